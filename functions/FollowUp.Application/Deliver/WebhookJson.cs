@@ -1,0 +1,28 @@
+using System.Text.Json.Nodes;
+using FollowUp.Domain;
+
+namespace FollowUp.Application;
+
+/// <summary>What the website is told: ids and where the project stands, no personal data.</summary>
+public static class WebhookJson
+{
+    public static string Write(Project project, OwedMessage message)
+    {
+        var body = new JsonObject
+        {
+            ["type"] = project.IsOpen ? "project.moved" : "project.closed",
+            ["timestamp"] = message.CausedAt.ToString(),
+            ["data"] = new JsonObject
+            {
+                ["id"] = project.Id,
+                ["generation"] = project.Generation,
+                ["version"] = project.Version,
+                ["phase"] = Kebab.Case(project.Phase),
+                ["outcome"] = project.Outcome is not { } outcome ? null : outcome.IsWon
+                    ? new JsonObject { ["result"] = "won", ["provider"] = outcome.Provider, ["amount"] = outcome.Amount }
+                    : new JsonObject { ["result"] = "dead", ["reason"] = Kebab.Case(outcome.Reason!.Value) },
+            },
+        };
+        return body.ToJsonString();
+    }
+}

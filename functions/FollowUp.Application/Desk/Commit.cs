@@ -1,0 +1,37 @@
+using System.Collections.Immutable;
+using FollowUp.Domain;
+using NodaTime;
+
+namespace FollowUp.Application;
+
+/// <summary>One decision on its way to the store: all of it is written, or nothing.</summary>
+/// <param name="After">The snapshot after the events.</param>
+/// <param name="ExpectedVersion">The version that was decided on; 0 for a new project.</param>
+/// <param name="Timeline">The new events, serialized and chained.</param>
+/// <param name="Owed">What the events owe to the outside.</param>
+/// <param name="Dossier">The personal data, when they are new or changed.</param>
+/// <param name="Words">Free text to file.</param>
+/// <param name="Receipt">Makes a repeat of this request recognisable.</param>
+public sealed record Commit(
+    Project After,
+    long ExpectedVersion,
+    ImmutableArray<TimelineEntry> Timeline,
+    ImmutableArray<OwedMessage> Owed,
+    Dossier? Dossier,
+    ImmutableArray<FiledWords> Words,
+    Receipt? Receipt);
+
+/// <summary>An event as it is stored.</summary>
+/// <param name="Kind">The event's name in kebab-case.</param>
+/// <param name="Json">The whole <see cref="Recorded"/>, free text replaced by its key.</param>
+/// <param name="Hash">SHA-256 over the hash of the entry before and <paramref name="Json"/>, lower-case hex.</param>
+public sealed record TimelineEntry(long Seq, Instant At, string Kind, string Json, string Hash);
+
+/// <summary>Proof that a request was taken: an idempotency key or a spent link.</summary>
+/// <param name="Digest">Of the request; another request under the same key is an error.</param>
+/// <param name="Version">The project's version after it: the answer is the project as of then.</param>
+public sealed record Receipt(string Key, string Digest, long Version, Instant At, string By);
+
+/// <summary>A project as loaded.</summary>
+/// <param name="Head">The hash of the newest timeline entry.</param>
+public sealed record StoredProject(Project Project, string Head);

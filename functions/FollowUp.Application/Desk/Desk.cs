@@ -1,0 +1,130 @@
+using System.Collections.Immutable;
+using FollowUp.Domain;
+using NodaTime;
+
+namespace FollowUp.Application;
+
+/// <summary>
+/// The one way in for every door: loads, asks <see cref="Decider"/>, commits, wakes the driver. A conflict is decided again on
+/// the fresh state, never retried blindly. What it acknowledges is durable.
+/// </summary>
+public sealed class Desk(
+    IProjectStore store, IAuditLog audit, Policies policies, Assigning assigning, IWakes wakes, TimeProvider time)
+{
+    /// <summary>Takes a submission; the same id and content again is the same project.</summary>
+    /// <param name="dossier">The personal data that came with it.</param>
+    /// <param name="command">Without a coordinator: the department's assignment chooses.</param>
+    public async Task<Answer> Submit(Submit command, Dossier dossier, CancellationToken cancellation = default)
+    {
+        while (true)
+        {
+            if (await store.Load(command.ProjectId, cancellation) is { } known)
+            {
+                var kept = await store.LoadDossier(command.ProjectId, cancellation);
+                return kept?.SubmissionDigest == dossier.SubmissionDigest
+                    ? new Answer.Done(known.Project, known.Project.Version)
+                    : new Answer.Differs();
+            }
+
+            var now = Now;
+            var coordinator = await assigning.Choose(command.Language, now, cancellation);
+            var policy = await policies.For(coordinator, cancellation);
+            var decision = Decider.Decide(null, command with { Coordinator = coordinator }, Actor.Website, policy, now);
+            if (await TryCommit(null, decision, policy, dossier, null, Actor.Website, cancellation))
+            {
+                return new Answer.Done(decision.After!, decision.After!.Version, Created: true);
+            }
+        }
+    }
+
+    /// <summary>Gives a command to a project.</summary>
+    /// <param name="once">Makes a repeat of this request recognisable; null when it needs none.</param>
+    /// <param name="ifVersion">Only when the project still is at this version.</param>
+    /// <param name="change">What the command changes in the dossier.</param>
+    public async Task<Answer> Record(
+        string projectId, Command command, Actor actor, Once? once = null, long? ifVersion = null,
+        Func<Dossier, Dossier>? change = null, CancellationToken cancellation = default)
+    {
+        while (true)
+        {
+            if (await store.Load(projectId, cancellation) is not { } stored)
+            {
+                return new Answer.NotFound();
+            }
+
+            if (once is not null && await store.FindReceipt(projectId, once.Key, cancellation) is { } receipt)
+            {
+                return receipt.Digest == once.Digest
+                    ? new Answer.Done(stored.Project, receipt.Version)
+                    : new Answer.KeyReused();
+            }
+
+            if (ifVersion is { } wanted && wanted != stored.Project.Version)
+            {
+                return new Answer.Stale(stored.Project.Version);
+            }
+
+            var now = Now;
+            var policy = await policies.For(stored.Project.InCharge, cancellation);
+            var decision = Decider.Decide(stored.Project, command, actor, policy, now);
+            if (decision.Refusal is { } refusal)
+            {
+                await audit.Write(
+                    new AuditEntry(now, projectId, Kebab.Case(actor.Role), actor.Id, Kebab.Case(command.GetType().Name), refusal.Code),
+                    cancellation);
+                return new Answer.Refused(refusal);
+            }
+
+            if (decision.Events.IsEmpty)
+            {
+                return new Answer.Done(stored.Project, stored.Project.Version);
+            }
+
+            var dossier = change is not null && await store.LoadDossier(projectId, cancellation) is { } kept ? change(kept) : null;
+            if (await TryCommit(stored, decision, policy, dossier, once, actor, cancellation))
+            {
+                return new Answer.Done(decision.After!, decision.After!.Version);
+            }
+        }
+    }
+
+    /// <summary>Decides what time alone decides. Called by the project's driver; does nothing when nothing is due.</summary>
+    /// <returns>The project as it now stands; null when there is none.</returns>
+    public async Task<Project?> Advance(string projectId, CancellationToken cancellation = default)
+    {
+        var answer = await Record(projectId, new PassTime(), Actor.Time, cancellation: cancellation);
+        return (answer as Answer.Done)?.Project;
+    }
+
+    Instant Now => Instant.FromDateTimeOffset(time.GetUtcNow());
+
+    async Task<bool> TryCommit(
+        StoredProject? stored, Decision decision, Policy policy, Dossier? dossier, Once? once, Actor actor, CancellationToken cancellation)
+    {
+        var after = decision.After!;
+        var words = ImmutableArray<FiledWords>.Empty;
+        var events = decision.Events;
+        if (events.Any(e => Filing.HasWords(e.Event)))
+        {
+            var salt = (dossier ?? await store.LoadDossier(after.Id, cancellation))?.Salt ?? "";
+            (events, words) = Filing.File(events, salt);
+        }
+
+        var receipt = once is null ? null : new Receipt(once.Key, once.Digest, after.Version, events[^1].At, actor.Id);
+        var owed = Obligations.Of(after, events, policy);
+        var commit = new Commit(
+            after, stored?.Project.Version ?? 0, Chain.Link(events, stored?.Head ?? ""), owed, dossier, words, receipt);
+        if (!await store.Commit(commit, cancellation))
+        {
+            return false;
+        }
+
+        // Wakes the driver only when what it waits for has changed: something is owed, or the wake time moved nearer.
+        if (!owed.IsEmpty || stored is null || after.WakeAt < stored.Project.WakeAt || after.Generation != stored.Project.Generation)
+        {
+            await wakes.Wake(after.Id, after.Generation, cancellation);
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
+using FollowUp.Domain;
+
+namespace FollowUp.Application;
+
+/// <summary>
+/// Files free text apart from the timeline. The timeline keeps a salted digest: it proves what was written as long as the text
+/// exists, and says nothing once text and salt are erased.
+/// </summary>
+public static class Filing
+{
+    public static bool HasWords(Event e) => WordsOf(e) is not null;
+
+    public static (ImmutableArray<Recorded> Events, ImmutableArray<FiledWords> Words) File(ImmutableArray<Recorded> events, string salt)
+    {
+        var filed = ImmutableArray.CreateBuilder<FiledWords>();
+        return ([.. events.Select(r => r with { Event = File(r.Event, salt, filed) })], filed.ToImmutable());
+    }
+
+    /// <summary>The free text of an event; null when it has none.</summary>
+    public static Words? WordsOf(Event e) => e switch
+    {
+        InformationRequested r => r.What,
+        InformationGiven g => g.Text,
+        Snoozed s => s.Reason,
+        NoteAdded n => n.Text,
+        QuestionAsked q => q.Text,
+        QuestionAnswered q => q.Text,
+        ProjectClosed c => c.Reason,
+        ProjectReopened r => r.Reason,
+        _ => null,
+    };
+
+    static Event File(Event e, string salt, ImmutableArray<FiledWords>.Builder filed)
+    {
+        if (WordsOf(e) is not { Text: { } text })
+        {
+            return e;
+        }
+
+        var key = Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes(salt), Encoding.UTF8.GetBytes(text)));
+        var words = new Words(null, key);
+        filed.Add(new FiledWords(key, text));
+        return e switch
+        {
+            InformationRequested r => r with { What = words },
+            InformationGiven g => g with { Text = words },
+            Snoozed s => s with { Reason = words },
+            NoteAdded n => n with { Text = words },
+            QuestionAsked q => q with { Text = words },
+            QuestionAnswered q => q with { Text = words },
+            ProjectClosed c => c with { Reason = words },
+            ProjectReopened r => r with { Reason = words },
+            _ => throw new InvalidOperationException($"{e.GetType().Name} is not filed."),
+        };
+    }
+}

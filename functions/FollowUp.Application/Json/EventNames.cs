@@ -1,0 +1,50 @@
+using System.Collections.Frozen;
+using FollowUp.Domain;
+
+namespace FollowUp.Application.Json;
+
+/// <summary>
+/// The names that events are stored under. A line may be added here and none may ever change: a record that is renamed keeps its line.
+/// </summary>
+static class EventNames
+{
+    public static readonly FrozenDictionary<Type, string> All = new Dictionary<Type, string>
+    {
+        [typeof(ProjectSubmitted)] = "project-submitted",
+        [typeof(CoordinatorAssigned)] = "coordinator-assigned",
+        [typeof(StandInStarted)] = "stand-in-started",
+        [typeof(StandInEnded)] = "stand-in-ended",
+        [typeof(CallMissed)] = "call-missed",
+        [typeof(ClientReached)] = "client-reached",
+        [typeof(AttemptMailed)] = "attempt-mailed",
+        [typeof(ProjectValidated)] = "project-validated",
+        [typeof(InformationRequested)] = "information-requested",
+        [typeof(InformationGiven)] = "information-given",
+        [typeof(InformationAwaitedInVain)] = "information-awaited-in-vain",
+        [typeof(CallAgreed)] = "call-agreed",
+        [typeof(NumberCorrected)] = "number-corrected",
+        [typeof(RelaunchMailed)] = "relaunch-mailed",
+        [typeof(RelaunchSkipped)] = "relaunch-skipped",
+        [typeof(WentDormant)] = "went-dormant",
+        [typeof(LightMailSent)] = "light-mail-sent",
+        [typeof(QuarterPassed)] = "quarter-passed",
+        [typeof(Woke)] = "woke",
+        [typeof(ApprovalAsked)] = "approval-asked",
+        [typeof(ApprovalLapsed)] = "approval-lapsed",
+        [typeof(ApprovalDeclined)] = "approval-declined",
+        [typeof(ClientAnswered)] = "client-answered",
+        [typeof(ClientSignalled)] = "client-signalled",
+        [typeof(ChannelClosed)] = "channel-closed",
+        [typeof(Snoozed)] = "snoozed",
+        [typeof(SnoozeEnded)] = "snooze-ended",
+        [typeof(NoteAdded)] = "note-added",
+        [typeof(ProviderActed)] = "provider-acted",
+        [typeof(GoodChancesSent)] = "good-chances-sent",
+        [typeof(QuestionAsked)] = "question-asked",
+        [typeof(QuestionAnswered)] = "question-answered",
+        [typeof(FactShared)] = "fact-shared",
+        [typeof(ProjectClosed)] = "project-closed",
+        [typeof(ProjectReopened)] = "project-reopened",
+        [typeof(ClosingUndone)] = "closing-undone",
+    }.ToFrozenDictionary();
+}

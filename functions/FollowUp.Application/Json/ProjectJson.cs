@@ -1,0 +1,45 @@
+using System.Text.Json;
+using FollowUp.Domain;
+
+namespace FollowUp.Application.Json;
+
+/// <summary>
+/// The stored form of the records that a project consists of, and of those that it depends on. Reading what was written gives an equal
+/// record. Fields may be added; an absent one reads as its default.
+/// </summary>
+/// <remarks>Reading throws <see cref="JsonException"/> on text that is no such record.</remarks>
+public static class ProjectJson
+{
+    public static string Write(Project project) => To(project);
+
+    public static string Write(Dossier dossier) => To(dossier);
+
+    public static string Write(OwedMessage message) => To(message);
+
+    public static string Write(Cadence cadence) => To(cadence);
+
+    public static string Write(Staff staff) => To(staff);
+
+    public static string Write(ProviderCard provider) => To(provider);
+
+    public static string Write(OutgoingMail mail) => To(mail);
+
+    public static Project ReadProject(string json) => From<Project>(json);
+
+    public static Dossier ReadDossier(string json) => From<Dossier>(json);
+
+    public static OwedMessage ReadMessage(string json) => From<OwedMessage>(json);
+
+    public static Cadence ReadCadence(string json) => From<Cadence>(json);
+
+    public static Staff ReadStaff(string json) => From<Staff>(json);
+
+    public static ProviderCard ReadProvider(string json) => From<ProviderCard>(json);
+
+    public static OutgoingMail ReadMail(string json) => From<OutgoingMail>(json);
+
+    static string To<T>(T value) => JsonSerializer.Serialize(value, StoredJson.Options);
+
+    static T From<T>(string json) =>
+        JsonSerializer.Deserialize<T>(json, StoredJson.Options) ?? throw new JsonException($"A stored {typeof(T).Name} is never null.");
+}

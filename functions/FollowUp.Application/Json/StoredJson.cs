@@ -1,0 +1,71 @@
+using System.Collections.Immutable;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+using System.Text.Unicode;
+using FollowUp.Domain;
+using NodaTime.Serialization.SystemTextJson;
+
+namespace FollowUp.Application.Json;
+
+/// <summary>
+/// How records are written to a store: camelCase fields, kebab-case names of values, no nulls, no white space, instants to the
+/// nanosecond. Accents stay as they are and what HTML would read as markup is escaped.
+/// </summary>
+static class StoredJson
+{
+    public static readonly JsonSerializerOptions Options = Build();
+
+    static JsonSerializerOptions Build()
+    {
+        var options = new JsonSerializerOptions
+        {
+            PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+            DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+            Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
+            TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { NameEvents, LeaveOutComputed, LeaveOutMissingArrays } },
+            Converters =
+            {
+                new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false),
+                NodaConverters.InstantConverter,
+                NodaConverters.LocalDateConverter,
+                NodaConverters.LocalTimeConverter,
+                NodaConverters.DurationConverter,
+                new WordsConverter(),
+            },
+        };
+        options.MakeReadOnly();
+        return options;
+    }
+
+    static void NameEvents(JsonTypeInfo type)
+    {
+        if (type.Type != typeof(Event)) return;
+        type.PolymorphismOptions = new JsonPolymorphismOptions { TypeDiscriminatorPropertyName = "type" };
+        foreach (var (record, name) in EventNames.All) type.PolymorphismOptions.DerivedTypes.Add(new JsonDerivedType(record, name));
+    }
+
+    /// <summary>What neither a constructor nor a setter takes back, such as <see cref="Project.IsOpen"/>, follows from the rest.</summary>
+    static void LeaveOutComputed(JsonTypeInfo type)
+    {
+        for (var i = type.Properties.Count - 1; i >= 0; i--)
+        {
+            var property = type.Properties[i];
+            if (property.Set is null && property.AssociatedParameter is null) type.Properties.RemoveAt(i);
+        }
+    }
+
+    /// <summary>A <c>default</c> array cannot be enumerated; it is stored as absent and read back as absent.</summary>
+    static void LeaveOutMissingArrays(JsonTypeInfo type)
+    {
+        foreach (var property in type.Properties)
+        {
+            if (property.PropertyType is { IsGenericType: true } array && array.GetGenericTypeDefinition() == typeof(ImmutableArray<>))
+            {
+                var missing = Activator.CreateInstance(array);
+                property.ShouldSerialize = (_, value) => value is not null && !value.Equals(missing);
+            }
+        }
+    }
+}

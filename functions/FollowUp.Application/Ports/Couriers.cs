@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+using FollowUp.Domain;
+using NodaTime;
+
+namespace FollowUp.Application;
+
+/// <summary>A mail ready to leave.</summary>
+/// <param name="MessageId">The outbox message's id: makes a repeat recognisable (Message-ID, operation id).</param>
+/// <param name="Headers">Beyond those that the courier writes itself.</param>
+/// <param name="Calendar">An iCalendar attachment, or null.</param>
+public sealed record OutgoingMail(
+    string MessageId,
+    string? ProjectId,
+    string To,
+    string? ToName,
+    string FromName,
+    string ReplyTo,
+    string Subject,
+    string Text,
+    string Html,
+    ImmutableDictionary<string, string> Headers,
+    ImmutableArray<string> Links,
+    string? Calendar = null);
+
+/// <summary>Hands a mail to the mail service. Throws when it was not accepted.</summary>
+public interface IMailCourier
+{
+    Task Send(OutgoingMail mail, Instant at, CancellationToken cancellation);
+}
+
+/// <summary>Tells the website. Throws when it was not accepted.</summary>
+public interface IWebhookCourier
+{
+    /// <summary>False when no website is configured to be told: nothing is owed then.</summary>
+    bool IsConfigured { get; }
+
+    Task Send(string messageId, string json, Instant at, CancellationToken cancellation);
+}
+
+/// <summary>Writes the mail that a message stands for; null when there is no address left to send it to.</summary>
+public interface IMailWriter
+{
+    ValueTask<OutgoingMail?> Write(Letter letter, CancellationToken cancellation);
+}
+
+/// <summary>All that a mail is written from.</summary>
+/// <param name="Cause">The event that owes it.</param>
+/// <param name="InCharge">Who signs: the coordinator who will answer.</param>
+public sealed record Letter(
+    OwedMessage Message, Project Project, Dossier? Dossier, Recorded? Cause, Staff? InCharge, Staff? ToStaff, ProviderCard? ToProvider,
+    string? Words, Instant Now);
+
+/// <summary>Tells the project's driver that what it waits for has changed. Losing a wake costs time, never a fact.</summary>
+public interface IWakes
+{
+    ValueTask Wake(string projectId, int generation, CancellationToken cancellation = default);
+}

@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+using FollowUp.Domain;
+using NodaTime;
+
+namespace FollowUp.Application;
+
+/// <summary>The read models over all projects: made from events, kept up to date by each commit, rebuilt by a command.</summary>
+public interface IIndex
+{
+    /// <summary>Projects whose wake time has come or that have a message to send, the longest overdue first.</summary>
+    ValueTask<ImmutableArray<string>> Due(Instant now, int limit, CancellationToken cancellation = default);
+
+    /// <summary>The earliest wake time or message time of all; null when nothing waits.</summary>
+    ValueTask<Instant?> NextDue(CancellationToken cancellation = default);
+
+    /// <summary>Open projects in the charge of a person, by the time their next action is due; null for all persons.</summary>
+    ValueTask<ImmutableArray<IndexRow>> Queue(string? staffId, int limit, CancellationToken cancellation = default);
+
+    /// <summary>Projects whose id, title, client, company, mail or phone contains every word of the query, accents and case aside.</summary>
+    ValueTask<ImmutableArray<IndexRow>> Search(IndexQuery query, CancellationToken cancellation = default);
+
+    /// <summary>Open projects and last assignment of each coordinator.</summary>
+    ValueTask<ImmutableDictionary<string, Workload>> Workloads(CancellationToken cancellation = default);
+
+    ValueTask<ImmutableArray<string>> ProjectsOfClient(string clientId, CancellationToken cancellation = default);
+
+    ValueTask<ImmutableArray<string>> ProjectsOfProvider(string providerId, CancellationToken cancellation = default);
+
+    /// <summary>How many projects are in each phase.</summary>
+    ValueTask<ImmutableDictionary<Phase, int>> CountByPhase(CancellationToken cancellation = default);
+}
+
+public sealed record Workload(int Open, Instant? LastServedAt);
+
+/// <param name="Text">Words to find; empty for all.</param>
+/// <param name="After">The project id that the page before ended with.</param>
+public sealed record IndexQuery(string? Text = null, Phase? Phase = null, string? Coordinator = null, int Limit = 50, string? After = null);
+
+/// <summary>One project in a list. Title and client are looked up in the dossier, so that erasure reaches them.</summary>
+public sealed record IndexRow(Project Project, string? Title, string? ClientName, string? Company, string? Phone);

@@ -1,0 +1,71 @@
+using System.Collections.Immutable;
+using FollowUp.Domain;
+using NodaTime;
+
+namespace FollowUp.Application;
+
+/// <summary>
+/// Where projects live. One project is one partition with one writer at a time, held by an optimistic version check; a commit
+/// is atomic and, once it returns, survives kill -9 and power loss.
+/// </summary>
+public interface IProjectStore
+{
+    ValueTask<StoredProject?> Load(string projectId, CancellationToken cancellation = default);
+
+    /// <summary>Writes a decision and brings the read models up to date.</summary>
+    /// <returns>False when the project is no longer at the expected version: nothing was written, decide again.</returns>
+    ValueTask<bool> Commit(Commit commit, CancellationToken cancellation = default);
+
+    ValueTask<Receipt?> FindReceipt(string projectId, string key, CancellationToken cancellation = default);
+
+    ValueTask<Dossier?> LoadDossier(string projectId, CancellationToken cancellation = default);
+
+    /// <summary>The whole timeline, oldest first.</summary>
+    IAsyncEnumerable<TimelineEntry> Timeline(string projectId, CancellationToken cancellation = default);
+
+    /// <summary>Free text by its key; what was erased is absent.</summary>
+    ValueTask<IReadOnlyDictionary<string, string>> LoadWords(string projectId, CancellationToken cancellation = default);
+
+    /// <summary>The messages of a project, oldest first: pending ones, or all of them.</summary>
+    ValueTask<ImmutableArray<OutboxEntry>> Messages(string projectId, bool pendingOnly, CancellationToken cancellation = default);
+
+    ValueTask<OutboxEntry?> FindMessage(string projectId, string messageId, CancellationToken cancellation = default);
+
+    /// <summary>Writes down how far a message is. Moves no version.</summary>
+    ValueTask Mark(OutboxEntry entry, CancellationToken cancellation = default);
+
+    /// <summary>Every project id, in no order that matters; for rebuild, export and retention.</summary>
+    IAsyncEnumerable<string> AllProjects(CancellationToken cancellation = default);
+
+    /// <summary>
+    /// Replaces the snapshot and the read models of a project by ones made anew from its timeline. Moves no version.
+    /// </summary>
+    ValueTask Rebuild(Project project, CancellationToken cancellation = default);
+
+    /// <summary>Removes the dossier, the filed words and what the index holds of the person.</summary>
+    ValueTask ErasePerson(string projectId, CancellationToken cancellation = default);
+}
+
+public enum MessageState
+{
+    /// <summary>Owed.</summary>
+    Pending,
+
+    /// <summary>Handed to the courier; the answer is not known yet.</summary>
+    Sending,
+
+    /// <summary>Accepted by the courier.</summary>
+    Sent,
+
+    /// <summary>Overtaken by events, or nobody to send it to; <see cref="OutboxEntry.Note"/> says why.</summary>
+    Dropped,
+}
+
+/// <summary>An owed message and how far it is.</summary>
+/// <param name="DueAt">When to try (again): <see cref="OwedMessage.NotBefore"/> at first.</param>
+/// <param name="Attempts">Tries so far.</param>
+/// <param name="Note">A code, never personal data.</param>
+public sealed record OutboxEntry(OwedMessage Message, MessageState State, Instant DueAt, int Attempts = 0, string? Note = null)
+{
+    public bool IsPending => State is MessageState.Pending or MessageState.Sending;
+}

@@ -1,0 +1,62 @@
+using System.Collections.Immutable;
+using FollowUp.Application.Json;
+using FollowUp.Domain;
+
+namespace FollowUp.Application;
+
+/// <summary>Reads projects for people and for the website.</summary>
+public sealed class Reader(IProjectStore store, IDirectory directory, WorkingCalendar calendar)
+{
+    /// <summary>The project as it stands, or as it stood at an earlier version: its answer then, given again.</summary>
+    public async Task<ProjectView?> Project(string projectId, Language language, long? asOf = null, CancellationToken cancellation = default)
+    {
+        if (await store.Load(projectId, cancellation) is not { } stored)
+        {
+            return null;
+        }
+
+        var entries = new List<TimelineEntry>();
+        await foreach (var entry in store.Timeline(projectId, cancellation))
+        {
+            if (entry.Seq <= (asOf ?? stored.Project.Version))
+            {
+                entries.Add(entry);
+            }
+        }
+
+        var timeline = entries.ConvertAll(e => TimelineJson.Read(e.Json));
+        var project = asOf is { } version && version < stored.Project.Version ? Evolution.Fold(timeline) : stored.Project;
+        var words = await Words(projectId, language, cancellation);
+        var names = words.Name;
+        var lines = timeline.Zip(entries, (recorded, entry) => new TimelineLine(
+            recorded.Seq, recorded.At, entry.Kind, By(recorded, names, language), words.Describe(recorded.Event), entry.Hash,
+            recorded.Plan?.Next.Describe(language, calendar), recorded.Event));
+        return new ProjectView(
+            project,
+            await store.LoadDossier(projectId, cancellation),
+            project.InCharge is { } inCharge ? await directory.FindStaff(inCharge, cancellation) : null,
+            [.. lines],
+            words);
+    }
+
+    /// <summary>The timeline's words with the names of today and the texts that are still filed.</summary>
+    public async Task<TimelineWords> Words(string projectId, Language language, CancellationToken cancellation = default)
+    {
+        var names = (await directory.AllStaff(cancellation)).Select(s => (s.Id, s.Name))
+            .Concat((await directory.AllProviders(cancellation)).Select(p => (p.Id, p.Name)))
+            .ToImmutableDictionary(n => n.Id, n => n.Name);
+        var texts = await store.LoadWords(projectId, cancellation);
+        return new TimelineWords(
+            language, calendar,
+            id => names.GetValueOrDefault(id, id),
+            filed => filed?.Text ?? (filed?.Key is { } key ? texts.GetValueOrDefault(key) : null));
+    }
+
+    static string By(Recorded recorded, Func<string, string> name, Language language) => recorded.Role switch
+    {
+        Role.System => new Phrase("Automatique", "Automatic").In(language),
+        Role.Client => new Phrase("Le client", "The client").In(language),
+        Role.Website => new Phrase("Le site", "The website").In(language),
+        _ => name(recorded.By),
+    };
+}

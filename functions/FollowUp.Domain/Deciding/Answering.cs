@@ -1,0 +1,84 @@
+using NodaTime;
+
+namespace FollowUp.Domain;
+
+/// <summary>The client says where things stand, by a link or on the website. The client is master of the decision.</summary>
+static class Answering
+{
+    public static Decision Decide(Turn turn, AnswerRelaunch c)
+    {
+        if (Refuses(turn, c) is { } refusal)
+        {
+            return Decision.Refuse(refusal);
+        }
+
+        SignOfLife(turn, new ClientAnswered(c.Answer, c.Provider, c.Until));
+        return (c.Answer switch
+        {
+            ClientAnswer.Chose => Closed(turn, Outcome.Won(c.Provider!, c.Amount)),
+            ClientAnswer.ChoseElsewhere => Closed(turn, Outcome.Dead(DeathReason.ChoseElsewhere)),
+            ClientAnswer.GaveUp => Closed(turn, Outcome.Dead(DeathReason.Abandoned)),
+            ClientAnswer.LeaveMeAlone => Closed(turn, Outcome.Dead(DeathReason.RefusedContact)),
+            ClientAnswer.NotNow => turn.Happens(new Snoozed(c.Until!.Value, Reason: null, EndsOnAnswer: true)),
+            ClientAnswer.CallMe => turn.Happens(new CallAgreed(c.CallAt ?? Soon(turn))),
+            _ => turn,
+        }).Done();
+    }
+
+    public static Decision Decide(Turn turn, PickCallBack c)
+    {
+        if (c.At <= turn.Now)
+        {
+            return Decision.Refuse(Refusals.InThePast);
+        }
+
+        return turn.Calendar.IsOpen(c.At, turn.Table.Calls)
+            ? SignOfLife(turn, new ClientAnswered(ClientAnswer.CallMe, null, null)).Happens(new CallAgreed(c.At)).Done()
+            : Decision.Refuse(Refusals.OutsideContactRules);
+    }
+
+    public static Decision Decide(Turn turn, ReportSignal c)
+    {
+        if (turn.Project.LastSignal == new LastSignal(c.Kind, c.At))
+        {
+            return turn.Done();
+        }
+
+        if (c.Kind == SignalKind.Awarded && c.Provider is null)
+        {
+            return Decision.Refuse(Refusals.ProviderNeeded);
+        }
+
+        SignOfLife(turn, new ClientSignalled(c.Kind, c.Provider, c.At));
+        return (c.Kind switch
+        {
+            SignalKind.Awarded => turn.Happens(new ProjectClosed(Outcome.Won(c.Provider!, c.Amount), ClosedFor.Website)),
+            SignalKind.Cancelled => turn.Happens(new ProjectClosed(Outcome.Dead(DeathReason.Abandoned), ClosedFor.Website)),
+            _ => turn,
+        }).Done();
+    }
+
+    /// <summary>Anything that comes from the client: it ends a pause that ends on answers, and wakes a project that sleeps.</summary>
+    public static Turn SignOfLife(Turn turn, Event sign)
+    {
+        turn.Happens(sign);
+        if (turn.Project.Snooze is { EndsOnAnswer: true })
+        {
+            turn.Happens(new SnoozeEnded(ByAnswer: true));
+        }
+
+        return turn.Project.Phase == Phase.Dormant ? turn.Happens(new Woke()) : turn;
+    }
+
+    static Refusal? Refuses(Turn turn, AnswerRelaunch c) => c.Answer switch
+    {
+        ClientAnswer.TalkingTo or ClientAnswer.Chose when c.Provider is null => Refusals.ProviderNeeded,
+        ClientAnswer.NotNow when c.Until is not { } until || until <= turn.Calendar.DateOf(turn.Now) => Refusals.InThePast,
+        ClientAnswer.CallMe when c.CallAt <= turn.Now => Refusals.InThePast,
+        _ => null,
+    };
+
+    static Turn Closed(Turn turn, Outcome outcome) => turn.Happens(new ProjectClosed(outcome, ClosedFor.Client));
+
+    static Instant Soon(Turn turn) => turn.Calendar.AddWorkingTime(turn.Now, turn.Table.Validation.FirstCallWithin, turn.Table.Calls);
+}

@@ -1,0 +1,55 @@
+using NodaTime;
+
+namespace FollowUp.Domain;
+
+/// <summary>The mails of the follow-up and the one message that is none.</summary>
+public enum MessageKind
+{
+    TriedToReachYou,
+    MissingInformation,
+    RelaunchFirst,
+    RelaunchLater,
+    RelaunchAfterSnooze,
+    Warning,
+    LightMail,
+    CallAgreed,
+    GoodChances,
+    QuestionAnswered,
+    QuestionReceived,
+    ApprovalRequest,
+    NotSerious,
+    OutcomeThanks,
+    HandOver,
+
+    /// <summary>The website is told what changed.</summary>
+    Webhook,
+}
+
+public enum RecipientKind
+{
+    Client,
+    Staff,
+    Provider,
+    Website,
+}
+
+/// <summary>
+/// A message that a decision owes to the outside. It holds no personal data: the address and the text are made when it
+/// leaves, by its recipient's id and the event that caused it.
+/// </summary>
+/// <param name="Id">Stable over every retry: project, version of the causing event, kind, recipient.</param>
+/// <param name="CausedBy">The version of the event that owes it.</param>
+/// <param name="NotBefore">The mail window, or the end of the time in which a closing may be undone.</param>
+/// <param name="Number">The attempt, relaunch or quarter; what tells the tones of one template apart.</param>
+/// <param name="Subject">What it is about besides the project: a provider's or a question's id.</param>
+public sealed record OwedMessage(
+    string Id,
+    string ProjectId,
+    long CausedBy,
+    Instant CausedAt,
+    MessageKind Kind,
+    RecipientKind To,
+    string? Recipient,
+    Instant NotBefore,
+    int Number = 0,
+    string? Subject = null);

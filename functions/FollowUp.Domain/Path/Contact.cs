@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+using NodaTime;
+
+namespace FollowUp.Domain;
+
+public enum ClientType
+{
+    Company,
+    Person,
+}
+
+public enum Channel
+{
+    Mail,
+    Phone,
+}
+
+/// <summary>How the client may be reached, and how often it was.</summary>
+/// <param name="Calls">By phone: consent given (private person) and not withdrawn.</param>
+/// <param name="Mails">By mail: not opted out, address not refused by the mail service.</param>
+/// <param name="QuietUntil">No contact at all before this instant (private person, after "do not call").</param>
+/// <param name="RecentCalls">The calls that still count towards the cap, oldest first.</param>
+public sealed record ContactRights(bool Calls, bool Mails, Instant? QuietUntil, ImmutableArray<Instant> RecentCalls)
+{
+    public bool Equals(ContactRights? other) =>
+        other is not null && Calls == other.Calls && Mails == other.Mails && QuietUntil == other.QuietUntil
+        && RecentCalls.AsSpan().SequenceEqual(other.RecentCalls.AsSpan());
+
+    public override int GetHashCode() => HashCode.Combine(Calls, Mails, QuietUntil, RecentCalls.Length);
+}
+
+/// <summary>A pause with a date. It is immune to ageing and to automatic closing.</summary>
+/// <param name="EndsOnAnswer">Whether an answer in the meantime ends the pause or leaves it.</param>
+public sealed record SnoozeUntil(LocalDate Until, bool EndsOnAnswer);
+
+/// <summary>What one provider did on a project and what it may be told.</summary>
+/// <param name="Acted">It came forward: a proposal, a message, a quote or a visit.</param>
+/// <param name="Wanted">The client showed interest in it.</param>
+/// <param name="Told">It had its good-chances notice.</param>
+/// <param name="LastAction">Its newest reported action, so that a repeat is recognised.</param>
+public sealed record ProviderStanding(
+    string Provider, bool Acted = false, bool Wanted = false, bool Told = false,
+    ProviderActionKind? LastAction = null, Instant? LastActedAt = null);
+
+/// <summary>A signal of the website, as far as a repeat is recognised by it.</summary>
+public sealed record LastSignal(SignalKind Kind, Instant At);
+
+/// <summary>A provider's question that the coordinator in charge still owes an answer.</summary>
+public sealed record OpenQuestion(string Id, string Provider, Instant AskedAt, Instant DueAt);

@@ -1,0 +1,229 @@
+using System.Collections.Immutable;
+using NodaTime;
+
+namespace FollowUp.Domain;
+
+/// <summary>Folds events into the project: the same events give the same state, on any machine and in any year.</summary>
+public static class Evolution
+{
+    public static Project Fold(IEnumerable<Recorded> timeline) =>
+        timeline.Aggregate((Project?)null, (project, recorded) => Apply(project, recorded))
+        ?? throw new ArgumentException("A timeline has at least its submission.", nameof(timeline));
+
+    public static Project Apply(Project? project, Recorded recorded)
+    {
+        var after = recorded.Event is ProjectSubmitted submitted
+            ? Submitted(submitted)
+            : Evolve(project ?? throw new ArgumentException("A timeline starts with its submission.", nameof(project)), recorded);
+
+        return after with
+        {
+            Version = recorded.Seq,
+            Next = after.IsOpen ? recorded.Plan?.Next ?? after.Next : null,
+            WakeAt = after.IsOpen ? recorded.Plan?.WakeAt ?? after.WakeAt : null,
+        };
+    }
+
+    static Project Submitted(ProjectSubmitted e) => new()
+    {
+        Id = e.ProjectId,
+        ClientId = e.ClientId,
+        ClientType = e.ClientType,
+        Language = e.Language,
+        SubmittedAt = e.SubmittedAt,
+        CadenceVersion = e.CadenceVersion,
+        Contact = new ContactRights(e.MayCall, Mails: true, QuietUntil: null, RecentCalls: []),
+        Evidence = e.Evidence,
+        ExpectedDate = e.Deadline,
+        Anchor = e.SubmittedAt,
+        LastSignOfLife = e.SubmittedAt,
+        LastSignOfLifeBy = 1,
+    };
+
+    static Project Evolve(Project p, Recorded recorded) => recorded.Event switch
+    {
+        CoordinatorAssigned e => p with { Coordinator = e.Coordinator, StandIn = null },
+        StandInStarted e => p with { StandIn = e.Staff },
+        StandInEnded => p with { StandIn = null },
+
+        CallMissed e => Missed(p, e),
+        CallOverdue => p,
+        ClientReached e => Alive(Called(p, e.At), recorded) with
+        {
+            CallAgreedAt = null,
+            Evidence = p.Evidence | e.Facts | Evidence.PhoneReached,
+            LastSaid = SaidOnThePhone(e.Outcome) ?? p.LastSaid,
+            Providers = e.Provider is { } named ? Wanted(p, named) : p.Providers,
+        },
+
+        AttemptMailed e => p with
+        {
+            Attempts = e.Attempt, Anchor = recorded.At, Stage = e.Last ? Stage.LastMailSent : Stage.Reaching,
+        },
+        ProjectValidated => p with
+        {
+            Phase = Phase.InFollowUp, Stage = Stage.Relaunching, Validated = true, Anchor = recorded.At, Attempts = 0, Silent = 0,
+        },
+        InformationRequested => p with { Stage = Stage.InformationAsked, Anchor = recorded.At },
+        InformationGiven => Alive(p, recorded) with
+        {
+            Stage = p.Phase == Phase.AwaitingValidation ? Stage.InformationGiven : p.Stage,
+        },
+        InformationAwaitedInVain => p with { Stage = Stage.Reaching, Attempts = 0, Anchor = recorded.At },
+        CallAgreed e => p with { CallAgreedAt = e.At, Stage = p.Phase == Phase.AwaitingValidation ? Stage.Reaching : p.Stage },
+        NumberCorrected => Alive(p, recorded) with { Stage = p.Phase == Phase.AwaitingValidation ? Stage.Reaching : p.Stage },
+
+        RelaunchMailed e => Relaunched(p, recorded.At, e.Kind == RelaunchKind.Warning),
+        RelaunchSkipped e => Relaunched(p, recorded.At, e.Warning),
+        WentDormant => p with
+        {
+            Phase = Phase.Dormant, Stage = Stage.Asleep, DormantSince = recorded.At, Quarters = 0, Anchor = recorded.At,
+        },
+        LightMailSent e => p with { Quarters = e.Quarter, Anchor = recorded.At },
+        QuarterPassed e => p with { Quarters = e.Quarter, Anchor = recorded.At },
+        ApprovalAsked e => p with { Stage = Stage.ApprovalAsked, Quarters = e.Quarter, Anchor = recorded.At },
+        ApprovalLapsed or ApprovalDeclined => p with { Stage = Stage.Asleep, Anchor = recorded.At },
+        Woke => p with { Phase = Phase.InFollowUp, Stage = Stage.Relaunching, DormantSince = null, Quarters = 0, Anchor = recorded.At },
+
+        ClientAnswered e => Alive(p, recorded) with
+        {
+            LastSaid = e.Answer,
+            Providers = e.Provider is { } named ? Wanted(p, named) : p.Providers,
+        },
+        ClientSignalled e => Alive(p, recorded) with
+        {
+            LastSignal = new LastSignal(e.Kind, e.At),
+            Providers = e.Provider is { } named ? Wanted(p, named) : p.Providers,
+        },
+        ChannelClosed e => p with { Contact = Without(p.Contact, e) },
+        Snoozed e => p with { Snooze = new SnoozeUntil(e.Until, e.EndsOnAnswer), CallAgreedAt = null },
+        SnoozeEnded e => p with { Snooze = null, CallAgreedAt = e.CallAt, Anchor = recorded.At, Silent = 0, Attempts = 0 },
+
+        NoteAdded => p,
+        ProviderActed e => p with
+        {
+            Providers = With(p, p.Standing(e.Provider) with { Acted = true, LastAction = e.Kind, LastActedAt = e.At }),
+        },
+        GoodChancesSent e => p with { Providers = With(p, p.Standing(e.Provider) with { Told = true }) },
+        QuestionAsked e => p with { Questions = p.Questions.Add(new OpenQuestion(e.Question, e.Provider, recorded.At, e.DueAt)) },
+        QuestionAnswered e => p with { Questions = p.Questions.RemoveAll(q => q.Id == e.Question) },
+        FactShared e => p with { Withheld = e.Published ? p.Withheld.Remove(e.Fact) : p.Withheld.Add(e.Fact) },
+        CadenceTaken e => p with { CadenceVersion = e.Version },
+
+        ProjectClosed e => p with
+        {
+            Phase = e.Outcome.IsWon ? Phase.Won : Phase.Dead, Stage = Stage.Closed, Outcome = e.Outcome,
+            ClosedAt = recorded.At, ClosedBy = recorded.Seq, BeforeClosing = p with { BeforeClosing = null },
+        },
+        ClosingUndone => p.BeforeClosing! with { Contact = p.Contact },
+        ProjectReopened e => Reopened(p, e, recorded),
+        PersonErased => p with
+        {
+            Erased = true, BeforeClosing = null, Contact = new ContactRights(Calls: false, Mails: false, null, []), Questions = [],
+        },
+
+        _ => throw new InvalidOperationException($"No state follows from {recorded.Event.GetType().Name}."),
+    };
+
+    /// <summary>Any sign of life starts the cadence over.</summary>
+    static Project Alive(Project p, Recorded recorded) => p with
+    {
+        LastSignOfLife = recorded.At,
+        LastSignOfLifeBy = recorded.Seq,
+        Anchor = recorded.At,
+        Attempts = 0,
+        Silent = 0,
+        Stage = p.Stage switch
+        {
+            Stage.LastMailSent => Stage.Reaching,
+            Stage.Warned => Stage.Relaunching,
+            _ => p.Stage,
+        },
+    };
+
+    static Project Missed(Project p, CallMissed e)
+    {
+        var called = Called(p, e.At);
+        if (p.CallAgreedAt <= e.At)
+        {
+            called = called with { CallAgreedAt = null, Anchor = e.At };
+        }
+
+        if (e.Attempt > 0)
+        {
+            return called with
+            {
+                Attempts = e.Attempt, Anchor = e.At, Stage = e.Last ? Stage.LastMailSent : Stage.Reaching,
+            };
+        }
+
+        return e.Relaunch > 0 ? Relaunched(called, e.At, e.Warning) : called;
+    }
+
+    /// <summary>Keeps the calls that may still count towards the cap: those of the last 90 days.</summary>
+    static Project Called(Project p, Instant at)
+    {
+        var horizon = at - Duration.FromDays(90);
+        var calls = p.ClientType == ClientType.Person
+            ? [.. p.Contact.RecentCalls.Where(c => c > horizon), at]
+            : ImmutableArray<Instant>.Empty;
+        return p with { Contact = p.Contact with { RecentCalls = calls.Sort() } };
+    }
+
+    static Project Relaunched(Project p, Instant at, bool warning) => p with
+    {
+        Silent = p.Silent + 1, Anchor = at, Stage = warning ? Stage.Warned : Stage.Relaunching,
+    };
+
+    static ContactRights Without(ContactRights contact, ChannelClosed e) => contact with
+    {
+        Calls = contact.Calls && e.Channel != Channel.Phone,
+        Mails = contact.Mails && e.Channel != Channel.Mail,
+        QuietUntil = e.QuietUntil ?? contact.QuietUntil,
+    };
+
+    /// <summary>A new generation of the same project: the path starts again where the client had come to.</summary>
+    static Project Reopened(Project p, ProjectReopened e, Recorded recorded) => Alive(p, recorded) with
+    {
+        Generation = e.Generation,
+        CadenceVersion = e.CadenceVersion,
+        Phase = p.Validated ? Phase.InFollowUp : Phase.AwaitingValidation,
+        Stage = p.Validated ? Stage.Relaunching : Stage.Reaching,
+        Outcome = null,
+        ClosedAt = null,
+        ClosedBy = 0,
+        BeforeClosing = null,
+        Snooze = null,
+        CallAgreedAt = null,
+        DormantSince = null,
+        Quarters = 0,
+    };
+
+    static ImmutableArray<ProviderStanding> Wanted(Project p, string provider) => With(p, p.Standing(provider) with { Wanted = true });
+
+    static ImmutableArray<ProviderStanding> With(Project p, ProviderStanding standing)
+    {
+        for (var i = 0; i < p.Providers.Length; i++)
+        {
+            if (p.Providers[i].Provider == standing.Provider)
+            {
+                return p.Providers.SetItem(i, standing);
+            }
+        }
+
+        return p.Providers.Add(standing);
+    }
+
+    static ClientAnswer? SaidOnThePhone(CallOutcome outcome) => outcome switch
+    {
+        CallOutcome.StillLooking => ClientAnswer.StillLooking,
+        CallOutcome.TalkingTo => ClientAnswer.TalkingTo,
+        CallOutcome.Chose => ClientAnswer.Chose,
+        CallOutcome.ChoseElsewhere => ClientAnswer.ChoseElsewhere,
+        CallOutcome.GaveUp => ClientAnswer.GaveUp,
+        CallOutcome.NotNow => ClientAnswer.NotNow,
+        CallOutcome.CallBack => ClientAnswer.CallMe,
+        CallOutcome.RefusesContact => ClientAnswer.LeaveMeAlone,
+        _ => null,
+    };
+}

@@ -1,0 +1,19 @@
+using System.Collections.Immutable;
+
+namespace FollowUp.Domain;
+
+/// <summary>All that a decision may depend on besides the project, the command and the instant.</summary>
+/// <param name="Cadences">Every version that a live project may still be in a cycle of.</param>
+/// <param name="Current">The version that a new cycle takes.</param>
+/// <param name="OwnHours">When the coordinator in charge works, where they have hours of their own.</param>
+public sealed record Policy(
+    ImmutableDictionary<int, Cadence> Cadences, int Current, WorkingCalendar Calendar, OpeningHours? OwnHours = null)
+{
+    public static Policy Default { get; } =
+        new(ImmutableDictionary<int, Cadence>.Empty.Add(DefaultCadence.Document.Version, DefaultCadence.Document),
+            DefaultCadence.Document.Version, WorkingCalendar.France);
+
+    /// <summary>The table that this project's cycle runs by.</summary>
+    public CadenceTable TableFor(Project project) =>
+        (Cadences.TryGetValue(project.CadenceVersion, out var kept) ? kept : Cadences[Current]).For(project.ClientType);
+}

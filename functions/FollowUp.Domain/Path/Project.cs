@@ -1,0 +1,125 @@
+using System.Collections.Immutable;
+using NodaTime;
+
+namespace FollowUp.Domain;
+
+/// <summary>
+/// One project as its timeline has made it: immutable, without personal data. Folded by <see cref="Evolution"/>, moved by
+/// <see cref="Decider"/>, given its next action by <see cref="Planning"/>.
+/// </summary>
+public sealed record Project
+{
+    public required string Id { get; init; }
+
+    /// <summary>1 at first; one more each time that a dead project is reopened.</summary>
+    public int Generation { get; init; } = 1;
+
+    /// <summary>How many events made this state.</summary>
+    public long Version { get; init; }
+
+    public Phase Phase { get; init; }
+
+    public Stage Stage { get; init; }
+
+    public Outcome? Outcome { get; init; }
+
+    public required string ClientId { get; init; }
+
+    public ClientType ClientType { get; init; }
+
+    public Language Language { get; init; }
+
+    public Instant SubmittedAt { get; init; }
+
+    /// <summary>The coordinator in charge; null while the department has none.</summary>
+    public string? Coordinator { get; init; }
+
+    /// <summary>Who follows the project while the coordinator is absent.</summary>
+    public string? StandIn { get; init; }
+
+    /// <summary>The cadence that this cycle started with; a new one is taken at the next cycle.</summary>
+    public int CadenceVersion { get; init; }
+
+    public required ContactRights Contact { get; init; }
+
+    /// <summary>Failed attempts to reach the client in this cycle of phone validation.</summary>
+    public int Attempts { get; init; }
+
+    /// <summary>Relaunches made in this cycle, all of them silent so far.</summary>
+    public int Silent { get; init; }
+
+    /// <summary>The instant from which the next delay of the cadence counts.</summary>
+    public Instant Anchor { get; init; }
+
+    public Instant? DormantSince { get; init; }
+
+    /// <summary>Quarters of dormancy gone by, whether with a mail, a question or nothing.</summary>
+    public int Quarters { get; init; }
+
+    public SnoozeUntil? Snooze { get; init; }
+
+    /// <summary>When the client asked to be called.</summary>
+    public Instant? CallAgreedAt { get; init; }
+
+    /// <summary>Whether the first conversation found the project serious.</summary>
+    public bool Validated { get; init; }
+
+    /// <summary>What the follow-up knows of the project's seriousness, as facts.</summary>
+    public Evidence Evidence { get; init; }
+
+    /// <summary>The last contact that came from the person; the CNIL's three years count from it.</summary>
+    public Instant LastSignOfLife { get; init; }
+
+    /// <summary>The version that the last sign of life has; mails owed before it are overtaken.</summary>
+    public long LastSignOfLifeBy { get; init; }
+
+    /// <summary>The person was erased; only figures are left.</summary>
+    public bool Erased { get; init; }
+
+    /// <summary>The last thing that the website reported of the client, so that a repeat is recognised.</summary>
+    public LastSignal? LastSignal { get; init; }
+
+    /// <summary>What the client last said, for the feed.</summary>
+    public ClientAnswer? LastSaid { get; init; }
+
+    public LocalDate? ExpectedDate { get; init; }
+
+    public ImmutableArray<ProviderStanding> Providers { get; init; } = [];
+
+    public ImmutableArray<OpenQuestion> Questions { get; init; } = [];
+
+    /// <summary>What the coordinator keeps from the feed.</summary>
+    public ImmutableArray<SharedFact> Withheld { get; init; } = [];
+
+    /// <summary>Null only when won or dead.</summary>
+    public NextAction? Next { get; init; }
+
+    /// <summary>When the driver must look by itself; null only when won or dead.</summary>
+    public Instant? WakeAt { get; init; }
+
+    public Instant? ClosedAt { get; init; }
+
+    /// <summary>The version that the closing event has; what it owes is sent only while this still names it.</summary>
+    public long ClosedBy { get; init; }
+
+    /// <summary>The state that an undo returns to.</summary>
+    public Project? BeforeClosing { get; init; }
+
+    public bool IsOpen => Phase is not (Phase.Won or Phase.Dead);
+
+    /// <summary>Who acts for the department: the stand-in during an absence, else the coordinator.</summary>
+    public string? InCharge => StandIn ?? Coordinator;
+
+    public ProviderStanding Standing(string provider)
+    {
+        foreach (var standing in Providers)
+        {
+            if (standing.Provider == provider)
+            {
+                return standing;
+            }
+        }
+
+        return new ProviderStanding(provider);
+    }
+}

@@ -1,0 +1,16 @@
+namespace FollowUp.Domain;
+
+/// <summary>One sentence in both languages, so that neither can be forgotten.</summary>
+public readonly record struct Phrase(string French, string English)
+{
+    public string In(Language language) => language == Language.English ? English : WithFrenchSpaces(French);
+
+    /// <summary>French sets a space that does not break before <c>: ; ! ?</c> and inside its quotation marks.</summary>
+    static string WithFrenchSpaces(string text) => text
+        .Replace(" :", "\u00a0:", StringComparison.Ordinal)
+        .Replace(" ;", "\u00a0;", StringComparison.Ordinal)
+        .Replace(" !", "\u00a0!", StringComparison.Ordinal)
+        .Replace(" ?", "\u00a0?", StringComparison.Ordinal)
+        .Replace("« ", "«\u00a0", StringComparison.Ordinal)
+        .Replace(" »", "\u00a0»", StringComparison.Ordinal);
+}
