@@ -59,6 +59,13 @@ public sealed class Delivery(
                 return await Drop(entry, reason, cancellation);
             }
         }
+        catch (CourierBusyException busy)
+        {
+            // It did not fail, so the try does not count; it waits until the courier has room.
+            await store.Mark(
+                entry with { State = MessageState.Pending, DueAt = busy.Until, Attempts = entry.Attempts - 1, Note = "courier-busy" }, cancellation);
+            return false;
+        }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
             await store.Mark(
@@ -90,7 +97,7 @@ public sealed class Delivery(
             return "no-address";
         }
 
-        await mail.Send(outgoing, Now, cancellation);
+        await mail.Send(outgoing with { Kind = message.Kind }, Now, cancellation);
         return null;
     }
 

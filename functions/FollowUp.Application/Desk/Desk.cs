@@ -14,12 +14,24 @@ public sealed class Desk(
     /// <summary>Takes a submission; the same id and content again is the same project.</summary>
     /// <param name="dossier">The personal data that came with it.</param>
     /// <param name="command">Without a coordinator: the department's assignment chooses.</param>
-    public async Task<Answer> Submit(Submit command, Dossier dossier, CancellationToken cancellation = default)
+    public Task<Answer> Submit(Submit command, Dossier dossier, CancellationToken cancellation = default) =>
+        Submit(command, dossier, once: null, cancellation);
+
+    /// <inheritdoc cref="Submit(FollowUp.Domain.Submit, Dossier, CancellationToken)"/>
+    /// <param name="once">Gives a repeat of this request the first answer, whatever happened since.</param>
+    public async Task<Answer> Submit(Submit command, Dossier dossier, Once? once, CancellationToken cancellation = default)
     {
         while (true)
         {
             if (await store.Load(command.ProjectId, cancellation) is { } known)
             {
+                if (once is not null && await store.FindReceipt(command.ProjectId, once.Key, cancellation) is { } receipt)
+                {
+                    return receipt.Digest == once.Digest
+                        ? new Answer.Done(known.Project, receipt.Version, Created: true)
+                        : new Answer.KeyReused();
+                }
+
                 var kept = await store.LoadDossier(command.ProjectId, cancellation);
                 return kept?.SubmissionDigest == dossier.SubmissionDigest
                     ? new Answer.Done(known.Project, known.Project.Version)
@@ -30,7 +42,7 @@ public sealed class Desk(
             var coordinator = await assigning.Choose(command.Language, now, cancellation);
             var policy = await policies.For(coordinator, cancellation);
             var decision = Decider.Decide(null, command with { Coordinator = coordinator }, Actor.Website, policy, now);
-            if (await TryCommit(null, decision, policy, dossier, null, Actor.Website, cancellation))
+            if (await TryCommit(null, decision, policy, dossier, once, Actor.Website, cancellation))
             {
                 return new Answer.Done(decision.After!, decision.After!.Version, Created: true);
             }

@@ -15,6 +15,7 @@ static class EventNames
         [typeof(StandInStarted)] = "stand-in-started",
         [typeof(StandInEnded)] = "stand-in-ended",
         [typeof(CallMissed)] = "call-missed",
+        [typeof(CallOverdue)] = "call-overdue",
         [typeof(ClientReached)] = "client-reached",
         [typeof(AttemptMailed)] = "attempt-mailed",
         [typeof(ProjectValidated)] = "project-validated",
@@ -46,5 +47,7 @@ static class EventNames
         [typeof(ProjectClosed)] = "project-closed",
         [typeof(ProjectReopened)] = "project-reopened",
         [typeof(ClosingUndone)] = "closing-undone",
+        [typeof(PersonErased)] = "person-erased",
+        [typeof(CadenceTaken)] = "cadence-taken",
     }.ToFrozenDictionary();
 }

@@ -20,15 +20,21 @@ public sealed record OutgoingMail(
     string Html,
     ImmutableDictionary<string, string> Headers,
     ImmutableArray<string> Links,
-    string? Calendar = null);
+    string? Calendar = null)
+{
+    /// <summary>What the project owes; null for a mail that no project owes, such as a sign-in link.</summary>
+    public MessageKind? Kind { get; init; }
+}
 
 /// <summary>Hands a mail to the mail service. Throws when it was not accepted.</summary>
+/// <exception cref="CourierBusyException">Nothing is wrong with the mail: it is not its turn yet.</exception>
 public interface IMailCourier
 {
     Task Send(OutgoingMail mail, Instant at, CancellationToken cancellation);
 }
 
 /// <summary>Tells the website. Throws when it was not accepted.</summary>
+/// <exception cref="CourierBusyException">The website asks for time, or has failed so often that it is left alone.</exception>
 public interface IWebhookCourier
 {
     /// <summary>False when no website is configured to be told: nothing is owed then.</summary>

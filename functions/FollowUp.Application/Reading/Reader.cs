@@ -42,14 +42,20 @@ public sealed class Reader(IProjectStore store, IDirectory directory, WorkingCal
     /// <summary>The timeline's words with the names of today and the texts that are still filed.</summary>
     public async Task<TimelineWords> Words(string projectId, Language language, CancellationToken cancellation = default)
     {
+        var texts = await store.LoadWords(projectId, cancellation);
+        return await Names(language, cancellation) with
+        {
+            Text = filed => filed?.Text ?? (filed?.Key is { } key ? texts.GetValueOrDefault(key) : null),
+        };
+    }
+
+    /// <summary>The words with the names of today, for lists of many projects.</summary>
+    public async Task<TimelineWords> Names(Language language, CancellationToken cancellation = default)
+    {
         var names = (await directory.AllStaff(cancellation)).Select(s => (s.Id, s.Name))
             .Concat((await directory.AllProviders(cancellation)).Select(p => (p.Id, p.Name)))
             .ToImmutableDictionary(n => n.Id, n => n.Name);
-        var texts = await store.LoadWords(projectId, cancellation);
-        return new TimelineWords(
-            language, calendar,
-            id => names.GetValueOrDefault(id, id),
-            filed => filed?.Text ?? (filed?.Key is { } key ? texts.GetValueOrDefault(key) : null));
+        return new TimelineWords(language, calendar, id => names.GetValueOrDefault(id, id), filed => filed?.Text);
     }
 
     static string By(Recorded recorded, Func<string, string> name, Language language) => recorded.Role switch

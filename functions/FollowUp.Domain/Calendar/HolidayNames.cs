@@ -17,19 +17,19 @@ public static class HolidayNames
 
     static (string French, string English) Of(Holiday holiday) => holiday switch
     {
-        Holiday.NewYear => ("le jour de l'An", "New Year's Day"),
+        Holiday.NewYear => ("le jour de l’An", "New Year’s Day"),
         Holiday.EasterMonday => ("le lundi de Pâques", "Easter Monday"),
         Holiday.LabourDay => ("le 1er Mai", "Labour Day"),
         Holiday.VictoryDay => ("le 8 Mai", "Victory Day"),
-        Holiday.Ascension => ("l'Ascension", "Ascension Day"),
+        Holiday.Ascension => ("l’Ascension", "Ascension Day"),
         Holiday.WhitMonday => ("le lundi de Pentecôte", "Whit Monday"),
         Holiday.BastilleDay => ("le 14 Juillet", "Bastille Day"),
-        Holiday.Assumption => ("l'Assomption", "Assumption Day"),
-        Holiday.AllSaints => ("la Toussaint", "All Saints' Day"),
+        Holiday.Assumption => ("l’Assomption", "Assumption Day"),
+        Holiday.AllSaints => ("la Toussaint", "All Saints’ Day"),
         Holiday.Armistice => ("le 11 Novembre", "Armistice Day"),
         Holiday.Christmas => ("Noël", "Christmas Day"),
         Holiday.GoodFriday => ("le Vendredi saint", "Good Friday"),
-        Holiday.SaintStephen => ("la Saint-Étienne", "Saint Stephen's Day"),
+        Holiday.SaintStephen => ("la Saint-Étienne", "Saint Stephen’s Day"),
         _ => throw new ArgumentOutOfRangeException(nameof(holiday), holiday, "No such holiday."),
     };
 }

@@ -91,6 +91,10 @@ public static class Refusals
         "Une pause dure vingt-quatre mois au plus.",
         "A pause lasts twenty-four months at most.");
 
+    public static readonly Refusal CallTooFar = Conflict("call-too-far",
+        "Un rappel se convient pour les douze mois à venir au plus.",
+        "A call is agreed for the coming twelve months at most.");
+
     public static readonly Refusal AlreadyDormant = Conflict("already-dormant",
         "Ce projet est déjà en sommeil.",
         "This project is already dormant.");

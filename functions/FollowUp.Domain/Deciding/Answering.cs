@@ -12,6 +12,11 @@ static class Answering
             return Decision.Refuse(refusal);
         }
 
+        if (SaidAlready(turn, c))
+        {
+            return turn.Done();
+        }
+
         SignOfLife(turn, new ClientAnswered(c.Answer, c.Provider, c.Until));
         return (c.Answer switch
         {
@@ -27,9 +32,14 @@ static class Answering
 
     public static Decision Decide(Turn turn, PickCallBack c)
     {
-        if (c.At <= turn.Now)
+        if (RefusesCallAt(turn, c.At) is { } refusal)
         {
-            return Decision.Refuse(Refusals.InThePast);
+            return Decision.Refuse(refusal);
+        }
+
+        if (turn.Project.CallAgreedAt == c.At)
+        {
+            return turn.Done();
         }
 
         return turn.Calendar.IsOpen(c.At, turn.Table.Calls)
@@ -39,7 +49,7 @@ static class Answering
 
     public static Decision Decide(Turn turn, ReportSignal c)
     {
-        if (turn.Project.LastSignal == new LastSignal(c.Kind, c.At))
+        if (turn.Project.LastSignal == new LastSignal(c.Kind, c.At) || c.At < turn.Project.ReopenedAt)
         {
             return turn.Done();
         }
@@ -73,10 +83,32 @@ static class Answering
     static Refusal? Refuses(Turn turn, AnswerRelaunch c) => c.Answer switch
     {
         ClientAnswer.TalkingTo or ClientAnswer.Chose when c.Provider is null => Refusals.ProviderNeeded,
-        ClientAnswer.NotNow when c.Until is not { } until || until <= turn.Calendar.DateOf(turn.Now) => Refusals.InThePast,
-        ClientAnswer.CallMe when c.CallAt <= turn.Now => Refusals.InThePast,
+        ClientAnswer.NotNow => Snoozing.RefusesUntil(turn, c.Until),
+        ClientAnswer.CallMe when c.CallAt is { } at => RefusesCallAt(turn, at),
         _ => null,
     };
+
+    static Refusal? RefusesCallAt(Turn turn, Instant at) =>
+        at <= turn.Now ? Refusals.InThePast : at > LatestCall(turn) ? Refusals.CallTooFar : null;
+
+    /// <summary>A call is agreed for the coming year at most; what lies further off is a pause.</summary>
+    public static Instant LatestCall(Turn turn) => turn.Calendar.AddMonths(turn.Now, 12);
+
+    /// <summary>The same answer twice on one day, with nothing in between that it would change, says nothing new.</summary>
+    static bool SaidAlready(Turn turn, AnswerRelaunch c)
+    {
+        var project = turn.Project;
+        return project.LastSaid == c.Answer
+            && project is { Silent: 0, Attempts: 0 } and not { Phase: Phase.Dormant }
+            && turn.Calendar.DateOf(project.LastSignOfLife) == turn.Calendar.DateOf(turn.Now)
+            && c.Answer switch
+            {
+                ClientAnswer.TalkingTo => project.Standing(c.Provider!).Wanted && project.Snooze is not { EndsOnAnswer: true },
+                ClientAnswer.NotNow => project.Snooze == new SnoozeUntil(c.Until!.Value, EndsOnAnswer: true),
+                ClientAnswer.CallMe => project.CallAgreedAt is { } agreed && (c.CallAt is null || c.CallAt == agreed),
+                _ => project.Snooze is not { EndsOnAnswer: true },
+            };
+    }
 
     static Turn Closed(Turn turn, Outcome outcome) => turn.Happens(new ProjectClosed(outcome, ClosedFor.Client));
 

@@ -7,12 +7,18 @@ static class Calling
 {
     public static Decision Decide(Turn turn, RecordCall c)
     {
+        // No two calls begin at one instant, but on a clock that stands still two new ones seem to.
+        if (turn.Project.LastCall == new LastCall(c.Outcome, c.At) && c.At < turn.Now)
+        {
+            return turn.Done();
+        }
+
         if (Refuses(turn, c) is { } refusal)
         {
             return Decision.Refuse(refusal);
         }
 
-        var happened = Reached(c.Outcome) ? Answered(turn, c) : Missed(turn, c);
+        var happened = c.Outcome.ReachedTheClient() ? Answered(turn, c) : Missed(turn, c);
         if (c.Note is { } note)
         {
             happened.Happens(new NoteAdded(note.Text, note.Visibility));
@@ -21,9 +27,6 @@ static class Calling
         return happened.Done();
     }
 
-    public static bool Reached(CallOutcome outcome) =>
-        outcome is not (CallOutcome.NoAnswer or CallOutcome.Voicemail or CallOutcome.Busy or CallOutcome.WrongNumber);
-
     static Refusal? Refuses(Turn turn, RecordCall c) => c.Outcome switch
     {
         _ when c.At > turn.Now => Refusals.InTheFuture,
@@ -31,7 +34,8 @@ static class Calling
             when turn.Project.Phase != Phase.AwaitingValidation => Refusals.NotAwaitingValidation,
         CallOutcome.StillLooking or CallOutcome.TalkingTo when turn.Project.Phase == Phase.AwaitingValidation => Refusals.VerdictNeeded,
         CallOutcome.CallBack when c.AgreedAt is not { } at || at <= turn.Now => Refusals.InThePast,
-        CallOutcome.NotNow when c.Until is not { } until || until <= turn.Calendar.DateOf(turn.Now) => Refusals.InThePast,
+        CallOutcome.CallBack when c.AgreedAt > Answering.LatestCall(turn) => Refusals.CallTooFar,
+        CallOutcome.NotNow => Snoozing.RefusesUntil(turn, c.Until),
         CallOutcome.TalkingTo or CallOutcome.Chose when c.Provider is null => Refusals.ProviderNeeded,
         _ => null,
     };
@@ -59,7 +63,8 @@ static class Calling
             });
         }
 
-        var relaunched = project.Stage == Stage.Relaunching && project.Next?.Why.Code is ReasonCode.RelaunchByPhone or ReasonCode.WarningByPhone;
+        var relaunched = project.Stage == Stage.Relaunching
+            && project.Next!.Why.Code is ReasonCode.RelaunchByPhone or ReasonCode.WarningByPhone or ReasonCode.EndOfSnooze;
         return turn.Happens(relaunched
             ? missed with { Relaunch = project.Silent + 1, Warning = project.Next!.Why.Code == ReasonCode.WarningByPhone }
             : missed);

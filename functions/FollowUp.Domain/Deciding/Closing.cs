@@ -30,11 +30,16 @@ static class Closing
         _ => null,
     };
 
-    /// <summary>A closed project absorbs everything but undo, reopen and the person's own rights.</summary>
+    /// <summary>
+    /// A closed project stays as it is but for undo and reopen. The person keeps their rights, an absence its stand-in, and a provider
+    /// the answer that it is owed.
+    /// </summary>
     public static Refusal? RefusesWhenClosed(Project project, Command command, Instant now) => command switch
     {
         PassTime or OptOut or ReportMailRefused or Erase or StandIn => null,
-        Undo => project.BeforeClosing is not null && now <= project.ClosedAt + Decider.UndoWithin ? null : Refusals.NothingToUndo,
+        AnswerQuestion c when project.Questions.Any(q => q.Id == c.Question) => null,
+        // What a closing owes may leave from the tenth minute on: at that instant it is too late.
+        Undo => project.BeforeClosing is not null && now < project.ClosedAt + Decider.UndoWithin ? null : Refusals.NothingToUndo,
         Reopen => project switch
         {
             { Erased: true } => Refusals.PersonIsErased,

@@ -33,10 +33,9 @@ static class Passing
 
     static Decision Due(Turn turn, Project project) => project.Stage switch
     {
-        Stage.Reaching when project.Contact.Mails => MailedAttempt(turn),
-        Stage.Reaching or Stage.LastMailSent => turn
+        Stage.Reaching or Stage.InformationGiven when project.Contact.Mails => MailedAttempt(turn),
+        Stage.Reaching or Stage.InformationGiven or Stage.LastMailSent => turn
             .Happens(new ProjectClosed(Outcome.Dead(DeathReason.Unreachable), ClosedFor.Silence)).Done(),
-        Stage.InformationGiven => MailedAttempt(turn),
         Stage.InformationAsked => turn.Happens(new InformationAwaitedInVain()).Done(),
         Stage.Relaunching when project.Contact.Mails => turn.Happens(Relaunch(turn)).Done(),
         Stage.Relaunching => turn.Happens(new RelaunchSkipped(project.Silent + 1, IsWarning(turn))).Done(),
@@ -76,7 +75,7 @@ static class Passing
         var next = turn.Project.Next!;
         if (next.Kind == ActionKind.Call)
         {
-            return turn.Happens(new SnoozeEnded(ByAnswer: false, CallAt: Instant.Max(next.DueAt, turn.Now))).Done();
+            return turn.Happens(new SnoozeEnded(ByAnswer: false, CallAt: next.DueAt)).Done();
         }
 
         turn.Happens(new SnoozeEnded(ByAnswer: false));

@@ -24,7 +24,7 @@ static class Providers
 
     public static Decision Decide(Turn turn, AskQuestion c)
     {
-        if (turn.Project.Questions.Any(q => q.Id == c.Question))
+        if (turn.Project.Questions.Any(q => q.Id == c.Question) || turn.Project.Answered.Contains(c.Question))
         {
             return turn.Done();
         }

@@ -56,11 +56,15 @@ sealed class Turn(Project? before, Actor actor, Policy policy, Instant now)
         return Decision.Accept(Project, events.ToImmutable());
     }
 
-    /// <summary>A project keeps the cadence that it started a cycle with; a sign of life starts the next cycle.</summary>
+    /// <summary>
+    /// A project keeps the cadence that it started a cycle with; a sign of life, the end of a pause and a call-back for want of
+    /// information start the next cycle.
+    /// </summary>
     void TakeTheCurrentCadence()
     {
-        if (Project.IsOpen && origin is not null && origin.LastSignOfLifeBy != Project.LastSignOfLifeBy
-            && Project.CadenceVersion != policy.Current)
+        if (Project.IsOpen && origin is not null && Project.CadenceVersion != policy.Current
+            && (origin.LastSignOfLifeBy != Project.LastSignOfLifeBy
+                || events.Any(e => e.Event is SnoozeEnded or InformationAwaitedInVain)))
         {
             Happens(new CadenceTaken(policy.Current));
         }

@@ -12,7 +12,7 @@ public static class Obligations
         foreach (var recorded in events)
         {
             var from = new Owing(after, recorded, policy);
-            owed.AddRange(Of(from, recorded.Event, after).Where(m => m.To != RecipientKind.Client || after.Contact.Mails || after.Erased));
+            owed.AddRange(Of(from, recorded.Event, after).Where(m => m.To != RecipientKind.Client || after.Contact.Mails));
         }
 
         return owed.ToImmutable();
@@ -36,7 +36,8 @@ public static class Obligations
         StandInStarted e => [from.ToStaff(MessageKind.HandOver, e.Staff)],
 
         ProjectClosed e => Closing(from, e),
-        ProjectValidated or WentDormant or Woke or ProjectReopened => [from.ToWebsite()],
+        // Told as it stands when it is sent: a closing in the same breath is told by its own message, once it can no longer be undone.
+        ProjectValidated or WentDormant or Woke or ProjectReopened when after.IsOpen => [from.ToWebsite()],
         _ => [],
     };
 
@@ -70,17 +71,31 @@ public static class Obligations
         {
             MessageKind.NotSerious or MessageKind.OutcomeThanks => project.ClosedBy == message.CausedBy ? null : "closing-undone",
             MessageKind.Webhook when message.Number == 1 => project.ClosedBy == message.CausedBy ? null : "closing-undone",
+            MessageKind.Webhook => project.IsOpen ? null : "closed",
             MessageKind.TriedToReachYou or MessageKind.MissingInformation or MessageKind.LightMail
                 or MessageKind.RelaunchFirst or MessageKind.RelaunchLater or MessageKind.RelaunchAfterSnooze or MessageKind.Warning
                 => !project.IsOpen ? "closed"
                     : project.LastSignOfLifeBy > message.CausedBy ? "answered"
-                    : project.Snooze is not null ? "snoozed" : null,
-            MessageKind.CallAgreed => project.CallAgreedAt is null ? "superseded" : null,
+                    : project.Snooze is not null && message.Kind != MessageKind.MissingInformation ? "snoozed"
+                    : Superseded(project, message) ? "superseded" : null,
+            MessageKind.CallAgreed => !project.IsOpen ? "closed" : project.CallAgreedAt is null ? "superseded" : null,
+
+            // The client may have chosen by now: then there are no good chances left to speak of.
+            MessageKind.GoodChances => project.IsOpen ? null : "closed",
             MessageKind.ApprovalRequest => project.Stage == Stage.ApprovalAsked ? null : "decided",
             MessageKind.QuestionReceived => project.Questions.Any(q => q.Id == message.Subject) ? null : "answered",
             _ => null,
         };
     }
+
+    /// <summary>Mails that were held up leave as one and not as a burst: a later one has taken the place of those before it.</summary>
+    static bool Superseded(Project project, OwedMessage message) => message.Kind switch
+    {
+        MessageKind.LightMail => project.Quarters > message.Number,
+        MessageKind.RelaunchFirst or MessageKind.RelaunchLater or MessageKind.RelaunchAfterSnooze or MessageKind.Warning
+            => project.Phase == Phase.Dormant || project.Silent > message.Number,
+        _ => false,
+    };
 
     static MessageKind OfKind(RelaunchKind kind) => kind switch
     {

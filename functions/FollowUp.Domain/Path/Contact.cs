@@ -45,5 +45,8 @@ public sealed record ProviderStanding(
 /// <summary>A signal of the website, as far as a repeat is recognised by it.</summary>
 public sealed record LastSignal(SignalKind Kind, Instant At);
 
+/// <summary>A call, as far as a repeat is recognised by it.</summary>
+public sealed record LastCall(CallOutcome Outcome, Instant At);
+
 /// <summary>A provider's question that the coordinator in charge still owes an answer.</summary>
 public sealed record OpenQuestion(string Id, string Provider, Instant AskedAt, Instant DueAt);

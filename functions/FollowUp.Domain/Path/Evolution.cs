@@ -48,7 +48,7 @@ public static class Evolution
 
         CallMissed e => Missed(p, e),
         CallOverdue => p,
-        ClientReached e => Alive(Called(p, e.At), recorded) with
+        ClientReached e => Alive(Called(p, e.Outcome, e.At), recorded) with
         {
             CallAgreedAt = null,
             Evidence = p.Evidence | e.Facts | Evidence.PhoneReached,
@@ -65,13 +65,14 @@ public static class Evolution
             Phase = Phase.InFollowUp, Stage = Stage.Relaunching, Validated = true, Anchor = recorded.At, Attempts = 0, Silent = 0,
         },
         InformationRequested => p with { Stage = Stage.InformationAsked, Anchor = recorded.At },
-        InformationGiven => Alive(p, recorded) with
-        {
-            Stage = p.Phase == Phase.AwaitingValidation ? Stage.InformationGiven : p.Stage,
-        },
+        InformationGiven => Alive(p, recorded) is { Phase: Phase.AwaitingValidation } alive
+            ? alive with { Stage = Stage.InformationGiven }
+            : Alive(p, recorded),
         InformationAwaitedInVain => p with { Stage = Stage.Reaching, Attempts = 0, Anchor = recorded.At },
         CallAgreed e => p with { CallAgreedAt = e.At, Stage = p.Phase == Phase.AwaitingValidation ? Stage.Reaching : p.Stage },
-        NumberCorrected => Alive(p, recorded) with { Stage = p.Phase == Phase.AwaitingValidation ? Stage.Reaching : p.Stage },
+        NumberCorrected => Alive(p, recorded) is { Phase: Phase.AwaitingValidation } alive
+            ? alive with { Stage = Stage.Reaching }
+            : Alive(p, recorded),
 
         RelaunchMailed e => Relaunched(p, recorded.At, e.Kind == RelaunchKind.Warning),
         RelaunchSkipped e => Relaunched(p, recorded.At, e.Warning),
@@ -95,9 +96,19 @@ public static class Evolution
             LastSignal = new LastSignal(e.Kind, e.At),
             Providers = e.Provider is { } named ? Wanted(p, named) : p.Providers,
         },
+        ChannelClosed { Channel: Channel.Phone } e => p with
+        {
+            Contact = Without(p.Contact, e), CallAgreedAt = null, CallAfterPause = null,
+        },
         ChannelClosed e => p with { Contact = Without(p.Contact, e) },
-        Snoozed e => p with { Snooze = new SnoozeUntil(e.Until, e.EndsOnAnswer), CallAgreedAt = null },
-        SnoozeEnded e => p with { Snooze = null, CallAgreedAt = e.CallAt, Anchor = recorded.At, Silent = 0, Attempts = 0 },
+        // A client who says "not now" takes an agreed call back; a pause that staff make leaves it standing.
+        Snoozed e => p with
+        {
+            Snooze = new SnoozeUntil(e.Until, e.EndsOnAnswer),
+            CallAgreedAt = recorded.Role == Role.Client ? null : p.CallAgreedAt,
+            CallAfterPause = null,
+        },
+        SnoozeEnded e => Afresh(p, recorded.At) with { Snooze = null, CallAfterPause = e.CallAt },
 
         NoteAdded => p,
         ProviderActed e => p with
@@ -106,7 +117,10 @@ public static class Evolution
         },
         GoodChancesSent e => p with { Providers = With(p, p.Standing(e.Provider) with { Told = true }) },
         QuestionAsked e => p with { Questions = p.Questions.Add(new OpenQuestion(e.Question, e.Provider, recorded.At, e.DueAt)) },
-        QuestionAnswered e => p with { Questions = p.Questions.RemoveAll(q => q.Id == e.Question) },
+        QuestionAnswered e => p with
+        {
+            Questions = p.Questions.RemoveAll(q => q.Id == e.Question), Answered = p.Answered.Add(e.Question),
+        },
         FactShared e => p with { Withheld = e.Published ? p.Withheld.Remove(e.Fact) : p.Withheld.Add(e.Fact) },
         CadenceTaken e => p with { CadenceVersion = e.Version },
 
@@ -115,7 +129,7 @@ public static class Evolution
             Phase = e.Outcome.IsWon ? Phase.Won : Phase.Dead, Stage = Stage.Closed, Outcome = e.Outcome,
             ClosedAt = recorded.At, ClosedBy = recorded.Seq, BeforeClosing = p with { BeforeClosing = null },
         },
-        ClosingUndone => p.BeforeClosing! with { Contact = p.Contact },
+        ClosingUndone => Undone(p, p.BeforeClosing!, recorded.At),
         ProjectReopened e => Reopened(p, e, recorded),
         PersonErased => p with
         {
@@ -126,11 +140,17 @@ public static class Evolution
     };
 
     /// <summary>Any sign of life starts the cadence over.</summary>
-    static Project Alive(Project p, Recorded recorded) => p with
+    static Project Alive(Project p, Recorded recorded) => Afresh(p, recorded.At) with
     {
         LastSignOfLife = recorded.At,
         LastSignOfLifeBy = recorded.Seq,
-        Anchor = recorded.At,
+        CallAfterPause = null,
+    };
+
+    /// <summary>The first step of the cycle again, counted from now.</summary>
+    static Project Afresh(Project p, Instant now) => p with
+    {
+        Anchor = now,
         Attempts = 0,
         Silent = 0,
         Stage = p.Stage switch
@@ -143,31 +163,48 @@ public static class Evolution
 
     static Project Missed(Project p, CallMissed e)
     {
-        var called = Called(p, e.At);
+        var called = Called(p, e.Outcome, e.At) with { CallAfterPause = null };
+        // A call that is written down late does not turn back the clock that the next delay counts from.
+        var at = Instant.Max(p.Anchor, e.At);
         if (p.CallAgreedAt <= e.At)
         {
-            called = called with { CallAgreedAt = null, Anchor = e.At };
+            called = called with { CallAgreedAt = null, Anchor = at };
         }
 
         if (e.Attempt > 0)
         {
             return called with
             {
-                Attempts = e.Attempt, Anchor = e.At, Stage = e.Last ? Stage.LastMailSent : Stage.Reaching,
+                Attempts = e.Attempt, Anchor = at, Stage = e.Last ? Stage.LastMailSent : Stage.Reaching,
             };
         }
 
-        return e.Relaunch > 0 ? Relaunched(called, e.At, e.Warning) : called;
+        return e.Relaunch > 0 ? Relaunched(called, at, e.Warning) : called;
     }
 
+    /// <summary>The state before the closing, but for what the closed project went on learning: rights, questions, absences.</summary>
+    static Project Undone(Project closed, Project before, Instant now) => before with
+    {
+        Contact = closed.Contact,
+        CallAgreedAt = closed.CallAgreedAt,
+        CallAfterPause = closed.CallAfterPause,
+        Questions = closed.Questions,
+        Answered = closed.Answered,
+        Coordinator = closed.Coordinator,
+        StandIn = closed.StandIn,
+
+        // Taking back what silence closed gives the client the same days again; the next tick would close it otherwise.
+        Anchor = closed.Outcome!.Reason == DeathReason.Unreachable ? now : before.Anchor,
+    };
+
     /// <summary>Keeps the calls that may still count towards the cap: those of the last 90 days.</summary>
-    static Project Called(Project p, Instant at)
+    static Project Called(Project p, CallOutcome outcome, Instant at)
     {
         var horizon = at - Duration.FromDays(90);
         var calls = p.ClientType == ClientType.Person
             ? [.. p.Contact.RecentCalls.Where(c => c > horizon), at]
             : ImmutableArray<Instant>.Empty;
-        return p with { Contact = p.Contact with { RecentCalls = calls.Sort() } };
+        return p with { Contact = p.Contact with { RecentCalls = calls.Sort() }, LastCall = new LastCall(outcome, at) };
     }
 
     static Project Relaunched(Project p, Instant at, bool warning) => p with
@@ -190,6 +227,8 @@ public static class Evolution
         Phase = p.Validated ? Phase.InFollowUp : Phase.AwaitingValidation,
         Stage = p.Validated ? Stage.Relaunching : Stage.Reaching,
         Outcome = null,
+        ReopenedAt = recorded.At,
+        LastSaid = null,
         ClosedAt = null,
         ClosedBy = 0,
         BeforeClosing = null,
@@ -214,7 +253,7 @@ public static class Evolution
         return p.Providers.Add(standing);
     }
 
-    static ClientAnswer? SaidOnThePhone(CallOutcome outcome) => outcome switch
+    internal static ClientAnswer? SaidOnThePhone(CallOutcome outcome) => outcome switch
     {
         CallOutcome.StillLooking => ClientAnswer.StillLooking,
         CallOutcome.TalkingTo => ClientAnswer.TalkingTo,

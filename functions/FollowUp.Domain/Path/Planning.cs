@@ -31,8 +31,8 @@ public readonly ref struct Planning
         before.Phase != after.Phase || before.Stage != after.Stage || before.Generation != after.Generation
         || before.Attempts != after.Attempts || before.Silent != after.Silent || before.Anchor != after.Anchor
         || before.Quarters != after.Quarters || before.Snooze != after.Snooze || before.CallAgreedAt != after.CallAgreedAt
-        || before.Contact.Calls != after.Contact.Calls || before.Contact.Mails != after.Contact.Mails
-        || before.Contact.QuietUntil != after.Contact.QuietUntil || before.CadenceVersion != after.CadenceVersion;
+        || before.CallAfterPause != after.CallAfterPause || before.Contact != after.Contact
+        || before.CadenceVersion != after.CadenceVersion;
 
     Plan Plan()
     {
@@ -45,6 +45,11 @@ public readonly ref struct Planning
         if (project.Snooze is { } snooze)
         {
             return AfterSnooze(snooze);
+        }
+
+        if (project.CallAfterPause is { } pauseOver)
+        {
+            return Call(Phone(pauseOver), new Reason(ReasonCode.EndOfSnooze));
         }
 
         return project.Stage switch
@@ -65,9 +70,10 @@ public readonly ref struct Planning
         var validation = table.Validation;
         if (project.Contact.Calls)
         {
-            var step = project.Attempts == 0
-                ? Phone(calendar.AddWorkingTime(project.Anchor, validation.FirstCallWithin, callHours))
-                : Phone(AtAnotherHalfDay(validation));
+            var wanted = project.Attempts == 0
+                ? calendar.AddWorkingTime(project.Anchor, validation.FirstCallWithin, callHours)
+                : AtAnotherHalfDay(validation);
+            var step = OverHolidays(Phone(wanted), wanted, from: project.Attempts == 0 ? 0 : 1);
             var code = (project.Stage, project.Attempts) switch
             {
                 (Stage.InformationGiven, _) => ReasonCode.InformationArrived,
@@ -79,7 +85,7 @@ public readonly ref struct Planning
 
         if (!project.Contact.Mails)
         {
-            return WaitWorkingDays(validation.CloseAfter, ReasonCode.LastChanceBeforeUnreachable);
+            return WaitWorkingDays(validation.CloseAfter, ReasonCode.NoChannelLeft);
         }
 
         var next = NextMailedAttempt(validation, project.Attempts);
@@ -89,8 +95,8 @@ public readonly ref struct Planning
             gap += validation.Gaps[i - 1];
         }
 
-        var wanted = gap == 0 ? project.Anchor : OnWorkingDay(gap);
-        return Automatic(Mail(wanted), new Reason(ReasonCode.AttemptByMail, next, validation.Attempts));
+        var due = gap == 0 ? project.Anchor : OnWorkingDay(gap);
+        return Automatic(OverHolidays(Mail(due), due), new Reason(ReasonCode.AttemptByMail, next, validation.Attempts));
     }
 
     /// <summary>The attempts come at different half-days: a client out in the morning may be in after noon.</summary>
@@ -166,9 +172,9 @@ public readonly ref struct Planning
 
     Plan Approval()
     {
-        var due = Later(OnWorkingDay(table.Dormancy.ApproveWithin));
-        var months = table.Dormancy.EveryMonths * project.Quarters;
-        return new Plan(new NextAction(ActionKind.Approve, due, InCharge, new Reason(ReasonCode.CloseForSilence, months)), due);
+        var step = WorkingDays(table.Dormancy.ApproveWithin);
+        var reason = new Reason(ReasonCode.CloseForSilence, table.Dormancy.EveryMonths * project.Quarters);
+        return new Plan(new NextAction(ActionKind.Approve, step.At, InCharge, Slid(reason, step)), step.At);
     }
 
     string InCharge => project.InCharge ?? NextAction.ByManager;
@@ -181,10 +187,12 @@ public readonly ref struct Planning
         _ => null,
     };
 
-    Plan WaitWorkingDays(int days, ReasonCode code)
+    Plan WaitWorkingDays(int days, ReasonCode code) => Wait(WorkingDays(days), new Reason(code));
+
+    Step WorkingDays(int days)
     {
-        var due = Later(OnWorkingDay(days));
-        return new Plan(new NextAction(ActionKind.WaitForClient, due, NextAction.ByClient, new Reason(code)), due);
+        var wanted = OnWorkingDay(days);
+        return OverHolidays(new Step(Later(wanted), SlideCause.None), wanted);
     }
 
     Instant OnWorkingDay(int days)
@@ -222,6 +230,27 @@ public readonly ref struct Planning
         }
 
         return new Step(slide, quiet);
+    }
+
+    /// <summary>Working days count from the anchor; a public holiday among them is why the date is a day later than people reckon.</summary>
+    /// <param name="from">0 when the anchor's own day counts too, 1 when the days after it do.</param>
+    Step OverHolidays(Step step, Instant wanted, int from = 1)
+    {
+        if (step.Slide.Cause == SlideCause.Holiday || step.Capped || step.Quiet || wanted < now)
+        {
+            return step;
+        }
+
+        var until = calendar.DateOf(wanted);
+        for (var day = calendar.DateOf(project.Anchor).PlusDays(from); day < until; day = day.PlusDays(1))
+        {
+            if (day.DayOfWeek is not (IsoDayOfWeek.Saturday or IsoDayOfWeek.Sunday) && calendar.HolidayOn(day) is { } holiday)
+            {
+                return step with { Slide = new Slide(step.At, SlideCause.Holiday, day, holiday) };
+            }
+        }
+
+        return step;
     }
 
     Instant Later(Instant wanted) => Instant.Max(wanted, now);

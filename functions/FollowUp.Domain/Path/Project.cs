@@ -61,6 +61,12 @@ public sealed record Project
     /// <summary>When the client asked to be called.</summary>
     public Instant? CallAgreedAt { get; init; }
 
+    /// <summary>From when a pause that is over asks for a call, within the hours and the cap like any other.</summary>
+    public Instant? CallAfterPause { get; init; }
+
+    /// <summary>The newest call on record, so that a repeat is recognised.</summary>
+    public LastCall? LastCall { get; init; }
+
     /// <summary>Whether the first conversation found the project serious.</summary>
     public bool Validated { get; init; }
 
@@ -88,6 +94,9 @@ public sealed record Project
 
     public ImmutableArray<OpenQuestion> Questions { get; init; } = [];
 
+    /// <summary>The ids of the questions that had their answer, so that a repeat is recognised.</summary>
+    public ImmutableArray<string> Answered { get; init; } = [];
+
     /// <summary>What the coordinator keeps from the feed.</summary>
     public ImmutableArray<SharedFact> Withheld { get; init; } = [];
 
@@ -101,6 +110,9 @@ public sealed record Project
 
     /// <summary>The version that the closing event has; what it owes is sent only while this still names it.</summary>
     public long ClosedBy { get; init; }
+
+    /// <summary>When this generation began; null in the first one. What the website reports from before is of a past life.</summary>
+    public Instant? ReopenedAt { get; init; }
 
     /// <summary>The state that an undo returns to.</summary>
     public Project? BeforeClosing { get; init; }

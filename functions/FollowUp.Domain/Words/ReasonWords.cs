@@ -85,16 +85,16 @@ public static class ReasonWords
             $"{why.Number} months without a sign of life, close it? Without an answer it stays dormant"),
         ReasonCode.EndOfSnooze => new("fin de la pause demandée", "end of the pause that was asked for"),
         ReasonCode.QuietPeriod => new(
-            "aucun contact avant la fin des 60 jours qui suivent « ne plus m’appeler »",
-            "no contact before the 60 days after “do not call” are over"),
+            "aucun contact pendant le délai qui suit « ne plus m’appeler »",
+            "no contact during the quiet days after “do not call”"),
         _ => throw new ArgumentOutOfRangeException(nameof(why)),
     };
 
     static string? SlidBecause(Reason why, Language language) => why switch
     {
         { Capped: true } => new Phrase(
-            "reporté : quatre appels au plus en trente jours",
-            "put off: four calls at most in thirty days").In(language),
+            "reporté : le plafond d’appels est atteint",
+            "put off: the cap on calls is reached").In(language),
         { SlidFor: SlideCause.Holiday, ClosedOn: { } day, Holiday: { } holiday } => new Phrase(
             $"{DayName(day, language)} est férié ({holiday.In(language)})",
             $"{DayName(day, language)} is a public holiday ({holiday.In(language)})").In(language),

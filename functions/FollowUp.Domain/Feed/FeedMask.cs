@@ -1,0 +1,102 @@
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace FollowUp.Domain;
+
+/// <summary>
+/// Takes out of a shared note what a feed may never hold, should its author have written it all the same: mail addresses, phone
+/// numbers, the client's name and other providers' names. It finds them whatever their case and accents, as whole words.
+/// </summary>
+public sealed partial class FeedMask
+{
+    const string Hidden = "[…]";
+    const int ShortestName = 3;
+
+    static readonly string[] LegalForms = ["sarl", "sas", "sasu", "sa", "eurl", "sci", "snc", "scop", "ltd", "limited", "inc", "gmbh", "llc"];
+
+    readonly string[] names;
+
+    FeedMask(IEnumerable<string> names) =>
+        this.names = [.. names.Select(n => Fold(n.Trim())).Where(n => n.Length >= ShortestName).Distinct().OrderByDescending(n => n.Length)];
+
+    /// <param name="client">The client's name, of which each word is hidden; null once erased.</param>
+    /// <param name="company">The client's company, hidden as a whole, with and without its legal form.</param>
+    /// <param name="others">Names and ids of the providers that are not the reader.</param>
+    public static FeedMask For(string? client, string? company, IEnumerable<string> others) => new(
+    [
+        client ?? "",
+        .. (client ?? "").Split([' ', '-', '\u00a0', '.', ',']),
+        .. WithAndWithoutForm(company ?? ""),
+        .. others.SelectMany(WithAndWithoutForm),
+    ]);
+
+    public string Apply(string text)
+    {
+        text = Phone().Replace(Mail().Replace(text.Normalize(), Hidden), Hidden);
+        foreach (var name in names)
+        {
+            text = Without(text, name);
+        }
+
+        return text;
+    }
+
+    static string Without(string text, string name)
+    {
+        var folded = Fold(text);
+        var kept = new StringBuilder(text.Length);
+        var from = 0;
+        for (var at = folded.IndexOf(name, StringComparison.Ordinal); at >= 0; at = folded.IndexOf(name, at + 1, StringComparison.Ordinal))
+        {
+            if (at >= from && IsWord(folded, at, name.Length))
+            {
+                kept.Append(text, from, at - from).Append(Hidden);
+                from = at + name.Length;
+            }
+        }
+
+        return from == 0 ? text : kept.Append(text, from, text.Length - from).ToString();
+    }
+
+    static bool IsWord(string text, int at, int length) =>
+        (at == 0 || !char.IsLetterOrDigit(text[at - 1]))
+        && (at + length == text.Length || !char.IsLetterOrDigit(text[at + length]));
+
+    static IEnumerable<string> WithAndWithoutForm(string name)
+    {
+        yield return name;
+        var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        if (words.Length > 1 && LegalForms.Contains(words[^1].ToLowerInvariant()))
+        {
+            yield return string.Join(' ', words[..^1]);
+        }
+    }
+
+    /// <summary>Lower case without accents, as long as the original.</summary>
+    static string Fold(string text) => string.Create(text.Normalize().Length, text.Normalize(), static (folded, original) =>
+    {
+        for (var i = 0; i < folded.Length; i++)
+        {
+            folded[i] = char.ToLowerInvariant(Base(original[i]));
+        }
+    });
+
+    static char Base(char c)
+    {
+        if (c < 0x80 || char.IsSurrogate(c))
+        {
+            return c;
+        }
+
+        var parts = c.ToString().Normalize(NormalizationForm.FormD);
+        return CharUnicodeInfo.GetUnicodeCategory(parts[0]) == UnicodeCategory.NonSpacingMark ? c : c == '\u00a0' ? ' ' : parts[0];
+    }
+
+    [GeneratedRegex(@"[^\s@<>()\[\],;:""]+\s?@\s?[^\s@<>()\[\],;:""]+", RegexOptions.CultureInvariant)]
+    private static partial Regex Mail();
+
+    /// <summary>A number that begins with + or 0 and has nine digits or more, however it is set.</summary>
+    [GeneratedRegex(@"(?<![\w])(\+|0)(?:[\s.\-()\u00a0]{0,2}\d){8,15}(?!\d)", RegexOptions.CultureInvariant)]
+    private static partial Regex Phone();
+}
