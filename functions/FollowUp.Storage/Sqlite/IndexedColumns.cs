@@ -1,0 +1,37 @@
+using FollowUp.Domain;
+
+namespace FollowUp.Storage.Sqlite;
+
+/// <summary>What the read models know of a project, in columns of its row.</summary>
+/// <param name="Providers">Their ids, one a line; null for none.</param>
+readonly record struct IndexedColumns(
+    bool Open, string Phase, string? Coordinator, string? StandIn, long? NextAt, long? WakeAt, string? Providers)
+{
+    /// <summary>In the order of <see cref="Read"/> and <see cref="BindTo"/>.</summary>
+    public const string Names = "open, phase, coordinator, stand_in, next_at, wake_at, providers";
+
+    public static IndexedColumns Of(Project project) => new(
+        project.IsOpen,
+        NameOf(project.Phase),
+        project.Coordinator,
+        project.StandIn,
+        StoredInstant.Write(project.Next?.DueAt),
+        StoredInstant.Write(project.WakeAt),
+        project.Providers.IsDefaultOrEmpty ? null : string.Join('\n', project.Providers.Select(standing => standing.Provider).Distinct()));
+
+    public static IndexedColumns Read(Row row, int first) => new(
+        row.Number(first) == 1,
+        row.Text(first + 1),
+        row.TextOrNull(first + 2),
+        row.TextOrNull(first + 3),
+        row.NumberOrNull(first + 4),
+        row.NumberOrNull(first + 5),
+        row.TextOrNull(first + 6));
+
+    public static string NameOf(Phase phase) => Enum.GetName(phase)!;
+
+    public Statement BindTo(Statement statement) =>
+        statement.Bind(Open ? 1 : 0).Bind(Phase).Bind(Coordinator).Bind(StandIn).Bind(NextAt).Bind(WakeAt).Bind(Providers);
+
+    public string[] ProviderIds() => Providers?.Split('\n') ?? [];
+}

@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+
+namespace FollowUp.Storage.Sqlite;
+
+/// <summary>
+/// Keys of open projects by the time their next action is due. The index is by person and then by time, so the queue of all is merged
+/// from each person's: few people, and one index fewer to keep with each commit.
+/// </summary>
+static class OpenQueue
+{
+    public static IEnumerable<long> Of(Session session, string? staffId, int limit) =>
+        Rows(session, staffId, limit).Select(row => row.Key);
+
+    public static IEnumerable<long> OfAll(Session session, int limit) =>
+        People(session).Append(null).SelectMany(person => Rows(session, person, limit))
+            .OrderBy(row => row.DueAt).ThenBy(row => row.Key).Take(limit).Select(row => row.Key);
+
+    static ImmutableArray<(long Key, long DueAt)> Rows(Session session, string? person, int limit) =>
+        session.Sql("SELECT key, next_at FROM projects WHERE open = 1 AND coalesce(stand_in, coordinator) IS ? ORDER BY next_at LIMIT ?")
+            .Bind(person).Bind(limit).All(row => (row.Number(0), row.Number(1)));
+
+    /// <summary>Everybody in charge of something: from each name the index leads to the next, past all the rows in between.</summary>
+    static IEnumerable<string?> People(Session session)
+    {
+        for (var person = Next(session, ""); person is not null; person = Next(session, person)) yield return person;
+    }
+
+    static string? Next(Session session, string after) =>
+        session.Sql(
+            """
+            SELECT coalesce(stand_in, coordinator) FROM projects
+            WHERE open = 1 AND coalesce(stand_in, coordinator) > ? ORDER BY coalesce(stand_in, coordinator) LIMIT 1
+            """).Bind(after).One(row => row.Text(0));
+}

@@ -1,0 +1,87 @@
+using Microsoft.Data.Sqlite;
+using SQLitePCL;
+
+namespace FollowUp.Storage.Sqlite;
+
+/// <summary>One connection with its prepared statements; for one thread at a time.</summary>
+sealed class Session : IDisposable
+{
+    // Long enough for another process (a command line) to finish its write.
+    const int PatienceMilliseconds = 10_000;
+
+    readonly SqliteConnection connection;
+    readonly Dictionary<string, Statement> prepared = new(StringComparer.Ordinal);
+
+    Session(SqliteConnection connection) => this.connection = connection;
+
+    /// <param name="cacheKibibytes">Pages that this connection keeps in memory.</param>
+    public static Session Open(string path, int cacheKibibytes)
+    {
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false }.ConnectionString);
+        try
+        {
+            connection.Open();
+            var session = new Session(connection);
+            _ = raw.sqlite3_busy_timeout(connection.Handle, PatienceMilliseconds);
+
+            // FULL: a commit that returned survives power loss. secure_delete: what is erased is overwritten at once. Checkpoints are the
+            // Checkpointer's business.
+            session.Execute($"""
+                PRAGMA journal_mode = WAL;
+                PRAGMA synchronous = FULL;
+                PRAGMA secure_delete = ON;
+                PRAGMA temp_store = MEMORY;
+                PRAGMA wal_autocheckpoint = 0;
+                PRAGMA cache_size = -{cacheKibibytes};
+                """);
+            return session;
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>The statement of this text, prepared on first use.</summary>
+    public Statement Sql(string text)
+    {
+        if (!prepared.TryGetValue(text, out var statement))
+        {
+            SqliteException.ThrowExceptionForRC(
+                raw.sqlite3_prepare_v3(connection.Handle, text, raw.SQLITE_PREPARE_PERSISTENT, out var native), connection.Handle);
+            prepared.Add(text, statement = new Statement(connection.Handle!, native));
+        }
+
+        return statement.Start();
+    }
+
+    /// <summary>The key of the row that was inserted last.</summary>
+    public long LastKey => raw.sqlite3_last_insert_rowid(connection.Handle);
+
+    /// <summary>Pages written since this was asked last.</summary>
+    public int PagesWritten()
+    {
+        _ = raw.sqlite3_db_status(connection.Handle, raw.SQLITE_DBSTATUS_CACHE_WRITE, out var pages, out _, 1);
+        return pages;
+    }
+
+    /// <summary>Runs statements that return nothing, unprepared.</summary>
+    public void Execute(string script) => SqliteException.ThrowExceptionForRC(raw.sqlite3_exec(connection.Handle, script), connection.Handle);
+
+    /// <summary>Takes the write lock first, so that no read inside the transaction is ever stale.</summary>
+    public void Begin() => Sql("BEGIN IMMEDIATE").Run();
+
+    public void Commit() => Sql("COMMIT").Run();
+
+    public void Rollback()
+    {
+        if (raw.sqlite3_get_autocommit(connection.Handle) == 0) Sql("ROLLBACK").Run();
+    }
+
+    public void Dispose()
+    {
+        foreach (var statement in prepared.Values) statement.Dispose();
+        connection.Dispose();
+    }
+}

@@ -1,0 +1,77 @@
+namespace FollowUp.Storage.Sqlite;
+
+/// <summary>One file: a writer that groups commits, and a pool of readers.</summary>
+sealed class SqliteDatabase : IDisposable
+{
+    const int WriterCacheKibibytes = 16 * 1024;
+    const int ReaderCacheKibibytes = 2 * 1024;
+
+    readonly Session writing;
+    readonly Checkpointer checkpointer;
+    readonly GroupCommit writer;
+    readonly ReadPool readers;
+
+    SqliteDatabase(string path, Session writing, int readers)
+    {
+        this.writing = writing;
+        checkpointer = new Checkpointer(Session.Open(path, ReaderCacheKibibytes));
+        writer = new GroupCommit(writing, checkpointer);
+        this.readers = new ReadPool(() => Session.Open(path, ReaderCacheKibibytes), readers);
+    }
+
+    public static SqliteDatabase Open(string path, int readers)
+    {
+        var full = Path.GetFullPath(path);
+        Directory.CreateDirectory(Path.GetDirectoryName(full)!);
+        var writing = Session.Open(full, WriterCacheKibibytes);
+        try
+        {
+            Schema.Upgrade(writing, Schema.Steps);
+        }
+        catch
+        {
+            writing.Dispose();
+            throw;
+        }
+
+        return new SqliteDatabase(full, writing, readers);
+    }
+
+    /// <inheritdoc cref="ReadPool.Read"/>
+    public ValueTask<T> Read<T>(Func<Session, T> read, CancellationToken cancellation) => readers.Read(read, cancellation);
+
+    /// <summary>
+    /// Completes once the write is on the disk. It can be given up only before it is queued: afterwards nobody could tell whether it took
+    /// place.
+    /// </summary>
+    public ValueTask<T> Write<T>(Func<Session, T> write, CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        return new ValueTask<T>(writer.Write(write));
+    }
+
+    /// <inheritdoc cref="Write{T}"/>
+    public async ValueTask Write(Action<Session> write, CancellationToken cancellation) => await Write(Counted(write), cancellation);
+
+    /// <summary>Deletes so that neither the file nor its log holds a copy.</summary>
+    public async ValueTask Erase(Action<Session> erase, CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        await writer.Write(Counted(erase), leavesNoTrace: true);
+    }
+
+    public void Dispose()
+    {
+        writer.Dispose();
+        checkpointer.Dispose();
+        readers.Dispose();
+        Checkpointer.EmptyTheLog(writing);
+        writing.Dispose();
+    }
+
+    static Func<Session, bool> Counted(Action<Session> write) => session =>
+    {
+        write(session);
+        return true;
+    };
+}

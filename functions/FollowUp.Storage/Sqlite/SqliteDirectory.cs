@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+using FollowUp.Application;
+using FollowUp.Application.Json;
+using FollowUp.Domain;
+
+namespace FollowUp.Storage.Sqlite;
+
+/// <inheritdoc cref="IDirectory"/>
+sealed class SqliteDirectory(SqliteDatabase database) : IDirectory
+{
+    public ValueTask<ImmutableArray<Staff>> AllStaff(CancellationToken cancellation) => database.Read(
+        session => session.Sql("SELECT json FROM staff ORDER BY id").All(row => ProjectJson.ReadStaff(row.Text(0))), cancellation);
+
+    public ValueTask<Staff?> FindStaff(string id, CancellationToken cancellation) => database.Read(
+        session => session.Sql("SELECT json FROM staff WHERE id = ?").Bind(id).One(row => ProjectJson.ReadStaff(row.Text(0))), cancellation);
+
+    public ValueTask PutStaff(Staff staff, CancellationToken cancellation)
+    {
+        var json = ProjectJson.Write(staff);
+        return database.Write(
+            session => session.Sql("INSERT OR REPLACE INTO staff (id, json) VALUES (?, ?)").Bind(staff.Id).Bind(json).Run(), cancellation);
+    }
+
+    public ValueTask<ImmutableArray<ProviderCard>> AllProviders(CancellationToken cancellation) => database.Read(
+        session => session.Sql("SELECT json FROM providers ORDER BY id").All(row => ProjectJson.ReadProvider(row.Text(0))), cancellation);
+
+    public ValueTask<ProviderCard?> FindProvider(string id, CancellationToken cancellation) => database.Read(
+        session => session.Sql("SELECT json FROM providers WHERE id = ?").Bind(id).One(row => ProjectJson.ReadProvider(row.Text(0))),
+        cancellation);
+
+    public ValueTask PutProvider(ProviderCard provider, CancellationToken cancellation)
+    {
+        var json = ProjectJson.Write(provider);
+        return database.Write(
+            session => session.Sql("INSERT OR REPLACE INTO providers (id, json) VALUES (?, ?)").Bind(provider.Id).Bind(json).Run(),
+            cancellation);
+    }
+
+    public async ValueTask<ImmutableArray<Cadence>> Cadences(CancellationToken cancellation)
+    {
+        var saved = await database.Read(
+            session => session.Sql("SELECT json FROM cadences ORDER BY version").All(row => ProjectJson.ReadCadence(row.Text(0))), cancellation);
+
+        // Projects may still be in a cycle of the default one when the first other one is saved.
+        var initial = DefaultCadence.Document;
+        return saved.Any(cadence => cadence.Version <= initial.Version) ? saved : [initial, .. saved];
+    }
+
+    public ValueTask PutCadence(Cadence cadence, CancellationToken cancellation)
+    {
+        var json = ProjectJson.Write(cadence);
+        return database.Write(
+            session => session.Sql("INSERT OR REPLACE INTO cadences (version, json) VALUES (?, ?)").Bind(cadence.Version).Bind(json).Run(),
+            cancellation);
+    }
+}

@@ -1,0 +1,35 @@
+using System.Runtime.CompilerServices;
+using FollowUp.Application;
+
+namespace FollowUp.Storage.Sqlite;
+
+// Whoever walks slowly holds no connection and no old state of the file: a timeline is read at once, and all projects page by page.
+sealed partial class SqliteProjects
+{
+    const int PageSize = 500;
+
+    public async IAsyncEnumerable<TimelineEntry> Timeline(string projectId, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        foreach (var entry in await database.Read(session => Sqlite.Timeline.Of(session, projectId), cancellation)) yield return entry;
+    }
+
+    public async IAsyncEnumerable<string> AllProjects([EnumeratorCancellation] CancellationToken cancellation)
+    {
+        var last = 0L;
+        while (true)
+        {
+            var after = last;
+            var page = await database.Read(
+                session => session.Sql("SELECT key, id FROM projects WHERE key > ? ORDER BY key LIMIT ?").Bind(after).Bind(PageSize)
+                    .All(row => (Key: row.Number(0), Id: row.Text(1))),
+                cancellation);
+            foreach (var (key, id) in page)
+            {
+                last = key;
+                yield return id;
+            }
+
+            if (page.Length < PageSize) yield break;
+        }
+    }
+}

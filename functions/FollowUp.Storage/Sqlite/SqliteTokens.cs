@@ -1,0 +1,16 @@
+using FollowUp.Application;
+using NodaTime;
+
+namespace FollowUp.Storage.Sqlite;
+
+/// <inheritdoc cref="ITokens"/>
+sealed class SqliteTokens(SqliteDatabase database) : ITokens
+{
+    public ValueTask Add(string hash, string staffId, Instant createdAt, CancellationToken cancellation) => database.Write(
+        session => session.Sql("INSERT OR REPLACE INTO tokens (hash, staff, created_at) VALUES (?, ?, ?)")
+            .Bind(hash).Bind(staffId).Bind(createdAt).Run(),
+        cancellation);
+
+    public ValueTask<string?> FindStaff(string hash, CancellationToken cancellation) => database.Read(
+        session => session.Sql("SELECT staff FROM tokens WHERE hash = ?").Bind(hash).One(row => row.Text(0)), cancellation);
+}
