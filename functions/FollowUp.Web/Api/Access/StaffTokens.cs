@@ -1,0 +1,23 @@
+using System.Security.Cryptography;
+using System.Text;
+using FollowUp.Application;
+using Microsoft.AspNetCore.Http;
+
+namespace FollowUp.Web;
+
+/// <summary>The bearer token of a member of staff, of which only the hash is kept.</summary>
+public sealed class StaffTokens(ITokens tokens, IDirectory directory, StaffActors actors)
+{
+    const string Scheme = "Bearer ";
+
+    /// <summary>As <see cref="ITokens"/> keeps it: SHA-256, lower-case hex.</summary>
+    public static string HashOf(string token) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(token)));
+
+    internal async ValueTask<Caller?> Caller(HttpRequest request, CancellationToken cancellation) =>
+        request.Headers.Authorization is [{ } shown]
+        && shown.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase)
+        && await tokens.FindStaff(HashOf(shown[Scheme.Length..].Trim()), cancellation) is { } id
+        && await directory.FindStaff(id, cancellation) is { } staff
+            ? new Caller(await actors.For(staff, cancellation), staff)
+            : null;
+}

@@ -1,0 +1,71 @@
+using FollowUp.Application;
+using FollowUp.Domain;
+using Microsoft.AspNetCore.Http;
+
+namespace FollowUp.Web;
+
+// Every problem but bad input, once.
+public sealed partial record Problem
+{
+    static readonly Phrase Forbidden = new("Action refusée", "Refused");
+    static readonly Phrase Conflict = new("Conflit", "Conflict");
+    static readonly Phrase Unknown = new("Introuvable", "Not found");
+
+    internal static IResult Of(Refusal refusal, Language language) => refusal.Kind == RefusalKind.Forbidden
+        ? Of(StatusCodes.Status403Forbidden, refusal.Code, Forbidden, refusal.Sentence, language)
+        : Of(StatusCodes.Status409Conflict, refusal.Code, Conflict, refusal.Sentence, language);
+
+    /// <summary>Why a command was not done.</summary>
+    internal static IResult Of(Answer answer, Language language) => answer switch
+    {
+        Answer.Refused refused => Of(refused.Refusal, language),
+        Answer.NotFound => UnknownProject(language),
+        Answer.Stale stale => Of(StatusCodes.Status412PreconditionFailed, "stale", Conflict, new Phrase(
+            $"Le projet a changé depuis : il en est à la version {stale.Version}.",
+            $"The project has changed since: it is at version {stale.Version}."), language),
+        Answer.Differs => Of(StatusCodes.Status409Conflict, "project-differs", Conflict, new Phrase(
+            "Un projet d’un autre contenu porte déjà ce numéro.",
+            "A project with other content has this id already."), language),
+        Answer.KeyReused => KeyReused(language),
+        _ => throw new ArgumentException($"{answer.GetType().Name} is no problem.", nameof(answer)),
+    };
+
+    internal static IResult KeyReused(Language language) => Of(
+        StatusCodes.Status422UnprocessableEntity, "idempotency-key-reused", Conflict, new Phrase(
+            "Cette clé d’idempotence a déjà servi à une autre demande.",
+            "This idempotency key was used for another request."), language);
+
+    internal static IResult UnknownProject(Language language) => Of(
+        StatusCodes.Status404NotFound, "unknown-project", Unknown,
+        new Phrase("Aucun projet ne porte ce numéro.", "There is no project with this id."), language);
+
+    internal static IResult UnknownProvider(Language language) => Of(
+        StatusCodes.Status404NotFound, "unknown-provider", Unknown,
+        new Phrase("Aucun prestataire ne porte ce numéro.", "There is no provider with this id."), language);
+
+    internal static IResult UnknownClient(Language language) => Of(
+        StatusCodes.Status404NotFound, "unknown-client", Unknown,
+        new Phrase("Rien n’est connu de ce client.", "Nothing is known of this client."), language);
+
+    internal static IResult ErasureIncomplete(Language language) => Of(
+        StatusCodes.Status500InternalServerError, "erasure-incomplete", new Phrase("Effacement incomplet", "Erasure incomplete"),
+        new Phrase(
+            "Des données de cette personne ont été retrouvées après l’effacement : demandez-le à nouveau.",
+            "Data of this person were found after the erasure: ask for it again."), language);
+
+    internal static IResult UnsupportedMediaType(Language language) => OfStatus(StatusCodes.Status415UnsupportedMediaType, language);
+
+    internal static IResult TooLarge(Language language) => OfStatus(StatusCodes.Status413PayloadTooLarge, language);
+
+    internal static IResult Unauthorized(Language language, Admits admits) => new Challenge(
+        admits.HasFlag(Admits.Staff) ? "Bearer" : $"ApiKey header=\"{WebsiteKey.Header}\"", OfStatus(StatusCodes.Status401Unauthorized, language));
+
+    sealed class Challenge(string scheme, IResult answer) : IResult
+    {
+        public Task ExecuteAsync(HttpContext httpContext)
+        {
+            httpContext.Response.Headers.WWWAuthenticate = scheme;
+            return answer.ExecuteAsync(httpContext);
+        }
+    }
+}

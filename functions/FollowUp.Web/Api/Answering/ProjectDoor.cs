@@ -1,0 +1,28 @@
+using FollowUp.Application;
+using FollowUp.Domain;
+using Microsoft.AspNetCore.Http;
+
+namespace FollowUp.Web;
+
+/// <summary>Gives a command to a project and answers with what became of it.</summary>
+sealed class ProjectDoor(Application.Desk desk, Reader reader)
+{
+    /// <summary>200 with the project after the command; a repeat gets the first answer, word for word.</summary>
+    public async Task<IResult> Give(HttpContext http, string id, Command command, Once? once) =>
+        await Record(http, id, command, once) switch
+        {
+            Answer.Done done => await Show(http, id, done),
+            var refused => Problem.Of(refused, http.Request.AcceptedLanguage()),
+        };
+
+    public Task<Answer> Record(HttpContext http, string id, Command command, Once? once) => desk.Record(
+        id, command, Caller.Of(http).Actor, once, IfMatch.Version(http.Request), cancellation: http.RequestAborted);
+
+    public async Task<IResult> Show(HttpContext http, string id, Answer.Done? done = null)
+    {
+        var language = http.Request.AcceptedLanguage();
+        return await reader.Project(id, language, done?.AsOf, http.RequestAborted) is { } view
+            ? new ProjectResult(view, language, done is { Created: true })
+            : Problem.UnknownProject(language);
+    }
+}

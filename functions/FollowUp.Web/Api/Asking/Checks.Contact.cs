@@ -1,0 +1,73 @@
+using System.Text.RegularExpressions;
+using FollowUp.Domain;
+using PhoneNumbers;
+
+namespace FollowUp.Web;
+
+// Ways to reach a person.
+public sealed partial class Checks
+{
+    const string HomeRegion = "FR";
+
+    /// <summary>A mail address as people have them: one @, no space, no quoting, a domain with a dot.</summary>
+    public string Email(string field, string? value)
+    {
+        var address = value?.Trim() ?? "";
+        if (value is not null && !IsEmail(address))
+        {
+            Refuse(field, new Phrase("n’est pas une adresse mail, comme nom@exemple.fr", "is not a mail address, as name@example.com"));
+        }
+
+        return address;
+    }
+
+    public static bool IsEmail(string address) => address.Length <= 254 && EmailPattern().IsMatch(address);
+
+    /// <summary>A number that could exist, French unless it says otherwise.</summary>
+    /// <returns>E.164.</returns>
+    public string Phone(string field, string? value)
+    {
+        if (value is null)
+        {
+            return "";
+        }
+
+        if (E164(value) is { } number)
+        {
+            return number;
+        }
+
+        Refuse(field, new Phrase(
+            "n’est pas un numéro de téléphone possible, comme 01 99 00 12 34 ou +33 1 99 00 12 34",
+            "is not a possible phone number, as 01 99 00 12 34 or +33 1 99 00 12 34"));
+        return "";
+    }
+
+    /// <summary>Null when this cannot be a number. An extension cannot be dialled by E.164 and would be lost, so it is refused.</summary>
+    public static string? E164(string value)
+    {
+        if (!PhonePattern().IsMatch(value))
+        {
+            return null;
+        }
+
+        try
+        {
+            var phones = PhoneNumberUtil.GetInstance();
+            var number = phones.Parse(value, HomeRegion);
+            return phones.IsPossibleNumber(number) && !number.HasExtension ? phones.Format(number, PhoneNumberFormat.E164) : null;
+        }
+        catch (NumberParseException)
+        {
+            return null;
+        }
+    }
+
+    [GeneratedRegex(
+        @"^[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*@(?=.{1,253}\z)[\p{L}\p{N}]([\p{L}\p{N}-]*[\p{L}\p{N}])?(\.[\p{L}\p{N}]([\p{L}\p{N}-]*[\p{L}\p{N}])?)+\z",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex EmailPattern();
+
+    [GeneratedRegex(@"^[\s\u00a0]*\+?[0-9][0-9 .\-/()\u00a0\u202f]{3,38}\z", RegexOptions.CultureInvariant)]
+    private static partial Regex PhonePattern();
+}

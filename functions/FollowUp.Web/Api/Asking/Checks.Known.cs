@@ -1,0 +1,34 @@
+using FollowUp.Application;
+using FollowUp.Domain;
+
+namespace FollowUp.Web;
+
+// Whether the people that a request names are known.
+public sealed partial class Checks
+{
+    public async ValueTask KnownProvider(IDirectory directory, string field, string? id, CancellationToken cancellation)
+    {
+        if (id is not null && !errors.ContainsKey(field) && await directory.FindProvider(id, cancellation) is null)
+        {
+            Refuse(field, new Phrase("ce prestataire est inconnu", "this provider is unknown"));
+        }
+    }
+
+    /// <summary>Somebody who may follow projects up: never sales.</summary>
+    public async ValueTask KnownCoordinator(IDirectory directory, string field, string? id, CancellationToken cancellation)
+    {
+        if (id is null || errors.ContainsKey(field))
+        {
+            return;
+        }
+
+        if (await directory.FindStaff(id, cancellation) is not { } staff)
+        {
+            Refuse(field, new Phrase("ce suiveur projet est inconnu", "this coordinator is unknown"));
+        }
+        else if (staff.Role == Role.Sales)
+        {
+            Refuse(field, new Phrase("les commerciaux ne suivent pas les projets", "sales do not follow projects up"));
+        }
+    }
+}

@@ -1,0 +1,104 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using FollowUp.Domain;
+
+namespace FollowUp.Web;
+
+// Texts. A value of null was refused already, or is optional; lengths are part of a request's shape.
+public sealed partial class Checks
+{
+    public const int IdLength = 64;
+
+    /// <summary>One line that may end up in a mail's header: no control character, no line break.</summary>
+    public string Line(string field, string? value)
+    {
+        if (value is not null && string.IsNullOrWhiteSpace(value))
+        {
+            Refuse(field, new Phrase("ne peut pas être vide", "must not be empty"));
+        }
+        else if (value is not null && value.Any(BreaksLine))
+        {
+            Refuse(field, new Phrase(
+                "tient sur une ligne, sans caractère de contrôle", "is a single line without control characters"));
+        }
+
+        return value?.Trim() ?? "";
+    }
+
+    public string? LineOrNone(string field, string? value) => string.IsNullOrWhiteSpace(value) ? null : Line(field, value);
+
+    /// <summary>Text of several lines.</summary>
+    public string Text(string field, string? value)
+    {
+        if (value is not null && string.IsNullOrWhiteSpace(value))
+        {
+            Refuse(field, new Phrase("ne peut pas être vide", "must not be empty"));
+        }
+        else if (value is not null && value.Any(c => char.IsControl(c) && c is not ('\n' or '\r' or '\t')))
+        {
+            Refuse(field, new Phrase("ne contient pas de caractère de contrôle", "holds no control characters"));
+        }
+
+        return value?.ReplaceLineEndings("\n").Trim() ?? "";
+    }
+
+    public string? TextOrNone(string field, string? value) => string.IsNullOrWhiteSpace(value) ? null : Text(field, value);
+
+    public string Id(string field, string? value)
+    {
+        if (value is not null && !IsId(value))
+        {
+            Refuse(field, new Phrase(
+                $"est fait de 1 à {IdLength} lettres sans accent, chiffres, points, tirets ou soulignés",
+                $"is made of 1 to {IdLength} plain letters, digits, dots, hyphens or underscores"));
+        }
+
+        return value ?? "";
+    }
+
+    public static bool IsId(string value) => IdPattern().IsMatch(value);
+
+    public string Slug(string field, string? value)
+    {
+        if (value is not null && !SlugPattern().IsMatch(value))
+        {
+            Refuse(field, new Phrase(
+                "s’écrit en minuscules sans accent, chiffres et tirets, comme « site-web »",
+                "is written in plain lower-case letters, digits and hyphens, as in “site-web”"));
+        }
+
+        return value ?? "";
+    }
+
+    public Language TheLanguage(string field, string? value)
+    {
+        if (value is not (null or "fr" or "en"))
+        {
+            Refuse(field, new Phrase("vaut « fr » ou « en »", "is “fr” or “en”"));
+        }
+
+        return value == "en" ? Language.English : Language.French;
+    }
+
+    public string Currency(string field, string? value)
+    {
+        if (value is not null && !CurrencyPattern().IsMatch(value))
+        {
+            Refuse(field, new Phrase("est un code de trois lettres, comme EUR", "is a code of three letters, as EUR"));
+        }
+
+        return value?.ToUpperInvariant() ?? "";
+    }
+
+    static bool BreaksLine(char c) => char.IsControl(c)
+        || char.GetUnicodeCategory(c) is UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
+
+    [GeneratedRegex(@"^(?!\.{1,2}\z)[A-Za-z0-9._-]{1,64}\z", RegexOptions.CultureInvariant)]
+    private static partial Regex IdPattern();
+
+    [GeneratedRegex(@"^[a-z0-9]+(-[a-z0-9]+)*\z", RegexOptions.CultureInvariant)]
+    private static partial Regex SlugPattern();
+
+    [GeneratedRegex(@"^[A-Za-z]{3}\z", RegexOptions.CultureInvariant)]
+    private static partial Regex CurrencyPattern();
+}

@@ -1,0 +1,88 @@
+using FollowUp.Domain;
+using NodaTime;
+
+namespace FollowUp.Web;
+
+// Times and amounts.
+public sealed partial class Checks
+{
+    const int FirstYear = 2000;
+    const int LastYear = 2199;
+    const decimal MostMoney = 1_000_000_000_000m;
+
+    /// <summary>Two machines never agree on the second.</summary>
+    static readonly Duration ClocksDiffer = Duration.FromMinutes(5);
+
+    /// <summary>When something took place.</summary>
+    public Instant Past(string field, Instant? value)
+    {
+        if (value > now + ClocksDiffer)
+        {
+            Refuse(field, new Phrase("ne peut pas être dans l’avenir", "must not be in the future"));
+        }
+
+        return Sane(field, value);
+    }
+
+    /// <summary>When something is to take place.</summary>
+    public Instant Future(string field, Instant? value)
+    {
+        if (value <= now)
+        {
+            Refuse(field, new Phrase("doit être dans l’avenir", "must be in the future"));
+        }
+
+        return Sane(field, value);
+    }
+
+    public LocalDate AfterToday(string field, LocalDate? value)
+    {
+        if (value <= Today)
+        {
+            Refuse(field, new Phrase("doit venir après aujourd’hui", "must come after today"));
+        }
+
+        return Sane(field, value);
+    }
+
+    public void NotBeforeToday(string field, LocalDate? value)
+    {
+        if (value < Today)
+        {
+            Refuse(field, new Phrase("est déjà passée", "is past already"));
+        }
+    }
+
+    public LocalDate Sane(string field, LocalDate? value)
+    {
+        if (value is { } day && day.Year is < FirstYear or > LastYear)
+        {
+            OutOfRange(field);
+        }
+
+        return value ?? Today;
+    }
+
+    public decimal? Money(string field, decimal? value)
+    {
+        if (value is < 0 or >= MostMoney)
+        {
+            Refuse(field, new Phrase("est un montant de 0 ou plus", "is an amount of 0 or more"));
+        }
+
+        return value;
+    }
+
+    Instant Sane(string field, Instant? value)
+    {
+        if (value is { } at && at.InUtc().Year is < FirstYear or > LastYear)
+        {
+            OutOfRange(field);
+        }
+
+        return value ?? now;
+    }
+
+    void OutOfRange(string field) => Refuse(field, new Phrase(
+        $"tombe entre les années {FirstYear} et {LastYear}", $"falls within the years {FirstYear} to {LastYear}"));
+}

@@ -1,0 +1,25 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using FollowUp.Domain;
+using NodaTime;
+using NodaTime.Text;
+
+namespace FollowUp.Web;
+
+/// <summary>RFC 3339: reads any offset, but not the lack of one, and writes the offset that Paris has at that time.</summary>
+sealed class ParisInstantConverter : JsonConverter<Instant>
+{
+    static readonly OffsetDateTimePattern Written =
+        OffsetDateTimePattern.CreateWithInvariantCulture("uuuu'-'MM'-'dd'T'HH':'mm':'ss;FFFFFFFFFo<+HH:mm>");
+
+    public static string Write(Instant at) => Written.Format(at.InZone(WorkingCalendar.France.Zone).ToOffsetDateTime());
+
+    public static Instant? Read(string? text) =>
+        text is not null && OffsetDateTimePattern.Rfc3339.Parse(text) is { Success: true } parsed ? parsed.Value.ToInstant() : null;
+
+    public override Instant Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        (reader.TokenType == JsonTokenType.String ? Read(reader.GetString()) : null)
+        ?? throw new JsonException("A time is written as RFC 3339 has it, with an offset.");
+
+    public override void Write(Utf8JsonWriter writer, Instant value, JsonSerializerOptions options) => writer.WriteStringValue(Write(value));
+}

@@ -1,0 +1,38 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using FollowUp.Application;
+using FollowUp.Domain;
+using Microsoft.AspNetCore.Http;
+
+namespace FollowUp.Web;
+
+/// <summary>The <c>Idempotency-Key</c> of a request: the same key and request again gets the first answer.</summary>
+static class RepeatKey
+{
+    public const string Header = "Idempotency-Key";
+    const int Longest = 255;
+
+    public static string? Of(HttpRequest request) => request.Headers[Header] is [{ Length: > 0 } key] ? key : null;
+
+    public static void Check(HttpRequest request, Checks check)
+    {
+        var given = request.Headers[Header];
+        if (given.Count > 0 && (Of(request) is not { Length: <= Longest } key || key.Any(c => c is < '!' or > '~')))
+        {
+            check.Refuse(Header, new Phrase(
+                $"fait 1 à {Longest} caractères ASCII visibles", $"is 1 to {Longest} visible ASCII characters long"));
+        }
+    }
+
+    /// <remarks>Two callers may use the same key; what is kept of it names neither.</remarks>
+    public static Once Once<T>(string key, Caller caller, PathString path, T request) =>
+        new($"api.{Digest(caller.Actor.Id, key)}", Digest(path.Value ?? "", Canonical(request)));
+
+    /// <summary>The request as data: without the spacing and the order that it was written in.</summary>
+    public static string Canonical<T>(T request) => JsonSerializer.Serialize(request, ApiJson.Options);
+
+    /// <summary>SHA-256, lower-case hex.</summary>
+    public static string Digest(params ReadOnlySpan<string> parts) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', parts))));
+}

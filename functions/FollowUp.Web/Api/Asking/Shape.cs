@@ -1,0 +1,154 @@
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using FollowUp.Domain;
+
+namespace FollowUp.Web;
+
+/// <summary>
+/// Reads JSON into a request record. The serializer stops at the first fault; this goes on, so that whoever asks learns of all of them at
+/// once: fields that are not known, missing, given twice, of the wrong type or too long.
+/// </summary>
+static class Shape
+{
+    /// <summary>The field name that stands for the request as a whole.</summary>
+    public const string Whole = "body";
+
+    const int LongestList = 20;
+    const int LongestName = 64;
+
+    /// <returns>Null when it is not even an object of a known type; else what fits, the rest being in <paramref name="check"/>.</returns>
+    public static T? Read<T>(JsonElement json, Checks check)
+        where T : class => (T?)Object(json, ShapeOf.Type(typeof(T)), "", check);
+
+    static object? Object(JsonElement json, ShapeOf shape, string path, Checks check)
+    {
+        if (json.ValueKind != JsonValueKind.Object)
+        {
+            check.Refuse(path.Length == 0 ? Whole : path, new Phrase("doit être un objet", "must be an object"));
+            return null;
+        }
+
+        var within = path.Length == 0 ? "" : path + ".";
+        if (shape.Discriminator is not { } discriminator)
+        {
+            return Fill(json, shape, within, check, null);
+        }
+
+        return Derived(json, shape, discriminator) is { } derived
+            ? Fill(json, derived, within, check, discriminator)
+            : UnknownType(json, shape, discriminator, within, check);
+    }
+
+    static object Fill(JsonElement json, ShapeOf shape, string path, Checks check, string? discriminator)
+    {
+        var target = shape.Create();
+        var given = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var member in json.EnumerateObject())
+        {
+            var at = path + (member.Name.Length > LongestName ? member.Name[..LongestName] : member.Name);
+            if (!given.Add(member.Name))
+            {
+                check.Refuse(at, new Phrase("est donné deux fois", "is given twice"));
+            }
+            else if (shape.Fields.TryGetValue(member.Name, out var field))
+            {
+                field.Set(target, Value(member.Value, field.Type, field.MaxLength, at, check));
+            }
+            else if (member.Name != discriminator)
+            {
+                check.Refuse(at, new Phrase("n’est pas un champ connu ici", "is not a known field here"));
+            }
+        }
+
+        foreach (var field in shape.Fields.Values)
+        {
+            if (field.Required && field.Get(target) is null)
+            {
+                check.Required(path + field.Name, null);
+            }
+        }
+
+        return target;
+    }
+
+    static object? Value(JsonElement json, JsonTypeInfo type, int? maxLength, string path, Checks check)
+    {
+        if (json.ValueKind == JsonValueKind.Null)
+        {
+            return null;
+        }
+
+        return type.Kind switch
+        {
+            JsonTypeInfoKind.Object => Object(json, ShapeOf.Type(type.Type), path, check),
+            JsonTypeInfoKind.Enumerable => List(json, type, path, check),
+            _ => Leaf(json, type, maxLength, path, check),
+        };
+    }
+
+    static object? Leaf(JsonElement json, JsonTypeInfo type, int? maxLength, string path, Checks check)
+    {
+        object? value = null;
+        try
+        {
+            var names = ShapeOf.NamesOf(type.Type);
+            value = names is null || (json.ValueKind == JsonValueKind.String && names.Contains(json.GetString()!)) ? json.Deserialize(type) : null;
+        }
+        catch (Exception e) when (e is JsonException or InvalidOperationException or FormatException)
+        {
+            // Said below, in words.
+        }
+
+        if (value is null)
+        {
+            check.Refuse(path, ShapeWords.Expected(type.Type));
+        }
+        else if (value is string text && text.Length > maxLength)
+        {
+            check.Refuse(path, new Phrase($"fait {maxLength} caractères au plus", $"is {maxLength} characters long at most"));
+            return null;
+        }
+
+        return value;
+    }
+
+    static Array? List(JsonElement json, JsonTypeInfo type, string path, Checks check)
+    {
+        if (json.ValueKind != JsonValueKind.Array || json.GetArrayLength() > LongestList)
+        {
+            check.Refuse(path, new Phrase($"doit être une liste de {LongestList} éléments au plus", $"must be a list of {LongestList} items at most"));
+            return null;
+        }
+
+        var item = ApiJson.Options.GetTypeInfo(type.ElementType!);
+        var list = Array.CreateInstance(type.ElementType!, json.GetArrayLength());
+        for (var i = 0; i < list.Length; i++)
+        {
+            var value = json[i].ValueKind == JsonValueKind.Null ? null : Value(json[i], item, null, $"{path}[{i}]", check);
+            if (value is not null)
+            {
+                list.SetValue(value, i);
+            }
+            else
+            {
+                check.Required($"{path}[{i}]", null);
+            }
+        }
+
+        return list;
+    }
+
+    static ShapeOf? Derived(JsonElement json, ShapeOf shape, string discriminator) =>
+        json.TryGetProperty(discriminator, out var name) && name.ValueKind == JsonValueKind.String
+            ? shape.Derived.GetValueOrDefault(name.GetString()!)
+            : null;
+
+    static object? UnknownType(JsonElement json, ShapeOf shape, string discriminator, string path, Checks check)
+    {
+        var names = string.Join(", ", shape.Derived.Keys);
+        check.Refuse(path + discriminator, json.TryGetProperty(discriminator, out _)
+            ? ShapeWords.OneOf(names)
+            : new Phrase($"est obligatoire : {names}", $"is required: {names}"));
+        return null;
+    }
+}

@@ -1,0 +1,48 @@
+using FollowUp.Application;
+using FollowUp.Domain;
+using Microsoft.AspNetCore.Http;
+using NodaTime;
+
+namespace FollowUp.Web;
+
+/// <summary><c>GET /api/queue?staff=EMAIL</c>: what one person is in charge of, most urgent first; one's own without a name.</summary>
+static class QueueDoor
+{
+    const int Most = 10_000;
+
+    public static async Task<IResult> Handle(
+        HttpContext http, string? staff, IIndex index, IDirectory directory, IAuditLog audit, TimeProvider time)
+    {
+        var (language, cancellation) = (http.Request.AcceptedLanguage(), http.RequestAborted);
+        var caller = Caller.Of(http);
+        var now = Instant.FromDateTimeOffset(time.GetUtcNow());
+        if (caller.Actor.Role == Role.Sales)
+        {
+            var refusal = Refusals.SalesDoNotFollowUp;
+            await audit.Write(new AuditEntry(now, null, Kebab.Case(Role.Sales), caller.Actor.Id, "queue", refusal.Code), cancellation);
+            return Problem.Of(refusal, language);
+        }
+
+        var everybody = await directory.AllStaff(cancellation);
+        var wanted = staff?.Trim().ToLowerInvariant() ?? caller.Actor.Id;
+        if (everybody.FirstOrDefault(s => s.Id == wanted) is not { } person)
+        {
+            return Problem.Of("staff", new Phrase("cette personne est inconnue", "this person is unknown"), language);
+        }
+
+        var rows = await index.Queue(person.Id, Most, cancellation);
+        if (person.Role == Role.Manager)
+        {
+            // What nobody is in charge of is the manager's.
+            rows = rows.AddRange((await index.Queue(null, Most, cancellation)).Where(r => r.Project.InCharge is null));
+        }
+
+        var names = everybody.Select(s => (s.Id, s.Name))
+            .Concat((await directory.AllProviders(cancellation)).Select(p => (p.Id, p.Name)))
+            .ToDictionary(n => n.Id, n => n.Name);
+        return TypedResults.Ok(rows
+            .SelectMany(row => QueueItem.Of(row, id => names.GetValueOrDefault(id, id), language, now))
+            .OrderBy(item => item.NextAction.DueAt).ThenBy(item => item.Project, StringComparer.Ordinal)
+            .ToArray());
+    }
+}

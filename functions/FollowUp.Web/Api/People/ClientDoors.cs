@@ -1,0 +1,27 @@
+using FollowUp.Domain;
+using Microsoft.AspNetCore.Http;
+
+namespace FollowUp.Web;
+
+/// <summary>A person's own rights: to see what is held on them, and to be forgotten.</summary>
+static class ClientDoors
+{
+    public static async Task<IResult> Export(string id, HttpContext http, ClientFile file)
+    {
+        var language = http.Request.AcceptedLanguage();
+        return await file.Export(id, language, http.RequestAborted) is { } export
+            ? TypedResults.Ok(export)
+            : Problem.UnknownClient(language);
+    }
+
+    public static async Task<IResult> Erase(string id, HttpContext http, Erasure erasure)
+    {
+        var language = http.Request.AcceptedLanguage();
+        return await erasure.Erase(id, Actor.Website, http.RequestAborted) switch
+        {
+            null => Problem.UnknownClient(language),
+            { Verified: false } => Problem.ErasureIncomplete(language),
+            var done => TypedResults.Ok(done),
+        };
+    }
+}

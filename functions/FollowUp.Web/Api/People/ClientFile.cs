@@ -1,0 +1,65 @@
+using FollowUp.Application;
+using FollowUp.Domain;
+using NodaTime;
+
+namespace FollowUp.Web;
+
+/// <summary>Gathers everything held on a person.</summary>
+public sealed class ClientFile(
+    IProjectStore store, IIndex index, IComplaints complaints, IAuditLog audit, Reader reader, TimeProvider time, IEnumerable<IMailbox> mailboxes)
+{
+    const string Kind = "client";
+    const int MostReadings = 10_000;
+    const int MostMails = 10_000;
+
+    /// <returns>Null when nothing is known of the person.</returns>
+    public async Task<ClientExport?> Export(string client, Language language, CancellationToken cancellation = default)
+    {
+        var projects = new List<ExportedProject>();
+        foreach (var id in await index.ProjectsOfClient(client, cancellation))
+        {
+            if (await reader.Project(id, language, cancellation: cancellation) is { } view)
+            {
+                projects.Add(new ExportedProject(
+                    ProjectAnswer.Of(view, language),
+                    ExportedDossier.Of(view.Dossier),
+                    ExportedContact.Of(view.Project),
+                    await Messages(id, cancellation),
+                    await Readings(id, cancellation)));
+            }
+        }
+
+        var complained = (await complaints.All(cancellation)).Where(c => c.FromKind == Kind && c.FromId == client)
+            .Select(c => new ExportedComplaint(c.Id, c.ProjectId, c.Text, c.At)).ToArray();
+        return projects.Count == 0 && complained.Length == 0
+            ? null
+            : new ClientExport(client, Instant.FromDateTimeOffset(time.GetUtcNow()), projects, complained);
+    }
+
+    async Task<ExportedMessage[]> Messages(string projectId, CancellationToken cancellation)
+    {
+        var copies = new Dictionary<string, KeptMail>();
+        foreach (var mailbox in mailboxes)
+        {
+            foreach (var mail in await mailbox.List(null, projectId, MostMails, cancellation))
+            {
+                copies[mail.Mail.MessageId] = mail;
+            }
+        }
+
+        return
+        [
+            .. from entry in await store.Messages(projectId, pendingOnly: false, cancellation)
+               where entry.Message.To == RecipientKind.Client
+               let copy = copies.GetValueOrDefault(entry.Message.Id)
+               select new ExportedMessage(
+                   entry.Message.Id, Kebab.Case(entry.Message.Kind), Kebab.Case(entry.State), entry.DueAt, copy?.Mail.Subject, copy?.Mail.Text),
+        ];
+    }
+
+    async Task<ExportedReading[]> Readings(string projectId, CancellationToken cancellation) =>
+    [
+        .. (await audit.Read(projectId, MostReadings, cancellation)).Where(e => e.Code == "read")
+            .Select(e => new ExportedReading(e.At, e.Role, e.By)),
+    ];
+}

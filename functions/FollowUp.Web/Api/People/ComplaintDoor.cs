@@ -1,0 +1,53 @@
+using FollowUp.Application;
+using FollowUp.Domain;
+using Microsoft.AspNetCore.Http;
+
+namespace FollowUp.Web;
+
+/// <summary><c>POST /api/complaints</c>: the manager answers it. The same complaint again is the same complaint.</summary>
+static class ComplaintDoor
+{
+    const int IdDigits = 16;
+
+    public static async Task<IResult> Handle(
+        Body<ComplaintRequest> body, IComplaints complaints, IDirectory directory, IProjectStore store)
+    {
+        if (await body.Read() is { } unreadable)
+        {
+            return unreadable;
+        }
+
+        var (r, check) = (body.Request, body.Check);
+        await Known(r, check, directory, store, body.Aborted);
+        var complaint = new Complaint(
+            Id: "", Kebab.Case(r.From?.Kind ?? default), check.Id("from.id", r.From?.Id), r.Project, check.Text("text", r.Text), check.Now);
+        if (Problem.Of(check) is { } problem)
+        {
+            return problem;
+        }
+
+        complaint = complaint with { Id = IdOf(complaint, body.Once(Caller.Website)) };
+        await complaints.Add(complaint, body.Aborted);
+        var kept = (await complaints.All(body.Aborted)).First(c => c.Id == complaint.Id);
+        return kept == complaint with { At = kept.At }
+            ? TypedResults.Created((string?)null, new ComplaintAnswer(kept.Id, kept.At))
+            : Problem.KeyReused(check.Language);
+    }
+
+    static string IdOf(Complaint c, Once? once) =>
+        "C-" + RepeatKey.Digest(once is null ? [c.FromKind, c.FromId, c.ProjectId ?? "", c.Text] : [once.Key])[..IdDigits];
+
+    static async ValueTask Known(
+        ComplaintRequest r, Checks check, IDirectory directory, IProjectStore store, CancellationToken cancellation)
+    {
+        if (r.From?.Kind == ComplainantKind.Provider)
+        {
+            await check.KnownProvider(directory, "from.id", r.From.Id, cancellation);
+        }
+
+        if (r.Project is { } project && await store.Load(project, cancellation) is null)
+        {
+            check.Refuse("project", new Phrase("aucun projet ne porte ce numéro", "there is no project with this id"));
+        }
+    }
+}

@@ -1,0 +1,21 @@
+using FollowUp.Application;
+using FollowUp.Domain;
+using Microsoft.AspNetCore.Http;
+
+namespace FollowUp.Web;
+
+/// <summary><c>GET /api/projects/{id}</c>, for the website and for staff.</summary>
+static class ReadDoor
+{
+    public static async Task<IResult> Handle(string id, HttpContext http, Reader reader)
+    {
+        var language = http.Request.AcceptedLanguage();
+        if (await reader.Project(id, language, cancellation: http.RequestAborted) is not { } view)
+        {
+            return Problem.UnknownProject(language);
+        }
+
+        // Sales may ask who is in charge, and where a project stands; what the follow-up learned is none of theirs.
+        return new ProjectResult(Caller.Of(http).Actor.Role == Role.Sales ? view with { Timeline = [] } : view, language);
+    }
+}

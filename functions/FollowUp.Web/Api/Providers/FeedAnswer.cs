@@ -1,0 +1,27 @@
+using System.Text.Json.Serialization;
+using FollowUp.Application;
+using FollowUp.Domain;
+using NodaTime;
+
+namespace FollowUp.Web;
+
+/// <summary>What the follow-up learned of one project. A fact that is withheld or not known is absent.</summary>
+public sealed record FeedAnswer(
+    string Project,
+    Instant UpdatedAt,
+    IReadOnlyList<FeedNoteAnswer> Notes,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] Phase? Phase = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] Instant? LastContact = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? ClientSays = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] LocalDate? ExpectedDate = null)
+{
+    internal static FeedAnswer Of(ProjectFeed feed) => new(
+        feed.ProjectId, feed.UpdatedAt, [.. feed.Notes.Select(n => new FeedNoteAnswer(n.At, n.Text))],
+        feed.Phase, feed.LastContact, feed.ClientSays, feed.ExpectedDate);
+}
+
+/// <summary>A note that a coordinator wrote for providers.</summary>
+public sealed record FeedNoteAnswer(Instant At, string Text);
+
+/// <summary>What is new on every project that a provider came forward on.</summary>
+public sealed record ProviderFeedAnswer(string Provider, IReadOnlyList<FeedAnswer> Projects);

@@ -1,0 +1,55 @@
+using FollowUp.Application;
+using FollowUp.Domain;
+using NodaTime;
+
+namespace FollowUp.Web;
+
+/// <summary>Opens the follow-up feed to a provider with a live subscription, and writes every reading down.</summary>
+sealed class FeedDesk(Reader reader, IDirectory directory, IAuditLog audit, WorkingCalendar calendar, TimeProvider time)
+{
+    const string Reading = "feed";
+
+    /// <returns>Null for a provider whose subscription is live; the refusal is written down.</returns>
+    public async ValueTask<Refusal?> Refuses(ProviderCard? provider, string providerId, string? projectId, CancellationToken cancellation)
+    {
+        if (provider is not null && provider.HasPrivilege(calendar.DateOf(Now)))
+        {
+            return null;
+        }
+
+        await Write(projectId, providerId, FollowUpFeed.PrivilegeRequired.Code, cancellation);
+        return FollowUpFeed.PrivilegeRequired;
+    }
+
+    /// <returns>Null when there is no such project, or nothing new on it.</returns>
+    public async ValueTask<ProjectFeed?> Read(
+        string projectId, ProviderCard provider, Language language, Instant? since, CancellationToken cancellation)
+    {
+        if (await reader.Project(projectId, language, cancellation: cancellation) is not { } view)
+        {
+            return null;
+        }
+
+        var others = (await directory.AllProviders(cancellation)).Where(p => p.Id != provider.Id).SelectMany(p => new[] { p.Name, p.Id });
+        ProjectFeed? feed = FollowUpFeed.Of(
+            view.Project,
+            [.. view.Timeline.Select(line => (line.At, line.Event))],
+            new FeedReader(provider.Id, language, view.Words.Text, FeedMask.For(view.Dossier?.Name, view.Dossier?.Company, others)));
+        if (since is { } then)
+        {
+            feed = feed.Since(then);
+        }
+
+        if (feed is not null)
+        {
+            await Write(projectId, provider.Id, "read", cancellation);
+        }
+
+        return feed;
+    }
+
+    ValueTask Write(string? projectId, string providerId, string code, CancellationToken cancellation) =>
+        audit.Write(new AuditEntry(Now, projectId, Kebab.Case(Role.Provider), providerId, Reading, code), cancellation);
+
+    Instant Now => Instant.FromDateTimeOffset(time.GetUtcNow());
+}

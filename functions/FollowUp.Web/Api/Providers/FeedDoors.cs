@@ -1,0 +1,78 @@
+using FollowUp.Application;
+using FollowUp.Domain;
+using Microsoft.AspNetCore.Http;
+using NodaTime;
+using NodaTime.Text;
+
+namespace FollowUp.Web;
+
+/// <summary>The follow-up feed, of one project or of all that a provider came forward on.</summary>
+static class FeedDoors
+{
+    public static async Task<IResult> OfProject(
+        string id, HttpContext http, string? provider, FeedDesk feeds, IDirectory directory, IProjectStore store)
+    {
+        var (language, cancellation) = (http.Request.AcceptedLanguage(), http.RequestAborted);
+        if (provider is null || !Checks.IsId(provider))
+        {
+            return Problem.Of("provider", new Phrase("nomme le prestataire qui lit", "names the provider that reads"), language);
+        }
+
+        if (await store.Load(id, cancellation) is null)
+        {
+            return Problem.UnknownProject(language);
+        }
+
+        var card = await directory.FindProvider(provider, cancellation);
+        if (await feeds.Refuses(card, provider, id, cancellation) is { } refusal)
+        {
+            return Problem.Of(refusal, language);
+        }
+
+        return await feeds.Read(id, card!, language, since: null, cancellation) is { } feed
+            ? TypedResults.Ok(FeedAnswer.Of(feed))
+            : Problem.UnknownProject(language);
+    }
+
+    public static async Task<IResult> OfProvider(
+        string id, HttpContext http, string? since, FeedDesk feeds, IDirectory directory, IIndex index)
+    {
+        var (language, cancellation) = (http.Request.AcceptedLanguage(), http.RequestAborted);
+        var from = Since(since);
+        if (since is not null && from is null)
+        {
+            return Problem.Of("since", ShapeWords.Expected(typeof(Instant)), language);
+        }
+
+        if (await directory.FindProvider(id, cancellation) is not { } card)
+        {
+            return Problem.UnknownProvider(language);
+        }
+
+        if (await feeds.Refuses(card, id, null, cancellation) is { } refusal)
+        {
+            return Problem.Of(refusal, language);
+        }
+
+        var projects = new List<FeedAnswer>();
+        foreach (var project in await index.ProjectsOfProvider(id, cancellation))
+        {
+            if (await feeds.Read(project, card, language, from, cancellation) is { } feed)
+            {
+                projects.Add(FeedAnswer.Of(feed));
+            }
+        }
+
+        return TypedResults.Ok(new ProviderFeedAnswer(id, [.. projects.OrderBy(p => p.UpdatedAt)]));
+    }
+
+    /// <summary>A time, or a day in Paris. The plus sign of an offset reaches us as a space when it was not escaped.</summary>
+    static Instant? Since(string? text)
+    {
+        text = text?.Replace(' ', '+');
+        return ParisInstantConverter.Read(text)
+            ?? (text is not null && LocalDatePattern.Iso.Parse(text) is { Success: true } day
+                ? WorkingCalendar.France.At(day.Value, LocalTime.Midnight)
+                : null);
+    }
+}

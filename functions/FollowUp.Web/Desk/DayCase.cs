@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+using FollowUp.Application;
+using FollowUp.Domain;
+using NodaTime;
+
+namespace FollowUp.Web;
+
+/// <summary>One person's day, or everybody's: every open project of theirs stands in the queue, sorted by what it asks for.</summary>
+/// <param name="Whose">Null for everybody's.</param>
+/// <param name="Overdue">Calls that nobody made in time, the longest overdue first.</param>
+/// <param name="Questions">Projects of which a provider waits for an answer.</param>
+/// <param name="News">What clients said of late, newest first.</param>
+/// <param name="Coming">The next seven days.</param>
+public sealed record DayCase(
+    DeskVisit Visit,
+    Staff? Whose,
+    ImmutableArray<IndexRow> Overdue,
+    ImmutableArray<IndexRow> Today,
+    ImmutableArray<IndexRow> Questions,
+    ImmutableArray<IndexRow> Approvals,
+    ImmutableArray<IndexRow> News,
+    ImmutableArray<IndexRow> Coming,
+    int Open)
+{
+    static readonly Duration Recent = Duration.FromDays(3);
+
+    public static DayCase Of(DeskVisit visit, Staff? whose, ImmutableArray<IndexRow> queue)
+    {
+        var (now, today) = (visit.Days.Now, visit.Days.Today);
+        var calendar = visit.Days.Calendar;
+        var nextWeek = calendar.At(today.PlusDays(8), LocalTime.Midnight);
+        var tomorrow = calendar.At(today.PlusDays(1), LocalTime.Midnight);
+        return new DayCase(
+            visit,
+            whose,
+            [.. queue.Where(r => Next(r) is { Kind: ActionKind.Call } next && next.DueAt < now)],
+            [.. queue.Where(r => Next(r) is { Kind: ActionKind.Call } next && next.DueAt >= now && next.DueAt < tomorrow)],
+            [.. queue.Where(r => r.Project.Questions.Length > 0).OrderBy(r => r.Project.Questions.Min(q => q.DueAt))],
+            [.. queue.Where(r => Next(r) is { Kind: ActionKind.Approve })],
+            [.. queue.Where(r => r.Project.LastSignOfLifeBy > 1 && r.Project.LastSignOfLife > now - Recent)
+                .OrderByDescending(r => r.Project.LastSignOfLife)],
+            [.. queue.Where(r => Next(r) is { } next && next.Kind != ActionKind.Approve && next.DueAt < nextWeek
+                && next.DueAt >= (next.Kind == ActionKind.Call ? tomorrow : now))],
+            queue.Length);
+    }
+
+    static NextAction? Next(IndexRow row) => row.Project.Next;
+}

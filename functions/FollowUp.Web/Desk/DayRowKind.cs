@@ -1,0 +1,9 @@
+namespace FollowUp.Web;
+
+/// <summary>What a row of the day is about.</summary>
+public enum DayRowKind
+{
+    NextAction,
+    Question,
+    News,
+}

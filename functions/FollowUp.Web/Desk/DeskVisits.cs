@@ -1,0 +1,27 @@
+using System.Collections.Immutable;
+using FollowUp.Application;
+using FollowUp.Domain;
+using Microsoft.AspNetCore.Http;
+
+namespace FollowUp.Web;
+
+/// <summary>Makes a visit of a request: who is signed in, and what the pages need to speak of people by name.</summary>
+sealed class DeskVisits(DeskSession session, StaffActors actors, IDirectory directory, WorkingCalendar calendar, TimeProvider time)
+{
+    /// <summary>Null when nobody is signed in.</summary>
+    public async Task<DeskVisit?> Of(HttpContext context)
+    {
+        if (await session.Current(context) is not { } staff)
+        {
+            return null;
+        }
+
+        var cancellation = context.RequestAborted;
+        var everybody = await directory.AllStaff(cancellation);
+        var names = everybody.Select(s => KeyValuePair.Create(s.Id, s.Name))
+            .Concat((await directory.AllProviders(cancellation)).Select(p => KeyValuePair.Create(p.Id, p.Name)))
+            .ToImmutableDictionary();
+        return new DeskVisit(
+            staff, await actors.For(staff, cancellation), new DayWords(calendar, context.Language(), time.Now()), everybody, names);
+    }
+}

@@ -1,0 +1,17 @@
+using FollowUp.Domain;
+
+namespace FollowUp.Web;
+
+static class AssignForm
+{
+    public static Command? Read(DeskForm form)
+    {
+        if (form.Visit.Coordinators.FirstOrDefault(s => s.Id == form.Fields.Text("coordinator")) is { } coordinator)
+        {
+            return new Assign(coordinator.Id);
+        }
+
+        form.Fields.Wrong("coordinator", Forms.ChooseOne);
+        return null;
+    }
+}

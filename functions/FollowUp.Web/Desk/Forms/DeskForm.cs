@@ -1,0 +1,31 @@
+using System.Collections.Immutable;
+using FollowUp.Application;
+using FollowUp.Domain;
+using NodaTime;
+
+namespace FollowUp.Web;
+
+/// <summary>A form of the project's page, as its reader sees it.</summary>
+/// <param name="Providers">Every known provider.</param>
+sealed record DeskForm(FormFields Fields, Project Project, DeskVisit Visit, ImmutableArray<ProviderCard> Providers)
+{
+    public Instant Now => Visit.Days.Now;
+
+    /// <summary>A provider that is known, by its id or exact name; an error at the field otherwise. Null when the field is empty.</summary>
+    public string? Provider(string field)
+    {
+        if (Fields.Text(field) is not { } named)
+        {
+            return null;
+        }
+
+        var known = Providers.FirstOrDefault(p => p.Id == named)
+            ?? Providers.FirstOrDefault(p => string.Equals(p.Name, named, StringComparison.OrdinalIgnoreCase));
+        if (known is null)
+        {
+            Fields.Wrong(field, new("Ce prestataire n’est pas connu du site.", "The website knows no such provider."));
+        }
+
+        return known?.Id;
+    }
+}

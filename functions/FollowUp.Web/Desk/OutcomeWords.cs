@@ -1,0 +1,64 @@
+using FollowUp.Domain;
+
+namespace FollowUp.Web;
+
+/// <summary>What may come of a call, as the console offers it.</summary>
+static class OutcomeWords
+{
+    public static readonly IReadOnlyList<CallOutcome> Missed =
+        [CallOutcome.NoAnswer, CallOutcome.Voicemail, CallOutcome.Busy, CallOutcome.WrongNumber];
+
+    static readonly IReadOnlyList<CallOutcome> Always =
+    [
+        CallOutcome.CallBack, CallOutcome.NotNow, CallOutcome.Chose, CallOutcome.ChoseElsewhere, CallOutcome.GaveUp, CallOutcome.DoNotCall,
+        CallOutcome.RefusesContact,
+    ];
+
+    /// <summary>What a client who was reached may have said, in this phase; the charter has the last word.</summary>
+    public static IEnumerable<CallOutcome> Said(Phase phase) => phase == Phase.AwaitingValidation
+        ? [CallOutcome.Serious, CallOutcome.NeedsInformation, CallOutcome.NotSerious, .. Always]
+        : [CallOutcome.StillLooking, CallOutcome.TalkingTo, .. Always];
+
+    public static bool Reached(CallOutcome outcome) => !Missed.Contains(outcome);
+
+    /// <summary>Whether the words beside it are kept as its reason.</summary>
+    public static bool HasReason(CallOutcome outcome) => outcome is CallOutcome.NotSerious or CallOutcome.NeedsInformation
+        or CallOutcome.ChoseElsewhere or CallOutcome.GaveUp or CallOutcome.RefusesContact or CallOutcome.NotNow;
+
+    public static Phrase Name(CallOutcome outcome) => outcome switch
+    {
+        CallOutcome.NoAnswer => new("Pas de réponse", "No answer"),
+        CallOutcome.Voicemail => new("Messagerie", "Voicemail"),
+        CallOutcome.Busy => new("Occupé", "Busy"),
+        CallOutcome.WrongNumber => new("Mauvais numéro", "Wrong number"),
+        CallOutcome.Serious => new("Sérieux, à valider", "Serious: validate"),
+        CallOutcome.NotSerious => new("Pas sérieux", "Not serious"),
+        CallOutcome.NeedsInformation => new("Il manque des informations", "Information is missing"),
+        CallOutcome.CallBack => new("À rappeler", "Call back"),
+        CallOutcome.RefusesContact => new("Refuse tout contact", "Refuses any contact"),
+        CallOutcome.DoNotCall => new("Ne veut plus d’appels", "Wants no more calls"),
+        CallOutcome.StillLooking => new("Cherche toujours", "Still looking"),
+        CallOutcome.TalkingTo => new("En discussion avec…", "Talking to…"),
+        CallOutcome.Chose => new("A choisi…", "Chose…"),
+        CallOutcome.ChoseElsewhere => new("A choisi hors du site", "Chose outside the website"),
+        CallOutcome.GaveUp => new("Renonce", "Gave up"),
+        _ => new("Pas maintenant", "Not now"),
+    };
+
+    public static Phrase Name(Evidence fact) => fact switch
+    {
+        Evidence.NeedDescribed => new("besoin décrit", "need described"),
+        Evidence.Budget => new("budget", "budget"),
+        Evidence.Date => new("date", "date"),
+        Evidence.DecisionMaker => new("décideur", "decision maker"),
+        _ => new("joint par téléphone", "reached by phone"),
+    };
+
+    public static Phrase Name(SharedFact fact) => fact switch
+    {
+        SharedFact.Phase => new("Où en est le projet", "Where the project stands"),
+        SharedFact.LastContact => new("Dernier contact", "Last contact"),
+        SharedFact.ClientSays => new("Ce que dit le client", "What the client says"),
+        _ => new("Date prévue", "Expected date"),
+    };
+}

@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+using FollowUp.Application;
+using FollowUp.Domain;
+
+namespace FollowUp.Web;
+
+/// <summary>A project's page in the console.</summary>
+/// <param name="MayNot">Why this person can only look; null when they may act.</param>
+/// <param name="Providers">Every known provider, to choose from.</param>
+/// <param name="Once">The name of this showing of the page: a form sent twice from it counts once.</param>
+/// <param name="Done">The form that was just recorded; null when none was.</param>
+public sealed record ProjectCase(
+    DeskVisit Visit, ProjectView View, Refusal? MayNot, ImmutableArray<ProviderCard> Providers, string Once, string? Done, FormEcho Echo)
+{
+    public Project Project => View.Project;
+
+    public Dossier? Dossier => View.Dossier;
+
+    public DayWords Days => Visit.Days;
+
+    public string Address => $"/desk/projects/{Uri.EscapeDataString(Project.Id)}";
+
+    public bool MayAct => MayNot is null;
+
+    public bool CanUndo => Project is { IsOpen: false, BeforeClosing: not null, ClosedAt: { } closed } && Days.Now <= closed + Decider.UndoWithin;
+
+    public bool CanReopen => Project is { Phase: Phase.Dead, Erased: false };
+
+    /// <summary>The text of a provider's question, while it is filed.</summary>
+    public string? TextOf(OpenQuestion question) =>
+        View.Timeline.Select(l => l.Event).OfType<QuestionAsked>().LastOrDefault(q => q.Question == question.Id) is { } asked
+            ? View.Words.Text(asked.Text)
+            : null;
+}

@@ -1,0 +1,83 @@
+using System.Security.Cryptography;
+using System.Text;
+using FollowUp.Application;
+using FollowUp.Domain;
+using Microsoft.AspNetCore.Http;
+
+namespace FollowUp.Web;
+
+/// <summary>Shows a project's page and takes its forms. What the charter refuses is said on the page, at the form that asked for it.</summary>
+sealed class ProjectDesk(Reader reader, IDirectory directory, Application.Desk desk)
+{
+    static readonly Phrase SentBefore = new(
+        "Ce formulaire a déjà été envoyé avec un autre contenu. Vérifiez le fil ci-dessous avant de recommencer.",
+        "This form was already sent with other content. Check the timeline below before you start again.");
+
+    public async Task<IResult> Show(string id, DeskVisit visit, HttpContext context) =>
+        await Find(id, visit, context) is { } found
+            ? Page.Of<ProjectPage>(visit.Language, found with { Done = context.Request.Query["done"] })
+            : Page.Of<NotFoundPage>(visit.Language, status: StatusCodes.Status404NotFound);
+
+    public async Task<IResult> Act(string id, DeskVisit visit, HttpContext context)
+    {
+        if (await Find(id, visit, context) is not { } found)
+        {
+            return Page.Of<NotFoundPage>(visit.Language, status: StatusCodes.Status404NotFound);
+        }
+
+        var form = await context.PostedForm() ?? FormCollection.Empty;
+        var name = form["do"].ToString();
+        if (!await context.IsOurForm())
+        {
+            return Again(found, new FormEcho(form, FormEcho.Empty.Errors, name, Forms.Outdated), StatusCodes.Status400BadRequest);
+        }
+
+        var fields = new FormFields(form, visit.Days.Calendar);
+        if (DeskForms.Read(name, new DeskForm(fields, found.Project, visit, found.Providers)) is not { } command)
+        {
+            return Again(found, new FormEcho(form, fields.Errors, name), StatusCodes.Status400BadRequest);
+        }
+
+        return await desk.Record(found.Project.Id, command, visit.Actor, Repeat(form, found), cancellation: context.RequestAborted) switch
+        {
+            Answer.Done => Results.Extensions.SeeOther($"{found.Address}?done={Uri.EscapeDataString(name)}"),
+            Answer.Refused { Refusal: var refusal } => Again(
+                await Find(id, visit, context) ?? found, new FormEcho(form, FormEcho.Empty.Errors, name, refusal.Sentence),
+                refusal.Kind == RefusalKind.Forbidden ? StatusCodes.Status403Forbidden : StatusCodes.Status409Conflict),
+            _ => Again(
+                await Find(id, visit, context) ?? found, new FormEcho(FormCollection.Empty, FormEcho.Empty.Errors, name, SentBefore),
+                StatusCodes.Status409Conflict),
+        };
+    }
+
+    async Task<ProjectCase?> Find(string id, DeskVisit visit, HttpContext context)
+    {
+        if (await reader.Project(id, visit.Language, cancellation: context.RequestAborted) is not { } view)
+        {
+            return null;
+        }
+
+        // Any form of staff stands for all of them: who may note may act.
+        var mayNot = Charter.Refuses(view.Project, new Undo(), visit.Actor);
+        return new ProjectCase(
+            visit, view, mayNot, await directory.AllProviders(context.RequestAborted), Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8)),
+            null, FormEcho.Empty);
+    }
+
+    /// <summary>Two clicks on one button are one decision.</summary>
+    static Once? Repeat(IFormCollection form, ProjectCase found)
+    {
+        var once = form["once"].ToString();
+        if (once.Length is 0 or > 64)
+        {
+            return null;
+        }
+
+        var content = form.Where(f => f.Key != "__RequestVerificationToken").OrderBy(f => f.Key, StringComparer.Ordinal)
+            .Select(f => $"{f.Key}={f.Value}");
+        return new Once($"form:{once}", Convert.ToHexStringLower(HMACSHA256.HashData(
+            Encoding.UTF8.GetBytes(found.Dossier?.Salt ?? once), Encoding.UTF8.GetBytes(string.Join('\n', content)))));
+    }
+
+    static IResult Again(ProjectCase found, FormEcho echo, int status) => Page.Of<ProjectPage>(found.Visit.Language, found with { Echo = echo }, status);
+}

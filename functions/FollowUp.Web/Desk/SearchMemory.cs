@@ -1,0 +1,57 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Http;
+
+namespace FollowUp.Web;
+
+/// <summary>
+/// The last searches of one browser, encrypted in a cookie. What is searched for is mostly a name or a number, and those stay out of addresses
+/// and the logs that keep them; an address only says which of the searches it shows.
+/// </summary>
+sealed class SearchMemory(IDataProtectionProvider protection)
+{
+    const string Cookie = "followup-searches";
+    const int Kept = 8;
+
+    readonly IDataProtector protector = protection.CreateProtector("FollowUp.Searches.v1");
+
+    /// <returns>The name under which addresses may mention the text; null for an empty one.</returns>
+    public string? Remember(HttpContext context, string text)
+    {
+        text = text.Trim();
+        if (text.Length is 0 or > 200)
+        {
+            return null;
+        }
+
+        var known = Recall(context).Where(s => s != text).Take(Kept - 1).Prepend(text).ToArray();
+        context.Response.Cookies.Append(Cookie, protector.Protect(JsonSerializer.Serialize(known)), new CookieOptions
+        {
+            HttpOnly = true, SameSite = SameSiteMode.Lax, IsEssential = true, Path = "/desk", Secure = context.Request.IsHttps,
+        });
+        return Name(text);
+    }
+
+    public string? Find(HttpContext context, string? name) => name is null ? null : Recall(context).FirstOrDefault(s => Name(s) == name);
+
+    string[] Recall(HttpContext context)
+    {
+        if (context.Request.Cookies[Cookie] is not { } sealedText)
+        {
+            return [];
+        }
+
+        try
+        {
+            return JsonSerializer.Deserialize<string[]>(protector.Unprotect(sealedText)) ?? [];
+        }
+        catch (Exception forged) when (forged is CryptographicException or JsonException)
+        {
+            return [];
+        }
+    }
+
+    static string Name(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..10];
+}

@@ -1,0 +1,16 @@
+using FollowUp.Application;
+using FollowUp.Domain;
+using NodaTime;
+
+namespace FollowUp.Web;
+
+/// <summary>Who a member of staff is to the charter today: themselves, and whoever they stand in for.</summary>
+public sealed class StaffActors(IDirectory directory, WorkingCalendar calendar, TimeProvider time)
+{
+    public async ValueTask<Actor> For(Staff staff, CancellationToken cancellation = default)
+    {
+        var today = calendar.DateOf(Instant.FromDateTimeOffset(time.GetUtcNow()));
+        var absent = (await directory.AllStaff(cancellation)).Where(s => s.AbsenceOn(today)?.StandIn == staff.Id);
+        return new Actor(staff.Role, staff.Id, [.. absent.Select(s => s.Id)]);
+    }
+}

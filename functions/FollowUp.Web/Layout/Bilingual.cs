@@ -1,0 +1,15 @@
+using FollowUp.Domain;
+using Microsoft.AspNetCore.Components;
+
+namespace FollowUp.Web;
+
+/// <summary>A component that is written in both languages.</summary>
+public abstract class Bilingual : ComponentBase
+{
+    [CascadingParameter]
+    public Language Language { get; set; }
+
+    protected string Say(string french, string english) => new Phrase(french, english).In(Language);
+
+    protected string Say(Phrase phrase) => phrase.In(Language);
+}

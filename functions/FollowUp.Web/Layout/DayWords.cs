@@ -1,0 +1,55 @@
+using FollowUp.Domain;
+using NodaTime;
+
+namespace FollowUp.Web;
+
+/// <summary>Days and times as people in Paris say them, seen from now.</summary>
+public sealed record DayWords(WorkingCalendar Calendar, Language Language, Instant Now)
+{
+    public LocalDate Today => Calendar.DateOf(Now);
+
+    /// <summary>"mardi 24 novembre 2026 à 10:00".</summary>
+    public string Full(Instant at)
+    {
+        var local = Calendar.Local(at);
+        return Say($"{local.Date.LongDay(Language)} à {local.TimeOfDay.Clock()}", $"{local.Date.LongDay(Language)} at {local.TimeOfDay.Clock()}");
+    }
+
+    public string FullDay(Instant at) => Calendar.DateOf(at).LongDay(Language);
+
+    /// <summary>"aujourd’hui 10:00", "demain 14:30", "jeu. 26 nov. 10:00", with the year when it is another one.</summary>
+    public string Brief(Instant at)
+    {
+        var local = Calendar.Local(at);
+        return $"{Near(local.Date)} {local.TimeOfDay.Clock()}";
+    }
+
+    /// <summary>Only the day, near days by name.</summary>
+    public string ShortDay(Instant at) => Near(Calendar.DateOf(at));
+
+    public string Time(Instant at) => Calendar.Local(at).TimeOfDay.Clock();
+
+    /// <summary>"en retard de 2 h", "en retard de 3 jours"; null when the time has not come.</summary>
+    public string? Late(Instant due)
+    {
+        var late = Now - due;
+        return late switch
+        {
+            _ when late < Duration.FromMinutes(1) => null,
+            _ when late < Duration.FromHours(1) => Say($"en retard de {late.Minutes} min", $"{late.Minutes} min late"),
+            _ when late < Duration.FromDays(1) => Say($"en retard de {late.Hours} h", $"{late.Hours} h late"),
+            _ when late < Duration.FromDays(2) => Say("en retard d’un jour", "a day late"),
+            _ => Say($"en retard de {late.Days} jours", $"{late.Days} days late"),
+        };
+    }
+
+    string Near(LocalDate day) => Period.DaysBetween(Today, day) switch
+    {
+        0 => Say("aujourd’hui", "today"),
+        1 => Say("demain", "tomorrow"),
+        -1 => Say("hier", "yesterday"),
+        _ => day.Year == Today.Year ? day.ShortDay(Language) : $"{day.ShortDay(Language)} {day.Year}",
+    };
+
+    string Say(string french, string english) => new Phrase(french, english).In(Language);
+}

@@ -1,0 +1,145 @@
+using System.Globalization;
+using FollowUp.Application;
+using FollowUp.Domain;
+using Microsoft.AspNetCore.Http;
+using NodaTime;
+using NodaTime.Text;
+
+namespace FollowUp.Web;
+
+/// <summary>The fields of a posted form, read by name. What cannot be read is an error at its field, in words.</summary>
+sealed class FormFields(IFormCollection form, WorkingCalendar calendar)
+{
+    const int LongestText = 4000;
+
+    readonly Dictionary<string, Phrase> errors = [];
+
+    public IReadOnlyDictionary<string, Phrase> Errors => errors;
+
+    public bool Valid => errors.Count == 0;
+
+    public IFormCollection Form => form;
+
+    /// <summary>Trimmed; null when absent or empty.</summary>
+    public string? Text(string name)
+    {
+        var text = form[name].FirstOrDefault(v => !string.IsNullOrWhiteSpace(v))?.Trim() ?? "";
+        if (text.Length <= LongestText)
+        {
+            return text.Length == 0 ? null : text;
+        }
+
+        Wrong(name, new($"Ce texte dépasse {LongestText} caractères.", $"This text is longer than {LongestText} characters."));
+        return null;
+    }
+
+    public string Required(string name, Phrase rule)
+    {
+        if (Text(name) is { } text)
+        {
+            return text;
+        }
+
+        Wrong(name, rule);
+        return "";
+    }
+
+    public bool Ticked(string name) => form[name].Contains("true") || form[name].Contains("on");
+
+    /// <summary>One of an enum's values by its kebab-case name; null when absent.</summary>
+    public T? Choice<T>(string name)
+        where T : struct, Enum
+    {
+        if (Text(name) is not { } text)
+        {
+            return null;
+        }
+
+        if (Chosen<T>(text) is { } value)
+        {
+            return value;
+        }
+
+        Wrong(name, Forms.ChooseOne);
+        return null;
+    }
+
+    /// <summary>Every ticked value of a field; what is no value of the enum is an error.</summary>
+    public IEnumerable<T> Choices<T>(string name)
+        where T : struct, Enum
+    {
+        foreach (var text in form[name])
+        {
+            if (Chosen<T>(text) is { } value)
+            {
+                yield return value;
+            }
+            else
+            {
+                Wrong(name, Forms.ChooseOne);
+            }
+        }
+    }
+
+    /// <summary>A day as <c>2026-12-15</c>; null when absent.</summary>
+    public LocalDate? Date(string name) => Read(name, LocalDatePattern.Iso, Forms.DateWanted);
+
+    /// <summary>A time on the clock in Paris, as <c>datetime-local</c> fields post it.</summary>
+    public Instant? ParisTime(string name) => Read(name, Forms.Minutes, Forms.TimeWanted) is { } local
+        ? calendar.At(local.Date, local.TimeOfDay)
+        : null;
+
+    /// <summary>An instant as <c>2026-11-24T09:00:00Z</c> or with another offset.</summary>
+    public Instant? Moment(string name) => Read(name, OffsetDateTimePattern.Rfc3339, Forms.TimeWanted)?.ToInstant();
+
+    /// <summary>An amount of money, with a comma or a point; null when absent.</summary>
+    public decimal? Amount(string name)
+    {
+        if (Text(name) is not { } text)
+        {
+            return null;
+        }
+
+        var plain = string.Concat(text.Where(c => !char.IsWhiteSpace(c) && c != '€')).Replace(',', '.');
+        if (decimal.TryParse(plain, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var amount) && amount is > 0 and < 1_000_000_000)
+        {
+            return amount;
+        }
+
+        Wrong(name, new("Un montant en euros, supérieur à zéro, est attendu.", "An amount in euros above zero is expected."));
+        return null;
+    }
+
+    public void Wrong(string name, Phrase why) => errors.TryAdd(name, why);
+
+    static T? Chosen<T>(string? text)
+        where T : struct, Enum
+    {
+        foreach (var value in Enum.GetValues<T>())
+        {
+            if (Kebab.Case(value) == text)
+            {
+                return value;
+            }
+        }
+
+        return null;
+    }
+
+    T? Read<T>(string name, IPattern<T> pattern, Phrase rule)
+        where T : struct
+    {
+        if (Text(name) is not { } text)
+        {
+            return null;
+        }
+
+        if (pattern.Parse(text) is { Success: true, Value: var value })
+        {
+            return value;
+        }
+
+        Wrong(name, rule);
+        return null;
+    }
+}

@@ -1,0 +1,89 @@
+using FollowUp.Application;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+using Microsoft.Extensions.WebEncoders;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+
+namespace FollowUp.Web;
+
+/// <summary>Everything that a person sees, for any host: link pages, console, mailbox, and the mails themselves.</summary>
+public static class Pages
+{
+    /// <summary>
+    /// Call after <see cref="ApplicationServices.AddFollowUpApplication"/>. The host adds the ports, <see cref="IKeyRing"/> as a singleton among
+    /// them, and may configure <see cref="PagesOptions"/> and <see cref="MailOptions"/>.
+    /// </summary>
+    public static IServiceCollection AddFollowUpPages(this IServiceCollection services, Action<PagesOptions>? configure = null)
+    {
+        services.AddOptions<MailOptions>();
+        services.AddOptions<PagesOptions>().Configure(o => configure?.Invoke(o));
+
+        services.AddRazorComponents();
+        services.Configure<RouteOptions>(o => o.SetParameterPolicy<PagePath>(PagePath.Name));
+        services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+        services.AddWebEncoders();
+        services.AddAntiforgery(o =>
+        {
+            o.Cookie.Name = "followup-form";
+            o.Cookie.SameSite = SameSiteMode.Lax;
+        });
+        services.AddAuthentication().AddCookie(DeskSession.Scheme, DeskSession.Configure);
+        services.AddDataProtection().SetApplicationName("FollowUp");
+        services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider =>
+            new ConfigureOptions<KeyManagementOptions>(o => o.XmlRepository = new KeyRingRepository(provider.GetRequiredService<IKeyRing>())));
+
+        services.TryAddSingleton<LinkBuilder>();
+        services.TryAddSingleton<LinkBudget>();
+        services.TryAddTransient<MailRenderer>();
+        services.TryAddTransient<IMailWriter, MailWriter>();
+        services.TryAddTransient<ClientCases>();
+        services.TryAddTransient<ClientLinks>();
+        services.TryAddTransient<ClientOptOut>();
+        services.TryAddTransient<ApprovalLinks>();
+        services.TryAddTransient<SignInLinks>();
+        services.TryAddTransient<DeskSession>();
+        services.TryAddTransient<DeskVisits>();
+        services.TryAddTransient<DayDesk>();
+        services.TryAddTransient<ProjectDesk>();
+        services.TryAddSingleton<SearchMemory>();
+        return services;
+    }
+
+    public static IEndpointRouteBuilder MapFollowUpPages(this IEndpointRouteBuilder app)
+    {
+        var options = app.ServiceProvider.GetRequiredService<IOptions<PagesOptions>>().Value;
+        Asset.Map(app);
+        LinkEndpoints.Map(app);
+        SignInEndpoints.Map(app, options);
+        DeskEndpoints.Map(app);
+        DeskEndpoints.Map(app);
+        if (options.MailboxPage)
+        {
+            MailboxEndpoints.Map(app);
+        }
+
+        string[] reading = [HttpMethods.Get, HttpMethods.Head];
+        var rest = app.MapGroup("").WithPageHeaders(PageHeaders.Pages).ExcludeFromDescription();
+        rest.MapMethods("/", reading, (HttpContext context) => Page.Of<StartPage>(context.Language(), options));
+
+        // What no other door knows; addresses of the API get the API's own answer.
+        rest.MapMethods(
+                $"{{*path:{PagePath.Name}}}", reading,
+                (HttpContext context) => Page.Of<NotFoundPage>(context.Language(), status: StatusCodes.Status404NotFound))
+            .WithOrder(int.MaxValue);
+        return app;
+    }
+
+    /// <summary>Answers whatever goes wrong behind a page with a page; goes before the endpoints.</summary>
+    public static IApplicationBuilder UseFollowUpPages(this IApplicationBuilder app) => app.UseWhen(
+        context => !context.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase),
+        pages => pages.UseMiddleware<PageErrors>());
+}

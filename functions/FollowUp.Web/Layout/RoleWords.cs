@@ -1,0 +1,18 @@
+using FollowUp.Domain;
+
+namespace FollowUp.Web;
+
+/// <summary>What the roles are called on screens.</summary>
+static class RoleWords
+{
+    public static Phrase Of(Role role) => role switch
+    {
+        Role.Coordinator => new("suiveur projet", "coordinator"),
+        Role.Manager => new("responsable du suivi", "manager"),
+        Role.Sales => new("commercial", "sales"),
+        Role.Provider => new("prestataire", "provider"),
+        Role.Client => new("client", "client"),
+        Role.Website => new("site", "website"),
+        _ => new("automatique", "automatic"),
+    };
+}

@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+using FollowUp.Application;
+using FollowUp.Domain;
+using NodaTime;
+
+namespace FollowUp.Web;
+
+/// <summary>Whether a link still does something.</summary>
+public enum LinkState
+{
+    Live,
+
+    /// <summary>It was used; its page says what was recorded.</summary>
+    Spent,
+
+    /// <summary>The project moved on without it; its page says what happened instead.</summary>
+    Stale,
+}
+
+/// <summary>A link of a client and the project that it is about, as its page shows them.</summary>
+/// <param name="View">In the language of the page.</param>
+/// <param name="Spent">The receipt of the answer that used the link up.</param>
+/// <param name="Slots">The times at which a call may be asked for.</param>
+/// <param name="PageToken">The client's own page, where this link is another one or is used up; null when there is nothing left to say.</param>
+public sealed record ClientCase(
+    Link Link, string Token, ProjectView View, LinkState State, Receipt? Spent, ImmutableArray<Instant> Slots, string? PageToken,
+    MailOptions Department, Instant Now, WorkingCalendar Calendar)
+{
+    public Project Project => View.Project;
+
+    public FormEcho Echo { get; init; } = FormEcho.Empty;
+
+    /// <summary>The answer was given a moment ago, on the page before this one.</summary>
+    public bool JustNow { get; init; }
+
+    /// <summary>The language, where the request names one; kept from page to page.</summary>
+    public Language? Asked { get; init; }
+
+    public Language Language => Asked ?? Project.Language;
+
+    public DayWords Days => new(Calendar, Language, Now);
+
+    public string Coordinator => View.InCharge?.Name ?? Department.DepartmentName;
+
+    public ClientWords Words => new(Days, View.Words.Name, Coordinator);
+
+    public string Title => View.Dossier?.Title ?? new Phrase("Votre projet", "Your project").In(Language);
+
+    public string Phone => View.InCharge?.Phone ?? Department.DepartmentPhone;
+
+    /// <summary>Where the forms of the page are sent.</summary>
+    public string Action => Asked is { } asked ? $"/l/{Token}?lang={asked.Code()}" : $"/l/{Token}";
+
+    /// <summary>The lines of the timeline that the answer wrote.</summary>
+    public IEnumerable<TimelineLine> WrittenByAnswer => Spent is null
+        ? []
+        : View.Timeline.Where(l => l.At == Spent.At && l.Seq <= Spent.Version && l.Seq > Spent.Version - 5);
+
+    /// <summary>What the answer said; every receipt of a client comes from something that the client said.</summary>
+    public string WhatWasRecorded => string.Join(", ", WrittenByAnswer.Select(l => Words.Said(l.Event)).OfType<string>());
+
+    /// <summary>The client's name while it is known.</summary>
+    public string ByWhom => View.Dossier?.Name ?? new Phrase("le client", "the client").In(Language);
+}

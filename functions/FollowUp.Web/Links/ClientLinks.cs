@@ -1,0 +1,95 @@
+using System.Security.Cryptography;
+using System.Text;
+using FollowUp.Application;
+using FollowUp.Domain;
+using Microsoft.AspNetCore.Http;
+using NodaTime;
+
+namespace FollowUp.Web;
+
+/// <summary>The links that clients hold: their pages, and what their forms do.</summary>
+sealed class ClientLinks(ClientCases cases, Application.Desk desk, IDirectory directory, TimeProvider time)
+{
+    public async Task<IResult> Show(Link link, string token, HttpContext context)
+    {
+        var found = await cases.Find(link, token, context.AskedLanguage(), context.RequestAborted);
+        return found is null
+            ? LinkEndpoints.Unknown()
+            : Page.Of<ClientPage>(found.Language, found with { JustNow = JustAnswered.Says(context, link) });
+    }
+
+    public async Task<IResult> Act(Link link, string token, HttpContext context)
+    {
+        if (await cases.Find(link, token, context.AskedLanguage(), context.RequestAborted) is not { } found)
+        {
+            return LinkEndpoints.Unknown();
+        }
+
+        if (await context.PostedForm() is not { } form || !await context.IsOurForm())
+        {
+            return Again(found, new FormEcho(await context.PostedForm() ?? FormCollection.Empty, FormEcho.Empty.Errors, null, Forms.Outdated));
+        }
+
+        if (found.State == LinkState.Stale)
+        {
+            return Page.Of<ClientPage>(found.Language, found, StatusCodes.Status409Conflict);
+        }
+
+        var fields = new FormFields(form, found.Calendar);
+        var wish = ClientAnswerForm.Read(fields, found, await directory.AllProviders(context.RequestAborted));
+        if (found.State == LinkState.Spent)
+        {
+            return AlreadyRecorded(found, wish);
+        }
+
+        return wish is null
+            ? Again(found, new FormEcho(form, fields.Errors))
+            : await Record(found, wish, form, context);
+    }
+
+    async Task<IResult> Record(ClientCase found, ClientWish wish, IFormCollection form, HttpContext context)
+    {
+        var (link, actor) = (found.Link, Actor.Client(found.Project.ClientId));
+        if (wish is { Phone: { } number, Command: not CorrectNumber })
+        {
+            // A number and a time in one form are two facts: the number first, under a receipt of its own, so that a repeat adds nothing.
+            var digest = Digest(found, number);
+            await desk.Record(
+                link.ProjectId, new CorrectNumber(), actor, new Once($"{link.Key}:phone:{digest[..16]}", digest),
+                change: d => d with { Phone = number }, cancellation: context.RequestAborted);
+        }
+
+        var answer = await desk.Record(
+            link.ProjectId, wish.Command, actor, new Once(link.Key, Digest(found, wish.Digest)),
+            change: wish is { Phone: { } corrected, Command: CorrectNumber } ? d => d with { Phone = corrected } : null,
+            cancellation: context.RequestAborted);
+        switch (answer)
+        {
+            case Answer.Done:
+                JustAnswered.Remember(context, link);
+                return Results.Extensions.SeeOther(found.Action);
+            case Answer.Refused { Refusal: var refusal }:
+                return Again(
+                    found, new FormEcho(form, FormEcho.Empty.Errors, null, refusal.Sentence),
+                    refusal.Kind == RefusalKind.Forbidden ? StatusCodes.Status403Forbidden : StatusCodes.Status409Conflict);
+            default:
+                // Somebody else used the same link up in between.
+                var fresh = await cases.Find(link, found.Token, found.Asked, context.RequestAborted);
+                return fresh is null ? LinkEndpoints.Unknown() : AlreadyRecorded(fresh, wish);
+        }
+    }
+
+    IResult AlreadyRecorded(ClientCase found, ClientWish? wish)
+    {
+        var same = wish is not null && found.Spent?.Digest == Digest(found, wish.Digest);
+        return Page.Of<ClientPage>(
+            found.Language, found with { Now = time.Now() }, same ? StatusCodes.Status200OK : StatusCodes.Status409Conflict);
+    }
+
+    static IResult Again(ClientCase found, FormEcho echo, int status = StatusCodes.Status400BadRequest) =>
+        Page.Of<ClientPage>(found.Language, found with { Echo = echo }, status);
+
+    /// <summary>Under the dossier's salt: a receipt outlives the person's erasure and must not tell what was answered.</summary>
+    static string Digest(ClientCase found, string answer) => Convert.ToHexStringLower(HMACSHA256.HashData(
+        Encoding.UTF8.GetBytes(found.View.Dossier?.Salt ?? ""), Encoding.UTF8.GetBytes(answer)));
+}

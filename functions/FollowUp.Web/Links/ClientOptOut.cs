@@ -1,0 +1,37 @@
+using FollowUp.Application;
+using FollowUp.Domain;
+using Microsoft.AspNetCore.Http;
+
+namespace FollowUp.Web;
+
+/// <summary>
+/// "No more mails", by a mail program's button (RFC 8058: one POST, no page before it, no antiforgery) or by the form on a client's page.
+/// </summary>
+sealed class ClientOptOut(ClientCases cases, Application.Desk desk)
+{
+    public async Task<IResult> Act(Link link, string token, HttpContext context)
+    {
+        if (await cases.Find(link, token, context.AskedLanguage(), context.RequestAborted) is not { } found)
+        {
+            return LinkEndpoints.Unknown();
+        }
+
+        var form = await context.PostedForm();
+        var oneClick = form is not null && form["List-Unsubscribe"] == "One-Click";
+        if (!oneClick && (form is null || !await context.IsOurForm()))
+        {
+            return Page.Of<ClientPage>(
+                found.Language, found with { Echo = new FormEcho(FormCollection.Empty, FormEcho.Empty.Errors, "unsubscribe", Forms.Outdated) },
+                StatusCodes.Status400BadRequest);
+        }
+
+        var answer = await desk.Record(
+            link.ProjectId, new OptOut(Channel.Mail), Actor.Client(found.Project.ClientId), cancellation: context.RequestAborted);
+        return (answer, oneClick) switch
+        {
+            (Answer.Done, true) => Results.Text("OK"),
+            (Answer.Done, false) => Results.Extensions.SeeOther(found.Action),
+            _ => Page.Of<ClientPage>(found.Language, found, StatusCodes.Status409Conflict),
+        };
+    }
+}

@@ -1,0 +1,67 @@
+using System.Buffers.Text;
+using System.Security.Cryptography;
+using FollowUp.Application;
+using FollowUp.Domain;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.Extensions.Options;
+using NodaTime;
+
+namespace FollowUp.Web;
+
+/// <summary>
+/// Makes and reads the tokens of <c>/l/{token}</c>: authenticated encryption under the installation's key ring, which may rotate. They expire
+/// by the department's clock, which is why the term is inside the token.
+/// </summary>
+public sealed class LinkBuilder(IDataProtectionProvider protection, IOptions<PagesOptions> options, TimeProvider time)
+{
+    readonly IDataProtector protector = protection.CreateProtector("FollowUp.Links.v1");
+
+    /// <summary>How long a link may be used after its mail left.</summary>
+    public static Duration Lifetime(LinkPurpose purpose) => purpose switch
+    {
+        LinkPurpose.SignIn => Duration.FromMinutes(15),
+        LinkPurpose.Approval => Duration.FromDays(30),
+        LinkPurpose.CallBackSlot or LinkPurpose.MissingInformation => Duration.FromDays(45),
+        LinkPurpose.Unsubscribe => Duration.FromDays(365),
+        _ => Duration.FromDays(120),
+    };
+
+    /// <summary>The link that a message carries.</summary>
+    /// <param name="person">Who will hold it: the client's or a staff member's id.</param>
+    public Uri For(LinkPurpose purpose, Project project, OwedMessage message, string person) =>
+        Address(new Link(purpose, project.Id, project.Generation, message.CausedBy, person, time.Now() + Lifetime(purpose)));
+
+    public Uri Address(Link link) => options.Value.Address("/l/" + Token(link));
+
+    /// <summary>Where a mail service posts an opt-out (RFC 8058).</summary>
+    public Uri UnsubscribeAddress(Link link) => options.Value.Address("/l/" + Token(link) + "/unsubscribe");
+
+    public string Token(Link link) => Base64Url.EncodeToString(protector.Protect(LinkBytes.Write(link)));
+
+    /// <summary>Null for what is forged, unknown or expired: nobody is told which.</summary>
+    public Link? Read(string token)
+    {
+        if (token.Length is 0 or > 2048 || !Base64Url.IsValid(token))
+        {
+            return null;
+        }
+
+        try
+        {
+            var bytes = Base64Url.DecodeFromChars(token);
+
+            // One spelling only: a token whose last letter differs in bits that decode to nothing is another token.
+            if (Base64Url.EncodeToString(bytes) != token)
+            {
+                return null;
+            }
+
+            var link = LinkBytes.Read(protector.Unprotect(bytes));
+            return link is not null && time.Now() < link.Expires ? link : null;
+        }
+        catch (Exception forged) when (forged is CryptographicException or FormatException)
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,27 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace FollowUp.Web;
+
+/// <summary>
+/// One event of an Event Grid delivery, in its own schema. Only what is looked at: Event Grid adds members as it likes, so here the unknown
+/// ones are let through.
+/// </summary>
+sealed record MailEvent(
+    [property: JsonPropertyName("eventType")] string? EventType,
+    [property: JsonPropertyName("data")] JsonElement Data)
+{
+    public const string Validation = "Microsoft.EventGrid.SubscriptionValidationEvent";
+    public const string DeliveryReport = "Microsoft.Communication.EmailDeliveryReportReceived";
+
+    public string? Text(string member) =>
+        Data.ValueKind == JsonValueKind.Object && Data.TryGetProperty(member, out var value) && value.ValueKind == JsonValueKind.String
+            ? value.GetString()
+            : null;
+
+    /// <summary>
+    /// Whether the address refuses mail for good: bounced, or suppressed after earlier bounces and complaints. <c>Failed</c>,
+    /// <c>Quarantined</c> and <c>FilteredSpam</c> tell of one mail, not of the address.
+    /// </summary>
+    public bool AddressRefuses => EventType == DeliveryReport && Text("status") is ("Bounced" or "Suppressed");
+}

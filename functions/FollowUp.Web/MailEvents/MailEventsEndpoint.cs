@@ -1,0 +1,77 @@
+using System.Security.Cryptography;
+using System.Text;
+using FollowUp.Application;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+
+namespace FollowUp.Web;
+
+/// <summary>The door through which Event Grid brings the mail service's delivery reports.</summary>
+public static class MailEventsEndpoint
+{
+    public const string Path = "/mail-events";
+    public const string KeyHeader = "x-mail-events-key";
+
+    /// <summary>Event Grid delivers a megabyte at most.</summary>
+    const long LongestBody = 1 << 20;
+
+    public static IServiceCollection AddMailEvents(this IServiceCollection services) => services.AddTransient<MailRefusals>();
+
+    public static IEndpointConventionBuilder MapMailEvents(this IEndpointRouteBuilder endpoints) =>
+        endpoints.MapPost(Path, Take).DisableAntiforgery().ExcludeFromDescription();
+
+    static async Task<IResult> Take(
+        HttpRequest request, IOptions<MailEventsOptions> options, MailRefusals refusals, CancellationToken cancellation)
+    {
+        if (!Knows(request, options.Value.Key))
+        {
+            return Results.Problem(statusCode: StatusCodes.Status401Unauthorized, title: "The key is missing or wrong.");
+        }
+
+        if (request.ContentLength is not <= LongestBody || !request.HasJsonContentType())
+        {
+            return Results.Problem(statusCode: StatusCodes.Status400BadRequest, title: "A JSON array of events of one megabyte at most is expected.");
+        }
+
+        MailEvent[]? events;
+        try
+        {
+            events = await request.ReadFromJsonAsync<MailEvent[]>(cancellation);
+        }
+        catch (System.Text.Json.JsonException)
+        {
+            return Results.Problem(statusCode: StatusCodes.Status400BadRequest, title: "The body is no JSON array of events.");
+        }
+
+        return await Answer(events ?? [], refusals, cancellation);
+    }
+
+    static async Task<IResult> Answer(MailEvent[] events, MailRefusals refusals, CancellationToken cancellation)
+    {
+        foreach (var e in events)
+        {
+            if (e.EventType == MailEvent.Validation && e.Text("validationCode") is { } code)
+            {
+                // The handshake: only who can answer with the code gets events sent to its address.
+                return Results.Json(new { validationResponse = code });
+            }
+
+            if (e.AddressRefuses && e.Text("recipient") is { Length: > 0 } address)
+            {
+                await refusals.Report(address, complaint: false, cancellation);
+            }
+        }
+
+        return Results.Ok();
+    }
+
+    static bool Knows(HttpRequest request, string? key)
+    {
+        var given = request.Headers[KeyHeader].ToString() is { Length: > 0 } header ? header : request.Query["key"].ToString();
+        return !string.IsNullOrEmpty(key) && CryptographicOperations.FixedTimeEquals(
+            SHA256.HashData(Encoding.UTF8.GetBytes(given)), SHA256.HashData(Encoding.UTF8.GetBytes(key)));
+    }
+}

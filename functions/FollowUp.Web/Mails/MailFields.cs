@@ -1,0 +1,38 @@
+using FollowUp.Application;
+
+namespace FollowUp.Web;
+
+/// <summary>What goes into the header of a mail holds one line, or the mail is not written.</summary>
+static class MailFields
+{
+    /// <exception cref="ArgumentException">A field has a line break or another control character; the message names it.</exception>
+    public static OutgoingMail Checked(OutgoingMail mail)
+    {
+        OneLine("To", mail.To);
+        OneLine("the recipient's name", mail.ToName);
+        OneLine("From", mail.FromName);
+        OneLine("Reply-To", mail.ReplyTo);
+        OneLine("Subject", mail.Subject);
+        foreach (var (name, value) in mail.Headers)
+        {
+            OneLine("the name of a header", name);
+            OneLine(name, value);
+        }
+
+        return mail;
+    }
+
+    /// <summary>The address that carries the project: an answer finds its way without anybody reading it.</summary>
+    public static string ReplyTo(string projectId, string domain) =>
+        projectId.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.')
+            ? $"suivi+{projectId}@{domain}"
+            : $"suivi@{domain}";
+
+    static void OneLine(string field, string? value)
+    {
+        if (value is not null && value.Any(c => char.IsControl(c) || c is '\u2028' or '\u2029'))
+        {
+            throw new ArgumentException($"{field} of a mail holds one line without control characters.");
+        }
+    }
+}

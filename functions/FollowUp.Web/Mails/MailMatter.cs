@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+using FollowUp.Application;
+using FollowUp.Domain;
+using NodaTime;
+
+namespace FollowUp.Web;
+
+/// <summary>All that the text of a mail is made from, in the language of its reader.</summary>
+/// <param name="Names">Providers' and staff members' names by their ids.</param>
+sealed record MailMatter(
+    Letter Letter, Language Language, MailOptions Department, PagesOptions Pages, LinkBuilder Links, WorkingCalendar Calendar,
+    ImmutableDictionary<string, string> Names)
+{
+    public Project Project => Letter.Project;
+
+    public OwedMessage Message => Letter.Message;
+
+    /// <summary>The project's title on one line, in quotation marks.</summary>
+    public string Title => Say($"« {PlainTitle} »", $"“{PlainTitle}”");
+
+    public string PlainTitle => Letter.Dossier?.Title is { } title
+        ? string.Join(' ', title.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+        : Say("votre projet", "your project");
+
+    /// <summary>Who will answer: the coordinator in charge, else the department.</summary>
+    public string Signatory => Letter.InCharge?.Name ?? Department.DepartmentName;
+
+    public string Say(string french, string english) => new Phrase(french, english).In(Language);
+
+    public string Say(Phrase phrase) => phrase.In(Language);
+
+    public string Name(string id) => Names.GetValueOrDefault(id, id);
+
+    public string Day(Instant at) => Calendar.DateOf(at).LongDay(Language);
+
+    /// <summary>"mardi 24 novembre 2026 à 10:00".</summary>
+    public string When(Instant at)
+    {
+        var local = Calendar.Local(at);
+        return Say($"{local.Date.LongDay(Language)} à {local.TimeOfDay.Clock()}", $"{local.Date.LongDay(Language)} at {local.TimeOfDay.Clock()}");
+    }
+
+    public Uri ClientLink(LinkPurpose purpose) => Links.For(purpose, Project, Message, Project.ClientId);
+
+    public Uri StaffPage => Pages.Address($"/desk/projects/{Uri.EscapeDataString(Project.Id)}");
+
+    /// <summary>A mail of these parts; greeting, signature and small print follow from the reader.</summary>
+    public MailText Mail(string subject, string preview, params ReadOnlySpan<MailBlock> body) =>
+        new(Language, subject, preview, "", [.. body], [], []);
+}

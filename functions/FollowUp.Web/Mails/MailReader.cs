@@ -1,0 +1,20 @@
+using FollowUp.Application;
+using FollowUp.Domain;
+
+namespace FollowUp.Web;
+
+/// <summary>Who reads a mail, where, and in which language.</summary>
+sealed record MailReader(string Address, string? Name, Language Language)
+{
+    /// <summary>Null when there is nobody left to write to, or no address.</summary>
+    public static MailReader? Of(Letter letter) => letter.Message.To switch
+    {
+        RecipientKind.Client when letter.Dossier is { Email: { Length: > 0 } address } dossier
+            => new(address, dossier.Name, letter.Project.Language),
+        RecipientKind.Staff when letter.ToStaff is { } staff
+            => new(staff.Id, staff.Name, staff.Languages.IsDefaultOrEmpty ? Domain.Language.French : staff.Languages[0]),
+        RecipientKind.Provider when letter.ToProvider is { Email.Length: > 0 } provider
+            => new(provider.Email, provider.Name, provider.Language),
+        _ => null,
+    };
+}

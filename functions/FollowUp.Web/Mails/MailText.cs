@@ -1,0 +1,33 @@
+using System.Collections.Immutable;
+using FollowUp.Domain;
+
+namespace FollowUp.Web;
+
+/// <summary>What a mail says, once: the HTML part and the text part are two renderings of it and cannot disagree.</summary>
+/// <param name="Preview">What a mail program shows beside the subject.</param>
+/// <param name="Greeting">Null where nobody is greeted by name.</param>
+/// <param name="Signature">A line each.</param>
+public sealed record MailText(
+    Language Language,
+    string Subject,
+    string Preview,
+    string Greeting,
+    ImmutableArray<MailBlock> Body,
+    ImmutableArray<string> Signature,
+    ImmutableArray<MailFoot> Footer);
+
+/// <summary>One piece of a mail's body.</summary>
+public abstract record MailBlock;
+
+public sealed record Says(string Text) : MailBlock;
+
+/// <summary>What somebody wrote, set apart as theirs.</summary>
+public sealed record Quotes(string Text) : MailBlock;
+
+/// <summary>The one thing to do.</summary>
+public sealed record Offers(string Label, Uri Address) : MailBlock;
+
+public sealed record Lists(ImmutableArray<(string Name, string Value)> Rows) : MailBlock;
+
+/// <summary>A line at the end, a link where it has an address.</summary>
+public sealed record MailFoot(string Text, Uri? Address = null);

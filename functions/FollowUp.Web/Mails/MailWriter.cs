@@ -1,0 +1,79 @@
+using System.Collections.Immutable;
+using FollowUp.Application;
+using FollowUp.Domain;
+using Microsoft.Extensions.Options;
+
+namespace FollowUp.Web;
+
+/// <summary>Writes the mails of the follow-up: finds the reader, lets the kind's own class say it, renders it twice.</summary>
+sealed class MailWriter(
+    IDirectory directory, LinkBuilder links, MailRenderer renderer, WorkingCalendar calendar, IOptions<MailOptions> mail,
+    IOptions<PagesOptions> pages) : IMailWriter
+{
+    public async ValueTask<OutgoingMail?> Write(Letter letter, CancellationToken cancellation)
+    {
+        letter = await WithManager(letter, cancellation);
+        if (MailReader.Of(letter) is not { } reader)
+        {
+            return null;
+        }
+
+        var matter = new MailMatter(
+            letter, reader.Language, mail.Value, pages.Value, links, calendar, await Names(cancellation));
+        var text = MailCatalogue.Write(matter);
+        var optOut = IsRelaunch(letter.Message.Kind)
+            ? new Link(
+                LinkPurpose.Unsubscribe, letter.Project.Id, letter.Project.Generation, letter.Message.CausedBy, letter.Project.ClientId,
+                letter.Now + LinkBuilder.Lifetime(LinkPurpose.Unsubscribe))
+            : null;
+        text = MailFooters.Add(text, matter, optOut);
+        return MailFields.Checked(new OutgoingMail(
+            letter.Message.Id,
+            letter.Project.Id,
+            reader.Address,
+            reader.Name,
+            letter.InCharge is { } inCharge ? $"{inCharge.Name} · {mail.Value.DepartmentName}" : mail.Value.DepartmentName,
+            MailFields.ReplyTo(letter.Project.Id, mail.Value.ReplyDomain),
+            text.Subject,
+            PlainText.Of(text),
+            await renderer.Html(text),
+            optOut is null ? ImmutableDictionary<string, string>.Empty : OptOutHeaders(links.UnsubscribeAddress(optOut)),
+            LinksOf(text),
+            letter.Message.Kind == MessageKind.CallAgreed ? AgreedCallCalendar.Of(matter) : null));
+    }
+
+    /// <summary>The mails that a client may have enough of.</summary>
+    public static bool IsRelaunch(MessageKind kind) => kind is MessageKind.RelaunchFirst or MessageKind.RelaunchLater
+        or MessageKind.RelaunchAfterSnooze or MessageKind.Warning or MessageKind.LightMail;
+
+    public static ImmutableArray<string> LinksOf(MailText text) =>
+    [
+        .. text.Body.OfType<Offers>().Select(o => o.Address.AbsoluteUri),
+        .. text.Footer.Where(f => f.Address is not null).Select(f => f.Address!.AbsoluteUri),
+    ];
+
+    static ImmutableDictionary<string, string> OptOutHeaders(Uri address) => ImmutableDictionary<string, string>.Empty
+        .Add("List-Unsubscribe", $"<{address.AbsoluteUri}>")
+        .Add("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+
+    /// <summary>What concerns a project that no coordinator is in charge of goes to the manager.</summary>
+    async ValueTask<Letter> WithManager(Letter letter, CancellationToken cancellation)
+    {
+        if (letter.Message is not { To: RecipientKind.Staff, Recipient: null } || letter.ToStaff is not null)
+        {
+            return letter;
+        }
+
+        var staff = await directory.AllStaff(cancellation);
+        return letter with { ToStaff = staff.Where(s => s.Role == Role.Manager).OrderBy(s => s.Id, StringComparer.Ordinal).FirstOrDefault() };
+    }
+
+    async ValueTask<ImmutableDictionary<string, string>> Names(CancellationToken cancellation)
+    {
+        var staff = await directory.AllStaff(cancellation);
+        var providers = await directory.AllProviders(cancellation);
+        return staff.Select(s => KeyValuePair.Create(s.Id, s.Name))
+            .Concat(providers.Select(p => KeyValuePair.Create(p.Id, p.Name)))
+            .ToImmutableDictionary();
+    }
+}

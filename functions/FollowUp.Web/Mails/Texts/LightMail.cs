@@ -1,0 +1,16 @@
+namespace FollowUp.Web;
+
+/// <summary>Once a quarter, to the client of a project that sleeps.</summary>
+static class LightMail
+{
+    public static MailText Write(MailMatter m) => m.Mail(
+        m.Say($"{m.Title} : toujours envie de le mener à bien ?", $"{m.Title}: still on your mind?"),
+        m.Say("Votre projet est en sommeil, un mot suffit à le réveiller.", "Your project is asleep, one word wakes it."),
+        new Says(m.Say(
+            $"Votre projet {m.Title} est en sommeil depuis quelque temps. Les beaux projets prennent parfois plus d’un an : le vôtre vous attend toujours.",
+            $"Your project {m.Title} has been asleep for a while. Good projects sometimes take more than a year: yours is still waiting for you.")),
+        RelaunchFirstMail.Where(m),
+        new Says(m.Say(
+            "Nous ne vous écrivons plus qu’une fois par trimestre.",
+            "We write to you only once a quarter now.")));
+}

@@ -1,0 +1,16 @@
+namespace FollowUp.Web;
+
+/// <summary>The pause that the client or the coordinator set is over.</summary>
+static class RelaunchAfterSnoozeMail
+{
+    public static MailText Write(MailMatter m) => m.Mail(
+        m.Say($"{m.Title} : nous revenons vers vous comme convenu", $"{m.Title}: back to you, as agreed"),
+        m.Say("La pause est terminée : le projet est-il toujours d’actualité ?", "The pause is over: is the project still on?"),
+        new Says(m.Say(
+            $"La pause convenue pour votre projet {m.Title} est terminée. Est-il de nouveau d’actualité ?",
+            $"The pause agreed for your project {m.Title} is over. Is it on again?")),
+        new Says(m.Say(
+            "Dites-nous où vous en êtes. S’il est encore trop tôt, choisissez une autre date.",
+            "Tell us where you stand. If it is still too early, choose another date.")),
+        RelaunchFirstMail.Where(m));
+}

@@ -1,0 +1,24 @@
+using FollowUp.Domain;
+
+namespace FollowUp.Web;
+
+/// <summary>The last mail before a silent project goes to sleep.</summary>
+static class WarningMail
+{
+    public static MailText Write(MailMatter m) => m.Mail(
+        m.Say($"{m.Title} : faut-il garder votre projet actif ?", $"{m.Title}: shall we keep your project active?"),
+        m.Say("Sans réponse, nous le mettrons en sommeil.", "Without an answer we will let it sleep."),
+        new Says(m.Say(
+            $"Nos derniers messages au sujet de votre projet {m.Title} sont restés sans réponse, et nous ne voulons pas insister.",
+            $"Our last messages about your project {m.Title} went unanswered, and we do not want to insist.")),
+        new Says(Deadline(m)),
+        RelaunchFirstMail.Where(m));
+
+    static string Deadline(MailMatter m) => m.Project is { Stage: Stage.Warned, Next.DueAt: var due }
+        ? m.Say(
+            $"Sans signe de votre part d’ici au {m.Day(due)}, nous le mettrons en sommeil. Rien ne sera perdu : une réponse suffira à le réveiller.",
+            $"Without a word from you by {m.Day(due)} we will let it sleep. Nothing will be lost: one answer wakes it.")
+        : m.Say(
+            "Sans signe de votre part, nous le mettrons en sommeil. Rien ne sera perdu : une réponse suffira à le réveiller.",
+            "Without a word from you we will let it sleep. Nothing will be lost: one answer wakes it.");
+}

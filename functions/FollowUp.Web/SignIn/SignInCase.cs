@@ -1,0 +1,13 @@
+using System.Collections.Immutable;
+using FollowUp.Application;
+using FollowUp.Domain;
+
+namespace FollowUp.Web;
+
+/// <summary>What the sign-in page shows.</summary>
+/// <param name="ProjectId">Where the person was going; null for the day.</param>
+/// <param name="DemoStaff">Whom a demonstration lets in by one click; empty otherwise.</param>
+public sealed record SignInCase(string? ProjectId, ImmutableArray<Staff> DemoStaff)
+{
+    public Phrase? Why { get; init; }
+}

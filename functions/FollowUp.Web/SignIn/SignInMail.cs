@@ -1,0 +1,26 @@
+using FollowUp.Application;
+using FollowUp.Domain;
+
+namespace FollowUp.Web;
+
+/// <summary>The mail that opens the console. It belongs to no project and is owed by none.</summary>
+static class SignInMail
+{
+    public static MailText Write(Staff staff, Uri link, MailOptions department)
+    {
+        var language = staff.Languages.IsDefaultOrEmpty ? Language.French : staff.Languages[0];
+        string Say(string french, string english) => new Phrase(french, english).In(language);
+        return new MailText(
+            language,
+            Say("Votre lien de connexion à la console du suivi", "Your link to sign in to the follow-up console"),
+            Say("Valable un quart d’heure.", "Good for a quarter of an hour."),
+            Say($"Bonjour {staff.Name},", $"Hello {staff.Name},"),
+            [
+                new Says(Say("Voici votre lien de connexion. Il est valable un quart d’heure et sert une fois.", "This is your link to sign in. It is good for a quarter of an hour and works once.")),
+                new Offers(Say("Ouvrir la console", "Open the console"), link),
+                new Says(Say("Vous n’avez rien demandé ? Ignorez ce mail : sans ce lien, personne n’entre.", "You did not ask for it? Ignore this mail: without the link nobody gets in.")),
+            ],
+            [department.DepartmentName],
+            []);
+    }
+}
