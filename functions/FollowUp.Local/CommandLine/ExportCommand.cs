@@ -1,0 +1,44 @@
+using System.CommandLine;
+using FollowUp.Application;
+using FollowUp.Domain;
+
+namespace FollowUp.Local;
+
+/// <summary><c>export</c>: every project, to standard output.</summary>
+static class ExportCommand
+{
+    public static System.CommandLine.Command Build()
+    {
+        var data = FollowUpCommand.Data();
+        var format = new Option<string>("--format")
+        {
+            Description = "csv or json.",
+            HelpName = "csv|json",
+            DefaultValueFactory = _ => "json",
+        };
+        var command = new System.CommandLine.Command("export", "Prints every project, with the personal data that are kept of it.") { data, format };
+        command.SetAction(async (parsed, cancellation) =>
+        {
+            var wanted = parsed.GetValue(format);
+            if (wanted is not ("csv" or "json"))
+            {
+                throw new BadArgumentException($"--format: '{wanted}' is neither csv nor json.");
+            }
+
+            using var store = DataFolder.Existing(FollowUpCommand.DataOf(parsed, data)).Open();
+            await using var output = Console.OpenStandardOutput();
+            if (wanted == "csv")
+            {
+                await CsvExport.Write(store.Projects, output, cancellation);
+            }
+            else
+            {
+                await JsonExport.Write(
+                    store.Projects, new Reader(store.Projects, store.Directory, WorkingCalendar.France), output, cancellation);
+            }
+
+            return 0;
+        });
+        return command;
+    }
+}

@@ -1,0 +1,36 @@
+using System.CommandLine;
+using FollowUp.Application;
+using FollowUp.Domain;
+using FollowUp.Storage.Sqlite;
+
+namespace FollowUp.Local;
+
+/// <summary><c>import</c>: submissions from a file. A line that is refused is reported and holds up no other.</summary>
+static class ImportCommand
+{
+    public static System.CommandLine.Command Build()
+    {
+        var file = new Argument<string>("FILE") { Description = "CSV or JSON; an export of either form can be imported." };
+        var data = FollowUpCommand.Data();
+        var command = new System.CommandLine.Command("import", "Takes projects from a file, and reports each line that is refused.") { file, data };
+        command.SetAction(async (parsed, cancellation) =>
+        {
+            var submissions = ImportFile.Read(parsed.GetRequiredValue(file));
+            using var store = DataFolder.Make(FollowUpCommand.DataOf(parsed, data)).Open();
+            var tally = await (await Into(store)).Run(submissions, line => Console.Error.WriteLineAsync(line), cancellation);
+            await Console.Error.WriteLineAsync($"{tally.Taken} taken, {tally.Known} known already, {tally.Refused} refused.");
+            return tally.Refused == 0 ? 0 : 1;
+        });
+        return command;
+    }
+
+    static async Task<Import> Into(SqliteStore store)
+    {
+        var calendar = WorkingCalendar.France;
+        var time = await DemoClock.Kept(store.Settings) ?? TimeProvider.System;
+        var desk = new Desk(
+            store.Projects, store.Audit, new Policies(store.Directory, calendar), new Assigning(store.Directory, store.Index, calendar),
+            new Wakes(), time);
+        return new Import(desk, calendar, time);
+    }
+}

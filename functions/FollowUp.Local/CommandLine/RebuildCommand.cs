@@ -1,0 +1,49 @@
+using System.CommandLine;
+using FollowUp.Application;
+using FollowUp.Application.Json;
+using FollowUp.Domain;
+
+namespace FollowUp.Local;
+
+/// <summary><c>rebuild</c>: makes snapshots and read models anew from the timelines, the truth that all else follows from.</summary>
+static class RebuildCommand
+{
+    public static System.CommandLine.Command Build()
+    {
+        var data = FollowUpCommand.Data();
+        var command = new System.CommandLine.Command("rebuild", "Makes the read models anew from the events.") { data };
+        command.SetAction(async (parsed, cancellation) =>
+        {
+            using var store = DataFolder.Existing(FollowUpCommand.DataOf(parsed, data)).Open();
+            var (rebuilt, broken) = await Rebuild(store.Projects, cancellation);
+            await Console.Error.WriteLineAsync($"{rebuilt} projects rebuilt from their timelines.");
+            return broken == 0 ? 0 : 1;
+        });
+        return command;
+    }
+
+    static async Task<(int Rebuilt, int Broken)> Rebuild(IProjectStore store, CancellationToken cancellation)
+    {
+        var (rebuilt, broken) = (0, 0);
+        await foreach (var id in store.AllProjects(cancellation))
+        {
+            var timeline = new List<TimelineEntry>();
+            await foreach (var entry in store.Timeline(id, cancellation))
+            {
+                timeline.Add(entry);
+            }
+
+            if (Chain.FirstBroken(timeline) is { } tampered)
+            {
+                broken++;
+                await Console.Error.WriteLineAsync($"{id}: entry {tampered.Seq} does not follow from the one before it; left as it is.");
+                continue;
+            }
+
+            await store.Rebuild(Evolution.Fold(timeline.Select(e => TimelineJson.Read(e.Json))), cancellation);
+            rebuilt++;
+        }
+
+        return (rebuilt, broken);
+    }
+}

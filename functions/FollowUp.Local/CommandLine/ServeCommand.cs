@@ -1,0 +1,71 @@
+using System.CommandLine;
+using Microsoft.AspNetCore.Http;
+
+namespace FollowUp.Local;
+
+/// <summary><c>serve</c>: everything, until it is told to stop. It is what runs when no command is given.</summary>
+static class ServeCommand
+{
+    public static Command Build()
+    {
+        var command = new Command("serve", "Serves the website API, the links and the console (when no command is given).");
+        Fill(command);
+        return command;
+    }
+
+    public static void IsDefaultOf(RootCommand root) => Fill(root);
+
+    static void Fill(Command command)
+    {
+        var data = FollowUpCommand.Data();
+        var urls = new Option<string?>("--urls")
+        {
+            Description = $"Where to listen (by default {ServeOptions.DefaultUrls}).",
+            HelpName = "URL",
+        };
+        var demo = new Option<bool>("--demo") { Description = "Sample data in an empty folder, a clock that stands still, mails kept in a mailbox." };
+        var empty = new Option<bool>("--empty") { Description = "With --demo: sample staff and providers, no projects." };
+        command.Add(data);
+        command.Add(urls);
+        command.Add(demo);
+        command.Add(empty);
+        command.SetAction((parsed, cancellation) =>
+        {
+            var isDemo = parsed.GetValue(demo);
+            if (parsed.GetValue(empty) && !isDemo)
+            {
+                throw new BadArgumentException("--empty goes with --demo only.");
+            }
+
+            return Serving.Run(
+                new ServeOptions(
+                    DataFolder.Make(FollowUpCommand.DataOf(parsed, data, isDemo)),
+                    UrlsOf(parsed.GetValue(urls)),
+                    isDemo,
+                    parsed.GetValue(empty)),
+                cancellation);
+        });
+    }
+
+    static string UrlsOf(string? given)
+    {
+        var urls = given ?? Environment.GetEnvironmentVariable("ASPNETCORE_URLS") ?? ServeOptions.DefaultUrls;
+        var parts = urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        return parts.Length > 0 && Array.TrueForAll(parts, IsAddress)
+            ? string.Join(';', parts)
+            : throw new BadArgumentException($"--urls: '{urls}' is no address to listen at; expected one such as {ServeOptions.DefaultUrls}.");
+    }
+
+    static bool IsAddress(string url)
+    {
+        try
+        {
+            var address = BindingAddress.Parse(url);
+            return address.Scheme is "http" or "https" && address.Host.Length > 0 && address.Port is >= 0 and <= 65535 && address.PathBase.Length == 0;
+        }
+        catch (FormatException)
+        {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,37 @@
+using System.Buffers.Text;
+using System.CommandLine;
+using System.Security.Cryptography;
+using FollowUp.Web;
+using NodaTime;
+
+namespace FollowUp.Local;
+
+/// <summary><c>token</c>: prints a new token of the staff API. Only its hash is kept, so it cannot be shown again.</summary>
+static class TokenCommand
+{
+    public static Command Build()
+    {
+        var staff = new Option<string>("--staff") { Description = "Whose token it is.", HelpName = "EMAIL", Required = true };
+        var data = FollowUpCommand.Data();
+        var command = new Command("token", "Prints a new staff token.") { staff, data };
+        command.SetAction(async (parsed, cancellation) =>
+        {
+            await Console.Out.WriteLineAsync(await Make(
+                DataFolder.Existing(FollowUpCommand.DataOf(parsed, data)), parsed.GetRequiredValue(staff), TimeProvider.System, cancellation));
+            return 0;
+        });
+        return command;
+    }
+
+    static async Task<string> Make(DataFolder folder, string email, TimeProvider time, CancellationToken cancellation)
+    {
+        using var store = folder.Open();
+#pragma warning disable CA1308 // Mail addresses of staff are kept in lower case.
+        var member = await store.Directory.FindStaff(email.Trim().ToLowerInvariant(), cancellation)
+            ?? throw new BadArgumentException($"--staff: nobody on the staff has the address '{email}'.");
+#pragma warning restore CA1308
+        var token = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(32));
+        await store.Tokens.Add(StaffTokens.HashOf(token), member.Id, Instant.FromDateTimeOffset(time.GetUtcNow()), cancellation);
+        return token;
+    }
+}

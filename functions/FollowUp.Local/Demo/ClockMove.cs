@@ -1,0 +1,98 @@
+using System.Text.Json;
+using FollowUp.Domain;
+using NodaTime;
+using NodaTime.Text;
+
+namespace FollowUp.Local;
+
+/// <summary>What <c>POST /demo/clock</c> asks for: a period or a time to walk to, or a period to leap.</summary>
+public sealed record ClockMove
+{
+    /// <summary>A typing error of more than this would keep the machine busy for long.</summary>
+    static readonly Period Longest = Period.FromYears(10);
+
+    readonly Period? by;
+    readonly Instant to;
+
+    ClockMove(string field, Period? by, Instant to)
+    {
+        Field = field;
+        this.by = by;
+        this.to = to;
+    }
+
+    /// <summary><c>advance</c>, <c>to</c> or <c>jump</c>.</summary>
+    public string Field { get; }
+
+    public bool Leaps => Field == "jump";
+
+    /// <returns>The move, or what is wrong with which field; <c>body</c> stands for the whole.</returns>
+    public static (ClockMove? Move, string Field, Phrase? Fault) Parse(JsonElement body)
+    {
+        if (body.ValueKind != JsonValueKind.Object)
+        {
+            return (null, "body", NoObject);
+        }
+
+        var fields = body.EnumerateObject().ToList();
+        if (fields.Find(f => f.Name is not ("advance" or "to" or "jump")) is { Value.ValueKind: not JsonValueKind.Undefined } unknown)
+        {
+            return (null, unknown.Name, new Phrase("Ce champ n’est pas connu : utilisez advance, to ou jump.", "This field is not known: use advance, to or jump."));
+        }
+
+        if (fields.Count != 1)
+        {
+            return (null, fields.Count == 0 ? "body" : fields[1].Name, new Phrase("Il faut exactement un champ parmi advance, to et jump.", "Exactly one of advance, to and jump is expected."));
+        }
+
+        var (name, value) = (fields[0].Name, fields[0].Value.ValueKind == JsonValueKind.String ? fields[0].Value.GetString()! : "");
+        if (name == "to")
+        {
+            return OffsetDateTimePattern.Rfc3339.Parse(value) is { Success: true, Value: var time }
+                ? (new ClockMove(name, null, time.ToInstant()), name, null)
+                : (null, name, new Phrase(
+                    "Il faut une heure RFC 3339 avec son décalage, comme 2026-11-23T09:00:00+01:00.",
+                    "An RFC 3339 time with an offset is expected, such as 2026-11-23T09:00:00+01:00."));
+        }
+
+        return PeriodPattern.Roundtrip.Parse(value) is { Success: true, Value: var period }
+            ? (new ClockMove(name, period, default), name, null)
+            : (null, name, new Phrase(
+                "Il faut une durée ISO 8601, comme P3D ou PT10M.", "An ISO 8601 period is expected, such as P3D or PT10M."));
+    }
+
+    /// <returns>The instant to go to from here, or why it cannot be gone to.</returns>
+    public (Instant Target, Phrase? Fault) From(Instant now)
+    {
+        Instant target;
+        try
+        {
+            target = by is null ? to : Add(now, by);
+        }
+        catch (Exception e) when (e is OverflowException or ArgumentOutOfRangeException)
+        {
+            return (now, TooFar);
+        }
+
+        return target < now ? (now, Backwards)
+            : target > Add(now, Longest) ? (now, TooFar)
+            : (target, null);
+    }
+
+    static readonly Phrase NoObject = new("Il faut un objet JSON.", "A JSON object is expected.");
+
+    static readonly Phrase Backwards = new("L’horloge ne recule jamais.", "The clock never goes backwards.");
+
+    static readonly Phrase TooFar = new("L’horloge avance de dix ans au plus à la fois.", "The clock goes ten years at most at a time.");
+
+    /// <summary>Days by the calendar in Paris, hours by the clock: an hour is an hour in the nights of March and October too.</summary>
+    static Instant Add(Instant now, Period period)
+    {
+        var calendar = WorkingCalendar.France;
+        var days = new PeriodBuilder { Years = period.Years, Months = period.Months, Weeks = period.Weeks, Days = period.Days }.Build();
+        var hours = (period - days).ToDuration();
+        var local = calendar.Local(now);
+        var moved = local.Plus(days);
+        return (moved == local ? now : calendar.At(moved.Date, moved.TimeOfDay)) + hours;
+    }
+}

@@ -1,0 +1,52 @@
+using FollowUp.Application;
+using FollowUp.Domain;
+using FollowUp.Storage.Sqlite;
+using NodaTime;
+
+namespace FollowUp.Local;
+
+/// <summary>How a demo begins: with samples in an empty folder, else where it was left.</summary>
+static class DemoStart
+{
+    /// <summary>Whether the samples are being made or made; absent while there are none.</summary>
+    const string Samples = "demo-samples";
+    const string Making = "making";
+    const string Made = "made";
+
+    /// <summary>Opens the folder. Samples that a killed host left half made are thrown away.</summary>
+    public static async Task<SqliteStore> Open(DataFolder folder)
+    {
+        var store = folder.Open();
+        if (await store.Settings.Get(Samples) != Making)
+        {
+            return store;
+        }
+
+        var key = await KeyCommand.KeyOf(store.Settings);
+        store.Dispose();
+        folder.Clear();
+        store = folder.Open();
+        await KeyCommand.KeepKey(store.Settings, key);
+        return store;
+    }
+
+    public static async Task<MovableTime> Clock(SqliteStore store)
+    {
+        var today = WorkingCalendar.France.DateOf(Instant.FromDateTimeOffset(TimeProvider.System.GetUtcNow()));
+        return new MovableTime(await DemoClock.Restore(store.Settings, DemoClock.StartOn(today)));
+    }
+
+    /// <summary>Before anybody is served: the samples, or the rest of a walk of the clock that a killed host began.</summary>
+    public static async Task Prepare(IServiceProvider services, bool withProjects)
+    {
+        var settings = services.GetRequiredService<ISettings>();
+        if (await settings.Get(Samples) is null && (await services.GetRequiredService<IDirectory>().AllStaff()).IsEmpty)
+        {
+            await settings.Set(Samples, Making);
+            await ActivatorUtilities.CreateInstance<Sample>(services).Make(withProjects);
+            await settings.Set(Samples, Made);
+        }
+
+        await services.GetRequiredService<DemoClock>().GoOn();
+    }
+}

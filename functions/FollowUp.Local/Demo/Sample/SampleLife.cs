@@ -1,0 +1,104 @@
+using FollowUp.Application;
+using FollowUp.Domain;
+using NodaTime;
+
+namespace FollowUp.Local;
+
+/// <summary>
+/// One sample project's past, told in order by the commands that real people would have given at those instants; time decides the rest
+/// in between, mails included. So its history is true.
+/// </summary>
+sealed class SampleLife(SampleProject project, Desk desk, IProjectStore store, SteppedErrand stepped, MovableTime time, Instant start)
+{
+    static readonly WorkingCalendar Calendar = WorkingCalendar.France;
+
+    Instant here = Instant.MinValue;
+
+    /// <summary>The n-th working day from the demo's first day, before it when negative.</summary>
+    public Instant Day(int count, int hour, int minute = 0)
+    {
+        var day = Calendar.DateOf(start);
+        for (var left = Math.Abs(count); left > 0;)
+        {
+            day = day.PlusDays(Math.Sign(count));
+            left -= Calendar.IsWorkingDay(day) ? 1 : 0;
+        }
+
+        return Calendar.At(day, new LocalTime(hour, minute));
+    }
+
+    /// <summary>A time on the working day that was so many days ago, or on the one before it.</summary>
+    public Instant Ago(int days, int hour, int minute = 0)
+    {
+        var day = Calendar.DateOf(start).PlusDays(-days);
+        while (!Calendar.IsWorkingDay(day))
+        {
+            day = day.PlusDays(-1);
+        }
+
+        return Calendar.At(day, new LocalTime(hour, minute));
+    }
+
+    public LocalDate Date(int days) => Calendar.DateOf(start).PlusDays(days);
+
+    public async Task Posted(Instant at)
+    {
+        here = at;
+        await time.At(at, async () => Accepted(await desk.Submit(project.Command(at), project.Dossier(at), once: null)));
+    }
+
+    /// <summary>Time passes.</summary>
+    public async Task Until(Instant at)
+    {
+        await time.At(here, () => stepped.Run(project.Id, at, CancellationToken.None));
+        here = at;
+    }
+
+    /// <summary>The coordinator calls when the next call is due.</summary>
+    public async Task Call(CallOutcome outcome, string? note = null, string? provider = null, LocalDate? until = null)
+    {
+        var next = await Now();
+        while (next.Next!.Kind != ActionKind.Call)
+        {
+            await Until(next.WakeAt!.Value);
+            next = await Now();
+        }
+
+        await Call(next.Next.DueAt + Duration.FromMinutes(7), outcome, note, provider, until);
+    }
+
+    public Task Call(
+        Instant at, CallOutcome outcome, string? note = null, string? provider = null, LocalDate? until = null, Instant? agreed = null,
+        NotSeriousReason? notSerious = null) =>
+        Staff(at, new RecordCall(
+            outcome, at, provider, notSerious, AgreedAt: agreed, Until: until,
+            Facts: outcome == CallOutcome.Serious ? Evidence.NeedDescribed | Evidence.DecisionMaker : Evidence.None,
+            Note: note is null ? null : new AddNote(new Words(note), Visibility.Internal)));
+
+    public async Task Staff(Instant at, Command command)
+    {
+        var coordinator = (await Now()).Coordinator ?? throw new InvalidOperationException("A sample project is in somebody's charge.");
+        await Give(at, command, new Actor(Role.Coordinator, coordinator));
+    }
+
+    public async Task Client(Instant at, Command command) => await Give(at, command, Actor.Client((await Now()).ClientId));
+
+    public Task Website(Instant at, Command command) => Give(at, command, Actor.Website);
+
+    public async Task<Project> Now() => (await store.Load(project.Id))!.Project;
+
+    async Task Give(Instant at, Command command, Actor actor)
+    {
+        await Until(at);
+        await time.At(at, async () => Accepted(await desk.Record(project.Id, command, actor)));
+    }
+
+    void Accepted(Answer answer)
+    {
+        if (answer is not Answer.Done)
+        {
+            var code = answer is Answer.Refused refused ? refused.Refusal.Code : answer.GetType().Name;
+            throw new InvalidOperationException($"The story of {project.Id} does not hold: {code}.");
+        }
+    }
+}

@@ -1,0 +1,117 @@
+using FollowUp.Domain;
+using NodaTime;
+
+namespace FollowUp.Local;
+
+// The long silences and the ends.
+static partial class SampleStories
+{
+    public static Task AsleepForMonths(SampleLife life) => Silent(life, 215);
+
+    public static Task AsleepForAYear(SampleLife life) => Silent(life, 470);
+
+    public static Task JustFellAsleep(SampleLife life) => Silent(life, 125);
+
+    /// <summary>Two years of sleep after four months of silence: whether to close it was asked some days ago.</summary>
+    public static Task ApprovalAsked(SampleLife life) => Silent(life, 851);
+
+    public static Task ApprovalLapsed(SampleLife life) => Silent(life, 900);
+
+    public static async Task WokeUp(SampleLife life)
+    {
+        await Silent(life, 300);
+        await life.Client(life.Ago(2, 21, 5), new AnswerRelaunch(ClientAnswer.StillLooking));
+    }
+
+    public static async Task ClosedForSilence(SampleLife life)
+    {
+        await life.Posted(life.Ago(930, 10, 0));
+        await life.Call(life.Ago(930, 10, 50), CallOutcome.Serious);
+        var project = await life.Now();
+        while (project.Stage != Stage.ApprovalAsked)
+        {
+            await life.Until(project.WakeAt!.Value);
+            project = await life.Now();
+        }
+
+        await life.Staff(project.Anchor + Duration.FromHours(26), new Approve(true));
+    }
+
+    public static async Task WonByLink(SampleLife life)
+    {
+        await ComparesQuotes(life);
+        await life.Client(life.Day(-1, 18, 20), new AnswerRelaunch(ClientAnswer.Chose, "PR-1", Amount: 4200));
+    }
+
+    public static async Task WonByPhone(SampleLife life)
+    {
+        await life.Posted(life.Ago(45, 11, 0));
+        await life.Call(life.Ago(45, 11, 55), CallOutcome.Serious);
+        await life.Website(life.Ago(40, 9, 0), new ReportProviderAction("PR-3", ProviderActionKind.Visit, life.Ago(40, 9, 0)));
+        await life.Call(CallOutcome.Chose, "Ravi du rendez-vous sur place.", "PR-3");
+    }
+
+    public static async Task AwardedOnTheSite(SampleLife life)
+    {
+        await life.Posted(life.Ago(33, 16, 0));
+        await life.Call(life.Ago(33, 16, 50), CallOutcome.Serious);
+        await life.Website(life.Ago(15, 22, 10), new ReportSignal(SignalKind.Awarded, "PR-4", life.Ago(15, 22, 10), 9800));
+    }
+
+    public static async Task NotSerious(SampleLife life)
+    {
+        await life.Posted(life.Ago(6, 9, 50));
+        await life.Call(
+            life.Ago(6, 10, 40), CallOutcome.NotSerious, "Voulait seulement connaître les prix du marché.",
+            notSerious: NotSeriousReason.JustCurious);
+    }
+
+    public static async Task Unreachable(SampleLife life)
+    {
+        await life.Posted(life.Ago(40, 10, 20));
+        for (var attempt = 0; attempt < 6; attempt++)
+        {
+            await life.Call(attempt == 2 ? CallOutcome.Busy : CallOutcome.NoAnswer);
+        }
+    }
+
+    public static async Task GaveUp(SampleLife life)
+    {
+        await life.Posted(life.Ago(38, 10, 0));
+        await life.Call(life.Ago(38, 10, 50), CallOutcome.Serious);
+        await life.Client(life.Ago(27, 19, 30), new AnswerRelaunch(ClientAnswer.GaveUp));
+    }
+
+    public static async Task ChoseElsewhere(SampleLife life)
+    {
+        await life.Posted(life.Ago(52, 14, 20));
+        await life.Call(life.Ago(52, 15, 10), CallOutcome.Serious);
+        await life.Call(CallOutcome.ChoseElsewhere, "Un cousin s’en charge.");
+    }
+
+    public static async Task WantsPeace(SampleLife life)
+    {
+        await life.Posted(life.Ago(18, 15, 20));
+        await life.Call(life.Ago(18, 16, 15), CallOutcome.RefusesContact);
+    }
+
+    public static async Task Duplicate(SampleLife life)
+    {
+        await life.Posted(life.Ago(8, 9, 15));
+        await life.Staff(life.Ago(8, 10, 5), new Close(Outcome.Dead(DeathReason.Duplicate), new Words("Même projet que P-2013.")));
+    }
+
+    public static async Task CameBack(SampleLife life)
+    {
+        await life.Posted(life.Ago(110, 10, 0));
+        await life.Call(life.Ago(110, 10, 55), CallOutcome.Serious);
+        await life.Client(life.Ago(96, 18, 0), new AnswerRelaunch(ClientAnswer.GaveUp));
+        await life.Staff(life.Day(-2, 15, 20), new Reopen(new Words("A rappelé : le financement est accordé.")));
+    }
+
+    static async Task Silent(SampleLife life, int days)
+    {
+        await life.Posted(life.Ago(days, 10, 0));
+        await life.Call(life.Ago(days, 10, 50), CallOutcome.Serious);
+    }
+}

@@ -1,0 +1,40 @@
+using FollowUp.Application;
+using NodaTime;
+
+namespace FollowUp.Local;
+
+/// <summary>
+/// One project's way through a stretch of time: it lives through every instant at which something falls due for it. Projects do not
+/// depend on one another, so many walk side by side, each at its own time, and share the disk's flushes.
+/// </summary>
+public sealed class SteppedErrand(Errand errand, IProjectStore store, MovableTime time)
+{
+    public async Task Run(string projectId, Instant target, CancellationToken cancellation)
+    {
+        var at = time.Now;
+        Instant? before = null;
+        while (await NextDue(projectId, cancellation) is { } due && due <= target)
+        {
+            if (due == before)
+            {
+                throw new InvalidOperationException("What was done left it due as before.");
+            }
+
+            before = due;
+            at = Instant.Max(at, due);
+            await time.At(at, () => errand.Run(projectId, cancellation));
+        }
+    }
+
+    async Task<Instant?> NextDue(string projectId, CancellationToken cancellation)
+    {
+        var stored = await store.Load(projectId, cancellation);
+        var next = stored?.Project.WakeAt;
+        foreach (var message in await store.Messages(projectId, pendingOnly: true, cancellation))
+        {
+            next = next < message.DueAt ? next : message.DueAt;
+        }
+
+        return next;
+    }
+}

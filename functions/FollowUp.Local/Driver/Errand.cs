@@ -1,0 +1,52 @@
+using FollowUp.Application;
+using FollowUp.Domain;
+using NodaTime;
+
+namespace FollowUp.Local;
+
+/// <summary>One project's turn: what time decides of it, then what it owes, until nothing is due at the instant that stands.</summary>
+public sealed partial class Errand(Desk desk, Delivery delivery, TimeProvider time, ILogger<Errand> log)
+{
+    /// <summary>Time decides one step at once and plans the next one later; a project that needs more rounds than this is at fault.</summary>
+    const int MostRounds = 100;
+
+    /// <exception cref="InvalidOperationException">The project never comes to rest.</exception>
+    public async Task Run(string projectId, CancellationToken cancellation)
+    {
+        for (var round = 0; round < MostRounds; round++)
+        {
+            var project = await desk.Advance(projectId, cancellation);
+            var allTried = await Deliver(projectId, cancellation);
+            if (allTried && !IsDue(project))
+            {
+                return;
+            }
+        }
+
+        throw new InvalidOperationException($"Something stays due after {MostRounds} rounds.");
+    }
+
+    bool IsDue(Project? project) => project?.WakeAt <= Instant.FromDateTimeOffset(time.GetUtcNow());
+
+    /// <summary>
+    /// False when a courier did not take a message. The outbox knows by then when to try that one again; the ones behind it are still to
+    /// be tried.
+    /// </summary>
+    async Task<bool> Deliver(string projectId, CancellationToken cancellation)
+    {
+        try
+        {
+            await delivery.DeliverDue(projectId, cancellation);
+            return true;
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            // The message of an exception may name an address: only its type is written down.
+            NotTaken(projectId, failure.GetType().Name);
+            return false;
+        }
+    }
+
+    [LoggerMessage(LogLevel.Warning, "A message of project {ProjectId} was not taken ({Failure}); it will be tried again.")]
+    partial void NotTaken(string projectId, string failure);
+}

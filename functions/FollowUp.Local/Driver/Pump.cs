@@ -1,0 +1,137 @@
+using System.Threading.Channels;
+using FollowUp.Application;
+using NodaTime;
+
+namespace FollowUp.Local;
+
+/// <summary>
+/// Works off the due index: the longest overdue first, many projects at once, one project by one worker at a time. The driver and the
+/// demo's clock both use it, one after the other.
+/// </summary>
+public sealed partial class Pump(IIndex index, ILogger<Pump> log) : IDisposable
+{
+    /// <summary>A turn is nearly all waiting for the disk or a mail server, and turns that wait together share one flush.</summary>
+    const int Workers = 128;
+    const int Page = 512;
+
+    /// <summary>When every worker is held up, what falls due meanwhile is looked for this often.</summary>
+    static readonly TimeSpan LookAgain = TimeSpan.FromSeconds(1);
+
+    readonly SemaphoreSlim oneAtATime = new(1);
+    readonly Backoff backoff = new(TimeProvider.System);
+
+    /// <summary>Returns once nothing is due at <paramref name="until"/>, but for projects whose turn keeps failing.</summary>
+    /// <param name="until">Asked again each time that the index is read.</param>
+    /// <param name="errand">One project's turn, after which nothing is due for it.</param>
+    public async Task Drain(Func<Instant> until, Func<string, CancellationToken, Task> errand, CancellationToken cancellation)
+    {
+        await oneAtATime.WaitAsync(cancellation);
+        try
+        {
+            await DrainAlone(until, errand, cancellation);
+        }
+        finally
+        {
+            oneAtATime.Release();
+        }
+    }
+
+    public void Dispose() => oneAtATime.Dispose();
+
+    async Task DrainAlone(Func<Instant> until, Func<string, CancellationToken, Task> errand, CancellationToken cancellation)
+    {
+        var finished = Channel.CreateUnbounded<Finished>(new UnboundedChannelOptions { SingleReader = true });
+        var underWay = new HashSet<string>();
+        var next = new Queue<string>();
+        try
+        {
+            while (true)
+            {
+                if (next.Count == 0)
+                {
+                    var due = await index.Due(until(), Page + underWay.Count + backoff.Count, cancellation);
+                    next = new Queue<string>(due.Where(id => !underWay.Contains(id) && !backoff.IsResting(id)));
+                }
+
+                while (underWay.Count < Workers && next.TryDequeue(out var id))
+                {
+                    underWay.Add(id);
+                    _ = Task.Run(() => Run(id, errand, finished.Writer, cancellation), CancellationToken.None);
+                }
+
+                if (underWay.Count == 0)
+                {
+                    return;
+                }
+
+                await SomethingToDo(finished.Reader, cancellation);
+                Settle(finished.Reader, underWay);
+            }
+        }
+        finally
+        {
+            // Turns that a shutdown interrupts end by themselves; nothing of theirs may outlive the store.
+            while (underWay.Count > 0)
+            {
+                underWay.Remove((await finished.Reader.ReadAsync(CancellationToken.None)).ProjectId);
+            }
+        }
+    }
+
+    static async Task SomethingToDo(ChannelReader<Finished> finished, CancellationToken cancellation)
+    {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        limit.CancelAfter(LookAgain);
+        try
+        {
+            await finished.WaitToReadAsync(limit.Token);
+        }
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        {
+        }
+    }
+
+    void Settle(ChannelReader<Finished> finished, HashSet<string> underWay)
+    {
+        while (finished.TryRead(out var turn))
+        {
+            underWay.Remove(turn.ProjectId);
+            if (turn.Failed)
+            {
+                backoff.Failed(turn.ProjectId);
+            }
+            else
+            {
+                backoff.Succeeded(turn.ProjectId);
+            }
+        }
+    }
+
+    async Task Run(
+        string projectId, Func<string, CancellationToken, Task> errand, ChannelWriter<Finished> finished, CancellationToken cancellation)
+    {
+        var failed = false;
+        try
+        {
+            await errand(projectId, cancellation);
+        }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+        }
+        catch (Exception failure)
+        {
+            // Whatever it is, it must not stop the other projects. Its message may hold personal data; its type and place do not.
+            failed = true;
+            TurnFailed(projectId, failure.GetType().Name, failure.StackTrace);
+        }
+        finally
+        {
+            finished.TryWrite(new Finished(projectId, failed));
+        }
+    }
+
+    [LoggerMessage(LogLevel.Error, "The turn of project {ProjectId} failed ({Failure}); it will be tried again.\n{Place}")]
+    partial void TurnFailed(string projectId, string failure, string? place);
+
+    readonly record struct Finished(string ProjectId, bool Failed);
+}

@@ -1,0 +1,43 @@
+using CsvHelper;
+using FollowUp.Application;
+using FollowUp.Domain;
+
+namespace FollowUp.Local;
+
+/// <summary>Projects as CSV (RFC 4180, UTF-8), one a line. Of an erased person only the project's state is left.</summary>
+static class CsvExport
+{
+    public static async Task Write(IProjectStore store, Stream output, CancellationToken cancellation)
+    {
+        await using var csv = CsvWriter.Create(output, CsvWriterOptions.Default, leaveOpen: true);
+        foreach (var name in Column.All.Select(c => c.Path).Concat(State.Columns.Select(c => c.Name)))
+        {
+            csv.WriteField(name);
+        }
+
+        await csv.EndRecordAsync(cancellation);
+        await foreach (var id in store.AllProjects(cancellation))
+        {
+            if (await store.Load(id, cancellation) is { Project: var project })
+            {
+                Write(csv, project, await store.LoadDossier(id, cancellation));
+                await csv.EndRecordAsync(cancellation);
+            }
+        }
+
+        await csv.FlushAsync(cancellation);
+    }
+
+    static void Write(CsvWriter csv, Project project, Dossier? dossier)
+    {
+        foreach (var column in Column.All)
+        {
+            csv.WriteField(dossier is not null ? Formula.Disarm(column.Of(project, dossier)) : column.Path == "id" ? project.Id : null);
+        }
+
+        foreach (var (_, of) in State.Columns)
+        {
+            csv.WriteField(of(project));
+        }
+    }
+}

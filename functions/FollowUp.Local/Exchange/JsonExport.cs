@@ -1,0 +1,59 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using FollowUp.Application;
+using FollowUp.Domain;
+
+namespace FollowUp.Local;
+
+/// <summary>
+/// Projects as a JSON array. Each has its <c>submission</c> in the form of the website API (null once the person is erased), its
+/// <c>state</c> and its <c>timeline</c> in words.
+/// </summary>
+static class JsonExport
+{
+    // A file and no page: nothing in it is read as markup.
+    static readonly JsonWriterOptions Readable = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public static async Task Write(IProjectStore store, Reader reader, Stream output, CancellationToken cancellation)
+    {
+        await using var json = new Utf8JsonWriter(output, Readable);
+        json.WriteStartArray();
+        await foreach (var id in store.AllProjects(cancellation))
+        {
+            if (await reader.Project(id, Language.French, cancellation: cancellation) is { } view)
+            {
+                Of(view).WriteTo(json);
+                await json.FlushAsync(cancellation);
+            }
+        }
+
+        json.WriteEndArray();
+    }
+
+    static JsonObject Of(ProjectView view)
+    {
+        var state = new JsonObject();
+        foreach (var (name, of) in State.Columns)
+        {
+            state[name[State.Prefix.Length..]] = of(view.Project);
+        }
+
+        return new JsonObject
+        {
+            ["id"] = view.Project.Id,
+            ["submission"] = view.Dossier is { } dossier ? SubmissionJson.Of(view.Project, dossier) : null,
+            ["state"] = state,
+            ["timeline"] = new JsonArray([.. view.Timeline.Select(Of)]),
+        };
+    }
+
+    static JsonObject Of(TimelineLine line) => new()
+    {
+        ["at"] = Column.Time(line.At),
+        ["event"] = line.Kind,
+        ["by"] = line.By,
+        ["text"] = line.Text,
+        ["hash"] = line.Hash,
+    };
+}

@@ -1,0 +1,92 @@
+using FollowUp.Storage.Sqlite;
+
+namespace FollowUp.Local;
+
+/// <summary>The folder that holds everything of one installation. Only its owner may look inside: it is full of personal data.</summary>
+public sealed class DataFolder
+{
+    const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
+
+    DataFolder(string path) => Path = path;
+
+    public string Path { get; }
+
+    string Database => System.IO.Path.Combine(Path, "followup.db");
+
+    /// <summary>Where data go unless <c>--data</c> says otherwise.</summary>
+    public static string Default(bool demo) => System.IO.Path.Combine(
+        Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify),
+        demo ? "followup-demo" : "followup");
+
+    /// <summary>Makes the folder where there is none.</summary>
+    /// <exception cref="BadArgumentException">It cannot be made or written to.</exception>
+    public static DataFolder Make(string path)
+    {
+        try
+        {
+            var full = System.IO.Path.GetFullPath(path);
+            if (OperatingSystem.IsWindows())
+            {
+                Directory.CreateDirectory(full);
+            }
+            else
+            {
+                Directory.CreateDirectory(full, OwnerOnly);
+            }
+
+            return new DataFolder(full);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        {
+            throw new BadArgumentException($"--data: '{path}' cannot be used as a folder: {e.Message}");
+        }
+    }
+
+    /// <summary>The folder of an installation that must exist already, as for an export.</summary>
+    /// <exception cref="BadArgumentException">There is nothing in it.</exception>
+    public static DataFolder Existing(string path)
+    {
+        var folder = new DataFolder(System.IO.Path.GetFullPath(path));
+        return File.Exists(folder.Database) ? folder : throw new BadArgumentException($"--data: there are no data in '{path}'.");
+    }
+
+    /// <summary>Keeps every other <c>serve</c> out until disposed or until this process ends, however it ends.</summary>
+    /// <exception cref="BadArgumentException">Another one is serving from here.</exception>
+    public IDisposable LockForServing()
+    {
+        try
+        {
+            return new FileStream(System.IO.Path.Combine(Path, "serve.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        }
+        catch (IOException)
+        {
+            throw new BadArgumentException($"--data: '{Path}' is in use by another serve. Stop it, or name another folder.");
+        }
+        catch (UnauthorizedAccessException)
+        {
+            throw new BadArgumentException($"--data: '{Path}' cannot be written to.");
+        }
+    }
+
+    /// <exception cref="BadArgumentException">The data were written by a newer version, or cannot be opened.</exception>
+    public SqliteStore Open()
+    {
+        try
+        {
+            return SqliteStore.Open(Database);
+        }
+        catch (Exception e) when (e is NotSupportedException or System.Data.Common.DbException or UnauthorizedAccessException)
+        {
+            throw new BadArgumentException($"--data: the data in '{Path}' cannot be opened: {e.Message}");
+        }
+    }
+
+    /// <summary>Throws everything away.</summary>
+    public void Clear()
+    {
+        foreach (var file in Directory.GetFiles(Path, "followup.db*"))
+        {
+            File.Delete(file);
+        }
+    }
+}

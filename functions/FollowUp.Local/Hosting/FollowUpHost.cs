@@ -1,0 +1,96 @@
+using FollowUp.Application;
+using FollowUp.Storage.Sqlite;
+using FollowUp.Web;
+using Microsoft.Extensions.Logging.Console;
+
+namespace FollowUp.Local;
+
+/// <summary>Puts the house together for one machine: Kestrel, the store, the driver, the couriers.</summary>
+static class FollowUpHost
+{
+    /// <param name="time">The demo's clock when it is movable, else the machine's.</param>
+    public static WebApplication Build(ServeOptions options, SqliteStore store, TimeProvider time)
+    {
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        builder.WebHost.UseUrls(options.Urls).UseKestrelHttpsConfiguration();
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        LogQuietly(builder);
+
+        var services = builder.Services;
+        services.AddSingleton(time);
+        services.AddStore(store);
+        services.AddSingleton<Wakes>().AddSingleton<IWakes>(s => s.GetRequiredService<Wakes>());
+        AddWebsite(builder);
+        var keepsMails = AddMail(builder, options);
+        services.AddSingleton<Pump>().AddSingleton<Errand>().AddSingleton<Driver>();
+        services.AddHostedService(s => s.GetRequiredService<Driver>());
+        if (time is MovableTime movable)
+        {
+            services.AddSingleton(movable).AddSingleton<Turnstile>().AddSingleton<SteppedErrand>().AddSingleton<DemoClock>();
+        }
+
+        services.AddFollowUpApplication();
+        services.AddFollowUpApi();
+        services.AddFollowUpPages();
+        services.Configure<MailOptions>(builder.Configuration.GetSection("Mail"));
+        services.Configure<PagesOptions>(pages =>
+        {
+            pages.PublicBase = PublicAddress.Of(builder.Configuration, options.Urls);
+            pages.Demo = options.Demo;
+            pages.MailboxPage = keepsMails;
+        });
+
+        var app = builder.Build();
+        if (options.Demo)
+        {
+            app.UseDemoClock();
+        }
+
+        app.UseFollowUpApi();
+        app.UseFollowUpPages();
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseAntiforgery();
+        app.MapFollowUpApi();
+        app.MapFollowUpPages();
+        if (options.Demo)
+        {
+            app.MapDemoClock();
+        }
+
+        return app;
+    }
+
+    /// <returns>Whether mails stay on this machine.</returns>
+    static bool AddMail(WebApplicationBuilder builder, ServeOptions options)
+    {
+        var smtp = SmtpOptions.Read(builder.Configuration);
+        if (options.Demo || !smtp.IsConfigured)
+        {
+            builder.Services.AddSingleton<IMailCourier, MailboxCourier>();
+            return true;
+        }
+
+        builder.Services.AddSingleton(smtp).AddSingleton<IMailCourier, SmtpCourier>();
+        return false;
+    }
+
+    static void AddWebsite(WebApplicationBuilder builder)
+    {
+        if (builder.Configuration.GetSection(WebhookOptions.Section).Get<WebhookOptions>()?.Fault() is { } fault)
+        {
+            throw new BadArgumentException(fault);
+        }
+
+        builder.Services.AddWebhooks(builder.Configuration);
+    }
+
+    /// <summary>Standard output is for what was asked; and the framework's news of each request would name people.</summary>
+    static void LogQuietly(WebApplicationBuilder builder)
+    {
+        builder.Logging.ClearProviders().SetMinimumLevel(LogLevel.Warning);
+        builder.Logging.AddSimpleConsole(line => line.TimestampFormat = "yyyy-MM-dd HH:mm:ss ");
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting", LogLevel.None); // what it would say is thrown too
+        builder.Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+    }
+}

@@ -1,0 +1,27 @@
+namespace FollowUp.Local;
+
+/// <summary>Says where to look, once the host serves.</summary>
+static class Greeting
+{
+    public static async Task Print(IEnumerable<string> urls, ServeOptions options, bool keepsMails)
+    {
+        foreach (var url in urls)
+        {
+            var address = PublicAddress.Of(url);
+            await Say($"FollowUp serves on {address}");
+            await Say($"  console   {new Uri(address, "desk")}");
+            if (keepsMails)
+            {
+                await Say($"  mailbox   {new Uri(address, "demo/mailbox")}");
+            }
+
+            await Say($"  API       {new Uri(address, "api")}    (its key: followup key --data {options.Folder.Path})");
+            if (options.Demo)
+            {
+                await Say($"  clock     {new Uri(address, "demo/clock")}");
+            }
+        }
+    }
+
+    static Task Say(string line) => Console.Error.WriteLineAsync(line);
+}

@@ -1,0 +1,32 @@
+using Microsoft.AspNetCore.Http;
+
+namespace FollowUp.Local;
+
+/// <summary>
+/// The address that links in mails begin with: the setting <c>PublicBase</c>, or where this machine listens. Never taken from a request,
+/// whose sender could name any host.
+/// </summary>
+static class PublicAddress
+{
+    const string Setting = "PublicBase";
+
+    public static Uri Of(IConfiguration configuration, string urls)
+    {
+        if (configuration[Setting] is { Length: > 0 } named)
+        {
+            return Uri.TryCreate(named.TrimEnd('/') + "/", UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https"
+                ? uri
+                : throw new BadArgumentException($"{Setting} is '{named}': expected an address such as https://suivi.example.");
+        }
+
+        return Of(urls.Split(';')[0]);
+    }
+
+    /// <summary>An address that a browser on this machine can open.</summary>
+    public static Uri Of(string listening)
+    {
+        var address = BindingAddress.Parse(listening);
+        var host = address.Host is "*" or "+" or "0.0.0.0" or "[::]" ? "localhost" : address.Host;
+        return new Uri($"{address.Scheme}://{host}:{address.Port}/");
+    }
+}

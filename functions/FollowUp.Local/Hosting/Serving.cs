@@ -1,0 +1,40 @@
+using FollowUp.Web;
+using Microsoft.AspNetCore.Connections;
+using Microsoft.Extensions.Options;
+
+namespace FollowUp.Local;
+
+/// <summary>One run of <c>serve</c>, from the folder's lock to an orderly stop.</summary>
+static class Serving
+{
+    public static async Task<int> Run(ServeOptions options, CancellationToken cancellation)
+    {
+        using var serving = options.Folder.LockForServing();
+        using var store = options.Demo ? await DemoStart.Open(options.Folder) : options.Folder.Open();
+        await KeyCommand.KeyOf(store.Settings, cancellation);
+        var time = options.Demo ? await DemoStart.Clock(store) : TimeProvider.System;
+        await using var app = FollowUpHost.Build(options, store, time);
+        if (options.Demo)
+        {
+            await DemoStart.Prepare(app.Services, withProjects: !options.Empty);
+        }
+
+        return await Serve(app, options, cancellation);
+    }
+
+    static async Task<int> Serve(WebApplication app, ServeOptions options, CancellationToken cancellation)
+    {
+        try
+        {
+            await app.StartAsync(cancellation);
+        }
+        catch (IOException failure) when (failure.InnerException is AddressInUseException)
+        {
+            throw new BadArgumentException($"--urls: {options.Urls} is taken by another program. Stop it, or name another port.");
+        }
+
+        await Greeting.Print(app.Urls, options, app.Services.GetRequiredService<IOptions<PagesOptions>>().Value.MailboxPage);
+        await app.WaitForShutdownAsync(cancellation);
+        return 0;
+    }
+}

@@ -1,0 +1,13 @@
+using FollowUp.Application;
+using FollowUp.Web;
+using Microsoft.Extensions.Options;
+using NodaTime;
+
+namespace FollowUp.Local;
+
+/// <summary>Keeps mails on this machine, to be read in the mailbox: for the demo, and until a mail server is configured.</summary>
+public sealed class MailboxCourier(IMailbox mailbox, IOptions<MailOptions> options) : IMailCourier
+{
+    public async Task Send(OutgoingMail mail, Instant at, CancellationToken cancellation) =>
+        await mailbox.Put(mail, at, options.Value.FromAddress, cancellation);
+}

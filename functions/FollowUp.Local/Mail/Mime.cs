@@ -1,0 +1,78 @@
+using System.Text;
+using FollowUp.Application;
+using FollowUp.Domain;
+using MimeKit;
+using MimeKit.Text;
+using MimeKit.Utils;
+using NodaTime;
+
+namespace FollowUp.Local;
+
+/// <summary>An outgoing mail as it travels: text and HTML for the reader to choose from, and the calendar entry beside them.</summary>
+static class Mime
+{
+    /// <param name="from">The department's address.</param>
+    public static MimeMessage Of(OutgoingMail mail, MailboxAddress from, Instant at)
+    {
+        var message = new MimeMessage
+        {
+            MessageId = MessageId(mail.MessageId, from.Domain),
+            Date = new ZonedDateTime(at, WorkingCalendar.France.Zone).ToDateTimeOffset(),
+            Subject = mail.Subject,
+        };
+        message.From.Add(new MailboxAddress(mail.FromName, from.Address));
+        message.To.Add(new MailboxAddress(mail.ToName, mail.To));
+        if (MailboxAddress.TryParse(mail.ReplyTo, out var replyTo))
+        {
+            message.ReplyTo.Add(replyTo);
+        }
+
+        foreach (var (name, value) in mail.Headers)
+        {
+            message.Headers.Replace(name, value);
+        }
+
+        message.Body = Body(mail);
+        return message;
+    }
+
+    /// <summary>The outbox message's id at the sender's domain: a repeat has the same, and mail programs show it once.</summary>
+    public static string MessageId(string id, string domain)
+    {
+        var local = new StringBuilder(id.Length);
+        foreach (var c in id)
+        {
+            // What a Message-ID cannot hold is written as its code, so that two ids never become one.
+            local.Append(char.IsAsciiLetterOrDigit(c) || c is '-' or '.' ? c.ToString() : $"_{(int)c:x}_");
+        }
+
+        return $"{local.ToString().Trim('.').Replace("..", "._2e_", StringComparison.Ordinal)}@{domain}";
+    }
+
+    static MimeEntity Body(OutgoingMail mail)
+    {
+        var choice = new MultipartAlternative
+        {
+            new TextPart(TextFormat.Plain) { Text = mail.Text },
+            new TextPart(TextFormat.Html) { Text = mail.Html },
+        };
+        foreach (var part in choice.OfType<TextPart>())
+        {
+            part.ContentTransferEncoding = ContentEncoding.QuotedPrintable;
+        }
+
+        if (mail.Calendar is not { } calendar)
+        {
+            return choice;
+        }
+
+        var entry = new TextPart("calendar")
+        {
+            Text = calendar,
+            ContentTransferEncoding = ContentEncoding.Base64,
+            ContentDisposition = new ContentDisposition(ContentDisposition.Attachment) { FileName = "rendez-vous.ics" },
+        };
+        entry.ContentType.Parameters.Add("method", "PUBLISH");
+        return new Multipart("mixed") { choice, entry };
+    }
+}

@@ -1,0 +1,66 @@
+using MailKit.Security;
+
+namespace FollowUp.Local;
+
+/// <summary>
+/// The mail server, from the settings under <c>Smtp</c> (in the environment <c>Smtp__Host</c> and so on). Without a host, mails stay in the
+/// mailbox.
+/// </summary>
+public sealed record SmtpOptions
+{
+    public const string Section = "Smtp";
+
+    /// <summary>The domain of this address names the Message-IDs, and answers come to it.</summary>
+    const string FromSetting = "Mail:FromAddress";
+
+    public string? Host { get; init; }
+
+    /// <summary>By default the one that <see cref="Security"/> goes with: 465 for <c>tls</c>, else 587.</summary>
+    public int? Port { get; init; }
+
+    public string? User { get; init; }
+
+    public string? Password { get; init; }
+
+    /// <summary><c>tls</c>: encrypted from the start; <c>starttls</c>: encrypted before anything is said; <c>none</c>: a server on this machine.</summary>
+    public string Security { get; init; } = "starttls";
+
+    public bool IsConfigured => !string.IsNullOrWhiteSpace(Host);
+
+    public int PortOrDefault => Port ?? (Security == "tls" ? 465 : 587);
+
+    public SecureSocketOptions SocketOptions => Security switch
+    {
+        "tls" => SecureSocketOptions.SslOnConnect,
+        "none" => SecureSocketOptions.None,
+        _ => SecureSocketOptions.StartTls,
+    };
+
+    /// <exception cref="BadArgumentException">A setting is missing or not understood; the message names it.</exception>
+    public static SmtpOptions Read(IConfiguration configuration)
+    {
+        SmtpOptions options;
+        try
+        {
+            options = configuration.GetSection(Section).Get<SmtpOptions>() ?? new SmtpOptions();
+        }
+        catch (InvalidOperationException)
+        {
+            throw new BadArgumentException("Smtp__Port is not a number.");
+        }
+
+        if (!options.IsConfigured)
+        {
+            return options;
+        }
+
+        if (options.Security is not ("tls" or "starttls" or "none"))
+        {
+            throw new BadArgumentException($"Smtp__Security is '{options.Security}': expected tls, starttls or none.");
+        }
+
+        return MimeKit.MailboxAddress.TryParse(configuration[FromSetting], out _)
+            ? options
+            : throw new BadArgumentException("Mail__FromAddress is missing or no mail address: mails must come from somewhere.");
+    }
+}

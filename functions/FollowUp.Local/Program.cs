@@ -1,0 +1,1 @@
+return await FollowUp.Local.FollowUpCommand.Run(args);
