@@ -95,6 +95,12 @@ public readonly ref struct Planning
             gap += validation.Gaps[i - 1];
         }
 
+        // The first mail follows the submission at once; a client who has just been heard of is not told "we tried to reach you".
+        if (gap == 0 && project.LastSignOfLifeBy > 1)
+        {
+            gap = validation.Gaps is [var first, ..] ? first : 1;
+        }
+
         var due = gap == 0 ? project.Anchor : OnWorkingDay(gap);
         return Automatic(OverHolidays(Mail(due), due), new Reason(ReasonCode.AttemptByMail, next, validation.Attempts));
     }

@@ -84,19 +84,19 @@ public class HolidayTests
     }
 
     [Theory]
-    [InlineData(Holiday.NewYear, "le jour de l'An", "New Year's Day")]
+    [InlineData(Holiday.NewYear, "le jour de l’An", "New Year’s Day")]
     [InlineData(Holiday.EasterMonday, "le lundi de Pâques", "Easter Monday")]
     [InlineData(Holiday.LabourDay, "le 1er Mai", "Labour Day")]
     [InlineData(Holiday.VictoryDay, "le 8 Mai", "Victory Day")]
-    [InlineData(Holiday.Ascension, "l'Ascension", "Ascension Day")]
+    [InlineData(Holiday.Ascension, "l’Ascension", "Ascension Day")]
     [InlineData(Holiday.WhitMonday, "le lundi de Pentecôte", "Whit Monday")]
     [InlineData(Holiday.BastilleDay, "le 14 Juillet", "Bastille Day")]
-    [InlineData(Holiday.Assumption, "l'Assomption", "Assumption Day")]
-    [InlineData(Holiday.AllSaints, "la Toussaint", "All Saints' Day")]
+    [InlineData(Holiday.Assumption, "l’Assomption", "Assumption Day")]
+    [InlineData(Holiday.AllSaints, "la Toussaint", "All Saints’ Day")]
     [InlineData(Holiday.Armistice, "le 11 Novembre", "Armistice Day")]
     [InlineData(Holiday.Christmas, "Noël", "Christmas Day")]
     [InlineData(Holiday.GoodFriday, "le Vendredi saint", "Good Friday")]
-    [InlineData(Holiday.SaintStephen, "la Saint-Étienne", "Saint Stephen's Day")]
+    [InlineData(Holiday.SaintStephen, "la Saint-Étienne", "Saint Stephen’s Day")]
     public void A_holiday_has_a_name_in_both_languages(Holiday holiday, string french, string english)
     {
         Assert.Equal(french, holiday.In(Language.French));

@@ -1,0 +1,42 @@
+using CsCheck;
+using FollowUp.Domain.Tests.Model;
+using FollowUp.Domain.Tests.Properties;
+
+namespace FollowUp.Domain.Tests;
+
+/// <summary>No manager can configure a project into a dead end: whatever cadence the rules let pass, every law of the path holds.</summary>
+public class AnyCadenceTests
+{
+    static readonly Laws Laws = new();
+
+    [Fact]
+    public void Whatever_is_valid_survives_its_document() => Check.Sample(ValidCadences.Any, cadence =>
+    {
+        var written = CadenceDocument.Write(cadence);
+        var reading = CadenceDocument.Parse(written);
+        return reading.Problems.IsEmpty && CadenceDocument.Write(reading.Cadence!) == written;
+    }, iter: RandomLives.Cases / 50, print: CadenceDocument.Write);
+
+    [Fact]
+    public void Under_any_valid_cadence_any_life_keeps_every_law() => Check.Sample(
+        Gen.Select(ValidCadences.Any, RandomLives.Plans),
+        t =>
+        {
+            var problems = CadenceDocument.Problems(t.Item1);
+            if (!problems.IsEmpty) throw new InvalidOperationException(problems[0].ToString());
+            RandomLives.Lived(t.Item2, Laws, Under(t.Item1));
+        },
+        iter: RandomLives.Cases / 10, print: t => $"{RandomLives.Print(t.Item2)} under {CadenceDocument.Write(t.Item1)}");
+
+    [Theory]
+    [InlineData(ClientType.Company)]
+    [InlineData(ClientType.Person)]
+    public void The_model_check_holds_for_the_shortest_cadence(ClientType type)
+    {
+        var life = new Life(type, MayCall: true, A.Monday, Under(ValidCadences.Shortest));
+        var explored = new Explorer(PathUnderTest.Real, new Beginning($"shortest, {type}", life.AwaitingValidation), Laws).Run();
+        Assert.True(explored.Violations.IsEmpty, string.Join("\n", explored.Violations));
+    }
+
+    static Policy Under(Domain.Cadence cadence) => Policy.Default with { Cadences = Policy.Default.Cadences.SetItem(1, cadence), Current = 1 };
+}

@@ -1,0 +1,32 @@
+namespace FollowUp.Domain.Tests;
+
+/// <summary>The table "Who may do what" of the product page, written down a second time so that the checks do not lean on the code.</summary>
+static class TableOfRights
+{
+    /// <summary>The code of the refusal that this actor gets for this command; null when they may give it.</summary>
+    public static string? Refusal(Command command, Actor actor, Project project) => (For(command), actor.Role) switch
+    {
+        ("staff", Role.Sales) => "sales-do-not-follow-up",
+        ("staff", Role.Manager) => null,
+        ("staff", Role.Coordinator) => InCharge(actor, project) ? null : "not-your-project",
+        ("client" or "person", Role.Client) => actor.Id == project.ClientId ? null : "not-your-project",
+        ("website" or "person", Role.Website) => null,
+        ("person", Role.Manager) => null,
+        ("time", Role.System) => null,
+        _ => "not-allowed",
+    };
+
+    static bool InCharge(Actor actor, Project project) =>
+        project.Coordinator is null || actor.Id == project.Coordinator || actor.Id == project.StandIn
+        || (!actor.StandsInFor.IsDefault && actor.StandsInFor.Contains(project.Coordinator));
+
+    static string For(Command command) => command switch
+    {
+        RecordCall or AddNote or Snooze or SendGoodChances or Assign or Close or Reopen or Undo or AnswerQuestion or Approve or ShareFact => "staff",
+        AnswerRelaunch or PickCallBack or CorrectNumber or GiveInformation or OptOut => "client",
+        ReportSignal or ReportProviderAction or AskQuestion => "website",
+        PassTime or StandIn or ReportMailRefused => "time",
+        Erase => "person",
+        _ => throw new ArgumentException($"The table has no row for {command.GetType().Name}."),
+    };
+}

@@ -1,0 +1,132 @@
+using System.Collections.Immutable;
+using FollowUp.Domain.Tests.Calendar;
+using NodaTime;
+
+namespace FollowUp.Domain.Tests;
+
+/// <summary>One project's story so far: given states, when-steps and then-checks all give a story back, so that a test is one sentence.</summary>
+sealed record Story(Policy Policy, Instant Now, Project? Known, ImmutableArray<Recorded> Timeline, ImmutableArray<OwedMessage> Mailed, Decision Last)
+{
+    public Project Project => Known!;
+
+    public static Story Begin(Submit submit, Policy policy, Instant now) =>
+        new Story(policy, now, null, [], [], default).Gives(submit, Who.Website);
+
+    // When.
+
+    public Story Gives(Command command, Actor actor)
+    {
+        var decision = Decider.Decide(Known, command, actor, Policy, Now);
+        return decision.Refusal is not null
+            ? this with { Last = decision }
+            : this with
+            {
+                Known = decision.After,
+                Timeline = [.. Timeline, .. decision.Events],
+                Mailed = Obligations.Of(decision.After!, decision.Events, Policy),
+                Last = decision,
+            };
+    }
+
+    public Story Calls(
+        CallOutcome outcome, string? provider = null, LocalDate? until = null, Instant? agreed = null, Evidence facts = Evidence.None) =>
+        Gives(new RecordCall(outcome, Now, provider, Until: until, AgreedAt: agreed, Facts: facts), Who.Camille);
+
+    public Story ClientSays(ClientAnswer answer, string? provider = null, LocalDate? until = null, Instant? call = null) =>
+        Gives(new AnswerRelaunch(answer, provider, until, call), Who.Jeanne);
+
+    public Story Snoozes(string until, bool endsOnAnswer = true) =>
+        Gives(new Snooze(Paris.Day(until), null, endsOnAnswer), Who.Camille);
+
+    /// <summary>The clock moves; nobody looks at the project.</summary>
+    public Story At(string when) => this with { Now = Paris.At(when) };
+
+    public Story After(Duration time) => this with { Now = Now + time };
+
+    public Story WhenDue() => this with { Now = Instant.Max(Now, Project.Next!.DueAt) };
+
+    public Story TimePasses() => Gives(new PassTime(), Who.Time);
+
+    /// <summary>The driver looks at the project when it wants to be looked at.</summary>
+    public Story Wakes() => (this with { Now = Instant.Max(Now, Project.WakeAt!.Value) }).TimePasses();
+
+    public Story Wakes(int times) => times == 0 ? this : Wakes().Wakes(times - 1);
+
+    /// <summary>The driver looks whenever it should, up to then. Everything that was owed on the way is in <see cref="Mailed"/>.</summary>
+    public Story Until(string when)
+    {
+        var (story, end, mailed) = (this, Paris.At(when), ImmutableArray<OwedMessage>.Empty);
+        while (story.Known!.WakeAt <= end)
+        {
+            story = story.Wakes();
+            mailed = mailed.AddRange(story.Mailed);
+        }
+
+        return story with { Now = end, Mailed = mailed };
+    }
+
+    public Story With(Policy policy) => this with { Policy = policy };
+
+    // Then.
+
+    public Story Is(Phase phase, Stage? stage = null)
+    {
+        Assert.Equal(phase, Project.Phase);
+        if (stage is { } wanted) Assert.Equal(wanted, Project.Stage);
+        return this;
+    }
+
+    public Story NextIs(ActionKind kind, string when, ReasonCode? why = null)
+    {
+        var next = Project.Next!;
+        Assert.Equal((kind, Paris.At(when)), (next.Kind, next.DueAt));
+        if (why is { } wanted) Assert.Equal(wanted, next.Why.Code);
+        return this;
+    }
+
+    public Story NextReads(string words, Language language = Language.French)
+    {
+        Assert.Equal(words, Project.Next!.Describe(language, Policy.Calendar));
+        return this;
+    }
+
+    public Story Happened(params Type[] events)
+    {
+        Assert.Null(Last.Refusal);
+        Assert.Equal(events, Last.Events.Select(e => e.Event.GetType()));
+        return this;
+    }
+
+    public Story ChangesNothing() => Happened();
+
+    public Story Owes(params MessageKind[] kinds)
+    {
+        Assert.Equal(kinds, Mailed.Where(m => m.Kind != MessageKind.Webhook).Select(m => m.Kind));
+        return this;
+    }
+
+    public Story IsRefused(string code)
+    {
+        Assert.Equal(code, Last.Refusal?.Code);
+        return this;
+    }
+
+    public Story IsWon(string provider)
+    {
+        Assert.Equal(Outcome.Won(provider), Project.Outcome);
+        return Is(Phase.Won, Stage.Closed).IsOver();
+    }
+
+    public Story IsDead(DeathReason reason)
+    {
+        Assert.Equal(Outcome.Dead(reason), Project.Outcome);
+        return Is(Phase.Dead, Stage.Closed).IsOver();
+    }
+
+    Story IsOver()
+    {
+        Assert.Null(Project.Next);
+        Assert.Null(Project.WakeAt);
+        return this;
+    }
+}

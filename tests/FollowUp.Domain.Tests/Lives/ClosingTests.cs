@@ -1,0 +1,126 @@
+using FollowUp.Domain.Tests.Calendar;
+using NodaTime;
+
+namespace FollowUp.Domain.Tests;
+
+/// <summary>Product page, "Won", "Reopen" and "Undo".</summary>
+public class ClosingTests
+{
+    static readonly Duration TenMinutes = Duration.FromMinutes(10);
+
+    [Fact]
+    public void Staff_close_with_a_reason()
+    {
+        A.CompanyProject.InFollowUp.Gives(new Close(Outcome.Dead(DeathReason.SuspectedBypass)), Who.Camille).IsDead(DeathReason.SuspectedBypass).Owes();
+        A.CompanyProject.InFollowUp.Gives(new Close(Outcome.Dead(DeathReason.Duplicate)), Who.Camille).IsDead(DeathReason.Duplicate).Owes();
+        A.CompanyProject.AwaitingValidation.Gives(new Close(Outcome.Dead(DeathReason.Unreachable)), Who.Camille).IsDead(DeathReason.Unreachable);
+        A.CompanyProject.InFollowUp.Gives(new Close(Outcome.Won("PR-1", 4200)), Who.Camille).Is(Phase.Won);
+    }
+
+    [Fact]
+    public void Won_names_a_provider() =>
+        A.CompanyProject.InFollowUp.Gives(new Close(new Outcome(null)), Who.Camille).IsRefused("provider-needed");
+
+    [Fact]
+    public void Erasure_is_no_way_to_close() =>
+        A.CompanyProject.InFollowUp.Gives(new Close(Outcome.Dead(DeathReason.Erased)), Who.Camille).IsRefused("erasure-is-its-own-command");
+
+    [Fact]
+    public void What_a_closing_owes_leaves_only_after_ten_minutes()
+    {
+        var story = A.CompanyProject.Won;
+        Assert.All(story.Mailed, m => Assert.True(m.NotBefore >= story.Now + TenMinutes));
+        Assert.Contains(story.Mailed, m => m.Kind == MessageKind.Webhook);
+    }
+
+    [Fact]
+    public void A_closing_is_taken_back_within_ten_minutes_and_its_mails_with_it()
+    {
+        var owed = A.CompanyProject.Won.Mailed;
+        var story = A.CompanyProject.Won.After(TenMinutes - Duration.FromSeconds(1)).Gives(new Undo(), Who.Camille);
+        story.Happened(typeof(ClosingUndone)).Owes().Is(Phase.InFollowUp, Stage.Relaunching)
+            .NextIs(ActionKind.Mail, "2026-11-26 10:00 +01", ReasonCode.RelaunchByMail);
+        Assert.All(owed, m => Assert.Equal("closing-undone", Obligations.Overtaken(story.Project, m)));
+    }
+
+    [Fact]
+    public void At_ten_minutes_it_is_too_late_since_the_mails_may_leave()
+    {
+        var story = A.CompanyProject.Won.After(TenMinutes).Gives(new Undo(), Who.Camille).IsRefused("nothing-to-undo");
+        Assert.All(story.Mailed, m => Assert.Null(Obligations.Overtaken(story.Project, m)));
+    }
+
+    [Fact]
+    public void An_open_project_has_nothing_to_undo_and_is_not_reopened() =>
+        A.CompanyProject.InFollowUp.Gives(new Undo(), Who.Camille).IsRefused("nothing-to-undo")
+            .Gives(new Reopen(null), Who.Camille).IsRefused("not-closed");
+
+    [Fact]
+    public void An_undone_closing_for_silence_gives_the_client_the_same_days_again()
+    {
+        var story = A.CompanyProject.LastMailSent.Wakes().Gives(new Undo(), Who.Camille);
+        story.Is(Phase.AwaitingValidation, Stage.LastMailSent).NextIs(ActionKind.WaitForClient, "2026-12-18 15:00 +01")
+            .TimePasses().ChangesNothing();
+    }
+
+    [Fact]
+    public void Undo_keeps_what_was_learnt_while_closed()
+    {
+        var story = A.CompanyProject.CallAgreed.Gives(new Close(Outcome.Dead(DeathReason.Duplicate)), Who.Camille)
+            .Gives(new OptOut(Channel.Phone), Who.Jeanne)
+            .Gives(new StandIn(Who.Yanis.Id), Who.Time)
+            .Gives(new Undo(), Who.Camille);
+        Assert.False(story.Project.Contact.Calls);
+        Assert.Equal(Who.Yanis.Id, story.Project.StandIn);
+        story.NextIs(ActionKind.Mail, "2026-11-26 10:00 +01");
+    }
+
+    [Fact]
+    public void A_dead_project_whose_client_comes_back_is_a_new_generation()
+    {
+        var story = A.CompanyProject.Dead.At("2027-02-01 10:00 +01").Gives(new Reopen(new Words("a rappelé")), Who.Camille);
+        story.Is(Phase.InFollowUp, Stage.Relaunching).NextIs(ActionKind.Mail, "2027-02-04 10:00 +01");
+        Assert.Equal((2, null, null), (story.Project.Generation, story.Project.Outcome, story.Project.LastSaid));
+        Assert.Contains(story.Timeline, e => e.Event is ProjectClosed);
+    }
+
+    [Fact]
+    public void One_that_was_never_validated_is_called_again() =>
+        A.CompanyProject.LastMailSent.Wakes().At("2027-02-01 10:00 +01").Gives(new Reopen(null), Who.Camille)
+            .Is(Phase.AwaitingValidation, Stage.Reaching).NextIs(ActionKind.Call, "2027-02-01 11:00 +01", ReasonCode.FirstCall);
+
+    [Fact]
+    public void A_won_project_is_not_reopened() =>
+        A.CompanyProject.Won.Gives(new Reopen(null), Who.Camille).IsRefused("only-dead-reopens");
+
+    [Fact]
+    public void An_erased_one_is_neither_reopened_nor_brought_back() =>
+        A.CompanyProject.Erased.IsDead(DeathReason.Erased)
+            .Gives(new Reopen(null), Who.Nadia).IsRefused("erased")
+            .Gives(new Undo(), Who.Nadia).IsRefused("nothing-to-undo")
+            .Gives(new Erase(), Who.Nadia).ChangesNothing();
+
+    [Fact]
+    public void A_closed_project_takes_no_more_commands() =>
+        A.CompanyProject.Dead
+            .Calls(CallOutcome.NoAnswer).IsRefused("already-closed")
+            .ClientSays(ClientAnswer.StillLooking).IsRefused("already-closed")
+            .Snoozes("2027-01-25").IsRefused("already-closed")
+            .Gives(new Close(Outcome.Won("PR-1")), Who.Camille).IsRefused("already-closed")
+            .Gives(new ReportSignal(SignalKind.Message, null, Paris.At(A.Monday)), Who.Website).IsRefused("already-closed")
+            .TimePasses().ChangesNothing();
+
+    [Fact]
+    public void A_provider_still_gets_the_answer_that_it_was_owed() =>
+        A.CompanyProject.InFollowUp.Gives(new AskQuestion("Q-1", "PR-1", new Words("Toujours d’actualité ?")), Who.Website)
+            .ClientSays(ClientAnswer.GaveUp)
+            .Gives(new AnswerQuestion("Q-1", new Words("Non, le client a renoncé.")), Who.Camille)
+            .Happened(typeof(QuestionAnswered)).Owes(MessageKind.QuestionAnswered).Is(Phase.Dead);
+
+    [Fact]
+    public void What_the_website_reports_from_before_the_reopening_is_of_a_past_life() =>
+        A.CompanyProject.InFollowUp.Gives(new ReportSignal(SignalKind.Cancelled, null, Paris.At(A.Monday)), Who.Website)
+            .At("2027-02-01 10:00 +01").Gives(new Reopen(null), Who.Camille)
+            .Gives(new ReportSignal(SignalKind.Message, null, Paris.At("2027-02-01 10:00 +01")), Who.Website)
+            .Gives(new ReportSignal(SignalKind.Cancelled, null, Paris.At(A.Monday)), Who.Website).ChangesNothing();
+}

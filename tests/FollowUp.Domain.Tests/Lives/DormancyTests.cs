@@ -1,0 +1,79 @@
+using FollowUp.Domain.Tests.Calendar;
+using NodaTime;
+
+namespace FollowUp.Domain.Tests;
+
+/// <summary>Product page, "Dormant".</summary>
+public class DormancyTests
+{
+    [Fact]
+    public void After_four_silent_contacts_a_warning_goes_out() =>
+        A.CompanyProject.Relaunched(4).NextIs(ActionKind.Mail, "2027-02-17 08:00 +01", ReasonCode.WarningByMail)
+            .Wakes().Owes(MessageKind.Warning).Is(Phase.InFollowUp, Stage.Warned);
+
+    [Fact]
+    public void Silent_after_the_warning_too_it_sleeps() =>
+        A.CompanyProject.Warned.NextIs(ActionKind.WaitForClient, "2027-03-03 08:00 +01", ReasonCode.AwaitingAnswerToWarning)
+            .Wakes().Is(Phase.Dormant, Stage.Asleep).Owes();
+
+    [Fact]
+    public void A_sleeping_project_gets_a_light_mail_every_quarter() =>
+        A.CompanyProject.Dormant.NextIs(ActionKind.Mail, "2027-06-03 08:00 +02", ReasonCode.LightMail)
+            .Wakes().Owes(MessageKind.LightMail)
+            .Wakes().Owes(MessageKind.LightMail)
+            .NextIs(ActionKind.Mail, "2027-12-03 08:00 +01", ReasonCode.LightMail);
+
+    [Fact]
+    public void After_24_months_staff_are_asked_and_nothing_closes_without_them() =>
+        A.CompanyProject.ApprovalAsked
+            .Owes(MessageKind.ApprovalRequest)
+            .NextIs(ActionKind.Approve, "2029-03-19 08:00 +01", ReasonCode.CloseForSilence);
+
+    [Fact]
+    public void Approved_it_is_dead_for_want_of_a_sign_of_life() =>
+        A.CompanyProject.ApprovalAsked.Gives(new Approve(true), Who.Camille).IsDead(DeathReason.NoSignOfLife).Owes();
+
+    [Fact]
+    public void Not_answered_in_ten_working_days_it_sleeps_on_and_is_asked_about_at_the_next_quarter() =>
+        A.CompanyProject.ApprovalAsked.Wakes().Happened(typeof(ApprovalLapsed)).Is(Phase.Dormant, Stage.Asleep)
+            .NextIs(ActionKind.WaitForClient, "2029-06-04 08:00 +02", ReasonCode.SilentQuarter)
+            .Wakes().Owes(MessageKind.ApprovalRequest);
+
+    [Fact]
+    public void Declined_it_sleeps_on_too() =>
+        A.CompanyProject.ApprovalAsked.Gives(new Approve(false), Who.Camille).Happened(typeof(ApprovalDeclined))
+            .Is(Phase.Dormant, Stage.Asleep).NextIs(ActionKind.WaitForClient, "2029-06-04 08:00 +02");
+
+    [Fact]
+    public void One_sign_of_life_wakes_it()
+    {
+        A.CompanyProject.Dormant.ClientSays(ClientAnswer.StillLooking).Happened(typeof(ClientAnswered), typeof(Woke)).Is(Phase.InFollowUp, Stage.Relaunching);
+        A.CompanyProject.ApprovalAsked.ClientSays(ClientAnswer.StillLooking).Is(Phase.InFollowUp, Stage.Relaunching);
+        A.CompanyProject.Dormant.Calls(CallOutcome.TalkingTo, "PR-1").Is(Phase.InFollowUp, Stage.Relaunching);
+    }
+
+    [Fact]
+    public void Woken_by_not_now_it_is_on_a_pause_and_no_longer_asleep() =>
+        A.CompanyProject.Dormant.ClientSays(ClientAnswer.NotNow, until: Paris.Day("2027-09-01"))
+            .Happened(typeof(ClientAnswered), typeof(Woke), typeof(Snoozed))
+            .Is(Phase.InFollowUp).NextIs(ActionKind.Mail, "2027-09-01 08:00 +02", ReasonCode.EndOfSnooze);
+
+    [Fact]
+    public void Approval_is_for_what_was_asked() =>
+        A.CompanyProject.Dormant.Gives(new Approve(true), Who.Nadia).IsRefused("nothing-to-approve");
+
+    [Fact]
+    public void No_staff_member_closes_for_silence_by_another_way() =>
+        A.CompanyProject.InFollowUp.Gives(new Close(Outcome.Dead(DeathReason.NoSignOfLife)), Who.Nadia).IsRefused("approval-needed")
+            .Gives(new Close(Outcome.Dead(DeathReason.Unreachable)), Who.Nadia).IsRefused("not-awaiting-validation");
+
+    [Fact]
+    public void Without_a_mail_address_the_quarters_pass_in_silence() =>
+        A.CompanyProject.Dormant.Gives(new OptOut(Channel.Mail), Who.Jeanne)
+            .NextIs(ActionKind.WaitForClient, "2027-06-03 08:00 +02", ReasonCode.NoChannelLeft)
+            .Wakes().Happened(typeof(QuarterPassed)).Owes();
+
+    [Fact]
+    public void A_sleeping_project_is_not_paused_on_top() =>
+        A.CompanyProject.Dormant.Snoozes("2027-12-01").IsRefused("already-dormant");
+}

@@ -1,0 +1,154 @@
+using FollowUp.Domain.Tests.Calendar;
+using NodaTime;
+
+namespace FollowUp.Domain.Tests;
+
+/// <summary>Product page, "In follow-up".</summary>
+public class FollowUpTests
+{
+    [Fact]
+    public void Relaunches_come_after_3_7_14_and_30_days_by_mail_mail_and_phone_in_turn()
+    {
+        A.CompanyProject.InFollowUp.NextIs(ActionKind.Mail, "2026-11-26 10:00 +01", ReasonCode.RelaunchByMail);
+        A.CompanyProject.Relaunched(1).NextIs(ActionKind.Mail, "2026-12-03 10:00 +01");
+        A.CompanyProject.Relaunched(2).NextIs(ActionKind.Call, "2026-12-17 10:00 +01", ReasonCode.RelaunchByPhone);
+        A.CompanyProject.Relaunched(3).NextIs(ActionKind.Mail, "2027-01-18 08:00 +01");
+    }
+
+    [Fact]
+    public void The_first_relaunch_is_not_worded_like_the_later_ones()
+    {
+        A.CompanyProject.Relaunched(1).Owes(MessageKind.RelaunchFirst);
+        A.CompanyProject.Relaunched(2).Owes(MessageKind.RelaunchLater);
+    }
+
+    [Fact]
+    public void A_relaunch_by_phone_that_reaches_nobody_is_a_relaunch_made()
+    {
+        var story = A.CompanyProject.Relaunched(2).WhenDue().Calls(CallOutcome.Voicemail);
+        Assert.Equal(new CallMissed(CallOutcome.Voicemail, story.Now, 0, false, false, false, Relaunch: 3), story.Timeline[^1].Event);
+        Assert.Equal(3, story.Project.Silent);
+    }
+
+    [Fact]
+    public void A_call_out_of_turn_that_reaches_nobody_moves_nothing() =>
+        A.CompanyProject.Relaunched(1).At("2026-11-27 11:00 +01").Calls(CallOutcome.NoAnswer)
+            .Happened(typeof(CallMissed))
+            .NextIs(ActionKind.Mail, "2026-12-03 10:00 +01");
+
+    [Fact]
+    public void A_phone_relaunch_that_nobody_makes_becomes_a_mail_after_ten_working_days() =>
+        A.CompanyProject.Relaunched(2)
+            .Until("2027-01-04 09:59 +01").Owes()
+            .Wakes().Owes(MessageKind.RelaunchLater)
+            .NextIs(ActionKind.Mail, "2027-02-03 10:00 +01");
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(4)]
+    [InlineData(5)]
+    public void Any_sign_of_life_starts_the_cadence_over(int silent)
+    {
+        var story = A.CompanyProject.Relaunched(silent).After(Duration.FromHours(1)).ClientSays(ClientAnswer.StillLooking);
+        story.Is(Phase.InFollowUp, Stage.Relaunching);
+        Assert.Equal((0, story.Now), (story.Project.Silent, story.Project.LastSignOfLife));
+        Assert.Equal(ReasonCode.RelaunchByMail, story.Project.Next!.Why.Code);
+        Assert.Equal(1, story.Project.Next.Why.Number);
+    }
+
+    [Fact]
+    public void Writing_on_the_website_is_a_sign_of_life_too() =>
+        A.CompanyProject.Warned.After(Duration.FromHours(1))
+            .Gives(new ReportSignal(SignalKind.Message, null, Paris.At("2027-02-18 10:00 +01")), Who.Website)
+            .Is(Phase.InFollowUp, Stage.Relaunching);
+
+    [Fact]
+    public void Talking_to_a_provider_is_interest_in_it()
+    {
+        var story = A.CompanyProject.Relaunched(1).ClientSays(ClientAnswer.TalkingTo, "PR-1");
+        Assert.True(story.Project.Standing("PR-1").Wanted);
+        story.ClientSays(ClientAnswer.TalkingTo).IsRefused("provider-needed");
+    }
+
+    [Fact]
+    public void Chose_provider_X_is_won() =>
+        A.CompanyProject.Relaunched(3).ClientSays(ClientAnswer.Chose, "PR-2").IsWon("PR-2").Owes(MessageKind.OutcomeThanks);
+
+    [Theory]
+    [InlineData(ClientAnswer.GaveUp, DeathReason.Abandoned, true)]
+    [InlineData(ClientAnswer.ChoseElsewhere, DeathReason.ChoseElsewhere, true)]
+    [InlineData(ClientAnswer.LeaveMeAlone, DeathReason.RefusedContact, false)]
+    public void An_answer_that_ends_the_search_is_dead_with_its_reason(ClientAnswer answer, DeathReason reason, bool thanks) =>
+        A.CompanyProject.InFollowUp.ClientSays(answer).IsDead(reason).Owes(thanks ? [MessageKind.OutcomeThanks] : []);
+
+    [Theory]
+    [InlineData(CallOutcome.GaveUp, DeathReason.Abandoned)]
+    [InlineData(CallOutcome.ChoseElsewhere, DeathReason.ChoseElsewhere)]
+    [InlineData(CallOutcome.RefusesContact, DeathReason.RefusedContact)]
+    public void The_same_said_on_the_phone_is_the_same(CallOutcome said, DeathReason reason) =>
+        A.CompanyProject.InFollowUp.Calls(said).IsDead(reason);
+
+    [Fact]
+    public void Chosen_on_the_phone_or_awarded_on_the_website_is_won()
+    {
+        A.CompanyProject.InFollowUp.Calls(CallOutcome.Chose, "PR-3").IsWon("PR-3");
+        A.CompanyProject.InFollowUp.Gives(new ReportSignal(SignalKind.Awarded, "PR-3", Paris.At(A.Monday)), Who.Website).IsWon("PR-3");
+        A.CompanyProject.InFollowUp.Gives(new ReportSignal(SignalKind.Awarded, null, Paris.At(A.Monday)), Who.Website).IsRefused("provider-needed");
+    }
+
+    [Fact]
+    public void Cancelled_on_the_website_is_abandoned() =>
+        A.CompanyProject.InFollowUp.Gives(new ReportSignal(SignalKind.Cancelled, null, Paris.At(A.Monday)), Who.Website)
+            .IsDead(DeathReason.Abandoned);
+
+    [Fact]
+    public void A_time_that_the_client_chose_is_kept_even_on_a_Saturday() =>
+        A.CompanyProject.CallAgreed
+            .NextIs(ActionKind.Call, "2026-11-28 11:15 +01", ReasonCode.AgreedCall)
+            .Owes(MessageKind.CallAgreed);
+
+    [Fact]
+    public void An_agreed_call_is_within_the_rules_whatever_its_hour()
+    {
+        var story = A.CompanyProject.CallAgreed.WhenDue().Calls(CallOutcome.StillLooking);
+        Assert.False(Assert.IsType<ClientReached>(story.Timeline[^1].Event).OutsideRules);
+        story.NextIs(ActionKind.Mail, "2026-12-01 11:15 +01", ReasonCode.RelaunchByMail);
+    }
+
+    [Fact]
+    public void Call_me_without_an_hour_is_a_call_within_the_working_hour() =>
+        A.CompanyProject.Relaunched(1).At("2026-11-26 17:45 +01").ClientSays(ClientAnswer.CallMe)
+            .NextIs(ActionKind.Call, "2026-11-27 09:15 +01", ReasonCode.AgreedCall);
+
+    [Fact]
+    public void A_call_back_agreed_on_the_phone_is_kept() =>
+        A.CompanyProject.AwaitingValidation.WhenDue().Calls(CallOutcome.CallBack, agreed: Paris.At("2026-11-25 20:30 +01"))
+            .NextIs(ActionKind.Call, "2026-11-25 20:30 +01", ReasonCode.AgreedCall);
+
+    [Fact]
+    public void A_call_is_agreed_for_the_coming_year_at_most()
+    {
+        A.CompanyProject.InFollowUp.ClientSays(ClientAnswer.CallMe, call: Paris.At("2028-01-03 10:00 +01")).IsRefused("call-too-far");
+        A.CompanyProject.InFollowUp.Calls(CallOutcome.CallBack, agreed: Paris.At("2028-01-03 10:00 +01")).IsRefused("call-too-far");
+        A.CompanyProject.InFollowUp.ClientSays(ClientAnswer.CallMe, call: Paris.At("2026-11-23 09:00 +01")).IsRefused("in-the-past");
+        A.CompanyProject.InFollowUp.Calls(CallOutcome.CallBack).IsRefused("in-the-past");
+    }
+
+    [Fact]
+    public void An_agreed_call_that_nobody_makes_stays_due_and_never_becomes_a_mail() =>
+        A.CompanyProject.CallAgreed.Until("2027-06-01 12:00 +02").Owes()
+            .NextIs(ActionKind.Call, "2026-11-28 11:15 +01", ReasonCode.AgreedCall);
+
+    [Fact]
+    public void A_bounce_turns_relaunches_into_phone_tasks() =>
+        A.CompanyProject.InFollowUp.Gives(new ReportMailRefused(Complaint: false), Who.Time)
+            .NextIs(ActionKind.Call, "2026-11-26 10:00 +01", ReasonCode.RelaunchByPhone);
+
+    [Fact]
+    public void Without_any_channel_the_steps_pass_in_silence_and_the_project_still_sleeps() =>
+        A.CompanyProject.InFollowUp
+            .Gives(new ReportMailRefused(Complaint: true), Who.Time).Gives(new OptOut(Channel.Phone), Who.Jeanne)
+            .NextIs(ActionKind.WaitForClient, "2026-11-26 10:00 +01", ReasonCode.NoChannelLeft)
+            .Until("2027-06-01 12:00 +02").Owes().Is(Phase.Dormant);
+}

@@ -1,0 +1,58 @@
+using FollowUp.Domain.Tests.Calendar;
+using NodaTime;
+
+namespace FollowUp.Domain.Tests;
+
+/// <summary>"After an outage of any length a project gets one relaunch, never a burst."</summary>
+public class OutageTests
+{
+    [Theory]
+    [InlineData("2026-12-10 10:00 +01")]
+    [InlineData("2027-03-10 10:00 +01")]
+    [InlineData("2036-03-10 10:00 +01")]
+    public void Back_after_an_outage_there_is_one_relaunch_and_the_next_delay_counts_from_it(string back)
+    {
+        var story = A.CompanyProject.InFollowUp.At(back).TimePasses();
+        story.Owes(MessageKind.RelaunchFirst).TimePasses().ChangesNothing();
+        Assert.True(story.Project.WakeAt >= story.Now + Duration.FromDays(7));
+    }
+
+    [Fact]
+    public void A_sleeping_project_gets_one_light_mail_for_the_quarters_that_went_by() =>
+        A.CompanyProject.Dormant.At("2028-02-01 10:00 +01").TimePasses().Owes(MessageKind.LightMail)
+            .TimePasses().ChangesNothing()
+            .NextIs(ActionKind.Mail, "2028-03-03 08:00 +01", ReasonCode.LightMail);
+
+    [Fact]
+    public void Asleep_beyond_the_24_months_it_is_asked_about_once() =>
+        A.CompanyProject.Dormant.At("2031-02-03 10:00 +01").TimePasses().Owes(MessageKind.ApprovalRequest).TimePasses().ChangesNothing();
+
+    [Fact]
+    public void A_warned_project_falls_asleep_and_gets_nothing_more() =>
+        A.CompanyProject.Warned.At("2029-02-01 10:00 +01").TimePasses().Is(Phase.Dormant).Owes().TimePasses().ChangesNothing();
+
+    [Fact]
+    public void A_pause_that_ended_meanwhile_ends_with_one_mail() =>
+        A.CompanyProject.Snoozed.At("2027-09-01 10:00 +02").TimePasses().Owes(MessageKind.RelaunchAfterSnooze).TimePasses().ChangesNothing();
+
+    [Fact]
+    public void A_call_that_fell_due_meanwhile_is_still_to_be_made() =>
+        A.CompanyProject.AwaitingValidation.At("2026-12-10 10:00 +01").TimePasses().Owes().Happened(typeof(CallOverdue));
+
+    [Fact]
+    public void Mails_that_the_mail_service_held_up_leave_as_one()
+    {
+        var first = A.CompanyProject.Relaunched(1).Mailed.Single();
+        var second = A.CompanyProject.Relaunched(2);
+        Assert.Equal("superseded", Obligations.Overtaken(second.Project, first));
+        Assert.Null(Obligations.Overtaken(second.Project, second.Mailed.Single()));
+        Assert.Equal("superseded", Obligations.Overtaken(A.CompanyProject.Dormant.Project, A.CompanyProject.Warned.Mailed.Single()));
+        var light = A.CompanyProject.Dormant.Wakes();
+        Assert.Null(Obligations.Overtaken(light.Project, light.Mailed.Single()));
+        Assert.Equal("superseded", Obligations.Overtaken(light.Wakes().Project, light.Mailed.Single()));
+    }
+
+    [Fact]
+    public void Nothing_is_due_before_its_time() =>
+        A.CompanyProject.InFollowUp.At("2026-11-26 09:59 +01").TimePasses().ChangesNothing();
+}

@@ -1,0 +1,92 @@
+using FollowUp.Domain.Tests.Calendar;
+using NodaTime;
+
+namespace FollowUp.Domain.Tests;
+
+/// <summary>Private persons: the décret 2022-1313 and the consent.</summary>
+public class PersonTests
+{
+    [Theory]
+    [InlineData("2026-11-23 08:00 +01", "2026-11-23 11:00 +01")]
+    [InlineData("2026-11-23 12:30 +01", "2026-11-23 14:30 +01")]
+    [InlineData("2026-11-23 19:30 +01", "2026-11-24 10:30 +01")]
+    [InlineData("2026-04-30 19:30 +02", "2026-05-04 10:30 +02")]
+    [InlineData("2026-07-13 19:30 +02", "2026-07-15 10:30 +02")]
+    public void Calls_are_planned_from_10_to_13_and_14_to_20_and_on_no_holiday(string posted, string call) =>
+        A.PersonProject.PostedOn(posted).AwaitingValidation.NextIs(ActionKind.Call, call);
+
+    [Fact]
+    public void Four_attempts_and_no_fifth_call_in_thirty_days()
+    {
+        A.PersonProject.Missed(4).Is(Phase.AwaitingValidation, Stage.LastMailSent);
+        A.PersonProject.Missed(4).After(Duration.FromDays(1)).Gives(new CorrectNumber(), Who.Jeanne)
+            .NextIs(ActionKind.Call, "2026-12-23 11:00 +01", ReasonCode.FirstCall);
+    }
+
+    [Fact]
+    public void Put_off_by_the_cap_it_says_so()
+    {
+        var story = A.PersonProject.Missed(4).After(Duration.FromDays(1)).Gives(new CorrectNumber(), Who.Jeanne);
+        Assert.True(story.Project.Next!.Why.Capped);
+        Assert.EndsWith("reporté\u00a0: le plafond d’appels est atteint", story.Project.Next.Why.InWords(Language.French), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Calls_out_of_turn_count_towards_the_cap_of_a_call_already_planned()
+    {
+        var story = A.PersonProject.AwaitingValidation.Snoozes("2026-12-01")
+            .At("2026-11-25 11:00 +01").Calls(CallOutcome.NoAnswer)
+            .At("2026-11-26 11:00 +01").Calls(CallOutcome.NoAnswer)
+            .At("2026-11-27 11:00 +01").Calls(CallOutcome.NoAnswer)
+            .At("2026-11-30 11:00 +01").Calls(CallOutcome.NoAnswer);
+        story.NextIs(ActionKind.Call, "2026-12-28 11:00 +01", ReasonCode.EndOfSnooze);
+    }
+
+    [Fact]
+    public void A_call_at_a_time_that_the_person_chose_is_kept_beyond_the_cap() =>
+        A.PersonProject.Missed(4).Gives(new PickCallBack(Paris.At("2026-12-10 19:00 +01")), Who.Jeanne)
+            .NextIs(ActionKind.Call, "2026-12-10 19:00 +01", ReasonCode.AgreedCall);
+
+    [Fact]
+    public void A_call_outside_the_rules_is_recorded_and_the_timeline_says_so()
+    {
+        var story = A.PersonProject.AwaitingValidation.At("2026-11-23 13:30 +01").Calls(CallOutcome.Busy);
+        Assert.True(Assert.IsType<CallMissed>(story.Timeline[^1].Event).OutsideRules);
+        Assert.False(Assert.IsType<CallMissed>(A.PersonProject.Missed(1).Timeline[^1].Event).OutsideRules);
+    }
+
+    [Fact]
+    public void Without_consent_to_be_called_there_are_mails_only() =>
+        A.PersonWithoutConsent.AwaitingValidation.NextIs(ActionKind.Mail, "2026-11-23 09:00 +01", ReasonCode.AttemptByMail)
+            .Wakes().Owes(MessageKind.TriedToReachYou).NextIs(ActionKind.Mail, "2026-11-30 09:00 +01")
+            .Wakes().Owes(MessageKind.TriedToReachYou).NextIs(ActionKind.Mail, "2026-12-03 09:00 +01")
+            .Wakes().Owes(MessageKind.TriedToReachYou).Is(Phase.AwaitingValidation, Stage.LastMailSent)
+            .Wakes().IsDead(DeathReason.Unreachable);
+
+    [Fact]
+    public void Without_consent_a_person_who_asks_for_a_call_gets_it() =>
+        A.PersonWithoutConsent.AwaitingValidation.ClientSays(ClientAnswer.CallMe, call: Paris.At("2026-11-24 10:15 +01"))
+            .NextIs(ActionKind.Call, "2026-11-24 10:15 +01", ReasonCode.AgreedCall)
+            .WhenDue().Calls(CallOutcome.Serious).Is(Phase.InFollowUp)
+            .NextIs(ActionKind.Mail, "2026-11-27 10:15 +01");
+
+    [Fact]
+    public void After_do_not_call_a_person_is_left_in_peace_for_sixty_days_then_gets_mails_only() =>
+        A.PersonProject.AwaitingValidation.WhenDue().Calls(CallOutcome.DoNotCall)
+            .Happened(typeof(ClientReached), typeof(ChannelClosed))
+            .NextIs(ActionKind.Mail, "2027-01-22 11:00 +01", ReasonCode.QuietPeriod);
+
+    [Fact]
+    public void A_company_gets_mails_only_at_once() =>
+        A.CompanyProject.InFollowUp.Calls(CallOutcome.DoNotCall).NextIs(ActionKind.Mail, "2026-11-26 10:00 +01", ReasonCode.RelaunchByMail);
+
+    [Fact]
+    public void Do_not_call_takes_an_agreed_call_back() =>
+        A.CompanyProject.CallAgreed.Gives(new OptOut(Channel.Phone), Who.Jeanne).NextIs(ActionKind.Mail, "2026-11-26 10:00 +01");
+
+    [Theory]
+    [InlineData(Channel.Mail)]
+    [InlineData(Channel.Phone)]
+    public void Opting_out_twice_is_nothing_new(Channel channel) =>
+        A.PersonProject.InFollowUp.Gives(new OptOut(channel), Who.Jeanne).Gives(new OptOut(channel), Who.Jeanne).ChangesNothing();
+}

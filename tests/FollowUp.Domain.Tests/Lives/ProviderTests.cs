@@ -1,0 +1,74 @@
+using FollowUp.Domain.Tests.Calendar;
+using NodaTime;
+
+namespace FollowUp.Domain.Tests;
+
+/// <summary>What providers do and are told: the charter's first two rules.</summary>
+public class ProviderTests
+{
+    static readonly Instant Noon = Paris.At("2026-11-23 12:00 +01");
+
+    static readonly ReportProviderAction Proposal = new("PR-1", ProviderActionKind.Proposal, Noon);
+
+    [Fact]
+    public void Good_chances_go_to_a_provider_that_acted_and_that_the_client_wants_once() =>
+        A.CompanyProject.InFollowUp.Gives(Proposal, Who.Website).ClientSays(ClientAnswer.TalkingTo, "PR-1")
+            .Gives(new SendGoodChances("PR-1"), Who.Camille).Happened(typeof(GoodChancesSent)).Owes(MessageKind.GoodChances)
+            .Gives(new SendGoodChances("PR-1"), Who.Camille).IsRefused("already-told");
+
+    [Fact]
+    public void Inactive_providers_are_never_pushed() =>
+        A.CompanyProject.InFollowUp.ClientSays(ClientAnswer.TalkingTo, "PR-1")
+            .Gives(new SendGoodChances("PR-1"), Who.Camille).IsRefused("provider-inactive");
+
+    [Fact]
+    public void Nobody_chooses_for_the_client() =>
+        A.CompanyProject.InFollowUp.Gives(Proposal, Who.Website)
+            .Gives(new SendGoodChances("PR-1"), Who.Camille).IsRefused("no-interest-shown");
+
+    [Fact]
+    public void Good_chances_that_were_held_up_do_not_leave_once_the_client_has_chosen()
+    {
+        var told = A.CompanyProject.InFollowUp.Gives(Proposal, Who.Website).ClientSays(ClientAnswer.TalkingTo, "PR-1")
+            .Gives(new SendGoodChances("PR-1"), Who.Camille);
+        Assert.Null(Obligations.Overtaken(told.Project, told.Mailed.Single()));
+        Assert.Equal("closed", Obligations.Overtaken(told.ClientSays(ClientAnswer.Chose, "PR-2").Project, told.Mailed.Single()));
+    }
+
+    [Fact]
+    public void A_providers_action_is_reported_once_and_moves_no_next_action() =>
+        A.CompanyProject.InFollowUp.Gives(Proposal, Who.Website).Happened(typeof(ProviderActed))
+            .NextIs(ActionKind.Mail, "2026-11-26 10:00 +01")
+            .Gives(Proposal, Who.Website).ChangesNothing()
+            .Gives(Proposal with { Kind = ProviderActionKind.Visit }, Who.Website).Happened(typeof(ProviderActed));
+
+    [Fact]
+    public void A_question_goes_to_the_coordinator_and_is_owed_an_answer_within_two_working_days()
+    {
+        var story = A.CompanyProject.PostedOn("2026-11-27 17:00 +01").AwaitingValidation
+            .Gives(new AskQuestion("Q-1", "PR-1", new Words("Le budget est-il ferme ?")), Who.Website).Owes(MessageKind.QuestionReceived);
+        Assert.Equal(Who.Camille.Id, story.Mailed.Single().Recipient);
+        Assert.Equal(Paris.At("2026-12-01 17:00 +01"), story.Project.Questions.Single().DueAt);
+    }
+
+    [Fact]
+    public void It_is_answered_by_mail_once_and_asked_once()
+    {
+        var ask = new AskQuestion("Q-1", "PR-1", new Words("Le budget est-il ferme ?"));
+        var answer = new AnswerQuestion("Q-1", new Words("Oui."));
+        A.CompanyProject.InFollowUp
+            .Gives(ask, Who.Website).Gives(ask, Who.Website).ChangesNothing()
+            .Gives(answer, Who.Camille).Owes(MessageKind.QuestionAnswered)
+            .Gives(answer, Who.Camille).IsRefused("no-such-question")
+            .Gives(ask, Who.Website).ChangesNothing();
+    }
+
+    [Fact]
+    public void A_fact_is_withheld_and_published_again()
+    {
+        var withheld = A.CompanyProject.InFollowUp.Gives(new ShareFact(SharedFact.Phase, false), Who.Camille).Happened(typeof(FactShared));
+        Assert.Equal([SharedFact.Phase], withheld.Project.Withheld);
+        withheld.Gives(new ShareFact(SharedFact.Phase, false), Who.Camille).ChangesNothing();
+        Assert.Empty(withheld.Gives(new ShareFact(SharedFact.Phase, true), Who.Camille).Happened(typeof(FactShared)).Project.Withheld);
+    }
+}

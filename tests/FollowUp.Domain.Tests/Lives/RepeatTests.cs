@@ -1,0 +1,58 @@
+using FollowUp.Domain.Tests.Calendar;
+using NodaTime;
+
+namespace FollowUp.Domain.Tests;
+
+/// <summary>Any command may be retried at will.</summary>
+public class RepeatTests
+{
+    static readonly Duration Second = Duration.FromSeconds(1);
+
+    [Fact]
+    public void A_call_recorded_twice_took_place_once()
+    {
+        var call = new RecordCall(CallOutcome.NoAnswer, Paris.At("2026-11-23 10:00 +01"));
+        A.CompanyProject.AwaitingValidation.WhenDue().Gives(call, Who.Camille).Happened(typeof(CallMissed))
+            .After(Second).Gives(call, Who.Camille).ChangesNothing()
+            .Gives(call with { Outcome = CallOutcome.Busy }, Who.Camille).Happened(typeof(CallMissed));
+    }
+
+    [Fact]
+    public void Two_calls_on_a_clock_that_stands_still_are_two_calls() =>
+        A.CompanyProject.AwaitingValidation.WhenDue().Calls(CallOutcome.NoAnswer).Calls(CallOutcome.NoAnswer).Happened(typeof(CallMissed));
+
+    [Fact]
+    public void The_same_answer_twice_on_one_day_says_nothing_new()
+    {
+        A.CompanyProject.Relaunched(1).ClientSays(ClientAnswer.StillLooking).After(Second).ClientSays(ClientAnswer.StillLooking).ChangesNothing();
+        A.CompanyProject.Relaunched(1).ClientSays(ClientAnswer.TalkingTo, "PR-1").After(Second).ClientSays(ClientAnswer.TalkingTo, "PR-1").ChangesNothing()
+            .ClientSays(ClientAnswer.TalkingTo, "PR-2").Happened(typeof(ClientAnswered));
+        A.CompanyProject.InFollowUp.ClientSays(ClientAnswer.NotNow, until: Paris.Day("2027-01-25")).After(Second)
+            .ClientSays(ClientAnswer.NotNow, until: Paris.Day("2027-01-25")).ChangesNothing();
+        A.CompanyProject.InFollowUp.ClientSays(ClientAnswer.CallMe).After(Second).ClientSays(ClientAnswer.CallMe).ChangesNothing();
+    }
+
+    [Fact]
+    public void On_another_day_it_is_a_sign_of_life() =>
+        A.CompanyProject.Relaunched(1).ClientSays(ClientAnswer.StillLooking).After(Duration.FromDays(1))
+            .ClientSays(ClientAnswer.StillLooking).Happened(typeof(ClientAnswered));
+
+    [Fact]
+    public void The_same_slot_picked_twice_is_one_call_and_one_mail()
+    {
+        var slot = new PickCallBack(Paris.At("2026-11-24 11:00 +01"));
+        A.CompanyProject.Missed(1).Gives(slot, Who.Jeanne).Owes(MessageKind.CallAgreed)
+            .After(Second).Gives(slot, Who.Jeanne).ChangesNothing().Owes();
+    }
+
+    [Fact]
+    public void A_signal_reported_twice_is_one()
+    {
+        var signal = new ReportSignal(SignalKind.Message, null, Paris.At(A.Monday));
+        A.CompanyProject.InFollowUp.Gives(signal, Who.Website).Gives(signal, Who.Website).ChangesNothing();
+    }
+
+    [Fact]
+    public void A_submission_that_is_known_changes_nothing() =>
+        A.CompanyProject.InFollowUp.Gives(A.CompanyProject.Submission, Who.Website).ChangesNothing();
+}

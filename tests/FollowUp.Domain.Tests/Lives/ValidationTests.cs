@@ -1,0 +1,154 @@
+using FollowUp.Domain.Tests.Calendar;
+
+namespace FollowUp.Domain.Tests;
+
+/// <summary>Product page, "Awaiting validation".</summary>
+public class ValidationTests
+{
+    [Fact]
+    public void The_first_call_falls_within_one_working_hour_of_submission() =>
+        A.CompanyProject.AwaitingValidation
+            .Is(Phase.AwaitingValidation, Stage.Reaching)
+            .NextIs(ActionKind.Call, "2026-11-23 10:00 +01", ReasonCode.FirstCall);
+
+    [Theory]
+    [InlineData("2026-11-23 12:00 +01", "2026-11-23 14:30 +01")]
+    [InlineData("2026-11-23 18:00 +01", "2026-11-24 09:30 +01")]
+    [InlineData("2026-11-27 22:00 +01", "2026-11-30 10:00 +01")]
+    [InlineData("2026-12-24 18:00 +01", "2026-12-28 09:30 +01")]
+    public void An_hour_that_the_office_is_closed_is_no_working_hour(string posted, string call) =>
+        A.CompanyProject.PostedOn(posted).AwaitingValidation.NextIs(ActionKind.Call, call);
+
+    [Fact]
+    public void A_company_is_tried_six_times_over_ten_working_days_at_different_half_days()
+    {
+        string[] calls =
+        [
+            "2026-11-23 10:00 +01", "2026-11-24 15:00 +01", "2026-11-26 10:00 +01",
+            "2026-11-30 15:00 +01", "2026-12-02 10:00 +01", "2026-12-04 15:00 +01",
+        ];
+        for (var missed = 0; missed < calls.Length; missed++)
+        {
+            A.CompanyProject.Missed(missed).NextIs(ActionKind.Call, calls[missed]);
+        }
+    }
+
+    [Theory]
+    [InlineData(1, true)]
+    [InlineData(2, false)]
+    [InlineData(3, true)]
+    [InlineData(4, false)]
+    [InlineData(5, false)]
+    [InlineData(6, true)]
+    public void A_mail_follows_the_first_third_and_last_attempt_that_reaches_nobody(int attempt, bool mail) =>
+        A.CompanyProject.Missed(attempt).Owes(mail ? [MessageKind.TriedToReachYou] : []);
+
+    [Fact]
+    public void The_three_mails_have_three_tones() => Assert.Equal(
+        [1, 2, 3],
+        new[] { 1, 3, 6 }.Select(attempt => A.CompanyProject.Missed(attempt).Mailed.Single().Number));
+
+    [Fact]
+    public void After_the_last_attempt_the_client_has_five_working_days() =>
+        A.CompanyProject.LastMailSent
+            .Is(Phase.AwaitingValidation, Stage.LastMailSent)
+            .NextIs(ActionKind.WaitForClient, "2026-12-11 15:00 +01", ReasonCode.LastChanceBeforeUnreachable);
+
+    [Fact]
+    public void Nobody_ever_reached_is_dead_unreachable_by_itself() =>
+        A.CompanyProject.LastMailSent.Wakes().IsDead(DeathReason.Unreachable).Owes();
+
+    [Fact]
+    public void A_call_back_slot_picked_from_the_last_mail_starts_over() =>
+        A.CompanyProject.LastMailSent
+            .Gives(new PickCallBack(Paris.At("2026-12-08 11:00 +01")), Who.Jeanne)
+            .Is(Phase.AwaitingValidation, Stage.Reaching)
+            .NextIs(ActionKind.Call, "2026-12-08 11:00 +01", ReasonCode.AgreedCall)
+            .Owes(MessageKind.CallAgreed);
+
+    [Fact]
+    public void A_slot_outside_the_hours_is_not_offered() =>
+        A.CompanyProject.Missed(1)
+            .Gives(new PickCallBack(Paris.At("2026-11-28 11:00 +01")), Who.Jeanne).IsRefused("outside-contact-rules")
+            .Gives(new PickCallBack(Paris.At("2026-11-23 09:00 +01")), Who.Jeanne).IsRefused("in-the-past");
+
+    [Fact]
+    public void A_corrected_number_is_called_within_the_hour() =>
+        A.CompanyProject.Missed(3).At("2026-11-26 14:00 +01")
+            .Gives(new CorrectNumber(), Who.Jeanne)
+            .Happened(typeof(NumberCorrected))
+            .NextIs(ActionKind.Call, "2026-11-26 15:00 +01", ReasonCode.FirstCall);
+
+    [Fact]
+    public void Serious_goes_into_follow_up_with_its_evidence_as_facts()
+    {
+        var story = A.CompanyProject.AwaitingValidation.WhenDue().Calls(CallOutcome.Serious, facts: Evidence.Budget | Evidence.DecisionMaker);
+        story.Is(Phase.InFollowUp, Stage.Relaunching).Happened(typeof(ClientReached), typeof(ProjectValidated));
+        Assert.Equal(Evidence.PhoneReached | Evidence.Budget | Evidence.DecisionMaker, story.Project.Evidence);
+    }
+
+    [Fact]
+    public void Not_serious_is_dead_with_a_reason_from_the_list_and_words()
+    {
+        var story = A.CompanyProject.AwaitingValidation.WhenDue().Gives(
+            new RecordCall(CallOutcome.NotSerious, Paris.At("2026-11-23 10:00 +01"), NotSerious: NotSeriousReason.NoBudget, Reason: new Words("rien avant 2028")),
+            Who.Camille);
+        story.IsDead(DeathReason.NotSerious).Owes(MessageKind.NotSerious);
+        var closed = Assert.IsType<ProjectClosed>(story.Timeline[^1].Event);
+        Assert.Equal((NotSeriousReason.NoBudget, "rien avant 2028"), (closed.NotSerious, closed.Reason!.Text));
+    }
+
+    [Fact]
+    public void Needs_information_asks_by_mail_and_waits_for_the_answer() =>
+        A.CompanyProject.InformationAsked
+            .Owes(MessageKind.MissingInformation)
+            .NextIs(ActionKind.WaitForClient, "2026-11-30 10:00 +01", ReasonCode.AwaitingInformation);
+
+    [Fact]
+    public void What_the_client_sends_is_gone_through_on_the_phone() =>
+        A.CompanyProject.InformationGiven
+            .Is(Phase.AwaitingValidation, Stage.InformationGiven)
+            .NextIs(ActionKind.Call, "2026-11-23 15:00 +01", ReasonCode.InformationArrived);
+
+    [Fact]
+    public void Information_awaited_in_vain_is_followed_by_calls_again() =>
+        A.CompanyProject.InformationAsked.Wakes()
+            .Happened(typeof(InformationAwaitedInVain))
+            .NextIs(ActionKind.Call, "2026-11-30 11:00 +01", ReasonCode.FirstCall);
+
+    [Fact]
+    public void A_call_that_nobody_makes_is_overdue_and_looked_at_ever_less_often()
+    {
+        var story = A.CompanyProject.AwaitingValidation.Wakes().Happened(typeof(CallOverdue));
+        story.NextIs(ActionKind.Call, "2026-11-23 10:00 +01");
+        Assert.Equal(Paris.At("2026-11-25 10:00 +01"), story.Project.WakeAt);
+        Assert.Equal(Paris.At("2026-11-27 10:00 +01"), story.Wakes().Project.WakeAt);
+        Assert.True(story.Wakes(12).Project.WakeAt <= story.Wakes(12).Now + NodaTime.Duration.FromDays(32));
+    }
+
+    [Fact]
+    public void A_verdict_comes_before_how_the_search_goes() =>
+        A.CompanyProject.AwaitingValidation.WhenDue().Calls(CallOutcome.StillLooking).IsRefused("verdict-needed");
+
+    [Fact]
+    public void A_verdict_is_given_once() =>
+        A.CompanyProject.InFollowUp.After(NodaTime.Duration.FromHours(1)).Calls(CallOutcome.Serious).IsRefused("not-awaiting-validation");
+
+    [Fact]
+    public void A_call_written_down_late_does_not_turn_the_clock_back() =>
+        A.CompanyProject.Missed(1).At("2026-11-24 15:00 +01").Calls(CallOutcome.NoAnswer)
+            .Gives(new RecordCall(CallOutcome.Busy, Paris.At("2026-11-24 10:00 +01")), Who.Camille)
+            .NextIs(ActionKind.Call, "2026-11-26 10:00 +01");
+
+    [Fact]
+    public void A_call_can_be_recorded_only_once_it_took_place() =>
+        A.CompanyProject.AwaitingValidation
+            .Gives(new RecordCall(CallOutcome.NoAnswer, Paris.At("2026-11-23 09:01 +01")), Who.Camille).IsRefused("in-the-future");
+
+    [Fact]
+    public void A_company_without_phone_or_mail_left_can_only_be_waited_for() =>
+        A.CompanyProject.AwaitingValidation
+            .Gives(new OptOut(Channel.Phone), Who.Jeanne).Gives(new OptOut(Channel.Mail), Who.Jeanne)
+            .NextIs(ActionKind.WaitForClient, "2026-11-30 09:00 +01", ReasonCode.NoChannelLeft)
+            .Wakes().IsDead(DeathReason.Unreachable);
+}

@@ -1,0 +1,123 @@
+using System.Collections.Immutable;
+using NodaTime;
+
+namespace FollowUp.Domain.Tests.Model;
+
+/// <summary>A deliberate break of the path, put in its place from outside.</summary>
+/// <param name="Law">The law that must catch it.</param>
+/// <param name="Where">The beginning of the model check that it is caught in.</param>
+sealed record Break(string Name, string Law, string Where, PathUnderTest Path)
+{
+    public override string ToString() => Name;
+}
+
+/// <summary>The breaks that the model check must catch.</summary>
+static class Breaks
+{
+    const string Company = "company, Monday", Person = "person with consent", Providers = "company with its providers";
+
+    static readonly PathUnderTest Real = PathUnderTest.Real;
+
+    public static readonly Break[] All =
+    [
+        new("a cap ignored", "the cap on calls is broken", Person,
+            Deciding((p, c, by, policy, now) => Real.Decide(p, c, by, WithPerson(policy, t => t with { Cap = null }), now))),
+        new("a private person called at a company's hours", "a call planned outside the hours", Person,
+            Deciding((p, c, by, policy, now) => Real.Decide(p, c, by, WithPerson(policy, t => t with { Calls = DefaultCadence.Company.Calls }), now))),
+        new("a next action forgotten after one call outcome", "an open project without a next action", Company,
+            After<RecordCall>(c => c.Outcome == CallOutcome.Busy, d => d.After! with { Next = null, WakeAt = null })),
+        new("a next action not made anew after one call outcome", "a next action left over from the state before", Company, Deciding(LeftOver)),
+        new("a wake time forgotten", "an open project that nobody wakes", Company,
+            After<RecordCall>(c => c.Outcome == CallOutcome.NeedsInformation, d => d.After! with { WakeAt = null })),
+        new("a closed project that still relaunches", "a closed project took RelaunchMailed", Company, Deciding(RelaunchesTheClosed)),
+        new("a mail on its way that leaves after the end", "a closed project still relaunches", Company,
+            Real with { Overtaken = (p, m) => p.IsOpen ? Real.Overtaken(p, m) : null }),
+        new("a mail on its way that leaves after the answer", "a relaunch leaves after the answer", Company,
+            Real with { Overtaken = (p, m) => Real.Overtaken(p with { LastSignOfLifeBy = 0 }, m) }),
+        new("a snooze that ages", "a pause ages", Company, Deciding(AgesOnAPause)),
+        new("a repeat that mails twice", "a repeat mails twice", Company,
+            Deciding((p, c, by, policy, now) => Real.Decide(c is PickCallBack ? p! with { CallAgreedAt = null } : p, c, by, policy, now))),
+        new("a call that is counted twice", "a repeat yields events", Company,
+            Deciding((p, c, by, policy, now) => Real.Decide(c is RecordCall ? p! with { LastCall = null } : p, c, by, policy, now))),
+        new("a stale link accepted", "a closed project moved", Company, Deciding(TakesAStaleAnswer)),
+        new("a stale signal accepted", "a repeat moves the project", Company,
+            Deciding((p, c, by, policy, now) => c is ReportSignal && p is { IsOpen: false, ReopenedAt: null, Erased: false }
+                ? Real.Decide(p, new Reopen(null), Who.Nadia, policy, now) : Real.Decide(p, c, by, policy, now))),
+        new("an outage that bursts", "an outage bursts", Company, Deciding(MakesUpForAnOutage)),
+        new("a validated project closed for silence without an approval", "time decided an outcome", Company, Deciding(ClosesForSilence)),
+        new("time that decides before it is due", "time decided before it was due", Company,
+            Deciding((p, c, by, policy, now) => Real.Decide(c is PassTime && p!.IsOpen ? p with { WakeAt = Instant.Min(p.WakeAt!.Value, now) } : p, c, by, policy, now))),
+        new("an opt-out overlooked", "a mail owed to a client who wants none", Company,
+            Real with { Owed = (p, events, policy) => Real.Owed(p with { Contact = p.Contact with { Mails = true } }, events, policy) }),
+        new("a closing told at once", "a closing told before it can no longer be undone", Company,
+            Real with { Owed = (p, events, policy) => [.. Real.Owed(p, events, policy).Select(m => m with { NotBefore = m.CausedAt })] }),
+        new("an inactive provider pushed", "a good-chances notice against the charter", Providers,
+            Deciding((p, c, by, policy, now) => Real.Decide(c is SendGoodChances g ? Pushed(p!, g.Provider) : p, c, by, policy, now))),
+        new("sales that follow up", "the table of rights is not kept", Company,
+            Deciding((p, c, by, policy, now) => Real.Decide(p, c, by.Role == Role.Sales ? by with { Role = Role.Manager } : by, policy, now))),
+    ];
+
+    static PathUnderTest Deciding(Func<Project?, Command, Actor, Policy, Instant, Decision> decide) => Real with { Decide = decide };
+
+    static PathUnderTest After<T>(Func<T, bool> when, Func<Decision, Project> instead)
+        where T : Command => Deciding((p, c, by, policy, now) =>
+    {
+        var decision = Real.Decide(p, c, by, policy, now);
+        return c is T command && when(command) && decision is { Refusal: null, After.IsOpen: true } && !decision.Events.IsEmpty
+            ? Decision.Accept(instead(decision), decision.Events)
+            : decision;
+    });
+
+    static Policy WithPerson(Policy policy, Func<CadenceTable, CadenceTable> change) => policy with
+    {
+        Cadences = policy.Cadences.ToImmutableDictionary(c => c.Key, c => c.Value with { Person = change(c.Value.Person) }),
+    };
+
+    static Decision LeftOver(Project? p, Command c, Actor by, Policy policy, Instant now)
+    {
+        var decision = Real.Decide(p, c, by, policy, now);
+        return c is RecordCall { Outcome: CallOutcome.Voicemail } && decision.Refusal is null && !decision.Events.IsEmpty
+            ? Of(p!, [.. decision.Events.Select(e => e with { Plan = null })])
+            : decision;
+    }
+
+    static Decision RelaunchesTheClosed(Project? p, Command c, Actor by, Policy policy, Instant now) => c is PassTime && !p!.IsOpen
+        ? Of(p, [new Recorded(p.Version + 1, now, by.Role, by.Id, new RelaunchMailed(1, RelaunchKind.First))])
+        : Real.Decide(p, c, by, policy, now);
+
+    static Decision AgesOnAPause(Project? p, Command c, Actor by, Policy policy, Instant now)
+    {
+        if (c is not PassTime || p is not { Snooze: not null, CallAgreedAt: null, Next.Kind: ActionKind.Mail, Stage: Stage.Relaunching }) return Real.Decide(p, c, by, policy, now);
+        var decision = Real.Decide(p with { Snooze = null, WakeAt = now }, c, by, policy, now);
+        return Of(p, decision.Events);
+    }
+
+    static Decision TakesAStaleAnswer(Project? p, Command c, Actor by, Policy policy, Instant now) =>
+        c is AnswerRelaunch { Answer: ClientAnswer.StillLooking } && p!.BeforeClosing is { } before
+            ? Real.Decide(before with { Version = p.Version }, c, by, policy, now)
+            : Real.Decide(p, c, by, policy, now);
+
+    static Decision MakesUpForAnOutage(Project? p, Command c, Actor by, Policy policy, Instant now)
+    {
+        if (c is not PassTime || !p!.IsOpen) return Real.Decide(p, c, by, policy, now);
+        var (project, events) = (p, ImmutableArray<Recorded>.Empty);
+        while (project.WakeAt <= now)
+        {
+            var step = Real.Decide(project, c, by, policy, project.WakeAt.Value);
+            if (step.Events.IsEmpty) break;
+            (project, events) = (step.After!, events.AddRange(step.Events));
+        }
+
+        return Decision.Accept(project, events);
+    }
+
+    static Decision ClosesForSilence(Project? p, Command c, Actor by, Policy policy, Instant now) =>
+        c is PassTime && p is { Stage: Stage.ApprovalAsked } && p.WakeAt <= now
+            ? Of(p, [new Recorded(p.Version + 1, now, by.Role, by.Id, new ProjectClosed(Outcome.Dead(DeathReason.NoSignOfLife), ClosedFor.Silence))])
+            : Real.Decide(p, c, by, policy, now);
+
+    static Project Pushed(Project p, string provider) => p with { Providers = [p.Standing(provider) with { Acted = true, Wanted = true, Told = false }] };
+
+    static Decision Of(Project before, ImmutableArray<Recorded> events) =>
+        Decision.Accept(events.Aggregate(before, (p, e) => Evolution.Apply(p, e)), events);
+}

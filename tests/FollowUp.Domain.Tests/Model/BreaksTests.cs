@@ -1,0 +1,23 @@
+namespace FollowUp.Domain.Tests.Model;
+
+/// <summary>The model check has teeth: each deliberate break of the path is caught, and by the law that is there for it.</summary>
+public class BreaksTests
+{
+    public static TheoryData<string> Names => [.. Breaks.All.Select(b => b.Name)];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void A_deliberate_break_is_caught(string name)
+    {
+        var broken = Breaks.All.Single(b => b.Name == name);
+        var explored = new Explorer(broken.Path, Beginnings.Named(broken.Where), new Laws(), stopAt: broken.Law).Run();
+        Assert.True(explored.Violations.ContainsKey(broken.Law), $"{name} was not caught by \"{broken.Law}\", but by: {string.Join("; ", explored.Violations.Keys)}");
+    }
+
+    [Fact]
+    public void Each_is_listed_in_the_document_on_reliability_with_the_check_that_caught_it()
+    {
+        var page = File.ReadAllText(Repository.File("docs/reliability.md"));
+        Assert.All(Breaks.All, b => Assert.Contains($"| {b.Name} | {b.Law} |", page, StringComparison.Ordinal));
+    }
+}

@@ -1,0 +1,57 @@
+namespace FollowUp.Domain.Tests.Model;
+
+/// <summary>How projects end and what they are after that; who may end them.</summary>
+static class EndLaws
+{
+    public static IEnumerable<string> Of(Step step)
+    {
+        var (before, after) = (step.Before, step.After);
+        if (!before.IsOpen)
+        {
+            foreach (var broken in Closed(step)) yield return broken;
+            yield break;
+        }
+
+        if (after.IsOpen) yield break;
+        var outcome = after.Outcome!;
+        if (outcome.IsWon && outcome.Provider is null) yield return "won by nobody";
+        if (step.By.Role == Role.System)
+        {
+            if (outcome != Outcome.Dead(DeathReason.Unreachable)) yield return "time decided an outcome";
+            if (before.Validated) yield return "a validated project closed for silence without an approval";
+            if (before.Snooze is not null) yield return "a project on a pause closed by time";
+        }
+
+        if (outcome.Reason == DeathReason.NoSignOfLife && (before.Stage != Stage.ApprovalAsked || step.Command is not Approve { Approved: true }))
+            yield return "closed for silence without the approval that it takes";
+        if (outcome.Reason == DeathReason.Erased != after.Erased) yield return "erased and yet not, or the reverse";
+    }
+
+    /// <summary>Closed states absorb all but undo and reopen; what else is written down there moves neither phase nor outcome.</summary>
+    static IEnumerable<string> Closed(Step step)
+    {
+        var (before, after) = (step.Before, step.After);
+        if (step.Happened<ClosingUndone>())
+        {
+            if (step.Now - before.ClosedAt >= Decider.UndoWithin) yield return "undone after ten minutes";
+            if (before.Erased) yield return "an erased person brought back";
+            if (after.Phase != before.BeforeClosing!.Phase || after.Stage != before.BeforeClosing.Stage) yield return "undone to another state";
+        }
+        else if (step.Happened<ProjectReopened>())
+        {
+            if (before.Phase == Phase.Won || before.Erased) yield return "reopened though won or erased";
+            if (after.Generation != before.Generation + 1) yield return "reopened in the same generation";
+            if (after.Phase != (before.Validated ? Phase.InFollowUp : Phase.AwaitingValidation)) yield return "reopened to another state";
+        }
+        else
+        {
+            if (after.Phase != before.Phase || after.Outcome != before.Outcome) yield return "a closed project moved";
+            if (step.Owed.Any(m => m.To == RecipientKind.Client)) yield return "a closed project still relaunches";
+            foreach (var e in step.Decision.Events)
+            {
+                if (e.Event is not (ChannelClosed or StandInStarted or StandInEnded or QuestionAnswered or PersonErased))
+                    yield return $"a closed project took {e.Event.GetType().Name}";
+            }
+        }
+    }
+}

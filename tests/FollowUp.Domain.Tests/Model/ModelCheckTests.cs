@@ -1,0 +1,30 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+
+namespace FollowUp.Domain.Tests.Model;
+
+/// <summary>Every reachable shape of a project × every command × early, due and late × fresh, repeated and by the wrong person.</summary>
+public class ModelCheckTests(ITestOutputHelper output)
+{
+    [Fact]
+    public void Every_reachable_state_keeps_every_promise()
+    {
+        var (laws, clock) = (new Laws(), Stopwatch.StartNew());
+        var explored = new Explored[Beginnings.All.Length];
+        Parallel.ForEach(
+            Partitioner.Create(Enumerable.Range(0, explored.Length), EnumerablePartitionerOptions.NoBuffering),
+            i => explored[i] = new Explorer(PathUnderTest.Real, Beginnings.All[i], laws).Run());
+
+        var lines = explored.Select(e => e.ToString()).Append(
+            $"Model check: {explored.Sum(e => e.States):N0} states, {explored.Sum(e => e.Transitions):N0} transitions, "
+            + $"{explored.Sum(e => e.Refusals):N0} refusals, {explored.Sum(e => e.Nothing):N0} that change nothing, in {clock.Elapsed.TotalSeconds:F1} s");
+        foreach (var line in lines)
+        {
+            output.WriteLine(line);
+            Console.WriteLine(line);
+        }
+
+        var broken = explored.SelectMany(e => e.Violations.Select(v => $"{v.Key}: {e.Name}: {v.Value}")).ToList();
+        Assert.True(broken.Count == 0, string.Join("\n", broken));
+    }
+}

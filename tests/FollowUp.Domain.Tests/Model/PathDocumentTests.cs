@@ -1,0 +1,13 @@
+namespace FollowUp.Domain.Tests.Model;
+
+/// <summary>docs/path.md says what the code does.</summary>
+public class PathDocumentTests
+{
+    [Fact]
+    public void The_document_of_the_path_is_what_the_model_sees()
+    {
+        var (written, file) = (PathDocument.Write(), Repository.File("docs/path.md"));
+        if (Environment.GetEnvironmentVariable("FOLLOWUP_WRITE_PATH") == "1") File.WriteAllText(file, written);
+        Assert.Equal(File.ReadAllText(file).ReplaceLineEndings("\n"), written);
+    }
+}

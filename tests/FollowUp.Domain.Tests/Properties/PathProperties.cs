@@ -1,0 +1,68 @@
+using System.Diagnostics;
+using CsCheck;
+using FollowUp.Domain.Tests.Model;
+using NodaTime;
+
+namespace FollowUp.Domain.Tests.Properties;
+
+/// <summary>What holds for any life whatever; a failing case prints its seed, which CsCheck_Seed runs again.</summary>
+public class PathProperties(ITestOutputHelper output)
+{
+    static readonly Laws Laws = new();
+
+    /// <summary>Every law, every repeat, and the fold: one case is one life of up to fourteen commands.</summary>
+    [Fact]
+    public void Every_life_keeps_every_law_takes_every_repeat_and_is_the_fold_of_its_timeline()
+    {
+        var clock = Stopwatch.StartNew();
+        Check.Sample(RandomLives.Plans, plan => RandomLives.Lived(plan, Laws), iter: RandomLives.Cases, print: RandomLives.Print);
+        var line = $"Properties: {RandomLives.Cases:N0} lives in {clock.Elapsed.TotalSeconds:F1} s";
+        output.WriteLine(line);
+        Console.WriteLine(line);
+    }
+
+    /// <summary>What one of these writes, the others neither read nor write: in either order the project stands at the same place.</summary>
+    [Fact]
+    public void Commands_that_are_independent_commute() => Check.Sample(
+        Gen.Select(RandomLives.Plans, Gen.Int[0, Independent.Length - 1], Gen.Int[0, Independent.Length - 1]),
+        t =>
+        {
+            var story = RandomLives.Live(t.Item1.Kind, t.Item1.Start, t.Item1.Steps);
+            var (one, other) = (Independent[t.Item2], Independent[t.Item3]);
+            if (t.Item2 == t.Item3 || !story.Project.IsOpen) return true;
+            return Unordered(Both(story, one, other)).As(Unordered(Both(story, other, one)));
+        },
+        iter: RandomLives.Cases / 10, print: t => RandomLives.Print(t.Item1));
+
+    /// <summary>Left alone, a project is never stuck: each look is later than the one before, and in three years it is asked about, asleep or over.</summary>
+    [Fact]
+    public void Left_alone_it_comes_to_rest() => Check.Sample(RandomLives.Plans, plan =>
+    {
+        var story = RandomLives.Live(plan.Kind, plan.Start, plan.Steps);
+        for (var looks = 0; looks < 12 && story.Project.WakeAt is { } wake; looks++)
+        {
+            story = story.Wakes();
+            if (story.Project.WakeAt < wake) return false;
+        }
+
+        return true;
+    }, iter: RandomLives.Cases / 10, print: RandomLives.Print);
+
+    static readonly (Func<Project, Instant, Command> At, Actor By)[] Independent =
+    [
+        ((_, now) => new ReportProviderAction("PR-7", ProviderActionKind.Visit, now), Who.Website),
+        ((_, _) => new AskQuestion("Q-7", "PR-7", new Words("?")), Who.Website),
+        ((p, _) => new ShareFact(SharedFact.LastContact, p.Withheld.Contains(SharedFact.LastContact)), Who.Nadia),
+        ((_, _) => new AddNote(new Words("vu"), Visibility.Internal), Who.Nadia),
+        ((_, _) => new OptOut(Channel.Mail), Who.Jeanne),
+        ((_, _) => new Assign(Who.Yanis.Id), Who.Nadia),
+    ];
+
+    static Project Both(Story story, (Func<Project, Instant, Command> At, Actor By) first, (Func<Project, Instant, Command> At, Actor By) second)
+    {
+        var after = story.Gives(first.At(story.Project, story.Now), first.By);
+        return after.Gives(second.At(story.Project, story.Now), second.By).Project;
+    }
+
+    static Project Unordered(Project p) => p with { Providers = [.. p.Providers.OrderBy(s => s.Provider, StringComparer.Ordinal)] };
+}

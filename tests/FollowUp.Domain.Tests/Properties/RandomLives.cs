@@ -1,0 +1,83 @@
+using System.Collections.Immutable;
+using CsCheck;
+using FollowUp.Domain.Tests.Calendar;
+using FollowUp.Domain.Tests.Model;
+using NodaTime;
+
+namespace FollowUp.Domain.Tests.Properties;
+
+/// <summary>Random lives: any commands, by those who may give them, at any distance from each other.</summary>
+static class RandomLives
+{
+    /// <summary>100,000 cases of a property in a test run; FOLLOWUP_CASES sets another number, as 10000000 for the whole.</summary>
+    public static readonly long Cases = long.Parse(
+        Environment.GetEnvironmentVariable("FOLLOWUP_CASES") ?? "100000", System.Globalization.CultureInfo.InvariantCulture);
+
+    static readonly Instant First = Paris.At("2026-01-01 00:00 +01");
+
+    static readonly Gen<Instant> Beginning = Gen.Long[0, 4L * 365 * 24 * 60].Select(minutes => First + Duration.FromMinutes(minutes));
+
+    static readonly Gen<Life> Kind = Gen.Int[0, 2].Select(i => i switch { 0 => A.CompanyProject, 1 => A.PersonProject, _ => A.PersonWithoutConsent });
+
+    /// <summary>A move and how long after the one before; half of the time the driver's own look at what is due.</summary>
+    static readonly Gen<(int Move, int Wait)> Step = Gen.Select(Gen.Int[-Moves.All.Length, Moves.All.Length - 1], Gen.Int[0, 9]);
+
+    public static readonly Gen<(Life Kind, Instant Start, (int Move, int Wait)[] Steps)> Plans =
+        Gen.Select(Kind, Beginning, Step.Array[1, 14]);
+
+    public static Story Begin(Life kind, Instant start, Policy? policy = null) =>
+        Story.Begin(kind.Submission with { SubmittedAt = start }, policy ?? Policy.Default, start);
+
+    public static Story Live(Life kind, Instant start, (int Move, int Wait)[] steps, Policy? policy = null, Action<Story, Command, Actor>? seen = null)
+    {
+        var story = Begin(kind, start, policy);
+        foreach (var (index, wait) in steps)
+        {
+            var move = index < 0 ? Moves.PassTime : Moves.All[index];
+            story = story with { Now = Later(story, wait) };
+            var command = move.At(story.Project, story.Now);
+            seen?.Invoke(story, command, move.By);
+            story = story.Gives(command, move.By);
+        }
+
+        return story;
+    }
+
+    /// <summary>
+    /// Lives one plan and holds each step against every law, each command against its own repeat, and in the end the fold against the snapshot.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">Something did not hold; the message says what.</exception>
+    public static void Lived((Life Kind, Instant Start, (int Move, int Wait)[] Steps) plan, Laws laws, Policy? policy = null)
+    {
+        var end = Live(plan.Kind, plan.Start, plan.Steps, policy, (story, command, actor) =>
+        {
+            var once = story.Gives(command, actor);
+            var owed = once.Last.Events.IsDefaultOrEmpty ? [] : once.Mailed;
+            var step = new Step(story.Project, Moves.PassTime, command, actor, story.Now, story.Policy, once.Last, owed, story.Mailed);
+            foreach (var broken in laws.Of(PathUnderTest.Real, step)) throw new InvalidOperationException($"{broken}: {step}");
+            if (!step.Decision.Events.IsEmpty && Differs(once, command, actor)) throw new InvalidOperationException($"a repeat is no repeat: {step}");
+        });
+        if (!Evolution.Fold(end.Timeline).As(end.Project)) throw new InvalidOperationException("the fold is not the snapshot");
+    }
+
+    static bool Differs(Story once, Command command, Actor actor)
+    {
+        var again = (command is PassTime ? once : once with { Now = once.Now + Duration.FromSeconds(1) }).Gives(command, actor);
+        return again.Project.Phase != once.Project.Phase
+            || (again.Last.Refusal is null && !again.Last.Events.IsEmpty && command is not (AddNote or GiveInformation or CorrectNumber or PassTime));
+    }
+
+    static Instant Later(Story story, int wait) => wait switch
+    {
+        0 => story.Now,
+        1 => story.Now + Duration.FromMinutes(1),
+        2 => story.Now + Duration.FromHours(5),
+        3 => story.Now + Duration.FromDays(1),
+        4 => story.Now + Duration.FromDays(33),
+        5 => story.Now + Duration.FromDays(400),
+        _ => Instant.Max(story.Now, story.Project.WakeAt ?? story.Now),
+    };
+
+    public static string Print((Life Kind, Instant Start, (int Move, int Wait)[] Steps) plan) =>
+        $"{plan.Kind.Type} from {plan.Start}: {string.Join(", ", plan.Steps.Select(s => $"{(s.Move < 0 ? "time" : Moves.All[s.Move].Name)} after {s.Wait}"))}";
+}

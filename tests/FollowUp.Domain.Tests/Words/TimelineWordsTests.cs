@@ -1,0 +1,84 @@
+using FollowUp.Domain.Tests.Calendar;
+using NodaTime;
+
+namespace FollowUp.Domain.Tests;
+
+/// <summary>The timeline in words.</summary>
+public class TimelineWordsTests
+{
+    static readonly TimelineWords InFrench = new(Language.French, WorkingCalendar.France, Name, w => w?.Text);
+    static readonly TimelineWords InEnglish = InFrench with { Language = Language.English };
+
+    [Fact]
+    public void Every_event_has_words_in_both_languages()
+    {
+        foreach (var e in Samples.Events)
+        {
+            var (french, english) = (InFrench.Describe(e), InEnglish.Describe(e));
+            Assert.False(string.IsNullOrWhiteSpace(french) || string.IsNullOrWhiteSpace(english));
+            Assert.True(french != english || e is ProviderActed, $"{e}: {french}");
+            French.Check(french);
+            Assert.DoesNotContain('\'', english);
+        }
+    }
+
+    [Fact]
+    public void Every_kind_of_event_is_among_the_samples() => Assert.Equal(
+        typeof(Event).Assembly.GetTypes().Where(t => t.IsSubclassOf(typeof(Event))).Select(t => t.Name).Order(),
+        Samples.Events.Select(e => e.GetType().Name).Distinct().Order());
+
+    public static TheoryData<int, string, string> Sentences => new()
+    {
+        { 0, "Essai n°\u00a01\u00a0: pas de réponse, un mail part", "Try no. 1: no answer, a mail follows" },
+        { 1, "Relance n°\u00a03 par téléphone\u00a0: messagerie (hors des règles de contact)", "Relaunch no. 3 by phone: voicemail (outside the contact rules)" },
+        { 2, "Client joint\u00a0: pas maintenant, à relancer le lundi 25 janvier 2027", "Client reached: not now, ask again on Monday 25 January 2027" },
+        { 3, "Réponse du client\u00a0: en discussion avec Lumière & Co", "The client’s answer: talking to Lumière & Co" },
+        { 4, "Clos, concrétisé avec Lumière & Co pour 4\u202f200\u00a0€, sur la parole du client", "Closed, won with Lumière & Co for 4,200\u00a0€, on the client’s word" },
+        { 5, "Clos, mort (pas sérieux), par l’équipe, pas de budget\u00a0: rien avant 2028", "Closed, dead (not serious), by staff, no budget: rien avant 2028" },
+        { 6, "Appel convenu sam. 28 nov. à 11:15", "Call agreed Sat 28 Nov at 11:15" },
+        { 7, "Note interne\u00a0: (effacé)", "Internal note: (erased)" },
+        { 8, "Lumière & Co\u00a0: devis", "Lumière & Co: quote" },
+        { 9, "Confié à Camille Roux", "Assigned to Camille Roux" },
+    };
+
+    static readonly Event[] Told =
+    [
+        new CallMissed(CallOutcome.NoAnswer, Paris.At(A.Monday), 1, false, true, false),
+        new CallMissed(CallOutcome.Voicemail, Paris.At(A.Monday), 0, false, false, true, Relaunch: 3),
+        new ClientReached(CallOutcome.NotNow, Paris.At(A.Monday), null, Paris.Day("2027-01-25"), Evidence.None, false),
+        new ClientAnswered(ClientAnswer.TalkingTo, "PR-1", null),
+        new ProjectClosed(Outcome.Won("PR-1", 4200), ClosedFor.Client),
+        new ProjectClosed(Outcome.Dead(DeathReason.NotSerious), ClosedFor.Staff, new Words("rien avant 2028"), NotSeriousReason.NoBudget),
+        new CallAgreed(Paris.At("2026-11-28 11:15 +01")),
+        new NoteAdded(new Words(null, "k-1"), Visibility.Internal),
+        new ProviderActed("PR-1", ProviderActionKind.Quote, Paris.At(A.Monday)),
+        new CoordinatorAssigned("camille@demo.example", true),
+    ];
+
+    [Theory]
+    [MemberData(nameof(Sentences))]
+    public void A_timeline_reads_like_this(int which, string french, string english)
+    {
+        Assert.Equal(french, InFrench.Describe(Told[which]));
+        Assert.Equal(english, InEnglish.Describe(Told[which]));
+    }
+
+    [Fact]
+    public void Phases_deaths_and_answers_have_names_of_their_own()
+    {
+        AllDiffer(Enum.GetValues<Phase>().Select(TimelineWords.Phase));
+        AllDiffer(Enum.GetValues<DeathReason>().Select(TimelineWords.Death));
+        AllDiffer(Enum.GetValues<NotSeriousReason>().Select(TimelineWords.NotSerious));
+        AllDiffer(Enum.GetValues<ClientAnswer>().Select(a => new Phrase(InFrench.Answer(a, null, null), InEnglish.Answer(a, null, null))));
+    }
+
+    static void AllDiffer(IEnumerable<Phrase> phrases)
+    {
+        var all = phrases.ToList();
+        Assert.Equal(all.Count, all.Select(p => p.French).Distinct().Count());
+        Assert.Equal(all.Count, all.Select(p => p.English).Distinct().Count());
+        Assert.All(all, p => French.Check(p.In(Language.French)));
+    }
+
+    static string Name(string id) => id switch { "PR-1" => "Lumière & Co", "camille@demo.example" => "Camille Roux", _ => id };
+}
