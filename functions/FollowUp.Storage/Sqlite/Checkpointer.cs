@@ -1,3 +1,5 @@
+using Microsoft.Data.Sqlite;
+
 namespace FollowUp.Storage.Sqlite;
 
 /// <summary>
@@ -43,13 +45,14 @@ sealed class Checkpointer : IDisposable
         }
         else if (state == State.Moved)
         {
-            Move(writing);
+            MoveSome(writing);
             state = State.Idle;
         }
     }
 
     /// <summary>Moves everything and cuts the log off, so that it holds no copy of what was erased. Waits for the readers.</summary>
-    public static void EmptyTheLog(Session session) => session.Sql("PRAGMA wal_checkpoint(TRUNCATE)").Run();
+    /// <returns>Why it could not be done; null when it was.</returns>
+    public static Exception? EmptyTheLog(Session session) => Move(session, "PRAGMA wal_checkpoint(TRUNCATE)");
 
     public void Dispose()
     {
@@ -64,10 +67,24 @@ sealed class Checkpointer : IDisposable
     {
         while (wanted.WaitOne() && state != State.Closed)
         {
-            Move(session);
+            MoveSome(session);
             if (state == State.Moving) state = State.Moved;
         }
     }
 
-    static void Move(Session session) => session.Sql("PRAGMA wal_checkpoint(PASSIVE)").Run();
+    /// <remarks>What could not be moved stays in the log, where it is as safe, for the next time.</remarks>
+    static void MoveSome(Session session) => Move(session, "PRAGMA wal_checkpoint(PASSIVE)");
+
+    static Exception? Move(Session session, string sql)
+    {
+        try
+        {
+            var busy = session.Sql(sql).One(row => row.Number(0)) != 0;
+            return busy ? new TimeoutException("Somebody reads an older state of the file and does not come to an end.") : null;
+        }
+        catch (SqliteException exception)
+        {
+            return exception;
+        }
+    }
 }

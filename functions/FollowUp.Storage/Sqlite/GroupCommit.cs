@@ -28,7 +28,7 @@ sealed class GroupCommit : IDisposable
 
     /// <summary>Completes once the write is on the disk.</summary>
     /// <param name="write">Runs on the writer's thread, again in another transaction when the first one failed.</param>
-    /// <param name="leavesNoTrace">The log is emptied too before this completes.</param>
+    /// <param name="leavesNoTrace">The log is emptied too before this completes; fails when that cannot be done, and can be repeated.</param>
     public Task<T> Write<T>(Func<Session, T> write, bool leavesNoTrace = false)
     {
         var job = new WriteJob<T>(write, leavesNoTrace);
@@ -93,8 +93,7 @@ sealed class GroupCommit : IDisposable
 
         if (failure is null)
         {
-            if (batch.Exists(job => job.LeavesNoTrace)) Checkpointer.EmptyTheLog(session);
-            foreach (var job in batch) job.Acknowledge();
+            Acknowledge(batch);
         }
         else if (batch.Count == 0)
         {
@@ -110,14 +109,18 @@ sealed class GroupCommit : IDisposable
     /// <summary>A batch failed: on its own, only the job that is to blame fails.</summary>
     void WriteAlone(WriteJob job)
     {
-        if (Transact(() => job.Run(session)) is { } failure)
-        {
-            job.Fail(failure);
-            return;
-        }
+        if (Transact(() => job.Run(session)) is { } failure) job.Fail(failure);
+        else Acknowledge([job]);
+    }
 
-        if (job.LeavesNoTrace) Checkpointer.EmptyTheLog(session);
-        job.Acknowledge();
+    void Acknowledge(List<WriteJob> written)
+    {
+        var trace = written.Exists(job => job.LeavesNoTrace) ? Checkpointer.EmptyTheLog(session) : null;
+        foreach (var job in written)
+        {
+            if (job.LeavesNoTrace && trace is not null) job.Fail(trace);
+            else job.Acknowledge();
+        }
     }
 
     /// <returns>What went wrong, with nothing written; null when all is on the disk.</returns>

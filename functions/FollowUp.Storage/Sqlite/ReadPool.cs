@@ -29,8 +29,10 @@ sealed class ReadPool(Func<Session> open, int size) : IDisposable
         }
     }
 
+    /// <summary>Waits for the reads under way.</summary>
     public void Dispose()
     {
+        for (var i = 0; i < size; i++) free.Wait();
         while (idle.TryTake(out var session)) session.Dispose();
         free.Dispose();
     }

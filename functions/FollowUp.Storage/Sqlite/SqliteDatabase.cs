@@ -10,6 +10,7 @@ sealed class SqliteDatabase : IDisposable
     readonly Checkpointer checkpointer;
     readonly GroupCommit writer;
     readonly ReadPool readers;
+    bool closed;
 
     SqliteDatabase(string path, Session writing, int readers)
     {
@@ -62,10 +63,11 @@ sealed class SqliteDatabase : IDisposable
 
     public void Dispose()
     {
+        if (Interlocked.Exchange(ref closed, true)) return;
         writer.Dispose();
         checkpointer.Dispose();
         readers.Dispose();
-        Checkpointer.EmptyTheLog(writing);
+        _ = Checkpointer.EmptyTheLog(writing);
         writing.Dispose();
     }
 

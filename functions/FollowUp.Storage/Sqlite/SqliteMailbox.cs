@@ -26,11 +26,11 @@ sealed class SqliteMailbox(SqliteDatabase database) : IMailbox
         {
             var list = (to, projectId) switch
             {
-                (null, null) => session.Sql($"SELECT {Kept} FROM mailbox WHERE mail IS NOT NULL ORDER BY key DESC LIMIT ?"),
-                (_, null) => session.Sql($"SELECT {Kept} FROM mailbox WHERE {ToAddress} ORDER BY key DESC LIMIT ?").Bind(Of(to)).Bind(to),
-                (null, _) => session.Sql($"SELECT {Kept} FROM mailbox WHERE project = ? AND mail IS NOT NULL ORDER BY key DESC LIMIT ?")
+                (null, null) => session.Sql($"SELECT {Kept} FROM mailbox WHERE mail IS NOT NULL ORDER BY at DESC, key DESC LIMIT ?"),
+                (_, null) => session.Sql($"SELECT {Kept} FROM mailbox WHERE {ToAddress} ORDER BY at DESC, key DESC LIMIT ?").Bind(Of(to)).Bind(to),
+                (null, _) => session.Sql($"SELECT {Kept} FROM mailbox WHERE project = ? AND mail IS NOT NULL ORDER BY at DESC, key DESC LIMIT ?")
                     .Bind(projectId),
-                _ => session.Sql($"SELECT {Kept} FROM mailbox WHERE {ToAddress} AND project = ? ORDER BY key DESC LIMIT ?")
+                _ => session.Sql($"SELECT {Kept} FROM mailbox WHERE {ToAddress} AND project = ? ORDER BY at DESC, key DESC LIMIT ?")
                     .Bind(Of(to)).Bind(to).Bind(projectId),
             };
             return list.Bind(limit).All(Read);

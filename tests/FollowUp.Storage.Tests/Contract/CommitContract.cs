@@ -1,0 +1,187 @@
+using FollowUp.Application;
+using FollowUp.Domain;
+using FollowUp.Storage.Tests.Given;
+using NodaTime;
+
+namespace FollowUp.Storage.Tests.Contract;
+
+/// <summary>A commit is written whole or not at all, and stays.</summary>
+public abstract class CommitContract<TStore> : StoreContract<TStore>
+    where TStore : IStoreUnderTest, new()
+{
+    [Fact]
+    public async Task What_was_committed_is_loaded_as_it_was()
+    {
+        var project = (Project)Specimen.Of(typeof(Project)).ElementAt(5);
+        var commit = A.Commit(null, project) with
+        {
+            Dossier = A.Dossier(project.Id),
+            Words = [new FiledWords("4f2a", "Elle rappelle lundi")],
+            Owed = [A.Message("m-1", project.Id)],
+            Receipt = A.Receipt("key-1", 1),
+        };
+        Assert.True(await Store.Projects.Commit(commit));
+
+        var stored = await Store.Projects.Load(project.Id);
+        Assert.Equal(Shape.Of(commit.After), Shape.Of(stored?.Project));
+        Assert.Equal(commit.Timeline[^1].Hash, stored?.Head);
+        Assert.Equal(commit.Dossier, await Store.Projects.LoadDossier(project.Id));
+        Assert.Equal(commit.Timeline, await Store.TimelineOf(project.Id));
+        Assert.Equal("Elle rappelle lundi", (await Store.Projects.LoadWords(project.Id))["4f2a"]);
+        Assert.Equal(commit.Receipt, await Store.Projects.FindReceipt(project.Id, "key-1"));
+        Assert.Equal([new OutboxEntry(commit.Owed[0], MessageState.Pending, commit.Owed[0].NotBefore)], await Store.Projects.Messages(project.Id, true));
+    }
+
+    [Fact]
+    public async Task It_is_still_there_after_closing_and_opening_again()
+    {
+        var stored = await Store.Submit();
+        await Reopen();
+        Assert.Equal(Shape.Of(stored), Shape.Of(await Store.Projects.Load("P-1001")));
+        Assert.Equal(A.Dossier(), await Store.Projects.LoadDossier("P-1001"));
+    }
+
+    [Fact]
+    public async Task Nothing_is_known_of_a_project_that_is_not_there()
+    {
+        Assert.Null(await Store.Projects.Load("P-0"));
+        Assert.Null(await Store.Projects.LoadDossier("P-0"));
+        Assert.Null(await Store.Projects.FindReceipt("P-0", "key"));
+        Assert.Null(await Store.Projects.FindMessage("P-0", "m-1"));
+        Assert.Empty(await Store.Projects.LoadWords("P-0"));
+        Assert.Empty(await Store.Projects.Messages("P-0", pendingOnly: false));
+        Assert.Empty(await Store.TimelineOf("P-0"));
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(3)]
+    public async Task A_decision_on_another_version_writes_nothing(long expected)
+    {
+        var first = await Store.Submit();
+        var second = await Store.Change(first, p => p with { Attempts = 1 });
+
+        var late = A.Commit(second, second.Project with { Attempts = 9 }) with
+        {
+            ExpectedVersion = expected,
+            Dossier = A.Dossier(name: "Somebody Else"),
+            Owed = [A.Message("m-late")],
+            Words = [new FiledWords("late", "late")],
+            Receipt = A.Receipt("late", 3),
+        };
+        Assert.False(await Store.Projects.Commit(late));
+
+        Assert.Equal(Shape.Of(second), Shape.Of(await Store.Projects.Load("P-1001")));
+        Assert.Equal("Jeanne Martin", (await Store.Projects.LoadDossier("P-1001"))?.Name);
+        Assert.Equal(2, (await Store.TimelineOf("P-1001")).Length);
+        Assert.Empty(await Store.Projects.Messages("P-1001", pendingOnly: false));
+        Assert.Empty(await Store.Projects.LoadWords("P-1001"));
+        Assert.Null(await Store.Projects.FindReceipt("P-1001", "late"));
+    }
+
+    [Fact]
+    public async Task A_decision_on_a_project_that_is_not_there_writes_nothing()
+    {
+        var imagined = new StoredProject(A.Project() with { Version = 4 }, "00");
+        Assert.False(await Store.Projects.Commit(A.Commit(imagined, imagined.Project)));
+        Assert.Null(await Store.Projects.Load("P-1001"));
+    }
+
+    [Fact]
+    public async Task A_request_that_was_taken_is_not_taken_again_even_where_no_version_tells()
+    {
+        var stored = await Store.Submit();
+        var still = new Commit(stored.Project, 1, [], [], null, [], A.Receipt("key-1", 1));
+        Assert.True(await Store.Projects.Commit(still));
+        Assert.False(await Store.Projects.Commit(still));
+        Assert.Equal(Shape.Of(stored), Shape.Of(await Store.Projects.Load("P-1001")));
+    }
+
+    [Fact]
+    public async Task A_receipt_belongs_to_its_project()
+    {
+        await Store.Change(await Store.Submit("P-1"), p => p, with: c => c with { Receipt = A.Receipt("key", 2, "one") });
+        await Store.Change(await Store.Submit("P-2"), p => p, with: c => c with { Receipt = A.Receipt("key", 2, "two") });
+        Assert.Equal("one", (await Store.Projects.FindReceipt("P-1", "key"))?.Digest);
+        Assert.Equal("two", (await Store.Projects.FindReceipt("P-2", "key"))?.Digest);
+        Assert.Null(await Store.Projects.FindReceipt("P-1", "KEY"));
+    }
+
+    [Fact]
+    public async Task A_timeline_reads_from_the_oldest_and_its_chain_holds()
+    {
+        var stored = await Store.Submit("P-1");
+        var other = await Store.Submit("P-2");
+        for (var i = 0; i < 700; i++)
+        {
+            stored = await Store.Change(stored, p => p with { Attempts = i });
+            if (i % 3 == 0) other = await Store.Change(other, p => p with { Attempts = i });
+        }
+
+        var timeline = await Store.TimelineOf("P-1");
+        Assert.Equal(Enumerable.Range(1, 701).Select(seq => (long)seq), timeline.Select(entry => entry.Seq));
+        Assert.Equal(stored.Head, timeline[^1].Hash);
+        Assert.Null(Chain.FirstBroken(timeline));
+        Assert.Null(Chain.FirstBroken(await Store.TimelineOf("P-2")));
+    }
+
+    [Fact]
+    public async Task Several_events_of_one_decision_keep_their_order()
+    {
+        var stored = await Store.Submit();
+        var events = Chain.Link(
+            [
+                new Recorded(2, A.Monday, Role.Coordinator, A.Camille, new ProjectValidated()),
+                new Recorded(3, A.Monday.PlusNanoseconds(1), Role.Coordinator, A.Camille, new CallAgreed(A.Monday)),
+            ],
+            stored.Head);
+        Assert.True(await Store.Projects.Commit(new Commit(stored.Project with { Version = 3 }, 1, events, [], null, [], null)));
+        Assert.Equal(["project-submitted", "project-validated", "call-agreed"], (await Store.TimelineOf("P-1001")).Select(e => e.Kind));
+        Assert.Equal(A.Monday.PlusNanoseconds(1), (await Store.TimelineOf("P-1001"))[^1].At);
+    }
+
+    [Fact]
+    public async Task The_same_words_twice_are_filed_under_one_key()
+    {
+        var words = new FiledWords("4f2a", "rien de neuf");
+        var stored = await Store.Change(await Store.Submit(), p => p, c => c with { Words = [words] });
+        await Store.Change(stored, p => p, c => c with { Words = [words, new FiledWords("77", "")] });
+        Assert.Equal(
+            [("4f2a", "rien de neuf"), ("77", "")],
+            (await Store.Projects.LoadWords("P-1001")).OrderBy(w => w.Key, StringComparer.Ordinal).Select(w => (w.Key, w.Value)));
+    }
+
+    [Fact]
+    public async Task Every_project_is_walked_over()
+    {
+        for (var i = 0; i < 1100; i++) await Store.Submit($"P-{i}");
+        var ids = new List<string>();
+        await foreach (var id in Store.Projects.AllProjects()) ids.Add(id);
+        Assert.Equal(1100, ids.Distinct().Count());
+        Assert.Equal(1100, ids.Count);
+    }
+
+    [Fact]
+    public async Task A_rebuilt_project_has_a_new_state_and_its_old_version()
+    {
+        var stored = await Store.Change(await Store.Submit(), p => p with { Attempts = 1 });
+        var rebuilt = stored.Project with { Attempts = 2, Coordinator = A.Yanis, WakeAt = A.Monday + Duration.FromDays(9), Next = A.CallAt(A.Monday) };
+        await Store.Projects.Rebuild(rebuilt);
+
+        Assert.Equal(Shape.Of(stored with { Project = rebuilt }), Shape.Of(await Store.Projects.Load("P-1001")));
+        Assert.Equal(2, (await Store.TimelineOf("P-1001")).Length);
+        Assert.Single(await Store.Index.Queue(A.Yanis, 10));
+        Assert.Equal(A.Monday + Duration.FromDays(9), await Store.Index.NextDue());
+        await Store.Change(stored with { Project = rebuilt }, p => p);
+    }
+
+    [Fact]
+    public async Task A_rebuild_does_not_undo_what_was_decided_meanwhile()
+    {
+        var old = await Store.Submit();
+        var newer = await Store.Change(old, p => p with { Attempts = 1 });
+        await Store.Projects.Rebuild(old.Project with { Attempts = 7 });
+        Assert.Equal(Shape.Of(newer), Shape.Of(await Store.Projects.Load("P-1001")));
+    }
+}

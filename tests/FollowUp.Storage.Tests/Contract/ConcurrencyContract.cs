@@ -1,0 +1,83 @@
+using FollowUp.Application;
+using FollowUp.Storage.Tests.Given;
+
+namespace FollowUp.Storage.Tests.Contract;
+
+/// <summary>Many writers at once: one order per project, nothing lost, nothing twice.</summary>
+public abstract class ConcurrencyContract<TStore> : StoreContract<TStore>
+    where TStore : IStoreUnderTest, new()
+{
+    [Fact]
+    public async Task Of_ten_who_create_one_project_one_does()
+    {
+        var won = await Together(10, i => Store.Projects.Commit(
+            A.Commit(null, A.Project() with { Attempts = i }) with { Dossier = A.Dossier(name: $"Writer {i}"), Owed = [A.Message($"m-{i}")] }).AsTask());
+
+        var winner = Array.IndexOf(won, true);
+        Assert.Single(won, true);
+        Assert.Equal(winner, (await Store.Projects.Load("P-1001"))?.Project.Attempts);
+        Assert.Equal($"Writer {winner}", (await Store.Projects.LoadDossier("P-1001"))?.Name);
+        Assert.Equal($"m-{winner}", Assert.Single(await Store.Projects.Messages("P-1001", pendingOnly: false)).Message.Id);
+        Assert.Single(await Store.TimelineOf("P-1001"));
+    }
+
+    [Fact]
+    public async Task Sixty_four_writers_of_one_project_are_all_heard_in_one_order()
+    {
+        await Store.Submit();
+        await Together(64, _ => AddOne(Store, "P-1001"));
+        await Holds("P-1001", 64);
+    }
+
+    [Fact]
+    public async Task A_conflict_spoils_nothing_that_is_written_with_it()
+    {
+        var stored = await Store.Submit();
+        await Store.Change(stored, p => p);
+        var stale = A.Commit(stored, stored.Project);
+        var taken = await Together(60, i => i % 3 == 0
+            ? Store.Projects.Commit(stale).AsTask()
+            : Store.Projects.Commit(A.Commit(null, A.Project($"P-{i}"))).AsTask());
+        for (var i = 0; i < 60; i++)
+        {
+            Assert.Equal(i % 3 != 0, taken[i]);
+            if (i % 3 != 0) Assert.NotNull(await Store.Projects.Load($"P-{i}"));
+        }
+
+        Assert.Equal(2, (await Store.Projects.Load("P-1001"))?.Project.Version);
+    }
+
+    [Fact]
+    public async Task Two_processes_on_the_same_data_see_and_respect_each_other()
+    {
+        using var other = await OpenAnother();
+        await Store.Submit();
+        await Together(16, i => AddOne(i % 2 == 0 ? Store : other, "P-1001"));
+        await Holds("P-1001", 16);
+
+        await other.Settings.Set("key", "from the other");
+        Assert.Equal("from the other", await Store.Settings.Get("key"));
+    }
+
+    /// <summary>Loads, decides, commits; decides again on the fresh state when somebody was faster.</summary>
+    static async Task<bool> AddOne(Ports store, string id)
+    {
+        while (true)
+        {
+            var stored = (await store.Projects.Load(id))!;
+            if (await store.Projects.Commit(A.Commit(stored, stored.Project with { Attempts = stored.Project.Attempts + 1 }))) return true;
+        }
+    }
+
+    async Task Holds(string id, int commits)
+    {
+        var stored = (await Store.Projects.Load(id))!;
+        Assert.Equal((commits, commits + 1), (stored.Project.Attempts, stored.Project.Version));
+        var timeline = await Store.TimelineOf(id);
+        Assert.Equal(Enumerable.Range(1, commits + 1).Select(seq => (long)seq), timeline.Select(entry => entry.Seq));
+        Assert.Null(Chain.FirstBroken(timeline));
+    }
+
+    static Task<bool[]> Together(int count, Func<int, Task<bool>> write) =>
+        Task.WhenAll(Enumerable.Range(0, count).Select(i => Task.Run(() => write(i))));
+}

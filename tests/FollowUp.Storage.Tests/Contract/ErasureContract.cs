@@ -1,0 +1,70 @@
+using FollowUp.Application;
+using FollowUp.Storage.Tests.Given;
+
+namespace FollowUp.Storage.Tests.Contract;
+
+/// <summary>Erasing a person removes the person and leaves the figures.</summary>
+public abstract class ErasureContract<TStore> : StoreContract<TStore>
+    where TStore : IStoreUnderTest, new()
+{
+    [Fact]
+    public async Task An_erased_person_is_gone_and_the_timeline_is_whole()
+    {
+        var stored = await Store.Change(await Store.Submit(), p => p, c => c with
+        {
+            Words = [new FiledWords("4f2a", "Jeanne rappelle"), new FiledWords("77", "Jeanne encore")],
+            Owed = [A.Message("m-1")],
+            Receipt = A.Receipt("key-1", 2),
+        });
+        await Store.Mailbox.Put(A.Mail("m-1"), A.Monday, "suivi@example.org");
+        var timeline = await Store.TimelineOf("P-1001");
+
+        await Store.Projects.ErasePerson("P-1001");
+
+        Assert.Null(await Store.Projects.LoadDossier("P-1001"));
+        Assert.Empty(await Store.Projects.LoadWords("P-1001"));
+        Assert.Empty(await Store.Mailbox.List(null, null, 10));
+        Assert.Empty(await Store.Index.Search(new IndexQuery("jeanne")));
+        Assert.Empty(await Store.Index.Search(new IndexQuery("0199001234")));
+        var row = Assert.Single(await Store.Index.Queue(A.Camille, 10));
+        Assert.Equal((null, null, null, null), (row.Title, row.ClientName, row.Company, row.Phone));
+
+        Assert.Equal(Shape.Of(stored), Shape.Of(await Store.Projects.Load("P-1001")));
+        Assert.Equal(timeline, await Store.TimelineOf("P-1001"));
+        Assert.NotNull(await Store.Projects.FindReceipt("P-1001", "key-1"));
+        Assert.Single(await Store.Projects.Messages("P-1001", pendingOnly: true));
+        Assert.Single(await Store.Index.Search(new IndexQuery("p-1001")));
+        Assert.Equal(1, (await Store.Index.Workloads())[A.Camille].Open);
+    }
+
+    [Fact]
+    public async Task Others_keep_theirs()
+    {
+        await Store.Change(await Store.Submit("P-1"), p => p, c => c with { Words = [new FiledWords("a", "un")] });
+        await Store.Change(await Store.Submit("P-2"), p => p, c => c with { Words = [new FiledWords("a", "deux")] });
+        await Store.Mailbox.Put(A.Mail("m-2", project: "P-2"), A.Monday, "suivi@example.org");
+        await Store.Projects.ErasePerson("P-1");
+        Assert.NotNull(await Store.Projects.LoadDossier("P-2"));
+        Assert.Equal("deux", (await Store.Projects.LoadWords("P-2"))["a"]);
+        Assert.Single(await Store.Mailbox.List(null, "P-2", 10));
+    }
+
+    [Fact]
+    public async Task Erasing_twice_or_nobody_is_no_error()
+    {
+        await Store.Submit();
+        await Store.Projects.ErasePerson("P-1001");
+        await Store.Projects.ErasePerson("P-1001");
+        await Store.Projects.ErasePerson("P-0");
+    }
+
+    [Fact]
+    public async Task What_is_written_afterwards_is_kept()
+    {
+        var stored = await Store.Submit();
+        await Store.Projects.ErasePerson("P-1001");
+        await Store.Change(stored, p => p, c => c with { Words = [new FiledWords("b", "après")] });
+        Assert.Equal("après", (await Store.Projects.LoadWords("P-1001"))["b"]);
+        Assert.Null(await Store.Projects.LoadDossier("P-1001"));
+    }
+}

@@ -1,0 +1,100 @@
+using FollowUp.Application;
+using FollowUp.Domain;
+using FollowUp.Storage.Tests.Given;
+
+namespace FollowUp.Storage.Tests.Contract;
+
+/// <summary>Finding a project by what people remember of it.</summary>
+public abstract class SearchContract<TStore> : StoreContract<TStore>
+    where TStore : IStoreUnderTest, new()
+{
+    [Theory]
+    [InlineData("ÉLODIE")]
+    [InlineData("elodie")]
+    [InlineData("lœuf")]
+    [InlineData("loeuf")]
+    [InlineData("p-77")]
+    [InlineData("vitrine lodi")]
+    [InlineData("100%_d'eau")]
+    [InlineData("source@chateau-deau.example")]
+    [InlineData("Chateau")]
+    [InlineData("+33612345678")]
+    [InlineData("0612345678")]
+    [InlineData("06.12.34.56.78")]
+    [InlineData("06 12 34 56 78")]
+    [InlineData("  lodi   lodi ")]
+    public async Task Every_word_is_looked_for_anywhere_whatever_its_case_and_accents(string text)
+    {
+        await Élodie();
+        await Store.Submit("P-1");
+        Assert.Equal(["P-77"], await Find(new IndexQuery(text)));
+    }
+
+    [Theory]
+    [InlineData("élodie absente")]
+    [InlineData("100_")]
+    [InlineData("%d'eau%")]
+    [InlineData("Lœuf*")]
+    [InlineData("jeanne\nvitrine\tlodi")]
+    [InlineData("\" OR 1=1 --")]
+    public async Task What_is_not_there_is_not_found(string text)
+    {
+        await Élodie();
+        Assert.Empty(await Find(new IndexQuery(text)));
+    }
+
+    [Fact]
+    public async Task An_empty_query_finds_all_page_by_page()
+    {
+        foreach (var i in new[] { 5, 1, 4, 2, 3 }) await Store.Submit($"P-{i}");
+        var pages = new List<string>();
+        for (string? after = null; ;)
+        {
+            var page = (await Find(new IndexQuery(" ", Limit: 2, After: after))).ToList();
+            if (page.Count == 0) break;
+            Assert.True(page.Count <= 2);
+            pages.AddRange(page);
+            after = page[^1];
+        }
+
+        Assert.Equal(["P-1", "P-2", "P-3", "P-4", "P-5"], pages);
+    }
+
+    [Fact]
+    public async Task Words_are_paged_too()
+    {
+        foreach (var i in new[] { 3, 1, 2 }) await Store.Submit($"P-{i}");
+        Assert.Equal(["P-1", "P-2"], await Find(new IndexQuery("jeanne", Limit: 2)));
+        Assert.Equal(["P-3"], await Find(new IndexQuery("jeanne", Limit: 2, After: "P-2")));
+    }
+
+    [Fact]
+    public async Task Phase_and_coordinator_narrow_a_search()
+    {
+        await Store.Submit("P-1");
+        await Store.Submit(A.Project("P-2") with { Coordinator = A.Yanis, Phase = Phase.Dormant });
+        await Store.Submit(A.Project("P-3") with { Coordinator = null, Phase = Phase.Dormant });
+        Assert.Equal(["P-2", "P-3"], await Find(new IndexQuery(Phase: Phase.Dormant)));
+        Assert.Equal(["P-2"], await Find(new IndexQuery("jeanne", Phase.Dormant, A.Yanis)));
+        Assert.Equal(["P-1"], await Find(new IndexQuery(Coordinator: A.Camille)));
+        Assert.Empty(await Find(new IndexQuery("jeanne", Phase.Won)));
+    }
+
+    [Fact]
+    public async Task A_corrected_number_is_found_and_the_wrong_one_no_more()
+    {
+        var stored = await Élodie();
+        await Store.Change(stored, p => p, c => c with { Dossier = A.Dossier("P-77", phone: "+33199005678") });
+        Assert.Equal(["P-77"], await Find(new IndexQuery("0199005678")));
+        Assert.Empty(await Find(new IndexQuery("0612345678")));
+    }
+
+    [Fact]
+    public async Task Very_long_queries_are_answered() =>
+        Assert.Empty(await Find(new IndexQuery(string.Join(' ', Enumerable.Range(0, 5000)))));
+
+    Task<StoredProject> Élodie() => Store.Submit(A.Project("P-77"), A.Dossier(
+        "P-77", "Site vitrine « 100%_d'eau »", "Élodie Lœuf", "Château d'Eau", "source@chateau-deau.example", "+33612345678"));
+
+    async Task<IEnumerable<string>> Find(IndexQuery query) => (await Store.Index.Search(query)).Select(row => row.Project.Id);
+}

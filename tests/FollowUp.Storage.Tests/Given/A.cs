@@ -1,0 +1,74 @@
+using System.Collections.Immutable;
+using FollowUp.Application;
+using FollowUp.Domain;
+using NodaTime;
+
+namespace FollowUp.Storage.Tests.Given;
+
+/// <summary>Projects and what comes with them, made directly: stores know no rule of the follow-up.</summary>
+static class A
+{
+    public const string Camille = "camille@suivi.example";
+    public const string Yanis = "yanis@suivi.example";
+
+    public static readonly Instant Monday = Instant.FromUtc(2026, 11, 23, 9, 0);
+
+    public static Project Project(string id = "P-1001") => new()
+    {
+        Id = id,
+        ClientId = $"C-{id}",
+        Coordinator = Camille,
+        CadenceVersion = 1,
+        Contact = new ContactRights(Calls: true, Mails: true, QuietUntil: null, RecentCalls: []),
+        SubmittedAt = Monday,
+        Anchor = Monday,
+        LastSignOfLife = Monday,
+        Next = CallAt(Monday + Duration.FromHours(1)),
+        WakeAt = Monday + Duration.FromHours(1),
+    };
+
+    public static NextAction CallAt(Instant due) => new(ActionKind.Call, due, Camille, new Reason(ReasonCode.FirstCall, 1, 6));
+
+    public static Project Won(this Project project) => project with
+    {
+        Phase = Phase.Won,
+        Stage = Stage.Closed,
+        Outcome = Outcome.Won("R-7"),
+        Next = null,
+        WakeAt = null,
+    };
+
+    public static Dossier Dossier(
+        string id = "P-1001", string title = "Refonte du site vitrine", string name = "Jeanne Martin", string? company = null,
+        string? email = "jeanne@atelier-martin.example", string? phone = "+33199001234") => new(
+        id, $"C-{id}", title, Description: null, "site-web", name, company, email, phone, ConsentToCall: null, Budget: null, Deadline: null,
+        SubmissionDigest: "d", Salt: "s");
+
+    public static OwedMessage Message(string id, string project = "P-1001", Instant? notBefore = null) => new(
+        id, project, CausedBy: 1, Monday, MessageKind.RelaunchFirst, RecipientKind.Client, $"C-{project}", notBefore ?? Monday, Number: 1);
+
+    public static Receipt Receipt(string key, long version, string digest = "digest") => new(key, digest, version, Monday, "website");
+
+    /// <summary>A commit of one event, chained to what was stored.</summary>
+    public static Commit Commit(StoredProject? before, Project after)
+    {
+        var version = (before?.Project.Version ?? 0) + 1;
+        Event happened = before is null
+            ? new ProjectSubmitted(
+                after.Id, after.ClientId, after.ClientType, after.Language, "site-web", true, Evidence.None, null, Monday, 1)
+            : new ProjectValidated();
+        var at = Monday + Duration.FromMinutes(version);
+        return new Commit(
+            after with { Version = version },
+            version - 1,
+            Chain.Link([new Recorded(version, at, Role.Coordinator, Camille, happened)], before?.Head ?? ""),
+            Owed: [],
+            Dossier: null,
+            Words: [],
+            Receipt: null);
+    }
+
+    public static OutgoingMail Mail(string id, string to = "jeanne@atelier-martin.example", string? project = "P-1001") => new(
+        id, project, to, "Jeanne Martin", "Camille", "suivi@example.org", "Votre projet", "Bonjour Jeanne", "<p>Bonjour Jeanne</p>",
+        ImmutableDictionary<string, string>.Empty.Add("List-Unsubscribe", "<https://example.org/l/x>"), ["https://example.org/l/x"]);
+}

@@ -1,0 +1,103 @@
+using System.Collections.Immutable;
+using FollowUp.Application;
+using FollowUp.Storage.Sqlite;
+using FollowUp.Storage.Tests.Contract;
+using FollowUp.Storage.Tests.Given;
+using Microsoft.Data.Sqlite;
+
+namespace FollowUp.Storage.Tests.Sqlite;
+
+/// <summary>A file grows with the program and never the other way.</summary>
+public sealed class SchemaTests : IDisposable
+{
+    readonly string folder = Directory.CreateTempSubdirectory("followup-schema").FullName;
+
+    string File => Path.Combine(folder, "followup.db");
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+
+    [Fact]
+    public async Task A_file_of_version_1_is_read_by_this_program()
+    {
+        using (var session = Open()) session.Execute(VersionOne());
+        using var store = SqliteStore.Open(File);
+
+        var stored = (await store.Projects.Load("P-1001"))!;
+        Assert.Equal(2, stored.Project.Version);
+        Assert.Equal("Jeanne Martin", (await store.Projects.LoadDossier("P-1001"))?.Name);
+        Assert.Equal("Jeanne rappelle lundi", Assert.Single(await store.Projects.LoadWords("P-1001")).Value);
+        Assert.Equal("m-1", Assert.Single(await store.Projects.Messages("P-1001", pendingOnly: true)).Message.Id);
+        Assert.Equal(2, (await store.Projects.FindReceipt("P-1001", "key-1"))?.Version);
+        var entries = new List<TimelineEntry>();
+        await foreach (var entry in store.Projects.Timeline("P-1001")) entries.Add(entry);
+        Assert.Equal(stored.Head, entries[^1].Hash);
+        Assert.Null(Chain.FirstBroken(entries));
+        Assert.True(await store.Projects.Commit(A.Commit(stored, stored.Project)));
+        Assert.Single(await store.Index.Queue(A.Camille, 10));
+        Assert.Equal(1, (await store.Index.Workloads())[A.Camille].Open);
+        Assert.Equal(A.Camille, await store.Tokens.FindStaff("ab12"));
+        Assert.Equal("Camille", (await store.Directory.FindStaff(A.Camille))?.Name);
+    }
+
+    [Fact]
+    public void The_first_step_is_still_the_one_that_was_released()
+    {
+        using var released = Session.Open(":memory:", cacheKibibytes: 100);
+        using var now = Session.Open(":memory:", cacheKibibytes: 100);
+        released.Execute(VersionOne());
+        Schema.Upgrade(now, [Schema.Steps[0]]);
+        Assert.Equal(Described(released), Described(now));
+    }
+
+    [Fact]
+    public void Each_step_is_taken_once_and_in_order()
+    {
+        using var session = Open();
+        Schema.Upgrade(session, ["CREATE TABLE a (x)", "ALTER TABLE a ADD COLUMN y"]);
+        session.Execute("INSERT INTO a VALUES (1, 2)");
+        Schema.Upgrade(session, ["no such", "statement", "ALTER TABLE a ADD COLUMN z DEFAULT 3"]);
+        Assert.Equal(3, session.Sql("SELECT z FROM a").One(row => row.Number(0)));
+        Assert.Equal(3, session.Sql("PRAGMA user_version").One(row => row.Number(0)));
+    }
+
+    [Fact]
+    public void A_step_that_fails_leaves_the_file_as_it_was()
+    {
+        using var session = Open();
+        Assert.Throws<SqliteException>(() => Schema.Upgrade(session, ["CREATE TABLE a (x)", "CREATE TABLE b (x); no such statement"]));
+        Assert.Equal(1, session.Sql("PRAGMA user_version").One(row => row.Number(0)));
+        Assert.Equal(0, session.Sql("SELECT count(*) FROM sqlite_schema WHERE name = 'b'").One(row => row.Number(0)));
+    }
+
+    [Fact]
+    public void A_file_of_a_newer_program_is_refused_and_left_alone()
+    {
+        using (var session = Open()) session.Execute("PRAGMA user_version = 99");
+        var refusal = Assert.Throws<NotSupportedException>(() => SqliteStore.Open(File));
+        Assert.Contains("schema version 99", refusal.Message, StringComparison.Ordinal);
+        using var again = Open();
+        Assert.Equal(0, again.Sql("SELECT count(*) FROM sqlite_schema").One(row => row.Number(0)));
+    }
+
+    [Fact]
+    public async Task Many_processes_may_open_a_new_file_at_once()
+    {
+        var stores = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() => SqliteStore.Open(File))));
+        foreach (var store in stores)
+        {
+            await store.Settings.Set("key", "value");
+            store.Dispose();
+        }
+    }
+
+    Session Open() => Session.Open(File, cacheKibibytes: 100);
+
+    static ImmutableArray<string?> Described(Session session) =>
+        session.Sql("SELECT sql FROM sqlite_schema ORDER BY name").All(row => row.TextOrNull(0));
+
+    static string VersionOne()
+    {
+        using var reader = new StreamReader(typeof(SchemaTests).Assembly.GetManifestResourceStream("FollowUp.Storage.Tests.Sqlite.version-1.sql")!);
+        return reader.ReadToEnd();
+    }
+}

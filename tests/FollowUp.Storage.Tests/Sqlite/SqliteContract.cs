@@ -1,0 +1,25 @@
+using FollowUp.Storage.Tests.Contract;
+
+namespace FollowUp.Storage.Tests.Sqlite;
+
+// The contract, held by SQLite.
+
+public sealed class SqliteCommits : CommitContract<SqliteUnderTest>;
+
+public sealed class SqliteConcurrency : ConcurrencyContract<SqliteUnderTest>;
+
+public sealed class SqliteOutbox : OutboxContract<SqliteUnderTest>;
+
+public sealed class SqliteDue : DueContract<SqliteUnderTest>;
+
+public sealed class SqliteQueues : QueueContract<SqliteUnderTest>;
+
+public sealed class SqliteSearch : SearchContract<SqliteUnderTest>;
+
+public sealed class SqliteErasure : ErasureContract<SqliteUnderTest>;
+
+public sealed class SqliteDirectoryTests : DirectoryContract<SqliteUnderTest>;
+
+public sealed class SqliteSettingsTests : SettingsContract<SqliteUnderTest>;
+
+public sealed class SqliteRecords : RecordsContract<SqliteUnderTest>;
