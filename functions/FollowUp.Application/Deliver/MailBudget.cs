@@ -9,7 +9,7 @@ namespace FollowUp.Application;
 /// Spends what the mail service allows, one mail at a time, written down before the mail leaves: a worker that dies in between has spent a
 /// mail too many, never sent one too many.
 /// </summary>
-public sealed class MailBudget(IMailLedger ledger, MailLimits limits)
+public sealed class MailBudget(IMailLedger ledger, MailLimits limits, Metrics? metrics = null)
 {
     /// <summary>Workers that write at the same moment; the last one comes back a little later.</summary>
     const int Rounds = 20;
@@ -25,11 +25,14 @@ public sealed class MailBudget(IMailLedger ledger, MailLimits limits)
             var free = FreeAt(spending, mail.Kind, now);
             if (free > now)
             {
+                Measure(spending, now);
                 return free + Spread(mail, free - now);
             }
 
-            if (await ledger.Write(page with { Json = Write(spending.SpendOne(now)) }, cancellation))
+            var after = spending.SpendOne(now);
+            if (await ledger.Write(page with { Json = Write(after) }, cancellation))
             {
+                Measure(after, now);
                 return null;
             }
         }
@@ -57,6 +60,12 @@ public sealed class MailBudget(IMailLedger ledger, MailLimits limits)
         Instant.Max(
             spending.FreeAt(now, MailSpending.Minute, limits.InMinute(kind)),
             spending.FreeAt(now, MailSpending.Hour, limits.InHour(kind))));
+
+    void Measure(MailSpending spending, Instant now)
+    {
+        metrics?.SpentOfMailBudget("minute", (double)spending.Within(now, MailSpending.Minute) / limits.PerMinute);
+        metrics?.SpentOfMailBudget("hour", (double)spending.Within(now, MailSpending.Hour) / limits.PerHour);
+    }
 
     /// <summary>Those that wait do not all come back at the same instant: each project has a moment of its own.</summary>
     static Duration Spread(OutgoingMail mail, Duration over)

@@ -24,6 +24,8 @@ public sealed record MailSpending(ImmutableSortedDictionary<long, int> Slices, I
             .SetItem(Slice(now), Slices.GetValueOrDefault(Slice(now)) + 1),
     };
 
+    public int Within(Instant now, Duration window) => Slices.Where(slice => End(slice.Key) + window > now).Sum(slice => slice.Value);
+
     /// <summary>When the next mail may leave: now, or the instant at which enough of the window has passed.</summary>
     public Instant FreeAt(Instant now, Duration window, int limit)
     {

@@ -24,7 +24,7 @@ static class StoredJson
             PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
             DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
             Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
-            TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { NameEvents, LeaveOutComputed, LeaveOutMissingArrays } },
+            TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { NameEvents, LeaveOutComputed, LeaveOutDefaults } },
             Converters =
             {
                 new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false),
@@ -56,16 +56,26 @@ static class StoredJson
         }
     }
 
-    /// <summary>A <c>default</c> array cannot be enumerated; it is stored as absent and read back as absent.</summary>
-    static void LeaveOutMissingArrays(JsonTypeInfo type)
+    /// <summary>
+    /// Most fields of a waiting project are zero, false or empty. One that reads back the same when it is absent is not written; names of
+    /// values always are, unless a constructor itself names the default.
+    /// </summary>
+    static void LeaveOutDefaults(JsonTypeInfo type)
     {
+        var blank = type.Kind == JsonTypeInfoKind.Object && type.Type.GetConstructor(Type.EmptyTypes) is not null && !type.Type.IsAbstract
+            ? Activator.CreateInstance(type.Type)
+            : null;
         foreach (var property in type.Properties)
         {
-            if (property.PropertyType is { IsGenericType: true } array && array.GetGenericTypeDefinition() == typeof(ImmutableArray<>))
-            {
-                var missing = Activator.CreateInstance(array);
-                property.ShouldSerialize = (_, value) => value is not null && !value.Equals(missing);
-            }
+            var parameter = property.AssociatedParameter;
+            if (property.PropertyType.IsEnum && parameter is not { HasDefaultValue: true }) continue;
+
+            // An array that is default cannot be enumerated either.
+            var nothing = property.PropertyType.IsValueType ? Activator.CreateInstance(property.PropertyType) : null;
+            var absent = parameter is { HasDefaultValue: true } ? parameter.DefaultValue : nothing;
+            if (parameter is null && blank is not null) absent = property.Get?.Invoke(blank);
+            var missing = property.PropertyType.Name.StartsWith("ImmutableArray", StringComparison.Ordinal) ? nothing : absent;
+            property.ShouldSerialize = (_, value) => !Equals(value, absent) && !Equals(value, missing);
         }
     }
 }

@@ -6,7 +6,7 @@ namespace FollowUp.Application;
 /// Finds the projects that should have moved and have not: the wake time has passed, or a message is stuck. The table is the truth, so it
 /// needs to know nothing of the drivers that were lost; it wakes them, and a wake sets going whatever is missing.
 /// </summary>
-public sealed class Watchdog(IIndex index, IProjectStore store, IWakes wakes, TimeProvider time)
+public sealed class Watchdog(IIndex index, IProjectStore store, IWakes wakes, Metrics metrics, TimeProvider time)
 {
     /// <summary>A driver that is merely busy is left alone for so long.</summary>
     public static readonly Duration Grace = Duration.FromMinutes(2);
@@ -17,15 +17,27 @@ public sealed class Watchdog(IIndex index, IProjectStore store, IWakes wakes, Ti
     /// <returns>How many projects it woke.</returns>
     public async Task<int> Look(CancellationToken cancellation = default)
     {
-        var overdue = await index.Due(Instant.FromDateTimeOffset(time.GetUtcNow()) - Grace, AtMost, cancellation);
-        foreach (var projectId in overdue)
+        var now = Instant.FromDateTimeOffset(time.GetUtcNow());
+        var stuck = await index.Due(now - Grace, AtMost, cancellation);
+        var waitsSince = now;
+        foreach (var projectId in stuck)
         {
             if (await store.Load(projectId, cancellation) is { } stored)
             {
                 await wakes.Wake(projectId, stored.Project.Generation, cancellation);
+                waitsSince = Instant.Min(waitsSince, await OwesSince(projectId, now, cancellation));
             }
         }
 
-        return overdue.Length;
+        var queue = await index.Queue(null, AtMost, cancellation);
+        metrics.WatchdogPassed(queue.Count(row => row.Project.Next?.DueAt < now), now - waitsSince);
+        return stuck.Length;
+    }
+
+    /// <summary>Since when the oldest message that may leave has been waiting to.</summary>
+    async Task<Instant> OwesSince(string projectId, Instant now, CancellationToken cancellation)
+    {
+        var pending = await store.Messages(projectId, pendingOnly: true, cancellation);
+        return pending.Select(entry => entry.Message.NotBefore).Append(now).Min();
     }
 }

@@ -9,7 +9,7 @@ public sealed class StaffActors(IDirectory directory, WorkingCalendar calendar, 
 {
     public async ValueTask<Actor> For(Staff staff, CancellationToken cancellation = default)
     {
-        var today = calendar.DateOf(Instant.FromDateTimeOffset(time.GetUtcNow()));
+        var today = calendar.DateOf(time.Now());
         var absent = (await directory.AllStaff(cancellation)).Where(s => s.AbsenceOn(today)?.StandIn == staff.Id);
         return new Actor(staff.Role, staff.Id, [.. absent.Select(s => s.Id)]);
     }

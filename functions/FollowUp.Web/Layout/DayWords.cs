@@ -29,17 +29,17 @@ public sealed record DayWords(WorkingCalendar Calendar, Language Language, Insta
 
     public string Time(Instant at) => Calendar.Local(at).TimeOfDay.Clock();
 
-    /// <summary>"en retard de 2 h", "en retard de 3 jours"; null when the time has not come.</summary>
+    /// <summary>"2 h de retard", "3 jours de retard"; null when the time has not come.</summary>
     public string? Late(Instant due)
     {
         var late = Now - due;
         return late switch
         {
             _ when late < Duration.FromMinutes(1) => null,
-            _ when late < Duration.FromHours(1) => Say($"en retard de {late.Minutes} min", $"{late.Minutes} min late"),
-            _ when late < Duration.FromDays(1) => Say($"en retard de {late.Hours} h", $"{late.Hours} h late"),
-            _ when late < Duration.FromDays(2) => Say("en retard d’un jour", "a day late"),
-            _ => Say($"en retard de {late.Days} jours", $"{late.Days} days late"),
+            _ when late < Duration.FromHours(1) => Say($"{late.Minutes} min de retard", $"{late.Minutes} min late"),
+            _ when late < Duration.FromDays(1) => Say($"{late.Hours} h de retard", $"{late.Hours} h late"),
+            _ when late < Duration.FromDays(2) => Say("un jour de retard", "a day late"),
+            _ => Say($"{late.Days} jours de retard", $"{late.Days} days late"),
         };
     }
 

@@ -33,7 +33,8 @@ static class PageHeaders
     public static void Set(IHeaderDictionary headers, string policy)
     {
         headers.ContentSecurityPolicy = policy;
-        headers.CacheControl = "no-store";
+        headers.CacheControl = "no-cache, no-store";
+        headers.Pragma = "no-cache";
         headers["Referrer-Policy"] = "no-referrer";
         headers.XContentTypeOptions = "nosniff";
         headers["X-Robots-Tag"] = "noindex, nofollow";

@@ -10,9 +10,10 @@ sealed class PagePath : IRouteConstraint
 
     static readonly string[] NoPages = ["api", "openapi", "health"];
 
-    public bool Match(HttpContext? httpContext, IRouter? route, string routeKey, RouteValueDictionary values, RouteDirection routeDirection)
-    {
-        var first = (values[routeKey] as string ?? "").Split('/')[0];
-        return !NoPages.Contains(first, StringComparer.OrdinalIgnoreCase);
-    }
+    public static bool IsOfPage(PathString path) => IsPage((path.Value ?? "").TrimStart('/'));
+
+    public bool Match(HttpContext? httpContext, IRouter? route, string routeKey, RouteValueDictionary values, RouteDirection routeDirection) =>
+        IsPage(values[routeKey] as string ?? "");
+
+    static bool IsPage(string path) => !NoPages.Contains(path.Split('/')[0], StringComparer.OrdinalIgnoreCase);
 }

@@ -64,7 +64,6 @@ public static class Pages
         LinkEndpoints.Map(app);
         SignInEndpoints.Map(app, options);
         DeskEndpoints.Map(app);
-        DeskEndpoints.Map(app);
         if (options.MailboxPage)
         {
             MailboxEndpoints.Map(app);
@@ -84,6 +83,6 @@ public static class Pages
 
     /// <summary>Answers whatever goes wrong behind a page with a page; goes before the endpoints.</summary>
     public static IApplicationBuilder UseFollowUpPages(this IApplicationBuilder app) => app.UseWhen(
-        context => !context.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase),
+        context => PagePath.IsOfPage(context.Request.Path),
         pages => pages.UseMiddleware<PageErrors>());
 }

@@ -16,6 +16,10 @@ static class ClientAnswerForm
         "Cette réponse clôt votre projet. Pour la confirmer, indiquez le numéro du projet : il figure au bas de nos mails.",
         "This answer closes your project. To confirm it, give the project number: it stands at the end of our mails.");
 
+    static readonly Phrase OtherNumber = new(
+        "Ce n’est pas le numéro de ce projet. Il figure au bas de nos mails.",
+        "This is not the number of this project. It stands at the end of our mails.");
+
     static readonly Phrase WhichProvider = new(
         "Choisissez le prestataire, ou écrivez son nom exact tel qu’il figure sur le site.",
         "Choose the provider, or write its exact name as it stands on the website.");
@@ -45,9 +49,9 @@ static class ClientAnswerForm
         var until = answer == ClientAnswer.NotNow ? Until(fields) : null;
         var slot = answer == ClientAnswer.CallMe ? fields.Moment("slot") : null;
         var phone = answer == ClientAnswer.CallMe ? Phone(fields) : null;
-        if (Closes(answer) && !Names(fields.Text("project"), project))
+        if (Closes(answer) && fields.Text("project") is var typed && !Names(typed, project))
         {
-            fields.Wrong("project", ProjectNumber);
+            fields.Wrong("project", typed is null ? ProjectNumber : OtherNumber);
         }
 
         if (!fields.Valid)

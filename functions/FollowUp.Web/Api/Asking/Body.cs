@@ -25,7 +25,7 @@ sealed class Body<T> : IBindableFromHttpContext<Body<T>>, IEndpointParameterMeta
     {
         this.http = http;
         var services = http.RequestServices;
-        var now = Instant.FromDateTimeOffset(services.GetRequiredService<TimeProvider>().GetUtcNow());
+        var now = services.GetRequiredService<TimeProvider>().Now();
         Check = new Checks(http.Request.AcceptedLanguage(), now, services.GetRequiredService<WorkingCalendar>());
     }
 

@@ -14,8 +14,9 @@ sealed class ParisInstantConverter : JsonConverter<Instant>
 
     public static string Write(Instant at) => Written.Format(at.InZone(WorkingCalendar.France.Zone).ToOffsetDateTime());
 
+    /// <returns>Null for anything else, and for the ends of time, where an offset leads beyond.</returns>
     public static Instant? Read(string? text) =>
-        text is not null && OffsetDateTimePattern.Rfc3339.Parse(text) is { Success: true } parsed ? parsed.Value.ToInstant() : null;
+        text is not null && OffsetDateTimePattern.Rfc3339.Parse(text) is { Success: true, Value: { Year: > 0 and < 9999 } at } ? at.ToInstant() : null;
 
     public override Instant Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
         (reader.TokenType == JsonTokenType.String ? Read(reader.GetString()) : null)

@@ -14,9 +14,6 @@ static class CallReport
         CallOutcome.RefusesContact,
     ];
 
-    static readonly CallOutcome[] ReachesNobody =
-        [CallOutcome.NoAnswer, CallOutcome.Voicemail, CallOutcome.Busy, CallOutcome.WrongNumber];
-
     public static RecordCall Read(RecordCallRequest r, Checks check)
     {
         var reason = check.TextOrNone("reason", r.Reason);
@@ -53,9 +50,9 @@ static class CallReport
             check.Required("at", r.At);
         }
 
-        if (ReachesNobody.Contains(outcome))
+        if (!outcome.ReachedTheClient())
         {
-            check.Unwanted("evidence", r.Evidence, string.Join(", ", Enum.GetValues<CallOutcome>().Except(ReachesNobody).Select(Kebab.Case)));
+            check.Unwanted("evidence", r.Evidence, Names(Enum.GetValues<CallOutcome>().Where(o => o.ReachedTheClient())));
         }
     }
 
@@ -63,13 +60,15 @@ static class CallReport
     {
         if (!goesWith.Contains(outcome))
         {
-            check.Unwanted(name, value, string.Join(", ", goesWith.Select(Kebab.Case)));
+            check.Unwanted(name, value, Names(goesWith));
         }
         else if (required)
         {
             check.Required(name, value);
         }
     }
+
+    static string Names(IEnumerable<CallOutcome> outcomes) => string.Join(", ", outcomes.Select(Kebab.Case));
 
     /// <summary>One of the list, or free words under "other".</summary>
     static NotSeriousReason Listed(string? reason)

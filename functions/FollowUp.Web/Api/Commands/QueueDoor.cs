@@ -15,7 +15,7 @@ static class QueueDoor
     {
         var (language, cancellation) = (http.Request.AcceptedLanguage(), http.RequestAborted);
         var caller = Caller.Of(http);
-        var now = Instant.FromDateTimeOffset(time.GetUtcNow());
+        var now = time.Now();
         if (caller.Actor.Role == Role.Sales)
         {
             var refusal = Refusals.SalesDoNotFollowUp;

@@ -33,7 +33,7 @@ public sealed class ClientFile(
             .Select(c => new ExportedComplaint(c.Id, c.ProjectId, c.Text, c.At)).ToArray();
         return projects.Count == 0 && complained.Length == 0
             ? null
-            : new ClientExport(client, Instant.FromDateTimeOffset(time.GetUtcNow()), projects, complained);
+            : new ClientExport(client, time.Now(), projects, complained);
     }
 
     async Task<ExportedMessage[]> Messages(string projectId, CancellationToken cancellation)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using FollowUp.Application;
 using FollowUp.Domain;
 using Microsoft.AspNetCore.Http;
@@ -10,7 +11,7 @@ static class QuestionDoor
     const int IdDigits = 16;
 
     public static async Task<IResult> Ask(
-        string id, HttpContext http, Body<QuestionRequest> body, ProjectDoor door, Reader reader, IDirectory directory)
+        string id, HttpContext http, Body<QuestionRequest> body, ProjectDoor door, Reader reader, IProjectStore store, IDirectory directory)
     {
         if (await body.Read() is { } unreadable)
         {
@@ -25,8 +26,13 @@ static class QuestionDoor
             return problem;
         }
 
+        if (await store.Load(id, body.Aborted) is not { Project: var project })
+        {
+            return Problem.UnknownProject(check.Language);
+        }
+
         var once = body.Once(Caller.Website);
-        var question = IdOf(id, once, r.Provider!, text);
+        var question = once is null ? Unanswered(project, r.Provider!, text) : IdOf(id, once.Key);
         return await door.Record(http, id, new AskQuestion(question, r.Provider!, new Words(text)), once) switch
         {
             Answer.Done done => await Show(id, question, done, reader, check.Language, body.Aborted),
@@ -34,14 +40,29 @@ static class QuestionDoor
         };
     }
 
-    /// <summary>The same question asked again is one question, until it is answered.</summary>
-    static string IdOf(string project, Once? once, string provider, string text) =>
-        "Q-" + RepeatKey.Digest(once is null ? [project, provider, text] : [project, once.Key])[..IdDigits];
+    /// <summary>The same words again are the same question until it is answered; from then on, whoever asks wants news.</summary>
+    static string Unanswered(Project project, string provider, string text)
+    {
+        var question = IdOf(project.Id, provider, text);
+        for (var asked = 1; project.Answered.Contains(question); asked++)
+        {
+            question = IdOf(project.Id, provider, text, asked.ToString(CultureInfo.InvariantCulture));
+        }
+
+        return question;
+    }
+
+    static string IdOf(params ReadOnlySpan<string> parts) => "Q-" + RepeatKey.Digest(parts)[..IdDigits];
 
     static async Task<IResult> Show(
-        string id, string question, Answer.Done done, Reader reader, Language language, CancellationToken cancellation) =>
-        await reader.Project(id, language, done.AsOf, cancellation) is { } view
-        && view.Project.Questions.FirstOrDefault(q => q.Id == question) is { } open
-            ? TypedResults.Accepted((string?)null, new QuestionAnswer(question, PersonAnswer.Of(view.InCharge), open.DueAt))
-            : Problem.UnknownProject(language);
+        string id, string question, Answer.Done done, Reader reader, Language language, CancellationToken cancellation)
+    {
+        if (await reader.Project(id, language, done.AsOf, cancellation) is not { } view)
+        {
+            return Problem.UnknownProject(language);
+        }
+
+        var asked = view.Timeline.Select(line => line.Event).OfType<QuestionAsked>().Last(q => q.Question == question);
+        return TypedResults.Accepted((string?)null, new QuestionAnswer(question, PersonAnswer.Of(view.InCharge), asked.DueAt));
+    }
 }

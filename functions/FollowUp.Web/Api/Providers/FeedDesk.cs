@@ -51,5 +51,5 @@ sealed class FeedDesk(Reader reader, IDirectory directory, IAuditLog audit, Work
     ValueTask Write(string? projectId, string providerId, string code, CancellationToken cancellation) =>
         audit.Write(new AuditEntry(Now, projectId, Kebab.Case(Role.Provider), providerId, Reading, code), cancellation);
 
-    Instant Now => Instant.FromDateTimeOffset(time.GetUtcNow());
+    Instant Now => time.Now();
 }

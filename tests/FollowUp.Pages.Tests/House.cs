@@ -1,0 +1,179 @@
+using System.Collections.Immutable;
+using FollowUp.Application;
+using FollowUp.Domain;
+using FollowUp.Storage.Sqlite;
+using FollowUp.Web;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Time.Testing;
+using NodaTime;
+using NodaTime.Text;
+
+namespace FollowUp.Pages.Tests;
+
+/// <summary>The whole house over a store of its own, with a clock that stands until it is moved and mails that stay.</summary>
+public sealed class House : IAsyncDisposable
+{
+    public const string Client = "C-1";
+
+    public static readonly Staff Camille = new("camille@demo.example", "Camille Aubertin", Role.Coordinator, [Language.French, Language.English], 50, "+33199000101");
+    public static readonly Staff Yanis = new("yanis@demo.example", "Yanis Belkacem", Role.Coordinator, [Language.French], 0, "+33199000102");
+    public static readonly Staff Nadia = new("nadia@demo.example", "Nadia Rouvière", Role.Manager, [Language.French]);
+    public static readonly Staff Simon = new("simon@demo.example", "Simon Lacaze", Role.Sales, [Language.French]);
+
+    readonly string folder;
+    readonly SqliteStore store;
+    readonly WebApplication app;
+
+    House(string folder, SqliteStore store, WebApplication app, FakeTimeProvider time)
+    {
+        this.folder = folder;
+        this.store = store;
+        this.app = app;
+        Time = time;
+    }
+
+    public FakeTimeProvider Time { get; }
+
+    public Instant Now => Instant.FromDateTimeOffset(Time.GetUtcNow());
+
+    public IServiceProvider Services => app.Services;
+
+    public IProjectStore Projects => store.Projects;
+
+    public IMailbox Mailbox => store.Mailbox;
+
+    public Application.Desk Desk => app.Services.GetRequiredService<Application.Desk>();
+
+    /// <summary>Monday 23 November 2026, nine o'clock in Paris.</summary>
+    public static async Task<House> Open(Action<PagesOptions>? configure = null)
+    {
+        var folder = Directory.CreateTempSubdirectory("followup-pages-").FullName;
+        var store = SqliteStore.Open(Path.Combine(folder, "followup.db"));
+        var time = new FakeTimeProvider(OffsetDateTimePattern.Rfc3339.Parse("2026-11-23T09:00:00+01:00").Value.ToDateTimeOffset());
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.WebHost.UseTestServer();
+        builder.Logging.ClearProviders();
+        builder.Services
+            .AddSingleton<TimeProvider>(time)
+            .AddSingleton(store.Projects).AddSingleton(store.Index).AddSingleton(store.Directory).AddSingleton(store.Settings)
+            .AddSingleton(store.Tokens).AddSingleton(store.KeyRing).AddSingleton(store.Audit).AddSingleton(store.Complaints)
+            .AddSingleton(store.Mailbox)
+            .AddSingleton<IMailCourier>(new KeepingCourier(store.Mailbox))
+            .AddSingleton<IWakes, NobodyWakes>()
+            .AddSingleton<IWebhookCourier, NoWebsite>()
+            .AddFollowUpApplication()
+            .AddFollowUpPages(o =>
+            {
+                o.PublicBase = new Uri("https://suivi.example");
+                o.MailboxPage = true;
+                configure?.Invoke(o);
+            });
+        var app = builder.Build();
+        app.UseFollowUpPages();
+        app.MapFollowUpPages();
+        await app.StartAsync();
+        foreach (var staff in new[] { Camille, Yanis, Nadia, Simon })
+        {
+            await store.Directory.PutStaff(staff);
+        }
+
+        await store.Directory.PutProvider(new ProviderCard("PR-1", "Studio Hirondelle", "bonjour@hirondelle.example", Language.French, null));
+        await store.Directory.PutProvider(new ProviderCard("PR-2", "Northlight", "hello@northlight.example", Language.English, null));
+        return new House(folder, store, app, time);
+    }
+
+    public Browser NewBrowser() => new(app.GetTestServer());
+
+    /// <summary>A project of Jeanne Martin, awaiting validation.</summary>
+    public async Task<string> Submitted(string id = "P-1", Language language = Language.French)
+    {
+        var dossier = new Dossier(
+            id, Client, "Refonte du site", "Un site plus clair.", "site-web", "Jeanne Martin", "Atelier Martin", "jeanne@martin.example",
+            "+33199001234", null, new Budget(2000, 5000, "EUR"), null, "digest", "salt-" + id);
+        await Desk.Submit(
+            new Submit(id, Client, ClientType.Company, language, "site-web", MayCall: true, Evidence.Budget, null, Now, null), dossier);
+        return id;
+    }
+
+    /// <summary>The same, validated and in follow-up, with a provider that came forward.</summary>
+    public async Task<string> InFollowUp(string id = "P-1", Language language = Language.French)
+    {
+        await Submitted(id, language);
+        await Staff(id, new RecordCall(CallOutcome.Serious, Now));
+        await Desk.Record(id, new ReportProviderAction("PR-1", ProviderActionKind.Quote, Now), Actor.Website);
+        return id;
+    }
+
+    public async Task Staff(string id, Command command)
+    {
+        if (await Desk.Record(id, command, new Actor(Role.Manager, Nadia.Id)) is not Answer.Done)
+        {
+            throw new InvalidOperationException($"{command} was not taken.");
+        }
+    }
+
+    /// <summary>Moves the clock on and does everything that falls due on the way, in its order.</summary>
+    public async Task Pass(Duration duration)
+    {
+        var until = Now + duration;
+        while (await store.Index.NextDue() is { } due && due <= until)
+        {
+            if (due > Now)
+            {
+                Time.SetUtcNow(due.ToDateTimeOffset());
+            }
+
+            foreach (var id in await store.Index.Due(Now, 100))
+            {
+                await Desk.Advance(id);
+                await app.Services.GetRequiredService<Delivery>().DeliverDue(id);
+            }
+        }
+
+        Time.SetUtcNow(until.ToDateTimeOffset());
+    }
+
+    public async Task<Project> Project(string id) => (await store.Projects.Load(id))!.Project;
+
+    public async Task<ImmutableArray<KeptMail>> Mails(MessageKind kind) =>
+        [.. (await store.Mailbox.List(null, null, 1000)).Where(m => m.Mail.MessageId.EndsWith($".{kind}", StringComparison.Ordinal))];
+
+    /// <summary>The path of the newest such mail's own link.</summary>
+    public async Task<string> LinkIn(MessageKind kind) => new Uri((await Mails(kind))[0].Mail.Links[0]).AbsolutePath;
+
+    /// <summary>The link of the first relaunch of a project in follow-up.</summary>
+    public async Task<string> RelaunchLink(string id = "P-1", Language language = Language.French)
+    {
+        await InFollowUp(id, language);
+        await Pass(Duration.FromDays(4));
+        return await LinkIn(MessageKind.RelaunchFirst);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await app.DisposeAsync();
+        store.Dispose();
+        Directory.Delete(folder, recursive: true);
+    }
+
+    sealed class KeepingCourier(IMailbox mailbox) : IMailCourier
+    {
+        public async Task Send(OutgoingMail mail, Instant at, CancellationToken cancellation) =>
+            await mailbox.Put(mail, at, "suivi@followup.example", cancellation);
+    }
+
+    sealed class NobodyWakes : IWakes
+    {
+        public ValueTask Wake(string projectId, int generation, CancellationToken cancellation) => ValueTask.CompletedTask;
+    }
+
+    sealed class NoWebsite : IWebhookCourier
+    {
+        public bool IsConfigured => false;
+
+        public Task Send(string messageId, string json, Instant at, CancellationToken cancellation) => Task.CompletedTask;
+    }
+}

@@ -1,0 +1,142 @@
+using System.Buffers.Text;
+using System.Net;
+using FollowUp.Domain;
+using FollowUp.Web;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
+
+namespace FollowUp.Pages.Tests;
+
+public sealed class UnknownLinkTests
+{
+    [Fact]
+    public async Task A_link_that_differs_in_one_bit_is_unknown()
+    {
+        await using var house = await House.Open();
+        var token = (await house.RelaunchLink())["/l/".Length..];
+        var bytes = Base64Url.DecodeFromChars(token);
+        var links = house.Services.GetRequiredService<LinkBuilder>();
+        Assert.NotNull(links.Read(token));
+
+        for (var bit = 0; bit < bytes.Length * 8; bit++)
+        {
+            var forged = (byte[])bytes.Clone();
+            forged[bit / 8] ^= (byte)(1 << (bit % 8));
+            Assert.Null(links.Read(Base64Url.EncodeToString(forged)));
+        }
+    }
+
+    [Fact]
+    public async Task A_link_has_one_spelling()
+    {
+        await using var house = await House.Open();
+        var token = (await house.RelaunchLink())["/l/".Length..];
+        var links = house.Services.GetRequiredService<LinkBuilder>();
+
+        foreach (var last in "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_".Where(c => c != token[^1]))
+        {
+            Assert.Null(links.Read(token[..^1] + last));
+        }
+
+        Assert.Null(links.Read(token + "="));
+        Assert.Null(links.Read(" " + token));
+        Assert.Null(links.Read(token + "A"));
+    }
+
+    [Fact]
+    public async Task Forged_unknown_and_expired_links_get_the_same_answer()
+    {
+        await using var house = await House.Open();
+        var link = await house.RelaunchLink();
+        var browser = house.NewBrowser();
+        var forged = await browser.Get(link[..^3] + (link[^3] == 'A' ? 'B' : 'A') + link[^2..]);
+        var unknown = await browser.Get("/l/nothing");
+        await house.Staff("P-1", new Snooze(new LocalDate(2027, 9, 1), null, EndsOnAnswer: true));
+        await house.Pass(LinkBuilder.Lifetime(LinkPurpose.RelaunchAnswer));
+
+        var expired = await browser.Get(link);
+
+        Assert.Equal(HttpStatusCode.NotFound, expired.Status);
+        Assert.Equal(HttpStatusCode.NotFound, forged.Status);
+        Assert.Equal(HttpStatusCode.NotFound, unknown.Status);
+        Assert.Equal(expired.Html, forged.Html);
+        Assert.Equal(expired.Html, unknown.Html);
+        Assert.Equal(expired.Headers.Keys.Order(), forged.Headers.Keys.Order());
+        Assert.Equal(HttpStatusCode.NotFound, (await browser.Post(link, new() { ["answer"] = "still-looking" })).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await browser.Post(link + "/unsubscribe", new() { ["List-Unsubscribe"] = "One-Click" })).Status);
+    }
+
+    [Fact]
+    public async Task What_was_protected_for_another_purpose_is_no_link()
+    {
+        await using var house = await House.Open();
+        await house.InFollowUp();
+        var other = house.Services.GetRequiredService<IDataProtectionProvider>().CreateProtector("FollowUp.Searches.v1");
+        var token = Base64Url.EncodeToString(other.Protect([1, 1, 3, (byte)'P', (byte)'-', (byte)'1', 1, 1, 0, 0]));
+
+        Assert.Equal(HttpStatusCode.NotFound, (await house.NewBrowser().Get("/l/" + token)).Status);
+    }
+
+    [Theory]
+    [InlineData(LinkPurpose.SignIn)]
+    [InlineData(LinkPurpose.Approval)]
+    public async Task A_link_of_staff_neither_answers_nor_opts_out_for_a_client(LinkPurpose purpose)
+    {
+        await using var house = await House.Open();
+        await house.InFollowUp();
+        var before = (await house.Project("P-1")).Version;
+        var links = house.Services.GetRequiredService<LinkBuilder>();
+        var token = links.Token(new Link(purpose, "P-1", 1, 1, House.Camille.Id, house.Now + Duration.FromDays(1)));
+        var browser = house.NewBrowser();
+
+        var optOut = await browser.Post($"/l/{token}/unsubscribe", new() { ["List-Unsubscribe"] = "One-Click" });
+        await browser.Post($"/l/{token}", new() { ["answer"] = "still-looking" });
+
+        Assert.Equal(HttpStatusCode.NotFound, optOut.Status);
+        Assert.Equal(before, (await house.Project("P-1")).Version);
+    }
+
+    [Fact]
+    public async Task A_link_of_another_client_does_not_open_the_project()
+    {
+        await using var house = await House.Open();
+        await house.InFollowUp();
+        var links = house.Services.GetRequiredService<LinkBuilder>();
+        var token = links.Token(new Link(LinkPurpose.ClientPage, "P-1", 1, 1, "C-2", house.Now + Duration.FromDays(1)));
+
+        Assert.Equal(HttpStatusCode.NotFound, (await house.NewBrowser().Get("/l/" + token)).Status);
+    }
+
+    [Fact]
+    public async Task No_personal_data_stand_in_a_link()
+    {
+        await using var house = await House.Open();
+        var link = await house.RelaunchLink();
+        var raw = System.Text.Encoding.Latin1.GetString(Base64Url.DecodeFromChars(link["/l/".Length..]));
+
+        foreach (var secret in new[] { "P-1", House.Client, "jeanne", "Jeanne" })
+        {
+            Assert.DoesNotContain(secret, link, StringComparison.OrdinalIgnoreCase);
+            Assert.DoesNotContain(secret, raw, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task Two_copies_of_one_mail_are_spent_together()
+    {
+        await using var house = await House.Open();
+        await house.RelaunchLink();
+        var sent = (await house.Mails(MessageKind.RelaunchFirst))[0].Mail;
+        var message = (await house.Projects.FindMessage("P-1", sent.MessageId))!.Message;
+        var links = house.Services.GetRequiredService<LinkBuilder>();
+        await house.Pass(Duration.FromHours(3));
+        var copy = links.For(LinkPurpose.RelaunchAnswer, await house.Project("P-1"), message, House.Client).AbsolutePath;
+        var first = new Uri(sent.Links[0]).AbsolutePath;
+        Assert.NotEqual(first, copy);
+        var browser = house.NewBrowser();
+        await browser.Fill(first, new() { ["answer"] = "still-looking" });
+
+        Assert.Contains("vous cherchez toujours", (await browser.Get(copy)).Text, StringComparison.Ordinal);
+    }
+}

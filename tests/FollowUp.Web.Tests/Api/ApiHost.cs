@@ -1,0 +1,93 @@
+using FollowUp.Application;
+using FollowUp.Domain;
+using FollowUp.Storage.Sqlite;
+using FollowUp.Web;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Time.Testing;
+using NodaTime;
+
+namespace FollowUp.Web.Tests;
+
+/// <summary>
+/// The API on a port of its own, over a real store in a folder of its own. It is Monday 23 November 2026, nine o'clock in Paris.
+/// Camille and Yanis are coordinators, Nadia is the manager, Simon sells. PR-1 and PR-3 have a privilege subscription, PR-2 has none.
+/// </summary>
+public sealed class ApiHost : IAsyncLifetime
+{
+    public const string Key = "the-website-key";
+    public const string Camille = "camille@demo.example", Yanis = "yanis@demo.example", Nadia = "nadia@demo.example", Simon = "simon@demo.example";
+
+    readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("followup-api-");
+    WebApplication? app;
+
+    public FakeTimeProvider Time { get; } = new(new DateTimeOffset(2026, 11, 23, 9, 0, 0, TimeSpan.FromHours(1)));
+
+    public SqliteStore Store { get; private set; } = null!;
+
+    public HttpClient Http { get; private set; } = null!;
+
+    /// <summary>Asks as the website.</summary>
+    public Caller Website => new(Http, r => r.Headers.Add("x-functions-key", Key));
+
+    public Caller Anybody => new(Http, _ => { });
+
+    /// <summary>Asks as a member of staff; the token is the mail address.</summary>
+    public Caller As(string staff) => new(Http, r => r.Headers.Add("Authorization", "Bearer " + staff));
+
+    public async ValueTask InitializeAsync()
+    {
+        Store = SqliteStore.Open(Path.Combine(folder.FullName, "followup.db"));
+        await Store.Settings.GetOrSet("website-key", Key);
+        await Hire(Camille, "Camille Roux", Role.Coordinator);
+        await Hire(Yanis, "Yanis Benali", Role.Coordinator, capacity: 10);
+        await Hire(Nadia, "Nadia Petit", Role.Manager);
+        await Hire(Simon, "Simon Faure", Role.Sales);
+        await Store.Directory.PutProvider(new("PR-1", "Studio Lumière", "bonjour@studio-lumiere.example", Language.French, new(2027, 6, 30)));
+        await Store.Directory.PutProvider(new("PR-2", "Pixel & Fils", "contact@pixel.example", Language.French, null));
+        await Store.Directory.PutProvider(new("PR-3", "Durand Web SARL", "durand@durand.example", Language.French, new(2026, 12, 31)));
+
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { EnvironmentName = "Development" });
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+
+        // No couriers: nothing is delivered here.
+        builder.Host.UseDefaultServiceProvider(services => (services.ValidateScopes, services.ValidateOnBuild) = (true, false));
+        builder.Services.AddSingleton<TimeProvider>(Time)
+            .AddSingleton(Store.Projects).AddSingleton(Store.Index).AddSingleton(Store.Directory).AddSingleton(Store.Settings)
+            .AddSingleton(Store.Tokens).AddSingleton(Store.Audit).AddSingleton(Store.Complaints).AddSingleton(Store.Mailbox)
+            .AddSingleton<IWakes, NoDriver>()
+            .AddFollowUpApi();
+        app = builder.Build();
+        app.UseFollowUpApi();
+        app.MapGet("/api/fault", string () => throw new InvalidOperationException("jeanne@atelier-martin.example"));
+        app.MapFollowUpApi();
+        await app.StartAsync();
+        Http = new HttpClient { BaseAddress = new Uri(app.Urls.First()) };
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Http.Dispose();
+        await app!.DisposeAsync();
+        Store.Dispose();
+        folder.Delete(recursive: true);
+    }
+
+    async Task Hire(string id, string name, Role role, int capacity = 40)
+    {
+        await Store.Directory.PutStaff(new Staff(id, name, role, [Language.French, Language.English], capacity));
+        await Store.Tokens.Add(StaffTokens.HashOf(id), id, SystemInstant);
+    }
+
+    static Instant SystemInstant => Instant.FromUtc(2026, 1, 1, 0, 0);
+
+    /// <summary>Nothing is driven here: the doors alone are looked at.</summary>
+    sealed class NoDriver : IWakes
+    {
+        public ValueTask Wake(string projectId, int generation, CancellationToken cancellation = default) => default;
+    }
+}

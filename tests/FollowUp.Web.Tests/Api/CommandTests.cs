@@ -1,0 +1,207 @@
+using System.Net;
+using FollowUp.Application;
+using FollowUp.Domain;
+using NodaTime;
+
+namespace FollowUp.Web.Tests;
+
+public sealed class CommandTests : IAsyncLifetime
+{
+    readonly ApiHost host = new();
+
+    Caller Camille => host.As(ApiHost.Camille);
+
+    public ValueTask InitializeAsync() => host.InitializeAsync();
+
+    public ValueTask DisposeAsync() => host.DisposeAsync();
+
+    [Fact]
+    public async Task A_serious_call_brings_a_project_into_follow_up()
+    {
+        await host.Submitted();
+        var reply = (await Camille.Command("P-1001", """
+            {"type":"record-call","outcome":"serious","at":"2026-11-23T08:58:00+01:00","evidence":["need-described","decision-maker"],
+             "note":{"text":"Décide seule.","visibility":"shared"}}
+            """)).Is(HttpStatusCode.OK);
+
+        Assert.Equal("in-follow-up", reply["phase"]);
+        Assert.Contains("Décide seule.", reply.Text, StringComparison.Ordinal);
+        Assert.Contains("Camille Roux", reply.Text, StringComparison.Ordinal);
+        var project = (await host.Store.Projects.Load("P-1001", TestContext.Current.CancellationToken))!.Project;
+        Assert.True(project.Evidence.HasFlag(Evidence.PhoneReached | Evidence.DecisionMaker));
+    }
+
+    [Theory]
+    [InlineData("""{"outcome":"no-answer"}""")]
+    [InlineData("""{"outcome":"voicemail"}""")]
+    [InlineData("""{"outcome":"busy"}""")]
+    [InlineData("""{"outcome":"wrong-number"}""")]
+    [InlineData("""{"outcome":"not-serious","reason":"no-budget"}""")]
+    [InlineData("""{"outcome":"not-serious","reason":"Ne sait pas ce qu’elle veut"}""")]
+    [InlineData("""{"outcome":"needs-information"}""")]
+    [InlineData("""{"outcome":"needs-information","reason":"Le cahier des charges"}""")]
+    [InlineData("""{"outcome":"call-back","at":"2026-11-24T10:00:00+01:00"}""")]
+    [InlineData("""{"outcome":"refuses-contact"}""")]
+    [InlineData("""{"outcome":"do-not-call"}""")]
+    [InlineData("""{"outcome":"chose","provider":"PR-2"}""")]
+    [InlineData("""{"outcome":"chose-elsewhere"}""")]
+    [InlineData("""{"outcome":"gave-up","reason":"Plus de budget"}""")]
+    [InlineData("""{"outcome":"not-now","until":"2027-01-15"}""")]
+    public async Task Every_outcome_of_a_first_call_is_taken(string call)
+    {
+        await host.Submitted();
+
+        (await Camille.Command("P-1001", call.Replace("{", """{"type":"record-call",""", StringComparison.Ordinal))).Is(HttpStatusCode.OK);
+    }
+
+    [Theory]
+    [InlineData("""{"type":"record-call","outcome":"still-looking"}""")]
+    [InlineData("""{"type":"record-call","outcome":"talking-to","provider":"PR-1"}""")]
+    [InlineData("""{"type":"add-note","text":"Vu sur le salon.","visibility":"internal"}""")]
+    [InlineData("""{"type":"snooze","until":"2026-12-15","reason":"Vacances","endsOnAnswer":true}""")]
+    [InlineData("""{"type":"assign","coordinator":"Yanis@demo.example"}""")]
+    [InlineData("""{"type":"close","result":"won","provider":"PR-1","amount":4200}""")]
+    [InlineData("""{"type":"close","result":"dead","reason":"abandoned"}""")]
+    [InlineData("""{"type":"share-fact","fact":"client-says","published":false}""")]
+    public async Task Every_command_of_the_contract_is_taken(string command)
+    {
+        var before = await host.Followed();
+
+        Assert.True((await Camille.Command("P-1001", command)).Is(HttpStatusCode.OK).Version > before.Version);
+    }
+
+    [Fact]
+    public async Task Words_given_with_a_reason_of_the_list_are_no_reason_of_their_own()
+    {
+        await host.Submitted();
+        var reply = await Camille.Command("P-1001", """{"type":"record-call","outcome":"not-serious","reason":"no-budget"}""");
+
+        Assert.Equal("dead", reply["outcome.result"]);
+        Assert.Equal("not-serious", reply["outcome.reason"]);
+        Assert.Equal("", reply["nextAction"]);
+        Assert.Equal("", reply["wakeAt"]);
+        Assert.Contains("pas de budget", reply.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_closing_is_taken_back_and_a_dead_project_reopened()
+    {
+        await host.Followed();
+        var won = await Camille.Command("P-1001", """{"type":"close","result":"won","provider":"PR-1","amount":4200}""");
+        Assert.Equal("won", won["outcome.result"]);
+        Assert.Equal("PR-1", won["outcome.provider"]);
+        Assert.Equal("4200", won["outcome.amount"]);
+
+        Assert.Equal("in-follow-up", (await Camille.Command("P-1001", """{"type":"undo"}"""))["phase"]);
+        await Camille.Command("P-1001", """{"type":"close","result":"dead","reason":"abandoned"}""");
+        host.Time.Advance(TimeSpan.FromHours(1));
+        (await Camille.Command("P-1001", """{"type":"undo"}""")).IsProblem(HttpStatusCode.Conflict, "nothing-to-undo");
+        Assert.Equal("2", (await Camille.Command("P-1001", """{"type":"reopen","reason":"Elle a rappelé."}"""))["generation"]);
+    }
+
+    public static TheoryData<string, string, HttpStatusCode, string> Refusals => new()
+    {
+        { ApiHost.Simon, """{"type":"add-note","text":"x"}""", HttpStatusCode.Forbidden, "sales-do-not-follow-up" },
+        { ApiHost.Yanis, """{"type":"add-note","text":"x"}""", HttpStatusCode.Forbidden, "not-your-project" },
+        { ApiHost.Camille, """{"type":"record-call","outcome":"serious"}""", HttpStatusCode.Conflict, "not-awaiting-validation" },
+        { ApiHost.Camille, """{"type":"send-good-chances","provider":"PR-1"}""", HttpStatusCode.Conflict, "provider-inactive" },
+        { ApiHost.Camille, """{"type":"undo"}""", HttpStatusCode.Conflict, "nothing-to-undo" },
+        { ApiHost.Camille, """{"type":"reopen"}""", HttpStatusCode.Conflict, "not-closed" },
+        { ApiHost.Camille, """{"type":"approve","approve":true}""", HttpStatusCode.Conflict, "nothing-to-approve" },
+        { ApiHost.Camille, """{"type":"answer-question","question":"Q-1","text":"x"}""", HttpStatusCode.Conflict, "no-such-question" },
+        { ApiHost.Camille, """{"type":"close","result":"dead","reason":"no-sign-of-life"}""", HttpStatusCode.Conflict, "approval-needed" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Refusals))]
+    public async Task A_refusal_has_a_code_is_written_down_and_moves_no_version(string by, string command, HttpStatusCode status, string code)
+    {
+        var before = await host.Followed();
+
+        (await host.As(by).Command("P-1001", command)).IsProblem(status, code);
+        var audit = Assert.Single(await host.Store.Audit.Read("P-1001", 10, TestContext.Current.CancellationToken));
+        Assert.Equal((code, by), (audit.Code, audit.By));
+        Assert.Equal(before.Text, (await Camille.Get("/api/projects/P-1001")).Text);
+    }
+
+    [Fact]
+    public async Task A_notice_needs_a_provider_that_acted_and_that_the_client_wants_and_is_given_once()
+    {
+        await host.Followed();
+        const string notice = """{"type":"send-good-chances","provider":"PR-1"}""";
+        (await host.Website.Acts("PR-1")).Is(HttpStatusCode.OK);
+        (await Camille.Command("P-1001", notice)).IsProblem(HttpStatusCode.Conflict, "no-interest-shown");
+        await Camille.Command("P-1001", """{"type":"record-call","outcome":"talking-to","provider":"PR-1"}""");
+
+        (await Camille.Command("P-1001", notice)).Is(HttpStatusCode.OK);
+        (await Camille.Command("P-1001", notice)).IsProblem(HttpStatusCode.Conflict, "already-told");
+    }
+
+    [Fact]
+    public async Task A_stand_in_follows_the_projects_of_the_absent()
+    {
+        await host.Followed();
+        var camille = (await host.Store.Directory.FindStaff(ApiHost.Camille, TestContext.Current.CancellationToken))!;
+        await host.Store.Directory.PutStaff(
+            camille with { Absences = [new Absence(new LocalDate(2026, 11, 23), new LocalDate(2026, 11, 27), ApiHost.Yanis)] },
+            TestContext.Current.CancellationToken);
+
+        (await host.As(ApiHost.Yanis).Command("P-1001", """{"type":"add-note","text":"Je remplace."}""")).Is(HttpStatusCode.OK);
+        host.Time.Advance(TimeSpan.FromDays(7));
+        (await host.As(ApiHost.Yanis).Command("P-1001", """{"type":"add-note","text":"Encore moi."}""")).IsProblem(HttpStatusCode.Forbidden, "not-your-project");
+    }
+
+    [Fact]
+    public async Task If_Match_acts_only_on_the_version_that_the_caller_saw()
+    {
+        var seen = await host.Followed();
+        const string note = """{"type":"add-note","text":"x"}""";
+
+        var done = (await Camille.Command("P-1001", note, ("If-Match", seen.Headers.ETag!.Tag))).Is(HttpStatusCode.OK);
+        (await Camille.Command("P-1001", note, ("If-Match", seen.Headers.ETag!.Tag))).IsProblem(HttpStatusCode.PreconditionFailed, "stale");
+        (await Camille.Command("P-1001", note, ("If-Match", "\"soon\""))).IsProblem(HttpStatusCode.PreconditionFailed, "stale");
+        (await Camille.Command("P-1001", note, ("If-Match", "\"1\", " + done.Headers.ETag!.Tag))).Is(HttpStatusCode.OK);
+        (await Camille.Command("P-1001", note, ("If-Match", "*"))).Is(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task A_key_gives_the_first_answer_again_byte_for_byte_even_after_later_events()
+    {
+        await host.Followed();
+        const string note = """{"type":"add-note","text":"Une fois."}""";
+        (string, string) key = ("Idempotency-Key", "note-1");
+        var first = await Camille.Command("P-1001", note, key);
+        host.Time.Advance(TimeSpan.FromDays(1));
+        await Camille.Command("P-1001", """{"type":"close","result":"dead","reason":"duplicate"}""");
+
+        var again = (await Camille.Command("P-1001", """{ "text": "Une fois.", "type": "add-note" }""", key)).Is(HttpStatusCode.OK);
+        Assert.Equal(first.Text, again.Text);
+        Assert.Equal(first.Headers.ETag, again.Headers.ETag);
+        (await Camille.Command("P-1001", """{"type":"add-note","text":"Deux fois."}""", key))
+            .IsProblem(HttpStatusCode.UnprocessableEntity, "idempotency-key-reused");
+    }
+
+    [Fact]
+    public async Task The_same_key_at_once_acts_once()
+    {
+        var before = await host.Followed();
+        var replies = await Task.WhenAll(Enumerable.Range(0, 10).Select(
+            _ => Camille.Command("P-1001", """{"type":"add-note","text":"Une fois."}""", ("Idempotency-Key", "n"))));
+
+        Assert.Single(replies.Select(r => r.Is(HttpStatusCode.OK).Text).Distinct());
+        Assert.Equal(before.Version + 1, replies[0].Version);
+    }
+
+    [Fact]
+    public async Task Commands_to_a_project_that_is_not_there_find_none() =>
+        (await Camille.Command("P-404", """{"type":"undo"}""")).IsProblem(HttpStatusCode.NotFound, "unknown-project");
+
+    [Fact]
+    public async Task A_refusal_speaks_the_language_of_the_request()
+    {
+        await host.Submitted();
+        var reply = await host.As(ApiHost.Simon).Command("P-1001", """{"type":"undo"}""", ("Accept-Language", "en"));
+
+        Assert.Equal("Sales do not follow projects up: only the coordinator in charge does.", reply["detail"]);
+    }
+}

@@ -1,0 +1,148 @@
+using System.Net;
+using System.Text.Json.Nodes;
+using FollowUp.Domain;
+
+namespace FollowUp.Web.Tests;
+
+public sealed class SubmitTests : IAsyncLifetime
+{
+    readonly ApiHost host = new();
+
+    public ValueTask InitializeAsync() => host.InitializeAsync();
+
+    public ValueTask DisposeAsync() => host.DisposeAsync();
+
+    [Fact]
+    public async Task The_contracts_sample_makes_a_project_that_awaits_its_first_call()
+    {
+        var reply = await host.Submitted();
+
+        Assert.Equal("/api/projects/P-1001", reply.Headers.Location!.OriginalString);
+        Assert.Equal("\"2\"", reply.Headers.ETag!.Tag);
+        Assert.Equal("P-1001", reply["id"]);
+        Assert.Equal("1", reply["generation"]);
+        Assert.Equal("2", reply["version"]);
+        Assert.Equal("awaiting-validation", reply["phase"]);
+        Assert.Equal("", reply["outcome"]);
+        Assert.Equal(ApiHost.Camille, reply["coordinator.id"]);
+        Assert.Equal("Camille Roux", reply["coordinator.name"]);
+        Assert.Equal("call", reply["nextAction.kind"]);
+        Assert.Equal("2026-11-23T10:00:00+01:00", reply["nextAction.dueAt"]);
+        Assert.Equal(ApiHost.Camille, reply["nextAction.by"]);
+        Assert.Contains("1er essai sur 6", reply["nextAction.why"], StringComparison.Ordinal);
+        Assert.EndsWith("+01:00", reply["wakeAt"], StringComparison.Ordinal);
+        var first = reply.Json.GetProperty("timeline")[0];
+        Assert.Equal("project-submitted", first.GetProperty("event").GetString());
+        Assert.Equal("Le site", first.GetProperty("by").GetString());
+        Assert.Equal(64, first.GetProperty("hash").GetString()!.Length);
+    }
+
+    [Fact]
+    public async Task What_is_kept_is_in_the_departments_form()
+    {
+        await host.Submitted();
+
+        var dossier = await host.Store.Projects.LoadDossier("P-1001", TestContext.Current.CancellationToken);
+        Assert.Equal("+33199001234", dossier!.Phone);
+        Assert.Equal("Un site de cinq pages.\nEt un blog.", dossier.Description);
+        Assert.Equal(32, dossier.Salt.Length);
+        var project = await host.Store.Projects.Load("P-1001", TestContext.Current.CancellationToken);
+        Assert.Equal(Evidence.NeedDescribed | Evidence.Budget | Evidence.Date, project!.Project.Evidence);
+    }
+
+    [Fact]
+    public async Task The_same_again_is_the_same_project()
+    {
+        var first = await host.Submitted();
+        var again = (await host.Website.Post("/api/projects", Samples.Project())).Is(HttpStatusCode.OK);
+
+        Assert.Equal(first.Text, again.Text);
+    }
+
+    [Fact]
+    public async Task The_same_is_the_same_however_it_is_written()
+    {
+        await host.Submitted();
+        var otherwise = Samples.Project("submittedAt", "2026-11-23T07:56:00Z");
+        otherwise["client"]!["phone"] = "01.99.00.12.34";
+        otherwise["budget"]!["min"] = JsonNode.Parse("2000.00");
+
+        (await host.Website.Post("/api/projects", otherwise)).Is(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task A_repeat_may_come_after_the_deadline()
+    {
+        await host.Submitted();
+        host.Time.Advance(TimeSpan.FromDays(100));
+
+        (await host.Website.Post("/api/projects", Samples.Project())).Is(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task Other_content_under_the_same_id_is_refused()
+    {
+        await host.Submitted();
+
+        var reply = await host.Website.Post("/api/projects", Samples.Project("title", "Un autre site"));
+        reply.IsProblem(HttpStatusCode.Conflict, "project-differs");
+    }
+
+    [Fact]
+    public async Task Ten_at_once_make_one_project()
+    {
+        var replies = await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => host.Website.Post("/api/projects", Samples.Project())));
+
+        Assert.Single(replies, r => r.Status == HttpStatusCode.Created);
+        Assert.Equal(9, replies.Count(r => r.Status == HttpStatusCode.OK));
+        Assert.Single(replies.Select(r => r.Text).Distinct());
+        Assert.Equal(["P-1001"], await host.Store.Index.ProjectsOfClient("C-881", TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task A_key_gives_the_first_answer_again_even_after_later_events()
+    {
+        (string, string) key = ("Idempotency-Key", "k-1");
+        var first = (await host.Website.Post("/api/projects", Samples.Project(), key)).Is(HttpStatusCode.Created);
+        (await host.As(ApiHost.Camille).Command("P-1001", """{"type":"record-call","outcome":"serious"}""")).Is(HttpStatusCode.OK);
+
+        var again = (await host.Website.Post("/api/projects", Samples.Project(), key)).Is(HttpStatusCode.Created);
+        Assert.Equal(first.Text, again.Text);
+        Assert.Equal(first.Headers.ETag, again.Headers.ETag);
+    }
+
+    [Theory]
+    [InlineData("P-1001")]
+    [InlineData("P-2002")]
+    public async Task A_key_is_good_for_one_request(string id)
+    {
+        (string, string) key = ("Idempotency-Key", "k-1");
+        (await host.Website.Post("/api/projects", Samples.Project(), key)).Is(HttpStatusCode.Created);
+        var other = Samples.Project(id);
+        other["title"] = "Autre chose";
+
+        (await host.Website.Post("/api/projects", other, key)).IsProblem(HttpStatusCode.UnprocessableEntity, "idempotency-key-reused");
+    }
+
+    [Fact]
+    public async Task A_private_person_without_consent_gets_mails_only()
+    {
+        var project = Samples.Project("client.consentToCall", null);
+        project["client"]!["type"] = "person";
+
+        var reply = (await host.Website.Post("/api/projects", project)).Is(HttpStatusCode.Created);
+        Assert.Equal("mail", reply["nextAction.kind"]);
+    }
+
+    [Fact]
+    public async Task What_the_contract_calls_optional_may_be_left_out()
+    {
+        var project = Samples.Project("budget", null);
+        project.Remove("deadline");
+        project.Remove("description");
+        project["client"]!.AsObject().Remove("company");
+        project["client"]!.AsObject().Remove("consentToCall");
+
+        (await host.Website.Post("/api/projects", project)).Is(HttpStatusCode.Created);
+    }
+}
