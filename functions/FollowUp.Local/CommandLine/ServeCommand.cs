@@ -52,7 +52,7 @@ static class ServeCommand
         var urls = given ?? Environment.GetEnvironmentVariable("ASPNETCORE_URLS") ?? ServeOptions.DefaultUrls;
         var parts = urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         return parts.Length > 0 && Array.TrueForAll(parts, IsAddress)
-            ? string.Join(';', parts)
+            ? string.Join(';', parts.Select(FreePort.InsteadOfZero))
             : throw new BadArgumentException($"--urls: '{urls}' is no address to listen at; expected one such as {ServeOptions.DefaultUrls}.");
     }
 

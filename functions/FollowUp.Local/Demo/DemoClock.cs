@@ -71,7 +71,7 @@ public sealed class DemoClock(
 
     async Task Arrive(Instant target)
     {
-        await pump.Drain(() => target, (id, cancellation) => stepped.Run(id, target, cancellation), CancellationToken.None);
+        await pump.Drain(() => target, id => stepped.Run(id, target), CancellationToken.None);
         time.Set(target);
         await driver.Settle();
         await settings.Set(NowKey, Write(target));

@@ -37,7 +37,7 @@ static class DemoDoors
             {
                 if (HttpMethods.IsGet(context.Request.Method))
                 {
-                    await driver.Settle(context.RequestAborted);
+                    await driver.Settle();
                 }
 
                 await next();

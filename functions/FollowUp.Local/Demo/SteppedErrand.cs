@@ -9,11 +9,11 @@ namespace FollowUp.Local;
 /// </summary>
 public sealed class SteppedErrand(Errand errand, IProjectStore store, MovableTime time)
 {
-    public async Task Run(string projectId, Instant target, CancellationToken cancellation)
+    public async Task Run(string projectId, Instant target)
     {
         var at = time.Now;
         Instant? before = null;
-        while (await NextDue(projectId, cancellation) is { } due && due <= target)
+        while (await NextDue(projectId) is { } due && due <= target)
         {
             if (due == before)
             {
@@ -22,15 +22,15 @@ public sealed class SteppedErrand(Errand errand, IProjectStore store, MovableTim
 
             before = due;
             at = Instant.Max(at, due);
-            await time.At(at, () => errand.Run(projectId, cancellation));
+            await time.At(at, () => errand.Run(projectId));
         }
     }
 
-    async Task<Instant?> NextDue(string projectId, CancellationToken cancellation)
+    async Task<Instant?> NextDue(string projectId)
     {
-        var stored = await store.Load(projectId, cancellation);
+        var stored = await store.Load(projectId);
         var next = stored?.Project.WakeAt;
-        foreach (var message in await store.Messages(projectId, pendingOnly: true, cancellation))
+        foreach (var message in await store.Messages(projectId, pendingOnly: true))
         {
             next = next < message.DueAt ? next : message.DueAt;
         }

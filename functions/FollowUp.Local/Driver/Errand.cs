@@ -11,12 +11,12 @@ public sealed partial class Errand(Desk desk, Delivery delivery, TimeProvider ti
     const int MostRounds = 100;
 
     /// <exception cref="InvalidOperationException">The project never comes to rest.</exception>
-    public async Task Run(string projectId, CancellationToken cancellation)
+    public async Task Run(string projectId)
     {
         for (var round = 0; round < MostRounds; round++)
         {
-            var project = await desk.Advance(projectId, cancellation);
-            var allTried = await Deliver(projectId, cancellation);
+            var project = await desk.Advance(projectId);
+            var allTried = await Deliver(projectId);
             if (allTried && !IsDue(project))
             {
                 return;
@@ -32,14 +32,14 @@ public sealed partial class Errand(Desk desk, Delivery delivery, TimeProvider ti
     /// False when a courier did not take a message. The outbox knows by then when to try that one again; the ones behind it are still to
     /// be tried.
     /// </summary>
-    async Task<bool> Deliver(string projectId, CancellationToken cancellation)
+    async Task<bool> Deliver(string projectId)
     {
         try
         {
-            await delivery.DeliverDue(projectId, cancellation);
+            await delivery.DeliverDue(projectId);
             return true;
         }
-        catch (Exception failure) when (failure is not OperationCanceledException)
+        catch (Exception failure)
         {
             // The message of an exception may name an address: only its type is written down.
             NotTaken(projectId, failure.GetType().Name);

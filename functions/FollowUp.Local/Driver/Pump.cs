@@ -23,7 +23,8 @@ public sealed partial class Pump(IIndex index, ILogger<Pump> log) : IDisposable
     /// <summary>Returns once nothing is due at <paramref name="until"/>, but for projects whose turn keeps failing.</summary>
     /// <param name="until">Asked again each time that the index is read.</param>
     /// <param name="errand">One project's turn, after which nothing is due for it.</param>
-    public async Task Drain(Func<Instant> until, Func<string, CancellationToken, Task> errand, CancellationToken cancellation)
+    /// <param name="cancellation">Starts no more turns.</param>
+    public async Task Drain(Func<Instant> until, Func<string, Task> errand, CancellationToken cancellation)
     {
         await oneAtATime.WaitAsync(cancellation);
         try
@@ -38,7 +39,7 @@ public sealed partial class Pump(IIndex index, ILogger<Pump> log) : IDisposable
 
     public void Dispose() => oneAtATime.Dispose();
 
-    async Task DrainAlone(Func<Instant> until, Func<string, CancellationToken, Task> errand, CancellationToken cancellation)
+    async Task DrainAlone(Func<Instant> until, Func<string, Task> errand, CancellationToken cancellation)
     {
         var finished = Channel.CreateUnbounded<Finished>(new UnboundedChannelOptions { SingleReader = true });
         var underWay = new HashSet<string>();
@@ -56,7 +57,7 @@ public sealed partial class Pump(IIndex index, ILogger<Pump> log) : IDisposable
                 while (underWay.Count < Workers && next.TryDequeue(out var id))
                 {
                     underWay.Add(id);
-                    _ = Task.Run(() => Run(id, errand, finished.Writer, cancellation), CancellationToken.None);
+                    _ = Task.Run(() => Run(id, errand, finished.Writer), CancellationToken.None);
                 }
 
                 if (underWay.Count == 0)
@@ -70,7 +71,7 @@ public sealed partial class Pump(IIndex index, ILogger<Pump> log) : IDisposable
         }
         finally
         {
-            // Turns that a shutdown interrupts end by themselves; nothing of theirs may outlive the store.
+            // A shutdown starts no more turns and lets those under way end: a mail that is being sent is not sent twice.
             while (underWay.Count > 0)
             {
                 underWay.Remove((await finished.Reader.ReadAsync(CancellationToken.None)).ProjectId);
@@ -107,16 +108,12 @@ public sealed partial class Pump(IIndex index, ILogger<Pump> log) : IDisposable
         }
     }
 
-    async Task Run(
-        string projectId, Func<string, CancellationToken, Task> errand, ChannelWriter<Finished> finished, CancellationToken cancellation)
+    async Task Run(string projectId, Func<string, Task> errand, ChannelWriter<Finished> finished)
     {
         var failed = false;
         try
         {
-            await errand(projectId, cancellation);
-        }
-        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
-        {
+            await errand(projectId);
         }
         catch (Exception failure)
         {

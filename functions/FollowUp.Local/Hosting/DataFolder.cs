@@ -73,11 +73,24 @@ public sealed class DataFolder
     {
         try
         {
+            MakePrivate(Database);
             return SqliteStore.Open(Database);
         }
-        catch (Exception e) when (e is NotSupportedException or System.Data.Common.DbException or UnauthorizedAccessException)
+        catch (Exception e) when (e is NotSupportedException or System.Data.Common.DbException or UnauthorizedAccessException or IOException)
         {
             throw new BadArgumentException($"--data: the data in '{Path}' cannot be opened: {e.Message}");
+        }
+    }
+
+    /// <summary>A folder that was there before may be open to others. The database's log takes its permissions from the file.</summary>
+    static void MakePrivate(string file)
+    {
+        if (!OperatingSystem.IsWindows() && !File.Exists(file))
+        {
+            new FileStream(file, new FileStreamOptions
+            {
+                Mode = FileMode.CreateNew, Access = FileAccess.Write, UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite,
+            }).Dispose();
         }
     }
 

@@ -50,7 +50,7 @@ sealed class SampleLife(SampleProject project, Desk desk, IProjectStore store, S
     /// <summary>Time passes.</summary>
     public async Task Until(Instant at)
     {
-        await time.At(here, () => stepped.Run(project.Id, at, CancellationToken.None));
+        await time.At(here, () => stepped.Run(project.Id, at));
         here = at;
     }
 

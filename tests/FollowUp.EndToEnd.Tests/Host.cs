@@ -1,0 +1,173 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Net;
+using System.Net.Http.Headers;
+using System.Net.Sockets;
+using System.Reflection;
+
+namespace FollowUp.EndToEnd.Tests;
+
+/// <summary>The real host in a process of its own, on a free port and a data folder of its own, spoken to by HTTP and its command line.</summary>
+public sealed partial class Host : IAsyncDisposable
+{
+    static readonly string Program =
+        typeof(Host).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().First(a => a.Key == "Host").Value!;
+
+    static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
+    readonly string data = Directory.CreateTempSubdirectory("followup-e2e-").FullName;
+    readonly string[] demo;
+    readonly Dictionary<string, HttpClient> staff = [];
+    readonly ConcurrentQueue<string> said = new();
+    Process? process;
+
+    Host(params string[] demo)
+    {
+        this.demo = demo;
+        Anybody = Client();
+        Website = Client();
+    }
+
+    public Uri Address { get; } = new($"http://127.0.0.1:{FreePort()}");
+
+    /// <summary>Without any key: what a client's browser is.</summary>
+    public HttpClient Anybody { get; }
+
+    public HttpClient Website { get; }
+
+    static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    /// <summary>A demo without projects, on the first Monday of a March to come: weeks without a holiday lie ahead.</summary>
+    public static async Task<Host> Start()
+    {
+        var host = new Host("--demo", "--empty");
+        await host.Serve();
+        host.Website.DefaultRequestHeaders.Add("x-functions-key", await host.Run("key"));
+        await host.To(Days.FirstMondayOfMarch(await host.Now()).At(9, 0));
+        return host;
+    }
+
+    /// <summary>The demo as it comes.</summary>
+    public static async Task<Host> Sample()
+    {
+        var host = new Host("--demo");
+        await host.Serve();
+        return host;
+    }
+
+    /// <summary>A folder with nothing but a key in it, and nobody serving.</summary>
+    public static async Task<Host> Unserved()
+    {
+        var host = new Host();
+        await host.Run("key");
+        return host;
+    }
+
+    /// <summary>Serves, from a folder that may have been served from before.</summary>
+    public async Task Serve()
+    {
+        process = Launch(["serve", .. demo, "--urls", Address.ToString()]);
+        var watch = Stopwatch.StartNew();
+        while (!await Answers())
+        {
+            Assert.False(process.HasExited, $"The host ended before it served: {string.Join('\n', said)}");
+            Assert.True(watch.Elapsed < Patience, "The host does not serve.");
+            await Task.Delay(TimeSpan.FromMilliseconds(25), TimeProvider.System, Cancellation);
+        }
+    }
+
+    /// <summary>kill -9: nothing is said goodbye to.</summary>
+    public void Kill()
+    {
+        process!.Kill();
+        process.WaitForExit();
+        process.Dispose();
+        process = null;
+    }
+
+    /// <summary>A command of the host's command line; its standard output.</summary>
+    public async Task<string> Run(params string[] arguments)
+    {
+        var (code, output, errors) = await Try(arguments);
+        Assert.True(code == 0, errors);
+        return output.Trim();
+    }
+
+    public async Task<(int Code, string Output, string Errors)> Try(params string[] arguments)
+    {
+        using var command = Process.Start(Line(arguments))!;
+        var errors = command.StandardError.ReadToEndAsync(Cancellation);
+        var output = await command.StandardOutput.ReadToEndAsync(Cancellation);
+        await command.WaitForExitAsync(Cancellation);
+        return (command.ExitCode, output, await errors);
+    }
+
+    /// <summary>A member of staff at the staff API.</summary>
+    public async Task<HttpClient> Staff(string id)
+    {
+        if (!staff.TryGetValue(id, out var client))
+        {
+            client = Client();
+            client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", await Run("token", "--staff", id));
+            staff[id] = client;
+        }
+
+        return client;
+    }
+
+    public HttpClient Client() => new(new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() })
+    {
+        BaseAddress = Address,
+        Timeout = Patience,
+    };
+
+    public async ValueTask DisposeAsync()
+    {
+        if (process is not null)
+        {
+            Kill();
+        }
+
+        TestContext.Current.TestOutputHelper?.WriteLine(string.Join('\n', said));
+        foreach (var client in staff.Values.Append(Anybody).Append(Website))
+        {
+            client.Dispose();
+        }
+
+        await Task.Run(() => Directory.Delete(data, recursive: true));
+    }
+
+    async Task<bool> Answers()
+    {
+        try
+        {
+            using var answer = await Anybody.GetAsync("/health", Cancellation);
+            return answer.StatusCode == HttpStatusCode.OK;
+        }
+        catch (HttpRequestException)
+        {
+            return false;
+        }
+    }
+
+    Process Launch(params string[] arguments)
+    {
+        var launched = Process.Start(Line(arguments))!;
+        launched.ErrorDataReceived += (_, line) => said.Enqueue(line.Data ?? "");
+        launched.BeginErrorReadLine();
+        return launched;
+    }
+
+    ProcessStartInfo Line(string[] arguments) => new("dotnet", [Program, .. arguments, "--data", data])
+    {
+        RedirectStandardOutput = true,
+        RedirectStandardError = true,
+    };
+
+    static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}

@@ -1,0 +1,65 @@
+using System.Net;
+using System.Text.RegularExpressions;
+
+namespace FollowUp.EndToEnd.Tests;
+
+/// <summary>The page behind a link of a mail, in a browser of its own.</summary>
+public sealed partial class LinkPage
+{
+    readonly HttpClient browser;
+    readonly string link;
+    readonly string html;
+
+    LinkPage(HttpClient browser, string link, HttpStatusCode status, string html)
+    {
+        this.browser = browser;
+        this.link = link;
+        this.html = html;
+        Status = status;
+    }
+
+    public HttpStatusCode Status { get; }
+
+    public string Text => WebUtility.HtmlDecode(Tag().Replace(html, " "));
+
+    public static async Task<LinkPage> Open(HttpClient browser, string link)
+    {
+        using var answer = await browser.GetAsync(new Uri(link), TestContext.Current.CancellationToken);
+        return new LinkPage(browser, link, answer.StatusCode, await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+    }
+
+    /// <summary>Presses the button of the page's first form; what it hides goes along with what was filled in.</summary>
+    public async Task<LinkPage> Submit(params (string Name, string Value)[] filled)
+    {
+        var form = Form().Match(html);
+        Assert.True(form.Success, $"There is no form: {Text}");
+        var fields = Hidden().Matches(form.Value).Select(h => (Attribute(h.Value, "name"), Attribute(h.Value, "value"))).Concat(filled)
+            .Select(f => KeyValuePair.Create(f.Item1, f.Item2));
+        using var content = new FormUrlEncodedContent(fields);
+        using var answer = await browser.PostAsync(
+            new Uri(new Uri(link), Attribute(form.Groups["open"].Value, "action")), content, TestContext.Current.CancellationToken);
+        var text = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        return answer.Headers.Location is { } elsewhere
+            ? await Open(browser, new Uri(new Uri(link), elsewhere).ToString())
+            : new LinkPage(browser, link, answer.StatusCode, text);
+    }
+
+    /// <summary>The choices of a field that is picked from a list of radio buttons.</summary>
+    public IReadOnlyList<string> Choices(string field) =>
+        [.. Radio().Matches(html).Select(r => r.Value).Where(r => Attribute(r, "name") == field).Select(r => Attribute(r, "value"))];
+
+    static string Attribute(string tag, string name) =>
+        WebUtility.HtmlDecode(Regex.Match(tag, $"\\b{name}=\"([^\"]*)\"").Groups[1].Value);
+
+    [GeneratedRegex("(?<open><form[^>]*>).*?</form>", RegexOptions.Singleline)]
+    private static partial Regex Form();
+
+    [GeneratedRegex("<input[^>]*type=\"hidden\"[^>]*>")]
+    private static partial Regex Hidden();
+
+    [GeneratedRegex("<input[^>]*type=\"radio\"[^>]*>")]
+    private static partial Regex Radio();
+
+    [GeneratedRegex("<[^>]*>")]
+    private static partial Regex Tag();
+}

@@ -1,0 +1,97 @@
+using System.Net;
+
+namespace FollowUp.EndToEnd.Tests;
+
+/// <summary>Private persons: décret 2022-1313.</summary>
+public sealed class PersonTests
+{
+    [Fact]
+    public async Task Never_a_fifth_call_in_thirty_days_never_outside_the_hours()
+    {
+        await using var host = await Host.Start();
+        var life = await Life.OfPerson(host);
+        var calls = new List<DateTimeOffset>();
+        await CallWhenDue(life, "no-answer", calls);
+        await CallWhenDue(life, "no-answer", calls);
+        await CallWhenDue(life, "no-answer", calls);
+        await CallWhenDue(life, "serious", calls);
+        await OptOutOfMails(host, life);
+
+        // From now on every relaunch would be a call, and each sign of life begins the short delays anew.
+        for (var i = 0; i < 12; i++)
+        {
+            await CallWhenDue(life, i % 2 == 0 ? "no-answer" : "still-looking", calls);
+        }
+
+        Assert.Equal(16, calls.Count);
+        Assert.All(calls, call => Assert.True(IsAllowed(call), $"{call.InParis()}"));
+        Assert.All(calls.Zip(calls.Skip(4)), pair => Assert.True((pair.Second - pair.First).TotalDays >= 30, $"{pair}"));
+    }
+
+    [Theory]
+    [InlineData(5, 1)]
+    [InlineData(7, 14)]
+    public async Task Never_on_a_holiday(int month, int day)
+    {
+        await using var host = await Host.Start();
+        var holiday = new DateOnly(Days.YearOfWeekdayHolidays(await host.Now()), month, day);
+        await host.To(holiday.AddDays(-40).At(10, 0));
+        var life = await Life.OfPerson(host);
+        await life.IsCalledWhenDue("serious");
+        await OptOutOfMails(host, life);
+
+        await life.Command("snooze", ("until", holiday.Iso()), ("reason", "Revient de voyage ce jour-là."));
+        await life.ComesToACall();
+
+        Assert.NotEqual(holiday, life.Seen.DueAt.Day());
+        Assert.True(IsAllowed(life.Seen.DueAt));
+        Assert.InRange(life.Seen.DueAt.Day().DayNumber - holiday.DayNumber, 1, 5);
+        Assert.True((await host.Now()).Day() > holiday);
+    }
+
+    [Fact]
+    public async Task Without_consent_nobody_calls()
+    {
+        await using var host = await Host.Start();
+        var submission = Submissions.Person("P-1", await host.Now());
+        ((System.Text.Json.Nodes.JsonObject)submission["client"]!).Remove("consentToCall");
+        var life = await Life.Of(host, submission);
+
+        await life.WaitsUntil(p =>
+        {
+            Assert.NotEqual("call", p.HasNext ? p.Next : null);
+            return !p.IsOpen;
+        });
+
+        life.IsDead("unreachable");
+        Assert.Equal(3, (await life.Mails("TriedToReachYou")).Count);
+    }
+
+    static async Task CallWhenDue(Life life, string outcome, List<DateTimeOffset> calls)
+    {
+        await life.ComesToACall();
+        calls.Add(life.Seen.DueAt);
+        await life.IsCalled(outcome);
+    }
+
+    /// <summary>By the one-click address of a relaunch (RFC 8058).</summary>
+    static async Task OptOutOfMails(Host host, Life life)
+    {
+        var relaunch = await life.WaitsForMail("RelaunchFirst");
+        var address = relaunch.Header("List-Unsubscribe")!.Trim('<', '>');
+        using var content = new FormUrlEncodedContent([KeyValuePair.Create("List-Unsubscribe", "One-Click")]);
+        using var answer = await host.Anybody.PostAsync(new Uri(address), content, TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        await life.Look();
+        Assert.Equal("call", life.Seen.Next);
+    }
+
+    static bool IsAllowed(DateTimeOffset call)
+    {
+        var time = call.InParis().TimeOfDay;
+        var day = call.Day();
+        return !day.IsWeekend() && (day.Month, day.Day) is not ((5, 1) or (7, 14))
+            && time >= TimeSpan.FromHours(10) && time < TimeSpan.FromHours(20)
+            && !(time >= TimeSpan.FromHours(13) && time < TimeSpan.FromHours(14));
+    }
+}

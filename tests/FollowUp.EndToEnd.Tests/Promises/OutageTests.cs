@@ -1,0 +1,74 @@
+using System.Net;
+using System.Text.Json.Nodes;
+
+namespace FollowUp.EndToEnd.Tests;
+
+public sealed class OutageTests
+{
+    [Fact]
+    public async Task After_ten_days_of_outage_with_two_hundred_projects_due_each_client_gets_one_mail_at_most()
+    {
+        await using var host = await Host.Start();
+        var now = await host.Now();
+        await Task.WhenAll(Enumerable.Range(1, 200).Select(async i =>
+        {
+            var (status, _) = await host.Post(host.Website, "/api/projects", Submissions.Company($"P-{i}", now));
+            Assert.Equal(HttpStatusCode.Created, status);
+        }));
+        await host.Advance("PT30M");
+        var manager = await host.Staff("nadia@demo.example");
+        await Task.WhenAll(Enumerable.Range(1, 200).Select(async i =>
+        {
+            var outcome = i % 2 == 0 ? "serious" : "no-answer";
+            var (status, _) = await host.Post(
+                manager, $"/api/projects/P-{i}/commands", new JsonObject { ["type"] = "record-call", ["outcome"] = outcome });
+            Assert.Equal(HttpStatusCode.OK, status);
+        }));
+        var before = (await host.Mails()).Count;
+
+        var after = await host.Jump("P10D");
+
+        Assert.Equal(now.AddDays(10).AddMinutes(30), after);
+        var mails = (await host.Mails()).Skip(before).Where(m => m.To.EndsWith("@atelier-martin.example", StringComparison.Ordinal)).ToList();
+        Assert.Equal(100, mails.Count);
+        Assert.Equal(100, mails.Select(m => m.To).Distinct().Count());
+        Assert.All(mails, m => Assert.Equal("RelaunchFirst", m.Kind));
+        foreach (var i in new[] { 1, 2, 100, 200 })
+        {
+            var project = await host.Project($"P-{i}");
+            Assert.True(project.HasNext && project.WakeAt >= after, $"{project.Json}");
+        }
+    }
+
+    [Fact]
+    public async Task Two_moves_of_the_clock_at_once_are_both_made()
+    {
+        await using var host = await Host.Start();
+        var start = await host.Now();
+
+        await Task.WhenAll(host.Advance("P1D"), host.Advance("P1D"), host.Advance("P1D"));
+
+        Assert.Equal(start.AddDays(3), await host.Now());
+    }
+
+    [Fact]
+    public async Task Two_years_of_two_hundred_silent_projects_pass_in_no_time()
+    {
+        await using var host = await Host.Start();
+        var now = await host.Now();
+        await Task.WhenAll(Enumerable.Range(1, 200).Select(i => host.Post(host.Website, "/api/projects", Submissions.Company($"P-{i}", now))));
+        await host.Advance("PT30M");
+        var manager = await host.Staff("nadia@demo.example");
+        await Task.WhenAll(Enumerable.Range(1, 200).Select(i => host.Post(
+            manager, $"/api/projects/P-{i}/commands", new JsonObject { ["type"] = "record-call", ["outcome"] = "serious" })));
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+
+        await host.Advance("P24M");
+
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(30), $"{watch.Elapsed}");
+        TestContext.Current.TestOutputHelper?.WriteLine($"24 months of 200 projects in {watch.Elapsed}.");
+        var mails = await host.Mails();
+        Assert.Equal(mails.Count, mails.Select(m => m.Id).Distinct().Count());
+        Assert.Equal("dormant", (await host.Project("P-17")).Phase);
+    }
+}

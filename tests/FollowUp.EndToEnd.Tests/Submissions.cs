@@ -1,0 +1,43 @@
+using System.Text.Json.Nodes;
+
+namespace FollowUp.EndToEnd.Tests;
+
+/// <summary>What a website posts.</summary>
+public static class Submissions
+{
+    /// <param name="at">When it was posted, and agreed to if a person consents to be called.</param>
+    public static JsonObject Company(string id, DateTimeOffset at) => new()
+    {
+        ["id"] = id,
+        ["title"] = "Refonte du site vitrine",
+        ["description"] = "Une dizaine de pages, un formulaire, des photos à reprendre.",
+        ["category"] = "site-web",
+        ["language"] = "fr",
+        ["budget"] = new JsonObject { ["min"] = 2000, ["max"] = 5000, ["currency"] = "EUR" },
+        ["client"] = new JsonObject
+        {
+            ["id"] = "C-" + id,
+            ["type"] = "company",
+            ["name"] = "Jeanne Martin",
+            ["company"] = "Atelier Martin SARL",
+            ["email"] = MailOf(id),
+            ["phone"] = "+33 1 99 00 12 34",
+        },
+        ["submittedAt"] = Host.Rfc3339(at),
+    };
+
+    public static JsonObject Person(string id, DateTimeOffset at)
+    {
+        var submission = Company(id, at);
+        var client = (JsonObject)submission["client"]!;
+        client["type"] = "person";
+        client.Remove("company");
+        client["phone"] = "+33 6 39 98 12 34";
+        client["consentToCall"] = new JsonObject { ["at"] = Host.Rfc3339(at), ["text"] = "J’accepte d’être rappelée." };
+        return submission;
+    }
+
+#pragma warning disable CA1308 // Mail addresses are written in lower case.
+    public static string MailOf(string id) => $"client-{id.ToLowerInvariant()}@atelier-martin.example";
+#pragma warning restore CA1308
+}
