@@ -43,9 +43,7 @@ public sealed class House : IAsyncDisposable
 
     public IProjectStore Projects => store.Projects;
 
-    public IMailbox Mailbox => store.Mailbox;
-
-    public Application.Desk Desk => app.Services.GetRequiredService<Application.Desk>();
+    Application.Desk Desk => app.Services.GetRequiredService<Application.Desk>();
 
     /// <summary>Monday 23 November 2026, nine o'clock in Paris.</summary>
     public static async Task<House> Open(Action<PagesOptions>? configure = null)
@@ -115,6 +113,13 @@ public sealed class House : IAsyncDisposable
         }
     }
 
+    /// <summary>The website, a client or time itself does something.</summary>
+    public Task<Answer> Record(string id, Command command, Actor actor) => Desk.Record(id, command, actor);
+
+    public ValueTask<Dossier?> Dossier(string id) => store.Projects.LoadDossier(id);
+
+    public ValueTask<ImmutableArray<KeptMail>> AllMails() => store.Mailbox.List(null, null, 1000);
+
     /// <summary>Moves the clock on and does everything that falls due on the way, in its order.</summary>
     public async Task Pass(Duration duration)
     {
@@ -139,7 +144,7 @@ public sealed class House : IAsyncDisposable
     public async Task<Project> Project(string id) => (await store.Projects.Load(id))!.Project;
 
     public async Task<ImmutableArray<KeptMail>> Mails(MessageKind kind) =>
-        [.. (await store.Mailbox.List(null, null, 1000)).Where(m => m.Mail.MessageId.EndsWith($".{kind}", StringComparison.Ordinal))];
+        [.. (await AllMails()).Where(m => m.Mail.MessageId.EndsWith($".{kind}", StringComparison.Ordinal))];
 
     /// <summary>The path of the newest such mail's own link.</summary>
     public async Task<string> LinkIn(MessageKind kind) => new Uri((await Mails(kind))[0].Mail.Links[0]).AbsolutePath;

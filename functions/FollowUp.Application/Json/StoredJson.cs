@@ -24,11 +24,14 @@ static class StoredJson
             PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
             DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
             Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
-            TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { NameEvents, LeaveOutComputed, LeaveOutDefaults } },
+            TypeInfoResolver = new DefaultJsonTypeInfoResolver
+            {
+                Modifiers = { NameEvents, LeaveOutComputed, LeaveOutMissingArrays, LeaveOutWhatAProjectBeginsWith },
+            },
             Converters =
             {
                 new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false),
-                NodaConverters.InstantConverter,
+                new InstantConverter(),
                 NodaConverters.LocalDateConverter,
                 NodaConverters.LocalTimeConverter,
                 NodaConverters.DurationConverter,
@@ -56,26 +59,31 @@ static class StoredJson
         }
     }
 
-    /// <summary>
-    /// Most fields of a waiting project are zero, false or empty. One that reads back the same when it is absent is not written; names of
-    /// values always are, unless a constructor itself names the default.
-    /// </summary>
-    static void LeaveOutDefaults(JsonTypeInfo type)
+    /// <summary>A <c>default</c> array cannot be enumerated; it is stored as absent and read back as absent.</summary>
+    static void LeaveOutMissingArrays(JsonTypeInfo type)
     {
-        var blank = type.Kind == JsonTypeInfoKind.Object && type.Type.GetConstructor(Type.EmptyTypes) is not null && !type.Type.IsAbstract
-            ? Activator.CreateInstance(type.Type)
-            : null;
         foreach (var property in type.Properties)
         {
-            var parameter = property.AssociatedParameter;
-            if (property.PropertyType.IsEnum && parameter is not { HasDefaultValue: true }) continue;
+            if (property.PropertyType is { IsGenericType: true } array && array.GetGenericTypeDefinition() == typeof(ImmutableArray<>))
+            {
+                var missing = Activator.CreateInstance(array);
+                property.ShouldSerialize = (_, value) => value is not null && !value.Equals(missing);
+            }
+        }
+    }
 
-            // An array that is default cannot be enumerated either.
-            var nothing = property.PropertyType.IsValueType ? Activator.CreateInstance(property.PropertyType) : null;
-            var absent = parameter is { HasDefaultValue: true } ? parameter.DefaultValue : nothing;
-            if (parameter is null && blank is not null) absent = property.Get?.Invoke(blank);
-            var missing = property.PropertyType.Name.StartsWith("ImmutableArray", StringComparison.Ordinal) ? nothing : absent;
-            property.ShouldSerialize = (_, value) => !Equals(value, absent) && !Equals(value, missing);
+    /// <summary>
+    /// Most fields of a waiting project are zero, false or empty, and there may be a million of them. A field that reads back the same when it
+    /// is absent is not written; the names of values always are.
+    /// </summary>
+    static void LeaveOutWhatAProjectBeginsWith(JsonTypeInfo type)
+    {
+        if (type.Type != typeof(Project)) return;
+        var blank = Activator.CreateInstance<Project>();
+        foreach (var property in type.Properties.Where(p => !p.PropertyType.IsEnum))
+        {
+            var (absent, also) = (property.Get!(blank), property.ShouldSerialize);
+            property.ShouldSerialize = (project, value) => !Equals(value, absent) && also?.Invoke(project, value) != false;
         }
     }
 }

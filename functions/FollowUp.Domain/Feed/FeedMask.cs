@@ -13,12 +13,15 @@ public sealed partial class FeedMask
     const string Hidden = "[…]";
     const int ShortestName = 3;
 
-    static readonly string[] LegalForms = ["sarl", "sas", "sasu", "sa", "eurl", "sci", "snc", "scop", "ltd", "limited", "inc", "gmbh", "llc"];
+    static readonly string[] LegalForms =
+        ["sarl", "sas", "sasu", "sa", "eurl", "sci", "snc", "scop", "ltd", "limited", "inc", "gmbh", "llc"];
 
     readonly string[] names;
 
-    FeedMask(IEnumerable<string> names) =>
-        this.names = [.. names.Select(n => Fold(n.Trim())).Where(n => n.Length >= ShortestName).Distinct().OrderByDescending(n => n.Length)];
+    FeedMask(IEnumerable<string> names) => this.names =
+    [
+        .. names.Select(n => Fold(n.Trim())).Where(n => n.Length >= ShortestName).Distinct().OrderByDescending(n => n.Length),
+    ];
 
     /// <param name="client">The client's name, of which each word is hidden; null once erased.</param>
     /// <param name="company">The client's company, hidden as a whole, with and without its legal form.</param>
@@ -34,17 +37,21 @@ public sealed partial class FeedMask
     public string Apply(string text)
     {
         text = Phone().Replace(Mail().Replace(text.Normalize(), Hidden), Hidden);
+        var folded = Fold(text);
         foreach (var name in names)
         {
-            text = Without(text, name);
+            if (folded.Contains(name, StringComparison.Ordinal))
+            {
+                text = Without(text, folded, name);
+                folded = Fold(text);
+            }
         }
 
         return text;
     }
 
-    static string Without(string text, string name)
+    static string Without(string text, string folded, string name)
     {
-        var folded = Fold(text);
         var kept = new StringBuilder(text.Length);
         var from = 0;
         for (var at = folded.IndexOf(name, StringComparison.Ordinal); at >= 0; at = folded.IndexOf(name, at + 1, StringComparison.Ordinal))

@@ -4,7 +4,7 @@ using FollowUp.Domain;
 
 namespace FollowUp.Web;
 
-/// <summary>Who looks at the console, in which language, at what time, and what people and providers are called.</summary>
+/// <summary>Who looks at the console, in which language, at what time, and what people are called.</summary>
 public sealed record DeskVisit(
     Staff Staff, Actor Actor, DayWords Days, ImmutableArray<Staff> AllStaff, ImmutableDictionary<string, string> Names)
 {
@@ -16,5 +16,10 @@ public sealed record DeskVisit(
 
     public IEnumerable<Staff> Coordinators => AllStaff.Where(s => s.Role == Role.Coordinator);
 
+    /// <summary>The same visit, with these providers' names at hand.</summary>
+    public DeskVisit Knowing(IEnumerable<ProviderCard> providers) =>
+        this with { Names = Names.SetItems(providers.Select(p => KeyValuePair.Create(p.Id, p.Name))) };
+
+    /// <summary>A colleague's name, or that of a provider that the page knows; the id itself otherwise.</summary>
     public string Name(string id) => Names.GetValueOrDefault(id, id);
 }

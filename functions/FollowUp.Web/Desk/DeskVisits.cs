@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace FollowUp.Web;
 
-/// <summary>Makes a visit of a request: who is signed in, and what the pages need to speak of people by name.</summary>
+/// <summary>Makes a visit of a request: who is signed in, and the names of their colleagues.</summary>
 sealed class DeskVisits(DeskSession session, StaffActors actors, IDirectory directory, WorkingCalendar calendar, TimeProvider time)
 {
     /// <summary>Null when nobody is signed in.</summary>
@@ -18,10 +18,8 @@ sealed class DeskVisits(DeskSession session, StaffActors actors, IDirectory dire
 
         var cancellation = context.RequestAborted;
         var everybody = await directory.AllStaff(cancellation);
-        var names = everybody.Select(s => KeyValuePair.Create(s.Id, s.Name))
-            .Concat((await directory.AllProviders(cancellation)).Select(p => KeyValuePair.Create(p.Id, p.Name)))
-            .ToImmutableDictionary();
         return new DeskVisit(
-            staff, await actors.For(staff, cancellation), new DayWords(calendar, context.Language(), time.Now()), everybody, names);
+            staff, await actors.For(staff, cancellation), new DayWords(calendar, context.Language(), time.Now()), everybody,
+            everybody.ToImmutableDictionary(s => s.Id, s => s.Name));
     }
 }

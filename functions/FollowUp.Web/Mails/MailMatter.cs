@@ -6,7 +6,7 @@ using NodaTime;
 namespace FollowUp.Web;
 
 /// <summary>All that the text of a mail is made from, in the language of its reader.</summary>
-/// <param name="Names">Providers' and staff members' names by their ids.</param>
+/// <param name="Names">What the providers that the mail may speak of are called, by their ids.</param>
 sealed record MailMatter(
     Letter Letter, Language Language, MailOptions Department, PagesOptions Pages, LinkBuilder Links, WorkingCalendar Calendar,
     ImmutableDictionary<string, string> Names)

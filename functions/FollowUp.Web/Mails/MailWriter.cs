@@ -19,7 +19,7 @@ sealed class MailWriter(
         }
 
         var matter = new MailMatter(
-            letter, reader.Language, mail.Value, pages.Value, links, calendar, await Names(cancellation));
+            letter, reader.Language, mail.Value, pages.Value, links, calendar, await Names(letter, cancellation));
         var text = MailCatalogue.Write(matter);
         var optOut = IsRelaunch(letter.Message.Kind)
             ? new Link(
@@ -68,12 +68,21 @@ sealed class MailWriter(
         return letter with { ToStaff = staff.Where(s => s.Role == Role.Manager).OrderBy(s => s.Id, StringComparer.Ordinal).FirstOrDefault() };
     }
 
-    async ValueTask<ImmutableDictionary<string, string>> Names(CancellationToken cancellation)
+    /// <summary>What the providers that the mail may speak of are called.</summary>
+    async ValueTask<ImmutableDictionary<string, string>> Names(Letter letter, CancellationToken cancellation)
     {
-        var staff = await directory.AllStaff(cancellation);
-        var providers = await directory.AllProviders(cancellation);
-        return staff.Select(s => KeyValuePair.Create(s.Id, s.Name))
-            .Concat(providers.Select(p => KeyValuePair.Create(p.Id, p.Name)))
-            .ToImmutableDictionary();
+        var spokenOf = letter.Project.Providers.Where(p => p.Acted).Select(p => p.Provider)
+            .Append((letter.Cause?.Event as QuestionAsked)?.Provider)
+            .Append(letter.Project.Outcome?.Provider);
+        var names = ImmutableDictionary.CreateBuilder<string, string>();
+        foreach (var id in spokenOf.OfType<string>().Distinct())
+        {
+            if (await directory.FindProvider(id, cancellation) is { } provider)
+            {
+                names[id] = provider.Name;
+            }
+        }
+
+        return names.ToImmutable();
     }
 }

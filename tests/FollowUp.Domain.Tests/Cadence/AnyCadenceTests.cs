@@ -33,6 +33,7 @@ public class AnyCadenceTests
     [InlineData(ClientType.Person)]
     public void The_model_check_holds_for_the_shortest_cadence(ClientType type)
     {
+        Assert.SkipWhen(Environment.GetEnvironmentVariable("FOLLOWUP_QUICK") == "1", "Not in a quick run.");
         var life = new Life(type, MayCall: true, A.Monday, Under(ValidCadences.Shortest));
         var explored = new Explorer(PathUnderTest.Real, new Beginning($"shortest, {type}", life.AwaitingValidation), Laws).Run();
         Assert.True(explored.Violations.IsEmpty, string.Join("\n", explored.Violations));

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CsCheck;
+using FollowUp.Domain.Tests.Properties;
 using NodaTime;
 using NodaTime.TimeZones;
 
@@ -34,7 +35,7 @@ public class OpenTimeLawsTests
         {
             var wall = at.InUtc().LocalDateTime;
             return calendar.At(wall.Date, wall.TimeOfDay) == calendar.Zone.ResolveLocal(wall, resolver).ToInstant();
-        }, iter: 100_000);
+        }, iter: RandomLives.Cases);
     }
 
     [Fact]
@@ -46,7 +47,7 @@ public class OpenTimeLawsTests
                 == (hours.Days.Contains(day.DayOfWeek)
                     && calendar.HolidayOn(day) is null
                     && hours.Windows.Any(w => w.From <= time && time < w.To));
-        }, iter: 100_000);
+        }, iter: RandomLives.Cases);
 
     [Fact]
     public void A_slide_lands_on_the_first_open_instant() =>
@@ -58,7 +59,7 @@ public class OpenTimeLawsTests
                 && (slide.At == from) == calendar.IsOpen(from, hours)
                 && (slide.At == from || !calendar.IsOpen(from + ((slide.At - from) * part), hours))
                 && (slide.At == from || !calendar.IsOpen(slide.At - Duration.Epsilon, hours));
-        }, iter: 100_000);
+        }, iter: RandomLives.Cases);
 
     [Fact]
     public void A_slide_says_no_more_than_is_true() =>
@@ -76,12 +77,12 @@ public class OpenTimeLawsTests
                 _ => holiday is null && slide.ClosedOn == calendar.DateOf(from) && !hours.Include(calendar.DateOf(from).DayOfWeek)
                     && (slide.Cause == SlideCause.Weekend) == (slide.ClosedOn!.Value.DayOfWeek >= IsoDayOfWeek.Saturday),
             } && (slide.Holiday is null) == (slide.Cause != SlideCause.Holiday);
-        }, iter: 100_000);
+        }, iter: RandomLives.Cases);
 
     [Fact]
     public void Slides_keep_order() =>
         Gen.Select(Calendars, Instants, Amounts, Hours).Sample((calendar, from, later, hours) =>
-            calendar.NextOpen(from, hours).At <= calendar.NextOpen(from + later, hours).At, iter: 100_000);
+            calendar.NextOpen(from, hours).At <= calendar.NextOpen(from + later, hours).At, iter: RandomLives.Cases);
 
     [Fact]
     public void Working_time_ends_open_and_never_before_it_began() =>
@@ -89,13 +90,13 @@ public class OpenTimeLawsTests
         {
             var end = calendar.AddWorkingTime(from, amount, hours);
             return calendar.IsOpen(end, hours) && end >= from + amount;
-        }, iter: 20_000);
+        }, iter: RandomLives.Cases / 5);
 
     [Fact]
     public void Working_time_in_two_parts_is_the_same_as_at_once() =>
         Gen.Select(Calendars, Instants, Amounts, Amounts, Hours).Sample((calendar, from, one, two, hours) =>
             calendar.AddWorkingTime(from, one + two, hours)
-                == calendar.AddWorkingTime(calendar.AddWorkingTime(from, one, hours), two, hours), iter: 20_000);
+                == calendar.AddWorkingTime(calendar.AddWorkingTime(from, one, hours), two, hours), iter: RandomLives.Cases / 5);
 
     [Fact]
     public void A_later_start_or_more_work_never_ends_earlier() =>
@@ -104,7 +105,7 @@ public class OpenTimeLawsTests
             var end = calendar.AddWorkingTime(from, amount, hours);
             return end <= calendar.AddWorkingTime(from + later, amount, hours)
                 && end <= calendar.AddWorkingTime(from, amount + later, hours);
-        }, iter: 20_000);
+        }, iter: RandomLives.Cases / 5);
 
     [Fact]
     public void Working_time_is_the_open_minutes_in_between() =>
@@ -118,7 +119,7 @@ public class OpenTimeLawsTests
             }
 
             return open == minutes;
-        }, iter: 500);
+        }, iter: RandomLives.Cases / 200);
 
     [Fact]
     public void Working_days_in_two_parts_are_the_same_as_at_once() =>
@@ -128,7 +129,7 @@ public class OpenTimeLawsTests
             return calendar.IsWorkingDay(end)
                 && end == calendar.AddWorkingDays(calendar.AddWorkingDays(calendar.DateOf(from), one), two)
                 && DaysBetween(calendar.DateOf(from).PlusDays(1), end.PlusDays(1)).Count(calendar.IsWorkingDay) == one + two;
-        }, iter: 20_000);
+        }, iter: RandomLives.Cases / 5);
 
     [Fact]
     public void What_two_hours_have_in_common_is_open_exactly_when_both_are() =>
@@ -137,7 +138,7 @@ public class OpenTimeLawsTests
             var both = one.Intersect(other);
             return Equals(both, other.Intersect(one))
                 && (both is not null && calendar.IsOpen(at, both)) == (calendar.IsOpen(at, one) && calendar.IsOpen(at, other));
-        }, iter: 100_000);
+        }, iter: RandomLives.Cases);
 
     // The few hours in which the wall clock alone does not say what is open.
     static bool IsOddNight(Instant at) =>

@@ -42,7 +42,7 @@ sealed record Explored(string Name, int States, long Transitions, long Refusals,
 /// Breadth first over the shapes of one project: every command in every shape, early, due and late, each given again. One project stands for
 /// all of a shape; which one, and so each date, differs between the beginnings.
 /// </summary>
-sealed class Explorer(PathUnderTest path, Beginning beginning, Laws laws, Action<Step>? seen = null, string? stopAt = null)
+sealed class Explorer(PathUnderTest path, Beginning beginning, Laws laws, Action<Step>? seen = null, string? stopAt = null, int most = int.MaxValue)
 {
     static readonly Duration Minute = Duration.FromMinutes(1);
     static readonly Actor[] Few = [Who.Simon, Who.Yanis, Who.Stranger];
@@ -59,7 +59,7 @@ sealed class Explorer(PathUnderTest path, Beginning beginning, Laws laws, Action
     {
         var policy = beginning.Story.Policy;
         Reach(beginning.Story.Project, beginning.Story.Now, []);
-        for (var at = 0; at < states.Count && !(stopAt is not null && violations.ContainsKey(stopAt)); at++)
+        for (var at = 0; at < states.Count && at < most && !(stopAt is not null && violations.ContainsKey(stopAt)); at++)
         {
             var (project, now, pending) = states[at];
             OthersAreRefused(project, now, policy);
@@ -75,7 +75,7 @@ sealed class Explorer(PathUnderTest path, Beginning beginning, Laws laws, Action
             }
         }
 
-        if (violations.Count == 0) EndsAreReachable();
+        if (violations.Count == 0 && states.Count <= most) EndsAreReachable();
         return new Explored(beginning.Name, states.Count, transitions, refusals, nothing, violations.ToImmutableSortedDictionary());
     }
 

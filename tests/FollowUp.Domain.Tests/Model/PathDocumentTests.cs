@@ -6,6 +6,7 @@ public class PathDocumentTests
     [Fact]
     public void The_document_of_the_path_is_what_the_model_sees()
     {
+        Assert.SkipWhen(Environment.GetEnvironmentVariable("FOLLOWUP_QUICK") == "1", "Not in a quick run.");
         var (written, file) = (PathDocument.Write(), Repository.File("docs/path.md"));
         if (Environment.GetEnvironmentVariable("FOLLOWUP_WRITE_PATH") == "1") File.WriteAllText(file, written);
         Assert.Equal(File.ReadAllText(file).ReplaceLineEndings("\n"), written);

@@ -115,7 +115,7 @@ public sealed class ClientAnswerTests
 
         Assert.Equal(HttpStatusCode.SeeOther, answered.Status);
         Assert.Equal(slot, NodaTime.Text.InstantPattern.General.Format((await house.Project("P-1")).CallAgreedAt!.Value));
-        Assert.Equal("+33639980011", (await house.Projects.LoadDossier("P-1"))!.Phone);
+        Assert.Equal("+33639980011", (await house.Dossier("P-1"))!.Phone);
         Assert.Contains("un appel est convenu", (await browser.Get(link)).Text, StringComparison.Ordinal);
     }
 

@@ -113,7 +113,7 @@ public sealed class UnknownLinkTests
     {
         await using var house = await House.Open();
         var link = await house.RelaunchLink();
-        var raw = System.Text.Encoding.Latin1.GetString(Base64Url.DecodeFromChars(link["/l/".Length..]));
+        var raw = System.Text.Encoding.Latin1.GetString(Base64Url.DecodeFromChars(link.AsSpan("/l/".Length)));
 
         foreach (var secret in new[] { "P-1", House.Client, "jeanne", "Jeanne" })
         {
@@ -128,7 +128,7 @@ public sealed class UnknownLinkTests
         await using var house = await House.Open();
         await house.RelaunchLink();
         var sent = (await house.Mails(MessageKind.RelaunchFirst))[0].Mail;
-        var message = (await house.Projects.FindMessage("P-1", sent.MessageId))!.Message;
+        var message = (await house.Projects.FindMessage("P-1", sent.MessageId, TestContext.Current.CancellationToken))!.Message;
         var links = house.Services.GetRequiredService<LinkBuilder>();
         await house.Pass(Duration.FromHours(3));
         var copy = links.For(LinkPurpose.RelaunchAnswer, await house.Project("P-1"), message, House.Client).AbsolutePath;

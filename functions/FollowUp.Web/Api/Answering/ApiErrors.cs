@@ -3,7 +3,7 @@ using Microsoft.Extensions.Logging;
 
 namespace FollowUp.Web;
 
-/// <summary>Whatever goes wrong before, in or after an endpoint of the API is answered with a problem, in Development as anywhere.</summary>
+/// <summary>Whatever goes wrong before, in or after an endpoint is answered with a problem, in Development as anywhere.</summary>
 sealed class ApiErrors(RequestDelegate next, ILogger<ApiErrors> log)
 {
     public async Task InvokeAsync(HttpContext http)
@@ -25,7 +25,7 @@ sealed class ApiErrors(RequestDelegate next, ILogger<ApiErrors> log)
         catch (Exception failure) when (!response.HasStarted)
         {
             // The message may quote what was asked, and a log holds no personal data: the type and the place must do.
-            log.LogError("{Failure} at {Method} {Endpoint}{Place}", failure.GetType(), http.Request.Method, http.GetEndpoint(), failure.StackTrace);
+            log.LogError("{Failure} in {Endpoint}{Place}", failure.GetType(), http.GetEndpoint(), failure.StackTrace);
             response.Clear();
             response.StatusCode = StatusCodes.Status500InternalServerError;
         }

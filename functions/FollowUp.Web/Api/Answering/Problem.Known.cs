@@ -58,7 +58,8 @@ public sealed partial record Problem
     internal static IResult TooLarge(Language language) => OfStatus(StatusCodes.Status413PayloadTooLarge, language);
 
     internal static IResult Unauthorized(Language language, Admits admits) => new Challenge(
-        admits.HasFlag(Admits.Staff) ? "Bearer" : $"ApiKey header=\"{WebsiteKey.Header}\"", OfStatus(StatusCodes.Status401Unauthorized, language));
+        admits.HasFlag(Admits.Staff) ? "Bearer" : $"ApiKey header=\"{WebsiteKey.Header}\"",
+        OfStatus(StatusCodes.Status401Unauthorized, language));
 
     sealed class Challenge(string scheme, IResult answer) : IResult
     {

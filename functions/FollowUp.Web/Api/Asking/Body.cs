@@ -6,7 +6,6 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.Extensions.DependencyInjection;
-using NodaTime;
 
 namespace FollowUp.Web;
 
@@ -37,7 +36,8 @@ sealed class Body<T> : IBindableFromHttpContext<Body<T>>, IEndpointParameterMeta
     public CancellationToken Aborted => http.RequestAborted;
 
     /// <summary>Makes a repeat of this request recognisable, when it came with an <c>Idempotency-Key</c>.</summary>
-    public Once? Once(Caller caller) => RepeatKey.Of(http.Request) is { } key ? RepeatKey.Once(key, caller, http.Request.Path, Request) : null;
+    public Once? Once(Caller caller) =>
+        RepeatKey.Of(http.Request) is { } key ? RepeatKey.Once(key, caller, http.Request.Path, Request) : null;
 
     /// <returns>Null when the request can be looked at further, even if something is wrong with it; else the answer to give.</returns>
     public async Task<IResult?> Read()
@@ -73,6 +73,7 @@ sealed class Body<T> : IBindableFromHttpContext<Body<T>>, IEndpointParameterMeta
 
     static Phrase Broken(JsonException? fault) => fault is { LineNumber: { } line, BytePositionInLine: { } position }
         ? new Phrase(
-            $"n’est pas du JSON valide : ligne {line + 1}, octet {position + 1}", $"is not valid JSON: line {line + 1}, byte {position + 1}")
+            $"n’est pas du JSON valide : ligne {line + 1}, octet {position + 1}",
+            $"is not valid JSON: line {line + 1}, byte {position + 1}")
         : new Phrase("n’est pas du JSON valide", "is not valid JSON");
 }

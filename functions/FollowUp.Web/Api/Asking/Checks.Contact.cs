@@ -21,7 +21,7 @@ public sealed partial class Checks
         return address;
     }
 
-    public static bool IsEmail(string address) => address.Length <= 254 && EmailPattern().IsMatch(address);
+    public static bool IsEmail(string address) => EmailPattern().IsMatch(address);
 
     /// <summary>A number that could exist, French unless it says otherwise.</summary>
     /// <returns>E.164.</returns>
@@ -64,7 +64,9 @@ public sealed partial class Checks
     }
 
     [GeneratedRegex(
-        @"^[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*@(?=.{1,253}\z)[\p{L}\p{N}]([\p{L}\p{N}-]*[\p{L}\p{N}])?(\.[\p{L}\p{N}]([\p{L}\p{N}-]*[\p{L}\p{N}])?)+\z",
+        @"^(?=.{3,254}\z)(?=[^@]{1,64}@)"
+        + @"[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*"
+        + @"@[\p{L}\p{N}]([\p{L}\p{N}-]*[\p{L}\p{N}])?(\.[\p{L}\p{N}]([\p{L}\p{N}-]*[\p{L}\p{N}])?)+\z",
         RegexOptions.CultureInvariant)]
     private static partial Regex EmailPattern();
 

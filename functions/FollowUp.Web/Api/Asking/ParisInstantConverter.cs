@@ -16,11 +16,14 @@ sealed class ParisInstantConverter : JsonConverter<Instant>
 
     /// <returns>Null for anything else, and for the ends of time, where an offset leads beyond.</returns>
     public static Instant? Read(string? text) =>
-        text is not null && OffsetDateTimePattern.Rfc3339.Parse(text) is { Success: true, Value: { Year: > 0 and < 9999 } at } ? at.ToInstant() : null;
+        text is not null && OffsetDateTimePattern.Rfc3339.Parse(text) is { Success: true, Value: { Year: > 0 and < 9999 } at }
+            ? at.ToInstant()
+            : null;
 
     public override Instant Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
         (reader.TokenType == JsonTokenType.String ? Read(reader.GetString()) : null)
         ?? throw new JsonException("A time is written as RFC 3339 has it, with an offset.");
 
-    public override void Write(Utf8JsonWriter writer, Instant value, JsonSerializerOptions options) => writer.WriteStringValue(Write(value));
+    public override void Write(Utf8JsonWriter writer, Instant value, JsonSerializerOptions options) =>
+        writer.WriteStringValue(Write(value));
 }

@@ -8,12 +8,11 @@ namespace FollowUp.Web;
 /// Reads JSON into a request record. The serializer stops at the first fault; this goes on, so that whoever asks learns of all of them at
 /// once: fields that are not known, missing, given twice, of the wrong type or too long.
 /// </summary>
-static class Shape
+static partial class Shape
 {
     /// <summary>The field name that stands for the request as a whole.</summary>
     public const string Whole = "body";
 
-    const int LongestList = 20;
     const int LongestName = 64;
 
     /// <returns>Null when it is not even an object of a known type; else what fits, the rest being in <paramref name="check"/>.</returns>
@@ -82,60 +81,8 @@ static class Shape
         {
             JsonTypeInfoKind.Object => Object(json, ShapeOf.Type(type.Type), path, check),
             JsonTypeInfoKind.Enumerable => List(json, type, path, check),
-            _ => Leaf(json, type, maxLength, path, check),
+            _ => One(json, type, maxLength, path, check),
         };
-    }
-
-    static object? Leaf(JsonElement json, JsonTypeInfo type, int? maxLength, string path, Checks check)
-    {
-        object? value = null;
-        try
-        {
-            var names = ShapeOf.NamesOf(type.Type);
-            value = names is null || (json.ValueKind == JsonValueKind.String && names.Contains(json.GetString()!)) ? json.Deserialize(type) : null;
-        }
-        catch (Exception e) when (e is JsonException or InvalidOperationException or FormatException)
-        {
-            // Said below, in words.
-        }
-
-        if (value is null)
-        {
-            check.Refuse(path, ShapeWords.Expected(type.Type));
-        }
-        else if (value is string text && text.Length > maxLength)
-        {
-            check.Refuse(path, new Phrase($"fait {maxLength} caractères au plus", $"is {maxLength} characters long at most"));
-            return null;
-        }
-
-        return value;
-    }
-
-    static Array? List(JsonElement json, JsonTypeInfo type, string path, Checks check)
-    {
-        if (json.ValueKind != JsonValueKind.Array || json.GetArrayLength() > LongestList)
-        {
-            check.Refuse(path, new Phrase($"doit être une liste de {LongestList} éléments au plus", $"must be a list of {LongestList} items at most"));
-            return null;
-        }
-
-        var item = ApiJson.Options.GetTypeInfo(type.ElementType!);
-        var list = Array.CreateInstance(type.ElementType!, json.GetArrayLength());
-        for (var i = 0; i < list.Length; i++)
-        {
-            var value = json[i].ValueKind == JsonValueKind.Null ? null : Value(json[i], item, null, $"{path}[{i}]", check);
-            if (value is not null)
-            {
-                list.SetValue(value, i);
-            }
-            else
-            {
-                check.Required($"{path}[{i}]", null);
-            }
-        }
-
-        return list;
     }
 
     static ShapeOf? Derived(JsonElement json, ShapeOf shape, string discriminator) =>

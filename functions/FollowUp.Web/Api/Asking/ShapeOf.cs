@@ -7,7 +7,9 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace FollowUp.Web;
 
-/// <summary>What a request record says of its JSON: read from the record once, by the names and attributes that the API's description uses.</summary>
+/// <summary>
+/// What a request record says of its JSON: read from the record once, by the names and attributes that the API's description uses.
+/// </summary>
 sealed class ShapeOf
 {
     static readonly ConcurrentDictionary<Type, ShapeOf> Known = new();

@@ -32,7 +32,10 @@ public sealed record RecordCallRequest : CommandRequest
     /// <summary>With <c>talking-to</c> and <c>chose</c>.</summary>
     public string? Provider { get; init; }
 
-    /// <summary>With <c>not-serious</c>, where it is required, one of a list or free words; words with what the client may explain.</summary>
+    /// <summary>
+    /// With <c>not-serious</c>, where it is required: <c>no-real-need</c>, <c>no-budget</c>, <c>just-curious</c>, <c>competitor</c>,
+    /// <c>test</c>, <c>other</c> or free words. Free words with whatever else the client may explain.
+    /// </summary>
     [MaxLength(4_000)]
     public string? Reason { get; init; }
 

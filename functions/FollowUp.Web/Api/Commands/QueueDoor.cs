@@ -1,7 +1,6 @@
 using FollowUp.Application;
 using FollowUp.Domain;
 using Microsoft.AspNetCore.Http;
-using NodaTime;
 
 namespace FollowUp.Web;
 

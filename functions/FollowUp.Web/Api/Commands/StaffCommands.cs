@@ -10,7 +10,7 @@ static class StaffCommands
     public static async ValueTask<Command> Read(CommandRequest request, Checks check, IDirectory directory, CancellationToken cancellation)
     {
         await check.KnownProvider(directory, "provider", ProviderOf(request), cancellation);
-        await check.KnownCoordinator(directory, "coordinator", (request as AssignRequest)?.Coordinator is { } id ? StaffId(id) : null, cancellation);
+        await check.KnownCoordinator(directory, "coordinator", CoordinatorOf(request), cancellation);
         return request switch
         {
             RecordCallRequest r => CallReport.Read(r, check),
@@ -36,6 +36,8 @@ static class StaffCommands
         CloseRequest r => r.Provider,
         _ => null,
     };
+
+    static string? CoordinatorOf(CommandRequest request) => request is AssignRequest { Coordinator: { } id } ? StaffId(id) : null;
 
     static Outcome OutcomeOf(CloseRequest r, Checks check)
     {

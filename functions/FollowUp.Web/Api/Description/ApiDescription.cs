@@ -31,7 +31,8 @@ static class ApiDescription
         {
             [OperationNotes.Key] = new OpenApiSecurityScheme
             {
-                Type = SecuritySchemeType.ApiKey, In = ParameterLocation.Header, Name = WebsiteKey.Header, Description = "The website's key.",
+                Type = SecuritySchemeType.ApiKey, In = ParameterLocation.Header, Name = WebsiteKey.Header,
+                Description = "The website's key.",
             },
             [OperationNotes.Token] = new OpenApiSecurityScheme
             {

@@ -14,7 +14,8 @@ static class Operations
     const string Projects = "Projects", Providers = "Providers", People = "People", Staff = "Staff";
 
     public static readonly Operation Submit = new(
-        "submitProject", Projects, "Submit a project; 200 for the same id and content again.", 201, typeof(ProjectAnswer), 400, 409, 413, 415, 422);
+        "submitProject", Projects, "Submit a project; 200 for the same id and content again.",
+        201, typeof(ProjectAnswer), 400, 409, 413, 415, 422);
 
     public static readonly Operation ReadProject = new(
         "readProject", Projects, "Phase, next action, outcome and timeline of a project.", 200, typeof(ProjectAnswer), 404);
@@ -28,16 +29,20 @@ static class Operations
         400, 404, 409, 412, 413, 415, 422);
 
     public static readonly Operation Ask = new(
-        "askQuestion", Projects, "A provider asks the coordinator in charge.", 202, typeof(QuestionAnswer), 400, 404, 409, 412, 413, 415, 422);
+        "askQuestion", Projects, "A provider asks the coordinator in charge.",
+        202, typeof(QuestionAnswer), 400, 404, 409, 412, 413, 415, 422);
 
     public static readonly Operation ProjectFeed = new(
-        "readProjectFeed", Projects, "What a provider with a privilege subscription may know of a project.", 200, typeof(FeedAnswer), 400, 403, 404);
+        "readProjectFeed", Projects, "What a provider with a privilege subscription may know of a project.",
+        200, typeof(FeedAnswer), 400, 403, 404);
 
     public static readonly Operation PutProvider = new(
-        "putProvider", Providers, "Contact, language and privilege subscription of a provider.", 200, typeof(ProviderAnswer), 400, 413, 415);
+        "putProvider", Providers, "Contact, language and privilege subscription of a provider.",
+        200, typeof(ProviderAnswer), 400, 413, 415);
 
     public static readonly Operation ProviderFeed = new(
-        "readProviderFeed", Providers, "What is new on all projects that a provider came forward on.", 200, typeof(ProviderFeedAnswer), 400, 403, 404);
+        "readProviderFeed", Providers, "What is new on all projects that a provider came forward on.",
+        200, typeof(ProviderFeedAnswer), 400, 403, 404);
 
     public static readonly Operation Complain = new(
         "complain", People, "A provider or client complains; the manager answers.", 201, typeof(ComplaintAnswer), 400, 413, 415, 422);

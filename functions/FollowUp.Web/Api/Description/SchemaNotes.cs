@@ -4,7 +4,7 @@ using NodaTime;
 
 namespace FollowUp.Web;
 
-/// <summary>Where the generator knows less than the serializer: types with JSON of their own, and what a request may not leave out.</summary>
+/// <summary>Where the generator knows less than the reader: types with JSON of their own, and what a request may not leave out.</summary>
 static class SchemaNotes
 {
     const string Request = "Request";

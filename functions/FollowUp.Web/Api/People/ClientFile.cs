@@ -1,12 +1,12 @@
 using FollowUp.Application;
 using FollowUp.Domain;
-using NodaTime;
 
 namespace FollowUp.Web;
 
 /// <summary>Gathers everything held on a person.</summary>
 public sealed class ClientFile(
-    IProjectStore store, IIndex index, IComplaints complaints, IAuditLog audit, Reader reader, TimeProvider time, IEnumerable<IMailbox> mailboxes)
+    IProjectStore store, IIndex index, IComplaints complaints, IAuditLog audit, Reader reader, TimeProvider time,
+    IEnumerable<IMailbox> mailboxes)
 {
     const string Kind = "client";
     const int MostReadings = 10_000;
@@ -51,9 +51,9 @@ public sealed class ClientFile(
         [
             .. from entry in await store.Messages(projectId, pendingOnly: false, cancellation)
                where entry.Message.To == RecipientKind.Client
-               let copy = copies.GetValueOrDefault(entry.Message.Id)
+               let copy = copies.GetValueOrDefault(entry.Message.Id)?.Mail
                select new ExportedMessage(
-                   entry.Message.Id, Kebab.Case(entry.Message.Kind), Kebab.Case(entry.State), entry.DueAt, copy?.Mail.Subject, copy?.Mail.Text),
+                   entry.Message.Id, Kebab.Case(entry.Message.Kind), Kebab.Case(entry.State), entry.DueAt, copy?.Subject, copy?.Text),
         ];
     }
 

@@ -101,7 +101,9 @@ public sealed record Submission(Submit Command, Dossier Dossier)
         }
 
         return new Budget(
-            Plain(check.Money("budget.min", r.Min)), Plain(check.Money("budget.max", r.Max)), check.Currency("budget.currency", r.Currency));
+            Plain(check.Money("budget.min", r.Min)),
+            Plain(check.Money("budget.max", r.Max)),
+            check.Currency("budget.currency", r.Currency));
     }
 
     /// <summary>2000.00 and 2000 are the same content.</summary>

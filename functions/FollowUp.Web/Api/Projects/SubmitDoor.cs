@@ -44,7 +44,7 @@ static class SubmitDoor
     static async Task<bool> IsKnown(Dossier dossier, IProjectStore store, CancellationToken cancellation) =>
         (await store.LoadDossier(dossier.ProjectId, cancellation))?.SubmissionDigest == dossier.SubmissionDigest;
 
-    /// <summary>A project's own receipts cannot tell that a key was used for another project: the first use of a key is written down.</summary>
+    /// <summary>A project's receipts cannot tell that a key was used for another project: its first use is written down.</summary>
     static async Task<bool> IsOurs(Once once, ISettings settings, CancellationToken cancellation) =>
         await settings.GetOrSet($"idempotency-key.{once.Key}", once.Digest, cancellation) == once.Digest;
 }

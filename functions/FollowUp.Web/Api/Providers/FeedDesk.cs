@@ -1,13 +1,16 @@
+using System.Collections.Immutable;
 using FollowUp.Application;
 using FollowUp.Domain;
 using NodaTime;
 
 namespace FollowUp.Web;
 
-/// <summary>Opens the follow-up feed to a provider with a live subscription, and writes every reading down.</summary>
+/// <summary>Opens the follow-up feed to a provider with a live subscription, and writes every reading down. One for each request.</summary>
 sealed class FeedDesk(Reader reader, IDirectory directory, IAuditLog audit, WorkingCalendar calendar, TimeProvider time)
 {
     const string Reading = "feed";
+
+    ImmutableArray<ProviderCard>? providers;
 
     /// <returns>Null for a provider whose subscription is live; the refusal is written down.</returns>
     public async ValueTask<Refusal?> Refuses(ProviderCard? provider, string providerId, string? projectId, CancellationToken cancellation)
@@ -30,7 +33,8 @@ sealed class FeedDesk(Reader reader, IDirectory directory, IAuditLog audit, Work
             return null;
         }
 
-        var others = (await directory.AllProviders(cancellation)).Where(p => p.Id != provider.Id).SelectMany(p => new[] { p.Name, p.Id });
+        providers ??= await directory.AllProviders(cancellation);
+        var others = providers.Value.Where(p => p.Id != provider.Id).SelectMany(p => new[] { p.Name, p.Id });
         ProjectFeed? feed = FollowUpFeed.Of(
             view.Project,
             [.. view.Timeline.Select(line => (line.At, line.Event))],

@@ -59,8 +59,9 @@ sealed class ProjectDesk(Reader reader, IDirectory directory, Application.Desk d
 
         // Any form of staff stands for all of them: who may note may act.
         var mayNot = Charter.Refuses(view.Project, new Undo(), visit.Actor);
+        var providers = await directory.AllProviders(context.RequestAborted);
         return new ProjectCase(
-            visit, view, mayNot, await directory.AllProviders(context.RequestAborted), Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8)),
+            visit.Knowing(providers), view, mayNot, providers, Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8)),
             null, FormEcho.Empty);
     }
 

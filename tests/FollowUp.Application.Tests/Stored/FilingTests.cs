@@ -1,0 +1,32 @@
+using FollowUp.Application.Json;
+using FollowUp.Domain;
+using FollowUp.Domain.Tests;
+
+namespace FollowUp.Application.Tests;
+
+/// <summary>Free text is filed apart under a salted digest.</summary>
+public class FilingTests
+{
+    static readonly Recorded Note = A.CompanyProject.InFollowUp.Gives(new AddNote(new Words("Jeanne rappelle lundi"), Visibility.Internal), Who.Camille).Timeline[^1];
+
+    [Fact]
+    public void The_timeline_keeps_a_digest_and_the_file_the_text()
+    {
+        var (events, words) = Filing.File([Note], "salt");
+        var kept = ((NoteAdded)events[0].Event).Text;
+        Assert.Null(kept.Text);
+        Assert.Equal(new FiledWords(kept.Key!, "Jeanne rappelle lundi"), Assert.Single(words));
+        Assert.DoesNotContain("Jeanne", TimelineJson.Write(events[0]), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Another_salt_gives_another_digest_so_that_it_says_nothing_once_the_salt_is_gone() =>
+        Assert.NotEqual(Filing.File([Note], "salt").Words[0].Key, Filing.File([Note], "pepper").Words[0].Key);
+
+    [Fact]
+    public void Every_event_with_words_is_filed() => Assert.All(
+        Samples.Events.Where(Filing.HasWords), e => Assert.Null(Filing.WordsOf(Filing.File([Note with { Event = e }], "s").Events[0].Event)!.Text));
+
+    [Fact]
+    public void Words_that_were_not_filed_are_not_stored_and_so_not_lost() => Assert.Throws<InvalidOperationException>(() => TimelineJson.Write(Note));
+}

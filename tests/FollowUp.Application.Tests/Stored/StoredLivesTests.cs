@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+using CsCheck;
+using FollowUp.Application.Json;
+using FollowUp.Domain;
+using FollowUp.Domain.Tests.Model;
+using FollowUp.Domain.Tests.Properties;
+
+namespace FollowUp.Application.Tests;
+
+/// <summary>Whatever a project went through, it is the same after it was stored; a failing case prints its seed.</summary>
+public class StoredLivesTests
+{
+    static readonly long Cases = RandomLives.Cases / 5;
+
+    [Fact]
+    public void The_stored_timeline_folds_to_the_stored_snapshot() => Check.Sample(RandomLives.Plans, plan =>
+    {
+        var story = RandomLives.Live(plan.Kind, plan.Start, plan.Steps);
+        var (events, _) = Filing.File(story.Timeline, "salt");
+        var entries = Chain.Link(events, "");
+        var folded = Evolution.Fold(entries.Select(e => TimelineJson.Read(e.Json)));
+        return folded.As(story.Project) && ProjectJson.ReadProject(ProjectJson.Write(story.Project)).As(story.Project) && Chain.FirstBroken(entries) is null;
+    }, iter: Cases, print: RandomLives.Print);
+
+    [Fact]
+    public void Every_owed_message_survives_its_storage() => Check.Sample(RandomLives.Plans, plan =>
+    {
+        var story = RandomLives.Live(plan.Kind, plan.Start, plan.Steps);
+        return story.Mailed.All(m => ProjectJson.ReadMessage(ProjectJson.Write(m)) == m);
+    }, iter: Cases / 4, print: RandomLives.Print);
+
+    [Fact]
+    public void What_was_written_never_shows_in_the_timeline_and_always_in_its_file() => Check.Sample(RandomLives.Plans, plan =>
+    {
+        var story = RandomLives.Live(plan.Kind, plan.Start, plan.Steps);
+        var (events, words) = Filing.File(story.Timeline, "salt");
+        return events.All(e => !TimelineJson.Write(e).Contains("voilà", StringComparison.Ordinal))
+            && events.Select(e => Filing.WordsOf(e.Event)).All(w => w is null || words.Any(f => f.Key == w.Key));
+    }, iter: Cases / 4, print: RandomLives.Print);
+}

@@ -1,0 +1,107 @@
+using FollowUp.Domain;
+using NodaTime;
+
+namespace FollowUp.Pages.Tests;
+
+public sealed class DayTests
+{
+    static async Task<House> Open() => await House.Open(o => o.Demo = true);
+
+    [Fact]
+    public async Task My_day_has_the_calls_of_today_with_their_reason_and_a_number_to_dial()
+    {
+        await using var house = await Open();
+        await house.Submitted();
+        var browser = await house.SignedIn(House.Camille);
+
+        var day = await browser.Get("/desk");
+
+        Assert.Contains("Aujourd’hui", day.Text, StringComparison.Ordinal);
+        Assert.Contains("Refonte du site", day.Text, StringComparison.Ordinal);
+        Assert.Contains("Jeanne Martin, Atelier Martin", day.Text, StringComparison.Ordinal);
+        Assert.Contains("1er essai sur 6", day.Text, StringComparison.Ordinal);
+        Assert.Contains("href=\"tel:+33199001234\"", day.Html.Replace("&#x2B;", "+", StringComparison.Ordinal), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_nobody_called_in_time_is_overdue()
+    {
+        await using var house = await Open();
+        await house.Submitted();
+        await house.Pass(Duration.FromHours(3));
+        var browser = await house.SignedIn(House.Camille);
+
+        var day = await browser.Get("/desk");
+
+        Assert.Contains("En retard", day.Text, StringComparison.Ordinal);
+        Assert.Contains("2 h de retard", day.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Questions_and_news_stand_in_the_day()
+    {
+        await using var house = await Open();
+        var link = await house.RelaunchLink();
+        await house.NewBrowser().Fill(link, new() { ["answer"] = "still-looking" });
+        await house.Record("P-1", new AskQuestion("Q-1", "PR-1", new Words("Avez-vous un logo ?")), Actor.Website);
+        var browser = await house.SignedIn(House.Camille);
+
+        var day = await browser.Get("/desk");
+
+        Assert.Contains("Studio Hirondelle attend une réponse", day.Text, StringComparison.Ordinal);
+        Assert.Contains("Dernière réponse : cherche toujours", day.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_coordinator_sees_their_own_day_and_a_manager_everybody_s_or_one_person_s()
+    {
+        await using var house = await Open();
+        await house.Submitted();
+        var yanis = await house.SignedIn(House.Yanis);
+        var nadia = await house.SignedIn(House.Nadia);
+
+        Assert.DoesNotContain("Refonte du site", (await yanis.Get("/desk")).Text, StringComparison.Ordinal);
+        var everybody = await nadia.Get("/desk");
+        Assert.Contains("Refonte du site", everybody.Text, StringComparison.Ordinal);
+        Assert.Contains("Camille Aubertin", everybody.Text, StringComparison.Ordinal);
+        var tabs = everybody.Html.Split("href=\"/desk?staff=").Skip(1).Select(t => t.Split('"')[0]).ToArray();
+        Assert.Equal(2, tabs.Length);
+        Assert.All(tabs, tab => Assert.DoesNotContain("@", tab, StringComparison.Ordinal));
+        var counts = new List<bool>();
+        foreach (var tab in tabs)
+        {
+            counts.Add((await nadia.Get("/desk?staff=" + tab)).Text.Contains("Refonte du site", StringComparison.Ordinal));
+        }
+
+        Assert.Single(counts, found => found);
+    }
+
+    [Fact]
+    public async Task English_is_one_click_away_and_is_remembered()
+    {
+        await using var house = await Open();
+        await house.Submitted();
+        var browser = await house.SignedIn(House.Camille);
+
+        Assert.Contains("Ma journée", (await browser.Get("/desk")).Text, StringComparison.Ordinal);
+        Assert.Contains("My day", (await browser.Get("/desk?lang=en")).Text, StringComparison.Ordinal);
+        Assert.Contains("My day", (await browser.Get("/desk")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_search_finds_the_client_and_leaves_no_name_in_an_address()
+    {
+        await using var house = await Open();
+        await house.Submitted();
+        var browser = await house.SignedIn(House.Camille);
+
+        var posted = await browser.Fill("/desk", new() { ["q"] = "jeanne MARTIN" }, to: "/desk/search");
+        var found = await browser.Get(posted.Location);
+
+        Assert.DoesNotContain("martin", posted.Location, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("Refonte du site", found.Text, StringComparison.Ordinal);
+        Assert.Contains("value=\"jeanne MARTIN\"", found.Html, StringComparison.Ordinal);
+        Assert.Contains("Aucun projet", (await browser.Get("/desk/search?q=nobody")).Text, StringComparison.Ordinal);
+        Assert.Contains("Aucun projet", (await browser.Get("/desk/search?phase=won")).Text, StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,136 @@
+using System.Net;
+using NodaTime;
+
+namespace FollowUp.Pages.Tests;
+
+public sealed class SignInTests
+{
+    static async Task<Browser.Page> Ask(Browser browser, string address, string project = "") =>
+        await browser.Fill("/desk/sign-in", new() { ["email"] = address, ["project"] = project });
+
+    static async Task<string?> Link(House house)
+    {
+        var mails = await house.AllMails();
+        return mails.IsEmpty ? null : new Uri(mails[0].Mail.Links[0]).AbsolutePath;
+    }
+
+    [Fact]
+    public async Task Whoever_is_not_signed_in_is_sent_to_the_sign_in_page()
+    {
+        await using var house = await House.Open();
+        await house.InFollowUp();
+        var browser = house.NewBrowser();
+
+        Assert.Equal("/desk/sign-in", (await browser.Get("/desk")).Location);
+        Assert.Equal("/desk/sign-in?project=P-1", (await browser.Get("/desk/projects/P-1")).Location);
+        Assert.Equal("/desk/sign-in?project=P-1", (await browser.Post("/desk/projects/P-1", new() { ["do"] = "undo" })).Location);
+        Assert.Equal("/desk/sign-in", (await browser.Get("/desk/search")).Location);
+    }
+
+    [Fact]
+    public async Task A_mailed_link_opens_the_console_once_it_is_clicked_and_leads_where_the_person_was_going()
+    {
+        await using var house = await House.Open();
+        await house.InFollowUp();
+        var browser = house.NewBrowser();
+        await Ask(browser, " Camille@Demo.example ", "P-1");
+        var link = await Link(house);
+
+        var shown = await browser.Get(link!);
+        Assert.Equal("/desk/sign-in", (await browser.Get("/desk")).Location);
+        var opened = await browser.Post(link!, new() { ["__RequestVerificationToken"] = shown.FormToken });
+
+        Assert.Equal("/desk/projects/P-1", opened.Location);
+        Assert.Equal(HttpStatusCode.OK, (await browser.Get("/desk")).Status);
+    }
+
+    [Fact]
+    public async Task A_sign_in_link_works_once()
+    {
+        await using var house = await House.Open();
+        var browser = house.NewBrowser();
+        await Ask(browser, House.Camille.Id);
+        var link = await Link(house);
+        await browser.Fill(link!, []);
+        var thief = house.NewBrowser();
+        var token = (await thief.Get("/desk/sign-in")).FormToken;
+
+        var again = await thief.Post(link!, new() { ["__RequestVerificationToken"] = token });
+
+        Assert.Equal(HttpStatusCode.Conflict, again.Status);
+        Assert.Equal("/desk/sign-in", (await thief.Get("/desk")).Location);
+    }
+
+    [Fact]
+    public async Task A_sign_in_link_expires_after_a_quarter_of_an_hour()
+    {
+        await using var house = await House.Open();
+        var browser = house.NewBrowser();
+        await Ask(browser, House.Camille.Id);
+        var link = await Link(house);
+        house.Time.Advance(TimeSpan.FromMinutes(15));
+
+        Assert.Equal(HttpStatusCode.NotFound, (await browser.Get(link!)).Status);
+    }
+
+    [Fact]
+    public async Task An_unknown_address_gets_the_same_answer_and_no_mail()
+    {
+        await using var house = await House.Open();
+        var browser = house.NewBrowser();
+
+        var unknown = await Ask(browser, "nobody@demo.example");
+        var known = await Ask(browser, House.Camille.Id);
+
+        Assert.Equal(known.Html, unknown.Html);
+        Assert.Single(await house.AllMails());
+    }
+
+    [Fact]
+    public async Task A_letter_box_is_not_filled_by_asking_again_and_again()
+    {
+        await using var house = await House.Open();
+        var browser = house.NewBrowser();
+        for (var i = 0; i < 8; i++)
+        {
+            await Ask(browser, House.Camille.Id);
+        }
+
+        Assert.Equal(5, (await house.AllMails()).Length);
+    }
+
+    [Fact]
+    public async Task Nobody_enters_by_one_click_outside_a_demonstration()
+    {
+        await using var house = await House.Open();
+        var browser = house.NewBrowser();
+
+        var entered = await browser.Fill("/desk/sign-in", new() { ["staff"] = House.Nadia.Id }, to: "/desk/sign-in/demo");
+
+        Assert.NotEqual(HttpStatusCode.SeeOther, entered.Status);
+        Assert.DoesNotContain(House.Nadia.Name, (await browser.Get("/desk/sign-in")).Text, StringComparison.Ordinal);
+        Assert.Equal("/desk/sign-in", (await browser.Get("/desk")).Location);
+    }
+
+    [Fact]
+    public async Task Somebody_who_is_no_longer_staff_is_out()
+    {
+        await using var house = await House.Open();
+        await house.InFollowUp();
+        var links = (Web.LinkBuilder)house.Services.GetService(typeof(Web.LinkBuilder))!;
+        var token = links.Token(new Web.Link(Web.LinkPurpose.SignIn, "", 0, 1, "gone@demo.example", house.Now + Duration.FromMinutes(5)));
+
+        Assert.Equal(HttpStatusCode.NotFound, (await house.NewBrowser().Get("/l/" + token)).Status);
+    }
+
+    [Fact]
+    public async Task Signing_out_closes_the_session()
+    {
+        await using var house = await House.Open(o => o.Demo = true);
+        var browser = await house.SignedIn(House.Camille);
+
+        await browser.Fill("/desk", [], to: "/desk/sign-out");
+
+        Assert.Equal("/desk/sign-in", (await browser.Get("/desk")).Location);
+    }
+}

@@ -1,0 +1,74 @@
+using System.Net;
+using System.Text.Json;
+using FollowUp.Domain;
+
+namespace FollowUp.Pages.Tests;
+
+public sealed class MailboxPageTests
+{
+    [Fact]
+    public async Task Programs_read_the_mails_as_JSON_oldest_first()
+    {
+        await using var house = await House.Open();
+        await house.RelaunchLink();
+        await house.Staff("P-1", new RecordCall(CallOutcome.CallBack, house.Now, AgreedAt: house.Now + NodaTime.Duration.FromDays(1)));
+        await house.Pass(NodaTime.Duration.FromMinutes(1));
+
+        var answer = await house.NewBrowser().Send(HttpMethod.Get, "/demo/mailbox?project=P-1", null, "application/json");
+
+        using var json = JsonDocument.Parse(answer.Html);
+        var mails = json.RootElement.EnumerateArray().ToArray();
+        Assert.Equal(["P-1.6.RelaunchFirst", "P-1.8.CallAgreed"], mails.Select(m => m.GetProperty("id").GetString()));
+        var first = mails[0];
+        Assert.Equal(
+            ["id", "at", "from", "to", "subject", "text", "html", "headers", "links"], first.EnumerateObject().Select(p => p.Name));
+        Assert.Equal("jeanne@martin.example", first.GetProperty("to").GetString());
+        Assert.Matches(@"^2026-11-2\dT\d\d:\d\d:\d\d\+01:00$", first.GetProperty("at").GetString());
+        Assert.StartsWith("https://suivi.example/l/", first.GetProperty("links")[0].GetString(), StringComparison.Ordinal);
+        Assert.Equal("List-Unsubscribe=One-Click", first.GetProperty("headers").GetProperty("List-Unsubscribe-Post").GetString());
+    }
+
+    [Theory]
+    [InlineData("?to=JEANNE@martin.example", 1)]
+    [InlineData("?to=nobody@martin.example", 0)]
+    [InlineData("?project=P-2", 0)]
+    [InlineData("", 1)]
+    public async Task It_filters_by_recipient_and_project(string query, int count)
+    {
+        await using var house = await House.Open();
+        await house.RelaunchLink();
+
+        var answer = await house.NewBrowser().Send(HttpMethod.Get, "/demo/mailbox" + query, null, "application/json");
+
+        using var json = JsonDocument.Parse(answer.Html);
+        Assert.Equal(count, json.RootElement.GetArrayLength());
+    }
+
+    [Fact]
+    public async Task People_read_a_list_and_each_mail_in_both_parts()
+    {
+        await using var house = await House.Open();
+        await house.RelaunchLink();
+        var browser = house.NewBrowser();
+
+        var list = await browser.Get("/demo/mailbox");
+        var mail = await browser.Get("/demo/mailbox/P-1.6.RelaunchFirst");
+        var body = await browser.Get("/demo/mailbox/P-1.6.RelaunchFirst/body");
+
+        Assert.Contains("où en êtes-vous", list.Text, StringComparison.Ordinal);
+        Assert.Contains("Nous venons aux nouvelles", mail.Text, StringComparison.Ordinal);
+        Assert.Contains("sandbox", body.Headers["Content-Security-Policy"], StringComparison.Ordinal);
+        Assert.Contains("default-src 'none'", body.Headers["Content-Security-Policy"], StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, (await browser.Get("/demo/mailbox/nothing")).Status);
+    }
+
+    [Fact]
+    public async Task It_is_there_only_where_mails_stay()
+    {
+        await using var house = await House.Open(o => o.MailboxPage = false);
+        await house.RelaunchLink();
+
+        Assert.Equal(HttpStatusCode.NotFound, (await house.NewBrowser().Get("/demo/mailbox")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await house.NewBrowser().Get("/demo/mailbox/P-1.6.RelaunchFirst/body")).Status);
+    }
+}

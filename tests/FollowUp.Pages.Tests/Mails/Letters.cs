@@ -1,0 +1,74 @@
+using FollowUp.Application;
+using FollowUp.Domain;
+using NodaTime;
+
+namespace FollowUp.Pages.Tests;
+
+/// <summary>A letter of every kind about one project, as the delivery would hand it to the writer.</summary>
+static class Letters
+{
+    public const string Words = "Quel budget avez-vous prévu ?\nEt pour quand ?";
+
+    public static readonly MessageKind[] Kinds = [.. Enum.GetValues<MessageKind>().Where(k => k != MessageKind.Webhook)];
+
+    public static async Task<Letter> Of(House house, MessageKind kind, Language language, int number = 1)
+    {
+        if (await house.Dossier("P-1") is null)
+        {
+            await house.InFollowUp("P-1", language);
+        }
+
+        var project = (await house.Project("P-1")) with { Outcome = OutcomeFor(kind) };
+        var to = To(kind);
+        var recipient = to switch { RecipientKind.Staff => House.Camille.Id, RecipientKind.Provider => "PR-1", _ => House.Client };
+        var message = new OwedMessage($"P-1.7.{kind}", "P-1", 7, house.Now, kind, to, recipient, house.Now, number, Subject(kind));
+        return new Letter(
+            message,
+            project,
+            await house.Dossier("P-1"),
+            new Recorded(7, house.Now, Role.Coordinator, House.Camille.Id, Cause(kind, house.Now)),
+            House.Camille,
+            to == RecipientKind.Staff ? House.Camille with { Languages = [language] } : null,
+            to == RecipientKind.Provider ? new ProviderCard("PR-1", "Studio Hirondelle", "bonjour@hirondelle.example", language, null) : null,
+            kind is MessageKind.MissingInformation or MessageKind.QuestionAnswered or MessageKind.QuestionReceived ? Words : null,
+            house.Now);
+    }
+
+    static RecipientKind To(MessageKind kind) => kind switch
+    {
+        MessageKind.GoodChances or MessageKind.QuestionAnswered => RecipientKind.Provider,
+        MessageKind.QuestionReceived or MessageKind.ApprovalRequest or MessageKind.HandOver => RecipientKind.Staff,
+        _ => RecipientKind.Client,
+    };
+
+    static Outcome? OutcomeFor(MessageKind kind) => kind switch
+    {
+        MessageKind.OutcomeThanks => Outcome.Won("PR-1"),
+        MessageKind.NotSerious => Outcome.Dead(DeathReason.NotSerious),
+        _ => null,
+    };
+
+    static string? Subject(MessageKind kind) => kind switch
+    {
+        MessageKind.GoodChances => "PR-1",
+        MessageKind.QuestionReceived or MessageKind.QuestionAnswered => "Q-1",
+        _ => null,
+    };
+
+    static Event Cause(MessageKind kind, Instant now) => kind switch
+    {
+        MessageKind.TriedToReachYou => new CallMissed(CallOutcome.NoAnswer, now, 1, false, true, false),
+        MessageKind.MissingInformation => new InformationRequested(new Words(null, "key")),
+        MessageKind.CallAgreed => new CallAgreed(now + Duration.FromDays(1)),
+        MessageKind.GoodChances => new GoodChancesSent("PR-1"),
+        MessageKind.QuestionReceived => new QuestionAsked("Q-1", "PR-2", new Words(null, "key"), now + Duration.FromDays(2)),
+        MessageKind.QuestionAnswered => new QuestionAnswered("Q-1", "PR-1", new Words(null, "key")),
+        MessageKind.ApprovalRequest => new ApprovalAsked(8),
+        MessageKind.NotSerious => new ProjectClosed(
+            Outcome.Dead(DeathReason.NotSerious), ClosedFor.Staff, null, NotSeriousReason.NoBudget),
+        MessageKind.OutcomeThanks => new ProjectClosed(Outcome.Won("PR-1"), ClosedFor.Client),
+        MessageKind.HandOver => new CoordinatorAssigned(House.Camille.Id, ByAssignment: false),
+        MessageKind.LightMail => new LightMailSent(1),
+        _ => new RelaunchMailed(1, RelaunchKind.First),
+    };
+}

@@ -1,0 +1,220 @@
+using System.Net;
+using FollowUp.Application;
+using FollowUp.Domain;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace FollowUp.Pages.Tests;
+
+public sealed class MailCatalogueTests
+{
+    public static TheoryData<MessageKind, Language> EveryMail()
+    {
+        var data = new TheoryData<MessageKind, Language>();
+        foreach (var kind in Letters.Kinds)
+        {
+            data.Add(kind, Language.French);
+            data.Add(kind, Language.English);
+        }
+
+        return data;
+    }
+
+    [Theory]
+    [MemberData(nameof(EveryMail))]
+    public async Task Every_mail_is_whole_in_both_parts(MessageKind kind, Language language)
+    {
+        await using var house = await House.Open();
+        var letter = await Letters.Of(house, kind, language);
+
+        var mail = await Write(house, letter);
+
+        Assert.Contains("Refonte du site", mail.Subject, StringComparison.Ordinal);
+        Assert.InRange(mail.Subject.Length, 10, 110);
+        Assert.Equal("suivi+P-1@followup.example", mail.ReplyTo);
+        Assert.Equal("P-1", mail.ProjectId);
+        var html = WebUtility.HtmlDecode(mail.Html);
+        Assert.StartsWith("<!DOCTYPE html>", html.TrimStart(), StringComparison.Ordinal);
+        Assert.Contains(language == Language.French ? "<html lang=\"fr\"" : "<html lang=\"en\"", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("<img", html, StringComparison.Ordinal);
+        foreach (var link in mail.Links)
+        {
+            Assert.StartsWith("https://suivi.example/", link, StringComparison.Ordinal);
+            Assert.Contains($"href=\"{link}\"", html, StringComparison.Ordinal);
+            Assert.Contains(link, mail.Text.Split('\n'));
+        }
+
+        foreach (var leftover in new[] { "{", "}", "()", "  ,", " .\n", "FollowUp.", "System.", "??", "null" })
+        {
+            Assert.DoesNotContain(leftover, mail.Text, StringComparison.Ordinal);
+        }
+
+        foreach (var paragraph in Paragraphs(mail.Text))
+        {
+            Assert.Contains(paragraph, Folded(html), StringComparison.Ordinal);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(EveryMail))]
+    public async Task The_two_languages_differ_and_French_sets_its_spaces(MessageKind kind, Language language)
+    {
+        await using var house = await House.Open();
+        var mail = await Write(house, await Letters.Of(house, kind, language));
+
+        Assert.Contains(language == Language.French ? "Bonjour" : kind is MessageKind.GoodChances or MessageKind.QuestionAnswered ? "Hello" : "Dear", mail.Text, StringComparison.Ordinal);
+        if (language == Language.French)
+        {
+            Assert.DoesNotMatch("[a-zà-ü] [:;!?]", mail.Text.Replace(Letters.Words, "", StringComparison.Ordinal).Replace("> ", "", StringComparison.Ordinal).Replace("prévu ?", "", StringComparison.Ordinal).Replace("quand ?", "", StringComparison.Ordinal));
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(EveryMail))]
+    public async Task Only_relaunches_carry_the_opt_out_of_mail_programs(MessageKind kind, Language language)
+    {
+        await using var house = await House.Open();
+        var mail = await Write(house, await Letters.Of(house, kind, language));
+
+        if (kind is MessageKind.RelaunchFirst or MessageKind.RelaunchLater or MessageKind.RelaunchAfterSnooze or MessageKind.Warning
+            or MessageKind.LightMail)
+        {
+            Assert.Matches("^<https://suivi.example/l/[A-Za-z0-9_-]+/unsubscribe>$", mail.Headers["List-Unsubscribe"]);
+            Assert.Equal("List-Unsubscribe=One-Click", mail.Headers["List-Unsubscribe-Post"]);
+        }
+        else
+        {
+            Assert.Empty(mail.Headers);
+        }
+    }
+
+    [Fact]
+    public async Task Every_mail_to_the_client_leads_to_the_client_s_own_page()
+    {
+        await using var house = await House.Open();
+        var browser = house.NewBrowser();
+        foreach (var kind in Letters.Kinds)
+        {
+            var letter = await Letters.Of(house, kind, Language.French);
+            if (letter.Message.To != RecipientKind.Client)
+            {
+                continue;
+            }
+
+            var mail = await Write(house, letter);
+            var pages = new List<string>();
+            foreach (var link in mail.Links)
+            {
+                pages.Add((await browser.Get(new Uri(link).AbsolutePath)).Html);
+            }
+
+            Assert.Contains(pages, html => html.Contains("value=\"gave-up\"", StringComparison.Ordinal));
+        }
+    }
+
+    [Fact]
+    public async Task Three_attempts_are_written_in_three_tones()
+    {
+        await using var house = await House.Open();
+        var subjects = new HashSet<string>();
+        for (var number = 1; number <= 3; number++)
+        {
+            subjects.Add((await Write(house, await Letters.Of(house, MessageKind.TriedToReachYou, Language.French, number))).Subject);
+        }
+
+        Assert.Equal(3, subjects.Count);
+    }
+
+    [Fact]
+    public async Task A_good_chances_notice_names_neither_the_client_nor_another_provider_and_promises_nothing()
+    {
+        await using var house = await House.Open();
+        await house.InFollowUp();
+        await house.Record("P-1", new ReportProviderAction("PR-2", ProviderActionKind.Visit, house.Now), Actor.Website);
+
+        var mail = await Write(house, await Letters.Of(house, MessageKind.GoodChances, Language.French));
+
+        foreach (var secret in new[] { "Jeanne", "Martin", "jeanne@", "99001234", "99 00 12 34", "Northlight", "PR-2", "2000", "5000" })
+        {
+            Assert.DoesNotContain(secret, mail.Text + mail.Html + mail.Subject, StringComparison.OrdinalIgnoreCase);
+        }
+
+        Assert.Contains("ni une commande ni une promesse", mail.Text.Replace('\n', ' '), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_agreed_call_comes_with_an_appointment()
+    {
+        await using var house = await House.Open();
+        var mail = await Write(house, await Letters.Of(house, MessageKind.CallAgreed, Language.French));
+
+        Assert.NotNull(mail.Calendar);
+        Assert.Contains("DTSTART:20261124T080000Z", mail.Calendar, StringComparison.Ordinal);
+        Assert.Contains("METHOD:PUBLISH", mail.Calendar, StringComparison.Ordinal);
+        Assert.Contains("DTSTAMP:20261123T080000Z", mail.Calendar, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_line_break_in_a_title_stays_out_of_the_header()
+    {
+        await using var house = await House.Open();
+        var letter = await Letters.Of(house, MessageKind.RelaunchFirst, Language.French);
+
+        var mail = await Write(house, letter with { Dossier = letter.Dossier! with { Title = "Refonte\r\nBcc: x@evil.example" } });
+
+        Assert.DoesNotContain('\n', mail.Subject);
+        Assert.DoesNotContain('\r', mail.Subject);
+        Assert.Contains("Refonte Bcc", mail.Subject, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("jeanne@martin.example\r\nBcc: x@evil.example", "Jeanne Martin")]
+    [InlineData("jeanne@martin.example", "Jeanne\nMartin")]
+    [InlineData("jeanne@martin.example", "Jeanne\u0000Martin")]
+    [InlineData("jeanne@martin.example", "Jeanne\u2028Martin")]
+    public async Task A_line_break_in_an_address_or_a_name_is_refused(string address, string name)
+    {
+        await using var house = await House.Open();
+        var letter = await Letters.Of(house, MessageKind.RelaunchFirst, Language.French);
+        var forged = letter with { Dossier = letter.Dossier! with { Email = address, Name = name } };
+
+        await Assert.ThrowsAsync<ArgumentException>(async () => await Write(house, forged));
+    }
+
+    [Fact]
+    public async Task Whatever_people_write_reaches_the_html_as_text()
+    {
+        await using var house = await House.Open();
+        var letter = await Letters.Of(house, MessageKind.MissingInformation, Language.French);
+
+        var mail = await Write(house, letter with { Words = "<script>alert(1)</script>", Dossier = letter.Dossier! with { Title = "<img src=x>" } });
+
+        Assert.DoesNotContain("<script", mail.Html, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("<img", mail.Html, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("<script>alert(1)</script>", mail.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Nobody_to_write_to_is_no_mail_and_what_nobody_is_in_charge_of_goes_to_the_manager()
+    {
+        await using var house = await House.Open();
+        var erased = (await Letters.Of(house, MessageKind.RelaunchFirst, Language.French)) with { Dossier = null };
+        var approval = await Letters.Of(house, MessageKind.ApprovalRequest, Language.French);
+        var writer = house.Services.GetRequiredService<IMailWriter>();
+
+        Assert.Null(await writer.Write(erased, TestContext.Current.CancellationToken));
+        var orphan = approval with { Message = approval.Message with { Recipient = null }, ToStaff = null, InCharge = null };
+        Assert.Equal(House.Nadia.Id, (await Write(house, orphan)).To);
+    }
+
+    static async Task<OutgoingMail> Write(House house, Letter letter) =>
+        await house.Services.GetRequiredService<IMailWriter>().Write(letter, TestContext.Current.CancellationToken)
+        ?? throw new InvalidOperationException("There was an address.");
+
+    /// <summary>The paragraphs of the text part, unfolded; addresses and the small print aside.</summary>
+    static IEnumerable<string> Paragraphs(string text) => text.Split("\n-- \n")[0].Split("\n\n")
+        .Select(p => string.Join(' ', p.Split('\n').Select(l => l.Trim().TrimStart('>').Trim())).Trim())
+        .Where(p => p.Length > 0 && !p.Contains("https://", StringComparison.Ordinal) && !p.Contains("Suivi Projet", StringComparison.Ordinal)
+            && !p.Contains("Phase", StringComparison.Ordinal));
+
+    static string Folded(string html) => string.Join(' ', html.Split((char[]?)[' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries));
+}
