@@ -3,20 +3,21 @@ using System.Collections.Immutable;
 namespace FollowUp.Storage.Sqlite;
 
 /// <summary>
-/// Keys of open projects by the time their next action is due. The index is by person and then by time, so the queue of all is merged
-/// from each person's: few people, and one index fewer to keep with each commit.
+/// The queue of everybody by the time that the next action is due. The index is by person and then by time, so it is merged from each
+/// person's: few people, and one index fewer to keep with each commit.
 /// </summary>
 static class OpenQueue
 {
-    public static IEnumerable<long> Of(Session session, string? staffId, int limit) =>
-        Rows(session, staffId, limit).Select(row => row.Key);
-
-    public static IEnumerable<long> OfAll(Session session, int limit) =>
-        People(session).Append(null).SelectMany(person => Rows(session, person, limit))
+    /// <returns>Keys of projects, as a JSON array.</returns>
+    public static string KeysOfAll(Session session, int limit)
+    {
+        var keys = People(session).Append(null).SelectMany(person => Rows(session, person, limit))
             .OrderBy(row => row.DueAt).ThenBy(row => row.Key).Take(limit).Select(row => row.Key);
+        return $"[{string.Join(',', keys)}]";
+    }
 
     static ImmutableArray<(long Key, long DueAt)> Rows(Session session, string? person, int limit) =>
-        session.Sql("SELECT key, next_at FROM projects WHERE open = 1 AND coalesce(stand_in, coordinator) IS ? ORDER BY next_at LIMIT ?")
+        session.Sql("SELECT key, next_at FROM projects WHERE open = 1 AND coalesce(stand_in, coordinator) IS ? ORDER BY next_at, key LIMIT ?")
             .Bind(person).Bind(limit).All(row => (row.Number(0), row.Number(1)));
 
     /// <summary>Everybody in charge of something: from each name the index leads to the next, past all the rows in between.</summary>

@@ -11,7 +11,10 @@ readonly struct Row(sqlite3_stmt statement)
 
     public long? NumberOrNull(int column) => IsNull(column) ? null : Number(column);
 
-    public string Text(int column) => Encoding.UTF8.GetString(raw.sqlite3_column_blob(statement, column));
+    public string Text(int column) => Encoding.UTF8.GetString(Utf8(column));
+
+    /// <summary>A text as it is stored; valid until the statement goes on.</summary>
+    public ReadOnlySpan<byte> Utf8(int column) => raw.sqlite3_column_blob(statement, column);
 
     public string? TextOrNull(int column) => IsNull(column) ? null : Text(column);
 
@@ -22,5 +25,5 @@ readonly struct Row(sqlite3_stmt statement)
     /// <summary>A hash as lower-case hex.</summary>
     public string Hash(int column) => Convert.ToHexStringLower(raw.sqlite3_column_blob(statement, column));
 
-    bool IsNull(int column) => raw.sqlite3_column_type(statement, column) == raw.SQLITE_NULL;
+    public bool IsNull(int column) => raw.sqlite3_column_type(statement, column) == raw.SQLITE_NULL;
 }

@@ -8,10 +8,18 @@ namespace FollowUp.Storage.Sqlite;
 sealed partial class SqliteIndex
 {
     public ValueTask<ImmutableArray<IndexRow>> Queue(string? staffId, int limit, CancellationToken cancellation) => database.Read(
-        session => (staffId is null ? OpenQueue.OfAll(session, limit) : OpenQueue.Of(session, staffId, limit))
-            .Select(key => session.Sql(
-                "SELECT p.state, d.json FROM projects AS p LEFT JOIN dossiers AS d ON d.key = p.dossier WHERE p.key = ?").Bind(key).One(Read)!)
-            .ToImmutableArray(),
+        session => (staffId is null
+                ? session.Sql(
+                    """
+                    SELECT p.state, d.json FROM json_each(?) AS k CROSS JOIN projects AS p ON p.key = k.value
+                    LEFT JOIN dossiers AS d ON d.key = p.dossier ORDER BY p.next_at, p.key
+                    """).Bind(OpenQueue.KeysOfAll(session, limit))
+                : session.Sql(
+                    """
+                    SELECT p.state, d.json FROM projects AS p LEFT JOIN dossiers AS d ON d.key = p.dossier
+                    WHERE p.open = 1 AND coalesce(p.stand_in, p.coordinator) = ? ORDER BY p.next_at, p.key LIMIT ?
+                    """).Bind(staffId).Bind(limit))
+            .All(Read),
         cancellation);
 
     /// <remarks>By project id. The text is searched by looking at all of it, as a substring may begin anywhere.</remarks>
@@ -48,9 +56,9 @@ sealed partial class SqliteIndex
 
     static IndexRow Read(Row row)
     {
-        var project = ProjectJson.ReadProject(row.Text(0));
-        if (row.TextOrNull(1) is not { } json) return new IndexRow(project, null, null, null, null);
-        var dossier = ProjectJson.ReadDossier(json);
+        var project = ProjectJson.ReadProject(row.Utf8(0));
+        if (row.IsNull(1)) return new IndexRow(project, null, null, null, null);
+        var dossier = ProjectJson.ReadDossier(row.Utf8(1));
         return new IndexRow(project, dossier.Title, dossier.Name, dossier.Company, dossier.Phone);
     }
 }

@@ -11,7 +11,7 @@ sealed partial class SqliteProjects(SqliteDatabase database) : IProjectStore
     public ValueTask<StoredProject?> Load(string projectId, CancellationToken cancellation) =>
         database.Read(
             session => session.Sql("SELECT state, head FROM projects WHERE id = ?").Bind(projectId)
-                .One(row => new StoredProject(ProjectJson.ReadProject(row.Text(0)), row.Hash(1))),
+                .One(row => new StoredProject(ProjectJson.ReadProject(row.Utf8(0)), row.Hash(1))),
             cancellation);
 
     public ValueTask<bool> Commit(Commit commit, CancellationToken cancellation) =>
@@ -23,8 +23,9 @@ sealed partial class SqliteProjects(SqliteDatabase database) : IProjectStore
     public ValueTask<Dossier?> LoadDossier(string projectId, CancellationToken cancellation) =>
         Of(
             projectId,
-            (session, project) => session.Sql("SELECT json FROM dossiers WHERE key = (SELECT dossier FROM projects WHERE key = ?)").Bind(project)
-                .One(row => row.TextOrNull(0)) is { } json ? ProjectJson.ReadDossier(json) : null,
+            (session, project) => session.Sql(
+                "SELECT json FROM dossiers WHERE key = (SELECT dossier FROM projects WHERE key = ?) AND json IS NOT NULL").Bind(project)
+                .One(row => ProjectJson.ReadDossier(row.Utf8(0))),
             null,
             cancellation);
 

@@ -155,7 +155,7 @@ public abstract class CommitContract<TStore> : StoreContract<TStore>
     [Fact]
     public async Task Every_project_is_walked_over()
     {
-        for (var i = 0; i < 1100; i++) await Store.Submit($"P-{i}");
+        await Task.WhenAll(Enumerable.Range(0, 1100).Select(i => Store.Submit($"P-{i}")));
         var ids = new List<string>();
         await foreach (var id in Store.Projects.AllProjects()) ids.Add(id);
         Assert.Equal(1100, ids.Distinct().Count());

@@ -49,9 +49,9 @@ public abstract class RecordsContract<TStore> : StoreContract<TStore>
     [Fact]
     public async Task The_mailbox_lists_from_the_newest_by_address_and_project()
     {
-        await Store.Mailbox.Put(A.Mail("m-1", "a@x.example", "P-1"), A.Monday, "s");
-        await Store.Mailbox.Put(A.Mail("m-2", "b@x.example", "P-1"), A.Monday, "s");
-        await Store.Mailbox.Put(A.Mail("m-3", "a@x.example", null), A.Monday, "s");
+        await Store.Mailbox.Put(A.Mail("m-2", "b@x.example", "P-1"), A.Monday.PlusNanoseconds(2), "s");
+        await Store.Mailbox.Put(A.Mail("m-3", "a@x.example", null), A.Monday.PlusNanoseconds(3), "s");
+        await Store.Mailbox.Put(A.Mail("m-1", "a@x.example", "P-1"), A.Monday.PlusNanoseconds(1), "s");
         Assert.Equal(["m-3", "m-2", "m-1"], await List(null, null));
         Assert.Equal(["m-3", "m-1"], await List("A@x.example", null));
         Assert.Equal(["m-2", "m-1"], await List(null, "P-1"));

@@ -78,7 +78,7 @@ CREATE TABLE projects (
   head BLOB NOT NULL,          -- hash of the newest timeline entry
   state TEXT NOT NULL
 ) STRICT;
-INSERT INTO "projects" VALUES(1,'P-1001','C-P-1001',1,'AwaitingValidation','camille@suivi.example',NULL,1795428000000000000,1795428000000000000,'R-1',2,2,1,1,1,X'46A983D326D3DB848C4AD149BC9D234538D0BD50D406846017F703262AB23E4C','{"id":"P-1001","generation":1,"version":2,"phase":"awaiting-validation","stage":"reaching","clientId":"C-P-1001","clientType":"company","language":"french","submittedAt":"2026-11-23T09:00:00Z","coordinator":"camille@suivi.example","cadenceVersion":1,"contact":{"calls":true,"mails":true,"recentCalls":[]},"attempts":0,"silent":0,"anchor":"2026-11-23T09:00:00Z","quarters":0,"validated":false,"evidence":"none","lastSignOfLife":"2026-11-23T09:00:00Z","lastSignOfLifeBy":0,"erased":false,"providers":[{"provider":"R-1","acted":false,"wanted":false,"told":false}],"questions":[],"answered":[],"withheld":[],"next":{"kind":"call","dueAt":"2026-11-23T10:00:00Z","by":"camille@suivi.example","why":{"code":"first-call","number":1,"of":6,"slidFor":"none","capped":false}},"wakeAt":"2026-11-23T10:00:00Z","closedBy":0}');
+INSERT INTO "projects" VALUES(1,'P-1001','C-P-1001',1,'AwaitingValidation','camille@suivi.example',NULL,1795428000000000000,1795428000000000000,'R-1',2,2,1,1,1,X'46A983D326D3DB848C4AD149BC9D234538D0BD50D406846017F703262AB23E4C','{"id":"P-1001","version":2,"phase":"awaiting-validation","stage":"reaching","clientId":"C-P-1001","clientType":"company","language":"french","submittedAt":"2026-11-23T09:00:00Z","coordinator":"camille@suivi.example","cadenceVersion":1,"contact":{"calls":true,"mails":true,"recentCalls":[]},"anchor":"2026-11-23T09:00:00Z","evidence":"none","lastSignOfLife":"2026-11-23T09:00:00Z","providers":[{"provider":"R-1","acted":false,"wanted":false,"told":false}],"next":{"kind":"call","dueAt":"2026-11-23T10:00:00Z","by":"camille@suivi.example","why":{"code":"first-call","number":1,"of":6,"slidFor":"none","capped":false}},"wakeAt":"2026-11-23T10:00:00Z"}');
 CREATE TABLE provider_projects (
   provider TEXT NOT NULL,
   project INTEGER NOT NULL,
@@ -130,6 +130,7 @@ CREATE INDEX queue ON projects (coalesce(stand_in, coordinator), next_at) WHERE 
 CREATE INDEX pending_by_due ON outbox (due_at, project) WHERE pending = 1;
 CREATE INDEX pending_of_project ON outbox (project) WHERE pending = 1;
 CREATE INDEX audit_of_project ON audit (project) WHERE project IS NOT NULL;
-CREATE INDEX mailbox_of_project ON mailbox (project) WHERE project IS NOT NULL;
-CREATE INDEX mailbox_of_recipient ON mailbox (recipient);
+CREATE INDEX mailbox_by_time ON mailbox (at);
+CREATE INDEX mailbox_of_project ON mailbox (project, at) WHERE project IS NOT NULL;
+CREATE INDEX mailbox_of_recipient ON mailbox (recipient, at);
 PRAGMA user_version = 1;

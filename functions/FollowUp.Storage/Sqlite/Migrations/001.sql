@@ -124,5 +124,6 @@ CREATE TABLE mailbox (
   sender TEXT NOT NULL,
   mail TEXT                    -- null once erased
 ) STRICT;
-CREATE INDEX mailbox_of_project ON mailbox (project) WHERE project IS NOT NULL;
-CREATE INDEX mailbox_of_recipient ON mailbox (recipient);
+CREATE INDEX mailbox_by_time ON mailbox (at);
+CREATE INDEX mailbox_of_project ON mailbox (project, at) WHERE project IS NOT NULL;
+CREATE INDEX mailbox_of_recipient ON mailbox (recipient, at);

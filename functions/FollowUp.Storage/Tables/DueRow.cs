@@ -1,0 +1,19 @@
+using Azure.Data.Tables;
+using NodaTime;
+
+namespace FollowUp.Storage.Tables;
+
+/// <summary>A row of the due index: a wake time, a message's time, or an update that the read models owe.</summary>
+/// <param name="At">See <see cref="SortableInstant"/>; null for an update that is owed.</param>
+/// <param name="WrittenAt">By the clock of the service.</param>
+readonly record struct DueRow(string Partition, string Key, string Project, long? At, DateTimeOffset WrittenAt)
+{
+    public static readonly string[] Columns = ["PartitionKey", "RowKey", "Id", "At", "Timestamp"];
+
+    public static DueRow Read(TableEntity row) =>
+        new(row.PartitionKey, row.RowKey, row.GetString("Id"), row.GetInt64("At"), row.Timestamp ?? DateTimeOffset.UnixEpoch);
+
+    public bool IsOwing => At is null;
+
+    public Instant Instant => SortableInstant.Read(At ?? 0);
+}

@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+using Azure.Data.Tables;
+using FollowUp.Application;
+
+namespace FollowUp.Storage.Tables;
+
+// Lists of projects with what the dossier says of the client.
+sealed partial class TablesIndex
+{
+    /// <remarks>
+    /// One person's queue is read whole. For everybody's, the times are read first, a thousand a page, and then the rows that are the
+    /// first to be due.
+    /// </remarks>
+    public async ValueTask<ImmutableArray<IndexRow>> Queue(string? staffId, int limit, CancellationToken cancellation)
+    {
+        var rows = staffId is null
+            ? await Everywhere("q:", cancellation, ["PartitionKey", "RowKey", "Id", "DueAt"])
+            : await Everywhere(Footprint.QueueOf(staffId), cancellation);
+        var first = rows.OrderBy(row => row.GetInt64("DueAt")).ThenBy(row => row.GetString("Id"), StringComparer.Ordinal).Take(limit).ToArray();
+        if (staffId is not null) return [.. first.Select(IndexRows.ReadQueue)];
+        var whole = await Access.EachOf(first, row => index.Find(row.PartitionKey, row.RowKey, cancellation), cancellation);
+        return [.. whole.OfType<TableEntity>().Select(IndexRows.ReadQueue)];
+    }
+
+    /// <remarks>
+    /// By project id. Azure Tables has no index over texts, so a search for words goes through the cards of all projects, a thousand a
+    /// page, in all partitions at once, and stops when it has found enough.
+    /// </remarks>
+    public async ValueTask<ImmutableArray<IndexRow>> Search(IndexQuery query, CancellationToken cancellation)
+    {
+        var words = SearchText.WordsOf(query.Text);
+        var found = await Task.WhenAll(Footprint.Partitions.Select(number => Found(number, query, words, cancellation)));
+        var ids = found.SelectMany(some => some).Order(StringComparer.Ordinal).Take(query.Limit).ToArray();
+        var rows = await Access.EachOf(ids, id => Row(id, cancellation), cancellation);
+        return [.. rows.OfType<IndexRow>()];
+    }
+
+    async Task<List<string>> Found(string number, IndexQuery query, string[] words, CancellationToken cancellation)
+    {
+        var filter = query.After is { Length: > 0 } after
+            ? $"PartitionKey eq '{number}' and RowKey gt 'c:{Keys.Part(after)}' and RowKey lt '{Keys.After("c:")}'"
+            : Keys.Range(number, "c:");
+        if (query.Phase is { } phase) filter += $" and Phase eq '{Enum.GetName(phase)}'";
+        if (query.Coordinator is { } coordinator) filter += $" and Coordinator eq '{coordinator.Replace("'", "''", StringComparison.Ordinal)}'";
+
+        var found = new List<string>();
+        await foreach (var card in index.QueryAsync<TableEntity>(filter, cancellationToken: cancellation))
+        {
+            if (found.Count >= query.Limit) break;
+            var text = card.TextOrNull("Search") ?? "";
+            if (Array.TrueForAll(words, word => text.Contains(word, StringComparison.Ordinal))) found.Add(card.GetString("Id"));
+        }
+
+        return found;
+    }
+
+    async Task<IndexRow?> Row(string project, CancellationToken cancellation)
+    {
+        if (await partition.Snapshot(project, cancellation) is not var (_, state)) return null;
+        var dossier = await partition.Dossier(project, cancellation);
+        return new IndexRow(state, dossier?.Title, dossier?.Name, dossier?.Company, dossier?.Phone);
+    }
+}

@@ -1,0 +1,16 @@
+using Azure.Data.Tables;
+using FollowUp.Application;
+
+namespace FollowUp.Storage.Tables;
+
+/// <inheritdoc cref="IKeyRing"/>
+sealed class TablesKeyRing(TableClient records) : IKeyRing
+{
+    const string Partition = "key";
+
+    public IReadOnlyCollection<string> All() =>
+        [.. records.Query<TableEntity>($"PartitionKey eq '{Partition}'").Select(row => row.Text("Xml"))];
+
+    public void Add(string name, string xml) =>
+        records.UpsertEntity(new TableEntity(Partition, Keys.Part(name)).With("Xml", xml), TableUpdateMode.Replace);
+}

@@ -1,0 +1,90 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
+using Azure;
+using Azure.Data.Tables;
+using FollowUp.Application;
+using FollowUp.Application.Json;
+using NodaTime;
+
+namespace FollowUp.Storage.Tables;
+
+/// <inheritdoc cref="IMailbox"/>
+/// <remarks>
+/// A mail stands under its id; lists of all, of an address (by a digest of it) and of a project name it, newest first. All of that is
+/// written, and goes, in one transaction.
+/// </remarks>
+sealed class TablesMailbox(TableClient records, Ordinals ordinals) : IMailbox
+{
+    const string Partition = "mail";
+
+    public async ValueTask Put(OutgoingMail mail, Instant at, string from, CancellationToken cancellation)
+    {
+        var place = $"{SortableInstant.Digits(~SortableInstant.Write(at))}-{Ordinals.NewestFirst(ordinals.Next())}";
+        var row = new TableEntity(Partition, IdOf(mail.MessageId))
+        {
+            ["At"] = SortableInstant.Write(at),
+            ["From"] = from,
+            ["Lists"] = string.Join(' ', Lists(mail).Select(list => $"{list}{place}")),
+        }.With("Json", ProjectJson.Write(mail));
+        try
+        {
+            await records.SubmitTransactionAsync(
+                Lists(mail).Select(list => new TableEntity(Partition, $"{list}{place}") { ["Mail"] = row.RowKey })
+                    .Prepend(row).Select(entity => new TableTransactionAction(TableTransactionActionType.Add, entity)),
+                cancellation);
+        }
+        catch (RequestFailedException failure) when (failure.Status == 409)
+        {
+            // It is kept already.
+        }
+    }
+
+    public async ValueTask<ImmutableArray<KeptMail>> List(string? to, string? projectId, int limit, CancellationToken cancellation)
+    {
+        var list = to is not null ? To(to) : projectId is not null ? Of(projectId) : "all:";
+        var kept = ImmutableArray.CreateBuilder<KeptMail>();
+        await foreach (var page in records.QueryAsync<TableEntity>(Keys.Range(Partition, list), cancellationToken: cancellation).AsPages())
+        {
+            foreach (var some in page.Values.Chunk(64))
+            {
+                if (kept.Count >= limit) break;
+                var mails = await Access.EachOf(some, row => records.Find(Partition, row.GetString("Mail"), cancellation), cancellation);
+                kept.AddRange(mails.OfType<TableEntity>().Select(Read).Where(mail => projectId is null || mail.Mail.ProjectId == projectId));
+            }
+
+            if (kept.Count >= limit) break;
+        }
+
+        return [.. kept.Take(limit)];
+    }
+
+    public async ValueTask<KeptMail?> Find(string id, CancellationToken cancellation) =>
+        await records.Find(Partition, IdOf(id), cancellation) is { } row ? Read(row) : null;
+
+    /// <summary>Deletes every mail of a project.</summary>
+    public async Task Erase(string projectId, CancellationToken cancellation)
+    {
+        foreach (var listed in await records.All(Keys.Range(Partition, Of(projectId)), cancellation))
+        {
+            if (await records.Find(Partition, listed.GetString("Mail"), cancellation) is not { } row) continue;
+            await records.SubmitTransactionAsync(
+                row.GetString("Lists").Split(' ').Prepend(row.RowKey).Select(key => IndexRows.Delete(Partition, key)), cancellation);
+        }
+    }
+
+    static IEnumerable<string> Lists(OutgoingMail mail) =>
+        new[] { "all:", To(mail.To), mail.ProjectId is { } project ? Of(project) : null }.OfType<string>();
+
+    static string IdOf(string message) => $"id:{Keys.Part(message)}";
+
+    static string Of(string project) => $"of:{Keys.Part(project)}:";
+
+#pragma warning disable CA1308 // Addresses are compared in lower case.
+    static string To(string address) =>
+        $"to:{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(address.ToLowerInvariant())).AsSpan(0, 16))}:";
+#pragma warning restore CA1308
+
+    static KeptMail Read(TableEntity row) =>
+        new(ProjectJson.ReadMail(row.Text("Json")), SortableInstant.Read(row.GetInt64("At") ?? 0), row.GetString("From"));
+}

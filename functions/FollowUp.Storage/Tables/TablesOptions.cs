@@ -1,0 +1,19 @@
+namespace FollowUp.Storage.Tables;
+
+/// <summary>How a store uses its storage account.</summary>
+public sealed record TablesOptions
+{
+    /// <summary>What the names of the tables begin with: letters and digits. Installations that share an account differ in it.</summary>
+    public string Prefix { get; init; } = "FollowUp";
+
+    /// <summary>
+    /// How long a read model's update may be owed before somebody else than its own commit makes it. Longer than a commit ever takes.
+    /// </summary>
+    public TimeSpan HealAfter { get; init; } = TimeSpan.FromSeconds(15);
+
+    /// <summary>How long staff and cadences, which every decision reads, are remembered; what another process changed shows after that.</summary>
+    public TimeSpan DirectoryKept { get; init; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>The clock that the two are measured by. No decision depends on it.</summary>
+    public TimeProvider Time { get; init; } = TimeProvider.System;
+}

@@ -1,0 +1,17 @@
+using Azure.Data.Tables;
+using FollowUp.Application;
+using NodaTime;
+
+namespace FollowUp.Storage.Tables;
+
+/// <inheritdoc cref="ITokens"/>
+sealed class TablesTokens(TableClient records) : ITokens
+{
+    const string Partition = "token";
+
+    public async ValueTask Add(string hash, string staffId, Instant createdAt, CancellationToken cancellation) => await records.Put(
+        new TableEntity(Partition, Keys.Part(hash)) { ["Staff"] = staffId, ["CreatedAt"] = SortableInstant.Write(createdAt) }, cancellation);
+
+    public async ValueTask<string?> FindStaff(string hash, CancellationToken cancellation) =>
+        (await records.Find(Partition, Keys.Part(hash), cancellation))?.GetString("Staff");
+}

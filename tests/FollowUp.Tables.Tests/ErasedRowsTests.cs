@@ -1,0 +1,58 @@
+using FollowUp.Application;
+using FollowUp.Storage.Tests.Contract;
+using FollowUp.Storage.Tests.Given;
+using FollowUp.Tables.Tests.Given;
+
+namespace FollowUp.Tables.Tests;
+
+/// <summary>Erasure looks again, row by row, in every table.</summary>
+public sealed class ErasedRowsTests : StoreContract<TablesUnderTest>
+{
+    [Fact]
+    public async Task No_row_holds_anything_of_an_erased_person()
+    {
+        var stored = await Store.Change(await Store.Submit(), p => p, c => c with
+        {
+            Words = [.. Enumerable.Range(0, 40).Select(i => new FiledWords($"w-{i}", $"Jeanne {i}"))],
+        });
+        await Store.Change(stored, p => p with { Coordinator = A.Yanis });
+        for (var i = 0; i < 30; i++) await Store.Mailbox.Put(A.Mail($"m-{i}"), A.Monday, "suivi@example.org");
+        Assert.NotEmpty(await Traces());
+
+        await Store.Projects.ErasePerson("P-1001");
+        Assert.Empty(await Traces());
+    }
+
+    [Fact]
+    public async Task A_project_that_changes_hands_at_that_moment_brings_nothing_back()
+    {
+        var stored = await Store.Submit();
+        var faults = new Faults();
+        var store = TablesUnderTest.PortsOf(await Data.OpenWith(null, faults));
+        var erased = false;
+        faults.Next = (text, number) =>
+        {
+            if (!erased && number > 0 && text.Contains("xIndex", StringComparison.Ordinal))
+            {
+                erased = true;
+                Store.Projects.ErasePerson("P-1001").AsTask().GetAwaiter().GetResult();
+            }
+
+            return Fault.None;
+        };
+        await store.Change(stored, p => p with { Coordinator = A.Yanis });
+
+        Assert.True(erased);
+        Assert.Single(await Store.Index.Queue(A.Yanis, 10));
+        Assert.Empty(await Store.Index.Queue(A.Camille, 10));
+        Assert.Empty(await Traces());
+    }
+
+    async Task<List<string>> Traces() =>
+    [
+        .. from row in await Data.EveryRow()
+           from value in row.Select(property => property.Value).OfType<string>()
+           where new[] { "jeanne", "vitrine", "99001234" }.Any(trace => value.Contains(trace, StringComparison.OrdinalIgnoreCase))
+           select row.RowKey,
+    ];
+}

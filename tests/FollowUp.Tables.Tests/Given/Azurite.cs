@@ -1,0 +1,105 @@
+using System.ComponentModel;
+using System.Diagnostics;
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+
+[assembly: AssemblyFixture(typeof(FollowUp.Tables.Tests.Given.Azurite))]
+
+namespace FollowUp.Tables.Tests.Given;
+
+/// <summary>One emulator of Azure Tables for all tests, on a free port, its data in a folder of its own.</summary>
+public sealed class Azurite : IDisposable
+{
+    // The account that every emulator has, and its key, both public.
+    const string Account = "devstoreaccount1";
+    const string Key = "Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==";
+
+    // It ends when its standard input does: with the tests, however they end.
+    const string UntilTheTestsEnd = "process.stdin.resume().on('end', () => process.exit()); require(process.argv[1]);";
+
+    static readonly Lazy<Running> Started = new(Start);
+
+    /// <summary>Skips the test where the emulator cannot run.</summary>
+    public static string Connection
+    {
+        get
+        {
+            try
+            {
+                return $"DefaultEndpointsProtocol=http;AccountName={Account};AccountKey={Key};TableEndpoint=http://127.0.0.1:{Started.Value.Port}/{Account};";
+            }
+            catch (NotHereException reason)
+            {
+                Assert.Skip($"Azure Tables is not emulated here: {reason.Message}.");
+                throw;
+            }
+        }
+    }
+
+    public void Dispose()
+    {
+        if (!Started.IsValueCreated) return;
+        var (process, folder, _) = Started.Value;
+        process.Kill();
+        process.WaitForExit();
+        process.Dispose();
+        Directory.Delete(folder, recursive: true);
+    }
+
+    static Running Start()
+    {
+        var script = Npm.Azurite();
+        for (var attempt = 1; ; attempt++)
+        {
+            var folder = Directory.CreateTempSubdirectory("followup-azurite").FullName;
+            var port = FreePort();
+            var process = Node(
+                "-e", UntilTheTestsEnd, script, "--silent", "--disableTelemetry", "--skipApiVersionCheck",
+                "--location", folder, "--tableHost", "127.0.0.1", "--tablePort", port.ToString(CultureInfo.InvariantCulture));
+            if (Listens(process)) return new Running(process, folder, port);
+
+            // Somebody else took the port in between.
+            if (attempt == 3) throw new InvalidOperationException($"Azurite does not start: {process.StandardError.ReadToEnd()}");
+        }
+    }
+
+    static Process Node(params string[] arguments)
+    {
+        try
+        {
+            return Process.Start(new ProcessStartInfo("node", arguments)
+            {
+                RedirectStandardInput = true,
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+            })!;
+        }
+        catch (Win32Exception)
+        {
+            throw new NotHereException("node is not installed on this machine");
+        }
+    }
+
+    static bool Listens(Process process)
+    {
+        while (process.StandardOutput.ReadLine() is { } line)
+        {
+            if (!line.Contains("successfully", StringComparison.OrdinalIgnoreCase)) continue;
+            _ = process.StandardOutput.ReadToEndAsync();
+            _ = process.StandardError.ReadToEndAsync();
+            return true;
+        }
+
+        return false;
+    }
+
+    static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    readonly record struct Running(Process Process, string Folder, int Port);
+}

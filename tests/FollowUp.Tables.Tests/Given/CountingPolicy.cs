@@ -1,0 +1,44 @@
+using System.Collections.Concurrent;
+using Azure.Core;
+using Azure.Core.Pipeline;
+
+namespace FollowUp.Tables.Tests.Given;
+
+/// <summary>Counts what is asked of the service, repeats included: each request is an operation that Azure charges for.</summary>
+sealed class CountingPolicy : HttpPipelineSynchronousPolicy
+{
+    readonly ConcurrentQueue<string> operations = new();
+
+    /// <summary>What was asked since this was read last, as in <c>read Projects</c>, by name.</summary>
+    public IReadOnlyList<string> Taken()
+    {
+        var taken = new List<string>();
+        while (operations.TryDequeue(out var operation)) taken.Add(operation);
+        return [.. taken.Order(StringComparer.Ordinal)];
+    }
+
+    public override void OnSendingRequest(HttpMessage message) => operations.Enqueue(NameOf(message.Request));
+
+    static string NameOf(Request request)
+    {
+        var path = Uri.UnescapeDataString(request.Uri.Path);
+        var table = new[] { "Projects", "Index", "Records" }.FirstOrDefault(name => path.Contains(name, StringComparison.Ordinal));
+        return (request.Method.Method, path) switch
+        {
+            ("POST", _) when path.EndsWith("$batch", StringComparison.Ordinal) => $"transaction {TableOf(request)}",
+            ("GET", _) when path.Contains("RowKey=", StringComparison.Ordinal) => $"read {table}",
+            ("GET", _) => $"query {table}",
+            ("DELETE", _) => $"delete {table}",
+            _ => $"write {table}",
+        };
+    }
+
+    /// <summary>A transaction names its table only inside.</summary>
+    static string? TableOf(Request request)
+    {
+        using var content = new MemoryStream();
+        request.Content!.WriteTo(content, default);
+        var text = System.Text.Encoding.UTF8.GetString(content.ToArray());
+        return new[] { "Projects", "Index", "Records" }.FirstOrDefault(name => text.Contains($"x{name}", StringComparison.Ordinal));
+    }
+}

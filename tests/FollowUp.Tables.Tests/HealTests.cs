@@ -1,0 +1,130 @@
+using Azure.Data.Tables;
+using FollowUp.Application;
+using FollowUp.Domain;
+using FollowUp.Storage.Tables;
+using FollowUp.Storage.Tests.Contract;
+using FollowUp.Storage.Tests.Given;
+using FollowUp.Tables.Tests.Given;
+using NodaTime;
+
+namespace FollowUp.Tables.Tests;
+
+/// <summary>A process may die between any two calls: what its commit left owing to the read models is made good by whoever comes by.</summary>
+public sealed class HealTests : StoreContract<TablesUnderTest>
+{
+    readonly Faults faults = new();
+
+    [Fact]
+    public async Task Whoever_looks_for_due_projects_makes_good_what_a_crash_left_owing()
+    {
+        var stored = await Store.Submit();
+        var dying = await DiesBefore("xIndex");
+        await dying.Change(stored, p => p with { Coordinator = A.Yanis, Phase = Phase.InFollowUp }, c => c with { Owed = [A.Message("m-1")] });
+        Assert.Single(await Store.Index.Queue(A.Camille, 10));
+
+        Assert.Equal(["P-1001"], await (await Healing()).Index.Due(A.Monday, 10));
+        await IsUpToDate();
+    }
+
+    [Fact]
+    public async Task A_new_project_is_not_forgotten()
+    {
+        var dying = await DiesBefore("xIndex");
+        await dying.Submit();
+        Assert.Empty(await Store.Index.Due(A.Monday + Duration.FromHours(2), 10));
+        Assert.NotNull(await Store.Index.NextDue());
+
+        Assert.Equal(["P-1001"], await (await Healing()).Index.Due(A.Monday + Duration.FromHours(2), 10));
+        Assert.Equal("Jeanne Martin", Assert.Single(await Store.Index.Queue(A.Camille, 10)).ClientName);
+        Assert.Equal(1, (await Store.Index.Workloads())[A.Camille].Open);
+        Assert.Single(await Store.Index.Search(new IndexQuery("jeanne")));
+    }
+
+    [Fact]
+    public async Task The_next_command_makes_it_good_as_well()
+    {
+        var stored = await Store.Submit();
+        var dying = await DiesBefore("xIndex");
+        stored = await dying.Change(stored, p => p with { Coordinator = A.Yanis, Phase = Phase.InFollowUp }, c => c with { Owed = [A.Message("m-1")] });
+        await Store.Change(stored, p => p);
+        await IsUpToDate(owing: 1);
+        Assert.Equal(1, await (await Data.OpenWith()).Heal());
+        await IsUpToDate();
+    }
+
+    [Fact]
+    public async Task A_decision_that_never_came_about_leaves_nothing_owing()
+    {
+        var stored = await Store.Submit();
+        var dying = await DiesBefore("xProjects");
+        await Assert.ThrowsAnyAsync<Exception>(async () => await dying.Projects.Commit(A.Commit(stored, stored.Project with { Coordinator = A.Yanis })));
+        await Assert.ThrowsAnyAsync<Exception>(async () => await dying.Projects.Commit(A.Commit(null, A.Project("P-2"))));
+        Assert.Equal(2, await (await Data.OpenWith()).Heal());
+        Assert.Equal(0, await (await Data.OpenWith()).Heal());
+        Assert.Single(await Store.Index.Queue(A.Camille, 10));
+        Assert.Equal(stored.Project.WakeAt, await Store.Index.NextDue());
+    }
+
+    [Fact]
+    public async Task A_message_that_left_is_not_due_for_ever()
+    {
+        await Store.Change(await Store.Submit(), p => p.Won(), c => c with { Owed = [A.Message("m-1")] });
+        var dying = await DiesBefore("DELETE");
+        var entry = (await Store.Projects.FindMessage("P-1001", "m-1"))!;
+        await Assert.ThrowsAnyAsync<Exception>(async () => await dying.Projects.Mark(entry with { State = MessageState.Sent }));
+
+        Assert.Empty(await (await Healing()).Index.Due(A.Monday + Duration.FromHours(1), 10));
+        Assert.Null(await Store.Index.NextDue());
+    }
+
+    [Fact]
+    public async Task A_project_that_keeps_failing_stays_due()
+    {
+        await Store.Submit();
+        var store = await Healing();
+        for (var i = 0; i < 3; i++) Assert.Equal(["P-1001"], await store.Index.Due(A.Monday + Duration.FromHours(1), 10));
+    }
+
+    [Fact]
+    public async Task An_index_that_was_lost_is_rebuilt_from_the_projects()
+    {
+        var one = await Store.Submit(A.Project("P-1") with { Providers = [new ProviderStanding("R-1")] });
+        await Store.Change(one, p => p, c => c with { Owed = [A.Message("m-1", "P-1", A.Monday)] });
+        await Store.Change(await Store.Submit("P-2"), p => p.Won());
+        var before = await Index();
+        var table = Data.Table("Index");
+        await foreach (var row in table.QueryAsync<TableEntity>()) await table.DeleteEntityAsync(row);
+        Assert.Empty(await Store.Index.Due(A.Monday, 10));
+
+        await foreach (var id in Store.Projects.AllProjects()) await Store.Projects.Rebuild((await Store.Projects.Load(id))!.Project);
+        Assert.Equal(before, await Index());
+        Assert.Equal(["P-1"], await Store.Index.Due(A.Monday, 10));
+        Assert.Equal(1, (await Store.Index.CountByPhase())[Phase.Won]);
+    }
+
+    async Task IsUpToDate(int owing = 0)
+    {
+        Assert.Empty(await Store.Index.Queue(A.Camille, 10));
+        var row = Assert.Single(await Store.Index.Queue(A.Yanis, 10));
+        Assert.Equal(("Jeanne Martin", "+33199001234"), (row.ClientName, row.Phone));
+        Assert.Equal((0, 1), ((await Store.Index.Workloads())[A.Camille].Open, (await Store.Index.Workloads())[A.Yanis].Open));
+        Assert.Equal((0, 1), ((await Store.Index.CountByPhase())[Phase.AwaitingValidation], (await Store.Index.CountByPhase())[Phase.InFollowUp]));
+        Assert.Single(await Store.Index.Search(new IndexQuery("jeanne", Phase.InFollowUp, A.Yanis)));
+        Assert.Equal(A.Monday, await Store.Index.NextDue());
+        Assert.Equal(owing, (await Index()).Count(key => key.StartsWith("d:-:", StringComparison.Ordinal)));
+    }
+
+    async Task<IEnumerable<string>> Index() =>
+        [.. (await Data.EveryRow()).Select(row => row.RowKey).Where(key => key.Length > 1 && key[1] == ':').Order(StringComparer.Ordinal)];
+
+    /// <summary>None of its requests that hold this text reaches the service.</summary>
+    async Task<Ports> DiesBefore(string text)
+    {
+        faults.Next = (request, number) =>
+            (number > 0 || text == "DELETE") && request.Contains(text, StringComparison.Ordinal) ? Fault.ResetBefore : Fault.None;
+        return TablesUnderTest.PortsOf(await Data.OpenWith(null, faults));
+    }
+
+    /// <summary>Has no patience with what others left.</summary>
+    async Task<Ports> Healing() => TablesUnderTest.PortsOf(await Data.OpenWith(Data.Options with { HealAfter = TimeSpan.FromDays(-1) }));
+}

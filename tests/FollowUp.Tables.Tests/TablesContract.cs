@@ -1,0 +1,26 @@
+using FollowUp.Storage.Tests.Contract;
+using FollowUp.Tables.Tests.Given;
+
+namespace FollowUp.Tables.Tests;
+
+// The contract, held by Azure Tables.
+
+public sealed class TablesCommits : CommitContract<TablesUnderTest>;
+
+public sealed class TablesConcurrency : ConcurrencyContract<TablesUnderTest>;
+
+public sealed class TablesOutbox : OutboxContract<TablesUnderTest>;
+
+public sealed class TablesDue : DueContract<TablesUnderTest>;
+
+public sealed class TablesQueues : QueueContract<TablesUnderTest>;
+
+public sealed class TablesSearch : SearchContract<TablesUnderTest>;
+
+public sealed class TablesErasure : ErasureContract<TablesUnderTest>;
+
+public sealed class TablesDirectoryTests : DirectoryContract<TablesUnderTest>;
+
+public sealed class TablesSettingsTests : SettingsContract<TablesUnderTest>;
+
+public sealed class TablesRecords : RecordsContract<TablesUnderTest>;
