@@ -21,7 +21,8 @@ public sealed partial class Host
     public async Task<IReadOnlyList<Mail>> Mails(string? project = null, string? to = null)
     {
         var query = string.Join('&', new[] { Part("project", project), Part("to", to) }.Where(p => p.Length > 0));
-        using var request = new HttpRequestMessage(HttpMethod.Get, "/demo/mailbox?" + query) { Headers = { { "Accept", "application/json" } } };
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/demo/mailbox?" + query);
+        request.Headers.Add("Accept", "application/json");
         using var answer = await Anybody.SendAsync(request, Cancellation);
         var mails = await Read(answer);
         return [.. mails.EnumerateArray().Select(m => new Mail(m)).OrderBy(m => m.At)];

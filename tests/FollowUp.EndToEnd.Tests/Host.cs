@@ -7,7 +7,7 @@ using System.Reflection;
 
 namespace FollowUp.EndToEnd.Tests;
 
-/// <summary>The real host in a process of its own, on a free port and a data folder of its own, spoken to by HTTP and its command line.</summary>
+/// <summary>The real host in a process of its own, on a free port and in a new folder, spoken to by HTTP and its command line.</summary>
 public sealed partial class Host : IAsyncDisposable
 {
     static readonly string Program =

@@ -79,7 +79,10 @@ public sealed class Life
     }
 
     public async Task ProviderActs(string provider, string kind = "proposal") =>
-        await Website("provider-actions", new JsonObject { ["provider"] = provider, ["kind"] = kind, ["at"] = Host.Rfc3339(await host.Now()) });
+        await Website("provider-actions", new JsonObject
+        {
+            ["provider"] = provider, ["kind"] = kind, ["at"] = Host.Rfc3339(await host.Now()),
+        });
 
     // The client.
 

@@ -25,7 +25,8 @@ public sealed partial class LinkPage
     public static async Task<LinkPage> Open(HttpClient browser, string link)
     {
         using var answer = await browser.GetAsync(new Uri(link), TestContext.Current.CancellationToken);
-        return new LinkPage(browser, link, answer.StatusCode, await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        var text = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        return new LinkPage(browser, link, answer.StatusCode, text);
     }
 
     /// <summary>Presses the button of the page's first form; what it hides goes along with what was filled in.</summary>

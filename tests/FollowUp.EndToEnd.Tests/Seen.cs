@@ -34,7 +34,8 @@ public sealed record ProjectSeen(JsonElement Json)
 
     public string? Provider => Of("provider");
 
-    public IReadOnlyList<string> Events => [.. Json.GetProperty("timeline").EnumerateArray().Select(e => e.GetProperty("event").GetString()!)];
+    public IReadOnlyList<string> Events =>
+        [.. Json.GetProperty("timeline").EnumerateArray().Select(e => e.GetProperty("event").GetString()!)];
 
     public DateTimeOffset LastEventAt => Json.GetProperty("timeline").EnumerateArray().Last().GetProperty("at").GetDateTimeOffset();
 

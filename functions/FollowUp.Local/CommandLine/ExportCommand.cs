@@ -16,7 +16,10 @@ static class ExportCommand
             HelpName = "csv|json",
             DefaultValueFactory = _ => "json",
         };
-        var command = new System.CommandLine.Command("export", "Prints every project, with the personal data that are kept of it.") { data, format };
+        var command = new System.CommandLine.Command("export", "Prints every project, with the personal data kept of it.")
+        {
+            data, format,
+        };
         command.SetAction(async (parsed, cancellation) =>
         {
             var wanted = parsed.GetValue(format);
@@ -25,7 +28,7 @@ static class ExportCommand
                 throw new BadArgumentException($"--format: '{wanted}' is neither csv nor json.");
             }
 
-            using var store = DataFolder.Existing(FollowUpCommand.DataOf(parsed, data)).Open();
+            using var store = await FollowUpCommand.Existing(parsed, data).Open();
             await using var output = Console.OpenStandardOutput();
             if (wanted == "csv")
             {

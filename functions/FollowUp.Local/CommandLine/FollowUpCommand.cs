@@ -26,7 +26,11 @@ static class FollowUpCommand
         try
         {
             // The host listens for Ctrl+C and SIGTERM itself, and takes the time that it needs to stop.
-            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null });
+            return await parsed.InvokeAsync(new InvocationConfiguration
+            {
+                EnableDefaultExceptionHandler = false,
+                ProcessTerminationTimeout = null,
+            });
         }
         catch (BadArgumentException bad)
         {
@@ -40,6 +44,14 @@ static class FollowUpCommand
         }
     }
 
+    /// <summary>For every command.</summary>
+    static readonly Option<string?> Tables = new("--tables")
+    {
+        Description = "Everything in Azure Tables in place of a folder: a connection string, or UseDevelopmentStorage=true.",
+        HelpName = "CONNECTION",
+        Recursive = true,
+    };
+
     static RootCommand Root()
     {
         var root = new RootCommand("FollowUp: the back office of the project follow-up department.")
@@ -52,6 +64,7 @@ static class FollowUpCommand
             ImportCommand.Build(),
         };
         ServeCommand.IsDefaultOf(root);
+        root.Add(Tables);
         return root;
     }
 
@@ -62,8 +75,23 @@ static class FollowUpCommand
         HelpName = "DIR",
     };
 
+    /// <summary>The installation named, made where there is none.</summary>
+    public static Installation Make(ParseResult parsed, Option<string?> data, bool demo = false) =>
+        InTables(parsed) ?? Installation.In(DataFolder.Make(DataOf(parsed, data, demo)));
+
+    /// <summary>The installation named, which must exist already.</summary>
+    public static Installation Existing(ParseResult parsed, Option<string?> data) =>
+        InTables(parsed) ?? Installation.In(DataFolder.Existing(DataOf(parsed, data)));
+
+    static Installation? InTables(ParseResult parsed) => parsed.GetValue(Tables) switch
+    {
+        null => null,
+        "" => throw new BadArgumentException("--tables: name a connection string, or UseDevelopmentStorage=true."),
+        var connection => Installation.InTables(connection),
+    };
+
     /// <summary>The folder named, or the default one.</summary>
-    public static string DataOf(ParseResult parsed, Option<string?> data, bool demo = false) =>
+    static string DataOf(ParseResult parsed, Option<string?> data, bool demo = false) =>
         parsed.GetValue(data) is { } named
             ? named.Length > 0 ? named : throw new BadArgumentException("--data: name a folder.")
             : DataFolder.Default(demo);

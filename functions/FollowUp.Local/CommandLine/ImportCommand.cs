@@ -1,7 +1,6 @@
 using System.CommandLine;
 using FollowUp.Application;
 using FollowUp.Domain;
-using FollowUp.Storage.Sqlite;
 
 namespace FollowUp.Local;
 
@@ -10,13 +9,21 @@ static class ImportCommand
 {
     public static System.CommandLine.Command Build()
     {
-        var file = new Argument<string>("FILE") { Description = "CSV or JSON; an export of either form can be imported." };
+        var file = new Argument<string?>("FILE")
+        {
+            Description = "CSV or JSON; an export of either form can be imported.",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
         var data = FollowUpCommand.Data();
-        var command = new System.CommandLine.Command("import", "Takes projects from a file, and reports each line that is refused.") { file, data };
+        var command = new System.CommandLine.Command("import", "Takes projects from a file, and reports each line that is refused.")
+        {
+            file, data,
+        };
         command.SetAction(async (parsed, cancellation) =>
         {
-            var submissions = ImportFile.Read(parsed.GetRequiredValue(file));
-            using var store = DataFolder.Make(FollowUpCommand.DataOf(parsed, data)).Open();
+            var submissions = ImportFile.Read(
+                parsed.GetValue(file) ?? throw new BadArgumentException("FILE: name the file to import."));
+            using var store = await FollowUpCommand.Make(parsed, data).Open();
             var tally = await (await Into(store)).Run(submissions, line => Console.Error.WriteLineAsync(line), cancellation);
             await Console.Error.WriteLineAsync($"{tally.Taken} taken, {tally.Known} known already, {tally.Refused} refused.");
             return tally.Refused == 0 ? 0 : 1;
@@ -24,7 +31,7 @@ static class ImportCommand
         return command;
     }
 
-    static async Task<Import> Into(SqliteStore store)
+    static async Task<Import> Into(OpenedStore store)
     {
         var calendar = WorkingCalendar.France;
         var time = await DemoClock.Kept(store.Settings) ?? TimeProvider.System;

@@ -16,7 +16,7 @@ static class KeyCommand
         var command = new Command("key", "Prints the website key.") { data };
         command.SetAction(async (parsed, cancellation) =>
         {
-            using var store = DataFolder.Make(FollowUpCommand.DataOf(parsed, data)).Open();
+            using var store = await FollowUpCommand.Make(parsed, data).Open();
             await Console.Out.WriteLineAsync(await KeyOf(store.Settings, cancellation));
             return 0;
         });

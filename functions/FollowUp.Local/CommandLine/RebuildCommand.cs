@@ -14,7 +14,7 @@ static class RebuildCommand
         var command = new System.CommandLine.Command("rebuild", "Makes the read models anew from the events.") { data };
         command.SetAction(async (parsed, cancellation) =>
         {
-            using var store = DataFolder.Existing(FollowUpCommand.DataOf(parsed, data)).Open();
+            using var store = await FollowUpCommand.Existing(parsed, data).Open();
             var (rebuilt, broken) = await Rebuild(store.Projects, cancellation);
             await Console.Error.WriteLineAsync($"{rebuilt} projects rebuilt from their timelines.");
             return broken == 0 ? 0 : 1;

@@ -23,7 +23,10 @@ static class ServeCommand
             Description = $"Where to listen (by default {ServeOptions.DefaultUrls}).",
             HelpName = "URL",
         };
-        var demo = new Option<bool>("--demo") { Description = "Sample data in an empty folder, a clock that stands still, mails kept in a mailbox." };
+        var demo = new Option<bool>("--demo")
+        {
+            Description = "Sample data in an empty folder, a clock that stands still, mails kept in a mailbox.",
+        };
         var empty = new Option<bool>("--empty") { Description = "With --demo: sample staff and providers, no projects." };
         command.Add(data);
         command.Add(urls);
@@ -39,7 +42,7 @@ static class ServeCommand
 
             return Serving.Run(
                 new ServeOptions(
-                    DataFolder.Make(FollowUpCommand.DataOf(parsed, data, isDemo)),
+                    FollowUpCommand.Make(parsed, data, isDemo),
                     UrlsOf(parsed.GetValue(urls)),
                     isDemo,
                     parsed.GetValue(empty)),
@@ -53,7 +56,8 @@ static class ServeCommand
         var parts = urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         return parts.Length > 0 && Array.TrueForAll(parts, IsAddress)
             ? string.Join(';', parts.Select(FreePort.InsteadOfZero))
-            : throw new BadArgumentException($"--urls: '{urls}' is no address to listen at; expected one such as {ServeOptions.DefaultUrls}.");
+            : throw new BadArgumentException(
+                $"--urls: '{urls}' is no address to listen at; expected one such as {ServeOptions.DefaultUrls}.");
     }
 
     static bool IsAddress(string url)
@@ -61,7 +65,8 @@ static class ServeCommand
         try
         {
             var address = BindingAddress.Parse(url);
-            return address.Scheme is "http" or "https" && address.Host.Length > 0 && address.Port is >= 0 and <= 65535 && address.PathBase.Length == 0;
+            return address.Scheme is "http" or "https" && address.Host.Length > 0
+                && address.Port is >= 0 and <= 65535 && address.PathBase.Length == 0;
         }
         catch (FormatException)
         {

@@ -16,16 +16,16 @@ static class TokenCommand
         var command = new Command("token", "Prints a new staff token.") { staff, data };
         command.SetAction(async (parsed, cancellation) =>
         {
-            await Console.Out.WriteLineAsync(await Make(
-                DataFolder.Existing(FollowUpCommand.DataOf(parsed, data)), parsed.GetRequiredValue(staff), TimeProvider.System, cancellation));
+            var folder = FollowUpCommand.Existing(parsed, data);
+            await Console.Out.WriteLineAsync(await Make(folder, parsed.GetRequiredValue(staff), TimeProvider.System, cancellation));
             return 0;
         });
         return command;
     }
 
-    static async Task<string> Make(DataFolder folder, string email, TimeProvider time, CancellationToken cancellation)
+    static async Task<string> Make(Installation folder, string email, TimeProvider time, CancellationToken cancellation)
     {
-        using var store = folder.Open();
+        using var store = await folder.Open();
 #pragma warning disable CA1308 // Mail addresses of staff are kept in lower case.
         var member = await store.Directory.FindStaff(email.Trim().ToLowerInvariant(), cancellation)
             ?? throw new BadArgumentException($"--staff: nobody on the staff has the address '{email}'.");

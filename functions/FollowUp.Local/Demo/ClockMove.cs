@@ -11,6 +11,25 @@ public sealed record ClockMove
     /// <summary>A typing error of more than this would keep the machine busy for long.</summary>
     static readonly Period Longest = Period.FromYears(10);
 
+    static readonly Phrase NoObject = new("Il faut un objet JSON.", "A JSON object is expected.");
+
+    static readonly Phrase Unknown = new(
+        "Ce champ n’est pas connu : utilisez advance, to ou jump.", "This field is not known: use advance, to or jump.");
+
+    static readonly Phrase OnlyOne = new(
+        "Il faut exactement un champ parmi advance, to et jump.", "Exactly one of advance, to and jump is expected.");
+
+    static readonly Phrase NoTime = new(
+        "Il faut une heure RFC 3339 avec son décalage, comme 2026-11-23T09:00:00+01:00.",
+        "An RFC 3339 time with an offset is expected, such as 2026-11-23T09:00:00+01:00.");
+
+    static readonly Phrase NoPeriod = new(
+        "Il faut une durée ISO 8601, comme P3D ou PT10M.", "An ISO 8601 period is expected, such as P3D or PT10M.");
+
+    static readonly Phrase Backwards = new("L’horloge ne recule jamais.", "The clock never goes backwards.");
+
+    static readonly Phrase TooFar = new("L’horloge avance de dix ans au plus à la fois.", "The clock goes ten years at most at a time.");
+
     readonly Period? by;
     readonly Instant to;
 
@@ -37,12 +56,12 @@ public sealed record ClockMove
         var fields = body.EnumerateObject().ToList();
         if (fields.Find(f => f.Name is not ("advance" or "to" or "jump")) is { Value.ValueKind: not JsonValueKind.Undefined } unknown)
         {
-            return (null, unknown.Name, new Phrase("Ce champ n’est pas connu : utilisez advance, to ou jump.", "This field is not known: use advance, to or jump."));
+            return (null, unknown.Name, Unknown);
         }
 
         if (fields.Count != 1)
         {
-            return (null, fields.Count == 0 ? "body" : fields[1].Name, new Phrase("Il faut exactement un champ parmi advance, to et jump.", "Exactly one of advance, to and jump is expected."));
+            return (null, fields.Count == 0 ? "body" : fields[1].Name, OnlyOne);
         }
 
         var (name, value) = (fields[0].Name, fields[0].Value.ValueKind == JsonValueKind.String ? fields[0].Value.GetString()! : "");
@@ -50,15 +69,12 @@ public sealed record ClockMove
         {
             return OffsetDateTimePattern.Rfc3339.Parse(value) is { Success: true, Value: var time }
                 ? (new ClockMove(name, null, time.ToInstant()), name, null)
-                : (null, name, new Phrase(
-                    "Il faut une heure RFC 3339 avec son décalage, comme 2026-11-23T09:00:00+01:00.",
-                    "An RFC 3339 time with an offset is expected, such as 2026-11-23T09:00:00+01:00."));
+                : (null, name, NoTime);
         }
 
         return PeriodPattern.Roundtrip.Parse(value) is { Success: true, Value: var period }
             ? (new ClockMove(name, period, default), name, null)
-            : (null, name, new Phrase(
-                "Il faut une durée ISO 8601, comme P3D ou PT10M.", "An ISO 8601 period is expected, such as P3D or PT10M."));
+            : (null, name, NoPeriod);
     }
 
     /// <returns>The instant to go to from here, or why it cannot be gone to.</returns>
@@ -78,12 +94,6 @@ public sealed record ClockMove
             : target > Add(now, Longest) ? (now, TooFar)
             : (target, null);
     }
-
-    static readonly Phrase NoObject = new("Il faut un objet JSON.", "A JSON object is expected.");
-
-    static readonly Phrase Backwards = new("L’horloge ne recule jamais.", "The clock never goes backwards.");
-
-    static readonly Phrase TooFar = new("L’horloge avance de dix ans au plus à la fois.", "The clock goes ten years at most at a time.");
 
     /// <summary>Days by the calendar in Paris, hours by the clock: an hour is an hour in the nights of March and October too.</summary>
     static Instant Add(Instant now, Period period)

@@ -1,6 +1,5 @@
 using FollowUp.Application;
 using FollowUp.Domain;
-using FollowUp.Storage.Sqlite;
 using NodaTime;
 
 namespace FollowUp.Local;
@@ -14,9 +13,9 @@ static class DemoStart
     const string Made = "made";
 
     /// <summary>Opens the folder. Samples that a killed host left half made are thrown away.</summary>
-    public static async Task<SqliteStore> Open(DataFolder folder)
+    public static async Task<OpenedStore> Open(Installation folder)
     {
-        var store = folder.Open();
+        var store = await folder.Open();
         if (await store.Settings.Get(Samples) != Making)
         {
             return store;
@@ -24,13 +23,13 @@ static class DemoStart
 
         var key = await KeyCommand.KeyOf(store.Settings);
         store.Dispose();
-        folder.Clear();
-        store = folder.Open();
+        await folder.Clear();
+        store = await folder.Open();
         await KeyCommand.KeepKey(store.Settings, key);
         return store;
     }
 
-    public static async Task<MovableTime> Clock(SqliteStore store)
+    public static async Task<MovableTime> Clock(OpenedStore store)
     {
         var today = WorkingCalendar.France.DateOf(Instant.FromDateTimeOffset(TimeProvider.System.GetUtcNow()));
         return new MovableTime(await DemoClock.Restore(store.Settings, DemoClock.StartOn(today)));

@@ -7,7 +7,7 @@ namespace FollowUp.Local;
 /// <summary>One project's turn: what time decides of it, then what it owes, until nothing is due at the instant that stands.</summary>
 public sealed partial class Errand(Desk desk, Delivery delivery, TimeProvider time, ILogger<Errand> log)
 {
-    /// <summary>Time decides one step at once and plans the next one later; a project that needs more rounds than this is at fault.</summary>
+    /// <summary>Time decides one step and plans the next one later: a project that needs more rounds than this is at fault.</summary>
     const int MostRounds = 100;
 
     /// <exception cref="InvalidOperationException">The project never comes to rest.</exception>

@@ -9,7 +9,8 @@ namespace FollowUp.Local;
 /// </summary>
 public sealed class Wakes : IWakes
 {
-    readonly Channel<bool> channel = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+    readonly Channel<bool> channel = Channel.CreateBounded<bool>(
+        new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
 
     public ValueTask Wake(string projectId, int generation, CancellationToken cancellation = default)
     {

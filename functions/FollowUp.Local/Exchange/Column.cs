@@ -8,8 +8,8 @@ using NodaTime.Text;
 namespace FollowUp.Local;
 
 /// <summary>
-/// One field of a submission, named by its path in the website API's JSON (<c>client.phone</c>): a column of the CSV and a member of the JSON
-/// that projects are exported and imported by.
+/// One field of a submission, named by its path in the website API's JSON (<c>client.phone</c>): a column of the CSV and a member of the
+/// JSON that projects are exported and imported by.
 /// </summary>
 /// <param name="IsNumber">Written without quotation marks in JSON.</param>
 sealed record Column(string Path, Func<Project, Dossier, string?> Of, bool IsNumber = false)

@@ -6,8 +6,8 @@ using FollowUp.Domain;
 namespace FollowUp.Local;
 
 /// <summary>
-/// Where a project stands, as columns after those of its submission. An import reads past them: a project's past is made of what happened, not
-/// of what a file says.
+/// Where a project stands, as columns after those of its submission. An import reads past them: a project's past is made of what happened,
+/// not of what a file says.
 /// </summary>
 static class State
 {

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using FollowUp.Storage.Sqlite;
 
 namespace FollowUp.Local;
@@ -76,7 +77,7 @@ public sealed class DataFolder
             MakePrivate(Database);
             return SqliteStore.Open(Database);
         }
-        catch (Exception e) when (e is NotSupportedException or System.Data.Common.DbException or UnauthorizedAccessException or IOException)
+        catch (Exception e) when (e is NotSupportedException or DbException or UnauthorizedAccessException or IOException)
         {
             throw new BadArgumentException($"--data: the data in '{Path}' cannot be opened: {e.Message}");
         }

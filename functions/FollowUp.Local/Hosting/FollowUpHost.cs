@@ -1,5 +1,4 @@
 using FollowUp.Application;
-using FollowUp.Storage.Sqlite;
 using FollowUp.Web;
 using Microsoft.Extensions.Logging.Console;
 
@@ -9,7 +8,7 @@ namespace FollowUp.Local;
 static class FollowUpHost
 {
     /// <param name="time">The demo's clock when it is movable, else the machine's.</param>
-    public static WebApplication Build(ServeOptions options, SqliteStore store, TimeProvider time)
+    public static WebApplication Build(ServeOptions options, OpenedStore store, TimeProvider time)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.UseUrls(options.Urls).UseKestrelHttpsConfiguration();
@@ -32,7 +31,7 @@ static class FollowUpHost
         services.AddFollowUpApplication();
         services.AddFollowUpApi();
         services.AddFollowUpPages();
-        services.Configure<MailOptions>(builder.Configuration.GetSection("Mail"));
+        services.AddMailNames(builder.Configuration);
         services.Configure<PagesOptions>(pages =>
         {
             pages.PublicBase = PublicAddress.Of(builder.Configuration, options.Urls);

@@ -15,7 +15,7 @@ static class Greeting
                 await Say($"  mailbox   {new Uri(address, "demo/mailbox")}");
             }
 
-            await Say($"  API       {new Uri(address, "api")}    (its key: followup key --data {options.Folder.Path})");
+            await Say($"  API       {new Uri(address, "api")}    (its key: followup key {options.Folder.Option})");
             if (options.Demo)
             {
                 await Say($"  clock     {new Uri(address, "demo/clock")}");

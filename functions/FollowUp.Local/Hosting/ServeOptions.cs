@@ -4,7 +4,7 @@ namespace FollowUp.Local;
 /// <param name="Urls">Where to listen; separated by semicolons.</param>
 /// <param name="Demo">With a clock that stands still, mails that stay here, and samples in an empty folder.</param>
 /// <param name="Empty">Samples of staff and providers only.</param>
-public sealed record ServeOptions(DataFolder Folder, string Urls, bool Demo, bool Empty)
+sealed record ServeOptions(Installation Folder, string Urls, bool Demo, bool Empty)
 {
     public const string DefaultUrls = "http://127.0.0.1:7071";
 }

@@ -10,7 +10,7 @@ static class Serving
     public static async Task<int> Run(ServeOptions options, CancellationToken cancellation)
     {
         using var serving = options.Folder.LockForServing();
-        using var store = options.Demo ? await DemoStart.Open(options.Folder) : options.Folder.Open();
+        using var store = options.Demo ? await DemoStart.Open(options.Folder) : await options.Folder.Open();
         await KeyCommand.KeyOf(store.Settings, cancellation);
         var time = options.Demo ? await DemoStart.Clock(store) : TimeProvider.System;
         await using var app = FollowUpHost.Build(options, store, time);

@@ -1,11 +1,9 @@
-using FollowUp.Storage.Sqlite;
-
 namespace FollowUp.Local;
 
 /// <summary>Every port that the store implements. Whoever opened the store closes it, after the host.</summary>
 static class StorePorts
 {
-    public static IServiceCollection AddStore(this IServiceCollection services, SqliteStore store) => services
+    public static IServiceCollection AddStore(this IServiceCollection services, OpenedStore store) => services
         .AddSingleton(store.Projects)
         .AddSingleton(store.Index)
         .AddSingleton(store.Directory)

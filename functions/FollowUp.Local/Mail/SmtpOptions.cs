@@ -22,7 +22,9 @@ public sealed record SmtpOptions
 
     public string? Password { get; init; }
 
-    /// <summary><c>tls</c>: encrypted from the start; <c>starttls</c>: encrypted before anything is said; <c>none</c>: a server on this machine.</summary>
+    /// <summary>
+    /// <c>tls</c>: encrypted from the start; <c>starttls</c>: encrypted before anything is said; <c>none</c>: a server on this machine.
+    /// </summary>
     public string Security { get; init; } = "starttls";
 
     public bool IsConfigured => !string.IsNullOrWhiteSpace(Host);

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json.Nodes;
 
 namespace FollowUp.EndToEnd.Tests;
 
@@ -54,7 +55,7 @@ public sealed class PersonTests
     {
         await using var host = await Host.Start();
         var submission = Submissions.Person("P-1", await host.Now());
-        ((System.Text.Json.Nodes.JsonObject)submission["client"]!).Remove("consentToCall");
+        ((JsonObject)submission["client"]!).Remove("consentToCall");
         var life = await Life.Of(host, submission);
 
         await life.WaitsUntil(p =>

@@ -31,7 +31,8 @@ public sealed class CommandLineTests
     {
         await using var host = await Host.Start();
         Assert.Equal(await host.Run("key"), await host.Run("key"));
-        var (first, second) = (await host.Run("token", "--staff", "nadia@demo.example"), await host.Run("token", "--staff", "NADIA@demo.example"));
+        var first = await host.Run("token", "--staff", "nadia@demo.example");
+        var second = await host.Run("token", "--staff", "NADIA@demo.example");
 
         Assert.NotEqual(first, second);
         Assert.Equal(43, first.Length);

@@ -56,7 +56,8 @@ public sealed class KilledTests
             await life.Look();
             Assert.Equal("dormant", life.Phase);
             Assert.Equal(first.Events, life.Seen.Events);
-            Assert.Equal(["LightMail", "RelaunchFirst", "RelaunchLater", "Warning"], (await life.Mails()).Select(m => m.Kind).Distinct().Order());
+            var kinds = (await life.Mails()).Select(m => m.Kind).Distinct().Order();
+            Assert.Equal(["LightMail", "RelaunchFirst", "RelaunchLater", "Warning"], kinds);
             Assert.Equal((await host.Mails("P-1")).Select(m => (m.Kind, m.At)), (await life.Mails()).Select(m => (m.Kind, m.At)));
         }
     }
@@ -73,7 +74,8 @@ public sealed class KilledTests
                 for (var i = 0; ; i++)
                 {
                     var id = $"P-{writer}-{i}";
-                    if (await Record.ExceptionAsync(() => host.Post(host.Website, "/api/projects", Submissions.Company(id, now))) is not null)
+                    var submission = Submissions.Company(id, now);
+                    if (await Record.ExceptionAsync(() => host.Post(host.Website, "/api/projects", submission)) is not null)
                     {
                         return;
                     }

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json.Nodes;
 
 namespace FollowUp.EndToEnd.Tests;
 
@@ -43,7 +44,7 @@ public sealed class OnceTests
         caller.DefaultRequestHeaders.Add("Idempotency-Key", "call-1");
 
         var answers = await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => host.Post(
-            caller, "/api/projects/P-1/commands", new System.Text.Json.Nodes.JsonObject { ["type"] = "record-call", ["outcome"] = "no-answer" })));
+            caller, "/api/projects/P-1/commands", new JsonObject { ["type"] = "record-call", ["outcome"] = "no-answer" })));
 
         Assert.All(answers, a => Assert.Equal(HttpStatusCode.OK, a.Status));
         await life.Look();

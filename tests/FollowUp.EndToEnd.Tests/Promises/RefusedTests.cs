@@ -14,7 +14,8 @@ public sealed class RefusedTests
         var life = await Life.OfCompany(host);
         var other = life.Seen.Coordinator == "camille@demo.example" ? "yanis@demo.example" : "camille@demo.example";
 
-        await IsRefused(life, "simon@demo.example", HttpStatusCode.Forbidden, "sales-do-not-follow-up", "record-call", ("outcome", "serious"));
+        await IsRefused(
+            life, "simon@demo.example", HttpStatusCode.Forbidden, "sales-do-not-follow-up", "record-call", ("outcome", "serious"));
         await IsRefused(life, other, HttpStatusCode.Forbidden, "not-your-project", "record-call", ("outcome", "serious"));
 
         Assert.Equal(HttpStatusCode.OK, (await life.Gives("nadia@demo.example", "record-call", ("outcome", "serious"))).Status);

@@ -5,8 +5,8 @@ using static FollowUp.Local.SampleStories;
 namespace FollowUp.Local;
 
 /// <summary>
-/// The sample projects: invented people at addresses that do not exist (.example, RFC 2606), with phone numbers from the ranges that the ARCEP
-/// keeps for fiction.
+/// The sample projects: invented people at addresses that do not exist (.example, RFC 2606), with phone numbers from the ranges that the
+/// ARCEP keeps for fiction.
 /// </summary>
 static class SampleProjects
 {
@@ -68,7 +68,8 @@ static class SampleProjects
             "Rachel Obadia", "Institut Montaigu", "r.obadia@institut-montaigu.example", "+33199002028", 4500, 7000, 8),
         new("P-2029", Validated, "site-web", "Website for a sailing school",
             "Course calendar, online booking in two languages, photo gallery.",
-            "Fiona Carrick", "Morbihan Sailing", "fiona@morbihan-sailing.example", "+33261912029", 3500, 6000, 13, Language: Language.English),
+            "Fiona Carrick", "Morbihan Sailing", "fiona@morbihan-sailing.example", "+33261912029", 3500, 6000, 13,
+            Language: Language.English),
         new("P-2030", ComparesQuotes, "site-web", "Site d’un laboratoire d’analyses",
             "Résultats consultables par les patients, hébergement de santé agréé.",
             "Dr Antoine Peltier", "Laboratoire Peltier", "direction@labo-peltier.example", "+33353012030", 15000, 25000, 26),

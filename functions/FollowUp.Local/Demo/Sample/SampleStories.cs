@@ -68,7 +68,8 @@ static partial class SampleStories
         await life.Posted(life.Day(-4, 15, 0));
         await life.Staff(life.Day(-4, 16, 10), new RecordCall(
             CallOutcome.NeedsInformation, life.Day(-4, 16, 10), Reason: new Words("La surface exacte et des photos de l’existant.")));
-        await life.Client(life.Day(-1, 17, 55), new GiveInformation(new Words("Il y a 84 m² sur deux niveaux, je joins le plan à mon message.")));
+        await life.Client(life.Day(-1, 17, 55), new GiveInformation(
+            new Words("Il y a 84 m² sur deux niveaux, je joins le plan à mon message.")));
     }
 
     public static Task OnlyByMail(SampleLife life) => life.Posted(life.Day(-2, 16, 45));

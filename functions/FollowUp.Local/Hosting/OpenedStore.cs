@@ -1,0 +1,28 @@
+using FollowUp.Application;
+using FollowUp.Storage.Sqlite;
+using FollowUp.Storage.Tables;
+
+namespace FollowUp.Local;
+
+/// <summary>Every port, whichever store stands behind them. Whoever opened it closes it.</summary>
+sealed record OpenedStore(
+    IProjectStore Projects,
+    IIndex Index,
+    IDirectory Directory,
+    ISettings Settings,
+    ITokens Tokens,
+    IKeyRing KeyRing,
+    IAuditLog Audit,
+    IComplaints Complaints,
+    IMailbox Mailbox,
+    IDisposable? Closing = null) : IDisposable
+{
+    public static OpenedStore Of(SqliteStore store) => new(
+        store.Projects, store.Index, store.Directory, store.Settings, store.Tokens, store.KeyRing, store.Audit, store.Complaints, store.Mailbox,
+        store);
+
+    public static OpenedStore Of(TablesStore store) => new(
+        store.Projects, store.Index, store.Directory, store.Settings, store.Tokens, store.KeyRing, store.Audit, store.Complaints, store.Mailbox);
+
+    public void Dispose() => Closing?.Dispose();
+}
