@@ -1,0 +1,136 @@
+using System.Net;
+using FollowUp.Application;
+using FollowUp.Domain;
+using FollowUp.Storage.Sqlite;
+using FollowUp.Web;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Time.Testing;
+
+namespace FollowUp.Couriers.Tests;
+
+public sealed class MailEventsTests : IAsyncLifetime
+{
+    readonly string folder = Directory.CreateTempSubdirectory("followup-mail-events-").FullName;
+    readonly FakeTimeProvider time = new(new DateTimeOffset(2026, 11, 23, 9, 0, 0, TimeSpan.Zero));
+    readonly HttpClient http = new();
+    SqliteStore store = null!;
+    WebApplication app = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        store = SqliteStore.Open(Path.Combine(folder, "followup.db"));
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.Services.AddSingleton(store.Projects).AddSingleton(store.Index).AddSingleton(store.Directory).AddSingleton(store.Audit);
+        builder.Services.AddSingleton<IWakes, NoWakes>().AddSingleton<TimeProvider>(time);
+        builder.Services.AddFollowUpApplication().AddMailEvents();
+        builder.Services.Configure<MailEventsOptions>(o => o.Key = "open sesame");
+        app = builder.Build();
+        app.MapMailEvents();
+        await app.StartAsync();
+        http.BaseAddress = new Uri(app.Urls.First());
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        http.Dispose();
+        await app.DisposeAsync();
+        store.Dispose();
+        Directory.Delete(folder, recursive: true);
+    }
+
+    [Fact]
+    public async Task The_handshake_is_answered_with_the_code()
+    {
+        var answer = await Post("""[{"id":"1","eventType":"Microsoft.EventGrid.SubscriptionValidationEvent","data":{"validationCode":"512d38b6"}}]""", query: "?key=open%20sesame", header: null);
+        Assert.Equal("""{"validationResponse":"512d38b6"}""", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task A_bounce_stops_mails_to_that_address_in_every_project_of_it_and_in_no_other()
+    {
+        await Submit("P-1", "jeanne@client.example");
+        await Submit("P-2", "Jeanne@Client.example");
+        await Submit("P-3", "not-jeanne@client.example");
+
+        Assert.Equal(HttpStatusCode.OK, (await Post(Report("jeanne@client.example", "Bounced"))).StatusCode);
+
+        Assert.False((await Contact("P-1")).Mails);
+        Assert.False((await Contact("P-2")).Mails);
+        Assert.True((await Contact("P-3")).Mails);
+    }
+
+    [Theory]
+    [InlineData("Delivered")]
+    [InlineData("Expanded")]
+    [InlineData("Failed")]
+    [InlineData("FilteredSpam")]
+    public async Task A_report_on_one_mail_says_nothing_of_the_address(string status)
+    {
+        await Submit("P-1", "jeanne@client.example");
+        await Post(Report("jeanne@client.example", status));
+        Assert.True((await Contact("P-1")).Mails);
+    }
+
+    [Fact]
+    public async Task The_same_report_again_changes_nothing()
+    {
+        await Submit("P-1", "jeanne@client.example");
+        await Post(Report("jeanne@client.example", "Suppressed"));
+        var version = (await store.Projects.Load("P-1", TestContext.Current.CancellationToken))!.Project.Version;
+        await Post(Report("jeanne@client.example", "Suppressed"));
+        Assert.Equal(version, (await store.Projects.Load("P-1", TestContext.Current.CancellationToken))!.Project.Version);
+    }
+
+    [Theory]
+    [InlineData("", null)]
+    [InlineData("?key=wrong", null)]
+    [InlineData("", "wrong")]
+    public async Task Without_the_key_the_door_is_shut(string query, string? header) =>
+        Assert.Equal(HttpStatusCode.Unauthorized, (await Post("[]", query, header)).StatusCode);
+
+    [Theory]
+    [InlineData("{")]
+    [InlineData("{}")]
+    [InlineData("\"text\"")]
+    [InlineData("[1]")]
+    public async Task What_is_no_array_of_events_is_refused(string body) =>
+        Assert.Equal(HttpStatusCode.BadRequest, (await Post(body)).StatusCode);
+
+    static string Report(string recipient, string status) =>
+        $$"""[{"id":"1","topic":"t","subject":"s","eventType":"Microsoft.Communication.EmailDeliveryReportReceived","dataVersion":"1.0","data":{"sender":"suivi@department.example","recipient":"{{recipient}}","messageId":"m","status":"{{status}}","deliveryStatusDetails":{"statusMessage":"…"} } }]""";
+
+    async Task<HttpResponseMessage> Post(string body, string query = "", string? header = "open sesame")
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, MailEventsEndpoint.Path + query)
+        {
+            Content = new StringContent(body, System.Text.Encoding.UTF8, "application/json"),
+        };
+        if (header is not null)
+        {
+            request.Headers.Add(MailEventsEndpoint.KeyHeader, header);
+        }
+
+        return await http.SendAsync(request, TestContext.Current.CancellationToken);
+    }
+
+    async Task<ContactRights> Contact(string id) => (await store.Projects.Load(id, TestContext.Current.CancellationToken))!.Project.Contact;
+
+    async Task Submit(string id, string email)
+    {
+        var now = NodaTime.Instant.FromDateTimeOffset(time.GetUtcNow());
+        var desk = app.Services.GetRequiredService<Desk>();
+        var command = new Submit(id, "C-1", ClientType.Company, Language.French, "site-web", true, Evidence.None, null, now, null);
+        var dossier = new Dossier(id, "C-1", "Site", null, "site-web", "Jeanne Martin", null, email, null, null, null, null, id, "salt");
+        Assert.IsType<Answer.Done>(await desk.Submit(command, dossier, TestContext.Current.CancellationToken));
+    }
+
+    sealed class NoWakes : IWakes
+    {
+        public ValueTask Wake(string projectId, int generation, CancellationToken cancellation) => ValueTask.CompletedTask;
+    }
+}

@@ -1,0 +1,21 @@
+using System.Collections.Immutable;
+using FollowUp.Application;
+using FollowUp.Domain;
+
+namespace FollowUp.Couriers.Tests;
+
+static class Mails
+{
+    public static OutgoingMail Of(MessageKind? kind, string project = "P-1", string to = "jeanne@client.example") => new(
+        $"{project}.1.{kind}", project, to, "Jeanne Martin", "Suivi Projet", "suivi@department.example", "Votre projet", "Bonjour", "<p>Bonjour</p>",
+        ImmutableDictionary<string, string>.Empty, [])
+    {
+        Kind = kind,
+    };
+}
+
+static class Budgets
+{
+    public static Task<NodaTime.Instant?> TakeNow(this MailBudget budget, OutgoingMail mail, NodaTime.Instant now) =>
+        budget.Take(mail, now, TestContext.Current.CancellationToken);
+}
