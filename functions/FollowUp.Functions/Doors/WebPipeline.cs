@@ -1,0 +1,53 @@
+using FollowUp.Web;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace FollowUp.Functions;
+
+/// <summary>
+/// The same ASP.NET Core pipeline as the local host's, behind every HTTP function: the function returns it as its result, and it answers.
+/// One for all requests; the worker serializes what a function returns, so it shows no property.
+/// </summary>
+public sealed class WebPipeline : IResult
+{
+    /// <summary>Beyond this the host would answer with a bare 500. No door takes so much.</summary>
+    const long LongestBody = 4 << 20;
+
+    readonly RequestDelegate answer;
+
+    public WebPipeline(IServiceProvider services)
+    {
+        var app = new ApplicationBuilder(services);
+        app.UseFollowUpApi();
+        app.UseFollowUpPages();
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseAntiforgery();
+        app.UseEndpoints(endpoints =>
+        {
+            endpoints.MapFollowUpApi();
+            endpoints.MapFollowUpPages();
+            endpoints.MapMailEvents();
+        });
+        answer = app.Build();
+    }
+
+    public Task ExecuteAsync(HttpContext httpContext)
+    {
+        if (httpContext.Request.ContentLength > LongestBody)
+        {
+            return Results.Problem(statusCode: StatusCodes.Status413PayloadTooLarge, title: "The body is too large.").ExecuteAsync(httpContext);
+        }
+
+        // The worker has routed the request to the function; from here it is routed anew, or it would enter the function again.
+        httpContext.SetEndpoint(null);
+        httpContext.Request.RouteValues = [];
+        if (httpContext.RequestServices.GetService<IHttpContextAccessor>() is { } accessor)
+        {
+            accessor.HttpContext = httpContext;
+        }
+
+        return answer(httpContext);
+    }
+}

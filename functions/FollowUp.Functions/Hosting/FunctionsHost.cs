@@ -1,0 +1,76 @@
+using Azure.Identity;
+using Azure.Monitor.OpenTelemetry.Exporter;
+using FollowUp.Application;
+using FollowUp.Web;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.Azure.Functions.Worker.Builder;
+using Microsoft.Azure.Functions.Worker.OpenTelemetry;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+namespace FollowUp.Functions;
+
+/// <summary>Puts the house together for Azure: the isolated worker, the tables, the orchestration as driver, mail by Communication Services.</summary>
+static class FunctionsHost
+{
+    public static async Task<IHost> Build(string[] args)
+    {
+        var builder = FunctionsApplication.CreateBuilder(args);
+        builder.ConfigureFunctionsWebApplication();
+        Watch(builder.Services, builder.Configuration);
+
+        var store = await StorePorts.Open(builder.Configuration);
+        builder.Services.AddStore(store);
+        await StorePorts.KeepWebsiteKey(store, builder.Configuration);
+        builder.Services.AddDriver();
+        builder.Services.AddMail(builder.Configuration);
+        builder.Services.AddWebhooks(builder.Configuration);
+        builder.Services.AddDoors(builder.Configuration);
+        return builder.Build();
+    }
+
+    static void Watch(IServiceCollection services, ConfigurationManager configuration)
+    {
+        var telemetry = services.AddOpenTelemetry().WithMetrics(metrics => metrics.AddMeter(Metrics.MeterName)).UseFunctionsWorkerDefaults();
+        if (configuration["APPLICATIONINSIGHTS_CONNECTION_STRING"] is { Length: > 0 })
+        {
+            telemetry.UseAzureMonitorExporter(exporter => exporter.Credential = new DefaultAzureCredential());
+        }
+    }
+
+    static void AddDriver(this IServiceCollection services)
+    {
+        services.AddScoped<DurableClient>();
+        services.AddScoped<IWakes, Wakes>();
+        services.AddSingleton<Metrics>();
+        services.AddTransient<Watchdog>();
+    }
+
+    static void AddDoors(this IServiceCollection services, ConfigurationManager configuration)
+    {
+        services.AddFollowUpApplication();
+        services.AddFollowUpApi();
+        services.Configure<MailOptions>(configuration.GetSection("Mail"));
+        services.AddFollowUpPages(pages => pages.PublicBase = PublicBase(configuration));
+        KeyVault(services, configuration);
+        services.AddMailEvents();
+        services.Configure<MailEventsOptions>(configuration.GetSection(MailEventsOptions.Section));
+        services.AddSingleton<WebPipeline>();
+    }
+
+    /// <summary>The Data Protection keys lie in the store; in Azure they are wrapped by a key that never leaves the vault.</summary>
+    static void KeyVault(IServiceCollection services, ConfigurationManager configuration)
+    {
+        if (Uri.TryCreate(configuration["KeyVault:KeyId"], UriKind.Absolute, out var key))
+        {
+            services.AddDataProtection().ProtectKeysWithAzureKeyVault(key, new DefaultAzureCredential());
+        }
+    }
+
+    /// <summary>What links in mails begin with. A request is not asked: forwarded headers are the host's own, and a caller can write them.</summary>
+    static Uri PublicBase(ConfigurationManager configuration) =>
+        Uri.TryCreate(configuration["PublicBase"], UriKind.Absolute, out var address) && address.Scheme is ("https" or "http")
+            ? address
+            : throw new InvalidOperationException("The setting PublicBase is missing or no absolute address.");
+}

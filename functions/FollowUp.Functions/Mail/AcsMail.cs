@@ -1,0 +1,91 @@
+using System.Globalization;
+using Azure;
+using Azure.Communication.Email;
+using FollowUp.Application;
+using NodaTime;
+
+namespace FollowUp.Functions;
+
+/// <summary>
+/// Hands a mail to Azure Communication Services: one attempt, by an operation id made from the message's id, so that the service takes a
+/// repeat for what it is.
+/// </summary>
+public sealed class AcsMail(EmailClient client, AcsOptions options, TimeProvider time) : IMailCourier
+{
+    /// <summary>How long the service is left alone when it is busy and does not say for how long.</summary>
+    static readonly Duration DefaultRest = Duration.FromMinutes(1);
+
+    public async Task Send(OutgoingMail mail, Instant at, CancellationToken cancellation)
+    {
+        var operation = Fingerprint.Id(mail.MessageId);
+        try
+        {
+            await client.SendAsync(WaitUntil.Started, Message(mail), operation, cancellation);
+        }
+        catch (RequestFailedException busy) when (busy.Status == 429 || (busy.Status == 503 && RestOf(busy) is not null))
+        {
+            throw new CourierBusyException(at + (RestOf(busy) ?? DefaultRest));
+        }
+        catch (RequestFailedException refused) when (refused.Status is 400 or 409)
+        {
+            // An attempt whose answer was lost may have been accepted; its repeat is refused because the id is taken.
+            if (!await IsKnown(operation, cancellation))
+            {
+                throw;
+            }
+        }
+    }
+
+    async Task<bool> IsKnown(Guid operation, CancellationToken cancellation)
+    {
+        try
+        {
+            await new EmailSendOperation(operation.ToString(), client).UpdateStatusAsync(cancellation);
+            return true;
+        }
+        catch (RequestFailedException unknown) when (unknown.Status is 404 or 400)
+        {
+            return false;
+        }
+    }
+
+    EmailMessage Message(OutgoingMail mail)
+    {
+        var message = new EmailMessage(
+            options.From,
+            new EmailRecipients([new EmailAddress(mail.To, mail.ToName ?? mail.To)]),
+            new EmailContent(mail.Subject) { PlainText = mail.Text, Html = mail.Html })
+        {
+            UserEngagementTrackingDisabled = true,
+        };
+        message.ReplyTo.Add(new EmailAddress(mail.ReplyTo, mail.FromName));
+        foreach (var (name, value) in mail.Headers)
+        {
+            message.Headers[name] = value;
+        }
+
+        if (mail.Calendar is { } calendar)
+        {
+            message.Attachments.Add(new EmailAttachment("rendez-vous.ics", "text/calendar", BinaryData.FromString(calendar)));
+        }
+
+        return message;
+    }
+
+    Duration? RestOf(RequestFailedException busy)
+    {
+        if (busy.GetRawResponse()?.Headers.TryGetValue("Retry-After", out var value) is not true || value is null)
+        {
+            return null;
+        }
+
+        if (int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds))
+        {
+            return Duration.FromSeconds(seconds);
+        }
+
+        return DateTimeOffset.TryParse(value, CultureInfo.InvariantCulture, out var until)
+            ? Duration.Max(Duration.Zero, Duration.FromTimeSpan(until - time.GetUtcNow()))
+            : null;
+    }
+}

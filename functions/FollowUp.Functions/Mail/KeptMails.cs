@@ -1,0 +1,13 @@
+using FollowUp.Application;
+using FollowUp.Web;
+using Microsoft.Extensions.Options;
+using NodaTime;
+
+namespace FollowUp.Functions;
+
+/// <summary>On a developer's machine: no mail leaves, the mailbox page shows them.</summary>
+public sealed class KeptMails(IMailbox mailbox, IOptions<MailOptions> options) : IMailCourier
+{
+    public Task Send(OutgoingMail mail, Instant at, CancellationToken cancellation) =>
+        mailbox.Put(mail, at, options.Value.FromAddress, cancellation).AsTask();
+}

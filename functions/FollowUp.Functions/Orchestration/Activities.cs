@@ -1,0 +1,44 @@
+using FollowUp.Application;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask;
+using NodaTime;
+
+namespace FollowUp.Functions;
+
+/// <summary>What an orchestration has done for it. Both run at least once, and both bear it.</summary>
+public sealed class Activities(
+    IProjectStore store, IAuditLog audit, Policies policies, Assigning assigning, Delivery delivery, TimeProvider time)
+{
+    /// <summary>
+    /// A worker that is killed in the middle of an activity reports it as failed; so none is without retries. They take eight minutes in
+    /// all, long enough for a storage account to come back; after that the watchdog sets a new instance going.
+    /// </summary>
+    public static readonly TaskOptions Patiently = TaskOptions.FromRetryPolicy(new RetryPolicy(
+        maxNumberOfAttempts: 10, firstRetryInterval: TimeSpan.FromSeconds(1), backoffCoefficient: 2, maxRetryInterval: TimeSpan.FromMinutes(5)));
+
+    // Whoever asks is awake: a wake for what this very call decided would only cost one more turn.
+    readonly Desk desk = new(store, audit, policies, assigning, new AlreadyAwake(), time);
+
+    /// <summary>Lets time decide, and says where the project stands; null when there is no such project.</summary>
+    [Function(nameof(Advance))]
+    public async Task<Standing?> Advance([ActivityTrigger] string projectId, CancellationToken cancellation)
+    {
+        if (await desk.Advance(projectId, cancellation) is not { } project)
+        {
+            return null;
+        }
+
+        var pending = await store.Messages(projectId, pendingOnly: true, cancellation);
+        return Standing.Of(project, pending, Instant.FromDateTimeOffset(time.GetUtcNow()));
+    }
+
+    /// <summary>Delivers one message, marked before and after. One that is sent, dropped or not yet due is no failure.</summary>
+    [Function(nameof(Deliver))]
+    public Task<bool> Deliver([ActivityTrigger] OwedNow owed, CancellationToken cancellation) =>
+        delivery.Deliver(owed.ProjectId, owed.MessageId, cancellation);
+
+    sealed class AlreadyAwake : IWakes
+    {
+        public ValueTask Wake(string projectId, int generation, CancellationToken cancellation) => ValueTask.CompletedTask;
+    }
+}

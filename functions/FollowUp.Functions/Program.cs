@@ -1,0 +1,4 @@
+using Microsoft.Extensions.Hosting;
+using FollowUp.Functions;
+
+await (await FunctionsHost.Build(args)).RunAsync();

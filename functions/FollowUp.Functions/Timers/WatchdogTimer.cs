@@ -1,0 +1,17 @@
+using FollowUp.Application;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask.Client;
+
+namespace FollowUp.Functions;
+
+/// <summary>Every five minutes: projects that should have moved and have not are set going again.</summary>
+public sealed class WatchdogTimer(Watchdog watchdog, DurableClient holder)
+{
+    [Function("Watchdog")]
+    public Task Look(
+        [TimerTrigger("0 */5 * * * *")] TimerInfo timer, [DurableClient] DurableTaskClient durable, CancellationToken cancellation)
+    {
+        holder.Client = durable;
+        return watchdog.Look(cancellation);
+    }
+}

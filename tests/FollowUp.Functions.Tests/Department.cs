@@ -1,0 +1,140 @@
+using System.Diagnostics.Metrics;
+using FollowUp.Application;
+using FollowUp.Domain;
+using FollowUp.Storage.Sqlite;
+using Microsoft.DurableTask.Client;
+using Microsoft.DurableTask.Testing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
+using NodaTime;
+
+namespace FollowUp.Functions.Tests;
+
+/// <summary>
+/// The whole house under the in-process durable test host: the real orchestration, activities, desk and store. Its clock stands in a year
+/// that the machine's has not reached, so no timer of the host ever fires by itself: what moves was woken.
+/// </summary>
+sealed class Department : IAsyncDisposable
+{
+    public static readonly Instant MondayMorning = Instant.FromUtc(2035, 6, 4, 8, 0);
+
+    readonly string folder;
+    readonly SqliteStore store;
+    readonly DurableTaskTestHost host;
+    readonly Watchdog watchdog;
+    readonly ServiceProvider meters;
+
+    Department(SqliteStore store, string folder, DurableTaskTestHost host, MovableTime time, Couriers couriers, Faults faults, bool dropsWakes)
+    {
+        this.store = store;
+        this.folder = folder;
+        this.host = host;
+        Time = time;
+        Couriers = couriers;
+        Faults = faults;
+        meters = new ServiceCollection().AddMetrics().BuildServiceProvider();
+        var metrics = new Metrics(meters.GetRequiredService<IMeterFactory>());
+        var wakes = new Wakes(new DurableClient { Client = host.Client }, metrics, NullLogger<Wakes>.Instance);
+        Desk = DeskWith(dropsWakes ? new DroppedWakes() : wakes);
+        watchdog = new Watchdog(store.Index, store.Projects, wakes, metrics, time);
+    }
+
+    public MovableTime Time { get; }
+
+    public Couriers Couriers { get; }
+
+    public Faults Faults { get; }
+
+    public Desk Desk { get; }
+
+
+    DurableTaskClient Durable => host.Client;
+
+    public IProjectStore Projects => store.Projects;
+
+    public static async Task<Department> Open(bool dropsWakes = false, int roundsPerHistory = ProjectFollowUp.RoundsPerHistory)
+    {
+        var folder = Directory.CreateTempSubdirectory("followup-functions-").FullName;
+        var store = SqliteStore.Open(Path.Combine(folder, "followup.db"));
+        var time = new MovableTime(MondayMorning);
+        var couriers = new Couriers();
+        var faults = new Faults();
+        var calendar = WorkingCalendar.France;
+        var activities = new Activities(
+            store.Projects, store.Audit, new Policies(store.Directory, calendar), new Assigning(store.Directory, store.Index, calendar),
+            new Delivery(store.Projects, store.Directory, couriers, couriers, couriers, time), time);
+        var host = await TestHub.Start(
+            roundsPerHistory,
+            id => faults.Before(nameof(Activities.Advance), () => activities.Advance(id, default)),
+            owed => faults.Before(nameof(Activities.Deliver), () => activities.Deliver(owed, default)));
+        return new Department(store, folder, host, time, couriers, faults, dropsWakes);
+    }
+
+    Desk DeskWith(IWakes wakes)
+    {
+        var calendar = WorkingCalendar.France;
+        return new Desk(
+            store.Projects, store.Audit, new Policies(store.Directory, calendar), new Assigning(store.Directory, store.Index, calendar), wakes, Time);
+    }
+
+    /// <summary>A company that may be called, or a private person who gets mails only.</summary>
+    public async Task<Project> Submit(string id, ClientType type = ClientType.Company)
+    {
+        var command = new Submit(id, "C-1", type, Language.French, "site-web", type == ClientType.Company, Evidence.None, null, Time.Now, null);
+        var dossier = new Dossier(
+            id, "C-1", "Site vitrine", null, "site-web", "Jeanne Martin", null, "jeanne@client.example", "+33199001234", null, null, null, "digest", "salt");
+        return Assert.IsType<Answer.Done>(await Desk.Submit(command, dossier)).Project;
+    }
+
+    public async Task<Project> Load(string id) => (await store.Projects.Load(id))!.Project;
+
+    /// <summary>Returns once nothing is due for the project at the clock's time.</summary>
+    public async Task<Project> Settled(string id)
+    {
+        var limit = TimeProvider.System.GetTimestamp();
+        while ((await store.Index.Due(Time.Now, 100)).Contains(id))
+        {
+            Assert.True(TimeProvider.System.GetElapsedTime(limit) < TimeSpan.FromSeconds(60), "It stays due.");
+            await Pause();
+        }
+
+        return await Load(id);
+    }
+
+    /// <summary>The next instant at which something falls due.</summary>
+    public ValueTask<Instant?> NextDue() => store.Index.NextDue();
+
+    public Task<OrchestrationMetadata?> Instance(string id, int generation = 1) =>
+        Durable.GetInstanceAsync(new FollowedProject(id, generation).InstanceId, getInputsAndOutputs: true);
+
+    public async Task<OrchestrationMetadata> Ended(string id, int generation = 1)
+    {
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        return await Durable.WaitForInstanceCompletionAsync(new FollowedProject(id, generation).InstanceId, getInputsAndOutputs: true, limit.Token);
+    }
+
+    public Task Watch() => watchdog.Look();
+
+    public async Task Terminate(string id)
+    {
+        await Durable.TerminateInstanceAsync(new FollowedProject(id, 1).InstanceId);
+        await Ended(id);
+    }
+
+    public Task Purge(string id) => Durable.PurgeInstanceAsync(new FollowedProject(id, 1).InstanceId);
+
+    public static Task Pause() => Task.Delay(TimeSpan.FromMilliseconds(10), TimeProvider.System);
+
+    public async ValueTask DisposeAsync()
+    {
+        await host.DisposeAsync();
+        store.Dispose();
+        await meters.DisposeAsync();
+        Directory.Delete(folder, recursive: true);
+    }
+
+    sealed class DroppedWakes : IWakes
+    {
+        public ValueTask Wake(string projectId, int generation, CancellationToken cancellation) => ValueTask.CompletedTask;
+    }
+}

@@ -1,0 +1,119 @@
+using System.Net;
+using System.Reflection;
+using System.Text;
+using FollowUp.Application;
+using FollowUp.Storage.Sqlite;
+using FollowUp.Web;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace FollowUp.Functions.Tests;
+
+/// <summary>The pipeline behind an endpoint that takes every path, as the worker puts it behind a function.</summary>
+public sealed class DoorsTests : IAsyncLifetime
+{
+    readonly string folder = Directory.CreateTempSubdirectory("followup-doors-").FullName;
+    readonly HttpClient http = new();
+    SqliteStore store = null!;
+    WebApplication app = null!;
+
+    static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    public async ValueTask InitializeAsync()
+    {
+        store = SqliteStore.Open(Path.Combine(folder, "followup.db"));
+        await store.Settings.Set("website-key", "open sesame", Cancellation);
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        var couriers = new Couriers();
+        builder.Services
+            .AddSingleton(store.Projects).AddSingleton(store.Index).AddSingleton(store.Directory).AddSingleton(store.Settings)
+            .AddSingleton(store.Tokens).AddSingleton(store.KeyRing).AddSingleton(store.Audit).AddSingleton(store.Complaints).AddSingleton(store.Mailbox)
+            .AddSingleton<IWakes, NoWakes>().AddSingleton<IMailCourier>(couriers).AddSingleton<IWebhookCourier>(couriers)
+            .AddFollowUpApplication().AddFollowUpApi().AddFollowUpPages().AddMailEvents()
+            .AddSingleton<WebPipeline>();
+        app = builder.Build();
+        app.UseRouting();
+        app.Map("{*path}", (HttpContext context, WebPipeline pipeline) => pipeline.ExecuteAsync(context));
+        await app.StartAsync(Cancellation);
+        http.BaseAddress = new Uri(app.Urls.First());
+        http.DefaultRequestHeaders.Add("x-functions-key", "open sesame");
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        http.Dispose();
+        await app.DisposeAsync();
+        store.Dispose();
+        Directory.Delete(folder, recursive: true);
+    }
+
+    [Fact]
+    public async Task A_request_is_routed_anew_behind_the_function()
+    {
+        Assert.Equal(HttpStatusCode.OK, (await http.GetAsync(new Uri("/health", UriKind.Relative), Cancellation)).StatusCode);
+        using var head = new HttpRequestMessage(HttpMethod.Head, "/health");
+        Assert.Equal(HttpStatusCode.OK, (await http.SendAsync(head, Cancellation)).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await http.GetAsync(new Uri("/nowhere", UriKind.Relative), Cancellation)).StatusCode);
+    }
+
+    [Fact]
+    public async Task The_API_is_guarded_in_code_as_well()
+    {
+        using var stranger = new HttpClient { BaseAddress = http.BaseAddress };
+        Assert.Equal(HttpStatusCode.Unauthorized, (await stranger.GetAsync(new Uri("/api/projects/P-1", UriKind.Relative), Cancellation)).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await http.GetAsync(new Uri("/api/projects/P-1", UriKind.Relative), Cancellation)).StatusCode);
+    }
+
+    [Fact]
+    public async Task Malformed_JSON_is_a_bad_request_with_a_problem()
+    {
+        var answer = await http.PostAsync(new Uri("/api/projects", UriKind.Relative), new StringContent("{", Encoding.UTF8, "application/json"), Cancellation);
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Equal("application/problem+json", answer.Content.Headers.ContentType?.MediaType);
+    }
+
+    [Fact]
+    public async Task A_body_that_no_door_takes_is_refused_before_it_is_read()
+    {
+        using var body = new ByteArrayContent(new byte[5 << 20]);
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, (await http.PostAsync(new Uri("/api/projects", UriKind.Relative), body, Cancellation)).StatusCode);
+    }
+
+    [Fact]
+    public async Task A_forged_link_gets_a_page_and_not_found()
+    {
+        var answer = await http.GetAsync(new Uri("/l/forged", UriKind.Relative), Cancellation);
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+        Assert.Equal("text/html", answer.Content.Headers.ContentType?.MediaType);
+    }
+
+    [Fact]
+    public void Functions_are_named_so_that_the_host_tries_the_narrow_routes_first()
+    {
+        var routes = typeof(Doors).GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
+            .ToDictionary(
+                method => method.GetCustomAttribute<FunctionAttribute>()!.Name,
+                method => method.GetParameters()[0].GetCustomAttribute<HttpTriggerAttribute>()!);
+        var inOrder = routes.Keys.Order(StringComparer.OrdinalIgnoreCase).ToList();
+
+        Assert.Equal("{*path}", routes[inOrder[^1]].Route);
+        Assert.True(inOrder.IndexOf("ApiForStaffCommands") < inOrder.IndexOf("ApiForWebsite"));
+        Assert.True(inOrder.IndexOf("ApiForStaffQueue") < inOrder.IndexOf("ApiForWebsite"));
+        Assert.Equal(
+            ["ApiForWebsite"], routes.Where(route => route.Value.AuthLevel == AuthorizationLevel.Function).Select(route => route.Key));
+    }
+
+    [Fact]
+    public void What_the_functions_return_shows_nothing_to_a_serializer() => Assert.Empty(typeof(WebPipeline).GetProperties());
+
+    sealed class NoWakes : IWakes
+    {
+        public ValueTask Wake(string projectId, int generation, CancellationToken cancellation) => ValueTask.CompletedTask;
+    }
+}

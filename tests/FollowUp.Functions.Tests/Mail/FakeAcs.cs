@@ -1,0 +1,95 @@
+using System.Collections.Concurrent;
+using System.Text.Json;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+
+namespace FollowUp.Functions.Tests;
+
+/// <summary>
+/// The mail service on loopback: it takes each operation id once and answers a repeat of it with 400; before that it answers as it is told.
+/// </summary>
+sealed class FakeAcs : IAsyncDisposable
+{
+    readonly WebApplication app;
+    readonly ConcurrentDictionary<string, string> accepted = new();
+    readonly ConcurrentQueue<(string Operation, TimeSpan At)> requests = new();
+    readonly ConcurrentQueue<Trouble> troubles = new();
+    readonly long opened = TimeProvider.System.GetTimestamp();
+
+    FakeAcs(WebApplication app) => this.app = app;
+
+    public enum Trouble
+    {
+        None,
+
+        /// <summary>429 with <c>Retry-After: 7</c>; nothing is accepted.</summary>
+        Busy,
+
+        /// <summary>500; nothing is accepted.</summary>
+        Broken,
+
+        /// <summary>The mail is accepted, and the answer never comes.</summary>
+        AcceptedThenSilent,
+
+        /// <summary>400 for another reason than a repeat.</summary>
+        Refused,
+    }
+
+    public Uri Address => new(app.Urls.First());
+
+    public IReadOnlyDictionary<string, string> Accepted => accepted;
+
+    public IReadOnlyList<(string Operation, TimeSpan At)> Requests => [.. requests];
+
+    public void Next(params Trouble[] next) => Array.ForEach(next, troubles.Enqueue);
+
+    public static async Task<FakeAcs> Open()
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        var acs = new FakeAcs(builder.Build());
+        acs.app.MapPost("/emails:send", acs.Send);
+        acs.app.MapGet("/emails/operations/{id}", (string id) => acs.accepted.ContainsKey(id)
+            ? Results.Json(new { id, status = "Running" })
+            : Results.Json(new { error = new { code = "NotFound", message = "unknown" } }, statusCode: 404));
+        await acs.app.StartAsync();
+        return acs;
+    }
+
+    public ValueTask DisposeAsync() => app.DisposeAsync();
+
+    async Task<IResult> Send(HttpRequest request)
+    {
+        var operation = request.Headers["Operation-Id"].ToString();
+        var body = await JsonSerializer.DeserializeAsync<JsonElement>(request.Body);
+        requests.Enqueue((operation, TimeProvider.System.GetElapsedTime(opened)));
+        var trouble = troubles.TryDequeue(out var next) ? next : Trouble.None;
+        switch (trouble)
+        {
+            case Trouble.Busy:
+                request.HttpContext.Response.Headers.RetryAfter = "7";
+                return Error(429, "TooManyRequests");
+            case Trouble.Broken:
+                return Error(500, "InternalServerError");
+            case Trouble.Refused:
+                return Error(400, "InvalidSenderUserName");
+        }
+
+        if (!accepted.TryAdd(operation, body.ToString()))
+        {
+            return Error(400, "OperationIdAlreadyUsed");
+        }
+
+        if (trouble == Trouble.AcceptedThenSilent)
+        {
+            await Task.Delay(TimeSpan.FromMinutes(1), TimeProvider.System, request.HttpContext.RequestAborted);
+        }
+
+        return Results.Json(new { id = operation, status = "Running" }, statusCode: 202);
+    }
+
+    static IResult Error(int status, string code) => Results.Json(new { error = new { code, message = code } }, statusCode: status);
+}

@@ -1,0 +1,182 @@
+using FollowUp.Application;
+using FollowUp.Domain;
+using Microsoft.DurableTask.Client;
+using NodaTime;
+
+namespace FollowUp.Functions.Tests;
+
+public sealed class WholeLifeTests
+{
+    static readonly Actor Manager = new(Role.Manager, "nadia@department.example");
+
+    [Fact]
+    public async Task A_project_is_validated_relaunched_and_won()
+    {
+        await using var department = await Department.Open();
+        await department.Submit("P-1");
+        await department.Settled("P-1");
+        await Woken(department, "P-1", "awaiting-validation");
+
+        department.Time.Now += Duration.FromHours(1);
+        await Record(department, new RecordCall(CallOutcome.Serious, department.Time.Now));
+        await Woken(department, "P-1", "in-follow-up");
+
+        var relaunched = await PassToNextDue(department, "P-1");
+        Assert.True(relaunched.Silent > 0, "The first relaunch is made by time alone.");
+        await PassToNextDue(department, "P-1");
+
+        await Record(department, new RecordCall(CallOutcome.Chose, department.Time.Now, Provider: "PR-1"));
+        await department.Settled("P-1");
+        Assert.Equal(Phase.Won, (await department.Load("P-1")).Phase);
+
+        department.Time.Now += Duration.FromMinutes(11);
+        await department.Watch();
+        await DeliverTheRest(department, "P-1");
+        var ended = await department.Ended("P-1");
+        Assert.Equal(OrchestrationRuntimeStatus.Completed, ended.RuntimeStatus);
+        Assert.Equal("won", ended.ReadOutputAs<string>());
+        Assert.Equal(department.Couriers.Taken.Distinct(), department.Couriers.Taken);
+        Assert.Contains(department.Couriers.Taken, id => id.EndsWith(".Webhook", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task With_every_wake_dropped_the_watchdog_alone_brings_a_project_to_its_end()
+    {
+        await using var department = await Department.Open(dropsWakes: true);
+        await department.Submit("P-2", ClientType.Person);
+
+        for (var step = 0; (await department.Load("P-2")).IsOpen; step++)
+        {
+            Assert.True(step < 50, "It never ends.");
+            await PassToNextDue(department, "P-2");
+        }
+
+        Assert.Equal(DeathReason.Unreachable, (await department.Load("P-2")).Outcome!.Reason);
+        await DeliverTheRest(department, "P-2");
+        Assert.Equal("dead", (await department.Ended("P-2")).ReadOutputAs<string>());
+    }
+
+    [Fact]
+    public async Task An_instance_purged_in_mid_life_is_restored_by_the_watchdog_and_nothing_is_lost()
+    {
+        await using var department = await Department.Open();
+        await department.Submit("P-3", ClientType.Person);
+        await PassToNextDue(department, "P-3");
+        var before = await department.Load("P-3");
+
+        await department.Terminate("P-3");
+        await department.Purge("P-3");
+        Assert.Null(await department.Instance("P-3"));
+
+        var after = await PassToNextDue(department, "P-3");
+        Assert.True(after.Version > before.Version, "It goes on from where the table has it.");
+        Assert.Equal(OrchestrationRuntimeStatus.Running, (await department.Instance("P-3"))!.RuntimeStatus);
+    }
+
+    [Fact]
+    public async Task A_terminated_instance_is_started_anew_by_the_next_wake()
+    {
+        await using var department = await Department.Open();
+        await department.Submit("P-4");
+        await department.Settled("P-4");
+        await department.Terminate("P-4");
+
+        department.Time.Now += Duration.FromHours(1);
+        await Record(department, new RecordCall(CallOutcome.Serious, department.Time.Now), "P-4");
+        await Woken(department, "P-4", "in-follow-up");
+    }
+
+    [Fact]
+    public async Task A_dead_project_that_is_reopened_lives_on_as_an_instance_of_its_own()
+    {
+        await using var department = await Department.Open();
+        await department.Submit("P-5");
+        await Record(department, new Close(Outcome.Dead(DeathReason.Abandoned)), "P-5");
+        department.Time.Now += Duration.FromDays(1);
+        await department.Watch();
+        await DeliverTheRest(department, "P-5");
+        await department.Ended("P-5");
+
+        await Record(department, new Reopen(null), "P-5");
+        await Woken(department, "P-5", "awaiting-validation", generation: 2);
+        Assert.Equal(OrchestrationRuntimeStatus.Completed, (await department.Instance("P-5"))!.RuntimeStatus);
+    }
+
+    [Fact]
+    public async Task A_message_that_fails_three_times_leaves_once()
+    {
+        await using var department = await Department.Open();
+        await department.Submit("P-6");
+        await department.Settled("P-6");
+        department.Couriers.FailNext(3);
+        await Record(department, new RecordCall(CallOutcome.Serious, department.Time.Now), "P-6");
+
+        for (var step = 0; step < 4; step++)
+        {
+            await department.Settled("P-6");
+            department.Time.Now += Duration.FromMinutes(5);
+            await department.Watch();
+        }
+
+        await department.Settled("P-6");
+        Assert.Equal(4, department.Couriers.Tries);
+        Assert.Single(department.Couriers.Taken);
+        Assert.Equal(OrchestrationRuntimeStatus.Running, (await department.Instance("P-6"))!.RuntimeStatus);
+    }
+
+    [Fact]
+    public async Task A_worker_killed_three_times_in_Deliver_costs_seconds_and_no_message()
+    {
+        await using var department = await Department.Open();
+        await department.Submit("P-7");
+        await department.Settled("P-7");
+        department.Faults.FailNext(nameof(Activities.Deliver), 3);
+        await Record(department, new RecordCall(CallOutcome.Serious, department.Time.Now), "P-7");
+
+        await department.Settled("P-7");
+        Assert.Equal(4, department.Faults.Runs(nameof(Activities.Deliver)));
+        Assert.Single(department.Couriers.Taken);
+    }
+
+    [Fact]
+    public async Task Input_status_and_output_hold_no_personal_data()
+    {
+        await using var department = await Department.Open();
+        await department.Submit("P-8");
+        await Woken(department, "P-8", "awaiting-validation");
+        var instance = (await department.Instance("P-8"))!;
+        Assert.Equal("""{"id":"P-8","generation":1}""", instance.SerializedInput, ignoreCase: true);
+        Assert.DoesNotContain("jeanne", instance.SerializedCustomStatus, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("\"call\"", instance.SerializedCustomStatus, StringComparison.Ordinal);
+    }
+
+    static async Task Record(Department department, Command command, string id = "P-1") =>
+        Assert.IsType<Answer.Done>(await department.Desk.Record(id, command, Manager));
+
+    /// <summary>Moves the clock to where something falls due, lets the watchdog look, and waits until all of it is done.</summary>
+    static async Task<Project> PassToNextDue(Department department, string id)
+    {
+        department.Time.Now = Instant.Max(department.Time.Now, await department.NextDue() ?? department.Time.Now) + Watchdog.Grace + Duration.FromSeconds(1);
+        await department.Watch();
+        return await department.Settled(id);
+    }
+
+    static async Task DeliverTheRest(Department department, string id)
+    {
+        while ((await department.Projects.Messages(id, pendingOnly: true)).Length > 0)
+        {
+            await PassToNextDue(department, id);
+        }
+    }
+
+    static async Task Woken(Department department, string id, string phase, int generation = 1)
+    {
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        while (await department.Instance(id, generation) is not { SerializedCustomStatus: { } shown }
+            || !shown.Contains($"\"{phase}\"", StringComparison.Ordinal))
+        {
+            limit.Token.ThrowIfCancellationRequested();
+            await Department.Pause();
+        }
+    }
+}
