@@ -1,0 +1,524 @@
+targetScope = 'subscription'
+
+metadata name = 'FollowUp'
+metadata description = 'A marketplace\'s project follow-up: function app, storage, mail, keys, alarms.'
+
+// ---------------------------------------------------------------------------------------------------------------- where
+
+@description('The environment: part of every name, and the tag that finds everything again.')
+@minLength(1)
+@maxLength(40)
+param environmentName string
+
+@description('The region. All of them are in Europe, since the data are people\'s.')
+@allowed([
+  'francecentral'
+  'germanywestcentral'
+  'italynorth'
+  'northeurope'
+  'norwayeast'
+  'polandcentral'
+  'spaincentral'
+  'swedencentral'
+  'switzerlandnorth'
+  'uksouth'
+  'westeurope'
+])
+@metadata({ azd: { type: 'location' } })
+param location string
+
+@description('Further tags: a cost centre, an owner.')
+param extraTags object = {}
+
+// ----------------------------------------------------------------------------------------------------------------- size
+
+@description('Memory of an instance, in MB.')
+@allowed([512, 2048, 4096])
+param instanceMemoryMB int = 2048
+
+@description('Instances at most.')
+@minValue(40)
+@maxValue(1000)
+param maximumInstances int = 40
+
+@description('Instances that wait around the clock for website, links and console; 0: the first visitor after a pause waits some seconds.')
+@minValue(0)
+@maxValue(20)
+param alwaysReadyInstances int = 0
+
+@description('Whether the app spreads over the zones of its region. Its storage must then be in several zones too.')
+param zoneRedundant bool = false
+
+@description('Copies of projects and orchestrations: LRS in one building, ZRS in three, GRS and GZRS in a second region as well.')
+@allowed(['Standard_LRS', 'Standard_ZRS', 'Standard_GRS', 'Standard_GZRS'])
+param storageRedundancy string = 'Standard_ZRS'
+
+// ------------------------------------------------------------------------------------------------------- orchestrations
+
+@description('What orchestrations run on: the hub in a storage account of their own, or a Durable Task Scheduler.')
+@allowed(['storage', 'scheduler'])
+param orchestrations string = 'storage'
+
+@description('The name of the hub. A new name starts with an empty hub, and the watchdog fills it.')
+@minLength(3)
+@maxLength(45)
+param taskHubName string = 'followup'
+
+@description('Scheduler only: Consumption is billed by action, Dedicated by capacity unit.')
+@allowed(['Consumption', 'Dedicated'])
+param schedulerSku string = 'Consumption'
+
+@description('Scheduler only: days that finished orchestrations stay readable. Consumption keeps them 30 days at most.')
+@minValue(1)
+@maxValue(90)
+param schedulerRetentionDays int = 30
+
+// -------------------------------------------------------------------------------------------------------------- network
+
+@description('Whether everything that keeps data answers inside a virtual network only, through private endpoints.')
+param privateNetwork bool = false
+
+@description('Private network only: its own addresses, a private range of 512 or more.')
+@minLength(9)
+@maxLength(18)
+param networkRange string = '10.83.0.0/23'
+
+// ----------------------------------------------------------------------------------------------------------------- mail
+
+@description('Where the mail service keeps data at rest.')
+@allowed(['Europe', 'France', 'Germany', 'Norway', 'Switzerland', 'UK'])
+param mailDataLocation string = 'France'
+
+@description('The domain that mails come from; empty: one that Azure owns, for trials (few mails, a strange address).')
+param mailDomain string = ''
+
+@description('Whether the DNS records of the domain are published and verified. Until then mails come from the domain that Azure owns.')
+param mailDomainVerified bool = false
+
+@description('The part of the sender before the @.')
+@minLength(1)
+@maxLength(63)
+param mailSenderName string = 'suivi'
+
+@description('The name that stands beside the address.')
+@minLength(1)
+@maxLength(63)
+param mailSenderDisplayName string = 'Suivi projet'
+
+@description('The domain that answers to mails come to, as suivi+project@; empty: the one that mails come from.')
+param replyDomain string = ''
+
+@description('The department\'s telephone number, as its mails write it.')
+@minLength(6)
+@maxLength(30)
+param departmentPhone string
+
+@description('Mails that the mail service lets out in any minute.')
+@minValue(1)
+@maxValue(2000)
+param mailPerMinute int = 30
+
+@description('Mails that the mail service lets out in any hour.')
+@minValue(1)
+@maxValue(100000)
+param mailPerHour int = 100
+
+// ---------------------------------------------------------------------------------------------------------------- doors
+
+@description('The https address that links in mails begin with; empty: the one that Azure gives the app.')
+param publicAddress string = ''
+
+@description('The website\'s https address for webhooks; empty: nothing is told.')
+param webhookTarget string = ''
+
+@description('Signs the webhooks. Used the first time only; afterwards the vault\'s own counts.')
+@secure()
+param webhookSecret string = 'whsec_${base64(replace('${newGuid()}${newGuid()}', '-', ''))}'
+
+@description('Carried by mail delivery reports. Used the first time only; afterwards the vault\'s own counts.')
+@secure()
+param mailEventsKey string = replace('${newGuid()}${newGuid()}', '-', '')
+
+@description('Opens the API to the website. Used the first time only; afterwards the vault\'s own counts.')
+@secure()
+param websiteKey string = replace('${newGuid()}${newGuid()}', '-', '')
+
+@description('The Entra ID application that staff sign in with before they reach the console; empty: the mailed link alone.')
+param consoleEntraClientId string = ''
+
+// ------------------------------------------------------------------------------------------------------- being watched
+
+@description('Days that logs and figures are kept.')
+@minValue(30)
+@maxValue(730)
+param retentionDays int = 90
+
+@description('Gigabytes of logs a day after which ingestion stops until the next day.')
+@minValue(1)
+@maxValue(500)
+param dailyQuotaGb int = 1
+
+@description('Addresses that the alerts go to.')
+param alertEmails string[] = []
+
+@description('Overdue next actions that are no longer ordinary.')
+@minValue(1)
+param alertOverdueNextActions int = 20
+
+@description('Minutes that the oldest mail or webhook may wait.')
+@minValue(15)
+@maxValue(1440)
+param alertOutboxMinutes int = 60
+
+@description('Percent of the mail budget after which somebody should ask for a larger one.')
+@minValue(50)
+@maxValue(100)
+param alertMailBudgetPercent int = 90
+
+// --------------------------------------------------------------------------------------- checks that one value cannot do
+
+var scheduled = orchestrations == 'scheduler'
+
+var faults = filter(
+  [
+    scheduled && !privateNetwork
+      ? 'orchestrations: the scheduler is reached through a private endpoint only; set privateNetwork.'
+      : ''
+    scheduled && schedulerSku == 'Consumption' && schedulerRetentionDays > 30
+      ? 'schedulerRetentionDays: Consumption keeps finished orchestrations 30 days at most.'
+      : ''
+    zoneRedundant && contains(['Standard_LRS', 'Standard_GRS'], storageRedundancy)
+      ? 'storageRedundancy: an app in several zones needs ZRS or GZRS.'
+      : ''
+    zoneRedundant && alwaysReadyInstances == 1 ? 'alwaysReadyInstances: one instance is in one zone; take none, or two and more.' : ''
+    mailDomainVerified && empty(mailDomain) ? 'mailDomainVerified: there is no mailDomain to have verified.' : ''
+    mailPerHour < mailPerMinute ? 'mailPerHour: must not be less than mailPerMinute.' : ''
+    !empty(publicAddress) && !startsWith(publicAddress, 'https://') ? 'publicAddress: must begin with https://.' : ''
+    endsWith(publicAddress, '/') ? 'publicAddress: must not end with a slash.' : ''
+    !empty(webhookTarget) && !startsWith(webhookTarget, 'https://') ? 'webhookTarget: must begin with https://.' : ''
+  ],
+  fault => !empty(fault)
+)
+
+var environmentChecked = empty(faults) ? environmentName : fail(join(faults, ' '))
+
+// ---------------------------------------------------------------------------------------------------------------- names
+
+var short = loadJsonContent('abbreviations.json')
+var token = toLower(uniqueString(subscription().id, environmentName, location))
+var tags = union(extraTags, { 'azd-env-name': environmentChecked, application: 'followup' })
+var names = {
+  actionGroup: '${short.actionGroup}${token}'
+  app: '${short.functionApp}${token}'
+  communication: '${short.communicationService}${token}'
+  email: '${short.emailService}${token}'
+  hubStorage: '${short.storageHub}${token}'
+  identity: '${short.identity}${token}'
+  insights: '${short.applicationInsights}${token}'
+  mailTopic: '${short.eventGridTopic}${token}'
+  network: '${short.network}${token}'
+  plan: '${short.plan}${token}'
+  projectStorage: '${short.storageProjects}${token}'
+  scheduler: '${short.scheduler}${token}'
+  securityGroup: '${short.securityGroup}${token}'
+  vault: '${short.keyVault}${token}'
+  workspace: '${short.workspace}${token}'
+}
+var packageContainer = 'app-package'
+var keyName = 'data-protection'
+var webhookSecretName = 'webhook-secret'
+var mailEventsKeyName = 'mail-events-key'
+var websiteKeyName = 'website-key'
+
+// ------------------------------------------------------------------------------------------------------------ resources
+
+resource group 'Microsoft.Resources/resourceGroups@2024-11-01' = {
+  name: '${short.resourceGroup}${environmentChecked}'
+  location: location
+  tags: tags
+}
+
+module identity 'identity.bicep' = {
+  scope: group
+  name: 'identity'
+  params: { name: names.identity, location: location, tags: tags }
+}
+
+module watching 'watching.bicep' = {
+  scope: group
+  name: 'watching'
+  params: {
+    workspaceName: names.workspace
+    insightsName: names.insights
+    location: location
+    tags: tags
+    retentionDays: retentionDays
+    dailyQuotaGb: dailyQuotaGb
+  }
+}
+
+// The hub's account holds nothing that cannot be made again; the projects' holds the truth. Apart, the one may be thrown away.
+module hubStorage 'storage.bicep' = {
+  scope: group
+  name: 'hub-storage'
+  params: {
+    name: names.hubStorage
+    location: location
+    tags: tags
+    redundancy: storageRedundancy
+    private: privateNetwork
+    containers: [packageContainer]
+  }
+}
+
+module projectStorage 'storage.bicep' = {
+  scope: group
+  name: 'project-storage'
+  params: {
+    name: names.projectStorage
+    location: location
+    tags: tags
+    redundancy: storageRedundancy
+    private: privateNetwork
+  }
+}
+
+module vault 'vault.bicep' = {
+  scope: group
+  name: 'vault'
+  params: {
+    name: names.vault
+    location: location
+    tags: tags
+    private: privateNetwork
+    keyName: keyName
+    webhookSecretName: webhookSecretName
+    webhookSecret: webhookSecret
+    mailEventsKeyName: mailEventsKeyName
+    mailEventsKey: mailEventsKey
+    websiteKeyName: websiteKeyName
+    websiteKey: websiteKey
+  }
+}
+
+module mail 'mail.bicep' = {
+  scope: group
+  name: 'mail'
+  params: {
+    communicationName: names.communication
+    emailName: names.email
+    topicName: names.mailTopic
+    tags: tags
+    dataLocation: mailDataLocation
+    domain: mailDomain
+    domainVerified: mailDomainVerified
+    senderName: mailSenderName
+    senderDisplayName: mailSenderDisplayName
+  }
+}
+
+module scheduler 'scheduler.bicep' = if (scheduled) {
+  scope: group
+  name: 'scheduler'
+  params: {
+    name: names.scheduler
+    taskHubName: taskHubName
+    location: location
+    tags: tags
+    sku: schedulerSku
+    retentionDays: schedulerRetentionDays
+  }
+}
+
+module network 'network.bicep' = if (privateNetwork) {
+  scope: group
+  name: 'network'
+  params: {
+    name: names.network
+    securityGroupName: names.securityGroup
+    location: location
+    tags: tags
+    range: networkRange
+  }
+}
+
+module privateBlobs 'private-endpoint.bicep' = if (privateNetwork) {
+  scope: group
+  name: 'private-blobs'
+  params: {
+    networkId: network!.outputs.id
+    subnetId: network!.outputs.endpointsSubnetId
+    location: location
+    tags: tags
+    zoneName: 'privatelink.blob.${environment().suffixes.storage}'
+    service: 'blob'
+    doors: [{ name: '${short.privateEndpoint}hub-blob-${token}', resourceId: hubStorage.outputs.id }]
+  }
+}
+
+module privateQueues 'private-endpoint.bicep' = if (privateNetwork) {
+  scope: group
+  name: 'private-queues'
+  params: {
+    networkId: network!.outputs.id
+    subnetId: network!.outputs.endpointsSubnetId
+    location: location
+    tags: tags
+    zoneName: 'privatelink.queue.${environment().suffixes.storage}'
+    service: 'queue'
+    doors: [{ name: '${short.privateEndpoint}hub-queue-${token}', resourceId: hubStorage.outputs.id }]
+  }
+}
+
+module privateTables 'private-endpoint.bicep' = if (privateNetwork) {
+  scope: group
+  name: 'private-tables'
+  params: {
+    networkId: network!.outputs.id
+    subnetId: network!.outputs.endpointsSubnetId
+    location: location
+    tags: tags
+    zoneName: 'privatelink.table.${environment().suffixes.storage}'
+    service: 'table'
+    doors: [
+      { name: '${short.privateEndpoint}hub-table-${token}', resourceId: hubStorage.outputs.id }
+      { name: '${short.privateEndpoint}projects-table-${token}', resourceId: projectStorage.outputs.id }
+    ]
+  }
+}
+
+module privateVault 'private-endpoint.bicep' = if (privateNetwork) {
+  scope: group
+  name: 'private-vault'
+  params: {
+    networkId: network!.outputs.id
+    subnetId: network!.outputs.endpointsSubnetId
+    location: location
+    tags: tags
+    zoneName: 'privatelink.vaultcore.azure.net'
+    service: 'vault'
+    doors: [{ name: '${short.privateEndpoint}vault-${token}', resourceId: vault.outputs.id }]
+  }
+}
+
+module privateScheduler 'private-endpoint.bicep' = if (privateNetwork && scheduled) {
+  scope: group
+  name: 'private-scheduler'
+  params: {
+    networkId: network!.outputs.id
+    subnetId: network!.outputs.endpointsSubnetId
+    location: location
+    tags: tags
+    zoneName: 'privatelink.durabletask.io'
+    service: 'scheduler'
+    doors: [{ name: '${short.privateEndpoint}scheduler-${token}', resourceId: scheduler!.outputs.id }]
+  }
+}
+
+module roles 'roles.bicep' = {
+  scope: group
+  name: 'roles'
+  params: {
+    identityName: names.identity
+    hubStorageName: names.hubStorage
+    projectStorageName: names.projectStorage
+    vaultName: names.vault
+    keyName: keyName
+    webhookSecretName: webhookSecretName
+    mailEventsKeyName: mailEventsKeyName
+    websiteKeyName: websiteKeyName
+    communicationName: names.communication
+    insightsName: names.insights
+    schedulerName: scheduled ? names.scheduler : ''
+    taskHubName: taskHubName
+  }
+  dependsOn: [identity, hubStorage, projectStorage, vault, mail, watching, scheduler]
+}
+
+module app 'function-app.bicep' = {
+  scope: group
+  name: 'function-app'
+  params: {
+    planName: names.plan
+    name: names.app
+    location: location
+    tags: tags
+    instanceMemoryMB: instanceMemoryMB
+    maximumInstances: maximumInstances
+    alwaysReadyInstances: alwaysReadyInstances
+    zoneRedundant: zoneRedundant
+    identityId: identity.outputs.id
+    identityClientId: identity.outputs.clientId
+    packageContainerUri: '${hubStorage.outputs.blobEndpoint}${packageContainer}'
+    subnetId: privateNetwork ? network!.outputs.appSubnetId : ''
+    consoleEntraClientId: consoleEntraClientId
+    settings: union(
+      {
+        AzureWebJobsStorage__accountName: hubStorage.outputs.name
+        AzureWebJobsStorage__credential: 'managedidentity'
+        AzureWebJobsStorage__clientId: identity.outputs.clientId
+        AzureWebJobsDisableHomepage: 'true'
+        AZURE_CLIENT_ID: identity.outputs.clientId
+        APPLICATIONINSIGHTS_CONNECTION_STRING: watching.outputs.connectionString
+        APPLICATIONINSIGHTS_AUTHENTICATION_STRING: 'ClientId=${identity.outputs.clientId};Authorization=AAD'
+        TASKHUB_NAME: taskHubName
+        FollowUpTables__serviceUri: projectStorage.outputs.tableEndpoint
+        PublicBase: empty(publicAddress) ? 'https://${names.app}.azurewebsites.net' : publicAddress
+        KeyVault__KeyId: vault.outputs.keyId
+        Mail__Endpoint: mail.outputs.endpoint
+        Mail__From: mail.outputs.sender
+        Mail__FromAddress: mail.outputs.sender
+        Mail__ReplyDomain: empty(replyDomain) ? split(mail.outputs.sender, '@')[1] : replyDomain
+        Mail__DepartmentName: mailSenderDisplayName
+        Mail__DepartmentPhone: departmentPhone
+        Mail__PerMinute: string(mailPerMinute)
+        Mail__PerHour: string(mailPerHour)
+        MailEvents__Key: '@Microsoft.KeyVault(SecretUri=${vault.outputs.mailEventsKeyUri})'
+        Webhook__Target: webhookTarget
+        WebsiteKey: '@Microsoft.KeyVault(SecretUri=${vault.outputs.websiteKeyUri})'
+        // The host that the address names, and no other.
+        Webhook__AllowedHosts: empty(webhookTarget) ? '' : split(split(webhookTarget, '/')[2], ':')[0]
+        Webhook__Secret: '@Microsoft.KeyVault(SecretUri=${vault.outputs.webhookSecretUri})'
+      },
+      scheduled
+        ? {
+            AzureFunctionsJobHost__extensions__durableTask__storageProvider__type: 'azureManaged'
+            AzureFunctionsJobHost__extensions__durableTask__storageProvider__connectionStringName: 'DURABLE_TASK_SCHEDULER_CONNECTION_STRING'
+            DURABLE_TASK_SCHEDULER_CONNECTION_STRING: 'Endpoint=${scheduler!.outputs.endpoint};Authentication=ManagedIdentity;ClientID=${identity.outputs.clientId}'
+          }
+        : {}
+    )
+  }
+  // Before the roles stand, the app would start only to be refused by its own storage.
+  dependsOn: [roles, privateBlobs, privateQueues, privateTables, privateVault, privateScheduler]
+}
+
+module alerts 'alerts.bicep' = {
+  scope: group
+  name: 'alerts'
+  params: {
+    actionGroupName: names.actionGroup
+    location: location
+    tags: tags
+    workspaceId: watching.outputs.workspaceId
+    emails: alertEmails
+    overdueNextActions: alertOverdueNextActions
+    outboxMinutes: alertOutboxMinutes
+    mailBudgetPercent: alertMailBudgetPercent
+  }
+}
+
+// -------------------------------------------------------------------------------- outputs: what the hooks and people need
+
+output AZURE_LOCATION string = location
+output AZURE_RESOURCE_GROUP string = group.name
+output AZURE_TENANT_ID string = tenant().tenantId
+output FOLLOWUP_APP_NAME string = app.outputs.name
+output FOLLOWUP_APP_ADDRESS string = app.outputs.address
+output FOLLOWUP_KEY_VAULT string = vault.outputs.name
+output FOLLOWUP_MAIL_TOPIC string = mail.outputs.topicName
+output FOLLOWUP_MAIL_ENDPOINT string = mail.outputs.endpoint
+output FOLLOWUP_MAIL_SENDER string = mail.outputs.sender
+output FOLLOWUP_MAIL_DNS_RECORDS object = mail.outputs.dnsRecords
+output FOLLOWUP_TABLES string = projectStorage.outputs.tableEndpoint
+output TASKHUB_NAME string = taskHubName

@@ -1,0 +1,88 @@
+using System.Diagnostics.Metrics;
+using System.Text.RegularExpressions;
+using FollowUp.Application;
+using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
+
+namespace FollowUp.Infra.Tests;
+
+/// <summary>An alert on a figure that nobody reports would never fire, and nobody would know.</summary>
+public partial class AlertTests
+{
+    [Fact]
+    public async Task Every_alert_watches_a_figure_that_the_code_reports()
+    {
+        var reported = Reported();
+        foreach (var deployment in await Deployment.All)
+        {
+            Assert.Equal(reported.Order(), Watched(deployment).Order());
+        }
+    }
+
+    [Fact]
+    public async Task Every_alert_reaches_people()
+    {
+        foreach (var deployment in await Deployment.All)
+        {
+            var people = deployment.OfType("Microsoft.Insights/actionGroups").Single().Text("id");
+            Assert.All(deployment.OfType("Microsoft.Insights/scheduledQueryRules"), rule =>
+            {
+                Assert.True(rule.Flag("properties", "enabled"));
+                Assert.Equal(people, rule["properties"]!["actions"]!["actionGroups"]!.AsArray().Single()!.ToString());
+                Assert.Equal(deployment.OfType("Microsoft.OperationalInsights/workspaces").Single().Text("id"), rule["properties"]!["scopes"]!.AsArray().Single()!.ToString());
+            });
+        }
+
+        var receivers = (await Deployment.Full).OfType("Microsoft.Insights/actionGroups").Single()["properties"]!["emailReceivers"]!.AsArray();
+        Assert.Equal("ops@marketplace.example", receivers.Single()!.Text("emailAddress"));
+    }
+
+    [Fact]
+    public async Task Every_alert_is_explained_in_the_operations_page()
+    {
+        var page = Repository.Read("docs", "operations.md");
+        foreach (var rule in (await Deployment.Small).OfType("Microsoft.Insights/scheduledQueryRules"))
+        {
+            Assert.Contains($"`{rule.Text("name")}`", page, StringComparison.Ordinal);
+        }
+    }
+
+    [Theory]
+    [InlineData(nameof(Metrics.WatchdogPassed))]
+    [InlineData(nameof(Metrics.OrchestrationFailed))]
+    [InlineData(nameof(Metrics.SpentOfMailBudget))]
+    public void The_Azure_host_reports_it(string report)
+    {
+        var sources = Repository.Sources("functions")
+            .Where(file => Path.GetFileName(file) != "Metrics.cs").Select(File.ReadAllText).ToArray();
+        Assert.SkipUnless(sources.Any(s => s.Contains("Metrics.MeterName", StringComparison.Ordinal)), "The Azure host does not export the figures yet.");
+
+        Assert.Contains(sources, source => source.Contains($".{report}(", StringComparison.Ordinal));
+    }
+
+    static IEnumerable<string> Watched(Deployment deployment) => deployment.OfType("Microsoft.Insights/scheduledQueryRules")
+        .Select(rule => MetricName().Match(rule["properties"]!["criteria"]!["allOf"]!.AsArray().Single()!.Text("query")).Groups[1].Value);
+
+    /// <summary>The figures that come out when everything that can be reported is.</summary>
+    static string[] Reported()
+    {
+        var names = new HashSet<string>();
+        using var listener = new MeterListener
+        {
+            InstrumentPublished = (instrument, l) => l.EnableMeasurementEvents(instrument),
+        };
+        listener.SetMeasurementEventCallback<long>((instrument, _, _, _) => names.Add(instrument.Name));
+        listener.SetMeasurementEventCallback<double>((instrument, _, _, _) => names.Add(instrument.Name));
+        listener.Start();
+
+        using var services = new ServiceCollection().AddMetrics().BuildServiceProvider();
+        var metrics = new Metrics(services.GetRequiredService<IMeterFactory>());
+        metrics.WatchdogPassed(3, Duration.FromMinutes(5));
+        metrics.OrchestrationFailed();
+        metrics.SpentOfMailBudget("hour", 0.5);
+        return [.. names.Where(n => n.StartsWith("followup.", StringComparison.Ordinal))];
+    }
+
+    [GeneratedRegex("Name == \"([^\"]+)\"")]
+    private static partial Regex MetricName();
+}
