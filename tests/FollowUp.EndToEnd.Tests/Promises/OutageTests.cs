@@ -48,7 +48,7 @@ public sealed class OutageTests
 
         await host.Advance("P24M");
 
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(30), $"{watch.Elapsed}");
+        Assert.True(watch.Elapsed < TimeSpan.FromMinutes(1), $"{watch.Elapsed}");
         TestContext.Current.TestOutputHelper?.WriteLine($"24 months of 200 projects in {watch.Elapsed}.");
         var mails = await host.Mails();
         Assert.Equal(mails.Count, mails.Select(m => m.Id).Distinct().Count());
