@@ -9,16 +9,14 @@ static class MailNames
     const string Section = "Mail";
 
     /// <summary>Answers come to where mails come from, unless they are to come elsewhere.</summary>
-    public static IServiceCollection AddMailNames(this IServiceCollection services, IConfiguration configuration)
-    {
-        var named = configuration.GetSection(Section);
-        return services.Configure<MailOptions>(mail =>
+    public static IServiceCollection AddMailNames(this IServiceCollection services, IConfiguration configuration) => services
+        .Configure<MailOptions>(configuration.GetSection(Section))
+        .PostConfigure<MailOptions>(mail =>
         {
-            named.Bind(mail);
-            if (named[nameof(MailOptions.ReplyDomain)] is null && MailboxAddress.TryParse(mail.FromAddress, out var from))
+            var replies = configuration.GetSection(Section).GetSection(nameof(MailOptions.ReplyDomain));
+            if (!replies.Exists() && MailboxAddress.TryParse(mail.FromAddress, out var from))
             {
                 mail.ReplyDomain = from.Domain;
             }
         });
-    }
 }
