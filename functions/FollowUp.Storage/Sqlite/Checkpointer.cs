@@ -9,8 +9,9 @@ namespace FollowUp.Storage.Sqlite;
 /// </summary>
 sealed class Checkpointer : IDisposable
 {
-    // 32 MiB of log: enough for a page that changes often to be moved once for many changes.
-    const int PagesBetween = 8_000;
+    // 8 MiB of log: enough for a page that changes often to be moved once for many changes, and soon enough for the log to be written over
+    // rather than made longer, which costs the file system more.
+    const int PagesBetween = 2_000;
 
     readonly Session session;
     readonly Thread thread;

@@ -11,8 +11,8 @@ sealed class SqliteComplaints(SqliteDatabase database) : IComplaints
     /// <remarks>The same complaint twice is kept once.</remarks>
     public ValueTask Add(Complaint complaint, CancellationToken cancellation) => database.Write(
         session => session.Sql($"INSERT OR IGNORE INTO complaints ({Columns}) VALUES (?, ?, ?, ?, ?, ?)")
-            .Bind(complaint.Id).Bind(complaint.FromKind).Bind(complaint.FromId).Bind(complaint.ProjectId).Bind(complaint.Text).Bind(complaint.At)
-            .Run(),
+            .Bind(complaint.Id).Bind(complaint.FromKind).Bind(complaint.FromId).Bind(complaint.ProjectId).Bind(complaint.Text)
+            .Bind(complaint.At).Run(),
         cancellation);
 
     public ValueTask<ImmutableArray<Complaint>> All(CancellationToken cancellation) => database.Read(

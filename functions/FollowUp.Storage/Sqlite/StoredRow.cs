@@ -4,7 +4,11 @@ namespace FollowUp.Storage.Sqlite;
 sealed record StoredRow(long Key, long Version, ChainEnds Ends, IndexedColumns Columns)
 {
     public static StoredRow? Find(Session session, string id) =>
-        session.Sql($"SELECT key, version, newest_entry, newest_message, newest_words, dossier, {IndexedColumns.Names} FROM projects WHERE id = ?").Bind(id)
+        session.Sql(
+                $"""
+                SELECT key, version, newest_entry, newest_message, newest_words, dossier, {IndexedColumns.Names}
+                FROM projects WHERE id = ?
+                """).Bind(id)
             .One(row => new StoredRow(
                 row.Number(0),
                 row.Number(1),
