@@ -56,7 +56,8 @@ public sealed class Azurite : IDisposable
             var port = FreePort();
             var process = Node(
                 "-e", UntilTheTestsEnd, script, "--silent", "--disableTelemetry", "--skipApiVersionCheck",
-                "--location", folder, "--tableHost", "127.0.0.1", "--tablePort", port.ToString(CultureInfo.InvariantCulture));
+                "--location", folder, "--tableHost", "127.0.0.1", "--tablePort", port.ToString(CultureInfo.InvariantCulture),
+                "--tableKeepAliveTimeout", "600");
             if (Listens(process)) return new Running(process, folder, port);
 
             // Somebody else took the port in between.

@@ -22,7 +22,14 @@ public sealed class TablesUnderTest : IStoreUnderTest
     /// <param name="policies">What every call goes through, repeats of it included.</param>
     public Task<TablesStore> OpenWith(TablesOptions? options = null, params HttpPipelinePolicy[] policies)
     {
-        var client = new TableClientOptions { Retry = { Delay = TimeSpan.FromMilliseconds(5), MaxDelay = TimeSpan.FromMilliseconds(20), MaxRetries = 2 } };
+        var client = new TableClientOptions
+        {
+            Retry =
+            {
+                Delay = TimeSpan.FromMilliseconds(5), MaxDelay = TimeSpan.FromMilliseconds(20), MaxRetries = 2,
+                NetworkTimeout = TimeSpan.FromSeconds(30),
+            },
+        };
         foreach (var policy in policies) client.AddPolicy(policy, HttpPipelinePosition.PerRetry);
         return TablesStore.Open(new TableServiceClient(connection, client), options ?? Options);
     }
