@@ -8,9 +8,9 @@ namespace FollowUp.Pages.Tests;
 public sealed partial class Browser(TestServer server)
 {
     readonly CookieContainer cookies = new();
-    readonly HttpClient client = server.CreateClient();
+    readonly HttpClient client = new(server.CreateHandler()) { BaseAddress = Site };
 
-    static readonly Uri Site = new("http://localhost");
+    static readonly Uri Site = new("https://localhost");
 
     public async Task<Page> Get(string path) => await Send(HttpMethod.Get, path, null);
 

@@ -109,11 +109,14 @@ public static class ReasonWords
 
     /// <summary>"mar. 24 nov." or "Tue 24 Nov".</summary>
     public static string ShortDay(this LocalDate day, Language language) =>
-        LocalDatePattern.Create(language == Language.French ? "ddd d MMM" : "ddd d MMM", language.Culture()).Format(day);
+        LocalDatePattern.Create($"ddd {DayOfMonth(day, language)} MMM", language.Culture()).Format(day);
 
     /// <summary>"mardi 24 novembre 2026" or "Tuesday 24 November 2026".</summary>
     public static string LongDay(this LocalDate day, Language language) =>
-        LocalDatePattern.Create("dddd d MMMM yyyy", language.Culture()).Format(day);
+        LocalDatePattern.Create($"dddd {DayOfMonth(day, language)} MMMM yyyy", language.Culture()).Format(day);
+
+    /// <summary>French counts the first of a month: "1er février".</summary>
+    static string DayOfMonth(LocalDate day, Language language) => language == Language.French && day.Day == 1 ? "d'er'" : "d";
 
     public static string Clock(this LocalTime time) => LocalTimePattern.CreateWithInvariantCulture("HH:mm").Format(time);
 

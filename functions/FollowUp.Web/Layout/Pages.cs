@@ -1,5 +1,6 @@
 using FollowUp.Application;
 using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
@@ -35,7 +36,8 @@ public static class Pages
             o.Cookie.Name = "followup-form";
             o.Cookie.SameSite = SameSiteMode.Lax;
         });
-        services.AddAuthentication().AddCookie(DeskSession.Scheme, DeskSession.Configure);
+        services.AddAuthentication().AddCookie(DeskSession.Scheme);
+        services.AddOptions<CookieAuthenticationOptions>(DeskSession.Scheme).Configure<IOptions<PagesOptions>>(DeskSession.Configure);
         services.AddDataProtection().SetApplicationName("FollowUp");
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider =>
             new ConfigureOptions<KeyManagementOptions>(o => o.XmlRepository = new KeyRingRepository(provider.GetRequiredService<IKeyRing>())));

@@ -12,6 +12,9 @@ public sealed class PagesOptions
     /// <summary>Whether mails stay on this machine and are shown under <c>/demo/mailbox</c>.</summary>
     public bool MailboxPage { get; set; }
 
+    /// <summary>Whether browsers reach this installation by https alone; behind a proxy a request does not tell.</summary>
+    public bool IsSecure => PublicBase.Scheme == Uri.UriSchemeHttps;
+
     /// <summary>An absolute address of this installation.</summary>
     public Uri Address(string path) => new(PublicBase, path);
 }

@@ -51,13 +51,16 @@ public sealed record ClientCase(
     /// <summary>Where the forms of the page are sent.</summary>
     public string Action => Asked is { } asked ? $"/l/{Token}?lang={asked.Code()}" : $"/l/{Token}";
 
-    /// <summary>The lines of the timeline that the answer wrote.</summary>
-    public IEnumerable<TimelineLine> WrittenByAnswer => Spent is null
-        ? []
-        : View.Timeline.Where(l => l.At == Spent.At && l.Seq <= Spent.Version && l.Seq > Spent.Version - 5);
-
-    /// <summary>What the answer said; every receipt of a client comes from something that the client said.</summary>
-    public string WhatWasRecorded => string.Join(", ", WrittenByAnswer.Select(l => Words.Said(l.Event)).OfType<string>());
+    /// <summary>What the answer said: from the client's own words, which come first, to what they brought about.</summary>
+    public string WhatWasRecorded
+    {
+        get
+        {
+            var written = View.Timeline.Where(l => l.Seq <= Spent?.Version).ToArray();
+            var said = Array.FindLastIndex(written, l => l.Event is ClientAnswered or InformationGiven or NumberCorrected);
+            return string.Join(", ", written.Skip(said).Select(l => Words.Said(l.Event)).OfType<string>());
+        }
+    }
 
     /// <summary>The client's name while it is known.</summary>
     public string ByWhom => View.Dossier?.Name ?? new Phrase("le client", "the client").In(Language);

@@ -13,7 +13,7 @@ public sealed record ClientWords(DayWords Days, Func<string, string> Name, strin
         ClientAnswered a => Answer(a),
         NumberCorrected => Say("vous avez corrigé votre numéro de téléphone", "you corrected your phone number"),
         InformationGiven => Say("vous avez envoyé vos précisions", "you sent your details"),
-        CallAgreed a => Say($"un appel est convenu {Days.Full(a.At)}", $"a call is agreed for {Days.Full(a.At)}"),
+        CallAgreed a => Say($"un appel est convenu le {Days.Full(a.At)}", $"a call is agreed for {Days.Full(a.At)}"),
         ChannelClosed { Channel: Channel.Mail } => Say("vous ne souhaitez plus recevoir de mails", "you want no more mails"),
         _ => null,
     };
@@ -25,15 +25,15 @@ public sealed record ClientWords(DayWords Days, Func<string, string> Name, strin
             { Kind: ActionKind.Call } when next.DueAt <= Days.Now => Say(
                 $"{Coordinator} vous appelle dès que possible.", $"{Coordinator} will call you as soon as possible."),
             { Kind: ActionKind.Call, Why.Code: ReasonCode.AgreedCall } => Say(
-                $"{Coordinator} vous appelle {Days.Full(next.DueAt)}, comme convenu.",
+                $"{Coordinator} vous appelle le {Days.Full(next.DueAt)}, comme convenu.",
                 $"{Coordinator} will call you on {Days.Full(next.DueAt)}, as agreed."),
             { Kind: ActionKind.Call } => Say(
-                $"{Coordinator} vous appelle {Days.FullDay(next.DueAt)}.", $"{Coordinator} will call you on {Days.FullDay(next.DueAt)}."),
+                $"{Coordinator} vous appelle le {Days.FullDay(next.DueAt)}.", $"{Coordinator} will call you on {Days.FullDay(next.DueAt)}."),
             { Kind: ActionKind.Mail, Why.Code: ReasonCode.EndOfSnooze } => Say(
-                $"Votre projet est en pause. Nous vous écrivons {Days.FullDay(next.DueAt)}.",
+                $"Votre projet est en pause. Nous vous écrivons le {Days.FullDay(next.DueAt)}.",
                 $"Your project is paused. We write to you on {Days.FullDay(next.DueAt)}."),
             { Kind: ActionKind.Mail } => Say(
-                $"Nous vous écrivons {Days.FullDay(next.DueAt)} pour prendre des nouvelles.",
+                $"Nous vous écrivons le {Days.FullDay(next.DueAt)} pour prendre des nouvelles.",
                 $"We write to you on {Days.FullDay(next.DueAt)} to hear how it goes."),
             { Kind: ActionKind.Approve } => Say(
                 "Sans nouvelles de votre part, nous envisageons de clore votre projet.",

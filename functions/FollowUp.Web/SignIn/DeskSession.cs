@@ -3,6 +3,7 @@ using FollowUp.Application;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Options;
 
 namespace FollowUp.Web;
 
@@ -28,8 +29,9 @@ sealed class DeskSession(IDirectory directory)
     public static Task Close(HttpContext context) => context.SignOutAsync(Scheme);
 
     /// <summary>Real hours, not the department's clock, which a demonstration moves by months.</summary>
-    public static void Configure(CookieAuthenticationOptions cookie)
+    public static void Configure(CookieAuthenticationOptions cookie, IOptions<PagesOptions> pages)
     {
+        cookie.Cookie.SecurePolicy = pages.Value.IsSecure ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
         cookie.Cookie.Name = "followup-desk";
         cookie.Cookie.HttpOnly = true;
         cookie.Cookie.SameSite = SameSiteMode.Lax;

@@ -69,7 +69,8 @@ public sealed class ProjectPageTests
         Assert.Equal(before, (await house.Project("P-1")).Version);
         if (form != "dance")
         {
-            Assert.Contains($"href=\"#{field}\"", rejected.Html, StringComparison.Ordinal);
+            Assert.Contains($"href=\"#{form}-{field}\"", rejected.Html, StringComparison.Ordinal);
+            Assert.Contains($"id=\"{form}-{field}\"", rejected.Html, StringComparison.Ordinal);
         }
     }
 

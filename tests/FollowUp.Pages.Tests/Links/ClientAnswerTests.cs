@@ -81,6 +81,7 @@ public sealed class ClientAnswerTests
         Assert.Equal(HttpStatusCode.Conflict, (await browser.Fill(link, new() { ["answer"] = "not-now", ["until"] = "2020-01-01" })).Status);
         Assert.Equal(HttpStatusCode.SeeOther, (await browser.Fill(link, new() { ["answer"] = "not-now", ["until"] = "2027-03-01" })).Status);
         Assert.Equal(new LocalDate(2027, 3, 1), (await house.Project("P-1")).Snooze?.Until);
+        Assert.Contains("à revoir le lundi 1er mars 2027", (await browser.Get(link)).Text, StringComparison.Ordinal);
     }
 
     [Theory]

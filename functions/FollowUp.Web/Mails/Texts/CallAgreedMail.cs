@@ -10,10 +10,10 @@ static class CallAgreedMail
     {
         var at = At(m);
         return m.Mail(
-            m.Say($"Nous vous appelons {m.When(at)} : {m.Title}", $"We call you on {m.When(at)}: {m.Title}"),
+            m.Say($"Nous vous appelons le {m.When(at)} : {m.Title}", $"We call you on {m.When(at)}: {m.Title}"),
             m.Say("C’est noté, le rendez-vous est joint.", "Noted, the appointment is attached."),
             new Says(m.Say(
-                $"C’est noté : {m.Signatory} vous appelle {m.When(at)} (heure de Paris) au sujet de votre projet {m.Title}.",
+                $"C’est noté : {m.Signatory} vous appelle le {m.When(at)} (heure de Paris) au sujet de votre projet {m.Title}.",
                 $"It is noted: {m.Signatory} will call you on {m.When(at)} (Paris time) about your project {m.Title}.")),
             Number(m),
             new Says(m.Say(

@@ -8,15 +8,15 @@ static class QuestionReceivedMail
     public static MailText Write(MailMatter m)
     {
         var asked = m.Letter.Cause?.Event as QuestionAsked;
-        var who = asked is null ? m.Say("un prestataire", "a provider") : m.Name(asked.Provider);
+        var who = asked is null ? m.Say("Un prestataire", "A provider") : m.Name(asked.Provider);
         var due = asked is null ? m.Letter.Now : asked.DueAt;
         return m.Mail(
-            m.Say($"{m.Title} : une question de {who}", $"{m.Title}: a question from {who}"),
-            m.Say($"Réponse due avant {m.When(due)}.", $"Answer due before {m.When(due)}."),
+            m.Say($"{m.Title} : {who} attend votre réponse", $"{m.Title}: {who} awaits your answer"),
+            m.Say($"Réponse due avant le {m.When(due)}.", $"Answer due before {m.When(due)}."),
             new Says(m.Say($"{who} vous interroge sur le projet {m.Title} :", $"{who} asks you about the project {m.Title}:")),
             new Quotes(m.Letter.Words ?? m.Say("(question effacée)", "(question erased)")),
             new Says(m.Say(
-                $"La réponse est due avant {m.When(due)}. Elle partira par mail et sera tracée.",
+                $"La réponse est due avant le {m.When(due)}. Elle partira par mail et sera tracée.",
                 $"The answer is due before {m.When(due)}. It leaves by mail and is traced.")),
             new Offers(m.Say("Répondre", "Answer"), m.StaffPage));
     }

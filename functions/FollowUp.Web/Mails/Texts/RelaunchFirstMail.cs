@@ -5,7 +5,7 @@ static class RelaunchFirstMail
 {
     public static MailText Write(MailMatter m) => m.Mail(
         m.Say($"{m.Title} : où en êtes-vous ?", $"{m.Title}: where do you stand?"),
-        m.Say("Une réponse en un geste, et nous nous réglons sur vous.", "One tap, and we fall in with you."),
+        m.Say("Une réponse en un geste, et nous nous adaptons.", "One tap, and we adapt to you."),
         [
             new Says(m.Say(
                 $"Nous venons aux nouvelles de votre projet {m.Title}. Avez-vous pu avancer ?",
