@@ -54,7 +54,7 @@ public sealed record TimelineWords(Language Language, WorkingCalendar Calendar, 
         SnoozeEnded => Say("Fin de la pause", "End of the pause"),
 
         NoteAdded n => With(n.Visibility == Visibility.Shared ? Say("Note partagée", "Shared note") : Say("Note interne", "Internal note"), n.Text),
-        ProviderActed a => $"{Name(a.Provider)}{Colon}{Action(a.Kind)}",
+        ProviderActed a => $"{Name(a.Provider)}{Colon}{Action(a.Kind).In(Language)}",
         GoodChancesSent g => Say($"Avis de bonnes chances à {Name(g.Provider)}", $"Good-chances notice to {Name(g.Provider)}"),
         QuestionAsked q => With(Say($"Question de {Name(q.Provider)}", $"Question from {Name(q.Provider)}"), q.Text),
         QuestionAnswered q => With(Say($"Réponse à {Name(q.Provider)}", $"Answer to {Name(q.Provider)}"), q.Text),
@@ -198,13 +198,14 @@ public sealed record TimelineWords(Language Language, WorkingCalendar Calendar, 
         return Say($"Clos, {Outcome(c.Outcome)}, {by}{why}", $"Closed, {Outcome(c.Outcome)}, {by}{why}");
     }
 
-    string Action(ProviderActionKind kind) => (kind switch
+    /// <summary>What a provider did, as a noun.</summary>
+    public static Phrase Action(ProviderActionKind kind) => kind switch
     {
-        ProviderActionKind.Proposal => new Phrase("proposition", "proposal"),
+        ProviderActionKind.Proposal => new("proposition", "proposal"),
         ProviderActionKind.Message => new("message", "message"),
         ProviderActionKind.Quote => new("devis", "quote"),
-        _ => new Phrase("visite", "visit"),
-    }).In(Language);
+        _ => new("visite", "visit"),
+    };
 
     string Fact(SharedFact fact) => (fact switch
     {

@@ -15,11 +15,6 @@ static class Phones
             language == Language.French && parsed.CountryCode == 33 ? PhoneNumberFormat.NATIONAL : PhoneNumberFormat.INTERNATIONAL)
         : number;
 
-    /// <summary>What a person typed, as E.164; null when it cannot be dialled. Numbers without a country are French.</summary>
-    public static string? Read(string typed) => Parsed(typed) is { } parsed && Numbers.IsPossibleNumber(parsed)
-        ? Numbers.Format(parsed, PhoneNumberFormat.E164)
-        : null;
-
     static PhoneNumber? Parsed(string number)
     {
         try

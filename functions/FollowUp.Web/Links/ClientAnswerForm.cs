@@ -120,7 +120,7 @@ static class ClientAnswerForm
             return null;
         }
 
-        var number = Phones.Read(typed);
+        var number = Checks.E164(typed);
         if (number is null)
         {
             fields.Wrong("phone", new(
