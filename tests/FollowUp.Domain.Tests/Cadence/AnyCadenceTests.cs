@@ -5,9 +5,12 @@ using FollowUp.Domain.Tests.Properties;
 namespace FollowUp.Domain.Tests;
 
 /// <summary>No manager can configure a project into a dead end: whatever cadence the rules let pass, every law of the path holds.</summary>
-public class AnyCadenceTests
+public class AnyCadenceTests(ITestOutputHelper output)
 {
     static readonly Laws Laws = new();
+
+    /// <summary>Two in a test run: each is a model check of its own, of some seven thousand states.</summary>
+    static readonly long Cadences = Math.Max(2, RandomLives.Cases / 50_000);
 
     [Fact]
     public void Whatever_is_valid_survives_its_document() => Check.Sample(ValidCadences.Any, cadence =>
@@ -37,6 +40,25 @@ public class AnyCadenceTests
         var life = new Life(type, MayCall: true, A.Monday, Under(ValidCadences.Shortest));
         var explored = new Explorer(PathUnderTest.Real, new Beginning($"shortest, {type}", life.AwaitingValidation), Laws).Run();
         Assert.True(explored.Violations.IsEmpty, string.Join("\n", explored.Violations));
+    }
+
+    /// <summary>The whole model check, dead ends included: an end must be reachable from every state that a cadence leads to.</summary>
+    [Fact]
+    public void The_model_check_holds_for_generated_cadences()
+    {
+        Assert.SkipWhen(Environment.GetEnvironmentVariable("FOLLOWUP_QUICK") == "1", "Not in a quick run.");
+        var states = 0L;
+        Check.Sample(
+            Gen.Select(ValidCadences.Any, Gen.Enum<ClientType>()),
+            t =>
+            {
+                var life = new Life(t.Item2, MayCall: true, A.Monday, Under(t.Item1));
+                var explored = new Explorer(PathUnderTest.Real, new Beginning("generated", life.AwaitingValidation), Laws).Run();
+                Interlocked.Add(ref states, explored.States);
+                if (!explored.Violations.IsEmpty) throw new InvalidOperationException(string.Join("\n", explored.Violations));
+            },
+            iter: Cadences, print: t => $"{t.Item2} under {CadenceDocument.Write(t.Item1)}");
+        output.WriteLine($"Model check of {Cadences:N0} generated cadences: {states:N0} states");
     }
 
     static Policy Under(Domain.Cadence cadence) => Policy.Default with { Cadences = Policy.Default.Cadences.SetItem(1, cadence), Current = 1 };

@@ -1,0 +1,71 @@
+using FollowUp.Domain.Tests.Calendar;
+using NodaTime;
+
+namespace FollowUp.Domain.Tests;
+
+/// <summary>
+/// Projects on the two odd nights of every year from 2025 to 2035: what falls due before, in and after the hour that is skipped or doubled is
+/// done once, when the office opens.
+/// </summary>
+public class ClockChangeTests
+{
+    static readonly DateTimeZone Zone = DateTimeZoneProviders.Tzdb["Europe/Paris"];
+
+    // The Mondays after that are Easter Monday or All Saints' Day.
+    static readonly string[] BeforeHolidays = ["2027-03-28", "2032-03-28", "2035-03-25", "2027-10-31", "2032-10-31"];
+
+    public static TheoryData<string> Nights => [.. DaylightSavingTests.March.Concat(DaylightSavingTests.October).Select(night => night.Data)];
+
+    [Theory]
+    [MemberData(nameof(Nights))]
+    public void A_relaunch_wanted_around_the_change_leaves_once(string sunday)
+    {
+        foreach (var clock in new[] { "00:00", "01:59", "02:00", "02:30", "02:59", "03:00", "03:30", "23:59" })
+        {
+            var validated = Wall(Paris.Day(sunday).PlusDays(-3), clock);
+            var story = (A.CompanyProject.PostedOn("2025-01-06 09:00 +01").AwaitingValidation with { Now = validated }).Calls(CallOutcome.Serious);
+            Assert.Equal((ActionKind.Mail, Opening(sunday)), (story.Project.Next!.Kind, story.Project.Next.DueAt));
+            story = story.Wakes().Owes(MessageKind.RelaunchFirst);
+            Assert.Equal(Opening(sunday), story.Mailed.Single().NotBefore);
+            story.TimePasses().ChangesNothing();
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Nights))]
+    public void A_delay_over_the_change_keeps_the_time_on_the_wall(string sunday)
+    {
+        var validated = Wall(Paris.Day(sunday).PlusDays(-2), "15:20");
+        var story = (A.CompanyProject.PostedOn("2025-01-06 09:00 +01").AwaitingValidation with { Now = validated }).Calls(CallOutcome.Serious);
+        var monday = Paris.Day(sunday).PlusDays(1);
+        Assert.Equal(BeforeHolidays.Contains(sunday) ? Opening(sunday) : Wall(monday, "15:20"), story.Project.Next!.DueAt);
+    }
+
+    [Theory]
+    [MemberData(nameof(Nights))]
+    public void A_call_agreed_for_that_night_is_kept_to_the_minute(string sunday)
+    {
+        var before = A.CompanyProject.PostedOn("2025-01-06 09:00 +01").AwaitingValidation with { Now = Paris.At($"{sunday} 00:00 +02") };
+        foreach (var utc in new[] { "00:00", "00:30", "00:59", "01:00", "01:30", "02:00" })
+        {
+            var agreed = Paris.At($"{sunday} {utc} +00");
+            var story = before.ClientSays(ClientAnswer.CallMe, call: agreed);
+            Assert.Equal((ActionKind.Call, agreed), (story.Project.Next!.Kind, story.Project.Next.DueAt));
+            story.WhenDue().Calls(CallOutcome.Serious).Is(Phase.InFollowUp, Stage.Relaunching);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Nights))]
+    public void A_pause_until_that_Sunday_ends_once_when_the_office_opens(string sunday)
+    {
+        var story = A.CompanyProject.PostedOn("2025-01-06 09:00 +01").InFollowUp with { Now = Wall(Paris.Day(sunday).PlusDays(-10), "10:00") };
+        story = story.Snoozes(sunday);
+        Assert.Equal(Opening(sunday), story.Project.Next!.DueAt);
+        story.Wakes().Owes(MessageKind.RelaunchAfterSnooze).TimePasses().ChangesNothing();
+    }
+
+    static Instant Opening(string sunday) => Wall(Paris.Day(sunday).PlusDays(BeforeHolidays.Contains(sunday) ? 2 : 1), "08:00");
+
+    static Instant Wall(LocalDate day, string clock) => Zone.AtStrictly(day + Paris.Time(clock)).ToInstant();
+}
