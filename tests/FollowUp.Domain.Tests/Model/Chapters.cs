@@ -6,14 +6,22 @@ static class Chapters
     public const string Beginning = """
         # The path of a project
 
-        This page is generated from the rules by the model check and compared with them in every test run: a changed rule shows here as a changed
-        line. To write it anew: `FOLLOWUP_WRITE_PATH=1 dotnet test --project tests/FollowUp.Domain.Tests -- --filter-class "*PathDocumentTests"`.
+        A client posts a project on the website. A coordinator calls, and validates it when it is serious. From then on the client is relaunched, by mail
+        and phone in turn, until the project is won or dead. A client who stays silent is warned and then left asleep, with a light mail a quarter. At any
+        instant an open project has exactly one **next action**: what, when, by whom, and why then. The client is master of the decision: no rule, no timer
+        and no member of staff picks a provider for them, and no timer closes a project that was validated.
 
-        A client posts a project. A coordinator calls, and validates it when it is serious. From then on the client is relaunched until the project is won
-        or dead; a client who stays silent is warned, then left asleep with a mail a quarter. At any instant an open project has exactly one next action:
-        what, when, by whom, and why then. The client is master of the decision: no rule and no timer picks a provider or closes a validated project.
+        Each arrow says who makes it happen: the **client** by a link in a mail, a **call** that reached the client or did not, the **website**, **staff**,
+        or **time** by itself. In every state the client may also ask for a pause or for a call; those two lie over the states and are left out of the picture.
 
-        Each arrow says who makes it happen: the **client** by a link, a **call** that reached the client or did not, the **website**, **staff**, or **time**.
+        """;
+
+    public const string Lives = """
+
+        ## Four lives
+
+        Days and hours as the rules give them, for projects posted on Monday 23 November 2026 at 9:00. "What is next" is the sentence that people read on
+        their screens.
 
         """;
 
@@ -21,9 +29,25 @@ static class Chapters
 
         ## States
 
-        What stands in brackets happens in some of the cases only: a mail follows the first, third and last attempt, a new cadence is taken when there is
-        one, a mail is owed only to a client who takes mails. What a closing owes leaves after the ten minutes in which it can be taken back.
-        "Webhook" tells the website where the project stands.
+        What each means, and what the next action may be in it.
+
+        """;
+
+    public const string Anywhere = """
+
+        ## From every open state
+
+        These lead to the same place wherever the project is open. What stands in brackets happens in some of the cases only: a mail leaves only to a client who takes mails, a
+        sleeping project wakes first, a pause that answers end is over. What a closing owes leaves when the ten minutes are over in which it can be taken back.
+
+        """;
+
+    public const string OneByOne = """
+
+        ## State by state
+
+        What leads elsewhere from here than from another state. "The state under it" is the one that a pause or an agreed call lies over: it takes the news as
+        it would without them.
 
         """;
 
@@ -47,6 +71,15 @@ static class Chapters
 
         | code | sentence | when |
         |---|---|---|
+
+        """;
+
+    public const string End = """
+
+        ---
+
+        This page is generated from the rules by the model check and compared with them in every test run: a changed rule shows here as a changed
+        line. To write it anew: `FOLLOWUP_WRITE_PATH=1 dotnet test --project tests/FollowUp.Domain.Tests -- --filter-class "*PathDocumentTests"`.
 
         """;
 }

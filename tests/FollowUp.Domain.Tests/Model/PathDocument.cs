@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using NodaTime;
 
 namespace FollowUp.Domain.Tests.Model;
 
@@ -14,42 +13,22 @@ sealed class PathDocument
     public static string Write()
     {
         var document = new PathDocument();
-        foreach (var beginning in new[] { Beginnings.Named("company, Monday"), Beginnings.Named("person without consent") })
+        Explore("company, Monday", document.Note);
+        Explore("person without consent", document.Note);
+        Explore("company with its providers", step =>
         {
-            _ = new Explorer(PathUnderTest.Real, beginning, new Laws(), document.Note).Run();
-        }
-
-        document.ProvidersToo();
+            if (step.Command is SendGoodChances or AnswerQuestion or StandIn { Staff: null }) document.Note(step);
+        });
         return document.Text();
     }
 
-    void ProvidersToo()
-    {
-        var story = A.CompanyProject.InFollowUp;
-        foreach (var move in Moves.All.Where(m => m.Name is "staff: good-chances notice" or "staff: answer a question"))
-        {
-            Ready(story, move.Name);
-        }
-
-        void Ready(Story ready, string name)
-        {
-            var acted = ready.Gives(new ReportProviderAction("PR-1", ProviderActionKind.Quote, ready.Now), Who.Website);
-            var wanted = acted.ClientSays(ClientAnswer.TalkingTo, "PR-1").Gives(new AskQuestion("Q-1", "PR-1", new Words("?")), Who.Website);
-            var move = Moves.All.Single(m => m.Name == name);
-            foreach (var from in new[] { ready, acted, wanted, wanted.Gives(move.At(wanted.Project, wanted.Now), move.By) })
-            {
-                var command = move.At(from.Project, from.Now);
-                var decision = Decider.Decide(from.Project, command, move.By, from.Policy, from.Now);
-                var owed = decision.Events.IsDefaultOrEmpty ? [] : Obligations.Of(decision.After!, decision.Events, from.Policy);
-                Note(new Step(from.Project, move, command, move.By, from.Now, from.Policy, decision, owed, []));
-            }
-        }
-    }
+    static void Explore(string beginning, Action<Step> seen) =>
+        new Explorer(PathUnderTest.Real, Beginnings.Named(beginning), new Laws(), seen).Run();
 
     void Note(Step step)
     {
         var from = Places.Of(step.Before);
-        if (step.Before.Next is { } next) At(nextActions, from).Add($"{next.Kind.Name().English} — {Plain(next.Why)}");
+        if (step.Before.Next is { } next) At(nextActions, from).Add($"{Plain.Of(next.Kind)}: {Plainly(next.Why)}");
         if (step.Decision.Refusal is { } refusal)
         {
             if (!refusals.TryGetValue(refusal.Code, out var known)) refusals.Add(refusal.Code, known = (refusal, new(StringComparer.Ordinal)));
@@ -62,76 +41,50 @@ sealed class PathDocument
     }
 
     /// <summary>The reason without the number of the try and without what slid it.</summary>
-    static string Plain(Reason why) => new Reason(why.Code, why.Number, why.Of).InWords(Language.English);
+    static string Plainly(Reason why) => new Reason(why.Code, why.Number, why.Of).InWords(Language.English);
 
     string Text()
     {
         var page = new StringBuilder();
         page.Append(Chapters.Beginning);
-        page.Append(Diagram());
+        page.Append(PathDiagram.Write(transitions.SelectMany(t => t.Value.SelectMany(m => m.Value.Keys.Select(to => (t.Key, to, m.Key))))));
+        page.Append(Chapters.Lives);
+        page.Append(ToldLives.Write());
         page.Append(Chapters.States);
-        foreach (var (place, moves) in transitions) Section(page, place, moves);
+        States(page);
+        page.Append(Chapters.Anywhere);
+        var anywhere = PathRows.Anywhere(transitions, move => refusals["already-dormant"].When.ContainsKey(move));
+        PathRows.Write(page, anywhere.Values.Select(a => a.Row));
+        page.Append(Chapters.OneByOne);
+        foreach (var (place, moves) in transitions)
+        {
+            page.Append(CultureInfo.InvariantCulture, $"\n### {Places.Name(place)}\n");
+            PathRows.Write(page, moves.SelectMany(m => PathRows.Of(place, m.Key, m.Value)).Where(row => !IsToldAlready(row, place)));
+        }
+
+        bool IsToldAlready(PathRow row, Place from) =>
+            from < Place.Won && anywhere.TryGetValue(row.Move, out var known) && row.To == (known.To ?? from);
+
         Rights(page);
         Refused(page);
+        page.Append(Chapters.End);
         return page.ToString();
     }
 
-    void Section(StringBuilder page, Place place, SortedDictionary<string, SortedDictionary<Place, Seen>> moves)
+    void States(StringBuilder page)
     {
-        page.Append(CultureInfo.InvariantCulture, $"\n### {Places.Name(place)}\n\n{Places.Explained(place)}\n");
-        if (nextActions.TryGetValue(place, out var actions))
+        foreach (var place in transitions.Keys)
         {
-            page.Append("\nThe next action is one of:\n\n");
+            page.Append(CultureInfo.InvariantCulture, $"\n**{Places.Name(place)}.** {Places.Explained(place)}\n");
+            if (!nextActions.TryGetValue(place, out var actions)) continue;
+            page.Append('\n');
             foreach (var action in Numberless(actions)) page.Append(CultureInfo.InvariantCulture, $"- {action}\n");
         }
-
-        page.Append("\n| what happens | where it leads | the timeline says | owed to the outside |\n|---|---|---|---|\n");
-        var rows = moves.SelectMany(move => move.Value.Select(to => (Move: move.Key, To: to.Key, Row: $"{Leads(place, to.Key, move.Key)} | {to.Value.Events} | {to.Value.Owed}")));
-        var last = "";
-        foreach (var row in rows.GroupBy(r => (r.To, r.Row)).OrderBy(r => r.First().Move == "staff: undo").ThenBy(r => r.Key.To != place).ThenBy(r => r.Key.To).ThenBy(r => r.First().Move, StringComparer.Ordinal))
-        {
-            if (row.Key.Row != last) page.Append(CultureInfo.InvariantCulture, $"| {Merged(row.Select(r => r.Move))} | {row.Key.Row} |\n");
-            last = row.Key.Row;
-        }
     }
-
-    static string Leads(Place from, Place to, string move) => move == "staff: undo" ? "**where it stood before**" : from == to ? "stays" : $"**{Places.Name(to)}**";
-
-    /// <summary>"call: busy; no answer" for several moves of one kind.</summary>
-    static string Merged(IEnumerable<string> moves) => string.Join("<br>", moves
-        .Select(m => m.Split(": ", 2)).GroupBy(m => m[0])
-        .Select(g => g.First().Length == 1 ? g.Key : $"{g.Key}: {string.Join("; ", g.Select(m => m[1]))}"));
 
     static IEnumerable<string> Numberless(IEnumerable<string> actions) => actions
         .Select(a => string.Concat(a.Select((c, i) => char.IsAsciiDigit(c) ? (i > 0 && char.IsAsciiDigit(a[i - 1]) ? "" : "N") : $"{c}")))
         .Distinct().Order(StringComparer.Ordinal);
-
-    /// <summary>The steps inside a phase one by one; what leads out of it from any of its states, once.</summary>
-    string Diagram()
-    {
-        var lines = new StringBuilder("\n```mermaid\nstateDiagram-v2\n    [*] --> Reaching: website submits\n");
-        foreach (var phase in Enum.GetValues<Place>().GroupBy(Places.PhaseOf).Where(g => g.Count() > 1))
-        {
-            lines.Append(CultureInfo.InvariantCulture, $"    state \"{Places.PhaseName(phase.First())}\" as {phase.Key} {{\n");
-            foreach (var place in phase) lines.Append(CultureInfo.InvariantCulture, $"        {place}: {Places.Name(place).Split(": ")[^1]}\n");
-            lines.Append("    }\n");
-        }
-
-        var edges = transitions.SelectMany(t => t.Value.SelectMany(m => m.Value.Keys.Select(to => (From: Node(t.Key, to), To: Node(to, t.Key), Who: Places.Doer(m.Key)))))
-            .Where(e => e.From != e.To)
-            .GroupBy(e => (e.From, e.To)).OrderBy(g => g.Key.From, StringComparer.Ordinal).ThenBy(g => g.Key.To, StringComparer.Ordinal);
-        foreach (var edge in edges)
-        {
-            lines.Append(CultureInfo.InvariantCulture, $"    {edge.Key.From} --> {edge.Key.To}: {string.Join(", ", edge.Select(e => e.Who).Distinct().Order(StringComparer.Ordinal))}\n");
-        }
-
-        lines.Append("    Won --> [*]\n    Dead --> [*]\n");
-        foreach (var place in new[] { Place.Pause, Place.CallAgreed, Place.Won, Place.Dead }) lines.Append(CultureInfo.InvariantCulture, $"    {place}: {Places.Name(place)}\n");
-        return lines.Append("```\n").ToString();
-    }
-
-    static string Node(Place place, Place other) =>
-        place < Place.Pause && other >= Place.Pause ? Places.PhaseOf(place) : place.ToString();
 
     static void Rights(StringBuilder page)
     {
@@ -153,19 +106,11 @@ sealed class PathDocument
         page.Append(Chapters.Refusals);
         foreach (var (code, (refusal, when)) in refusals)
         {
-            var places = when.GroupBy(w => Anywhere(w.Value)).Select(g => $"{Merged(g.Select(w => w.Key))} — {g.Key}");
-            page.Append(CultureInfo.InvariantCulture, $"| `{code}` | {refusal.Sentence.English} | {string.Join("<br>", places)} |\n");
+            // What providers did is explored in a run of its own, in which the steps of a cycle are not told apart.
+            var places = when.GroupBy(w => w.Key == "staff: good-chances notice" ? "wherever it is open" : Places.Among(w.Value)).Select(g => $"{PathRows.Merged(g.Select(w => w.Key))} — *{g.Key}*");
+            page.Append(CultureInfo.InvariantCulture, $"| `{code}` | {refusal.Sentence.English} | {(code == "already-closed" ? "everything else, *once it is closed*" : string.Join("<br>", places))} |\n");
         }
     }
-
-    static string Anywhere(SortedSet<Place> places) => Enum.GetValues<Place>().Except(places).ToList() switch
-    {
-        [] => "*anywhere*",
-        [Place.Won, Place.Dead] => "*wherever it is open*",
-        _ when places.SetEquals([Place.Won, Place.Dead]) => "*once it is closed*",
-        { Count: < 5 } but => $"*anywhere but in: {string.Join(", ", but.Select(Places.Name))}*",
-        _ => $"*in: {string.Join(", ", places.Select(Places.Name))}*",
-    };
 
     internal static string Spaced(string name) =>
         string.Concat(name.Select((c, i) => char.IsUpper(c) ? (i == 0 ? "" : " ") + char.ToLowerInvariant(c) : $"{c}"));
@@ -184,27 +129,4 @@ sealed class PathDocument
         if (!all.TryGetValue(key, out var value)) all.Add(key, value = new SortedDictionary<string, T>(order));
         return value;
     }
-}
-
-/// <summary>What the steps from one place to another by one move have in common, and what only some of them have.</summary>
-sealed class Seen
-{
-    readonly Dictionary<string, int> events = [];
-    readonly Dictionary<string, int> owed = [];
-    int steps;
-
-    public string Events => Said(events);
-
-    public string Owed => Said(owed);
-
-    public void Note(Step step)
-    {
-        steps++;
-        foreach (var name in step.Decision.Events.Select(e => PathDocument.Spaced(e.Event.GetType().Name)).Distinct())
-            events[name] = events.GetValueOrDefault(name) + 1;
-        foreach (var name in step.Owed.Select(m => m.Kind == MessageKind.Webhook ? "webhook" : $"{PathDocument.Spaced(m.Kind.ToString())} → {m.To.ToString().ToLowerInvariant()}").Distinct())
-            owed[name] = owed.GetValueOrDefault(name) + 1;
-    }
-
-    string Said(Dictionary<string, int> seen) => seen.Count == 0 ? "—" : string.Join(", ", seen.Select(s => s.Value == steps ? s.Key : $"({s.Key})"));
 }

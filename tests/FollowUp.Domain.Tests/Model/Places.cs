@@ -70,6 +70,16 @@ static class Places
 
     public static string PhaseName(Place place) => Name(place).Split(": ")[0];
 
+    /// <summary>A set of places in words.</summary>
+    public static string Among(SortedSet<Place> places) => Enum.GetValues<Place>().Except(places).ToList() switch
+    {
+        [] => "anywhere",
+        [Place.Won, Place.Dead] => "wherever it is open",
+        _ when places.SetEquals([Place.Won, Place.Dead]) => "once it is closed",
+        { Count: < 5 } but => $"anywhere but in: {string.Join(", ", but.Select(Name))}",
+        _ => $"in: {string.Join(", ", places.Select(Name))}",
+    };
+
     /// <summary>Who does a move, for the arrows of the diagram.</summary>
     public static string Doer(string move) => move.Split(':')[0] switch
     {
