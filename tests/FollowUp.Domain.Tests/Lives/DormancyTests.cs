@@ -23,6 +23,20 @@ public class DormancyTests
             .Wakes().Owes(MessageKind.LightMail)
             .NextIs(ActionKind.Mail, "2027-12-03 08:00 +01", ReasonCode.LightMail);
 
+    [Theory]
+    [InlineData("2026-11-30 10:00 +01", 0, "2027-03-01 08:00 +01")] // the 28th is a Sunday
+    [InlineData("2027-11-30 10:00 +01", 0, "2028-02-29 10:00 +01")]
+    [InlineData("2028-11-29 10:00 +01", 0, "2029-02-28 10:00 +01")]
+    [InlineData("2027-08-31 10:00 +02", 0, "2027-11-30 10:00 +01")]
+    [InlineData("2028-02-29 10:00 +01", 7, "2030-02-28 10:00 +01")]
+    [InlineData("2027-11-30 10:00 +01", 7, "2029-11-30 10:00 +01")] // by the day it fell asleep on, not by the end of each February since
+    public void A_quarter_without_that_day_ends_with_its_month(string asleep, int quarters, string due)
+    {
+        var since = Paris.At(asleep);
+        var project = A.CompanyProject.Dormant.Project with { DormantSince = since, Anchor = since, Quarters = quarters };
+        Assert.Equal(Paris.At(due), Planning.Next(project, Policy.Default, since).Next.DueAt);
+    }
+
     [Fact]
     public void After_24_months_staff_are_asked_and_nothing_closes_without_them() =>
         A.CompanyProject.ApprovalAsked

@@ -55,6 +55,7 @@ public class PathProperties(ITestOutputHelper output)
         ((p, _) => new ShareFact(SharedFact.LastContact, p.Withheld.Contains(SharedFact.LastContact)), Who.Nadia),
         ((_, _) => new AddNote(new Words("vu"), Visibility.Internal), Who.Nadia),
         ((_, _) => new OptOut(Channel.Mail), Who.Jeanne),
+        ((_, _) => new OptOut(Channel.Phone), Who.Jeanne),
         ((_, _) => new Assign(Who.Yanis.Id), Who.Nadia),
     ];
 
