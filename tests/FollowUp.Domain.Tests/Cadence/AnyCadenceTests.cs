@@ -58,7 +58,7 @@ public class AnyCadenceTests(ITestOutputHelper output)
                 if (!explored.Violations.IsEmpty) throw new InvalidOperationException(string.Join("\n", explored.Violations));
             },
             iter: Cadences, print: t => $"{t.Item2} under {CadenceDocument.Write(t.Item1)}");
-        output.WriteLine($"Model check of {Cadences:N0} generated cadences: {states:N0} states");
+        Figures.Say(output, $"Model check of {Cadences:N0} generated cadences: {states:N0} states");
     }
 
     static Policy Under(Domain.Cadence cadence) => Policy.Default with { Cadences = Policy.Default.Cadences.SetItem(1, cadence), Current = 1 };

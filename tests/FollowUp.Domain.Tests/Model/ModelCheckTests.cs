@@ -26,11 +26,7 @@ public class ModelCheckTests(ITestOutputHelper output)
         var lines = explored.Select(e => e.ToString()).Append(
             $"Model check: {explored.Sum(e => e.States):N0} states, {explored.Sum(e => e.Transitions):N0} transitions, "
             + $"{explored.Sum(e => e.Refusals):N0} refusals, {explored.Sum(e => e.Nothing):N0} that change nothing, in {clock.Elapsed.TotalSeconds:F1} s");
-        foreach (var line in lines)
-        {
-            output.WriteLine(line);
-            Console.WriteLine(line);
-        }
+        Figures.Say(output, lines);
 
         var broken = explored.SelectMany(e => e.Violations.Select(v => $"{v.Key}: {e.Name}: {v.Value}")).ToList();
         Assert.True(broken.Count == 0, string.Join("\n", broken));

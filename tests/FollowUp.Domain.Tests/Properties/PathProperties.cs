@@ -16,9 +16,7 @@ public class PathProperties(ITestOutputHelper output)
     {
         var clock = Stopwatch.StartNew();
         Check.Sample(RandomLives.Plans, plan => RandomLives.Lived(plan, Laws), iter: RandomLives.Cases, print: RandomLives.Print);
-        var line = $"Properties: {RandomLives.Cases:N0} lives in {clock.Elapsed.TotalSeconds:F1} s";
-        output.WriteLine(line);
-        Console.WriteLine(line);
+        Figures.Say(output, $"Properties: {RandomLives.Cases:N0} lives in {clock.Elapsed.TotalSeconds:F1} s");
     }
 
     /// <summary>What one of these writes, the others neither read nor write: in either order the project stands at the same place.</summary>
