@@ -2,7 +2,6 @@ using System.Net;
 using System.Reflection;
 using System.Text;
 using FollowUp.Application;
-using FollowUp.Storage.Sqlite;
 using FollowUp.Web;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -16,24 +15,21 @@ namespace FollowUp.Functions.Tests;
 /// <summary>The pipeline behind an endpoint that takes every path, as the worker puts it behind a function.</summary>
 public sealed class DoorsTests : IAsyncLifetime
 {
-    readonly string folder = Directory.CreateTempSubdirectory("followup-doors-").FullName;
     readonly HttpClient http = new();
-    SqliteStore store = null!;
     WebApplication app = null!;
 
     static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     public async ValueTask InitializeAsync()
     {
-        store = SqliteStore.Open(Path.Combine(folder, "followup.db"));
+        var store = await EmulatedTables.Open();
         await store.Settings.Set("website-key", "open sesame", Cancellation);
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         var couriers = new Couriers();
         builder.Services
-            .AddSingleton(store.Projects).AddSingleton(store.Index).AddSingleton(store.Directory).AddSingleton(store.Settings)
-            .AddSingleton(store.Tokens).AddSingleton(store.KeyRing).AddSingleton(store.Audit).AddSingleton(store.Complaints).AddSingleton(store.Mailbox)
+            .AddStore(store)
             .AddSingleton<IWakes, NoWakes>().AddSingleton<IMailCourier>(couriers).AddSingleton<IWebhookCourier>(couriers)
             .AddFollowUpApplication().AddFollowUpApi().AddFollowUpPages().AddMailEvents()
             .AddSingleton<WebPipeline>();
@@ -49,8 +45,6 @@ public sealed class DoorsTests : IAsyncLifetime
     {
         http.Dispose();
         await app.DisposeAsync();
-        store.Dispose();
-        Directory.Delete(folder, recursive: true);
     }
 
     [Fact]

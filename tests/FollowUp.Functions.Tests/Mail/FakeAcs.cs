@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
+using NodaTime;
 
 namespace FollowUp.Functions.Tests;
 
@@ -14,11 +15,11 @@ sealed class FakeAcs : IAsyncDisposable
 {
     readonly WebApplication app;
     readonly ConcurrentDictionary<string, string> accepted = new();
-    readonly ConcurrentQueue<(string Operation, TimeSpan At)> requests = new();
+    readonly ConcurrentQueue<(string Operation, Instant At)> requests = new();
     readonly ConcurrentQueue<Trouble> troubles = new();
-    readonly long opened = TimeProvider.System.GetTimestamp();
+    readonly SkippingTime time;
 
-    FakeAcs(WebApplication app) => this.app = app;
+    FakeAcs(WebApplication app, SkippingTime time) => (this.app, this.time) = (app, time);
 
     public enum Trouble
     {
@@ -41,16 +42,16 @@ sealed class FakeAcs : IAsyncDisposable
 
     public IReadOnlyDictionary<string, string> Accepted => accepted;
 
-    public IReadOnlyList<(string Operation, TimeSpan At)> Requests => [.. requests];
+    public IReadOnlyList<(string Operation, Instant At)> Requests => [.. requests];
 
     public void Next(params Trouble[] next) => Array.ForEach(next, troubles.Enqueue);
 
-    public static async Task<FakeAcs> Open()
+    public static async Task<FakeAcs> Open(SkippingTime time)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
-        var acs = new FakeAcs(builder.Build());
+        var acs = new FakeAcs(builder.Build(), time);
         acs.app.MapPost("/emails:send", acs.Send);
         acs.app.MapGet("/emails/operations/{id}", (string id) => acs.accepted.ContainsKey(id)
             ? Results.Json(new { id, status = "Running" })
@@ -65,7 +66,7 @@ sealed class FakeAcs : IAsyncDisposable
     {
         var operation = request.Headers["Operation-Id"].ToString();
         var body = await JsonSerializer.DeserializeAsync<JsonElement>(request.Body);
-        requests.Enqueue((operation, TimeProvider.System.GetElapsedTime(opened)));
+        requests.Enqueue((operation, time.Now));
         var trouble = troubles.TryDequeue(out var next) ? next : Trouble.None;
         switch (trouble)
         {
@@ -85,7 +86,8 @@ sealed class FakeAcs : IAsyncDisposable
 
         if (trouble == Trouble.AcceptedThenSilent)
         {
-            await Task.Delay(TimeSpan.FromMinutes(1), TimeProvider.System, request.HttpContext.RequestAborted);
+            time.LosePatience();
+            await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, request.HttpContext.RequestAborted);
         }
 
         return Results.Json(new { id = operation, status = "Running" }, statusCode: 202);
