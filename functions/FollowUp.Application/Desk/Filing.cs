@@ -24,6 +24,7 @@ public static class Filing
     {
         InformationRequested r => r.What,
         InformationGiven g => g.Text,
+        ClientReplied r => r.Text,
         Snoozed s => s.Reason,
         NoteAdded n => n.Text,
         QuestionAsked q => q.Text,
@@ -47,6 +48,7 @@ public static class Filing
         {
             InformationRequested r => r with { What = words },
             InformationGiven g => g with { Text = words },
+            ClientReplied r => r with { Text = words },
             Snoozed s => s with { Reason = words },
             NoteAdded n => n with { Text = words },
             QuestionAsked q => q with { Text = words },

@@ -5,9 +5,13 @@ public static class Charter
 {
     public static Refusal? Refuses(Project project, Command command, Actor actor) => (Audience(command), actor.Role) switch
     {
-        (For.Staff, Role.Sales) => Refusals.SalesDoNotFollowUp,
-        (For.Staff, Role.Manager) => null,
-        (For.Staff, Role.Coordinator) => Follows(actor, project) ? null : Refusals.NotYourProject,
+        (For.Staff or For.Replies or For.Undoing or For.TakingOver, Role.Sales) => Refusals.SalesDoNotFollowUp,
+        (For.TakingOver, Role.Coordinator) when actor.Id == project.TakeOverAskedOf => null,
+        (For.Undoing, Role.Client) when project.ClosedByClient && actor.Id == project.ClientId => null,
+        (For.Undoing, Role.Client) => Refusals.NotAllowed,
+        (For.Replies, Role.Client) => actor.Id == project.ClientId ? null : Refusals.NotYourProject,
+        (For.Staff or For.Replies or For.Undoing or For.TakingOver, Role.Manager) => null,
+        (For.Staff or For.Replies or For.Undoing or For.TakingOver, Role.Coordinator) => Follows(actor, project) ? null : Refusals.NotYourProject,
         (For.Client, Role.Client) => actor.Id == project.ClientId ? null : Refusals.NotYourProject,
         (For.Website, Role.Website) => null,
         (For.Time, Role.System) => null,
@@ -25,11 +29,14 @@ public static class Charter
 
     static For Audience(Command command) => command switch
     {
-        RecordCall or AddNote or Snooze or SendGoodChances or Assign or Close or Reopen or Undo or AnswerQuestion or Approve or ShareFact
-            => For.Staff,
+        RecordCall or AddNote or Snooze or SendGoodChances or DeclineGoodChances or Assign or Close or Reopen or AnswerQuestion or Approve
+            or ShareFact => For.Staff,
+        Undo => For.Undoing,
+        TakeOver => For.TakingOver,
+        ReportReply => For.Replies,
         AnswerRelaunch or PickCallBack or CorrectNumber or GiveInformation or OptOut => For.Client,
         ReportProviderAction or ReportSignal or AskQuestion => For.Website,
-        PassTime or StandIn or ReportMailRefused => For.Time,
+        PassTime or StandIn or AskTakeOver or ReportMailRefused => For.Time,
         Erase => For.Person,
         _ => throw new ArgumentException($"The charter does not know {command.GetType().Name}.", nameof(command)),
     };
@@ -37,6 +44,15 @@ public static class Charter
     enum For
     {
         Staff,
+
+        /// <summary>Staff, and the client for what they closed with their own hand.</summary>
+        Undoing,
+
+        /// <summary>Staff, and the colleague who was asked.</summary>
+        TakingOver,
+
+        /// <summary>The client, and staff who write down what came to them.</summary>
+        Replies,
         Client,
         Website,
         Time,

@@ -63,6 +63,10 @@ public static class Refusals
         "Rien n’attend d’approbation sur ce projet.",
         "Nothing awaits approval on this project.");
 
+    public static readonly Refusal NothingToTakeOver = Conflict("nothing-to-take-over",
+        "Ce projet n’attend plus que quelqu’un le reprenne.",
+        "This project no longer waits for somebody to take it over.");
+
     public static readonly Refusal ApprovalNeeded = Conflict("approval-needed",
         "Un projet ne se clôt pour silence qu’à la fin de son sommeil, sur approbation.",
         "A project is closed for silence only at the end of its sleep, by approval.");

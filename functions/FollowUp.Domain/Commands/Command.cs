@@ -80,10 +80,20 @@ public sealed record Snooze(LocalDate Until, Words? Reason, bool EndsOnAnswer) :
 
 public sealed record SendGoodChances(string Provider) : Command;
 
+/// <summary>No to the question whether a provider may have its good-chances notice. It may still be sent later.</summary>
+public sealed record DeclineGoodChances(string Provider) : Command;
+
 public sealed record Assign(string Coordinator) : Command;
 
 /// <summary>An absence begins (<paramref name="Staff"/> stands in) or ends (null).</summary>
 public sealed record StandIn(string? Staff) : Command;
+
+/// <summary>Nobody stands in for an absent coordinator: a colleague is asked to take this project over for the time.</summary>
+/// <param name="Staff">Whom the department's assignment chose.</param>
+public sealed record AskTakeOver(string Staff) : Command;
+
+/// <summary>The answer to <see cref="AskTakeOver"/>, by the colleague or by a manager in their place.</summary>
+public sealed record TakeOver(bool Accepted) : Command;
 
 public sealed record Close(Outcome Outcome, Words? Reason = null) : Command;
 
@@ -126,6 +136,10 @@ public sealed record CorrectNumber : Command;
 public sealed record GiveInformation(Words Text) : Command;
 
 public sealed record OptOut(Channel Channel) : Command;
+
+/// <summary>The client answered a mail in their own words. An automatic reply is none; the doors know it by its headers.</summary>
+/// <param name="At">When it was written or came in; a repeat of the same instant is the same reply.</param>
+public sealed record ReportReply(Words Text, Instant At) : Command;
 
 public enum ProviderActionKind
 {

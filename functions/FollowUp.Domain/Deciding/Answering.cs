@@ -68,6 +68,17 @@ static class Answering
         }).Done();
     }
 
+    public static Decision Decide(Turn turn, ReportReply c)
+    {
+        var replied = new ClientReplied(c.Text, Instant.Min(c.At, turn.Now));
+        return (turn.Project switch
+        {
+            { LastReplyAt: { } last } when last == replied.At => turn,
+            { IsOpen: true } => SignOfLife(turn, replied),
+            _ => turn.Happens(replied),
+        }).Done();
+    }
+
     /// <summary>Anything that comes from the client: it ends a pause that ends on answers, and wakes a project that sleeps.</summary>
     public static Turn SignOfLife(Turn turn, Event sign)
     {

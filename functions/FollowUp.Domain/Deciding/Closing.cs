@@ -37,6 +37,9 @@ static class Closing
     public static Refusal? RefusesWhenClosed(Project project, Command command, Instant now) => command switch
     {
         PassTime or OptOut or ReportMailRefused or Erase or StandIn => null,
+
+        // Whoever writes again is heard: the project stays closed, and staff decide whether to reopen it.
+        ReportReply => project.Erased ? Refusals.PersonIsErased : null,
         AnswerQuestion c when project.Questions.Any(q => q.Id == c.Question) => null,
         // What a closing owes may leave from the tenth minute on: at that instant it is too late.
         Undo => project.BeforeClosing is not null && now < project.ClosedAt + Decider.UndoWithin ? null : Refusals.NothingToUndo,

@@ -39,6 +39,7 @@ public static class Decider
             PickCallBack c => Answering.Decide(turn, c),
             CorrectNumber => Answering.SignOfLife(turn, new NumberCorrected()).Done(),
             GiveInformation c => Answering.SignOfLife(turn, new InformationGiven(c.Text)).Done(),
+            ReportReply c => Answering.Decide(turn, c),
             OptOut c => Rights.Decide(turn, c),
             ReportMailRefused c => Rights.Decide(turn, c),
             Erase => Rights.Erase(turn),
@@ -46,6 +47,7 @@ public static class Decider
             ReportSignal c => Answering.Decide(turn, c),
             ReportProviderAction c => Providers.Decide(turn, c),
             SendGoodChances c => Providers.Decide(turn, c),
+            DeclineGoodChances c => Providers.Decide(turn, c),
             AskQuestion c => Providers.Decide(turn, c),
             AnswerQuestion c => Providers.Decide(turn, c),
 
@@ -54,11 +56,10 @@ public static class Decider
                 ? turn.Happens(new FactShared(c.Fact, c.Published)).Done()
                 : turn.Done(),
             Snooze c => Snoozing.Decide(turn, c),
-            Assign c => project.Coordinator == c.Coordinator
-                ? turn.Done()
-                : turn.Happens(new CoordinatorAssigned(c.Coordinator, ByAssignment: false)).Done(),
-            StandIn { Staff: { } staff } => project.StandIn == staff ? turn.Done() : turn.Happens(new StandInStarted(staff)).Done(),
-            StandIn => project.StandIn is null ? turn.Done() : turn.Happens(new StandInEnded()).Done(),
+            Assign c => StandingIn.Decide(turn, c),
+            StandIn c => StandingIn.Decide(turn, c),
+            AskTakeOver c => StandingIn.Decide(turn, c),
+            TakeOver c => StandingIn.Decide(turn, c),
 
             Close c => Closing.Decide(turn, c),
             Approve c => Closing.Decide(turn, c),

@@ -22,6 +22,34 @@ static class Providers
         _ => turn.Happens(new GoodChancesSent(c.Provider)).Done(),
     };
 
+    public static Decision Decide(Turn turn, DeclineGoodChances c) => turn.Project.Standing(c.Provider) switch
+    {
+        { Told: true } => Decision.Refuse(Refusals.AlreadyTold),
+        { Ask: Ask.Waiting } => turn.Happens(new GoodChancesDeclined(c.Provider)).Done(),
+        { Ask: Ask.Declined } => turn.Done(),
+        _ => Decision.Refuse(Refusals.NothingToApprove),
+    };
+
+    /// <summary>
+    /// The client and a provider found each other without staff: a member of staff is asked, once, whether the provider may know. Staff who
+    /// were there themselves have the choice before them.
+    /// </summary>
+    public static void AskForNotices(Turn turn, Project before)
+    {
+        if (turn.Actor.IsStaff || turn.Project is not { IsOpen: true, Validated: true })
+        {
+            return;
+        }
+
+        foreach (var standing in turn.Project.Providers)
+        {
+            if (standing is { Acted: true, Wanted: true, Told: false, Ask: Ask.None } && before.Standing(standing.Provider) != standing)
+            {
+                turn.Happens(new GoodChancesAsked(standing.Provider));
+            }
+        }
+    }
+
     public static Decision Decide(Turn turn, AskQuestion c)
     {
         if (turn.Project.Questions.Any(q => q.Id == c.Question) || turn.Project.Answered.Contains(c.Question))

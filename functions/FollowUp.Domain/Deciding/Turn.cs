@@ -41,6 +41,11 @@ sealed class Turn(Project? before, Actor actor, Policy policy, Instant now)
             return Decision.Accept(Project, []);
         }
 
+        if (origin is not null)
+        {
+            Providers.AskForNotices(this, origin);
+        }
+
         TakeTheCurrentCadence();
         return Done(PlanIfChanged());
     }

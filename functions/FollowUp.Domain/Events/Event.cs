@@ -23,6 +23,10 @@ public sealed record StandInStarted(string Staff) : Event;
 
 public sealed record StandInEnded : Event;
 
+public sealed record TakeOverAsked(string Staff) : Event;
+
+public sealed record TakeOverDeclined(string Staff) : Event;
+
 /// <summary>Nobody was reached.</summary>
 /// <param name="Attempt">Which try of this cycle, from 1; 0 outside phone validation.</param>
 /// <param name="Last">No further try follows.</param>
@@ -91,6 +95,9 @@ public sealed record ClientAnswered(ClientAnswer Answer, string? Provider, Local
 
 public sealed record ClientSignalled(SignalKind Kind, string? Provider, Instant At) : Event;
 
+/// <summary>The client answered a mail in their own words.</summary>
+public sealed record ClientReplied(Words Text, Instant At) : Event;
+
 /// <summary>A way to reach the client is closed.</summary>
 /// <param name="QuietUntil">No contact at all before then.</param>
 public sealed record ChannelClosed(Channel Channel, ChannelClosedBy By, Instant? QuietUntil = null) : Event;
@@ -114,6 +121,11 @@ public sealed record NoteAdded(Words Text, Visibility Visibility) : Event;
 public sealed record ProviderActed(string Provider, ProviderActionKind Kind, Instant At) : Event;
 
 public sealed record GoodChancesSent(string Provider) : Event;
+
+/// <summary>The client wants a provider who came forward: staff are asked whether to tell it.</summary>
+public sealed record GoodChancesAsked(string Provider) : Event;
+
+public sealed record GoodChancesDeclined(string Provider) : Event;
 
 public sealed record QuestionAsked(string Question, string Provider, Words Text, Instant DueAt) : Event;
 

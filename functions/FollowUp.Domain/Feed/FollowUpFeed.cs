@@ -58,7 +58,7 @@ public static class FollowUpFeed
         ProjectSubmitted or FactShared or NoteAdded { Visibility: Visibility.Shared } => true,
         ProjectValidated or WentDormant or Woke or ProjectClosed or ProjectReopened or ClosingUndone => published(SharedFact.Phase),
         ClientReached or ClientAnswered => published(SharedFact.LastContact) || published(SharedFact.ClientSays),
-        ClientSignalled or InformationGiven or NumberCorrected => published(SharedFact.LastContact),
+        ClientSignalled or ClientReplied or InformationGiven or NumberCorrected => published(SharedFact.LastContact),
         _ => false,
     };
 }

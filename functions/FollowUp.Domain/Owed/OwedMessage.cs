@@ -21,6 +21,20 @@ public enum MessageKind
     OutcomeThanks,
     HandOver,
 
+    /// <summary>"We have your project, and will call": at once after a submission.</summary>
+    Receipt,
+
+    Validated,
+
+    /// <summary>Staff are asked whether a provider may have its good-chances notice.</summary>
+    GoodChancesRequest,
+
+    /// <summary>A colleague is asked to take an absent coordinator's project over.</summary>
+    TakeOverRequest,
+
+    /// <summary>The client answered a mail: the words go on to whoever is in charge.</summary>
+    ReplyReceived,
+
     /// <summary>The website is told what changed.</summary>
     Webhook,
 }
@@ -33,6 +47,14 @@ public enum RecipientKind
     Website,
 }
 
+/// <summary>A request to staff is made once, repeated once, and then put before the manager.</summary>
+public enum Insistence
+{
+    Asked,
+    Reminded,
+    Escalated,
+}
+
 /// <summary>
 /// A message that a decision owes to the outside. It holds no personal data: the address and the text are made when it
 /// leaves, by its recipient's id and the event that caused it.
@@ -40,7 +62,7 @@ public enum RecipientKind
 /// <param name="Id">Stable over every retry: project, version of the causing event, kind, recipient.</param>
 /// <param name="CausedBy">The version of the event that owes it.</param>
 /// <param name="NotBefore">The mail window, or the end of the time in which a closing may be undone.</param>
-/// <param name="Number">The attempt, relaunch or quarter; what tells the tones of one template apart.</param>
+/// <param name="Number">The attempt, relaunch or quarter; what tells the tones of one template apart. Of a request to staff: an <see cref="Insistence"/>.</param>
 /// <param name="Subject">What it is about besides the project: a provider's or a question's id.</param>
 public sealed record OwedMessage(
     string Id,
@@ -52,4 +74,11 @@ public sealed record OwedMessage(
     string? Recipient,
     Instant NotBefore,
     int Number = 0,
-    string? Subject = null);
+    string? Subject = null)
+{
+    /// <summary>Asks a member of staff for a decision.</summary>
+    public bool IsRequest => Kind is MessageKind.ApprovalRequest or MessageKind.GoodChancesRequest or MessageKind.TakeOverRequest;
+
+    /// <summary>Of a request: whether it is made for the first time, repeated, or put before the manager.</summary>
+    public Insistence Insistence => IsRequest ? (Insistence)Number : Insistence.Asked;
+}

@@ -37,10 +37,19 @@ public sealed record SnoozeUntil(LocalDate Until, bool EndsOnAnswer);
 /// <param name="Acted">It came forward: a proposal, a message, a quote or a visit.</param>
 /// <param name="Wanted">The client showed interest in it.</param>
 /// <param name="Told">It had its good-chances notice.</param>
+/// <param name="Ask">Whether staff were asked to send it one.</param>
 /// <param name="LastAction">Its newest reported action, so that a repeat is recognised.</param>
 public sealed record ProviderStanding(
     string Provider, bool Acted = false, bool Wanted = false, bool Told = false,
-    ProviderActionKind? LastAction = null, Instant? LastActedAt = null);
+    ProviderActionKind? LastAction = null, Instant? LastActedAt = null, Ask Ask = Ask.None);
+
+/// <summary>How far the question is whether a provider may have its good-chances notice.</summary>
+public enum Ask
+{
+    None,
+    Waiting,
+    Declined,
+}
 
 /// <summary>A signal of the website, as far as a repeat is recognised by it.</summary>
 public sealed record LastSignal(SignalKind Kind, Instant At);

@@ -42,9 +42,11 @@ public static class Evolution
 
     static Project Evolve(Project p, Recorded recorded) => recorded.Event switch
     {
-        CoordinatorAssigned e => p with { Coordinator = e.Coordinator, StandIn = null },
-        StandInStarted e => p with { StandIn = e.Staff },
-        StandInEnded => p with { StandIn = null },
+        CoordinatorAssigned e => p with { Coordinator = e.Coordinator, StandIn = null, TakeOverAskedOf = null },
+        StandInStarted e => p with { StandIn = e.Staff, TakeOverAskedOf = null },
+        StandInEnded => p with { StandIn = null, TakeOverAskedOf = null },
+        TakeOverAsked e => p with { TakeOverAskedOf = e.Staff },
+        TakeOverDeclined => p with { TakeOverAskedOf = null },
 
         CallMissed e => Missed(p, e),
         CallOverdue => p,
@@ -96,6 +98,7 @@ public static class Evolution
             LastSignal = new LastSignal(e.Kind, e.At),
             Providers = e.Provider is { } named ? Wanted(p, named) : p.Providers,
         },
+        ClientReplied e => Replied(p, recorded) with { LastReplyAt = e.At },
         ChannelClosed { Channel: Channel.Phone } e => p with
         {
             Contact = Without(p.Contact, e), CallAgreedAt = null, CallAfterPause = null,
@@ -116,6 +119,8 @@ public static class Evolution
             Providers = With(p, p.Standing(e.Provider) with { Acted = true, LastAction = e.Kind, LastActedAt = e.At }),
         },
         GoodChancesSent e => p with { Providers = With(p, p.Standing(e.Provider) with { Told = true }) },
+        GoodChancesAsked e => p with { Providers = With(p, p.Standing(e.Provider) with { Ask = Ask.Waiting }) },
+        GoodChancesDeclined e => p with { Providers = With(p, p.Standing(e.Provider) with { Ask = Ask.Declined }) },
         QuestionAsked e => p with { Questions = p.Questions.Add(new OpenQuestion(e.Question, e.Provider, recorded.At, e.DueAt)) },
         QuestionAnswered e => p with
         {
@@ -127,7 +132,7 @@ public static class Evolution
         ProjectClosed e => p with
         {
             Phase = e.Outcome.IsWon ? Phase.Won : Phase.Dead, Stage = Stage.Closed, Outcome = e.Outcome,
-            ClosedAt = recorded.At, ClosedBy = recorded.Seq, BeforeClosing = p with { BeforeClosing = null },
+            ClosedAt = recorded.At, ClosedBy = recorded.Seq, ClosedByClient = recorded.Role == Role.Client, BeforeClosing = p with { BeforeClosing = null },
         },
         ClosingUndone => Undone(p, p.BeforeClosing!, recorded.At),
         ProjectReopened e => Reopened(p, e, recorded),
@@ -145,6 +150,17 @@ public static class Evolution
         LastSignOfLife = recorded.At,
         LastSignOfLifeBy = recorded.Seq,
         CallAfterPause = null,
+    };
+
+    /// <summary>
+    /// A reply says what was asked for, where something was. To a closed project it only says that the person is there: the CNIL's clock
+    /// counts from it, and nothing moves.
+    /// </summary>
+    static Project Replied(Project p, Recorded recorded) => p switch
+    {
+        { IsOpen: false } => p with { LastSignOfLife = recorded.At },
+        { Stage: Stage.InformationAsked } => Alive(p, recorded) with { Stage = Stage.InformationGiven },
+        _ => Alive(p, recorded),
     };
 
     /// <summary>The first step of the cycle again, counted from now.</summary>
@@ -192,6 +208,9 @@ public static class Evolution
         Answered = closed.Answered,
         Coordinator = closed.Coordinator,
         StandIn = closed.StandIn,
+        TakeOverAskedOf = closed.TakeOverAskedOf,
+        LastSignOfLife = closed.LastSignOfLife,
+        LastReplyAt = closed.LastReplyAt,
 
         // Taking back what silence closed gives the client the same days again; the next tick would close it otherwise.
         Anchor = closed.Outcome!.Reason == DeathReason.Unreachable ? now : before.Anchor,
@@ -231,6 +250,7 @@ public static class Evolution
         LastSaid = null,
         ClosedAt = null,
         ClosedBy = 0,
+        ClosedByClient = false,
         BeforeClosing = null,
         Snooze = null,
         CallAgreedAt = null,

@@ -137,7 +137,7 @@ public readonly ref struct Planning
         var preferred = warning ? Channel.Mail : relaunch.ChannelOf(project.Silent);
         return Open(preferred) switch
         {
-            Channel.Mail => Automatic(Mail(wanted), warning ? new(ReasonCode.WarningByMail) : new(ReasonCode.RelaunchByMail, number)),
+            Channel.Mail => Automatic(Spread(wanted), warning ? new(ReasonCode.WarningByMail) : new(ReasonCode.RelaunchByMail, number)),
             Channel.Phone => Call(
                 Phone(wanted),
                 warning ? new(ReasonCode.WarningByPhone) : new(ReasonCode.RelaunchByPhone, number),
@@ -158,22 +158,22 @@ public readonly ref struct Planning
             return new Plan(new NextAction(ActionKind.Call, due, InCharge, Slid(reason, start)), start.At);
         }
 
-        return byMail == Channel.Mail ? Automatic(Mail(morning), reason) : Wait(Mail(morning), reason);
+        return byMail == Channel.Mail ? Automatic(Spread(morning), reason) : Wait(Mail(morning), reason);
     }
 
     Plan Quarter()
     {
         var dormancy = table.Dormancy;
         var months = dormancy.EveryMonths * (project.Quarters + 1);
-        var step = Mail(calendar.AddMonths(project.DormantSince!.Value, months));
+        var quarter = calendar.AddMonths(project.DormantSince!.Value, months);
         if (months >= dormancy.AskAfterMonths)
         {
-            return Wait(step, new Reason(ReasonCode.SilentQuarter, months));
+            return Wait(Mail(quarter), new Reason(ReasonCode.SilentQuarter, months));
         }
 
         return project.Contact.Mails
-            ? Automatic(step, new Reason(ReasonCode.LightMail, project.Quarters + 1))
-            : Wait(step, new Reason(ReasonCode.NoChannelLeft, months));
+            ? Automatic(Spread(quarter), new Reason(ReasonCode.LightMail, project.Quarters + 1))
+            : Wait(Mail(quarter), new Reason(ReasonCode.NoChannelLeft, months));
     }
 
     Plan Approval()
@@ -225,6 +225,12 @@ public readonly ref struct Planning
     {
         var from = Later(wanted, out var quiet);
         return new Step(calendar.NextOpen(from, table.Mails), quiet);
+    }
+
+    Step Spread(Instant wanted)
+    {
+        var from = Later(wanted, out var quiet);
+        return new Step(Spreading.NextOpen(project.Id, from, table.Mails, calendar), quiet);
     }
 
     Step Phone(Instant wanted)

@@ -37,6 +37,9 @@ public sealed record Project
     /// <summary>Who follows the project while the coordinator is absent.</summary>
     public string? StandIn { get; init; }
 
+    /// <summary>The colleague who was asked to take the project over while the coordinator is absent; null when nobody is.</summary>
+    public string? TakeOverAskedOf { get; init; }
+
     /// <summary>The cadence that this cycle started with; a new one is taken at the next cycle.</summary>
     public int CadenceVersion { get; init; }
 
@@ -85,6 +88,9 @@ public sealed record Project
     /// <summary>The last thing that the website reported of the client, so that a repeat is recognised.</summary>
     public LastSignal? LastSignal { get; init; }
 
+    /// <summary>When the client last answered a mail, so that a repeat is recognised.</summary>
+    public Instant? LastReplyAt { get; init; }
+
     /// <summary>What the client last said, for the feed.</summary>
     public ClientAnswer? LastSaid { get; init; }
 
@@ -110,6 +116,9 @@ public sealed record Project
 
     /// <summary>The version that the closing event has; what it owes is sent only while this still names it.</summary>
     public long ClosedBy { get; init; }
+
+    /// <summary>The client closed it with their own hand, and may take that back as staff may.</summary>
+    public bool ClosedByClient { get; init; }
 
     /// <summary>When this generation began; null in the first one. What the website reports from before is of a past life.</summary>
     public Instant? ReopenedAt { get; init; }

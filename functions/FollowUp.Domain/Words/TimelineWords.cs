@@ -16,6 +16,9 @@ public sealed record TimelineWords(Language Language, WorkingCalendar Calendar, 
         CoordinatorAssigned a => Say($"Confié à {Name(a.Coordinator!)}", $"Assigned to {Name(a.Coordinator!)}"),
         StandInStarted s => Say($"{Name(s.Staff)} remplace le suiveur absent", $"{Name(s.Staff)} stands in for the absent coordinator"),
         StandInEnded => Say("Le suiveur est de retour", "The coordinator is back"),
+        TakeOverAsked t => Say(
+            $"Reprise proposée à {Name(t.Staff)} pendant l’absence du suiveur", $"{Name(t.Staff)} asked to take over during the coordinator’s absence"),
+        TakeOverDeclined t => Say($"Reprise déclinée pour {Name(t.Staff)}", $"Taking over declined for {Name(t.Staff)}"),
 
         CallMissed m => Missed(m),
         CallOverdue => Say("Appel en retard : personne ne l’a encore passé", "Call overdue: nobody has made it yet"),
@@ -48,6 +51,7 @@ public sealed record TimelineWords(Language Language, WorkingCalendar Calendar, 
 
         ClientAnswered a => Say("Réponse du client : ", "The client’s answer: ") + Answer(a.Answer, a.Provider, a.Until),
         ClientSignalled s => Signal(s),
+        ClientReplied r => With(Say("Le client a répondu à un mail", "The client answered a mail"), r.Text),
         ChannelClosed c => Channel(c),
         Snoozed s => With(Say($"En pause jusqu’au {s.Until.LongDay(Language)}", $"Paused until {s.Until.LongDay(Language)}"), s.Reason),
         SnoozeEnded { ByAnswer: true } => Say("Pause terminée par une réponse", "Pause ended by an answer"),
@@ -56,6 +60,10 @@ public sealed record TimelineWords(Language Language, WorkingCalendar Calendar, 
         NoteAdded n => With(n.Visibility == Visibility.Shared ? Say("Note partagée", "Shared note") : Say("Note interne", "Internal note"), n.Text),
         ProviderActed a => $"{Name(a.Provider)}{Colon}{Action(a.Kind).In(Language)}",
         GoodChancesSent g => Say($"Avis de bonnes chances à {Name(g.Provider)}", $"Good-chances notice to {Name(g.Provider)}"),
+        GoodChancesAsked g => Say(
+            $"Avis de bonnes chances à {Name(g.Provider)} soumis à approbation", $"Approval asked for a good-chances notice to {Name(g.Provider)}"),
+        GoodChancesDeclined g => Say(
+            $"Avis de bonnes chances à {Name(g.Provider)} décliné", $"Good-chances notice to {Name(g.Provider)} declined"),
         QuestionAsked q => With(Say($"Question de {Name(q.Provider)}", $"Question from {Name(q.Provider)}"), q.Text),
         QuestionAnswered q => With(Say($"Réponse à {Name(q.Provider)}", $"Answer to {Name(q.Provider)}"), q.Text),
         FactShared f => f.Published

@@ -22,6 +22,11 @@ static class MailCatalogue
         MessageKind.NotSerious => NotSeriousMail.Write(matter),
         MessageKind.OutcomeThanks => OutcomeThanksMail.Write(matter),
         MessageKind.HandOver => HandOverMail.Write(matter),
+        MessageKind.Receipt => ReceiptMail.Write(matter),
+        MessageKind.Validated => ValidatedMail.Write(matter),
+        MessageKind.GoodChancesRequest => GoodChancesRequestMail.Write(matter),
+        MessageKind.TakeOverRequest => TakeOverRequestMail.Write(matter),
+        MessageKind.ReplyReceived => ReplyReceivedMail.Write(matter),
         _ => throw new ArgumentException($"{matter.Message.Kind} is no mail.", nameof(matter)),
     };
 }

@@ -59,7 +59,7 @@ sealed class MailWriter(
     /// <summary>What concerns a project that no coordinator is in charge of goes to the manager.</summary>
     async ValueTask<Letter> WithManager(Letter letter, CancellationToken cancellation)
     {
-        if (letter.Message is not { To: RecipientKind.Staff, Recipient: null } || letter.ToStaff is not null)
+        if (letter.Message is not { To: RecipientKind.Staff, Recipient: null or NextAction.ByManager } || letter.ToStaff is not null)
         {
             return letter;
         }

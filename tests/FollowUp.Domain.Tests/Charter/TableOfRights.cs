@@ -6,9 +6,12 @@ static class TableOfRights
     /// <summary>The code of the refusal that this actor gets for this command; null when they may give it.</summary>
     public static string? Refusal(Command command, Actor actor, Project project) => (For(command), actor.Role) switch
     {
-        ("staff", Role.Sales) => "sales-do-not-follow-up",
-        ("staff", Role.Manager) => null,
-        ("staff", Role.Coordinator) => InCharge(actor, project) ? null : "not-your-project",
+        ("undo", Role.Client) => actor.Id == project.ClientId && project.ClosedByClient ? null : "not-allowed",
+        ("take over", Role.Coordinator) when actor.Id == project.TakeOverAskedOf => null,
+        ("reply", Role.Client) => actor.Id == project.ClientId ? null : "not-your-project",
+        ("staff" or "undo" or "take over" or "reply", Role.Sales) => "sales-do-not-follow-up",
+        ("staff" or "undo" or "take over" or "reply", Role.Manager) => null,
+        ("staff" or "undo" or "take over" or "reply", Role.Coordinator) => InCharge(actor, project) ? null : "not-your-project",
         ("client" or "person", Role.Client) => actor.Id == project.ClientId ? null : "not-your-project",
         ("website" or "person", Role.Website) => null,
         ("person", Role.Manager) => null,
@@ -22,10 +25,14 @@ static class TableOfRights
 
     static string For(Command command) => command switch
     {
-        RecordCall or AddNote or Snooze or SendGoodChances or Assign or Close or Reopen or Undo or AnswerQuestion or Approve or ShareFact => "staff",
+        RecordCall or AddNote or Snooze or SendGoodChances or DeclineGoodChances or Assign or Close or Reopen or AnswerQuestion or Approve
+            or ShareFact => "staff",
+        Undo => "undo",
+        TakeOver => "take over",
+        ReportReply => "reply",
         AnswerRelaunch or PickCallBack or CorrectNumber or GiveInformation or OptOut => "client",
         ReportSignal or ReportProviderAction or AskQuestion => "website",
-        PassTime or StandIn or ReportMailRefused => "time",
+        PassTime or StandIn or AskTakeOver or ReportMailRefused => "time",
         Erase => "person",
         _ => throw new ArgumentException($"The table has no row for {command.GetType().Name}."),
     };

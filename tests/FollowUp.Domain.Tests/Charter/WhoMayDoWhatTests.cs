@@ -8,14 +8,14 @@ public class WhoMayDoWhatTests
     static readonly Command[] Every =
     [
         new RecordCall(CallOutcome.NoAnswer, Paris.At(A.Monday)), new AddNote(new Words("note"), Visibility.Internal),
-        new Snooze(Paris.Day("2027-01-25"), null, true), new SendGoodChances("PR-1"), new Assign(Who.Yanis.Id),
+        new Snooze(Paris.Day("2027-01-25"), null, true), new SendGoodChances("PR-1"), new DeclineGoodChances("PR-1"), new Assign(Who.Yanis.Id),
         new Close(Outcome.Dead(DeathReason.Duplicate)), new Reopen(null), new Undo(), new AnswerQuestion("Q-1", new Words("oui")),
-        new Approve(true), new ShareFact(SharedFact.Phase, false),
+        new Approve(true), new TakeOver(true), new ShareFact(SharedFact.Phase, false),
         new AnswerRelaunch(ClientAnswer.StillLooking), new PickCallBack(Paris.At("2026-11-24 11:00 +01")), new CorrectNumber(),
-        new GiveInformation(new Words("4 000 €")), new OptOut(Channel.Mail),
+        new GiveInformation(new Words("4 000 €")), new ReportReply(new Words("oui"), Paris.At(A.Monday)), new OptOut(Channel.Mail),
         new ReportProviderAction("PR-1", ProviderActionKind.Quote, Paris.At(A.Monday)),
         new ReportSignal(SignalKind.Message, null, Paris.At(A.Monday)), new AskQuestion("Q-1", "PR-1", new Words("?")),
-        new PassTime(), new StandIn(Who.Yanis.Id), new ReportMailRefused(false), new Erase(),
+        new PassTime(), new StandIn(Who.Yanis.Id), new AskTakeOver(Who.Yanis.Id), new ReportMailRefused(false), new Erase(),
     ];
 
     static readonly Actor[] Everybody =

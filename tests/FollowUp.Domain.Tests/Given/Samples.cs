@@ -13,6 +13,7 @@ static class Samples
     [
         new ProjectSubmitted("P-1001", "C-881", ClientType.Company, Language.French, "site-web", true, Evidence.Budget, Day, At, 1),
         new CoordinatorAssigned("camille", true), new CoordinatorAssigned(null, true), new StandInStarted("yanis"), new StandInEnded(),
+        new TakeOverAsked("yanis"), new TakeOverDeclined("yanis"),
         .. Missed(), new CallOverdue(), .. Reached(),
         new AttemptMailed(1, false), new ProjectValidated(), new InformationRequested(null), new InformationRequested(Words),
         new InformationGiven(Words), new InformationAwaitedInVain(), new CallAgreed(At), new NumberCorrected(),
@@ -25,6 +26,7 @@ static class Samples
         new Snoozed(Day, Words, true), new SnoozeEnded(true), new SnoozeEnded(false, At),
         new NoteAdded(Words, Visibility.Internal), new NoteAdded(Words, Visibility.Shared),
         .. Enum.GetValues<ProviderActionKind>().Select(k => new ProviderActed("PR-1", k, At)),
+        new ClientReplied(Words, At), new GoodChancesAsked("PR-1"), new GoodChancesDeclined("PR-1"),
         new GoodChancesSent("PR-1"), new QuestionAsked("Q-1", "PR-1", Words, At), new QuestionAnswered("Q-1", "PR-1", Words),
         .. Enum.GetValues<SharedFact>().SelectMany(f => new Event[] { new FactShared(f, true), new FactShared(f, false) }),
         new ProjectClosed(Outcome.Won("PR-1"), ClosedFor.Website), new ProjectClosed(Outcome.Won("PR-1", 4200), ClosedFor.Client),

@@ -8,20 +8,20 @@ public class DormancyTests
 {
     [Fact]
     public void After_four_silent_contacts_a_warning_goes_out() =>
-        A.CompanyProject.Relaunched(4).NextIs(ActionKind.Mail, "2027-02-17 08:00 +01", ReasonCode.WarningByMail)
+        A.CompanyProject.Relaunched(4).NextIs(ActionKind.Mail, "2027-02-17 08:42 +01", ReasonCode.WarningByMail)
             .Wakes().Owes(MessageKind.Warning).Is(Phase.InFollowUp, Stage.Warned);
 
     [Fact]
     public void Silent_after_the_warning_too_it_sleeps() =>
-        A.CompanyProject.Warned.NextIs(ActionKind.WaitForClient, "2027-03-03 08:00 +01", ReasonCode.AwaitingAnswerToWarning)
+        A.CompanyProject.Warned.NextIs(ActionKind.WaitForClient, "2027-03-03 08:42 +01", ReasonCode.AwaitingAnswerToWarning)
             .Wakes().Is(Phase.Dormant, Stage.Asleep).Owes();
 
     [Fact]
     public void A_sleeping_project_gets_a_light_mail_every_quarter() =>
-        A.CompanyProject.Dormant.NextIs(ActionKind.Mail, "2027-06-03 08:00 +02", ReasonCode.LightMail)
+        A.CompanyProject.Dormant.NextIs(ActionKind.Mail, "2027-06-03 08:42 +02", ReasonCode.LightMail)
             .Wakes().Owes(MessageKind.LightMail)
             .Wakes().Owes(MessageKind.LightMail)
-            .NextIs(ActionKind.Mail, "2027-12-03 08:00 +01", ReasonCode.LightMail);
+            .NextIs(ActionKind.Mail, "2027-12-03 08:42 +01", ReasonCode.LightMail);
 
     [Theory]
     [InlineData("2026-11-30 10:00 +01", 0, "2027-03-01 08:00 +01")] // the 28th is a Sunday
@@ -70,7 +70,7 @@ public class DormancyTests
     public void Woken_by_not_now_it_is_on_a_pause_and_no_longer_asleep() =>
         A.CompanyProject.Dormant.ClientSays(ClientAnswer.NotNow, until: Paris.Day("2027-09-01"))
             .Happened(typeof(ClientAnswered), typeof(Woke), typeof(Snoozed))
-            .Is(Phase.InFollowUp).NextIs(ActionKind.Mail, "2027-09-01 08:00 +02", ReasonCode.EndOfSnooze);
+            .Is(Phase.InFollowUp).NextIs(ActionKind.Mail, "2027-09-01 08:42 +02", ReasonCode.EndOfSnooze);
 
     [Fact]
     public void Approval_is_for_what_was_asked() =>
@@ -84,7 +84,7 @@ public class DormancyTests
     [Fact]
     public void Without_a_mail_address_the_quarters_pass_in_silence() =>
         A.CompanyProject.Dormant.Gives(new OptOut(Channel.Mail), Who.Jeanne)
-            .NextIs(ActionKind.WaitForClient, "2027-06-03 08:00 +02", ReasonCode.NoChannelLeft)
+            .NextIs(ActionKind.WaitForClient, "2027-06-03 08:42 +02", ReasonCode.NoChannelLeft)
             .Wakes().Happened(typeof(QuarterPassed)).Owes();
 
     [Fact]

@@ -12,7 +12,7 @@ public class FollowUpTests
         A.CompanyProject.InFollowUp.NextIs(ActionKind.Mail, "2026-11-26 10:00 +01", ReasonCode.RelaunchByMail);
         A.CompanyProject.Relaunched(1).NextIs(ActionKind.Mail, "2026-12-03 10:00 +01");
         A.CompanyProject.Relaunched(2).NextIs(ActionKind.Call, "2026-12-17 10:00 +01", ReasonCode.RelaunchByPhone);
-        A.CompanyProject.Relaunched(3).NextIs(ActionKind.Mail, "2027-01-18 08:00 +01");
+        A.CompanyProject.Relaunched(3).NextIs(ActionKind.Mail, "2027-01-18 08:42 +01");
     }
 
     [Fact]

@@ -21,7 +21,7 @@ public class OutageTests
     public void A_sleeping_project_gets_one_light_mail_for_the_quarters_that_went_by() =>
         A.CompanyProject.Dormant.At("2028-02-01 10:00 +01").TimePasses().Owes(MessageKind.LightMail)
             .TimePasses().ChangesNothing()
-            .NextIs(ActionKind.Mail, "2028-03-03 08:00 +01", ReasonCode.LightMail);
+            .NextIs(ActionKind.Mail, "2028-03-03 08:42 +01", ReasonCode.LightMail);
 
     [Fact]
     public void Asleep_beyond_the_24_months_it_is_asked_about_once() =>

@@ -9,14 +9,14 @@ public class SnoozeTests
     [Fact]
     public void A_pause_is_immune_to_ageing() =>
         A.CompanyProject.Snoozed
-            .NextIs(ActionKind.Mail, "2027-01-25 08:00 +01", ReasonCode.EndOfSnooze)
+            .NextIs(ActionKind.Mail, "2027-01-25 08:42 +01", ReasonCode.EndOfSnooze)
             .Until("2027-01-25 07:59 +01").Owes().Is(Phase.InFollowUp, Stage.Relaunching);
 
     [Fact]
     public void At_its_end_the_client_is_relaunched_once_and_the_cadence_starts_over() =>
         A.CompanyProject.Snoozed.Wakes()
             .Happened(typeof(SnoozeEnded), typeof(RelaunchMailed)).Owes(MessageKind.RelaunchAfterSnooze)
-            .NextIs(ActionKind.Mail, "2027-02-01 08:00 +01", ReasonCode.RelaunchByMail);
+            .NextIs(ActionKind.Mail, "2027-02-01 08:42 +01", ReasonCode.RelaunchByMail);
 
     [Theory]
     [InlineData(true)]
@@ -26,7 +26,7 @@ public class SnoozeTests
         var story = A.CompanyProject.InFollowUp.Snoozes("2027-01-25", endsOnAnswer)
             .At("2026-12-01 10:00 +01").ClientSays(ClientAnswer.StillLooking);
         Assert.Equal(endsOnAnswer, story.Project.Snooze is null);
-        story.NextIs(ActionKind.Mail, endsOnAnswer ? "2026-12-04 10:00 +01" : "2027-01-25 08:00 +01");
+        story.NextIs(ActionKind.Mail, endsOnAnswer ? "2026-12-04 10:00 +01" : "2027-01-25 08:42 +01");
     }
 
     [Fact]
@@ -57,20 +57,20 @@ public class SnoozeTests
     [Fact]
     public void Not_now_ask_again_on_date_D_is_a_pause_that_an_answer_ends() =>
         A.CompanyProject.Relaunched(2).ClientSays(ClientAnswer.NotNow, until: Paris.Day("2027-03-01"))
-            .NextIs(ActionKind.Mail, "2027-03-01 08:00 +01", ReasonCode.EndOfSnooze)
+            .NextIs(ActionKind.Mail, "2027-03-01 08:42 +01", ReasonCode.EndOfSnooze)
             .ClientSays(ClientAnswer.StillLooking).Happened(typeof(ClientAnswered), typeof(SnoozeEnded));
 
     [Fact]
     public void A_call_that_reaches_nobody_leaves_the_pause() =>
         A.CompanyProject.Snoozed.At("2026-12-01 10:00 +01").Calls(CallOutcome.NoAnswer)
-            .NextIs(ActionKind.Mail, "2027-01-25 08:00 +01", ReasonCode.EndOfSnooze);
+            .NextIs(ActionKind.Mail, "2027-01-25 08:42 +01", ReasonCode.EndOfSnooze);
 
     [Fact]
     public void A_pause_made_by_staff_leaves_an_agreed_call_standing_and_not_now_takes_it_back()
     {
         A.CompanyProject.CallAgreed.Snoozes("2027-01-25").NextIs(ActionKind.Call, "2026-11-28 11:15 +01", ReasonCode.AgreedCall);
         A.CompanyProject.CallAgreed.ClientSays(ClientAnswer.NotNow, until: Paris.Day("2027-01-25"))
-            .NextIs(ActionKind.Mail, "2027-01-25 08:00 +01", ReasonCode.EndOfSnooze);
+            .NextIs(ActionKind.Mail, "2027-01-25 08:42 +01", ReasonCode.EndOfSnooze);
     }
 
     [Theory]

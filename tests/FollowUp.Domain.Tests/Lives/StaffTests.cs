@@ -10,7 +10,7 @@ public class StaffTests
     [Fact]
     public void An_absence_hands_the_next_action_to_the_stand_in_and_back_without_moving_it()
     {
-        var story = A.CompanyProject.AwaitingValidation.Gives(new StandIn(Who.Yanis.Id), Who.Time).Owes(MessageKind.HandOver);
+        var story = A.CompanyProject.AwaitingValidation.Gives(new StandIn(Who.Yanis.Id), Who.Time).Owes();
         story.NextIs(ActionKind.Call, "2026-11-23 10:00 +01");
         Assert.Equal(Who.Yanis.Id, story.Project.Next!.By);
         Assert.Equal(Paris.At("2026-11-24 10:00 +01"), story.Project.WakeAt);
@@ -60,7 +60,7 @@ public class StaffTests
         Assert.Equal((1, 2), (story.Wakes().Project.CadenceVersion, story.Wakes().Project.Silent));
         story.NextIs(ActionKind.Mail, "2026-12-03 10:00 +01")
             .After(Duration.FromHours(1)).ClientSays(ClientAnswer.StillLooking).Happened(typeof(ClientAnswered), typeof(CadenceTaken))
-            .NextIs(ActionKind.Mail, "2026-12-07 08:00 +01");
+            .NextIs(ActionKind.Mail, "2026-12-07 08:42 +01");
     }
 
     [Fact]

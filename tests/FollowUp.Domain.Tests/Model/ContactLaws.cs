@@ -34,7 +34,7 @@ static class ContactLaws
         foreach (var message in step.Owed.Where(m => m.To == RecipientKind.Client))
         {
             if (!after.Contact.Mails) yield return "a mail owed to a client who wants none";
-            if (message.Kind != MessageKind.CallAgreed && !calendar.IsOpen(message.NotBefore, table.Mails)) yield return "a mail owed outside the window";
+            if (message.Kind is not (MessageKind.CallAgreed or MessageKind.Receipt) && !calendar.IsOpen(message.NotBefore, table.Mails)) yield return "a mail owed outside the window";
             if (message.NotBefore < step.Now) yield return "a mail owed in the past";
             if (step.By.Role == Role.System && after.Contact.QuietUntil > message.NotBefore) yield return "a mail owed in the quiet days";
             if (step.By.Role == Role.System && step.Before.Snooze is { } snooze && calendar.DateOf(step.Now) < snooze.Until) yield return "a mail owed on a pause";

@@ -49,7 +49,7 @@ static class EndLaws
             if (step.Owed.Any(m => m.To == RecipientKind.Client)) yield return "a closed project still relaunches";
             foreach (var e in step.Decision.Events)
             {
-                if (e.Event is not (ChannelClosed or StandInStarted or StandInEnded or QuestionAnswered or PersonErased))
+                if (e.Event is not (ChannelClosed or ClientReplied or StandInStarted or StandInEnded or QuestionAnswered or PersonErased))
                     yield return $"a closed project took {e.Event.GetType().Name}";
             }
         }

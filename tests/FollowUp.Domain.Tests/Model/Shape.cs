@@ -34,7 +34,7 @@ readonly record struct Shape(
     {
         Attempts = 0, Silent = 0, Quarters = 0, CallsOnRecord = 0, CallAfterPause = false, CallAgreed = 0, Pause = 0, CadenceIsCurrent = true,
         Stage = p.BeforeClosing is { } before && now - p.ClosedAt < Decider.UndoWithin ? before.Stage : Stage.Closed,
-        Ending = (byte)(p.Outcome!.IsWon ? 1 : 2 + (int)p.Outcome.Reason!),
+        Ending = (byte)((p.Outcome!.IsWon ? 1 : 2 + (int)p.Outcome.Reason!) + (p.ClosedByClient ? 32 : 0)),
     };
 
     Shape WithProviders(Project p)
@@ -45,8 +45,8 @@ readonly record struct Shape(
             Attempts = Math.Min(Attempts, (byte)1), Silent = Math.Min(Silent, (byte)1), Quarters = Math.Min(Quarters, (byte)1),
             Ending = Math.Min(Ending, (byte)2), CallAgreed = Math.Min(CallAgreed, (byte)1), Pause = Math.Min(Pause, (byte)1),
             Calls = true, Mails = true, Quiet = false, Reopened = false, CallAfterPause = false, Why = null, Next = null,
-            InCharge = (byte)((p.StandIn is null ? 0 : 1) + (p.Coordinator is null ? 2 : 0)),
-            Provider = (byte)((x.Acted ? 1 : 0) + (x.Wanted ? 2 : 0) + (x.Told ? 4 : 0)),
+            InCharge = (byte)((p.StandIn is null ? 0 : 1) + (p.Coordinator is null ? 2 : 0) + (p.TakeOverAskedOf is null ? 0 : 4)),
+            Provider = (byte)((x.Acted ? 1 : 0) + (x.Wanted ? 2 : 0) + (x.Told ? 4 : 0) + (8 * (int)x.Ask)),
             Questions = (byte)(p.Questions.Length + (2 * Math.Min(p.Answered.Length, 1)) + (p.Withheld.IsEmpty ? 0 : 4)),
         };
     }

@@ -78,7 +78,7 @@ public class ObligationsTests
     [Fact]
     public void Staff_are_not_asked_for_what_is_decided()
     {
-        var request = A.CompanyProject.ApprovalAsked.Mailed.Single();
+        var request = A.CompanyProject.ApprovalAsked.Mailed[0];
         Assert.Equal((RecipientKind.Staff, Who.Camille.Id), (request.To, request.Recipient));
         Assert.Null(Obligations.Overtaken(A.CompanyProject.ApprovalAsked.Project, request));
         Assert.Equal("decided", Obligations.Overtaken(A.CompanyProject.ApprovalAsked.Gives(new Approve(false), Who.Camille).Project, request));

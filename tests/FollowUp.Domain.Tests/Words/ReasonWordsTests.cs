@@ -30,13 +30,13 @@ public class ReasonWordsTests
     [Fact]
     public void A_mail_that_would_fall_on_a_weekend_says_why_it_is_later() =>
         A.CompanyProject.PostedOn("2026-11-26 09:00 +01").InFollowUp
-            .NextReads("Mail lun. 30 nov. à 08:00\u00a0: relance n°\u00a01 du cycle, reporté après le week-end")
-            .NextReads("Mail Mon 30 Nov at 08:00: relaunch no. 1 of this cycle, put off until after the weekend", Language.English);
+            .NextReads("Mail lun. 30 nov. à 08:42\u00a0: relance n°\u00a01 du cycle, reporté après le week-end")
+            .NextReads("Mail Mon 30 Nov at 08:42: relaunch no. 1 of this cycle, put off until after the weekend", Language.English);
 
     [Fact]
     public void A_mail_that_would_fall_on_a_holiday_names_it() =>
         A.CompanyProject.PostedOn("2026-12-22 09:00 +01").InFollowUp
-            .NextReads("Mail lun. 28 déc. à 08:00\u00a0: relance n°\u00a01 du cycle, vendredi est férié (Noël)");
+            .NextReads("Mail lun. 28 déc. à 08:42\u00a0: relance n°\u00a01 du cycle, vendredi est férié (Noël)");
 
     [Fact]
     public void An_agreed_call_says_that_it_was_agreed() =>
@@ -46,7 +46,7 @@ public class ReasonWordsTests
     [Fact]
     public void A_pause_and_an_approval_read_well()
     {
-        A.CompanyProject.Snoozed.NextReads("Mail lun. 25 janv. à 08:00\u00a0: fin de la pause demandée");
+        A.CompanyProject.Snoozed.NextReads("Mail lun. 25 janv. à 08:42\u00a0: fin de la pause demandée");
         A.CompanyProject.ApprovalAsked.NextReads(
             "Approbation attendue jusqu’au lun. 19 mars à 08:00\u00a0: 24 mois sans signe de vie, faut-il clore\u00a0? Sans réponse le projet reste en sommeil");
     }

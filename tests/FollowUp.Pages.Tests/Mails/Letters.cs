@@ -30,14 +30,15 @@ static class Letters
             House.Camille,
             to == RecipientKind.Staff ? House.Camille with { Languages = [language] } : null,
             to == RecipientKind.Provider ? new ProviderCard("PR-1", "Studio Hirondelle", "bonjour@hirondelle.example", language, null) : null,
-            kind is MessageKind.MissingInformation or MessageKind.QuestionAnswered or MessageKind.QuestionReceived ? Words : null,
+            kind is MessageKind.MissingInformation or MessageKind.QuestionAnswered or MessageKind.QuestionReceived or MessageKind.ReplyReceived ? Words : null,
             house.Now);
     }
 
     static RecipientKind To(MessageKind kind) => kind switch
     {
         MessageKind.GoodChances or MessageKind.QuestionAnswered => RecipientKind.Provider,
-        MessageKind.QuestionReceived or MessageKind.ApprovalRequest or MessageKind.HandOver => RecipientKind.Staff,
+        MessageKind.QuestionReceived or MessageKind.ApprovalRequest or MessageKind.GoodChancesRequest or MessageKind.TakeOverRequest
+            or MessageKind.ReplyReceived or MessageKind.HandOver => RecipientKind.Staff,
         _ => RecipientKind.Client,
     };
 
@@ -50,7 +51,8 @@ static class Letters
 
     static string? Subject(MessageKind kind) => kind switch
     {
-        MessageKind.GoodChances => "PR-1",
+        MessageKind.GoodChances or MessageKind.GoodChancesRequest => "PR-1",
+        MessageKind.TakeOverRequest => House.Camille.Id,
         MessageKind.QuestionReceived or MessageKind.QuestionAnswered => "Q-1",
         _ => null,
     };
@@ -69,6 +71,11 @@ static class Letters
         MessageKind.OutcomeThanks => new ProjectClosed(Outcome.Won("PR-1"), ClosedFor.Client),
         MessageKind.HandOver => new CoordinatorAssigned(House.Camille.Id, ByAssignment: false),
         MessageKind.LightMail => new LightMailSent(1),
+        MessageKind.Receipt => new CoordinatorAssigned(House.Camille.Id, ByAssignment: true),
+        MessageKind.Validated => new ProjectValidated(),
+        MessageKind.GoodChancesRequest => new GoodChancesAsked("PR-1"),
+        MessageKind.TakeOverRequest => new TakeOverAsked(House.Camille.Id),
+        MessageKind.ReplyReceived => new ClientReplied(new Words(null, "key"), now),
         _ => new RelaunchMailed(1, RelaunchKind.First),
     };
 }

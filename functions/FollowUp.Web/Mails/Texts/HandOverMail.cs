@@ -3,22 +3,15 @@ using FollowUp.Domain;
 
 namespace FollowUp.Web;
 
-/// <summary>A project passes to another coordinator, or to the one who stands in.</summary>
+/// <summary>A project passes to another coordinator.</summary>
 static class HandOverMail
 {
     public static MailText Write(MailMatter m)
     {
-        var standsIn = m.Letter.Cause?.Event is StandInStarted;
         return m.Mail(
-            standsIn
-                ? m.Say($"{m.Title} : vous remplacez pendant une absence", $"{m.Title}: you stand in during an absence")
-                : m.Say($"{m.Title} vous est confié", $"{m.Title} is yours now"),
+            m.Say($"{m.Title} vous est confié", $"{m.Title} is yours now"),
             m.Say("Ce qui vient, et où trouver le reste.", "What comes next, and where to find the rest."),
-            new Says(standsIn
-                ? m.Say(
-                    $"Pendant l’absence de la personne en charge, le projet {m.Title} est entre vos mains.",
-                    $"While the person in charge is away, the project {m.Title} is in your hands.")
-                : m.Say($"Le projet {m.Title} est désormais entre vos mains.", $"The project {m.Title} is in your hands from now on.")),
+            new Says(m.Say($"Le projet {m.Title} est désormais entre vos mains.", $"The project {m.Title} is in your hands from now on.")),
             new Lists(Rows(m)),
             new Offers(m.Say("Ouvrir le projet", "Open the project"), m.StaffPage));
     }

@@ -1,0 +1,25 @@
+namespace FollowUp.Web;
+
+/// <summary>The client answered a mail: the words, for whoever is in charge.</summary>
+static class ReplyReceivedMail
+{
+    public static MailText Write(MailMatter m)
+    {
+        var who = m.Letter.Dossier?.Name ?? m.Say("Le client", "The client");
+        return m.Mail(
+            m.Say($"{m.Title} : {who} vous a répondu", $"{m.Title}: {who} replied"),
+            m.Project.IsOpen
+                ? m.Say("La cadence repart de zéro.", "The cadence starts over.")
+                : m.Say("Le projet est clos : faut-il le rouvrir ?", "The project is closed: shall it be reopened?"),
+            new Says(m.Say($"{who} a répondu à un mail du projet {m.Title} :", $"{who} replied to a mail about the project {m.Title}:")),
+            new Quotes(m.Letter.Words ?? m.Say("(réponse effacée)", "(reply erased)")),
+            new Says(m.Project.IsOpen
+                ? m.Say(
+                    "C’est un signe de vie : la cadence repart de zéro. Si la réponse demande une suite, elle se note sur la page du projet.",
+                    "It is a sign of life: the cadence starts over. If the reply calls for more, note it on the project’s page.")
+                : m.Say(
+                    "Ce projet est clos. Si le client revient, il peut être rouvert sur la page du projet.",
+                    "This project is closed. If the client is back, it can be reopened on the project’s page.")),
+            new Offers(m.Say("Ouvrir le projet", "Open the project"), m.StaffPage));
+    }
+}

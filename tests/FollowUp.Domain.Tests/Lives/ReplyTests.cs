@@ -1,0 +1,59 @@
+using FollowUp.Domain.Tests.Calendar;
+using NodaTime;
+
+namespace FollowUp.Domain.Tests;
+
+/// <summary>The client answers a mail in their own words.</summary>
+public class ReplyTests
+{
+    static Story Replies(Story story) => story.Gives(new ReportReply(new Words("Je réfléchis encore."), story.Now), Who.Jeanne);
+
+    [Fact]
+    public void A_reply_is_a_sign_of_life_and_goes_on_to_whoever_is_in_charge()
+    {
+        var replied = Replies(A.CompanyProject.Relaunched(2).After(Duration.FromDays(1))).Happened(typeof(ClientReplied)).Owes(MessageKind.ReplyReceived);
+        Assert.Equal((0, replied.Now, Who.Camille.Id), (replied.Project.Silent, replied.Project.LastSignOfLife, replied.Mailed[0].Recipient));
+    }
+
+    [Fact]
+    public void It_wakes_a_project_that_sleeps() => Replies(A.CompanyProject.Dormant).Is(Phase.InFollowUp);
+
+    [Fact]
+    public void It_is_the_information_that_was_asked_for() =>
+        Replies(A.CompanyProject.InformationAsked.After(Duration.FromHours(3))).Is(Phase.AwaitingValidation, Stage.InformationGiven);
+
+    [Fact]
+    public void The_same_reply_again_is_no_second_sign_of_life()
+    {
+        var replied = Replies(A.CompanyProject.Relaunched(1));
+        replied.After(Duration.FromHours(5)).Gives(new ReportReply(new Words("Je réfléchis encore."), replied.Now), Who.Jeanne).ChangesNothing();
+    }
+
+    [Fact]
+    public void A_date_in_the_future_is_a_clock_that_is_wrong()
+    {
+        var story = A.CompanyProject.InFollowUp;
+        Assert.Equal(story.Now, story.Gives(new ReportReply(new Words("oui"), story.Now + Duration.FromDays(9)), Who.Jeanne).Project.LastReplyAt);
+    }
+
+    [Fact]
+    public void Staff_write_down_what_reached_them_another_way() =>
+        A.CompanyProject.InFollowUp.Gives(new ReportReply(new Words("vu au salon"), Paris.At(A.Monday)), Who.Camille).Happened(typeof(ClientReplied));
+
+    [Fact]
+    public void A_closed_project_hears_its_client_and_stays_closed()
+    {
+        var dead = Replies(A.CompanyProject.Dead.After(Duration.FromDays(30))).IsDead(DeathReason.Abandoned).Owes(MessageKind.ReplyReceived);
+        Assert.Equal(dead.Now, dead.Project.LastSignOfLife);
+        Replies(A.CompanyProject.Erased).IsRefused("erased");
+    }
+
+    [Fact]
+    public void What_the_client_closed_the_client_takes_back_for_ten_minutes()
+    {
+        A.CompanyProject.Dead.After(Duration.FromMinutes(9)).Gives(new Undo(), Who.Jeanne).Is(Phase.InFollowUp);
+        A.CompanyProject.Dead.After(Duration.FromMinutes(10)).Gives(new Undo(), Who.Jeanne).IsRefused("nothing-to-undo");
+        A.CompanyProject.InFollowUp.Gives(new Close(Outcome.Dead(DeathReason.Duplicate)), Who.Camille).Gives(new Undo(), Who.Jeanne).IsRefused("not-allowed");
+        A.CompanyProject.Dead.Gives(new Undo(), Who.Stranger).IsRefused("not-allowed");
+    }
+}
