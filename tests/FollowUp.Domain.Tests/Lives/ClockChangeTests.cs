@@ -65,7 +65,8 @@ public class ClockChangeTests
         story.Wakes().Owes(MessageKind.RelaunchAfterSnooze).TimePasses().ChangesNothing();
     }
 
-    static Instant Opening(string sunday) => Wall(Paris.Day(sunday).PlusDays(BeforeHolidays.Contains(sunday) ? 2 : 1), "08:00");
+    /// <summary>The opening, and this project’s own minute after it.</summary>
+    static Instant Opening(string sunday) => Wall(Paris.Day(sunday).PlusDays(BeforeHolidays.Contains(sunday) ? 2 : 1), "08:42");
 
     static Instant Wall(LocalDate day, string clock) => Zone.AtStrictly(day + Paris.Time(clock)).ToInstant();
 }
