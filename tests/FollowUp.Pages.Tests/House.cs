@@ -46,11 +46,17 @@ public sealed class House : IAsyncDisposable
     Application.Desk Desk => app.Services.GetRequiredService<Application.Desk>();
 
     /// <summary>Monday 23 November 2026, nine o'clock in Paris.</summary>
-    public static async Task<House> Open(Action<PagesOptions>? configure = null)
+    public static async Task<House> Open(Action<PagesOptions>? configure = null, Department.FailingCourier? mail = null)
     {
         var folder = Directory.CreateTempSubdirectory("followup-pages-").FullName;
         var store = SqliteStore.Open(Path.Combine(folder, "followup.db"));
         var time = new FakeTimeProvider(OffsetDateTimePattern.Rfc3339.Parse("2026-11-23T09:00:00+01:00").Value.ToDateTimeOffset());
+        IMailCourier keeping = new KeepingCourier(store.Mailbox);
+        if (mail is not null)
+        {
+            mail.Behind = keeping;
+        }
+
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseTestServer();
         builder.Logging.ClearProviders();
@@ -59,7 +65,7 @@ public sealed class House : IAsyncDisposable
             .AddSingleton(store.Projects).AddSingleton(store.Index).AddSingleton(store.Directory).AddSingleton(store.Settings)
             .AddSingleton(store.Tokens).AddSingleton(store.KeyRing).AddSingleton(store.Audit).AddSingleton(store.Complaints)
             .AddSingleton(store.Mailbox)
-            .AddSingleton<IMailCourier>(new KeepingCourier(store.Mailbox))
+            .AddSingleton(mail ?? keeping)
             .AddSingleton<IWakes, NobodyWakes>()
             .AddSingleton<IWebhookCourier, NoWebsite>()
             .AddFollowUpApplication()

@@ -34,6 +34,15 @@ public interface ISettings
 
     /// <summary>Sets a value unless there is one, and returns the one that stands.</summary>
     ValueTask<string> GetOrSet(string key, string value, CancellationToken cancellation = default);
+
+    /// <summary>Sets a value only where this one stands; of several who try at once, one does.</summary>
+    /// <returns>False when another value stands, or none.</returns>
+    ValueTask<bool> Replace(string key, string standing, string value, CancellationToken cancellation = default);
+
+    /// <summary>All settings whose key begins with this prefix, which ends in a colon, by their keys.</summary>
+    ValueTask<ImmutableArray<KeyValuePair<string, string>>> List(string prefix, CancellationToken cancellation = default);
+
+    ValueTask Remove(string key, CancellationToken cancellation = default);
 }
 
 /// <summary>Staff tokens for the staff API: only their SHA-256 is kept.</summary>

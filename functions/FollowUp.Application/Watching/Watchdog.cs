@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NodaTime;
 
 namespace FollowUp.Application;
@@ -7,12 +8,18 @@ namespace FollowUp.Application;
 /// needs to know nothing of the drivers that were lost; it wakes them, and a wake sets going whatever is missing.
 /// </summary>
 public sealed class Watchdog(IIndex index, IProjectStore store, IWakes wakes, Metrics metrics, TimeProvider time)
+    : IScheduled
 {
     /// <summary>A driver that is merely busy is left alone for so long.</summary>
     public static readonly Duration Grace = Duration.FromMinutes(2);
 
     /// <summary>Looked at in one pass, the longest overdue first; the next pass takes the next ones.</summary>
     const int AtMost = 5000;
+
+    public string Piece => Timetable.Watchdog;
+
+    public ValueTask<ImmutableArray<ScheduledWork>> Works(CancellationToken cancellation = default) =>
+        new([new ScheduledWork(Piece, Schedule.Rhythm(Timetable.EveryFiveMinutes), (_, c) => Look(c))]);
 
     /// <returns>How many projects it woke.</returns>
     public async Task<int> Look(CancellationToken cancellation = default)

@@ -9,7 +9,7 @@ public sealed class WatchdogTimer(Watchdog watchdog, DurableClient holder)
 {
     [Function("Watchdog")]
     public Task Look(
-        [TimerTrigger("0 */5 * * * *")] TimerInfo timer, [DurableClient] DurableTaskClient durable, CancellationToken cancellation)
+        [TimerTrigger(Timetable.EveryFiveMinutes)] TimerInfo timer, [DurableClient] DurableTaskClient durable, CancellationToken cancellation)
     {
         holder.Client = durable;
         return watchdog.Look(cancellation);

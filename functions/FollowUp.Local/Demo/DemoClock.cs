@@ -10,7 +10,7 @@ namespace FollowUp.Local;
 /// the clock stands and where it was going is kept, so that a host that was killed on the way goes on.
 /// </summary>
 public sealed class DemoClock(
-    MovableTime time, Pump pump, SteppedErrand stepped, Driver driver, ISettings settings, Turnstile turnstile)
+    MovableTime time, Pump pump, SteppedErrand stepped, Driver driver, DepartmentClock department, ISettings settings, Turnstile turnstile)
 {
     const string NowKey = "demo-clock";
     const string TargetKey = "demo-clock-target";
@@ -67,15 +67,30 @@ public sealed class DemoClock(
         time.Set(target);
         await settings.Set(NowKey, Write(target));
         await driver.Settle();
+        await department.Settle();
+        await driver.Settle();
     }
 
+    /// <summary>Projects walk side by side as far as the next thing that the department's calendar brings, which finds them all there.</summary>
     async Task Arrive(Instant target)
     {
-        await pump.Drain(() => target, id => stepped.Run(id, target), CancellationToken.None);
-        time.Set(target);
+        while (await department.NextDue() is var next && next <= target)
+        {
+            await Reach(Instant.Max(next, Now));
+        }
+
+        await Reach(target);
+        await department.Settle();
         await driver.Settle();
         await settings.Set(NowKey, Write(target));
         await settings.Set(TargetKey, "");
+    }
+
+    async Task Reach(Instant at)
+    {
+        await pump.Drain(() => at, id => stepped.Run(id, at), CancellationToken.None);
+        time.Set(at);
+        await driver.Settle();
     }
 
     static string Write(Instant at) => InstantPattern.ExtendedIso.Format(at);

@@ -24,6 +24,7 @@ static class DemoDoors
     {
         var turnstile = app.Services.GetRequiredService<Turnstile>();
         var driver = app.Services.GetRequiredService<Driver>();
+        var department = app.Services.GetRequiredService<DepartmentClock>();
         app.Use(async (context, next) =>
         {
             if (context.Request.Path == Clock || context.Request.Path == "/health")
@@ -37,6 +38,7 @@ static class DemoDoors
             {
                 if (HttpMethods.IsGet(context.Request.Method))
                 {
+                    await department.Settle();
                     await driver.Settle();
                 }
 

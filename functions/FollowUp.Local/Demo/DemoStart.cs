@@ -46,6 +46,8 @@ static class DemoStart
             await settings.Set(Samples, Made);
         }
 
+        // The calendar begins where the clock stands, whatever move of it is asked for first.
+        await services.GetRequiredService<DepartmentClock>().Settle();
         await services.GetRequiredService<DemoClock>().GoOn();
     }
 }

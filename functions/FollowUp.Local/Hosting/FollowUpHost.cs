@@ -23,9 +23,16 @@ static class FollowUpHost
         var keepsMails = AddMail(builder, options);
         services.AddSingleton<Pump>().AddSingleton<Errand>().AddSingleton<Driver>();
         services.AddHostedService(s => s.GetRequiredService<Driver>());
+        services.AddSingleton<Nudges>().AddSingleton<INudges>(s => s.GetRequiredService<Nudges>()).AddSingleton<DepartmentClock>();
+        services.AddHostedService(s => s.GetRequiredService<DepartmentClock>());
         if (time is MovableTime movable)
         {
             services.AddSingleton(movable).AddSingleton<Turnstile>().AddSingleton<SteppedErrand>().AddSingleton<DemoClock>();
+        }
+        else
+        {
+            // Whoever moves a demo's clock does all that is due: there is nothing to find.
+            services.AddTransient<IScheduled, Watchdog>();
         }
 
         services.AddFollowUpApplication();

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using FollowUp.Application;
 
 namespace FollowUp.Storage.Sqlite;
@@ -17,6 +18,26 @@ sealed class SqliteSettings(SqliteDatabase database) : ISettings
             return Find(session, key)!;
         },
         cancellation);
+
+    public ValueTask<bool> Replace(string key, string standing, string value, CancellationToken cancellation) => database.Write(
+        session =>
+        {
+            if (Find(session, key) != standing) return false;
+            session.Sql("UPDATE settings SET value = ? WHERE name = ?").Bind(value).Bind(key).Run();
+            return true;
+        },
+        cancellation);
+
+    public ValueTask<ImmutableArray<KeyValuePair<string, string>>> List(string prefix, CancellationToken cancellation) => database.Read(
+        session => session.Sql("SELECT name, value FROM settings WHERE name >= ? AND name < ? ORDER BY name").Bind(prefix).Bind(After(prefix))
+            .All(row => KeyValuePair.Create(row.Text(0), row.Text(1))),
+        cancellation);
+
+    public ValueTask Remove(string key, CancellationToken cancellation) => database.Write(
+        session => session.Sql("DELETE FROM settings WHERE name = ?").Bind(key).Run(), cancellation);
+
+    /// <summary>The first key behind all those that begin with the prefix: a semicolon comes after the colon.</summary>
+    static string After(string prefix) => $"{prefix.AsSpan(0, prefix.Length - 1)};";
 
     static string? Find(Session session, string key) =>
         session.Sql("SELECT value FROM settings WHERE name = ?").Bind(key).One(row => row.Text(0));

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using Azure;
 using Azure.Data.Tables;
 using FollowUp.Application;
 
@@ -22,5 +24,33 @@ sealed class TablesSettings(TableClient records) : ISettings
         }
     }
 
-    static TableEntity Row(string key, string value) => new TableEntity(Partition, Keys.Part(key)).With("Value", value);
+    public async ValueTask<bool> Replace(string key, string standing, string value, CancellationToken cancellation)
+    {
+        if (await records.Find(Partition, Keys.Part(key), cancellation) is not { } row || row.Text("Value") != standing) return false;
+        try
+        {
+            await records.UpdateEntityAsync(Row(key, value), row.ETag, TableUpdateMode.Replace, cancellation);
+            return true;
+        }
+        catch (RequestFailedException failure) when (failure.Status is 404 or 412)
+        {
+            return false;
+        }
+    }
+
+    public async ValueTask<ImmutableArray<KeyValuePair<string, string>>> List(string prefix, CancellationToken cancellation)
+    {
+        var from = Keys.Part(prefix);
+        var rows = await records.All(Keys.Between(Partition, from, $"{from}~"), cancellation);
+        return
+        [
+            .. rows.Where(row => row.GetString("Name") is not null).Select(row => KeyValuePair.Create(row.GetString("Name"), row.Text("Value")))
+                .OrderBy(setting => setting.Key, StringComparer.Ordinal),
+        ];
+    }
+
+    public async ValueTask Remove(string key, CancellationToken cancellation) => await records.Remove(Partition, Keys.Part(key), cancellation);
+
+    /// <remarks>The name stands beside the key, which holds it escaped.</remarks>
+    static TableEntity Row(string key, string value) => new TableEntity(Partition, Keys.Part(key)) { ["Name"] = key }.With("Value", value);
 }

@@ -19,6 +19,7 @@ public static class ApplicationServices
         services.TryAddTransient<Delivery>();
         services.TryAddTransient<Reader>();
         services.TryAddTransient<StaffActors>();
+        services.AddScheduledWork();
         return services;
     }
 }

@@ -46,6 +46,8 @@ public static class Pages
         services.TryAddSingleton<LinkBudget>();
         services.TryAddTransient<MailRenderer>();
         services.TryAddTransient<IMailWriter, MailWriter>();
+        services.TryAddTransient<IDepartmentMailWriter, DepartmentMailWriter>();
+        services.TryAddTransient<MorningDigestLetters>();
         services.TryAddTransient<ClientCases>();
         services.TryAddTransient<ClientLinks>();
         services.TryAddTransient<ClientOptOut>();

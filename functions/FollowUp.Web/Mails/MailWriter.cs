@@ -48,9 +48,16 @@ sealed class MailWriter(
 
     public static ImmutableArray<string> LinksOf(MailText text) =>
     [
-        .. text.Body.OfType<Offers>().Select(o => o.Address.AbsoluteUri),
+        .. text.Body.SelectMany(AddressesOf).Select(address => address.AbsoluteUri),
         .. text.Footer.Where(f => f.Address is not null).Select(f => f.Address!.AbsoluteUri),
     ];
+
+    static IEnumerable<Uri> AddressesOf(MailBlock block) => block switch
+    {
+        Offers offers => [offers.Address],
+        Entries entries => entries.Lines.Select(line => line.Address),
+        _ => [],
+    };
 
     static ImmutableDictionary<string, string> OptOutHeaders(Uri address) => ImmutableDictionary<string, string>.Empty
         .Add("List-Unsubscribe", $"<{address.AbsoluteUri}>")

@@ -52,6 +52,16 @@ static class PlainText
             case Offers offers:
                 text.Append(offers.Label).Append('\n').Append(offers.Address.AbsoluteUri).Append("\n\n");
                 break;
+            case Heads heads:
+                text.Append('\n').Append(heads.Text).Append('\n').Append('-', heads.Text.Length).Append("\n\n");
+                break;
+            case Entries entries:
+                foreach (var entry in entries.Lines)
+                {
+                    Entry(text, entry);
+                }
+
+                break;
             case Lists lists:
                 foreach (var (name, value) in lists.Rows)
                 {
@@ -61,6 +71,17 @@ static class PlainText
                 text.Append('\n');
                 break;
         }
+    }
+
+    static void Entry(StringBuilder text, MailEntry entry)
+    {
+        Wrap(text, string.Join(" — ", new[] { entry.When, entry.Title, entry.Who }.Where(part => part.Length > 0)), "");
+        if (entry.Why.Length > 0)
+        {
+            Wrap(text, entry.Why, "  ");
+        }
+
+        text.Append(entry.Address.AbsoluteUri).Append("\n\n");
     }
 
     static void Paragraph(StringBuilder text, string paragraph)

@@ -26,6 +26,33 @@ public abstract class SettingsContract<TStore> : StoreContract<TStore>
     }
 
     [Fact]
+    public async Task Of_many_who_replace_what_stands_one_does()
+    {
+        using var other = await OpenAnother();
+        await Store.Settings.Set("mark", "before");
+        var did = await Task.WhenAll(Enumerable.Range(0, 20).Select(i =>
+            Task.Run(async () => await (i % 2 == 0 ? Store : other).Settings.Replace("mark", "before", $"{i}"))));
+        Assert.Single(did, won => won);
+        Assert.Equal($"{Array.IndexOf(did, true)}", await other.Settings.Get("mark"));
+        Assert.False(await Store.Settings.Replace("mark", "before", "again"));
+        Assert.False(await Store.Settings.Replace("nothing", "", "something"));
+        Assert.Null(await Store.Settings.Get("nothing"));
+    }
+
+    [Fact]
+    public async Task Settings_are_listed_by_what_their_keys_begin_with_and_removed()
+    {
+        foreach (var key in new[] { "mail:b.2", "mail:a/é 1", "mails", "mail", "mail;x", "link:a" }) await Store.Settings.Set(key, $"<{key}>");
+        Assert.Equal(
+            [KeyValuePair.Create("mail:a/é 1", "<mail:a/é 1>"), KeyValuePair.Create("mail:b.2", "<mail:b.2>")], await Store.Settings.List("mail:"));
+        Assert.Empty(await Store.Settings.List("nothing:"));
+
+        await Store.Settings.Remove("mail:a/é 1");
+        await Store.Settings.Remove("mail:gone");
+        Assert.Equal("mail:b.2", Assert.Single(await Store.Settings.List("mail:")).Key);
+    }
+
+    [Fact]
     public async Task A_token_names_its_holder()
     {
         await Store.Tokens.Add("ab12", A.Camille, A.Monday);

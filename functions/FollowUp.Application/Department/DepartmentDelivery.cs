@@ -1,0 +1,74 @@
+using System.Collections.Immutable;
+using NodaTime;
+
+namespace FollowUp.Application;
+
+/// <summary>
+/// Carries the department's own mails out. A worker takes a mail for a while before it sends it, so that two never send the same one; one
+/// that dies with it leaves it to the next, who sends it under the same id.
+/// </summary>
+public sealed class DepartmentDelivery(
+    DepartmentOutbox outbox, IDepartmentMailWriter writer, IMailCourier courier, TimeProvider time)
+{
+    /// <summary>Longer than any courier takes.</summary>
+    static readonly Duration Lease = Duration.FromMinutes(5);
+
+    Instant Now => Instant.FromDateTimeOffset(time.GetUtcNow());
+
+    /// <summary>Tries every mail that is due; those that are not taken are tried again later.</summary>
+    /// <returns>What was not taken, by id and kind of failure, for the log.</returns>
+    public async Task<ImmutableArray<string>> DeliverDue(CancellationToken cancellation = default)
+    {
+        var failures = ImmutableArray.CreateBuilder<string>();
+        foreach (var entry in await outbox.Pending(cancellation))
+        {
+            if (entry.DueAt <= Now && await Deliver(entry, cancellation) is { } failure)
+            {
+                failures.Add($"{entry.Mail.Id}: {failure}");
+            }
+        }
+
+        return failures.ToImmutable();
+    }
+
+    /// <summary>When the next mail is to be tried; null when none is owed.</summary>
+    public async ValueTask<Instant?> NextDue(CancellationToken cancellation = default) =>
+        (await outbox.Pending(cancellation)) is [var first, ..] ? first.DueAt : null;
+
+    /// <returns>Null unless the courier failed.</returns>
+    async Task<string?> Deliver(DepartmentMailEntry standing, CancellationToken cancellation)
+    {
+        var taken = standing with { DueAt = Now + Lease, Attempts = standing.Attempts + 1 };
+        if (!await outbox.Mark(standing, taken, cancellation))
+        {
+            return null;
+        }
+
+        try
+        {
+            if (await writer.Write(taken.Mail, cancellation) is not { } mail)
+            {
+                await outbox.MarkDropped(taken, Now, cancellation);
+                return null;
+            }
+
+            await courier.Send(mail, Now, cancellation);
+        }
+        catch (CourierBusyException busy)
+        {
+            // It did not fail, so the try does not count. Never at this instant again: a courier without room must not be asked in a loop.
+            var again = Instant.Max(busy.Until, Now + Duration.FromSeconds(1));
+            await outbox.Mark(taken, taken with { DueAt = again, Attempts = standing.Attempts, Note = "courier-busy" }, cancellation);
+            return null;
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            var name = failure.GetType().Name;
+            await outbox.Mark(taken, taken with { DueAt = Now + Retry.After(taken.Attempts), Note = name }, cancellation);
+            return name;
+        }
+
+        await outbox.MarkSent(taken, Now, cancellation);
+        return null;
+    }
+}

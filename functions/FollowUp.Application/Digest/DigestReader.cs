@@ -1,0 +1,114 @@
+using System.Collections.Immutable;
+using FollowUp.Application.Json;
+using FollowUp.Domain;
+using NodaTime;
+
+namespace FollowUp.Application;
+
+/// <summary>Gathers a coordinator's morning from their queue; only projects of which something was heard are looked into.</summary>
+public sealed class DigestReader(IIndex index, IProjectStore store, IDirectory directory, WorkingCalendar calendar, TimeProvider time)
+{
+    /// <summary>More than anybody follows at once; the ones due first come first.</summary>
+    const int Longest = 5000;
+
+    public async Task<MorningDigest> Read(Staff staff, LocalDate day, Instant since, CancellationToken cancellation = default)
+    {
+        var now = Instant.FromDateTimeOffset(time.GetUtcNow());
+        var tomorrow = calendar.At(day.PlusDays(1), LocalTime.Midnight);
+        var queue = await index.Queue(staff.Id, Longest, cancellation);
+        var calls = queue.Where(r => r.Project.Next is { Kind: ActionKind.Call } next && next.DueAt < tomorrow)
+            .OrderBy(r => r.Project.Next!.DueAt).ToImmutableArray();
+        return new MorningDigest(
+            staff,
+            day,
+            now,
+            [.. calls.Where(r => r.Project.Next!.DueAt < now)],
+            [.. calls.Where(r => r.Project.Next!.DueAt >= now)],
+            await Answers(queue, since, cancellation),
+            await Approvals(queue, cancellation),
+            await Questions(queue, cancellation),
+            await StandsInFor(staff, queue, day, cancellation),
+            queue.Length);
+    }
+
+    async Task<ImmutableArray<DigestAnswer>> Answers(ImmutableArray<IndexRow> queue, Instant since, CancellationToken cancellation)
+    {
+        var answers = new List<DigestAnswer>();
+        foreach (var row in queue.Where(r => r.Project.LastSignOfLife >= since))
+        {
+            await foreach (var recorded in Timeline(row.Project.Id, cancellation))
+            {
+                if (recorded.At >= since && IsFromClient(recorded))
+                {
+                    answers.Add(new DigestAnswer(row, recorded));
+                }
+            }
+        }
+
+        return [.. answers.OrderBy(a => a.What.At)];
+    }
+
+    /// <summary>What the client said by itself; what came of a call was heard by whoever called.</summary>
+    static bool IsFromClient(Recorded recorded) => recorded.Event switch
+    {
+        ClientAnswered or ClientSignalled or InformationGiven or NumberCorrected => true,
+        CallAgreed or ChannelClosed => recorded.Role == Role.Client,
+        _ => false,
+    };
+
+    async Task<ImmutableArray<DigestApproval>> Approvals(ImmutableArray<IndexRow> queue, CancellationToken cancellation)
+    {
+        var approvals = ImmutableArray.CreateBuilder<DigestApproval>();
+        foreach (var row in queue.Where(r => r.Project.Stage == Stage.ApprovalAsked))
+        {
+            var asked = 0L;
+            await foreach (var recorded in Timeline(row.Project.Id, cancellation))
+            {
+                asked = recorded.Event is ApprovalAsked ? recorded.Seq : asked;
+            }
+
+            approvals.Add(new DigestApproval(row, asked));
+        }
+
+        return approvals.ToImmutable();
+    }
+
+    async Task<ImmutableArray<DigestQuestion>> Questions(ImmutableArray<IndexRow> queue, CancellationToken cancellation)
+    {
+        var questions = new List<DigestQuestion>();
+        foreach (var row in queue)
+        {
+            foreach (var question in row.Project.Questions)
+            {
+                var provider = await directory.FindProvider(question.Provider, cancellation);
+                questions.Add(new DigestQuestion(row, question, provider?.Name ?? question.Provider));
+            }
+        }
+
+        return [.. questions.OrderBy(q => q.Question.DueAt)];
+    }
+
+    async Task<ImmutableArray<StandingIn>> StandsInFor(
+        Staff staff, ImmutableArray<IndexRow> queue, LocalDate day, CancellationToken cancellation)
+    {
+        var standing = ImmutableArray.CreateBuilder<StandingIn>();
+        var owners = queue.Where(r => r.Project.StandIn == staff.Id && r.Project.Coordinator is not null)
+            .GroupBy(r => r.Project.Coordinator!).OrderBy(g => g.Key, StringComparer.Ordinal);
+        foreach (var projects in owners)
+        {
+            var colleague = await directory.FindStaff(projects.Key, cancellation);
+            standing.Add(new StandingIn(colleague?.Name ?? projects.Key, colleague?.AbsenceOn(day)?.To, projects.Count()));
+        }
+
+        return standing.ToImmutable();
+    }
+
+    async IAsyncEnumerable<Recorded> Timeline(
+        string projectId, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
+    {
+        await foreach (var entry in store.Timeline(projectId, cancellation))
+        {
+            yield return TimelineJson.Read(entry.Json);
+        }
+    }
+}

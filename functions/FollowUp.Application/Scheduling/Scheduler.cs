@@ -1,0 +1,74 @@
+using System.Collections.Immutable;
+using FollowUp.Domain;
+using NodaTime;
+using NodaTime.Text;
+
+namespace FollowUp.Application;
+
+/// <summary>
+/// Does what is due by the calendar. Each piece of work has a mark in the store, the time it was last done for: so it is done once whatever
+/// restarts, and once after an outage of any length. An installation begins with the first time after it was first looked at.
+/// </summary>
+public sealed class Scheduler(IEnumerable<IScheduled> pieces, ISettings settings, WorkingCalendar calendar, TimeProvider time)
+{
+    /// <summary>All work there is, or that of one piece.</summary>
+    public async ValueTask<ImmutableArray<ScheduledWork>> Works(string? piece = null, CancellationToken cancellation = default)
+    {
+        var works = ImmutableArray.CreateBuilder<ScheduledWork>();
+        foreach (var one in pieces.Where(p => piece is null || p.Piece == piece))
+        {
+            works.AddRange(await one.Works(cancellation));
+        }
+
+        return works.ToImmutable();
+    }
+
+    /// <summary>Does what is due of one piece; what fails keeps its mark, so that it is due as before, and is thrown after the rest.</summary>
+    /// <exception cref="AggregateException">Some of it failed.</exception>
+    public async Task RunDue(string piece, CancellationToken cancellation = default)
+    {
+        var failures = new List<Exception>();
+        foreach (var work in await Works(piece, cancellation))
+        {
+            try
+            {
+                await Look(work, cancellation);
+            }
+            catch (Exception failure) when (failure is not OperationCanceledException)
+            {
+                failures.Add(failure);
+            }
+        }
+
+        if (failures.Count > 0)
+        {
+            throw new AggregateException($"Some work of {piece} failed.", failures);
+        }
+    }
+
+    /// <summary>Does one piece of work if it is due.</summary>
+    /// <returns>When it is due again.</returns>
+    public async Task<Instant> Look(ScheduledWork work, CancellationToken cancellation = default)
+    {
+        var now = Instant.FromDateTimeOffset(time.GetUtcNow());
+        var key = $"schedule:{work.Name}";
+        var mark = await settings.GetOrSet(key, Write(now), cancellation);
+        var done = InstantPattern.ExtendedIso.Parse(mark).GetValueOrThrow();
+        if (work.Schedule.Latest(done, now, calendar) is { } due)
+        {
+            await work.Run(due, cancellation);
+
+            // When somebody else has moved the mark meanwhile, theirs stands: it is no older than this one.
+            await settings.Replace(key, mark, Write(due), cancellation);
+            done = due;
+        }
+        else if (work.AtEveryLook)
+        {
+            await work.Run(now, cancellation);
+        }
+
+        return work.Schedule.Next(Instant.Max(done, now), calendar);
+    }
+
+    static string Write(Instant at) => InstantPattern.ExtendedIso.Format(at);
+}

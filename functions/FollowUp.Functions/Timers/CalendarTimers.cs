@@ -1,0 +1,32 @@
+using FollowUp.Application;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask.Client;
+using Microsoft.Extensions.Logging;
+
+namespace FollowUp.Functions;
+
+/// <summary>
+/// What happens by the calendar of the department. The timers run by UTC and only come often enough; whether something is due in Paris, and
+/// was not done yet, the scheduler knows.
+/// </summary>
+public sealed partial class CalendarTimers(
+    Scheduler scheduler, DepartmentDelivery delivery, DurableClient holder, ILogger<CalendarTimers> log)
+{
+    [Function("MorningDigest")]
+    public Task MorningDigest(
+        [TimerTrigger(Timetable.EveryFiveMinutes)] TimerInfo timer, [DurableClient] DurableTaskClient durable, CancellationToken cancellation) =>
+        Run(Timetable.MorningDigest, durable, cancellation);
+
+    async Task Run(string piece, DurableTaskClient durable, CancellationToken cancellation)
+    {
+        holder.Client = durable;
+        await scheduler.RunDue(piece, cancellation);
+        foreach (var failure in await delivery.DeliverDue(cancellation))
+        {
+            NotTaken(failure);
+        }
+    }
+
+    [LoggerMessage(LogLevel.Warning, "The mail {Mail} was not taken; it will be tried again.")]
+    partial void NotTaken(string mail);
+}

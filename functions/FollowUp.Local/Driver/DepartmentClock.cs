@@ -1,0 +1,123 @@
+using FollowUp.Application;
+using NodaTime;
+
+namespace FollowUp.Local;
+
+/// <summary>
+/// Drives what happens by the calendar of the department, beside the <see cref="Driver"/> that drives projects. When each piece is due is
+/// kept in memory, so that a look at a time when nothing is due costs nothing; whether it was done stands in the store.
+/// </summary>
+public sealed partial class DepartmentClock(
+    Scheduler scheduler, DepartmentDelivery delivery, Nudges nudges, TimeProvider time, ILogger<DepartmentClock> log) : BackgroundService
+{
+    static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(1);
+
+    /// <summary>Work that failed is tried again then, not in a hot loop.</summary>
+    static readonly Duration AfterFailure = Duration.FromMinutes(1);
+
+    readonly SemaphoreSlim oneAtATime = new(1);
+    Dictionary<string, Instant> dueAt = [];
+    Instant mailsDueAt = Instant.MinValue;
+
+    Instant Now => Instant.FromDateTimeOffset(time.GetUtcNow());
+
+    Instant NextKnown => dueAt.Values.Append(mailsDueAt).Min();
+
+    /// <summary>Returns once everything is done that is due now.</summary>
+    public async Task Settle(CancellationToken cancellation = default)
+    {
+        await oneAtATime.WaitAsync(cancellation);
+        try
+        {
+            if (nudges.Take() || NextKnown <= Now)
+            {
+                await Look(cancellation);
+            }
+        }
+        finally
+        {
+            oneAtATime.Release();
+        }
+    }
+
+    /// <summary>When there is something to do next, once everything is done that is due now.</summary>
+    public async Task<Instant> NextDue(CancellationToken cancellation = default)
+    {
+        await Settle(cancellation);
+        return NextKnown;
+    }
+
+    public override void Dispose()
+    {
+        oneAtATime.Dispose();
+        base.Dispose();
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                await Settle(stoppingToken);
+                await nudges.Wait(Pause(), stoppingToken);
+            }
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            {
+            }
+            catch (Exception failure)
+            {
+                Stumbled(failure.GetType().Name, failure.StackTrace);
+                await nudges.Wait(LongestPause, stoppingToken);
+            }
+        }
+    }
+
+    TimeSpan Pause()
+    {
+        var pause = NextKnown - Now;
+        return pause <= Duration.Zero ? TimeSpan.Zero : pause < Duration.FromTimeSpan(LongestPause) ? pause.ToTimeSpan() : LongestPause;
+    }
+
+    async Task Look(CancellationToken cancellation)
+    {
+        var next = new Dictionary<string, Instant>();
+        foreach (var work in await scheduler.Works(cancellation: cancellation))
+        {
+            var isDue = work.AtEveryLook || !dueAt.TryGetValue(work.Name, out var due) || due <= Now;
+            next[work.Name] = isDue ? await Do(work, cancellation) : dueAt[work.Name];
+        }
+
+        dueAt = next;
+        foreach (var failure in await delivery.DeliverDue(cancellation))
+        {
+            NotTaken(failure);
+        }
+
+        mailsDueAt = await delivery.NextDue(cancellation) ?? Instant.MaxValue;
+    }
+
+    /// <returns>When it is due again.</returns>
+    async Task<Instant> Do(ScheduledWork work, CancellationToken cancellation)
+    {
+        try
+        {
+            return await scheduler.Look(work, cancellation);
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            // The message of an exception may name an address: only its type and place are written down.
+            Failed(work.Name, failure.GetType().Name, failure.StackTrace);
+            return Now + AfterFailure;
+        }
+    }
+
+    [LoggerMessage(LogLevel.Error, "The work {Work} failed ({Failure}); it will be tried again.\n{Place}")]
+    partial void Failed(string work, string failure, string? place);
+
+    [LoggerMessage(LogLevel.Warning, "The mail {Mail} was not taken; it will be tried again.")]
+    partial void NotTaken(string mail);
+
+    [LoggerMessage(LogLevel.Error, "The department's calendar could not be read ({Failure}); it will be looked at again.\n{Place}")]
+    partial void Stumbled(string failure, string? place);
+}

@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+using FollowUp.Application;
+using FollowUp.Domain;
+using Microsoft.Extensions.Options;
+using NodaTime;
+
+namespace FollowUp.Web;
+
+/// <summary>Reads what a coordinator is to be told this morning, and says it.</summary>
+sealed class MorningDigestLetters(
+    DigestReader reader, Reader words, IDirectory directory, LinkBuilder links, WorkingCalendar calendar, IOptions<PagesOptions> pages,
+    IOptions<MailOptions> department, TimeProvider time)
+{
+    /// <returns>Null when the day is over, the person is gone, or there is nothing left to say.</returns>
+    public async Task<DepartmentLetter?> Write(DepartmentMail mail, CancellationToken cancellation)
+    {
+        var now = time.Now();
+        if (calendar.DateOf(now) != mail.Day || await directory.FindStaff(mail.Recipient, cancellation) is not { } staff)
+        {
+            return null;
+        }
+
+        var digest = await reader.Read(staff, mail.Day, mail.Since ?? mail.OwedAt, cancellation);
+        if (!digest.SaysSomething)
+        {
+            return null;
+        }
+
+        var language = staff.Languages.IsDefaultOrEmpty ? Language.French : staff.Languages[0];
+        var said = ImmutableDictionary.CreateBuilder<string, TimelineWords>();
+        foreach (var project in digest.Answers.Select(a => a.Row.Project.Id).Distinct())
+        {
+            said[project] = await words.Words(project, language, cancellation);
+        }
+
+        var matter = new MorningDigestMatter(
+            digest, new DayWords(calendar, language, now), pages.Value, department.Value,
+            answer => said[answer.Row.Project.Id].Describe(answer.What.Event),
+            approval => links.Address(new Link(
+                LinkPurpose.Approval, approval.Row.Project.Id, approval.Row.Project.Generation, approval.AskedBy, staff.Id,
+                now + LinkBuilder.Lifetime(LinkPurpose.Approval))));
+        return new DepartmentLetter(staff.Id, staff.Name, MorningDigestMail.Write(matter));
+    }
+}
+
+/// <summary>All that the digest's text is made from.</summary>
+/// <param name="Said">An answer in words.</param>
+/// <param name="Approve">The link by which this person decides.</param>
+sealed record MorningDigestMatter(
+    MorningDigest Digest, DayWords Days, PagesOptions Pages, MailOptions Department, Func<DigestAnswer, string> Said,
+    Func<DigestApproval, Uri> Approve)
+{
+    public string Say(string french, string english) => new Phrase(french, english).In(Days.Language);
+
+    public Uri Page(Project project) => Pages.Address($"/desk/projects/{Uri.EscapeDataString(project.Id)}");
+}

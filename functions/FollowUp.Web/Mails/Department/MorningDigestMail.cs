@@ -1,0 +1,138 @@
+using System.Collections.Immutable;
+using FollowUp.Application;
+using FollowUp.Domain;
+
+namespace FollowUp.Web;
+
+/// <summary>The coordinator's morning: what is late, what the day brings, what came in, what waits for a decision. Phones stay in the console.</summary>
+static class MorningDigestMail
+{
+    /// <summary>More lines of a kind than this are read in the console.</summary>
+    const int Longest = 30;
+
+    public static MailText Write(MorningDigestMatter m)
+    {
+        var digest = m.Digest;
+        return new MailText(
+            m.Days.Language,
+            Subject(m),
+            Counted(m),
+            m.Say($"Bonjour {digest.For.Name.Split(' ')[0]},", $"Good morning {digest.For.Name.Split(' ')[0]},"),
+            [
+                .. digest.StandsInFor.Select(s => new Says(StandsIn(m, s))),
+                .. Section(m, m.Say("Appels en retard", "Overdue calls"), digest.Overdue, r => Call(m, r)),
+                .. Section(m, m.Say("Appels du jour", "Calls today"), digest.Today, r => Call(m, r)),
+                .. Section(m, m.Say("Réponses de clients", "Answers from clients"), digest.Answers, a => Answer(m, a)),
+                .. Section(m, m.Say("À approuver", "To approve"), digest.Approvals, a => Approval(m, a)),
+                .. Section(m, m.Say("Questions de prestataires", "Questions from providers"), digest.Questions, q => Question(m, q)),
+                new Offers(m.Say("Ouvrir ma journée", "Open my day"), m.Pages.Address("/desk")),
+            ],
+            [m.Department.DepartmentName],
+            [new MailFoot(m.Say(
+                $"{Projects(m, digest.Open)} en cours à votre charge. Ce mail part les jours ouvrés où vous êtes là et où il y a quelque chose à dire.",
+                $"{Projects(m, digest.Open)} open in your charge. This mail leaves on business days when you are there and there is something to say."))]);
+    }
+
+    static string Subject(MorningDigestMatter m)
+    {
+        var day = m.Digest.Day.ShortDay(m.Days.Language);
+        var calls = m.Digest.Overdue.Length + m.Digest.Today.Length;
+        return (calls, m.Digest.Overdue.Length) switch
+        {
+            (0, _) => m.Say($"Votre journée du {day} : aucun appel prévu", $"Your day, {day}: no call planned"),
+            (1, 0) => m.Say($"Votre journée du {day} : un appel", $"Your day, {day}: one call"),
+            (1, _) => m.Say($"Votre journée du {day} : un appel, en retard", $"Your day, {day}: one call, overdue"),
+            (_, 0) => m.Say($"Votre journée du {day} : {calls} appels", $"Your day, {day}: {calls} calls"),
+            (_, var late) when late == calls => m.Say(
+                $"Votre journée du {day} : {calls} appels, tous en retard", $"Your day, {day}: {calls} calls, all overdue"),
+            (_, var late) => m.Say($"Votre journée du {day} : {calls} appels, dont {late} en retard", $"Your day, {day}: {calls} calls, {late} of them overdue"),
+        };
+    }
+
+    static string Counted(MorningDigestMatter m)
+    {
+        var (answers, approvals, questions) = (m.Digest.Answers.Length, m.Digest.Approvals.Length, m.Digest.Questions.Length);
+        var parts = new[]
+        {
+            Count(answers, m.Say("une réponse", "one answer"), m.Say("réponses", "answers")),
+            Count(approvals, m.Say("une approbation", "one approval"), m.Say("approbations", "approvals")),
+            Count(questions, m.Say("une question", "one question"), m.Say("questions", "questions")),
+        }.OfType<string>().ToArray();
+        return parts.Length == 0
+            ? m.Say("Vos appels, dans l’ordre.", "Your calls, in order.")
+            : m.Say($"Et aussi : {string.Join(", ", parts)}.", $"And also: {string.Join(", ", parts)}.");
+    }
+
+    static string? Count(int count, string one, string many) => count switch { 0 => null, 1 => one, _ => $"{count} {many}" };
+
+    static string Projects(MorningDigestMatter m, int count) =>
+        count == 1 ? m.Say("Un projet", "One project") : m.Say($"{count} projets", $"{count} projects");
+
+    static string StandsIn(MorningDigestMatter m, StandingIn s)
+    {
+        var count = s.Projects == 1 ? m.Say("un projet", "one project") : m.Say($"{s.Projects} projets", $"{s.Projects} projects");
+        return s.Until is { } until
+            ? m.Say(
+                $"Vous remplacez {s.Colleague} jusqu’au {until.LongDay(m.Days.Language)} inclus : {count} en cours.",
+                $"You stand in for {s.Colleague} until {until.LongDay(m.Days.Language)}, that day included: {count} open.")
+            : m.Say($"Vous remplacez {s.Colleague} : {count} en cours.", $"You stand in for {s.Colleague}: {count} open.");
+    }
+
+    static IEnumerable<MailBlock> Section<T>(MorningDigestMatter m, string title, ImmutableArray<T> items, Func<T, MailEntry> line)
+    {
+        if (items.IsEmpty)
+        {
+            yield break;
+        }
+
+        yield return new Heads($"{title} ({items.Length})");
+        yield return new Entries([.. items.Take(Longest).Select(line)]);
+        if (items.Length > Longest)
+        {
+            yield return new Says(m.Say(
+                $"… et {items.Length - Longest} de plus dans la console.", $"… and {items.Length - Longest} more in the console."));
+        }
+    }
+
+    static MailEntry Call(MorningDigestMatter m, IndexRow row)
+    {
+        var next = row.Project.Next!;
+        var late = m.Days.Late(next.DueAt);
+        return Line(m, late ?? m.Days.Time(next.DueAt), row, Sentence(next.Why.InWords(m.Days.Language))) with { IsLate = late is not null };
+    }
+
+    static MailEntry Answer(MorningDigestMatter m, DigestAnswer answer) =>
+        Line(m, m.Days.Brief(answer.What.At), answer.Row, m.Said(answer));
+
+    static MailEntry Approval(MorningDigestMatter m, DigestApproval approval) => Line(
+        m, "", approval.Row,
+        m.Say(
+            $"Clore faute de signe de vie ? Réponse attendue avant le {m.Days.FullDay(approval.Row.Project.Next!.DueAt)}.",
+            $"Close for lack of a sign of life? Answer awaited before {m.Days.FullDay(approval.Row.Project.Next!.DueAt)}.")) with
+        {
+            Address = m.Approve(approval),
+        };
+
+    static MailEntry Question(MorningDigestMatter m, DigestQuestion question) => Line(
+        m, "", question.Row,
+        m.Say(
+            $"{question.Provider} attend votre réponse avant le {m.Days.Full(question.Question.DueAt)}.",
+            $"{question.Provider} awaits your answer before {m.Days.Full(question.Question.DueAt)}.")) with
+        {
+            IsLate = question.Question.DueAt < m.Days.Now,
+        };
+
+    static MailEntry Line(MorningDigestMatter m, string when, IndexRow row, string why) => new(
+        when, OneLine(row.Title ?? row.Project.Id), Who(m, row), why, m.Page(row.Project));
+
+    static string Who(MorningDigestMatter m, IndexRow row) => (row.ClientName, row.Company) switch
+    {
+        ({ } name, { } company) => $"{OneLine(name)}, {OneLine(company)}",
+        ({ } name, null) => OneLine(name),
+        _ => m.Say("client effacé", "client erased"),
+    };
+
+    static string Sentence(string words) => char.ToUpper(words[0], System.Globalization.CultureInfo.InvariantCulture) + words[1..] + ".";
+
+    static string OneLine(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+}

@@ -1,0 +1,41 @@
+namespace FollowUp.EndToEnd.Tests;
+
+/// <summary>What happens by the calendar of the department, by the demo's clock.</summary>
+public sealed class DepartmentTests
+{
+    [Fact]
+    public async Task A_night_brings_each_coordinator_one_digest_and_a_restart_no_second_one()
+    {
+        await using var host = await Host.Sample();
+        var day = (await host.Now()).Day();
+        do
+        {
+            day = day.AddDays(1);
+        }
+        while (day.IsWeekend());
+
+        await host.To(day.At(9, 0));
+        var digests = await Of(host, "digest");
+        Assert.Contains("camille@demo.example", digests.Select(m => m.To));
+        Assert.Contains("yanis@demo.example", digests.Select(m => m.To));
+        Assert.All(digests, m => Assert.Equal(day.At(7, 30), m.At));
+
+        host.Kill();
+        await host.Serve();
+        await host.Advance("PT1H");
+
+        Assert.Equal(digests.Select(m => m.Id), (await Of(host, "digest")).Select(m => m.Id));
+    }
+
+    [Fact]
+    public async Task An_outage_of_ten_days_leaves_one_digest_at_most()
+    {
+        await using var host = await Host.Sample();
+        await host.Jump("P10D");
+
+        Assert.All((await Of(host, "digest")).GroupBy(m => m.To), to => Assert.Single(to));
+    }
+
+    static async Task<IReadOnlyList<Mail>> Of(Host host, string kind) =>
+        [.. (await host.Mails()).Where(m => m.Id.StartsWith(kind + ".", StringComparison.Ordinal))];
+}

@@ -1,0 +1,161 @@
+using FollowUp.Application;
+using FollowUp.Domain;
+using NodaTime;
+
+namespace FollowUp.Pages.Tests.Department;
+
+/// <summary>A morning digest for each coordinator who has something, once, whatever happens.</summary>
+public sealed class MorningDigestTests
+{
+    [Fact]
+    public async Task It_comes_once_on_the_next_morning_and_says_what_the_day_brings()
+    {
+        await using var house = await House.Open();
+        await house.Look();
+        await house.Submitted();
+
+        await house.LookAt("2026-11-24 07:29 +01");
+        Assert.Empty(await house.Of("digest"));
+        await house.LookAt("2026-11-24 07:30 +01");
+        await house.LookAt("2026-11-24 07:35 +01");
+        await house.LookAt("2026-11-24 12:00 +01");
+
+        var digest = Assert.Single(await house.Of("digest"));
+        Assert.Equal(House.Camille.Id, digest.To);
+        Assert.Matches(@"^digest\.[0-9a-f]{8}\.2026-11-24$", digest.MessageId);
+        Assert.Equal("Votre journée du mar. 24 nov.\u00a0: un appel, en retard", digest.Subject);
+        Assert.Contains("Jeanne Martin, Atelier Martin", digest.Text, StringComparison.Ordinal);
+        Assert.Contains("Refonte du site", digest.Html, StringComparison.Ordinal);
+        Assert.Contains("https://suivi.example/desk/projects/P-1", digest.Links);
+        Assert.All(digest.Links, link => Assert.Contains($"href=\"{link}\"", digest.Html, StringComparison.Ordinal));
+        Assert.DoesNotContain("99 00 12 34", digest.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("99001234", digest.Text + digest.Html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Nobody_is_written_to_who_has_nothing_to_hear_is_away_or_rests()
+    {
+        await using var house = await House.Open();
+        await house.Look();
+        await house.LookAt("2026-11-24 07:30 +01");
+        Assert.Empty(await house.Of("digest"));
+
+        await house.Submitted();
+        await house.Hire(House.Camille with { Absences = [new(new(2026, 11, 25), new(2026, 11, 25), null)] });
+        await house.LookAt("2026-11-25 09:00 +01");
+        Assert.Empty(await house.Of("digest"));
+
+        // Back on Thursday; nothing on Saturday and Sunday.
+        await house.LookAt("2026-11-26 09:00 +01");
+        await house.LookAt("2026-11-28 09:00 +01");
+        await house.LookAt("2026-11-29 09:00 +01");
+        Assert.Equal(["2026-11-26"], (await house.Of("digest")).Select(m => m.MessageId[^10..]));
+    }
+
+    [Fact]
+    public async Task After_ten_days_of_outage_there_is_one()
+    {
+        await using var house = await House.Open();
+        await house.Look();
+        await house.Submitted();
+
+        house.Time.SetUtcNow(Calendar.At("2026-12-03 15:00 +01").ToDateTimeOffset());
+        await house.Look();
+        await house.Look();
+
+        Assert.Equal("2026-12-03", Assert.Single(await house.Of("digest")).MessageId[^10..]);
+    }
+
+    [Fact]
+    public async Task Two_workers_at_once_send_one_and_so_do_workers_that_die_at_any_step()
+    {
+        await using var house = await House.Open();
+        await house.Look();
+        await house.Submitted();
+        await house.Pass(Calendar.At("2026-11-24 07:30 +01") - house.Now);
+
+        // One dies when it has owed the mail, another when it has taken it to send it.
+        await house.Unmarked(() => house.RunDue(Timetable.MorningDigest));
+        Assert.True(await house.Take(Assert.Single(await house.Owed())));
+        await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(house.Look)));
+        Assert.Empty(await house.Of("digest"));
+
+        await house.Pass(Duration.FromMinutes(5));
+        await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(house.Look)));
+
+        Assert.Single(await house.Of("digest"));
+        Assert.Empty(await house.Owed());
+    }
+
+    [Fact]
+    public async Task It_tells_what_clients_said_since_the_last_one_and_asks_what_waits_for_approval()
+    {
+        await using var house = await House.Open();
+        await house.Look();
+        await house.InFollowUp();
+        await house.LookAt("2026-11-24 07:30 +01");
+        Assert.Empty(await house.Of("digest"));
+
+        await house.Record("P-1", new AnswerRelaunch(ClientAnswer.TalkingTo, "PR-1"), Actor.Client(House.Client));
+        await house.Record("P-1", new AskQuestion("Q-1", "PR-2", new Words("Le budget est-il ferme ?")), Actor.Website);
+        await house.LookAt("2026-11-25 07:30 +01");
+        await house.LookAt("2026-11-26 07:30 +01");
+
+        var digests = await house.Of("digest");
+        Assert.Equal(2, digests.Count);
+        Assert.Contains("Réponse du client\u00a0: en discussion avec Studio Hirondelle", Unfolded(digests[0]), StringComparison.Ordinal);
+        Assert.Contains("Northlight attend votre réponse avant le", Unfolded(digests[0]), StringComparison.Ordinal);
+        Assert.DoesNotContain("en discussion", digests[1].Text, StringComparison.Ordinal);
+        Assert.Contains("Northlight", digests[1].Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Whoever_begins_early_reads_it_when_they_begin()
+    {
+        await using var house = await House.Open();
+        var early = House.Camille with
+        {
+            Languages = [Language.English, Language.French],
+            Hours = new OpeningHours([IsoDayOfWeek.Tuesday, IsoDayOfWeek.Thursday], [new DailyWindow(new(7, 0), new(12, 0))]),
+        };
+        await house.Hire(early);
+        await house.Look();
+        await house.Submitted();
+
+        await house.LookAt("2026-11-24 06:59 +01");
+        Assert.Empty(await house.Of("digest"));
+        await house.LookAt("2026-11-24 07:00 +01");
+        await house.LookAt("2026-11-25 09:00 +01");
+
+        Assert.Equal("Your day, Tue 24 Nov: one call", Assert.Single(await house.Of("digest")).Subject.Replace(", overdue", "", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_courier_that_fails_is_tried_again_with_patience_under_the_same_id()
+    {
+        var courier = new FailingCourier();
+        await using var house = await House.Open(mail: courier);
+        await house.Look();
+        await house.Submitted();
+        await house.LookAt("2026-11-24 07:30 +01");
+        Assert.Equal(1, courier.Tries);
+
+        await house.Look();
+        Assert.Equal(1, courier.Tries);
+        for (var minutes = 0; minutes < 60; minutes++)
+        {
+            await house.Pass(Duration.FromMinutes(1));
+            await house.Look();
+        }
+
+        Assert.InRange(courier.Tries, 3, 8);
+        courier.Fails = false;
+        await house.Pass(Duration.FromHours(2));
+        await house.Look();
+        await house.Look();
+        Assert.Single(await house.Of("digest"));
+        Assert.Single(courier.Ids);
+    }
+
+    static string Unfolded(OutgoingMail mail) => string.Join(' ', mail.Text.Split((char[]?)[' ', '\n'], StringSplitOptions.RemoveEmptyEntries));
+}
