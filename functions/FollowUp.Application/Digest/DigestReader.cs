@@ -51,7 +51,7 @@ public sealed class DigestReader(IIndex index, IProjectStore store, IDirectory d
     /// <summary>What the client said by itself; what came of a call was heard by whoever called.</summary>
     static bool IsFromClient(Recorded recorded) => recorded.Event switch
     {
-        ClientAnswered or ClientSignalled or InformationGiven or NumberCorrected => true,
+        ClientAnswered or ClientSignalled or ClientReplied or InformationGiven or NumberCorrected => true,
         CallAgreed or ChannelClosed => recorded.Role == Role.Client,
         _ => false,
     };
