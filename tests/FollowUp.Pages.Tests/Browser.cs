@@ -12,6 +12,9 @@ public sealed partial class Browser(TestServer server)
 
     static readonly Uri Site = new("https://localhost");
 
+    /// <summary>What it says that it is; nothing when null.</summary>
+    public string? UserAgent { get; init; }
+
     public async Task<Page> Get(string path) => await Send(HttpMethod.Get, path, null);
 
     public async Task<Page> Head(string path) => await Send(HttpMethod.Head, path, null);
@@ -32,6 +35,11 @@ public sealed partial class Browser(TestServer server)
         if (cookies.GetCookieHeader(new Uri(Site, path)) is { Length: > 0 } known)
         {
             request.Headers.Add("Cookie", known);
+        }
+
+        if (UserAgent is not null)
+        {
+            request.Headers.TryAddWithoutValidation("User-Agent", UserAgent);
         }
 
         if (accept is not null)

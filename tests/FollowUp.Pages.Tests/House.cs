@@ -89,7 +89,7 @@ public sealed class House : IAsyncDisposable
         return new House(folder, store, app, time);
     }
 
-    public Browser NewBrowser() => new(app.GetTestServer());
+    public Browser NewBrowser(string? userAgent = null) => new(app.GetTestServer()) { UserAgent = userAgent };
 
     /// <summary>A project of Jeanne Martin, awaiting validation.</summary>
     public async Task<string> Submitted(string id = "P-1", Language language = Language.French)
@@ -121,6 +121,19 @@ public sealed class House : IAsyncDisposable
 
     /// <summary>The website, a client or time itself does something.</summary>
     public Task<Answer> Record(string id, Command command, Actor actor) => Desk.Record(id, command, actor);
+
+    /// <summary>The directory changes: a role, an absence.</summary>
+    public ValueTask Put(Staff staff) => store.Directory.PutStaff(staff);
+
+    /// <summary>Away from today on, with nobody standing in.</summary>
+    public ValueTask Away(Staff staff, int days)
+    {
+        var today = WorkingCalendar.France.DateOf(Now);
+        return Put(staff with { Absences = [new Absence(today, today.PlusDays(days), null)] });
+    }
+
+    /// <summary>Newest first: what was refused, who read what, which links were fetched.</summary>
+    public ValueTask<ImmutableArray<AuditEntry>> Audit(string id) => store.Audit.Read(id, 1000);
 
     public ValueTask<Dossier?> Dossier(string id) => store.Projects.LoadDossier(id);
 

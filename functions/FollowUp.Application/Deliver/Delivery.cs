@@ -73,7 +73,7 @@ public sealed class Delivery(
             throw;
         }
 
-        await store.Mark(entry with { State = MessageState.Sent, Note = null }, cancellation);
+        await store.Mark(entry with { State = MessageState.Sent, DueAt = Now, Note = null }, cancellation);
         return true;
     }
 
@@ -130,7 +130,7 @@ public sealed class Delivery(
 
     async Task<bool> Drop(OutboxEntry entry, string why, CancellationToken cancellation)
     {
-        await store.Mark(entry with { State = MessageState.Dropped, Note = why }, cancellation);
+        await store.Mark(entry with { State = MessageState.Dropped, DueAt = Now, Note = why }, cancellation);
         return false;
     }
 

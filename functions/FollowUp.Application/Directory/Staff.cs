@@ -19,6 +19,9 @@ public sealed record Staff(
     OpeningHours? Hours = null,
     ImmutableArray<Absence> Absences = default)
 {
+    /// <summary>The one that they are written to in.</summary>
+    public Language Language => Languages.IsDefaultOrEmpty ? Language.French : Languages[0];
+
     public bool IsPresent(LocalDate day) => AbsenceOn(day) is null;
 
     public Absence? AbsenceOn(LocalDate day) =>

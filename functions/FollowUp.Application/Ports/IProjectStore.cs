@@ -62,7 +62,7 @@ public enum MessageState
 }
 
 /// <summary>An owed message and how far it is.</summary>
-/// <param name="DueAt">When to try (again): <see cref="OwedMessage.NotBefore"/> at first.</param>
+/// <param name="DueAt">When to try (again): <see cref="OwedMessage.NotBefore"/> at first. Once it left or was dropped: when that was.</param>
 /// <param name="Attempts">Tries so far.</param>
 /// <param name="Note">A code, never personal data.</param>
 public sealed record OutboxEntry(OwedMessage Message, MessageState State, Instant DueAt, int Attempts = 0, string? Note = null)

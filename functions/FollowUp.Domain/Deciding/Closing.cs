@@ -42,7 +42,7 @@ static class Closing
         ReportReply => project.Erased ? Refusals.PersonIsErased : null,
         AnswerQuestion c when project.Questions.Any(q => q.Id == c.Question) => null,
         // What a closing owes may leave from the tenth minute on: at that instant it is too late.
-        Undo => project.BeforeClosing is not null && now < project.ClosedAt + Decider.UndoWithin ? null : Refusals.NothingToUndo,
+        Undo => now < project.UndoUntil ? null : Refusals.NothingToUndo,
         Reopen => project switch
         {
             { Erased: true } => Refusals.PersonIsErased,

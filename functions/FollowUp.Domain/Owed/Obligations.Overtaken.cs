@@ -27,10 +27,9 @@ public static partial class Obligations
 
             // The client may have chosen by now: then there are no good chances left to speak of.
             MessageKind.GoodChances => project.IsOpen ? null : "closed",
-            MessageKind.ApprovalRequest => project.Stage == Stage.ApprovalAsked ? null : "decided",
-            MessageKind.GoodChancesRequest => !project.IsOpen ? "closed"
-                : project.Standing(message.Subject!) is { Ask: Ask.Waiting, Told: false } ? null : "decided",
-            MessageKind.TakeOverRequest => !project.IsOpen ? "closed" : project.TakeOverAskedOf == message.Subject ? null : "decided",
+            MessageKind.ApprovalRequest => new CloseForSilence().Stands(project) ? null : "decided",
+            MessageKind.GoodChancesRequest => !project.IsOpen ? "closed" : new TellProvider(message.Subject!).Stands(project) ? null : "decided",
+            MessageKind.TakeOverRequest => !project.IsOpen ? "closed" : new TakeProjectOver(message.Subject!).Stands(project) ? null : "decided",
             MessageKind.QuestionReceived => project.Questions.Any(q => q.Id == message.Subject) ? null : "answered",
             _ => null,
         };

@@ -126,6 +126,9 @@ public sealed record Project
     /// <summary>The state that an undo returns to.</summary>
     public Project? BeforeClosing { get; init; }
 
+    /// <summary>Up to when, itself excluded, the closing may be taken back; null when there is none to take back.</summary>
+    public Instant? UndoUntil => BeforeClosing is null ? null : ClosedAt + Decider.UndoWithin;
+
     public bool IsOpen => Phase is not (Phase.Won or Phase.Dead);
 
     /// <summary>Who acts for the department: the stand-in during an absence, else the coordinator.</summary>

@@ -51,7 +51,10 @@ public static class Pages
         services.TryAddTransient<ClientCases>();
         services.TryAddTransient<ClientLinks>();
         services.TryAddTransient<ClientOptOut>();
+        services.TryAddTransient<ApprovalCases>();
         services.TryAddTransient<ApprovalLinks>();
+        services.TryAddTransient<UndoLinks>();
+        services.TryAddSingleton<LinkFetches>();
         services.TryAddTransient<SignInLinks>();
         services.TryAddTransient<DeskSession>();
         services.TryAddTransient<DeskVisits>();

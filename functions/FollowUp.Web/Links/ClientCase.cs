@@ -22,9 +22,10 @@ public enum LinkState
 /// <param name="Spent">The receipt of the answer that used the link up.</param>
 /// <param name="Slots">The times at which a call may be asked for.</param>
 /// <param name="PageToken">The client's own page, where this link is another one or is used up; null when there is nothing left to say.</param>
+/// <param name="UndoToken">The way back from what the client closed with their own hand; null when there is none, or no longer.</param>
 public sealed record ClientCase(
     Link Link, string Token, ProjectView View, LinkState State, Receipt? Spent, ImmutableArray<Instant> Slots, string? PageToken,
-    MailOptions Department, Instant Now, WorkingCalendar Calendar)
+    string? UndoToken, MailOptions Department, Instant Now, WorkingCalendar Calendar)
 {
     public Project Project => View.Project;
 
@@ -49,7 +50,10 @@ public sealed record ClientCase(
     public string Phone => View.InCharge?.Phone ?? Department.DepartmentPhone;
 
     /// <summary>Where the forms of the page are sent.</summary>
-    public string Action => Asked is { } asked ? $"/l/{Token}?lang={asked.Code()}" : $"/l/{Token}";
+    public string Action => Address(Token);
+
+    /// <summary>Another link of this person, in the language of this page.</summary>
+    public string Address(string token) => Asked is { } asked ? $"/l/{token}?lang={asked.Code()}" : $"/l/{token}";
 
     /// <summary>What the answer said: from the client's own words, which come first, to what they brought about.</summary>
     public string WhatWasRecorded

@@ -32,7 +32,9 @@ sealed class ClientCases(
         var slots = state == LinkState.Live
             ? CallSlots.Offer(project, await policies.For(project.InCharge, cancellation), now)
             : [];
-        return new ClientCase(link, token, view, state, spent, slots, PageToken(link, project, spent), department.Value, now, policies.Calendar)
+        var undo = project.ClosedByClient && now < project.UndoUntil ? links.UndoToken(project, link.Person) : null;
+        return new ClientCase(
+            link, token, view, state, spent, slots, PageToken(link, project, spent), undo, department.Value, now, policies.Calendar)
         {
             Asked = asked,
         };

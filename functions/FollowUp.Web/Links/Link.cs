@@ -7,7 +7,7 @@ namespace FollowUp.Web;
 
 /// <summary>What a token stands for: one person, one project, one step, one purpose, for a time.</summary>
 /// <param name="ProjectId">Empty for a sign-in.</param>
-/// <param name="Step">The version of the event that caused the mail; for a sign-in a random number.</param>
+/// <param name="Step">The version of the event that caused the mail; of the closing that an undo takes back; for a sign-in a random number.</param>
 /// <param name="Person">A client's id or a staff member's.</param>
 public sealed record Link(LinkPurpose Purpose, string ProjectId, int Generation, long Step, string Person, Instant Expires)
 {

@@ -23,6 +23,9 @@ public sealed class LinkBuilder(IDataProtectionProvider protection, IOptions<Pag
         LinkPurpose.Approval => Duration.FromDays(30),
         LinkPurpose.CallBackSlot or LinkPurpose.MissingInformation => Duration.FromDays(45),
         LinkPurpose.Unsubscribe => Duration.FromDays(365),
+
+        // Its button works for ten minutes; its page says so, and where to turn, for a day.
+        LinkPurpose.Undo => Duration.FromDays(1),
         _ => Duration.FromDays(120),
     };
 
@@ -30,6 +33,10 @@ public sealed class LinkBuilder(IDataProtectionProvider protection, IOptions<Pag
     /// <param name="person">Who will hold it: the client's or a staff member's id.</param>
     public Uri For(LinkPurpose purpose, Project project, OwedMessage message, string person) =>
         Address(new Link(purpose, project.Id, project.Generation, message.CausedBy, person, time.Now() + Lifetime(purpose)));
+
+    /// <summary>The way back from the closing that stands, and from no other.</summary>
+    public string UndoToken(Project closed, string person) => Token(new Link(
+        LinkPurpose.Undo, closed.Id, closed.Generation, closed.ClosedBy, person, closed.ClosedAt!.Value + Lifetime(LinkPurpose.Undo)));
 
     public Uri Address(Link link) => options.Value.Address("/l/" + Token(link));
 

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace FollowUp.Web;
 
@@ -19,56 +20,80 @@ static class LinkEndpoints
     }
 
     static async Task<IResult> Show(
-        string token, HttpContext context, LinkBuilder links, ClientLinks clients, ApprovalLinks approvals, SignInLinks signIns) =>
-        links.Read(token) switch
-        {
-            { IsOfClient: true } link => await clients.Show(link, token, context),
-            { Purpose: LinkPurpose.Approval } link => await approvals.Show(link, token, context),
-            { Purpose: LinkPurpose.SignIn } link => await signIns.Show(link, token, context),
-            _ => Unknown(),
-        };
-
-    static async Task<IResult> Act(
-        string token, HttpContext context, LinkBuilder links, LinkBudget budget, ClientLinks clients, ApprovalLinks approvals,
-        SignInLinks signIns)
+        string token, HttpContext context, LinkBuilder links, LinkFetches fetches, ClientLinks clients, ApprovalLinks approvals,
+        UndoLinks undos, SignInLinks signIns)
     {
         if (links.Read(token) is not { } link)
         {
-            return Unknown();
+            return Missed(context);
         }
 
-        if (!budget.Allows(link.Key))
+        await fetches.Note(link, context);
+        return link switch
         {
-            return Page.Of<TooManyPage>(context.Language(), status: StatusCodes.Status429TooManyRequests);
+            { IsOfClient: true } => await clients.Show(link, token, context),
+            { Purpose: LinkPurpose.Approval } => await approvals.Show(link, token, context),
+            { Purpose: LinkPurpose.Undo } => await undos.Show(link, token, context),
+            { Purpose: LinkPurpose.SignIn } => await signIns.Show(link, token, context),
+            _ => Unknown(),
+        };
+    }
+
+    static async Task<IResult> Act(
+        string token, HttpContext context, LinkBuilder links, LinkBudget budget, ClientLinks clients, ApprovalLinks approvals,
+        UndoLinks undos, SignInLinks signIns)
+    {
+        if (links.Read(token) is not { } link)
+        {
+            return Missed(context);
+        }
+
+        if (!budget.Allows(link.Key, context.Connection.RemoteIpAddress))
+        {
+            return TooMany(context);
         }
 
         return link switch
         {
             { IsOfClient: true } => await clients.Act(link, token, context),
             { Purpose: LinkPurpose.Approval } => await approvals.Act(link, token, context),
+            { Purpose: LinkPurpose.Undo } => await undos.Act(link, token, context),
             { Purpose: LinkPurpose.SignIn } => await signIns.Act(link, token, context),
             _ => Unknown(),
         };
     }
 
     /// <summary>Some mail programs open the address of <c>List-Unsubscribe</c>: they get the page with the button.</summary>
-    static async Task<IResult> ShowUnsubscribe(string token, HttpContext context, LinkBuilder links, ClientLinks clients) =>
-        links.Read(token) is { IsOfClient: true } link ? await clients.Show(link, token, context) : Unknown();
+    static async Task<IResult> ShowUnsubscribe(string token, HttpContext context, LinkBuilder links, LinkFetches fetches, ClientLinks clients)
+    {
+        if (links.Read(token) is not { IsOfClient: true } link)
+        {
+            return Missed(context);
+        }
+
+        await fetches.Note(link, context);
+        return await clients.Show(link, token, context);
+    }
 
     static async Task<IResult> Unsubscribe(
         string token, HttpContext context, LinkBuilder links, LinkBudget budget, ClientOptOut optOut)
     {
         if (links.Read(token) is not { IsOfClient: true } link)
         {
-            return Unknown();
+            return Missed(context);
         }
 
-        return budget.Allows(link.Key)
-            ? await optOut.Act(link, token, context)
-            : Page.Of<TooManyPage>(context.Language(), status: StatusCodes.Status429TooManyRequests);
+        return budget.Allows(link.Key, context.Connection.RemoteIpAddress) ? await optOut.Act(link, token, context) : TooMany(context);
     }
 
     /// <summary>Forged, unknown and expired links get the same answer, in both languages: no project is known that could tell which.</summary>
     public static IResult Unknown() =>
         Page.Of<UnknownLinkPage>(Domain.Language.French, status: StatusCodes.Status404NotFound);
+
+    /// <summary>The same, to an address that has not yet tried too often.</summary>
+    static IResult Missed(HttpContext context) =>
+        context.RequestServices.GetRequiredService<LinkBudget>().AllowsMiss(context.Connection.RemoteIpAddress) ? Unknown() : TooMany(context);
+
+    static IResult TooMany(HttpContext context) =>
+        Page.Of<TooManyPage>(context.Language(), status: StatusCodes.Status429TooManyRequests);
 }

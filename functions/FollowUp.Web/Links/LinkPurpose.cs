@@ -23,4 +23,7 @@ public enum LinkPurpose : byte
 
     /// <summary>The client's own page, from any other mail.</summary>
     ClientPage = 7,
+
+    /// <summary>Whoever closed the project by a link, client or staff, takes it back.</summary>
+    Undo = 8,
 }

@@ -12,7 +12,7 @@ sealed record MailReader(string Address, string? Name, Language Language)
         RecipientKind.Client when letter.Dossier is { Email: { Length: > 0 } address } dossier
             => new(address, dossier.Name, letter.Project.Language),
         RecipientKind.Staff when letter.ToStaff is { } staff
-            => new(staff.Id, staff.Name, staff.Languages.IsDefaultOrEmpty ? Domain.Language.French : staff.Languages[0]),
+            => new(staff.Id, staff.Name, staff.Language),
         RecipientKind.Provider when letter.ToProvider is { Email.Length: > 0 } provider
             => new(provider.Email, provider.Name, provider.Language),
         _ => null,

@@ -61,5 +61,5 @@ sealed class SignInLinks(
     async Task<bool> Used(Link link, CancellationToken cancellation) => await settings.Get(link.Key, cancellation) is not null;
 
     static Language LanguageOf(Staff staff, HttpContext context) =>
-        context.AskedLanguage() ?? (staff.Languages.IsDefaultOrEmpty ? Language.French : staff.Languages[0]);
+        context.AskedLanguage() ?? staff.Language;
 }

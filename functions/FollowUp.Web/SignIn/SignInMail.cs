@@ -8,7 +8,7 @@ static class SignInMail
 {
     public static MailText Write(Staff staff, Uri link, MailOptions department)
     {
-        var language = staff.Languages.IsDefaultOrEmpty ? Language.French : staff.Languages[0];
+        var language = staff.Language;
         string Say(string french, string english) => new Phrase(french, english).In(language);
         return new MailText(
             language,

@@ -6,25 +6,17 @@ namespace FollowUp.Pages.Tests;
 
 public sealed class ApprovalLinkTests
 {
-    static async Task<string> AskedLink(House house)
-    {
-        await house.InFollowUp();
-        while ((await house.Project("P-1")).Stage != Stage.ApprovalAsked)
-        {
-            await house.Pass(Duration.FromDays(10));
-        }
-
-        return await house.LinkIn(MessageKind.ApprovalRequest);
-    }
+    static readonly Dictionary<string, string> Yes = new() { ["approve"] = "true" };
+    static readonly Dictionary<string, string> No = new() { ["approve"] = "false" };
 
     [Fact]
     public async Task The_person_who_was_asked_approves_with_one_button()
     {
         await using var house = await House.Open();
-        var link = await AskedLink(house);
+        var link = await house.AskedToClose();
         var browser = house.NewBrowser();
 
-        var done = await browser.Fill(link, new() { ["approve"] = "true" });
+        var done = await browser.Fill(link, Yes);
 
         Assert.Equal(HttpStatusCode.SeeOther, done.Status);
         Assert.Equal(DeathReason.NoSignOfLife, (await house.Project("P-1")).Outcome?.Reason);
@@ -35,23 +27,38 @@ public sealed class ApprovalLinkTests
     public async Task Or_lets_the_project_sleep()
     {
         await using var house = await House.Open();
-        var link = await AskedLink(house);
+        var link = await house.AskedToClose();
 
-        await house.NewBrowser().Fill(link, new() { ["approve"] = "false" });
+        await house.NewBrowser().Fill(link, No);
 
         Assert.Equal(Stage.Asleep, (await house.Project("P-1")).Stage);
+    }
+
+    [Fact]
+    public async Task A_closing_by_approval_is_taken_back_from_the_page_that_closed_it()
+    {
+        await using var house = await House.Open();
+        var link = await house.AskedToClose();
+        var browser = house.NewBrowser();
+        await browser.Fill(link, Yes);
+
+        var undone = await browser.PressUndo(await browser.Get(link));
+
+        Assert.Equal(Stage.ApprovalAsked, (await house.Project("P-1")).Stage);
+        Assert.Contains("par Camille Aubertin", (await browser.Get(undone.Location)).Text, StringComparison.Ordinal);
+        Assert.Contains("La question se pose de nouveau", (await browser.Get(link)).Text, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task A_question_that_lapsed_no_longer_stands()
     {
         await using var house = await House.Open();
-        var link = await AskedLink(house);
+        var link = await house.AskedToClose();
         var browser = house.NewBrowser();
         var token = (await browser.Get(link)).FormToken;
         await house.Pass(Duration.FromDays(20));
 
-        var late = await browser.Post(link, new() { ["approve"] = "true", ["__RequestVerificationToken"] = token });
+        var late = await browser.Post(link, new(Yes) { ["__RequestVerificationToken"] = token });
 
         Assert.Equal(HttpStatusCode.Conflict, late.Status);
         Assert.Contains("Cette question ne se pose plus", late.Text, StringComparison.Ordinal);
@@ -59,16 +66,158 @@ public sealed class ApprovalLinkTests
     }
 
     [Fact]
+    public async Task A_good_chances_notice_is_decided_with_what_the_provider_did_and_the_client_said_before_one()
+    {
+        await using var house = await House.Open();
+        var link = await house.AskedToTell();
+        var browser = house.NewBrowser();
+
+        var shown = (await browser.Get(link)).Text;
+        await browser.Fill(link, Yes);
+        await house.Pass(Duration.FromHours(1));
+
+        Assert.Contains("Envoyer un avis de bonnes chances à Studio Hirondelle ?", shown, StringComparison.Ordinal);
+        Assert.Contains("devis, lundi 23 novembre 2026", shown, StringComparison.Ordinal);
+        Assert.Contains("en discussion avec Studio Hirondelle", shown, StringComparison.Ordinal);
+        Assert.Contains("Il ne promet rien", shown, StringComparison.Ordinal);
+        Assert.Single(await house.Mails(MessageKind.GoodChances));
+    }
+
+    [Fact]
+    public async Task Or_is_not_sent()
+    {
+        await using var house = await House.Open();
+        var link = await house.AskedToTell();
+
+        await house.NewBrowser().Fill(link, No);
+        await house.Pass(Duration.FromDays(1));
+
+        Assert.Equal(Ask.Declined, (await house.Project("P-1")).Standing("PR-1").Ask);
+        Assert.Empty(await house.Mails(MessageKind.GoodChances));
+    }
+
+    [Fact]
+    public async Task An_absent_colleague_s_project_is_taken_over_knowing_for_how_long_and_what_comes_next()
+    {
+        await using var house = await House.Open();
+        var link = await house.AskedToTakeOver();
+        var browser = house.NewBrowser();
+
+        var shown = (await browser.Get(link)).Text;
+        await browser.Fill(link, Yes);
+
+        Assert.Contains("Reprendre ce projet pendant l’absence de Camille Aubertin ?", shown, StringComparison.Ordinal);
+        Assert.Contains("au lundi 7 décembre 2026 inclus", shown, StringComparison.Ordinal);
+        Assert.Contains("relance", shown, StringComparison.Ordinal);
+        Assert.Equal(House.Yanis.Id, (await house.Project("P-1")).StandIn);
+    }
+
+    [Fact]
+    public async Task Or_is_declined()
+    {
+        await using var house = await House.Open();
+        var link = await house.AskedToTakeOver();
+
+        await house.NewBrowser().Fill(link, No);
+
+        Assert.Null((await house.Project("P-1")).TakeOverAskedOf);
+        Assert.Null((await house.Project("P-1")).StandIn);
+    }
+
+    [Fact]
+    public async Task The_manager_s_escalated_link_decides_and_all_others_say_who_did_and_what()
+    {
+        await using var house = await House.Open();
+        var asked = await house.AskedToClose();
+        await house.Pass(Duration.FromDays(12));
+        var reminded = await house.LinkIn(MessageKind.ApprovalRequest, Insistence.Reminded);
+        var escalated = await house.LinkIn(MessageKind.ApprovalRequest, Insistence.Escalated);
+        var browser = house.NewBrowser();
+        var token = (await browser.Get(asked)).FormToken;
+
+        await browser.Fill(escalated, No);
+
+        Assert.Contains("par Nadia Rouvière : le projet reste en sommeil", (await browser.Get(escalated)).Text, StringComparison.Ordinal);
+        foreach (var other in new[] { asked, reminded })
+        {
+            Assert.Contains("Déjà décidé par Nadia Rouvière", (await browser.Get(other)).Text, StringComparison.Ordinal);
+            var posted = await browser.Post(other, new(Yes) { ["__RequestVerificationToken"] = token });
+            Assert.Equal(HttpStatusCode.Conflict, posted.Status);
+            Assert.Contains("Clôture refusée : le projet reste en sommeil", posted.Text, StringComparison.Ordinal);
+        }
+
+        Assert.True((await house.Project("P-1")).IsOpen);
+    }
+
+    [Fact]
+    public async Task A_request_and_its_reminder_are_one_question_to_one_person_and_spent_together()
+    {
+        await using var house = await House.Open();
+        var asked = await house.AskedToTell();
+        await house.Pass(Duration.FromDays(1));
+        var reminded = await house.LinkIn(MessageKind.GoodChancesRequest, Insistence.Reminded);
+        var browser = house.NewBrowser();
+
+        await browser.Fill(reminded, Yes);
+        await house.Pass(Duration.FromDays(7));
+
+        Assert.Contains("par Camille Aubertin : l’avis part à Studio Hirondelle", (await browser.Get(asked)).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(await house.AllMails(), m => m.Mail.MessageId.EndsWith(".Escalated", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Whoever_is_no_longer_in_charge_is_refused_on_the_page()
     {
         await using var house = await House.Open();
-        var link = await AskedLink(house);
+        var link = await house.AskedToClose();
+        var browser = house.NewBrowser();
+        var token = (await browser.Get(link)).FormToken;
         await house.Staff("P-1", new Assign(House.Yanis.Id));
 
-        var refused = await house.NewBrowser().Fill(link, new() { ["approve"] = "true" });
+        var shown = await browser.Get(link);
+        var refused = await browser.Post(link, new(Yes) { ["__RequestVerificationToken"] = token });
 
+        Assert.DoesNotContain("name=\"approve\"", shown.Html, StringComparison.Ordinal);
+        Assert.Contains("En charge : Yanis Belkacem", shown.Text, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Forbidden, refused.Status);
         Assert.Contains("Ce projet est suivi par quelqu’un d’autre", refused.Text, StringComparison.Ordinal);
         Assert.True((await house.Project("P-1")).IsOpen);
+        Assert.Contains(await house.Audit("P-1"), e => e.Code == Refusals.NotYourProject.Code && e.By == House.Camille.Id);
+    }
+
+    [Fact]
+    public async Task Whoever_went_to_sales_since_is_refused_and_sees_nothing_of_the_client()
+    {
+        await using var house = await House.Open();
+        var link = await house.AskedToTell();
+        var browser = house.NewBrowser();
+        var token = (await browser.Get(link)).FormToken;
+        await house.Put(House.Camille with { Role = Role.Sales });
+
+        var refused = await browser.Post(link, new(Yes) { ["__RequestVerificationToken"] = token });
+
+        Assert.Equal(HttpStatusCode.Forbidden, refused.Status);
+        Assert.Contains("Les commerciaux ne suivent pas les projets", refused.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("en discussion avec", refused.Text, StringComparison.Ordinal);
+        Assert.False((await house.Project("P-1")).Standing("PR-1").Told);
+    }
+
+    [Fact]
+    public async Task Whoever_left_learns_that_and_nothing_of_the_project()
+    {
+        await using var house = await House.Open();
+        await house.AskedToTell();
+        var asked = (await house.Project("P-1")).Version;
+        var links = (Web.LinkBuilder)house.Services.GetService(typeof(Web.LinkBuilder))!;
+        var link = "/l/" + links.Token(new Web.Link(
+            Web.LinkPurpose.Approval, "P-1", 1, asked, "gone@demo.example", house.Now + Duration.FromDays(1)));
+        var browser = house.NewBrowser();
+
+        foreach (var page in new[] { await browser.Get(link), await browser.Post(link, Yes) })
+        {
+            Assert.Equal(HttpStatusCode.Forbidden, page.Status);
+            Assert.Contains("n’en fait plus partie", page.Text, StringComparison.Ordinal);
+            Assert.DoesNotContain("Refonte", page.Text, StringComparison.Ordinal);
+        }
     }
 }

@@ -8,9 +8,11 @@ namespace FollowUp.Web;
 /// <param name="MayNot">Why this person can only look; null when they may act.</param>
 /// <param name="Providers">Every known provider, to choose from.</param>
 /// <param name="Once">The name of this showing of the page: a form sent twice from it counts once.</param>
+/// <param name="Technical">What machines did; null for whom it is not.</param>
 /// <param name="Done">The form that was just recorded; null when none was.</param>
 public sealed record ProjectCase(
-    DeskVisit Visit, ProjectView View, Refusal? MayNot, ImmutableArray<ProviderCard> Providers, string Once, string? Done, FormEcho Echo)
+    DeskVisit Visit, ProjectView View, Refusal? MayNot, ImmutableArray<ProviderCard> Providers, TechnicalCase? Technical, string Once,
+    string? Done, FormEcho Echo)
 {
     public Project Project => View.Project;
 
@@ -22,7 +24,7 @@ public sealed record ProjectCase(
 
     public bool MayAct => MayNot is null;
 
-    public bool CanUndo => Project is { IsOpen: false, BeforeClosing: not null, ClosedAt: { } closed } && Days.Now <= closed + Decider.UndoWithin;
+    public bool CanUndo => Days.Now < Project.UndoUntil;
 
     public bool CanReopen => Project is { Phase: Phase.Dead, Erased: false };
 

@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Http;
 namespace FollowUp.Web;
 
 /// <summary>Shows a project's page and takes its forms. What the charter refuses is said on the page, at the form that asked for it.</summary>
-sealed class ProjectDesk(Reader reader, IDirectory directory, Application.Desk desk)
+sealed class ProjectDesk(Reader reader, IDirectory directory, IProjectStore store, IAuditLog audit, Application.Desk desk)
 {
     static readonly Phrase SentBefore = new(
         "Ce formulaire a déjà été envoyé avec un autre contenu. Vérifiez le fil ci-dessous avant de recommencer.",
@@ -61,9 +61,12 @@ sealed class ProjectDesk(Reader reader, IDirectory directory, Application.Desk d
         var mayNot = Charter.Refuses(view.Project, new Undo(), visit.Actor);
         var providers = await directory.AllProviders(context.RequestAborted);
         return new ProjectCase(
-            visit.Knowing(providers), view, mayNot, providers, Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8)),
-            null, FormEcho.Empty);
+            visit.Knowing(providers), view, mayNot, providers, visit.IsSales ? null : await Technical(id, context.RequestAborted),
+            Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8)), null, FormEcho.Empty);
     }
+
+    async Task<TechnicalCase> Technical(string id, CancellationToken cancellation) => new(
+        await audit.Read(id, TechnicalCase.AtMost, cancellation), await store.Messages(id, pendingOnly: false, cancellation));
 
     /// <summary>Two clicks on one button are one decision.</summary>
     static Once? Repeat(IFormCollection form, ProjectCase found)

@@ -1,0 +1,42 @@
+using FollowUp.Application;
+using FollowUp.Domain;
+using NodaTime;
+
+namespace FollowUp.Web;
+
+/// <summary>What the page of an approval link shows.</summary>
+/// <param name="Staff">Whom this link was sent to.</param>
+/// <param name="Question">What was asked; the page is laid out by it.</param>
+/// <param name="MayNot">Why this person may not answer as things stand now; null when they may.</param>
+/// <param name="Spent">The receipt of the decision that used the link up.</param>
+/// <param name="Coordinator">Whose project it is, present or absent; null while it is nobody's.</param>
+/// <param name="UndoToken">The way back from a closing that may still be taken back by this person.</param>
+public sealed record ApprovalCase(
+    Link Link, string Token, ProjectView View, Staff Staff, StaffQuestion Question, LinkState State, Refusal? MayNot, Receipt? Spent,
+    Staff? Coordinator, string? UndoToken, DayWords Days)
+{
+    public FormEcho Echo { get; init; } = FormEcho.Empty;
+
+    /// <summary>The language, where the request names one; kept from page to page.</summary>
+    public Language? Asked { get; init; }
+
+    public Project Project => View.Project;
+
+    public string Title => View.Dossier?.Title ?? Project.Id;
+
+    public string Action => Address(Token);
+
+    public ApprovalWords Words => new(this);
+
+    /// <summary>Since when and until when the coordinator is away; null while they are not.</summary>
+    public Absence? Away => Coordinator?.AbsenceOn(Days.Today);
+
+    /// <summary>The line of the timeline by which the question was settled; null while it stands, or stands again after an undoing.</summary>
+    public TimelineLine? Settled => View.Timeline.FirstOrDefault(
+        l => l.Seq > Link.Step && Question.SettledBy(l.Event) && View.UndoOf(l.Seq) is null);
+
+    /// <summary>The line by which the closing that this link brought about was taken back.</summary>
+    public TimelineLine? Undone => Spent is { } spent ? View.UndoOf(spent.Version) : null;
+
+    public string Address(string token) => Asked is { } asked ? $"/l/{token}?lang={asked.Code()}" : $"/l/{token}";
+}

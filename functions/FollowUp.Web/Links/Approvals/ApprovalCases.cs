@@ -1,0 +1,37 @@
+using FollowUp.Application;
+using FollowUp.Domain;
+
+namespace FollowUp.Web;
+
+/// <summary>Looks up what the page of an approval link shows. It reads and changes nothing.</summary>
+sealed class ApprovalCases(
+    IProjectStore store, Reader reader, IDirectory directory, StaffActors actors, LinkBuilder links, WorkingCalendar calendar, TimeProvider time)
+{
+    /// <returns>Null when the project is gone, or was never asked about in this step.</returns>
+    public async Task<ApprovalCase?> Find(Link link, string token, Staff staff, Language? asked, CancellationToken cancellation)
+    {
+        var language = asked ?? staff.Language;
+        if (await reader.Project(link.ProjectId, language, cancellation: cancellation) is not { } view
+            || view.Timeline.FirstOrDefault(l => l.Seq == link.Step) is not { } cause
+            || StaffQuestion.Of(cause.Event) is not { } question)
+        {
+            return null;
+        }
+
+        var project = view.Project;
+        var now = time.Now();
+        var spent = await store.FindReceipt(link.ProjectId, link.Key, cancellation);
+        var newest = view.Timeline.Last(l => question.Equals(StaffQuestion.Of(l.Event)));
+        var state = spent is not null ? LinkState.Spent
+            : newest == cause && question.Stands(project) ? LinkState.Live : LinkState.Stale;
+        var actor = await actors.For(staff, cancellation);
+        var closedHere = project.ClosedBy > link.Step && now < project.UndoUntil && Charter.Refuses(project, new Undo(), actor) is null;
+        return new ApprovalCase(
+            link, token, view, staff, question, state, Charter.Refuses(project, question.Answer(yes: true), actor), spent,
+            project.Coordinator is { } coordinator ? await directory.FindStaff(coordinator, cancellation) : null,
+            closedHere ? links.UndoToken(project, staff.Id) : null, new DayWords(calendar, language, now))
+        {
+            Asked = asked,
+        };
+    }
+}

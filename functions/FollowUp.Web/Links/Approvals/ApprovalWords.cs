@@ -1,0 +1,74 @@
+using FollowUp.Application;
+using FollowUp.Domain;
+
+namespace FollowUp.Web;
+
+/// <summary>Each question to staff in words: what is asked, what the two buttons say, and what was answered.</summary>
+public sealed class ApprovalWords
+{
+    readonly ApprovalCase asked;
+
+    internal ApprovalWords(ApprovalCase asked) => this.asked = asked;
+
+    public string Question => asked.Question switch
+    {
+        CloseForSilence => Say("Clore ce projet faute de signe de vie ?", "Close this project for lack of a sign of life?"),
+        TellProvider q => Say($"Envoyer un avis de bonnes chances à {Name(q.Provider)} ?", $"Send a good-chances notice to {Name(q.Provider)}?"),
+        TakeProjectOver q when q.Staff == asked.Staff.Id => Say(
+            $"Reprendre ce projet pendant l’absence de {Absent} ?", $"Take this project over while {Absent} is away?"),
+        TakeProjectOver q => Say(
+            $"Confier ce projet à {Name(q.Staff)} pendant l’absence de {Absent} ?", $"Give this project to {Name(q.Staff)} while {Absent} is away?"),
+        _ => throw Unknown(),
+    };
+
+    public string Yes => asked.Question switch
+    {
+        CloseForSilence => Say("Clore le projet", "Close the project"),
+        TellProvider => Say("Envoyer l’avis", "Send the notice"),
+        TakeProjectOver q when q.Staff == asked.Staff.Id => Say("Le reprendre", "Take it over"),
+        _ => Say("Le confier", "Give it"),
+    };
+
+    public string No => asked.Question switch
+    {
+        CloseForSilence => Say("Le laisser en sommeil", "Let it sleep"),
+        TellProvider => Say("Ne pas l’envoyer", "Do not send it"),
+        TakeProjectOver q when q.Staff == asked.Staff.Id => Say("Je ne peux pas", "I cannot"),
+        _ => Say("Ne pas le confier", "Do not give it"),
+    };
+
+    /// <summary>What each button brings about, where that does not go without saying.</summary>
+    public string Hint => asked.Question switch
+    {
+        CloseForSilence => Say(
+            "Une clôture peut être annulée pendant dix minutes, sur cette page.", "A closing can be taken back for ten minutes, on this page."),
+        TellProvider => Say(
+            "L’avis part une seule fois, et ne se reprend pas.", "The notice leaves once, and cannot be called back."),
+        _ => Say(
+            "Le projet revient à son suiveur à son retour.", "The project goes back to its coordinator on their return."),
+    };
+
+    public string Recorded(bool yes) => (asked.Question, yes) switch
+    {
+        (CloseForSilence, true) => Say("projet clos", "project closed"),
+        (CloseForSilence, false) => Say("le projet reste en sommeil", "the project stays dormant"),
+        (TellProvider q, true) => Say($"l’avis part à {Name(q.Provider)}", $"the notice leaves for {Name(q.Provider)}"),
+        (TellProvider q, false) => Say($"pas d’avis à {Name(q.Provider)}", $"no notice to {Name(q.Provider)}"),
+        (TakeProjectOver q, true) => Say($"{Name(q.Staff)} reprend le projet", $"{Name(q.Staff)} takes the project over"),
+        (TakeProjectOver q, false) => Say($"{Name(q.Staff)} ne reprend pas le projet", $"{Name(q.Staff)} does not take the project over"),
+        _ => throw Unknown(),
+    };
+
+    /// <summary>"Déjà décidé par Camille Aubertin" where a person did, else what happened by itself.</summary>
+    public string AlreadyDecided(TimelineLine settled) => settled.Event is ApprovalLapsed or Woke
+        ? Say("Cette question ne se pose plus", "This question no longer stands")
+        : Say($"Déjà décidé par {settled.By}", $"Already decided by {settled.By}");
+
+    string Absent => asked.Coordinator?.Name ?? Say("la personne en charge", "the person in charge");
+
+    string Name(string id) => asked.View.Words.Name(id);
+
+    string Say(string french, string english) => new Phrase(french, english).In(asked.Days.Language);
+
+    InvalidOperationException Unknown() => new($"No words for {asked.Question.GetType().Name}.");
+}

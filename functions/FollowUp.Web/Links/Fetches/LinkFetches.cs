@@ -1,0 +1,49 @@
+using FollowUp.Application;
+using FollowUp.Domain;
+using Microsoft.AspNetCore.Http;
+
+namespace FollowUp.Web;
+
+/// <summary>
+/// Notes in the audit log that a link was fetched: by a browser, a mail service's filter, a program. It is no sign of life and moves no
+/// version, since nobody knows whether a person was there. One note an hour for each link, method and kind of caller, so that a storm of
+/// fetches does not fill the store.
+/// </summary>
+sealed class LinkFetches(IAuditLog audit, TimeProvider time)
+{
+    public const string What = "fetch-link";
+    public const string Anybody = "anybody";
+
+    /// <summary>An hour that has seen so many different links notes no more of them.</summary>
+    const int AtMost = 100_000;
+
+    readonly Lock gate = new();
+    readonly HashSet<string> seen = new(StringComparer.Ordinal);
+    long hour;
+
+    public async ValueTask Note(Link link, HttpContext context)
+    {
+        var kind = CallerKind.Of(context.Request);
+        var method = HttpMethods.IsHead(context.Request.Method) ? "head" : "get";
+        var now = time.Now();
+        if (link.ProjectId.Length > 0 && IsFirst($"{link.Key} {method} {kind}", now.ToUnixTimeSeconds() / 3600))
+        {
+            await audit.Write(
+                new AuditEntry(now, link.ProjectId, Anybody, kind, What, $"{method} {Kebab.Case(link.Purpose)}"), context.RequestAborted);
+        }
+    }
+
+    bool IsFirst(string fetch, long inHour)
+    {
+        lock (gate)
+        {
+            if (inHour != hour)
+            {
+                hour = inHour;
+                seen.Clear();
+            }
+
+            return seen.Count < AtMost && seen.Add(fetch);
+        }
+    }
+}

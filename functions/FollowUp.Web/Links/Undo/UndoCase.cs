@@ -1,0 +1,34 @@
+using FollowUp.Application;
+using FollowUp.Domain;
+using NodaTime;
+
+namespace FollowUp.Web;
+
+/// <summary>What the page of an undo link shows.</summary>
+/// <param name="Staff">Who holds it; null when the client does.</param>
+/// <param name="Spent">The receipt of the undoing.</param>
+/// <param name="PageToken">Where the client says what is right instead, once the closing is taken back.</param>
+public sealed record UndoCase(
+    Link Link, string Token, ProjectView View, Staff? Staff, LinkState State, Receipt? Spent, string? PageToken, MailOptions Department,
+    DayWords Days)
+{
+    public FormEcho Echo { get; init; } = FormEcho.Empty;
+
+    /// <summary>The language, where the request names one; kept from page to page.</summary>
+    public Language? Asked { get; init; }
+
+    public Project Project => View.Project;
+
+    public string Coordinator => View.InCharge?.Name ?? Department.DepartmentName;
+
+    public string Phone => View.InCharge?.Phone ?? Department.DepartmentPhone;
+
+    public string Title => View.Dossier?.Title ?? new Phrase("Votre projet", "Your project").In(Days.Language);
+
+    public string Action => Address(Token);
+
+    public string Address(string token) => Asked is { } asked ? $"/l/{token}?lang={asked.Code()}" : $"/l/{token}";
+
+    /// <summary>What became of the closing: taken back, or the project begun again; null while it stands.</summary>
+    public TimelineLine? After => View.Timeline.FirstOrDefault(l => l.Seq > Link.Step && l.Event is ClosingUndone or ProjectReopened);
+}
