@@ -70,10 +70,11 @@ static class Answering
 
     public static Decision Decide(Turn turn, ReportReply c)
     {
-        var replied = new ClientReplied(c.Text, Instant.Min(c.At, turn.Now));
+        // The date of a mail is its sender's and may lie ahead: it only tells a repeat, and life counts from when the reply came in.
+        var replied = new ClientReplied(c.Text, c.At);
         return (turn.Project switch
         {
-            { LastReplyAt: { } last } when last == replied.At => turn,
+            { LastReplyAt: { } last } when last == c.At => turn,
             { IsOpen: true } => SignOfLife(turn, replied),
             _ => turn.Happens(replied),
         }).Done();

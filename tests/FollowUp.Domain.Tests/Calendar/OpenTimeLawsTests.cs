@@ -84,6 +84,20 @@ public class OpenTimeLawsTests
         Gen.Select(Calendars, Instants, Amounts, Hours).Sample((calendar, from, later, hours) =>
             calendar.NextOpen(from, hours).At <= calendar.NextOpen(from + later, hours).At, iter: RandomLives.Cases);
 
+    /// <summary>What waits for one opening leaves it at its own minute, the same whenever it is reckoned and wherever it came from; no day is lost by it.</summary>
+    [Fact]
+    public void A_spread_is_a_minute_of_the_projects_own_inside_the_window_that_opens() =>
+        Gen.Select(Calendars, Instants, Amounts, Hours, Gen.Int[1, 500]).Sample((calendar, from, later, hours, n) =>
+        {
+            var (open, spread) = (calendar.NextOpen(from, hours), Spreading.NextOpen($"P-{n}", from, hours, calendar));
+            var later2 = Spreading.NextOpen($"P-{n}", from + later, hours, calendar);
+            return calendar.IsOpen(spread.At, hours)
+                && spread == Spreading.NextOpen($"P-{n}", from, hours, calendar)
+                && (open.At == from ? spread == open : spread.At >= open.At && spread.At < open.At + Duration.FromMinutes(90) && spread with { At = open.At } == open)
+                && (open.At == from || calendar.NextOpen(from + later, hours).At != open.At || from + later >= open.At || spread.At == later2.At)
+                && calendar.DateOf(spread.At) <= calendar.DateOf(later2.At);
+        }, iter: RandomLives.Cases);
+
     [Fact]
     public void Working_time_ends_open_and_never_before_it_began() =>
         Gen.Select(Calendars, Instants, Amounts, Hours).Sample((calendar, from, amount, hours) =>

@@ -30,10 +30,13 @@ public class ReplyTests
     }
 
     [Fact]
-    public void A_date_in_the_future_is_a_clock_that_is_wrong()
+    public void A_date_in_the_future_is_a_clock_that_is_wrong_and_the_same_reply_when_it_comes_again()
     {
-        var story = A.CompanyProject.InFollowUp;
-        Assert.Equal(story.Now, story.Gives(new ReportReply(new Words("oui"), story.Now + Duration.FromDays(9)), Who.Jeanne).Project.LastReplyAt);
+        var story = A.CompanyProject.Relaunched(1).After(Duration.FromDays(1));
+        var reply = new ReportReply(new Words("oui"), story.Now + Duration.FromDays(9));
+        var replied = story.Gives(reply, Who.Jeanne);
+        Assert.Equal(story.Now, replied.Project.LastSignOfLife);
+        replied.After(Duration.FromHours(1)).Gives(reply, Who.Jeanne).ChangesNothing();
     }
 
     [Fact]

@@ -53,6 +53,19 @@ static class Breaks
             Real with { Owed = (p, events, policy) => [.. Real.Owed(p, events, policy).Select(m => m with { NotBefore = m.CausedAt })] }),
         new("an inactive provider pushed", "a good-chances notice against the charter", Providers,
             Deciding((p, c, by, policy, now) => Real.Decide(c is SendGoodChances g ? Pushed(p!, g.Provider) : p, c, by, policy, now))),
+        new("a reply that reopens", "reopened though no member of staff said so", Company,
+            Deciding((p, c, by, policy, now) => c is ReportReply && p is { IsOpen: false, Phase: Phase.Dead, Erased: false }
+                ? Real.Decide(p, new Reopen(null), Who.Nadia, policy, now) : Real.Decide(p, c, by, policy, now))),
+        new("an approval asked for twice", "a request that is not asked, reminded and escalated once each", Company,
+            Real with { Owed = (p, events, policy) => [.. Real.Owed(p, events, policy).SelectMany(m => m.IsRequest ? [m, m with { Id = m.Id + ".again" }] : new[] { m })] }),
+        new("an approval that nobody reminds of", "a request that is not asked, reminded and escalated once each", Company,
+            Real with { Owed = (p, events, policy) => [.. Real.Owed(p, events, policy).Where(m => m.Insistence != Insistence.Reminded)] }),
+        new("a reminder after the decision", "a reminder leaves after the decision", Company,
+            Real with { Overtaken = (p, m) => m.IsRequest ? null : Real.Overtaken(p, m) }),
+        new("a notice asked for before the client wants the provider", "asked about a notice against the charter", Providers, Deciding(AsksTooSoon)),
+        new("a relaunch spread beyond the window", "a mail planned outside the window", Company, Deciding(SpreadsTooFar)),
+        new("a client who takes back what staff closed", "the table of rights is not kept", Company,
+            Deciding((p, c, by, policy, now) => Real.Decide(c is Undo && by.Role == Role.Client ? p! with { ClosedByClient = true } : p, c, by, policy, now))),
         new("sales that follow up", "the table of rights is not kept", Company,
             Deciding((p, c, by, policy, now) => Real.Decide(p, c, by.Role == Role.Sales ? by with { Role = Role.Manager } : by, policy, now))),
     ];
@@ -115,6 +128,22 @@ static class Breaks
         c is PassTime && p is { Stage: Stage.ApprovalAsked } && p.WakeAt <= now
             ? Of(p, [new Recorded(p.Version + 1, now, by.Role, by.Id, new ProjectClosed(Outcome.Dead(DeathReason.NoSignOfLife), ClosedFor.Silence))])
             : Real.Decide(p, c, by, policy, now);
+
+    static Decision AsksTooSoon(Project? p, Command c, Actor by, Policy policy, Instant now)
+    {
+        var decision = Real.Decide(p, c, by, policy, now);
+        return c is ReportProviderAction && decision is { Refusal: null, Events: [var acted] }
+            ? Of(p!, [acted, new Recorded(acted.Seq + 1, now, by.Role, by.Id, new GoodChancesAsked("PR-1"))])
+            : decision;
+    }
+
+    static Decision SpreadsTooFar(Project? p, Command c, Actor by, Policy policy, Instant now)
+    {
+        var decision = Real.Decide(p, c, by, policy, now);
+        if (decision is not { Refusal: null, Events: [.., { Plan: { Next: { Kind: ActionKind.Mail } next } plan } last] }) return decision;
+        var spread = plan with { Next = next with { DueAt = next.DueAt + Duration.FromHours(12) }, WakeAt = plan.WakeAt + Duration.FromHours(12) };
+        return Of(p!, decision.Events.SetItem(decision.Events.Length - 1, last with { Plan = spread }));
+    }
 
     static Project Pushed(Project p, string provider) => p with { Providers = [p.Standing(provider) with { Acted = true, Wanted = true, Told = false }] };
 

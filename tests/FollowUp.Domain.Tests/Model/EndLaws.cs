@@ -39,6 +39,7 @@ static class EndLaws
         }
         else if (step.Happened<ProjectReopened>())
         {
+            if (step.Command is not Reopen) yield return "reopened though no member of staff said so";
             if (before.Phase == Phase.Won || before.Erased) yield return "reopened though won or erased";
             if (after.Generation != before.Generation + 1) yield return "reopened in the same generation";
             if (after.Phase != (before.Validated ? Phase.InFollowUp : Phase.AwaitingValidation)) yield return "reopened to another state";
@@ -47,6 +48,7 @@ static class EndLaws
         {
             if (after.Phase != before.Phase || after.Outcome != before.Outcome) yield return "a closed project moved";
             if (step.Owed.Any(m => m.To == RecipientKind.Client)) yield return "a closed project still relaunches";
+            if (step.Happened<ClientReplied>() && !Heard(before, after).As(before)) yield return "a reply moves a closed project";
             foreach (var e in step.Decision.Events)
             {
                 if (e.Event is not (ChannelClosed or ClientReplied or StandInStarted or StandInEnded or QuestionAnswered or PersonErased))
@@ -54,4 +56,10 @@ static class EndLaws
             }
         }
     }
+
+    /// <summary>A reply to a closed project says that the person is there, and nothing else.</summary>
+    static Project Heard(Project before, Project after) => after with
+    {
+        Version = before.Version, LastSignOfLife = before.LastSignOfLife, LastReplyAt = before.LastReplyAt,
+    };
 }

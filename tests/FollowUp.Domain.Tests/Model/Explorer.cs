@@ -52,7 +52,7 @@ sealed class Explorer(PathUnderTest path, Beginning beginning, Laws laws, Action
     readonly List<(Project Project, Instant Now, ImmutableArray<OwedMessage> Pending)> states = [];
     readonly List<(int From, int To)> moves = [];
     readonly SortedDictionary<string, string> violations = new(StringComparer.Ordinal);
-    readonly HashSet<(Stage, string?, string?)> asked = [];
+    readonly HashSet<(Stage, string?, string?, string?, bool)> asked = [];
     long transitions, refusals, nothing;
 
     public Explored Run()
@@ -184,7 +184,7 @@ sealed class Explorer(PathUnderTest path, Beginning beginning, Laws laws, Action
     /// <summary>Everybody where something about the project is new to the table of rights; sales, a colleague and a stranger everywhere.</summary>
     void OthersAreRefused(Project project, Instant now, Policy policy)
     {
-        var others = asked.Add((project.Stage, project.Coordinator, project.StandIn)) ? Everybody : Few;
+        var others = asked.Add((project.Stage, project.Coordinator, project.StandIn, project.TakeOverAskedOf, project.ClosedByClient)) ? Everybody : Few;
         foreach (var move in Moves.All)
         {
             var command = move.At(project, now);

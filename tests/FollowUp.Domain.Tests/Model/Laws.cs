@@ -29,6 +29,7 @@ sealed class Laws
         foreach (var broken in ContactLaws.Of(step)) yield return broken;
         foreach (var broken in TimeLaws.Of(step)) yield return broken;
         foreach (var broken in SendingLaws.Of(path, step)) yield return broken;
+        foreach (var broken in RequestLaws.Of(path, step)) yield return broken;
     }
 
     static bool FoldsTo(Step step)

@@ -38,6 +38,7 @@ static class Moves
         Client("client: corrects the number", (_, _) => new CorrectNumber()) with { Repeatable = false },
         Client("client: sends information", (_, _) => new GiveInformation(new Words("voilà"))) with { Repeatable = false },
         Client("client: answers a mail", (_, now) => new ReportReply(new Words("oui"), now)),
+        Client("client: answers a mail, by a clock that is ahead", (_, now) => new ReportReply(new Words("oui"), now + Duration.FromDays(2))),
         Client("client: undo", (_, _) => new Undo()),
         Client("client: no more mails", (_, _) => new OptOut(Channel.Mail)),
         Client("client: no more calls", (_, _) => new OptOut(Channel.Phone)),
