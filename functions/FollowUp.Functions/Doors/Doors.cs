@@ -6,8 +6,8 @@ using Microsoft.Extensions.DependencyInjection;
 namespace FollowUp.Functions;
 
 /// <summary>
-/// One function an audience. The host tries routes in the alphabetical order of the functions' names, not by how specific they are: the
-/// staff's two come before the website's, and the one that takes everything else has the last name.
+/// One function an audience. The host tries routes in the alphabetical order of the functions' names, not by how specific they are: what
+/// staff may ask for comes before the website's, and the one that takes everything else has the last name.
 /// </summary>
 public sealed class Doors(WebPipeline pipeline)
 {
@@ -15,6 +15,13 @@ public sealed class Doors(WebPipeline pipeline)
     [Function("ApiForWebsite")]
     public IResult ApiForWebsite(
         [HttpTrigger(AuthorizationLevel.Function, Route = "api/{*path}")] HttpRequest request, [DurableClient] DurableTaskClient durable) =>
+        Enter(request, durable);
+
+    /// <summary>Where a project stands is read by the website and by staff, who have no function key: one or the other is asked for in code.</summary>
+    [Function("ApiForReaders")]
+    public IResult ApiForReaders(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/projects/{id}")] HttpRequest request,
+        [DurableClient] DurableTaskClient durable) =>
         Enter(request, durable);
 
     /// <summary>Staff have no function key: their token is asked for in code.</summary>
