@@ -1,14 +1,10 @@
-using System.Globalization;
+using FollowUp.Emulators;
 using FollowUp.Storage.Tables;
-using FollowUp.Tables.Tests.Given;
 
 namespace FollowUp.Functions.Tests;
 
-/// <summary>The store that Azure runs on, in the one emulator of all tests, under names of its own.</summary>
+/// <summary>The store that Azure runs on, in the one emulator of all tests, in an account of its own.</summary>
 static class EmulatedTables
 {
-    static int made;
-
-    public static Task<TablesStore> Open() => TablesStore.Open(
-        Azurite.Connection, new TablesOptions { Prefix = string.Create(CultureInfo.InvariantCulture, $"T{Interlocked.Increment(ref made)}x") });
+    public static Task<TablesStore> Open() => TablesStore.Open(Azurite.Account());
 }

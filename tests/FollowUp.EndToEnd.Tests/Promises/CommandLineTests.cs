@@ -9,7 +9,6 @@ public sealed class CommandLineTests
     [Theory]
     [InlineData("serve --urls nowhere", "--urls")]
     [InlineData("serve --empty", "--empty")]
-    [InlineData("serve --tables nonsense", "--tables")]
     [InlineData("token", "--staff")]
     [InlineData("token --staff nobody@demo.example", "--staff")]
     [InlineData("export --format xml", "--format")]
@@ -37,17 +36,6 @@ public sealed class CommandLineTests
         Assert.NotEqual(first, second);
         Assert.Equal(43, first.Length);
         Assert.DoesNotContain(first, c => !char.IsAsciiLetterOrDigit(c) && c is not ('-' or '_'));
-    }
-
-    [Fact]
-    public async Task A_folder_is_served_from_once()
-    {
-        await using var host = await Host.Start();
-
-        var (code, _, errors) = await host.Try("serve", "--urls", "http://127.0.0.1:0");
-
-        Assert.Equal(2, code);
-        Assert.Contains("in use", errors, StringComparison.Ordinal);
     }
 
     [Fact]

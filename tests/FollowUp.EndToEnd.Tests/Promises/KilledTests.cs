@@ -84,7 +84,7 @@ public sealed class KilledTests
                 }
             },
             TestContext.Current.CancellationToken)).ToList();
-        while (acknowledged.Count < 200)
+        while (acknowledged.Count < Place.Many)
         {
             await Task.Delay(TimeSpan.FromMilliseconds(5), TimeProvider.System, TestContext.Current.CancellationToken);
         }

@@ -4,36 +4,36 @@ using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 
-[assembly: AssemblyFixture(typeof(FollowUp.Tables.Tests.Given.Azurite))]
+[assembly: AssemblyFixture(typeof(FollowUp.Emulators.Azurite))]
 
-namespace FollowUp.Tables.Tests.Given;
+namespace FollowUp.Emulators;
 
-/// <summary>One emulator of Azure Tables for all tests, on a free port, its data in a folder of its own.</summary>
+/// <summary>One emulator of Azure Tables for all tests of an assembly, on a free port, its data in a folder of its own.</summary>
 public sealed class Azurite : IDisposable
 {
-    // The account that every emulator has, and its key, both public.
-    const string Account = "devstoreaccount1";
-    const string Key = "Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==";
+    const int Accounts = 1000;
+
+    // Good for an emulator that nobody else can reach.
+    const string Key = "Zm9sbG93LXVw";
 
     // It ends when its standard input does: with the tests, however they end.
     const string UntilTheTestsEnd = "process.stdin.resume().on('end', () => process.exit()); require(process.argv[1]);";
 
     static readonly Lazy<Running> Started = new(Start);
+    static int taken = -1;
 
-    /// <summary>Skips the test where the emulator cannot run.</summary>
-    public static string Connection
+    /// <summary>A connection string to an account in which nobody else has tables. Skips the test where the emulator cannot run.</summary>
+    public static string Account()
     {
-        get
+        try
         {
-            try
-            {
-                return $"DefaultEndpointsProtocol=http;AccountName={Account};AccountKey={Key};TableEndpoint=http://127.0.0.1:{Started.Value.Port}/{Account};";
-            }
-            catch (NotHereException reason)
-            {
-                Assert.Skip($"Azure Tables is not emulated here: {reason.Message}.");
-                throw;
-            }
+            var name = NameOf(Interlocked.Increment(ref taken) % Accounts);
+            return $"DefaultEndpointsProtocol=http;AccountName={name};AccountKey={Key};TableEndpoint=http://127.0.0.1:{Started.Value.Port}/{name};";
+        }
+        catch (NotHereException reason)
+        {
+            Assert.Skip($"Azure Tables is not emulated here: {reason.Message}.");
+            throw;
         }
     }
 
@@ -67,14 +67,16 @@ public sealed class Azurite : IDisposable
 
     static Process Node(params string[] arguments)
     {
+        var start = new ProcessStartInfo("node", arguments)
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        start.Environment["AZURITE_ACCOUNTS"] = string.Join(';', Enumerable.Range(0, Accounts).Select(number => $"{NameOf(number)}:{Key}"));
         try
         {
-            return Process.Start(new ProcessStartInfo("node", arguments)
-            {
-                RedirectStandardInput = true,
-                RedirectStandardOutput = true,
-                RedirectStandardError = true,
-            })!;
+            return Process.Start(start)!;
         }
         catch (Win32Exception)
         {
@@ -94,6 +96,8 @@ public sealed class Azurite : IDisposable
 
         return false;
     }
+
+    static string NameOf(int number) => string.Create(CultureInfo.InvariantCulture, $"followup{number}");
 
     static int FreePort()
     {

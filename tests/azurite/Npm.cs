@@ -1,7 +1,7 @@
 using System.ComponentModel;
 using System.Diagnostics;
 
-namespace FollowUp.Tables.Tests.Given;
+namespace FollowUp.Emulators;
 
 /// <summary>The emulator's package, installed on first use from the lock file beside it.</summary>
 static class Npm
@@ -14,8 +14,24 @@ static class Npm
     {
         var folder = Folder();
         var script = Path.Combine(folder, Main);
-        if (File.Exists(script)) return script;
 
+        // Two test programs that start together do not install over one another.
+        using var oneAtATime = new Mutex(initiallyOwned: false, "followup-npm");
+        oneAtATime.WaitOne();
+        try
+        {
+            if (!File.Exists(script)) Install(folder);
+        }
+        finally
+        {
+            oneAtATime.ReleaseMutex();
+        }
+
+        return File.Exists(script) ? script : throw new NotHereException($"npm could not install Azurite in {folder}");
+    }
+
+    static void Install(string folder)
+    {
         try
         {
             using var npm = Process.Start(new ProcessStartInfo("npm", ["ci", "--no-audit", "--no-fund", "--ignore-scripts"])
@@ -33,8 +49,6 @@ static class Npm
         {
             throw new NotHereException("npm is not installed on this machine");
         }
-
-        return File.Exists(script) ? script : throw new NotHereException($"npm could not install Azurite in {folder}");
     }
 
     static string Folder()

@@ -1,0 +1,14 @@
+namespace FollowUp.EndToEnd.Tests;
+
+/// <summary>Where a host keeps what it knows: here a new folder, with SQLite in it.</summary>
+sealed class Place : IDisposable
+{
+    readonly string folder = Directory.CreateTempSubdirectory("followup-e2e-").FullName;
+
+    /// <summary>How many projects a test of many takes.</summary>
+    public const int Many = 200;
+
+    public string[] Options => ["--data", folder];
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+}
