@@ -57,8 +57,10 @@ public sealed class KilledTests
             Assert.Equal("dormant", life.Phase);
             Assert.Equal(first.Events, life.Seen.Events);
             var kinds = (await life.Mails()).Select(m => m.Kind).Distinct().Order();
-            Assert.Equal(["LightMail", "RelaunchFirst", "RelaunchLater", "Warning"], kinds);
-            Assert.Equal((await host.Mails("P-1")).Select(m => (m.Kind, m.At)), (await life.Mails()).Select(m => (m.Kind, m.At)));
+            Assert.Equal(["LightMail", "Receipt", "RelaunchFirst", "RelaunchLater", "Validated", "Warning"], kinds);
+
+            // The same mails on the same days; those that wait for one opening leave it at each project's own minute.
+            Assert.Equal((await host.Mails("P-1")).Select(m => (m.Kind, m.At.Day())), (await life.Mails()).Select(m => (m.Kind, m.At.Day())));
         }
     }
 
