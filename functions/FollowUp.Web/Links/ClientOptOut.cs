@@ -5,7 +5,8 @@ using Microsoft.AspNetCore.Http;
 namespace FollowUp.Web;
 
 /// <summary>
-/// "No more mails", by a mail program's button (RFC 8058: one POST, no page before it, no antiforgery) or by the form on a client's page.
+/// "No more mails", by a mail program's button (RFC 8058: one POST, no page before it, no antiforgery) or by the form on a client's page;
+/// "no more calls" by that form.
 /// </summary>
 sealed class ClientOptOut(ClientCases cases, Application.Desk desk)
 {
@@ -25,8 +26,9 @@ sealed class ClientOptOut(ClientCases cases, Application.Desk desk)
                 StatusCodes.Status400BadRequest);
         }
 
+        var channel = !oneClick && form!["unsubscribe"] == "calls" ? Channel.Phone : Channel.Mail;
         var answer = await desk.Record(
-            link.ProjectId, new OptOut(Channel.Mail), Actor.Client(found.Project.ClientId), cancellation: context.RequestAborted);
+            link.ProjectId, new OptOut(channel), Actor.Client(found.Project.ClientId), cancellation: context.RequestAborted);
         return (answer, oneClick) switch
         {
             (Answer.Done, true) => Results.Text("OK"),

@@ -15,6 +15,7 @@ public sealed record ClientWords(DayWords Days, Func<string, string> Name, strin
         InformationGiven => Say("vous avez envoyé vos précisions", "you sent your details"),
         CallAgreed a => Say($"un appel est convenu le {Days.Full(a.At)}", $"a call is agreed for {Days.Full(a.At)}"),
         ChannelClosed { Channel: Channel.Mail } => Say("vous ne souhaitez plus recevoir de mails", "you want no more mails"),
+        ChannelClosed => Say("vous ne souhaitez plus être appelé", "you want no more calls"),
         _ => null,
     };
 

@@ -62,6 +62,22 @@ public sealed class OptOutTests
     }
 
     [Fact]
+    public async Task Calls_are_a_channel_of_their_own()
+    {
+        await using var house = await House.Open();
+        var link = await house.RelaunchLink();
+        var browser = house.NewBrowser();
+
+        await browser.Fill(link, new() { ["unsubscribe"] = "calls" }, to: link + "/unsubscribe");
+
+        var contact = (await house.Project("P-1")).Contact;
+        Assert.Equal((false, true), (contact.Calls, contact.Mails));
+        var after = (await browser.Get(link)).Text;
+        Assert.Contains("Nous ne vous appelons pas pour ce projet", after, StringComparison.Ordinal);
+        Assert.Contains("Ne plus recevoir de mails", after, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_unsubscribe_link_in_the_mail_shows_a_page_and_acts_on_its_button_alone()
     {
         await using var house = await House.Open();
