@@ -216,13 +216,16 @@ public static class Evolution
         Anchor = closed.Outcome!.Reason == DeathReason.Unreachable ? now : before.Anchor,
     };
 
-    /// <summary>Keeps the calls that may still count towards the cap: those of the last 90 days.</summary>
+    /// <summary>Keeps the calls that may still count towards a cap, oldest first: those of the last 90 days.</summary>
     static Project Called(Project p, CallOutcome outcome, Instant at)
     {
-        var horizon = at - Duration.FromDays(90);
-        var calls = p.ClientType == ClientType.Person
-            ? [.. p.Contact.RecentCalls.Where(c => c > horizon), at]
-            : ImmutableArray<Instant>.Empty;
+        var (known, old) = (p.Contact.RecentCalls, 0);
+        while (old < known.Length && known[old] < at - Duration.FromDays(90))
+        {
+            old++;
+        }
+
+        ImmutableArray<Instant> calls = [.. known.AsSpan()[old..], at];
         return p with { Contact = p.Contact with { RecentCalls = calls.Sort() }, LastCall = new LastCall(outcome, at) };
     }
 

@@ -77,4 +77,16 @@ public class StaffTests
         var revised = new Cadence(version, change(DefaultCadence.Company), change(DefaultCadence.Person));
         return Policy.Default with { Cadences = Policy.Default.Cadences.Add(version, revised), Current = version };
     }
+
+    [Fact]
+    public void A_cap_that_a_manager_sets_for_companies_is_kept_like_the_legal_one()
+    {
+        var capped = Policy.Default with
+        {
+            Cadences = Policy.Default.Cadences.SetItem(1, DefaultCadence.Document with { Company = DefaultCadence.Company with { Cap = new CallCap(2, 30) } }),
+        };
+        var story = A.CompanyProject.Under(capped).Missed(2);
+        story.NextIs(ActionKind.Call, "2026-12-23 10:00 +01", ReasonCode.AnotherAttempt);
+        Assert.True(story.Project.Next!.Why.Capped);
+    }
 }

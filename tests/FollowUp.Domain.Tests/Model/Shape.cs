@@ -21,7 +21,7 @@ readonly record struct Shape(
         var month = now - Duration.FromDays(30);
         var shape = new Shape(
             p.Phase, p.Stage, p.Contact.Calls, p.Contact.Mails, p.Contact.QuietUntil > now,
-            (byte)Math.Min(p.Contact.RecentCalls.Count(c => c > month), 4), (byte)p.Attempts, (byte)Math.Min(p.Silent, 6), (byte)Math.Min(p.Quarters, 9),
+            (byte)(policy.TableFor(p).Cap is null ? 0 : Math.Min(p.Contact.RecentCalls.Count(c => c > month), 4)), (byte)p.Attempts, (byte)Math.Min(p.Silent, 6), (byte)Math.Min(p.Quarters, 9),
             Pause: (byte)(p.Snooze is null ? 0 : p.Snooze.EndsOnAnswer ? 1 : 2),
             CallAgreed: (byte)(p.CallAgreedAt is null ? 0 : p.CallAgreedAt > now ? 1 : 2),
             p.CallAfterPause is not null, p.Validated, p.Erased, Ending: 0, InCharge: 0, Provider: 0, Questions: 0,
