@@ -34,6 +34,7 @@ public class CadenceDocumentTests
     [InlineData("company.calls.windows[0]", "[\"09:00\"]")]
     [InlineData("company.calls.windows[0]", "\"09:00-12:30\"")]
     [InlineData("company.calls.windows[0][1]", "\"25:00\"")]
+    [InlineData("company.calls.windows[0]", "[\"09:00\", \"09:00\"]")]
     [InlineData("company.calls.windows[1]", "[\"12:00\", \"18:30\"]")]
     [InlineData("company.validation.firstCallWithinMinutes", "0")]
     [InlineData("company.validation.firstCallWithinMinutes", "2401")]
@@ -55,6 +56,9 @@ public class CadenceDocumentTests
     [InlineData("company.relaunch.delays[3]", "0")]
     [InlineData("company.relaunch.delays[3]", "366")]
     [InlineData("company.relaunch.thenEvery", "0")]
+    [InlineData("company.relaunch.thenEvery", "\"weekly\"")]
+    [InlineData("company.relaunch.delays[1]", "\"seven\"")]
+    [InlineData("person.relaunch.thenEvery", "0")]
     [InlineData("company.relaunch.channels", "[]")]
     [InlineData("company.relaunch.channels[2]", "\"fax\"")]
     [InlineData("company.relaunch.silentBeforeWarning", "0")]
@@ -66,6 +70,7 @@ public class CadenceDocumentTests
     [InlineData("company.dormancy.askAfterMonths", "61")]
     [InlineData("company.dormancy.approveWithin", "46")]
     [InlineData("company.quietDaysAfterDoNotCall", "-1")]
+    [InlineData("company.quietDaysAfterDoNotCall", "366")]
     [InlineData("person.calls.windows[0]", "[\"09:59\", \"13:00\"]")]
     [InlineData("person.calls.windows[1]", "[\"14:00\", \"20:01\"]")]
     [InlineData("person.calls.days", "[\"monday\", \"saturday\"]")]
@@ -84,6 +89,25 @@ public class CadenceDocumentTests
     }
 
     [Theory]
+    [InlineData("company.cap.calls", "0", "7")]
+    [InlineData("company.cap.calls", "101", "7")]
+    [InlineData("company.cap.days", "2", "0")]
+    [InlineData("company.cap.days", "2", "91")]
+    public void A_cap_that_cannot_be_kept_is_an_error_for_companies_too(string path, string calls, string days) => Assert.Equal(
+        path, Assert.Single(CadenceDocument.Parse(With("company.cap", $$"""{"calls": {{calls}}, "days": {{days}}}""")).Problems).Path);
+
+    [Theory]
+    [InlineData("company.calls.windows[0][1]", "\"25:00\"")]
+    [InlineData("company.relaunch.thenEvery", "\"weekly\"")]
+    [InlineData("company.calls.days[1]", "\"monday\"")]
+    [InlineData("person.calls", "null")]
+    public void One_error_is_told_once(string path, string value) => Assert.Equal(path, Assert.Single(CadenceDocument.Parse(With(path, value)).Problems).Path);
+
+    [Theory]
+    [InlineData("company.calls.windows", """[["09:00","12:30"],["12:30","18:30"]]""")]
+    [InlineData("company.validation.morningAt", "\"09:00\"")]
+    [InlineData("company.validation.afternoonAt", "\"14:00\"")]
+    [InlineData("company.cap", """{"calls": 100, "days": 90}""")]
     [InlineData("company.cap", """{"calls": 2, "days": 7}""")]
     [InlineData("company.validation.gaps", "[1,1,1,1,1,1,1,1,1,1,1]", "company.validation.mailAfter", "[12]")]
     [InlineData("company.validation.gaps", "[]", "company.validation.mailAfter", "[1]")]
@@ -108,7 +132,13 @@ public class CadenceDocumentTests
         Assert.Equal(
             ["company.relaunch.thenAlways", "company.relaunch.thenEvery", "person.relaunch.thenAlways", "person.relaunch.thenEvery"],
             CadenceDocument.Parse(json).Problems.Select(p => p.Path).Order(StringComparer.Ordinal));
+        Assert.Equal("colour", Assert.Single(CadenceDocument.Parse(With("colour", "\"blue\"")).Problems).Path);
     }
+
+    [Fact]
+    public void Broken_JSON_is_an_error_that_names_the_line() => Assert.Equal(
+        ("Ce n’est pas du JSON valide : voir la ligne 3.", "This is not valid JSON: see line 3."),
+        (CadenceDocument.Parse("{\n  \"version\": 1,\n  oops\n}").Problems[0].Rule.French, CadenceDocument.Parse("{\n  \"version\": 1,\n  oops\n}").Problems[0].Rule.English));
 
     [Theory]
     [InlineData("")]

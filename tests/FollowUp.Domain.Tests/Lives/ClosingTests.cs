@@ -121,6 +121,32 @@ public class ClosingTests
     public void What_the_website_reports_from_before_the_reopening_is_of_a_past_life() =>
         A.CompanyProject.InFollowUp.Gives(new ReportSignal(SignalKind.Cancelled, null, Paris.At(A.Monday)), Who.Website)
             .At("2027-02-01 10:00 +01").Gives(new Reopen(null), Who.Camille)
-            .Gives(new ReportSignal(SignalKind.Message, null, Paris.At("2027-02-01 10:00 +01")), Who.Website)
+            .Gives(new ReportSignal(SignalKind.Message, null, Paris.At("2027-02-01 10:00 +01")), Who.Website).Happened(typeof(ClientSignalled))
             .Gives(new ReportSignal(SignalKind.Cancelled, null, Paris.At(A.Monday)), Who.Website).ChangesNothing();
+
+    [Fact]
+    public void Of_two_questions_each_still_gets_its_answer() =>
+        A.CompanyProject.InFollowUp.Gives(new AskQuestion("Q-1", "PR-1", new Words("?")), Who.Website)
+            .Gives(new AskQuestion("Q-2", "PR-2", new Words("?")), Who.Website)
+            .ClientSays(ClientAnswer.GaveUp)
+            .Gives(new AnswerQuestion("Q-2", new Words("Non.")), Who.Camille).Happened(typeof(QuestionAnswered))
+            .Gives(new AnswerQuestion("Q-3", new Words("Non.")), Who.Camille).IsRefused("already-closed");
+
+    [Fact]
+    public void An_erased_person_is_reached_by_nobody()
+    {
+        var contact = A.PersonProject.Erased.Project.Contact;
+        Assert.Equal((false, false, true), (contact.Calls, contact.Mails, contact.RecentCalls.IsEmpty));
+    }
+
+    [Fact]
+    public void What_was_owed_before_the_end_says_that_it_came_too_late()
+    {
+        var dead = A.CompanyProject.Dead.Project;
+        foreach (var message in A.CompanyProject.AwaitingValidation.Mailed.Concat(A.CompanyProject.InFollowUp.Mailed))
+        {
+            Assert.Equal("closed", Obligations.Overtaken(dead, message));
+            Assert.Null(Obligations.Overtaken(A.CompanyProject.InFollowUp.Project, message));
+        }
+    }
 }

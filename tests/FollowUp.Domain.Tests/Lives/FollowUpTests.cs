@@ -133,6 +133,75 @@ public class FollowUpTests
         A.CompanyProject.InFollowUp.Calls(CallOutcome.CallBack, agreed: Paris.At("2028-01-03 10:00 +01")).IsRefused("call-too-far");
         A.CompanyProject.InFollowUp.ClientSays(ClientAnswer.CallMe, call: Paris.At("2026-11-23 09:00 +01")).IsRefused("in-the-past");
         A.CompanyProject.InFollowUp.Calls(CallOutcome.CallBack).IsRefused("in-the-past");
+
+        // Now is too late, and the last instant of the year is not too far: the project is at Monday 23 November 2026, 10:00.
+        A.CompanyProject.InFollowUp.ClientSays(ClientAnswer.CallMe, call: Paris.At("2026-11-23 10:00 +01")).IsRefused("in-the-past");
+        A.CompanyProject.InFollowUp.Calls(CallOutcome.CallBack, agreed: Paris.At("2026-11-23 10:00 +01")).IsRefused("in-the-past");
+        A.CompanyProject.InFollowUp.ClientSays(ClientAnswer.CallMe, call: Paris.At("2027-11-23 10:00 +01")).NextIs(ActionKind.Call, "2027-11-23 10:00 +01");
+        A.CompanyProject.InFollowUp.Calls(CallOutcome.CallBack, agreed: Paris.At("2027-11-23 10:00 +01")).NextIs(ActionKind.Call, "2027-11-23 10:00 +01");
+    }
+
+    [Theory]
+    [InlineData("2026-11-28 11:00 +01", false)]
+    [InlineData("2026-11-28 10:59 +01", true)]
+    public void A_quarter_of_an_hour_early_is_still_the_agreed_call(string called, bool outside)
+    {
+        var story = A.CompanyProject.CallAgreed.At(called).Calls(CallOutcome.StillLooking);
+        Assert.Equal(outside, Assert.IsType<ClientReached>(story.Timeline[^1].Event).OutsideRules);
+    }
+
+    [Fact]
+    public void An_agreed_call_that_reaches_nobody_was_made_and_one_out_of_turn_before_it_was_not()
+    {
+        var agreed = A.CompanyProject.CallAgreed;
+        agreed.WhenDue().Calls(CallOutcome.NoAnswer).NextIs(ActionKind.Mail, "2026-12-01 11:15 +01", ReasonCode.RelaunchByMail);
+        agreed.At("2026-11-27 10:00 +01").Calls(CallOutcome.NoAnswer).NextIs(ActionKind.Call, "2026-11-28 11:15 +01", ReasonCode.AgreedCall);
+    }
+
+    [Fact]
+    public void What_the_client_last_said_is_kept_whoever_wrote_it_down()
+    {
+        var said = A.CompanyProject.InFollowUp.ClientSays(ClientAnswer.StillLooking);
+        Assert.Equal(ClientAnswer.TalkingTo, said.After(Duration.FromDays(1)).Calls(CallOutcome.TalkingTo, "PR-1").Project.LastSaid);
+        Assert.Equal(ClientAnswer.StillLooking, said.After(Duration.FromDays(1)).Calls(CallOutcome.DoNotCall).Project.LastSaid);
+    }
+
+    [Fact]
+    public void A_call_and_its_note_are_written_down_together() => A.CompanyProject.InFollowUp
+        .Gives(new RecordCall(CallOutcome.StillLooking, Paris.At("2026-11-23 10:00 +01"), Note: new AddNote(new Words("rappeler en mars"), Visibility.Internal)), Who.Camille)
+        .Happened(typeof(ClientReached), typeof(NoteAdded));
+
+    [Fact]
+    public void What_does_not_concern_the_next_action_leaves_it_where_it_is_even_when_it_is_overdue()
+    {
+        var overdue = A.CompanyProject.Relaunched(2).At("2026-12-22 16:00 +01");
+        Command[] asides = [new AddNote(new Words("vu"), Visibility.Internal), new ShareFact(SharedFact.Phase, Published: false)];
+        foreach (var aside in asides) overdue.Gives(aside, Who.Camille).NextIs(ActionKind.Call, "2026-12-17 10:00 +01", ReasonCode.RelaunchByPhone);
+        overdue.Gives(new ReportProviderAction("PR-1", ProviderActionKind.Quote, overdue.Now), Who.Website).NextIs(ActionKind.Call, "2026-12-17 10:00 +01");
+    }
+
+    [Fact]
+    public void Without_mails_the_warning_is_a_call()
+    {
+        var warning = A.CompanyProject.Relaunched(4).Gives(new OptOut(Channel.Mail), Who.Jeanne);
+        warning.NextIs(ActionKind.Call, "2027-02-17 09:00 +01", ReasonCode.WarningByPhone)
+            .WhenDue().Calls(CallOutcome.NoAnswer).Is(Phase.InFollowUp, Stage.Warned).NextIs(ActionKind.WaitForClient, "2027-03-03 09:00 +01");
+        A.CompanyProject.Relaunched(3).Gives(new OptOut(Channel.Mail), Who.Jeanne).NextIs(ActionKind.Call, "2027-01-18 09:00 +01", ReasonCode.RelaunchByPhone);
+    }
+
+    [Fact]
+    public void A_warning_goes_by_mail_whatever_channel_its_turn_would_be()
+    {
+        var byPhone = Policy.Default with { Cadences = Policy.Default.Cadences.SetItem(1, new Domain.Cadence(1, ValidCadences.Shortest.Company with { Cap = null }, DefaultCadence.Person)) };
+        var called = A.CompanyProject.Under(byPhone).InFollowUp.NextIs(ActionKind.Call, "2026-11-24 09:01 +01", ReasonCode.RelaunchByPhone);
+        called.WhenDue().Calls(CallOutcome.NoAnswer).NextIs(ActionKind.Mail, "2026-11-25 09:01 +01", ReasonCode.WarningByMail);
+    }
+
+    [Fact]
+    public void Steps_that_no_channel_is_left_for_are_numbered_like_those_that_are_made()
+    {
+        var silenced = A.CompanyProject.Relaunched(1).Gives(new OptOut(Channel.Mail), Who.Jeanne).Gives(new OptOut(Channel.Phone), Who.Jeanne);
+        Assert.Equal(new RelaunchSkipped(2, Warning: false), silenced.Wakes().Timeline[^1].Event);
     }
 
     [Fact]

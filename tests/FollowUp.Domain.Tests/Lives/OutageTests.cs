@@ -23,6 +23,12 @@ public class OutageTests
             .TimePasses().ChangesNothing()
             .NextIs(ActionKind.Mail, "2028-03-03 08:42 +01", ReasonCode.LightMail);
 
+    [Theory]
+    [InlineData("2027-09-03 08:42 +02", 2)]
+    [InlineData("2027-09-03 08:41 +02", 1)]
+    public void A_quarter_counts_from_its_very_instant(string back, int quarter) =>
+        Assert.Equal(new LightMailSent(quarter), A.CompanyProject.Dormant.At(back).TimePasses().Timeline[^1].Event);
+
     [Fact]
     public void Asleep_beyond_the_24_months_it_is_asked_about_once() =>
         A.CompanyProject.Dormant.At("2031-02-03 10:00 +01").TimePasses().Owes(MessageKind.ApprovalRequest).TimePasses().ChangesNothing();

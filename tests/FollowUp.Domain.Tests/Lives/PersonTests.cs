@@ -77,6 +77,31 @@ public class PersonTests
             .NextIs(ActionKind.Mail, "2027-01-22 11:00 +01", ReasonCode.QuietPeriod);
 
     [Fact]
+    public void No_more_mails_either_leaves_the_sixty_days_as_they_are() => Assert.Equal(
+        Paris.At("2027-01-22 11:00 +01"),
+        A.PersonProject.AwaitingValidation.WhenDue().Calls(CallOutcome.DoNotCall).After(Duration.FromDays(3)).Gives(new OptOut(Channel.Mail), Who.Jeanne).Project.Contact.QuietUntil);
+
+    [Fact]
+    public void Who_closed_a_channel_is_written_down()
+    {
+        Assert.Equal(
+            new ChannelClosed(Channel.Phone, ChannelClosedBy.DoNotCall), A.CompanyProject.InFollowUp.Gives(new OptOut(Channel.Phone), Who.Jeanne).Timeline[^1].Event);
+        Assert.Equal(
+            new ChannelClosed(Channel.Mail, ChannelClosedBy.Bounce), A.CompanyProject.InFollowUp.Gives(new ReportMailRefused(false), Who.Time).Timeline[^1].Event);
+        Assert.Equal(
+            new ChannelClosed(Channel.Mail, ChannelClosedBy.Complaint), A.CompanyProject.InFollowUp.Gives(new ReportMailRefused(true), Who.Time).Timeline[^1].Event);
+    }
+
+    [Fact]
+    public void Without_consent_whoever_was_just_heard_of_is_not_written_to_at_once() =>
+        A.PersonWithoutConsent.AwaitingValidation.At("2026-11-23 09:30 +01").ClientSays(ClientAnswer.StillLooking)
+            .NextIs(ActionKind.Mail, "2026-11-25 09:30 +01", ReasonCode.AttemptByMail);
+
+    [Fact]
+    public void Without_consent_a_weekend_s_submission_is_answered_when_the_mail_window_opens() =>
+        A.PersonWithoutConsent.PostedOn("2026-11-28 12:00 +01").AwaitingValidation.NextIs(ActionKind.Mail, "2026-11-30 08:00 +01", ReasonCode.AttemptByMail);
+
+    [Fact]
     public void A_company_gets_mails_only_at_once() =>
         A.CompanyProject.InFollowUp.Calls(CallOutcome.DoNotCall).NextIs(ActionKind.Mail, "2026-11-26 10:00 +01", ReasonCode.RelaunchByMail);
 

@@ -33,6 +33,12 @@ public class RepeatTests
     }
 
     [Fact]
+    public void After_a_call_that_reached_nobody_the_same_answer_is_news() =>
+        A.CompanyProject.AwaitingValidation.At("2026-11-23 09:30 +01").ClientSays(ClientAnswer.StillLooking)
+            .At("2026-11-23 10:30 +01").Calls(CallOutcome.NoAnswer)
+            .At("2026-11-23 11:00 +01").ClientSays(ClientAnswer.StillLooking).Happened(typeof(ClientAnswered));
+
+    [Fact]
     public void On_another_day_it_is_a_sign_of_life() =>
         A.CompanyProject.Relaunched(1).ClientSays(ClientAnswer.StillLooking).After(Duration.FromDays(1))
             .ClientSays(ClientAnswer.StillLooking).Happened(typeof(ClientAnswered));

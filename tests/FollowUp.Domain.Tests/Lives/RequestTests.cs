@@ -118,4 +118,23 @@ public class RequestTests
 
         return days;
     }
+
+    [Fact]
+    public void Yes_and_no_are_the_commands_that_settle_the_question()
+    {
+        foreach (var (story, event_) in new[] { (A.CompanyProject.ApprovalAsked, typeof(ApprovalAsked)), (Asked, typeof(GoodChancesAsked)), (NobodyStandsIn, typeof(TakeOverAsked)) })
+        {
+            var question = StaffQuestion.Of(story.Timeline.Last(e => e.Event.GetType() == event_).Event)!;
+            Assert.True(question.Stands(story.Project));
+            foreach (var yes in new[] { true, false })
+            {
+                var settled = story.Gives(question.Answer(yes), Who.Nadia);
+                Assert.Contains(settled.Last.Events, e => question.SettledBy(e.Event));
+                Assert.False(question.Stands(settled.Project));
+            }
+        }
+
+        Assert.Equal((new Approve(true), new SendGoodChances("PR-1"), new TakeOver(true)), (new CloseForSilence().Answer(true), new TellProvider("PR-1").Answer(true), new TakeProjectOver("y").Answer(true)));
+        Assert.Null(StaffQuestion.Of(new ProjectValidated()));
+    }
 }

@@ -61,6 +61,16 @@ public class SnoozeTests
             .ClientSays(ClientAnswer.StillLooking).Happened(typeof(ClientAnswered), typeof(SnoozeEnded));
 
     [Fact]
+    public void The_timeline_says_whether_an_answer_or_the_date_ended_it()
+    {
+        var answered = A.CompanyProject.InFollowUp.Calls(CallOutcome.NotNow, until: Paris.Day("2027-03-01")).ClientSays(ClientAnswer.StillLooking);
+        Assert.Equal(new SnoozeEnded(ByAnswer: true), answered.Timeline[^1].Event);
+        Assert.Equal(new SnoozeEnded(ByAnswer: false), A.CompanyProject.Snoozed.Wakes().Timeline[^2].Event);
+        Assert.Equal(
+            new SnoozeEnded(ByAnswer: false, Paris.At("2027-01-25 10:00 +01")), A.CompanyProject.AwaitingValidation.Snoozes("2027-01-25").Wakes().Timeline[^1].Event);
+    }
+
+    [Fact]
     public void A_call_that_reaches_nobody_leaves_the_pause() =>
         A.CompanyProject.Snoozed.At("2026-12-01 10:00 +01").Calls(CallOutcome.NoAnswer)
             .NextIs(ActionKind.Mail, "2027-01-25 08:42 +01", ReasonCode.EndOfSnooze);

@@ -151,4 +151,33 @@ public class ValidationTests
             .Gives(new OptOut(Channel.Phone), Who.Jeanne).Gives(new OptOut(Channel.Mail), Who.Jeanne)
             .NextIs(ActionKind.WaitForClient, "2026-11-30 09:00 +01", ReasonCode.NoChannelLeft)
             .Wakes().IsDead(DeathReason.Unreachable);
+
+    [Fact]
+    public void A_submission_is_acknowledged_at_once_and_nobody_reads_of_a_hand_over()
+    {
+        var posted = A.CompanyProject.PostedOn("2026-11-28 22:00 +01").AwaitingValidation.Owes(MessageKind.Receipt);
+        Assert.Equal(posted.Now, posted.Mailed.Single().NotBefore);
+        A.PersonWithoutConsent.AwaitingValidation.Owes();
+    }
+
+    [Theory]
+    [InlineData("2026-11-22 09:01 +01", true)]
+    [InlineData("2026-11-22 09:00 +01", false)]
+    [InlineData("2024-11-22 09:00 +01", false)]
+    public void A_submission_that_comes_a_day_late_needs_no_receipt(string submitted, bool receipt) =>
+        Story.Begin(A.CompanyProject.Submission with { SubmittedAt = Paris.At(submitted) }, Policy.Default, Paris.At(A.Monday))
+            .Owes(receipt ? [MessageKind.Receipt] : []);
+
+    [Fact]
+    public void A_submission_from_the_future_is_of_now()
+    {
+        var submission = A.CompanyProject.Submission;
+        Assert.Equal(Paris.At(A.Monday), Story.Begin(submission with { SubmittedAt = Paris.At("2027-01-04 09:00 +01") }, Policy.Default, Paris.At(A.Monday)).Project.SubmittedAt);
+        Assert.Equal(Paris.At("2026-11-20 09:00 +01"), Story.Begin(submission with { SubmittedAt = Paris.At("2026-11-20 09:00 +01") }, Policy.Default, Paris.At(A.Monday)).Project.SubmittedAt);
+    }
+
+    [Fact]
+    public void Call_me_while_information_is_awaited_goes_back_to_reaching_the_client() =>
+        A.CompanyProject.InformationAsked.ClientSays(ClientAnswer.CallMe, call: Paris.At("2026-11-25 10:00 +01"))
+            .Is(Phase.AwaitingValidation, Stage.Reaching).NextIs(ActionKind.Call, "2026-11-25 10:00 +01", ReasonCode.AgreedCall);
 }

@@ -13,7 +13,7 @@ static class NextActionLaws
             yield break;
         }
 
-        if (after.Outcome is not null || after.ClosedBy != 0) yield return "an open project with an outcome";
+        if (after.Outcome is not null || after.ClosedBy != 0 || after.ClosedByClient) yield return "an open project with an outcome";
         if (after.Next is not { } next)
         {
             yield return "an open project without a next action";

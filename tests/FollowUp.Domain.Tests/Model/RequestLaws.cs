@@ -24,6 +24,7 @@ static class RequestLaws
             if (Waits(after, message) && overtaken) yield return "a reminder is lost though nobody decided";
         }
 
+        foreach (var broken in Settled(step)) yield return broken;
         if (step.Happened<GoodChancesAsked>())
         {
             var standing = after.Standing("PR-1");
@@ -44,4 +45,17 @@ static class RequestLaws
         MessageKind.GoodChancesRequest => p.Standing(request.Subject!) is { Ask: Ask.Waiting, Told: false },
         _ => p.TakeOverAskedOf == request.Subject,
     };
+
+    static readonly StaffQuestion[] Questions = [new CloseForSilence(), new TellProvider("PR-1"), new TakeProjectOver(Who.Yanis.Id)];
+
+    /// <summary>A question that stood and stands no more has an event that settled it, and the reverse.</summary>
+    static IEnumerable<string> Settled(Step step)
+    {
+        foreach (var question in Questions.Where(q => q.Stands(step.Before)))
+        {
+            var settled = step.Decision.Events.Any(e => question.SettledBy(e.Event));
+            if (settled && question.Stands(step.After)) yield return "a settled question still stands";
+            if (!settled && !question.Stands(step.After)) yield return "a question that nothing settled stands no more";
+        }
+    }
 }

@@ -84,4 +84,54 @@ public class ReasonWordsTests
         Assert.Equal("mardi 24 novembre 2026", Paris.Day("2026-11-24").LongDay(Language.French));
         Assert.Equal("Tuesday 24 November 2026", Paris.Day("2026-11-24").LongDay(Language.English));
     }
+
+    [Fact]
+    public void A_first_call_after_a_post_on_a_holiday_names_it() =>
+        A.CompanyProject.PostedOn("2026-07-14 10:00 +02").AwaitingValidation
+            .NextReads("Appel mer. 15 juil. à 10:00\u00a0: 1er essai sur 6, dans l’heure ouvrée qui suit le dépôt ou la dernière nouvelle, mardi est férié (le 14 Juillet)");
+
+    [Fact]
+    public void A_try_made_on_a_holiday_does_not_put_the_next_one_off() =>
+        A.CompanyProject.PostedOn("2026-07-14 10:00 +02").AwaitingValidation.At("2026-07-14 11:00 +02").Calls(CallOutcome.NoAnswer)
+            .NextReads("Appel mer. 15 juil. à 15:00\u00a0: 2e essai sur 6, à une autre demi-journée");
+
+    [Fact]
+    public void A_holiday_that_falls_on_a_weekend_puts_nothing_off() =>
+        A.CompanyProject.PostedOn("2026-10-29 14:00 +01").Missed(2) // All Saints' Day is a Sunday
+            .NextReads("Appel mar. 3 nov. à 15:00\u00a0: 3e essai sur 6, à une autre demi-journée");
+
+    [Fact]
+    public void Of_two_holidays_the_one_that_moved_it_last_is_named()
+    {
+        var thursdays = Policy.Default with { OwnHours = Paris.Only(NodaTime.IsoDayOfWeek.Thursday, "09:00", "18:00") };
+        var story = A.CompanyProject.Under(thursdays).PostedOn("2026-05-06 10:00 +02").Missed(1); // 8 May is a Friday, Ascension Day is Thursday 14 May
+        Assert.Equal((Paris.At("2026-05-21 09:00 +02"), Paris.Day("2026-05-14")), (story.Project.Next!.DueAt, story.Project.Next.Why.ClosedOn));
+    }
+
+    [Fact]
+    public void What_is_late_is_not_blamed_on_a_holiday_that_went_by()
+    {
+        var late = A.CompanyProject.PostedOn("2026-07-10 15:00 +02").Missed(1).At("2026-07-17 11:00 +02").Gives(new OptOut(Channel.Mail), Who.Jeanne);
+        Assert.Equal((Paris.At("2026-07-17 11:00 +02"), SlideCause.None), (late.Project.Next!.DueAt, late.Project.Next.Why.SlidFor));
+    }
+
+    [Fact]
+    public void An_hour_that_was_outside_the_window_needs_no_words() => Assert.Equal(
+        new Reason(ReasonCode.RelaunchByMail, 1),
+        A.CompanyProject.AwaitingValidation.At("2026-11-23 20:00 +01").Calls(CallOutcome.Serious).Project.Next!.Why);
+
+    [Fact]
+    public void A_pause_until_a_weekend_before_a_holiday_names_the_holiday() =>
+        A.CompanyProject.PostedOn("2026-03-02 09:00 +01").InFollowUp.Snoozes("2026-04-04")
+            .NextReads("Mail mar. 7 avr. à 08:42\u00a0: fin de la pause demandée, lundi est férié (le lundi de Pâques)");
+
+    [Fact]
+    public void Light_mails_are_numbered_from_one() =>
+        A.CompanyProject.Dormant.NextReads("Mail jeu. 3 juin à 08:42\u00a0: mail trimestriel n°\u00a01 d’un projet en sommeil");
+
+    [Theory]
+    [InlineData("2026-12-01", "mar. 1er déc.", "Tue 1 Dec")]
+    [InlineData("2026-12-11", "ven. 11 déc.", "Fri 11 Dec")]
+    public void French_counts_the_first_of_a_month(string day, string french, string english) => Assert.Equal(
+        (french, english), (Paris.Day(day).ShortDay(Language.French), Paris.Day(day).ShortDay(Language.English)));
 }

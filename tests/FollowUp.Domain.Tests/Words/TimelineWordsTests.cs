@@ -39,6 +39,19 @@ public class TimelineWordsTests
         { 7, "Note interne\u00a0: (effacé)", "Internal note: (erased)" },
         { 8, "Lumière & Co\u00a0: devis", "Lumière & Co: quote" },
         { 9, "Confié à Camille Roux", "Assigned to Camille Roux" },
+        { 10, "Avertissement impossible\u00a0: plus aucun moyen de contact", "Warning impossible: no way of contact is left" },
+        { 11, "Relance n°\u00a02 impossible\u00a0: plus aucun moyen de contact", "Relaunch no. 2 impossible: no way of contact is left" },
+        { 12, "Pause terminée par une réponse", "Pause ended by an answer" },
+        { 13, "Fin de la pause", "End of the pause" },
+        { 14, "Note partagée\u00a0: visite faite", "Shared note: visite faite" },
+        { 15, "Publié dans le fil de suivi\u00a0: où en est le projet", "Published in the feed: where the project stands" },
+        { 16, "Retiré du fil de suivi\u00a0: dernier contact", "Withheld from the feed: last contact" },
+        { 17, "Relance n°\u00a03 par mail\u00a0: l’appel prévu n’a pas été passé", "Relaunch no. 3 by mail: the call was not made" },
+        { 18, "Relance n°\u00a03 par mail", "Relaunch no. 3 by mail" },
+        { 19, "Appel\u00a0: occupé", "Call: busy" },
+        { 20, "En pause jusqu’au mardi 1er décembre 2026", "Paused until Tuesday 1 December 2026" },
+        { 21, "Adresse mail refusée\u00a0: plus de mails", "Mail address refused: no more mails" },
+        { 22, "Mail signalé comme indésirable\u00a0: plus de mails", "Mail reported as spam: no more mails" },
     };
 
     static readonly Event[] Told =
@@ -53,6 +66,19 @@ public class TimelineWordsTests
         new NoteAdded(new Words(null, "k-1"), Visibility.Internal),
         new ProviderActed("PR-1", ProviderActionKind.Quote, Paris.At(A.Monday)),
         new CoordinatorAssigned("camille@demo.example", true),
+        new RelaunchSkipped(5, Warning: true),
+        new RelaunchSkipped(2, Warning: false),
+        new SnoozeEnded(ByAnswer: true),
+        new SnoozeEnded(ByAnswer: false),
+        new NoteAdded(new Words("visite faite"), Visibility.Shared),
+        new FactShared(SharedFact.Phase, Published: true),
+        new FactShared(SharedFact.LastContact, Published: false),
+        new RelaunchMailed(3, RelaunchKind.Later, InsteadOfCall: true),
+        new RelaunchMailed(3, RelaunchKind.Later),
+        new CallMissed(CallOutcome.Busy, Paris.At(A.Monday), 0, false, false, false),
+        new Snoozed(Paris.Day("2026-12-01"), null, true),
+        new ChannelClosed(Channel.Mail, ChannelClosedBy.Bounce),
+        new ChannelClosed(Channel.Mail, ChannelClosedBy.Complaint),
     ];
 
     [Theory]

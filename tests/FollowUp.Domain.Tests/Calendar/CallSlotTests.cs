@@ -1,12 +1,12 @@
-using FollowUp.Domain;
 using NodaTime;
 using NodaTime.Text;
 
-namespace FollowUp.Pages.Tests;
+namespace FollowUp.Domain.Tests.Calendar;
 
 public sealed class CallSlotTests
 {
     static readonly OpeningHours Mornings = OpeningHours.MondayToFriday(new DailyWindow(new LocalTime(9, 0), new LocalTime(11, 0)));
+    static readonly OpeningHours Early = OpeningHours.MondayToFriday(new DailyWindow(new LocalTime(8, 0), new LocalTime(9, 45)));
     static readonly OpeningHours Evenings = OpeningHours.MondayToFriday(new DailyWindow(new LocalTime(16, 0), new LocalTime(18, 0)));
 
     [Fact]
@@ -37,6 +37,21 @@ public sealed class CallSlotTests
     {
         Assert.Equal(["Mon 23 10:00", "Tue 24 10:00"], Offered("2026-11-23T09:00:00+01:00", own: Mornings)[..2]);
         Assert.Equal(["Tue 24 16:00", "Wed 25 16:00"], Offered("2026-11-23T15:59:00+01:00", own: Evenings)[..2]);
+    }
+
+    [Fact]
+    public void A_half_day_whose_usual_time_is_shut_is_offered_from_its_opening() =>
+        Assert.Equal(["Wed 25 09:00", "Thu 26 09:00"], Offered("2026-11-22T09:00:00+01:00", own: Early)[..2]);
+
+    [Fact]
+    public void Hours_of_one_s_own_in_which_nobody_may_be_called_are_as_none() =>
+        Assert.Equal("Mon 23 10:00", Offered("2026-11-23T09:00:00+01:00", own: OpeningHours.MondayToFriday(new DailyWindow(new LocalTime(5, 0), new LocalTime(6, 0))))[0]);
+
+    [Fact]
+    public void Of_hours_on_one_day_a_week_five_weeks_are_offered_and_no_more()
+    {
+        var mondays = new OpeningHours([IsoDayOfWeek.Monday], [new DailyWindow(new LocalTime(9, 0), new LocalTime(12, 0))]);
+        Assert.Equal(["Mon 23 10:00", "Mon 30 10:00", "Mon 07 10:00", "Mon 14 10:00", "Mon 21 10:00"], Offered("2026-11-23T09:00:00+01:00", own: mondays));
     }
 
     static string[] Offered(string now, ClientType client = ClientType.Company, OpeningHours? own = null)

@@ -1,7 +1,6 @@
 using CsCheck;
-using FollowUp.Domain;
 
-namespace FollowUp.Web.Tests;
+namespace FollowUp.Domain.Tests;
 
 public sealed class FeedMaskTests
 {
