@@ -5,8 +5,9 @@ namespace FollowUp.Web;
 
 /// <summary>
 /// One event of an Event Grid delivery, in its own schema. Only what is looked at: Event Grid adds members as it likes, so here the unknown
-/// ones are let through.
+/// ones are let through, whatever the API's own doors refuse.
 /// </summary>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Skip)]
 sealed record MailEvent(
     [property: JsonPropertyName("eventType")] string? EventType,
     [property: JsonPropertyName("data")] JsonElement Data)
