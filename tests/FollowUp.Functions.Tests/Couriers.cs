@@ -6,10 +6,11 @@ using NodaTime;
 
 namespace FollowUp.Functions.Tests;
 
-/// <summary>Takes mails and webhooks, and remembers them; may fail first.</summary>
+/// <summary>Takes mails and webhooks, and remembers them; may refuse one first.</summary>
 sealed class Couriers : IMailCourier, IWebhookCourier, IMailWriter
 {
     readonly ConcurrentQueue<string> taken = new();
+    readonly Lock failing = new();
     int failures;
     int tries;
 
@@ -19,7 +20,11 @@ sealed class Couriers : IMailCourier, IWebhookCourier, IMailWriter
 
     public bool IsConfigured => true;
 
-    public void FailNext(int times) => failures = times;
+    /// <summary>The message that was refused.</summary>
+    public string? Refused { get; private set; }
+
+    /// <summary>Refuses the next message so many times; the others leave.</summary>
+    public void RefuseNext(int times) => failures = times;
 
     public Task Send(OutgoingMail mail, Instant at, CancellationToken cancellation) => Take(mail.MessageId);
 
@@ -32,12 +37,26 @@ sealed class Couriers : IMailCourier, IWebhookCourier, IMailWriter
     Task Take(string id)
     {
         Interlocked.Increment(ref tries);
-        if (Interlocked.Decrement(ref failures) >= 0)
+        if (Refuses(id))
         {
             throw new HttpRequestException("not now");
         }
 
         taken.Enqueue(id);
         return Task.CompletedTask;
+    }
+
+    bool Refuses(string id)
+    {
+        lock (failing)
+        {
+            if (failures == 0 || (Refused ??= id) != id)
+            {
+                return false;
+            }
+
+            failures--;
+            return true;
+        }
     }
 }
