@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using FollowUp.Domain;
 using NodaTime;
 
@@ -6,10 +7,19 @@ namespace FollowUp.Application;
 /// <summary>Asks <see cref="Assignment"/> with today's staff and workloads.</summary>
 public sealed class Assigning(IDirectory directory, IIndex index, WorkingCalendar calendar)
 {
-    public async ValueTask<string?> Choose(Language language, Instant now, CancellationToken cancellation = default)
+    public async ValueTask<string?> Choose(Language language, Instant now, CancellationToken cancellation = default) =>
+        Choose(await directory.AllStaff(cancellation), await index.Workloads(cancellation), language, now);
+
+    /// <summary>Whom to ask for an absent colleague's projects: the same choice among those who are there; null when nobody is.</summary>
+    public async ValueTask<string?> ChoosePresent(Language language, Instant now, CancellationToken cancellation = default)
     {
-        var staff = await directory.AllStaff(cancellation);
-        var workloads = await index.Workloads(cancellation);
+        var today = calendar.DateOf(now);
+        return Choose(
+            [.. (await directory.AllStaff(cancellation)).Where(s => s.IsPresent(today))], await index.Workloads(cancellation), language, now);
+    }
+
+    string? Choose(ImmutableArray<Staff> staff, ImmutableDictionary<string, Workload> workloads, Language language, Instant now)
+    {
         var today = calendar.DateOf(now);
         return Assignment.Choose(
             staff.Where(s => s.Role == Role.Coordinator).Select(s =>

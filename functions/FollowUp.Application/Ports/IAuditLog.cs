@@ -10,6 +10,10 @@ public interface IAuditLog
 
     /// <summary>Of one project, newest first; of all projects when null.</summary>
     ValueTask<ImmutableArray<AuditEntry>> Read(string? projectId, int limit, CancellationToken cancellation = default);
+
+    /// <summary>Removes entries that are older.</summary>
+    /// <returns>How many; no more than the limit, of which there may be more.</returns>
+    ValueTask<int> Forget(Instant before, int limit, CancellationToken cancellation = default);
 }
 
 /// <param name="What">The command or the reading, in kebab-case.</param>

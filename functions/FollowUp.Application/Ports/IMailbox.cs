@@ -12,6 +12,13 @@ public interface IMailbox
     ValueTask<ImmutableArray<KeptMail>> List(string? to, string? projectId, int limit, CancellationToken cancellation = default);
 
     ValueTask<KeptMail?> Find(string id, CancellationToken cancellation = default);
+
+    /// <summary>Removes one mail, by its message's id.</summary>
+    ValueTask Remove(string id, CancellationToken cancellation = default);
+
+    /// <summary>Removes older mails that no project owed; a project's mails go with the person.</summary>
+    /// <returns>How many; no more than the limit, of which there may be more.</returns>
+    ValueTask<int> Forget(Instant before, int limit, CancellationToken cancellation = default);
 }
 
 public sealed record KeptMail(OutgoingMail Mail, Instant At, string From);

@@ -42,6 +42,10 @@ public interface IProjectStore
     /// </summary>
     ValueTask Rebuild(Project project, CancellationToken cancellation = default);
 
+    /// <summary>Removes receipts whose key begins with this and that are older.</summary>
+    /// <returns>How many; no more than the limit, of which there may be more.</returns>
+    ValueTask<int> ForgetReceipts(string prefix, Instant before, int limit, CancellationToken cancellation = default);
+
     /// <summary>Removes the dossier, the filed words and what the index holds of the person.</summary>
     ValueTask ErasePerson(string projectId, CancellationToken cancellation = default);
 }

@@ -62,6 +62,21 @@ public sealed partial class WorkingCalendar
         }
     }
 
+    /// <summary>How much open time lies between two instants, in elapsed hours; zero when the second is not after the first.</summary>
+    public Duration OpenTimeBetween(Instant from, Instant to, OpeningHours hours)
+    {
+        var open = Duration.Zero;
+        while (from < to)
+        {
+            var stretch = NextStretch(from, hours);
+            from = Instant.Max(from, stretch.From);
+            if (from < to) open += Instant.Min(to, stretch.To) - from;
+            from = stretch.To;
+        }
+
+        return open;
+    }
+
     bool IsOpenOn(LocalDate day, OpeningHours hours) => hours.Include(day.DayOfWeek) && HolidayOn(day) is null;
 
     // The first stretch that is not over yet.

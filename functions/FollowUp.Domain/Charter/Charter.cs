@@ -16,6 +16,7 @@ public static class Charter
         (For.Website, Role.Website) => null,
         (For.Time, Role.System) => null,
         (For.Person, Role.Manager or Role.Website) => null,
+        (For.Person, Role.System) => null, // the term for which a person's data may be kept is over
         (For.Person, Role.Client) => actor.Id == project.ClientId ? null : Refusals.NotYourProject,
         _ => Refusals.NotAllowed,
     };

@@ -17,6 +17,26 @@ public sealed partial class CalendarTimers(
         [TimerTrigger(Timetable.EveryFiveMinutes)] TimerInfo timer, [DurableClient] DurableTaskClient durable, CancellationToken cancellation) =>
         Run(Timetable.MorningDigest, durable, cancellation);
 
+    [Function("WeeklyReport")]
+    public Task WeeklyReport(
+        [TimerTrigger(Timetable.EveryQuarter)] TimerInfo timer, [DurableClient] DurableTaskClient durable, CancellationToken cancellation) =>
+        Run(Timetable.WeeklyReport, durable, cancellation);
+
+    [Function("Absences")]
+    public Task Absences(
+        [TimerTrigger(Timetable.EveryFiveMinutes)] TimerInfo timer, [DurableClient] DurableTaskClient durable, CancellationToken cancellation) =>
+        Run(Timetable.Absences, durable, cancellation);
+
+    [Function("ComplaintReceipts")]
+    public Task ComplaintReceipts(
+        [TimerTrigger(Timetable.EveryFiveMinutes)] TimerInfo timer, [DurableClient] DurableTaskClient durable, CancellationToken cancellation) =>
+        Run(Timetable.ComplaintReceipts, durable, cancellation);
+
+    [Function("Retention")]
+    public Task Retention(
+        [TimerTrigger(Timetable.EveryQuarter)] TimerInfo timer, [DurableClient] DurableTaskClient durable, CancellationToken cancellation) =>
+        Run(Timetable.Retention, durable, cancellation);
+
     async Task Run(string piece, DurableTaskClient durable, CancellationToken cancellation)
     {
         holder.Client = durable;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using FollowUp.Application;
+using NodaTime;
 
 namespace FollowUp.Storage.Sqlite;
 
@@ -20,4 +21,21 @@ sealed class SqliteAuditLog(SqliteDatabase database) : IAuditLog
             .Bind(limit)
             .All(row => new AuditEntry(row.Instant(0), row.TextOrNull(1), row.Text(2), row.Text(3), row.Text(4), row.Text(5))),
         cancellation);
+
+    /// <remarks>The oldest were written first: those at the beginning are looked at.</remarks>
+    public async ValueTask<int> Forget(Instant before, int limit, CancellationToken cancellation)
+    {
+        var oldest = await database.Read(
+            session => session.Sql("SELECT key, at FROM audit ORDER BY key LIMIT ?").Bind(limit).All(row => (Key: row.Number(0), At: row.Instant(1))),
+            cancellation);
+        var old = oldest.Where(row => row.At < before).ToList();
+        if (old.Count == 0) return 0;
+        await database.Write(
+            session =>
+            {
+                foreach (var (key, _) in old) session.Sql("DELETE FROM audit WHERE key = ?").Bind(key).Run();
+            },
+            cancellation);
+        return old.Count;
+    }
 }

@@ -40,6 +40,25 @@ sealed class SqliteMailbox(SqliteDatabase database) : IMailbox
     public ValueTask<KeptMail?> Find(string id, CancellationToken cancellation) => database.Read(
         session => session.Sql($"SELECT {Kept} FROM mailbox WHERE id = ? AND mail IS NOT NULL").Bind(id).One(Read), cancellation);
 
+    public ValueTask Remove(string id, CancellationToken cancellation) => database.Erase(
+        session => session.Sql("UPDATE mailbox SET mail = NULL, recipient = 0 WHERE id = ?").Bind(id).Run(), cancellation);
+
+    public async ValueTask<int> Forget(Instant before, int limit, CancellationToken cancellation)
+    {
+        var old = await database.Read(
+            session => session.Sql("SELECT key FROM mailbox WHERE at < ? AND project IS NULL AND mail IS NOT NULL ORDER BY at LIMIT ?")
+                .Bind(before).Bind(limit).All(row => row.Number(0)),
+            cancellation);
+        if (old.IsEmpty) return 0;
+        await database.Erase(
+            session =>
+            {
+                foreach (var key in old) session.Sql("UPDATE mailbox SET mail = NULL, recipient = 0 WHERE key = ?").Bind(key).Run();
+            },
+            cancellation);
+        return old.Length;
+    }
+
     public static void Blank(Session session, string projectId) =>
         session.Sql("UPDATE mailbox SET mail = NULL, recipient = 0 WHERE project = ?").Bind(projectId).Run();
 

@@ -2,12 +2,16 @@ using System.Collections.Immutable;
 using FollowUp.Application;
 using FollowUp.Application.Json;
 using FollowUp.Domain;
+using NodaTime;
 
 namespace FollowUp.Storage.Sqlite;
 
 /// <inheritdoc cref="IProjectStore"/>
 sealed partial class SqliteProjects(SqliteDatabase database) : IProjectStore
 {
+    /// <summary>Rows that are taken away in one transaction, with which commits of others share a flush.</summary>
+    const int Slice = 500;
+
     public ValueTask<StoredProject?> Load(string projectId, CancellationToken cancellation) =>
         database.Read(
             session => session.Sql("SELECT state, head FROM projects WHERE id = ?").Bind(projectId)
@@ -19,6 +23,23 @@ sealed partial class SqliteProjects(SqliteDatabase database) : IProjectStore
 
     public ValueTask<Receipt?> FindReceipt(string projectId, string key, CancellationToken cancellation) =>
         Of(projectId, (session, project) => Receipts.Find(session, project, key), null, cancellation);
+
+    /// <remarks>Found by reading all of them, which holds up nobody; taken away by their keys, a few at a time.</remarks>
+    public async ValueTask<int> ForgetReceipts(string prefix, Instant before, int limit, CancellationToken cancellation)
+    {
+        var old = await database.Read(session => Receipts.Before(session, prefix, before, limit), cancellation);
+        foreach (var some in old.Chunk(Slice))
+        {
+            await database.Write(
+                session =>
+                {
+                    foreach (var (project, key) in some) Receipts.Remove(session, project, key);
+                },
+                cancellation);
+        }
+
+        return old.Length;
+    }
 
     public ValueTask<Dossier?> LoadDossier(string projectId, CancellationToken cancellation) =>
         Of(

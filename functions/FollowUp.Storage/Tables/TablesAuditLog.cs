@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Azure.Data.Tables;
 using FollowUp.Application;
+using NodaTime;
 
 namespace FollowUp.Storage.Tables;
 
@@ -34,6 +35,23 @@ sealed class TablesAuditLog(TableClient records, Ordinals ordinals) : IAuditLog
         }
 
         return entries.ToImmutable();
+    }
+
+    /// <remarks>By the time in the entry, which need not be that of its key: it goes through the whole list.</remarks>
+    public async ValueTask<int> Forget(Instant before, int limit, CancellationToken cancellation)
+    {
+        var forgotten = 0;
+        var filter = $"{Keys.Range(Partition, "all:")} and At lt {SortableInstant.Write(before)}L";
+        await foreach (var row in records.QueryAsync<TableEntity>(filter, cancellationToken: cancellation))
+        {
+            if (forgotten == limit) break;
+            if (row.GetString("Project") is { } project)
+                await records.Remove(Partition, $"{Of(project)}{row.RowKey["all:".Length..]}", cancellation);
+            await records.Remove(Partition, row.RowKey, cancellation);
+            forgotten++;
+        }
+
+        return forgotten;
     }
 
     static string Of(string project) => $"of:{Keys.Part(project)}:";

@@ -62,16 +62,39 @@ sealed class TablesMailbox(TableClient records, Ordinals ordinals) : IMailbox
     public async ValueTask<KeptMail?> Find(string id, CancellationToken cancellation) =>
         await records.Find(Partition, IdOf(id), cancellation) is { } row ? Read(row) : null;
 
+    public async ValueTask Remove(string id, CancellationToken cancellation)
+    {
+        if (await records.Find(Partition, IdOf(id), cancellation) is { } row) await Delete(row, cancellation);
+    }
+
+    /// <remarks>The list of all names the newest first, so that what is older stands behind.</remarks>
+    public async ValueTask<int> Forget(Instant before, int limit, CancellationToken cancellation)
+    {
+        var older = Keys.Between(Partition, $"all:{SortableInstant.Digits(~SortableInstant.Write(before) + 1)}", Keys.After("all:"));
+        var forgotten = 0;
+        foreach (var listed in await records.All(older, cancellation))
+        {
+            if (forgotten == limit) break;
+            if (await records.Find(Partition, listed.GetString("Mail"), cancellation) is not { } row || Read(row).Mail.ProjectId is not null) continue;
+            await Delete(row, cancellation);
+            forgotten++;
+        }
+
+        return forgotten;
+    }
+
     /// <summary>Deletes every mail of a project.</summary>
     public async Task Erase(string projectId, CancellationToken cancellation)
     {
         foreach (var listed in await records.All(Keys.Range(Partition, Of(projectId)), cancellation))
         {
             if (await records.Find(Partition, listed.GetString("Mail"), cancellation) is not { } row) continue;
-            await records.SubmitTransactionAsync(
-                row.GetString("Lists").Split(' ').Prepend(row.RowKey).Select(key => IndexRows.Delete(Partition, key)), cancellation);
+            await Delete(row, cancellation);
         }
     }
+
+    async Task Delete(TableEntity row, CancellationToken cancellation) => await records.SubmitTransactionAsync(
+        row.GetString("Lists").Split(' ').Prepend(row.RowKey).Select(key => IndexRows.Delete(Partition, key)), cancellation);
 
     static IEnumerable<string> Lists(OutgoingMail mail) =>
         new[] { "all:", To(mail.To), mail.ProjectId is { } project ? Of(project) : null }.OfType<string>();

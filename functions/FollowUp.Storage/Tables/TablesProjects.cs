@@ -3,6 +3,7 @@ using Azure;
 using Azure.Data.Tables;
 using FollowUp.Application;
 using FollowUp.Domain;
+using NodaTime;
 
 namespace FollowUp.Storage.Tables;
 
@@ -27,6 +28,22 @@ sealed partial class TablesProjects(
                 row.GetString("Key"), row.GetString("Digest"), row.GetInt64("Version") ?? 0, SortableInstant.Read(row.GetInt64("At") ?? 0),
                 row.GetString("By"))
             : null;
+
+    /// <remarks>Receipts stand in their projects' partitions, so it goes through the whole table; Azure sends back only those that are meant.</remarks>
+    public async ValueTask<int> ForgetReceipts(string prefix, Instant before, int limit, CancellationToken cancellation)
+    {
+        var from = CommitRows.ReceiptKey(prefix);
+        var filter = $"RowKey ge '{from}' and RowKey lt '{from}~' and At lt {SortableInstant.Write(before)}L";
+        var forgotten = 0;
+        await foreach (var row in projects.QueryAsync<TableEntity>(filter, select: ["PartitionKey", "RowKey"], cancellationToken: cancellation))
+        {
+            if (forgotten == limit) break;
+            await projects.Remove(row.PartitionKey, row.RowKey, cancellation);
+            forgotten++;
+        }
+
+        return forgotten;
+    }
 
     public async ValueTask<Dossier?> LoadDossier(string projectId, CancellationToken cancellation) =>
         await partition.Dossier(projectId, cancellation);

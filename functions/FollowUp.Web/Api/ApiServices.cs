@@ -15,7 +15,6 @@ public static class ApiServices
         services.TryAddTransient<ProjectDoor>();
         services.TryAddTransient<FeedDesk>();
         services.TryAddTransient<ClientFile>();
-        services.TryAddTransient<Erasure>();
         services.ConfigureHttpJsonOptions(json => ApiJson.Configure(json.SerializerOptions));
         services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = false);
         services.AddApiDescription();

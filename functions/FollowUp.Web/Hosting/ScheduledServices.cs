@@ -15,10 +15,17 @@ static class ScheduledServices
         services.TryAddTransient<DepartmentOutbox>();
         services.TryAddTransient<DepartmentDelivery>();
         services.TryAddTransient<DigestReader>();
+        services.TryAddTransient<WeeklyFigures>();
+        services.TryAddTransient<Erasure>();
+        services.TryAddTransient<Cleaning>();
         services.TryAddSingleton<INudges, NobodyNudges>();
         services.TryAddEnumerable(
         [
+            ServiceDescriptor.Transient<IScheduled, Absences>(),
             ServiceDescriptor.Transient<IScheduled, MorningDigests>(),
+            ServiceDescriptor.Transient<IScheduled, WeeklyReports>(),
+            ServiceDescriptor.Transient<IScheduled, ComplaintReceipts>(),
+            ServiceDescriptor.Transient<IScheduled, Retention>(),
         ]);
     }
 

@@ -48,6 +48,9 @@ public static class Pages
         services.TryAddTransient<IMailWriter, MailWriter>();
         services.TryAddTransient<IDepartmentMailWriter, DepartmentMailWriter>();
         services.TryAddTransient<MorningDigestLetters>();
+        services.TryAddTransient<WeeklyReportLetters>();
+        services.TryAddTransient<WeeklyReports>();
+        services.TryAddTransient<ComplaintReceiptLetters>();
         services.TryAddTransient<ClientCases>();
         services.TryAddTransient<ClientLinks>();
         services.TryAddTransient<ClientOptOut>();

@@ -13,7 +13,7 @@ static class PlainText
         Paragraph(text, mail.Greeting);
         foreach (var block in mail.Body)
         {
-            Block(text, block);
+            Block(text, block, mail.Language);
         }
 
         foreach (var line in mail.Signature)
@@ -24,7 +24,7 @@ static class PlainText
         text.Append("\n-- \n");
         foreach (var foot in mail.Footer)
         {
-            Wrap(text, foot.Address is null ? foot.Text : $"{foot.Text}{Colon(mail)}", "");
+            Wrap(text, foot.Address is null ? foot.Text : $"{foot.Text}{Colon(mail.Language)}", "");
             if (foot.Address is { } address)
             {
                 text.Append(address.AbsoluteUri).Append('\n');
@@ -34,7 +34,7 @@ static class PlainText
         return text.ToString();
     }
 
-    static void Block(StringBuilder text, MailBlock block)
+    static void Block(StringBuilder text, MailBlock block, Domain.Language language)
     {
         switch (block)
         {
@@ -61,6 +61,14 @@ static class PlainText
                     Entry(text, entry);
                 }
 
+                break;
+            case Figures figures:
+                foreach (var row in figures.Rows)
+                {
+                    Wrap(text, $"{row.Name}{Colon(language)} {row.Value} ({figures.Before}{Colon(language)} {row.Before})", "  ");
+                }
+
+                text.Append('\n');
                 break;
             case Lists lists:
                 foreach (var (name, value) in lists.Rows)
@@ -109,5 +117,5 @@ static class PlainText
         text.Append('\n');
     }
 
-    static string Colon(MailText mail) => mail.Language == Domain.Language.French ? "\u00a0:" : ":";
+    static string Colon(Domain.Language language) => language == Domain.Language.French ? "\u00a0:" : ":";
 }

@@ -5,6 +5,7 @@ using FollowUp.Application;
 using FollowUp.Domain;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Options;
+using NodaTime.Text;
 
 namespace FollowUp.Web;
 
@@ -47,7 +48,7 @@ sealed class SignInLinks(
         }
 
         // Whoever writes the settings first has the session: two clicks at once open one.
-        var mine = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8));
+        var mine = $"{InstantPattern.General.Format(time.Now())} {Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8))}";
         if (await settings.GetOrSet(link.Key, mine, context.RequestAborted) != mine)
         {
             return Page.Of<SignInLinkPage>(

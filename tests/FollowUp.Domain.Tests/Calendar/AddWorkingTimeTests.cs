@@ -20,8 +20,13 @@ public class AddWorkingTimeTests
     [InlineData("2026-10-23 18:00 +02", 60, "2026-10-26 09:30 +01")] // over the night of October
     [InlineData("2026-11-23 09:00 +01", 480, "2026-11-24 09:00 +01")]
     [InlineData("2026-11-23 11:00 +01", 2400, "2026-11-30 11:00 +01")] // five days' worth
-    public void Only_open_time_counts(string from, int minutes, string expected) =>
-        Assert.Equal(Paris.At(expected), France.AddWorkingTime(Paris.At(from), Duration.FromMinutes(minutes), Paris.CompanyCalls));
+    public void Only_open_time_counts(string from, int minutes, string expected)
+    {
+        var amount = Duration.FromMinutes(minutes);
+        Assert.Equal(Paris.At(expected), France.AddWorkingTime(Paris.At(from), amount, Paris.CompanyCalls));
+        Assert.Equal(amount, France.OpenTimeBetween(Paris.At(from), Paris.At(expected), Paris.CompanyCalls));
+        Assert.Equal(Duration.Zero, France.OpenTimeBetween(Paris.At(expected), Paris.At(from), Paris.CompanyCalls));
+    }
 
     [Theory]
     [InlineData("2026-11-23 11:30 +01", "2026-11-23 14:00 +01")]

@@ -36,6 +36,22 @@ public sealed class DepartmentTests
         Assert.All((await Of(host, "digest")).GroupBy(m => m.To), to => Assert.Single(to));
     }
 
+    [Fact]
+    public async Task Monday_brings_the_manager_one_report()
+    {
+        await using var host = await Host.Sample();
+        await host.Advance("P7D");
+        var day = (await host.Now()).Day();
+
+        var report = Assert.Single(await Of(host, "weekly-report"));
+        Assert.Equal(("nadia@demo.example", TimeSpan.FromHours(8)), (report.To, report.At.InParis().TimeOfDay));
+        Assert.InRange(report.At.Day(), day.AddDays(-6), day);
+        host.Kill();
+        await host.Serve();
+        await host.Advance("PT1H");
+        Assert.Single(await Of(host, "weekly-report"));
+    }
+
     static async Task<IReadOnlyList<Mail>> Of(Host host, string kind) =>
         [.. (await host.Mails()).Where(m => m.Id.StartsWith(kind + ".", StringComparison.Ordinal))];
 }

@@ -59,6 +59,57 @@ public abstract class RecordsContract<TStore> : StoreContract<TStore>
         Assert.Equal(["m-3"], await List(null, null, limit: 1));
     }
 
+    [Fact]
+    public async Task One_mail_is_removed_and_old_ones_that_no_project_owed_are_forgotten()
+    {
+        await Store.Mailbox.Put(A.Mail("digest.1", "a@x.example", null), A.Monday, "s");
+        await Store.Mailbox.Put(A.Mail("digest.2", "a@x.example", null), A.Monday + Duration.FromDays(1), "s");
+        await Store.Mailbox.Put(A.Mail("digest.3", "a@x.example", null), A.Monday + Duration.FromDays(2), "s");
+        await Store.Mailbox.Put(A.Mail("m-1"), A.Monday, "s");
+
+        Assert.Equal(1, await Store.Mailbox.Forget(A.Monday + Duration.FromDays(1), 10));
+        Assert.Equal(["digest.3", "digest.2", "m-1"], await List(null, null));
+        Assert.Equal(1, await Store.Mailbox.Forget(A.Monday + Duration.FromDays(9), 1));
+        Assert.Equal(["digest.3", "m-1"], await List(null, null));
+
+        await Store.Mailbox.Remove("digest.3");
+        await Store.Mailbox.Remove("unknown");
+        Assert.Equal(["m-1"], await List(null, null));
+        Assert.Null(await Store.Mailbox.Find("digest.3"));
+        Assert.Empty(await List("a@x.example", null));
+    }
+
+    [Fact]
+    public async Task Old_entries_of_the_audit_log_are_forgotten_in_every_list()
+    {
+        foreach (var day in Enumerable.Range(0, 4))
+            await Store.Audit.Write(new AuditEntry(A.Monday + Duration.FromDays(day), day % 2 == 0 ? "P-1" : null, "sales", "sam", "record-call", $"{day}"));
+
+        Assert.Equal(2, await Store.Audit.Forget(A.Monday + Duration.FromDays(2), 10));
+        Assert.Equal(["3", "2"], (await Store.Audit.Read(null, 10)).Select(e => e.Code));
+        Assert.Equal(["2"], (await Store.Audit.Read("P-1", 10)).Select(e => e.Code));
+        Assert.Equal(0, await Store.Audit.Forget(A.Monday + Duration.FromDays(2), 10));
+        Assert.Equal(1, await Store.Audit.Forget(A.Monday + Duration.FromDays(9), 1));
+    }
+
+    [Fact]
+    public async Task Old_receipts_are_forgotten_by_what_their_keys_begin_with()
+    {
+        var first = await Store.Submit("P-1");
+        var second = await Store.Submit("P-2");
+        first = await Store.Change(first, p => p, c => c with { Receipt = A.Receipt("api.old", 2) });
+        first = await Store.Change(first, p => p, c => c with { Receipt = A.Receipt("link:old", 3) });
+        await Store.Change(first, p => p, c => c with { Receipt = A.Receipt("api.new", 4) with { At = A.Monday + Duration.FromDays(1) } });
+        await Store.Change(second, p => p, c => c with { Receipt = A.Receipt("api.other", 2) });
+
+        Assert.Equal(2, await Store.Projects.ForgetReceipts("api.", A.Monday + Duration.FromDays(1), 10));
+        Assert.Null(await Store.Projects.FindReceipt("P-1", "api.old"));
+        Assert.Null(await Store.Projects.FindReceipt("P-2", "api.other"));
+        Assert.NotNull(await Store.Projects.FindReceipt("P-1", "api.new"));
+        Assert.NotNull(await Store.Projects.FindReceipt("P-1", "link:old"));
+        Assert.Equal(0, await Store.Projects.ForgetReceipts("api.", A.Monday + Duration.FromDays(1), 10));
+    }
+
     async Task<IEnumerable<string>> List(string? to, string? project, int limit = 10) =>
         (await Store.Mailbox.List(to, project, limit)).Select(kept => kept.Mail.MessageId);
 }

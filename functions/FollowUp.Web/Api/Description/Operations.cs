@@ -1,3 +1,4 @@
+using FollowUp.Application;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 

@@ -10,7 +10,7 @@ static class ComplaintDoor
     const int IdDigits = 16;
 
     public static async Task<IResult> Handle(
-        Body<ComplaintRequest> body, IComplaints complaints, IDirectory directory, IProjectStore store)
+        Body<ComplaintRequest> body, IComplaints complaints, IDirectory directory, IProjectStore store, INudges nudges)
     {
         if (await body.Read() is { } unreadable)
         {
@@ -28,6 +28,7 @@ static class ComplaintDoor
 
         complaint = complaint with { Id = IdOf(complaint, body.Once(Caller.Website)) };
         await complaints.Add(complaint, body.Aborted);
+        nudges.Nudge();
         var kept = (await complaints.All(body.Aborted)).First(c => c.Id == complaint.Id);
         return kept == complaint with { At = kept.At }
             ? TypedResults.Created((string?)null, new ComplaintAnswer(kept.Id, kept.At))

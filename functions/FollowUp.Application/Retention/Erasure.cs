@@ -1,19 +1,19 @@
 using System.Collections.Immutable;
-using FollowUp.Application;
 using FollowUp.Domain;
 
-namespace FollowUp.Web;
+namespace FollowUp.Application;
 
 /// <summary>
 /// Removes a person from every project of theirs and looks again whether anything is left. It may be asked for again at any time, and
 /// takes up where a crash stopped it.
 /// </summary>
 public sealed class Erasure(
-    Application.Desk desk, IProjectStore store, IIndex index, IComplaints complaints, IEnumerable<IMailbox> mailboxes)
+    Desk desk, IProjectStore store, IIndex index, IComplaints complaints, IEnumerable<IMailbox> mailboxes)
 {
     const string Kind = "client";
+    const int MostMails = 10_000;
 
-    /// <param name="by">The website, or a manager.</param>
+    /// <param name="by">The website, a manager, or time: the term for which a person's data may be kept.</param>
     /// <returns>Null when nothing was ever known of the person.</returns>
     public async Task<ErasureAnswer?> Erase(string client, Actor by, CancellationToken cancellation = default)
     {
@@ -27,6 +27,11 @@ public sealed class Erasure(
         foreach (var id in projects)
         {
             traces.UnionWith(TracesOf(await store.LoadDossier(id, cancellation)));
+        }
+
+        await ForgetInDepartmentMails(projects, traces, cancellation);
+        foreach (var id in projects)
+        {
             if (await desk.Record(id, new Erase(), by, cancellation: cancellation) is Answer.Refused refused)
             {
                 throw new InvalidOperationException($"Erasure was refused: {refused.Refusal.Code}.");
@@ -37,6 +42,25 @@ public sealed class Erasure(
 
         await complaints.Erase(Kind, client, cancellation);
         return new ErasureAnswer(client, projects.Length, await IsGone(client, projects, traces, cancellation));
+    }
+
+    /// <summary>A digest that was kept names the clients of its day.</summary>
+    async Task ForgetInDepartmentMails(
+        ImmutableArray<string> projects, IReadOnlyCollection<string> traces, CancellationToken cancellation)
+    {
+        var pages = projects.Select(id => $"/desk/projects/{Uri.EscapeDataString(id)}").ToList();
+        foreach (var mailbox in mailboxes)
+        {
+            foreach (var mail in (await mailbox.List(null, null, MostMails, cancellation)).Select(kept => kept.Mail))
+            {
+                var text = mail.Text.Replace('\n', ' ');
+                if (mail.ProjectId is null && (pages.Exists(page => mail.Links.Any(link => link.EndsWith(page, StringComparison.Ordinal)))
+                    || traces.Any(trace => text.Contains(trace, StringComparison.OrdinalIgnoreCase))))
+                {
+                    await mailbox.Remove(mail.MessageId, cancellation);
+                }
+            }
+        }
     }
 
     async Task<bool> IsGone(string client, ImmutableArray<string> projects, IEnumerable<string> traces, CancellationToken cancellation)

@@ -1,0 +1,138 @@
+using System.Collections.Immutable;
+using FollowUp.Domain;
+using NodaTime;
+using NodaTime.Text;
+
+namespace FollowUp.Application;
+
+/// <summary>
+/// Absences on the day: the projects of an absent coordinator go to the stand-in and come back the day after the last one. Where no
+/// stand-in is left, a colleague is asked, once an absence. What was last brought about for each coordinator is written down when all of it
+/// is, so a round that was cut short is taken up again, and one that changes nothing costs next to nothing.
+/// </summary>
+public sealed class Absences(
+    IDirectory directory, IIndex index, Desk desk, Assigning assigning, ISettings settings, WorkingCalendar calendar, TimeProvider time)
+    : IScheduled
+{
+    const int Page = 500;
+    const string Present = "";
+
+    public string Piece => Timetable.Absences;
+
+    public ValueTask<ImmutableArray<ScheduledWork>> Works(CancellationToken cancellation = default) =>
+        new([new ScheduledWork(Piece, Schedule.InParis(Timetable.AbsencesAt), (_, c) => Reconcile(c), AtEveryLook: true)]);
+
+    /// <summary>Brings every project to whoever should have it today.</summary>
+    public async Task Reconcile(CancellationToken cancellation = default)
+    {
+        var today = calendar.DateOf(Now);
+        var staff = await directory.AllStaff(cancellation);
+        foreach (var coordinator in staff.Where(s => s.Role == Role.Coordinator))
+        {
+            var key = $"absence:{StaffMark.Of(coordinator.Id)}";
+            var standIn = StandIns.For(coordinator, staff, today);
+            var (wanted, standing) = (Wanted(coordinator, standIn, today), await settings.Get(key, cancellation) ?? Present);
+            if (wanted != standing)
+            {
+                await Walk(coordinator, standIn, staff, today, cancellation);
+                await settings.Set(key, wanted, cancellation);
+            }
+            else if (wanted != Present && standIn is not null)
+            {
+                await PassOnNew(coordinator, standIn, cancellation);
+            }
+        }
+    }
+
+    Instant Now => Instant.FromDateTimeOffset(time.GetUtcNow());
+
+    /// <summary>The state of an absence in a word; another absence that begins where one ends is another word.</summary>
+    static string Wanted(Staff coordinator, Staff? standIn, LocalDate today) => coordinator.AbsenceOn(today) is not { } absence
+        ? Present
+        : $"{LocalDatePattern.Iso.Format(absence.From)} {standIn?.Id ?? "nobody"}";
+
+    async Task Walk(Staff coordinator, Staff? standIn, ImmutableArray<Staff> staff, LocalDate today, CancellationToken cancellation)
+    {
+        var asked = new Dictionary<Language, string?>();
+        var query = new IndexQuery(Coordinator: coordinator.Id, Limit: Page);
+        while (true)
+        {
+            var rows = await index.Search(query, cancellation);
+            foreach (var project in rows.Select(row => row.Project))
+            {
+                await (coordinator.IsPresent(today) ? Return(project, cancellation)
+                    : standIn is not null ? PassOn(project, standIn, cancellation)
+                    : Ask(project, staff, today, asked, cancellation));
+            }
+
+            if (rows.Length < Page)
+            {
+                return;
+            }
+
+            query = query with { After = rows[^1].Project.Id };
+        }
+    }
+
+    /// <summary>A closed project comes back too: it may be reopened.</summary>
+    async Task Return(Project project, CancellationToken cancellation)
+    {
+        if (project.StandIn is not null || project.TakeOverAskedOf is not null)
+        {
+            await Give(project, new StandIn(null), cancellation);
+        }
+    }
+
+    async Task PassOn(Project project, Staff standIn, CancellationToken cancellation)
+    {
+        if (project.IsOpen && project.StandIn != standIn.Id)
+        {
+            await Give(project, new StandIn(standIn.Id), cancellation);
+        }
+    }
+
+    /// <summary>A project that came to the coordinator during the absence.</summary>
+    async Task PassOnNew(Staff coordinator, Staff standIn, CancellationToken cancellation)
+    {
+        foreach (var row in await index.Queue(coordinator.Id, Page, cancellation))
+        {
+            if (row.Project.Coordinator == coordinator.Id)
+            {
+                await PassOn(row.Project, standIn, cancellation);
+            }
+        }
+    }
+
+    /// <summary>Whoever took the project over and is there goes on with it.</summary>
+    async Task Ask(
+        Project project, ImmutableArray<Staff> staff, LocalDate today, Dictionary<Language, string?> asked, CancellationToken cancellation)
+    {
+        if (!project.IsOpen || staff.Any(s => s.Id == project.StandIn && s.IsPresent(today)))
+        {
+            return;
+        }
+
+        if (project.StandIn is not null)
+        {
+            await Give(project, new StandIn(null), cancellation);
+        }
+
+        if (!asked.TryGetValue(project.Language, out var colleague))
+        {
+            asked[project.Language] = colleague = await assigning.ChoosePresent(project.Language, Now, cancellation);
+        }
+
+        if (colleague is not null)
+        {
+            await Give(project, new AskTakeOver(colleague), cancellation);
+        }
+    }
+
+    async Task Give(Project project, Command command, CancellationToken cancellation)
+    {
+        if (await desk.Record(project.Id, command, Actor.Time, cancellation: cancellation) is Answer.Refused { Refusal.Code: var code })
+        {
+            throw new InvalidOperationException($"{command.GetType().Name} of {project.Id} was refused: {code}.");
+        }
+    }
+}

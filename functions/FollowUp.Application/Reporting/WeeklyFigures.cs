@@ -1,0 +1,87 @@
+using System.Collections.Immutable;
+using FollowUp.Application.Json;
+using FollowUp.Domain;
+using NodaTime;
+
+namespace FollowUp.Application;
+
+/// <summary>
+/// Counts a week by walking the timelines of the projects that may have lived in it, a page at a time: nothing is kept for it with each
+/// commit, and memory does not grow with the number of projects.
+/// </summary>
+public sealed class WeeklyFigures(
+    IIndex index, IProjectStore store, IDirectory directory, Policies policies, WorkingCalendar calendar, TimeProvider time)
+{
+    const int Page = 500;
+
+    /// <summary>Timelines read at once.</summary>
+    const int Together = 16;
+
+    /// <param name="monday">The first day of the week; the one before it is counted in the same walk.</param>
+    public async Task<WeeklyReport> Read(LocalDate monday, CancellationToken cancellation = default)
+    {
+        var policy = await policies.For(null, cancellation);
+        var now = Instant.FromDateTimeOffset(time.GetUtcNow());
+        var (week, before) = (new WeekTally(monday, calendar), new WeekTally(monday.PlusWeeks(-1), calendar));
+        var overdue = new Dictionary<string, int>();
+        await foreach (var (project, timeline) in Lived(monday.PlusWeeks(-1), cancellation))
+        {
+            var hours = policy.TableFor(project).Calls;
+            week.Count(project, timeline, hours);
+            before.Count(project, timeline, hours);
+            if (project.Next is { Kind: ActionKind.Call } next && next.DueAt < now)
+            {
+                overdue[next.By] = overdue.GetValueOrDefault(next.By) + 1;
+            }
+        }
+
+        var loads = await index.Workloads(cancellation);
+        return new WeeklyReport(week.Figures(), before.Figures(),
+        [
+            .. (await directory.AllStaff(cancellation)).Where(s => s.Role == Role.Coordinator).OrderBy(s => s.Name, StringComparer.Ordinal)
+                .Select(s => new CoordinatorFigures(
+                    s.Name, loads.GetValueOrDefault(s.Id)?.Open ?? 0, s.Capacity, overdue.GetValueOrDefault(s.Id),
+                    week.OverdueOf.GetValueOrDefault(s.Id), before.OverdueOf.GetValueOrDefault(s.Id))),
+        ]);
+    }
+
+    /// <summary>Every project that was open at some time since this day, with its timeline.</summary>
+    async IAsyncEnumerable<(Project, ImmutableArray<Recorded>)> Lived(
+        LocalDate since, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
+    {
+        var from = calendar.At(since, LocalTime.Midnight);
+        var query = new IndexQuery(Limit: Page);
+        while (true)
+        {
+            var rows = await index.Search(query, cancellation);
+            var alive = rows.Select(row => row.Project).Where(p => p.IsOpen || p.ClosedAt >= from).ToArray();
+            var timelines = new ImmutableArray<Recorded>[alive.Length];
+            await Parallel.ForEachAsync(
+                Enumerable.Range(0, alive.Length),
+                new ParallelOptions { MaxDegreeOfParallelism = Together, CancellationToken = cancellation },
+                async (i, c) => timelines[i] = await Timeline(alive[i].Id, c));
+            for (var i = 0; i < alive.Length; i++)
+            {
+                yield return (alive[i], timelines[i]);
+            }
+
+            if (rows.Length < Page)
+            {
+                yield break;
+            }
+
+            query = query with { After = rows[^1].Project.Id };
+        }
+    }
+
+    async Task<ImmutableArray<Recorded>> Timeline(string projectId, CancellationToken cancellation)
+    {
+        var events = ImmutableArray.CreateBuilder<Recorded>();
+        await foreach (var entry in store.Timeline(projectId, cancellation))
+        {
+            events.Add(TimelineJson.Read(entry.Json));
+        }
+
+        return events.ToImmutable();
+    }
+}

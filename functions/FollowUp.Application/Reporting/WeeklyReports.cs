@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using FollowUp.Application.Json;
+using FollowUp.Domain;
+using NodaTime;
+using NodaTime.Text;
+
+namespace FollowUp.Application;
+
+/// <summary>
+/// The managers' weekly report: owed on Monday at eight, or on the next business day, about the week that ended on Sunday. It is counted
+/// once and kept, so that every manager reads the same figures, and reads them again after a mail that was tried twice.
+/// </summary>
+public sealed class WeeklyReports(
+    IDirectory directory, WeeklyFigures figures, DepartmentOutbox outbox, ISettings settings, WorkingCalendar calendar, TimeProvider time)
+    : IScheduled
+{
+    static readonly LocalTime Hour = new(8, 0);
+
+    public string Piece => Timetable.WeeklyReport;
+
+    public ValueTask<ImmutableArray<ScheduledWork>> Works(CancellationToken cancellation = default) =>
+        new([new ScheduledWork(Piece, Schedule.InParis(Timetable.WeeklyReportAt, ClosedDays.Slide), Owe)]);
+
+    /// <summary>The Monday of the week that a report of this day is about.</summary>
+    public static LocalDate WeekBefore(LocalDate day) => day.With(DateAdjusters.PreviousOrSame(IsoDayOfWeek.Monday)).PlusWeeks(-1);
+
+    /// <summary>The figures as they were counted first.</summary>
+    public async Task<WeeklyReport> Read(LocalDate monday, CancellationToken cancellation = default)
+    {
+        var key = $"weekly-figures:{LocalDatePattern.Iso.Format(monday)}";
+        var kept = await settings.Get(key, cancellation) ?? await settings.GetOrSet(
+            key, JsonSerializer.Serialize(await figures.Read(monday, cancellation), StoredJson.Options), cancellation);
+        return JsonSerializer.Deserialize<WeeklyReport>(kept, StoredJson.Options) ?? throw new JsonException("Figures are never null.");
+    }
+
+    async Task Owe(Instant due, CancellationToken cancellation)
+    {
+        var monday = WeekBefore(calendar.DateOf(due));
+        await Read(monday, cancellation);
+        var now = Instant.FromDateTimeOffset(time.GetUtcNow());
+        foreach (var manager in (await directory.AllStaff(cancellation)).Where(s => s.Role == Role.Manager))
+        {
+            var id = $"weekly-report.{StaffMark.Of(manager.Id)}.{LocalDatePattern.Iso.Format(monday)}";
+            await outbox.Owe(
+                new DepartmentMail(id, DepartmentMailKind.WeeklyReport, manager.Id, monday, now, AtWork(now)), cancellation);
+        }
+    }
+
+    /// <summary>After an outage that ends on a closed day, the reader is at work again first.</summary>
+    Instant AtWork(Instant now)
+    {
+        var today = calendar.DateOf(now);
+        return calendar.IsWorkingDay(today) ? now : calendar.At(calendar.AddWorkingDays(today, 0), Hour);
+    }
+}

@@ -1,0 +1,43 @@
+using FollowUp.Application;
+using FollowUp.Domain;
+using NodaTime;
+
+namespace FollowUp.Web;
+
+/// <summary>Confirms a complaint: its reference, what happens next, and by when.</summary>
+static class ComplaintReceiptMail
+{
+    public static MailText Write(Complaint complaint, ComplaintAuthor author, LocalDate received, LocalDate due, MailOptions department)
+    {
+        var language = author.Language;
+        string Say(string french, string english) => new Phrase(french, english).In(language);
+        return new MailText(
+            language,
+            Say($"Votre réclamation {complaint.Id} est bien arrivée", $"Your complaint {complaint.Id} has arrived"),
+            Say($"Réponse au plus tard le {due.LongDay(language)}.", $"An answer by {due.LongDay(language)} at the latest."),
+            Say($"Bonjour {author.Name},", $"Dear {author.Name},"),
+            [
+                new Says(Say(
+                    $"Nous avons reçu votre réclamation le {received.LongDay(language)}. Voici ce qui suit.",
+                    $"We received your complaint on {received.LongDay(language)}. This is what follows.")),
+                new Lists(
+                [
+                    (Say("Référence :", "Reference:"), complaint.Id),
+                    .. complaint.ProjectId is { } project
+                        ? [(Say("Projet :", "Project:"), Say($"n° {project}", $"no. {project}"))]
+                        : Array.Empty<(string, string)>(),
+                    (Say("Réponse due :", "Answer due:"), due.LongDay(language)),
+                ]),
+                new Says(Say(
+                    "Le responsable du suivi la lit lui-même, avec tout ce qui a été fait et quand. Il vous répond par écrit, au plus tard à cette date.",
+                    "The manager of the follow-up reads it in person, with all that was done and when, and answers you in writing, by that day at the latest.")),
+                new Says(Say(
+                    "Pour ajouter quelque chose, répondez à ce mail en laissant la référence dans l’objet.",
+                    "To add something, answer this mail and leave the reference in the subject.")),
+            ],
+            [department.DepartmentName, Phones.Display(department.DepartmentPhone, language)],
+            [new MailFoot(Say(
+                "Vous recevez ce mail parce que vous nous avez adressé une réclamation.",
+                "You receive this mail because you sent us a complaint."))]);
+    }
+}

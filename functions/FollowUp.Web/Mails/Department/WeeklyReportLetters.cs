@@ -1,0 +1,27 @@
+using FollowUp.Application;
+using FollowUp.Domain;
+using Microsoft.Extensions.Options;
+
+namespace FollowUp.Web;
+
+/// <summary>Reads the figures of a week for a manager, and says them.</summary>
+sealed class WeeklyReportLetters(
+    WeeklyReports reports, IDirectory directory, WorkingCalendar calendar, IOptions<PagesOptions> pages, IOptions<MailOptions> department,
+    TimeProvider time)
+{
+    /// <returns>Null when a newer week is over by now, or the person is gone.</returns>
+    public async Task<DepartmentLetter?> Write(DepartmentMail mail, CancellationToken cancellation)
+    {
+        if (WeeklyReports.WeekBefore(calendar.DateOf(time.Now())) != mail.Day
+            || await directory.FindStaff(mail.Recipient, cancellation) is not { } manager)
+        {
+            return null;
+        }
+
+        var language = manager.Languages.IsDefaultOrEmpty ? Language.French : manager.Languages[0];
+        var report = await reports.Read(mail.Day, cancellation);
+        return new DepartmentLetter(
+            manager.Id, manager.Name,
+            WeeklyReportMail.Write(report, manager, language, pages.Value.Address("/desk"), department.Value.DepartmentName));
+    }
+}

@@ -1,0 +1,114 @@
+using FollowUp.Application;
+using FollowUp.Domain;
+using NodaTime;
+
+namespace FollowUp.Pages.Tests.Department;
+
+/// <summary>Projects go to the stand-in on the day, and come back the day after the last one.</summary>
+public sealed class AbsenceTests
+{
+    static readonly LocalDate Tuesday = new(2026, 11, 24);
+    static readonly Staff Ines = new("ines@demo.example", "Inès Caron", Role.Coordinator, [Language.French], 0);
+
+    [Fact]
+    public async Task They_go_on_the_first_morning_and_come_back_after_the_last_day_with_no_step_late_and_none_twice()
+    {
+        await using var house = await House.Open();
+        await house.InFollowUp("P-1");
+        await house.Submitted("P-2");
+        await house.Hire(House.Camille with { Absences = [new(Tuesday, Tuesday.PlusDays(1), House.Yanis.Id)] });
+        await house.Look();
+        var before = await house.Project("P-1");
+        Assert.Equal(House.Camille.Id, before.InCharge);
+
+        await house.LookAt("2026-11-23 23:59 +01");
+        Assert.Equal(House.Camille.Id, (await house.Project("P-1")).InCharge);
+        await house.LookAt("2026-11-24 00:05 +01");
+        await house.LookAt("2026-11-24 00:10 +01");
+        foreach (var id in new[] { "P-1", "P-2" })
+        {
+            Assert.Equal(House.Yanis.Id, (await house.Project(id)).InCharge);
+        }
+
+        Assert.Equal((before.Next!.DueAt, before.WakeAt), ((await house.Project("P-1")).Next!.DueAt, (await house.Project("P-1")).WakeAt));
+
+        await house.LookAt("2026-11-24 07:30 +01");
+        var digest = Assert.Single(await house.Of("digest"));
+        Assert.Equal(House.Yanis.Id, digest.To);
+        Assert.Contains("Vous remplacez Camille Aubertin jusqu’au mercredi 25 novembre 2026 inclus\u00a0: 2", digest.Text.Replace('\n', ' '), StringComparison.Ordinal);
+
+        await house.LookAt("2026-11-25 23:59 +01");
+        Assert.Equal(House.Yanis.Id, (await house.Project("P-1")).InCharge);
+        await house.LookAt("2026-11-26 00:05 +01");
+        Assert.Equal(House.Camille.Id, (await house.Project("P-1")).InCharge);
+        Assert.Equal(House.Camille.Id, (await house.Project("P-2")).InCharge);
+    }
+
+    [Fact]
+    public async Task An_absence_that_is_entered_today_counts_at_once_and_one_that_is_taken_back_too()
+    {
+        await using var house = await House.Open();
+        await house.InFollowUp("P-1");
+        await house.Look();
+        await house.Hire(House.Camille with { Absences = [new(Tuesday.PlusDays(-1), Tuesday, House.Yanis.Id)] });
+        await house.Look();
+        Assert.Equal(House.Yanis.Id, (await house.Project("P-1")).InCharge);
+
+        // What comes to the absent coordinator meanwhile goes on at once too.
+        await house.Record("P-1", new Assign(House.Yanis.Id), new Actor(Role.Manager, House.Nadia.Id));
+        await house.Record("P-1", new Assign(House.Camille.Id), new Actor(Role.Manager, House.Nadia.Id));
+        await house.Look();
+        Assert.Equal(House.Yanis.Id, (await house.Project("P-1")).InCharge);
+
+        await house.Hire(House.Camille);
+        await house.Look();
+        Assert.Equal(House.Camille.Id, (await house.Project("P-1")).InCharge);
+    }
+
+    [Fact]
+    public async Task A_stand_in_who_is_absent_too_passes_on_and_a_circle_ends_with_a_question_to_a_colleague()
+    {
+        await using var house = await House.Open();
+        await house.InFollowUp("P-1");
+        await house.Hire(Ines);
+        await house.Hire(House.Camille with { Absences = [new(Tuesday, Tuesday.PlusDays(3), House.Yanis.Id)] });
+        await house.Hire(House.Yanis with { Absences = [new(Tuesday.PlusDays(1), Tuesday.PlusDays(1), Ines.Id)] });
+        await house.Look();
+
+        await house.LookAt("2026-11-24 00:05 +01");
+        Assert.Equal(House.Yanis.Id, (await house.Project("P-1")).InCharge);
+        await house.LookAt("2026-11-25 00:05 +01");
+        Assert.Equal(Ines.Id, (await house.Project("P-1")).InCharge);
+        await house.LookAt("2026-11-26 00:05 +01");
+        Assert.Equal(House.Yanis.Id, (await house.Project("P-1")).InCharge);
+
+        // Now Yanis names Camille, who is away: nobody is left, and Inès is asked, once.
+        await house.Hire(House.Yanis with { Absences = [new(Tuesday.PlusDays(2), Tuesday.PlusDays(3), House.Camille.Id)] });
+        await house.Look();
+        await house.Look();
+        var asked = await house.Project("P-1");
+        Assert.Equal((House.Camille.Id, Ines.Id), (asked.InCharge, asked.TakeOverAskedOf));
+        await house.Record("P-1", new TakeOver(true), new Actor(Role.Coordinator, Ines.Id));
+        await house.LookAt("2026-11-27 09:00 +01");
+        Assert.Equal(Ines.Id, (await house.Project("P-1")).InCharge);
+
+        await house.LookAt("2026-11-28 00:05 +01");
+        Assert.Equal(House.Camille.Id, (await house.Project("P-1")).InCharge);
+    }
+
+    [Fact]
+    public async Task A_colleague_who_declines_is_not_asked_again_in_the_same_absence()
+    {
+        await using var house = await House.Open();
+        await house.InFollowUp("P-1");
+        await house.Hire(House.Camille with { Absences = [new(Tuesday, Tuesday.PlusDays(3), null)] });
+        await house.Look();
+        await house.LookAt("2026-11-24 00:05 +01");
+        Assert.Equal(House.Yanis.Id, (await house.Project("P-1")).TakeOverAskedOf);
+
+        await house.Record("P-1", new TakeOver(false), new Actor(Role.Coordinator, House.Yanis.Id));
+        await house.LookAt("2026-11-25 00:05 +01");
+
+        Assert.Null((await house.Project("P-1")).TakeOverAskedOf);
+    }
+}

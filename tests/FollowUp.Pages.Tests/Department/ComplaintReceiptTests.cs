@@ -1,0 +1,47 @@
+using FollowUp.Application;
+using FollowUp.Domain;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace FollowUp.Pages.Tests.Department;
+
+/// <summary>Whoever complains is told the reference, what happens next, and by when.</summary>
+public sealed class ComplaintReceiptTests
+{
+    [Fact]
+    public async Task Client_and_provider_get_one_each_in_their_language()
+    {
+        await using var house = await House.Open();
+        await house.Submitted("P-1");
+        await Complain(house, new Complaint("C-1", "client", House.Client, "P-1", "Trop d’appels", house.Now));
+        await Complain(house, new Complaint("C-2", "provider", "PR-2", null, "No answer", house.Now));
+        await Complain(house, new Complaint("C-3", "client", "C-unknown", null, "?", house.Now));
+
+        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(house.Look)));
+        await house.LookAt("2026-11-25 09:00 +01");
+
+        var receipts = (await house.Of("complaint-receipt")).OrderBy(m => m.MessageId, StringComparer.Ordinal).ToList();
+        Assert.Equal(["complaint-receipt.C-1", "complaint-receipt.C-2"], receipts.Select(m => m.MessageId));
+        Assert.Equal(["jeanne@martin.example", "hello@northlight.example"], receipts.Select(m => m.To));
+        Assert.Equal("Votre réclamation C-1 est bien arrivée", receipts[0].Subject);
+        Assert.Contains("lundi 7 décembre 2026", receipts[0].Text, StringComparison.Ordinal);
+        Assert.Equal("Your complaint C-2 has arrived", receipts[1].Subject);
+        Assert.Contains("Monday 7 December 2026", receipts[1].Text, StringComparison.Ordinal);
+        Assert.Empty(await house.Owed());
+    }
+
+    [Fact]
+    public async Task One_whose_author_is_erased_before_it_leaves_is_not_sent()
+    {
+        await using var house = await House.Open();
+        await house.Submitted("P-1");
+        await Complain(house, new Complaint("C-1", "client", House.Client, "P-1", "Trop d’appels", house.Now));
+        await house.Services.GetRequiredService<Erasure>().Erase(House.Client, Actor.Website, TestContext.Current.CancellationToken);
+
+        await house.Look();
+
+        Assert.Empty(await house.Of("complaint-receipt"));
+    }
+
+    static async Task Complain(House house, Complaint complaint) =>
+        await house.Services.GetRequiredService<IComplaints>().Add(complaint, TestContext.Current.CancellationToken);
+}

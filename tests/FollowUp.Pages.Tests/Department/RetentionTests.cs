@@ -1,0 +1,72 @@
+using FollowUp.Application;
+using FollowUp.Domain;
+using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
+
+namespace FollowUp.Pages.Tests.Department;
+
+/// <summary>Three years after the last contact that came from a person, the person is gone and the figures stay.</summary>
+public sealed class RetentionTests
+{
+    [Fact]
+    public async Task A_person_is_erased_from_every_project_once_three_years_have_passed_since_the_last_sign_of_life_in_any()
+    {
+        await using var house = await House.Open();
+        await house.Look();
+        await house.InFollowUp("P-1");
+        await house.Staff("P-1", new Close(Outcome.Won("PR-1", 4200)));
+        await Wait(house, "2027-05-10 10:00 +02");
+        await house.InFollowUp("P-2");
+        await house.Staff("P-2", new Close(Outcome.Dead(DeathReason.Abandoned)));
+
+        // Three years after what was heard in the first project, the second one still counts.
+        await Wait(house, "2030-05-10 03:30 +02");
+        await house.Look();
+        Assert.NotNull(await house.Dossier("P-1"));
+
+        await Wait(house, "2030-05-11 03:30 +02");
+        await house.Look();
+        foreach (var id in new[] { "P-1", "P-2" })
+        {
+            Assert.Null(await house.Dossier(id));
+            Assert.True((await house.Project(id)).Erased);
+        }
+
+        Assert.Equal(4200, (await house.Project("P-1")).Outcome!.Amount);
+        var log = await house.Services.GetRequiredService<IAuditLog>().Read(null, 10, TestContext.Current.CancellationToken);
+        Assert.Contains(log, e => e is { What: "erased-persons", Code: "1", By: "time" });
+    }
+
+    [Fact]
+    public async Task Rows_that_have_no_more_use_go_and_a_digest_that_names_an_erased_client_goes_with_them()
+    {
+        await using var house = await House.Open();
+        var cancellation = TestContext.Current.CancellationToken;
+        var settings = house.Services.GetRequiredService<ISettings>();
+        await house.Look();
+        await house.Submitted("P-1");
+        await settings.Set("link:used", "2026-11-23T08:00:00Z abcd", cancellation);
+        await house.LookAt("2026-11-24 07:30 +01");
+        Assert.Single(await house.Of("digest"));
+
+        await house.LookAt("2026-11-25 03:30 +01");
+        Assert.Null(await settings.Get("link:used", cancellation));
+        var done = await house.Services.GetRequiredService<Erasure>().Erase(House.Client, Actor.Website, cancellation);
+        Assert.True(done!.Verified);
+        Assert.Empty(await house.Of("digest"));
+
+        var sent = (await settings.List("mail:", cancellation)).Length;
+        Assert.NotEqual(0, sent);
+        await Wait(house, "2027-03-10 03:30 +01");
+        await house.Look();
+        await house.Look();
+        Assert.All(await settings.List("mail:", cancellation), row => Assert.Contains("2027", row.Key + row.Value, StringComparison.Ordinal));
+    }
+
+    /// <summary>Nothing is driven meanwhile, which would take a simulated machine long.</summary>
+    static Task Wait(House house, string at)
+    {
+        house.Time.SetUtcNow(Calendar.At(at).ToDateTimeOffset());
+        return Task.CompletedTask;
+    }
+}
