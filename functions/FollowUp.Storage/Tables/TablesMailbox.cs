@@ -67,12 +67,12 @@ sealed class TablesMailbox(TableClient records, Ordinals ordinals) : IMailbox
         if (await records.Find(Partition, IdOf(id), cancellation) is { } row) await Delete(row, cancellation);
     }
 
-    /// <remarks>The list of all names the newest first, so that what is older stands behind.</remarks>
+    /// <remarks>The list of all names the newest first, so that what is older stands behind, and the oldest last.</remarks>
     public async ValueTask<int> Forget(Instant before, int limit, CancellationToken cancellation)
     {
         var older = Keys.Between(Partition, $"all:{SortableInstant.Digits(~SortableInstant.Write(before) + 1)}", Keys.After("all:"));
         var forgotten = 0;
-        foreach (var listed in await records.All(older, cancellation))
+        foreach (var listed in (await records.All(older, cancellation)).Reverse())
         {
             if (forgotten == limit) break;
             if (await records.Find(Partition, listed.GetString("Mail"), cancellation) is not { } row || Read(row).Mail.ProjectId is not null) continue;
