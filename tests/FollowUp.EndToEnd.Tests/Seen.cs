@@ -1,4 +1,6 @@
+using System.Net;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 
 namespace FollowUp.EndToEnd.Tests;
 
@@ -62,6 +64,12 @@ public sealed record Mail(JsonElement Json)
 
     /// <summary>The address that matters.</summary>
     public string Link => Json.GetProperty("links")[0].GetString()!;
+
+    /// <summary>Every address that it holds: the links, those of its HTML part, and where a mail program opts out.</summary>
+    public IEnumerable<string> AllAddresses => Json.GetProperty("links").EnumerateArray().Select(l => l.GetString()!)
+        .Concat(Regex.Matches(Json.GetProperty("html").GetString()!, "href=\"([^\"#]+)\"").Select(m => WebUtility.HtmlDecode(m.Groups[1].Value)))
+        .Concat(Header("List-Unsubscribe") is { } optOut ? [optOut.Trim('<', '>')] : [])
+        .Where(a => a.StartsWith("http", StringComparison.Ordinal));
 
     public string? Header(string name) => Json.GetProperty("headers").TryGetProperty(name, out var value) ? value.GetString() : null;
 

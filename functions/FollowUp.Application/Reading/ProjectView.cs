@@ -16,4 +16,8 @@ public sealed record ProjectView(
 /// <param name="Kind">The event's name in kebab-case.</param>
 /// <param name="By">Who: a name where there is one, else the role.</param>
 /// <param name="Next">What was planned from here on, in words; null when the plan did not change.</param>
-public sealed record TimelineLine(long Seq, Instant At, string Kind, string By, string Text, string Hash, string? Next, Event Event);
+public sealed record TimelineLine(long Seq, Instant At, string Kind, string By, string Text, string Hash, string? Next, Event Event)
+{
+    /// <summary>In which role.</summary>
+    public required Role Role { get; init; }
+}

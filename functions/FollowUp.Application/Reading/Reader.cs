@@ -30,7 +30,10 @@ public sealed class Reader(IProjectStore store, IDirectory directory, WorkingCal
         var names = words.Name;
         var lines = timeline.Zip(entries, (recorded, entry) => new TimelineLine(
             recorded.Seq, recorded.At, entry.Kind, By(recorded, names, language), words.Describe(recorded.Event), entry.Hash,
-            recorded.Plan?.Next.Describe(language, calendar), recorded.Event));
+            recorded.Plan?.Next.Describe(language, calendar), recorded.Event)
+        {
+            Role = recorded.Role,
+        });
         return new ProjectView(
             project,
             await store.LoadDossier(projectId, cancellation),

@@ -17,5 +17,6 @@ public sealed record TechnicalCase(ImmutableArray<AuditEntry> Audit, ImmutableAr
 
     public IEnumerable<AuditEntry> Others => Audit.Where(e => e.What != LinkFetches.What);
 
-    public IEnumerable<OutboxEntry> NewestMessages => Messages.Reverse();
+    /// <summary>By when they left, were dropped or are due.</summary>
+    public IEnumerable<OutboxEntry> NewestMessages => Messages.Reverse().OrderByDescending(m => m.DueAt);
 }

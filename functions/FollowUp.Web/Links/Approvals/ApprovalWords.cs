@@ -60,9 +60,9 @@ public sealed class ApprovalWords
     };
 
     /// <summary>"Déjà décidé par Camille Aubertin" where a person did, else what happened by itself.</summary>
-    public string AlreadyDecided(TimelineLine settled) => settled.Event is ApprovalLapsed or Woke
-        ? Say("Cette question ne se pose plus", "This question no longer stands")
-        : Say($"Déjà décidé par {settled.By}", $"Already decided by {settled.By}");
+    public string AlreadyDecided(TimelineLine settled) => settled.Role is Role.Coordinator or Role.Manager
+        ? Say($"Déjà décidé par {settled.By}", $"Already decided by {settled.By}")
+        : Say("Cette question ne se pose plus", "This question no longer stands");
 
     string Absent => asked.Coordinator?.Name ?? Say("la personne en charge", "the person in charge");
 
