@@ -28,7 +28,7 @@ public sealed class MailEventsTests : IAsyncLifetime
         builder.Services.AddSingleton(store.Projects).AddSingleton(store.Index).AddSingleton(store.Directory).AddSingleton(store.Audit);
         builder.Services.AddSingleton<IWakes, NoWakes>().AddSingleton<TimeProvider>(time);
         // Beside the API, as in the host: its JSON refuses what it does not know.
-        builder.Services.AddFollowUpApi().AddMailEvents();
+        builder.Services.AddFollowUpApi();
         builder.Services.Configure<MailEventsOptions>(o => o.Key = "open sesame");
         app = builder.Build();
         app.MapMailEvents();

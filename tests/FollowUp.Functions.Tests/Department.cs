@@ -56,9 +56,12 @@ sealed class Department : IAsyncDisposable
         var couriers = new Couriers();
         var faults = new Faults();
         var calendar = WorkingCalendar.France;
+        var (policies, assigning) = (new Policies(store.Directory, calendar), new Assigning(store.Directory, store.Index, calendar));
+        var refusals = new MailRefusals(
+            new Desk(store.Projects, store.Audit, policies, assigning, new DroppedWakes(), time), store.Index, store.Projects);
         var activities = new Activities(
-            store.Projects, store.Audit, new Policies(store.Directory, calendar), new Assigning(store.Directory, store.Index, calendar),
-            new Delivery(store.Projects, store.Directory, couriers, couriers, couriers, time), time);
+            store.Projects, store.Audit, policies, assigning,
+            new Delivery(store.Projects, store.Directory, couriers, couriers, couriers, refusals, time), time);
         var host = await TestHub.Start(
             roundsPerHistory,
             id => faults.Before(nameof(Activities.Advance), () => activities.Advance(id, default)),

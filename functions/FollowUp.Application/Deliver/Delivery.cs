@@ -9,7 +9,8 @@ namespace FollowUp.Application;
 /// recognisable; and each is held against the project as it now stands, so that what was overtaken does not leave at all.
 /// </summary>
 public sealed class Delivery(
-    IProjectStore store, IDirectory directory, IMailWriter writer, IMailCourier mail, IWebhookCourier webhooks, TimeProvider time)
+    IProjectStore store, IDirectory directory, IMailWriter writer, IMailCourier mail, IWebhookCourier webhooks, MailRefusals refusals,
+    TimeProvider time)
 {
     /// <summary>Delivers every message of a project that is due.</summary>
     /// <returns>How many left.</returns>
@@ -68,8 +69,9 @@ public sealed class Delivery(
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
+            var note = (failure as CourierRefusedException)?.Code ?? failure.GetType().Name;
             await store.Mark(
-                entry with { State = MessageState.Pending, DueAt = Now + Retry.After(entry.Attempts), Note = failure.GetType().Name }, cancellation);
+                entry with { State = MessageState.Pending, DueAt = Now + Retry.After(entry.Attempts), Note = note }, cancellation);
             throw;
         }
 
@@ -97,8 +99,17 @@ public sealed class Delivery(
             return "no-address";
         }
 
-        await mail.Send(outgoing with { Kind = message.Kind }, Now, cancellation);
-        return null;
+        try
+        {
+            await mail.Send(outgoing with { Kind = message.Kind }, Now, cancellation);
+            return null;
+        }
+        catch (AddressRefusedException)
+        {
+            // Told first: whoever is killed in between hears the same refusal again.
+            await refusals.Report(outgoing.To, complaint: false, cancellation);
+            return "address-refused";
+        }
     }
 
     async Task<Letter> Letter(Project project, OwedMessage message, CancellationToken cancellation)

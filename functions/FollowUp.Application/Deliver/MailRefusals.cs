@@ -3,8 +3,8 @@ using FollowUp.Domain;
 namespace FollowUp.Application;
 
 /// <summary>
-/// A bounce or a complaint that the mail service reports stops mails to that address: in every project of it, and its relaunches become
-/// phone tasks.
+/// A bounce or a complaint stops mails to that address, in every project of it, and its relaunches become phone tasks: whether the mail
+/// service reports it afterwards or the courier hears it at once.
 /// </summary>
 public sealed class MailRefusals(Desk desk, IIndex index, IProjectStore store)
 {

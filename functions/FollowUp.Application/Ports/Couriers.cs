@@ -28,6 +28,7 @@ public sealed record OutgoingMail(
 
 /// <summary>Hands a mail to the mail service. Throws when it was not accepted.</summary>
 /// <exception cref="CourierBusyException">Nothing is wrong with the mail: it is not its turn yet.</exception>
+/// <exception cref="AddressRefusedException">The address takes no mail: it is not to be tried again.</exception>
 public interface IMailCourier
 {
     Task Send(OutgoingMail mail, Instant at, CancellationToken cancellation);

@@ -54,7 +54,6 @@ static class FunctionsHost
         services.Configure<MailOptions>(configuration.GetSection("Mail"));
         services.AddFollowUpPages(pages => pages.PublicBase = PublicBase(configuration));
         KeyVault(services, configuration);
-        services.AddMailEvents();
         services.Configure<MailEventsOptions>(configuration.GetSection(MailEventsOptions.Section));
         services.AddSingleton<WebPipeline>();
     }

@@ -10,8 +10,6 @@ namespace FollowUp.Local;
 /// <summary>Hands mails to a mail server, one after the other over one connection for as long as they follow closely.</summary>
 public sealed class SmtpCourier(SmtpOptions options, IOptions<MailOptions> mail, TimeProvider time) : IMailCourier, IDisposable
 {
-    static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
-
     /// <summary>A connection that rested for longer may be closed at the other end without anybody knowing here.</summary>
     static readonly TimeSpan KeepOpen = TimeSpan.FromSeconds(5);
 
@@ -26,9 +24,12 @@ public sealed class SmtpCourier(SmtpOptions options, IOptions<MailOptions> mail,
         await oneAtATime.WaitAsync(cancellation);
         try
         {
-            var connection = await Connection(cancellation);
-            await connection.SendAsync(message, cancellation);
-            lastUsed = time.GetTimestamp();
+            await Send(message, cancellation);
+        }
+        catch (SmtpCommandException refused)
+        {
+            Drop();
+            throw SmtpRefusal.Of(refused);
         }
         catch
         {
@@ -47,6 +48,23 @@ public sealed class SmtpCourier(SmtpOptions options, IOptions<MailOptions> mail,
         oneAtATime.Dispose();
     }
 
+    /// <exception cref="TimeoutException">A server that falls silent must not hold up every other mail.</exception>
+    async Task Send(MimeMessage message, CancellationToken cancellation)
+    {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        limit.CancelAfter(options.Timeout);
+        try
+        {
+            var connection = await Connection(limit.Token);
+            await connection.SendAsync(message, limit.Token);
+            lastUsed = time.GetTimestamp();
+        }
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        {
+            throw new TimeoutException("The mail server did not answer in time.");
+        }
+    }
+
     async Task<SmtpClient> Connection(CancellationToken cancellation)
     {
         if (client is { IsConnected: true } && time.GetElapsedTime(lastUsed) < KeepOpen)
@@ -55,7 +73,7 @@ public sealed class SmtpCourier(SmtpOptions options, IOptions<MailOptions> mail,
         }
 
         Drop();
-        client = new SmtpClient { Timeout = (int)Patience.TotalMilliseconds };
+        client = new SmtpClient { Timeout = (int)options.Timeout.TotalMilliseconds };
         await client.ConnectAsync(options.Host!, options.PortOrDefault, options.SocketOptions, cancellation);
         if (!string.IsNullOrEmpty(options.User))
         {

@@ -27,6 +27,9 @@ public sealed record SmtpOptions
     /// </summary>
     public string Security { get; init; } = "starttls";
 
+    /// <summary>How long one mail may take, the connection included.</summary>
+    public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(30);
+
     public bool IsConfigured => !string.IsNullOrWhiteSpace(Host);
 
     public int PortOrDefault => Port ?? (Security == "tls" ? 465 : 587);
@@ -48,7 +51,7 @@ public sealed record SmtpOptions
         }
         catch (InvalidOperationException)
         {
-            throw new BadArgumentException("Smtp__Port is not a number.");
+            throw new BadArgumentException("Smtp__Port is not a number, or Smtp__Timeout no time such as 00:00:30.");
         }
 
         if (!options.IsConfigured)
@@ -59,6 +62,11 @@ public sealed record SmtpOptions
         if (options.Security is not ("tls" or "starttls" or "none"))
         {
             throw new BadArgumentException($"Smtp__Security is '{options.Security}': expected tls, starttls or none.");
+        }
+
+        if (options.Timeout < TimeSpan.FromMilliseconds(1) || options.Timeout > TimeSpan.FromHours(1))
+        {
+            throw new BadArgumentException("Smtp__Timeout must be a time between 00:00:00.001 and 01:00:00.");
         }
 
         return MimeKit.MailboxAddress.TryParse(configuration[FromSetting], out _)

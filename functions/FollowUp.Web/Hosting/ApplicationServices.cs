@@ -16,6 +16,7 @@ public static class ApplicationServices
         services.TryAddTransient<Policies>();
         services.TryAddTransient<Assigning>();
         services.TryAddTransient<Application.Desk>();
+        services.TryAddTransient<MailRefusals>();
         services.TryAddTransient<Delivery>();
         services.TryAddTransient<Reader>();
         services.TryAddTransient<StaffActors>();

@@ -20,10 +20,16 @@ sealed class FormFields(IFormCollection form, WorkingCalendar calendar)
 
     public IFormCollection Form => form;
 
-    /// <summary>Trimmed; null when absent or empty.</summary>
+    /// <summary>Trimmed, with one kind of line ends; null when absent or empty.</summary>
     public string? Text(string name)
     {
-        var text = form[name].FirstOrDefault(v => !string.IsNullOrWhiteSpace(v))?.Trim() ?? "";
+        var text = form[name].FirstOrDefault(v => !string.IsNullOrWhiteSpace(v))?.ReplaceLineEndings("\n").Trim() ?? "";
+        if (text.Any(c => char.IsControl(c) && c is not ('\n' or '\t')))
+        {
+            Wrong(name, new("Ce texte contient un caractère de contrôle.", "This text holds a control character."));
+            return null;
+        }
+
         if (text.Length <= LongestText)
         {
             return text.Length == 0 ? null : text;

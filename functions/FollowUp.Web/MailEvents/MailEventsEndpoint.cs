@@ -4,7 +4,6 @@ using FollowUp.Application;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 
 namespace FollowUp.Web;
@@ -17,8 +16,6 @@ public static class MailEventsEndpoint
 
     /// <summary>Event Grid delivers a megabyte at most.</summary>
     const long LongestBody = 1 << 20;
-
-    public static IServiceCollection AddMailEvents(this IServiceCollection services) => services.AddTransient<MailRefusals>();
 
     public static IEndpointConventionBuilder MapMailEvents(this IEndpointRouteBuilder endpoints) =>
         endpoints.MapPost(Path, Take).DisableAntiforgery().ExcludeFromDescription();

@@ -31,7 +31,7 @@ public sealed class DoorsTests : IAsyncLifetime
         builder.Services
             .AddStore(store)
             .AddSingleton<IWakes, NoWakes>().AddSingleton<IMailCourier>(couriers).AddSingleton<IWebhookCourier>(couriers)
-            .AddFollowUpApplication().AddFollowUpApi().AddFollowUpPages().AddMailEvents()
+            .AddFollowUpApplication().AddFollowUpApi().AddFollowUpPages()
             .AddSingleton<WebPipeline>();
         app = builder.Build();
         app.UseRouting();

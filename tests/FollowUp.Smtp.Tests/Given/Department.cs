@@ -1,0 +1,94 @@
+using FollowUp.Application;
+using FollowUp.Domain;
+using FollowUp.Storage.Sqlite;
+using Microsoft.Extensions.Time.Testing;
+using NodaTime;
+
+namespace FollowUp.Smtp.Tests.Given;
+
+/// <summary>
+/// A department's folder, written by the real desk at a clock of its own, nine days ago, while no host ran: what it owes since then leaves
+/// when one starts. In nine days a first relaunch comes due, weekends and holidays included, and a second one does not.
+/// </summary>
+sealed class Department : IDisposable
+{
+    public const string Camille = "camille@department.example";
+
+    static readonly Instant Now = Instant.FromDateTimeOffset(TimeProvider.System.GetUtcNow());
+    static readonly Instant Then = Now - Duration.FromDays(9);
+
+    readonly FakeTimeProvider time = new(Then.ToDateTimeOffset());
+    readonly string folder = Directory.CreateTempSubdirectory("followup-smtp-").FullName;
+
+    public string Folder => folder;
+
+    /// <summary>The folder opened for a moment; nobody else may have it open for writing meanwhile.</summary>
+    public async Task With(Func<SqliteStore, Desk, Task> act)
+    {
+        using var store = SqliteStore.Open(Path.Combine(folder, "followup.db"));
+        var calendar = WorkingCalendar.France;
+        var desk = new Desk(
+            store.Projects, store.Audit, new Policies(store.Directory, calendar), new Assigning(store.Directory, store.Index, calendar),
+            new NoWakes(), time);
+        await act(store, desk);
+    }
+
+    public Task Hires(string name = "Camille Besnard") => With(async (store, _) =>
+        await store.Directory.PutStaff(new Staff(Camille, name, Role.Coordinator, [Language.French], 10_000)));
+
+    /// <summary>A company posted a project, and nothing was done yet.</summary>
+    public static async Task Posted(Desk desk, Client client)
+    {
+        var id = client.Project;
+        var submit = new Submit(
+            id, $"C-{id}", ClientType.Company, client.Language, "site-web", true, Evidence.None, null, Then, null);
+        var dossier = new Dossier(
+            id, $"C-{id}", client.Title, null, "site-web", client.Name, client.Company, client.Mail, "+33199001234", null, null, null, id, "salt");
+        Assert.IsType<Answer.Done>(await desk.Submit(submit, dossier));
+    }
+
+    public static async Task Called(Desk desk, Client client, CallOutcome outcome, Instant? agreedAt = null) =>
+        Assert.IsType<Answer.Done>(await desk.Record(
+            client.Project, new RecordCall(outcome, Then, AgreedAt: agreedAt), new Actor(Role.Coordinator, Camille)));
+
+    /// <summary>An agreement for a day to come.</summary>
+    public static Instant Tomorrow => Now + Duration.FromDays(1);
+
+    /// <summary>Time passes until now, and what it decides on the way is written down; nobody delivers.</summary>
+    public async Task ComesToNow(SqliteStore store, Desk desk, Client client)
+    {
+        while ((await store.Projects.Load(client.Project))!.Project.WakeAt is { } wake && wake < Now)
+        {
+            time.SetUtcNow(wake.ToDateTimeOffset());
+            await desk.Advance(client.Project);
+        }
+    }
+
+    /// <summary>How far each mail of a project is, oldest first.</summary>
+    public async Task<IReadOnlyList<OutboxEntry>> Mails(string project)
+    {
+        IReadOnlyList<OutboxEntry> mails = [];
+        await With(async (store, _) => mails =
+            [.. (await store.Projects.Messages(project, pendingOnly: false)).Where(entry => entry.Message.Kind != MessageKind.Webhook)]);
+        return mails;
+    }
+
+    public async Task<Project> Project(string id)
+    {
+        Project? project = null;
+        await With(async (store, _) => project = (await store.Projects.Load(id))!.Project);
+        return project!;
+    }
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+
+    sealed class NoWakes : IWakes
+    {
+        public ValueTask Wake(string projectId, int generation, CancellationToken cancellation) => ValueTask.CompletedTask;
+    }
+}
+
+sealed record Client(string Project, string Mail, string Name = "Jeanne Martin", string? Company = null, string Title = "Refonte du site vitrine")
+{
+    public Language Language { get; init; } = Language.French;
+}

@@ -1,0 +1,18 @@
+using System.Diagnostics;
+
+namespace FollowUp.Smtp.Tests.Given;
+
+/// <summary>What comes by itself, and is looked for until it does.</summary>
+static class Soon
+{
+    static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+
+    public static async Task IsSo(Func<bool> so, Func<string> instead)
+    {
+        for (var watch = Stopwatch.StartNew(); !so();)
+        {
+            Assert.True(watch.Elapsed < Patience, instead());
+            await Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System, TestContext.Current.CancellationToken);
+        }
+    }
+}

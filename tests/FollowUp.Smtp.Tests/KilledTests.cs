@@ -1,0 +1,71 @@
+using FollowUp.Application;
+using FollowUp.Domain;
+using FollowUp.Smtp.Tests.Given;
+using SmtpServer.Protocol;
+
+namespace FollowUp.Smtp.Tests;
+
+/// <summary>kill -9 while mails leave: each arrives at least once, and a repeat is recognisable by its Message-ID.</summary>
+public sealed class KilledTests
+{
+    static readonly Client[] Clients = [.. Enumerable.Range(1, 60).Select(i => new Client($"P-{i}", $"client-{i}@atelier.example"))];
+
+    [Fact]
+    public async Task No_mail_is_lost_however_often_the_host_is_killed_on_the_way()
+    {
+        using var server = new MailServer();
+        using var department = await Given();
+        var owed = new List<string>();
+        foreach (var client in Clients)
+            owed.AddRange((await department.Mails(client.Project)).Select(mail => $"{mail.Message.Id}@department.example"));
+        Assert.True(owed.Count >= Clients.Length);
+        for (var kill = 1; kill <= 4; kill++)
+        {
+            // The message is taken down, and its sender dies before it hears so.
+            var fatal = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            var last = server.Arrivals.Count + 10;
+            server.OnMessage = async (_, ending) =>
+            {
+                if (server.Arrivals.Count < last) return SmtpResponse.Ok;
+                fatal.TrySetResult();
+                await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, ending);
+                return SmtpResponse.Ok;
+            };
+            using var host = Host.Serve(department.Folder, server.Port);
+            await fatal.Task.WaitAsync(TimeSpan.FromMinutes(2), TimeProvider.System, TestContext.Current.CancellationToken);
+            host.Kill();
+        }
+
+        server.OnMessage = (_, _) => Task.FromResult(SmtpResponse.Ok);
+        using (var host = Host.Serve(department.Folder, server.Port))
+        {
+            await Soon.IsSo(() => Arrived(server).Count == owed.Count, () => $"{Arrived(server).Count} of {owed.Count} came.\n{host.Said}");
+            await Task.Delay(TimeSpan.FromSeconds(1), TimeProvider.System, TestContext.Current.CancellationToken);
+        }
+
+        var ids = server.Arrivals.GroupBy(arrival => arrival.Message.MessageId).ToList();
+        Assert.Equal(owed.Order(), ids.Select(id => id.Key).Order());
+        Assert.All(ids, id => Assert.Single(id.Select(arrival => arrival.To[0]).Distinct()));
+        Assert.All(ids, id => Assert.Single(id.Select(arrival => arrival.Message.Subject).Distinct()));
+        Assert.Equal(4, server.Arrivals.Count - ids.Count);
+        foreach (var client in Clients)
+            Assert.All(await department.Mails(client.Project), mail => Assert.Equal(MessageState.Sent, mail.State));
+    }
+
+    static HashSet<string> Arrived(MailServer server) => [.. server.Arrivals.Select(arrival => arrival.Message.MessageId!)];
+
+    static async Task<Department> Given()
+    {
+        var department = new Department();
+        await department.Hires();
+        await department.With(async (store, desk) =>
+        {
+            foreach (var client in Clients)
+            {
+                await Department.Posted(desk, client);
+                await Department.Called(desk, client, CallOutcome.NoAnswer);
+            }
+        });
+        return department;
+    }
+}
