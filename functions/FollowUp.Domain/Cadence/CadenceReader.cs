@@ -24,7 +24,7 @@ sealed class CadenceReader(ImmutableArray<CadenceProblem>.Builder problems)
         if (!reader.Is(root, JsonValueKind.Object, "", NeedsObject)) return null;
         reader.OnlyKnows(root, "", "version", "company", "person");
         var (version, company, person) = (reader.Number(root, "", "version"), reader.Table(root, "company"), reader.Table(root, "person"));
-        return problems.Count > 0 ? null : new Cadence(version, company!, person!);
+        return new Cadence(version, company!, person!);
     }
 
     public static string NameOf<T>(T value)
@@ -37,7 +37,7 @@ sealed class CadenceReader(ImmutableArray<CadenceProblem>.Builder problems)
         var (validation, relaunch, dormancy) = (Validation(t, name), Relaunch(t, name), Dormancy(t, name));
         var quiet = Number(t, name, "quietDaysAfterDoNotCall");
         var cap = t.TryGetProperty("cap", out var value) && value.ValueKind == JsonValueKind.Null ? null : Cap(t, name);
-        return problems.Count > 0 ? null : new CadenceTable(calls!, mails!, validation!, relaunch!, dormancy!, cap, quiet);
+        return new CadenceTable(calls!, mails!, validation!, relaunch!, dormancy!, cap, quiet);
     }
 
     ValidationCadence? Validation(JsonElement parent, string path)

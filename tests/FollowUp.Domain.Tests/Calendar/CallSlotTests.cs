@@ -54,6 +54,14 @@ public sealed class CallSlotTests
         Assert.Equal(["Mon 23 10:00", "Mon 30 10:00", "Mon 07 10:00", "Mon 14 10:00", "Mon 21 10:00"], Offered("2026-11-23T09:00:00+01:00", own: mondays));
     }
 
+    [Fact]
+    public void Nothing_is_offered_beyond_sixty_days()
+    {
+        var never = Policy.Default with { OwnHours = new OpeningHours([IsoDayOfWeek.Monday], [new DailyWindow(new LocalTime(9, 0), new LocalTime(9, 1))]) };
+        var project = A.CompanyProject.AwaitingValidation.Project;
+        Assert.True(CallSlots.Offer(project, never, Paris.At(A.Monday)).Length < 5);
+    }
+
     static string[] Offered(string now, ClientType client = ClientType.Company, OpeningHours? own = null)
     {
         var project = new Project

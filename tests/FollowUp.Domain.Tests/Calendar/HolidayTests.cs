@@ -41,6 +41,7 @@ public class HolidayTests
     // The edges of Easter's range, and the years that break simpler formulas (1954, 1981, 2049, 2076).
     [Theory]
     [InlineData("1704-03-23")]
+    [InlineData("1881-04-17")]
     [InlineData("1818-03-22")]
     [InlineData("1943-04-25")]
     [InlineData("1954-04-18")]
@@ -51,6 +52,9 @@ public class HolidayTests
     [InlineData("2049-04-18")]
     [InlineData("2076-04-19")]
     [InlineData("2100-03-28")]
+    [InlineData("2204-04-22")]
+    [InlineData("2205-04-07")]
+    [InlineData("2213-04-11")]
     [InlineData("2285-03-22")]
     public void Easter_Monday_follows_Easter_in_far_years_too(string easter)
     {
@@ -67,6 +71,18 @@ public class HolidayTests
     {
         Assert.Equal(11, HolidaysOf(WorkingCalendar.France, year).Count);
         Assert.Equal(HolidaysOf(WorkingCalendar.France, year), HolidaysOf(WorkingCalendar.France, year));
+    }
+
+    [Theory]
+    [InlineData("2026-04-03", "2026-12-26")]
+    [InlineData("2204-04-20", "2204-12-26")]
+    public void Alsace_and_Moselle_have_two_more_and_the_rest_of_France_has_not(string goodFriday, string saintStephen)
+    {
+        Assert.Equal(13, HolidaysOf(WorkingCalendar.AlsaceMoselle, Paris.Day(goodFriday).Year).Count);
+        Assert.Equal(Holiday.GoodFriday, WorkingCalendar.AlsaceMoselle.HolidayOn(Paris.Day(goodFriday)));
+        Assert.Equal(Holiday.SaintStephen, WorkingCalendar.AlsaceMoselle.HolidayOn(Paris.Day(saintStephen)));
+        Assert.Null(WorkingCalendar.France.HolidayOn(Paris.Day(goodFriday)));
+        Assert.Null(WorkingCalendar.France.HolidayOn(Paris.Day(saintStephen)));
     }
 
     [Fact]

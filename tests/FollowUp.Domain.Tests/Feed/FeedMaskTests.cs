@@ -19,6 +19,20 @@ public sealed class FeedMaskTests
     public void What_a_feed_may_not_hold_is_taken_out(string note, string shown) => Assert.Equal(shown, Mask.Apply(note));
 
     [Fact]
+    public void Of_two_names_one_inside_the_other_the_longer_is_hidden_whole() =>
+        Assert.Equal("avec […] lundi", FeedMask.For(null, null, ["Durand", "Durand Bois Rouge"]).Apply("avec Durand Bois Rouge lundi"));
+
+    [Fact]
+    public void A_company_that_is_named_like_a_legal_form_is_hidden_by_its_name_alone()
+    {
+        Assert.Equal("la […] et une scop", FeedMask.For(null, "Inc Scop", []).Apply("la Inc Scop et une scop"));
+        Assert.Equal("chez […], rien", FeedMask.For(null, "Limited", []).Apply("chez Limited, rien"));
+    }
+
+    [Fact]
+    public void Once_everybody_is_erased_there_is_nothing_to_hide() => Assert.Equal("rien", FeedMask.For(null, null, []).Apply("rien"));
+
+    [Fact]
     public void A_name_does_not_get_through_whatever_stands_around_it() => Gen.Select(
             Gen.String[0, 20], Gen.OneOf("Guénec", "GUENEC", "pixel & fils", "Crêperie du Port", "0612345678", "a.b@c.example"), Gen.String[0, 20])
         .Sample((before, secret, after) =>

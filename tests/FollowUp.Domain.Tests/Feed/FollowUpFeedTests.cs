@@ -90,7 +90,12 @@ public class FollowUpFeedTests
         Assert.Equal(later.Now, Feed(later.Gives(Withholds, Who.Camille)).UpdatedAt);
         Assert.Equal(later.Now, Feed(later.Calls(CallOutcome.StillLooking)).UpdatedAt);
         Assert.Equal(later.Now, Feed(later.ClientSays(ClientAnswer.StillLooking)).UpdatedAt);
-        Assert.Equal(later.Now, Feed(later.Gives(new CorrectNumber(), Who.Jeanne)).UpdatedAt);
+        foreach (var sign in new Command[] { new CorrectNumber(), new GiveInformation(new Words("x")), new ReportReply(new Words("x"), later.Now) })
+        {
+            Assert.Equal(later.Now, Feed(later.Gives(sign, Who.Jeanne)).UpdatedAt);
+        }
+
+        Assert.Equal(later.Now, Feed(later.Gives(new ReportSignal(SignalKind.Message, null, later.Now), Who.Website)).UpdatedAt);
     }
 
     [Fact]

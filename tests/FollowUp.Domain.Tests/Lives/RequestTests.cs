@@ -135,6 +135,7 @@ public class RequestTests
         }
 
         Assert.Equal((new Approve(true), new SendGoodChances("PR-1"), new TakeOver(true)), (new CloseForSilence().Answer(true), new TellProvider("PR-1").Answer(true), new TakeProjectOver("y").Answer(true)));
+        Assert.Equal((new Approve(false), new DeclineGoodChances("PR-1"), new TakeOver(false)), (new CloseForSilence().Answer(false), new TellProvider("PR-1").Answer(false), new TakeProjectOver("y").Answer(false)));
         Assert.Null(StaffQuestion.Of(new ProjectValidated()));
     }
 }

@@ -39,6 +39,7 @@ public class TimelineWordsTests
         { 7, "Note interne\u00a0: (effacé)", "Internal note: (erased)" },
         { 8, "Lumière & Co\u00a0: devis", "Lumière & Co: quote" },
         { 9, "Confié à Camille Roux", "Assigned to Camille Roux" },
+        { 23, "Le client a attribué le projet à Lumière & Co sur le site", "The client awarded the project to Lumière & Co on the website" },
         { 10, "Avertissement impossible\u00a0: plus aucun moyen de contact", "Warning impossible: no way of contact is left" },
         { 11, "Relance n°\u00a02 impossible\u00a0: plus aucun moyen de contact", "Relaunch no. 2 impossible: no way of contact is left" },
         { 12, "Pause terminée par une réponse", "Pause ended by an answer" },
@@ -79,7 +80,17 @@ public class TimelineWordsTests
         new Snoozed(Paris.Day("2026-12-01"), null, true),
         new ChannelClosed(Channel.Mail, ChannelClosedBy.Bounce),
         new ChannelClosed(Channel.Mail, ChannelClosedBy.Complaint),
+        new ClientSignalled(SignalKind.Awarded, "PR-1", Paris.At(A.Monday)),
     ];
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    [InlineData(" \t ")]
+    public void No_text_is_no_words(string? text) => Assert.Null(Words.Maybe(text));
+
+    [Fact]
+    public void Words_are_kept_without_the_spaces_around_them() => Assert.Equal(new Words("rien avant 2028"), Words.Maybe("  rien avant 2028 "));
 
     [Theory]
     [MemberData(nameof(Sentences))]
