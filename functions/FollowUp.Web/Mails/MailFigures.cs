@@ -5,7 +5,7 @@ namespace FollowUp.Web;
 /// <summary>Figures beside those that they are compared with, each with a bar as long as it is large.</summary>
 /// <param name="Now">What the first column is.</param>
 /// <param name="Before">What the second one is.</param>
-public sealed record Figures(string Now, string Before, ImmutableArray<Figure> Rows) : MailBlock;
+public sealed record Compares(string Now, string Before, ImmutableArray<Figure> Rows) : MailBlock;
 
 /// <param name="Value">As it is read.</param>
 /// <param name="Share">The length of the bar, 0 to 1; null for none.</param>

@@ -62,7 +62,7 @@ static class PlainText
                 }
 
                 break;
-            case Figures figures:
+            case Compares figures:
                 foreach (var row in figures.Rows)
                 {
                     Wrap(text, $"{row.Name}{Colon(language)} {row.Value} ({figures.Before}{Colon(language)} {row.Before})", "  ");

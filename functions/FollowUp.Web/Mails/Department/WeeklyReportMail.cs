@@ -65,9 +65,9 @@ static class WeeklyReportMail
             { } some => string.Create(CultureInfo.InvariantCulture, $"{(int)some.TotalHours}\u00a0h\u00a0{some.Minutes:00}"),
         };
 
-        Figures Headed(ImmutableArray<Figure> rows) => new(Say("semaine", "week"), Say("avant", "before"), rows);
+        Compares Headed(ImmutableArray<Figure> rows) => new(Say("semaine", "week"), Say("avant", "before"), rows);
 
-        Figures Table(params ReadOnlySpan<(string Name, string Value, string Before)> rows)
+        Compares Table(params ReadOnlySpan<(string Name, string Value, string Before)> rows)
         {
             var figures = ImmutableArray.CreateBuilder<Figure>();
             foreach (var (row, value, compared) in rows)
@@ -78,7 +78,7 @@ static class WeeklyReportMail
             return Headed(figures.ToImmutable());
         }
 
-        Figures Chart(params ReadOnlySpan<(string Name, int Value, int Before)> rows)
+        Compares Chart(params ReadOnlySpan<(string Name, int Value, int Before)> rows)
         {
             var longest = 1;
             foreach (var (_, value, compared) in rows)
@@ -112,7 +112,7 @@ static class WeeklyReportMail
         {
             yield return new Heads(Say("Charge de chaque suiveur, ce matin", "Load of each coordinator, this morning"));
             var longest = Math.Max(1, report.Coordinators.Select(c => Math.Max(c.Open, c.Overdue)).DefaultIfEmpty().Max());
-            yield return new Figures(Say("en cours", "open"), Say("en retard", "overdue"),
+            yield return new Compares(Say("en cours", "open"), Say("en retard", "overdue"),
             [
                 .. report.Coordinators.Select(c => new Figure(
                     c.Name, Say($"{Count(c.Open)} sur {Count(c.Capacity)}", $"{Count(c.Open)} of {Count(c.Capacity)}"), Count(c.Overdue),
