@@ -23,4 +23,6 @@ public sealed class TablesDirectoryTests : DirectoryContract<TablesUnderTest>;
 
 public sealed class TablesSettingsTests : SettingsContract<TablesUnderTest>;
 
+public sealed class TablesKeyRingTests : KeyRingContract<TablesUnderTest>;
+
 public sealed class TablesRecords : RecordsContract<TablesUnderTest>;

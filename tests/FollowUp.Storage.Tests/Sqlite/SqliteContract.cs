@@ -22,4 +22,6 @@ public sealed class SqliteDirectoryTests : DirectoryContract<SqliteUnderTest>;
 
 public sealed class SqliteSettingsTests : SettingsContract<SqliteUnderTest>;
 
+public sealed class SqliteKeyRingTests : KeyRingContract<SqliteUnderTest>;
+
 public sealed class SqliteRecords : RecordsContract<SqliteUnderTest>;
