@@ -60,6 +60,8 @@ public sealed class WebhookTests
     [InlineData(400)]
     [InlineData(410)]
     [InlineData(302)]
+    [InlineData(307)]
+    [InlineData(308)]
     public async Task A_refusal_is_left_to_the_outbox_at_once_and_no_redirect_is_followed(int status)
     {
         await using var website = await FakeWebsite.Open((_, http) =>
@@ -128,6 +130,18 @@ public sealed class WebhookTests
         });
         using var courier = Courier(website.Address);
         await courier.Send("m", "{}", At, Cancellation);
+    }
+
+    [Fact]
+    public async Task An_answer_whose_headers_do_not_end_is_given_up()
+    {
+        await using var website = await FakeWebsite.Open((_, http) =>
+        {
+            http.Response.Headers["x-flood"] = new string('x', 64 * 1024);
+            return Task.CompletedTask;
+        });
+        using var courier = Courier(website.Address);
+        await Assert.ThrowsAsync<HttpRequestException>(() => courier.Send("m", "{}", At, Cancellation));
     }
 
     [Theory]

@@ -125,6 +125,8 @@ public sealed class ClientAnswerTests
     [InlineData("slot", "2020-11-24T09:00:00Z", HttpStatusCode.Conflict)]
     [InlineData("slot", "tomorrow", HttpStatusCode.BadRequest)]
     [InlineData("phone", "12", HttpStatusCode.BadRequest)]
+    [InlineData("phone", "06 39 98 00 11\r\nBcc: tous@ailleurs.example", HttpStatusCode.BadRequest)]
+    [InlineData("phone", "06 39 98 00 11\u0000", HttpStatusCode.BadRequest)]
     [InlineData("slot", "", HttpStatusCode.BadRequest)]
     public async Task A_time_or_a_number_that_cannot_be_is_turned_down(string field, string value, HttpStatusCode status)
     {
@@ -155,6 +157,24 @@ public sealed class ClientAnswerTests
 
         Assert.Equal(HttpStatusCode.SeeOther, answered.Status);
         Assert.Equal(Stage.InformationGiven, (await house.Project("P-1")).Stage);
+    }
+
+    [Theory]
+    [InlineData("Deux lignes.\r\nDont une seconde.", HttpStatusCode.SeeOther)]
+    [InlineData("Une ligne.\u0000", HttpStatusCode.BadRequest)]
+    [InlineData("Une \u001b[31mligne.", HttpStatusCode.BadRequest)]
+    [InlineData("Une ligne.\u007f", HttpStatusCode.BadRequest)]
+    public async Task A_text_of_several_lines_holds_no_other_control_character(string text, HttpStatusCode status)
+    {
+        await using var house = await House.Open();
+        await house.Submitted();
+        await house.Staff("P-1", new RecordCall(CallOutcome.NeedsInformation, house.Now));
+        await house.Pass(Duration.FromMinutes(5));
+
+        var answered = await house.NewBrowser().Fill(await house.LinkIn(MessageKind.MissingInformation), new() { ["text"] = text });
+
+        Assert.Equal(status, answered.Status);
+        Assert.Equal(status == HttpStatusCode.BadRequest, answered.Html.Contains("id=\"text-error\"", StringComparison.Ordinal));
     }
 
     [Fact]

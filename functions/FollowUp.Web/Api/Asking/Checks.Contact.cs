@@ -13,7 +13,7 @@ public sealed partial class Checks
     public string Email(string field, string? value)
     {
         var address = value?.Trim() ?? "";
-        if (value is not null && !IsEmail(address))
+        if (value is not null && (value.Any(BreaksLine) || !IsEmail(address)))
         {
             Refuse(field, new Phrase("n’est pas une adresse mail, comme nom@exemple.fr", "is not a mail address, as name@example.com"));
         }
@@ -70,6 +70,6 @@ public sealed partial class Checks
         RegexOptions.CultureInvariant)]
     private static partial Regex EmailPattern();
 
-    [GeneratedRegex(@"^[\s\u00a0]*\+?[0-9][0-9 .\-/()\u00a0\u202f]{3,38}\z", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^[ \u00a0\u202f]*\+?[0-9][0-9 .\-/()\u00a0\u202f]{3,38}\z", RegexOptions.CultureInvariant)]
     private static partial Regex PhonePattern();
 }
