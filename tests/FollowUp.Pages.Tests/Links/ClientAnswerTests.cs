@@ -161,7 +161,6 @@ public sealed class ClientAnswerTests
 
     [Theory]
     [InlineData("Deux lignes.\r\nDont une seconde.", HttpStatusCode.SeeOther)]
-    [InlineData("Une ligne.\u0000", HttpStatusCode.BadRequest)]
     [InlineData("Une \u001b[31mligne.", HttpStatusCode.BadRequest)]
     [InlineData("Une ligne.\u007f", HttpStatusCode.BadRequest)]
     public async Task A_text_of_several_lines_holds_no_other_control_character(string text, HttpStatusCode status)
