@@ -115,6 +115,11 @@ public static class ReasonWords
     public static string LongDay(this LocalDate day, Language language) =>
         LocalDatePattern.Create($"dddd {DayOfMonth(day, language)} MMMM yyyy", language.Culture()).Format(day);
 
+    /// <summary>The same, with its year only when that is another one than today's.</summary>
+    public static string LongDay(this LocalDate day, Language language, LocalDate today) => day.Year == today.Year
+        ? LocalDatePattern.Create($"dddd {DayOfMonth(day, language)} MMMM", language.Culture()).Format(day)
+        : day.LongDay(language);
+
     /// <summary>French counts the first of a month: "1er février".</summary>
     static string DayOfMonth(LocalDate day, Language language) => language == Language.French && day.Day == 1 ? "d'er'" : "d";
 

@@ -28,6 +28,10 @@ static class AgreedCallCalendar
             Description = m.Say(
                 $"{m.Signatory} ({m.Department.DepartmentName}) vous appelle au sujet de votre projet.",
                 $"{m.Signatory} ({m.Department.DepartmentName}) calls you about your project."),
+            Status = "CONFIRMED",
+
+            // Whoever publishes an appointment names its organizer (RFC 5546, 3.2.1).
+            Organizer = new Organizer($"mailto:{MailFields.ReplyTo(m.Project.Id, m.Department.ReplyDomain)}") { CommonName = m.Signatory },
         };
         var calendar = new Calendar { Method = "PUBLISH", ProductId = "-//FollowUp//Suivi Projet//FR" };
         calendar.Events.Add(appointment);

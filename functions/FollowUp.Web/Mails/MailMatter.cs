@@ -31,13 +31,14 @@ sealed record MailMatter(
 
     public string Name(string id) => Names.GetValueOrDefault(id, id);
 
-    public string Day(Instant at) => Calendar.DateOf(at).LongDay(Language);
+    /// <summary>"mardi 24 novembre", with its year when that is another one.</summary>
+    public string Day(Instant at) => Calendar.DateOf(at).LongDay(Language, Calendar.DateOf(Letter.Now));
 
-    /// <summary>"mardi 24 novembre 2026 à 10:00".</summary>
+    /// <summary>"mardi 24 novembre à 10:00".</summary>
     public string When(Instant at)
     {
-        var local = Calendar.Local(at);
-        return Say($"{local.Date.LongDay(Language)} à {local.TimeOfDay.Clock()}", $"{local.Date.LongDay(Language)} at {local.TimeOfDay.Clock()}");
+        var time = Calendar.Local(at).TimeOfDay.Clock();
+        return Say($"{Day(at)} à {time}", $"{Day(at)} at {time}");
     }
 
     public Uri ClientLink(LinkPurpose purpose) => Links.For(purpose, Project, Message, Project.ClientId);

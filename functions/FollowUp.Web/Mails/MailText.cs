@@ -14,7 +14,14 @@ public sealed record MailText(
     string Greeting,
     ImmutableArray<MailBlock> Body,
     ImmutableArray<string> Signature,
-    ImmutableArray<MailFoot> Footer);
+    ImmutableArray<MailFoot> Footer)
+{
+    /// <summary>The kind word before the signature; null where a program writes and nobody signs.</summary>
+    public string? Closing { get; init; }
+
+    /// <summary>Who writes: of three lines of a signature the middle one, of fewer the first.</summary>
+    public string Letterhead => Signature is [_, var department, _] ? department : Signature[0];
+}
 
 /// <summary>One piece of a mail's body.</summary>
 public abstract record MailBlock;

@@ -32,7 +32,7 @@ sealed class MailWriter(
             letter.Project.Id,
             reader.Address,
             reader.Name,
-            letter.InCharge is { } inCharge ? $"{inCharge.Name} · {mail.Value.DepartmentName}" : mail.Value.DepartmentName,
+            From(letter, mail.Value.DepartmentName),
             MailFields.ReplyTo(letter.Project.Id, mail.Value.ReplyDomain),
             text.Subject,
             PlainText.Of(text),
@@ -41,6 +41,11 @@ sealed class MailWriter(
             LinksOf(text),
             letter.Message.Kind == MessageKind.CallAgreed ? AgreedCallCalendar.Of(matter) : null));
     }
+
+    /// <summary>Clients and providers hear from the person who will answer; staff, whom a program writes to, from the department.</summary>
+    static string From(Letter letter, string department) => letter is { Message.To: not RecipientKind.Staff, InCharge: { } inCharge }
+        ? $"{inCharge.Name} · {department}"
+        : department;
 
     /// <summary>The mails that a client may have enough of.</summary>
     public static bool IsRelaunch(MessageKind kind) => kind is MessageKind.RelaunchFirst or MessageKind.RelaunchLater

@@ -16,7 +16,7 @@ static class PlainText
             Block(text, block, mail.Language);
         }
 
-        foreach (var line in mail.Signature)
+        foreach (var line in mail.Closing is { } closing ? [closing, .. mail.Signature] : mail.Signature)
         {
             text.Append(line).Append('\n');
         }
@@ -50,7 +50,8 @@ static class PlainText
                 text.Append('\n');
                 break;
             case Offers offers:
-                text.Append(offers.Label).Append('\n').Append(offers.Address.AbsoluteUri).Append("\n\n");
+                Wrap(text, offers.Label + Colon(language), "");
+                text.Append(offers.Address.AbsoluteUri).Append("\n\n");
                 break;
             case Heads heads:
                 text.Append('\n').Append(heads.Text).Append('\n').Append('-', heads.Text.Length).Append("\n\n");
@@ -63,6 +64,7 @@ static class PlainText
 
                 break;
             case Compares figures:
+                Wrap(text, $"{figures.Now} ({figures.Before})", "  ");
                 foreach (var row in figures.Rows)
                 {
                     Wrap(text, $"{row.Name}{Colon(language)} {row.Value} ({figures.Before}{Colon(language)} {row.Before})", "  ");
@@ -83,7 +85,7 @@ static class PlainText
 
     static void Entry(StringBuilder text, MailEntry entry)
     {
-        Wrap(text, string.Join(" — ", new[] { entry.When, entry.Title, entry.Who }.Where(part => part.Length > 0)), "");
+        Wrap(text, string.Join(" · ", new[] { entry.When, entry.Title, entry.Who }.Where(part => part.Length > 0)), "");
         if (entry.Why.Length > 0)
         {
             Wrap(text, entry.Why, "  ");

@@ -158,6 +158,42 @@ public sealed class MailCatalogueTests
         Assert.Contains("DTSTART:20261124T080000Z", mail.Calendar, StringComparison.Ordinal);
         Assert.Contains("METHOD:PUBLISH", mail.Calendar, StringComparison.Ordinal);
         Assert.Contains("DTSTAMP:20261123T080000Z", mail.Calendar, StringComparison.Ordinal);
+        Assert.Contains("ORGANIZER;CN=Camille Aubertin:mailto:suivi+P-1@followup.example", mail.Calendar.Replace("\r\n ", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.All(mail.Calendar.Split("\r\n"), line => Assert.InRange(System.Text.Encoding.UTF8.GetByteCount(line), 0, 75));
+    }
+
+    [Fact]
+    public async Task A_call_that_moves_moves_in_the_diary_too()
+    {
+        await using var house = await House.Open();
+        await house.InFollowUp();
+        foreach (var hours in new[] { 26, 28 })
+        {
+            await house.Staff("P-1", new RecordCall(CallOutcome.CallBack, house.Now, AgreedAt: house.Now + NodaTime.Duration.FromHours(hours)));
+            await house.Pass(NodaTime.Duration.FromMinutes(1));
+        }
+
+        var entries = (await house.Mails(MessageKind.CallAgreed)).OrderBy(m => m.At).Select(m => Lines(m.Mail.Calendar!)).ToArray();
+
+        Assert.Equal(2, entries.Length);
+        Assert.Equal(entries[0]["UID"], entries[1]["UID"]);
+        Assert.NotEqual(entries[0]["DTSTART"], entries[1]["DTSTART"]);
+        Assert.True(int.Parse(entries[0]["SEQUENCE"], null) < int.Parse(entries[1]["SEQUENCE"], null));
+
+        static Dictionary<string, string> Lines(string calendar) => calendar.Split("\r\n").Select(l => l.Split(':', 2))
+            .Where(l => l[0] is "UID" or "DTSTART" or "SEQUENCE").ToDictionary(l => l[0], l => l[1]);
+    }
+
+    [Fact]
+    public async Task Staff_are_written_to_by_the_department_and_others_by_whoever_will_answer()
+    {
+        await using var house = await House.Open();
+
+        Assert.Equal("Suivi Projet", (await Write(house, await Letters.Of(house, MessageKind.HandOver, Language.French))).FromName);
+        foreach (var kind in new[] { MessageKind.RelaunchFirst, MessageKind.GoodChances })
+        {
+            Assert.Equal("Camille Aubertin · Suivi Projet", (await Write(house, await Letters.Of(house, kind, Language.French))).FromName);
+        }
     }
 
     [Fact]

@@ -8,7 +8,7 @@ static partial class Parts
 {
     /// <summary>What the HTML part shows, piece by piece; what only the list of a mail program shows is left out.</summary>
     public static IEnumerable<string> Shown(string html) =>
-        Tags().Split(Hidden().Replace(html, "")).Select(WebUtility.HtmlDecode).Select(p => Folded(p!)).Where(p => p.Length > 0);
+        Tags().Split(Hidden().Replace(html, "")).Select(WebUtility.HtmlDecode).Select(p => Folded(p!)).Where(p => !string.IsNullOrWhiteSpace(p));
 
     /// <summary>Every address that the HTML part leads to.</summary>
     public static IEnumerable<string> Addresses(string html) => Href().Matches(html).Select(m => WebUtility.HtmlDecode(m.Groups[1].Value));

@@ -11,7 +11,7 @@ static class GoodChancesMail
         m.Say("Une bonne nouvelle, sans engagement de sa part.", "Good news, without any commitment."),
         new Says(m.Say(
             $"Lors de notre suivi du projet {m.Title}, le client nous a fait part de son intérêt pour vous.",
-            $"While we were following up the project {m.Title}, the client told us of their interest in you.")),
+            $"While we were following up the project {m.Title}, the client told us that they are interested in you.")),
         new Says(m.Say(
             "Cet avis n’est ni une commande ni une promesse : le client reste seul maître de sa décision, et peut en changer. Si vous attendiez un signe pour reprendre contact par le site, le moment est bien choisi.",
             "This notice is neither an order nor a promise: the decision is the client’s alone, and may change. If you were waiting for a sign to get back in touch through the website, this is a good time.")),

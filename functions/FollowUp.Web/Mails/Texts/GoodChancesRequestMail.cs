@@ -1,3 +1,5 @@
+using FollowUp.Domain;
+
 namespace FollowUp.Web;
 
 /// <summary>Asks a member of staff whether a provider that the client wants may know of it.</summary>
@@ -7,17 +9,18 @@ static class GoodChancesRequestMail
     {
         var provider = m.Name(m.Message.Subject!);
         return m.Mail(
-            Insistent.Subject(m, m.Say($"{m.Title} : un avis de bonnes chances à {provider} ?", $"{m.Title}: a good-chances notice to {provider}?")),
-            m.Say("Votre décision est attendue.", "Your decision is awaited."),
+            Insistent.Subject(m, m.Say(
+                $"un avis de bonnes chances à {provider} pour {m.Title} ?", $"a good-chances notice to {provider} for {m.Title}?")),
+            m.Say("L’avis ne part qu’avec votre accord.", "The notice leaves only with your agreement."),
             [
                 .. Insistent.Opening(m),
                 new Says(m.Say(
-                    $"Le client du projet {m.Title} s’intéresse à {provider}, qui s’est manifesté sur le projet.",
-                    $"The client of the project {m.Title} is interested in {provider}, who came forward on it.")),
-                new Says(m.Say(
-                    $"Faut-il le dire à {provider} ? L’avis ne promet rien, et ne part qu’avec votre accord.",
-                    $"Shall {provider} be told? The notice promises nothing, and leaves only with your agreement.")),
+                    $"Le client du projet {m.Title} s’intéresse à {provider}, qui s’est manifesté sur ce projet. Faut-il le dire à {provider} ?",
+                    $"The client of the project {m.Title} is interested in {provider}, who came forward on it. Shall {provider} be told?")),
                 Insistent.Decide(m),
+                new Says(m.Say(
+                    "L’avis ne promet rien, et ne part qu’avec votre accord, une seule fois.",
+                    "The notice promises nothing, and leaves only with your agreement, once.")),
             ]);
     }
 }

@@ -9,7 +9,7 @@ static class Insistent
     {
         Insistence.Reminded => m.Say($"Rappel : {subject}", $"Reminder: {subject}"),
         Insistence.Escalated => m.Say($"Sans réponse : {subject}", $"Not answered: {subject}"),
-        _ => subject,
+        _ => char.ToUpper(subject[0], m.Language.Culture()) + subject[1..],
     };
 
     /// <summary>Nothing the first time.</summary>
@@ -17,10 +17,10 @@ static class Insistent
     {
         Insistence.Reminded => [new Says(m.Say(
             $"Cette question vous a été posée le {m.Day(m.Message.CausedAt)} et attend toujours votre réponse.",
-            $"This question was put to you on {m.Day(m.Message.CausedAt)} and still awaits your answer."))],
+            $"You were asked this on {m.Day(m.Message.CausedAt)}, and your answer is still awaited."))],
         Insistence.Escalated => [new Says(m.Say(
             $"Cette question a été posée le {m.Day(m.Message.CausedAt)} et personne n’y a répondu : elle vous revient.",
-            $"This question was put on {m.Day(m.Message.CausedAt)} and nobody answered it: it comes to you."))],
+            $"This was asked on {m.Day(m.Message.CausedAt)} and nobody has answered: it is yours to decide."))],
         _ => [],
     };
 

@@ -5,12 +5,12 @@ static class LightMail
 {
     public static MailText Write(MailMatter m) => m.Mail(
         m.Say($"{m.Title} : toujours envie de le mener à bien ?", $"{m.Title}: still on your mind?"),
-        m.Say("Votre projet est en sommeil, un mot suffit à le réveiller.", "Your project is asleep, one word wakes it."),
+        m.Say("Votre projet est en sommeil, un mot suffit à le réveiller.", "Your project is asleep; one word wakes it."),
         new Says(m.Say(
-            $"Votre projet {m.Title} est en sommeil depuis quelque temps. Les beaux projets prennent parfois plus d’un an : le vôtre vous attend toujours.",
-            $"Your project {m.Title} has been asleep for a while. Good projects sometimes take more than a year: yours is still waiting for you.")),
+            $"Votre projet {m.Title} est en sommeil depuis quelque temps. Certains projets prennent plus d’un an : un mot de vous suffit à réveiller le vôtre.",
+            $"Your project {m.Title} has been asleep for a while. Some projects take more than a year: one word from you wakes yours.")),
         RelaunchFirstMail.Where(m),
         new Says(m.Say(
             "Nous ne vous écrivons plus qu’une fois par trimestre.",
-            "We write to you only once a quarter now.")));
+            "We now write to you only once a quarter.")));
 }

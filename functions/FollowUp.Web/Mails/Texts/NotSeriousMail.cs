@@ -9,11 +9,11 @@ static class NotSeriousMail
         m.Say($"{m.Title} : nous ne pouvons pas le valider", $"{m.Title}: we cannot validate it"),
         m.Say("Voici pourquoi, et comment y revenir.", "This is why, and how to come back to it."),
         new Says(m.Say(
-            $"Merci du temps que vous nous avez accordé au sujet de votre projet {m.Title}.",
+            $"Merci pour le temps que vous nous avez accordé au sujet de votre projet {m.Title}.",
             $"Thank you for the time you gave us about your project {m.Title}.")),
         new Says(m.Say(
-            $"À ce stade, nous ne le validons pas : {m.Say(Because(m))}. Nous ne validons que des projets prêts à être menés, pour que chacun y trouve son compte.",
-            $"At this stage we do not validate it: {m.Say(Because(m))}. We validate only projects that are ready to go ahead, so that everybody gains.")),
+            $"À ce stade, nous ne le validons pas : {m.Say(Because(m))}. Nous ne présentons aux prestataires que des projets prêts à démarrer.",
+            $"At this stage we do not validate it: {m.Say(Because(m))}. We show providers only projects that are ready to start.")),
         new Says(m.Say(
             "Si votre situation change, répondez simplement à ce mail : nous le rouvrirons avec plaisir.",
             "Should your situation change, simply reply to this mail: we will gladly reopen it.")));

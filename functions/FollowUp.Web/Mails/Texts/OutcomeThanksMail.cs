@@ -19,7 +19,7 @@ static class OutcomeThanksMail
         m.Say("Merci de votre confiance.", "Thank you for your trust."),
         new Says(m.Say(
             $"C’est noté : vous menez votre projet {m.Title} avec {provider}. Toutes nos félicitations, et merci de votre confiance.",
-            $"It is noted: {provider} will carry out your project {m.Title}. Congratulations, and thank you for your trust.")),
+            $"Noted: {provider} will carry out your project {m.Title}. Congratulations, and thank you for your trust.")),
         new Says(m.Say(
             "Notre suivi s’arrête ici. En cas de difficulté, ou pour un prochain projet, répondez à ce mail.",
             "Our follow-up ends here. Should anything go wrong, or for a next project, reply to this mail.")));
@@ -29,7 +29,7 @@ static class OutcomeThanksMail
         m.Say("Nous ne vous relancerons plus sur ce projet.", "We will not write about this project again."),
         new Says(m.Say(
             $"C’est noté : {what} pour votre projet {m.Title}. Merci de nous l’avoir dit, nous ne vous relancerons plus à son sujet.",
-            $"It is noted: {what} with your project {m.Title}. Thank you for telling us; we will not write about it again.")),
+            $"Noted: {what} with your project {m.Title}. Thank you for telling us; we will not write about it again.")),
         new Says(m.Say(
             "Si vous changez d’avis, répondez simplement à ce mail : nous le rouvrirons.",
             "If you change your mind, simply reply to this mail: we will reopen it.")));

@@ -12,12 +12,12 @@ static class QuestionReceivedMail
         var due = asked is null ? m.Letter.Now : asked.DueAt;
         return m.Mail(
             m.Say($"{m.Title} : {who} attend votre réponse", $"{m.Title}: {who} awaits your answer"),
-            m.Say($"Réponse due avant le {m.When(due)}.", $"Answer due before {m.When(due)}."),
+            m.Say($"Réponse attendue avant le {m.When(due)}.", $"Answer due before {m.When(due)}."),
             new Says(m.Say($"{who} vous interroge sur le projet {m.Title} :", $"{who} asks you about the project {m.Title}:")),
             new Quotes(m.Letter.Words ?? m.Say("(question effacée)", "(question erased)")),
+            new Offers(m.Say("Répondre", "Answer"), m.StaffPage),
             new Says(m.Say(
-                $"La réponse est due avant le {m.When(due)}. Elle partira par mail et sera tracée.",
-                $"The answer is due before {m.When(due)}. It leaves by mail and is traced.")),
-            new Offers(m.Say("Répondre", "Answer"), m.StaffPage));
+                $"La réponse est attendue avant le {m.When(due)}. Elle partira par mail et sera gardée dans l’historique du projet.",
+                $"The answer is due before {m.When(due)}. It leaves by mail and is kept in the project’s timeline.")));
     }
 }

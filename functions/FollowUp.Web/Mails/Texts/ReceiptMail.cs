@@ -6,18 +6,17 @@ namespace FollowUp.Web;
 static class ReceiptMail
 {
     public static MailText Write(MailMatter m) => m.Mail(
-        m.Say($"{m.Title} : nous avons bien reçu votre projet", $"{m.Title}: we have received your project"),
-        m.Say("Un suiveur projet vous appelle pour en parler.", "A coordinator calls you to talk about it."),
+        m.Say($"{m.Title} : votre projet est bien arrivé", $"{m.Title}: we have your project"),
+        Call(m),
         new Says(m.Say(
-            $"Votre projet {m.Title} nous est bien parvenu. Merci de votre confiance.",
-            $"Your project {m.Title} has reached us. Thank you for your trust.")),
-        new Says(Call(m)),
-        new Says(m.Say(
-            "Quelques minutes suffisent : ce que vous attendez, votre budget, la date souhaitée. Les prestataires ne sont invités qu’ensuite.",
-            "A few minutes are enough: what you need, your budget, the date you have in mind. Providers are invited only after that.")),
+            $"Votre projet {m.Title} nous est bien parvenu, merci de votre confiance. {Call(m)}",
+            $"Your project {m.Title} has reached us; thank you for your trust. {Call(m)}")),
         new Offers(
             m.Say("Choisir un autre moment ou corriger mon numéro", "Choose another time or correct my number"),
-            m.ClientLink(LinkPurpose.CallBackSlot)));
+            m.ClientLink(LinkPurpose.CallBackSlot)),
+        new Says(m.Say(
+            "Quelques minutes suffisent : ce que vous attendez, votre budget, la date souhaitée. Votre projet est ensuite présenté aux prestataires.",
+            "A few minutes are enough: what you need, your budget, the date you have in mind. Your project is then shown to providers.")));
 
     static string Call(MailMatter m)
     {
@@ -26,8 +25,8 @@ static class ReceiptMail
         return (when, number) switch
         {
             ({ } at, { } on) => m.Say(
-                $"{m.Signatory} vous appellera d’ici au {at}, au {on}.", $"{m.Signatory} will call you by {at}, on {on}."),
-            ({ } at, null) => m.Say($"{m.Signatory} vous appellera d’ici au {at}.", $"{m.Signatory} will call you by {at}."),
+                $"{m.Signatory} vous appellera au plus tard le {at}, au {on}.", $"{m.Signatory} will call you on {on}, by {at} at the latest."),
+            ({ } at, null) => m.Say($"{m.Signatory} vous appellera au plus tard le {at}.", $"{m.Signatory} will call you by {at} at the latest."),
             (null, { } on) => m.Say($"{m.Signatory} vous appellera bientôt, au {on}.", $"{m.Signatory} will call you soon, on {on}."),
             _ => m.Say($"{m.Signatory} vous appellera bientôt.", $"{m.Signatory} will call you soon."),
         };

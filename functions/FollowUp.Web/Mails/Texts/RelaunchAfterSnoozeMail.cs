@@ -8,9 +8,9 @@ static class RelaunchAfterSnoozeMail
         m.Say("La pause est terminée : le projet est-il toujours d’actualité ?", "The pause is over: is the project still on?"),
         new Says(m.Say(
             $"La pause convenue pour votre projet {m.Title} est terminée. Est-il de nouveau d’actualité ?",
-            $"The pause agreed for your project {m.Title} is over. Is it on again?")),
+            $"The pause agreed for your project {m.Title} is over. Is it back on?")),
+        RelaunchFirstMail.Where(m),
         new Says(m.Say(
-            "Dites-nous où vous en êtes. S’il est encore trop tôt, choisissez une autre date.",
-            "Tell us where you stand. If it is still too early, choose another date.")),
-        RelaunchFirstMail.Where(m));
+            "S’il est encore trop tôt, choisissez une autre date au même endroit.",
+            "If it is still too early, choose another date in the same place.")));
 }

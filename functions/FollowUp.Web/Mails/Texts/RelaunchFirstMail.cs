@@ -5,16 +5,13 @@ static class RelaunchFirstMail
 {
     public static MailText Write(MailMatter m) => m.Mail(
         m.Say($"{m.Title} : où en êtes-vous ?", $"{m.Title}: where do you stand?"),
-        m.Say("Une réponse en un geste, et nous nous adaptons.", "One tap, and we adapt to you."),
+        m.Say("Une réponse en un geste, et nous nous adaptons.", "One tap is enough, and we adapt to you."),
         [
             new Says(m.Say(
-                $"Nous venons aux nouvelles de votre projet {m.Title}. Avez-vous pu avancer ?",
-                $"We would like to hear how your project {m.Title} is coming along. Have you been able to move forward?")),
-            .. CameForward.In(m),
-            new Says(m.Say(
-                "Dites-nous où vous en êtes : vous cherchez toujours, vous échangez avec un prestataire, vous avez choisi, ou ce n’est pas le moment. Un geste suffit.",
-                "Tell us where you stand: still looking, talking to a provider, decided, or not now. One tap is enough.")),
+                $"Nous venons aux nouvelles de votre projet {m.Title}. Vous cherchez toujours, vous échangez avec un prestataire, vous avez choisi, ou ce n’est pas le moment ? Un geste suffit.",
+                $"We would like to hear how your project {m.Title} is coming along. Still looking, talking to a provider, decided, or not now? One tap is enough.")),
             Where(m),
+            .. CameForward.In(m),
             new Says(m.Say(
                 "Votre réponse nous évite de vous relancer pour rien.",
                 "Your answer keeps us from writing to you for nothing.")),

@@ -8,12 +8,12 @@ static class RelaunchLaterMail
         m.Say("Toujours d’actualité, décidé, ou plus tard ?", "Still on, decided, or later?"),
         [
             new Says(m.Say(
-                $"Nous revenons vers vous au sujet de votre projet {m.Title}, sans nouvelles depuis notre dernier message.",
-                $"We come back to you about your project {m.Title}, having heard nothing since our last message.")),
+                $"Nous sommes sans nouvelles de votre projet {m.Title} depuis notre dernier message. Est-il toujours d’actualité ?",
+                $"We have heard nothing of your project {m.Title} since our last message. Is it still on?")),
+            RelaunchFirstMail.Where(m),
             .. CameForward.In(m),
             new Says(m.Say(
-                "Est-il toujours d’actualité ? Si ce n’est pas le moment, donnez-nous simplement une date : nous n’écrirons pas avant.",
-                "Is it still on? If this is not the time, just give us a date: we will not write before it.")),
-            RelaunchFirstMail.Where(m),
+                "Si ce n’est pas le moment, donnez-nous simplement une date : nous n’écrirons pas avant.",
+                "If this is not the time, just give us a date: we will not write before it.")),
         ]);
 }

@@ -21,10 +21,10 @@ static class TriedToReachYouMail
                 $"Your project {m.Title} has reached us. Before we validate it, we would like to talk it over with you for a few minutes."))
             : new Says(m.Say(
                 $"Nous venons d’essayer de vous joindre au sujet de votre projet {m.Title}, sans succès.",
-                $"We have just tried to reach you about your project {m.Title}, without success.")),
+                $"We have just tried to call you about your project {m.Title} and could not reach you.")),
         new Says(m.Say(
             "Quelques minutes suffisent pour bien comprendre votre besoin. Choisissez le moment qui vous arrange : nous appelons à l’heure dite.",
-            "A few minutes are enough to understand what you need. Choose the time that suits you: we call on the dot.")),
+            "A few minutes are enough to understand what you need. Choose the time that suits you and we will call then.")),
         Slot(m),
         new Says(m.Say(
             "Votre numéro a changé ? Vous pouvez le corriger au même endroit.",

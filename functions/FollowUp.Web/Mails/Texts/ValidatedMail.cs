@@ -4,16 +4,16 @@ namespace FollowUp.Web;
 static class ValidatedMail
 {
     public static MailText Write(MailMatter m) => m.Mail(
-        m.Say($"{m.Title} est validé", $"{m.Title} is validated"),
+        m.Say($"{m.Title} est validé : la suite", $"{m.Title} is validated: what comes next"),
         m.Say("Les prestataires peuvent maintenant venir vers vous.", "Providers can now come forward to you."),
         new Says(m.Say(
-            $"Merci de notre échange. Votre projet {m.Title} est validé : les prestataires intéressés peuvent maintenant venir vers vous.",
+            $"Merci pour notre échange. Votre projet {m.Title} est validé : les prestataires intéressés peuvent maintenant venir vers vous.",
             $"Thank you for talking to us. Your project {m.Title} is validated: providers who are interested can now come forward to you.")),
+        new Offers(m.Say("Voir ma page de suivi", "See my project’s page"), m.ClientLink(LinkPurpose.ClientPage)),
+        new Says(m.Say(
+            "Cette page montre à tout moment où en est le projet et qui s’est manifesté. Vous pouvez aussi y faire une pause ou tout arrêter.",
+            "This page shows at any time where the project stands and who came forward. You can also pause there, or stop it all.")),
         new Says(m.Say(
             $"Le choix reste entièrement le vôtre. {m.Signatory} suit votre projet et prendra de vos nouvelles de temps en temps, jusqu’à ce que vous ayez trouvé.",
-            $"The choice is entirely yours. {m.Signatory} follows your project and will ask for news now and then, until you have found what you need.")),
-        new Says(m.Say(
-            "Votre page montre à tout moment où en est le projet et qui s’est manifesté. Vous pouvez aussi y faire une pause ou tout arrêter.",
-            "Your page shows at any time where the project stands and who came forward. You can also pause there, or stop it all.")),
-        new Offers(m.Say("Voir ma page de suivi", "See my project’s page"), m.ClientLink(LinkPurpose.ClientPage)));
+            $"The choice is entirely yours. {m.Signatory} follows your project and will ask for news now and then, until you have found what you need.")));
 }

@@ -9,16 +9,18 @@ static class WarningMail
         m.Say($"{m.Title} : faut-il garder votre projet actif ?", $"{m.Title}: shall we keep your project active?"),
         m.Say("Sans réponse, nous le mettrons en sommeil.", "Without an answer we will let it sleep."),
         new Says(m.Say(
-            $"Nos derniers messages au sujet de votre projet {m.Title} sont restés sans réponse, et nous ne voulons pas insister.",
-            $"Our last messages about your project {m.Title} went unanswered, and we do not want to insist.")),
-        new Says(Deadline(m)),
-        RelaunchFirstMail.Where(m));
+            $"Nos derniers messages au sujet de votre projet {m.Title} sont restés sans réponse, et nous ne voulons pas insister. {Deadline(m)}",
+            $"Our last messages about your project {m.Title} went unanswered, and we do not want to insist. {Deadline(m)}")),
+        RelaunchFirstMail.Where(m),
+        new Says(m.Say(
+            "Rien ne sera perdu : une réponse, même plus tard, suffira à le réveiller.",
+            "Nothing will be lost: an answer, even a late one, wakes it.")));
 
     static string Deadline(MailMatter m) => m.Project is { Stage: Stage.Warned, Next.DueAt: var due }
         ? m.Say(
-            $"Sans signe de votre part d’ici au {m.Day(due)}, nous le mettrons en sommeil. Rien ne sera perdu : une réponse suffira à le réveiller.",
-            $"Without a word from you by {m.Day(due)} we will let it sleep. Nothing will be lost: one answer wakes it.")
+            $"Sans signe de votre part d’ici au {m.Day(due)}, nous le mettrons en sommeil.",
+            $"Without a word from you by {m.Day(due)} we will let it sleep.")
         : m.Say(
-            "Sans signe de votre part, nous le mettrons en sommeil. Rien ne sera perdu : une réponse suffira à le réveiller.",
-            "Without a word from you we will let it sleep. Nothing will be lost: one answer wakes it.");
+            "Sans signe de votre part, nous le mettrons en sommeil.",
+            "Without a word from you we will let it sleep.");
 }

@@ -1,0 +1,136 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using FollowUp.Domain;
+
+namespace FollowUp.Pages.Tests;
+
+/// <summary>
+/// What holds of every mail that leaves, whichever it is. <c>FOLLOWUP_WRITE_MAILS=1 dotnet test --project tests/FollowUp.Pages.Tests --
+/// --filter-class "*EveryMailTests"</c> makes the pictures of them all in <c>docs</c>.
+/// </summary>
+public sealed partial class EveryMailTests(BothLanguages sent) : IClassFixture<BothLanguages>
+{
+    static readonly string[] Leftovers = ["{", "}", "()", "  ,", "FollowUp.", "System.", "??", "null", "—", "’’", "''"];
+
+    [Theory]
+    [InlineData(Language.French)]
+    [InlineData(Language.English)]
+    public async Task It_says_the_same_in_both_parts_in_the_words_of_a_person_and_its_links_only_show(Language language)
+    {
+        var (house, mails) = sent.In(language);
+
+        Assert.Empty(Enum.GetValues<MessageKind>().Where(k => k != MessageKind.Webhook).Except(mails.Select(m => m.Kind ?? MessageKind.Webhook)));
+        Assert.Empty(mails.SelectMany(mail => Faults(mail, language).Select(fault => $"{mail.Name}: {fault}")));
+        Assert.Equal(mails.Length, mails.Select(m => m.Mail.Subject).Distinct().Count());
+
+        var before = await Versions(house);
+        var browser = house.NewBrowser();
+        foreach (var link in mails.SelectMany(m => m.Mail.Links))
+        {
+            await browser.Head(new Uri(link).PathAndQuery);
+            await browser.Get(new Uri(link).PathAndQuery);
+        }
+
+        Assert.Equal(before, await Versions(house));
+    }
+
+    [Fact]
+    public async Task It_fits_a_desk_and_a_phone()
+    {
+        Assert.SkipWhen(Chromium.Path is null, "There is no Chromium on the path.");
+        var (french, english) = (sent.In(Language.French).Mails, sent.In(Language.English).Mails);
+        Assert.Equal(french.Select(m => m.Name), english.Select(m => m.Name));
+
+        using var sheet = new Page(new ContactSheet(french, english));
+        var (height, tooWide) = ContactSheet.Measured(await Chromium.Dom(sheet.Path));
+        Assert.Empty(tooWide);
+
+        if (Environment.GetEnvironmentVariable("FOLLOWUP_WRITE_MAILS") == "1")
+        {
+            using var night = new Page(new ContactSheet(french, english, dark: true));
+            await Chromium.Picture(sheet.Path, Docs("mails.png"), ContactSheet.Width, height, 0.6);
+            await Chromium.Picture(night.Path, Docs("mails-dark.png"), ContactSheet.Width, height, 0.6, dark: true);
+        }
+    }
+
+    static IEnumerable<string> Faults(SentMail sent, Language language)
+    {
+        var mail = sent.Mail;
+        var shown = string.Join(' ', Parts.Shown(mail.Html));
+        var text = string.Join(' ', Parts.Paragraphs(mail.Text));
+        foreach (var missing in Parts.Shown(mail.Html).Where(piece => !text.Contains(piece, StringComparison.Ordinal)))
+        {
+            yield return $"only in the HTML part: {missing}";
+        }
+
+        foreach (var address in Parts.Addresses(mail.Html).Except(mail.Text.Split('\n')))
+        {
+            yield return $"only in the HTML part: {address}";
+        }
+
+        foreach (var line in mail.Text.Split('\n').Where(l => l.Length > 78 && !l.StartsWith("https://", StringComparison.Ordinal)))
+        {
+            yield return $"a long line: {line}";
+        }
+
+        foreach (var leftover in Leftovers.Where(l => (mail.Subject + shown).Contains(l, StringComparison.Ordinal)))
+        {
+            yield return $"'{leftover}'";
+        }
+
+        if (!(char.IsUpper(mail.Subject[0]) || mail.Subject[0] is '«' or '“') || mail.Subject.Length is < 15 or > 90)
+        {
+            yield return $"its subject: {mail.Subject}";
+        }
+
+        // A person reads these; a straight apostrophe, or a space that breaks before a colon, was typed by a machine.
+        if (Straight().IsMatch(mail.Subject + " " + shown) || (language == Language.French && Broken().Match(Ours(mail.Text)) is { Success: true }))
+        {
+            yield return $"its typography: {Straight().Match(mail.Subject + " " + shown).Value}{Broken().Match(Ours(mail.Text)).Value}";
+        }
+    }
+
+    /// <summary>Without what people wrote, which is quoted as they wrote it.</summary>
+    static string Ours(string text) => string.Join('\n', text.Split('\n').Where(line => !line.StartsWith('>')));
+
+    static async Task<ImmutableArray<string>> Versions(House house)
+    {
+        var versions = ImmutableArray.CreateBuilder<string>();
+        foreach (var id in (await house.AllMails()).Select(m => m.Mail.ProjectId).OfType<string>().Distinct().Order(StringComparer.Ordinal))
+        {
+            var project = await house.Project(id);
+            versions.Add($"{id}: {project.Version} {project.LastSignOfLife}");
+        }
+
+        return versions.ToImmutable();
+    }
+
+    static string Docs(string file)
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder.FullName, "FollowUp.sln")))
+        {
+            folder = folder.Parent!;
+        }
+
+        return Path.Combine(folder.FullName, "docs", file);
+    }
+
+    /// <summary>A contact sheet in a file, for as long as the browser reads it.</summary>
+    sealed class Page : IDisposable
+    {
+        readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("followup-mails-");
+
+        public Page(ContactSheet sheet) => File.WriteAllText(Path, sheet.Html());
+
+        public string Path => System.IO.Path.Combine(folder.FullName, "mails.html");
+
+        public void Dispose() => folder.Delete(recursive: true);
+    }
+
+    [GeneratedRegex(@".{0,20}\p{L}'\p{L}.{0,20}|.{0,20}""..{0,20}")]
+    private static partial Regex Straight();
+
+    [GeneratedRegex(@".{0,20}[\p{L}\p{N}»)] [:;!?»].{0,20}|.{0,20}« .{0,20}|.{0,20}n° \d")]
+    private static partial Regex Broken();
+}
