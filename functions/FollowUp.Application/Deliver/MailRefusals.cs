@@ -12,27 +12,12 @@ public sealed class MailRefusals(Desk desk, IIndex index, IProjectStore store)
     public async Task<int> Report(string address, bool complaint, CancellationToken cancellation = default)
     {
         var told = 0;
-        var query = new IndexQuery(Text: address);
-        while (true)
+        await foreach (var (project, _) in ProjectsOfAddress.Find(index, store, address, cancellation))
         {
-            var found = await index.Search(query, cancellation);
-            foreach (var row in found)
-            {
-                // The search finds words; the address itself decides.
-                var dossier = await store.LoadDossier(row.Project.Id, cancellation);
-                if (string.Equals(dossier?.Email, address, StringComparison.OrdinalIgnoreCase))
-                {
-                    await desk.Record(row.Project.Id, new ReportMailRefused(complaint), Actor.Time, cancellation: cancellation);
-                    told++;
-                }
-            }
-
-            if (found.Length < query.Limit)
-            {
-                return told;
-            }
-
-            query = query with { After = found[^1].Project.Id };
+            await desk.Record(project.Id, new ReportMailRefused(complaint), Actor.Time, cancellation: cancellation);
+            told++;
         }
+
+        return told;
     }
 }

@@ -18,6 +18,7 @@ public static partial class Evolution
         TakeOverAskedOf = closed.TakeOverAskedOf,
         LastSignOfLife = closed.LastSignOfLife,
         LastReplyAt = closed.LastReplyAt,
+        ReplyWaitsSince = closed.ReplyWaitsSince,
 
         // Taking back what silence closed gives the client the same days again; the next tick would close it otherwise.
         Anchor = closed.Outcome!.Reason == DeathReason.Unreachable ? now : before.Anchor,

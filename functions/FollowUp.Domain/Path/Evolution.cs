@@ -21,8 +21,17 @@ public static partial class Evolution
             Version = recorded.Seq,
             Next = after.IsOpen ? recorded.Plan?.Next ?? after.Next : null,
             WakeAt = after.IsOpen ? recorded.Plan?.WakeAt ?? after.WakeAt : null,
+            ReplyWaitsSince = ReplyWaits(after, recorded),
         };
     }
+
+    /// <summary>Whatever staff do on a project but hand it over, they do having read what the client wrote.</summary>
+    static Instant? ReplyWaits(Project after, Recorded recorded) => recorded switch
+    {
+        { Event: ClientReplied, Role: Role.Client } => after.ReplyWaitsSince ?? recorded.At,
+        { Event: PersonErased } or { Role: Role.Coordinator or Role.Manager, Event: not CoordinatorAssigned } => null,
+        _ => after.ReplyWaitsSince,
+    };
 
     static Project Submitted(ProjectSubmitted e) => new()
     {

@@ -91,6 +91,9 @@ public sealed record Project
     /// <summary>When the client last answered a mail, so that a repeat is recognised.</summary>
     public Instant? LastReplyAt { get; init; }
 
+    /// <summary>Since when a reply of the client waits for staff to do something about it; null when none does.</summary>
+    public Instant? ReplyWaitsSince { get; init; }
+
     /// <summary>What the client last said, for the feed.</summary>
     public ClientAnswer? LastSaid { get; init; }
 

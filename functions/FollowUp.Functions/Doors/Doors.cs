@@ -42,6 +42,12 @@ public sealed class Doors(WebPipeline pipeline)
         [HttpTrigger(AuthorizationLevel.Anonymous, Route = "desk/{*path}")] HttpRequest request, [DurableClient] DurableTaskClient durable) =>
         Enter(request, durable);
 
+    /// <summary>A mail gateway with what people answer: a key, asked for in code.</summary>
+    [Function("InboundMail")]
+    public IResult InboundMail(
+        [HttpTrigger(AuthorizationLevel.Anonymous, Route = "inbound-mail")] HttpRequest request, [DurableClient] DurableTaskClient durable) =>
+        Enter(request, durable);
+
     /// <summary>Clients, providers and staff by the links in their mails: the token is the right.</summary>
     [Function("Links")]
     public IResult Links(

@@ -11,7 +11,9 @@ namespace FollowUp.Functions;
 /// </summary>
 public sealed class WebPipeline : IResult
 {
-    /// <summary>Beyond this the host would answer with a bare 500. No door takes so much.</summary>
+    /// <summary>
+    /// No door takes so much, but the one for mails with their attachments. Beyond thirty million bytes the host would answer with a bare 500.
+    /// </summary>
     const long LongestBody = 4 << 20;
 
     readonly RequestDelegate answer;
@@ -29,13 +31,17 @@ public sealed class WebPipeline : IResult
             endpoints.MapFollowUpApi();
             endpoints.MapFollowUpPages();
             endpoints.MapMailEvents();
+            endpoints.MapInboundMail();
         });
         answer = app.Build();
     }
 
     public Task ExecuteAsync(HttpContext httpContext)
     {
-        if (httpContext.Request.ContentLength > LongestBody)
+        var longest = httpContext.Request.Path.StartsWithSegments(InboundMailEndpoint.Path, StringComparison.OrdinalIgnoreCase)
+            ? InboundMailEndpoint.LongestMessage
+            : LongestBody;
+        if (httpContext.Request.ContentLength > longest)
         {
             return Results.Problem(statusCode: StatusCodes.Status413PayloadTooLarge, title: "The body is too large.").ExecuteAsync(httpContext);
         }

@@ -55,6 +55,8 @@ static class FunctionsHost
         services.AddFollowUpPages(pages => pages.PublicBase = PublicBase(configuration));
         KeyVault(services, configuration);
         services.Configure<MailEventsOptions>(configuration.GetSection(MailEventsOptions.Section));
+        services.AddInboundMail();
+        services.Configure<InboundMailOptions>(configuration.GetSection(InboundMailOptions.Section));
         services.AddSingleton<WebPipeline>();
     }
 

@@ -2,10 +2,11 @@ using System.Buffers.Text;
 using System.CommandLine;
 using System.Security.Cryptography;
 using FollowUp.Application;
+using FollowUp.Web;
 
 namespace FollowUp.Local;
 
-/// <summary><c>key</c>: prints the key of the website API; the same each time.</summary>
+/// <summary><c>key</c>: prints the key of the website API, or that of the mail gateway; the same each time.</summary>
 static class KeyCommand
 {
     const string Setting = "website-key";
@@ -13,11 +14,14 @@ static class KeyCommand
     public static Command Build()
     {
         var data = FollowUpCommand.Data();
-        var command = new Command("key", "Prints the website key.") { data };
+        var inboundMail = new Option<bool>("--inbound-mail") { Description = "Prints the key by which a mail gateway brings replies instead." };
+        var command = new Command("key", "Prints the website key.") { data, inboundMail };
         command.SetAction(async (parsed, cancellation) =>
         {
             using var store = await FollowUpCommand.Make(parsed, data).Open();
-            await Console.Out.WriteLineAsync(await KeyOf(store.Settings, cancellation));
+            await Console.Out.WriteLineAsync(parsed.GetValue(inboundMail)
+                ? await KeyOf(store.Settings, InboundMailKey.Setting, cancellation)
+                : await KeyOf(store.Settings, cancellation));
             return 0;
         });
         return command;
@@ -25,7 +29,10 @@ static class KeyCommand
 
     /// <summary>The key of this installation, made when it is first asked for.</summary>
     public static ValueTask<string> KeyOf(ISettings settings, CancellationToken cancellation = default) =>
-        settings.GetOrSet(Setting, Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(32)), cancellation);
+        KeyOf(settings, Setting, cancellation);
+
+    static ValueTask<string> KeyOf(ISettings settings, string setting, CancellationToken cancellation) =>
+        settings.GetOrSet(setting, Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(32)), cancellation);
 
     /// <summary>Gives an installation the key that its callers know already.</summary>
     public static ValueTask KeepKey(ISettings settings, string key) => settings.Set(Setting, key);

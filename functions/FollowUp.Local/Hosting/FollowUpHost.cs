@@ -39,6 +39,8 @@ static class FollowUpHost
         services.AddFollowUpApi();
         services.AddFollowUpPages();
         services.AddMailNames(builder.Configuration);
+        services.AddInboundMail();
+        services.Configure<InboundMailOptions>(builder.Configuration.GetSection(InboundMailOptions.Section));
         services.Configure<PagesOptions>(pages =>
         {
             pages.PublicBase = PublicAddress.Of(builder.Configuration, options.Urls);
@@ -59,6 +61,7 @@ static class FollowUpHost
         app.UseAntiforgery();
         app.MapFollowUpApi();
         app.MapFollowUpPages();
+        app.MapInboundMail();
         if (options.Demo)
         {
             app.MapDemoClock();

@@ -1,6 +1,6 @@
-using System.Text;
 using FollowUp.Application;
 using FollowUp.Domain;
+using FollowUp.Web;
 using MimeKit;
 using MimeKit.Text;
 using MimeKit.Utils;
@@ -16,7 +16,7 @@ static class Mime
     {
         var message = new MimeMessage
         {
-            MessageId = MessageId(mail.MessageId, from.Domain),
+            MessageId = MessageIds.Of(mail.MessageId, from.Domain),
             Date = new ZonedDateTime(at, WorkingCalendar.France.Zone).ToDateTimeOffset(),
             Subject = mail.Subject,
         };
@@ -34,19 +34,6 @@ static class Mime
 
         message.Body = Body(mail);
         return message;
-    }
-
-    /// <summary>The outbox message's id at the sender's domain: a repeat has the same, and mail programs show it once.</summary>
-    public static string MessageId(string id, string domain)
-    {
-        var local = new StringBuilder(id.Length);
-        foreach (var c in id)
-        {
-            // What a Message-ID cannot hold is written as its code, so that two ids never become one.
-            local.Append(char.IsAsciiLetterOrDigit(c) || c is '-' or '.' ? c.ToString() : $"_{(int)c:x}_");
-        }
-
-        return $"{local.ToString().Trim('.').Replace("..", "._2e_", StringComparison.Ordinal)}@{domain}";
     }
 
     static MimeEntity Body(OutgoingMail mail)

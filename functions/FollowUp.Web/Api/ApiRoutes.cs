@@ -7,7 +7,7 @@ namespace FollowUp.Web;
 /// <summary>The website's and the staff's JSON doors.</summary>
 public static class ApiRoutes
 {
-    static readonly PathString[] Paths = ["/api", "/openapi", "/health"];
+    static readonly PathString[] Paths = ["/api", "/openapi", "/health", InboundMailEndpoint.Path];
 
     /// <summary>Answers whatever goes wrong under the API's addresses with a problem; goes before the endpoints.</summary>
     public static IApplicationBuilder UseFollowUpApi(this IApplicationBuilder app) => app.UseWhen(

@@ -9,6 +9,7 @@ namespace FollowUp.Web;
 /// <param name="Whose">Null for everybody's.</param>
 /// <param name="Overdue">Calls that nobody made in time, the longest overdue first.</param>
 /// <param name="Questions">Projects of which a provider waits for an answer.</param>
+/// <param name="Replies">Projects whose client answered by mail and that nobody looked after since, the longest waiting first.</param>
 /// <param name="News">What clients said of late, newest first.</param>
 /// <param name="Coming">The next seven days.</param>
 public sealed record DayCase(
@@ -18,10 +19,14 @@ public sealed record DayCase(
     ImmutableArray<IndexRow> Today,
     ImmutableArray<IndexRow> Questions,
     ImmutableArray<IndexRow> Approvals,
+    ImmutableArray<IndexRow> Replies,
     ImmutableArray<IndexRow> News,
     ImmutableArray<IndexRow> Coming,
     int Open)
 {
+    /// <summary>What the replies say, by their projects.</summary>
+    public ImmutableDictionary<string, string> ReplyTexts { get; init; } = ImmutableDictionary<string, string>.Empty;
+
     static readonly Duration Recent = Duration.FromDays(3);
 
     public static DayCase Of(DeskVisit visit, Staff? whose, ImmutableArray<IndexRow> queue)
@@ -37,7 +42,8 @@ public sealed record DayCase(
             [.. queue.Where(r => Next(r) is { Kind: ActionKind.Call } next && next.DueAt >= now && next.DueAt < tomorrow)],
             [.. queue.Where(r => r.Project.Questions.Length > 0).OrderBy(r => r.Project.Questions.Min(q => q.DueAt))],
             [.. queue.Where(r => Next(r) is { Kind: ActionKind.Approve })],
-            [.. queue.Where(r => r.Project.LastSignOfLifeBy > 1 && r.Project.LastSignOfLife > now - Recent)
+            [.. queue.Where(r => r.Project.ReplyWaitsSince is not null).OrderBy(r => r.Project.ReplyWaitsSince)],
+            [.. queue.Where(r => r.Project.ReplyWaitsSince is null && r.Project.LastSignOfLifeBy > 1 && r.Project.LastSignOfLife > now - Recent)
                 .OrderByDescending(r => r.Project.LastSignOfLife)],
             [.. queue.Where(r => Next(r) is { } next && next.Kind != ActionKind.Approve && next.DueAt < nextWeek
                 && next.DueAt >= (next.Kind == ActionKind.Call ? tomorrow : now))],

@@ -1,9 +1,12 @@
+using System.Collections.Immutable;
 using FollowUp.Application;
+using FollowUp.Application.Json;
+using FollowUp.Domain;
 
 namespace FollowUp.Web;
 
 /// <summary>Reads the queue behind "my day". Managers see everybody's, or one coordinator's.</summary>
-sealed class DayDesk(IIndex index, IDirectory directory)
+sealed class DayDesk(IIndex index, IDirectory directory, IProjectStore store)
 {
     /// <summary>More than anybody follows at once; the ones due first come first.</summary>
     const int Longest = 5000;
@@ -12,7 +15,28 @@ sealed class DayDesk(IIndex index, IDirectory directory)
     {
         var whose = visit.IsManager ? visit.Coordinators.ByKey(staff) : visit.Staff;
         var day = DayCase.Of(visit, whose, await index.Queue(whose?.Id, Longest, cancellation));
-        return day with { Visit = visit.Knowing(await Asking(day, cancellation)) };
+        return day with { Visit = visit.Knowing(await Asking(day, cancellation)), ReplyTexts = await Texts(day, cancellation) };
+    }
+
+    /// <summary>What the newest reply of each project says: whoever reads it here need not open the project to know.</summary>
+    async Task<ImmutableDictionary<string, string>> Texts(DayCase day, CancellationToken cancellation)
+    {
+        var texts = ImmutableDictionary.CreateBuilder<string, string>();
+        foreach (var id in day.Replies.Take(DaySection.Shown).Select(r => r.Project.Id))
+        {
+            ClientReplied? newest = null;
+            await foreach (var entry in store.Timeline(id, cancellation))
+            {
+                newest = TimelineJson.Read(entry.Json).Event as ClientReplied ?? newest;
+            }
+
+            if (newest?.Text.Key is { } key && (await store.LoadWords(id, cancellation)).GetValueOrDefault(key) is { } text)
+            {
+                texts[id] = text;
+            }
+        }
+
+        return texts.ToImmutable();
     }
 
     /// <summary>The providers who wait for an answer.</summary>

@@ -6,4 +6,5 @@ public enum DayRowKind
     NextAction,
     Question,
     News,
+    Reply,
 }

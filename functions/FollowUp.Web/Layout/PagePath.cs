@@ -8,7 +8,7 @@ sealed class PagePath : IRouteConstraint
 {
     public const string Name = "page";
 
-    static readonly string[] NoPages = ["api", "openapi", "health"];
+    static readonly string[] NoPages = ["api", "openapi", "health", "inbound-mail"];
 
     public static bool IsOfPage(PathString path) => IsPage((path.Value ?? "").TrimStart('/'));
 

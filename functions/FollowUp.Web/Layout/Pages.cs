@@ -44,6 +44,7 @@ public static class Pages
 
         services.TryAddSingleton<LinkBuilder>();
         services.TryAddSingleton<LinkBudget>();
+        services.TryAddSingleton<ReplyTokens>();
         services.TryAddTransient<MailRenderer>();
         services.TryAddTransient<IMailWriter, MailWriter>();
         services.TryAddTransient<IDepartmentMailWriter, DepartmentMailWriter>();

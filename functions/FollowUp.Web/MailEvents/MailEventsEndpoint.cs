@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using FollowUp.Application;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -23,7 +21,7 @@ public static class MailEventsEndpoint
     static async Task<IResult> Take(
         HttpRequest request, IOptions<MailEventsOptions> options, MailRefusals refusals, CancellationToken cancellation)
     {
-        if (!Knows(request, options.Value.Key))
+        if (!DoorKey.Opens(request, KeyHeader, options.Value.Key))
         {
             return Results.Problem(statusCode: StatusCodes.Status401Unauthorized, title: "The key is missing or wrong.");
         }
@@ -63,12 +61,5 @@ public static class MailEventsEndpoint
         }
 
         return Results.Ok();
-    }
-
-    static bool Knows(HttpRequest request, string? key)
-    {
-        var given = request.Headers[KeyHeader].ToString() is { Length: > 0 } header ? header : request.Query["key"].ToString();
-        return !string.IsNullOrEmpty(key) && CryptographicOperations.FixedTimeEquals(
-            SHA256.HashData(Encoding.UTF8.GetBytes(given)), SHA256.HashData(Encoding.UTF8.GetBytes(key)));
     }
 }

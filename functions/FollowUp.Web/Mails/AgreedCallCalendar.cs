@@ -13,7 +13,7 @@ static class AgreedCallCalendar
 {
     static readonly NodaTime.Duration Length = NodaTime.Duration.FromMinutes(20);
 
-    public static string Of(MailMatter m)
+    public static string Of(MailMatter m, string replyTo)
     {
         var at = CallAgreedMail.At(m);
         var appointment = new CalendarEvent
@@ -31,7 +31,7 @@ static class AgreedCallCalendar
             Status = "CONFIRMED",
 
             // Whoever publishes an appointment names its organizer (RFC 5546, 3.2.1).
-            Organizer = new Organizer($"mailto:{MailFields.ReplyTo(m.Project.Id, m.Department.ReplyDomain)}") { CommonName = m.Signatory },
+            Organizer = new Organizer($"mailto:{replyTo}") { CommonName = m.Signatory },
         };
         var calendar = new Calendar { Method = "PUBLISH", ProductId = "-//FollowUp//Suivi Projet//FR" };
         calendar.Events.Add(appointment);

@@ -22,12 +22,6 @@ static class MailFields
         return mail;
     }
 
-    /// <summary>The address that carries the project: an answer finds its way without anybody reading it.</summary>
-    public static string ReplyTo(string projectId, string domain) =>
-        projectId.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.')
-            ? $"suivi+{projectId}@{domain}"
-            : $"suivi@{domain}";
-
     static void OneLine(string field, string? value)
     {
         if (value is not null && value.Any(c => char.IsControl(c) || c is '\u2028' or '\u2029'))

@@ -8,7 +8,7 @@ namespace FollowUp.Web;
 /// <summary>Writes the mails of the follow-up: finds the reader, lets the kind's own class say it, renders it twice.</summary>
 sealed class MailWriter(
     IDirectory directory, LinkBuilder links, MailRenderer renderer, WorkingCalendar calendar, IOptions<MailOptions> mail,
-    IOptions<PagesOptions> pages) : IMailWriter
+    IOptions<PagesOptions> pages, ReplyTokens tokens) : IMailWriter
 {
     public async ValueTask<OutgoingMail?> Write(Letter letter, CancellationToken cancellation)
     {
@@ -27,19 +27,20 @@ sealed class MailWriter(
                 letter.Now + LinkBuilder.Lifetime(LinkPurpose.Unsubscribe))
             : null;
         text = MailFooters.Add(text, matter, optOut);
+        var replyTo = await ReplyTo(letter, cancellation);
         return MailFields.Checked(new OutgoingMail(
             letter.Message.Id,
             letter.Project.Id,
             reader.Address,
             reader.Name,
             From(letter, mail.Value.DepartmentName),
-            MailFields.ReplyTo(letter.Project.Id, mail.Value.ReplyDomain),
+            replyTo,
             text.Subject,
             PlainText.Of(text),
             await renderer.Html(text),
             optOut is null ? ImmutableDictionary<string, string>.Empty : OptOutHeaders(links.UnsubscribeAddress(optOut)),
             LinksOf(text),
-            letter.Message.Kind == MessageKind.CallAgreed ? AgreedCallCalendar.Of(matter) : null));
+            letter.Message.Kind == MessageKind.CallAgreed ? AgreedCallCalendar.Of(matter, replyTo) : null));
     }
 
     /// <summary>Clients and providers hear from the person who will answer; staff, whom a program writes to, from the department.</summary>
@@ -67,6 +68,17 @@ sealed class MailWriter(
     static ImmutableDictionary<string, string> OptOutHeaders(Uri address) => ImmutableDictionary<string, string>.Empty
         .Add("List-Unsubscribe", $"<{address.AbsoluteUri}>")
         .Add("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+
+    /// <summary>
+    /// A client answers the project, a provider whoever is in charge of it; neither a provider’s answer nor that of staff is a client’s sign
+    /// of life.
+    /// </summary>
+    async ValueTask<string> ReplyTo(Letter letter, CancellationToken cancellation) => letter.Message.To switch
+    {
+        RecipientKind.Client => mail.Value.ReplyTo(await tokens.For(letter.Project, cancellation)),
+        RecipientKind.Provider when letter.InCharge is { } inCharge => inCharge.Id,
+        _ => mail.Value.ReplyTo(),
+    };
 
     /// <summary>What concerns a project that no coordinator is in charge of goes to the manager.</summary>
     async ValueTask<Letter> WithManager(Letter letter, CancellationToken cancellation)

@@ -23,7 +23,7 @@ sealed class SignInLinks(
         var text = SignInMail.Write(staff, links.Address(link), department.Value);
         await courier.Send(
             MailFields.Checked(new OutgoingMail(
-                $"sign-in.{number:x}", null, staff.Id, staff.Name, department.Value.DepartmentName, $"suivi@{department.Value.ReplyDomain}",
+                $"sign-in.{number:x}", null, staff.Id, staff.Name, department.Value.DepartmentName, department.Value.ReplyTo(),
                 text.Subject, PlainText.Of(text), await renderer.Html(text), ImmutableDictionary<string, string>.Empty,
                 MailWriter.LinksOf(text))),
             now, cancellation);

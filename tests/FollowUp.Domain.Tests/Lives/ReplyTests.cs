@@ -44,6 +44,20 @@ public class ReplyTests
         A.CompanyProject.InFollowUp.Gives(new ReportReply(new Words("vu au salon"), Paris.At(A.Monday)), Who.Camille).Happened(typeof(ClientReplied));
 
     [Fact]
+    public void It_waits_until_staff_do_something_about_it()
+    {
+        var replied = Replies(A.CompanyProject.Relaunched(1));
+        Assert.Equal(replied.Now, replied.Project.ReplyWaitsSince);
+
+        var again = Replies(replied.After(Duration.FromHours(5)).Gives(new Assign(Who.Yanis.Id), Who.Nadia));
+        Assert.Equal(replied.Now, again.Project.ReplyWaitsSince);
+
+        Assert.Null(again.Gives(new AddNote(new Words("Lu."), Visibility.Internal), Who.Yanis).Project.ReplyWaitsSince);
+        Assert.Null(A.CompanyProject.InFollowUp.Gives(new ReportReply(new Words("vu"), Paris.At(A.Monday)), Who.Camille).Project.ReplyWaitsSince);
+        Assert.Null(replied.Gives(new Erase(), Who.Jeanne).Project.ReplyWaitsSince);
+    }
+
+    [Fact]
     public void A_closed_project_hears_its_client_and_stays_closed()
     {
         var dead = Replies(A.CompanyProject.Dead.After(Duration.FromDays(30))).IsDead(DeathReason.Abandoned).Owes(MessageKind.ReplyReceived);

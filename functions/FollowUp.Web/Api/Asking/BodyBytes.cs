@@ -9,10 +9,10 @@ static class BodyBytes
 
     static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
 
-    /// <returns>Null when there are more than <see cref="Limit"/>.</returns>
-    public static async Task<ReadOnlyMemory<byte>?> Read(HttpRequest request, CancellationToken cancellation)
+    /// <returns>Null when there are more than the limit.</returns>
+    public static async Task<ReadOnlyMemory<byte>?> Read(HttpRequest request, CancellationToken cancellation, int limit = Limit)
     {
-        if (request.ContentLength > Limit)
+        if (request.ContentLength > limit)
         {
             return null;
         }
@@ -23,12 +23,12 @@ static class BodyBytes
         {
             if (length == bytes.Length)
             {
-                Array.Resize(ref bytes, Math.Clamp(length * 2, 1, Limit + 1));
+                Array.Resize(ref bytes, Math.Clamp(length * 2, 1, limit + 1));
             }
 
             var read = await request.Body.ReadAsync(bytes.AsMemory(length), cancellation);
             length += read;
-            if (length > Limit)
+            if (length > limit)
             {
                 return null;
             }

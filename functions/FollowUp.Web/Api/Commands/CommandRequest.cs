@@ -11,7 +11,10 @@ namespace FollowUp.Web;
 [JsonDerivedType(typeof(AddNoteRequest), "add-note")]
 [JsonDerivedType(typeof(SnoozeRequest), "snooze")]
 [JsonDerivedType(typeof(SendGoodChancesRequest), "send-good-chances")]
+[JsonDerivedType(typeof(DeclineGoodChancesRequest), "decline-good-chances")]
+[JsonDerivedType(typeof(RecordReplyRequest), "record-reply")]
 [JsonDerivedType(typeof(AssignRequest), "assign")]
+[JsonDerivedType(typeof(TakeOverRequest), "take-over")]
 [JsonDerivedType(typeof(CloseRequest), "close")]
 [JsonDerivedType(typeof(ReopenRequest), "reopen")]
 [JsonDerivedType(typeof(UndoRequest), "undo")]
@@ -91,6 +94,30 @@ public sealed record SendGoodChancesRequest : CommandRequest
 {
     [Required]
     public string? Provider { get; init; }
+}
+
+/// <summary>No to the question whether a provider may have its good-chances notice.</summary>
+public sealed record DeclineGoodChancesRequest : CommandRequest
+{
+    [Required]
+    public string? Provider { get; init; }
+}
+
+/// <summary>What the client answered, when it came another way than by mail to the project: a sign of life.</summary>
+public sealed record RecordReplyRequest : CommandRequest
+{
+    [Required, MaxLength(4_000)]
+    public string? Text { get; init; }
+
+    /// <summary>When it was written or said, now by default.</summary>
+    public Instant? At { get; init; }
+}
+
+/// <summary>The answer of the colleague who was asked to take a project over during an absence, or of a manager in their place.</summary>
+public sealed record TakeOverRequest : CommandRequest
+{
+    [Required]
+    public bool? Accept { get; init; }
 }
 
 public sealed record AssignRequest : CommandRequest

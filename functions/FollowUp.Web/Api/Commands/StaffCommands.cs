@@ -18,6 +18,10 @@ static class StaffCommands
             SnoozeRequest r => new Snooze(
                 check.AfterToday("until", r.Until), Words.Maybe(check.Text("reason", r.Reason)), r.EndsOnAnswer ?? true),
             SendGoodChancesRequest r => new SendGoodChances(r.Provider ?? ""),
+            DeclineGoodChancesRequest r => new DeclineGoodChances(r.Provider ?? ""),
+            RecordReplyRequest r => new ReportReply(
+                new Words(check.Text("text", r.Text)), NodaTime.Instant.Min(check.Past("at", r.At), check.Now)),
+            TakeOverRequest r => new TakeOver(r.Accept ?? false),
             AssignRequest r => new Assign(StaffId(r.Coordinator ?? "")),
             CloseRequest r => new Close(OutcomeOf(r, check)),
             ReopenRequest r => new Reopen(Words.Maybe(check.TextOrNone("reason", r.Reason))),
@@ -33,6 +37,7 @@ static class StaffCommands
     {
         RecordCallRequest r => r.Provider,
         SendGoodChancesRequest r => r.Provider,
+        DeclineGoodChancesRequest r => r.Provider,
         CloseRequest r => r.Provider,
         _ => null,
     };

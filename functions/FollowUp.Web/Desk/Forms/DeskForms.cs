@@ -8,6 +8,7 @@ static class DeskForms
     static readonly Dictionary<string, Func<DeskForm, Command?>> Readers = new(StringComparer.Ordinal)
     {
         ["record-call"] = RecordCallForm.Read,
+        ["record-reply"] = ReplyForm.Read,
         ["add-note"] = NoteForm.Read,
         ["snooze"] = SnoozeForm.Read,
         ["send-good-chances"] = f => f.Provider("provider") is { } provider ? new SendGoodChances(provider) : null,

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using FollowUp.Application;
 using FollowUp.Domain;
+using NodaTime;
 
 namespace FollowUp.Web;
 
@@ -27,6 +28,12 @@ public sealed record ProjectCase(
     public bool CanUndo => Days.Now < Project.UndoUntil;
 
     public bool CanReopen => Project is { Phase: Phase.Dead, Erased: false };
+
+    /// <summary>The client's replies that wait for staff, oldest first, with their texts while these are filed.</summary>
+    public ImmutableArray<(Instant At, string? Text)> WaitingReplies => Project.ReplyWaitsSince is not { } since
+        ? []
+        : [.. View.Timeline.Where(l => l.At >= since && l.Event is ClientReplied)
+            .Select(l => (l.At, View.Words.Text(((ClientReplied)l.Event).Text)))];
 
     /// <summary>The text of a provider's question, while it is filed.</summary>
     public string? TextOf(OpenQuestion question) =>

@@ -24,7 +24,7 @@ sealed class DepartmentMailWriter(
 
         var names = department.Value;
         return MailFields.Checked(new OutgoingMail(
-            mail.Id, letter.ProjectId, to, name, names.DepartmentName, $"suivi@{names.ReplyDomain}", text.Subject, PlainText.Of(text),
+            mail.Id, letter.ProjectId, to, name, names.DepartmentName, names.ReplyTo(), text.Subject, PlainText.Of(text),
             await renderer.Html(text), ImmutableDictionary<string, string>.Empty, MailWriter.LinksOf(text)));
     }
 }

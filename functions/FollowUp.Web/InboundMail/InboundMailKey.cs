@@ -1,0 +1,17 @@
+using FollowUp.Application;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Options;
+
+namespace FollowUp.Web;
+
+/// <summary>The key of the door for raw messages.</summary>
+public sealed class InboundMailKey(IOptions<InboundMailOptions> options, ISettings settings)
+{
+    public const string Header = "x-inbound-mail-key";
+
+    /// <summary>The setting in the store that holds it where the configuration has none.</summary>
+    public const string Setting = "inbound-mail-key";
+
+    internal async ValueTask<bool> Opens(HttpRequest request, CancellationToken cancellation) => DoorKey.Opens(
+        request, Header, options.Value.Key is { Length: > 0 } key ? key : await settings.Get(Setting, cancellation));
+}

@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+using FollowUp.Application;
+using FollowUp.Domain;
+using Microsoft.Extensions.Options;
+
+namespace FollowUp.Web;
+
+/// <summary>
+/// Hands a message that nobody but a reader can judge to whoever is in charge, once. It leaves before the gateway is answered: when it cannot,
+/// the gateway tries again.
+/// </summary>
+sealed class PassingOn(
+    IDirectory directory, IProjectStore store, ISettings settings, IMailCourier courier, MailRenderer renderer, IOptions<MailOptions> department,
+    IOptions<PagesOptions> pages, TimeProvider time)
+{
+    /// <returns>False when it was handed on before.</returns>
+    public async Task<bool> Pass(IReadOnlyList<Project> projects, InboundMessage message, string text, string why, CancellationToken cancellation)
+    {
+        var fingerprint = message.Fingerprint(text)[..32];
+        var row = $"passed-on:{fingerprint}";
+        if (await settings.Get(row, cancellation) is not null)
+        {
+            return false;
+        }
+
+        var everybody = await directory.AllStaff(cancellation);
+        var manager = everybody.Where(s => s.Role == Role.Manager).OrderBy(s => s.Id, StringComparer.Ordinal).FirstOrDefault();
+        foreach (var theirs in projects.GroupBy(p => everybody.FirstOrDefault(s => s.Id == p.InCharge) ?? manager))
+        {
+            if (theirs.Key is { } reader)
+            {
+                await Mail(reader, [.. theirs], message, text, why, $"passed-on.{fingerprint}.{reader.Id}", cancellation);
+            }
+        }
+
+        await settings.Set(row, why, cancellation);
+        return true;
+    }
+
+    async Task Mail(
+        Staff reader, ImmutableArray<Project> projects, InboundMessage message, string text, string why, string id, CancellationToken cancellation)
+    {
+        var titles = new List<(string Title, Uri Page)>();
+        foreach (var project in projects)
+        {
+            var title = (await store.LoadDossier(project.Id, cancellation))?.Title ?? project.Id;
+            titles.Add((
+                string.Join(' ', title.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)),
+                pages.Value.Address($"/desk/projects/{Uri.EscapeDataString(project.Id)}")));
+        }
+
+        var mail = PassedOnMail.Write(reader, titles, message.Sender!, text, why, department.Value);
+        await courier.Send(
+            MailFields.Checked(new OutgoingMail(
+                id, projects.Length == 1 ? projects[0].Id : null, reader.Id, reader.Name, department.Value.DepartmentName, department.Value.ReplyTo(),
+                mail.Subject, PlainText.Of(mail), await renderer.Html(mail), ImmutableDictionary<string, string>.Empty, MailWriter.LinksOf(mail))),
+            time.Now(), cancellation);
+    }
+}
