@@ -123,6 +123,7 @@ resource app 'Microsoft.Web/sites@2024-11-01' = {
           '/health'
           '/openapi/*'
           '/mail-events'
+          '/inbound-mail'
           '/assets/*'
           '/runtime/*'
           '/admin/*'

@@ -101,6 +101,7 @@ public class ParameterTests
         Assert.Contains("/l/*", open);
         Assert.Contains("/api/*", open);
         Assert.Contains("/mail-events", open);
+        Assert.Contains(Web.InboundMailEndpoint.Path, open);
         Assert.DoesNotContain(open, path => path.StartsWith("/desk", StringComparison.Ordinal) || path is "/" or "/*");
         Assert.DoesNotContain((await Deployment.Small).OfType("Microsoft.Web/sites/config"), c => c.Text("name").EndsWith("/authsettingsV2", StringComparison.Ordinal));
     }

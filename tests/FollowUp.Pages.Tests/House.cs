@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
 using NodaTime;
 using NodaTime.Text;
@@ -17,6 +18,8 @@ namespace FollowUp.Pages.Tests;
 public sealed class House : IAsyncDisposable
 {
     public const string Client = "C-1";
+
+    public const string GatewayKey = "what the gateway shows";
 
     public static readonly Staff Camille = new("camille@demo.example", "Camille Aubertin", Role.Coordinator, [Language.French, Language.English], 50, "+33199000101");
     public static readonly Staff Yanis = new("yanis@demo.example", "Yanis Belkacem", Role.Coordinator, [Language.French], 0, "+33199000102");
@@ -75,9 +78,11 @@ public sealed class House : IAsyncDisposable
                 o.MailboxPage = true;
                 configure?.Invoke(o);
             });
+        builder.Services.AddInboundMail().Configure<InboundMailOptions>(o => o.Key = GatewayKey);
         var app = builder.Build();
         app.UseFollowUpPages();
         app.MapFollowUpPages();
+        app.MapInboundMail();
         await app.StartAsync();
         foreach (var staff in new[] { Camille, Yanis, Nadia, Simon })
         {
@@ -88,6 +93,19 @@ public sealed class House : IAsyncDisposable
         await store.Directory.PutProvider(new ProviderCard("PR-2", "Northlight", "hello@northlight.example", Language.English, null));
         return new House(folder, store, app, time);
     }
+
+    public HttpClient NewGateway() => app.GetTestClient();
+
+    /// <summary>The address that a mail of the project is answered to.</summary>
+    public async Task<string> ReplyAddress(string id = "P-1") => app.Services.GetRequiredService<IOptions<MailOptions>>().Value
+        .ReplyTo(await app.Services.GetRequiredService<ReplyTokens>().For(await Project(id)));
+
+    /// <summary>What the client's replies to a project say, oldest first.</summary>
+    public async Task<string[]> ReplyTexts(string id = "P-1") =>
+    [
+        .. (await app.Services.GetRequiredService<Reader>().Project(id, Language.French))!.Timeline.Where(l => l.Event is ClientReplied)
+            .Select(l => l.Text["Le client a répondu à un mail : ".Length..]),
+    ];
 
     public Browser NewBrowser(string? userAgent = null) => new(app.GetTestServer()) { UserAgent = userAgent };
 
@@ -133,7 +151,7 @@ public sealed class House : IAsyncDisposable
     }
 
     /// <summary>Newest first: what was refused, who read what, which links were fetched.</summary>
-    public ValueTask<ImmutableArray<AuditEntry>> Audit(string id) => store.Audit.Read(id, 1000);
+    public ValueTask<ImmutableArray<AuditEntry>> Audit(string? id) => store.Audit.Read(id, 1000);
 
     public ValueTask<Dossier?> Dossier(string id) => store.Projects.LoadDossier(id);
 

@@ -24,7 +24,7 @@ sealed partial class InboundMessage(MimeMessage mime)
 
     /// <summary>Who wrote it: one address in small letters, its domain in ASCII; null when it names nobody, or several and no sender.</summary>
     public string? Sender { get; } = Plain(
-        mime.From.Mailboxes.Take(2).ToArray() is [var one] ? one : mime.Sender ?? mime.From.Mailboxes.FirstOrDefault(_ => mime.Sender is not null));
+        mime.From.Mailboxes.Take(2).ToArray() is [var one] ? one : mime.Sender);
 
     /// <summary>Whatever may be a project's token, in the order of the headers.</summary>
     public ImmutableArray<string> Tokens { get; } = TokensIn(mime.Headers.Where(h => AddressedBy.Contains(h.Field, StringComparer.OrdinalIgnoreCase)));

@@ -30,7 +30,7 @@ public sealed class MailCatalogueTests
 
         Assert.Contains("Refonte du site", mail.Subject, StringComparison.Ordinal);
         Assert.InRange(mail.Subject.Length, 10, 110);
-        Assert.Equal("suivi+P-1@followup.example", mail.ReplyTo);
+        Assert.Equal(await ReplyTo(house, letter.Message.To), mail.ReplyTo);
         Assert.Equal("P-1", mail.ProjectId);
         var html = WebUtility.HtmlDecode(mail.Html);
         Assert.StartsWith("<!DOCTYPE html>", html.TrimStart(), StringComparison.Ordinal);
@@ -60,6 +60,14 @@ public sealed class MailCatalogueTests
             Assert.Contains(piece, text, StringComparison.Ordinal);
         }
     }
+
+    /// <summary>A client answers the project, a provider the coordinator; an answer of staff is for the department.</summary>
+    static async Task<string> ReplyTo(House house, RecipientKind to) => to switch
+    {
+        RecipientKind.Client => await house.ReplyAddress(),
+        RecipientKind.Provider => House.Camille.Id,
+        _ => "suivi@followup.example",
+    };
 
     [Theory]
     [MemberData(nameof(EveryMail))]
