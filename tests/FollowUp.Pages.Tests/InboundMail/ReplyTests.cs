@@ -179,7 +179,7 @@ public sealed class ReplyTests
         var done = await browser.Fill("/desk/projects/P-1", new() { ["do"] = "record-reply", ["text"] = "Vue au salon : toujours partante.", ["at"] = "2026-11-26T18:00" });
 
         Assert.Equal("/desk/projects/P-1?done=record-reply", done.Location);
-        Assert.Contains("La réponse", (await browser.Get(done.Location)).Text.Replace("Réponse du client notée", "La réponse", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains("Réponse du client notée", (await browser.Get(done.Location)).Text, StringComparison.Ordinal);
         var project = await house.Project("P-1");
         Assert.Equal((0, (Instant?)null), (project.Silent, project.ReplyWaitsSince));
         Assert.Equal(["Vue au salon : toujours partante."], await house.ReplyTexts());
@@ -195,11 +195,11 @@ public sealed class ReplyTests
         Assert.Equal(HttpStatusCode.Unauthorized, (await house.Bring(message, key: "what the gateway showS")).Status);
         Assert.Equal(HttpStatusCode.UnsupportedMediaType, (await house.Bring(message, type: "application/json")).Status);
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, (await house.Bring(new byte[30 << 20])).Status);
-        foreach (var (none, field) in new[] { ("", "From"), ("\r\n\r\n", "From"), ("Subject: x\r\n\r\nhello", "From"), ("{\"from\":\"x\"}", "") })
+        foreach (var (none, field) in new[] { ("", "body"), ("\r\n\r\n", "body|From"), ("Subject: x\r\n\r\nhello", "From"), ("{\"from\":\"x\"}", "body|From") })
         {
             var answer = await house.Bring(Encoding.UTF8.GetBytes(none));
             Assert.Equal(HttpStatusCode.BadRequest, answer.Status);
-            Assert.Contains($"\"{field}", answer.Text, StringComparison.Ordinal);
+            Assert.Matches($"\"errors\":{{\"({field})\":", answer.Text);
         }
     }
 

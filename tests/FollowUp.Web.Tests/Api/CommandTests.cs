@@ -63,6 +63,8 @@ public sealed class CommandTests : IAsyncLifetime
     [InlineData("""{"type":"close","result":"won","provider":"PR-1","amount":4200}""")]
     [InlineData("""{"type":"close","result":"dead","reason":"abandoned"}""")]
     [InlineData("""{"type":"share-fact","fact":"client-says","published":false}""")]
+    [InlineData("""{"type":"record-reply","text":"Vue au salon.","at":"2026-11-23T08:30:00+01:00"}""")]
+    [InlineData("""{"type":"record-reply","text":"Vue au salon."}""")]
     public async Task Every_command_of_the_contract_is_taken(string command)
     {
         var before = await host.Followed();
@@ -105,6 +107,9 @@ public sealed class CommandTests : IAsyncLifetime
         { ApiHost.Yanis, """{"type":"add-note","text":"x"}""", HttpStatusCode.Forbidden, "not-your-project" },
         { ApiHost.Camille, """{"type":"record-call","outcome":"serious"}""", HttpStatusCode.Conflict, "not-awaiting-validation" },
         { ApiHost.Camille, """{"type":"send-good-chances","provider":"PR-1"}""", HttpStatusCode.Conflict, "provider-inactive" },
+        { ApiHost.Camille, """{"type":"decline-good-chances","provider":"PR-1"}""", HttpStatusCode.Conflict, "nothing-to-approve" },
+        { ApiHost.Camille, """{"type":"take-over","accept":true}""", HttpStatusCode.Conflict, "nothing-to-take-over" },
+        { ApiHost.Simon, """{"type":"record-reply","text":"x"}""", HttpStatusCode.Forbidden, "sales-do-not-follow-up" },
         { ApiHost.Camille, """{"type":"undo"}""", HttpStatusCode.Conflict, "nothing-to-undo" },
         { ApiHost.Camille, """{"type":"reopen"}""", HttpStatusCode.Conflict, "not-closed" },
         { ApiHost.Camille, """{"type":"approve","approve":true}""", HttpStatusCode.Conflict, "nothing-to-approve" },
