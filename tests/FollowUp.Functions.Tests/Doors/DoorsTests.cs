@@ -31,7 +31,7 @@ public sealed class DoorsTests : IAsyncLifetime
         builder.Services
             .AddStore(store)
             .AddSingleton<IWakes, NoWakes>().AddSingleton<IMailCourier>(couriers).AddSingleton<IWebhookCourier>(couriers)
-            .AddFollowUpApplication().AddFollowUpApi().AddFollowUpPages()
+            .AddFollowUpApplication().AddFollowUpApi().AddFollowUpPages().AddInboundMail()
             .AddSingleton<WebPipeline>();
         app = builder.Build();
         app.UseRouting();
@@ -77,6 +77,17 @@ public sealed class DoorsTests : IAsyncLifetime
     {
         using var body = new ByteArrayContent(new byte[5 << 20]);
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, (await http.PostAsync(new Uri("/api/projects", UriKind.Relative), body, Cancellation)).StatusCode);
+    }
+
+    [Fact]
+    public async Task The_door_for_mails_takes_mails_with_their_attachments()
+    {
+        await store.Settings.Set(InboundMailKey.Setting, "gateway", Cancellation);
+        using var mail = new ByteArrayContent([.. Encoding.ASCII.GetBytes("From: eve@elsewhere.example\r\n\r\n"), .. Enumerable.Repeat((byte)'x', 5 << 20)]);
+        mail.Headers.ContentType = new("message/rfc822");
+        var answer = await http.PostAsync(new Uri("/inbound-mail?key=gateway", UriKind.Relative), mail, Cancellation);
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Contains("unknown-sender", await answer.Content.ReadAsStringAsync(Cancellation), StringComparison.Ordinal);
     }
 
     [Fact]
