@@ -61,5 +61,6 @@ static class EndLaws
     static Project Heard(Project before, Project after) => after with
     {
         Version = before.Version, LastSignOfLife = before.LastSignOfLife, LastReplyAt = before.LastReplyAt,
+        ReplyWaitsSince = before.ReplyWaitsSince,
     };
 }

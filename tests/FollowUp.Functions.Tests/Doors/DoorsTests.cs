@@ -2,6 +2,7 @@ using System.Net;
 using System.Reflection;
 using System.Text;
 using FollowUp.Application;
+using FollowUp.Storage.Tables;
 using FollowUp.Web;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -17,12 +18,13 @@ public sealed class DoorsTests : IAsyncLifetime
 {
     readonly HttpClient http = new();
     WebApplication app = null!;
+    TablesStore store = null!;
 
     static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     public async ValueTask InitializeAsync()
     {
-        var store = await EmulatedTables.Open();
+        store = await EmulatedTables.Open();
         await store.Settings.Set("website-key", "open sesame", Cancellation);
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
