@@ -136,6 +136,10 @@ public class CadenceDocumentTests
     }
 
     [Fact]
+    public void What_is_no_number_is_told_so() =>
+        Assert.Equal("A whole number is expected here.", CadenceDocument.Parse(With("company.relaunch.thenEvery", "\"weekly\"")).Problems[0].Rule.English);
+
+    [Fact]
     public void Broken_JSON_is_an_error_that_names_the_line() => Assert.Equal(
         ("Ce n’est pas du JSON valide : voir la ligne 3.", "This is not valid JSON: see line 3."),
         (CadenceDocument.Parse("{\n  \"version\": 1,\n  oops\n}").Problems[0].Rule.French, CadenceDocument.Parse("{\n  \"version\": 1,\n  oops\n}").Problems[0].Rule.English));

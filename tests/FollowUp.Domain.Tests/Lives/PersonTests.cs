@@ -43,6 +43,13 @@ public class PersonTests
     }
 
     [Fact]
+    public void Calls_that_no_cap_can_count_any_more_are_off_the_record()
+    {
+        var calls = A.PersonProject.Missed(3).At("2027-03-01 11:00 +01").Calls(CallOutcome.NoAnswer).Project.Contact.RecentCalls;
+        Assert.Equal([Paris.At("2027-03-01 11:00 +01")], calls);
+    }
+
+    [Fact]
     public void A_call_at_a_time_that_the_person_chose_is_kept_beyond_the_cap() =>
         A.PersonProject.Missed(4).Gives(new PickCallBack(Paris.At("2026-12-10 19:00 +01")), Who.Jeanne)
             .NextIs(ActionKind.Call, "2026-12-10 19:00 +01", ReasonCode.AgreedCall);

@@ -6,7 +6,7 @@ static class RequestLaws
     public static IEnumerable<string> Of(PathUnderTest path, Step step)
     {
         var (before, after) = (step.Before, step.After);
-        foreach (var request in step.Owed.Where(m => m.IsRequest).GroupBy(m => (m.Kind, m.Subject)))
+        foreach (var request in step.Owed.IsEmpty ? [] : step.Owed.Where(m => m.IsRequest).GroupBy(m => (m.Kind, m.Subject)))
         {
             var made = request.OrderBy(m => m.Number).ToList();
             if (!made.Select(m => m.Insistence).SequenceEqual([Insistence.Asked, Insistence.Reminded, Insistence.Escalated])
@@ -51,8 +51,9 @@ static class RequestLaws
     /// <summary>A question that stood and stands no more has an event that settled it, and the reverse.</summary>
     static IEnumerable<string> Settled(Step step)
     {
-        foreach (var question in Questions.Where(q => q.Stands(step.Before)))
+        foreach (var question in Questions)
         {
+            if (!question.Stands(step.Before)) continue;
             var settled = step.Decision.Events.Any(e => question.SettledBy(e.Event));
             if (settled && question.Stands(step.After)) yield return "a settled question still stands";
             if (!settled && !question.Stands(step.After)) yield return "a question that nothing settled stands no more";
