@@ -8,11 +8,12 @@ static class Phones
 {
     static readonly PhoneNumberUtil Numbers = PhoneNumberUtil.GetInstance();
 
-    /// <summary>"01 99 00 12 34" for a French number in French, else international.</summary>
+    /// <summary>"01 99 00 12 34" for a French number in French, else international. No line ever breaks within it.</summary>
     public static string Display(string number, Language language) => Parsed(number) is { } parsed
         ? Numbers.Format(
             parsed,
             language == Language.French && parsed.CountryCode == 33 ? PhoneNumberFormat.NATIONAL : PhoneNumberFormat.INTERNATIONAL)
+            .Replace(' ', '\u00a0')
         : number;
 
     static PhoneNumber? Parsed(string number)

@@ -24,7 +24,7 @@ static class MailFields
 
     static void OneLine(string field, string? value)
     {
-        if (value is not null && value.Any(c => char.IsControl(c) || c is '\u2028' or '\u2029'))
+        if (value is not null && value.Any(Checks.BreaksLine))
         {
             throw new ArgumentException($"{field} of a mail holds one line without control characters.");
         }

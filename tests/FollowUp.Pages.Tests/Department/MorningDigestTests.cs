@@ -28,7 +28,7 @@ public sealed class MorningDigestTests
         Assert.Contains("Refonte du site", digest.Html, StringComparison.Ordinal);
         Assert.Contains("https://suivi.example/desk/projects/P-1", digest.Links);
         Assert.All(digest.Links, link => Assert.Contains($"href=\"{link}\"", digest.Html, StringComparison.Ordinal));
-        Assert.DoesNotContain("99 00 12 34", digest.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("99 00 12 34", digest.Text.Replace('\u00a0', ' '), StringComparison.Ordinal);
         Assert.DoesNotContain("99001234", digest.Text + digest.Html, StringComparison.Ordinal);
     }
 

@@ -90,7 +90,8 @@ public sealed partial class Checks
         return value?.ToUpperInvariant() ?? "";
     }
 
-    static bool BreaksLine(char c) => char.IsControl(c)
+    /// <summary>What no text of one line holds, and no header of a mail.</summary>
+    internal static bool BreaksLine(char c) => char.IsControl(c)
         || char.GetUnicodeCategory(c) is UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
 
     [GeneratedRegex(@"^(?!\.{1,2}\z)[A-Za-z0-9._-]{1,64}\z", RegexOptions.CultureInvariant)]

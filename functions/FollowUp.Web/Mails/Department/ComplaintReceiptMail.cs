@@ -18,15 +18,15 @@ static class ComplaintReceiptMail
             Say($"Bonjour {author.Name},", $"Dear {author.Name},"),
             [
                 new Says(Say(
-                    $"Nous avons reçu votre réclamation le {received.LongDay(language)}. Voici ce qui suit.",
-                    $"We received your complaint on {received.LongDay(language)}. This is what follows.")),
+                    $"Nous avons bien reçu votre réclamation le {received.LongDay(language)}. Voici la suite.",
+                    $"We received your complaint on {received.LongDay(language)}. This is what happens next.")),
                 new Lists(
                 [
                     (Say("Référence :", "Reference:"), complaint.Id),
                     .. complaint.ProjectId is { } project
                         ? [(Say("Projet :", "Project:"), Say($"n° {project}", $"no. {project}"))]
                         : Array.Empty<(string, string)>(),
-                    (Say("Réponse due :", "Answer due:"), due.LongDay(language)),
+                    (Say("Réponse d’ici au :", "Answer by:"), due.LongDay(language)),
                 ]),
                 new Says(Say(
                     "Le responsable du suivi la lit lui-même, avec tout ce qui a été fait et quand. Il vous répond par écrit, au plus tard à cette date.",
@@ -38,6 +38,9 @@ static class ComplaintReceiptMail
             [department.DepartmentName, Phones.Display(department.DepartmentPhone, language)],
             [new MailFoot(Say(
                 "Vous recevez ce mail parce que vous nous avez adressé une réclamation.",
-                "You receive this mail because you sent us a complaint."))]);
+                "You receive this mail because you sent us a complaint."))])
+        {
+            Closing = Say("Bien à vous,", "Kind regards,"),
+        };
     }
 }

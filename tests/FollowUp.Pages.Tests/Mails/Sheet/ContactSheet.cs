@@ -70,7 +70,7 @@ sealed partial class ContactSheet(ImmutableArray<SentMail> french, ImmutableArra
             addEventListener('load', () => {
                 for (const frame of document.querySelectorAll('iframe')) {
                     const page = frame.contentDocument.documentElement;
-                    frame.style.height = page.offsetHeight + 'px';
+                    frame.style.height = (page.offsetHeight + 2) + 'px';
                     if (page.scrollWidth > frame.width) frame.dataset.wide = frame.title;
                 }
                 document.body.dataset.height = document.documentElement.scrollHeight;

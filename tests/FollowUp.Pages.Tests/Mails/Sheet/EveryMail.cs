@@ -53,6 +53,8 @@ public sealed class EveryMail(House house, Language language)
     /// <summary>A day on which everything happens that people do.</summary>
     async Task Monday()
     {
+        await Submitted();
+        await house.Pass(Duration.FromMinutes(1));
         await house.Staff(await Submitted(), new RecordCall(
             CallOutcome.NeedsInformation, house.Now, Reason: Said("Combien de pages compte le site actuel ?", "How many pages does today’s site have?")));
         await house.Staff(await Submitted(), new RecordCall(CallOutcome.CallBack, house.Now, AgreedAt: house.Now + Duration.FromHours(26)));
@@ -79,7 +81,6 @@ public sealed class EveryMail(House house, Language language)
         await house.Services.GetRequiredService<IComplaints>().Add(
             new Complaint("R-1", "client", House.Client, late, In("Trop de relances.", "Too many relaunches."), house.Now));
         await house.NewBrowser().Fill("/desk/sign-in", new() { ["email"] = House.Camille.Id, ["project"] = "" });
-        await Submitted();
         await house.Pass(Duration.FromHours(1));
     }
 
