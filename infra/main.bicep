@@ -138,6 +138,9 @@ param webhookSecret string = 'whsec_${base64(replace('${newGuid()}${newGuid()}',
 @description('Carried by mail delivery reports. Used the first time only; afterwards the vault\'s own counts.')
 @secure()
 param mailEventsKey string = replace('${newGuid()}${newGuid()}', '-', '')
+@description('Shown by the mail gateway with each reply. Used the first time only; afterwards the vault\'s own counts.')
+@secure()
+param inboundMailKey string = replace('${newGuid()}${newGuid()}', '-', '')
 
 @description('Opens the API to the website. Used the first time only; afterwards the vault\'s own counts.')
 @secure()
@@ -228,6 +231,7 @@ var packageContainer = 'app-package'
 var keyName = 'data-protection'
 var webhookSecretName = 'webhook-secret'
 var mailEventsKeyName = 'mail-events-key'
+var inboundMailKeyName = 'inbound-mail-key'
 var websiteKeyName = 'website-key'
 
 // ------------------------------------------------------------------------------------------------------------ resources
@@ -295,7 +299,9 @@ module vault 'vault.bicep' = {
     webhookSecretName: webhookSecretName
     webhookSecret: webhookSecret
     mailEventsKeyName: mailEventsKeyName
+    inboundMailKeyName: inboundMailKeyName
     mailEventsKey: mailEventsKey
+    inboundMailKey: inboundMailKey
     websiteKeyName: websiteKeyName
     websiteKey: websiteKey
   }
@@ -426,6 +432,7 @@ module roles 'roles.bicep' = {
     keyName: keyName
     webhookSecretName: webhookSecretName
     mailEventsKeyName: mailEventsKeyName
+    inboundMailKeyName: inboundMailKeyName
     websiteKeyName: websiteKeyName
     communicationName: names.communication
     insightsName: names.insights
@@ -474,6 +481,7 @@ module app 'function-app.bicep' = {
         Mail__PerMinute: string(mailPerMinute)
         Mail__PerHour: string(mailPerHour)
         MailEvents__Key: '@Microsoft.KeyVault(SecretUri=${vault.outputs.mailEventsKeyUri})'
+        InboundMail__Key: '@Microsoft.KeyVault(SecretUri=${vault.outputs.inboundMailKeyUri})'
         Webhook__Target: webhookTarget
         WebsiteKey: '@Microsoft.KeyVault(SecretUri=${vault.outputs.websiteKeyUri})'
         // The host that the address names, and no other.

@@ -7,6 +7,7 @@ param vaultName string
 param keyName string
 param webhookSecretName string
 param mailEventsKeyName string
+param inboundMailKeyName string
 param websiteKeyName string
 param communicationName string
 param insightsName string
@@ -27,6 +28,7 @@ resource vault 'Microsoft.KeyVault/vaults@2024-11-01' existing = {
   resource key 'keys' existing = { name: keyName }
   resource webhook 'secrets' existing = { name: webhookSecretName }
   resource mailEvents 'secrets' existing = { name: mailEventsKeyName }
+  resource inboundMail 'secrets' existing = { name: inboundMailKeyName }
   resource website 'secrets' existing = { name: websiteKeyName }
 }
 resource communication 'Microsoft.Communication/communicationServices@2025-09-01' existing = { name: communicationName }
@@ -112,6 +114,17 @@ resource mailEventsKey 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
     principalType: 'ServicePrincipal'
     roleDefinitionId: role(roles.mailEventsKey.id)
     description: roles.mailEventsKey.reason
+  }
+}
+
+resource inboundMailKey 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  scope: vault::inboundMail
+  name: guid(vault::inboundMail.id, identity.id, roles.inboundMailKey.id)
+  properties: {
+    principalId: identity.properties.principalId
+    principalType: 'ServicePrincipal'
+    roleDefinitionId: role(roles.inboundMailKey.id)
+    description: roles.inboundMailKey.reason
   }
 }
 

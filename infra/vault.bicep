@@ -13,6 +13,7 @@ param private bool
 param keyName string
 param webhookSecretName string
 param mailEventsKeyName string
+param inboundMailKeyName string
 param websiteKeyName string
 
 @description('Signs the webhooks to the website; used the first time only.')
@@ -22,6 +23,10 @@ param webhookSecret string
 @description('Carried by mail delivery reports; used the first time only.')
 @secure()
 param mailEventsKey string
+
+@description('Shown by the mail gateway with each reply; used the first time only.')
+@secure()
+param inboundMailKey string
 
 @description('Opens the API to the website; used the first time only.')
 @secure()
@@ -84,6 +89,14 @@ resource mailEvents 'Microsoft.KeyVault/vaults/secrets@2024-11-01' = {
 }
 
 @onlyIfNotExists()
+resource inboundMail 'Microsoft.KeyVault/vaults/secrets@2024-11-01' = {
+  parent: vault
+  name: inboundMailKeyName
+  tags: tags
+  properties: { value: inboundMailKey, contentType: 'Header of replies by mail' }
+}
+
+@onlyIfNotExists()
 resource website 'Microsoft.KeyVault/vaults/secrets@2024-11-01' = {
   parent: vault
   name: websiteKeyName
@@ -96,4 +109,5 @@ output name string = vault.name
 output keyId string = dataProtection.properties.keyUri
 output webhookSecretUri string = '${vault.properties.vaultUri}secrets/${webhook.name}'
 output mailEventsKeyUri string = '${vault.properties.vaultUri}secrets/${mailEvents.name}'
+output inboundMailKeyUri string = '${vault.properties.vaultUri}secrets/${inboundMail.name}'
 output websiteKeyUri string = '${vault.properties.vaultUri}secrets/${website.name}'

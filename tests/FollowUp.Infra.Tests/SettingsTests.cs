@@ -50,11 +50,12 @@ public class SettingsTests
         foreach (var deployment in await Deployment.All)
         {
             var secrets = deployment.OfType("Microsoft.KeyVault/vaults/secrets").Select(s => s.Text("properties", "value")).ToArray();
-            Assert.Equal(3, secrets.Length);
+            Assert.Equal(4, secrets.Length);
             Assert.All(secrets, secret => Assert.DoesNotContain(deployment.Settings.Values, v => v.Contains(secret, StringComparison.Ordinal)));
             Assert.DoesNotContain(JsonWalk.Texts(deployment.Whole["outputs"]), text => secrets.Any(s => text.Contains(s, StringComparison.Ordinal)));
             Assert.StartsWith("@Microsoft.KeyVault(", new Stand(deployment).Evaluate(deployment.Settings["Webhook__Secret"]), StringComparison.Ordinal);
             Assert.StartsWith("@Microsoft.KeyVault(", new Stand(deployment).Evaluate(deployment.Settings["MailEvents__Key"]), StringComparison.Ordinal);
+            Assert.StartsWith("@Microsoft.KeyVault(", new Stand(deployment).Evaluate(deployment.Settings["InboundMail__Key"]), StringComparison.Ordinal);
         }
     }
 
