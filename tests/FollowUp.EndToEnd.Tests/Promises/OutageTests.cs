@@ -10,14 +10,15 @@ public sealed class OutageTests
     {
         await using var host = await Host.Start();
         await Posted(host, outcomeOf: i => i % 2 == 0 ? "serious" : "no-answer");
-        var now = await host.Now();
-        var before = (await host.Mails()).Count;
+
+        // What the calls owed has left.
+        var now = await host.Advance("PT1M");
 
         var after = await host.Jump("P10D");
 
         Assert.Equal(now.AddDays(10), after);
-        var mails = (await host.Mails()).Skip(before)
-            .Where(m => m.To.EndsWith("@atelier-martin.example", StringComparison.Ordinal)).ToList();
+        var mails = (await host.Mails())
+            .Where(m => m.At > now && m.To.EndsWith("@atelier-martin.example", StringComparison.Ordinal)).ToList();
         Assert.Equal(Place.Many / 2, mails.Count);
         Assert.Equal(Place.Many / 2, mails.Select(m => m.To).Distinct().Count());
         Assert.All(mails, m => Assert.Equal("RelaunchFirst", m.Kind));
