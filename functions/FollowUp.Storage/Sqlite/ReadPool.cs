@@ -11,6 +11,26 @@ sealed class ReadPool(Func<Session> open, int size) : IDisposable
     public async ValueTask<T> Read<T>(Func<Session, T> read, CancellationToken cancellation)
     {
         await free.WaitAsync(cancellation);
+        return ReadAndRelease(read);
+    }
+
+    /// <summary>As <see cref="Read"/>, on this thread alone.</summary>
+    public T ReadNow<T>(Func<Session, T> read)
+    {
+        free.Wait();
+        return ReadAndRelease(read);
+    }
+
+    /// <summary>Waits for the reads under way.</summary>
+    public void Dispose()
+    {
+        for (var i = 0; i < size; i++) free.Wait();
+        while (idle.TryTake(out var session)) session.Dispose();
+        free.Dispose();
+    }
+
+    T ReadAndRelease<T>(Func<Session, T> read)
+    {
         try
         {
             var session = idle.TryTake(out var warm) ? warm : open();
@@ -27,13 +47,5 @@ sealed class ReadPool(Func<Session> open, int size) : IDisposable
         {
             free.Release();
         }
-    }
-
-    /// <summary>Waits for the reads under way.</summary>
-    public void Dispose()
-    {
-        for (var i = 0; i < size; i++) free.Wait();
-        while (idle.TryTake(out var session)) session.Dispose();
-        free.Dispose();
     }
 }

@@ -41,6 +41,9 @@ sealed class SqliteDatabase : IDisposable
     /// <inheritdoc cref="ReadPool.Read"/>
     public ValueTask<T> Read<T>(Func<Session, T> read, CancellationToken cancellation) => readers.Read(read, cancellation);
 
+    /// <inheritdoc cref="ReadPool.ReadNow"/>
+    public T ReadNow<T>(Func<Session, T> read) => readers.ReadNow(read);
+
     /// <summary>
     /// Completes once the write is on the disk. It can be given up only before it is queued: afterwards nobody could tell whether it took
     /// place.
@@ -53,6 +56,9 @@ sealed class SqliteDatabase : IDisposable
 
     /// <inheritdoc cref="Write{T}"/>
     public async ValueTask Write(Action<Session> write, CancellationToken cancellation) => await Write(Counted(write), cancellation);
+
+    /// <summary>Returns once the write is on the disk, and needs no other thread than the writer's for that.</summary>
+    public void WriteNow(Action<Session> write) => writer.Write(Counted(write)).GetAwaiter().GetResult();
 
     /// <summary>Deletes so that neither the file nor its log holds a copy.</summary>
     public async ValueTask Erase(Action<Session> erase, CancellationToken cancellation)
