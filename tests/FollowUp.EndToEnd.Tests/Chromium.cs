@@ -15,6 +15,7 @@ public sealed class Chromium : IAsyncDisposable
     readonly string profile = Directory.CreateTempSubdirectory("followup-chromium-").FullName;
     readonly ClientWebSocket socket = new();
     readonly Process process;
+    readonly Queue<JsonNode> heard = new();
     int calls;
 
     Chromium(string program) => process = Process.Start(new ProcessStartInfo(program,
@@ -43,20 +44,12 @@ public sealed class Chromium : IAsyncDisposable
     /// <summary>Opens a page, lets its scripts run until it has loaded, and gives its title.</summary>
     public async Task<string> Open(string address)
     {
-        await Call("Page.navigate", new JsonObject { ["url"] = address });
-        string title;
-        var watch = Stopwatch.StartNew();
-        do
-        {
-            Assert.True(watch.Elapsed < Patience, $"{address} does not load.");
-            var said = await Call("Runtime.evaluate", new JsonObject
-            {
-                ["expression"] = "location.href === 'about:blank' || document.readyState !== 'complete' ? '' : document.title",
-            });
-            title = said["result"]?["result"]?["value"]?.GetValue<string>() ?? "";
-        }
-        while (title.Length == 0);
-        return title;
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(Cancellation);
+        patience.CancelAfter(Patience);
+        await Call("Page.navigate", new JsonObject { ["url"] = address }, patience.Token);
+        await Until(said => said["method"]?.GetValue<string>() == "Page.loadEventFired", patience.Token);
+        var title = await Call("Runtime.evaluate", new JsonObject { ["expression"] = "document.title" }, patience.Token);
+        return title["result"]?["result"]?["value"]?.GetValue<string>() ?? "";
     }
 
     public async ValueTask DisposeAsync()
@@ -90,35 +83,47 @@ public sealed class Chromium : IAsyncDisposable
         var tabs = JsonSerializer.Deserialize<JsonElement>(await http.GetStringAsync(new Uri($"http://127.0.0.1:{port}/json/list"), Cancellation));
         var tab = tabs.EnumerateArray().First(t => t.GetProperty("type").GetString() == "page");
         await socket.ConnectAsync(new Uri(tab.GetProperty("webSocketDebuggerUrl").GetString()!), Cancellation);
+        await Call("Page.enable", [], Cancellation);
     }
 
-    /// <summary>One call at a time; events in between are passed over.</summary>
-    async Task<JsonNode> Call(string method, JsonObject parameters)
+    /// <summary>One call at a time; what else is said before its answer is kept for <see cref="Until"/>.</summary>
+    async Task<JsonNode> Call(string method, JsonObject parameters, CancellationToken cancellation)
     {
         var id = ++calls;
+        heard.Clear();
         var call = new JsonObject { ["id"] = id, ["method"] = method, ["params"] = parameters };
-        await socket.SendAsync(Encoding.UTF8.GetBytes(call.ToJsonString()), WebSocketMessageType.Text, endOfMessage: true, Cancellation);
+        await socket.SendAsync(Encoding.UTF8.GetBytes(call.ToJsonString()), WebSocketMessageType.Text, endOfMessage: true, cancellation);
         while (true)
         {
-            var answer = JsonNode.Parse(await Receive())!;
-            if (answer["id"]?.GetValue<int>() == id)
+            var said = await Receive(cancellation);
+            if (said["id"]?.GetValue<int>() == id)
             {
-                return answer;
+                return said;
             }
+
+            heard.Enqueue(said);
         }
     }
 
-    async Task<string> Receive()
+    /// <summary>Waits for an event, which may have come while the last call was answered.</summary>
+    async Task Until(Func<JsonNode, bool> wanted, CancellationToken cancellation)
+    {
+        while (!wanted(heard.TryDequeue(out var said) ? said : await Receive(cancellation)))
+        {
+        }
+    }
+
+    async Task<JsonNode> Receive(CancellationToken cancellation)
     {
         using var message = new MemoryStream();
         var buffer = new byte[16 * 1024];
         WebSocketReceiveResult part;
         do
         {
-            part = await socket.ReceiveAsync(buffer, Cancellation);
+            part = await socket.ReceiveAsync(buffer, cancellation);
             message.Write(buffer, 0, part.Count);
         }
         while (!part.EndOfMessage);
-        return Encoding.UTF8.GetString(message.ToArray());
+        return JsonNode.Parse(message.ToArray())!;
     }
 }

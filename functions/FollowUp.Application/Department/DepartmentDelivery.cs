@@ -46,13 +46,10 @@ public sealed class DepartmentDelivery(
 
         try
         {
-            if (await writer.Write(taken.Mail, cancellation) is not { } mail)
+            if (!await outbox.IsDone(taken.Mail, cancellation) && await writer.Write(taken.Mail, cancellation) is { } mail)
             {
-                await outbox.MarkDropped(taken, Now, cancellation);
-                return null;
+                await courier.Send(mail, Now, cancellation);
             }
-
-            await courier.Send(mail, Now, cancellation);
         }
         catch (CourierBusyException busy)
         {
@@ -68,7 +65,7 @@ public sealed class DepartmentDelivery(
             return name;
         }
 
-        await outbox.MarkSent(taken, Now, cancellation);
+        await outbox.MarkDone(taken.Mail, Now, cancellation);
         return null;
     }
 }

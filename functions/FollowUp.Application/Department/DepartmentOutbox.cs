@@ -7,45 +7,54 @@ using NodaTime.Text;
 namespace FollowUp.Application;
 
 /// <summary>
-/// The mails that the department owes, in its settings: a row each, written before anything is sent. What has left keeps its row for a
-/// while, so that nobody who comes late owes it again; what it was about is forgotten at once.
+/// The mails that the department owes, in its settings: a row each, written before anything is sent. What is done with leaves a mark behind
+/// for a while, so that nobody who comes late owes it again; what it was about is forgotten at once. The marks stand apart from what is
+/// owed, which everybody who looks reads whole.
 /// </summary>
 public sealed class DepartmentOutbox(ISettings settings)
 {
-    const string Prefix = "mail:";
-    const string Sent = "sent ";
-    const string Dropped = "dropped ";
+    const string Owed = "mail:";
+    const string Done = "mail-done:";
 
     /// <summary>The same mail twice is owed once.</summary>
-    public async ValueTask Owe(DepartmentMail mail, CancellationToken cancellation = default) =>
-        await settings.GetOrSet(KeyOf(mail), Write(new DepartmentMailEntry(mail, mail.NotBefore)), cancellation);
+    public async ValueTask Owe(DepartmentMail mail, CancellationToken cancellation = default)
+    {
+        if (!await IsDone(mail, cancellation))
+        {
+            await settings.GetOrSet(Owed + mail.Id, Write(new DepartmentMailEntry(mail, mail.NotBefore)), cancellation);
+        }
+    }
 
     /// <summary>What is still to be sent, the first to be due first.</summary>
     public async ValueTask<ImmutableArray<DepartmentMailEntry>> Pending(CancellationToken cancellation = default) =>
     [
-        .. (await settings.List(Prefix, cancellation)).Where(row => IsPending(row.Value)).Select(row => Read(row.Value))
+        .. (await settings.List(Owed, cancellation)).Select(row => Read(row.Value))
             .OrderBy(entry => entry.DueAt).ThenBy(entry => entry.Mail.Id, StringComparer.Ordinal),
     ];
 
+    /// <summary>Whether it has left or was dropped. One that was owed again by somebody who came late is still pending then.</summary>
+    public async ValueTask<bool> IsDone(DepartmentMail mail, CancellationToken cancellation = default) =>
+        await settings.Get(Done + mail.Id, cancellation) is not null;
+
     /// <returns>False when somebody else has it meanwhile.</returns>
     public ValueTask<bool> Mark(DepartmentMailEntry standing, DepartmentMailEntry entry, CancellationToken cancellation = default) =>
-        settings.Replace(KeyOf(entry.Mail), Write(standing), Write(entry), cancellation);
+        settings.Replace(Owed + entry.Mail.Id, Write(standing), Write(entry), cancellation);
 
-    public ValueTask<bool> MarkSent(DepartmentMailEntry standing, Instant at, CancellationToken cancellation = default) =>
-        settings.Replace(KeyOf(standing.Mail), Write(standing), Sent + InstantPattern.General.Format(at), cancellation);
+    /// <summary>It has left, or there is nothing to send. Whoever dies between the two writes leaves it pending, and done.</summary>
+    public async ValueTask MarkDone(DepartmentMail mail, Instant at, CancellationToken cancellation = default)
+    {
+        await settings.GetOrSet(Done + mail.Id, InstantPattern.General.Format(at), cancellation);
+        await settings.Remove(Owed + mail.Id, cancellation);
+    }
 
-    public ValueTask<bool> MarkDropped(DepartmentMailEntry standing, Instant at, CancellationToken cancellation = default) =>
-        settings.Replace(KeyOf(standing.Mail), Write(standing), Dropped + InstantPattern.General.Format(at), cancellation);
-
-    /// <summary>Forgets what left, or was dropped, before this.</summary>
+    /// <summary>Forgets what was done with before this.</summary>
     /// <returns>How many.</returns>
     public async Task<int> Forget(Instant before, CancellationToken cancellation = default)
     {
         var forgotten = 0;
-        foreach (var (key, value) in await settings.List(Prefix, cancellation))
+        foreach (var (key, value) in await settings.List(Done, cancellation))
         {
-            if (!IsPending(value) && InstantPattern.General.Parse(value[(value.IndexOf(' ', StringComparison.Ordinal) + 1)..]) is { Success: true, Value: var at }
-                && at < before)
+            if (InstantPattern.General.Parse(value).GetValueOrThrow() < before)
             {
                 await settings.Remove(key, cancellation);
                 forgotten++;
@@ -54,10 +63,6 @@ public sealed class DepartmentOutbox(ISettings settings)
 
         return forgotten;
     }
-
-    static string KeyOf(DepartmentMail mail) => Prefix + mail.Id;
-
-    static bool IsPending(string value) => value.StartsWith('{');
 
     static string Write(DepartmentMailEntry entry) => JsonSerializer.Serialize(entry, StoredJson.Options);
 

@@ -51,13 +51,13 @@ public sealed class MorningDigests(
             return; // a worker that died here has owed it already
         }
 
-        if ((await reader.Read(staff, day, since, cancellation)).SaysSomething)
+        if (!(await reader.Read(staff, day, since, cancellation)).SaysSomething)
         {
-            var id = $"digest.{StaffMark.Of(staff.Id)}.{LocalDatePattern.Iso.Format(day)}";
-            await outbox.Owe(
-                new DepartmentMail(id, DepartmentMailKind.MorningDigest, staff.Id, day, now, now, since), cancellation);
+            return; // the next one tells what happened since the last one that left
         }
 
+        var id = $"digest.{StaffMark.Of(staff.Id)}.{LocalDatePattern.Iso.Format(day)}";
+        await outbox.Owe(new DepartmentMail(id, DepartmentMailKind.MorningDigest, staff.Id, day, now, now, since), cancellation);
         await settings.Set(key, InstantPattern.ExtendedIso.Format(now), cancellation);
     }
 }

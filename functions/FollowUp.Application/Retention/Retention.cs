@@ -44,7 +44,8 @@ public sealed class Retention(
     async Task<(int Erased, int Incomplete)> ErasePersons(Instant now, CancellationToken cancellation)
     {
         var before = calendar.AddMonths(now, -12 * YearsKept);
-        var place = await settings.Get(Place, cancellation) ?? "";
+        var kept = await settings.Get(Place, cancellation) ?? "";
+        var place = kept;
         var (erased, incomplete) = (0, 0);
         for (var seen = 0; seen < MostProjects && erased < MostPersons; seen += Page)
         {
@@ -61,7 +62,11 @@ public sealed class Retention(
             }
 
             place = rows.Length < Page ? "" : rows[^1].Project.Id;
-            await settings.Set(Place, place, cancellation);
+            if (place != kept)
+            {
+                await settings.Set(Place, kept = place, cancellation);
+            }
+
             if (place.Length == 0)
             {
                 break;

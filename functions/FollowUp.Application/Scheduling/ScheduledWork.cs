@@ -9,7 +9,7 @@ namespace FollowUp.Application;
 /// Does what was due at the instant given. It may be asked again for the same one, after a crash or by a second worker, and then brings
 /// about nothing new.
 /// </param>
-/// <param name="AtEveryLook">Cheap, and worth a look whenever somebody looks, not only at its time.</param>
+/// <param name="AtEveryLook">Cheap, and brings about what should be whenever somebody looks, not only at its time.</param>
 public sealed record ScheduledWork(
     string Name, Schedule Schedule, Func<Instant, CancellationToken, Task> Run, bool AtEveryLook = false);
 

@@ -7,7 +7,8 @@ namespace FollowUp.Application;
 
 /// <summary>
 /// Does what is due by the calendar. Each piece of work has a mark in the store, the time it was last done for: so it is done once whatever
-/// restarts, and once after an outage of any length. An installation begins with the first time after it was first looked at.
+/// restarts, and once after an outage of any length. An installation begins with the first time after it was first looked at. Work that is
+/// done at every look needs no mark.
 /// </summary>
 public sealed class Scheduler(IEnumerable<IScheduled> pieces, ISettings settings, WorkingCalendar calendar, TimeProvider time)
 {
@@ -51,6 +52,12 @@ public sealed class Scheduler(IEnumerable<IScheduled> pieces, ISettings settings
     public async Task<Instant> Look(ScheduledWork work, CancellationToken cancellation = default)
     {
         var now = Instant.FromDateTimeOffset(time.GetUtcNow());
+        if (work.AtEveryLook)
+        {
+            await work.Run(now, cancellation);
+            return work.Schedule.Next(now, calendar);
+        }
+
         var key = $"schedule:{work.Name}";
         var mark = await settings.GetOrSet(key, Write(now), cancellation);
         var done = InstantPattern.ExtendedIso.Parse(mark).GetValueOrThrow();
@@ -61,10 +68,6 @@ public sealed class Scheduler(IEnumerable<IScheduled> pieces, ISettings settings
             // When somebody else has moved the mark meanwhile, theirs stands: it is no older than this one.
             await settings.Replace(key, mark, Write(due), cancellation);
             done = due;
-        }
-        else if (work.AtEveryLook)
-        {
-            await work.Run(now, cancellation);
         }
 
         return work.Schedule.Next(Instant.Max(done, now), calendar);

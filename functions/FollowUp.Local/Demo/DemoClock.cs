@@ -10,7 +10,7 @@ namespace FollowUp.Local;
 /// the clock stands and where it was going is kept, so that a host that was killed on the way goes on.
 /// </summary>
 public sealed class DemoClock(
-    MovableTime time, Pump pump, SteppedErrand stepped, Driver driver, DepartmentClock department, ISettings settings, Turnstile turnstile)
+    MovableTime time, Pump pump, SteppedErrand stepped, Quiet quiet, Driver driver, DepartmentClock department, ISettings settings, Turnstile turnstile)
 {
     const string NowKey = "demo-clock";
     const string TargetKey = "demo-clock-target";
@@ -88,9 +88,13 @@ public sealed class DemoClock(
 
     async Task Reach(Instant at)
     {
-        await pump.Drain(() => at, id => stepped.Run(id, at), CancellationToken.None);
+        if (!await quiet.Until(at))
+        {
+            await pump.Drain(() => at, id => stepped.Run(id, at), CancellationToken.None);
+            quiet.Broken();
+        }
+
         time.Set(at);
-        await driver.Settle();
     }
 
     static string Write(Instant at) => InstantPattern.ExtendedIso.Format(at);

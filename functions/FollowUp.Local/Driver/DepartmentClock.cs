@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using FollowUp.Application;
 using NodaTime;
 
@@ -15,7 +16,12 @@ public sealed partial class DepartmentClock(
     /// <summary>Work that failed is tried again then, not in a hot loop.</summary>
     static readonly Duration AfterFailure = Duration.FromMinutes(1);
 
+    /// <summary>What was entered by another process, which nudges nobody here, is found after this much real time.</summary>
+    static readonly TimeSpan LooksAroundEvery = TimeSpan.FromMinutes(1);
+
     readonly SemaphoreSlim oneAtATime = new(1);
+    ImmutableArray<ScheduledWork> works = [];
+    long? lookedAround;
     Dictionary<string, Instant> dueAt = [];
     Instant mailsDueAt = Instant.MinValue;
 
@@ -29,9 +35,10 @@ public sealed partial class DepartmentClock(
         await oneAtATime.WaitAsync(cancellation);
         try
         {
-            if (nudges.Take() || NextKnown <= Now)
+            var nudged = nudges.Take();
+            if (nudged || NextKnown <= Now)
             {
-                await Look(cancellation);
+                await Look(around: nudged || IsTimeToLookAround, cancellation);
             }
         }
         finally
@@ -79,22 +86,40 @@ public sealed partial class DepartmentClock(
         return pause <= Duration.Zero ? TimeSpan.Zero : pause < Duration.FromTimeSpan(LongestPause) ? pause.ToTimeSpan() : LongestPause;
     }
 
-    async Task Look(CancellationToken cancellation)
+    bool IsTimeToLookAround => lookedAround is not { } at || time.GetElapsedTime(at) >= LooksAroundEvery;
+
+    /// <param name="around">Also at what work there is, and at that which is worth every look.</param>
+    async Task Look(bool around, CancellationToken cancellation)
     {
-        var next = new Dictionary<string, Instant>();
-        foreach (var work in await scheduler.Works(cancellation: cancellation))
+        if (around)
         {
-            var isDue = work.AtEveryLook || !dueAt.TryGetValue(work.Name, out var due) || due <= Now;
+            works = await scheduler.Works(cancellation: cancellation);
+            lookedAround = time.GetTimestamp();
+        }
+
+        var next = new Dictionary<string, Instant>();
+        foreach (var work in works)
+        {
+            var isDue = (around && work.AtEveryLook) || !dueAt.TryGetValue(work.Name, out var due) || due <= Now;
             next[work.Name] = isDue ? await Do(work, cancellation) : dueAt[work.Name];
         }
 
         dueAt = next;
-        foreach (var failure in await delivery.DeliverDue(cancellation))
-        {
-            NotTaken(failure);
-        }
+        await Deliver(cancellation);
+    }
 
+    async Task Deliver(CancellationToken cancellation)
+    {
         mailsDueAt = await delivery.NextDue(cancellation) ?? Instant.MaxValue;
+        if (mailsDueAt <= Now)
+        {
+            foreach (var failure in await delivery.DeliverDue(cancellation))
+            {
+                NotTaken(failure);
+            }
+
+            mailsDueAt = await delivery.NextDue(cancellation) ?? Instant.MaxValue;
+        }
     }
 
     /// <returns>When it is due again.</returns>

@@ -12,8 +12,14 @@ public sealed class Wakes : IWakes
     readonly Channel<bool> channel = Channel.CreateBounded<bool>(
         new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
 
+    long raised;
+
+    /// <summary>How many there were so far. As long as it stays the same, nothing has become due sooner than it was.</summary>
+    public long Raised => Volatile.Read(ref raised);
+
     public ValueTask Wake(string projectId, int generation, CancellationToken cancellation = default)
     {
+        Interlocked.Increment(ref raised);
         channel.Writer.TryWrite(true);
         return ValueTask.CompletedTask;
     }

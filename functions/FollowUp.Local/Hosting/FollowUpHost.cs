@@ -27,7 +27,7 @@ static class FollowUpHost
         services.AddHostedService(s => s.GetRequiredService<DepartmentClock>());
         if (time is MovableTime movable)
         {
-            services.AddSingleton(movable).AddSingleton<Turnstile>().AddSingleton<SteppedErrand>().AddSingleton<DemoClock>();
+            services.AddSingleton(movable).AddSingleton<Turnstile>().AddSingleton<SteppedErrand>().AddSingleton<Quiet>().AddSingleton<DemoClock>();
         }
         else
         {

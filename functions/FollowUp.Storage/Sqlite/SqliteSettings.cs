@@ -11,13 +11,15 @@ sealed class SqliteSettings(SqliteDatabase database) : ISettings
     public ValueTask Set(string key, string value, CancellationToken cancellation) => database.Write(
         session => session.Sql("INSERT OR REPLACE INTO settings (name, value) VALUES (?, ?)").Bind(key).Bind(value).Run(), cancellation);
 
-    public ValueTask<string> GetOrSet(string key, string value, CancellationToken cancellation) => database.Write(
-        session =>
-        {
-            session.Sql("INSERT OR IGNORE INTO settings (name, value) VALUES (?, ?)").Bind(key).Bind(value).Run();
-            return Find(session, key)!;
-        },
-        cancellation);
+    /// <remarks>Most of what is asked for in this way stands already, and to read it keeps no writer busy.</remarks>
+    public async ValueTask<string> GetOrSet(string key, string value, CancellationToken cancellation) =>
+        await Get(key, cancellation) ?? await database.Write(
+            session =>
+            {
+                session.Sql("INSERT OR IGNORE INTO settings (name, value) VALUES (?, ?)").Bind(key).Bind(value).Run();
+                return Find(session, key)!;
+            },
+            cancellation);
 
     public ValueTask<bool> Replace(string key, string standing, string value, CancellationToken cancellation) => database.Write(
         session =>

@@ -55,12 +55,12 @@ public sealed class RetentionTests
         Assert.True(done!.Verified);
         Assert.Empty(await house.Of("digest"));
 
-        var sent = (await settings.List("mail:", cancellation)).Length;
+        var sent = (await settings.List("mail-done:", cancellation)).Length;
         Assert.NotEqual(0, sent);
         await Wait(house, "2027-03-10 03:30 +01");
         await house.Look();
         await house.Look();
-        Assert.All(await settings.List("mail:", cancellation), row => Assert.Contains("2027", row.Key + row.Value, StringComparison.Ordinal));
+        Assert.All(await settings.List("mail-done:", cancellation), row => Assert.Contains("2027", row.Key + row.Value, StringComparison.Ordinal));
     }
 
     /// <summary>Nothing is driven meanwhile, which would take a simulated machine long.</summary>
