@@ -26,28 +26,38 @@ public sealed class AcsMail(EmailClient client, AcsOptions options, TimeProvider
         {
             throw new CourierBusyException(at + (RestOf(busy) ?? DefaultRest));
         }
-        catch (RequestFailedException refused) when (refused.Status is 400 or 409)
+        catch (RequestFailedException refused) when (AcsRefusal.Is(refused))
         {
             // An attempt whose answer was lost may have been accepted; its repeat is refused because the id is taken.
-            if (!await IsKnown(operation, cancellation))
+            if (!await WasTaken(mail, operation, cancellation))
             {
-                throw;
+                throw Refusal(refused, mail);
             }
         }
     }
 
-    async Task<bool> IsKnown(Guid operation, CancellationToken cancellation)
+    /// <summary>
+    /// One that was taken and has failed since counts as handed over, as it does when the failure comes after the answer: its delivery report
+    /// tells of it. The address it failed by is told at once.
+    /// </summary>
+    async Task<bool> WasTaken(OutgoingMail mail, Guid operation, CancellationToken cancellation)
     {
         try
         {
             await new EmailSendOperation(operation.ToString(), client).UpdateStatusAsync(cancellation);
             return true;
         }
-        catch (RequestFailedException unknown) when (unknown.Status is 404 or 400)
+        catch (RequestFailedException ended) when (ended.Status == 200)
+        {
+            return Refusal(ended, mail) is AddressRefusedException refusal ? throw refusal : true;
+        }
+        catch (RequestFailedException unknown) when (AcsRefusal.Is(unknown))
         {
             return false;
         }
     }
+
+    CourierRefusedException Refusal(RequestFailedException refused, OutgoingMail mail) => AcsRefusal.Of(refused, options.From, mail.ReplyTo);
 
     EmailMessage Message(OutgoingMail mail)
     {

@@ -78,15 +78,6 @@ public sealed class AcsMailTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_refusal_of_the_mail_itself_is_no_success()
-    {
-        acs.Next(FakeAcs.Trouble.Refused);
-        var refused = await Assert.ThrowsAsync<RequestFailedException>(() => Courier().Send(Mail("P-1.3.Warning"), Now, Cancellation));
-        Assert.Equal(400, refused.Status);
-        Assert.Empty(acs.Accepted);
-    }
-
-    [Fact]
     public async Task Through_every_trouble_each_message_is_accepted_once_and_the_budget_is_never_exceeded()
     {
         acs.Next([.. Enumerable.Range(0, 40).Select(i => (FakeAcs.Trouble)(i % 5 == 1 ? 2 : i % 7 == 3 ? 3 : i % 13 == 0 ? 1 : 0))]);

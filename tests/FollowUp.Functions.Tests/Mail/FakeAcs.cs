@@ -15,9 +15,12 @@ sealed class FakeAcs : IAsyncDisposable
 {
     readonly WebApplication app;
     readonly ConcurrentDictionary<string, string> accepted = new();
+    readonly ConcurrentDictionary<string, string> failed = new();
     readonly ConcurrentQueue<(string Operation, Instant At)> requests = new();
     readonly ConcurrentQueue<Trouble> troubles = new();
     readonly SkippingTime time;
+    (int Status, string Code)? refusal;
+    string? failure;
 
     FakeAcs(WebApplication app, SkippingTime time) => (this.app, this.time) = (app, time);
 
@@ -33,9 +36,6 @@ sealed class FakeAcs : IAsyncDisposable
 
         /// <summary>The mail is accepted, and the answer never comes.</summary>
         AcceptedThenSilent,
-
-        /// <summary>400 for another reason than a repeat.</summary>
-        Refused,
     }
 
     public Uri Address => new(app.Urls.First());
@@ -46,6 +46,16 @@ sealed class FakeAcs : IAsyncDisposable
 
     public void Next(params Trouble[] next) => Array.ForEach(next, troubles.Enqueue);
 
+    /// <summary>Refuses every mail for another reason than a repeat.</summary>
+    public void Refuse(int status, string code) => refusal = (status, code);
+
+    /// <summary>Accepts the next mail, leaves the answer out, and then fails over it.</summary>
+    public void FailOverNext(string code)
+    {
+        failure = code;
+        Next(Trouble.AcceptedThenSilent);
+    }
+
     public static async Task<FakeAcs> Open(SkippingTime time)
     {
         var builder = WebApplication.CreateSlimBuilder();
@@ -53,9 +63,7 @@ sealed class FakeAcs : IAsyncDisposable
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         var acs = new FakeAcs(builder.Build(), time);
         acs.app.MapPost("/emails:send", acs.Send);
-        acs.app.MapGet("/emails/operations/{id}", (string id) => acs.accepted.ContainsKey(id)
-            ? Results.Json(new { id, status = "Running" })
-            : Results.Json(new { error = new { code = "NotFound", message = "unknown" } }, statusCode: 404));
+        acs.app.MapGet("/emails/operations/{id}", acs.Status);
         await acs.app.StartAsync();
         return acs;
     }
@@ -75,13 +83,21 @@ sealed class FakeAcs : IAsyncDisposable
                 return Error(429, "TooManyRequests");
             case Trouble.Broken:
                 return Error(500, "InternalServerError");
-            case Trouble.Refused:
-                return Error(400, "InvalidSenderUserName");
+        }
+
+        if (refusal is { } no)
+        {
+            return Error(no.Status, no.Code);
         }
 
         if (!accepted.TryAdd(operation, body.ToString()))
         {
             return Error(400, "OperationIdAlreadyUsed");
+        }
+
+        if (failure is { } later)
+        {
+            failed.TryAdd(operation, later);
         }
 
         if (trouble == Trouble.AcceptedThenSilent)
@@ -92,6 +108,10 @@ sealed class FakeAcs : IAsyncDisposable
 
         return Results.Json(new { id = operation, status = "Running" }, statusCode: 202);
     }
+
+    IResult Status(string id) => failed.TryGetValue(id, out var code) ? Results.Json(new { id, status = "Failed", error = new { code, message = code } })
+        : accepted.ContainsKey(id) ? Results.Json(new { id, status = "Running" })
+        : Error(404, "NotFound");
 
     static IResult Error(int status, string code) => Results.Json(new { error = new { code, message = code } }, statusCode: status);
 }

@@ -1,0 +1,94 @@
+using System.Collections.Immutable;
+using Azure;
+using Azure.Communication.Email;
+using FollowUp.Application;
+using FollowUp.Storage.Tables;
+
+namespace FollowUp.Functions.Tests;
+
+/// <summary>What the mail service refuses at the call itself: the address, or anything else.</summary>
+public sealed class AcsRefusalTests : IAsyncLifetime
+{
+    const string Suppressed = "EmailDroppedAllRecipientsSuppressed";
+    const string Malformed = "InvalidEmailAddress";
+
+    static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+
+    readonly SkippingTime time = new(Patience);
+    TablesStore store = null!;
+    FakeAcs acs = null!;
+
+    static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    public async ValueTask InitializeAsync()
+    {
+        store = await EmulatedTables.Open();
+        acs = await FakeAcs.Open(time);
+    }
+
+    public ValueTask DisposeAsync() => acs.DisposeAsync();
+
+    [Theory]
+    [InlineData(Suppressed)]
+    [InlineData(Malformed)]
+    public async Task A_no_to_the_recipients_address_is_a_hard_bounce_and_asked_once(string code)
+    {
+        acs.Refuse(400, code);
+        var refused = await Assert.ThrowsAsync<AddressRefusedException>(() => Send());
+        Assert.Equal($"acs-400-{code}", refused.Code);
+        Assert.Single(acs.Requests);
+    }
+
+    /// <summary>Not even a kind of it: <c>Throws</c> asks for the very type.</summary>
+    [Theory]
+    [InlineData(400, "InvalidSenderUserName")]
+    [InlineData(400, "OperationIdAlreadyUsed")]
+    [InlineData(403, "Forbidden")]
+    [InlineData(404, "DomainNotLinked")]
+    [InlineData(413, "PayloadTooLarge")]
+    public async Task A_no_to_anything_else_is_no_bounce_and_no_success(int status, string code)
+    {
+        acs.Refuse(status, code);
+        var refused = await Assert.ThrowsAsync<CourierRefusedException>(() => Send());
+        Assert.Equal($"acs-{status}-{code}", refused.Code);
+        Assert.Empty(acs.Accepted);
+    }
+
+    [Theory]
+    [InlineData("suivi@department", "suivi@department.example")]
+    [InlineData("suivi@department.example", "suivi+@department.example")]
+    [InlineData("suivi@department.example", "suivi@département.example")]
+    public async Task A_malformed_address_may_be_one_of_ours(string from, string replyTo)
+    {
+        acs.Refuse(400, Malformed);
+        await Assert.ThrowsAsync<CourierRefusedException>(() => Send(from, replyTo));
+    }
+
+    [Fact]
+    public async Task A_mail_that_was_accepted_and_dropped_for_its_address_is_a_hard_bounce_when_it_comes_again()
+    {
+        acs.FailOverNext(Suppressed);
+        await Assert.ThrowsAsync<AddressRefusedException>(() => Send());
+        Assert.Equal(2, acs.Requests.Count);
+    }
+
+    [Fact]
+    public async Task A_mail_that_was_accepted_and_failed_otherwise_is_not_offered_for_ever()
+    {
+        acs.FailOverNext("InternalServerError");
+        await Send();
+        Assert.Equal(2, acs.Requests.Count);
+        Assert.Single(acs.Accepted);
+    }
+
+    Task Send(string from = "suivi@department.example", string replyTo = "suivi+mfognqimac2qwt4p@department.example") => MailServices.Courier(
+        new EmailClient(acs.Address, new AzureKeyCredential("a2V5"), MailServices.Once()),
+        new AcsOptions { From = from, Timeout = Patience },
+        store.MailLedger,
+        time).Send(
+            new OutgoingMail(
+                "P-1.3.Warning", "P-1", "jeanne@client.example", "Jeanne Martin", "Suivi Projet", replyTo, "Votre projet", "Bonjour",
+                "<p>Bonjour</p>", ImmutableDictionary<string, string>.Empty, []),
+            time.Now,
+            Cancellation);
+}
