@@ -120,12 +120,13 @@ sealed class Department : IAsyncDisposable
         await Ended(id);
     }
 
-    /// <summary>An instance that has only just ended may still be held by its worker, and is not purged then.</summary>
+    /// <summary>A worker that still holds an instance when it ends may write it once more: it is purged until it stays away.</summary>
     public async Task Purge(string id)
     {
         using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(60));
-        while ((await Durable.PurgeInstanceAsync(new FollowedProject(id, 1).InstanceId, limit.Token)).PurgedInstanceCount == 0)
+        while (await Instance(id) is not null)
         {
+            await Durable.PurgeInstanceAsync(new FollowedProject(id, 1).InstanceId, limit.Token);
             await Pause();
         }
     }
