@@ -8,6 +8,9 @@ sealed class Place : IDisposable
     /// <summary>How many projects a test of many takes: the emulator does in seconds what a disk does in no time.</summary>
     public const int Many = 20;
 
+    /// <summary>How long a test of much time lets pass: long enough for a silent project to fall asleep and be written to there.</summary>
+    public const string Long = "P9M";
+
     public string[] Options => ["--tables", account];
 
     public void Dispose()

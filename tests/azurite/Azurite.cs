@@ -8,7 +8,7 @@ using System.Net.Sockets;
 
 namespace FollowUp.Emulators;
 
-/// <summary>One emulator of Azure Tables for all tests of an assembly, on a free port, its data in a folder of its own.</summary>
+/// <summary>One emulator of Azure Tables for all tests of an assembly, on a free port, its data in its memory.</summary>
 public sealed class Azurite : IDisposable
 {
     const int Accounts = 1000;
@@ -40,11 +40,10 @@ public sealed class Azurite : IDisposable
     public void Dispose()
     {
         if (!Started.IsValueCreated) return;
-        var (process, folder, _) = Started.Value;
+        var process = Started.Value.Process;
         process.Kill();
         process.WaitForExit();
         process.Dispose();
-        Directory.Delete(folder, recursive: true);
     }
 
     static Running Start()
@@ -52,13 +51,12 @@ public sealed class Azurite : IDisposable
         var script = Npm.Azurite();
         for (var attempt = 1; ; attempt++)
         {
-            var folder = Directory.CreateTempSubdirectory("followup-azurite").FullName;
             var port = FreePort();
             var process = Node(
                 "-e", UntilTheTestsEnd, script, "--silent", "--disableTelemetry", "--skipApiVersionCheck",
-                "--location", folder, "--tableHost", "127.0.0.1", "--tablePort", port.ToString(CultureInfo.InvariantCulture),
+                "--inMemoryPersistence", "--tableHost", "127.0.0.1", "--tablePort", port.ToString(CultureInfo.InvariantCulture),
                 "--tableKeepAliveTimeout", "600");
-            if (Listens(process)) return new Running(process, folder, port);
+            if (Listens(process)) return new Running(process, port);
 
             // Somebody else took the port in between.
             if (attempt == 3) throw new InvalidOperationException($"Azurite does not start: {process.StandardError.ReadToEnd()}");
@@ -106,5 +104,5 @@ public sealed class Azurite : IDisposable
         return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
-    readonly record struct Running(Process Process, string Folder, int Port);
+    readonly record struct Running(Process Process, int Port);
 }

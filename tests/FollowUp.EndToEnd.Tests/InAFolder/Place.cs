@@ -8,6 +8,9 @@ sealed class Place : IDisposable
     /// <summary>How many projects a test of many takes.</summary>
     public const int Many = 200;
 
+    /// <summary>How long a test of much time lets pass.</summary>
+    public const string Long = "P24M";
+
     public string[] Options => ["--data", folder];
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
