@@ -16,6 +16,14 @@ public interface IIndex
     /// <summary>Open projects in the charge of a person, by the time their next action is due; null for all persons.</summary>
     ValueTask<ImmutableArray<IndexRow>> Queue(string? staffId, int limit, CancellationToken cancellation = default);
 
+    /// <summary>
+    /// Projects that await a person without standing in their queue, by id (<see cref="Project.AwaitedOutsideQueue"/>); null for all persons.
+    /// </summary>
+    ValueTask<ImmutableArray<IndexRow>> Awaiting(string? staffId, int limit, CancellationToken cancellation = default);
+
+    /// <summary>Closed projects that were in the charge of a person and ended at this instant or later, oldest first.</summary>
+    ValueTask<ImmutableArray<IndexRow>> Ended(string staffId, Instant since, int limit, CancellationToken cancellation = default);
+
     /// <summary>Projects whose id, title, client, company, mail or phone contains every word of the query, accents and case aside.</summary>
     ValueTask<ImmutableArray<IndexRow>> Search(IndexQuery query, CancellationToken cancellation = default);
 

@@ -137,6 +137,14 @@ public sealed record Project
     /// <summary>Who acts for the department: the stand-in during an absence, else the coordinator.</summary>
     public string? InCharge => StandIn ?? Coordinator;
 
+    /// <summary>
+    /// Who has to look at it although it is none of their open projects: the colleague who was asked to take it over, or whoever was in
+    /// charge of a closed one whose client wrote again. Null when nobody has.
+    /// </summary>
+    public string? AwaitedOutsideQueue => IsOpen ? TakeOverAskedOf
+        : ReplyWaitsSince is null ? null
+        : InCharge ?? NextAction.ByManager;
+
     public ProviderStanding Standing(string provider)
     {
         foreach (var standing in Providers)

@@ -4,11 +4,12 @@ namespace FollowUp.Storage.Sqlite;
 
 /// <summary>What the read models know of a project, in columns of its row.</summary>
 /// <param name="Providers">Their ids, one a line; null for none.</param>
+/// <param name="Awaited">See <see cref="Project.AwaitedOutsideQueue"/>.</param>
 readonly record struct IndexedColumns(
-    bool Open, string Phase, string? Coordinator, string? StandIn, long? NextAt, long? WakeAt, string? Providers)
+    bool Open, string Phase, string? Coordinator, string? StandIn, long? NextAt, long? WakeAt, string? Providers, string? Awaited, long? ClosedAt)
 {
     /// <summary>In the order of <see cref="Read"/> and <see cref="BindTo"/>.</summary>
-    public const string Names = "open, phase, coordinator, stand_in, next_at, wake_at, providers";
+    public const string Names = "open, phase, coordinator, stand_in, next_at, wake_at, providers, awaited, closed_at";
 
     public static IndexedColumns Of(Project project) => new(
         project.IsOpen,
@@ -17,7 +18,9 @@ readonly record struct IndexedColumns(
         project.StandIn,
         StoredInstant.Write(project.Next?.DueAt),
         StoredInstant.Write(project.WakeAt),
-        project.Providers.IsDefaultOrEmpty ? null : string.Join('\n', project.Providers.Select(standing => standing.Provider).Distinct()));
+        project.Providers.IsDefaultOrEmpty ? null : string.Join('\n', project.Providers.Select(standing => standing.Provider).Distinct()),
+        project.AwaitedOutsideQueue,
+        StoredInstant.Write(project.ClosedAt));
 
     public static IndexedColumns Read(Row row, int first) => new(
         row.Number(first) == 1,
@@ -26,12 +29,15 @@ readonly record struct IndexedColumns(
         row.TextOrNull(first + 3),
         row.NumberOrNull(first + 4),
         row.NumberOrNull(first + 5),
-        row.TextOrNull(first + 6));
+        row.TextOrNull(first + 6),
+        row.TextOrNull(first + 7),
+        row.NumberOrNull(first + 8));
 
     public static string NameOf(Phase phase) => Enum.GetName(phase)!;
 
     public Statement BindTo(Statement statement) =>
-        statement.Bind(Open ? 1 : 0).Bind(Phase).Bind(Coordinator).Bind(StandIn).Bind(NextAt).Bind(WakeAt).Bind(Providers);
+        statement.Bind(Open ? 1 : 0).Bind(Phase).Bind(Coordinator).Bind(StandIn).Bind(NextAt).Bind(WakeAt).Bind(Providers)
+            .Bind(Awaited).Bind(ClosedAt);
 
     public string[] ProviderIds() => Providers?.Split('\n') ?? [];
 }

@@ -17,7 +17,7 @@ sealed class Snapshot(Project project)
         columns.BindTo(session.Sql(
                 $"""
                 INSERT INTO projects (key, id, client, version, state, newest_entry, newest_message, newest_words, dossier, head, {IndexedColumns.Names})
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, coalesce(?, x''), ?, ?, ?, ?, ?, ?, ?)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, coalesce(?, x''), ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """).Bind(key).Bind(project.Id).Bind(project.ClientId)
             .Bind(project.Version).Bind(state).Bind(ends.Entry).Bind(ends.Message).Bind(ends.Words).Bind(ends.Dossier).Bind(ends.Head)).Run();
         Tallies.Move(session, before: null, columns, at);
@@ -46,7 +46,7 @@ sealed class Snapshot(Project project)
             return;
         }
 
-        columns.BindTo(Begin($"UPDATE projects SET {Always}, ({IndexedColumns.Names}) = (?, ?, ?, ?, ?, ?, ?) WHERE key = ?"))
+        columns.BindTo(Begin($"UPDATE projects SET {Always}, ({IndexedColumns.Names}) = (?, ?, ?, ?, ?, ?, ?, ?, ?) WHERE key = ?"))
             .Bind(stored.Key).Run();
         Tallies.Move(session, stored.Columns, columns, at);
         ProviderLinks.Move(session, stored.Key, stored.Columns, columns);

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using FollowUp.Application;
 using FollowUp.Application.Json;
+using NodaTime;
 
 namespace FollowUp.Storage.Sqlite;
 
@@ -20,6 +21,23 @@ sealed partial class SqliteIndex
                     WHERE p.open = 1 AND coalesce(p.stand_in, p.coordinator) = ? ORDER BY p.next_at, p.key LIMIT ?
                     """).Bind(staffId).Bind(limit))
             .All(Read),
+        cancellation);
+
+    public ValueTask<ImmutableArray<IndexRow>> Awaiting(string? staffId, int limit, CancellationToken cancellation) => database.Read(
+        session => session.Sql(
+            """
+            SELECT p.state, d.json FROM projects AS p INDEXED BY awaited LEFT JOIN dossiers AS d ON d.key = p.dossier
+            WHERE p.awaited IS NOT NULL AND p.awaited = coalesce(?, p.awaited) ORDER BY p.id LIMIT ?
+            """).Bind(staffId).Bind(limit).All(Read),
+        cancellation);
+
+    /// <remarks>By time alone: what a whole department closes in a day is soon looked through.</remarks>
+    public ValueTask<ImmutableArray<IndexRow>> Ended(string staffId, Instant since, int limit, CancellationToken cancellation) => database.Read(
+        session => session.Sql(
+            """
+            SELECT p.state, d.json FROM projects AS p INDEXED BY ended LEFT JOIN dossiers AS d ON d.key = p.dossier
+            WHERE p.closed_at >= ? AND coalesce(p.stand_in, p.coordinator) = ? ORDER BY p.closed_at, p.key LIMIT ?
+            """).Bind(since).Bind(staffId).Bind(limit).All(Read),
         cancellation);
 
     /// <remarks>By project id. The text is searched by looking at all of it, as a substring may begin anywhere.</remarks>

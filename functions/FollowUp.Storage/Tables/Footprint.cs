@@ -13,10 +13,11 @@ namespace FollowUp.Storage.Tables;
 /// </summary>
 /// <param name="WakeAt">See <see cref="SortableInstant"/>.</param>
 /// <param name="Providers">Their ids, one a line.</param>
+/// <param name="Awaited">See <see cref="Domain.Project.AwaitedOutsideQueue"/>.</param>
 /// <param name="Person">Whether there is a dossier: the index then holds something of the person.</param>
 sealed record Footprint(
     string Project, long Version, string Client, string Phase, bool Open, string? Coordinator, string? InCharge, long? WakeAt, string Providers,
-    bool Person)
+    bool Person, string? Awaited = null, long? ClosedAt = null)
 {
     public static Footprint Of(Project project, bool person) => new(
         project.Id,
@@ -28,7 +29,9 @@ sealed record Footprint(
         project.InCharge,
         SortableInstant.Write(project.WakeAt),
         project.Providers.IsDefaultOrEmpty ? "" : string.Join('\n', project.Providers.Select(standing => standing.Provider).Distinct()),
-        person);
+        person,
+        project.AwaitedOutsideQueue,
+        SortableInstant.Write(project.ClosedAt));
 
     /// <summary>Few, so that a question to all of them is cheap; more than one, as Azure serves one from one machine.</summary>
     public static readonly ImmutableArray<string> Partitions = ["0", "1", "2", "3"];
@@ -55,10 +58,23 @@ sealed record Footprint(
 
     public static string Due(long at) => $"d:{SortableInstant.Digits(at)}:";
 
-    /// <summary>Rows that only say that the project is there: by client, by provider.</summary>
-    internal IEnumerable<string> Links =>
-        ProviderIds.Select(provider => $"{ProjectsOfProvider(provider)}{Keys.Part(Project)}")
-            .Prepend($"{ProjectsOfClient(Client)}{Keys.Part(Project)}");
+    /// <summary>
+    /// Rows that only say that the project is there: by client, by provider, by whom it awaits, by when it ended and in whose charge.
+    /// </summary>
+    internal IEnumerable<string> Links
+    {
+        get
+        {
+            yield return $"{ProjectsOfClient(Client)}{Keys.Part(Project)}";
+            foreach (var provider in ProviderIds) yield return $"{ProjectsOfProvider(provider)}{Keys.Part(Project)}";
+            if (Awaited is not null) yield return $"{Awaiting(Awaited)}{Keys.Part(Project)}";
+            if (ClosedAt is { } at) yield return $"{EndedAt(at)}{Keys.Part(InCharge ?? "")}:{Keys.Part(Project)}";
+        }
+    }
+
+    public static string Awaiting(string? person) => person is null ? "a:" : $"a:{Keys.Part(person)}:";
+
+    public static string EndedAt(long at) => $"e:{SortableInstant.Digits(at)}:";
 
     public static string ProjectsOfClient(string client) => $"l:{Keys.Part(client)}:";
 

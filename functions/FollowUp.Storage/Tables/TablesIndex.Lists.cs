@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Azure.Data.Tables;
 using FollowUp.Application;
+using NodaTime;
 
 namespace FollowUp.Storage.Tables;
 
@@ -22,6 +23,21 @@ sealed partial class TablesIndex
         return [.. whole.OfType<TableEntity>().Select(IndexRows.ReadQueue)];
     }
 
+    public async ValueTask<ImmutableArray<IndexRow>> Awaiting(string? staffId, int limit, CancellationToken cancellation) =>
+        await Rows((await Linked(Footprint.Awaiting(staffId), cancellation)).Take(limit), cancellation);
+
+    /// <remarks>The keys of all that ended since, whoever was in charge: what a whole department closes in a day is soon looked through.</remarks>
+    public async ValueTask<ImmutableArray<IndexRow>> Ended(string staffId, Instant since, int limit, CancellationToken cancellation)
+    {
+        var from = Footprint.EndedAt(SortableInstant.Write(since));
+        var rows = await Task.WhenAll(Footprint.Partitions.Select(
+            number => index.All(Keys.Between(number, from, Keys.After("e:")), cancellation, ["RowKey", "Id"])));
+        var person = $":{Keys.Part(staffId)}:";
+        var first = rows.SelectMany(row => row).Where(row => row.RowKey[(from.Length - 1)..].StartsWith(person, StringComparison.Ordinal))
+            .OrderBy(row => row.RowKey, StringComparer.Ordinal).Take(limit);
+        return await Rows(first.Select(row => row.GetString("Id")), cancellation);
+    }
+
     /// <remarks>
     /// By project id. Azure Tables has no index over texts, so a search for words goes through the cards of all projects, a thousand a
     /// page, in all partitions at once, and stops when it has found enough.
@@ -31,9 +47,11 @@ sealed partial class TablesIndex
         var words = SearchText.WordsOf(query.Text);
         var found = await Task.WhenAll(Footprint.Partitions.Select(number => Found(number, query, words, cancellation)));
         var ids = found.SelectMany(some => some).Order(StringComparer.Ordinal).Take(query.Limit).ToArray();
-        var rows = await Access.EachOf(ids, id => Row(id, cancellation), cancellation);
-        return [.. rows.OfType<IndexRow>()];
+        return await Rows(ids, cancellation);
     }
+
+    async Task<ImmutableArray<IndexRow>> Rows(IEnumerable<string> ids, CancellationToken cancellation) =>
+        [.. (await Access.EachOf(ids.ToArray(), id => Row(id, cancellation), cancellation)).OfType<IndexRow>()];
 
     async Task<List<string>> Found(string number, IndexQuery query, string[] words, CancellationToken cancellation)
     {

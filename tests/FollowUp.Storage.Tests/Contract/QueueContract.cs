@@ -51,6 +51,59 @@ public abstract class QueueContract<TStore> : StoreContract<TStore>
     }
 
     [Fact]
+    public async Task Whoever_was_asked_to_take_a_project_over_finds_it_until_that_is_settled()
+    {
+        var stored = await Has("P-1", A.Camille, hours: 1);
+        await Store.Change(await Has("P-2", A.Camille, hours: 1), p => p with { TakeOverAskedOf = A.Yanis });
+        stored = await Store.Change(stored, p => p with { TakeOverAskedOf = A.Yanis });
+
+        Assert.Equal(["P-1", "P-2"], await Awaiting(A.Yanis));
+        Assert.Equal(["P-1"], await Awaiting(A.Yanis, limit: 1));
+        Assert.Empty(await Awaiting(A.Camille));
+        stored = await Store.Change(stored, p => p with { TakeOverAskedOf = null, StandIn = A.Yanis });
+        Assert.Equal(["P-2"], await Awaiting(A.Yanis));
+        await Store.Change(stored, p => p with { StandIn = null, TakeOverAskedOf = "zoe@suivi.example" });
+        Assert.Equal(["P-1"], await Awaiting("zoe@suivi.example"));
+        Assert.Equal(["P-1", "P-2"], await Awaiting(null));
+    }
+
+    [Fact]
+    public async Task A_closed_project_whose_client_wrote_awaits_whoever_was_in_charge()
+    {
+        var stored = await Store.Submit(A.Project(), A.Dossier());
+        stored = await Store.Change(stored, p => p.Won() with { ClosedAt = A.Monday });
+        Assert.Empty(await Awaiting(null));
+
+        stored = await Store.Change(stored, p => p with { ReplyWaitsSince = A.Monday });
+        var row = Assert.Single(await Store.Index.Awaiting(A.Camille, 10));
+        Assert.Equal(("P-1001", "Jeanne Martin"), (row.Project.Id, row.ClientName));
+        stored = await Store.Change(stored, p => p with { StandIn = A.Yanis });
+        Assert.Empty(await Awaiting(A.Camille));
+        stored = await Store.Change(stored, p => p with { StandIn = null, Coordinator = null });
+        Assert.Equal(["P-1001"], await Awaiting(NextAction.ByManager));
+        await Store.Change(stored, p => p with { ReplyWaitsSince = null });
+        Assert.Empty(await Awaiting(null));
+    }
+
+    [Fact]
+    public async Task What_ended_since_an_instant_is_listed_in_that_order()
+    {
+        var first = await Closed("P-2", A.Camille, minutes: 1);
+        await Closed("P-1", A.Camille, minutes: 2);
+        await Closed("P-his", A.Yanis, minutes: 2);
+        await Closed("P-lent", A.Camille, minutes: 3, standIn: A.Yanis);
+        await Closed("P-before", A.Camille, minutes: 0);
+        await Has("P-open", A.Camille, hours: 1);
+
+        Assert.Equal(["P-2", "P-1"], await Ended(A.Camille));
+        Assert.Equal(["P-2"], await Ended(A.Camille, limit: 1));
+        Assert.Equal(["P-his", "P-lent"], await Ended(A.Yanis));
+        Assert.Empty(await Ended("yanis"));
+        await Store.Change(first, p => p with { Phase = Phase.InFollowUp, ClosedAt = null });
+        Assert.Equal(["P-1"], await Ended(A.Camille));
+    }
+
+    [Fact]
     public async Task A_workload_counts_open_projects_and_remembers_the_last_assignment()
     {
         Assert.Empty(await Store.Index.Workloads());
@@ -111,6 +164,15 @@ public abstract class QueueContract<TStore> : StoreContract<TStore>
 
     Task<StoredProject> Has(string id, string? coordinator, int hours, string? standIn = null) => Store.Submit(
         A.Project(id) with { Coordinator = coordinator, StandIn = standIn, Next = A.CallAt(A.Monday + Duration.FromHours(hours)) });
+
+    async Task<StoredProject> Closed(string id, string coordinator, int minutes, string? standIn = null) => await Store.Change(
+        await Has(id, coordinator, hours: 1, standIn), p => p.Won() with { ClosedAt = A.Monday + Duration.FromMinutes(minutes) });
+
+    async Task<IEnumerable<string>> Awaiting(string? staff, int limit = 10) =>
+        (await Store.Index.Awaiting(staff, limit)).Select(row => row.Project.Id);
+
+    async Task<IEnumerable<string>> Ended(string staff, int limit = 10) =>
+        (await Store.Index.Ended(staff, A.Monday + Duration.FromMinutes(1), limit)).Select(row => row.Project.Id);
 
     async Task<IEnumerable<string>> Queue(string? staff, int limit = 10) => (await Store.Index.Queue(staff, limit)).Select(row => row.Project.Id);
 }

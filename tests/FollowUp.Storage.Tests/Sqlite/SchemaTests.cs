@@ -40,6 +40,18 @@ public sealed class SchemaTests : IDisposable
     }
 
     [Fact]
+    public async Task A_file_of_version_1_finds_what_waited_in_it_when_it_is_opened()
+    {
+        using (var session = Open())
+        {
+            session.Execute(VersionOne());
+            session.Execute($"UPDATE projects SET state = json_set(state, '$.takeOverAskedOf', '{A.Yanis}')");
+        }
+
+        using (var store = SqliteStore.Open(File)) Assert.Single(await store.Index.Awaiting(A.Yanis, 10));
+    }
+
+    [Fact]
     public void The_first_step_is_still_the_one_that_was_released()
     {
         using var released = Session.Open(":memory:", cacheKibibytes: 100);
