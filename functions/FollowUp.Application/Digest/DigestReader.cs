@@ -5,8 +5,12 @@ using NodaTime;
 
 namespace FollowUp.Application;
 
-/// <summary>Gathers a coordinator's morning from their queue; only projects of which something was heard are looked into.</summary>
-public sealed class DigestReader(IIndex index, IProjectStore store, IDirectory directory, WorkingCalendar calendar, TimeProvider time)
+/// <summary>
+/// Gathers a coordinator's morning from their queue, from what ended since the last one and from what awaits them elsewhere; only projects
+/// of which something was heard or asked are looked into.
+/// </summary>
+public sealed class DigestReader(
+    IIndex index, IProjectStore store, QuestionReader questions, IDirectory directory, WorkingCalendar calendar, TimeProvider time)
 {
     /// <summary>More than anybody follows at once; the ones due first come first.</summary>
     const int Longest = 5000;
@@ -16,6 +20,9 @@ public sealed class DigestReader(IIndex index, IProjectStore store, IDirectory d
         var now = Instant.FromDateTimeOffset(time.GetUtcNow());
         var tomorrow = calendar.At(day.PlusDays(1), LocalTime.Midnight);
         var queue = await index.Queue(staff.Id, Longest, cancellation);
+        var elsewhere = await index.Awaiting(staff.Id, Longest, cancellation);
+        var ended = await index.Ended(staff.Id, since, Longest, cancellation);
+        var heard = queue.Concat(ended).Concat(elsewhere.Where(r => !r.Project.IsOpen)).DistinctBy(r => r.Project.Id);
         var calls = queue.Where(r => r.Project.Next is { Kind: ActionKind.Call } next && next.DueAt < tomorrow)
             .OrderBy(r => r.Project.Next!.DueAt).ToImmutableArray();
         return new MorningDigest(
@@ -24,25 +31,33 @@ public sealed class DigestReader(IIndex index, IProjectStore store, IDirectory d
             now,
             [.. calls.Where(r => r.Project.Next!.DueAt < now)],
             [.. calls.Where(r => r.Project.Next!.DueAt >= now)],
-            await Answers(queue, since, cancellation),
-            await Approvals(queue, cancellation),
+            await Answers(heard, since, cancellation),
+            await Approvals(questions.Awaiting(staff.Id, queue.Concat(elsewhere), Longest, cancellation)),
             await Questions(queue, cancellation),
             await StandsInFor(staff, queue, day, cancellation),
             queue.Length);
     }
 
-    async Task<ImmutableArray<DigestAnswer>> Answers(ImmutableArray<IndexRow> queue, Instant since, CancellationToken cancellation)
+    /// <summary>What ended a project is told too, and what a client wrote once it was closed, unless staff were there since.</summary>
+    async Task<ImmutableArray<DigestAnswer>> Answers(IEnumerable<IndexRow> rows, Instant since, CancellationToken cancellation)
     {
         var answers = new List<DigestAnswer>();
-        foreach (var row in queue.Where(r => r.Project.LastSignOfLife >= since))
+        foreach (var row in rows.Where(r => r.Project.LastSignOfLife >= since && !r.Project.Erased))
         {
+            var heard = new List<DigestAnswer>();
             await foreach (var recorded in Timeline(row.Project.Id, cancellation))
             {
                 if (recorded.At >= since && IsFromClient(recorded))
                 {
-                    answers.Add(new DigestAnswer(row, recorded));
+                    heard.Add(new DigestAnswer(row, recorded));
+                }
+                else if (!row.Project.IsOpen && recorded.Role is Role.Coordinator or Role.Manager)
+                {
+                    heard.Clear();
                 }
             }
+
+            answers.AddRange(heard);
         }
 
         return [.. answers.OrderBy(a => a.What.At)];
@@ -56,22 +71,8 @@ public sealed class DigestReader(IIndex index, IProjectStore store, IDirectory d
         _ => false,
     };
 
-    async Task<ImmutableArray<DigestApproval>> Approvals(ImmutableArray<IndexRow> queue, CancellationToken cancellation)
-    {
-        var approvals = ImmutableArray.CreateBuilder<DigestApproval>();
-        foreach (var row in queue.Where(r => r.Project.Stage == Stage.ApprovalAsked))
-        {
-            var asked = 0L;
-            await foreach (var recorded in Timeline(row.Project.Id, cancellation))
-            {
-                asked = recorded.Event is ApprovalAsked ? recorded.Seq : asked;
-            }
-
-            approvals.Add(new DigestApproval(row, asked));
-        }
-
-        return approvals.ToImmutable();
-    }
+    static async Task<ImmutableArray<DigestApproval>> Approvals(Task<ImmutableArray<AskingRow>> asking) =>
+        [.. (await asking).SelectMany(a => a.Asked.Select(asked => new DigestApproval(a.Row, asked)))];
 
     async Task<ImmutableArray<DigestQuestion>> Questions(ImmutableArray<IndexRow> queue, CancellationToken cancellation)
     {

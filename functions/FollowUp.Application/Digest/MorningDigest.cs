@@ -8,6 +8,7 @@ namespace FollowUp.Application;
 /// <param name="Overdue">Calls that nobody made in time, the longest overdue first.</param>
 /// <param name="Today">Calls due on this day, in order.</param>
 /// <param name="Answers">What came from clients since the last digest, oldest first.</param>
+/// <param name="Approvals">What awaits this person's yes or no, the shortest time to answer first.</param>
 /// <param name="Open">All open projects in their charge.</param>
 public sealed record MorningDigest(
     Staff For,
@@ -28,8 +29,8 @@ public sealed record MorningDigest(
 /// <param name="What">The event, and when and by whom it was recorded.</param>
 public sealed record DigestAnswer(IndexRow Row, Recorded What);
 
-/// <param name="AskedBy">The version of the event that asked; the link of the mail that asked then is the same.</param>
-public sealed record DigestApproval(IndexRow Row, long AskedBy);
+/// <param name="Asked">The link of the mail that asked it is the same.</param>
+public sealed record DigestApproval(IndexRow Row, AskedQuestion Asked);
 
 public sealed record DigestQuestion(IndexRow Row, OpenQuestion Question, string Provider);
 

@@ -15,6 +15,21 @@ public abstract record StaffQuestion
         _ => null,
     };
 
+    /// <summary>All that the project waits for staff to answer.</summary>
+    public static IEnumerable<StaffQuestion> StandingOn(Project project)
+    {
+        IEnumerable<StaffQuestion> any =
+        [
+            new CloseForSilence(),
+            .. project.TakeOverAskedOf is { } staff ? [new TakeProjectOver(staff)] : Array.Empty<StaffQuestion>(),
+            .. project.Providers.Select(standing => new TellProvider(standing.Provider)),
+        ];
+        return any.Where(question => question.Stands(project));
+    }
+
+    /// <summary>Whose answer is awaited; null while it is the manager's.</summary>
+    public virtual string? AskedOf(Project project) => project.InCharge;
+
     /// <summary>Whether the project still waits for the answer.</summary>
     public abstract bool Stands(Project project);
 
@@ -53,6 +68,8 @@ public sealed record TellProvider(string Provider) : StaffQuestion
 /// <summary>Will a colleague follow the project while its coordinator is absent?</summary>
 public sealed record TakeProjectOver(string Staff) : StaffQuestion
 {
+    public override string? AskedOf(Project project) => Staff;
+
     public override bool Stands(Project project) => project.IsOpen && project.TakeOverAskedOf == Staff;
 
     public override bool SettledBy(Event happened) =>

@@ -235,7 +235,8 @@ public sealed record TimelineWords(Language Language, WorkingCalendar Calendar, 
         return Say($"{local.Date.ShortDay(Language)} à {local.TimeOfDay.Clock()}", $"{local.Date.ShortDay(Language)} at {local.TimeOfDay.Clock()}");
     }
 
-    string Euros(decimal amount) => amount.ToString("N0", Language.Culture()) + "\u00a0€";
+    string Euros(decimal amount) =>
+        Say($"{amount.ToString("N0", Language.Culture())}\u00a0€", $"€{amount.ToString("N0", Language.Culture())}");
 
     string Colon => Language == Language.French ? "\u00a0: " : ": ";
 

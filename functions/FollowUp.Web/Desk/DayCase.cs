@@ -9,6 +9,7 @@ namespace FollowUp.Web;
 /// <param name="Whose">Null for everybody's.</param>
 /// <param name="Overdue">Calls that nobody made in time, the longest overdue first.</param>
 /// <param name="Questions">Projects of which a provider waits for an answer.</param>
+/// <param name="Approvals">What awaits a yes or a no, on whosever project, the shortest time to answer first.</param>
 /// <param name="Replies">Projects whose client answered by mail and that nobody looked after since, the longest waiting first.</param>
 /// <param name="News">What clients said of late, newest first.</param>
 /// <param name="Coming">The next seven days.</param>
@@ -18,7 +19,7 @@ public sealed record DayCase(
     ImmutableArray<IndexRow> Overdue,
     ImmutableArray<IndexRow> Today,
     ImmutableArray<IndexRow> Questions,
-    ImmutableArray<IndexRow> Approvals,
+    ImmutableArray<AskingRow> Approvals,
     ImmutableArray<IndexRow> Replies,
     ImmutableArray<IndexRow> News,
     ImmutableArray<IndexRow> Coming,
@@ -29,7 +30,7 @@ public sealed record DayCase(
 
     static readonly Duration Recent = Duration.FromDays(3);
 
-    public static DayCase Of(DeskVisit visit, Staff? whose, ImmutableArray<IndexRow> queue)
+    public static DayCase Of(DeskVisit visit, Staff? whose, ImmutableArray<IndexRow> queue, ImmutableArray<AskingRow> asking)
     {
         var (now, today) = (visit.Days.Now, visit.Days.Today);
         var calendar = visit.Days.Calendar;
@@ -41,7 +42,7 @@ public sealed record DayCase(
             [.. queue.Where(r => Next(r) is { Kind: ActionKind.Call } next && next.DueAt < now)],
             [.. queue.Where(r => Next(r) is { Kind: ActionKind.Call } next && next.DueAt >= now && next.DueAt < tomorrow)],
             [.. queue.Where(r => r.Project.Questions.Length > 0).OrderBy(r => r.Project.Questions.Min(q => q.DueAt))],
-            [.. queue.Where(r => Next(r) is { Kind: ActionKind.Approve })],
+            asking,
             [.. queue.Where(r => r.Project.ReplyWaitsSince is not null).OrderBy(r => r.Project.ReplyWaitsSince)],
             [.. queue.Where(r => r.Project.ReplyWaitsSince is null && r.Project.LastSignOfLifeBy > 1 && r.Project.LastSignOfLife > now - Recent)
                 .OrderByDescending(r => r.Project.LastSignOfLife)],

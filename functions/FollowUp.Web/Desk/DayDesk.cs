@@ -6,7 +6,7 @@ using FollowUp.Domain;
 namespace FollowUp.Web;
 
 /// <summary>Reads the queue behind "my day". Managers see everybody's, or one coordinator's.</summary>
-sealed class DayDesk(IIndex index, IDirectory directory, IProjectStore store)
+sealed class DayDesk(IIndex index, IDirectory directory, IProjectStore store, QuestionReader questions)
 {
     /// <summary>More than anybody follows at once; the ones due first come first.</summary>
     const int Longest = 5000;
@@ -14,7 +14,12 @@ sealed class DayDesk(IIndex index, IDirectory directory, IProjectStore store)
     public async Task<DayCase> Of(DeskVisit visit, string? staff, CancellationToken cancellation)
     {
         var whose = visit.IsManager ? visit.Coordinators.ByKey(staff) : visit.Staff;
-        var day = DayCase.Of(visit, whose, await index.Queue(whose?.Id, Longest, cancellation));
+        var queue = await index.Queue(whose?.Id, Longest, cancellation);
+
+        // Everybody's queue holds all open projects, and so whatever is asked on them.
+        var elsewhere = whose is null ? [] : await index.Awaiting(whose.Id, Longest, cancellation);
+        var asking = await questions.Awaiting(whose?.Id, queue.Concat(elsewhere), DaySection.Shown, cancellation);
+        var day = DayCase.Of(visit, whose, queue, asking);
         return day with { Visit = visit.Knowing(await Asking(day, cancellation)), ReplyTexts = await Texts(day, cancellation) };
     }
 
@@ -39,11 +44,13 @@ sealed class DayDesk(IIndex index, IDirectory directory, IProjectStore store)
         return texts.ToImmutable();
     }
 
-    /// <summary>The providers who wait for an answer.</summary>
+    /// <summary>The providers who wait for an answer, and those that are asked about.</summary>
     async Task<List<ProviderCard>> Asking(DayCase day, CancellationToken cancellation)
     {
         var known = new List<ProviderCard>();
-        foreach (var id in day.Questions.Take(DaySection.Shown).SelectMany(r => r.Project.Questions).Select(q => q.Provider).Distinct())
+        var asking = day.Questions.Take(DaySection.Shown).SelectMany(r => r.Project.Questions).Select(q => q.Provider);
+        var told = day.Approvals.SelectMany(r => r.Asked).Select(a => a.Question).OfType<TellProvider>().Select(q => q.Provider);
+        foreach (var id in asking.Concat(told).Distinct())
         {
             if (await directory.FindProvider(id, cancellation) is { } provider)
             {

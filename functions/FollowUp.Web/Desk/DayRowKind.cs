@@ -7,4 +7,5 @@ public enum DayRowKind
     Question,
     News,
     Reply,
+    Approval,
 }

@@ -19,6 +19,7 @@ public static class ApplicationServices
         services.TryAddTransient<MailRefusals>();
         services.TryAddTransient<Delivery>();
         services.TryAddTransient<Reader>();
+        services.TryAddTransient<QuestionReader>();
         services.TryAddTransient<StaffActors>();
         services.AddScheduledWork();
         return services;

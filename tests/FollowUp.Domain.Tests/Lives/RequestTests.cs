@@ -33,6 +33,33 @@ public class RequestTests
     }
 
     [Fact]
+    public void What_stands_on_a_project_is_asked_of_whoever_is_in_charge_or_of_the_colleague()
+    {
+        Assert.Empty(StaffQuestion.StandingOn(A.CompanyProject.InFollowUp.Project));
+        var asked = Asked.Gives(new AskTakeOver(Who.Yanis.Id), Who.Time).Project;
+        Assert.Equal(
+            [(new TakeProjectOver(Who.Yanis.Id), Who.Yanis.Id), (new TellProvider("PR-1"), Who.Camille.Id)],
+            StaffQuestion.StandingOn(asked).Select(q => (q, q.AskedOf(asked)!)));
+        var silent = A.CompanyProject.ApprovalAsked.Project;
+        Assert.Equal([new CloseForSilence()], StaffQuestion.StandingOn(silent));
+        Assert.Equal(Who.Camille.Id, new CloseForSilence().AskedOf(silent));
+        Assert.Empty(StaffQuestion.StandingOn(Asked.ClientSays(ClientAnswer.GaveUp).Project));
+    }
+
+    [Fact]
+    public void A_project_awaits_a_colleague_who_was_asked_and_once_closed_whoever_reads_its_replies()
+    {
+        Assert.Null(Asked.Project.AwaitedOutsideQueue);
+        var asked = Asked.Gives(new AskTakeOver(Who.Yanis.Id), Who.Time);
+        Assert.Equal(Who.Yanis.Id, asked.Project.AwaitedOutsideQueue);
+        var closed = asked.ClientSays(ClientAnswer.GaveUp);
+        Assert.Null(closed.Project.AwaitedOutsideQueue);
+        var wrote = closed.Gives(new ReportReply(new Words("Merci"), closed.Project.ClosedAt!.Value), Who.Jeanne).Project;
+        Assert.Equal(Who.Camille.Id, wrote.AwaitedOutsideQueue);
+        Assert.Equal(NextAction.ByManager, (wrote with { Coordinator = null }).AwaitedOutsideQueue);
+    }
+
+    [Fact]
     public void The_order_in_which_they_find_each_other_does_not_matter() => A.CompanyProject.InFollowUp
         .ClientSays(ClientAnswer.TalkingTo, "PR-1").Happened(typeof(ClientAnswered))
         .Gives(Quote, Who.Website).Happened(typeof(ProviderActed), typeof(GoodChancesAsked));

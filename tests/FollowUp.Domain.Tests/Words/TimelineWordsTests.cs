@@ -33,7 +33,7 @@ public class TimelineWordsTests
         { 1, "Relance n°\u00a03 par téléphone\u00a0: messagerie (hors des règles de contact)", "Relaunch no. 3 by phone: voicemail (outside the contact rules)" },
         { 2, "Client joint\u00a0: pas maintenant, à relancer le lundi 25 janvier 2027", "Client reached: not now, ask again on Monday 25 January 2027" },
         { 3, "Réponse du client\u00a0: en discussion avec Lumière & Co", "The client’s answer: talking to Lumière & Co" },
-        { 4, "Clos, concrétisé avec Lumière & Co pour 4\u202f200\u00a0€, sur la parole du client", "Closed, won with Lumière & Co for 4,200\u00a0€, on the client’s word" },
+        { 4, "Clos, concrétisé avec Lumière & Co pour 4\u202f200\u00a0€, sur la parole du client", "Closed, won with Lumière & Co for €4,200, on the client’s word" },
         { 5, "Clos, mort (pas sérieux), par l’équipe, pas de budget\u00a0: rien avant 2028", "Closed, dead (not serious), by staff, no budget: rien avant 2028" },
         { 6, "Appel convenu sam. 28 nov. à 11:15", "Call agreed Sat 28 Nov at 11:15" },
         { 7, "Note interne\u00a0: (effacé)", "Internal note: (erased)" },

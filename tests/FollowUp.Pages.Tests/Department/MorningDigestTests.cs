@@ -43,13 +43,13 @@ public sealed class MorningDigestTests
         await house.Submitted();
         await house.Hire(House.Camille with { Absences = [new(new(2026, 11, 25), new(2026, 11, 25), null)] });
         await house.LookAt("2026-11-25 09:00 +01");
-        Assert.Empty(await house.Of("digest"));
+        Assert.DoesNotContain(await house.Of("digest"), mail => mail.To == House.Camille.Id);
 
         // Back on Thursday; nothing on Saturday and Sunday.
         await house.LookAt("2026-11-26 09:00 +01");
         await house.LookAt("2026-11-28 09:00 +01");
         await house.LookAt("2026-11-29 09:00 +01");
-        Assert.Equal(["2026-11-26"], (await house.Of("digest")).Select(m => m.MessageId[^10..]));
+        Assert.Equal(["2026-11-26"], (await house.Of("digest")).Where(m => m.To == House.Camille.Id).Select(m => m.MessageId[^10..]));
     }
 
     [Fact]
@@ -107,6 +107,50 @@ public sealed class MorningDigestTests
         Assert.Contains("Northlight attend votre réponse avant le", Unfolded(digests[0]), StringComparison.Ordinal);
         Assert.DoesNotContain("en discussion", digests[1].Text, StringComparison.Ordinal);
         Assert.Contains("Northlight", digests[1].Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Every_question_that_awaits_the_reader_is_told_with_the_link_that_answers_it()
+    {
+        await using var house = await House.Open();
+        await house.Look();
+        await house.AskedToTell();
+        await house.LookAt("2026-11-24 07:30 +01");
+        var told = Assert.Single(await house.Of("digest"));
+        Assert.Contains("Envoyer un avis de bonnes chances à Studio Hirondelle ? Sans réponse, va au responsable", Unfolded(told).Replace('\u00a0', ' '), StringComparison.Ordinal);
+
+        var yes = new Uri(told.Links.First(l => l.Contains("/l/", StringComparison.Ordinal))).AbsolutePath;
+        await house.NewBrowser().Fill(yes, new() { ["approve"] = "false" });
+        Assert.Equal(Ask.Declined, (await house.Project("P-1")).Standing("PR-1").Ask);
+
+        await house.Away(House.Camille, days: 14);
+        await house.Record("P-1", new AskTakeOver(House.Yanis.Id), Actor.Time);
+        await house.LookAt("2026-11-25 07:30 +01");
+        var asked = Assert.Single(await house.Of("digest"), d => d.To == House.Yanis.Id);
+        Assert.Contains("Reprendre ce projet pendant l’absence de Camille Aubertin ?", Unfolded(asked).Replace('\u00a0', ' '), StringComparison.Ordinal);
+        await house.NewBrowser().Fill(new Uri(asked.Links.First(l => l.Contains("/l/", StringComparison.Ordinal))).AbsolutePath, new() { ["approve"] = "true" });
+        Assert.Equal(House.Yanis.Id, (await house.Project("P-1")).StandIn);
+    }
+
+    [Fact]
+    public async Task An_answer_that_ended_a_project_is_told_once_and_a_closing_by_staff_is_not()
+    {
+        await using var house = await House.Open();
+        await house.Look();
+        await house.InFollowUp();
+        await house.InFollowUp("P-2");
+        await house.LookAt("2026-11-24 07:30 +01");
+        await house.Record("P-1", new AnswerRelaunch(ClientAnswer.Chose, "PR-1"), Actor.Client(House.Client));
+        await house.Record("P-2", new AnswerRelaunch(ClientAnswer.StillLooking), Actor.Client(House.Client));
+        await house.Staff("P-2", new Close(Outcome.Dead(DeathReason.Duplicate)));
+
+        await house.LookAt("2026-11-25 07:30 +01");
+        var told = Unfolded(Assert.Single(await house.Of("digest"))).Replace('\u00a0', ' ');
+        Assert.Contains("Réponse du client : a choisi Studio Hirondelle. Projet clos : concrétisé avec Studio Hirondelle.", told, StringComparison.Ordinal);
+        Assert.DoesNotContain("cherche toujours", told, StringComparison.Ordinal);
+
+        await house.LookAt("2026-11-26 07:30 +01");
+        Assert.Single(await house.Of("digest"));
     }
 
     [Fact]

@@ -16,7 +16,9 @@ static class DeskForms
         ["close"] = CloseForm.Read,
         ["reopen"] = f => new Reopen(Words.Maybe(f.Fields.Text("reason"))),
         ["undo"] = _ => new Undo(),
-        ["approve"] = f => new Approve(f.Fields.Ticked("approve")),
+        ["approve"] = DecisionForm.CloseForSilence,
+        ["good-chances"] = DecisionForm.TellProvider,
+        ["take-over"] = DecisionForm.TakeOver,
         ["answer-question"] = AnswerQuestionForm.Read,
         ["share-fact"] = f => f.Fields.Choice<SharedFact>("fact") is { } fact ? new ShareFact(fact, f.Fields.Ticked("published")) : null,
     };

@@ -29,6 +29,17 @@ public sealed record ProjectCase(
 
     public bool CanReopen => Project is { Phase: Phase.Dead, Erased: false };
 
+    /// <summary>The questions to staff that stand on it, to whomever.</summary>
+    public ImmutableArray<AskedQuestion> Asked { get; } = AskedQuestion.StandingOn(
+        View.Project, View.Timeline.Select(l => new Recorded(l.Seq, l.At, l.Role, l.By, l.Event)), Technical?.Messages ?? []);
+
+    public Staff? Coordinator => Visit.AllStaff.FirstOrDefault(s => s.Id == Project.Coordinator);
+
+    public ApprovalWords WordsOf(StaffQuestion question) => new(question, Visit.Staff.Id, Project.Coordinator, Visit.Name, Visit.Language);
+
+    /// <summary>Who was asked may answer, though it is none of their projects.</summary>
+    public bool MayAnswer(StaffQuestion question) => Charter.Refuses(Project, question.Answer(yes: true), Visit.Actor) is null;
+
     /// <summary>The client's replies that wait for staff, oldest first, with their texts while these are filed.</summary>
     public ImmutableArray<(Instant At, string? Text)> WaitingReplies => Project.ReplyWaitsSince is not { } since
         ? []

@@ -26,10 +26,7 @@ public sealed record ApprovalCase(
 
     public string Action => Address(Token);
 
-    public ApprovalWords Words => new(this);
-
-    /// <summary>Since when and until when the coordinator is away; null while they are not.</summary>
-    public Absence? Away => Coordinator?.AbsenceOn(Days.Today);
+    public ApprovalWords Words => new(Question, Staff.Id, Project.Coordinator, View.Words.Name, Days.Language);
 
     /// <summary>The line of the timeline by which the question was settled; null while it stands, or stands again after an undoing.</summary>
     public TimelineLine? Settled => View.Timeline.FirstOrDefault(

@@ -4,41 +4,40 @@ using FollowUp.Domain;
 namespace FollowUp.Web;
 
 /// <summary>Each question to staff in words: what is asked, what the two buttons say, and what was answered.</summary>
-public sealed class ApprovalWords
+/// <param name="Reader">Who reads it.</param>
+/// <param name="Coordinator">Whose project it is; null while it is nobody's.</param>
+/// <param name="Name">A person's or provider's name by its id.</param>
+public sealed record ApprovalWords(StaffQuestion Asked, string Reader, string? Coordinator, Func<string, string> Name, Language Language)
 {
-    readonly ApprovalCase asked;
-
-    internal ApprovalWords(ApprovalCase asked) => this.asked = asked;
-
-    public string Question => asked.Question switch
+    public string Question => Asked switch
     {
         CloseForSilence => Say("Clore ce projet faute de signe de vie ?", "Close this project for lack of a sign of life?"),
         TellProvider q => Say($"Envoyer un avis de bonnes chances à {Name(q.Provider)} ?", $"Send a good-chances notice to {Name(q.Provider)}?"),
-        TakeProjectOver q when q.Staff == asked.Staff.Id => Say(
+        TakeProjectOver q when q.Staff == Reader => Say(
             $"Reprendre ce projet pendant l’absence de {Absent} ?", $"Take this project over while {Absent} is away?"),
         TakeProjectOver q => Say(
             $"Confier ce projet à {Name(q.Staff)} pendant l’absence de {Absent} ?", $"Give this project to {Name(q.Staff)} while {Absent} is away?"),
         _ => throw Unknown(),
     };
 
-    public string Yes => asked.Question switch
+    public string Yes => Asked switch
     {
         CloseForSilence => Say("Clore le projet", "Close the project"),
         TellProvider => Say("Envoyer l’avis", "Send the notice"),
-        TakeProjectOver q when q.Staff == asked.Staff.Id => Say("Le reprendre", "Take it over"),
+        TakeProjectOver q when q.Staff == Reader => Say("Le reprendre", "Take it over"),
         _ => Say("Le confier", "Give it"),
     };
 
-    public string No => asked.Question switch
+    public string No => Asked switch
     {
         CloseForSilence => Say("Le laisser en sommeil", "Let it sleep"),
         TellProvider => Say("Ne pas l’envoyer", "Do not send it"),
-        TakeProjectOver q when q.Staff == asked.Staff.Id => Say("Je ne peux pas", "I cannot"),
+        TakeProjectOver q when q.Staff == Reader => Say("Je ne peux pas", "I cannot"),
         _ => Say("Ne pas le confier", "Do not give it"),
     };
 
     /// <summary>What each button brings about, where that does not go without saying.</summary>
-    public string Hint => asked.Question switch
+    public string Hint => Asked switch
     {
         CloseForSilence => Say(
             "Une clôture peut être annulée pendant dix minutes, sur cette page.", "A closing can be taken back for ten minutes, on this page."),
@@ -48,7 +47,7 @@ public sealed class ApprovalWords
             "Le projet revient à son suiveur à son retour.", "The project goes back to its coordinator on their return."),
     };
 
-    public string Recorded(bool yes) => (asked.Question, yes) switch
+    public string Recorded(bool yes) => (Asked, yes) switch
     {
         (CloseForSilence, true) => Say("projet clos", "project closed"),
         (CloseForSilence, false) => Say("le projet reste en sommeil", "the project stays dormant"),
@@ -64,11 +63,29 @@ public sealed class ApprovalWords
         ? Say($"Déjà décidé par {settled.By}", $"Already decided by {settled.By}")
         : Say("Cette question ne se pose plus", "This question no longer stands");
 
-    string Absent => asked.Coordinator?.Name ?? Say("la personne en charge", "the person in charge");
+    /// <summary>What made the path ask.</summary>
+    public string Because(Role role) => (Asked, role) switch
+    {
+        (CloseForSilence, _) => Say("faute de signe de vie", "for lack of a sign of life"),
+        (TakeProjectOver, _) => Say($"car personne ne remplace {Absent}", $"as nobody stands in for {Absent}"),
+        (_, Role.Client) => Say("après la réponse du client", "after the client’s answer"),
+        _ => Say("après ce que le site a signalé", "after what the website reported"),
+    };
 
-    string Name(string id) => asked.View.Words.Name(id);
+    /// <summary>What becomes of the question without an answer.</summary>
+    public string? Otherwise(AskedQuestion asked, DayWords days) => asked switch
+    {
+        { Deadline: null } => null,
+        { Lapses: true, Deadline: { } until } => Say(
+            $"Sans réponse avant {days.Brief(until)}, il reste en sommeil.", $"Without an answer before {days.Brief(until)} it stays dormant."),
+        { Deadline: { } until } when until > days.Now => Say(
+            $"Sans réponse, va au responsable {days.Brief(until)}.", $"Without an answer it goes to the manager {days.Brief(until)}."),
+        { Deadline: { } until } => Say($"Chez le responsable depuis {days.Brief(until)}.", $"With the manager since {days.Brief(until)}."),
+    };
 
-    string Say(string french, string english) => new Phrase(french, english).In(asked.Days.Language);
+    string Absent => Coordinator is { } id ? Name(id) : Say("la personne en charge", "the person in charge");
 
-    InvalidOperationException Unknown() => new($"No words for {asked.Question.GetType().Name}.");
+    string Say(string french, string english) => new Phrase(french, english).In(Language);
+
+    InvalidOperationException Unknown() => new($"No words for {Asked.GetType().Name}.");
 }

@@ -35,20 +35,30 @@ sealed class MorningDigestLetters(
 
         var matter = new MorningDigestMatter(
             digest, new DayWords(calendar, language, now), pages.Value, department.Value,
-            answer => said[answer.Row.Project.Id].Describe(answer.What.Event),
+            answer => Said(said[answer.Row.Project.Id], answer),
+            (await words.Names(language, cancellation)).Name,
             approval => links.Address(new Link(
-                LinkPurpose.Approval, approval.Row.Project.Id, approval.Row.Project.Generation, approval.AskedBy, staff.Id,
+                LinkPurpose.Approval, approval.Row.Project.Id, approval.Row.Project.Generation, approval.Asked.Step, staff.Id,
                 now + LinkBuilder.Lifetime(LinkPurpose.Approval))));
         return new DepartmentLetter(staff.Id, staff.Name, MorningDigestMail.Write(matter));
+    }
+
+    static string Said(TimelineWords words, DigestAnswer answer)
+    {
+        var said = words.Describe(answer.What.Event);
+        return answer.Row.Project.Outcome is { } outcome
+            ? said + new Phrase($". Projet clos : {words.Outcome(outcome)}.", $". Project closed: {words.Outcome(outcome)}.").In(words.Language)
+            : said;
     }
 }
 
 /// <summary>All that the digest's text is made from.</summary>
 /// <param name="Said">An answer in words.</param>
+/// <param name="Name">A person's or provider's name by its id.</param>
 /// <param name="Approve">The link by which this person decides.</param>
 sealed record MorningDigestMatter(
     MorningDigest Digest, DayWords Days, PagesOptions Pages, MailOptions Department, Func<DigestAnswer, string> Said,
-    Func<DigestApproval, Uri> Approve)
+    Func<string, string> Name, Func<DigestApproval, Uri> Approve)
 {
     public string Say(string french, string english) => new Phrase(french, english).In(Days.Language);
 

@@ -23,7 +23,7 @@ static class MorningDigestMail
                 .. Section(m, m.Say("Appels en retard", "Overdue calls"), digest.Overdue, r => Call(m, r)),
                 .. Section(m, m.Say("Appels du jour", "Calls today"), digest.Today, r => Call(m, r)),
                 .. Section(m, m.Say("Réponses de clients", "Answers from clients"), digest.Answers, a => Answer(m, a)),
-                .. Section(m, m.Say("À approuver", "To approve"), digest.Approvals, a => Approval(m, a)),
+                .. Section(m, m.Say("Décisions demandées", "Decisions asked of you"), digest.Approvals, a => Approval(m, a)),
                 .. Section(m, m.Say("Questions de prestataires", "Questions from providers"), digest.Questions, q => Question(m, q)),
                 new Offers(m.Say("Ouvrir ma journée", "Open my day"), m.Pages.Address("/desk")),
             ],
@@ -55,7 +55,7 @@ static class MorningDigestMail
         var parts = new[]
         {
             Count(answers, m.Say("une réponse", "one answer"), m.Say("réponses", "answers")),
-            Count(approvals, m.Say("une approbation", "one approval"), m.Say("approbations", "approvals")),
+            Count(approvals, m.Say("une décision", "one decision"), m.Say("décisions", "decisions")),
             Count(questions, m.Say("une question", "one question"), m.Say("questions", "questions")),
         }.OfType<string>().ToArray();
         return parts.Length == 0
@@ -65,8 +65,12 @@ static class MorningDigestMail
 
     static string? Count(int count, string one, string many) => count switch { 0 => null, 1 => one, _ => $"{count} {many}" };
 
-    static string Projects(MorningDigestMatter m, int count) =>
-        count == 1 ? m.Say("Un projet", "One project") : m.Say($"{count} projets", $"{count} projects");
+    static string Projects(MorningDigestMatter m, int count) => count switch
+    {
+        0 => m.Say("Aucun projet", "No project"),
+        1 => m.Say("Un projet", "One project"),
+        _ => m.Say($"{count} projets", $"{count} projects"),
+    };
 
     static string StandsIn(MorningDigestMatter m, StandingIn s)
     {
@@ -104,14 +108,16 @@ static class MorningDigestMail
     static MailEntry Answer(MorningDigestMatter m, DigestAnswer answer) =>
         Line(m, m.Days.Brief(answer.What.At), answer.Row, m.Said(answer));
 
-    static MailEntry Approval(MorningDigestMatter m, DigestApproval approval) => Line(
-        m, "", approval.Row,
-        m.Say(
-            $"Clore faute de signe de vie ? Réponse attendue avant le {m.Days.FullDay(approval.Row.Project.Next!.DueAt)}.",
-            $"Close for lack of a sign of life? Answer awaited before {m.Days.FullDay(approval.Row.Project.Next!.DueAt)}.")) with
+    static MailEntry Approval(MorningDigestMatter m, DigestApproval approval)
+    {
+        var (project, asked) = (approval.Row.Project, approval.Asked);
+        var words = new ApprovalWords(asked.Question, m.Digest.For.Id, project.Coordinator, m.Name, m.Days.Language);
+        return Line(m, "", approval.Row, $"{words.Question} {words.Otherwise(asked, m.Days)}".TrimEnd()) with
         {
             Address = m.Approve(approval),
+            IsLate = asked.Deadline < m.Days.Now,
         };
+    }
 
     static MailEntry Question(MorningDigestMatter m, DigestQuestion question) => Line(
         m, "", question.Row,

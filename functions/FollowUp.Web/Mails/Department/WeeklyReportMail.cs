@@ -56,7 +56,7 @@ static class WeeklyReportMail
         string Counted(int count, string one, string many) =>
             count == 0 && language == Language.French ? $"aucun {one}" : $"{Count(count)} {(count == 1 ? one : many)}";
 
-        string Euros(decimal amount) => $"{amount.ToString("N0", language.Culture())}\u00a0€";
+        string Euros(decimal amount) => Say($"{amount.ToString("N0", language.Culture())}\u00a0€", $"€{amount.ToString("N0", language.Culture())}");
 
         string Time(Duration? median) => median switch
         {
