@@ -40,11 +40,11 @@ public sealed class Cleaning(
         return cleaned;
     }
 
-    /// <summary>Sign-in links that opened a session; each value begins with when it did.</summary>
+    /// <summary>Each person's newest sign-in link, long expired; each value begins with when it was mailed.</summary>
     async Task<int> ForgetSignIns(Instant before, CancellationToken cancellation)
     {
         var forgotten = 0;
-        foreach (var (key, value) in await settings.List("link:", cancellation))
+        foreach (var (key, value) in await settings.List("sign-in:", cancellation))
         {
             if (InstantPattern.General.Parse(value.Split(' ')[0]) is not { Success: true, Value: var at } || at < before)
             {

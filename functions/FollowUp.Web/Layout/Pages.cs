@@ -59,6 +59,7 @@ public static class Pages
         services.TryAddTransient<ApprovalLinks>();
         services.TryAddTransient<UndoLinks>();
         services.TryAddSingleton<LinkFetches>();
+        services.TryAddTransient<NewestSignIns>();
         services.TryAddTransient<SignInLinks>();
         services.TryAddTransient<DeskSession>();
         services.TryAddTransient<DeskVisits>();

@@ -5,13 +5,12 @@ using FollowUp.Application;
 using FollowUp.Domain;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Options;
-using NodaTime.Text;
 
 namespace FollowUp.Web;
 
-/// <summary>The mailed link that opens the console: it lasts a quarter of an hour and opens one session.</summary>
+/// <summary>The mailed link that opens the console: it lasts a quarter of an hour, or until there is a newer one, and opens one session.</summary>
 sealed class SignInLinks(
-    IDirectory directory, ISettings settings, LinkBuilder links, MailRenderer renderer, IMailCourier courier, IOptions<MailOptions> department,
+    IDirectory directory, NewestSignIns newest, WorkingCalendar calendar, LinkBuilder links, MailRenderer renderer, IMailCourier courier, IOptions<MailOptions> department,
     TimeProvider time)
 {
     /// <param name="projectId">The project's page to open afterwards; null for the day.</param>
@@ -20,6 +19,9 @@ sealed class SignInLinks(
         var number = BinaryPrimitives.ReadInt64LittleEndian(RandomNumberGenerator.GetBytes(8)) & long.MaxValue;
         var now = time.Now();
         var link = new Link(LinkPurpose.SignIn, projectId ?? "", 0, number, staff.Id, now + LinkBuilder.Lifetime(LinkPurpose.SignIn));
+
+        // Before it leaves: a mail that arrives works, and one that was refused is asked for again.
+        await newest.Succeed(link, cancellation);
         var text = SignInMail.Write(staff, links.Address(link), department.Value);
         await courier.Send(
             MailFields.Checked(new OutgoingMail(
@@ -31,7 +33,7 @@ sealed class SignInLinks(
 
     public async Task<IResult> Show(Link link, string token, HttpContext context) =>
         await directory.FindStaff(link.Person, context.RequestAborted) is { } staff
-            ? Page.Of<SignInLinkPage>(LanguageOf(staff, context), new SignInLinkCase(token, staff, await Used(link, context.RequestAborted)))
+            ? Shown(link, token, staff, await newest.Of(link, context.RequestAborted), context)
             : LinkEndpoints.Unknown();
 
     public async Task<IResult> Act(Link link, string token, HttpContext context)
@@ -43,24 +45,24 @@ sealed class SignInLinks(
 
         if (!await context.IsOurForm())
         {
-            return Page.Of<SignInLinkPage>(
-                LanguageOf(staff, context), new SignInLinkCase(token, staff, Used: false) { Outdated = true }, StatusCodes.Status400BadRequest);
+            return Shown(
+                link, token, staff, await newest.Of(link, context.RequestAborted), context, StatusCodes.Status400BadRequest, outdated: true);
         }
 
-        // Whoever writes the settings first has the session: two clicks at once open one.
-        var mine = $"{InstantPattern.General.Format(time.Now())} {Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8))}";
-        if (await settings.GetOrSet(link.Key, mine, context.RequestAborted) != mine)
+        if (await newest.Use(link, context.RequestAborted) is { Link: not LinkState.Live } state)
         {
-            return Page.Of<SignInLinkPage>(
-                LanguageOf(staff, context), new SignInLinkCase(token, staff, Used: true), StatusCodes.Status409Conflict);
+            return Shown(link, token, staff, state, context, StatusCodes.Status409Conflict);
         }
 
         await DeskSession.Open(context, staff);
         return Results.Extensions.SeeOther(link.ProjectId.Length == 0 ? "/desk" : $"/desk/projects/{Uri.EscapeDataString(link.ProjectId)}");
     }
 
-    async Task<bool> Used(Link link, CancellationToken cancellation) => await settings.Get(link.Key, cancellation) is not null;
-
-    static Language LanguageOf(Staff staff, HttpContext context) =>
-        context.AskedLanguage() ?? staff.Language;
+    IResult Shown(
+        Link link, string token, Staff staff, SignInState state, HttpContext context, int status = StatusCodes.Status200OK, bool outdated = false)
+    {
+        var language = context.AskedLanguage() ?? staff.Language;
+        return Page.Of<SignInLinkPage>(
+            language, new SignInLinkCase(link, token, staff, state, new DayWords(calendar, language, time.Now())) { Outdated = outdated }, status);
+    }
 }

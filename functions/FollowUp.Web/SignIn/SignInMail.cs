@@ -16,7 +16,7 @@ static class SignInMail
             Say("Valable un quart d’heure.", "Good for a quarter of an hour."),
             Say($"Bonjour {staff.Name},", $"Hello {staff.Name},"),
             [
-                new Says(Say("Voici votre lien de connexion. Il est valable un quart d’heure et sert une fois.", "This is your link to sign in. It is good for a quarter of an hour and works once.")),
+                new Says(Say("Voici votre lien de connexion. Il est valable un quart d’heure, sert une fois et remplace les précédents.", "This is your link to sign in. It is good for a quarter of an hour, works once and replaces any earlier one.")),
                 new Offers(Say("Ouvrir la console", "Open the console"), link),
                 new Says(Say("Vous n’avez rien demandé ? Ignorez ce mail : sans ce lien, personne n’entre.", "You did not ask for it? Ignore this mail: without the link nobody gets in.")),
             ],

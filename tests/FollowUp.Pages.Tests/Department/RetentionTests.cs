@@ -45,12 +45,13 @@ public sealed class RetentionTests
         var settings = house.Services.GetRequiredService<ISettings>();
         await house.Look();
         await house.Submitted("P-1");
-        await settings.Set("link:used", "2026-11-23T08:00:00Z abcd", cancellation);
+        await house.NewBrowser().Fill("/desk/sign-in", new() { ["email"] = House.Camille.Id });
+        Assert.Single(await settings.List("sign-in:", cancellation));
         await house.LookAt("2026-11-24 07:30 +01");
         Assert.Single(await house.Of("digest"));
 
         await house.LookAt("2026-11-25 03:30 +01");
-        Assert.Null(await settings.Get("link:used", cancellation));
+        Assert.Empty(await settings.List("sign-in:", cancellation));
         var done = await house.Services.GetRequiredService<Erasure>().Erase(House.Client, Actor.Website, cancellation);
         Assert.True(done!.Verified);
         Assert.Empty(await house.Of("digest"));

@@ -74,6 +74,51 @@ public sealed class SignInTests
     }
 
     [Fact]
+    public async Task A_newer_link_ends_an_older_one_of_the_same_person_and_of_nobody_else()
+    {
+        await using var house = await House.Open();
+        await house.InFollowUp();
+        var browser = house.NewBrowser();
+        await Ask(browser, House.Yanis.Id);
+        var his = await Link(house);
+        await Ask(browser, House.Camille.Id, "P-1");
+        var older = await Link(house);
+        var token = (await browser.Get(older!)).FormToken;
+        house.Time.Advance(TimeSpan.FromMinutes(5));
+        await Ask(browser, House.Camille.Id);
+        var newer = await Link(house);
+
+        var refused = await browser.Post(older!, new() { ["__RequestVerificationToken"] = token });
+
+        Assert.Equal(HttpStatusCode.Conflict, refused.Status);
+        Assert.Contains("un plus récent vous a été envoyé à 09:05", refused.Text, StringComparison.Ordinal);
+        Assert.Contains("href=\"/desk/sign-in?project=P-1\"", refused.Html, StringComparison.Ordinal);
+        Assert.DoesNotContain("action=\"/l/", (await browser.Get(older!)).Html, StringComparison.Ordinal);
+        Assert.Equal("/desk/sign-in", (await browser.Get("/desk")).Location);
+
+        Assert.Equal("/desk", (await browser.Fill(newer!, [])).Location);
+        Assert.Contains("un plus récent", (await browser.Get(older!)).Text, StringComparison.Ordinal);
+        Assert.Equal("/desk", (await house.NewBrowser().Fill(his!, [])).Location);
+    }
+
+    [Fact]
+    public async Task A_click_and_a_newer_link_at_once_open_no_session_on_the_older_one_afterwards()
+    {
+        await using var house = await House.Open();
+        var browsers = Enumerable.Range(0, 8).Select(_ => house.NewBrowser()).ToArray();
+        await Ask(browsers[0], House.Camille.Id);
+        var older = await Link(house);
+        var tokens = await Task.WhenAll(browsers.Select(async b => (await b.Get("/desk/sign-in")).FormToken));
+
+        var clicks = browsers.Select((b, i) => b.Post(older!, new() { ["__RequestVerificationToken"] = tokens[i] })).ToList();
+        await Ask(house.NewBrowser(), House.Camille.Id);
+        var pages = await Task.WhenAll(clicks);
+
+        Assert.InRange(pages.Count(page => page.Status == HttpStatusCode.SeeOther), 0, 1);
+        Assert.Equal(HttpStatusCode.SeeOther, (await house.NewBrowser().Fill((await Link(house))!, [])).Status);
+    }
+
+    [Fact]
     public async Task An_unknown_address_gets_the_same_answer_and_no_mail()
     {
         await using var house = await House.Open();

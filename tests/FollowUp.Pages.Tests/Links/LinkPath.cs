@@ -19,7 +19,7 @@ public sealed record LinkPath(
     /// <summary>What the same answer gets the second time.</summary>
     public HttpStatusCode Again { get; init; } = HttpStatusCode.OK;
 
-    /// <summary>Nothing overtakes it: a right that a client keeps, a session that somebody may open.</summary>
+    /// <summary>Nothing overtakes it: a right that a client keeps.</summary>
     public bool OutlivesAll { get; init; }
 
     /// <summary>Where the answer goes besides the link itself.</summary>

@@ -77,10 +77,9 @@ static class LinkPaths
             LinkPurpose.Undo, ClosedByClient, [], "La clôture est annulée", house => house.Staff("P-1", new Undo()),
             "Nadia Rouvière : Clôture annulée dans les dix minutes"),
         ["sign-in"] = new(
-            LinkPurpose.SignIn, AskedToSignIn, [], "Ce lien a déjà servi", house => AskedToSignIn(house), "")
+            LinkPurpose.SignIn, AskedToSignIn, [], "Ce lien a déjà servi", house => AskedToSignIn(house), "Ce lien est remplacé : un plus récent vous a été envoyé")
         {
             Again = HttpStatusCode.Conflict,
-            OutlivesAll = true,
             Effect = async (_, browser) => $"console {(await browser.Get("/desk")).Status}",
         },
         ["unsubscribe"] = new(
