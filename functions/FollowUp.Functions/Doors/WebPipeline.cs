@@ -11,9 +11,7 @@ namespace FollowUp.Functions;
 /// </summary>
 public sealed class WebPipeline : IResult
 {
-    /// <summary>
-    /// No door takes so much, but the one for mails with their attachments. Beyond thirty million bytes the host would answer with a bare 500.
-    /// </summary>
+    /// <summary>No door takes so much, but the one for mails with their attachments.</summary>
     const long LongestBody = 4 << 20;
 
     readonly RequestDelegate answer;

@@ -2,7 +2,9 @@ using FollowUp.Application;
 using FollowUp.Domain;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -19,6 +21,9 @@ public static class InboundMailEndpoint
     /// <summary>What large mail services take at most, attachments included.</summary>
     public const int LongestMessage = 25 << 20;
 
+    /// <summary>No page sends a form in parts.</summary>
+    const int LongestFormInParts = 1 << 20;
+
     static readonly Phrase Refused = new("Message refusé", "Message refused");
 
     public static IServiceCollection AddInboundMail(this IServiceCollection services)
@@ -27,8 +32,16 @@ public static class InboundMailEndpoint
         services.TryAddTransient<InboundMailKey>();
         services.TryAddTransient<PassingOn>();
         services.TryAddTransient<Replies>();
-        return services;
+        return services.AnswerHoweverLong();
     }
+
+    /// <summary>
+    /// Every door limits what it reads. A server with a limit of its own breaks the connection off above it, and a gateway that gets no answer
+    /// comes again.
+    /// </summary>
+    static IServiceCollection AnswerHoweverLong(this IServiceCollection services) => services
+        .Configure<KestrelServerOptions>(server => server.Limits.MaxRequestBodySize = null)
+        .Configure<FormOptions>(form => form.MultipartBodyLengthLimit = LongestFormInParts);
 
     public static IEndpointConventionBuilder MapInboundMail(this IEndpointRouteBuilder endpoints) =>
         endpoints.MapPost(Path, Take).DisableAntiforgery().ExcludeFromDescription();
