@@ -9,7 +9,7 @@ sealed class Place : IDisposable
     public const int Many = 20;
 
     /// <summary>How long a test of much time lets pass: long enough for a silent project to fall asleep and be written to there.</summary>
-    public const string Long = "P9M";
+    public const string Long = "P6M";
 
     public string[] Options => ["--tables", account];
 

@@ -11,12 +11,13 @@ namespace FollowUp.Storage.Tables;
 
 /// <inheritdoc cref="IMailbox"/>
 /// <remarks>
-/// A mail stands under its id; lists of all, of an address (by a digest of it) and of a project name it, newest first. All of that is
-/// written, and goes, in one transaction.
+/// A mail stands under its id; lists of all, of an address (by a digest of it), and of a project or of the department itself name it, newest
+/// first. All of that is written, and goes, in one transaction.
 /// </remarks>
 sealed class TablesMailbox(TableClient records, Ordinals ordinals) : IMailbox
 {
     const string Partition = "mail";
+    const string OfNoProject = "own:";
 
     public async ValueTask Put(OutgoingMail mail, Instant at, string from, CancellationToken cancellation)
     {
@@ -67,15 +68,16 @@ sealed class TablesMailbox(TableClient records, Ordinals ordinals) : IMailbox
         if (await records.Find(Partition, IdOf(id), cancellation) is { } row) await Delete(row, cancellation);
     }
 
-    /// <remarks>The list of all names the newest first, so that what is older stands behind, and the oldest last.</remarks>
+    /// <remarks>A list names the newest first, so that what is older stands behind, and the oldest last.</remarks>
     public async ValueTask<int> Forget(Instant before, int limit, CancellationToken cancellation)
     {
-        var older = Keys.Between(Partition, $"all:{SortableInstant.Digits(~SortableInstant.Write(before) + 1)}", Keys.After("all:"));
+        var older = Keys.Between(
+            Partition, $"{OfNoProject}{SortableInstant.Digits(~SortableInstant.Write(before) + 1)}", Keys.After(OfNoProject));
         var forgotten = 0;
         foreach (var listed in (await records.All(older, cancellation)).Reverse())
         {
             if (forgotten == limit) break;
-            if (await records.Find(Partition, listed.GetString("Mail"), cancellation) is not { } row || Read(row).Mail.ProjectId is not null) continue;
+            if (await records.Find(Partition, listed.GetString("Mail"), cancellation) is not { } row) continue;
             await Delete(row, cancellation);
             forgotten++;
         }
@@ -96,8 +98,7 @@ sealed class TablesMailbox(TableClient records, Ordinals ordinals) : IMailbox
     async Task Delete(TableEntity row, CancellationToken cancellation) => await records.SubmitTransactionAsync(
         row.GetString("Lists").Split(' ').Prepend(row.RowKey).Select(key => IndexRows.Delete(Partition, key)), cancellation);
 
-    static IEnumerable<string> Lists(OutgoingMail mail) =>
-        new[] { "all:", To(mail.To), mail.ProjectId is { } project ? Of(project) : null }.OfType<string>();
+    static string[] Lists(OutgoingMail mail) => ["all:", To(mail.To), mail.ProjectId is { } project ? Of(project) : OfNoProject];
 
     static string IdOf(string message) => $"id:{Keys.Part(message)}";
 
