@@ -31,8 +31,8 @@ static class Closing
     };
 
     /// <summary>
-    /// A closed project stays as it is but for undo and reopen. The person keeps their rights, an absence its stand-in, and a provider
-    /// the answer that it is owed.
+    /// A closed project stays as it is but for undo and reopen. The person keeps their rights, an absence its stand-in, a provider
+    /// the answer that it is owed, and a client's reply the note that it was read.
     /// </summary>
     public static Refusal? RefusesWhenClosed(Project project, Command command, Instant now) => command switch
     {
@@ -40,6 +40,7 @@ static class Closing
 
         // Whoever writes again is heard: the project stays closed, and staff decide whether to reopen it.
         ReportReply => project.Erased ? Refusals.PersonIsErased : null,
+        AddNote when project.ReplyWaitsSince is not null => null,
         AnswerQuestion c when project.Questions.Any(q => q.Id == c.Question) => null,
         // What a closing owes may leave from the tenth minute on: at that instant it is too late.
         Undo => now < project.UndoUntil ? null : Refusals.NothingToUndo,

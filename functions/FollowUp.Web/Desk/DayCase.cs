@@ -5,12 +5,15 @@ using NodaTime;
 
 namespace FollowUp.Web;
 
-/// <summary>One person's day, or everybody's: every open project of theirs stands in the queue, sorted by what it asks for.</summary>
+/// <summary>
+/// One person's day, or everybody's: every open project of theirs stands in the queue, sorted by what it asks for. What others ask of them,
+/// and what clients wrote about closed projects, comes beside it.
+/// </summary>
 /// <param name="Whose">Null for everybody's.</param>
 /// <param name="Overdue">Calls that nobody made in time, the longest overdue first.</param>
 /// <param name="Questions">Projects of which a provider waits for an answer.</param>
 /// <param name="Approvals">What awaits a yes or a no, on whosever project, the shortest time to answer first.</param>
-/// <param name="Replies">Projects whose client answered by mail and that nobody looked after since, the longest waiting first.</param>
+/// <param name="Replies">Projects, closed ones too, whose client answered by mail and that nobody looked after since, the longest waiting first.</param>
 /// <param name="News">What clients said of late, newest first.</param>
 /// <param name="Coming">The next seven days.</param>
 public sealed record DayCase(
@@ -30,7 +33,7 @@ public sealed record DayCase(
 
     static readonly Duration Recent = Duration.FromDays(3);
 
-    public static DayCase Of(DeskVisit visit, Staff? whose, ImmutableArray<IndexRow> queue, ImmutableArray<AskingRow> asking)
+    public static DayCase Of(DeskVisit visit, Staff? whose, ImmutableArray<IndexRow> queue, ImmutableArray<IndexRow> closed, ImmutableArray<AskingRow> asking)
     {
         var (now, today) = (visit.Days.Now, visit.Days.Today);
         var calendar = visit.Days.Calendar;
@@ -43,7 +46,7 @@ public sealed record DayCase(
             [.. queue.Where(r => Next(r) is { Kind: ActionKind.Call } next && next.DueAt >= now && next.DueAt < tomorrow)],
             [.. queue.Where(r => r.Project.Questions.Length > 0).OrderBy(r => r.Project.Questions.Min(q => q.DueAt))],
             asking,
-            [.. queue.Where(r => r.Project.ReplyWaitsSince is not null).OrderBy(r => r.Project.ReplyWaitsSince)],
+            [.. queue.Concat(closed).Where(r => r.Project.ReplyWaitsSince is not null).OrderBy(r => r.Project.ReplyWaitsSince)],
             [.. queue.Where(r => r.Project.ReplyWaitsSince is null && r.Project.LastSignOfLifeBy > 1 && r.Project.LastSignOfLife > now - Recent)
                 .OrderByDescending(r => r.Project.LastSignOfLife)],
             [.. queue.Where(r => Next(r) is { } next && next.Kind != ActionKind.Approve && next.DueAt < nextWeek

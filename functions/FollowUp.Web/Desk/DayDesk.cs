@@ -16,10 +16,11 @@ sealed class DayDesk(IIndex index, IDirectory directory, IProjectStore store, Qu
         var whose = visit.IsManager ? visit.Coordinators.ByKey(staff) : visit.Staff;
         var queue = await index.Queue(whose?.Id, Longest, cancellation);
 
+        var elsewhere = await index.Awaiting(whose?.Id, Longest, cancellation);
+
         // Everybody's queue holds all open projects, and so whatever is asked on them.
-        var elsewhere = whose is null ? [] : await index.Awaiting(whose.Id, Longest, cancellation);
-        var asking = await questions.Awaiting(whose?.Id, queue.Concat(elsewhere), DaySection.Shown, cancellation);
-        var day = DayCase.Of(visit, whose, queue, asking);
+        var asking = await questions.Awaiting(whose?.Id, whose is null ? queue : queue.Concat(elsewhere), DaySection.Shown, cancellation);
+        var day = DayCase.Of(visit, whose, queue, [.. elsewhere.Where(r => !r.Project.IsOpen)], asking);
         return day with { Visit = visit.Knowing(await Asking(day, cancellation)), ReplyTexts = await Texts(day, cancellation) };
     }
 

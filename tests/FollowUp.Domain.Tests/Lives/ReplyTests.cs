@@ -66,6 +66,18 @@ public class ReplyTests
     }
 
     [Fact]
+    public void Whoever_read_a_reply_to_a_closed_project_notes_that_and_nothing_else_is_noted_there()
+    {
+        var read = new AddNote(new Words("Lu."), Visibility.Internal);
+        A.CompanyProject.Dead.Gives(read, Who.Camille).IsRefused("already-closed");
+
+        var noted = Replies(A.CompanyProject.Dead.After(Duration.FromDays(30))).Gives(read, Who.Camille).IsDead(DeathReason.Abandoned).Owes();
+        Assert.Null(noted.Project.ReplyWaitsSince);
+        noted.Gives(read, Who.Camille).IsRefused("already-closed");
+        Replies(A.CompanyProject.Dead).Gives(read, Who.Simon).IsRefused("sales-do-not-follow-up");
+    }
+
+    [Fact]
     public void What_the_client_closed_the_client_takes_back_for_ten_minutes()
     {
         A.CompanyProject.Dead.After(Duration.FromMinutes(9)).Gives(new Undo(), Who.Jeanne).Is(Phase.InFollowUp);

@@ -49,9 +49,11 @@ static class EndLaws
             if (after.Phase != before.Phase || after.Outcome != before.Outcome) yield return "a closed project moved";
             if (step.Owed.Any(m => m.To == RecipientKind.Client)) yield return "a closed project still relaunches";
             if (step.Happened<ClientReplied>() && !Heard(before, after).As(before)) yield return "a reply moves a closed project";
+            if (step.Happened<NoteAdded>() && (before.ReplyWaitsSince is null || after.ReplyWaitsSince is not null || !Heard(before, after).As(before)))
+                yield return "a note on a closed project that no reply asked for, or that moved it";
             foreach (var e in step.Decision.Events)
             {
-                if (e.Event is not (ChannelClosed or ClientReplied or StandInStarted or StandInEnded or QuestionAnswered or PersonErased))
+                if (e.Event is not (NoteAdded or ChannelClosed or ClientReplied or StandInStarted or StandInEnded or QuestionAnswered or PersonErased))
                     yield return $"a closed project took {e.Event.GetType().Name}";
             }
         }

@@ -8,7 +8,7 @@ namespace FollowUp.Domain.Tests.Model;
 /// </summary>
 /// <remarks>
 /// What does not touch each other is not multiplied: what providers did and who is in charge is told apart in a run of its own, where the
-/// steps of a cycle count as begun or not; and a closed project is told apart by its end and by what an undo goes back to.
+/// steps of a cycle count as begun or not; and a closed project is told apart by its end, by what an undo goes back to and by a reply that waits.
 /// </remarks>
 readonly record struct Shape(
     Phase Phase, Stage Stage, bool Calls, bool Mails, bool Quiet, byte CallsOnRecord, byte Attempts, byte Silent, byte Quarters, byte Pause,
@@ -34,7 +34,7 @@ readonly record struct Shape(
     {
         Attempts = 0, Silent = 0, Quarters = 0, CallsOnRecord = 0, CallAfterPause = false, CallAgreed = 0, Pause = 0, CadenceIsCurrent = true,
         Stage = p.BeforeClosing is { } before && now - p.ClosedAt < Decider.UndoWithin ? before.Stage : Stage.Closed,
-        Ending = (byte)((p.Outcome!.IsWon ? 1 : 2 + (int)p.Outcome.Reason!) + (p.ClosedByClient ? 32 : 0)),
+        Ending = (byte)((p.Outcome!.IsWon ? 1 : 2 + (int)p.Outcome.Reason!) + (p.ClosedByClient ? 32 : 0) + (p.ReplyWaitsSince is null ? 0 : 64)),
     };
 
     Shape WithProviders(Project p)

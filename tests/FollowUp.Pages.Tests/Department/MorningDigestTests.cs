@@ -154,6 +154,24 @@ public sealed class MorningDigestTests
     }
 
     [Fact]
+    public async Task What_a_client_writes_about_a_closed_project_is_told_to_whoever_was_in_charge()
+    {
+        await using var house = await House.Open();
+        await house.Look();
+        await house.InFollowUp();
+        await house.Staff("P-1", new Close(Outcome.Dead(DeathReason.Abandoned)));
+        await house.LookAt("2026-11-24 07:30 +01");
+        Assert.Empty(await house.Of("digest"));
+
+        await house.Record("P-1", new ReportReply(new Words("J’ai changé d’avis."), house.Now), Actor.Client(House.Client));
+        await house.LookAt("2026-11-25 07:30 +01");
+
+        Assert.Contains(
+            "J’ai changé d’avis. Projet clos : mort (abandonné).", Unfolded(Assert.Single(await house.Of("digest"))).Replace('\u00a0', ' '),
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Whoever_begins_early_reads_it_when_they_begin()
     {
         await using var house = await House.Open();

@@ -53,6 +53,31 @@ public sealed class DayTests
     }
 
     [Fact]
+    public async Task A_reply_to_a_closed_project_stands_in_the_day_of_whoever_was_in_charge_until_it_is_read()
+    {
+        await using var house = await Open();
+        await house.InFollowUp();
+        await house.Staff("P-1", new Close(Outcome.Won("PR-1")));
+        await house.Record("P-1", new ReportReply(new Words("Le prestataire ne répond plus."), house.Now), Actor.Client(House.Client));
+        var camille = await house.SignedIn(House.Camille);
+        var nadia = await house.SignedIn(House.Nadia);
+
+        var day = await camille.Get("/desk");
+        Assert.Contains("Réponses à lire 1", day.Text, StringComparison.Ordinal);
+        Assert.Contains("« Le prestataire ne répond plus. » · projet clos", day.Text, StringComparison.Ordinal);
+        Assert.Contains("Le prestataire ne répond plus", (await nadia.Get("/desk")).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("ne répond plus", (await (await house.SignedIn(House.Yanis)).Get("/desk")).Text, StringComparison.Ordinal);
+
+        var page = await camille.Get("/desk/projects/P-1");
+        Assert.Contains("Lue, rien d’autre à faire", page.Text, StringComparison.Ordinal);
+        await camille.Fill("/desk/projects/P-1", new() { ["do"] = "add-note", ["text"] = "Lue." });
+
+        Assert.Null((await house.Project("P-1")).ReplyWaitsSince);
+        Assert.DoesNotContain("ne répond plus", (await camille.Get("/desk")).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Lue, rien d’autre", (await camille.Get("/desk/projects/P-1")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_coordinator_sees_their_own_day_and_a_manager_everybody_s_or_one_person_s()
     {
         await using var house = await Open();

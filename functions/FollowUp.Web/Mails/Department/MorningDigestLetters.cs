@@ -46,9 +46,13 @@ sealed class MorningDigestLetters(
     static string Said(TimelineWords words, DigestAnswer answer)
     {
         var said = words.Describe(answer.What.Event);
-        return answer.Row.Project.Outcome is { } outcome
-            ? said + new Phrase($". Projet clos : {words.Outcome(outcome)}.", $". Project closed: {words.Outcome(outcome)}.").In(words.Language)
-            : said;
+        if (answer.Row.Project.Outcome is not { } outcome)
+        {
+            return said;
+        }
+
+        var ended = said[^1] is '.' or '!' or '?' or '…' ? said : said + ".";
+        return ended + new Phrase($" Projet clos : {words.Outcome(outcome)}.", $" Project closed: {words.Outcome(outcome)}.").In(words.Language);
     }
 }
 
