@@ -61,8 +61,10 @@ public sealed class Reader(IProjectStore store, IDirectory directory, WorkingCal
         return new TimelineWords(language, calendar, id => names.GetValueOrDefault(id, id), filed => filed?.Text);
     }
 
+    /// <summary>A question to staff is the path's own, whoever's doing made it ask.</summary>
     static string By(Recorded recorded, Func<string, string> name, Language language) => recorded.Role switch
     {
+        _ when StaffQuestion.Of(recorded.Event) is not null => new Phrase("Automatique", "Automatic").In(language),
         Role.System => new Phrase("Automatique", "Automatic").In(language),
         Role.Client => new Phrase("Le client", "The client").In(language),
         Role.Website => new Phrase("Le site", "The website").In(language),

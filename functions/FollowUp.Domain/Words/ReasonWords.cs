@@ -43,7 +43,7 @@ public static class ReasonWords
     {
         ReasonCode.FirstCall => new(
             $"1er essai sur {why.Of}, dans l’heure ouvrée qui suit le dépôt ou la dernière nouvelle",
-            $"try 1 of {why.Of}, within a working hour of the submission or the last news"),
+            $"try 1 of {why.Of}, within a working hour of the submission or the latest news"),
         ReasonCode.AnotherAttempt => new(
             $"{Ordinal(why.Number, Language.French)} essai sur {why.Of}, à une autre demi-journée",
             $"try {why.Number} of {why.Of}, at another half-day"),

@@ -33,7 +33,7 @@ static class ComplaintReceiptMail
                     "The manager of the follow-up reads it in person, with all that was done and when, and answers you in writing, by that day at the latest.")),
                 new Says(Say(
                     "Pour ajouter quelque chose, répondez à ce mail en laissant la référence dans l’objet.",
-                    "To add something, answer this mail and leave the reference in the subject.")),
+                    "To add something, reply to this mail and keep the reference in the subject.")),
             ],
             [department.DepartmentName, Phones.Display(department.DepartmentPhone, language)],
             [new MailFoot(Say(

@@ -26,7 +26,7 @@ static class WeeklyReportMail
             [
                 new Says(Say(
                     $"Voici la semaine du {first.LongDay(language)} au {last.LongDay(language)}, et à côté la semaine précédente.",
-                    $"This is the week from {first.LongDay(language)} to {last.LongDay(language)}, and beside it the week before.")),
+                    $"This is last week, from {first.LongDay(language)} to {last.LongDay(language)}, beside the week before.")),
                 new Heads(Say("Les projets", "The projects")),
                 Chart(
                     (Say("Déposés", "Came in"), week.CameIn, before.CameIn),
@@ -34,7 +34,7 @@ static class WeeklyReportMail
                     (Say("Concrétisés", "Won"), week.Won, before.Won),
                     (Say("Morts", "Dead"), week.Dead.Values.Sum(), before.Dead.Values.Sum())) with
                 {
-                    Now = Say("semaine", "week"), Before = Say("avant", "before"),
+                    Now = Say("semaine", "last week"), Before = Say("avant", "before"),
                 },
                 Table(
                     (Say("Montant des projets concrétisés", "Amount of the projects won"), Euros(week.WonAmount), Euros(before.WonAmount))),
@@ -65,7 +65,7 @@ static class WeeklyReportMail
             { } some => string.Create(CultureInfo.InvariantCulture, $"{(int)some.TotalHours}\u00a0h\u00a0{some.Minutes:00}"),
         };
 
-        Compares Headed(ImmutableArray<Figure> rows) => new(Say("semaine", "week"), Say("avant", "before"), rows);
+        Compares Headed(ImmutableArray<Figure> rows) => new(Say("semaine", "last week"), Say("avant", "before"), rows);
 
         Compares Table(params ReadOnlySpan<(string Name, string Value, string Before)> rows)
         {
