@@ -66,7 +66,7 @@ public sealed record ApprovalWords(StaffQuestion Asked, string Reader, string? C
     /// <summary>What made the path ask.</summary>
     public string Because(Role role) => (Asked, role) switch
     {
-        (CloseForSilence, _) => Say("faute de signe de vie", "for lack of a sign of life"),
+        (CloseForSilence, _) => Say("au terme de sa période de sommeil", "at the end of its dormancy"),
         (TakeProjectOver, _) => Say($"car personne ne remplace {Absent}", $"as nobody stands in for {Absent}"),
         (_, Role.Client) => Say("après la réponse du client", "after the client’s answer"),
         _ => Say("après ce que le site a signalé", "after what the website reported"),
