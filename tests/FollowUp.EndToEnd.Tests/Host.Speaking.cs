@@ -15,6 +15,9 @@ public sealed partial class Host
 
     public Task<DateTimeOffset> Jump(string period) => Move(new JsonObject { ["jump"] = period });
 
+    /// <summary>For where nothing lives yet: no time passes on the way.</summary>
+    public async Task JumpTo(DateTimeOffset at) => await Jump($"PT{(at - await Now()).TotalMinutes}M");
+
     public Task<DateTimeOffset> To(DateTimeOffset at) => Move(new JsonObject { ["to"] = Rfc3339(at) });
 
     /// <summary>Oldest first.</summary>

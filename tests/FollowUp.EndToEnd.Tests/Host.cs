@@ -44,8 +44,7 @@ public sealed partial class Host : IAsyncDisposable
         var host = new Host("--demo", "--empty");
         await host.Serve();
         host.Website.DefaultRequestHeaders.Add("x-functions-key", await host.Run("key"));
-        var now = await host.Now();
-        await host.Jump($"PT{(Days.FirstMondayOfMarch(now).At(9, 0) - now).TotalMinutes}M");
+        await host.JumpTo(Days.FirstMondayOfMarch(await host.Now()).At(9, 0));
         return host;
     }
 

@@ -36,7 +36,7 @@ public sealed class PersonTests
     {
         await using var host = await Host.Start();
         var holiday = new DateOnly(Days.YearOfWeekdayHolidays(await host.Now()), month, day);
-        await host.To(holiday.AddDays(-40).At(10, 0));
+        await host.JumpTo(holiday.AddDays(-40).At(10, 0));
         var life = await Life.OfPerson(host);
         await life.IsCalledWhenDue("serious");
         await OptOutOfMails(host, life);

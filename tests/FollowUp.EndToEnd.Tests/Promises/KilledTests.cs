@@ -37,7 +37,7 @@ public sealed class KilledTests
             await life.IsCalled("serious");
         }
 
-        var target = (await host.Now()).AddMonths(12);
+        var target = (await host.Now()).AddMonths(7);
         for (var kill = 0; kill < 4; kill++)
         {
             var walk = Task.Run(() => host.To(target), TestContext.Current.CancellationToken);
