@@ -62,12 +62,12 @@ public sealed class Delivery(
         }
         catch (CourierBusyException busy)
         {
-            // It did not fail, so the try does not count; it waits until the courier has room.
             await store.Mark(
-                entry with { State = MessageState.Pending, DueAt = busy.Until, Attempts = entry.Attempts - 1, Note = "courier-busy" }, cancellation);
+                entry with { State = MessageState.Pending, DueAt = busy.AskAgainAt(Now), Attempts = entry.Attempts - 1, Note = "courier-busy" },
+                cancellation);
             return false;
         }
-        catch (Exception failure) when (failure is not OperationCanceledException)
+        catch (Exception failure) when (!cancellation.Ends(failure))
         {
             var note = (failure as CourierRefusedException)?.Code ?? failure.GetType().Name;
             await store.Mark(

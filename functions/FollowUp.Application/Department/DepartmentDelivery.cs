@@ -8,7 +8,7 @@ namespace FollowUp.Application;
 /// that dies with it leaves it to the next, who sends it under the same id.
 /// </summary>
 public sealed class DepartmentDelivery(
-    DepartmentOutbox outbox, IDepartmentMailWriter writer, IMailCourier courier, TimeProvider time)
+    DepartmentOutbox outbox, IDepartmentMailWriter writer, IMailCourier courier, MailRefusals refusals, TimeProvider time)
 {
     /// <summary>Longer than any courier takes.</summary>
     static readonly Duration Lease = Duration.FromMinutes(5);
@@ -44,28 +44,42 @@ public sealed class DepartmentDelivery(
             return null;
         }
 
+        var left = false;
         try
         {
-            if (!await outbox.IsDone(taken.Mail, cancellation) && await writer.Write(taken.Mail, cancellation) is { } mail)
-            {
-                await courier.Send(mail, Now, cancellation);
-            }
+            left = !await outbox.IsDone(taken.Mail, cancellation) && await writer.Write(taken.Mail, cancellation) is { } mail
+                && await Send(mail, cancellation);
         }
         catch (CourierBusyException busy)
         {
-            // It did not fail, so the try does not count. Never at this instant again: a courier without room must not be asked in a loop.
-            var again = Instant.Max(busy.Until, Now + Duration.FromSeconds(1));
-            await outbox.Mark(taken, taken with { DueAt = again, Attempts = standing.Attempts, Note = "courier-busy" }, cancellation);
+            await outbox.Mark(
+                taken, taken with { DueAt = busy.AskAgainAt(Now), Attempts = standing.Attempts, Note = "courier-busy" }, cancellation);
             return null;
         }
-        catch (Exception failure) when (failure is not OperationCanceledException)
+        catch (Exception failure) when (!cancellation.Ends(failure))
         {
             var name = failure.GetType().Name;
             await outbox.Mark(taken, taken with { DueAt = Now + Retry.After(taken.Attempts), Note = name }, cancellation);
             return name;
         }
 
-        await outbox.MarkDone(taken.Mail, Now, cancellation);
+        await outbox.MarkDone(taken.Mail, Now, left, cancellation);
         return null;
+    }
+
+    /// <summary>False when the address takes no mail: then there is nobody to send it to, today or ever.</summary>
+    async Task<bool> Send(OutgoingMail mail, CancellationToken cancellation)
+    {
+        try
+        {
+            await courier.Send(mail, Now, cancellation);
+            return true;
+        }
+        catch (AddressRefusedException)
+        {
+            // Told first: whoever is killed in between hears the same refusal again.
+            await refusals.Report(mail.To, complaint: false, cancellation);
+            return false;
+        }
     }
 }

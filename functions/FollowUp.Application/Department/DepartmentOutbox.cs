@@ -15,6 +15,7 @@ public sealed class DepartmentOutbox(ISettings settings)
 {
     const string Owed = "mail:";
     const string Done = "mail-done:";
+    const string Dropped = " dropped";
 
     /// <summary>The same mail twice is owed once.</summary>
     public async ValueTask Owe(DepartmentMail mail, CancellationToken cancellation = default)
@@ -36,14 +37,20 @@ public sealed class DepartmentOutbox(ISettings settings)
     public async ValueTask<bool> IsDone(DepartmentMail mail, CancellationToken cancellation = default) =>
         await settings.Get(Done + mail.Id, cancellation) is not null;
 
+    /// <summary>Whether it was handed over, as far as is still known: it is not owed any more, and was not dropped.</summary>
+    public async ValueTask<bool> HasLeft(string id, CancellationToken cancellation = default) =>
+        await settings.Get(Owed + id, cancellation) is null
+        && (await settings.Get(Done + id, cancellation))?.EndsWith(Dropped, StringComparison.Ordinal) is not true;
+
     /// <returns>False when somebody else has it meanwhile.</returns>
     public ValueTask<bool> Mark(DepartmentMailEntry standing, DepartmentMailEntry entry, CancellationToken cancellation = default) =>
         settings.Replace(Owed + entry.Mail.Id, Write(standing), Write(entry), cancellation);
 
     /// <summary>It has left, or there is nothing to send. Whoever dies between the two writes leaves it pending, and done.</summary>
-    public async ValueTask MarkDone(DepartmentMail mail, Instant at, CancellationToken cancellation = default)
+    /// <param name="left">It was handed over; else it was dropped.</param>
+    public async ValueTask MarkDone(DepartmentMail mail, Instant at, bool left, CancellationToken cancellation = default)
     {
-        await settings.GetOrSet(Done + mail.Id, InstantPattern.General.Format(at), cancellation);
+        await settings.GetOrSet(Done + mail.Id, InstantPattern.General.Format(at) + (left ? "" : Dropped), cancellation);
         await settings.Remove(Owed + mail.Id, cancellation);
     }
 
@@ -54,7 +61,7 @@ public sealed class DepartmentOutbox(ISettings settings)
         var forgotten = 0;
         foreach (var (key, value) in await settings.List(Done, cancellation))
         {
-            if (InstantPattern.General.Parse(value).GetValueOrThrow() < before)
+            if (InstantPattern.General.Parse(value.Split(' ')[0]).GetValueOrThrow() < before)
             {
                 await settings.Remove(key, cancellation);
                 forgotten++;

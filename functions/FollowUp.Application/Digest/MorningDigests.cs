@@ -44,20 +44,36 @@ public sealed class MorningDigests(
         }
 
         var key = $"digest-told:{StaffMark.Of(staff.Id)}";
-        var told = await settings.Get(key, cancellation);
-        var since = told is null ? calendar.AddDays(due, -1) : InstantPattern.ExtendedIso.Parse(told).GetValueOrThrow();
-        if (since >= due)
+        var told = await settings.Get(key, cancellation) is { } mark ? Told.Read(mark) : null;
+        if (told?.At >= due)
         {
             return; // a worker that died here has owed it already
         }
 
+        var since = told is null ? calendar.AddDays(due, -1)
+            : await outbox.HasLeft(IdOf(staff, calendar.DateOf(told.At)), cancellation) ? told.At : told.Since;
         if (!(await reader.Read(staff, day, since, cancellation)).SaysSomething)
         {
             return; // the next one tells what happened since the last one that left
         }
 
-        var id = $"digest.{StaffMark.Of(staff.Id)}.{LocalDatePattern.Iso.Format(day)}";
-        await outbox.Owe(new DepartmentMail(id, DepartmentMailKind.MorningDigest, staff.Id, day, now, now, since), cancellation);
-        await settings.Set(key, InstantPattern.ExtendedIso.Format(now), cancellation);
+        await outbox.Owe(
+            new DepartmentMail(IdOf(staff, day), DepartmentMailKind.MorningDigest, staff.Id, day, now, now, since), cancellation);
+        await settings.Set(key, new Told(now, since).Write(), cancellation);
+    }
+
+    static string IdOf(Staff staff, LocalDate day) => $"digest.{StaffMark.Of(staff.Id)}.{LocalDatePattern.Iso.Format(day)}";
+
+    /// <summary>The last digest that was owed. When it never left, the next one tells what it was to tell.</summary>
+    /// <param name="Since">What happened then or later was its news.</param>
+    sealed record Told(Instant At, Instant Since)
+    {
+        public static Told Read(string mark)
+        {
+            var times = mark.Split(' ').Select(time => InstantPattern.ExtendedIso.Parse(time).GetValueOrThrow()).ToArray();
+            return new Told(times[0], times[^1]);
+        }
+
+        public string Write() => $"{InstantPattern.ExtendedIso.Format(At)} {InstantPattern.ExtendedIso.Format(Since)}";
     }
 }

@@ -18,7 +18,7 @@ public sealed partial class Wakes(DurableClient durable, Metrics metrics, ILogge
         {
             await new Instances(durable.Client, metrics).SetGoing(new FollowedProject(projectId, generation), cancellation);
         }
-        catch (Exception failure) when (failure is not OperationCanceledException)
+        catch (Exception failure) when (!cancellation.Ends(failure))
         {
             Lost(projectId, failure.GetType().Name);
         }

@@ -129,7 +129,7 @@ public sealed partial class DepartmentClock(
         {
             return await scheduler.Look(work, cancellation);
         }
-        catch (Exception failure) when (failure is not OperationCanceledException)
+        catch (Exception failure) when (!cancellation.Ends(failure))
         {
             // The message of an exception may name an address: only its type and place are written down.
             Failed(work.Name, failure.GetType().Name, failure.StackTrace);

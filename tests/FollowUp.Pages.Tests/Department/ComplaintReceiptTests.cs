@@ -42,6 +42,24 @@ public sealed class ComplaintReceiptTests
         Assert.Empty(await house.Of("complaint-receipt"));
     }
 
+    [Fact]
+    public async Task An_address_that_takes_no_mail_is_tried_once_and_written_to_no_more()
+    {
+        var courier = new FailingCourier { FailsAll = true, Failure = () => new AddressRefusedException("smtp-550-5.1.1") };
+        await using var house = await House.Open(mail: courier);
+        await house.Submitted("P-1");
+        await Complain(house, new Complaint("C-1", "client", House.Client, "P-1", "Trop d’appels", house.Now));
+        await Complain(house, new Complaint("C-2", "provider", "PR-2", null, "No answer", house.Now));
+
+        await house.Look();
+        house.Time.Advance(TimeSpan.FromHours(3));
+        await house.Look();
+
+        Assert.Equal(2, courier.Tries);
+        Assert.Empty(await house.Owed());
+        Assert.False((await house.Project("P-1")).Contact.Mails);
+    }
+
     static async Task Complain(House house, Complaint complaint) =>
         await house.Services.GetRequiredService<IComplaints>().Add(complaint, TestContext.Current.CancellationToken);
 }

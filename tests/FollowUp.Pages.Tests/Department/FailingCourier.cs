@@ -3,12 +3,17 @@ using NodaTime;
 
 namespace FollowUp.Pages.Tests.Department;
 
-/// <summary>A mail service that takes the department's mails only once it is told to.</summary>
+/// <summary>A mail service that takes the department's mails, or all, only once it is told to.</summary>
 public sealed class FailingCourier : IMailCourier
 {
     public IMailCourier? Behind { get; set; }
 
     public bool Fails { get; set; } = true;
+
+    /// <summary>Takes no mail of a project either.</summary>
+    public bool FailsAll { get; init; }
+
+    public Func<Exception> Failure { get; init; } = () => new IOException("jeanne@martin.example is not to be logged");
 
     public int Tries { get; private set; }
 
@@ -16,13 +21,13 @@ public sealed class FailingCourier : IMailCourier
 
     public Task Send(OutgoingMail mail, Instant at, CancellationToken cancellation)
     {
-        if (mail.ProjectId is null)
+        if (mail.ProjectId is null || FailsAll)
         {
             Tries++;
             Ids.Add(mail.MessageId);
             if (Fails)
             {
-                throw new IOException("jeanne@martin.example is not to be logged");
+                throw Failure();
             }
         }
 

@@ -219,5 +219,29 @@ public sealed class MorningDigestTests
         Assert.Single(courier.Ids);
     }
 
+    [Fact]
+    public async Task What_a_digest_was_to_tell_that_never_left_is_told_by_the_next_one()
+    {
+        var courier = new FailingCourier { Fails = false };
+        await using var house = await House.Open(mail: courier);
+        await house.Look();
+        await house.InFollowUp();
+        await house.LookAt("2026-11-24 07:30 +01");
+        await house.Record("P-1", new AnswerRelaunch(ClientAnswer.TalkingTo, "PR-1"), Actor.Client(House.Client));
+
+        // The mail service is away from Tuesday evening until Thursday morning.
+        courier.Fails = true;
+        await house.LookAt("2026-11-25 07:30 +01");
+        await house.LookAt("2026-11-25 20:00 +01");
+        courier.Fails = false;
+        await house.LookAt("2026-11-26 07:30 +01");
+        await house.LookAt("2026-11-27 07:30 +01");
+
+        var digests = await house.Of("digest");
+        Assert.Equal(["2026-11-26", "2026-11-27"], digests.Select(d => d.MessageId[^10..]));
+        Assert.Contains("en discussion avec Studio Hirondelle", Unfolded(digests[0]), StringComparison.Ordinal);
+        Assert.DoesNotContain("en discussion", digests[1].Text, StringComparison.Ordinal);
+    }
+
     static string Unfolded(OutgoingMail mail) => string.Join(' ', mail.Text.Split((char[]?)[' ', '\n'], StringSplitOptions.RemoveEmptyEntries));
 }

@@ -1,0 +1,54 @@
+using FollowUp.Application;
+using FollowUp.Domain;
+using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
+
+namespace FollowUp.Pages.Tests.Department;
+
+/// <summary>A client library that gives up by itself throws what a shutdown throws; it is a failure as any other.</summary>
+public sealed class PatienceTests
+{
+    static CancellationToken Ending => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_courier_that_ran_out_of_time_leaves_the_message_owed_for_later_and_the_ones_behind_it_are_tried()
+    {
+        var courier = new FailingCourier { FailsAll = true, Failure = () => new TaskCanceledException() };
+        await using var house = await House.Open(mail: courier);
+        await house.Submitted("P-1");
+        var delivery = house.Services.GetRequiredService<Delivery>();
+
+        await Assert.ThrowsAsync<TaskCanceledException>(() => delivery.DeliverDue("P-1", Ending));
+
+        var message = (await house.Projects.Messages("P-1", pendingOnly: true, Ending))[0];
+        Assert.Equal((MessageState.Pending, 1, nameof(TaskCanceledException)), (message.State, message.Attempts, message.Note));
+        Assert.Equal(house.Now + Retry.After(1), message.DueAt);
+    }
+
+    [Fact]
+    public async Task A_courier_that_asks_for_no_time_at_all_is_not_asked_again_at_once()
+    {
+        var courier = new FailingCourier { FailsAll = true, Failure = () => new CourierBusyException(Instant.MinValue) };
+        await using var house = await House.Open(mail: courier);
+        await house.Submitted("P-1");
+
+        await house.Services.GetRequiredService<Delivery>().DeliverDue("P-1", Ending);
+
+        var message = (await house.Projects.Messages("P-1", pendingOnly: true, Ending))[0];
+        Assert.Equal((0, "courier-busy"), (message.Attempts, message.Note));
+        Assert.True(message.DueAt > house.Now);
+    }
+
+    [Fact]
+    public async Task A_department_mail_is_put_off_and_the_next_one_leaves()
+    {
+        var courier = new FailingCourier { Failure = () => new TaskCanceledException() };
+        await using var house = await House.Open(mail: courier);
+        await house.Look();
+        await house.Submitted();
+        await house.LookAt("2026-11-24 07:30 +01");
+
+        var owed = Assert.Single(await house.Owed());
+        Assert.Equal((nameof(TaskCanceledException), house.Now + Retry.After(1)), (owed.Note, owed.DueAt));
+    }
+}
