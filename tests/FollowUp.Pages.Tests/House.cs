@@ -110,13 +110,14 @@ public sealed class House : IAsyncDisposable
     public Browser NewBrowser(string? userAgent = null) => new(app.GetTestServer()) { UserAgent = userAgent };
 
     /// <summary>A project of Jeanne Martin, awaiting validation.</summary>
-    public async Task<string> Submitted(string id = "P-1", Language language = Language.French, string title = "Refonte du site")
+    public async Task<string> Submitted(
+        string id = "P-1", Language language = Language.French, string title = "Refonte du site", string client = Client)
     {
         var dossier = new Dossier(
-            id, Client, title, "Un site plus clair.", "site-web", "Jeanne Martin", "Atelier Martin", "jeanne@martin.example",
+            id, client, title, "Un site plus clair.", "site-web", "Jeanne Martin", "Atelier Martin", "jeanne@martin.example",
             "+33199001234", null, new Budget(2000, 5000, "EUR"), null, "digest", "salt-" + id);
         await Desk.Submit(
-            new Submit(id, Client, ClientType.Company, language, "site-web", MayCall: true, Evidence.Budget, null, Now, null), dossier);
+            new Submit(id, client, ClientType.Company, language, "site-web", MayCall: true, Evidence.Budget, null, Now, null), dossier);
         return id;
     }
 

@@ -48,6 +48,31 @@ public sealed class ErasedRowsTests : StoreContract<TablesUnderTest>
         Assert.Empty(await Traces());
     }
 
+    [Fact]
+    public async Task An_erasure_that_a_crash_cuts_short_shows_until_nothing_is_left()
+    {
+        await Store.Change(await Store.Submit(), p => p, c => c with { Words = [new FiledWords("w-1", "Jeanne un"), new FiledWords("w-2", "Jeanne deux")] });
+        await Store.Mailbox.Put(A.Mail("m-1"), A.Monday, "suivi@example.org");
+        for (var step = 1; (await Traces()).Count > 0; step++)
+        {
+            Assert.NotNull(Assert.Single(await Store.Index.Search(new IndexQuery())).ClientName);
+            var dying = await DiesAfter(step);
+            await Record.ExceptionAsync(async () => await dying.Projects.ErasePerson("P-1001"));
+            Assert.InRange(step, 1, 30);
+        }
+
+        Assert.Null(Assert.Single(await Store.Index.Search(new IndexQuery())).ClientName);
+    }
+
+    /// <summary>So many of its writes reach the service.</summary>
+    async Task<Ports> DiesAfter(int writes)
+    {
+        var faults = new Faults();
+        var store = TablesUnderTest.PortsOf(await Data.OpenWith(null, faults));
+        faults.Next = (text, _) => !text.StartsWith("GET", StringComparison.Ordinal) && writes-- <= 0 ? Fault.ResetBefore : Fault.None;
+        return store;
+    }
+
     async Task<List<string>> Traces() =>
     [
         .. from row in await Data.EveryRow()

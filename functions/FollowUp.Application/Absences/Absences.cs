@@ -27,20 +27,28 @@ public sealed class Absences(
     {
         var today = calendar.DateOf(Now);
         var staff = await directory.AllStaff(cancellation);
+        var absences = new OneByOne("Some absences");
         foreach (var coordinator in staff.Where(s => s.Role == Role.Coordinator))
         {
-            var key = $"absence:{StaffMark.Of(coordinator.Id)}";
-            var standIn = StandIns.For(coordinator, staff, today);
-            var (wanted, standing) = (Wanted(coordinator, standIn, today), await settings.Get(key, cancellation) ?? Present);
-            if (wanted != standing)
-            {
-                await Walk(coordinator, standIn, staff, today, cancellation);
-                await settings.Set(key, wanted, cancellation);
-            }
-            else if (wanted != Present && standIn is not null)
-            {
-                await PassOnNew(coordinator, standIn, cancellation);
-            }
+            await absences.Try(() => Reconcile(coordinator, staff, today, cancellation), cancellation);
+        }
+
+        absences.Done();
+    }
+
+    async Task Reconcile(Staff coordinator, ImmutableArray<Staff> staff, LocalDate today, CancellationToken cancellation)
+    {
+        var key = $"absence:{StaffMark.Of(coordinator.Id)}";
+        var standIn = StandIns.For(coordinator, staff, today);
+        var (wanted, standing) = (Wanted(coordinator, standIn, today), await settings.Get(key, cancellation) ?? Present);
+        if (wanted != standing)
+        {
+            await Walk(coordinator, standIn, staff, today, cancellation);
+            await settings.Set(key, wanted, cancellation);
+        }
+        else if (wanted != Present && standIn is not null)
+        {
+            await PassOnNew(coordinator, standIn, cancellation);
         }
     }
 
@@ -51,22 +59,26 @@ public sealed class Absences(
         ? Present
         : $"{LocalDatePattern.Iso.Format(absence.From)} {standIn?.Id ?? "nobody"}";
 
+    /// <exception cref="AggregateException">Some projects are where they were; the others were seen to.</exception>
     async Task Walk(Staff coordinator, Staff? standIn, ImmutableArray<Staff> staff, LocalDate today, CancellationToken cancellation)
     {
         var asked = new Dictionary<Language, string?>();
-        var query = new IndexQuery(Coordinator: coordinator.Id, Limit: Page);
-        while (true)
+        var projects = new OneByOne("The handing over of some projects");
+        for (var query = new IndexQuery(Coordinator: coordinator.Id, Limit: Page); ;)
         {
             var rows = await index.Search(query, cancellation);
             foreach (var project in rows.Select(row => row.Project))
             {
-                await (coordinator.IsPresent(today) ? Return(project, cancellation)
-                    : standIn is not null ? PassOn(project, standIn, cancellation)
-                    : Ask(project, staff, today, asked, cancellation));
+                await projects.Try(
+                    () => coordinator.IsPresent(today) ? Return(project, cancellation)
+                        : standIn is not null ? PassOn(project, standIn, cancellation)
+                        : Ask(project, staff, today, asked, cancellation),
+                    cancellation);
             }
 
             if (rows.Length < Page)
             {
+                projects.Done();
                 return;
             }
 
@@ -94,13 +106,16 @@ public sealed class Absences(
     /// <summary>A project that came to the coordinator during the absence.</summary>
     async Task PassOnNew(Staff coordinator, Staff standIn, CancellationToken cancellation)
     {
+        var projects = new OneByOne("The handing over of some projects");
         foreach (var row in await index.Queue(coordinator.Id, Page, cancellation))
         {
             if (row.Project.Coordinator == coordinator.Id)
             {
-                await PassOn(row.Project, standIn, cancellation);
+                await projects.Try(() => PassOn(row.Project, standIn, cancellation), cancellation);
             }
         }
+
+        projects.Done();
     }
 
     /// <summary>Whoever took the project over and is there goes on with it.</summary>

@@ -46,7 +46,7 @@ public interface IProjectStore
     /// <returns>How many; no more than the limit, of which there may be more.</returns>
     ValueTask<int> ForgetReceipts(string prefix, Instant before, int limit, CancellationToken cancellation = default);
 
-    /// <summary>Removes the dossier, the filed words and what the index holds of the person.</summary>
+    /// <summary>Removes the filed words, what the index holds of the person, and last the dossier: while that is there, it is not done.</summary>
     ValueTask ErasePerson(string projectId, CancellationToken cancellation = default);
 }
 

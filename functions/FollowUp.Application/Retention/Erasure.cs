@@ -30,6 +30,9 @@ public sealed class Erasure(
         }
 
         await ForgetInDepartmentMails(projects, traces, cancellation);
+
+        // The projects last: as long as one of them is not erased, whoever looks finds what a crash left undone.
+        await complaints.Erase(Kind, client, cancellation);
         foreach (var id in projects)
         {
             if (await desk.Record(id, new Erase(), by, cancellation: cancellation) is Answer.Refused refused)
@@ -40,7 +43,6 @@ public sealed class Erasure(
             await store.ErasePerson(id, cancellation);
         }
 
-        await complaints.Erase(Kind, client, cancellation);
         return new ErasureAnswer(client, projects.Length, await IsGone(client, projects, traces, cancellation));
     }
 

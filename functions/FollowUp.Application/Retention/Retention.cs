@@ -27,38 +27,39 @@ public sealed class Retention(
     public ValueTask<ImmutableArray<ScheduledWork>> Works(CancellationToken cancellation = default) =>
         new([new ScheduledWork(Piece, Schedule.InParis(Timetable.RetentionAt), (_, c) => Pass(c))]);
 
-    /// <exception cref="InvalidOperationException">Something of an erased person was found again; the night is not over.</exception>
+    /// <exception cref="AggregateException">
+    /// An erasure failed, or something of an erased person was found again; the night is not over.
+    /// </exception>
     async Task Pass(CancellationToken cancellation)
     {
         var now = Instant.FromDateTimeOffset(time.GetUtcNow());
-        var (erased, incomplete) = await ErasePersons(now, cancellation);
-        var cleaned = await cleaning.Clean(now, cancellation);
-        await Note(now, "erased-persons", erased, cancellation);
-        await Note(now, "cleaned-rows", cleaned, cancellation);
-        if (incomplete > 0)
-        {
-            throw new InvalidOperationException($"{incomplete} erasures are not complete.");
-        }
+        var erasures = new OneByOne("Some erasures");
+        await Note(now, "erased-persons", await ErasePersons(now, erasures, cancellation), cancellation);
+        await Note(now, "cleaned-rows", await cleaning.Clean(now, cancellation), cancellation);
+        erasures.Done();
     }
 
-    async Task<(int Erased, int Incomplete)> ErasePersons(Instant now, CancellationToken cancellation)
+    async Task<int> ErasePersons(Instant now, OneByOne erasures, CancellationToken cancellation)
     {
         var before = calendar.AddMonths(now, -12 * YearsKept);
         var kept = await settings.Get(Place, cancellation) ?? "";
         var place = kept;
-        var (erased, incomplete) = (0, 0);
+        var erased = 0;
         for (var seen = 0; seen < MostProjects && erased < MostPersons; seen += Page)
         {
             var rows = await index.Search(new IndexQuery(Limit: Page, After: place), cancellation);
-            foreach (var client in rows.Select(r => r.Project).Where(p => IsOver(p, before)).Select(p => p.ClientId).Distinct())
+            foreach (var client in rows.Where(row => WasCutShort(row) || IsOver(row.Project, before)).GroupBy(row => row.Project.ClientId))
             {
-                if (await HeardOf(client, before, cancellation))
-                {
-                    continue;
-                }
-
-                var done = await erasure.Erase(client, Actor.Time, cancellation);
-                (erased, incomplete) = done is { Verified: false } ? (erased, incomplete + 1) : (erased + 1, incomplete);
+                await erasures.Try(
+                    async () =>
+                    {
+                        if (client.Any(WasCutShort) || !await HeardOf(client.Key, before, cancellation))
+                        {
+                            await Erase(client.Key, cancellation);
+                            erased++;
+                        }
+                    },
+                    cancellation);
             }
 
             place = rows.Length < Page ? "" : rows[^1].Project.Id;
@@ -73,8 +74,19 @@ public sealed class Retention(
             }
         }
 
-        return (erased, incomplete);
+        return erased;
     }
+
+    async Task Erase(string client, CancellationToken cancellation)
+    {
+        if (await erasure.Erase(client, Actor.Time, cancellation) is { Verified: false })
+        {
+            throw new InvalidOperationException("Something of an erased person was found again.");
+        }
+    }
+
+    /// <summary>The erasure was decided, and whoever carried it out died before the person was gone: whoever had asked for it.</summary>
+    static bool WasCutShort(IndexRow row) => row is { Project.Erased: true, ClientName: not null };
 
     static bool IsOver(Project project, Instant before) => !project.Erased && project.LastSignOfLife < before;
 

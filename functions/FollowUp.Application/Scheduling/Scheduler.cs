@@ -28,23 +28,13 @@ public sealed class Scheduler(IEnumerable<IScheduled> pieces, ISettings settings
     /// <exception cref="AggregateException">Some of it failed.</exception>
     public async Task RunDue(string piece, CancellationToken cancellation = default)
     {
-        var failures = new List<Exception>();
+        var works = new OneByOne($"Some work of {piece}");
         foreach (var work in await Works(piece, cancellation))
         {
-            try
-            {
-                await Look(work, cancellation);
-            }
-            catch (Exception failure) when (failure is not OperationCanceledException)
-            {
-                failures.Add(failure);
-            }
+            await works.Try(() => Look(work, cancellation), cancellation);
         }
 
-        if (failures.Count > 0)
-        {
-            throw new AggregateException($"Some work of {piece} failed.", failures);
-        }
+        works.Done();
     }
 
     /// <summary>Does one piece of work if it is due.</summary>

@@ -22,28 +22,33 @@ public sealed class Watchdog(IIndex index, IProjectStore store, IWakes wakes, Me
         new([new ScheduledWork(Piece, Schedule.Rhythm(Timetable.EveryFiveMinutes), (_, c) => Look(c))]);
 
     /// <returns>How many projects it woke.</returns>
+    /// <exception cref="AggregateException">Some of them cannot be looked at; the others were woken.</exception>
     public async Task<int> Look(CancellationToken cancellation = default)
     {
         var now = Instant.FromDateTimeOffset(time.GetUtcNow());
         var stuck = await index.Due(now - Grace, AtMost, cancellation);
         var waitsSince = now;
+        var projects = new OneByOne("The look at some projects");
         foreach (var projectId in stuck)
         {
-            if (await store.Load(projectId, cancellation) is { } stored)
-            {
-                await wakes.Wake(projectId, stored.Project.Generation, cancellation);
-                waitsSince = Instant.Min(waitsSince, await OwesSince(projectId, now, cancellation));
-            }
+            await projects.Try(async () => waitsSince = Instant.Min(waitsSince, await Wake(projectId, now, cancellation)), cancellation);
         }
 
         var queue = await index.Queue(null, AtMost, cancellation);
         metrics.WatchdogPassed(queue.Count(row => row.Project.Next?.DueAt < now), now - waitsSince);
+        projects.Done();
         return stuck.Length;
     }
 
-    /// <summary>Since when the oldest message that may leave has been waiting to.</summary>
-    async Task<Instant> OwesSince(string projectId, Instant now, CancellationToken cancellation)
+    /// <returns>Since when the oldest message that may leave has been waiting to.</returns>
+    async Task<Instant> Wake(string projectId, Instant now, CancellationToken cancellation)
     {
+        if (await store.Load(projectId, cancellation) is not { } stored)
+        {
+            return now;
+        }
+
+        await wakes.Wake(projectId, stored.Project.Generation, cancellation);
         var pending = await store.Messages(projectId, pendingOnly: true, cancellation);
         return pending.Select(entry => entry.Message.NotBefore).Append(now).Min();
     }

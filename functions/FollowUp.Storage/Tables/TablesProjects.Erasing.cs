@@ -11,11 +11,12 @@ sealed partial class TablesProjects
         await mailbox.Erase(projectId, cancellation);
         if (!await ForgetPerson(projectId, cancellation)) return;
 
+        // The dossier last: as long as it is there, whoever looks sees that a crash left the erasure undone.
         var partitionKey = Keys.Part(projectId);
-        await projects.Remove(partitionKey, Partition.DossierRow, cancellation);
         foreach (var words in await partition.Rows(projectId, CommitRows.Words, cancellation))
             await projects.Remove(partitionKey, words.RowKey, cancellation);
         await readModels.Mend(projectId, thoroughly: true, cancellation, decided: false);
+        await projects.Remove(partitionKey, Partition.DossierRow, cancellation);
     }
 
     /// <summary>

@@ -38,6 +38,25 @@ public sealed class RetentionTests
     }
 
     [Fact]
+    public async Task An_erasure_that_was_cut_short_is_brought_to_its_end_by_the_next_night()
+    {
+        await using var house = await House.Open();
+        var cancellation = TestContext.Current.CancellationToken;
+        var complaints = house.Services.GetRequiredService<IComplaints>();
+        await house.Look();
+        await house.Submitted("P-1");
+        await complaints.Add(new Complaint("R-1", "client", House.Client, "P-1", "Jeanne Martin n’est pas contente.", house.Now), cancellation);
+
+        // The process dies between the decision and the erasure.
+        await house.Record("P-1", new Erase(), Actor.Website);
+        await Wait(house, "2026-11-24 03:30 +01");
+        await house.Look();
+
+        Assert.Null(await house.Dossier("P-1"));
+        Assert.Empty(await complaints.All(cancellation));
+    }
+
+    [Fact]
     public async Task Rows_that_have_no_more_use_go_and_a_digest_that_names_an_erased_client_goes_with_them()
     {
         await using var house = await House.Open();

@@ -1,0 +1,33 @@
+namespace FollowUp.Application;
+
+/// <summary>
+/// Does one thing after the other. One that fails holds up none of those behind it: what fails today fails first in the next round too, and
+/// would keep them waiting for ever. For one thread.
+/// </summary>
+/// <param name="what">Of what some failed, for the message of the exception; no personal data.</param>
+sealed class OneByOne(string what)
+{
+    readonly List<Exception> failures = [];
+
+    public async Task Try(Func<Task> act, CancellationToken cancellation)
+    {
+        try
+        {
+            await act();
+        }
+        catch (Exception failure) when (!cancellation.Ends(failure))
+        {
+            failures.Add(failure);
+        }
+    }
+
+    /// <summary>Once all of them had their turn.</summary>
+    /// <exception cref="AggregateException">Some of them failed.</exception>
+    public void Done()
+    {
+        if (failures.Count > 0)
+        {
+            throw new AggregateException($"{what} failed.", failures);
+        }
+    }
+}
