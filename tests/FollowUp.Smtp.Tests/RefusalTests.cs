@@ -66,6 +66,28 @@ public sealed class RefusalTests
         await Tried(server, department, nameof(TimeoutException), ("Smtp__Timeout", "00:00:01"));
     }
 
+    [Fact]
+    public async Task A_server_that_is_away_keeps_one_mail_waiting_at_a_time_and_none_of_the_projects()
+    {
+        using var server = new MailServer { OnMessage = (_, ending) => Silence(ending) };
+        Client[] clients = [.. Enumerable.Range(1, 8).Select(i => new Client($"P-{i}", $"client{i}@atelier.example"))];
+        using var department = await Given(clients);
+        using (var host = Host.Serve(department.Folder, server.Port, ("Smtp__Timeout", "00:00:02")))
+        {
+            await Soon.IsSo(() => host.Said.Split("was not taken").Length > 2, () => $"Nothing was tried twice.\n{host.Said}");
+        }
+
+        var firsts = new List<OutboxEntry>();
+        foreach (var client in clients)
+        {
+            firsts.Add((await department.Mails(client.Project))[0]);
+        }
+
+        Assert.All(firsts, mail => Assert.True(mail.IsPending));
+        Assert.InRange(server.Arrivals.Count, 2, 3);
+        Assert.InRange(firsts.Count(mail => mail is { Note: "courier-busy", Attempts: 0 }), 4, 7);
+    }
+
     static async Task Tried(MailServer server, Department department, string noted, params (string, string)[] settings)
     {
         using (var host = Host.Serve(department.Folder, server.Port, settings))

@@ -7,7 +7,10 @@ using NodaTime;
 
 namespace FollowUp.Local;
 
-/// <summary>Hands mails to a mail server, one after the other over one connection for as long as they follow closely.</summary>
+/// <summary>
+/// Hands mails to a mail server, one after the other over one connection for as long as they follow closely. A server that is away is found
+/// so by one mail at a time; those behind it are told at once, so that they do not queue up and hold up all that projects have to do.
+/// </summary>
 public sealed class SmtpCourier(SmtpOptions options, IOptions<MailOptions> mail, TimeProvider time) : IMailCourier, IDisposable
 {
     /// <summary>A connection that rested for longer may be closed at the other end without anybody knowing here.</summary>
@@ -17,6 +20,11 @@ public sealed class SmtpCourier(SmtpOptions options, IOptions<MailOptions> mail,
     readonly SemaphoreSlim oneAtATime = new(1);
     SmtpClient? client;
     long lastUsed;
+    bool hasServed;
+    long? awaySince;
+
+    /// <summary>A server that is away is left alone for as long as it may keep a mail waiting.</summary>
+    TimeSpan Rest => awaySince is { } since ? options.Timeout - time.GetElapsedTime(since) : TimeSpan.Zero;
 
     public async Task Send(OutgoingMail mail, Instant at, CancellationToken cancellation)
     {
@@ -24,6 +32,11 @@ public sealed class SmtpCourier(SmtpOptions options, IOptions<MailOptions> mail,
         await oneAtATime.WaitAsync(cancellation);
         try
         {
+            if (Rest is { Ticks: > 0 } rest)
+            {
+                throw new CourierBusyException(Instant.FromDateTimeOffset(time.GetUtcNow() + rest));
+            }
+
             await Send(message, cancellation);
         }
         catch (SmtpCommandException refused)
@@ -31,8 +44,9 @@ public sealed class SmtpCourier(SmtpOptions options, IOptions<MailOptions> mail,
             Drop();
             throw SmtpRefusal.Of(refused);
         }
-        catch
+        catch (Exception failure) when (failure is not CourierBusyException)
         {
+            awaySince = IsAway(failure) ? time.GetTimestamp() : null;
             Drop();
             throw;
         }
@@ -58,6 +72,7 @@ public sealed class SmtpCourier(SmtpOptions options, IOptions<MailOptions> mail,
             var connection = await Connection(limit.Token);
             await connection.SendAsync(message, limit.Token);
             lastUsed = time.GetTimestamp();
+            hasServed = true;
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
@@ -83,9 +98,13 @@ public sealed class SmtpCourier(SmtpOptions options, IOptions<MailOptions> mail,
         return client;
     }
 
+    /// <summary>One that hangs up on a connection that it has served is not away: it has had enough of that one.</summary>
+    bool IsAway(Exception failure) => failure is TimeoutException || (!hasServed && SmtpRefusal.IsOfTheServer(failure));
+
     void Drop()
     {
         client?.Dispose();
         client = null;
+        hasServed = false;
     }
 }

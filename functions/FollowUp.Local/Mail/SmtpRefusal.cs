@@ -1,7 +1,10 @@
 using System.Globalization;
+using System.Net.Sockets;
 using System.Text.RegularExpressions;
 using FollowUp.Application;
+using MailKit;
 using MailKit.Net.Smtp;
+using MailKit.Security;
 
 namespace FollowUp.Local;
 
@@ -18,6 +21,10 @@ static partial class SmtpRefusal
         var code = string.Create(CultureInfo.InvariantCulture, $"smtp-{(int)refused.StatusCode}{(enhanced is null ? "" : "-" + enhanced)}");
         return IsOfTheAddress(refused, enhanced) ? new AddressRefusedException(code) : new CourierRefusedException(code);
     }
+
+    /// <summary>The server does not answer, or lets nobody in: the next mail would fare no better.</summary>
+    public static bool IsOfTheServer(Exception failure) =>
+        failure is IOException or SocketException or ProtocolException or AuthenticationException or SslHandshakeException;
 
     static bool IsOfTheAddress(SmtpCommandException refused, string? enhanced) => (refused.ErrorCode, (int)refused.StatusCode, enhanced) switch
     {
