@@ -5,12 +5,18 @@ using Microsoft.AspNetCore.TestHost;
 namespace FollowUp.Pages.Tests;
 
 /// <summary>A browser as far as these pages need one: keeps cookies, fills in forms, follows no redirect by itself.</summary>
-public sealed partial class Browser(TestServer server)
+public sealed partial class Browser
 {
     readonly CookieContainer cookies = new();
-    readonly HttpClient client = new(server.CreateHandler()) { BaseAddress = Site };
+    readonly HttpClient client;
 
     static readonly Uri Site = new("https://localhost");
+
+    /// <param name="from">Its network address; null where the host does not know it.</param>
+    public Browser(TestServer server, IPAddress? from = null)
+    {
+        client = new(server.CreateHandler(context => context.Connection.RemoteIpAddress = from)) { BaseAddress = Site };
+    }
 
     /// <summary>What it says that it is; nothing when null.</summary>
     public string? UserAgent { get; init; }

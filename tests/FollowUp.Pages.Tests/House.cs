@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Net;
 using FollowUp.Application;
 using FollowUp.Domain;
 using FollowUp.Storage.Sqlite;
@@ -107,7 +108,8 @@ public sealed class House : IAsyncDisposable
             .Select(l => l.Text["Le client a répondu à un mail : ".Length..]),
     ];
 
-    public Browser NewBrowser(string? userAgent = null) => new(app.GetTestServer()) { UserAgent = userAgent };
+    public Browser NewBrowser(string? userAgent = null, string? from = null) =>
+        new(app.GetTestServer(), from is null ? null : IPAddress.Parse(from)) { UserAgent = userAgent };
 
     /// <summary>A project of Jeanne Martin, awaiting validation.</summary>
     public async Task<string> Submitted(

@@ -67,7 +67,7 @@ public sealed record ClockMove
         var (name, value) = (fields[0].Name, fields[0].Value.ValueKind == JsonValueKind.String ? fields[0].Value.GetString()! : "");
         if (name == "to")
         {
-            return OffsetDateTimePattern.Rfc3339.Parse(value) is { Success: true, Value: var time }
+            return OffsetDateTimePattern.Rfc3339.Parse(value) is { Success: true, Value: { Year: > 0 and < 9999 } time }
                 ? (new ClockMove(name, null, time.ToInstant()), name, null)
                 : (null, name, NoTime);
         }

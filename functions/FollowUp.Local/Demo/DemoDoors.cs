@@ -73,7 +73,7 @@ static class DemoDoors
             using var body = await JsonDocument.ParseAsync(request.Body);
             return ClockMove.Parse(body.RootElement);
         }
-        catch (JsonException)
+        catch (Exception malformed) when (malformed is JsonException or InvalidOperationException)
         {
             return ClockMove.Parse(default);
         }

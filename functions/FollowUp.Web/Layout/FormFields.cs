@@ -88,15 +88,15 @@ sealed class FormFields(IFormCollection form, WorkingCalendar calendar)
     }
 
     /// <summary>A day as <c>2026-12-15</c>; null when absent.</summary>
-    public LocalDate? Date(string name) => Read(name, LocalDatePattern.Iso, Forms.DateWanted);
+    public LocalDate? Date(string name) => Read(name, LocalDatePattern.Iso, day => day.Year, Forms.DateWanted);
 
     /// <summary>A time on the clock in Paris, as <c>datetime-local</c> fields post it.</summary>
-    public Instant? ParisTime(string name) => Read(name, Forms.Minutes, Forms.TimeWanted) is { } local
+    public Instant? ParisTime(string name) => Read(name, Forms.Minutes, time => time.Year, Forms.TimeWanted) is { } local
         ? calendar.At(local.Date, local.TimeOfDay)
         : null;
 
     /// <summary>An instant as <c>2026-11-24T09:00:00Z</c> or with another offset.</summary>
-    public Instant? Moment(string name) => Read(name, OffsetDateTimePattern.Rfc3339, Forms.TimeWanted)?.ToInstant();
+    public Instant? Moment(string name) => Read(name, OffsetDateTimePattern.Rfc3339, time => time.Year, Forms.TimeWanted)?.ToInstant();
 
     /// <summary>An amount of money, with a comma or a point; null when absent.</summary>
     public decimal? Amount(string name)
@@ -132,7 +132,7 @@ sealed class FormFields(IFormCollection form, WorkingCalendar calendar)
         return null;
     }
 
-    T? Read<T>(string name, IPattern<T> pattern, Phrase rule)
+    T? Read<T>(string name, IPattern<T> pattern, Func<T, int> year, Phrase rule)
         where T : struct
     {
         if (Text(name) is not { } text)
@@ -140,12 +140,13 @@ sealed class FormFields(IFormCollection form, WorkingCalendar calendar)
             return null;
         }
 
-        if (pattern.Parse(text) is { Success: true, Value: var value })
+        var read = pattern.Parse(text);
+        if (read.Success && Checks.IsSane(year(read.Value)))
         {
-            return value;
+            return read.Value;
         }
 
-        Wrong(name, rule);
+        Wrong(name, read.Success ? Forms.YearWanted : rule);
         return null;
     }
 }

@@ -14,6 +14,9 @@ static class Forms
     public static readonly Phrase DateWanted = new("Une date est attendue.", "A date is expected.");
     public static readonly Phrase TimeWanted = new("Une date et une heure sont attendues.", "A date and a time are expected.");
 
+    public static readonly Phrase YearWanted = new(
+        $"Une année de {Checks.FirstYear} à {Checks.LastYear} est attendue.", $"A year from {Checks.FirstYear} to {Checks.LastYear} is expected.");
+
     public static readonly Phrase Outdated = new(
         "Cette page était ouverte depuis trop longtemps : rien n’a été enregistré. Vérifiez votre saisie et envoyez-la de nouveau.",
         "This page was open for too long: nothing was recorded. Check what you entered and send it again.");
@@ -23,27 +26,48 @@ static class Forms
 
     const int LargestForm = 64 * 1024;
 
-    /// <summary>The posted form; null when the body is none, or too large to be one of ours.</summary>
-    public static async Task<IFormCollection?> PostedForm(this HttpContext context)
+    /// <summary>The posted form; null when the body is none, or too large to be one of ours. It is read once, however often it is asked for.</summary>
+    public static Task<IFormCollection?> PostedForm(this HttpContext context)
     {
-        if (!context.Request.HasFormContentType || context.Request.ContentLength > LargestForm)
+        if (context.Features.Get<Posted>() is not { } posted)
+        {
+            context.Features.Set(posted = new Posted(Read(context)));
+        }
+
+        return posted.Form;
+    }
+
+    static async Task<IFormCollection?> Read(HttpContext context)
+    {
+        var request = context.Request;
+        if (!request.HasFormContentType)
         {
             return null;
         }
 
         try
         {
-            return await context.Request.ReadFormAsync(context.RequestAborted);
+            // Its length may be left unsaid, and the framework's limits are of a field, not of a form.
+            if (await BodyBytes.Read(request, context.RequestAborted, LargestForm) is not { } body)
+            {
+                return null;
+            }
+
+            request.Body = new MemoryStream(body.ToArray(), writable: false);
+            return await request.ReadFormAsync(context.RequestAborted);
         }
-        catch (Exception malformed) when (malformed is InvalidDataException or BadHttpRequestException or IOException)
+        catch (Exception malformed) when (malformed is InvalidDataException or BadHttpRequestException or IOException
+            or NotSupportedException)
         {
             return null;
         }
     }
 
     /// <summary>Whether the form was sent from a page that this person was shown.</summary>
-    public static Task<bool> IsOurForm(this HttpContext context) =>
-        context.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(context);
+    public static async Task<bool> IsOurForm(this HttpContext context) => await context.PostedForm() is not null
+        && await context.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(context);
 
     public static Instant Now(this TimeProvider time) => Instant.FromDateTimeOffset(time.GetUtcNow());
+
+    sealed record Posted(Task<IFormCollection?> Form);
 }

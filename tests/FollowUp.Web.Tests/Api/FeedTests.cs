@@ -114,6 +114,7 @@ public sealed class FeedTests : IAsyncLifetime
         await host.Submitted();
         Assert.Equal(["provider"], (await host.Website.Get("/api/projects/P-1001/feed")).Fields);
         Assert.Equal(["since"], (await host.Website.Get("/api/providers/PR-1/feed?since=yesterday")).Fields);
+        Assert.Equal(["since"], (await host.Website.Get("/api/providers/PR-1/feed?since=-9998-01-01")).Fields);
         (await host.Website.Get("/api/projects/P-404/feed?provider=PR-1")).IsProblem(HttpStatusCode.NotFound, "unknown-project");
         (await host.Website.Get("/api/providers/PR-404/feed")).IsProblem(HttpStatusCode.NotFound, "unknown-provider");
     }

@@ -6,8 +6,8 @@ namespace FollowUp.Web;
 // Times and amounts.
 public sealed partial class Checks
 {
-    const int FirstYear = 2000;
-    const int LastYear = 2199;
+    internal const int FirstYear = 2000;
+    internal const int LastYear = 2199;
     const decimal MostMoney = 1_000_000_000_000m;
 
     /// <summary>Two machines never agree on the second.</summary>
@@ -55,7 +55,7 @@ public sealed partial class Checks
 
     public LocalDate Sane(string field, LocalDate? value)
     {
-        if (value is { } day && day.Year is < FirstYear or > LastYear)
+        if (value is { } day && !IsSane(day.Year))
         {
             OutOfRange(field);
         }
@@ -75,13 +75,16 @@ public sealed partial class Checks
 
     Instant Sane(string field, Instant? value)
     {
-        if (value is { } at && at.InUtc().Year is < FirstYear or > LastYear)
+        if (value is { } at && !IsSane(at.InUtc().Year))
         {
             OutOfRange(field);
         }
 
         return value ?? now;
     }
+
+    /// <summary>Far from the ends of the calendar, where a day or an offset more leads beyond.</summary>
+    internal static bool IsSane(int year) => year is >= FirstYear and <= LastYear;
 
     void OutOfRange(string field) => Refuse(field, new Phrase(
         $"tombe entre les années {FirstYear} et {LastYear}", $"falls within the years {FirstYear} to {LastYear}"));

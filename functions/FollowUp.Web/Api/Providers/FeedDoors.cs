@@ -71,7 +71,7 @@ static class FeedDoors
     {
         text = text?.Replace(' ', '+');
         return ParisInstantConverter.Read(text)
-            ?? (text is not null && LocalDatePattern.Iso.Parse(text) is { Success: true } day
+            ?? (text is not null && LocalDatePattern.Iso.Parse(text) is { Success: true, Value.Year: > 0 } day
                 ? WorkingCalendar.France.At(day.Value, LocalTime.Midnight)
                 : null);
     }
