@@ -14,6 +14,7 @@ static partial class NewWords
     {
         var lines = Readable(text).Split('\n');
         var kept = new List<string>();
+        var lastQuoted = Array.FindLastIndex(lines, IsQuoted);
         for (var i = 0; i < lines.Length; i++)
         {
             var line = lines[i].TrimEnd();
@@ -24,7 +25,7 @@ static partial class NewWords
 
             if (Introduces(lines, i) is var length and > 0)
             {
-                if (!lines.Skip(i + length).Any(IsQuoted))
+                if (i + length > lastQuoted)
                 {
                     break;
                 }
@@ -97,7 +98,7 @@ static partial class NewWords
             }
 
             joined = $"{joined} {Bare(lines[at + length - 1])}".Trim();
-            if (Attribution().IsMatch(joined))
+            if (IsAttribution(joined))
             {
                 return length;
             }
@@ -105,6 +106,16 @@ static partial class NewWords
 
         return 0;
     }
+
+    /// <summary>Looked at from both ends: whoever writes such lines without an end would have every digit of them tried.</summary>
+    static bool IsAttribution(string text) =>
+        IsBetween(text, "Le ", " a écrit:") || IsBetween(text, "Le ", " a écrit :") || IsBetween(text, "On ", " wrote:") || IsBetween(text, "On ", " wrote :");
+
+    /// <summary>Whether it begins and ends so, with a digit between: the day, the hour.</summary>
+    static bool IsBetween(string text, string begins, string ends) =>
+        text.StartsWith(begins, StringComparison.OrdinalIgnoreCase) && text.EndsWith(ends, StringComparison.OrdinalIgnoreCase)
+        && text.Length > begins.Length + ends.Length
+        && text.AsSpan(begins.Length, text.Length - begins.Length - ends.Length).ContainsAnyInRange('0', '9');
 
     /// <summary>"De : …, Envoyé : …, À : …, Objet : …": how Outlook sets the old message off.</summary>
     static bool IsHeaderBlock(string[] lines, int at) =>
@@ -122,9 +133,6 @@ static partial class NewWords
 
     [GeneratedRegex(@"^(Le|On) .*[0-9]|^(Le|On) (lun|mar|mer|jeu|ven|sam|dim|Mon|Tue|Wed|Thu|Fri|Sat|Sun)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex AttributionBegins();
-
-    [GeneratedRegex(@"^(Le .*[0-9].* a écrit ?:|On .*[0-9].* wrote ?:)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Attribution();
 
     [GeneratedRegex(@"^(De|From) ?: ?\S", RegexOptions.CultureInvariant)]
     private static partial Regex From();
