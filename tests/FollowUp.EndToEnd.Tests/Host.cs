@@ -31,6 +31,11 @@ public sealed partial class Host : IAsyncDisposable
 
     public Uri Address { get; } = new($"http://127.0.0.1:{FreePort()}");
 
+    /// <summary>What it said on standard error so far.</summary>
+    public IReadOnlyCollection<string> Said => said;
+
+    bool Everywhere { get; init; }
+
     /// <summary>Without any key: what a client's browser is.</summary>
     public HttpClient Anybody { get; }
 
@@ -64,10 +69,19 @@ public sealed partial class Host : IAsyncDisposable
         return host;
     }
 
+    /// <summary>No demo, and where other machines could come.</summary>
+    public static async Task<Host> OpenToOthers()
+    {
+        var host = new Host { Everywhere = true };
+        await host.Run("key");
+        await host.Serve();
+        return host;
+    }
+
     /// <summary>Serves, from a store that may have been served from before.</summary>
     public async Task Serve()
     {
-        process = Launch(["serve", .. demo, "--urls", Address.ToString()]);
+        process = Launch(["serve", .. demo, "--urls", Everywhere ? $"http://0.0.0.0:{Address.Port}" : Address.ToString()]);
         var watch = Stopwatch.StartNew();
         while (!await Answers())
         {

@@ -45,7 +45,9 @@ static class FollowUpHost
         {
             pages.PublicBase = PublicAddress.Of(builder.Configuration, options.Urls);
             pages.Demo = options.Demo;
-            pages.MailboxPage = keepsMails;
+
+            // Links to sign in stand in it, and nobody is asked who they are.
+            pages.MailboxPage = keepsMails && (options.Demo || PublicAddress.IsOfThisMachine(pages.PublicBase, options.Urls));
         });
 
         var app = builder.Build();

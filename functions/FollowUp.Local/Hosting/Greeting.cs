@@ -23,5 +23,8 @@ static class Greeting
         }
     }
 
+    public static Task NobodyReadsMails() => Say(
+        "  No mail leaves, sign-in links included: Smtp__Host names no server. The mailbox page is not shown where others than this machine can come.");
+
     static Task Say(string line) => Console.Error.WriteLineAsync(line);
 }

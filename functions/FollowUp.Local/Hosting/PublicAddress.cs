@@ -22,6 +22,10 @@ static class PublicAddress
         return Of(urls.Split(';')[0]);
     }
 
+    /// <summary>Whether nobody but this machine's own users comes here, as far as the settings tell.</summary>
+    public static bool IsOfThisMachine(Uri named, string urls) => named.IsLoopback && urls.Split(';').All(
+        url => Uri.TryCreate(url, UriKind.Absolute, out var address) && address.IsLoopback);
+
     /// <summary>An address that a browser on this machine can open.</summary>
     public static Uri Of(string listening)
     {

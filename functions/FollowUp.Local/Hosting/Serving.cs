@@ -1,3 +1,4 @@
+using FollowUp.Application;
 using FollowUp.Web;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Options;
@@ -33,7 +34,13 @@ static class Serving
             throw new BadArgumentException($"--urls: {options.Urls} is taken by another program. Stop it, or name another port.");
         }
 
-        await Greeting.Print(app.Urls, options, app.Services.GetRequiredService<IOptions<PagesOptions>>().Value.MailboxPage);
+        var showsMails = app.Services.GetRequiredService<IOptions<PagesOptions>>().Value.MailboxPage;
+        await Greeting.Print(app.Urls, options, showsMails);
+        if (!showsMails && app.Services.GetRequiredService<IMailCourier>() is MailboxCourier)
+        {
+            await Greeting.NobodyReadsMails();
+        }
+
         await app.WaitForShutdownAsync(cancellation);
         return 0;
     }
