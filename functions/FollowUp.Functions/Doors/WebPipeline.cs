@@ -44,6 +44,9 @@ public sealed class WebPipeline : IResult
             return Results.Problem(statusCode: StatusCodes.Status413PayloadTooLarge, title: "The body is too large.").ExecuteAsync(httpContext);
         }
 
+        // Every request comes from the Functions host beside the worker, and what it forwards a caller can have written.
+        httpContext.Connection.RemoteIpAddress = null;
+
         // The worker has routed the request to the function; from here it is routed anew, or it would enter the function again.
         httpContext.SetEndpoint(null);
         httpContext.Request.RouteValues = [];

@@ -34,17 +34,17 @@ static class SignInEndpoints
         var form = await context.PostedForm();
         if (form is null || !await context.IsOurForm())
         {
-            return await Again(context, directory, options, Forms.Outdated);
+            return await Again(context, directory, options, form, Forms.Outdated);
         }
 
         var address = form["email"].ToString().Trim().ToLowerInvariant();
         if (address.Length is 0 or > 254 || !address.Contains('@', StringComparison.Ordinal))
         {
-            return await Again(context, directory, options, new("Une adresse mail est attendue.", "A mail address is expected."));
+            return await Again(context, directory, options, form, new("Une adresse mail est attendue.", "A mail address is expected."));
         }
 
         // Whoever asks learns nothing: the answer is the same for an unknown address, one that asked too often and a courier that failed.
-        if (await directory.FindStaff(address, context.RequestAborted) is { } staff && budget.AllowsSignIn(address))
+        if (await directory.FindStaff(address, context.RequestAborted) is { } staff && budget.AllowsSignIn(address, context.Connection.RemoteIpAddress))
         {
             try
             {
@@ -64,12 +64,12 @@ static class SignInEndpoints
         var form = await context.PostedForm();
         if (form is null || !await context.IsOurForm())
         {
-            return await Again(context, directory, options, Forms.Outdated);
+            return await Again(context, directory, options, form, Forms.Outdated);
         }
 
         if (await directory.FindStaff(form["staff"].ToString(), context.RequestAborted) is not { } staff)
         {
-            return await Again(context, directory, options, Forms.ChooseOne);
+            return await Again(context, directory, options, form, Forms.ChooseOne);
         }
 
         await DeskSession.Open(context, staff);
@@ -87,9 +87,9 @@ static class SignInEndpoints
         return Results.Extensions.SeeOther("/desk/sign-in");
     }
 
-    static async Task<IResult> Again(HttpContext context, IDirectory directory, IOptions<PagesOptions> options, Phrase why) =>
-        Page.Of<SignInPage>(
-            context.Language(), await Case(context, directory, options, null) with { Why = why }, StatusCodes.Status400BadRequest);
+    static async Task<IResult> Again(
+        HttpContext context, IDirectory directory, IOptions<PagesOptions> options, IFormCollection? form, Phrase why) => Page.Of<SignInPage>(
+        context.Language(), await Case(context, directory, options, form?["project"]) with { Why = why }, StatusCodes.Status400BadRequest);
 
     static async Task<SignInCase> Case(HttpContext context, IDirectory directory, IOptions<PagesOptions> options, string? project) => new(
         project is { Length: > 0 and <= 100 } ? project : null,

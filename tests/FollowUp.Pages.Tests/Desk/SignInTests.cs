@@ -45,6 +45,17 @@ public sealed class SignInTests
     }
 
     [Fact]
+    public async Task A_slip_in_the_address_does_not_lose_where_the_person_was_going()
+    {
+        await using var house = await House.Open();
+
+        var page = await Ask(house.NewBrowser(), "camille", "P-1");
+
+        Assert.Equal(HttpStatusCode.BadRequest, page.Status);
+        Assert.Contains("name=\"project\" value=\"P-1\"", page.Html, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_sign_in_link_works_once()
     {
         await using var house = await House.Open();
