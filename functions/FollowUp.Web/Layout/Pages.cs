@@ -35,6 +35,7 @@ public static class Pages
         {
             o.Cookie.Name = "followup-form";
             o.Cookie.SameSite = SameSiteMode.Lax;
+            o.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
         });
         services.AddAuthentication().AddCookie(DeskSession.Scheme);
         services.AddOptions<CookieAuthenticationOptions>(DeskSession.Scheme).Configure<IOptions<PagesOptions>>(DeskSession.Configure);
@@ -94,7 +95,22 @@ public static class Pages
     }
 
     /// <summary>Answers whatever goes wrong behind a page with a page; goes before the endpoints.</summary>
-    public static IApplicationBuilder UseFollowUpPages(this IApplicationBuilder app) => app.UseWhen(
-        context => PagePath.IsOfPage(context.Request.Path),
-        pages => pages.UseMiddleware<PageErrors>());
+    public static IApplicationBuilder UseFollowUpPages(this IApplicationBuilder app)
+    {
+        var options = app.ApplicationServices.GetRequiredService<IOptions<PagesOptions>>().Value;
+        return app.UseWhen(
+            context => PagePath.IsOfPage(context.Request.Path),
+            pages => pages.Use((context, next) => AsTheBrowserAsked(context, options, next)).UseMiddleware<PageErrors>());
+    }
+
+    /// <summary>A proxy hands on by http what came by https: cookies are made for how the browser came.</summary>
+    static Task AsTheBrowserAsked(HttpContext context, PagesOptions options, RequestDelegate next)
+    {
+        if (options.IsSecure)
+        {
+            context.Request.Scheme = Uri.UriSchemeHttps;
+        }
+
+        return next(context);
+    }
 }

@@ -29,6 +29,31 @@ public sealed class PageHeaderTests
         }
     }
 
+    [Fact]
+    public async Task Behind_a_proxy_every_cookie_is_for_https_alone()
+    {
+        await using var house = await House.Open(o => o.Demo = true);
+        var link = await house.RelaunchLink();
+        using var proxy = house.NewGateway();
+        var page = await proxy.GetAsync(link + "?lang=en", TestContext.Current.CancellationToken);
+        var start = await proxy.GetAsync("/desk/sign-in?lang=en", TestContext.Current.CancellationToken);
+        var form = page.Headers.GetValues("Set-Cookie").Single().Split(';')[0];
+        var token = new Browser.Page(page.StatusCode, await page.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), []).FormToken;
+        using var answer = new HttpRequestMessage(HttpMethod.Post, link)
+        {
+            Content = new FormUrlEncodedContent([new("answer", "still-looking"), new("__RequestVerificationToken", token)]),
+        };
+        answer.Headers.Add("Cookie", form);
+        var answered = await proxy.SendAsync(answer, TestContext.Current.CancellationToken);
+
+        Assert.Equal(System.Net.HttpStatusCode.SeeOther, answered.StatusCode);
+        var cookies = new[] { page, start, answered }.SelectMany(a => a.Headers.GetValues("Set-Cookie")).ToArray();
+        Assert.Equal(
+            ["followup-answered", "followup-form", "followup-form", "followup-language"], cookies.Select(c => c.Split('=')[0]).Order(StringComparer.Ordinal));
+        Assert.All(cookies, c => Assert.Contains("; secure", c, StringComparison.OrdinalIgnoreCase));
+        Assert.All(cookies, c => Assert.Contains("; httponly", c, StringComparison.OrdinalIgnoreCase));
+    }
+
     [Theory]
     [InlineData("/")]
     [InlineData("/desk/sign-in")]
