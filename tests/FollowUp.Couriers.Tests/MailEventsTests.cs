@@ -102,6 +102,28 @@ public sealed class MailEventsTests : IAsyncLifetime
     public async Task What_is_no_array_of_events_is_refused(string body) =>
         Assert.Equal(HttpStatusCode.BadRequest, (await Post(body)).StatusCode);
 
+    [Theory]
+    [InlineData("[null]", "application/json")]
+    [InlineData("""[{"eventType":"Microsoft.Communication.EmailDeliveryReportReceived","data":{"status":"Bounced","recipient":"\ud800@client.example"} }]""", "application/json")]
+    [InlineData("""[{"eventType":"Microsoft.EventGrid.SubscriptionValidationEvent","data":{"validationCode":"\udfff"} }]""", "application/json")]
+    [InlineData("""[{"eventType":"\ud800","data":{} }]""", "application/json")]
+    [InlineData("""[{"eventType":"x","data":{"\ud800":1} }]""", "application/json")]
+    [InlineData("""[{"eventType":"x"}]""", "application/json")]
+    [InlineData("[]", "application/json; charset=nonsense")]
+    [InlineData("[]", "application/json; charset=utf-7")]
+    public async Task What_no_service_sends_finds_no_fault(string body, string type)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, MailEventsEndpoint.Path + "?key=open%20sesame")
+        {
+            Content = new ByteArrayContent(System.Text.Encoding.UTF8.GetBytes(body)),
+        };
+        request.Content.Headers.ContentType = System.Net.Http.Headers.MediaTypeHeaderValue.Parse(type);
+
+        var answer = await http.SendAsync(request, TestContext.Current.CancellationToken);
+
+        Assert.True(answer.StatusCode is HttpStatusCode.OK or HttpStatusCode.BadRequest, $"{(int)answer.StatusCode}");
+    }
+
     static string Report(string recipient, string status) =>
         $$"""[{"id":"1","topic":"t","subject":"s","eventType":"Microsoft.Communication.EmailDeliveryReportReceived","dataVersion":"1.0","data":{"sender":"suivi@department.example","recipient":"{{recipient}}","messageId":"m","status":"{{status}}","deliveryStatusDetails":{"statusMessage":"…"} } }]""";
 

@@ -15,10 +15,23 @@ sealed record MailEvent(
     public const string Validation = "Microsoft.EventGrid.SubscriptionValidationEvent";
     public const string DeliveryReport = "Microsoft.Communication.EmailDeliveryReportReceived";
 
-    public string? Text(string member) =>
-        Data.ValueKind == JsonValueKind.Object && Data.TryGetProperty(member, out var value) && value.ValueKind == JsonValueKind.String
-            ? value.GetString()
-            : null;
+    /// <summary>Null without such a member, and for what is no text: halves of characters can be written in JSON.</summary>
+    public string? Text(string member)
+    {
+        if (Data.ValueKind != JsonValueKind.Object || !Data.TryGetProperty(member, out var value) || value.ValueKind != JsonValueKind.String)
+        {
+            return null;
+        }
+
+        try
+        {
+            return value.GetString();
+        }
+        catch (InvalidOperationException)
+        {
+            return null;
+        }
+    }
 
     /// <summary>
     /// Whether the address refuses mail for good: bounced, or suppressed after earlier bounces and complaints. <c>Failed</c>,

@@ -31,20 +31,20 @@ public static class MailEventsEndpoint
             return Results.Problem(statusCode: StatusCodes.Status400BadRequest, title: "A JSON array of events of one megabyte at most is expected.");
         }
 
-        MailEvent[]? events;
+        MailEvent?[]? events;
         try
         {
-            events = await request.ReadFromJsonAsync<MailEvent[]>(cancellation);
+            events = await request.ReadFromJsonAsync<MailEvent?[]>(cancellation);
         }
-        catch (System.Text.Json.JsonException)
+        catch (Exception malformed) when (malformed is System.Text.Json.JsonException or InvalidOperationException or NotSupportedException)
         {
             return Results.Problem(statusCode: StatusCodes.Status400BadRequest, title: "The body is no JSON array of events.");
         }
 
-        return await Answer(events ?? [], refusals, cancellation);
+        return await Answer((events ?? []).OfType<MailEvent>(), refusals, cancellation);
     }
 
-    static async Task<IResult> Answer(MailEvent[] events, MailRefusals refusals, CancellationToken cancellation)
+    static async Task<IResult> Answer(IEnumerable<MailEvent> events, MailRefusals refusals, CancellationToken cancellation)
     {
         foreach (var e in events)
         {
