@@ -48,7 +48,7 @@ public static class Refusals
         "There is no closing to undo: it can be done for ten minutes.");
 
     public static readonly Refusal OnlyTheDeadReopen = Conflict("only-dead-reopens",
-        "Un projet concrétisé ne se rouvre pas : le client en poste un nouveau.",
+        "Un projet concrétisé ne se rouvre pas : le client en dépose un nouveau.",
         "A project that was won is not reopened: the client posts a new one.");
 
     public static readonly Refusal NotClosed = Conflict("not-closed",
@@ -64,7 +64,7 @@ public static class Refusals
         "Nothing awaits approval on this project.");
 
     public static readonly Refusal NothingToTakeOver = Conflict("nothing-to-take-over",
-        "Ce projet n’attend plus que quelqu’un le reprenne.",
+        "La reprise de ce projet n’est plus demandée à personne.",
         "This project no longer waits for somebody to take it over.");
 
     public static readonly Refusal ApprovalNeeded = Conflict("approval-needed",
@@ -96,8 +96,8 @@ public static class Refusals
         "A pause lasts twenty-four months at most.");
 
     public static readonly Refusal CallTooFar = Conflict("call-too-far",
-        "Un rappel se convient pour les douze mois à venir au plus.",
-        "A call is agreed for the coming twelve months at most.");
+        "Un rappel se fixe dans les douze mois à venir.",
+        "A call is agreed within the coming twelve months.");
 
     public static readonly Refusal AlreadyDormant = Conflict("already-dormant",
         "Ce projet est déjà en sommeil.",

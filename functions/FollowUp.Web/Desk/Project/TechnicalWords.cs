@@ -33,7 +33,8 @@ static class TechnicalWords
         MessageState.Sent => new("parti", "sent"),
         MessageState.Dropped => Dropped(entry.Note),
         MessageState.Sending => new("en cours d’envoi", "being sent"),
-        _ when entry.Attempts > 0 => new($"en attente, {entry.Attempts} essai(s)", $"waiting, {entry.Attempts} attempt(s)"),
+        _ when entry.Attempts == 1 => new("en attente, après un essai", "waiting, after one attempt"),
+        _ when entry.Attempts > 1 => new($"en attente, après {entry.Attempts} essais", $"waiting, after {entry.Attempts} attempts"),
         _ => new("prévu", "planned"),
     };
 
