@@ -177,6 +177,9 @@ public sealed partial class Host : IAsyncDisposable
     {
         RedirectStandardOutput = true,
         RedirectStandardError = true,
+
+        // A host of these tests lives for seconds: learning how it is used, to be faster in minutes, would cost it more than that brings.
+        Environment = { ["DOTNET_TieredPGO"] = "0" },
     };
 
     static int FreePort()
