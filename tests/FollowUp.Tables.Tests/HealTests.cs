@@ -41,6 +41,29 @@ public sealed class HealTests : StoreContract<TablesUnderTest>
     }
 
     [Fact]
+    public async Task A_commit_that_takes_its_time_is_owed_for_even_by_whoever_looked_in_between()
+    {
+        var slow = TablesUnderTest.PortsOf(await Data.OpenWith(null, faults));
+        var watching = TablesUnderTest.PortsOf(await Data.OpenWith(Data.Options with { HealAfter = TimeSpan.FromDays(-1) }));
+        var looked = false;
+        faults.Next = (request, number) =>
+        {
+            if (number > 0 && request.Contains("xProjects", StringComparison.Ordinal))
+            {
+                Assert.Empty(watching.Index.Due(A.Monday + Duration.FromHours(2), 10).AsTask().GetAwaiter().GetResult());
+                looked = true;
+            }
+
+            // It comes about in the end, and its process dies.
+            return looked && number > 0 && request.Contains("xIndex", StringComparison.Ordinal) ? Fault.ResetBefore : Fault.None;
+        };
+        await slow.Submit();
+        Assert.True(looked);
+
+        Assert.Equal(["P-1001"], await (await Healing()).Index.Due(A.Monday + Duration.FromHours(2), 10));
+    }
+
+    [Fact]
     public async Task The_next_command_makes_it_good_as_well()
     {
         var stored = await Store.Submit();
@@ -86,6 +109,17 @@ public sealed class HealTests : StoreContract<TablesUnderTest>
     }
 
     [Fact]
+    public async Task A_project_that_cannot_be_read_hides_none_of_the_others()
+    {
+        await Store.Submit("P-1");
+        await Store.Submit("P-2");
+        await Data.Table("Projects").UpdateEntityAsync(
+            new TableEntity("P-1", "project") { ["State"] = "{\"phase\":\"of-a-newer-version\"}" }, Azure.ETag.All, TableUpdateMode.Merge);
+        var store = await Healing();
+        for (var i = 0; i < 3; i++) Assert.Equal(["P-1", "P-2"], (await store.Index.Due(A.Monday + Duration.FromHours(1), 10)).Order());
+    }
+
+    [Fact]
     public async Task An_index_that_was_lost_is_rebuilt_from_the_projects()
     {
         var one = await Store.Submit(A.Project("P-1") with { Providers = [new ProviderStanding("R-1")] });
@@ -126,5 +160,6 @@ public sealed class HealTests : StoreContract<TablesUnderTest>
     }
 
     /// <summary>Has no patience with what others left.</summary>
-    async Task<Ports> Healing() => TablesUnderTest.PortsOf(await Data.OpenWith(Data.Options with { HealAfter = TimeSpan.FromDays(-1) }));
+    async Task<Ports> Healing() => TablesUnderTest.PortsOf(await Data.OpenWith(
+        Data.Options with { HealAfter = TimeSpan.FromDays(-1), LongestCommit = TimeSpan.FromDays(-1) }));
 }

@@ -3,8 +3,8 @@ using System.Collections.Immutable;
 namespace FollowUp.Storage.Tables;
 
 /// <summary>
-/// Which rows of the due index to look behind. An update that is owed for longer than a commit takes has lost its commit. A row that stays
-/// due though it was handed out a while ago is either a project that keeps failing or a row that a crash left behind.
+/// Which rows of the due index to look behind, each of them now and then. An update that is owed for longer than a commit takes has mostly lost
+/// its commit. A row that stays due though it was handed out a while ago is either a project that keeps failing or a row that a crash left behind.
 /// </summary>
 sealed class Doubts(TablesOptions options)
 {
@@ -20,15 +20,12 @@ sealed class Doubts(TablesOptions options)
             var still = new Dictionary<string, long>(rows.Length, StringComparer.Ordinal);
             foreach (var row in rows)
             {
-                var since = seen.GetValueOrDefault(row.Key, time.GetTimestamp());
-                var stale = row.IsOwing ? time.GetUtcNow() - row.WrittenAt : time.GetElapsedTime(since);
-                if (stale >= options.HealAfter)
-                {
-                    doubtful.Add(row);
-                    since = time.GetTimestamp();
-                }
-
-                still[row.Key] = since;
+                var known = seen.TryGetValue(row.Key, out var since);
+                var stale = known ? time.GetElapsedTime(since) : row.IsOwing ? time.GetUtcNow() - row.WrittenAt : TimeSpan.Zero;
+                var isDoubtful = stale >= options.HealAfter;
+                if (isDoubtful) doubtful.Add(row);
+                if (isDoubtful || (!known && !row.IsOwing)) still[row.Key] = time.GetTimestamp();
+                else if (known) still[row.Key] = since;
             }
 
             seen = still;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json;
 using Azure.Data.Tables;
 using NodaTime;
 
@@ -32,9 +33,11 @@ sealed class DueRows(TableClient index, ReadModels readModels, TablesOptions opt
         var healed = 0;
         foreach (var partition in Footprint.Partitions)
         {
-            foreach (var row in await index.All(Keys.Range(partition, Owing.Prefix), cancellation, DueRow.Columns))
+            foreach (var entity in await index.All(Keys.Range(partition, Owing.Prefix), cancellation, DueRow.Columns))
             {
-                await Settle(DueRow.Read(row), cancellation);
+                var row = DueRow.Read(entity);
+                await readModels.Mend(row.Project, thoroughly: false, cancellation);
+                await index.Remove(row.Partition, row.Key, cancellation);
                 healed++;
             }
         }
@@ -69,7 +72,7 @@ sealed class DueRows(TableClient index, ReadModels readModels, TablesOptions opt
         await foreach (var entity in query)
         {
             var row = DueRow.Read(entity);
-            var at = row.IsOwing ? Instant.FromDateTimeOffset(row.WrittenAt + options.HealAfter) : row.Instant;
+            var at = row.IsOwing ? Instant.FromDateTimeOffset(NextLook(row)) : row.Instant;
             first = first is { } sooner ? Instant.Min(sooner, at) : at;
             if (!row.IsOwing) break;
         }
@@ -77,11 +80,29 @@ sealed class DueRows(TableClient index, ReadModels readModels, TablesOptions opt
         return first;
     }
 
+    /// <summary>Whoever asks for the first row has looked at those that are owed for longer.</summary>
+    DateTimeOffset NextLook(DueRow owing)
+    {
+        var now = options.Time.GetUtcNow();
+        return (now - owing.WrittenAt < options.HealAfter ? owing.WrittenAt : now) + options.HealAfter;
+    }
+
     /// <returns>Whether anything was changed.</returns>
     async Task<bool> Mend(ImmutableArray<DueRow> rows, CancellationToken cancellation)
     {
         var changed = false;
-        foreach (var row in doubts.About(rows)) changed |= await Settle(row, cancellation);
+        foreach (var row in doubts.About(rows))
+        {
+            try
+            {
+                changed |= await Settle(row, cancellation);
+            }
+            catch (Exception unreadable) when (unreadable is JsonException or FormatException or InvalidOperationException or ArgumentException)
+            {
+                // Such as one written by a newer version. Whoever is handed the project meets the same; the others are due none the less.
+            }
+        }
+
         return changed;
     }
 
@@ -89,6 +110,9 @@ sealed class DueRows(TableClient index, ReadModels readModels, TablesOptions opt
     {
         var rows = await readModels.Mend(row.Project, thoroughly: !row.IsOwing, cancellation);
         if (rows.Contains(row.Key)) return false;
+
+        // Its commit may still be on its way, and then nothing but this row says that the index has to follow it.
+        if (row.IsOwing && options.Time.GetUtcNow() - row.WrittenAt < options.LongestCommit) return true;
         await index.Remove(row.Partition, row.Key, cancellation);
         return true;
     }

@@ -6,10 +6,14 @@ public sealed record TablesOptions
     /// <summary>What the names of the tables begin with: letters and digits. Installations that share an account differ in it.</summary>
     public string Prefix { get; init; } = "FollowUp";
 
-    /// <summary>
-    /// How long a read model's update may be owed before somebody else than its own commit makes it. Longer than a commit ever takes.
-    /// </summary>
+    /// <summary>How long a read model's update may be owed before somebody else than its own commit makes it. Longer than most commits take.</summary>
     public TimeSpan HealAfter { get; init; } = TimeSpan.FromSeconds(15);
+
+    /// <summary>
+    /// How long it stays written down that an update is owed though the index is up to date: its commit may still come about. Longer than any
+    /// commit takes, every repeat of its calls to a service in trouble included; the Functions host gives its own work up after ten minutes.
+    /// </summary>
+    public TimeSpan LongestCommit { get; init; } = TimeSpan.FromMinutes(15);
 
     /// <summary>How long staff and cadences, which every decision reads, are remembered; what another process changed shows after that.</summary>
     public TimeSpan DirectoryKept { get; init; } = TimeSpan.FromSeconds(10);
