@@ -103,7 +103,7 @@ public sealed partial class FeedMask
     [GeneratedRegex(@"[^\s@<>()\[\],;:""]+\s?@\s?[^\s@<>()\[\],;:""]+", RegexOptions.CultureInvariant)]
     private static partial Regex Mail();
 
-    /// <summary>A number that begins with + or 0 and has nine digits or more, however it is set.</summary>
-    [GeneratedRegex(@"(?<![\w])(\+|0)(?:[\s.\-()\u00a0]{0,2}\d){8,15}(?!\d)", RegexOptions.CultureInvariant)]
+    /// <summary>A number that begins with + or 0 and has nine digits or more, however it is set; with slashes, which dates have too, in pairs.</summary>
+    [GeneratedRegex(@"(?<![\w])(?:(\+|0)(?:[\s.\-()\u00a0]{0,2}\d){8,15}|0\d(?:/\d\d){4})(?!\d)", RegexOptions.CultureInvariant)]
     private static partial Regex Phone();
 }

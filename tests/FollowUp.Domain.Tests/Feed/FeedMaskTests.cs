@@ -13,6 +13,7 @@ public sealed class FeedMaskTests
     [InlineData("aussi en discussion avec pixel & fils et Durand Web", "aussi en discussion avec […] et […]")]
     [InlineData("PR-2 a fait un devis, pas PR-21", "[…] a fait un devis, pas PR-21")]
     [InlineData("Appeler le 06.12.34.56.78 ou +33 (0)1 99 00 12 34 !", "Appeler le […] ou […] !")]
+    [InlineData("Le 06/12/34/56/78, pas le 01/12/2026 10 jours plus tard", "Le […], pas le 01/12/2026 10 jours plus tard")]
     [InlineData("Écrire à j.leguenec@port.example, vite", "Écrire à […], vite")]
     [InlineData("Budget 12 000 €, rendez-vous le 15/12/2026 à 14 h", "Budget 12 000 €, rendez-vous le 15/12/2026 à 14 h")]
     [InlineData("Les pixels, les durandes et un port", "Les pixels, les durandes et un port")]
