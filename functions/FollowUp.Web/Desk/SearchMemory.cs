@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http;
@@ -15,6 +16,12 @@ sealed class SearchMemory(IDataProtectionProvider protection)
     const string Cookie = "followup-searches";
     const int Kept = 8;
 
+    /// <summary>Encrypted and in letters of a cookie a text is longer by a third and a bit, and browsers drop a cookie above 4096.</summary>
+    const int LongestTogether = 2_400;
+
+    /// <summary>Nobody reads it as part of a page.</summary>
+    static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     readonly IDataProtector protector = protection.CreateProtector("FollowUp.Searches.v1");
 
     /// <returns>The name under which addresses may mention the text; null for an empty one.</returns>
@@ -26,8 +33,7 @@ sealed class SearchMemory(IDataProtectionProvider protection)
             return null;
         }
 
-        var known = Recall(context).Where(s => s != text).Take(Kept - 1).Prepend(text).ToArray();
-        context.Response.Cookies.Append(Cookie, protector.Protect(JsonSerializer.Serialize(known)), new CookieOptions
+        context.Response.Cookies.Append(Cookie, protector.Protect(Written([text, .. Recall(context).Where(s => s != text)])), new CookieOptions
         {
             HttpOnly = true, SameSite = SameSiteMode.Lax, IsEssential = true, Path = "/desk", Secure = context.Request.IsHttps,
         });
@@ -50,6 +56,19 @@ sealed class SearchMemory(IDataProtectionProvider protection)
         catch (Exception forged) when (forged is CryptographicException or JsonException)
         {
             return [];
+        }
+    }
+
+    /// <summary>The newest of them, as many as a browser keeps.</summary>
+    static string Written(string[] newestFirst)
+    {
+        for (var count = Math.Min(newestFirst.Length, Kept); ; count--)
+        {
+            var written = JsonSerializer.Serialize(newestFirst[..count], Plain);
+            if (count == 1 || Encoding.UTF8.GetByteCount(written) <= LongestTogether)
+            {
+                return written;
+            }
         }
     }
 

@@ -1,7 +1,29 @@
+using System.Net;
+
 namespace FollowUp.Pages.Tests;
 
 public sealed class SearchTests
 {
+    [Theory]
+    [InlineData("é")]
+    [InlineData("\"")]
+    [InlineData("\u0001")]
+    [InlineData("ㄱ")]
+    public async Task However_long_the_last_searches_were_the_newest_is_remembered(string letter)
+    {
+        await using var house = await House.Open(o => o.Demo = true);
+        await house.InFollowUp();
+        var browser = await house.SignedIn(House.Camille);
+        for (var i = 0; i < 9; i++)
+        {
+            var text = $"{i}{string.Concat(Enumerable.Repeat(letter, 199))}";
+
+            var list = (await browser.Fill("/desk/search", new() { ["q"] = text })).Location;
+
+            Assert.Contains($"value=\"{text}\"", WebUtility.HtmlDecode((await browser.Get(list)).Html), StringComparison.Ordinal);
+        }
+    }
+
     [Fact]
     public async Task Sales_find_a_project_and_who_is_in_charge_and_nothing_of_the_person_behind_it()
     {

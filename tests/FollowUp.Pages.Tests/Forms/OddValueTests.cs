@@ -1,5 +1,8 @@
 using System.Net;
 using FollowUp.Domain;
+using FollowUp.Web;
+using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
 
 namespace FollowUp.Pages.Tests;
 
@@ -20,6 +23,9 @@ public sealed class OddValueTests
         "record-call", "record-reply", "add-note", "snooze", "send-good-chances", "assign", "close", "reopen", "undo", "approve", "good-chances",
         "take-over", "answer-question", "share-fact", "none",
     ];
+
+    static readonly string[] ClientFields =
+        ["provider", "otherProvider", "until", "slot", "phone", "project", "text", "unsubscribe", "List-Unsubscribe", "lang"];
 
     static readonly string[] Fields =
     [
@@ -54,6 +60,36 @@ public sealed class OddValueTests
 
                 Assert.True((int)answer.Status < 500, $"{(int)answer.Status}: {string.Join('&', sent.Select(f => $"{f.Key}={f.Value}"))}");
             }
+        }
+    }
+
+    [Theory]
+    [InlineData(LinkPurpose.ClientPage)]
+    [InlineData(LinkPurpose.CallBackSlot)]
+    [InlineData(LinkPurpose.MissingInformation)]
+    [InlineData(LinkPurpose.Unsubscribe)]
+    [InlineData(LinkPurpose.Undo)]
+    public async Task No_link_of_a_client_finds_a_fault_of_its_own(LinkPurpose purpose)
+    {
+        await using var house = await House.Open();
+        await house.InFollowUp();
+        var links = house.Services.GetRequiredService<LinkBuilder>();
+        var browser = house.NewBrowser();
+        var random = new Random(20261123);
+        string[] answers = ["talking-to", "chose", "not-now", "call-me", "gave-up", "leave-me-alone", "-", ""];
+        for (var i = 0; i < 240; i++)
+        {
+            // Another link whenever one was sent to as often as it may be.
+            var link = "/l/" + links.Token(new Link(purpose, "P-1", 1, i / 12, House.Client, house.Now + Duration.FromDays(1)));
+            var sent = ClientFields.ToDictionary(field => field, _ => Odd[random.Next(Odd.Length)]);
+            sent["answer"] = answers[i % answers.Length];
+            sent["__RequestVerificationToken"] = (await browser.Get(link)) is { Html: var html } page && html.Contains("__Request", StringComparison.Ordinal)
+                ? page.FormToken
+                : "";
+
+            var answer = await browser.Post(i % 5 == 4 ? link + "/unsubscribe" : link, sent);
+
+            Assert.True((int)answer.Status < 500, $"{(int)answer.Status}: {string.Join('&', sent.Select(f => $"{f.Key}={f.Value}"))}");
         }
     }
 
