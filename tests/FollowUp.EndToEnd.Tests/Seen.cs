@@ -41,6 +41,10 @@ public sealed record ProjectSeen(JsonElement Json)
 
     public DateTimeOffset LastEventAt => Json.GetProperty("timeline").EnumerateArray().Last().GetProperty("at").GetDateTimeOffset();
 
+    /// <summary>When an event happened first.</summary>
+    public DateTimeOffset At(string @event) =>
+        Json.GetProperty("timeline").EnumerateArray().First(e => e.GetProperty("event").GetString() == @event).GetProperty("at").GetDateTimeOffset();
+
     JsonElement Action => Json.GetProperty("nextAction");
 
     string? Of(string field) =>

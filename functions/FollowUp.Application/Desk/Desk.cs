@@ -132,11 +132,14 @@ public sealed class Desk(
         }
 
         // Wakes the driver only when what it waits for has changed: something is owed, or the wake time moved nearer.
-        if (!owed.IsEmpty || stored is null || after.WakeAt < stored.Project.WakeAt || after.Generation != stored.Project.Generation)
+        if (!owed.IsEmpty || stored is null || IsSooner(after.WakeAt, stored.Project.WakeAt) || after.Generation != stored.Project.Generation)
         {
             await wakes.Wake(after.Id, after.Generation, cancellation);
         }
 
         return true;
     }
+
+    /// <summary>A closed project has no wake time; one whose closing is undone has one again.</summary>
+    static bool IsSooner(Instant? wakeAt, Instant? before) => wakeAt is { } at && !(before <= at);
 }

@@ -5,7 +5,7 @@ namespace FollowUp.Local;
 
 /// <summary>
 /// Knows until when no project has anything due, so that a walk through months in which the department's calendar alone has something to do
-/// does not ask the index every day. One wake, or a turn of any project, and it asks again.
+/// does not ask the index every day. One wake, a turn of any project or another walk, and it asks again.
 /// </summary>
 public sealed class Quiet(IIndex index, Wakes wakes)
 {

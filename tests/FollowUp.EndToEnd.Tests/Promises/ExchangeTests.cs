@@ -39,6 +39,26 @@ public sealed class ExchangeTests
     }
 
     [Fact]
+    public async Task What_another_process_imports_beside_a_serving_host_lives_through_the_next_move_of_the_clock()
+    {
+        await using var host = await Host.Start();
+        await Life.OfCompany(host, "P-1");
+        var file = Path.Combine(Directory.CreateTempSubdirectory("followup-e2e-").FullName, "one.json");
+        await File.WriteAllTextAsync(file, await host.Run("export", "--format", "json"), TestContext.Current.CancellationToken);
+
+        await using var another = await Host.Start();
+        await another.Advance("P1D");
+        await another.Run("import", file);
+        var imported = (await another.Project("P-1")).LastEventAt;
+        await another.Advance("P20D");
+
+        var seen = await another.Project("P-1");
+        Assert.Contains("call-overdue", seen.Events);
+        var (first, now) = (seen.At("call-overdue"), await another.Now());
+        Assert.True(first < imported.AddDays(4), $"Imported at {imported}, the first call was found overdue at {first}, and it is {now}.");
+    }
+
+    [Fact]
     public async Task Rebuilt_from_its_events_everything_is_as_before()
     {
         await using var host = await Host.Start();

@@ -18,7 +18,7 @@ public sealed class SpoiltProjectTests
         house.Time.Advance(TimeSpan.FromMinutes(1));
         await house.Submitted("P-2");
         house.Time.Advance(TimeSpan.FromDays(30));
-        var wakes = new Wakes();
+        var wakes = new CountedWakes();
 
         var watchdog = ActivatorUtilities.CreateInstance<Watchdog>(house.Services, SpoiltProjects.In(house, "P-1"), wakes);
         await Assert.ThrowsAsync<AggregateException>(() => watchdog.Look(Ending));
@@ -61,16 +61,5 @@ public sealed class SpoiltProjectTests
 
         Assert.NotNull(await house.Dossier("P-1"));
         Assert.Null(await house.Dossier("P-2"));
-    }
-
-    sealed class Wakes : IWakes
-    {
-        public List<string> Woken { get; } = [];
-
-        public ValueTask Wake(string projectId, int generation, CancellationToken cancellation)
-        {
-            Woken.Add(projectId);
-            return ValueTask.CompletedTask;
-        }
     }
 }
