@@ -36,7 +36,7 @@ public sealed partial class FeedMask
 
     public string Apply(string text)
     {
-        text = Phone().Replace(Mail().Replace(text.Normalize(), Hidden), Hidden);
+        text = Phone().Replace(Mail().Replace(text.WellFormed().Normalize(), Hidden), Hidden);
         var folded = Fold(text);
         foreach (var name in names)
         {
@@ -81,13 +81,17 @@ public sealed partial class FeedMask
     }
 
     /// <summary>Lower case without accents, as long as the original.</summary>
-    static string Fold(string text) => string.Create(text.Normalize().Length, text.Normalize(), static (folded, original) =>
+    static string Fold(string text)
     {
-        for (var i = 0; i < folded.Length; i++)
+        var normal = text.WellFormed().Normalize();
+        return string.Create(normal.Length, normal, static (folded, original) =>
         {
-            folded[i] = char.ToLowerInvariant(Base(original[i]));
-        }
-    });
+            for (var i = 0; i < folded.Length; i++)
+            {
+                folded[i] = char.ToLowerInvariant(Base(original[i]));
+            }
+        });
+    }
 
     static char Base(char c)
     {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
+using FollowUp.Domain;
 
 namespace FollowUp.Web;
 
@@ -69,7 +70,7 @@ static partial class NewWords
                 clean.Append(' ');
             }
             else if (c == '\n' || !(char.IsControl(c) || char.IsSurrogate(c) || c is '\ufeff' or (>= '\u202a' and <= '\u202e') or (>= '\u2066' and <= '\u2069')
-                or (>= '\ufdd0' and <= '\ufdef') or '\ufffe' or '\uffff'))
+                || WellFormedText.IsNoncharacter(c)))
             {
                 clean.Append(c);
             }

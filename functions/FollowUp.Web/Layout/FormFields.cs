@@ -24,7 +24,7 @@ sealed class FormFields(IFormCollection form, WorkingCalendar calendar)
     public string? Text(string name)
     {
         var text = form[name].FirstOrDefault(v => !string.IsNullOrWhiteSpace(v))?.ReplaceLineEndings("\n").Trim() ?? "";
-        if (text.Any(c => char.IsControl(c) && c is not ('\n' or '\t')))
+        if (text.Any(Checks.IsUnreadable))
         {
             Wrong(name, new("Ce texte contient un caractère de contrôle.", "This text holds a control character."));
             return null;

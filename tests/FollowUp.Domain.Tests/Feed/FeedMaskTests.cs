@@ -4,7 +4,7 @@ namespace FollowUp.Domain.Tests;
 
 public sealed class FeedMaskTests
 {
-    static readonly FeedMask Mask = FeedMask.For("Jean-Noël Le Guénec", "Crêperie du Port SARL", ["Pixel & Fils", "Durand Web SARL", "PR-2"]);
+    static readonly FeedMask Mask = FeedMask.For("Jean-Noël Le Guénec", "Crêperie du Port SARL", ["Pixel & Fils", "Durand Web SARL", "PR-2", "Odd\ufffe & Co"]);
 
     [Theory]
     [InlineData("M. Le Guenec rappelle lundi", "M. Le […] rappelle lundi")]
@@ -14,6 +14,7 @@ public sealed class FeedMaskTests
     [InlineData("PR-2 a fait un devis, pas PR-21", "[…] a fait un devis, pas PR-21")]
     [InlineData("Appeler le 06.12.34.56.78 ou +33 (0)1 99 00 12 34 !", "Appeler le […] ou […] !")]
     [InlineData("Le 06/12/34/56/78, pas le 01/12/2026 10 jours plus tard", "Le […], pas le 01/12/2026 10 jours plus tard")]
+    [InlineData("\ufffe Le Guénec\uffff, odd\ufffe & co", "\ufffd Le […]\ufffd, […]")]
     [InlineData("Écrire à j.leguenec@port.example, vite", "Écrire à […], vite")]
     [InlineData("Budget 12 000 €, rendez-vous le 15/12/2026 à 14 h", "Budget 12 000 €, rendez-vous le 15/12/2026 à 14 h")]
     [InlineData("Les pixels, les durandes et un port", "Les pixels, les durandes et un port")]

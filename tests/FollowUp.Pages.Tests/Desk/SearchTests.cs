@@ -5,6 +5,22 @@ namespace FollowUp.Pages.Tests;
 public sealed class SearchTests
 {
     [Theory]
+    [InlineData("%EF%BF%BE")]
+    [InlineData("x%EF%BF%BFx")]
+    [InlineData("%ED%A0%80")]
+    [InlineData("%00")]
+    public async Task What_is_no_character_finds_nothing(string query)
+    {
+        await using var house = await House.Open(o => o.Demo = true);
+        await house.InFollowUp();
+        var browser = await house.SignedIn(House.Camille);
+        var cut = new string('a', 199) + "%F0%9F%98%80";
+
+        Assert.Equal(HttpStatusCode.OK, (await browser.Get("/desk/search?q=" + query)).Status);
+        Assert.Equal(HttpStatusCode.OK, (await browser.Get("/desk/search?q=" + cut)).Status);
+    }
+
+    [Theory]
     [InlineData("é")]
     [InlineData("\"")]
     [InlineData("\u0001")]

@@ -6,7 +6,7 @@ namespace FollowUp.Web.Tests;
 /// <summary>Whatever may reach a header of a mail holds no line break and no control character, wherever in the field it stands.</summary>
 public sealed class HeaderInjectionTests(ApiHost host) : IClassFixture<ApiHost>
 {
-    static readonly string[] Breaks = ["\r\n", "\r", "\n", "\0", "\t", "\u001b", "\u007f", "\u0085", "\u2028", "\u2029"];
+    static readonly string[] Breaks = ["\r\n", "\r", "\n", "\0", "\t", "\u001b", "\u007f", "\u0085", "\u2028", "\u2029", "\ufffe", "\uffff"];
 
     /// <summary>The fields of one line, each with a value that would be taken.</summary>
     public static TheoryData<string, string> Lines => new()
@@ -45,6 +45,8 @@ public sealed class HeaderInjectionTests(ApiHost host) : IClassFixture<ApiHost>
     [InlineData("\u001b")]
     [InlineData("\u007f")]
     [InlineData("\u0085")]
+    [InlineData("\ufffe")]
+    [InlineData("\ufdd0")]
     public async Task A_text_of_several_lines_holds_no_other_control_character(string control)
     {
         var reply = await host.Website.Post("/api/projects", Samples.Project("description", JsonValue.Create($"Une ligne.\n{control}Une autre.")));

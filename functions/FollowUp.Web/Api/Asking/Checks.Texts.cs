@@ -16,7 +16,7 @@ public sealed partial class Checks
         {
             Refuse(field, new Phrase("ne peut pas être vide", "must not be empty"));
         }
-        else if (value is not null && value.Any(BreaksLine))
+        else if (value is not null && value.Any(c => BreaksLine(c) || WellFormedText.IsNoncharacter(c)))
         {
             Refuse(field, new Phrase(
                 "tient sur une ligne, sans caractère de contrôle", "is a single line without control characters"));
@@ -34,7 +34,7 @@ public sealed partial class Checks
         {
             Refuse(field, new Phrase("ne peut pas être vide", "must not be empty"));
         }
-        else if (value is not null && value.Any(c => char.IsControl(c) && c is not ('\n' or '\r' or '\t')))
+        else if (value is not null && value.Any(IsUnreadable))
         {
             Refuse(field, new Phrase("ne contient pas de caractère de contrôle", "holds no control characters"));
         }
@@ -89,6 +89,9 @@ public sealed partial class Checks
 
         return value?.ToUpperInvariant() ?? "";
     }
+
+    /// <summary>What no text of a person holds: control characters that are no space, and what is no character.</summary>
+    internal static bool IsUnreadable(char c) => (char.IsControl(c) && c is not ('\n' or '\r' or '\t')) || WellFormedText.IsNoncharacter(c);
 
     /// <summary>What no text of one line holds, and no header of a mail.</summary>
     internal static bool BreaksLine(char c) => char.IsControl(c)
