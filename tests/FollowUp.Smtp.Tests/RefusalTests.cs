@@ -63,7 +63,35 @@ public sealed class RefusalTests
     {
         using var server = new MailServer { OnMessage = (_, ending) => Silence(ending) };
         using var department = await Given(Client);
-        await Tried(server, department, nameof(TimeoutException), ("Smtp__Timeout", "00:00:01"));
+        await Tried(server, department, nameof(TimeoutException), ("Smtp__Timeout", "00:00:01"), ("Smtp__AnswerTimeout", "00:00:01"));
+    }
+
+    [Fact]
+    public async Task A_server_that_takes_its_time_to_say_that_it_has_a_mail_is_not_sent_it_again()
+    {
+        string? slow = null;
+        using var server = new MailServer
+        {
+            OnMessage = async (arrival, ending) =>
+            {
+                slow ??= arrival.Message.MessageId;
+                if (arrival.Message.MessageId == slow) await Task.Delay(TimeSpan.FromSeconds(3), TimeProvider.System, ending);
+                return SmtpResponse.Ok;
+            },
+        };
+        Client[] clients = [.. Enumerable.Range(1, 3).Select(i => new Client($"P-{i}", $"client{i}@atelier.example"))];
+        using var department = await Given(clients);
+        using (var host = Host.Serve(department.Folder, server.Port, ("Smtp__Timeout", "00:00:01")))
+        {
+            await Soon.IsSo(
+                () => clients.All(c => server.Arrivals.Count(a => a.Message.MessageId!.Contains(c.Project, StringComparison.Ordinal)) > 1),
+                () => $"Not all mails came.\n{host.Said}");
+            Assert.DoesNotContain("was not taken", host.Said, StringComparison.Ordinal);
+        }
+
+        Assert.Single(server.Arrivals, arrival => arrival.Message.MessageId == slow);
+        var project = clients.Single(c => slow!.Contains(c.Project, StringComparison.Ordinal)).Project;
+        Assert.Contains(await department.Mails(project), mail => mail.State == MessageState.Sent && slow!.StartsWith(mail.Message.Id, StringComparison.OrdinalIgnoreCase));
     }
 
     [Fact]
@@ -72,7 +100,7 @@ public sealed class RefusalTests
         using var server = new MailServer { OnMessage = (_, ending) => Silence(ending) };
         Client[] clients = [.. Enumerable.Range(1, 8).Select(i => new Client($"P-{i}", $"client{i}@atelier.example"))];
         using var department = await Given(clients);
-        using (var host = Host.Serve(department.Folder, server.Port, ("Smtp__Timeout", "00:00:02")))
+        using (var host = Host.Serve(department.Folder, server.Port, ("Smtp__Timeout", "00:00:02"), ("Smtp__AnswerTimeout", "00:00:02")))
         {
             await Soon.IsSo(() => host.Said.Split("was not taken").Length > 2, () => $"Nothing was tried twice.\n{host.Said}");
         }

@@ -11,7 +11,7 @@ public sealed class DepartmentDelivery(
     DepartmentOutbox outbox, IDepartmentMailWriter writer, IMailCourier courier, MailRefusals refusals, TimeProvider time)
 {
     /// <summary>Longer than any courier takes.</summary>
-    static readonly Duration Lease = Duration.FromMinutes(5);
+    static readonly Duration Lease = Duration.FromMinutes(15);
 
     Instant Now => Instant.FromDateTimeOffset(time.GetUtcNow());
 

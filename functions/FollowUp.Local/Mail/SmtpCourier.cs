@@ -1,5 +1,6 @@
 using FollowUp.Application;
 using FollowUp.Web;
+using MailKit;
 using MailKit.Net.Smtp;
 using Microsoft.Extensions.Options;
 using MimeKit;
@@ -30,6 +31,8 @@ public sealed class SmtpCourier(SmtpOptions options, IOptions<MailOptions> mail,
     {
         using var message = Mime.Of(mail, from, at);
         await oneAtATime.WaitAsync(cancellation);
+        var answer = Task.CompletedTask;
+        SmtpClient? late;
         try
         {
             if (Rest is { Ticks: > 0 } rest)
@@ -37,12 +40,16 @@ public sealed class SmtpCourier(SmtpOptions options, IOptions<MailOptions> mail,
                 throw new CourierBusyException(Instant.FromDateTimeOffset(time.GetUtcNow() + rest));
             }
 
-            await Send(message, cancellation);
+            answer = HandOver(message, cancellation);
+            await answer.WaitAsync(options.Timeout, time, cancellation);
+            (lastUsed, hasServed) = (time.GetTimestamp(), true);
+            return;
         }
-        catch (SmtpCommandException refused)
+        catch (TimeoutException) when (!answer.IsCompleted)
         {
-            Drop();
-            throw SmtpRefusal.Of(refused);
+            // The server may have it by now: to give up would be to send it twice. It is waited for beside the others, which go on.
+            awaySince = time.GetTimestamp();
+            (late, client, hasServed) = (client, null, false);
         }
         catch (Exception failure) when (failure is not CourierBusyException)
         {
@@ -54,6 +61,15 @@ public sealed class SmtpCourier(SmtpOptions options, IOptions<MailOptions> mail,
         {
             oneAtATime.Release();
         }
+
+        try
+        {
+            await answer;
+        }
+        finally
+        {
+            late?.Dispose();
+        }
     }
 
     public void Dispose()
@@ -63,20 +79,23 @@ public sealed class SmtpCourier(SmtpOptions options, IOptions<MailOptions> mail,
     }
 
     /// <exception cref="TimeoutException">A server that falls silent must not hold up every other mail.</exception>
-    async Task Send(MimeMessage message, CancellationToken cancellation)
+    /// <exception cref="CourierRefusedException">It said no.</exception>
+    async Task HandOver(MimeMessage message, CancellationToken cancellation)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         limit.CancelAfter(options.Timeout);
         try
         {
             var connection = await Connection(limit.Token);
-            await connection.SendAsync(message, limit.Token);
-            lastUsed = time.GetTimestamp();
-            hasServed = true;
+            await connection.SendAsync(message, limit.Token, new OnItsWay(() => limit.CancelAfter(options.AnswerTimeout)));
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
             throw new TimeoutException("The mail server did not answer in time.");
+        }
+        catch (SmtpCommandException refused)
+        {
+            throw SmtpRefusal.Of(refused);
         }
     }
 
@@ -88,14 +107,14 @@ public sealed class SmtpCourier(SmtpOptions options, IOptions<MailOptions> mail,
         }
 
         Drop();
-        client = new SmtpClient { Timeout = (int)options.Timeout.TotalMilliseconds };
-        await client.ConnectAsync(options.Host!, options.PortOrDefault, options.SocketOptions, cancellation);
+        var fresh = client = new SmtpClient { Timeout = (int)options.AnswerTimeout.TotalMilliseconds };
+        await fresh.ConnectAsync(options.Host!, options.PortOrDefault, options.SocketOptions, cancellation);
         if (!string.IsNullOrEmpty(options.User))
         {
-            await client.AuthenticateAsync(options.User, options.Password ?? "", cancellation);
+            await fresh.AuthenticateAsync(options.User, options.Password ?? "", cancellation);
         }
 
-        return client;
+        return fresh;
     }
 
     /// <summary>One that hangs up on a connection that it has served is not away: it has had enough of that one.</summary>
@@ -106,5 +125,22 @@ public sealed class SmtpCourier(SmtpOptions options, IOptions<MailOptions> mail,
         client?.Dispose();
         client = null;
         hasServed = false;
+    }
+
+    /// <summary>Hears when the first of the message is written: from then on the server may take it, whatever becomes of its answer.</summary>
+    sealed class OnItsWay(Action begun) : ITransferProgress
+    {
+        bool told;
+
+        public void Report(long bytesTransferred, long totalSize) => Report(bytesTransferred);
+
+        public void Report(long bytesTransferred)
+        {
+            if (!told)
+            {
+                told = true;
+                begun();
+            }
+        }
     }
 }

@@ -27,8 +27,14 @@ public sealed record SmtpOptions
     /// </summary>
     public string Security { get; init; } = "starttls";
 
-    /// <summary>How long one mail may take, the connection included.</summary>
+    /// <summary>How long one mail may take until it is on its way, the connection included.</summary>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>
+    /// How long the server may take to say that it has the mail. Whoever gives up sooner than it answers sends the mail again and again: RFC
+    /// 5321 (4.5.3.2.6) asks for ten minutes.
+    /// </summary>
+    public TimeSpan AnswerTimeout { get; init; } = TimeSpan.FromMinutes(10);
 
     public bool IsConfigured => !string.IsNullOrWhiteSpace(Host);
 
@@ -51,7 +57,7 @@ public sealed record SmtpOptions
         }
         catch (InvalidOperationException)
         {
-            throw new BadArgumentException("Smtp__Port is not a number, or Smtp__Timeout no time such as 00:00:30.");
+            throw new BadArgumentException("Smtp__Port is not a number, or Smtp__Timeout or Smtp__AnswerTimeout no time such as 00:00:30.");
         }
 
         if (!options.IsConfigured)
@@ -64,13 +70,19 @@ public sealed record SmtpOptions
             throw new BadArgumentException($"Smtp__Security is '{options.Security}': expected tls, starttls or none.");
         }
 
-        if (options.Timeout < TimeSpan.FromMilliseconds(1) || options.Timeout > TimeSpan.FromHours(1))
-        {
-            throw new BadArgumentException("Smtp__Timeout must be a time between 00:00:00.001 and 01:00:00.");
-        }
+        Check("Smtp__Timeout", options.Timeout);
+        Check("Smtp__AnswerTimeout", options.AnswerTimeout);
 
         return MimeKit.MailboxAddress.TryParse(configuration[FromSetting], out _)
             ? options
             : throw new BadArgumentException("Mail__FromAddress is missing or no mail address: mails must come from somewhere.");
+    }
+
+    static void Check(string name, TimeSpan time)
+    {
+        if (time < TimeSpan.FromMilliseconds(1) || time > TimeSpan.FromHours(1))
+        {
+            throw new BadArgumentException($"{name} must be a time between 00:00:00.001 and 01:00:00.");
+        }
     }
 }
