@@ -12,13 +12,9 @@ sealed record ClientWish(Command Command, string? Phone, string Digest);
 /// <summary>Reads the forms of a client's pages. Each purpose has its own choices.</summary>
 static class ClientAnswerForm
 {
-    public static readonly Phrase ProjectNumber = new(
+    public static readonly Phrase NumberWanted = new(
         "Cette réponse clôt votre projet. Pour la confirmer, indiquez le numéro du projet : il figure au bas de nos mails.",
         "This answer closes your project. To confirm it, give the project number: it stands at the end of our mails.");
-
-    static readonly Phrase OtherNumber = new(
-        "Ce n’est pas le numéro de ce projet. Il figure au bas de nos mails.",
-        "This is not the number of this project. It stands at the end of our mails.");
 
     static readonly Phrase WhichProvider = new(
         "Choisissez le prestataire, ou écrivez son nom exact tel qu’il figure sur le site.",
@@ -49,9 +45,9 @@ static class ClientAnswerForm
         var until = answer == ClientAnswer.NotNow ? Until(fields) : null;
         var slot = answer == ClientAnswer.CallMe ? fields.Moment("slot") : null;
         var phone = answer == ClientAnswer.CallMe ? Phone(fields) : null;
-        if (Closes(answer) && fields.Text("project") is var typed && !Names(typed, project))
+        if (Closes(answer) && fields.Text("project") is var typed && !ProjectNumber.IsOf(typed, project))
         {
-            fields.Wrong("project", typed is null ? ProjectNumber : OtherNumber);
+            fields.Wrong("project", typed is null ? NumberWanted : ProjectNumber.OfAnother);
         }
 
         if (!fields.Valid)
@@ -130,7 +126,4 @@ static class ClientAnswerForm
 
         return number;
     }
-
-    static bool Names(string? typed, Project project) =>
-        typed is not null && string.Equals(string.Concat(typed.Where(c => !char.IsWhiteSpace(c))), project.Id, StringComparison.OrdinalIgnoreCase);
 }

@@ -51,7 +51,7 @@ public sealed class SilentTests
 
         // And once more; the answer is yes, by the link.
         await life.WaitsUntil(p => p.Next == "approve");
-        await life.Answers((await life.Mails("ApprovalRequest"))[^1], ("approve", "true"));
+        await life.Answers((await life.Mails("ApprovalRequest"))[^1], ("approve", "true"), ("project", "P-1"));
         life.IsDead("no-sign-of-life");
     }
 

@@ -7,20 +7,53 @@ namespace FollowUp.Pages.Tests;
 public sealed class ApprovalLinkTests
 {
     static readonly Dictionary<string, string> Yes = new() { ["approve"] = "true" };
+    static readonly Dictionary<string, string> Close = new(Yes) { ["project"] = "P-1" };
     static readonly Dictionary<string, string> No = new() { ["approve"] = "false" };
 
     [Fact]
-    public async Task The_person_who_was_asked_approves_with_one_button()
+    public async Task The_person_who_was_asked_closes_with_the_number_of_the_project()
     {
         await using var house = await House.Open();
         var link = await house.AskedToClose();
         var browser = house.NewBrowser();
 
-        var done = await browser.Fill(link, Yes);
+        var done = await browser.Fill(link, new(Yes) { ["project"] = " p-1 " });
 
         Assert.Equal(HttpStatusCode.SeeOther, done.Status);
         Assert.Equal(DeathReason.NoSignOfLife, (await house.Project("P-1")).Outcome?.Reason);
         Assert.Contains("par Camille Aubertin : projet clos", (await browser.Get(link)).Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("", "Pour clore le projet, indiquez son numéro")]
+    [InlineData("P-2", "Ce n’est pas le numéro de ce projet")]
+    public async Task A_closing_without_the_number_closes_nothing_and_the_page_does_not_tell_it(string typed, string why)
+    {
+        await using var house = await House.Open();
+        var link = await house.AskedToClose();
+        var browser = house.NewBrowser();
+
+        var refused = await browser.Fill(link, new(Yes) { ["project"] = typed });
+
+        Assert.Equal(HttpStatusCode.BadRequest, refused.Status);
+        Assert.Contains(why, refused.Text, StringComparison.Ordinal);
+        Assert.Contains("id=\"project-error\"", refused.Html, StringComparison.Ordinal);
+        Assert.DoesNotContain("P-1", refused.Html, StringComparison.Ordinal);
+        Assert.True((await house.Project("P-1")).IsOpen);
+        Assert.Equal(HttpStatusCode.SeeOther, (await browser.Fill(link, Close)).Status);
+    }
+
+    [Fact]
+    public async Task Whoever_is_signed_in_closes_with_one_button_and_on_nobody_else_s_link()
+    {
+        await using var house = await House.Open(o => o.Demo = true);
+        var link = await house.AskedToClose();
+        var (camille, yanis) = (await house.SignedIn(House.Camille), await house.SignedIn(House.Yanis));
+
+        Assert.Equal(HttpStatusCode.BadRequest, (await yanis.Fill(link, Yes)).Status);
+        Assert.DoesNotContain("name=\"project\"", (await camille.Get(link)).Html, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.SeeOther, (await camille.Fill(link, Yes)).Status);
+        Assert.False((await house.Project("P-1")).IsOpen);
     }
 
     [Fact]
@@ -40,7 +73,7 @@ public sealed class ApprovalLinkTests
         await using var house = await House.Open();
         var link = await house.AskedToClose();
         var browser = house.NewBrowser();
-        await browser.Fill(link, Yes);
+        await browser.Fill(link, Close);
 
         var undone = await browser.PressUndo(await browser.Get(link));
 

@@ -9,6 +9,7 @@ namespace FollowUp.Pages.Tests;
 static class LinkPaths
 {
     static readonly Dictionary<string, string> Yes = new() { ["approve"] = "true" };
+    static readonly Dictionary<string, string> YesClose = new(Yes) { ["project"] = "P-1" };
     static readonly Dictionary<string, string> No = new() { ["approve"] = "false" };
 
     public static readonly IReadOnlyDictionary<string, LinkPath> All = new Dictionary<string, LinkPath>
@@ -38,7 +39,7 @@ static class LinkPaths
             Other = new() { ["text"] = "Je ne sais pas encore." },
         },
         ["approve a closing"] = new(
-            LinkPurpose.Approval, Requests.AskedToClose, Yes, "par Camille Aubertin : projet clos",
+            LinkPurpose.Approval, Requests.AskedToClose, YesClose, "par Camille Aubertin : projet clos",
             house => house.Staff("P-1", new Approve(false)), "Déjà décidé par Nadia Rouvière")
         {
             Other = No,
@@ -47,7 +48,7 @@ static class LinkPaths
             LinkPurpose.Approval, Requests.AskedToClose, No, "par Camille Aubertin : le projet reste en sommeil",
             house => house.Staff("P-1", new Approve(true)), "Déjà décidé par Nadia Rouvière")
         {
-            Other = Yes,
+            Other = YesClose,
         },
         ["approve a notice"] = new(
             LinkPurpose.Approval, Requests.AskedToTell, Yes, "par Camille Aubertin : l’avis part à Studio Hirondelle",

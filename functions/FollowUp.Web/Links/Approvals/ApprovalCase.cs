@@ -17,6 +17,9 @@ public sealed record ApprovalCase(
 {
     public FormEcho Echo { get; init; } = FormEcho.Empty;
 
+    /// <summary>A closing asks for the project's number, unless this person's own session is open in the same browser.</summary>
+    public bool AsksNumber { get; init; }
+
     /// <summary>The language, where the request names one; kept from page to page.</summary>
     public Language? Asked { get; init; }
 

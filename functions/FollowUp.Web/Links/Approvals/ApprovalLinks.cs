@@ -6,10 +6,14 @@ namespace FollowUp.Web;
 
 /// <summary>
 /// The links by which staff decide what the path asks of them: close for silence, tell a provider, take a project over. Who they are and
-/// whether they may is looked up when they post, not when the mail left.
+/// whether they may is looked up when they post, not when the mail left. A closing asks besides for the project's number or a sign-in.
 /// </summary>
-sealed class ApprovalLinks(ApprovalCases cases, IDirectory directory, StaffActors actors, Application.Desk desk)
+sealed class ApprovalLinks(ApprovalCases cases, IDirectory directory, StaffActors actors, DeskSession session, Application.Desk desk)
 {
+    static readonly Phrase NumberWanted = new(
+        "Pour clore le projet, indiquez son numéro : il figure au bas du mail.", "To close the project, give its number: it stands at the end of the mail.");
+
+
     public async Task<IResult> Show(Link link, string token, HttpContext context)
     {
         if (await directory.FindStaff(link.Person, context.RequestAborted) is not { } staff)
@@ -54,6 +58,12 @@ sealed class ApprovalLinks(ApprovalCases cases, IDirectory directory, StaffActor
                 return Again(found, Forms.ChooseOne, StatusCodes.Status400BadRequest);
             }
 
+            if (said == "true" && found is { AsksNumber: true, MayNot: null } && form["project"].ToString() is var typed
+                && !ProjectNumber.IsOf(typed, found.Project))
+            {
+                return Shown(found with { Echo = Numberless(form, typed) }, StatusCodes.Status400BadRequest);
+            }
+
             switch (await desk.Record(
                 link.ProjectId, found.Question.Answer(said == "true"), await actors.For(staff, context.RequestAborted),
                 new Once(link.Key, said), ifVersion: found.Project.Version, cancellation: context.RequestAborted))
@@ -72,8 +82,13 @@ sealed class ApprovalLinks(ApprovalCases cases, IDirectory directory, StaffActor
         return LinkEndpoints.Unknown();
     }
 
-    Task<ApprovalCase?> Find(Link link, string token, Staff staff, HttpContext context) =>
-        cases.Find(link, token, staff, context.AskedLanguage(), context.RequestAborted);
+    async Task<ApprovalCase?> Find(Link link, string token, Staff staff, HttpContext context) =>
+        await cases.Find(link, token, staff, context.AskedLanguage(), context.RequestAborted) is { } found
+            ? found with { AsksNumber = found.Question is CloseForSilence && (await session.Current(context))?.Id != staff.Id }
+            : null;
+
+    static FormEcho Numberless(IFormCollection form, string typed) => new(
+        form, new Dictionary<string, Phrase> { ["project"] = string.IsNullOrWhiteSpace(typed) ? NumberWanted : ProjectNumber.OfAnother });
 
     static IResult Shown(ApprovalCase found, int status) => Page.Of<ApprovalLinkPage>(found.Days.Language, found, status);
 
