@@ -45,7 +45,7 @@ public sealed class SmtpCourier(SmtpOptions options, IOptions<MailOptions> mail,
             (lastUsed, hasServed) = (time.GetTimestamp(), true);
             return;
         }
-        catch (TimeoutException) when (!answer.IsCompleted)
+        catch (TimeoutException) when (!answer.IsFaulted)
         {
             // The server may have it by now: to give up would be to send it twice. It is waited for beside the others, which go on.
             awaySince = time.GetTimestamp();

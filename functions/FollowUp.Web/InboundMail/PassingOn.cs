@@ -27,9 +27,19 @@ sealed class PassingOn(
         var manager = everybody.Where(s => s.Role == Role.Manager).OrderBy(s => s.Id, StringComparer.Ordinal).FirstOrDefault();
         foreach (var theirs in projects.GroupBy(p => everybody.FirstOrDefault(s => s.Id == p.InCharge) ?? manager))
         {
-            if (theirs.Key is { } reader)
+            if (theirs.Key is not { } reader)
             {
-                await Mail(reader, [.. theirs], message, text, why, $"passed-on.{fingerprint}.{reader.Id}", cancellation);
+                continue;
+            }
+
+            try
+            {
+                await Mail(reader, [.. theirs], message, text, why, fingerprint, cancellation);
+            }
+            catch (AddressRefusedException) when (manager is not null && manager.Id != reader.Id)
+            {
+                // Whoever is in charge has no address any more: no gateway brings a message often enough to change that.
+                await Mail(manager, [.. theirs], message, text, why, fingerprint, cancellation);
             }
         }
 
@@ -38,7 +48,8 @@ sealed class PassingOn(
     }
 
     async Task Mail(
-        Staff reader, ImmutableArray<Project> projects, InboundMessage message, string text, string why, string id, CancellationToken cancellation)
+        Staff reader, ImmutableArray<Project> projects, InboundMessage message, string text, string why, string fingerprint,
+        CancellationToken cancellation)
     {
         var titles = new List<(string Title, Uri Page)>();
         foreach (var project in projects)
@@ -52,7 +63,7 @@ sealed class PassingOn(
         var mail = PassedOnMail.Write(reader, titles, message.Sender!, text, why, department.Value);
         await courier.Send(
             MailFields.Checked(new OutgoingMail(
-                id, projects.Length == 1 ? projects[0].Id : null, reader.Id, reader.Name, department.Value.DepartmentName, department.Value.ReplyTo(),
+                $"passed-on.{fingerprint}.{reader.Id}", projects.Length == 1 ? projects[0].Id : null, reader.Id, reader.Name, department.Value.DepartmentName, department.Value.ReplyTo(),
                 mail.Subject, PlainText.Of(mail), await renderer.Html(mail), ImmutableDictionary<string, string>.Empty, MailWriter.LinksOf(mail))),
             time.Now(), cancellation);
     }

@@ -13,6 +13,9 @@ public sealed class FailingCourier : IMailCourier
     /// <summary>Takes no mail of a project either.</summary>
     public bool FailsAll { get; init; }
 
+    /// <summary>Takes no mail to this address, and all others.</summary>
+    public string? FailsTo { get; init; }
+
     public Func<Exception> Failure { get; init; } = () => new IOException("jeanne@martin.example is not to be logged");
 
     public int Tries { get; private set; }
@@ -21,7 +24,7 @@ public sealed class FailingCourier : IMailCourier
 
     public Task Send(OutgoingMail mail, Instant at, CancellationToken cancellation)
     {
-        if (mail.ProjectId is null || FailsAll)
+        if (FailsTo is { } address ? mail.To == address : mail.ProjectId is null || FailsAll)
         {
             Tries++;
             Ids.Add(mail.MessageId);

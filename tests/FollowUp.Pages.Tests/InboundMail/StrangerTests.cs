@@ -1,3 +1,4 @@
+using FollowUp.Application;
 using FollowUp.Domain;
 
 namespace FollowUp.Pages.Tests;
@@ -23,6 +24,21 @@ public sealed class StrangerTests
         Assert.Contains("> nous signons lundi.", mail.Mail.Text, StringComparison.Ordinal);
         Assert.Contains("https://suivi.example/desk/projects/P-1", mail.Mail.Links);
         Assert.Contains(await house.Audit("P-1"), e => e is { What: "inbound-mail", Code: "another-sender", By: "mail" });
+    }
+
+    [Fact]
+    public async Task What_cannot_reach_whoever_is_in_charge_reaches_the_manager()
+    {
+        var courier = new Department.FailingCourier { FailsTo = House.Camille.Id, Failure = () => new AddressRefusedException("smtp-550-5.1.1") };
+        await using var house = await House.Open(mail: courier);
+        await house.InFollowUp();
+        var message = Gateway.Reply(await house.ReplyAddress(), "Je réponds pour Jeanne.", from: "paul@martin.example");
+
+        (await house.Bring(message)).Is("passed-on", "another-sender");
+        (await house.Bring(message)).Is("repeated");
+
+        var mail = Assert.Single(await house.AllMails(), m => m.Mail.MessageId.StartsWith("passed-on.", StringComparison.Ordinal));
+        Assert.Equal(House.Nadia.Id, mail.Mail.To);
     }
 
     [Fact]
