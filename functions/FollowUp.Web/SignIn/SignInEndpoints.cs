@@ -12,6 +12,9 @@ namespace FollowUp.Web;
 /// <summary>The way into the console: by a mailed link, and in a demonstration by one click.</summary>
 static class SignInEndpoints
 {
+    /// <summary>Nobody looks at an empty page while a mail server thinks; the mail goes on without them.</summary>
+    static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(20);
+
     public static void Map(IEndpointRouteBuilder app, PagesOptions options)
     {
         var pages = app.MapGroup("/desk").WithPageHeaders(PageHeaders.Pages).ExcludeFromDescription();
@@ -29,7 +32,7 @@ static class SignInEndpoints
 
     static async Task<IResult> Ask(
         HttpContext context, IDirectory directory, SignInLinks links, LinkBudget budget, IOptions<PagesOptions> options,
-        ILoggerFactory loggers)
+        ILoggerFactory loggers, TimeProvider time)
     {
         var form = await context.PostedForm();
         if (form is null || !await context.IsOurForm())
@@ -48,9 +51,10 @@ static class SignInEndpoints
         {
             try
             {
-                await links.Mail(staff, form["project"].ToString() is { Length: > 0 and <= 100 } project ? project : null, context.RequestAborted);
+                var project = form["project"].ToString() is { Length: > 0 and <= 100 } about ? about : null;
+                await links.Mail(staff, project, context.RequestAborted).WaitAsync(LongestWait, time, context.RequestAborted);
             }
-            catch (Exception failure) when (failure is not OperationCanceledException)
+            catch (Exception failure) when (!context.RequestAborted.Ends(failure))
             {
                 loggers.CreateLogger("FollowUp.SignIn").LogError("A sign-in mail was not accepted: {Failure}", failure.GetType().Name);
             }

@@ -18,6 +18,9 @@ public sealed class FailingCourier : IMailCourier
 
     public Func<Exception> Failure { get; init; } = () => new IOException("jeanne@martin.example is not to be logged");
 
+    /// <summary>Says neither yes nor no.</summary>
+    public bool IsSilent { get; init; }
+
     public int Tries { get; private set; }
 
     public HashSet<string> Ids { get; } = [];
@@ -28,6 +31,11 @@ public sealed class FailingCourier : IMailCourier
         {
             Tries++;
             Ids.Add(mail.MessageId);
+            if (IsSilent)
+            {
+                return Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, cancellation);
+            }
+
             if (Fails)
             {
                 throw Failure();

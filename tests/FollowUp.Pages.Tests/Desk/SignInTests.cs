@@ -28,6 +28,23 @@ public sealed class SignInTests
     }
 
     [Fact]
+    public async Task Nobody_waits_for_a_mail_server_that_says_nothing()
+    {
+        var courier = new Department.FailingCourier { IsSilent = true };
+        await using var house = await House.Open(mail: courier);
+        var asked = Ask(house.NewBrowser(), House.Camille.Id);
+        for (var seconds = 0; !asked.IsCompleted && seconds < 600; seconds++)
+        {
+            house.Time.Advance(TimeSpan.FromSeconds(courier.Tries));
+            await Task.Delay(TimeSpan.FromMilliseconds(10), TimeProvider.System, TestContext.Current.CancellationToken);
+        }
+
+        Assert.True(asked.IsCompleted);
+        Assert.Equal(HttpStatusCode.OK, (await asked).Status);
+        Assert.Equal(1, courier.Tries);
+    }
+
+    [Fact]
     public async Task A_mailed_link_opens_the_console_once_it_is_clicked_and_leads_where_the_person_was_going()
     {
         await using var house = await House.Open();
