@@ -22,8 +22,12 @@ sealed class LinkBudget : IDisposable
 
     public bool AllowsMiss(IPAddress? from) => Take(guesses, from);
 
-    /// <remarks>The network first: whoever has asked enough uses up nothing of the person they ask for.</remarks>
-    public bool AllowsSignIn(string address, IPAddress? from) => Take(askers, from) && Take(signIns, address);
+    /// <remarks>
+    /// The network first: whoever has asked enough uses up nothing of the person they ask for. Who comes from this very machine comes through a
+    /// proxy, and shall not keep a whole department out.
+    /// </remarks>
+    public bool AllowsSignIn(string address, IPAddress? from) =>
+        (from is null || IPAddress.IsLoopback(from) || Take(askers, from)) && Take(signIns, address);
 
     public void Dispose()
     {
