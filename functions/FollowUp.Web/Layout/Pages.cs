@@ -79,7 +79,7 @@ public static class Pages
         DeskEndpoints.Map(app);
         if (options.MailboxPage)
         {
-            MailboxEndpoints.Map(app);
+            MailboxEndpoints.Map(app, options);
         }
 
         string[] reading = [HttpMethods.Get, HttpMethods.Head];

@@ -12,15 +12,33 @@ static class MailboxEndpoints
     const int Shown = 200;
     const int Listed = 10_000;
 
-    public static void Map(IEndpointRouteBuilder app)
+    public static void Map(IEndpointRouteBuilder app, PagesOptions options)
     {
         string[] reading = [HttpMethods.Get, HttpMethods.Head];
         var mailbox = app.MapGroup("/demo/mailbox").ExcludeFromDescription();
+        if (!options.Demo)
+        {
+            mailbox.AddEndpointFilter(AskedByItsOwnName);
+        }
+
         var pages = mailbox.MapGroup("").WithPageHeaders(PageHeaders.Mailbox);
         pages.MapMethods("", reading, List);
         pages.MapMethods("/{id}", reading, Show);
         pages.MapMethods("/{id}/appointment.ics", reading, Appointment);
         mailbox.MapMethods("/{id}/body", reading, Body).WithPageHeaders(PageHeaders.MailBody);
+    }
+
+    /// <summary>Mails that are no samples are for whoever sits here, and not for a stranger's page whose name points to this machine.</summary>
+    static async ValueTask<object?> AskedByItsOwnName(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    {
+        var http = context.HttpContext;
+        if (Uri.TryCreate($"http://{http.Request.Host}/", UriKind.Absolute, out var asked) && asked.IsLoopback)
+        {
+            return await next(context);
+        }
+
+        PageHeaders.Set(http.Response.Headers, PageHeaders.Pages);
+        return Page.Of<NotFoundPage>(http.Language(), status: StatusCodes.Status404NotFound);
     }
 
     static async Task<IResult> List(HttpContext context, IMailbox mailbox, WorkingCalendar calendar, TimeProvider time, string? to, string? project)

@@ -73,4 +73,29 @@ public sealed class MailboxPageTests
         Assert.Equal(HttpStatusCode.NotFound, (await house.NewBrowser().Get("/demo/mailbox")).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await house.NewBrowser().Get("/demo/mailbox/P-1.6.RelaunchFirst/body")).Status);
     }
+
+    [Theory]
+    [InlineData("localhost:7071", false, HttpStatusCode.OK)]
+    [InlineData("127.0.0.1", false, HttpStatusCode.OK)]
+    [InlineData("[::1]:7071", false, HttpStatusCode.OK)]
+    [InlineData("elsewhere.example:7071", false, HttpStatusCode.NotFound)]
+    [InlineData("localhost.elsewhere.example", false, HttpStatusCode.NotFound)]
+    [InlineData("192.0.2.7", false, HttpStatusCode.NotFound)]
+    [InlineData("elsewhere.example:7071", true, HttpStatusCode.OK)]
+    public async Task A_page_of_a_stranger_whose_name_leads_here_reads_no_mail_but_samples(string name, bool demo, HttpStatusCode status)
+    {
+        await using var house = await House.Open(o => o.Demo = demo);
+        await house.Submitted();
+        await house.Pass(NodaTime.Duration.FromMinutes(1));
+        using var stranger = house.NewGateway();
+        foreach (var path in new[] { "/demo/mailbox", "/demo/mailbox/P-1.1.Receipt", "/demo/mailbox/P-1.1.Receipt/body" })
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, path) { Headers = { Host = name } };
+
+            using var answer = await stranger.SendAsync(request, TestContext.Current.CancellationToken);
+
+            Assert.Equal(status, answer.StatusCode);
+            Assert.Contains("no-store", answer.Headers.CacheControl!.ToString(), StringComparison.Ordinal);
+        }
+    }
 }
