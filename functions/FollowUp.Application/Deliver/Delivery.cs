@@ -75,7 +75,8 @@ public sealed class Delivery(
             throw;
         }
 
-        await store.Mark(entry with { State = MessageState.Sent, DueAt = Now, Note = null }, cancellation);
+        // Whoever is told to stop now still writes down that it left, or it leaves again.
+        await store.Mark(entry with { State = MessageState.Sent, DueAt = Now, Note = null }, CancellationToken.None);
         return true;
     }
 

@@ -63,7 +63,8 @@ public sealed class DepartmentDelivery(
             return name;
         }
 
-        await outbox.MarkDone(taken.Mail, Now, left, cancellation);
+        // Whoever is told to stop now still writes down that it left, or it leaves again.
+        await outbox.MarkDone(taken.Mail, Now, left, CancellationToken.None);
         return null;
     }
 

@@ -51,4 +51,31 @@ public sealed class PatienceTests
         var owed = Assert.Single(await house.Owed());
         Assert.Equal((nameof(TaskCanceledException), house.Now + Retry.After(1)), (owed.Note, owed.DueAt));
     }
+
+    [Fact]
+    public async Task What_has_left_is_written_down_though_the_host_stops_at_that_moment()
+    {
+        using var stop = new CancellationTokenSource();
+        var courier = new FailingCourier { Fails = false };
+        await using var house = await House.Open(mail: courier);
+        courier.Behind = new StopsOnce(stop);
+        await house.Look();
+        await house.Submitted("P-1");
+        await Record.ExceptionAsync(() => house.Services.GetRequiredService<Delivery>().DeliverDue("P-1", stop.Token));
+        Assert.Equal(MessageState.Sent, (await house.Projects.Messages("P-1", pendingOnly: false, Ending))[0].State);
+
+        await house.Services.GetRequiredService<DepartmentOutbox>().Owe(
+            new DepartmentMail("weekly-report.x.2026-11-16", DepartmentMailKind.WeeklyReport, House.Nadia.Id, new(2026, 11, 16), house.Now, house.Now), Ending);
+        using var again = new CancellationTokenSource();
+        courier.Behind = new StopsOnce(again);
+        await Record.ExceptionAsync(() => house.Services.GetRequiredService<DepartmentDelivery>().DeliverDue(again.Token));
+        Assert.True(again.IsCancellationRequested);
+        Assert.Empty(await house.Owed());
+    }
+
+    /// <summary>Takes a mail while the host is told to stop.</summary>
+    sealed class StopsOnce(CancellationTokenSource stop) : IMailCourier
+    {
+        public Task Send(OutgoingMail mail, Instant at, CancellationToken cancellation) => stop.CancelAsync();
+    }
 }
