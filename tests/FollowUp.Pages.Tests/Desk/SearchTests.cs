@@ -4,6 +4,20 @@ namespace FollowUp.Pages.Tests;
 
 public sealed class SearchTests
 {
+    [Fact]
+    public async Task Another_language_shows_the_same_list_and_leads_to_the_same_place()
+    {
+        await using var house = await House.Open(o => o.Demo = true);
+        await house.InFollowUp();
+        var browser = await house.SignedIn(House.Camille);
+
+        var list = await browser.Get("/desk/search?s=0123&phase=in-follow-up&lang=fr&done=x");
+        var signIn = await house.NewBrowser().Get("/desk/sign-in?project=P-1%26x");
+
+        Assert.Contains("href=\"?s=0123&amp;phase=in-follow-up&amp;lang=en\" lang=\"en\"", list.Html, StringComparison.Ordinal);
+        Assert.Contains("href=\"?project=P-1%26x&amp;lang=en\"", signIn.Html, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("%EF%BF%BE")]
     [InlineData("x%EF%BF%BFx")]
