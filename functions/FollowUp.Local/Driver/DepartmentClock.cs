@@ -16,7 +16,7 @@ public sealed partial class DepartmentClock(
     /// <summary>Work that failed is tried again then, not in a hot loop.</summary>
     static readonly Duration AfterFailure = Duration.FromMinutes(1);
 
-    /// <summary>What was entered by another process, which nudges nobody here, is found after this much real time.</summary>
+    /// <summary>What was entered by another process, which nudges nobody here, is found by the first look after this much real time.</summary>
     static readonly TimeSpan LooksAroundEvery = TimeSpan.FromMinutes(1);
 
     readonly SemaphoreSlim oneAtATime = new(1);
