@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using FollowUp.Application.Json;
 using FollowUp.Domain;
 using NodaTime;
 
@@ -42,14 +41,8 @@ public sealed class QuestionReader(IProjectStore store)
         _ => 2,
     };
 
-    async Task<ImmutableArray<AskedQuestion>> StandingOn(Project project, CancellationToken cancellation)
-    {
-        var timeline = new List<Recorded>();
-        await foreach (var entry in store.Timeline(project.Id, cancellation))
-        {
-            timeline.Add(TimelineJson.Read(entry.Json));
-        }
-
-        return AskedQuestion.StandingOn(project, timeline, await store.Messages(project.Id, pendingOnly: false, cancellation));
-    }
+    async Task<ImmutableArray<AskedQuestion>> StandingOn(Project project, CancellationToken cancellation) => AskedQuestion.StandingOn(
+        project,
+        await store.Recorded(project.Id, cancellation).ToListAsync(cancellation),
+        await store.Messages(project.Id, pendingOnly: false, cancellation));
 }

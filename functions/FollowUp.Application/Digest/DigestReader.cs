@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using FollowUp.Application.Json;
 using FollowUp.Domain;
 using NodaTime;
 
@@ -45,7 +44,7 @@ public sealed class DigestReader(
         foreach (var row in rows.Where(r => r.Project.LastSignOfLife >= since && !r.Project.Erased))
         {
             var heard = new List<DigestAnswer>();
-            await foreach (var recorded in Timeline(row.Project.Id, cancellation))
+            await foreach (var recorded in store.Recorded(row.Project.Id, cancellation))
             {
                 if (recorded.At >= since && IsFromClient(recorded))
                 {
@@ -102,14 +101,5 @@ public sealed class DigestReader(
         }
 
         return standing.ToImmutable();
-    }
-
-    async IAsyncEnumerable<Recorded> Timeline(
-        string projectId, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
-    {
-        await foreach (var entry in store.Timeline(projectId, cancellation))
-        {
-            yield return TimelineJson.Read(entry.Json);
-        }
     }
 }

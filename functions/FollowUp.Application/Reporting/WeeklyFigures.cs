@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using FollowUp.Application.Json;
 using FollowUp.Domain;
 using NodaTime;
 
@@ -59,7 +58,7 @@ public sealed class WeeklyFigures(
             await Parallel.ForEachAsync(
                 Enumerable.Range(0, alive.Length),
                 new ParallelOptions { MaxDegreeOfParallelism = Together, CancellationToken = cancellation },
-                async (i, c) => timelines[i] = await Timeline(alive[i].Id, c));
+                async (i, c) => timelines[i] = [.. await store.Recorded(alive[i].Id, c).ToArrayAsync(c)]);
             for (var i = 0; i < alive.Length; i++)
             {
                 yield return (alive[i], timelines[i]);
@@ -72,16 +71,5 @@ public sealed class WeeklyFigures(
 
             query = query with { After = rows[^1].Project.Id };
         }
-    }
-
-    async Task<ImmutableArray<Recorded>> Timeline(string projectId, CancellationToken cancellation)
-    {
-        var events = ImmutableArray.CreateBuilder<Recorded>();
-        await foreach (var entry in store.Timeline(projectId, cancellation))
-        {
-            events.Add(TimelineJson.Read(entry.Json));
-        }
-
-        return events.ToImmutable();
     }
 }

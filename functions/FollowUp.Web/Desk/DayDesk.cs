@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using FollowUp.Application;
-using FollowUp.Application.Json;
 using FollowUp.Domain;
 
 namespace FollowUp.Web;
@@ -31,9 +30,9 @@ sealed class DayDesk(IIndex index, IDirectory directory, IProjectStore store, Qu
         foreach (var id in day.Replies.Take(DaySection.Shown).Select(r => r.Project.Id))
         {
             ClientReplied? newest = null;
-            await foreach (var entry in store.Timeline(id, cancellation))
+            await foreach (var recorded in store.Recorded(id, cancellation))
             {
-                newest = TimelineJson.Read(entry.Json).Event as ClientReplied ?? newest;
+                newest = recorded.Event as ClientReplied ?? newest;
             }
 
             if (newest?.Text.Key is { } key && (await store.LoadWords(id, cancellation)).GetValueOrDefault(key) is { } text)
