@@ -8,7 +8,9 @@ namespace FollowUp.Infra.Tests;
 /// <summary>What the parameter files and the sample settings give, the code can bind and finds nothing wrong with.</summary>
 public class BindingTests
 {
-    static readonly string[] Rooms = ["FollowUp.Functions", "FollowUp.Web", "FollowUp.Storage", "FollowUp.Application"];
+    static readonly string[] Rooms = [
+        "FollowUp.Functions", "FollowUp.Functions.AzureServices", "FollowUp.Web", "FollowUp.Storage", "FollowUp.Application",
+    ];
 
     [Fact]
     public async Task The_small_marketplaces_settings_bind() => Bind(new Stand(await Deployment.Small).Settings);

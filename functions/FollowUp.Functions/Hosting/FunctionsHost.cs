@@ -1,6 +1,7 @@
 using Azure.Identity;
 using Azure.Monitor.OpenTelemetry.Exporter;
 using FollowUp.Application;
+using FollowUp.Functions.AzureServices;
 using FollowUp.Web;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Azure.Functions.Worker.Builder;
@@ -53,7 +54,7 @@ static class FunctionsHost
         services.AddFollowUpApi();
         services.Configure<MailOptions>(configuration.GetSection("Mail"));
         services.AddFollowUpPages(pages => pages.PublicBase = PublicBase(configuration));
-        KeyVault(services, configuration);
+        services.AddKeyVault(configuration);
         services.Configure<MailEventsOptions>(configuration.GetSection(MailEventsOptions.Section));
         services.AddInboundMail();
         services.Configure<InboundMailOptions>(configuration.GetSection(InboundMailOptions.Section));
@@ -61,11 +62,12 @@ static class FunctionsHost
     }
 
     /// <summary>The Data Protection keys lie in the store; in Azure they are wrapped by a key that never leaves the vault.</summary>
-    static void KeyVault(IServiceCollection services, ConfigurationManager configuration)
+    /// <exception cref="InvalidOperationException">A vault is named, and the app was built without its client.</exception>
+    public static void AddKeyVault(this IServiceCollection services, IConfiguration configuration)
     {
         if (Uri.TryCreate(configuration["KeyVault:KeyId"], UriKind.Absolute, out var key))
         {
-            services.AddDataProtection().ProtectKeysWithAzureKeyVault(key, new DefaultAzureCredential());
+            services.AddDataProtection().ProtectKeysInVault(key);
         }
     }
 

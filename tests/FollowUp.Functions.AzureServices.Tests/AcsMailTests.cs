@@ -6,7 +6,7 @@ using FollowUp.Domain;
 using FollowUp.Storage.Tables;
 using NodaTime;
 
-namespace FollowUp.Functions.Tests;
+namespace FollowUp.Functions.AzureServices.Tests;
 
 public sealed class AcsMailTests : IAsyncLifetime
 {

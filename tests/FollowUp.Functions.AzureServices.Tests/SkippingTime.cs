@@ -1,7 +1,7 @@
 using Microsoft.Extensions.Time.Testing;
 using NodaTime;
 
-namespace FollowUp.Functions.Tests;
+namespace FollowUp.Functions.AzureServices.Tests;
 
 /// <summary>
 /// A clock that goes forward only when somebody waits. A short wait, as between two tries, is over at once; one as long as a try may take

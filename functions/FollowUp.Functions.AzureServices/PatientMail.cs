@@ -5,7 +5,7 @@ using Polly;
 using Polly.Retry;
 using Polly.Timeout;
 
-namespace FollowUp.Functions;
+namespace FollowUp.Functions.AzureServices;
 
 /// <summary>
 /// The one owner of quick retries (the SDK's own are off): a try that timed out or met a fault of the service is made again, and takes its

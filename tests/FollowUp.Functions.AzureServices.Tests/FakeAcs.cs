@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using NodaTime;
 
-namespace FollowUp.Functions.Tests;
+namespace FollowUp.Functions.AzureServices.Tests;
 
 /// <summary>
 /// The mail service on loopback: it takes each operation id once and answers a repeat of it with 400; before that it answers as it is told.

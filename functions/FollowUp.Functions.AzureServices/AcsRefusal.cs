@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 using Azure;
 using FollowUp.Application;
 
-namespace FollowUp.Functions;
+namespace FollowUp.Functions.AzureServices;
 
 /// <summary>
 /// What the mail service's no means. Only one about the recipient's address is a hard bounce: it stands on the service's list of addresses

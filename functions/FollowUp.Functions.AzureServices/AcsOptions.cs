@@ -1,4 +1,4 @@
-namespace FollowUp.Functions;
+namespace FollowUp.Functions.AzureServices;
 
 /// <summary>The mail service; the settings under <c>Mail</c> (in the environment <c>Mail__Endpoint</c> and so on).</summary>
 public sealed record AcsOptions

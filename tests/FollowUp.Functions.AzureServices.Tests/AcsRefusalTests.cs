@@ -4,7 +4,7 @@ using Azure.Communication.Email;
 using FollowUp.Application;
 using FollowUp.Storage.Tables;
 
-namespace FollowUp.Functions.Tests;
+namespace FollowUp.Functions.AzureServices.Tests;
 
 /// <summary>What the mail service refuses at the call itself: the address, or anything else.</summary>
 public sealed class AcsRefusalTests : IAsyncLifetime

@@ -4,7 +4,7 @@ using Azure.Communication.Email;
 using FollowUp.Application;
 using NodaTime;
 
-namespace FollowUp.Functions;
+namespace FollowUp.Functions.AzureServices;
 
 /// <summary>
 /// Hands a mail to Azure Communication Services: one attempt, by an operation id made from the message's id, so that the service takes a

@@ -1,0 +1,10 @@
+using FollowUp.Emulators;
+using FollowUp.Storage.Tables;
+
+namespace FollowUp.Functions.AzureServices.Tests;
+
+/// <summary>A tables store in an account of its own in the emulator that all tests of the assembly share.</summary>
+static class EmulatedTables
+{
+    public static Task<TablesStore> Open() => TablesStore.Open(Azurite.Account());
+}
