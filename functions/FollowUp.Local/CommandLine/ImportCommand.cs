@@ -34,7 +34,7 @@ static class ImportCommand
     static async Task<Import> Into(OpenedStore store)
     {
         var calendar = WorkingCalendar.France;
-        var time = await DemoClock.Kept(store.Settings) ?? TimeProvider.System;
+        var time = await DemoClock.Kept(store.Settings) ?? HostClock.Read();
         var desk = new Desk(
             store.Projects, store.Audit, new Policies(store.Directory, calendar), new Assigning(store.Directory, store.Index, calendar),
             new Wakes(), time);

@@ -17,7 +17,7 @@ static class TokenCommand
         command.SetAction(async (parsed, cancellation) =>
         {
             var folder = FollowUpCommand.Existing(parsed, data);
-            await Console.Out.WriteLineAsync(await Make(folder, parsed.GetRequiredValue(staff), TimeProvider.System, cancellation));
+            await Console.Out.WriteLineAsync(await Make(folder, parsed.GetRequiredValue(staff), HostClock.Read(), cancellation));
             return 0;
         });
         return command;

@@ -29,9 +29,10 @@ static class DemoStart
         return store;
     }
 
-    public static async Task<MovableTime> Clock(OpenedStore store)
+    /// <param name="real">Says on which day a new demo begins.</param>
+    public static async Task<MovableTime> Clock(OpenedStore store, TimeProvider real)
     {
-        var today = WorkingCalendar.France.DateOf(Instant.FromDateTimeOffset(TimeProvider.System.GetUtcNow()));
+        var today = WorkingCalendar.France.DateOf(Instant.FromDateTimeOffset(real.GetUtcNow()));
         return new MovableTime(await DemoClock.Restore(store.Settings, DemoClock.StartOn(today)));
     }
 

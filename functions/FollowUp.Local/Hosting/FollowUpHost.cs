@@ -7,7 +7,7 @@ namespace FollowUp.Local;
 /// <summary>Puts the house together for one machine: Kestrel, the store, the driver, the couriers.</summary>
 static class FollowUpHost
 {
-    /// <param name="time">The demo's clock when it is movable, else the machine's.</param>
+    /// <param name="time">The demo's clock when it is movable, else that of <see cref="HostClock"/>.</param>
     public static WebApplication Build(ServeOptions options, OpenedStore store, TimeProvider time)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });

@@ -10,10 +10,11 @@ static class Serving
 {
     public static async Task<int> Run(ServeOptions options, CancellationToken cancellation)
     {
+        var real = HostClock.Read();
         using var serving = options.Folder.LockForServing();
         using var store = options.Demo ? await DemoStart.Open(options.Folder) : await options.Folder.Open();
         await KeyCommand.KeyOf(store.Settings, cancellation);
-        var time = options.Demo ? await DemoStart.Clock(store) : TimeProvider.System;
+        var time = options.Demo ? await DemoStart.Clock(store, real) : real;
         await using var app = FollowUpHost.Build(options, store, time);
         if (options.Demo)
         {
