@@ -123,7 +123,7 @@ public sealed class ArrivalTests
 
     static async Task<MimeMessage> TheOnly(MailServer server, Department department, string kind)
     {
-        using var host = Host.Serve(department.Folder, server.Port);
+        using var host = Host.Serve(department, server.Port);
         IEnumerable<MimeMessage> Came() =>
             server.Arrivals.Select(a => a.Message).Where(m => m.MessageId!.EndsWith($".{kind}@department.example", StringComparison.Ordinal));
         await Soon.IsSo(() => Came().Any(), () => $"No mail came.\n{host.Said}");

@@ -31,13 +31,13 @@ public sealed class KilledTests
                 await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, ending);
                 return SmtpResponse.Ok;
             };
-            using var host = Host.Serve(department.Folder, server.Port);
+            using var host = Host.Serve(department, server.Port);
             await fatal.Task.WaitAsync(TimeSpan.FromMinutes(2), TimeProvider.System, TestContext.Current.CancellationToken);
             host.Kill();
         }
 
         server.OnMessage = (_, _) => Task.FromResult(SmtpResponse.Ok);
-        using (var host = Host.Serve(department.Folder, server.Port))
+        using (var host = Host.Serve(department, server.Port))
         {
             await Soon.IsSo(() => Arrived(server).Count == owed.Count, () => $"{Arrived(server).Count} of {owed.Count} came.\n{host.Said}");
             await Task.Delay(TimeSpan.FromSeconds(1), TimeProvider.System, TestContext.Current.CancellationToken);

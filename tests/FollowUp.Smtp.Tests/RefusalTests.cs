@@ -17,7 +17,7 @@ public sealed class RefusalTests
     {
         using var server = new MailServer { OnRecipient = to => IsJeanne(to) ? new((SmtpReplyCode)550, "5.1.1 No such user here") : null };
         using var department = await Given(Client, SameAddress, Other);
-        using (var host = Host.Serve(department.Folder, server.Port))
+        using (var host = Host.Serve(department, server.Port))
         {
             await Soon.IsSo(() => server.Arrivals.Any(a => a.Message.MessageId!.Contains("Relaunch", StringComparison.Ordinal)), () => $"No relaunch came.\n{host.Said}");
             await Task.Delay(TimeSpan.FromSeconds(1), TimeProvider.System, TestContext.Current.CancellationToken);
@@ -81,7 +81,7 @@ public sealed class RefusalTests
         };
         Client[] clients = [.. Enumerable.Range(1, 3).Select(i => new Client($"P-{i}", $"client{i}@atelier.example"))];
         using var department = await Given(clients);
-        using (var host = Host.Serve(department.Folder, server.Port, ("Smtp__Timeout", "00:00:01")))
+        using (var host = Host.Serve(department, server.Port, ("Smtp__Timeout", "00:00:01")))
         {
             await Soon.IsSo(
                 () => clients.All(c => server.Arrivals.Count(a => a.Message.MessageId!.Contains(c.Project, StringComparison.Ordinal)) > 1),
@@ -100,7 +100,7 @@ public sealed class RefusalTests
         using var server = new MailServer { OnMessage = (_, ending) => Silence(ending) };
         Client[] clients = [.. Enumerable.Range(1, 8).Select(i => new Client($"P-{i}", $"client{i}@atelier.example"))];
         using var department = await Given(clients);
-        using (var host = Host.Serve(department.Folder, server.Port, ("Smtp__Timeout", "00:00:02"), ("Smtp__AnswerTimeout", "00:00:02")))
+        using (var host = Host.Serve(department, server.Port, ("Smtp__Timeout", "00:00:02"), ("Smtp__AnswerTimeout", "00:00:02")))
         {
             await Soon.IsSo(() => host.Said.Split("was not taken").Length > 2, () => $"Nothing was tried twice.\n{host.Said}");
         }
@@ -118,7 +118,7 @@ public sealed class RefusalTests
 
     static async Task Tried(MailServer server, Department department, string noted, params (string, string)[] settings)
     {
-        using (var host = Host.Serve(department.Folder, server.Port, settings))
+        using (var host = Host.Serve(department, server.Port, settings))
         {
             await Soon.IsSo(() => host.Said.Contains("was not taken", StringComparison.Ordinal), () => $"Nothing was refused.\n{host.Said}");
             Assert.DoesNotContain("atelier", host.Said, StringComparison.Ordinal);

@@ -7,22 +7,27 @@ using NodaTime;
 namespace FollowUp.Smtp.Tests.Given;
 
 /// <summary>
-/// A department's folder, written by the real desk at a clock of its own, nine days ago, while no host ran: what it owes since then leaves
-/// when one starts. In nine days a first relaunch comes due, weekends and holidays included, and a second one does not.
+/// A department's folder, written by the real desk on a Tuesday, while no host runs. The host starts nine days later, on a Thursday at ten
+/// in Paris, and sends what is due since then. In these nine days, a weekend and a holiday (11 November) included, a first relaunch comes
+/// due and a second one does not.
 /// </summary>
 sealed class Department : IDisposable
 {
     public const string Camille = "camille@department.example";
 
-    static readonly Instant Now = Instant.FromDateTimeOffset(TimeProvider.System.GetUtcNow());
+    static readonly Instant Now = Instant.FromUtc(2026, 11, 19, 9, 0);
     static readonly Instant Then = Now - Duration.FromDays(9);
+    static readonly long Begun = TimeProvider.System.GetTimestamp();
 
     readonly FakeTimeProvider time = new(Then.ToDateTimeOffset());
     readonly string folder = Directory.CreateTempSubdirectory("followup-smtp-").FullName;
 
     public string Folder => folder;
 
-    /// <summary>The folder opened for a moment; nobody else may have it open for writing meanwhile.</summary>
+    /// <summary>When a host that starts now starts: a second one starts as much later as it starts in fact.</summary>
+    public static Instant HostStart => Now + Duration.FromTimeSpan(TimeProvider.System.GetElapsedTime(Begun));
+
+    /// <summary>The folder opened for a moment, also beside a host that serves it.</summary>
     public async Task With(Func<SqliteStore, Desk, Task> act)
     {
         using var store = SqliteStore.Open(Path.Combine(folder, "followup.db"));

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
 using System.Reflection;
+using NodaTime.Text;
 
 namespace FollowUp.Smtp.Tests.Given;
 
@@ -24,13 +25,15 @@ sealed class Host : IDisposable
     /// <summary>What it wrote for its operator.</summary>
     public string Said => string.Join('\n', said);
 
-    public static Host Serve(string folder, int port, params (string Name, string Value)[] settings)
+    public static Host Serve(Department department, int port, params (string Name, string Value)[] settings)
     {
-        var start = new ProcessStartInfo("dotnet", [Program, "serve", "--data", folder, "--urls", "http://127.0.0.1:0"])
+        var start = new ProcessStartInfo("dotnet", [Program, "serve", "--data", department.Folder, "--urls", "http://127.0.0.1:0"])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
+        start.Environment["ASPNETCORE_ENVIRONMENT"] = "Test";
+        start.Environment["Clock__StartAt"] = InstantPattern.ExtendedIso.Format(Department.HostStart);
         start.Environment["PublicBase"] = "https://suivi.example";
         start.Environment["Mail__FromAddress"] = "suivi@department.example";
         start.Environment["Smtp__Host"] = "127.0.0.1";

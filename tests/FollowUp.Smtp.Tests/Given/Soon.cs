@@ -7,9 +7,11 @@ static class Soon
 {
     static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
 
-    public static async Task IsSo(Func<bool> so, Func<string> instead)
+    public static Task IsSo(Func<bool> so, Func<string> instead) => IsSo(() => Task.FromResult(so()), instead);
+
+    public static async Task IsSo(Func<Task<bool>> so, Func<string> instead)
     {
-        for (var watch = Stopwatch.StartNew(); !so();)
+        for (var watch = Stopwatch.StartNew(); !await so();)
         {
             Assert.True(watch.Elapsed < Patience, instead());
             await Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System, TestContext.Current.CancellationToken);
