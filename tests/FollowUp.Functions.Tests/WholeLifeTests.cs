@@ -1,3 +1,4 @@
+using System.Text.Json;
 using FollowUp.Application;
 using FollowUp.Domain;
 using Microsoft.DurableTask.Client;
@@ -142,7 +143,26 @@ public sealed class WholeLifeTests
         var instance = (await department.Instance("P-8"))!;
         Assert.Equal("""{"id":"P-8","generation":1}""", instance.SerializedInput, ignoreCase: true);
         Assert.DoesNotContain("jeanne", instance.SerializedCustomStatus, StringComparison.OrdinalIgnoreCase);
-        Assert.Contains("\"call\"", instance.SerializedCustomStatus, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_custom_status_has_the_property_names_of_the_API()
+    {
+        await using var department = await Department.Open();
+        await department.Submit("P-9");
+        await Woken(department, "P-9", "awaiting-validation");
+        Assert.StartsWith(
+            """{"phase":"awaiting-validation","nextAction":{"kind":"call","dueAt":"2035-""",
+            (await department.Instance("P-9"))!.SerializedCustomStatus, StringComparison.Ordinal);
+    }
+
+    /// <summary>An instance that runs while the app is updated reads results that the older app wrote.</summary>
+    [Fact]
+    public void A_standing_in_a_history_of_an_earlier_version_is_still_read()
+    {
+        var read = JsonSerializer.Deserialize<Standing>(
+            """{"Phase":"Dormant","Generation":2,"Next":{"Kind":"light-mail","DueAt":"2035-06-04T08:00:00Z"},"LookAgainAt":null,"Owed":["P-1.3.LightMail"]}""")!;
+        Assert.Equal((Phase.Dormant, 2, "light-mail", "P-1.3.LightMail"), (read.Phase, read.Generation, read.Next!.Kind, read.Owed[0]));
     }
 
     static async Task Record(Department department, Command command, string id = "P-1") =>

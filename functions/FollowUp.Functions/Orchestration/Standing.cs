@@ -41,9 +41,19 @@ public sealed record Standing(
 /// <param name="Kind">In kebab-case.</param>
 public sealed record NextStep(string Kind, DateTime DueAt);
 
-/// <summary>What an operator sees of an instance.</summary>
+/// <summary>What an operator sees of an instance, with the property names of the API.</summary>
 /// <param name="Phase">In kebab-case.</param>
-public sealed record FollowUpStatus(string Phase, NextStep? NextAction)
+public sealed record FollowUpStatus(
+    [property: JsonPropertyName("phase")] string Phase, [property: JsonPropertyName("nextAction")] FollowUpStatus.Action? NextAction)
 {
-    public static FollowUpStatus Of(Standing standing) => new(Kebab.Case(standing.Phase), standing.Next);
+    public static FollowUpStatus Of(Standing standing) =>
+        new(Kebab.Case(standing.Phase), standing.Next is { } next ? new Action(next.Kind, next.DueAt) : null);
+
+    /// <summary>
+    /// The shape of <see cref="NextStep"/> with names of its own: the names of <see cref="NextStep"/> stand in the histories of running
+    /// instances, and stay as they are.
+    /// </summary>
+    /// <param name="Kind">In kebab-case.</param>
+    public sealed record Action(
+        [property: JsonPropertyName("kind")] string Kind, [property: JsonPropertyName("dueAt")] DateTime DueAt);
 }
