@@ -131,8 +131,9 @@ public sealed class Desk(
             return false;
         }
 
-        // Wakes the driver only when what it waits for has changed: something is owed, or the wake time moved nearer.
-        if (!owed.IsEmpty || stored is null || IsSooner(after.WakeAt, stored.Project.WakeAt) || after.Generation != stored.Project.Generation)
+        // Wakes the driver only when what it waits for has changed: something is owed, the wake time moved nearer, or a phase has ended.
+        if (!owed.IsEmpty || stored is null || IsSooner(after.WakeAt, stored.Project.WakeAt) || after.Generation != stored.Project.Generation
+            || after.Phase != stored.Project.Phase)
         {
             await wakes.Wake(after.Id, after.Generation, cancellation);
         }

@@ -3,8 +3,12 @@ using FollowUp.Domain;
 
 namespace FollowUp.Application;
 
-/// <summary>Gathers what a decision may depend on from the directory.</summary>
-public sealed class Policies(IDirectory directory, WorkingCalendar calendar)
+/// <summary>Gathers what a decision may depend on from the directory and the settings.</summary>
+/// <param name="webhooks">
+/// Null where a process writes decisions and does not deliver, such as an import: webhooks are owed, and the process that delivers drops
+/// them if it has no website to tell.
+/// </param>
+public sealed class Policies(IDirectory directory, WorkingCalendar calendar, IWebhookCourier? webhooks = null)
 {
     public WorkingCalendar Calendar => calendar;
 
@@ -13,6 +17,7 @@ public sealed class Policies(IDirectory directory, WorkingCalendar calendar)
     {
         var cadences = await directory.Cadences(cancellation);
         var staff = coordinator is null ? null : await directory.FindStaff(coordinator, cancellation);
-        return new Policy(cadences.ToImmutableDictionary(c => c.Version), cadences[^1].Version, calendar, staff?.Hours);
+        return new Policy(cadences.ToImmutableDictionary(c => c.Version), cadences[^1].Version, calendar, staff?.Hours,
+            TellsWebsite: webhooks is not { IsConfigured: false });
     }
 }

@@ -12,11 +12,18 @@ public static partial class Obligations
         foreach (var recorded in events)
         {
             var from = new Owing(after, recorded, policy);
-            owed.AddRange(Of(from, recorded.Event, after).Where(m => m.To != RecipientKind.Client || after.Contact.Mails));
+            owed.AddRange(Of(from, recorded.Event, after).Where(m => HasRecipient(m, after, policy)));
         }
 
         return owed.ToImmutable();
     }
+
+    static bool HasRecipient(OwedMessage message, Project after, Policy policy) => message.To switch
+    {
+        RecipientKind.Client => after.Contact.Mails,
+        RecipientKind.Website => policy.TellsWebsite,
+        _ => true,
+    };
 
     static IEnumerable<OwedMessage> Of(Owing from, Event @event, Project after) => @event switch
     {

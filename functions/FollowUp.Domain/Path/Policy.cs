@@ -6,8 +6,9 @@ namespace FollowUp.Domain;
 /// <param name="Cadences">Every version that a live project may still be in a cycle of.</param>
 /// <param name="Current">The version that a new cycle takes.</param>
 /// <param name="OwnHours">When the coordinator in charge works, where they have hours of their own.</param>
+/// <param name="TellsWebsite">Whether a website is configured to be told what changed; without one no webhook is owed.</param>
 public sealed record Policy(
-    ImmutableDictionary<int, Cadence> Cadences, int Current, WorkingCalendar Calendar, OpeningHours? OwnHours = null)
+    ImmutableDictionary<int, Cadence> Cadences, int Current, WorkingCalendar Calendar, OpeningHours? OwnHours = null, bool TellsWebsite = true)
 {
     public static Policy Default { get; } =
         new(ImmutableDictionary<int, Cadence>.Empty.Add(DefaultCadence.Document.Version, DefaultCadence.Document),

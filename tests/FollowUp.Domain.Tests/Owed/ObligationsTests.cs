@@ -36,6 +36,16 @@ public class ObligationsTests
     }
 
     [Fact]
+    public void No_webhook_is_owed_where_no_website_is_configured()
+    {
+        var dead = A.CompanyProject.Dead;
+        var quiet = Obligations.Of(dead.Project, [.. dead.Timeline], Policy.Default with { TellsWebsite = false });
+        Assert.DoesNotContain(quiet, IsWebhook);
+        Assert.Equal(
+            Obligations.Of(dead.Project, [.. dead.Timeline], Policy.Default).Where(m => !IsWebhook(m)), quiet);
+    }
+
+    [Fact]
     public void Nothing_is_owed_to_a_client_who_wants_no_mails() =>
         A.CompanyProject.Missed(2).Gives(new OptOut(Channel.Mail), Who.Jeanne).WhenDue().Calls(CallOutcome.NoAnswer).Owes();
 

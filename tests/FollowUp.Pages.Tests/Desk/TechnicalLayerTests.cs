@@ -67,13 +67,16 @@ public sealed class TechnicalLayerTests
     {
         await using var house = await House.Open(o => o.Demo = true);
         await house.RelaunchLink();
+        var first = (await house.Projects.Messages("P-1", pendingOnly: false, TestContext.Current.CancellationToken))[0];
+        await house.Projects.Mark(
+            first with { State = Application.MessageState.Dropped, Note = "no-address" }, TestContext.Current.CancellationToken);
         await house.Record("P-1", new Domain.AddNote(new Domain.Words("Poussez"), Domain.Visibility.Internal), new Domain.Actor(Domain.Role.Sales, House.Simon.Id));
 
         var camille = (await (await house.SignedIn(House.Camille)).Get("/desk/projects/P-1")).Text;
         var simon = (await (await house.SignedIn(House.Simon)).Get("/desk/projects/P-1")).Text;
 
         Assert.Contains("première relance parti", camille, StringComparison.Ordinal);
-        Assert.Contains("webhook au site non envoyé : aucun site à prévenir", camille, StringComparison.Ordinal);
+        Assert.Contains("non envoyé : pas d’adresse", camille, StringComparison.Ordinal);
         Assert.Contains("add-note Simon Lacaze, sales-do-not-follow-up", camille, StringComparison.Ordinal);
         Assert.DoesNotContain("Couche technique", simon, StringComparison.Ordinal);
     }
