@@ -1,4 +1,5 @@
 using FollowUp.Domain;
+using NodaTime;
 
 namespace FollowUp.Application;
 
@@ -26,4 +27,8 @@ public abstract record Answer
 
 /// <summary>What makes a repeat of a request recognisable: an idempotency key, or a link that is spent once.</summary>
 /// <param name="Digest">Of the request under the key.</param>
-public sealed record Once(string Key, string Digest);
+/// <param name="Lasts">
+/// How long the first answer is given again, a refusal and an answer that changed nothing included. Null for a link or a form: only what
+/// changed something uses it up.
+/// </param>
+public sealed record Once(string Key, string Digest, Duration? Lasts = null);

@@ -30,7 +30,14 @@ public sealed record TimelineEntry(long Seq, Instant At, string Kind, string Jso
 /// <summary>Proof that a request was taken: an idempotency key or a spent link.</summary>
 /// <param name="Digest">Of the request; another request under the same key is an error.</param>
 /// <param name="Version">The project's version after it: the answer is the project as of then.</param>
-public sealed record Receipt(string Key, string Digest, long Version, Instant At, string By);
+/// <param name="Expires">When retention may remove it; null where the kind of its key says so.</param>
+/// <param name="Unchanged">What a request that changed nothing was answered; null for one that was committed.</param>
+public sealed record Receipt(
+    string Key, string Digest, long Version, Instant At, string By, Instant? Expires = null, UnchangedAnswer? Unchanged = null);
+
+/// <summary>The answer to a request that changed nothing.</summary>
+/// <param name="Refusal">Null when the answer was the project as it stood.</param>
+public sealed record UnchangedAnswer(Refusal? Refusal);
 
 /// <summary>A project as loaded.</summary>
 /// <param name="Head">The hash of the newest timeline entry.</param>

@@ -27,15 +27,21 @@ public sealed class Desk(
             {
                 if (once is not null && await store.FindReceipt(command.ProjectId, once.Key, cancellation) is { } receipt)
                 {
-                    return receipt.Digest == once.Digest
-                        ? new Answer.Done(known.Project, receipt.Version, Created: true)
-                        : new Answer.KeyReused();
+                    return Again(known.Project, receipt, once, created: true);
                 }
 
                 var kept = await store.LoadDossier(command.ProjectId, cancellation);
-                return kept?.SubmissionDigest == dossier.SubmissionDigest
-                    ? new Answer.Done(known.Project, known.Project.Version)
-                    : new Answer.Differs();
+                if (kept?.SubmissionDigest != dossier.SubmissionDigest)
+                {
+                    return new Answer.Differs();
+                }
+
+                if (await TryKeep(known.Project, once, null, Actor.Website, Now, cancellation))
+                {
+                    return new Answer.Done(known.Project, known.Project.Version);
+                }
+
+                continue;
             }
 
             var now = Now;
@@ -66,9 +72,7 @@ public sealed class Desk(
 
             if (once is not null && await store.FindReceipt(projectId, once.Key, cancellation) is { } receipt)
             {
-                return receipt.Digest == once.Digest
-                    ? new Answer.Done(stored.Project, receipt.Version)
-                    : new Answer.KeyReused();
+                return Again(stored.Project, receipt, once, created: false);
             }
 
             if (ifVersion is { } wanted && wanted != stored.Project.Version)
@@ -84,12 +88,22 @@ public sealed class Desk(
                 await audit.Write(
                     new AuditEntry(now, projectId, Kebab.Case(actor.Role), actor.Id, Kebab.Case(command.GetType().Name), refusal.Code),
                     cancellation);
-                return new Answer.Refused(refusal);
+                if (await TryKeep(stored.Project, once, refusal, actor, now, cancellation))
+                {
+                    return new Answer.Refused(refusal);
+                }
+
+                continue;
             }
 
             if (decision.Events.IsEmpty)
             {
-                return new Answer.Done(stored.Project, stored.Project.Version);
+                if (await TryKeep(stored.Project, once, null, actor, now, cancellation))
+                {
+                    return new Answer.Done(stored.Project, stored.Project.Version);
+                }
+
+                continue;
             }
 
             var dossier = change is not null && await store.LoadDossier(projectId, cancellation) is { } kept ? change(kept) : null;
@@ -110,6 +124,25 @@ public sealed class Desk(
 
     Instant Now => Instant.FromDateTimeOffset(time.GetUtcNow());
 
+    /// <summary>The first answer to a request that came before under its key.</summary>
+    /// <param name="created">A request that was committed made the project.</param>
+    static Answer Again(Project project, Receipt receipt, Once once, bool created) => receipt switch
+    {
+        _ when receipt.Digest != once.Digest => new Answer.KeyReused(),
+        { Unchanged.Refusal: { } refusal } => new Answer.Refused(refusal),
+        _ => new Answer.Done(project, receipt.Version, created && receipt.Unchanged is null),
+    };
+
+    /// <summary>Keeps an answer that changed nothing, where the request says that its answer is to be given again.</summary>
+    /// <returns>False when the same key was answered meanwhile: that answer is the first one.</returns>
+    async Task<bool> TryKeep(
+        Project project, Once? once, Refusal? refusal, Actor actor, Instant now, CancellationToken cancellation) =>
+        once is not { Lasts: { } lasts }
+        || await store.AddReceipt(
+            project.Id,
+            new Receipt(once.Key, once.Digest, project.Version, now, actor.Id, now + lasts, new UnchangedAnswer(refusal)),
+            cancellation);
+
     async Task<bool> TryCommit(
         StoredProject? stored, Decision decision, Policy policy, Dossier? dossier, Once? once, Actor actor, CancellationToken cancellation)
     {
@@ -122,7 +155,9 @@ public sealed class Desk(
             (events, words) = Filing.File(events, salt);
         }
 
-        var receipt = once is null ? null : new Receipt(once.Key, once.Digest, after.Version, events[^1].At, actor.Id);
+        var receipt = once is null
+            ? null
+            : new Receipt(once.Key, once.Digest, after.Version, events[^1].At, actor.Id, events[^1].At + once.Lasts);
         var owed = Obligations.Of(after, events, policy);
         var commit = new Commit(
             after, stored?.Project.Version ?? 0, Chain.Link(events, stored?.Head ?? ""), owed, dossier, words, receipt);

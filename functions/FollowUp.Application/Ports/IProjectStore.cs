@@ -18,6 +18,10 @@ public interface IProjectStore
 
     ValueTask<Receipt?> FindReceipt(string projectId, string key, CancellationToken cancellation = default);
 
+    /// <summary>Writes the receipt of a request that changed nothing, as a row of its own. Moves no version.</summary>
+    /// <returns>False when there is a receipt under its key already: nothing was written.</returns>
+    ValueTask<bool> AddReceipt(string projectId, Receipt receipt, CancellationToken cancellation = default);
+
     ValueTask<Dossier?> LoadDossier(string projectId, CancellationToken cancellation = default);
 
     /// <summary>The whole timeline, oldest first.</summary>
@@ -45,6 +49,10 @@ public interface IProjectStore
     /// <summary>Removes receipts whose key begins with this and that are older.</summary>
     /// <returns>How many; no more than the limit, of which there may be more.</returns>
     ValueTask<int> ForgetReceipts(string prefix, Instant before, int limit, CancellationToken cancellation = default);
+
+    /// <summary>Removes receipts that have expired.</summary>
+    /// <returns>How many; no more than the limit, of which there may be more.</returns>
+    ValueTask<int> ForgetExpiredReceipts(Instant now, int limit, CancellationToken cancellation = default);
 
     /// <summary>Removes the filed words, what the index holds of the person, and last the dossier: while that is there, it is not done.</summary>
     ValueTask ErasePerson(string projectId, CancellationToken cancellation = default);

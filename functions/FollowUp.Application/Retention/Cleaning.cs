@@ -15,7 +15,7 @@ public sealed class Cleaning(
     const int AtMost = 10_000;
 
     /// <summary>A caller who was not answered asks again within days.</summary>
-    static readonly Duration Keys = Duration.FromDays(90);
+    public static readonly Duration Keys = Duration.FromDays(90);
 
     /// <summary>A link lives for a year at most, and tells for as long what was answered by it.</summary>
     static readonly Duration Links = Duration.FromDays(400);
@@ -27,7 +27,9 @@ public sealed class Cleaning(
     /// <returns>How many rows went.</returns>
     public async Task<int> Clean(Instant now, CancellationToken cancellation = default)
     {
-        var cleaned = await store.ForgetReceipts("api.", now - Keys, AtMost, cancellation)
+        var cleaned = await store.ForgetExpiredReceipts(now, AtMost, cancellation)
+            // Receipts of earlier versions have no expiry of their own.
+            + await store.ForgetReceipts("api.", now - Keys, AtMost, cancellation)
             + await store.ForgetReceipts("link:", now - Links, AtMost, cancellation)
             + await outbox.Forget(now - Mails, cancellation)
             + await audit.Forget(now - Audit, AtMost, cancellation)

@@ -24,10 +24,25 @@ sealed partial class SqliteProjects(SqliteDatabase database) : IProjectStore
     public ValueTask<Receipt?> FindReceipt(string projectId, string key, CancellationToken cancellation) =>
         Of(projectId, (session, project) => Receipts.Find(session, project, key), null, cancellation);
 
+    public ValueTask<bool> AddReceipt(string projectId, Receipt receipt, CancellationToken cancellation) => database.Write(
+        session =>
+        {
+            if (StoredRow.KeyOf(session, projectId) is not { } project || Receipts.Find(session, project, receipt.Key) is not null) return false;
+            Receipts.Add(session, project, receipt);
+            return true;
+        },
+        cancellation);
+
     /// <remarks>Found by reading all of them, which holds up nobody; taken away by their keys, a few at a time.</remarks>
-    public async ValueTask<int> ForgetReceipts(string prefix, Instant before, int limit, CancellationToken cancellation)
+    public ValueTask<int> ForgetReceipts(string prefix, Instant before, int limit, CancellationToken cancellation) =>
+        Forget(session => Receipts.Before(session, prefix, before, limit), cancellation);
+
+    public ValueTask<int> ForgetExpiredReceipts(Instant now, int limit, CancellationToken cancellation) =>
+        Forget(session => Receipts.Expired(session, now, limit), cancellation);
+
+    async ValueTask<int> Forget(Func<Session, ImmutableArray<(long Project, string Key)>> find, CancellationToken cancellation)
     {
-        var old = await database.Read(session => Receipts.Before(session, prefix, before, limit), cancellation);
+        var old = await database.Read(find, cancellation);
         foreach (var some in old.Chunk(Slice))
         {
             await database.Write(

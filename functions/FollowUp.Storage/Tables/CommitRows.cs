@@ -23,7 +23,7 @@ sealed class CommitRows
         foreach (var entry in commit.Timeline) Insert(EventRow(entry));
         var order = commit.After.Version * 1000;
         foreach (var message in commit.Owed) Insert(OutboxRows.Of(message, order++, id));
-        if (commit.Receipt is { } receipt) Insert(ReceiptRow(receipt));
+        if (commit.Receipt is { } receipt) Insert(ReceiptRow(partition, receipt, id));
         foreach (var words in commit.Words.DistinctBy(words => words.Key))
             Replace(new TableEntity(partition, $"{Words}{Keys.Part(words.Key)}") { ["Key"] = words.Key }.With("Text", words.Text));
         if (commit.Dossier is { } dossier) Replace(new TableEntity(partition, Partition.DossierRow).With("Json", ProjectJson.Write(dossier)));
@@ -67,15 +67,27 @@ sealed class CommitRows
         ["Commit"] = Id,
     }.With("Json", entry.Json);
 
-    TableEntity ReceiptRow(Receipt receipt) => new(partition, ReceiptKey(receipt.Key))
+    /// <param name="commit">Empty for a receipt that no commit wrote.</param>
+    public static TableEntity ReceiptRow(string partition, Receipt receipt, string commit)
     {
-        ["Key"] = receipt.Key,
-        ["Digest"] = receipt.Digest,
-        ["Version"] = receipt.Version,
-        ["At"] = SortableInstant.Write(receipt.At),
-        ["By"] = receipt.By,
-        ["Commit"] = Id,
-    };
+        var row = new TableEntity(partition, ReceiptKey(receipt.Key))
+        {
+            ["Key"] = receipt.Key,
+            ["Digest"] = receipt.Digest,
+            ["Version"] = receipt.Version,
+            ["At"] = SortableInstant.Write(receipt.At),
+            ["By"] = receipt.By,
+            ["Commit"] = commit,
+        };
+        if (receipt.Expires is { } expires) row["Expires"] = SortableInstant.Write(expires);
+        if (UnchangedAnswerJson.Write(receipt.Unchanged) is { } unchanged) row["Unchanged"] = unchanged;
+        return row;
+    }
+
+    public static Receipt ReadReceipt(TableEntity row) => new(
+        row.GetString("Key"), row.GetString("Digest"), row.GetInt64("Version") ?? 0, SortableInstant.Read(row.GetInt64("At") ?? 0),
+        row.GetString("By"), row.GetInt64("Expires") is { } expires ? SortableInstant.Read(expires) : null,
+        UnchangedAnswerJson.Read(row.GetString("Unchanged")));
 
     void Insert(TableEntity row) => beside.Add(new(TableTransactionActionType.Add, row));
 

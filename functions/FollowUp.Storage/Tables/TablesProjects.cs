@@ -24,16 +24,31 @@ sealed partial class TablesProjects(
 
     public async ValueTask<Receipt?> FindReceipt(string projectId, string key, CancellationToken cancellation) =>
         await projects.Find(Keys.Part(projectId), CommitRows.ReceiptKey(key), cancellation) is { } row
-            ? new Receipt(
-                row.GetString("Key"), row.GetString("Digest"), row.GetInt64("Version") ?? 0, SortableInstant.Read(row.GetInt64("At") ?? 0),
-                row.GetString("By"))
+            ? CommitRows.ReadReceipt(row)
             : null;
 
+    /// <remarks>
+    /// A commit under the same key inserts the same row, so one of the two loses. A call that was repeated after a lost answer finds its own
+    /// row and says false: then the row is read, and gives the same answer.
+    /// </remarks>
+    public async ValueTask<bool> AddReceipt(string projectId, Receipt receipt, CancellationToken cancellation) =>
+        await projects.Add(CommitRows.ReceiptRow(Keys.Part(projectId), receipt, commit: ""), cancellation);
+
     /// <remarks>Receipts stand in their projects' partitions, so it goes through the whole table; Azure sends back only those that are meant.</remarks>
-    public async ValueTask<int> ForgetReceipts(string prefix, Instant before, int limit, CancellationToken cancellation)
+    public ValueTask<int> ForgetReceipts(string prefix, Instant before, int limit, CancellationToken cancellation)
     {
         var from = CommitRows.ReceiptKey(prefix);
-        var filter = $"RowKey ge '{from}' and RowKey lt '{from}~' and At lt {SortableInstant.Write(before)}L";
+        return Forget($"RowKey ge '{from}' and RowKey lt '{from}~' and At lt {SortableInstant.Write(before)}L", limit, cancellation);
+    }
+
+    public ValueTask<int> ForgetExpiredReceipts(Instant now, int limit, CancellationToken cancellation)
+    {
+        var from = CommitRows.ReceiptKey("");
+        return Forget($"RowKey ge '{from}' and RowKey lt '{from}~' and Expires le {SortableInstant.Write(now)}L", limit, cancellation);
+    }
+
+    async ValueTask<int> Forget(string filter, int limit, CancellationToken cancellation)
+    {
         var forgotten = 0;
         await foreach (var row in projects.QueryAsync<TableEntity>(filter, select: ["PartitionKey", "RowKey"], cancellationToken: cancellation))
         {

@@ -98,6 +98,38 @@ public abstract class CommitContract<TStore> : StoreContract<TStore>
         Assert.Equal(Shape.Of(stored), Shape.Of(await Store.Projects.Load("P-1001")));
     }
 
+    /// <summary>A refusal, or the project as it stood.</summary>
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task The_answer_of_a_request_that_changed_nothing_is_kept_as_it_was(bool refused)
+    {
+        var stored = await Store.Submit();
+        var receipt = A.Receipt("api.key", 1) with
+        {
+            Expires = A.Monday + Duration.FromDays(90),
+            Unchanged = new UnchangedAnswer(refused ? Refusals.SalesDoNotFollowUp : null),
+        };
+        Assert.True(await Store.Projects.AddReceipt("P-1001", receipt));
+        Assert.Equal(receipt, await Store.Projects.FindReceipt("P-1001", "api.key"));
+        Assert.Equal(Shape.Of(stored), Shape.Of(await Store.Projects.Load("P-1001")));
+    }
+
+    [Fact]
+    public async Task The_first_receipt_under_a_key_stays()
+    {
+        var stored = await Store.Submit();
+        var kept = A.Receipt("api.kept", 1, "first") with { Unchanged = new UnchangedAnswer(Refusals.NotClosed) };
+        Assert.True(await Store.Projects.AddReceipt("P-1001", kept));
+        Assert.False(await Store.Projects.AddReceipt("P-1001", kept with { Digest = "second" }));
+        Assert.False(await Store.Projects.Commit(A.Commit(stored, stored.Project) with { Receipt = A.Receipt("api.kept", 2, "third") }));
+        Assert.Equal(kept, await Store.Projects.FindReceipt("P-1001", "api.kept"));
+
+        await Store.Change(stored, p => p, c => c with { Receipt = A.Receipt("api.done", 2, "first") });
+        Assert.False(await Store.Projects.AddReceipt("P-1001", kept with { Key = "api.done" }));
+        Assert.Null((await Store.Projects.FindReceipt("P-1001", "api.done"))?.Unchanged);
+    }
+
     [Fact]
     public async Task A_receipt_belongs_to_its_project()
     {

@@ -110,6 +110,26 @@ public abstract class RecordsContract<TStore> : StoreContract<TStore>
         Assert.Equal(0, await Store.Projects.ForgetReceipts("api.", A.Monday + Duration.FromDays(1), 10));
     }
 
+    [Fact]
+    public async Task Receipts_are_forgotten_once_they_expire()
+    {
+        var project = await Store.Submit("P-1");
+        await Store.Submit("P-2");
+        var expires = A.Monday + Duration.FromDays(90);
+        await Store.Change(project, p => p, c => c with { Receipt = A.Receipt("api.done", 2) with { Expires = expires } });
+        await Store.Projects.AddReceipt("P-2", A.Receipt("api.refused", 1) with { Expires = expires, Unchanged = new UnchangedAnswer(null) });
+        await Store.Projects.AddReceipt("P-2", A.Receipt("api.later", 1) with { Expires = expires.PlusNanoseconds(1000) });
+        await Store.Projects.AddReceipt("P-2", A.Receipt("link:any", 1));
+
+        Assert.Equal(0, await Store.Projects.ForgetExpiredReceipts(expires.PlusNanoseconds(-1000), 10));
+        Assert.Equal(2, await Store.Projects.ForgetExpiredReceipts(expires, 10));
+        Assert.Null(await Store.Projects.FindReceipt("P-1", "api.done"));
+        Assert.Null(await Store.Projects.FindReceipt("P-2", "api.refused"));
+        Assert.NotNull(await Store.Projects.FindReceipt("P-2", "api.later"));
+        Assert.Equal(1, await Store.Projects.ForgetExpiredReceipts(expires + Duration.FromDays(1000), 10));
+        Assert.NotNull(await Store.Projects.FindReceipt("P-2", "link:any"));
+    }
+
     async Task<IEnumerable<string>> List(string? to, string? project, int limit = 10) =>
         (await Store.Mailbox.List(to, project, limit)).Select(kept => kept.Mail.MessageId);
 }

@@ -187,6 +187,33 @@ public sealed class CommandTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_key_gives_a_refusal_again_even_when_the_command_would_succeed_by_then()
+    {
+        await host.Followed();
+        const string reopen = """{"type":"reopen"}""";
+        (string, string) key = ("Idempotency-Key", "reopen-1");
+        var first = (await Camille.Command("P-1001", reopen, key)).IsProblem(HttpStatusCode.Conflict, "not-closed");
+        (await Camille.Command("P-1001", """{"type":"close","result":"dead","reason":"duplicate"}""")).Is(HttpStatusCode.OK);
+
+        Assert.Equal(first.Text, (await Camille.Command("P-1001", reopen, key)).IsProblem(HttpStatusCode.Conflict, "not-closed").Text);
+        (await Camille.Command("P-1001", """{"type":"undo"}""", key))
+            .IsProblem(HttpStatusCode.UnprocessableEntity, "idempotency-key-reused");
+        (await Camille.Command("P-1001", reopen, ("Idempotency-Key", "reopen-2"))).Is(HttpStatusCode.OK);
+    }
+
+    /// <summary>Each says that the request has not been judged: the caller mends it and asks again under the same key.</summary>
+    [Fact]
+    public async Task A_key_is_not_used_up_by_bad_input_or_an_old_version()
+    {
+        await host.Followed();
+        (string, string) key = ("Idempotency-Key", "note-1");
+        const string note = """{"type":"add-note","text":"Une fois."}""";
+        (await Camille.Command("P-1001", """{"type":"add-note"}""", key)).Is(HttpStatusCode.BadRequest);
+        (await Camille.Command("P-1001", note, key, ("If-Match", "\"1\""))).IsProblem(HttpStatusCode.PreconditionFailed, "stale");
+        (await Camille.Command("P-1001", note, key)).Is(HttpStatusCode.OK);
+    }
+
+    [Fact]
     public async Task The_same_key_at_once_acts_once()
     {
         var before = await host.Followed();

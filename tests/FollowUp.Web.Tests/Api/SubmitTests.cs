@@ -111,6 +111,17 @@ public sealed class SubmitTests : IAsyncLifetime
         Assert.Equal(first.Headers.ETag, again.Headers.ETag);
     }
 
+    [Fact]
+    public async Task A_key_gives_the_answer_for_a_known_project_again_even_after_later_events()
+    {
+        (await host.Website.Post("/api/projects", Samples.Project())).Is(HttpStatusCode.Created);
+        (string, string) key = ("Idempotency-Key", "k-1");
+        var first = (await host.Website.Post("/api/projects", Samples.Project(), key)).Is(HttpStatusCode.OK);
+        (await host.As(ApiHost.Camille).Command("P-1001", """{"type":"record-call","outcome":"serious"}""")).Is(HttpStatusCode.OK);
+
+        Assert.Equal(first.Text, (await host.Website.Post("/api/projects", Samples.Project(), key)).Is(HttpStatusCode.OK).Text);
+    }
+
     [Theory]
     [InlineData("P-1001")]
     [InlineData("P-2002")]

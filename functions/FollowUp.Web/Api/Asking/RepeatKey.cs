@@ -27,7 +27,7 @@ static class RepeatKey
 
     /// <remarks>Two callers may use the same key; what is kept of it names neither.</remarks>
     public static Once Once<T>(string key, Caller caller, PathString path, T request) =>
-        new($"api.{Digest(caller.Actor.Id, key)}", Digest(path.Value ?? "", Canonical(request)));
+        new($"api.{Digest(caller.Actor.Id, key)}", Digest(path.Value ?? "", Canonical(request)), Cleaning.Keys);
 
     /// <summary>The request as data: without the spacing and the order that it was written in.</summary>
     public static string Canonical<T>(T request) => JsonSerializer.Serialize(request, ApiJson.Options);
