@@ -63,6 +63,7 @@ public sealed class DescriptionTests : IAsyncLifetime
         Assert.Equal(["200", "201", "400", "401", "409", "413", "415", "422"], post.GetProperty("responses").EnumerateObject().Select(r => r.Name).Order());
         Assert.Contains("SubmitRequest", post.GetProperty("requestBody").ToString(), StringComparison.Ordinal);
         Assert.Contains("Idempotency-Key", post.GetProperty("parameters").ToString(), StringComparison.Ordinal);
+        Assert.Contains("must send a key", post.GetProperty("parameters").ToString(), StringComparison.Ordinal);
     }
 
     static IEnumerable<string> Names(JsonElement list) => list.EnumerateArray().Select(n => n.GetString()!);

@@ -13,6 +13,13 @@ static class RepeatKey
     public const string Header = "Idempotency-Key";
     const int Longest = 255;
 
+    /// <summary>What the description of the API says of the header.</summary>
+    public static readonly string Description =
+        FormattableString.Invariant($"1 to {Longest} visible ASCII characters, new for each command. For {Cleaning.Keys.Days} days ")
+        + "the same key and body get the first answer again, a 403 or 409 and an answer that changed nothing included; 400, 404, 412, 413 "
+        + "and 415 are not kept. Another body under the key gets 422. A caller that may repeat a command after a lost answer must send a key: without one, the repeat is a command of "
+        + "its own.";
+
     public static string? Of(HttpRequest request) => request.Headers[Header] is [{ Length: > 0 } key] ? key : null;
 
     public static void Check(HttpRequest request, Checks check)

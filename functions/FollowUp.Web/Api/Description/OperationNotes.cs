@@ -20,7 +20,7 @@ sealed class OperationNotes : IOpenApiOperationTransformer
         operation.Parameters ??= [];
         if (context.Description.HttpMethod == HttpMethod.Post.Method)
         {
-            operation.Parameters.Add(Header(RepeatKey.Header, "The same key and body again gets the first answer."));
+            operation.Parameters.Add(Header(RepeatKey.Header, RepeatKey.Description));
         }
 
         if (OfProject.Contains(operation.OperationId))
