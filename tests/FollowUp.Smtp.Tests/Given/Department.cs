@@ -73,10 +73,12 @@ sealed class Department : IDisposable
     public async Task<IReadOnlyList<OutboxEntry>> Mails(string project)
     {
         IReadOnlyList<OutboxEntry> mails = [];
-        await With(async (store, _) => mails =
-            [.. (await store.Projects.Messages(project, pendingOnly: false)).Where(entry => entry.Message.Kind != MessageKind.Webhook)]);
+        await With(async (store, _) => mails = await Mails(store, project));
         return mails;
     }
+
+    public static async Task<IReadOnlyList<OutboxEntry>> Mails(SqliteStore store, string project) =>
+        [.. (await store.Projects.Messages(project, pendingOnly: false)).Where(entry => entry.Message.Kind != MessageKind.Webhook)];
 
     public async Task<Project> Project(string id)
     {
