@@ -43,6 +43,16 @@ public sealed partial class Host : IAsyncDisposable
 
     static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
+    /// <summary>The process's environment: its clock begins on a Monday morning, whatever day and hour it is on this machine.</summary>
+    public Dictionary<string, string> Settings { get; } = new()
+    {
+        ["ASPNETCORE_ENVIRONMENT"] = "Test",
+        ["Clock__StartAt"] = "2026-11-23T08:00:00+01:00",
+
+        // A host of these tests lives for seconds: learning how it is used, to be faster in minutes, would cost it more than that brings.
+        ["DOTNET_TieredPGO"] = "0",
+    };
+
     /// <summary>A demo without projects, on the first Monday of a March to come: weeks without a holiday lie ahead.</summary>
     public static async Task<Host> Start()
     {
@@ -54,9 +64,11 @@ public sealed partial class Host : IAsyncDisposable
     }
 
     /// <summary>The demo as it comes.</summary>
-    public static async Task<Host> Sample()
+    /// <param name="at">When it is started for the first time; RFC 3339.</param>
+    public static async Task<Host> Sample(string? at = null)
     {
         var host = new Host("--demo");
+        host.Settings["Clock__StartAt"] = at ?? host.Settings["Clock__StartAt"];
         await host.Serve();
         return host;
     }
@@ -173,14 +185,20 @@ public sealed partial class Host : IAsyncDisposable
         return launched;
     }
 
-    ProcessStartInfo Line(string[] arguments) => new("dotnet", [Program, .. arguments, .. place.Options])
+    ProcessStartInfo Line(string[] arguments)
     {
-        RedirectStandardOutput = true,
-        RedirectStandardError = true,
+        var line = new ProcessStartInfo("dotnet", [Program, .. arguments, .. place.Options])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        foreach (var (name, value) in Settings)
+        {
+            line.Environment[name] = value;
+        }
 
-        // A host of these tests lives for seconds: learning how it is used, to be faster in minutes, would cost it more than that brings.
-        Environment = { ["DOTNET_TieredPGO"] = "0" },
-    };
+        return line;
+    }
 
     static int FreePort()
     {

@@ -22,6 +22,30 @@ public sealed class CommandLineTests
         Assert.Contains(named, errors, StringComparison.OrdinalIgnoreCase);
     }
 
+    [Theory]
+    [InlineData("Production", "2026-11-23T08:00:00+01:00")]
+    [InlineData("Development", "2026-11-23T08:00:00+01:00")]
+    [InlineData("Test", "2026-11-23 08:00:00")]
+    public async Task A_clock_is_set_only_in_a_test_and_only_to_a_time_with_an_offset(string environment, string start)
+    {
+        await using var host = await Host.Unserved();
+        host.Settings["ASPNETCORE_ENVIRONMENT"] = environment;
+        host.Settings["Clock__StartAt"] = start;
+
+        var (code, output, errors) = await host.Try("serve", "--urls", "http://127.0.0.1:0");
+
+        Assert.Equal((2, ""), (code, output));
+        Assert.Contains("Clock__StartAt", errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_host_whose_clock_is_set_warns_of_it()
+    {
+        await using var host = await Host.Start();
+
+        Assert.Contains(host.Said, line => line.StartsWith("WARNING", StringComparison.Ordinal) && line.Contains("2026-11-23T08:00:00+01:00", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task The_key_stays_and_a_token_is_new_each_time_while_the_host_serves()
     {

@@ -5,10 +5,15 @@ namespace FollowUp.EndToEnd.Tests;
 /// <summary>What somebody sees who tries the demo for the first time.</summary>
 public sealed class SampleTests
 {
-    [Fact]
-    public async Task The_first_morning_shows_a_plausible_day_and_a_restart_goes_on_with_it()
+    [Theory]
+    [InlineData("2026-11-23T08:00:00+01:00")] // a Monday
+    [InlineData("2026-11-28T03:00:00+01:00")] // a Saturday, in the night
+    [InlineData("2027-05-01T10:00:00+02:00")] // a holiday, and a Saturday
+    [InlineData("2027-03-28T01:59:00+01:00")] // a minute before clocks go from two to three
+    [InlineData("2026-10-25T02:30:00+01:00")] // in the hour that comes twice
+    public async Task The_first_morning_shows_a_plausible_day_and_a_restart_goes_on_with_it(string started)
     {
-        await using var host = await Host.Sample();
+        await using var host = await Host.Sample(started);
         var start = await host.Now();
         Assert.Equal(TimeSpan.FromHours(9), start.InParis().TimeOfDay);
         Assert.False(start.Day().IsWeekend());
