@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net;
 using NodaTime;
 
@@ -33,13 +34,13 @@ public sealed class SignInTests
         var courier = new Department.FailingCourier { IsSilent = true };
         await using var house = await House.Open(mail: courier);
         var asked = Ask(house.NewBrowser(), House.Camille.Id);
-        for (var seconds = 0; !asked.IsCompleted && seconds < 600; seconds++)
+        for (var watch = Stopwatch.StartNew(); !asked.IsCompleted;)
         {
+            Assert.True(watch.Elapsed < TimeSpan.FromMinutes(1), "The page waits for the mail server.");
             house.Time.Advance(TimeSpan.FromSeconds(courier.Tries));
             await Task.Delay(TimeSpan.FromMilliseconds(10), TimeProvider.System, TestContext.Current.CancellationToken);
         }
 
-        Assert.True(asked.IsCompleted);
         Assert.Equal(HttpStatusCode.OK, (await asked).Status);
         Assert.Equal(1, courier.Tries);
     }
