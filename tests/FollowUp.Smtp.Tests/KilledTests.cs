@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using FollowUp.Application;
 using FollowUp.Domain;
 using FollowUp.Smtp.Tests.Given;
@@ -17,22 +18,33 @@ public sealed class KilledTests
         using var server = new MailServer();
         using var department = await Given();
         var owed = new List<string>();
-        await department.With(async (store, _) => owed.AddRange((await Mails(store)).Select(mail => $"{mail.Message.Id}@department.example")));
+        await department.With(async (store, _) => owed.AddRange((await Mails(store)).Select(IdOf)));
         Assert.True(owed.Count >= Clients.Length);
+        var acknowledged = new ConcurrentBag<string>();
         for (var kill = 1; kill <= 4; kill++)
         {
             // The message is taken down, and its sender dies before it hears so.
             var fatal = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
             var last = server.Arrivals.Count + 10;
-            server.OnMessage = async (_, ending) =>
+            server.OnMessage = async (arrival, ending) =>
             {
-                if (server.Arrivals.Count < last) return SmtpResponse.Ok;
+                if (server.Arrivals.Count < last)
+                {
+                    acknowledged.Add(arrival.Message.MessageId!);
+                    return SmtpResponse.Ok;
+                }
+
                 fatal.TrySetResult();
                 await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, ending);
                 return SmtpResponse.Ok;
             };
             using var host = Host.Serve(department, server.Port);
             await fatal.Task.WaitAsync(TimeSpan.FromMinutes(2), TimeProvider.System, TestContext.Current.CancellationToken);
+
+            // What the server has acknowledged is written down, or it would leave again too.
+            await department.With((store, _) => Soon.IsSo(
+                async () => (await Mails(store)).Where(mail => acknowledged.Contains(IdOf(mail))).All(mail => mail.State == MessageState.Sent),
+                () => $"A mail that was acknowledged is not written down as sent.\n{host.Said}"));
             host.Kill();
         }
 
@@ -57,6 +69,8 @@ public sealed class KilledTests
         foreach (var client in Clients) mails.AddRange(await Department.Mails(store, client.Project));
         return mails;
     }
+
+    static string IdOf(OutboxEntry mail) => $"{mail.Message.Id}@department.example";
 
     static HashSet<string> Arrived(MailServer server) => [.. server.Arrivals.Select(arrival => arrival.Message.MessageId!)];
 
