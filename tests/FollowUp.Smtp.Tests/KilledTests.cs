@@ -39,7 +39,7 @@ public sealed class KilledTests
                 return SmtpResponse.Ok;
             };
             using var host = Host.Serve(department, server.Port);
-            await fatal.Task.WaitAsync(TimeSpan.FromMinutes(2), TimeProvider.System, TestContext.Current.CancellationToken);
+            await fatal.Task.WaitAsync(TimeSpan.FromMinutes(5), TimeProvider.System, TestContext.Current.CancellationToken);
 
             // What the server has acknowledged is written down, or it would leave again too.
             await department.With((store, _) => Soon.IsSo(
