@@ -1,4 +1,4 @@
-using Microsoft.Extensions.Hosting;
 using FollowUp.Functions;
+using Microsoft.Extensions.Hosting;
 
 await (await FunctionsHost.Build(args)).RunAsync();

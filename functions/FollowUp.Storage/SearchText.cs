@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 using FollowUp.Application;
-using FollowUp.Domain;
+using FollowUp.Domain.Text;
 
 namespace FollowUp.Storage;
 
@@ -31,7 +31,7 @@ public static class SearchText
     public static string Fold(string text)
     {
         var folded = new StringBuilder(text.Length);
-        foreach (var letter in text.WellFormed().ToLowerInvariant().Normalize(NormalizationForm.FormD))
+        foreach (var letter in text.ToWellFormed().ToLowerInvariant().Normalize(NormalizationForm.FormD))
         {
             if (CharUnicodeInfo.GetUnicodeCategory(letter) is UnicodeCategory.NonSpacingMark) continue;
             if (Ligatures.TryGetValue(letter, out var apart)) folded.Append(apart);

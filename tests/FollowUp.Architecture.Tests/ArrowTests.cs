@@ -59,6 +59,6 @@ public class ArrowTests
 
     [Fact]
     public void Events_are_sealed_records_so_that_what_was_stored_reads_back() => Classes()
-        .That().ResideInAssembly(Rooms.Domain).And().AreAssignableTo(typeof(FollowUp.Domain.Event)).And().AreNotAbstract()
+        .That().ResideInAssembly(Rooms.Domain).And().AreAssignableTo(typeof(FollowUp.Domain.Projects.Events.Event)).And().AreNotAbstract()
         .Should().BeSealed().Check(Rooms.House);
 }

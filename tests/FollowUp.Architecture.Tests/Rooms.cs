@@ -1,7 +1,7 @@
 using System.Reflection;
 using ArchUnitNET.Loader;
 using FollowUp.Application;
-using FollowUp.Domain;
+using FollowUp.Domain.Projects;
 
 namespace FollowUp.Architecture.Tests;
 

@@ -1,6 +1,10 @@
 using System.Diagnostics;
 using FollowUp.Application;
-using FollowUp.Domain;
+using FollowUp.Domain.Calendars;
+using FollowUp.Domain.Permissions;
+using FollowUp.Domain.Projects;
+using FollowUp.Domain.Projects.Commands;
+using FollowUp.Domain.Text;
 using FollowUp.Storage.Sqlite;
 using Microsoft.Data.Sqlite;
 using NodaTime;
@@ -55,7 +59,7 @@ static class Commits
         {
             for (var i = 0; watch.Elapsed < Each; i++)
             {
-                var note = new AddNote(new Words($"note {caller} {i}"), Visibility.Internal);
+                var note = new AddNote(new FreeText($"note {caller} {i}"), Visibility.Internal);
                 await desk.Record($"P-{((i * Callers) + caller) % Projects}", note, Camille);
                 Interlocked.Increment(ref done);
             }

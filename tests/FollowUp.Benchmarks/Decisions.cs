@@ -1,5 +1,9 @@
 using BenchmarkDotNet.Attributes;
-using FollowUp.Domain;
+using FollowUp.Domain.Permissions;
+using FollowUp.Domain.Projects;
+using FollowUp.Domain.Projects.Commands;
+using FollowUp.Domain.Projects.Deciders;
+using FollowUp.Domain.Text;
 using NodaTime;
 
 namespace FollowUp.Benchmarks;
@@ -42,7 +46,7 @@ public class Decisions
         Decider.Decide(closed, new RecordCall(CallOutcome.NoAnswer, Monday), Camille, Policy.Default, Monday);
 
     [Benchmark(Description = "nothing due")]
-    public Decision NothingDue() => Decider.Decide(followed, new PassTime(), Actor.Time, Policy.Default, Monday);
+    public Decision NothingDue() => Decider.Decide(followed, new AdvanceTime(), Actor.Time, Policy.Default, Monday);
 
     static Project After(Project? project, Command command, Actor actor) =>
         Decider.Decide(project, command, actor, Policy.Default, Monday).After!;

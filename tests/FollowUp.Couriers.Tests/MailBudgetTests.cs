@@ -1,6 +1,6 @@
 using CsCheck;
 using FollowUp.Application;
-using FollowUp.Domain;
+using FollowUp.Domain.Outbox;
 using NodaTime;
 
 namespace FollowUp.Couriers.Tests;

@@ -1,6 +1,8 @@
 using System.Net;
 using FollowUp.Application;
-using FollowUp.Domain;
+using FollowUp.Domain.Projects;
+using FollowUp.Domain.Projects.Commands;
+using FollowUp.Domain.Text;
 using FollowUp.Storage.Sqlite;
 using FollowUp.Web;
 using Microsoft.AspNetCore.Builder;
@@ -60,9 +62,9 @@ public sealed class MailEventsTests : IAsyncLifetime
 
         Assert.Equal(HttpStatusCode.OK, (await Post(Report("jeanne@client.example", "Bounced"))).StatusCode);
 
-        Assert.False((await Contact("P-1")).Mails);
-        Assert.False((await Contact("P-2")).Mails);
-        Assert.True((await Contact("P-3")).Mails);
+        Assert.False((await Contact("P-1")).MayMail);
+        Assert.False((await Contact("P-2")).MayMail);
+        Assert.True((await Contact("P-3")).MayMail);
     }
 
     [Theory]
@@ -74,7 +76,7 @@ public sealed class MailEventsTests : IAsyncLifetime
     {
         await Submit("P-1", "jeanne@client.example");
         await Post(Report("jeanne@client.example", status));
-        Assert.True((await Contact("P-1")).Mails);
+        Assert.True((await Contact("P-1")).MayMail);
     }
 
     [Fact]

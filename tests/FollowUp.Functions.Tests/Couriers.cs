@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using FollowUp.Application;
-using FollowUp.Domain;
 using NodaTime;
 
 namespace FollowUp.Functions.Tests;

@@ -1,6 +1,9 @@
 using System.Diagnostics.Metrics;
 using FollowUp.Application;
-using FollowUp.Domain;
+using FollowUp.Domain.Calendars;
+using FollowUp.Domain.Projects;
+using FollowUp.Domain.Projects.Commands;
+using FollowUp.Domain.Text;
 using FollowUp.Storage.Tables;
 using Microsoft.DurableTask.Client;
 using Microsoft.DurableTask.Testing;

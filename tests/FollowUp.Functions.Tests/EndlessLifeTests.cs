@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using FollowUp.Domain;
+using FollowUp.Domain.Projects;
 using Microsoft.DurableTask.Testing;
 
 namespace FollowUp.Functions.Tests;

@@ -1,6 +1,8 @@
 using System.Text.Json;
 using FollowUp.Application;
-using FollowUp.Domain;
+using FollowUp.Domain.Permissions;
+using FollowUp.Domain.Projects;
+using FollowUp.Domain.Projects.Commands;
 using Microsoft.DurableTask.Client;
 using NodaTime;
 
@@ -23,8 +25,8 @@ public sealed class WholeLifeTests
         await Woken(department, "P-1", "in-follow-up");
 
         // Time alone makes the relaunches; on the way it lets the mails leave that wait for their hour.
-        await PassUntil(department, "P-1", project => project.Silent > 0);
-        await PassUntil(department, "P-1", project => project.Silent > 1);
+        await PassUntil(department, "P-1", project => project.UnansweredContacts > 0);
+        await PassUntil(department, "P-1", project => project.UnansweredContacts > 1);
 
         await Record(department, new RecordCall(CallOutcome.Chose, department.Time.Now, Provider: "PR-1"));
         await department.Settled("P-1");

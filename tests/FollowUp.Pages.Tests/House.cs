@@ -1,7 +1,13 @@
 using System.Collections.Immutable;
 using System.Net;
 using FollowUp.Application;
-using FollowUp.Domain;
+using FollowUp.Domain.Calendars;
+using FollowUp.Domain.Outbox;
+using FollowUp.Domain.Permissions;
+using FollowUp.Domain.Projects;
+using FollowUp.Domain.Projects.Commands;
+using FollowUp.Domain.Projects.Events;
+using FollowUp.Domain.Text;
 using FollowUp.Storage.Sqlite;
 using FollowUp.Web;
 using Microsoft.AspNetCore.Builder;
@@ -47,10 +53,10 @@ public sealed class House : IAsyncDisposable
 
     public IProjectStore Projects => store.Projects;
 
-    Application.Desk Desk => app.Services.GetRequiredService<Application.Desk>();
+    FollowUp.Application.Desk Desk => app.Services.GetRequiredService<FollowUp.Application.Desk>();
 
     /// <summary>Monday 23 November 2026, nine o'clock in Paris.</summary>
-    public static async Task<House> Open(Action<PagesOptions>? configure = null, Department.FailingCourier? mail = null)
+    public static async Task<House> Open(Action<PagesOptions>? configure = null, FollowUp.Pages.Tests.Department.FailingCourier? mail = null)
     {
         var folder = Directory.CreateTempSubdirectory("followup-pages-").FullName;
         var store = SqliteStore.Open(Path.Combine(folder, "followup.db"));

@@ -1,7 +1,8 @@
 using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
-using FollowUp.Domain;
+using FollowUp.Domain.Projects.Commands;
+using FollowUp.Domain.Text;
 using FollowUp.Smtp.Tests.Given;
 using MimeKit;
 

@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using FollowUp.Application;
-using FollowUp.Domain;
+using FollowUp.Domain.Projects.Commands;
 using FollowUp.Smtp.Tests.Given;
 using FollowUp.Storage.Sqlite;
 using SmtpServer.Protocol;

@@ -1,6 +1,8 @@
 using System.Diagnostics;
 using FollowUp.Application;
-using FollowUp.Domain;
+using FollowUp.Domain.Projects;
+using FollowUp.Domain.Projects.Commands;
+using FollowUp.Domain.Projects.NextActions;
 using FollowUp.Smtp.Tests.Given;
 using SmtpServer.Protocol;
 
@@ -31,13 +33,13 @@ public sealed class RefusalTests
         foreach (var client in new[] { Client, SameAddress })
         {
             var project = await department.Project(client.Project);
-            Assert.Equal((false, true, ActionKind.Call), (project.Contact.Mails, project.IsOpen, project.Next!.Kind));
+            Assert.Equal((false, true, ActionKind.Call), (project.Contact.MayMail, project.IsOpen, project.Next!.Kind));
             var mails = await department.Mails(client.Project);
             Assert.All(mails, mail => Assert.Equal(MessageState.Dropped, mail.State));
             Assert.All(mails, mail => Assert.True(mail.Note is "address-refused" or "mail-not-wanted", mail.Note));
         }
 
-        Assert.True((await department.Project("P-3")).Contact.Mails);
+        Assert.True((await department.Project("P-3")).Contact.MayMail);
     }
 
     [Theory]
@@ -135,7 +137,7 @@ public sealed class RefusalTests
         var message = (await department.Mails("P-1"))[0];
         Assert.Equal((MessageState.Pending, noted), (message.State, message.Note));
         Assert.True(message.DueAt > message.Message.NotBefore);
-        Assert.True((await department.Project("P-1")).Contact.Mails);
+        Assert.True((await department.Project("P-1")).Contact.MayMail);
     }
 
     static async Task<SmtpResponse> Silence(CancellationToken ending)

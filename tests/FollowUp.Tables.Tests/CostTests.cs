@@ -1,5 +1,8 @@
 using FollowUp.Application;
-using FollowUp.Domain;
+using FollowUp.Domain.Calendars;
+using FollowUp.Domain.Permissions;
+using FollowUp.Domain.Projects.Commands;
+using FollowUp.Domain.Text;
 using FollowUp.Storage.Tests.Contract;
 using FollowUp.Storage.Tests.Given;
 using FollowUp.Tables.Tests.Given;

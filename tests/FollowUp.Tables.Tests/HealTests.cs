@@ -1,7 +1,6 @@
 using Azure.Data.Tables;
 using FollowUp.Application;
-using FollowUp.Domain;
-using FollowUp.Storage.Tables;
+using FollowUp.Domain.Projects;
 using FollowUp.Storage.Tests.Contract;
 using FollowUp.Storage.Tests.Given;
 using FollowUp.Tables.Tests.Given;
@@ -122,7 +121,7 @@ public sealed class HealTests : StoreContract<TablesUnderTest>
     [Fact]
     public async Task An_index_that_was_lost_is_rebuilt_from_the_projects()
     {
-        var one = await Store.Submit(A.Project("P-1") with { Providers = [new ProviderStanding("R-1")] });
+        var one = await Store.Submit(A.Project("P-1") with { Providers = [new ProviderState("R-1")] });
         await Store.Change(one, p => p, c => c with { Owed = [A.Message("m-1", "P-1", A.Monday)] });
         await Store.Change(await Store.Submit("P-2"), p => p.Won());
         var before = await Index();

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using FollowUp.Application;
-using FollowUp.Domain;
+using FollowUp.Domain.Permissions;
+using FollowUp.Domain.Projects;
+using FollowUp.Domain.Projects.Events;
 using FollowUp.Storage.Tables;
 using FollowUp.Storage.Tests.Contract;
 using FollowUp.Storage.Tests.Given;
@@ -45,8 +47,8 @@ public sealed class RoomTests : StoreContract<TablesUnderTest>
         var stored = await Store.Submit();
         foreach (var answered in new[] { 9_000, 3, 4_000 })
         {
-            stored = await Store.Change(stored, p => p with { Answered = [.. Enumerable.Range(0, answered).Select(i => $"Q-{i:D8}")] });
-            Assert.Equal(answered, (await Store.Projects.Load("P-1001"))!.Project.Answered.Length);
+            stored = await Store.Change(stored, p => p with { AnsweredQuestions = [.. Enumerable.Range(0, answered).Select(i => $"Q-{i:D8}")] });
+            Assert.Equal(answered, (await Store.Projects.Load("P-1001"))!.Project.AnsweredQuestions.Length);
             Assert.Equal(Shape.Of(stored.Project), Shape.Of(Assert.Single(await Store.Index.Queue(A.Camille, 10)).Project));
         }
 
@@ -58,7 +60,7 @@ public sealed class RoomTests : StoreContract<TablesUnderTest>
     {
         var stored = await Store.Submit();
         await Refused(A.Commit(stored, stored.Project) with { Words = [new FiledWords("huge", new string('x', 530_000))] }, "words:huge");
-        await Refused(A.Commit(stored, stored.Project with { Answered = [.. Enumerable.Range(0, 40_000).Select(i => $"Q-{i:D8}")] }), "project");
+        await Refused(A.Commit(stored, stored.Project with { AnsweredQuestions = [.. Enumerable.Range(0, 40_000).Select(i => $"Q-{i:D8}")] }), "project");
         await Refused(A.Commit(stored, stored.Project) with { Dossier = A.Dossier(title: new string('x', 70_000)) }, "dossier");
     }
 
@@ -98,7 +100,7 @@ public sealed class RoomTests : StoreContract<TablesUnderTest>
         var stored = await Store.Submit();
         await Store.Change(
             stored,
-            p => p with { WakeAt = null, Providers = [.. Enumerable.Range(0, 120).Select(i => new ProviderStanding($"R-{i}"))] },
+            p => p with { WakeAt = null, Providers = [.. Enumerable.Range(0, 120).Select(i => new ProviderState($"R-{i}"))] },
             c => c with { Owed = [.. Enumerable.Range(0, 98).Select(i => A.Message($"m-{i}", notBefore: A.Monday + Duration.FromMinutes(i)))] });
         var messages = await Store.Projects.Messages("P-1001", pendingOnly: true);
         Assert.Equal(Enumerable.Range(0, 98).Select(i => $"m-{i}"), messages.Select(entry => entry.Message.Id));
@@ -121,7 +123,7 @@ public sealed class RoomTests : StoreContract<TablesUnderTest>
     static Commit WithEvents(StoredProject? before, int count)
     {
         var version = before?.Project.Version ?? 0;
-        var events = Enumerable.Range(1, count).Select(i => new Recorded(version + i, A.Monday, Role.System, "time", new Woke())).ToImmutableArray();
+        var events = Enumerable.Range(1, count).Select(i => new RecordedEvent(version + i, A.Monday, Role.System, "time", new Woke())).ToImmutableArray();
         return new Commit(
             (before?.Project ?? A.Project()) with { Version = version + count }, version, Chain.Link(events, before?.Head ?? ""), [], null, [], null);
     }

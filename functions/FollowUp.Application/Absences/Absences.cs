@@ -1,5 +1,9 @@
 using System.Collections.Immutable;
-using FollowUp.Domain;
+using FollowUp.Domain.Calendars;
+using FollowUp.Domain.Permissions;
+using FollowUp.Domain.Projects;
+using FollowUp.Domain.Projects.Commands;
+using FollowUp.Domain.Text;
 using NodaTime;
 using NodaTime.Text;
 
@@ -91,7 +95,7 @@ public sealed class Absences(
     {
         if (project.StandIn is not null || project.TakeOverAskedOf is not null)
         {
-            await Give(project, new StandIn(null), cancellation);
+            await Give(project, new SetStandIn(null), cancellation);
         }
     }
 
@@ -99,7 +103,7 @@ public sealed class Absences(
     {
         if (project.IsOpen && project.StandIn != standIn.Id)
         {
-            await Give(project, new StandIn(standIn.Id), cancellation);
+            await Give(project, new SetStandIn(standIn.Id), cancellation);
         }
     }
 
@@ -129,7 +133,7 @@ public sealed class Absences(
 
         if (project.StandIn is not null)
         {
-            await Give(project, new StandIn(null), cancellation);
+            await Give(project, new SetStandIn(null), cancellation);
         }
 
         if (!asked.TryGetValue(project.Language, out var colleague))

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
-using FollowUp.Domain;
+using FollowUp.Domain.Projects;
+using FollowUp.Domain.Projects.PendingDecisions;
 using NodaTime;
 
 namespace FollowUp.Application;
@@ -30,14 +31,14 @@ public sealed class QuestionReader(IProjectStore store)
         return found.MoveToImmutable();
     }
 
-    static ImmutableArray<StaffQuestion> Of(Project project, string? staffId) =>
-        [.. StaffQuestion.StandingOn(project).Where(question => staffId is null || question.AskedOf(project) == staffId)];
+    static ImmutableArray<PendingDecision> Of(Project project, string? staffId) =>
+        [.. PendingDecision.GetPending(project).Where(question => staffId is null || question.GetAssignee(project) == staffId)];
 
     /// <summary>A take-over waits for hours, a notice for days, a closing for weeks.</summary>
-    static int Patience(StaffQuestion question) => question switch
+    static int Patience(PendingDecision question) => question switch
     {
-        TakeProjectOver => 0,
-        TellProvider => 1,
+        PendingTakeOver => 0,
+        PendingGoodChancesNotice => 1,
         _ => 2,
     };
 

@@ -1,5 +1,7 @@
 using FollowUp.Application.Json;
-using FollowUp.Domain;
+using FollowUp.Domain.Outbox;
+using FollowUp.Domain.Projects;
+using FollowUp.Domain.Projects.Events;
 using NodaTime;
 
 namespace FollowUp.Application;
@@ -43,7 +45,7 @@ public sealed class Delivery(
             return false;
         }
 
-        if (Obligations.Overtaken(stored.Project, message) is { } overtaken)
+        if (MessagePolicy.GetObsoleteReason(stored.Project, message) is { } overtaken)
         {
             return await Drop(entry, overtaken, cancellation);
         }
@@ -81,7 +83,7 @@ public sealed class Delivery(
     }
 
     /// <summary>Null when it left; else why it could not.</summary>
-    async Task<string?> Tell(Project project, OwedMessage message, CancellationToken cancellation)
+    async Task<string?> Tell(Project project, OutboxMessage message, CancellationToken cancellation)
     {
         if (!webhooks.IsConfigured)
         {
@@ -92,7 +94,7 @@ public sealed class Delivery(
         return null;
     }
 
-    async Task<string?> Mail(Project project, OwedMessage message, CancellationToken cancellation)
+    async Task<string?> Mail(Project project, OutboxMessage message, CancellationToken cancellation)
     {
         var letter = await Letter(project, message, cancellation);
         if (await writer.Write(letter, cancellation) is not { } outgoing)
@@ -113,9 +115,9 @@ public sealed class Delivery(
         }
     }
 
-    async Task<Letter> Letter(Project project, OwedMessage message, CancellationToken cancellation)
+    async Task<Letter> Letter(Project project, OutboxMessage message, CancellationToken cancellation)
     {
-        Recorded? cause = null;
+        RecordedEvent? cause = null;
         await foreach (var e in store.Timeline(project.Id, cancellation))
         {
             if (e.Seq == message.CausedBy)

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using FollowUp.Application.Json;
-using FollowUp.Domain;
+using FollowUp.Domain.Outbox;
 using NodaTime;
 
 namespace FollowUp.Application;

@@ -1,4 +1,4 @@
-using FollowUp.Domain;
+using FollowUp.Domain.Outbox;
 
 namespace FollowUp.Application;
 

@@ -1,4 +1,5 @@
-using FollowUp.Domain;
+using FollowUp.Domain.Permissions;
+using FollowUp.Domain.Projects.Commands;
 
 namespace FollowUp.Application;
 

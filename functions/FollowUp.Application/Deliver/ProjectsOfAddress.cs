@@ -1,5 +1,5 @@
 using System.Runtime.CompilerServices;
-using FollowUp.Domain;
+using FollowUp.Domain.Projects;
 
 namespace FollowUp.Application;
 

@@ -1,12 +1,13 @@
 using System.Text.Json.Nodes;
-using FollowUp.Domain;
+using FollowUp.Domain.Outbox;
+using FollowUp.Domain.Projects;
 
 namespace FollowUp.Application;
 
 /// <summary>What the website is told: ids and where the project stands, no personal data.</summary>
 public static class WebhookJson
 {
-    public static string Write(Project project, OwedMessage message)
+    public static string Write(Project project, OutboxMessage message)
     {
         var body = new JsonObject
         {

@@ -1,5 +1,8 @@
 using System.Collections.Immutable;
-using FollowUp.Domain;
+using FollowUp.Domain.Assignments;
+using FollowUp.Domain.Calendars;
+using FollowUp.Domain.Permissions;
+using FollowUp.Domain.Text;
 using NodaTime;
 
 namespace FollowUp.Application;

@@ -1,15 +1,15 @@
-using FollowUp.Application.Json;
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
-using FollowUp.Domain;
+using FollowUp.Application.Json;
+using FollowUp.Domain.Projects.Events;
 
 namespace FollowUp.Application;
 
 /// <summary>Makes the timeline tamper-evident: each entry carries the hash of the one before.</summary>
 public static class Chain
 {
-    public static ImmutableArray<TimelineEntry> Link(ImmutableArray<Recorded> events, string head)
+    public static ImmutableArray<TimelineEntry> Link(ImmutableArray<RecordedEvent> events, string head)
     {
         var entries = ImmutableArray.CreateBuilder<TimelineEntry>(events.Length);
         foreach (var recorded in events)

@@ -1,5 +1,8 @@
 using System.Collections.Immutable;
-using FollowUp.Domain;
+using FollowUp.Domain.Outbox;
+using FollowUp.Domain.Permissions;
+using FollowUp.Domain.Projects;
+using FollowUp.Domain.Projects.Events;
 using NodaTime;
 
 namespace FollowUp.Application;
@@ -16,14 +19,14 @@ public sealed record Commit(
     Project After,
     long ExpectedVersion,
     ImmutableArray<TimelineEntry> Timeline,
-    ImmutableArray<OwedMessage> Owed,
+    ImmutableArray<OutboxMessage> Owed,
     Dossier? Dossier,
     ImmutableArray<FiledWords> Words,
     Receipt? Receipt);
 
 /// <summary>An event as it is stored.</summary>
 /// <param name="Kind">The event's name in kebab-case.</param>
-/// <param name="Json">The whole <see cref="Recorded"/>, free text replaced by its key.</param>
+/// <param name="Json">The whole <see cref="RecordedEvent"/>, free text replaced by its key.</param>
 /// <param name="Hash">SHA-256 over the hash of the entry before and <paramref name="Json"/>, lower-case hex.</param>
 public sealed record TimelineEntry(long Seq, Instant At, string Kind, string Json, string Hash);
 

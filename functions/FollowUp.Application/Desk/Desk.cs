@@ -1,5 +1,9 @@
 using System.Collections.Immutable;
-using FollowUp.Domain;
+using FollowUp.Domain.Outbox;
+using FollowUp.Domain.Permissions;
+using FollowUp.Domain.Projects;
+using FollowUp.Domain.Projects.Commands;
+using FollowUp.Domain.Projects.Deciders;
 using NodaTime;
 
 namespace FollowUp.Application;
@@ -17,7 +21,7 @@ public sealed class Desk(
     public Task<Answer> Submit(Submit command, Dossier dossier, CancellationToken cancellation = default) =>
         Submit(command, dossier, once: null, cancellation);
 
-    /// <inheritdoc cref="Submit(FollowUp.Domain.Submit, Dossier, CancellationToken)"/>
+    /// <inheritdoc cref="Submit(FollowUp.Domain.Projects.Commands.Submit, Dossier, CancellationToken)"/>
     /// <param name="once">Gives a repeat of this request the first answer, whatever happened since.</param>
     public async Task<Answer> Submit(Submit command, Dossier dossier, Once? once, CancellationToken cancellation = default)
     {
@@ -118,7 +122,7 @@ public sealed class Desk(
     /// <returns>The project as it now stands; null when there is none.</returns>
     public async Task<Project?> Advance(string projectId, CancellationToken cancellation = default)
     {
-        var answer = await Record(projectId, new PassTime(), Actor.Time, cancellation: cancellation);
+        var answer = await Record(projectId, new AdvanceTime(), Actor.Time, cancellation: cancellation);
         return (answer as Answer.Done)?.Project;
     }
 
@@ -158,7 +162,7 @@ public sealed class Desk(
         var receipt = once is null
             ? null
             : new Receipt(once.Key, once.Digest, after.Version, events[^1].At, actor.Id, events[^1].At + once.Lasts);
-        var owed = Obligations.Of(after, events, policy);
+        var owed = MessagePolicy.CreateMessages(after, events, policy);
         var commit = new Commit(
             after, stored?.Project.Version ?? 0, Chain.Link(events, stored?.Head ?? ""), owed, dossier, words, receipt);
         if (!await store.Commit(commit, cancellation))

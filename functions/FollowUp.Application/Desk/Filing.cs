@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
-using FollowUp.Domain;
+using FollowUp.Domain.Projects.Events;
+using FollowUp.Domain.Text;
 
 namespace FollowUp.Application;
 
@@ -13,14 +14,14 @@ public static class Filing
 {
     public static bool HasWords(Event e) => WordsOf(e) is not null;
 
-    public static (ImmutableArray<Recorded> Events, ImmutableArray<FiledWords> Words) File(ImmutableArray<Recorded> events, string salt)
+    public static (ImmutableArray<RecordedEvent> Events, ImmutableArray<FiledWords> Words) File(ImmutableArray<RecordedEvent> events, string salt)
     {
         var filed = ImmutableArray.CreateBuilder<FiledWords>();
         return ([.. events.Select(r => r with { Event = File(r.Event, salt, filed) })], filed.ToImmutable());
     }
 
     /// <summary>The free text of an event; null when it has none.</summary>
-    public static Words? WordsOf(Event e) => e switch
+    public static FreeText? WordsOf(Event e) => e switch
     {
         InformationRequested r => r.What,
         InformationGiven g => g.Text,
@@ -42,7 +43,7 @@ public static class Filing
         }
 
         var key = Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes(salt), Encoding.UTF8.GetBytes(text)));
-        var words = new Words(null, key);
+        var words = new FreeText(null, key);
         filed.Add(new FiledWords(key, text));
         return e switch
         {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
-using FollowUp.Domain;
+using FollowUp.Domain.Calendars;
+using FollowUp.Domain.Projects;
 
 namespace FollowUp.Application;
 

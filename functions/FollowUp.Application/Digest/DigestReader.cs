@@ -1,5 +1,9 @@
 using System.Collections.Immutable;
-using FollowUp.Domain;
+using FollowUp.Domain.Calendars;
+using FollowUp.Domain.Permissions;
+using FollowUp.Domain.Projects;
+using FollowUp.Domain.Projects.Events;
+using FollowUp.Domain.Projects.NextActions;
 using NodaTime;
 
 namespace FollowUp.Application;
@@ -63,7 +67,7 @@ public sealed class DigestReader(
     }
 
     /// <summary>What the client said by itself; what came of a call was heard by whoever called.</summary>
-    static bool IsFromClient(Recorded recorded) => recorded.Event switch
+    static bool IsFromClient(RecordedEvent recorded) => recorded.Event switch
     {
         ClientAnswered or ClientSignalled or ClientReplied or InformationGiven or NumberCorrected => true,
         CallAgreed or ChannelClosed => recorded.Role == Role.Client,
@@ -78,7 +82,7 @@ public sealed class DigestReader(
         var questions = new List<DigestQuestion>();
         foreach (var row in queue)
         {
-            foreach (var question in row.Project.Questions)
+            foreach (var question in row.Project.OpenQuestions)
             {
                 var provider = await directory.FindProvider(question.Provider, cancellation);
                 questions.Add(new DigestQuestion(row, question, provider?.Name ?? question.Provider));

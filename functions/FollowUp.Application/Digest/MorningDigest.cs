@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
-using FollowUp.Domain;
+using FollowUp.Domain.Projects;
+using FollowUp.Domain.Projects.Events;
 using NodaTime;
 
 namespace FollowUp.Application;
@@ -27,7 +28,7 @@ public sealed record MorningDigest(
 }
 
 /// <param name="What">The event, and when and by whom it was recorded.</param>
-public sealed record DigestAnswer(IndexRow Row, Recorded What);
+public sealed record DigestAnswer(IndexRow Row, RecordedEvent What);
 
 /// <param name="Asked">The link of the mail that asked it is the same.</param>
 public sealed record DigestApproval(IndexRow Row, AskedQuestion Asked);

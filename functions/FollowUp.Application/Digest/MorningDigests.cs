@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using FollowUp.Domain;
+using FollowUp.Domain.Calendars;
+using FollowUp.Domain.Permissions;
 using NodaTime;
 using NodaTime.Text;
 

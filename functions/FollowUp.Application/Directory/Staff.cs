@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
-using FollowUp.Domain;
+using FollowUp.Domain.Calendars;
+using FollowUp.Domain.Permissions;
+using FollowUp.Domain.Text;
 using NodaTime;
 
 namespace FollowUp.Application;

@@ -1,4 +1,4 @@
-using FollowUp.Domain;
+using FollowUp.Domain.Text;
 using NodaTime;
 
 namespace FollowUp.Application;
@@ -7,7 +7,7 @@ namespace FollowUp.Application;
 /// All that is known of the person behind a project. It lives in a row of its own, so that erasing the person leaves the
 /// timeline and the figures and removes the person.
 /// </summary>
-/// <param name="Salt">Random; makes the digests by which <see cref="Words"/> are filed unguessable. Erased with the rest.</param>
+/// <param name="Salt">Random; makes the digests by which <see cref="FreeText"/> are filed unguessable. Erased with the rest.</param>
 /// <param name="SubmissionDigest">Tells a repeated submission from another one under the same id.</param>
 /// <param name="Phone">E.164.</param>
 public sealed record Dossier(

@@ -1,5 +1,5 @@
 using System.Collections.Frozen;
-using FollowUp.Domain;
+using FollowUp.Domain.Projects.Events;
 
 namespace FollowUp.Application.Json;
 

@@ -1,5 +1,7 @@
 using System.Text.Json;
-using FollowUp.Domain;
+using FollowUp.Domain.Cadences;
+using FollowUp.Domain.Outbox;
+using FollowUp.Domain.Projects;
 
 namespace FollowUp.Application.Json;
 
@@ -14,7 +16,7 @@ public static class ProjectJson
 
     public static string Write(Dossier dossier) => To(dossier);
 
-    public static string Write(OwedMessage message) => To(message);
+    public static string Write(OutboxMessage message) => To(message);
 
     public static string Write(Cadence cadence) => To(cadence);
 
@@ -35,7 +37,7 @@ public static class ProjectJson
     /// <inheritdoc cref="ReadProject(ReadOnlySpan{byte})"/>
     public static Dossier ReadDossier(ReadOnlySpan<byte> utf8) => From<Dossier>(utf8);
 
-    public static OwedMessage ReadMessage(string json) => From<OwedMessage>(json);
+    public static OutboxMessage ReadMessage(string json) => From<OutboxMessage>(json);
 
     public static Cadence ReadCadence(string json) => From<Cadence>(json);
 

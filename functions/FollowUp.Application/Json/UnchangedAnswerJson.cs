@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using FollowUp.Domain;
+using FollowUp.Domain.Permissions;
+using FollowUp.Domain.Text;
 
 namespace FollowUp.Application.Json;
 
@@ -29,7 +30,7 @@ public static class UnchangedAnswerJson
         return new UnchangedAnswer(stored.Code is { } code
             ? new Refusal(
                 code, stored.Forbidden is true ? RefusalKind.Forbidden : RefusalKind.Conflict,
-                new Phrase(stored.French ?? "", stored.English ?? ""))
+                new LocalizedText(stored.French ?? "", stored.English ?? ""))
             : null);
     }
 

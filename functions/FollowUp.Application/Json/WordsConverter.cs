@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using FollowUp.Domain;
+using FollowUp.Domain.Text;
 
 namespace FollowUp.Application.Json;
 
@@ -8,11 +8,11 @@ namespace FollowUp.Application.Json;
 /// Stores words as <c>{"key":"…"}</c>. The text is filed apart, so that erasing a person can remove it; words that were never filed
 /// would be lost here, so writing them fails.
 /// </summary>
-sealed class WordsConverter : JsonConverter<Words>
+sealed class WordsConverter : JsonConverter<FreeText>
 {
     static readonly JsonEncodedText Key = JsonEncodedText.Encode("key");
 
-    public override Words Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    public override FreeText Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         string? key = null;
         if (reader.TokenType != JsonTokenType.StartObject) throw new JsonException("Words are stored as an object with a key.");
@@ -24,10 +24,10 @@ sealed class WordsConverter : JsonConverter<Words>
             else reader.Skip();
         }
 
-        return new Words(Text: null, key ?? throw new JsonException("Words are stored under a key."));
+        return new FreeText(Text: null, key ?? throw new JsonException("Words are stored under a key."));
     }
 
-    public override void Write(Utf8JsonWriter writer, Words value, JsonSerializerOptions options)
+    public override void Write(Utf8JsonWriter writer, FreeText value, JsonSerializerOptions options)
     {
         if (value.Key is null) throw new InvalidOperationException("Words are filed under a key before the event that holds them is stored.");
         writer.WriteStartObject();

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
-using FollowUp.Domain;
+using FollowUp.Domain.Outbox;
+using FollowUp.Domain.Projects;
+using FollowUp.Domain.Projects.Events;
 using NodaTime;
 
 namespace FollowUp.Application;
@@ -54,7 +56,7 @@ public interface IMailWriter
 /// <param name="Cause">The event that owes it.</param>
 /// <param name="InCharge">Who signs: the coordinator who will answer.</param>
 public sealed record Letter(
-    OwedMessage Message, Project Project, Dossier? Dossier, Recorded? Cause, Staff? InCharge, Staff? ToStaff, ProviderCard? ToProvider,
+    OutboxMessage Message, Project Project, Dossier? Dossier, RecordedEvent? Cause, Staff? InCharge, Staff? ToStaff, ProviderCard? ToProvider,
     string? Words, Instant Now);
 
 /// <summary>Tells the project's driver that what it waits for has changed. Losing a wake costs time, never a fact.</summary>

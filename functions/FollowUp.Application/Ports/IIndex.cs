@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using FollowUp.Domain;
+using FollowUp.Domain.Projects;
 using NodaTime;
 
 namespace FollowUp.Application;
@@ -17,7 +17,7 @@ public interface IIndex
     ValueTask<ImmutableArray<IndexRow>> Queue(string? staffId, int limit, CancellationToken cancellation = default);
 
     /// <summary>
-    /// Projects that await a person without standing in their queue, by id (<see cref="Project.AwaitedOutsideQueue"/>); null for all persons.
+    /// Projects that await a person without standing in their queue, by id (<see cref="Project.StaffOutsideQueue"/>); null for all persons.
     /// </summary>
     ValueTask<ImmutableArray<IndexRow>> Awaiting(string? staffId, int limit, CancellationToken cancellation = default);
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
-using FollowUp.Domain;
+using FollowUp.Domain.Outbox;
+using FollowUp.Domain.Projects;
 using NodaTime;
 
 namespace FollowUp.Application;
@@ -74,10 +75,10 @@ public enum MessageState
 }
 
 /// <summary>An owed message and how far it is.</summary>
-/// <param name="DueAt">When to try (again): <see cref="OwedMessage.NotBefore"/> at first. Once it left or was dropped: when that was.</param>
+/// <param name="DueAt">When to try (again): <see cref="OutboxMessage.NotBefore"/> at first. Once it left or was dropped: when that was.</param>
 /// <param name="Attempts">Tries so far.</param>
 /// <param name="Note">A code, never personal data.</param>
-public sealed record OutboxEntry(OwedMessage Message, MessageState State, Instant DueAt, int Attempts = 0, string? Note = null)
+public sealed record OutboxEntry(OutboxMessage Message, MessageState State, Instant DueAt, int Attempts = 0, string? Note = null)
 {
     public bool IsPending => State is MessageState.Pending or MessageState.Sending;
 }

@@ -1,5 +1,8 @@
 using System.Collections.Immutable;
-using FollowUp.Domain;
+using FollowUp.Domain.Permissions;
+using FollowUp.Domain.Projects;
+using FollowUp.Domain.Projects.Events;
+using FollowUp.Domain.Text;
 using NodaTime;
 
 namespace FollowUp.Application;
@@ -10,7 +13,7 @@ namespace FollowUp.Application;
 /// <param name="InCharge">Who acts for the department; null while nobody does.</param>
 /// <param name="Timeline">Oldest first.</param>
 public sealed record ProjectView(
-    Project Project, Dossier? Dossier, Staff? InCharge, ImmutableArray<TimelineLine> Timeline, TimelineWords Words);
+    Project Project, Dossier? Dossier, Staff? InCharge, ImmutableArray<TimelineLine> Timeline, TimelineText Words);
 
 /// <summary>One event of the timeline, in words.</summary>
 /// <param name="Kind">The event's name in kebab-case.</param>

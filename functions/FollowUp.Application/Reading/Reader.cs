@@ -1,6 +1,11 @@
 using System.Collections.Immutable;
 using FollowUp.Application.Json;
-using FollowUp.Domain;
+using FollowUp.Domain.Calendars;
+using FollowUp.Domain.Permissions;
+using FollowUp.Domain.Projects;
+using FollowUp.Domain.Projects.Events;
+using FollowUp.Domain.Projects.PendingDecisions;
+using FollowUp.Domain.Text;
 
 namespace FollowUp.Application;
 
@@ -27,7 +32,7 @@ public sealed class Reader(IProjectStore store, IDirectory directory, WorkingCal
         var timeline = entries.ConvertAll(e => TimelineJson.Read(e.Json));
         var project = asOf is { } version && version < stored.Project.Version ? Evolution.Fold(timeline) : stored.Project;
         var words = await Words(projectId, language, cancellation);
-        var names = words.Name;
+        var names = words.ResolveName;
         var lines = timeline.Zip(entries, (recorded, entry) => new TimelineLine(
             recorded.Seq, recorded.At, entry.Kind, By(recorded, names, language), words.Describe(recorded.Event), entry.Hash,
             recorded.Plan?.Next.Describe(language, calendar), recorded.Event)
@@ -43,31 +48,31 @@ public sealed class Reader(IProjectStore store, IDirectory directory, WorkingCal
     }
 
     /// <summary>The timeline's words with the names of today and the texts that are still filed.</summary>
-    public async Task<TimelineWords> Words(string projectId, Language language, CancellationToken cancellation = default)
+    public async Task<TimelineText> Words(string projectId, Language language, CancellationToken cancellation = default)
     {
         var texts = await store.LoadWords(projectId, cancellation);
         return await Names(language, cancellation) with
         {
-            Text = filed => filed?.Text ?? (filed?.Key is { } key ? texts.GetValueOrDefault(key) : null),
+            ResolveText = filed => filed?.Text ?? (filed?.Key is { } key ? texts.GetValueOrDefault(key) : null),
         };
     }
 
     /// <summary>The words with the names of today, for lists of many projects.</summary>
-    public async Task<TimelineWords> Names(Language language, CancellationToken cancellation = default)
+    public async Task<TimelineText> Names(Language language, CancellationToken cancellation = default)
     {
         var names = (await directory.AllStaff(cancellation)).Select(s => (s.Id, s.Name))
             .Concat((await directory.AllProviders(cancellation)).Select(p => (p.Id, p.Name)))
             .ToImmutableDictionary(n => n.Id, n => n.Name);
-        return new TimelineWords(language, calendar, id => names.GetValueOrDefault(id, id), filed => filed?.Text);
+        return new TimelineText(language, calendar, id => names.GetValueOrDefault(id, id), filed => filed?.Text);
     }
 
     /// <summary>A question to staff is the path's own, whoever's doing made it ask.</summary>
-    static string By(Recorded recorded, Func<string, string> name, Language language) => recorded.Role switch
+    static string By(RecordedEvent recorded, Func<string, string> name, Language language) => recorded.Role switch
     {
-        _ when StaffQuestion.Of(recorded.Event) is not null => new Phrase("Automatique", "Automatic").In(language),
-        Role.System => new Phrase("Automatique", "Automatic").In(language),
-        Role.Client => new Phrase("Le client", "The client").In(language),
-        Role.Website => new Phrase("Le site", "The website").In(language),
+        _ when PendingDecision.FromEvent(recorded.Event) is not null => new LocalizedText("Automatique", "Automatic").In(language),
+        Role.System => new LocalizedText("Automatique", "Automatic").In(language),
+        Role.Client => new LocalizedText("Le client", "The client").In(language),
+        Role.Website => new LocalizedText("Le site", "The website").In(language),
         _ => name(recorded.By),
     };
 }

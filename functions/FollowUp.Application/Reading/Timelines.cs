@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 using FollowUp.Application.Json;
-using FollowUp.Domain;
+using FollowUp.Domain.Projects.Events;
 
 namespace FollowUp.Application;
 
@@ -8,7 +8,7 @@ namespace FollowUp.Application;
 public static class Timelines
 {
     /// <summary>Oldest first.</summary>
-    public static async IAsyncEnumerable<Recorded> Recorded(
+    public static async IAsyncEnumerable<RecordedEvent> Recorded(
         this IProjectStore store, string projectId, [EnumeratorCancellation] CancellationToken cancellation = default)
     {
         await foreach (var entry in store.Timeline(projectId, cancellation))

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
-using FollowUp.Domain;
+using FollowUp.Domain.Calendars;
+using FollowUp.Domain.Projects;
+using FollowUp.Domain.Projects.Events;
 using NodaTime;
 
 namespace FollowUp.Application;
@@ -18,7 +20,7 @@ sealed class WeekTally(LocalDate monday, WorkingCalendar calendar)
     public Dictionary<string, int> OverdueOf { get; } = [];
 
     /// <param name="callHours">When the client may be called: the time to the first call is counted in it.</param>
-    public void Count(Project project, ImmutableArray<Recorded> timeline, OpeningHours callHours)
+    public void Count(Project project, ImmutableArray<RecordedEvent> timeline, OpeningHours callHours)
     {
         foreach (var recorded in timeline.Where(r => from <= r.At && r.At < until))
         {
@@ -65,7 +67,7 @@ sealed class WeekTally(LocalDate monday, WorkingCalendar calendar)
     }
 
     /// <summary>How it ended within the week; an ending that was taken back is none.</summary>
-    IEnumerable<Outcome> Endings(ImmutableArray<Recorded> timeline)
+    IEnumerable<Outcome> Endings(ImmutableArray<RecordedEvent> timeline)
     {
         for (var i = 0; i < timeline.Length; i++)
         {

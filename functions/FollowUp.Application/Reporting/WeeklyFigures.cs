@@ -1,5 +1,9 @@
 using System.Collections.Immutable;
-using FollowUp.Domain;
+using FollowUp.Domain.Calendars;
+using FollowUp.Domain.Permissions;
+using FollowUp.Domain.Projects;
+using FollowUp.Domain.Projects.Events;
+using FollowUp.Domain.Projects.NextActions;
 using NodaTime;
 
 namespace FollowUp.Application;
@@ -45,7 +49,7 @@ public sealed class WeeklyFigures(
     }
 
     /// <summary>Every project that was open at some time since this day, with its timeline.</summary>
-    async IAsyncEnumerable<(Project, ImmutableArray<Recorded>)> Lived(
+    async IAsyncEnumerable<(Project, ImmutableArray<RecordedEvent>)> Lived(
         LocalDate since, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
     {
         var from = calendar.At(since, LocalTime.Midnight);
@@ -54,7 +58,7 @@ public sealed class WeeklyFigures(
         {
             var rows = await index.Search(query, cancellation);
             var alive = rows.Select(row => row.Project).Where(p => p.IsOpen || p.ClosedAt >= from).ToArray();
-            var timelines = new ImmutableArray<Recorded>[alive.Length];
+            var timelines = new ImmutableArray<RecordedEvent>[alive.Length];
             await Parallel.ForEachAsync(
                 Enumerable.Range(0, alive.Length),
                 new ParallelOptions { MaxDegreeOfParallelism = Together, CancellationToken = cancellation },

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using FollowUp.Domain;
+using FollowUp.Domain.Projects;
 using NodaTime;
 
 namespace FollowUp.Application;

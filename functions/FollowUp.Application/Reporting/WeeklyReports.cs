@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using FollowUp.Application.Json;
-using FollowUp.Domain;
+using FollowUp.Domain.Calendars;
+using FollowUp.Domain.Permissions;
 using NodaTime;
 using NodaTime.Text;
 

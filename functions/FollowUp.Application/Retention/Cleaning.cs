@@ -1,4 +1,3 @@
-using FollowUp.Domain;
 using NodaTime;
 using NodaTime.Text;
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
-using FollowUp.Domain;
+using FollowUp.Domain.Permissions;
+using FollowUp.Domain.Projects.Commands;
 
 namespace FollowUp.Application;
 

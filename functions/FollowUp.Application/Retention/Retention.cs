@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using FollowUp.Domain;
+using FollowUp.Domain.Calendars;
+using FollowUp.Domain.Permissions;
+using FollowUp.Domain.Projects;
 using NodaTime;
 
 namespace FollowUp.Application;

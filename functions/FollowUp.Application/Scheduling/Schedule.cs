@@ -1,5 +1,5 @@
 using Cronos;
-using FollowUp.Domain;
+using FollowUp.Domain.Calendars;
 using NodaTime;
 
 namespace FollowUp.Application;
@@ -32,7 +32,7 @@ public sealed class Schedule
     /// <summary>The first time after this instant.</summary>
     public Instant Next(Instant after, WorkingCalendar calendar)
     {
-        var wall = isRhythm ? after.InUtc().LocalDateTime : calendar.Local(after);
+        var wall = isRhythm ? after.InUtc().LocalDateTime : calendar.ToLocal(after);
         wall = closed == ClosedDays.Slide ? wall.PlusDays(-LongestSlide) : wall;
         while (true)
         {

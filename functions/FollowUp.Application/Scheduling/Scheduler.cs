@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using FollowUp.Domain;
+using FollowUp.Domain.Calendars;
 using NodaTime;
 using NodaTime.Text;
 

@@ -2,6 +2,7 @@ using Azure.Identity;
 using Azure.Monitor.OpenTelemetry.Exporter;
 using FollowUp.Application;
 using FollowUp.Functions.AzureServices;
+using FollowUp.Storage.Tables;
 using FollowUp.Web;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Azure.Functions.Worker.Builder;

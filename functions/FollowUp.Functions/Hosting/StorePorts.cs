@@ -1,6 +1,5 @@
 using Azure.Data.Tables;
 using Azure.Identity;
-using FollowUp.Application;
 using FollowUp.Storage.Tables;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using FollowUp.Application;
-using FollowUp.Domain;
+using FollowUp.Domain.Calendars;
 
 namespace FollowUp.Local;
 

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using FollowUp.Application;
 using FollowUp.Application.Json;
-using FollowUp.Domain;
+using FollowUp.Domain.Projects;
 
 namespace FollowUp.Local;
 

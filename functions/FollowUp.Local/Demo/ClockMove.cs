@@ -1,5 +1,6 @@
 using System.Text.Json;
-using FollowUp.Domain;
+using FollowUp.Domain.Calendars;
+using FollowUp.Domain.Text;
 using NodaTime;
 using NodaTime.Text;
 
@@ -11,24 +12,24 @@ public sealed record ClockMove
     /// <summary>A typing error of more than this would keep the machine busy for long.</summary>
     static readonly Period Longest = Period.FromYears(10);
 
-    static readonly Phrase NoObject = new("Il faut un objet JSON.", "A JSON object is expected.");
+    static readonly LocalizedText NoObject = new("Il faut un objet JSON.", "A JSON object is expected.");
 
-    static readonly Phrase Unknown = new(
+    static readonly LocalizedText Unknown = new(
         "Ce champ n’est pas connu : utilisez advance, to ou jump.", "This field is not known: use advance, to or jump.");
 
-    static readonly Phrase OnlyOne = new(
+    static readonly LocalizedText OnlyOne = new(
         "Il faut exactement un champ parmi advance, to et jump.", "Exactly one of advance, to and jump is expected.");
 
-    static readonly Phrase NoTime = new(
+    static readonly LocalizedText NoTime = new(
         "Il faut une heure RFC 3339 avec son décalage, comme 2026-11-23T09:00:00+01:00.",
         "An RFC 3339 time with an offset is expected, such as 2026-11-23T09:00:00+01:00.");
 
-    static readonly Phrase NoPeriod = new(
+    static readonly LocalizedText NoPeriod = new(
         "Il faut une durée ISO 8601, comme P3D ou PT10M.", "An ISO 8601 period is expected, such as P3D or PT10M.");
 
-    static readonly Phrase Backwards = new("L’horloge ne recule jamais.", "The clock never goes backwards.");
+    static readonly LocalizedText Backwards = new("L’horloge ne recule jamais.", "The clock never goes backwards.");
 
-    static readonly Phrase TooFar = new("L’horloge avance de dix ans au plus à la fois.", "The clock goes ten years at most at a time.");
+    static readonly LocalizedText TooFar = new("L’horloge avance de dix ans au plus à la fois.", "The clock goes ten years at most at a time.");
 
     readonly Period? by;
     readonly Instant to;
@@ -46,7 +47,7 @@ public sealed record ClockMove
     public bool Leaps => Field == "jump";
 
     /// <returns>The move, or what is wrong with which field; <c>body</c> stands for the whole.</returns>
-    public static (ClockMove? Move, string Field, Phrase? Fault) Parse(JsonElement body)
+    public static (ClockMove? Move, string Field, LocalizedText? Fault) Parse(JsonElement body)
     {
         if (body.ValueKind != JsonValueKind.Object)
         {
@@ -78,7 +79,7 @@ public sealed record ClockMove
     }
 
     /// <returns>The instant to go to from here, or why it cannot be gone to.</returns>
-    public (Instant Target, Phrase? Fault) From(Instant now)
+    public (Instant Target, LocalizedText? Fault) From(Instant now)
     {
         Instant target;
         try
@@ -101,7 +102,7 @@ public sealed record ClockMove
         var calendar = WorkingCalendar.France;
         var days = new PeriodBuilder { Years = period.Years, Months = period.Months, Weeks = period.Weeks, Days = period.Days }.Build();
         var hours = (period - days).ToDuration();
-        var local = calendar.Local(now);
+        var local = calendar.ToLocal(now);
         var moved = local.Plus(days);
         return (moved == local ? now : calendar.At(moved.Date, moved.TimeOfDay)) + hours;
     }

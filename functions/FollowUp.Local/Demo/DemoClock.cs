@@ -1,5 +1,6 @@
 using FollowUp.Application;
-using FollowUp.Domain;
+using FollowUp.Domain.Calendars;
+using FollowUp.Domain.Text;
 using NodaTime;
 using NodaTime.Text;
 
@@ -32,7 +33,7 @@ public sealed class DemoClock(
         await settings.Get(NowKey) is { } now ? new MovableTime(Read(now)) : null;
 
     /// <returns>Null when done; else why the clock cannot go there.</returns>
-    public Task<Phrase?> Move(ClockMove move) => turnstile.Alone<Phrase?>(async () =>
+    public Task<LocalizedText?> Move(ClockMove move) => turnstile.Alone<LocalizedText?>(async () =>
     {
         // Asked only now: two moves of a day each that come at once make two days.
         var (target, fault) = move.From(Now);

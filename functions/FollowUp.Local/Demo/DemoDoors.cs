@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using FollowUp.Domain;
+using FollowUp.Domain.Calendars;
+using FollowUp.Domain.Text;
 using FollowUp.Web;
 using Microsoft.AspNetCore.Http.HttpResults;
 using NodaTime;
@@ -13,8 +14,8 @@ static class DemoDoors
 {
     const string Clock = "/demo/clock";
 
-    static readonly Phrase Invalid = new("Données invalides", "Invalid input");
-    static readonly Phrase NotMoved = new("L’horloge n’a pas bougé.", "The clock was not moved.");
+    static readonly LocalizedText Invalid = new("Données invalides", "Invalid input");
+    static readonly LocalizedText NotMoved = new("L’horloge n’a pas bougé.", "The clock was not moved.");
 
     /// <summary>So that scripts may read the plus of the offset with the bare eye.</summary>
     static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -66,7 +67,7 @@ static class DemoDoors
         }).DisableAntiforgery().ExcludeFromDescription();
     }
 
-    static async Task<(ClockMove? Move, string Field, Phrase? Fault)> Read(HttpRequest request)
+    static async Task<(ClockMove? Move, string Field, LocalizedText? Fault)> Read(HttpRequest request)
     {
         try
         {
@@ -88,7 +89,7 @@ static class DemoDoors
     static Language LanguageOf(HttpRequest request) =>
         request.Headers.AcceptLanguage.ToString().StartsWith("en", StringComparison.OrdinalIgnoreCase) ? Language.English : Language.French;
 
-    static JsonHttpResult<Problem> Refused(string field, Phrase fault, Language language) => TypedResults.Json(
+    static JsonHttpResult<Problem> Refused(string field, LocalizedText fault, Language language) => TypedResults.Json(
         new Problem(
             "urn:followup:problem:invalid", Invalid.In(language), StatusCodes.Status400BadRequest, NotMoved.In(language), "invalid",
             new Dictionary<string, string[]> { [field] = [fault.In(language)] }),

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using FollowUp.Application;
-using FollowUp.Domain;
+using FollowUp.Domain.Calendars;
+using FollowUp.Domain.Projects;
+using FollowUp.Domain.Text;
 using NodaTime;
 using NodaTime.Text;
 

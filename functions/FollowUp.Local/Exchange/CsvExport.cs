@@ -1,6 +1,6 @@
 using CsvHelper;
 using FollowUp.Application;
-using FollowUp.Domain;
+using FollowUp.Domain.Projects;
 
 namespace FollowUp.Local;
 

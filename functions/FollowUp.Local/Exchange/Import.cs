@@ -1,6 +1,7 @@
 using System.Text.Json;
 using FollowUp.Application;
-using FollowUp.Domain;
+using FollowUp.Domain.Calendars;
+using FollowUp.Domain.Text;
 using FollowUp.Web;
 using NodaTime;
 

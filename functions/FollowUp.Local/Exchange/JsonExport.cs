@@ -2,7 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using FollowUp.Application;
-using FollowUp.Domain;
+using FollowUp.Domain.Text;
 
 namespace FollowUp.Local;
 

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using FollowUp.Application;
-using FollowUp.Domain;
+using FollowUp.Domain.Projects;
 
 namespace FollowUp.Local;
 

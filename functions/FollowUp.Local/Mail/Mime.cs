@@ -1,5 +1,5 @@
 using FollowUp.Application;
-using FollowUp.Domain;
+using FollowUp.Domain.Calendars;
 using FollowUp.Web;
 using MimeKit;
 using MimeKit.Text;

@@ -1,10 +1,10 @@
-using FollowUp.Domain;
+using FollowUp.Domain.Projects;
 
 namespace FollowUp.Storage.Sqlite;
 
 /// <summary>What the read models know of a project, in columns of its row.</summary>
 /// <param name="Providers">Their ids, one a line; null for none.</param>
-/// <param name="Awaited">See <see cref="Project.AwaitedOutsideQueue"/>.</param>
+/// <param name="Awaited">See <see cref="Project.StaffOutsideQueue"/>.</param>
 readonly record struct IndexedColumns(
     bool Open, string Phase, string? Coordinator, string? StandIn, long? NextAt, long? WakeAt, string? Providers, string? Awaited, long? ClosedAt)
 {
@@ -19,7 +19,7 @@ readonly record struct IndexedColumns(
         StoredInstant.Write(project.Next?.DueAt),
         StoredInstant.Write(project.WakeAt),
         project.Providers.IsDefaultOrEmpty ? null : string.Join('\n', project.Providers.Select(standing => standing.Provider).Distinct()),
-        project.AwaitedOutsideQueue,
+        project.StaffOutsideQueue,
         StoredInstant.Write(project.ClosedAt));
 
     public static IndexedColumns Read(Row row, int first) => new(

@@ -1,5 +1,5 @@
 using FollowUp.Application.Json;
-using FollowUp.Domain;
+using FollowUp.Domain.Projects;
 using NodaTime;
 
 namespace FollowUp.Storage.Sqlite;

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using FollowUp.Application;
 using FollowUp.Application.Json;
-using FollowUp.Domain;
+using FollowUp.Domain.Cadences;
 
 namespace FollowUp.Storage.Sqlite;
 
@@ -42,7 +42,7 @@ sealed class SqliteDirectory(SqliteDatabase database) : IDirectory
             session => session.Sql("SELECT json FROM cadences ORDER BY version").All(row => ProjectJson.ReadCadence(row.Text(0))), cancellation);
 
         // Projects may still be in a cycle of the default one when the first other one is saved.
-        var initial = DefaultCadence.Document;
+        var initial = DefaultCadence.Initial;
         return saved.Any(cadence => cadence.Version <= initial.Version) ? saved : [initial, .. saved];
     }
 

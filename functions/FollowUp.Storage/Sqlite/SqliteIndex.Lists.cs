@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using FollowUp.Application;
 using FollowUp.Application.Json;
+using FollowUp.Domain.Projects;
 using NodaTime;
 
 namespace FollowUp.Storage.Sqlite;

@@ -10,7 +10,7 @@ sealed partial class SqliteProjects
 
     public async IAsyncEnumerable<TimelineEntry> Timeline(string projectId, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        foreach (var entry in await database.Read(session => Sqlite.Timeline.Of(session, projectId), cancellation)) yield return entry;
+        foreach (var entry in await database.Read(session => FollowUp.Storage.Sqlite.Timeline.Of(session, projectId), cancellation)) yield return entry;
     }
 
     public async IAsyncEnumerable<string> AllProjects([EnumeratorCancellation] CancellationToken cancellation)

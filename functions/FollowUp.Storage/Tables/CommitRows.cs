@@ -2,6 +2,7 @@ using Azure;
 using Azure.Data.Tables;
 using FollowUp.Application;
 using FollowUp.Application.Json;
+using FollowUp.Domain.Outbox;
 
 namespace FollowUp.Storage.Tables;
 

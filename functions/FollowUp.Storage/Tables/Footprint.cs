@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using FollowUp.Application;
-using FollowUp.Domain;
+using FollowUp.Domain.Projects;
 
 namespace FollowUp.Storage.Tables;
 
@@ -13,7 +13,7 @@ namespace FollowUp.Storage.Tables;
 /// </summary>
 /// <param name="WakeAt">See <see cref="SortableInstant"/>.</param>
 /// <param name="Providers">Their ids, one a line.</param>
-/// <param name="Awaited">See <see cref="Domain.Project.AwaitedOutsideQueue"/>.</param>
+/// <param name="Awaited">See <see cref="FollowUp.Domain.Projects.Project.StaffOutsideQueue"/>.</param>
 /// <param name="Person">Whether there is a dossier: the index then holds something of the person.</param>
 sealed record Footprint(
     string Project, long Version, string Client, string Phase, bool Open, string? Coordinator, string? InCharge, long? WakeAt, string Providers,
@@ -30,7 +30,7 @@ sealed record Footprint(
         SortableInstant.Write(project.WakeAt),
         project.Providers.IsDefaultOrEmpty ? "" : string.Join('\n', project.Providers.Select(standing => standing.Provider).Distinct()),
         person,
-        project.AwaitedOutsideQueue,
+        project.StaffOutsideQueue,
         SortableInstant.Write(project.ClosedAt));
 
     /// <summary>Few, so that a question to all of them is cheap; more than one, as Azure serves one from one machine.</summary>

@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
 using Azure.Data.Tables;
 using FollowUp.Application;
-using FollowUp.Domain;
+using FollowUp.Domain.Outbox;
+using FollowUp.Domain.Projects;
 
 namespace FollowUp.Storage.Tables;
 
@@ -10,7 +11,7 @@ static class IndexStep
 {
     /// <param name="dossier">Where it changed or a row goes to another key.</param>
     public static IEnumerable<TableTransactionAction> From(
-        Footprint? before, Footprint after, Project project, ImmutableArray<OwedMessage> owed, Dossier? dossier)
+        Footprint? before, Footprint after, Project project, ImmutableArray<OutboxMessage> owed, Dossier? dossier)
     {
         if (before?.Standing != after.Standing)
         {

@@ -1,7 +1,7 @@
 using Azure.Data.Tables;
 using FollowUp.Application;
 using FollowUp.Application.Json;
-using FollowUp.Domain;
+using FollowUp.Domain.Outbox;
 
 namespace FollowUp.Storage.Tables;
 
@@ -13,7 +13,7 @@ static class OutboxRows
     public static string KeyOf(string message) => $"{Prefix}{Keys.Part(message)}";
 
     /// <param name="order">Where it stands among the messages of its project.</param>
-    public static TableEntity Of(OwedMessage message, long order, string commit) => new TableEntity(Keys.Part(message.ProjectId), KeyOf(message.Id))
+    public static TableEntity Of(OutboxMessage message, long order, string commit) => new TableEntity(Keys.Part(message.ProjectId), KeyOf(message.Id))
     {
         ["Order"] = order,
         ["Commit"] = commit,

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using Azure.Data.Tables;
 using FollowUp.Application;
 using FollowUp.Application.Json;
-using FollowUp.Domain;
+using FollowUp.Domain.Projects;
 
 namespace FollowUp.Storage.Tables;
 

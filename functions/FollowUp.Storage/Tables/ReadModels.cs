@@ -2,7 +2,8 @@ using System.Collections.Immutable;
 using Azure;
 using Azure.Data.Tables;
 using FollowUp.Application;
-using FollowUp.Domain;
+using FollowUp.Domain.Outbox;
+using FollowUp.Domain.Projects;
 
 namespace FollowUp.Storage.Tables;
 
@@ -23,7 +24,7 @@ sealed class ReadModels(TableClient index, Partition partition)
 
     /// <summary>After a commit: from what the index held of the state before to what it holds of the one after.</summary>
     /// <param name="dossier">Where the commit brought one.</param>
-    public async Task Follow(Owing owing, Footprint? before, Known after, Project project, ImmutableArray<OwedMessage> owed, Dossier? dossier)
+    public async Task Follow(Owing owing, Footprint? before, Known after, Project project, ImmutableArray<OutboxMessage> owed, Dossier? dossier)
     {
         // A row that goes to another key takes along what it held of the person.
         var moves = after.Footprint.Queue is { } queue && queue != before?.Queue;

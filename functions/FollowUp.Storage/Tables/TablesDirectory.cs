@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using Azure.Data.Tables;
 using FollowUp.Application;
 using FollowUp.Application.Json;
-using FollowUp.Domain;
+using FollowUp.Domain.Cadences;
 
 namespace FollowUp.Storage.Tables;
 
@@ -60,7 +60,7 @@ sealed class TablesDirectory : IDirectory
 
     // Projects may still be in a cycle of the default one when the first other one is saved.
     static ImmutableArray<Cadence> WithDefault(ImmutableArray<Cadence> saved) =>
-        saved.Any(cadence => cadence.Version <= DefaultCadence.Document.Version) ? saved : [DefaultCadence.Document, .. saved];
+        saved.Any(cadence => cadence.Version <= DefaultCadence.Initial.Version) ? saved : [DefaultCadence.Initial, .. saved];
 
     async Task<IEnumerable<string>> Jsons(string partition, CancellationToken cancellation) =>
         (await records.All($"PartitionKey eq '{partition}'", cancellation)).Select(row => row.Text("Json"));

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Azure.Data.Tables;
 using FollowUp.Application;
-using FollowUp.Domain;
+using FollowUp.Domain.Projects;
 using NodaTime;
 
 namespace FollowUp.Storage.Tables;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using FollowUp.Application;
-using FollowUp.Domain;
+using FollowUp.Domain.Calendars;
+using FollowUp.Domain.Projects.NextActions;
 using NodaTime;
 
 namespace FollowUp.Web;
@@ -44,10 +45,10 @@ public sealed record DayCase(
             whose,
             [.. queue.Where(r => Next(r) is { Kind: ActionKind.Call } next && next.DueAt < now)],
             [.. queue.Where(r => Next(r) is { Kind: ActionKind.Call } next && next.DueAt >= now && next.DueAt < tomorrow)],
-            [.. queue.Where(r => r.Project.Questions.Length > 0).OrderBy(r => r.Project.Questions.Min(q => q.DueAt))],
+            [.. queue.Where(r => r.Project.OpenQuestions.Length > 0).OrderBy(r => r.Project.OpenQuestions.Min(q => q.DueAt))],
             asking,
             [.. queue.Concat(closed).Where(r => r.Project.ReplyWaitsSince is not null).OrderBy(r => r.Project.ReplyWaitsSince)],
-            [.. queue.Where(r => r.Project.ReplyWaitsSince is null && r.Project.LastSignOfLifeBy > 1 && r.Project.LastSignOfLife > now - Recent)
+            [.. queue.Where(r => r.Project.ReplyWaitsSince is null && r.Project.LastSignOfLifeVersion > 1 && r.Project.LastSignOfLife > now - Recent)
                 .OrderByDescending(r => r.Project.LastSignOfLife)],
             [.. queue.Where(r => Next(r) is { } next && next.Kind != ActionKind.Approve && next.DueAt < nextWeek
                 && next.DueAt >= (next.Kind == ActionKind.Call ? tomorrow : now))],

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using FollowUp.Application;
-using FollowUp.Domain;
+using FollowUp.Domain.Projects.Events;
+using FollowUp.Domain.Projects.PendingDecisions;
 
 namespace FollowUp.Web;
 
@@ -48,8 +49,8 @@ sealed class DayDesk(IIndex index, IDirectory directory, IProjectStore store, Qu
     async Task<List<ProviderCard>> Asking(DayCase day, CancellationToken cancellation)
     {
         var known = new List<ProviderCard>();
-        var asking = day.Questions.Take(DaySection.Shown).SelectMany(r => r.Project.Questions).Select(q => q.Provider);
-        var told = day.Approvals.SelectMany(r => r.Asked).Select(a => a.Question).OfType<TellProvider>().Select(q => q.Provider);
+        var asking = day.Questions.Take(DaySection.Shown).SelectMany(r => r.Project.OpenQuestions).Select(q => q.Provider);
+        var told = day.Approvals.SelectMany(r => r.Asked).Select(a => a.Question).OfType<PendingGoodChancesNotice>().Select(q => q.Provider);
         foreach (var id in asking.Concat(told).Distinct())
         {
             if (await directory.FindProvider(id, cancellation) is { } provider)

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using FollowUp.Application;
-using FollowUp.Domain;
+using FollowUp.Domain.Calendars;
 using Microsoft.AspNetCore.Http;
 
 namespace FollowUp.Web;

@@ -1,4 +1,6 @@
-using FollowUp.Domain;
+using FollowUp.Domain.Projects;
+using FollowUp.Domain.Projects.Commands;
+using FollowUp.Domain.Text;
 
 namespace FollowUp.Web;
 
@@ -25,7 +27,7 @@ static class OutcomeWords
     public static bool HasReason(CallOutcome outcome) => outcome is CallOutcome.NotSerious or CallOutcome.NeedsInformation
         or CallOutcome.ChoseElsewhere or CallOutcome.GaveUp or CallOutcome.RefusesContact or CallOutcome.NotNow;
 
-    public static Phrase Name(CallOutcome outcome) => outcome switch
+    public static LocalizedText Name(CallOutcome outcome) => outcome switch
     {
         CallOutcome.NoAnswer => new("Pas de réponse", "No answer"),
         CallOutcome.Voicemail => new("Messagerie", "Voicemail"),
@@ -45,7 +47,7 @@ static class OutcomeWords
         _ => new("Pas maintenant", "Not now"),
     };
 
-    public static Phrase Name(Evidence fact) => fact switch
+    public static LocalizedText Name(Evidence fact) => fact switch
     {
         Evidence.NeedDescribed => new("besoin décrit", "need described"),
         Evidence.Budget => new("budget", "budget"),
@@ -54,7 +56,7 @@ static class OutcomeWords
         _ => new("joint par téléphone", "reached by phone"),
     };
 
-    public static Phrase Name(SharedFact fact) => fact switch
+    public static LocalizedText Name(SharedFact fact) => fact switch
     {
         SharedFact.Phase => new("Où en est le projet", "Where the project stands"),
         SharedFact.LastContact => new("Dernier contact", "Last contact"),

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using FollowUp.Application;
-using FollowUp.Domain;
+using FollowUp.Domain.Projects;
 
 namespace FollowUp.Web;
 

@@ -1,5 +1,5 @@
 using FollowUp.Application;
-using FollowUp.Domain;
+using FollowUp.Domain.Calendars;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -15,7 +15,7 @@ public static class ApplicationServices
         services.TryAddSingleton(WorkingCalendar.France);
         services.TryAddTransient<Policies>();
         services.TryAddTransient<Assigning>();
-        services.TryAddTransient<Application.Desk>();
+        services.TryAddTransient<FollowUp.Application.Desk>();
         services.TryAddTransient<MailRefusals>();
         services.TryAddTransient<Delivery>();
         services.TryAddTransient<Reader>();

@@ -1,5 +1,5 @@
 using FollowUp.Application;
-using FollowUp.Domain;
+using FollowUp.Domain.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
@@ -24,7 +24,7 @@ public static class InboundMailEndpoint
     /// <summary>No page sends a form in parts.</summary>
     const int LongestFormInParts = 1 << 20;
 
-    static readonly Phrase Refused = new("Message refusé", "Message refused");
+    static readonly LocalizedText Refused = new("Message refusé", "Message refused");
 
     public static IServiceCollection AddInboundMail(this IServiceCollection services)
     {
@@ -56,14 +56,14 @@ public static class InboundMailEndpoint
 
         if (!RawMessage.IsExpected(request))
         {
-            return Problem.Of(StatusCodes.Status415UnsupportedMediaType, "unsupported-media-type", Refused, new Phrase(
+            return Problem.Of(StatusCodes.Status415UnsupportedMediaType, "unsupported-media-type", Refused, new LocalizedText(
                 $"Un message s’envoie en {RawMessage.MediaType}, ou dans le champ « email » d’un formulaire.",
                 $"A message is sent as {RawMessage.MediaType}, or in the field “email” of a form."), language);
         }
 
         if (await BodyBytes.Read(request, cancellation, LongestMessage) is not { } body)
         {
-            return Problem.Of(StatusCodes.Status413PayloadTooLarge, "too-large", Refused, new Phrase(
+            return Problem.Of(StatusCodes.Status413PayloadTooLarge, "too-large", Refused, new LocalizedText(
                 $"Un message fait {LongestMessage >> 20} Mio au plus.", $"A message is {LongestMessage >> 20} MiB long at most."), language);
         }
 
@@ -86,9 +86,9 @@ public static class InboundMailEndpoint
         var message = InboundMessage.Read(raw);
         return message.Mime.Headers.Contains("From")
             ? TypedResults.Ok(await replies.Take(message, cancellation))
-            : Problem.Of("From", new Phrase("est obligatoire dans l’en-tête d’un message", "is required in the header of a message"), language);
+            : Problem.Of("From", new LocalizedText("est obligatoire dans l’en-tête d’un message", "is required in the header of a message"), language);
     }
 
     static IResult NoMessage(Language language) => Problem.Of(
-        Shape.Whole, new Phrase("n’est pas un message (RFC 5322)", "is not a message (RFC 5322)"), language);
+        Shape.Whole, new LocalizedText("n’est pas un message (RFC 5322)", "is not a message (RFC 5322)"), language);
 }

@@ -1,5 +1,5 @@
 using FollowUp.Application;
-using FollowUp.Domain;
+using FollowUp.Domain.Text;
 
 namespace FollowUp.Web;
 
@@ -11,7 +11,7 @@ static class PassedOnMail
         Staff reader, IReadOnlyList<(string Title, Uri Page)> projects, string sender, string text, string why, MailOptions department)
     {
         var language = reader.Languages.IsDefaultOrEmpty ? Language.French : reader.Languages[0];
-        string Say(string french, string english) => new Phrase(french, english).In(language);
+        string Say(string french, string english) => new LocalizedText(french, english).In(language);
         var title = projects is [var one] ? Say($"« {one.Title} »", $"“{one.Title}”") : Say($"{projects.Count} projets", $"{projects.Count} projects");
         var reason = why switch
         {

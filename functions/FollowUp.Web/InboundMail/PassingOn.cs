@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using FollowUp.Application;
-using FollowUp.Domain;
+using FollowUp.Domain.Permissions;
+using FollowUp.Domain.Projects;
 using Microsoft.Extensions.Options;
 
 namespace FollowUp.Web;

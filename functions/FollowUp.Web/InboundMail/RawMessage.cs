@@ -1,4 +1,3 @@
-using FollowUp.Domain;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Net.Http.Headers;

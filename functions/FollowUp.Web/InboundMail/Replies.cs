@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
 using FollowUp.Application;
-using FollowUp.Domain;
+using FollowUp.Domain.Permissions;
+using FollowUp.Domain.Projects;
+using FollowUp.Domain.Projects.Commands;
+using FollowUp.Domain.Text;
 using Microsoft.Extensions.Options;
 using NodaTime;
 
@@ -12,7 +15,7 @@ namespace FollowUp.Web;
 /// charge, and gives no sign of life.
 /// </summary>
 sealed class Replies(
-    Application.Desk desk, IProjectStore store, IIndex index, IDirectory directory, IAuditLog audit, ReplyTokens tokens, MailRefusals refusals,
+    FollowUp.Application.Desk desk, IProjectStore store, IIndex index, IDirectory directory, IAuditLog audit, ReplyTokens tokens, MailRefusals refusals,
     PassingOn passingOn, IOptions<InboundMailOptions> options, IOptions<MailOptions> department, TimeProvider time)
 {
     /// <summary>Nobody follows more projects of one client at once.</summary>
@@ -105,7 +108,7 @@ sealed class Replies(
         }
 
         var answer = await desk.Record(
-            project.Id, new ReportReply(new Words(text), at), Actor.Client(project.ClientId), once, cancellation: cancellation);
+            project.Id, new ReportReply(new FreeText(text), at), Actor.Client(project.ClientId), once, cancellation: cancellation);
         return answer is Answer.Refused { Refusal: var refusal }
             ? await Ignore(refusal.Code, project.Id, cancellation)
             : new InboundAnswer("reply", null, project.Id);

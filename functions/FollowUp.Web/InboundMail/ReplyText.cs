@@ -1,6 +1,6 @@
 using System.Text;
 using System.Text.Unicode;
-using FollowUp.Domain;
+using FollowUp.Domain.Text;
 using MimeKit;
 
 namespace FollowUp.Web;
@@ -16,7 +16,7 @@ static class ReplyText
 
     public static string Of(MimeMessage mail, Language language)
     {
-        string Say(string french, string english) => new Phrase(french, english).In(language);
+        string Say(string french, string english) => new LocalizedText(french, english).In(language);
         var parts = mail.BodyParts.Take(200).ToArray();
         var words = Cut(NewWords.Of(Written(parts)));
         var attached = parts.Count(IsAttached);

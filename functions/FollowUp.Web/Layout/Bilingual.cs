@@ -1,4 +1,4 @@
-using FollowUp.Domain;
+using FollowUp.Domain.Text;
 using Microsoft.AspNetCore.Components;
 
 namespace FollowUp.Web;
@@ -9,7 +9,7 @@ public abstract class Bilingual : ComponentBase
     [CascadingParameter]
     public Language Language { get; set; }
 
-    protected string Say(string french, string english) => new Phrase(french, english).In(Language);
+    protected string Say(string french, string english) => new LocalizedText(french, english).In(Language);
 
-    protected string Say(Phrase phrase) => phrase.In(Language);
+    protected string Say(LocalizedText phrase) => phrase.In(Language);
 }

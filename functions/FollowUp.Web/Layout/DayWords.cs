@@ -1,4 +1,5 @@
-using FollowUp.Domain;
+using FollowUp.Domain.Calendars;
+using FollowUp.Domain.Text;
 using NodaTime;
 
 namespace FollowUp.Web;
@@ -11,23 +12,23 @@ public sealed record DayWords(WorkingCalendar Calendar, Language Language, Insta
     /// <summary>"mardi 24 novembre 2026 à 10:00".</summary>
     public string Full(Instant at)
     {
-        var local = Calendar.Local(at);
-        return Say($"{local.Date.LongDay(Language)} à {local.TimeOfDay.Clock()}", $"{local.Date.LongDay(Language)} at {local.TimeOfDay.Clock()}");
+        var local = Calendar.ToLocal(at);
+        return Say($"{local.Date.FormatLongDay(Language)} à {local.TimeOfDay.FormatTime()}", $"{local.Date.FormatLongDay(Language)} at {local.TimeOfDay.FormatTime()}");
     }
 
-    public string FullDay(Instant at) => Calendar.DateOf(at).LongDay(Language);
+    public string FullDay(Instant at) => Calendar.DateOf(at).FormatLongDay(Language);
 
     /// <summary>"aujourd’hui 10:00", "demain 14:30", "jeu. 26 nov. 10:00", with the year when it is another one.</summary>
     public string Brief(Instant at)
     {
-        var local = Calendar.Local(at);
-        return $"{Near(local.Date)} {local.TimeOfDay.Clock()}";
+        var local = Calendar.ToLocal(at);
+        return $"{Near(local.Date)} {local.TimeOfDay.FormatTime()}";
     }
 
     /// <summary>Only the day, near days by name.</summary>
     public string ShortDay(Instant at) => Near(Calendar.DateOf(at));
 
-    public string Time(Instant at) => Calendar.Local(at).TimeOfDay.Clock();
+    public string Time(Instant at) => Calendar.ToLocal(at).TimeOfDay.FormatTime();
 
     /// <summary>"2 h de retard", "3 jours de retard"; null when the time has not come.</summary>
     public string? Late(Instant due)
@@ -48,8 +49,8 @@ public sealed record DayWords(WorkingCalendar Calendar, Language Language, Insta
         0 => Say("aujourd’hui", "today"),
         1 => Say("demain", "tomorrow"),
         -1 => Say("hier", "yesterday"),
-        _ => day.Year == Today.Year ? day.ShortDay(Language) : $"{day.ShortDay(Language)} {day.Year}",
+        _ => day.Year == Today.Year ? day.FormatShortDay(Language) : $"{day.FormatShortDay(Language)} {day.Year}",
     };
 
-    string Say(string french, string english) => new Phrase(french, english).In(Language);
+    string Say(string french, string english) => new LocalizedText(french, english).In(Language);
 }

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using FollowUp.Domain;
+using FollowUp.Domain.Text;
 using Microsoft.AspNetCore.Http;
 
 namespace FollowUp.Web;
@@ -7,9 +7,9 @@ namespace FollowUp.Web;
 /// <summary>A form as it is shown again: what was entered, and what is wrong with it.</summary>
 /// <param name="Which">The form's name, on pages with several.</param>
 /// <param name="Sentence">Why the whole form was turned down; null when only fields are wrong.</param>
-public sealed record FormEcho(IFormCollection Values, IReadOnlyDictionary<string, Phrase> Errors, string? Which = null, Phrase? Sentence = null)
+public sealed record FormEcho(IFormCollection Values, IReadOnlyDictionary<string, LocalizedText> Errors, string? Which = null, LocalizedText? Sentence = null)
 {
-    public static readonly FormEcho Empty = new(FormCollection.Empty, ImmutableDictionary<string, Phrase>.Empty);
+    public static readonly FormEcho Empty = new(FormCollection.Empty, ImmutableDictionary<string, LocalizedText>.Empty);
 
     public bool IsRejected => Errors.Count > 0 || Sentence is not null;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using FollowUp.Application;
-using FollowUp.Domain;
+using FollowUp.Domain.Calendars;
+using FollowUp.Domain.Text;
 using Microsoft.AspNetCore.Http;
 using NodaTime;
 using NodaTime.Text;
@@ -12,9 +13,9 @@ sealed class FormFields(IFormCollection form, WorkingCalendar calendar)
 {
     const int LongestText = 4000;
 
-    readonly Dictionary<string, Phrase> errors = [];
+    readonly Dictionary<string, LocalizedText> errors = [];
 
-    public IReadOnlyDictionary<string, Phrase> Errors => errors;
+    public IReadOnlyDictionary<string, LocalizedText> Errors => errors;
 
     public bool Valid => errors.Count == 0;
 
@@ -39,7 +40,7 @@ sealed class FormFields(IFormCollection form, WorkingCalendar calendar)
         return null;
     }
 
-    public string Required(string name, Phrase rule)
+    public string Required(string name, LocalizedText rule)
     {
         if (Text(name) is { } text)
         {
@@ -116,7 +117,7 @@ sealed class FormFields(IFormCollection form, WorkingCalendar calendar)
         return null;
     }
 
-    public void Wrong(string name, Phrase why) => errors.TryAdd(name, why);
+    public void Wrong(string name, LocalizedText why) => errors.TryAdd(name, why);
 
     static T? Chosen<T>(string? text)
         where T : struct, Enum
@@ -132,7 +133,7 @@ sealed class FormFields(IFormCollection form, WorkingCalendar calendar)
         return null;
     }
 
-    T? Read<T>(string name, IPattern<T> pattern, Func<T, int> year, Phrase rule)
+    T? Read<T>(string name, IPattern<T> pattern, Func<T, int> year, LocalizedText rule)
         where T : struct
     {
         if (Text(name) is not { } text)

@@ -1,4 +1,4 @@
-using FollowUp.Domain;
+using FollowUp.Domain.Text;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
@@ -10,14 +10,14 @@ namespace FollowUp.Web;
 /// <summary>What all forms share: the proof that a page of ours was filled in, and the sentences that say what is wrong.</summary>
 static class Forms
 {
-    public static readonly Phrase ChooseOne = new("Choisissez une des réponses proposées.", "Choose one of the answers offered.");
-    public static readonly Phrase DateWanted = new("Une date est attendue.", "A date is expected.");
-    public static readonly Phrase TimeWanted = new("Une date et une heure sont attendues.", "A date and a time are expected.");
+    public static readonly LocalizedText ChooseOne = new("Choisissez une des réponses proposées.", "Choose one of the answers offered.");
+    public static readonly LocalizedText DateWanted = new("Une date est attendue.", "A date is expected.");
+    public static readonly LocalizedText TimeWanted = new("Une date et une heure sont attendues.", "A date and a time are expected.");
 
-    public static readonly Phrase YearWanted = new(
+    public static readonly LocalizedText YearWanted = new(
         $"Une année de {Checks.FirstYear} à {Checks.LastYear} est attendue.", $"A year from {Checks.FirstYear} to {Checks.LastYear} is expected.");
 
-    public static readonly Phrase Outdated = new(
+    public static readonly LocalizedText Outdated = new(
         "Cette page était ouverte depuis trop longtemps : rien n’a été enregistré. Vérifiez votre saisie et envoyez-la de nouveau.",
         "This page was open for too long: nothing was recorded. Check what you entered and send it again.");
 

@@ -1,4 +1,4 @@
-using FollowUp.Domain;
+using FollowUp.Domain.Text;
 using PhoneNumbers;
 
 namespace FollowUp.Web;

@@ -1,4 +1,4 @@
-using FollowUp.Domain;
+using FollowUp.Domain.Text;
 using Microsoft.AspNetCore.Http;
 
 namespace FollowUp.Web;
@@ -8,7 +8,7 @@ static class RequestLanguage
 {
     const string Cookie = "followup-language";
 
-    public static Language Language(this HttpContext context, Language fallback = Domain.Language.French)
+    public static Language Language(this HttpContext context, Language fallback = FollowUp.Domain.Text.Language.French)
     {
         if (Named(context.Request.Query["lang"]) is not { } asked)
         {
@@ -26,12 +26,12 @@ static class RequestLanguage
     public static Language? AskedLanguage(this HttpContext context) => Named(context.Request.Query["lang"]);
 
     /// <summary>As in the <c>lang</c> attribute.</summary>
-    public static string Code(this Language language) => language == Domain.Language.English ? "en" : "fr";
+    public static string Code(this Language language) => language == FollowUp.Domain.Text.Language.English ? "en" : "fr";
 
     static Language? Named(string? code) => code switch
     {
-        "fr" => Domain.Language.French,
-        "en" => Domain.Language.English,
+        "fr" => FollowUp.Domain.Text.Language.French,
+        "en" => FollowUp.Domain.Text.Language.English,
         _ => null,
     };
 }

@@ -1,11 +1,12 @@
-using FollowUp.Domain;
+using FollowUp.Domain.Permissions;
+using FollowUp.Domain.Text;
 
 namespace FollowUp.Web;
 
 /// <summary>What the roles are called on screens.</summary>
 static class RoleWords
 {
-    public static Phrase Of(Role role) => role switch
+    public static LocalizedText Of(Role role) => role switch
     {
         Role.Coordinator => new("suiveur projet", "coordinator"),
         Role.Manager => new("responsable du suivi", "manager"),

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using FollowUp.Application;
-using FollowUp.Domain;
+using FollowUp.Domain.Projects;
+using FollowUp.Domain.Projects.Commands;
+using FollowUp.Domain.Text;
 using NodaTime;
 
 namespace FollowUp.Web;
@@ -12,11 +14,11 @@ sealed record ClientWish(Command Command, string? Phone, string Digest);
 /// <summary>Reads the forms of a client's pages. Each purpose has its own choices.</summary>
 static class ClientAnswerForm
 {
-    public static readonly Phrase NumberWanted = new(
+    public static readonly LocalizedText NumberWanted = new(
         "Cette réponse clôt votre projet. Pour la confirmer, indiquez le numéro du projet : il figure au bas de nos mails.",
         "This answer closes your project. To confirm it, give the project number: it stands at the end of our mails.");
 
-    static readonly Phrase WhichProvider = new(
+    static readonly LocalizedText WhichProvider = new(
         "Choisissez le prestataire, ou écrivez son nom exact tel qu’il figure sur le site.",
         "Choose the provider, or write its exact name as it stands on the website.");
 
@@ -79,7 +81,7 @@ static class ClientAnswerForm
     static ClientWish? Information(FormFields fields)
     {
         var text = fields.Required("text", new("Écrivez votre réponse.", "Write your answer."));
-        return fields.Valid ? new ClientWish(new GiveInformation(new Words(text)), null, $"text|{text}") : null;
+        return fields.Valid ? new ClientWish(new GiveInformation(new FreeText(text)), null, $"text|{text}") : null;
     }
 
     /// <summary>The one chosen from the list, else the one named in words. Nobody completes a name for the client.</summary>

@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
 using FollowUp.Application;
-using FollowUp.Domain;
+using FollowUp.Domain.Calendars;
+using FollowUp.Domain.Projects;
+using FollowUp.Domain.Projects.Events;
+using FollowUp.Domain.Text;
 using NodaTime;
 
 namespace FollowUp.Web;
@@ -43,9 +46,9 @@ public sealed record ClientCase(
 
     public string Coordinator => View.InCharge?.Name ?? Department.DepartmentName;
 
-    public ClientWords Words => new(Days, View.Words.Name, Coordinator);
+    public ClientWords Words => new(Days, View.Words.ResolveName, Coordinator);
 
-    public string Title => View.Dossier?.Title ?? new Phrase("Votre projet", "Your project").In(Language);
+    public string Title => View.Dossier?.Title ?? new LocalizedText("Votre projet", "Your project").In(Language);
 
     public string Phone => View.InCharge?.Phone ?? Department.DepartmentPhone;
 
@@ -67,5 +70,5 @@ public sealed record ClientCase(
     }
 
     /// <summary>The client's name while it is known.</summary>
-    public string ByWhom => View.Dossier?.Name ?? new Phrase("le client", "the client").In(Language);
+    public string ByWhom => View.Dossier?.Name ?? new LocalizedText("le client", "the client").In(Language);
 }

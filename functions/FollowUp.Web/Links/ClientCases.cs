@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using FollowUp.Application;
-using FollowUp.Domain;
+using FollowUp.Domain.Projects;
+using FollowUp.Domain.Projects.NextActions;
+using FollowUp.Domain.Text;
 using Microsoft.Extensions.Options;
 using NodaTime;
 
@@ -30,7 +32,7 @@ sealed class ClientCases(
             : project.IsOpen && project.Generation == link.Generation ? LinkState.Live : LinkState.Stale;
         var now = time.Now();
         var slots = state == LinkState.Live
-            ? CallSlots.Offer(project, await policies.For(project.InCharge, cancellation), now)
+            ? CallSlots.GetOffered(project, await policies.For(project.InCharge, cancellation), now)
             : [];
         var undo = project.ClosedByClient && now < project.UndoUntil ? links.UndoToken(project, link.Person) : null;
         return new ClientCase(

@@ -1,14 +1,15 @@
 using System.Security.Cryptography;
 using System.Text;
 using FollowUp.Application;
-using FollowUp.Domain;
+using FollowUp.Domain.Permissions;
+using FollowUp.Domain.Projects.Commands;
 using Microsoft.AspNetCore.Http;
 using NodaTime;
 
 namespace FollowUp.Web;
 
 /// <summary>The links that clients hold: their pages, and what their forms do.</summary>
-sealed class ClientLinks(ClientCases cases, Application.Desk desk, IDirectory directory, TimeProvider time)
+sealed class ClientLinks(ClientCases cases, FollowUp.Application.Desk desk, IDirectory directory, TimeProvider time)
 {
     public async Task<IResult> Show(Link link, string token, HttpContext context)
     {

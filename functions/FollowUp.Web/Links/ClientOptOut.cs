@@ -1,5 +1,7 @@
 using FollowUp.Application;
-using FollowUp.Domain;
+using FollowUp.Domain.Permissions;
+using FollowUp.Domain.Projects;
+using FollowUp.Domain.Projects.Commands;
 using Microsoft.AspNetCore.Http;
 
 namespace FollowUp.Web;
@@ -8,7 +10,7 @@ namespace FollowUp.Web;
 /// "No more mails", by a mail program's button (RFC 8058: one POST, no page before it, no antiforgery) or by the form on a client's page;
 /// "no more calls" by that form.
 /// </summary>
-sealed class ClientOptOut(ClientCases cases, Application.Desk desk)
+sealed class ClientOptOut(ClientCases cases, FollowUp.Application.Desk desk)
 {
     public async Task<IResult> Act(Link link, string token, HttpContext context)
     {

@@ -1,4 +1,8 @@
-using FollowUp.Domain;
+using FollowUp.Domain.Projects;
+using FollowUp.Domain.Projects.Commands;
+using FollowUp.Domain.Projects.Events;
+using FollowUp.Domain.Projects.NextActions;
+using FollowUp.Domain.Text;
 
 namespace FollowUp.Web;
 
@@ -83,11 +87,11 @@ public sealed record ClientWords(DayWords Days, Func<string, string> Name, strin
             "vous avez choisi un prestataire en dehors de notre site", "you chose a provider outside our website"),
         ClientAnswer.GaveUp => Say("vous renoncez à ce projet", "you gave this project up"),
         ClientAnswer.NotNow when a.Until is { } day => Say(
-            $"ce n’est pas le moment, à revoir le {day.LongDay(Days.Language)}", $"not now, ask again on {day.LongDay(Days.Language)}"),
+            $"ce n’est pas le moment, à revoir le {day.FormatLongDay(Days.Language)}", $"not now, ask again on {day.FormatLongDay(Days.Language)}"),
         ClientAnswer.NotNow => Say("ce n’est pas le moment", "not now"),
         ClientAnswer.CallMe => Say("vous souhaitez être appelé", "you want a call"),
         _ => Say("vous ne souhaitez plus être contacté", "you want to be left alone"),
     };
 
-    string Say(string french, string english) => new Phrase(french, english).In(Days.Language);
+    string Say(string french, string english) => new LocalizedText(french, english).In(Days.Language);
 }

@@ -1,7 +1,7 @@
 using System.Buffers.Text;
 using System.Security.Cryptography;
-using FollowUp.Application;
-using FollowUp.Domain;
+using FollowUp.Domain.Outbox;
+using FollowUp.Domain.Projects;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.Options;
 using NodaTime;
@@ -31,12 +31,12 @@ public sealed class LinkBuilder(IDataProtectionProvider protection, IOptions<Pag
 
     /// <summary>The link that a message carries.</summary>
     /// <param name="person">Who will hold it: the client's or a staff member's id.</param>
-    public Uri For(LinkPurpose purpose, Project project, OwedMessage message, string person) =>
+    public Uri For(LinkPurpose purpose, Project project, OutboxMessage message, string person) =>
         Address(new Link(purpose, project.Id, project.Generation, message.CausedBy, person, time.Now() + Lifetime(purpose)));
 
     /// <summary>The way back from the closing that stands, and from no other.</summary>
     public string UndoToken(Project closed, string person) => Token(new Link(
-        LinkPurpose.Undo, closed.Id, closed.Generation, closed.ClosedBy, person, closed.ClosedAt!.Value + Lifetime(LinkPurpose.Undo)));
+        LinkPurpose.Undo, closed.Id, closed.Generation, closed.ClosedVersion, person, closed.ClosedAt!.Value + Lifetime(LinkPurpose.Undo)));
 
     public Uri Address(Link link) => options.Value.Address("/l/" + Token(link));
 

@@ -88,7 +88,7 @@ static class LinkEndpoints
 
     /// <summary>Forged, unknown and expired links get the same answer, in both languages: no project is known that could tell which.</summary>
     public static IResult Unknown() =>
-        Page.Of<UnknownLinkPage>(Domain.Language.French, status: StatusCodes.Status404NotFound);
+        Page.Of<UnknownLinkPage>(FollowUp.Domain.Text.Language.French, status: StatusCodes.Status404NotFound);
 
     /// <summary>The same, to an address that has not yet tried too often.</summary>
     static IResult Missed(HttpContext context) =>

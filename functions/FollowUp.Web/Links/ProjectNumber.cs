@@ -1,4 +1,5 @@
-using FollowUp.Domain;
+using FollowUp.Domain.Projects;
+using FollowUp.Domain.Text;
 
 namespace FollowUp.Web;
 
@@ -8,7 +9,7 @@ namespace FollowUp.Web;
 /// </summary>
 static class ProjectNumber
 {
-    public static readonly Phrase OfAnother = new(
+    public static readonly LocalizedText OfAnother = new(
         "Ce n’est pas le numéro de ce projet. Il figure au bas de nos mails.",
         "This is not the number of this project. It stands at the end of our mails.");
 

@@ -3,7 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
 using FollowUp.Application;
-using FollowUp.Domain;
+using FollowUp.Domain.Calendars;
 using NodaTime.Text;
 
 namespace FollowUp.Web;

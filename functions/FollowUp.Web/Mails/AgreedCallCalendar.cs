@@ -1,5 +1,3 @@
-using FollowUp.Application;
-using FollowUp.Domain;
 using Ical.Net;
 using Ical.Net.CalendarComponents;
 using Ical.Net.DataTypes;

@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
 using FollowUp.Application;
-using FollowUp.Domain;
+using FollowUp.Domain.Calendars;
+using FollowUp.Domain.Outbox;
+using FollowUp.Domain.Projects;
+using FollowUp.Domain.Text;
 using NodaTime;
 
 namespace FollowUp.Web;
@@ -13,7 +16,7 @@ sealed record MailMatter(
 {
     public Project Project => Letter.Project;
 
-    public OwedMessage Message => Letter.Message;
+    public OutboxMessage Message => Letter.Message;
 
     /// <summary>The project's title on one line, in quotation marks.</summary>
     public string Title => Say($"« {PlainTitle} »", $"“{PlainTitle}”");
@@ -25,19 +28,19 @@ sealed record MailMatter(
     /// <summary>Who will answer: the coordinator in charge, else the department.</summary>
     public string Signatory => Letter.InCharge?.Name ?? Department.DepartmentName;
 
-    public string Say(string french, string english) => new Phrase(french, english).In(Language);
+    public string Say(string french, string english) => new LocalizedText(french, english).In(Language);
 
-    public string Say(Phrase phrase) => phrase.In(Language);
+    public string Say(LocalizedText phrase) => phrase.In(Language);
 
     public string Name(string id) => Names.GetValueOrDefault(id, id);
 
     /// <summary>"mardi 24 novembre", with its year when that is another one.</summary>
-    public string Day(Instant at) => Calendar.DateOf(at).LongDay(Language, Calendar.DateOf(Letter.Now));
+    public string Day(Instant at) => Calendar.DateOf(at).FormatLongDay(Language, Calendar.DateOf(Letter.Now));
 
     /// <summary>"mardi 24 novembre à 10:00".</summary>
     public string When(Instant at)
     {
-        var time = Calendar.Local(at).TimeOfDay.Clock();
+        var time = Calendar.ToLocal(at).TimeOfDay.FormatTime();
         return Say($"{Day(at)} à {time}", $"{Day(at)} at {time}");
     }
 

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using FollowUp.Domain;
+using FollowUp.Domain.Text;
 
 namespace FollowUp.Web;
 

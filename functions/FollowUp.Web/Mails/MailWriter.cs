@@ -1,6 +1,10 @@
 using System.Collections.Immutable;
 using FollowUp.Application;
-using FollowUp.Domain;
+using FollowUp.Domain.Calendars;
+using FollowUp.Domain.Outbox;
+using FollowUp.Domain.Permissions;
+using FollowUp.Domain.Projects.Events;
+using FollowUp.Domain.Projects.NextActions;
 using Microsoft.Extensions.Options;
 
 namespace FollowUp.Web;

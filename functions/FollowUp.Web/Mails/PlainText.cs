@@ -34,7 +34,7 @@ static class PlainText
         return text.ToString();
     }
 
-    static void Block(StringBuilder text, MailBlock block, Domain.Language language)
+    static void Block(StringBuilder text, MailBlock block, FollowUp.Domain.Text.Language language)
     {
         switch (block)
         {
@@ -119,5 +119,5 @@ static class PlainText
         text.Append('\n');
     }
 
-    static string Colon(Domain.Language language) => language == Domain.Language.French ? "\u00a0:" : ":";
+    static string Colon(FollowUp.Domain.Text.Language language) => language == FollowUp.Domain.Text.Language.French ? "\u00a0:" : ":";
 }

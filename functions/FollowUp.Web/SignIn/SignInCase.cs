@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using FollowUp.Application;
-using FollowUp.Domain;
+using FollowUp.Domain.Text;
 
 namespace FollowUp.Web;
 
@@ -9,5 +9,5 @@ namespace FollowUp.Web;
 /// <param name="DemoStaff">Whom a demonstration lets in by one click; empty otherwise.</param>
 public sealed record SignInCase(string? ProjectId, ImmutableArray<Staff> DemoStaff)
 {
-    public Phrase? Why { get; init; }
+    public LocalizedText? Why { get; init; }
 }

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using FollowUp.Application;
-using FollowUp.Domain;
+using FollowUp.Domain.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -92,7 +92,7 @@ static class SignInEndpoints
     }
 
     static async Task<IResult> Again(
-        HttpContext context, IDirectory directory, IOptions<PagesOptions> options, IFormCollection? form, Phrase why) => Page.Of<SignInPage>(
+        HttpContext context, IDirectory directory, IOptions<PagesOptions> options, IFormCollection? form, LocalizedText why) => Page.Of<SignInPage>(
         context.Language(), await Case(context, directory, options, form?["project"]) with { Why = why }, StatusCodes.Status400BadRequest);
 
     static async Task<SignInCase> Case(HttpContext context, IDirectory directory, IOptions<PagesOptions> options, string? project) => new(

@@ -1,5 +1,5 @@
 using FollowUp.Application;
-using FollowUp.Domain;
+using FollowUp.Domain.Text;
 
 namespace FollowUp.Web;
 
@@ -9,7 +9,7 @@ static class SignInMail
     public static MailText Write(Staff staff, Uri link, MailOptions department)
     {
         var language = staff.Language;
-        string Say(string french, string english) => new Phrase(french, english).In(language);
+        string Say(string french, string english) => new LocalizedText(french, english).In(language);
         return new MailText(
             language,
             Say("Votre lien de connexion à la console du suivi", "Your link to sign in to the follow-up console"),

@@ -1,6 +1,6 @@
 using CsCheck;
-using FollowUp.Domain;
-using FollowUp.Domain.Tests.Calendar;
+using FollowUp.Domain.Calendars;
+using FollowUp.Domain.Tests.Calendars;
 using NodaTime;
 
 namespace FollowUp.Application.Tests.Scheduling;

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
-using FollowUp.Domain;
-using FollowUp.Domain.Tests;
+using FollowUp.Domain.Tests.Given;
 
 namespace FollowUp.Application.Tests;
 

@@ -1,13 +1,15 @@
 using FollowUp.Application.Json;
-using FollowUp.Domain;
-using FollowUp.Domain.Tests;
+using FollowUp.Domain.Projects.Commands;
+using FollowUp.Domain.Projects.Events;
+using FollowUp.Domain.Tests.Given;
+using FollowUp.Domain.Text;
 
 namespace FollowUp.Application.Tests;
 
 /// <summary>Free text is filed apart under a salted digest.</summary>
 public class FilingTests
 {
-    static readonly Recorded Note = A.CompanyProject.InFollowUp.Gives(new AddNote(new Words("Jeanne rappelle lundi"), Visibility.Internal), Who.Camille).Timeline[^1];
+    static readonly RecordedEvent Note = A.CompanyProject.InFollowUp.Gives(new AddNote(new FreeText("Jeanne rappelle lundi"), Visibility.Internal), Who.Camille).Timeline[^1];
 
     [Fact]
     public void The_timeline_keeps_a_digest_and_the_file_the_text()
@@ -25,7 +27,7 @@ public class FilingTests
 
     [Fact]
     public void Every_event_with_words_is_filed() => Assert.All(
-        Samples.Events.Where(Filing.HasWords), e => Assert.Null(Filing.WordsOf(Filing.File([Note with { Event = e }], "s").Events[0].Event)!.Text));
+        EventSamples.Events.Where(Filing.HasWords), e => Assert.Null(Filing.WordsOf(Filing.File([Note with { Event = e }], "s").Events[0].Event)!.Text));
 
     [Fact]
     public void Words_that_were_not_filed_are_not_stored_and_so_not_lost() => Assert.Throws<InvalidOperationException>(() => TimelineJson.Write(Note));

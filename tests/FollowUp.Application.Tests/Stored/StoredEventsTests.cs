@@ -1,8 +1,12 @@
 using System.Collections.Immutable;
 using FollowUp.Application.Json;
-using FollowUp.Domain;
-using FollowUp.Domain.Tests;
-using FollowUp.Domain.Tests.Calendar;
+using FollowUp.Domain.Calendars;
+using FollowUp.Domain.Permissions;
+using FollowUp.Domain.Projects.Events;
+using FollowUp.Domain.Projects.NextActions;
+using FollowUp.Domain.Tests.Calendars;
+using FollowUp.Domain.Tests.Given;
+using FollowUp.Domain.Text;
 
 namespace FollowUp.Application.Tests;
 
@@ -17,7 +21,7 @@ public class StoredEventsTests
     [Fact]
     public void Every_event_ever_stored_is_read_and_told()
     {
-        var words = new TimelineWords(Language.French, WorkingCalendar.France, id => id, w => w?.Text);
+        var words = new TimelineText(Language.French, WorkingCalendar.France, id => id, w => w?.Text);
         foreach (var line in File.ReadLines(Lines))
         {
             var recorded = TimelineJson.Read(line);
@@ -38,15 +42,15 @@ public class StoredEventsTests
     [Fact]
     public void Every_kind_of_event_has_a_name_of_its_own_to_be_stored_under() => Assert.Equal(
         typeof(Event).Assembly.GetTypes().Count(t => t.IsSubclassOf(typeof(Event))),
-        Samples.Events.Select(TimelineJson.KindOf).Distinct().Count());
+        EventSamples.Events.Select(TimelineJson.KindOf).Distinct().Count());
 
     static IEnumerable<string> Today()
     {
         var plan = new Plan(
             new NextAction(ActionKind.Call, Paris.At("2026-05-26 10:00 +02"), "camille@demo.example",
-                new Reason(ReasonCode.AnotherAttempt, 3, 6, SlideCause.Holiday, Paris.Day("2026-05-25"), Holiday.WhitMonday)),
+                new Reason(ReasonCode.AnotherAttempt, 3, 6, AdjustmentCause.Holiday, Paris.Day("2026-05-25"), Holiday.WhitMonday)),
             Paris.At("2026-05-27 10:00 +02"));
-        var recorded = Samples.Events.Select((e, i) => new Recorded(i + 1, Paris.At(A.Monday), Role.Manager, "nadia@demo.example", e, i % 2 == 0 ? plan : null));
+        var recorded = EventSamples.Events.Select((e, i) => new RecordedEvent(i + 1, Paris.At(A.Monday), Role.Manager, "nadia@demo.example", e, i % 2 == 0 ? plan : null));
         return Filing.File([.. recorded], "salt").Events.Select(TimelineJson.Write);
     }
 }

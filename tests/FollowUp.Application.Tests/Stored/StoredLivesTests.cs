@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
 using CsCheck;
 using FollowUp.Application.Json;
-using FollowUp.Domain;
+using FollowUp.Domain.Projects;
+using FollowUp.Domain.Tests.Given;
 using FollowUp.Domain.Tests.Model;
 using FollowUp.Domain.Tests.Properties;
 
@@ -19,14 +20,14 @@ public class StoredLivesTests
         var (events, _) = Filing.File(story.Timeline, "salt");
         var entries = Chain.Link(events, "");
         var folded = Evolution.Fold(entries.Select(e => TimelineJson.Read(e.Json)));
-        return folded.As(story.Project) && ProjectJson.ReadProject(ProjectJson.Write(story.Project)).As(story.Project) && Chain.FirstBroken(entries) is null;
+        return folded.IsSameAs(story.Project) && ProjectJson.ReadProject(ProjectJson.Write(story.Project)).IsSameAs(story.Project) && Chain.FirstBroken(entries) is null;
     }, iter: Cases, print: RandomLives.Print);
 
     [Fact]
     public void Every_owed_message_survives_its_storage() => Check.Sample(RandomLives.Plans, plan =>
     {
         var story = RandomLives.Live(plan.Kind, plan.Start, plan.Steps);
-        return story.Mailed.All(m => ProjectJson.ReadMessage(ProjectJson.Write(m)) == m);
+        return story.Messages.All(m => ProjectJson.ReadMessage(ProjectJson.Write(m)) == m);
     }, iter: Cases / 4, print: RandomLives.Print);
 
     [Fact]

@@ -1,7 +1,11 @@
-using FollowUp.Domain.Tests.Calendar;
+using FollowUp.Domain.Projects;
+using FollowUp.Domain.Projects.Commands;
+using FollowUp.Domain.Projects.NextActions;
+using FollowUp.Domain.Tests.Calendars;
+using FollowUp.Domain.Text;
 using NodaTime;
 
-namespace FollowUp.Domain.Tests;
+namespace FollowUp.Domain.Tests.Given;
 
 /// <summary>Projects in the state that a test starts from. All are posted on Monday 23 November 2026 at 9:00.</summary>
 static class A
@@ -34,7 +38,7 @@ sealed record Life(ClientType Type, bool MayCall, string Posted = A.Monday, Poli
 
     public Story InformationAsked => AwaitingValidation.WhenDue().Calls(CallOutcome.NeedsInformation);
 
-    public Story InformationGiven => InformationAsked.After(Duration.FromHours(3)).Gives(new GiveInformation(new Words("Budget : 4 000 €")), Who.Jeanne);
+    public Story InformationGiven => InformationAsked.After(Duration.FromHours(3)).Gives(new GiveInformation(new FreeText("Budget : 4 000 €")), Who.Jeanne);
 
     public Story InFollowUp => AwaitingValidation.WhenDue().Calls(CallOutcome.Serious);
 
@@ -42,7 +46,7 @@ sealed record Life(ClientType Type, bool MayCall, string Posted = A.Monday, Poli
     public Story Relaunched(int times)
     {
         var story = InFollowUp;
-        while (story.Project.Silent < times)
+        while (story.Project.UnansweredContacts < times)
         {
             story = story.Project.Next!.Kind == ActionKind.Call
                 ? story.WhenDue().Calls(CallOutcome.NoAnswer)

@@ -1,4 +1,4 @@
-namespace FollowUp.Domain.Tests;
+namespace FollowUp.Domain.Tests.Given;
 
 /// <summary>Files of the repository that tests compare with what the code says.</summary>
 static class Repository

@@ -1,13 +1,21 @@
 using System.Collections.Immutable;
-using FollowUp.Domain.Tests.Calendar;
+using FollowUp.Domain.Outbox;
+using FollowUp.Domain.Permissions;
+using FollowUp.Domain.Projects;
+using FollowUp.Domain.Projects.Commands;
+using FollowUp.Domain.Projects.Deciders;
+using FollowUp.Domain.Projects.Events;
+using FollowUp.Domain.Projects.NextActions;
+using FollowUp.Domain.Tests.Calendars;
+using FollowUp.Domain.Text;
 using NodaTime;
 
-namespace FollowUp.Domain.Tests;
+namespace FollowUp.Domain.Tests.Given;
 
 /// <summary>One project's story so far: given states, when-steps and then-checks all give a story back, so that a test is one sentence.</summary>
-sealed record Story(Policy Policy, Instant Now, Project? Known, ImmutableArray<Recorded> Timeline, ImmutableArray<OwedMessage> Mailed, Decision Last)
+sealed record Story(Policy Policy, Instant Now, Project? ProjectOrNull, ImmutableArray<RecordedEvent> Timeline, ImmutableArray<OutboxMessage> Messages, Decision Last)
 {
-    public Project Project => Known!;
+    public Project Project => ProjectOrNull!;
 
     public static Story Begin(Submit submit, Policy policy, Instant now) =>
         new Story(policy, now, null, [], [], default).Gives(submit, Who.Website);
@@ -16,14 +24,14 @@ sealed record Story(Policy Policy, Instant Now, Project? Known, ImmutableArray<R
 
     public Story Gives(Command command, Actor actor)
     {
-        var decision = Decider.Decide(Known, command, actor, Policy, Now);
+        var decision = Decider.Decide(ProjectOrNull, command, actor, Policy, Now);
         return decision.Refusal is not null
             ? this with { Last = decision }
             : this with
             {
-                Known = decision.After,
+                ProjectOrNull = decision.After,
                 Timeline = [.. Timeline, .. decision.Events],
-                Mailed = Obligations.Of(decision.After!, decision.Events, Policy),
+                Messages = MessagePolicy.CreateMessages(decision.After!, decision.Events, Policy),
                 Last = decision,
             };
     }
@@ -45,24 +53,24 @@ sealed record Story(Policy Policy, Instant Now, Project? Known, ImmutableArray<R
 
     public Story WhenDue() => this with { Now = Instant.Max(Now, Project.Next!.DueAt) };
 
-    public Story TimePasses() => Gives(new PassTime(), Who.Time);
+    public Story TimeAdvances() => Gives(new AdvanceTime(), Who.Time);
 
     /// <summary>The driver looks at the project when it wants to be looked at.</summary>
-    public Story Wakes() => (this with { Now = Instant.Max(Now, Project.WakeAt!.Value) }).TimePasses();
+    public Story Wakes() => (this with { Now = Instant.Max(Now, Project.WakeAt!.Value) }).TimeAdvances();
 
     public Story Wakes(int times) => times == 0 ? this : Wakes().Wakes(times - 1);
 
-    /// <summary>The driver looks whenever it should, up to then. Everything that was owed on the way is in <see cref="Mailed"/>.</summary>
+    /// <summary>The driver looks whenever it should, up to then. Everything that was owed on the way is in <see cref="Messages"/>.</summary>
     public Story Until(string when)
     {
-        var (story, end, mailed) = (this, Paris.At(when), ImmutableArray<OwedMessage>.Empty);
-        while (story.Known!.WakeAt <= end)
+        var (story, end, mailed) = (this, Paris.At(when), ImmutableArray<OutboxMessage>.Empty);
+        while (story.ProjectOrNull!.WakeAt <= end)
         {
             story = story.Wakes();
-            mailed = mailed.AddRange(story.Mailed);
+            mailed = mailed.AddRange(story.Messages);
         }
 
-        return story with { Now = end, Mailed = mailed };
+        return story with { Now = end, Messages = mailed };
     }
 
     public Story With(Policy policy) => this with { Policy = policy };
@@ -100,9 +108,9 @@ sealed record Story(Policy Policy, Instant Now, Project? Known, ImmutableArray<R
     public Story ChangesNothing() => Happened();
 
     /// <summary>The mails; a request to staff is owed with its reminder and its escalation, and counts once.</summary>
-    public Story Owes(params MessageKind[] kinds)
+    public Story Enqueues(params MessageKind[] kinds)
     {
-        Assert.Equal(kinds, Mailed.Where(m => m.Kind != MessageKind.Webhook && m.Insistence == Insistence.Asked).Select(m => m.Kind));
+        Assert.Equal(kinds, Messages.Where(m => m.Kind != MessageKind.Webhook && m.EscalationLevel == EscalationLevel.Asked).Select(m => m.Kind));
         return this;
     }
 

@@ -1,4 +1,6 @@
-namespace FollowUp.Domain.Tests;
+using FollowUp.Domain.Permissions;
+
+namespace FollowUp.Domain.Tests.Given;
 
 /// <summary>The people of the examples.</summary>
 static class Who

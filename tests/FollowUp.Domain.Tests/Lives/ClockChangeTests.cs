@@ -1,7 +1,12 @@
-using FollowUp.Domain.Tests.Calendar;
+using FollowUp.Domain.Outbox;
+using FollowUp.Domain.Projects;
+using FollowUp.Domain.Projects.Commands;
+using FollowUp.Domain.Projects.NextActions;
+using FollowUp.Domain.Tests.Calendars;
+using FollowUp.Domain.Tests.Given;
 using NodaTime;
 
-namespace FollowUp.Domain.Tests;
+namespace FollowUp.Domain.Tests.Lives;
 
 /// <summary>
 /// Projects on the two odd nights of every year from 2025 to 2035: what falls due before, in and after the hour that is skipped or doubled is
@@ -25,9 +30,9 @@ public class ClockChangeTests
             var validated = Wall(Paris.Day(sunday).PlusDays(-3), clock);
             var story = (A.CompanyProject.PostedOn("2025-01-06 09:00 +01").AwaitingValidation with { Now = validated }).Calls(CallOutcome.Serious);
             Assert.Equal((ActionKind.Mail, Opening(sunday)), (story.Project.Next!.Kind, story.Project.Next.DueAt));
-            story = story.Wakes().Owes(MessageKind.RelaunchFirst);
-            Assert.Equal(Opening(sunday), story.Mailed.Single().NotBefore);
-            story.TimePasses().ChangesNothing();
+            story = story.Wakes().Enqueues(MessageKind.RelaunchFirst);
+            Assert.Equal(Opening(sunday), story.Messages.Single().NotBefore);
+            story.TimeAdvances().ChangesNothing();
         }
     }
 
@@ -62,7 +67,7 @@ public class ClockChangeTests
         var story = A.CompanyProject.PostedOn("2025-01-06 09:00 +01").InFollowUp with { Now = Wall(Paris.Day(sunday).PlusDays(-10), "10:00") };
         story = story.Snoozes(sunday);
         Assert.Equal(Opening(sunday), story.Project.Next!.DueAt);
-        story.Wakes().Owes(MessageKind.RelaunchAfterSnooze).TimePasses().ChangesNothing();
+        story.Wakes().Enqueues(MessageKind.RelaunchAfterSnooze).TimeAdvances().ChangesNothing();
     }
 
     /// <summary>The opening, and this project’s own minute after it.</summary>

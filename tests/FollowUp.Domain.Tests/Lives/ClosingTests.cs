@@ -1,7 +1,14 @@
-using FollowUp.Domain.Tests.Calendar;
+using FollowUp.Domain.Outbox;
+using FollowUp.Domain.Projects;
+using FollowUp.Domain.Projects.Commands;
+using FollowUp.Domain.Projects.Events;
+using FollowUp.Domain.Projects.NextActions;
+using FollowUp.Domain.Tests.Calendars;
+using FollowUp.Domain.Tests.Given;
+using FollowUp.Domain.Text;
 using NodaTime;
 
-namespace FollowUp.Domain.Tests;
+namespace FollowUp.Domain.Tests.Lives;
 
 /// <summary>Product page, "Won", "Reopen" and "Undo".</summary>
 public class ClosingTests
@@ -11,8 +18,8 @@ public class ClosingTests
     [Fact]
     public void Staff_close_with_a_reason()
     {
-        A.CompanyProject.InFollowUp.Gives(new Close(Outcome.Dead(DeathReason.SuspectedBypass)), Who.Camille).IsDead(DeathReason.SuspectedBypass).Owes();
-        A.CompanyProject.InFollowUp.Gives(new Close(Outcome.Dead(DeathReason.Duplicate)), Who.Camille).IsDead(DeathReason.Duplicate).Owes();
+        A.CompanyProject.InFollowUp.Gives(new Close(Outcome.Dead(DeathReason.SuspectedBypass)), Who.Camille).IsDead(DeathReason.SuspectedBypass).Enqueues();
+        A.CompanyProject.InFollowUp.Gives(new Close(Outcome.Dead(DeathReason.Duplicate)), Who.Camille).IsDead(DeathReason.Duplicate).Enqueues();
         A.CompanyProject.AwaitingValidation.Gives(new Close(Outcome.Dead(DeathReason.Unreachable)), Who.Camille).IsDead(DeathReason.Unreachable);
         A.CompanyProject.InFollowUp.Gives(new Close(Outcome.Won("PR-1", 4200)), Who.Camille).Is(Phase.Won);
     }
@@ -29,25 +36,25 @@ public class ClosingTests
     public void What_a_closing_owes_leaves_only_after_ten_minutes()
     {
         var story = A.CompanyProject.Won;
-        Assert.All(story.Mailed, m => Assert.True(m.NotBefore >= story.Now + TenMinutes));
-        Assert.Contains(story.Mailed, m => m.Kind == MessageKind.Webhook);
+        Assert.All(story.Messages, m => Assert.True(m.NotBefore >= story.Now + TenMinutes));
+        Assert.Contains(story.Messages, m => m.Kind == MessageKind.Webhook);
     }
 
     [Fact]
     public void A_closing_is_taken_back_within_ten_minutes_and_its_mails_with_it()
     {
-        var owed = A.CompanyProject.Won.Mailed;
+        var owed = A.CompanyProject.Won.Messages;
         var story = A.CompanyProject.Won.After(TenMinutes - Duration.FromSeconds(1)).Gives(new Undo(), Who.Camille);
-        story.Happened(typeof(ClosingUndone)).Owes().Is(Phase.InFollowUp, Stage.Relaunching)
+        story.Happened(typeof(ClosingUndone)).Enqueues().Is(Phase.InFollowUp, Stage.Relaunching)
             .NextIs(ActionKind.Mail, "2026-11-26 10:00 +01", ReasonCode.RelaunchByMail);
-        Assert.All(owed, m => Assert.Equal("closing-undone", Obligations.Overtaken(story.Project, m)));
+        Assert.All(owed, m => Assert.Equal("closing-undone", MessagePolicy.GetObsoleteReason(story.Project, m)));
     }
 
     [Fact]
     public void At_ten_minutes_it_is_too_late_since_the_mails_may_leave()
     {
         var story = A.CompanyProject.Won.After(TenMinutes).Gives(new Undo(), Who.Camille).IsRefused("nothing-to-undo");
-        Assert.All(story.Mailed, m => Assert.Null(Obligations.Overtaken(story.Project, m)));
+        Assert.All(story.Messages, m => Assert.Null(MessagePolicy.GetObsoleteReason(story.Project, m)));
     }
 
     [Fact]
@@ -60,7 +67,7 @@ public class ClosingTests
     {
         var story = A.CompanyProject.LastMailSent.Wakes().Gives(new Undo(), Who.Camille);
         story.Is(Phase.AwaitingValidation, Stage.LastMailSent).NextIs(ActionKind.WaitForClient, "2026-12-18 15:00 +01")
-            .TimePasses().ChangesNothing();
+            .TimeAdvances().ChangesNothing();
     }
 
     [Fact]
@@ -68,9 +75,9 @@ public class ClosingTests
     {
         var story = A.CompanyProject.CallAgreed.Gives(new Close(Outcome.Dead(DeathReason.Duplicate)), Who.Camille)
             .Gives(new OptOut(Channel.Phone), Who.Jeanne)
-            .Gives(new StandIn(Who.Yanis.Id), Who.Time)
+            .Gives(new SetStandIn(Who.Yanis.Id), Who.Time)
             .Gives(new Undo(), Who.Camille);
-        Assert.False(story.Project.Contact.Calls);
+        Assert.False(story.Project.Contact.MayCall);
         Assert.Equal(Who.Yanis.Id, story.Project.StandIn);
         story.NextIs(ActionKind.Mail, "2026-11-26 10:00 +01");
     }
@@ -78,9 +85,9 @@ public class ClosingTests
     [Fact]
     public void A_dead_project_whose_client_comes_back_is_a_new_generation()
     {
-        var story = A.CompanyProject.Dead.At("2027-02-01 10:00 +01").Gives(new Reopen(new Words("a rappelé")), Who.Camille);
+        var story = A.CompanyProject.Dead.At("2027-02-01 10:00 +01").Gives(new Reopen(new FreeText("a rappelé")), Who.Camille);
         story.Is(Phase.InFollowUp, Stage.Relaunching).NextIs(ActionKind.Mail, "2027-02-04 10:00 +01");
-        Assert.Equal((2, null, null), (story.Project.Generation, story.Project.Outcome, story.Project.LastSaid));
+        Assert.Equal((2, null, null), (story.Project.Generation, story.Project.Outcome, story.Project.LastClientAnswer));
         Assert.Contains(story.Timeline, e => e.Event is ProjectClosed);
     }
 
@@ -108,14 +115,14 @@ public class ClosingTests
             .Snoozes("2027-01-25").IsRefused("already-closed")
             .Gives(new Close(Outcome.Won("PR-1")), Who.Camille).IsRefused("already-closed")
             .Gives(new ReportSignal(SignalKind.Message, null, Paris.At(A.Monday)), Who.Website).IsRefused("already-closed")
-            .TimePasses().ChangesNothing();
+            .TimeAdvances().ChangesNothing();
 
     [Fact]
     public void A_provider_still_gets_the_answer_that_it_was_owed() =>
-        A.CompanyProject.InFollowUp.Gives(new AskQuestion("Q-1", "PR-1", new Words("Toujours d’actualité ?")), Who.Website)
+        A.CompanyProject.InFollowUp.Gives(new AskQuestion("Q-1", "PR-1", new FreeText("Toujours d’actualité ?")), Who.Website)
             .ClientSays(ClientAnswer.GaveUp)
-            .Gives(new AnswerQuestion("Q-1", new Words("Non, le client a renoncé.")), Who.Camille)
-            .Happened(typeof(QuestionAnswered)).Owes(MessageKind.QuestionAnswered).Is(Phase.Dead);
+            .Gives(new AnswerQuestion("Q-1", new FreeText("Non, le client a renoncé.")), Who.Camille)
+            .Happened(typeof(QuestionAnswered)).Enqueues(MessageKind.QuestionAnswered).Is(Phase.Dead);
 
     [Fact]
     public void What_the_website_reports_from_before_the_reopening_is_of_a_past_life() =>
@@ -126,27 +133,27 @@ public class ClosingTests
 
     [Fact]
     public void Of_two_questions_each_still_gets_its_answer() =>
-        A.CompanyProject.InFollowUp.Gives(new AskQuestion("Q-1", "PR-1", new Words("?")), Who.Website)
-            .Gives(new AskQuestion("Q-2", "PR-2", new Words("?")), Who.Website)
+        A.CompanyProject.InFollowUp.Gives(new AskQuestion("Q-1", "PR-1", new FreeText("?")), Who.Website)
+            .Gives(new AskQuestion("Q-2", "PR-2", new FreeText("?")), Who.Website)
             .ClientSays(ClientAnswer.GaveUp)
-            .Gives(new AnswerQuestion("Q-2", new Words("Non.")), Who.Camille).Happened(typeof(QuestionAnswered))
-            .Gives(new AnswerQuestion("Q-3", new Words("Non.")), Who.Camille).IsRefused("already-closed");
+            .Gives(new AnswerQuestion("Q-2", new FreeText("Non.")), Who.Camille).Happened(typeof(QuestionAnswered))
+            .Gives(new AnswerQuestion("Q-3", new FreeText("Non.")), Who.Camille).IsRefused("already-closed");
 
     [Fact]
     public void An_erased_person_is_reached_by_nobody()
     {
         var contact = A.PersonProject.Erased.Project.Contact;
-        Assert.Equal((false, false, true), (contact.Calls, contact.Mails, contact.RecentCalls.IsEmpty));
+        Assert.Equal((false, false, true), (contact.MayCall, contact.MayMail, contact.RecentCalls.IsEmpty));
     }
 
     [Fact]
     public void What_was_owed_before_the_end_says_that_it_came_too_late()
     {
         var dead = A.CompanyProject.Dead.Project;
-        foreach (var message in A.CompanyProject.AwaitingValidation.Mailed.Concat(A.CompanyProject.InFollowUp.Mailed))
+        foreach (var message in A.CompanyProject.AwaitingValidation.Messages.Concat(A.CompanyProject.InFollowUp.Messages))
         {
-            Assert.Equal("closed", Obligations.Overtaken(dead, message));
-            Assert.Null(Obligations.Overtaken(A.CompanyProject.InFollowUp.Project, message));
+            Assert.Equal("closed", MessagePolicy.GetObsoleteReason(dead, message));
+            Assert.Null(MessagePolicy.GetObsoleteReason(A.CompanyProject.InFollowUp.Project, message));
         }
     }
 }

@@ -1,7 +1,13 @@
-using FollowUp.Domain.Tests.Calendar;
+using FollowUp.Domain.Outbox;
+using FollowUp.Domain.Projects;
+using FollowUp.Domain.Projects.Commands;
+using FollowUp.Domain.Projects.Events;
+using FollowUp.Domain.Projects.NextActions;
+using FollowUp.Domain.Tests.Calendars;
+using FollowUp.Domain.Tests.Given;
 using NodaTime;
 
-namespace FollowUp.Domain.Tests;
+namespace FollowUp.Domain.Tests.Lives;
 
 /// <summary>Product page, "Dormant".</summary>
 public class DormancyTests
@@ -9,18 +15,18 @@ public class DormancyTests
     [Fact]
     public void After_four_silent_contacts_a_warning_goes_out() =>
         A.CompanyProject.Relaunched(4).NextIs(ActionKind.Mail, "2027-02-17 08:42 +01", ReasonCode.WarningByMail)
-            .Wakes().Owes(MessageKind.Warning).Is(Phase.InFollowUp, Stage.Warned);
+            .Wakes().Enqueues(MessageKind.Warning).Is(Phase.InFollowUp, Stage.Warned);
 
     [Fact]
     public void Silent_after_the_warning_too_it_sleeps() =>
         A.CompanyProject.Warned.NextIs(ActionKind.WaitForClient, "2027-03-03 08:42 +01", ReasonCode.AwaitingAnswerToWarning)
-            .Wakes().Is(Phase.Dormant, Stage.Asleep).Owes();
+            .Wakes().Is(Phase.Dormant, Stage.Asleep).Enqueues();
 
     [Fact]
     public void A_sleeping_project_gets_a_light_mail_every_quarter() =>
         A.CompanyProject.Dormant.NextIs(ActionKind.Mail, "2027-06-03 08:42 +02", ReasonCode.LightMail)
-            .Wakes().Owes(MessageKind.LightMail)
-            .Wakes().Owes(MessageKind.LightMail)
+            .Wakes().Enqueues(MessageKind.LightMail)
+            .Wakes().Enqueues(MessageKind.LightMail)
             .NextIs(ActionKind.Mail, "2027-12-03 08:42 +01", ReasonCode.LightMail);
 
     [Theory]
@@ -33,25 +39,25 @@ public class DormancyTests
     public void A_quarter_without_that_day_ends_with_its_month(string asleep, int quarters, string due)
     {
         var since = Paris.At(asleep);
-        var project = A.CompanyProject.Dormant.Project with { DormantSince = since, Anchor = since, Quarters = quarters };
-        Assert.Equal(Paris.At(due), Planning.Next(project, Policy.Default, since).Next.DueAt);
+        var project = A.CompanyProject.Dormant.Project with { DormantSince = since, CycleStartedAt = since, DormantQuarters = quarters };
+        Assert.Equal(Paris.At(due), NextActionPlanner.CreatePlan(project, Policy.Default, since).Next.DueAt);
     }
 
     [Fact]
     public void After_24_months_staff_are_asked_and_nothing_closes_without_them() =>
         A.CompanyProject.ApprovalAsked
-            .Owes(MessageKind.ApprovalRequest)
+            .Enqueues(MessageKind.ApprovalRequest)
             .NextIs(ActionKind.Approve, "2029-03-19 08:00 +01", ReasonCode.CloseForSilence);
 
     [Fact]
     public void Approved_it_is_dead_for_want_of_a_sign_of_life() =>
-        A.CompanyProject.ApprovalAsked.Gives(new Approve(true), Who.Camille).IsDead(DeathReason.NoSignOfLife).Owes();
+        A.CompanyProject.ApprovalAsked.Gives(new Approve(true), Who.Camille).IsDead(DeathReason.NoSignOfLife).Enqueues();
 
     [Fact]
     public void Not_answered_in_ten_working_days_it_sleeps_on_and_is_asked_about_at_the_next_quarter() =>
         A.CompanyProject.ApprovalAsked.Wakes().Happened(typeof(ApprovalLapsed)).Is(Phase.Dormant, Stage.Asleep)
             .NextIs(ActionKind.WaitForClient, "2029-06-04 08:00 +02", ReasonCode.SilentQuarter)
-            .Wakes().Owes(MessageKind.ApprovalRequest);
+            .Wakes().Enqueues(MessageKind.ApprovalRequest);
 
     [Fact]
     public void Declined_it_sleeps_on_too() =>
@@ -85,7 +91,7 @@ public class DormancyTests
     public void Without_a_mail_address_the_quarters_pass_in_silence() =>
         A.CompanyProject.Dormant.Gives(new OptOut(Channel.Mail), Who.Jeanne)
             .NextIs(ActionKind.WaitForClient, "2027-06-03 08:42 +02", ReasonCode.NoChannelLeft)
-            .Wakes().Happened(typeof(QuarterPassed)).Owes();
+            .Wakes().Happened(typeof(QuarterPassed)).Enqueues();
 
     [Fact]
     public void A_sleeping_project_is_not_paused_on_top() =>

@@ -1,7 +1,16 @@
-using FollowUp.Domain.Tests.Calendar;
+using FollowUp.Domain.Cadences;
+using FollowUp.Domain.Outbox;
+using FollowUp.Domain.Projects;
+using FollowUp.Domain.Projects.Commands;
+using FollowUp.Domain.Projects.Events;
+using FollowUp.Domain.Projects.NextActions;
+using FollowUp.Domain.Tests.Cadences;
+using FollowUp.Domain.Tests.Calendars;
+using FollowUp.Domain.Tests.Given;
+using FollowUp.Domain.Text;
 using NodaTime;
 
-namespace FollowUp.Domain.Tests;
+namespace FollowUp.Domain.Tests.Lives;
 
 /// <summary>Product page, "In follow-up".</summary>
 public class FollowUpTests
@@ -18,8 +27,8 @@ public class FollowUpTests
     [Fact]
     public void The_first_relaunch_is_not_worded_like_the_later_ones()
     {
-        A.CompanyProject.Relaunched(1).Owes(MessageKind.RelaunchFirst);
-        A.CompanyProject.Relaunched(2).Owes(MessageKind.RelaunchLater);
+        A.CompanyProject.Relaunched(1).Enqueues(MessageKind.RelaunchFirst);
+        A.CompanyProject.Relaunched(2).Enqueues(MessageKind.RelaunchLater);
     }
 
     [Fact]
@@ -27,7 +36,7 @@ public class FollowUpTests
     {
         var story = A.CompanyProject.Relaunched(2).WhenDue().Calls(CallOutcome.Voicemail);
         Assert.Equal(new CallMissed(CallOutcome.Voicemail, story.Now, 0, false, false, false, Relaunch: 3), story.Timeline[^1].Event);
-        Assert.Equal(3, story.Project.Silent);
+        Assert.Equal(3, story.Project.UnansweredContacts);
     }
 
     [Fact]
@@ -39,8 +48,8 @@ public class FollowUpTests
     [Fact]
     public void A_phone_relaunch_that_nobody_makes_becomes_a_mail_after_ten_working_days() =>
         A.CompanyProject.Relaunched(2)
-            .Until("2027-01-04 09:59 +01").Owes()
-            .Wakes().Owes(MessageKind.RelaunchLater)
+            .Until("2027-01-04 09:59 +01").Enqueues()
+            .Wakes().Enqueues(MessageKind.RelaunchLater)
             .NextIs(ActionKind.Mail, "2027-02-03 10:00 +01");
 
     [Theory]
@@ -52,7 +61,7 @@ public class FollowUpTests
     {
         var story = A.CompanyProject.Relaunched(silent).After(Duration.FromHours(1)).ClientSays(ClientAnswer.StillLooking);
         story.Is(Phase.InFollowUp, Stage.Relaunching);
-        Assert.Equal((0, story.Now), (story.Project.Silent, story.Project.LastSignOfLife));
+        Assert.Equal((0, story.Now), (story.Project.UnansweredContacts, story.Project.LastSignOfLife));
         Assert.Equal(ReasonCode.RelaunchByMail, story.Project.Next!.Why.Code);
         Assert.Equal(1, story.Project.Next.Why.Number);
     }
@@ -67,20 +76,20 @@ public class FollowUpTests
     public void Talking_to_a_provider_is_interest_in_it()
     {
         var story = A.CompanyProject.Relaunched(1).ClientSays(ClientAnswer.TalkingTo, "PR-1");
-        Assert.True(story.Project.Standing("PR-1").Wanted);
+        Assert.True(story.Project.GetProviderState("PR-1").ClientInterested);
         story.ClientSays(ClientAnswer.TalkingTo).IsRefused("provider-needed");
     }
 
     [Fact]
     public void Chose_provider_X_is_won() =>
-        A.CompanyProject.Relaunched(3).ClientSays(ClientAnswer.Chose, "PR-2").IsWon("PR-2").Owes(MessageKind.OutcomeThanks);
+        A.CompanyProject.Relaunched(3).ClientSays(ClientAnswer.Chose, "PR-2").IsWon("PR-2").Enqueues(MessageKind.OutcomeThanks);
 
     [Theory]
     [InlineData(ClientAnswer.GaveUp, DeathReason.Abandoned, true)]
     [InlineData(ClientAnswer.ChoseElsewhere, DeathReason.ChoseElsewhere, true)]
     [InlineData(ClientAnswer.LeaveMeAlone, DeathReason.RefusedContact, false)]
     public void An_answer_that_ends_the_search_is_dead_with_its_reason(ClientAnswer answer, DeathReason reason, bool thanks) =>
-        A.CompanyProject.InFollowUp.ClientSays(answer).IsDead(reason).Owes(thanks ? [MessageKind.OutcomeThanks] : []);
+        A.CompanyProject.InFollowUp.ClientSays(answer).IsDead(reason).Enqueues(thanks ? [MessageKind.OutcomeThanks] : []);
 
     [Theory]
     [InlineData(CallOutcome.GaveUp, DeathReason.Abandoned)]
@@ -106,7 +115,7 @@ public class FollowUpTests
     public void A_time_that_the_client_chose_is_kept_even_on_a_Saturday() =>
         A.CompanyProject.CallAgreed
             .NextIs(ActionKind.Call, "2026-11-28 11:15 +01", ReasonCode.AgreedCall)
-            .Owes(MessageKind.CallAgreed);
+            .Enqueues(MessageKind.CallAgreed);
 
     [Fact]
     public void An_agreed_call_is_within_the_rules_whatever_its_hour()
@@ -162,20 +171,20 @@ public class FollowUpTests
     public void What_the_client_last_said_is_kept_whoever_wrote_it_down()
     {
         var said = A.CompanyProject.InFollowUp.ClientSays(ClientAnswer.StillLooking);
-        Assert.Equal(ClientAnswer.TalkingTo, said.After(Duration.FromDays(1)).Calls(CallOutcome.TalkingTo, "PR-1").Project.LastSaid);
-        Assert.Equal(ClientAnswer.StillLooking, said.After(Duration.FromDays(1)).Calls(CallOutcome.DoNotCall).Project.LastSaid);
+        Assert.Equal(ClientAnswer.TalkingTo, said.After(Duration.FromDays(1)).Calls(CallOutcome.TalkingTo, "PR-1").Project.LastClientAnswer);
+        Assert.Equal(ClientAnswer.StillLooking, said.After(Duration.FromDays(1)).Calls(CallOutcome.DoNotCall).Project.LastClientAnswer);
     }
 
     [Fact]
     public void A_call_and_its_note_are_written_down_together() => A.CompanyProject.InFollowUp
-        .Gives(new RecordCall(CallOutcome.StillLooking, Paris.At("2026-11-23 10:00 +01"), Note: new AddNote(new Words("rappeler en mars"), Visibility.Internal)), Who.Camille)
+        .Gives(new RecordCall(CallOutcome.StillLooking, Paris.At("2026-11-23 10:00 +01"), Note: new AddNote(new FreeText("rappeler en mars"), Visibility.Internal)), Who.Camille)
         .Happened(typeof(ClientReached), typeof(NoteAdded));
 
     [Fact]
     public void What_does_not_concern_the_next_action_leaves_it_where_it_is_even_when_it_is_overdue()
     {
         var overdue = A.CompanyProject.Relaunched(2).At("2026-12-22 16:00 +01");
-        Command[] asides = [new AddNote(new Words("vu"), Visibility.Internal), new ShareFact(SharedFact.Phase, Published: false)];
+        Command[] asides = [new AddNote(new FreeText("vu"), Visibility.Internal), new ShareFact(SharedFact.Phase, Published: false)];
         foreach (var aside in asides) overdue.Gives(aside, Who.Camille).NextIs(ActionKind.Call, "2026-12-17 10:00 +01", ReasonCode.RelaunchByPhone);
         overdue.Gives(new ReportProviderAction("PR-1", ProviderActionKind.Quote, overdue.Now), Who.Website).NextIs(ActionKind.Call, "2026-12-17 10:00 +01");
     }
@@ -192,7 +201,7 @@ public class FollowUpTests
     [Fact]
     public void A_warning_goes_by_mail_whatever_channel_its_turn_would_be()
     {
-        var byPhone = Policy.Default with { Cadences = Policy.Default.Cadences.SetItem(1, new Domain.Cadence(1, ValidCadences.Shortest.Company with { Cap = null }, DefaultCadence.Person)) };
+        var byPhone = Policy.Default with { Cadences = Policy.Default.Cadences.SetItem(1, new FollowUp.Domain.Cadences.Cadence(1, ValidCadences.Shortest.Company with { Cap = null }, DefaultCadence.Person)) };
         var called = A.CompanyProject.Under(byPhone).InFollowUp.NextIs(ActionKind.Call, "2026-11-24 09:01 +01", ReasonCode.RelaunchByPhone);
         called.WhenDue().Calls(CallOutcome.NoAnswer).NextIs(ActionKind.Mail, "2026-11-25 09:01 +01", ReasonCode.WarningByMail);
     }
@@ -206,7 +215,7 @@ public class FollowUpTests
 
     [Fact]
     public void An_agreed_call_that_nobody_makes_stays_due_and_never_becomes_a_mail() =>
-        A.CompanyProject.CallAgreed.Until("2027-06-01 12:00 +02").Owes()
+        A.CompanyProject.CallAgreed.Until("2027-06-01 12:00 +02").Enqueues()
             .NextIs(ActionKind.Call, "2026-11-28 11:15 +01", ReasonCode.AgreedCall);
 
     [Fact]
@@ -219,5 +228,5 @@ public class FollowUpTests
         A.CompanyProject.InFollowUp
             .Gives(new ReportMailRefused(Complaint: true), Who.Time).Gives(new OptOut(Channel.Phone), Who.Jeanne)
             .NextIs(ActionKind.WaitForClient, "2026-11-26 10:00 +01", ReasonCode.NoChannelLeft)
-            .Until("2027-06-01 12:00 +02").Owes().Is(Phase.Dormant);
+            .Until("2027-06-01 12:00 +02").Enqueues().Is(Phase.Dormant);
 }

@@ -1,7 +1,14 @@
-using FollowUp.Domain.Tests.Calendar;
+using FollowUp.Domain.Outbox;
+using FollowUp.Domain.Projects;
+using FollowUp.Domain.Projects.Commands;
+using FollowUp.Domain.Projects.Events;
+using FollowUp.Domain.Projects.NextActions;
+using FollowUp.Domain.Tests.Calendars;
+using FollowUp.Domain.Tests.Given;
+using FollowUp.Domain.Text;
 using NodaTime;
 
-namespace FollowUp.Domain.Tests;
+namespace FollowUp.Domain.Tests.Lives;
 
 /// <summary>Private persons: the décret 2022-1313 and the consent.</summary>
 public class PersonTests
@@ -28,7 +35,7 @@ public class PersonTests
     {
         var story = A.PersonProject.Missed(4).After(Duration.FromDays(1)).Gives(new CorrectNumber(), Who.Jeanne);
         Assert.True(story.Project.Next!.Why.Capped);
-        Assert.EndsWith("reporté\u00a0: le plafond d’appels est atteint", story.Project.Next.Why.InWords(Language.French), StringComparison.Ordinal);
+        Assert.EndsWith("reporté\u00a0: le plafond d’appels est atteint", story.Project.Next.Why.Describe(Language.French), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -65,9 +72,9 @@ public class PersonTests
     [Fact]
     public void Without_consent_to_be_called_there_are_mails_only() =>
         A.PersonWithoutConsent.AwaitingValidation.NextIs(ActionKind.Mail, "2026-11-23 09:00 +01", ReasonCode.AttemptByMail)
-            .Wakes().Owes(MessageKind.TriedToReachYou).NextIs(ActionKind.Mail, "2026-11-30 09:00 +01")
-            .Wakes().Owes(MessageKind.TriedToReachYou).NextIs(ActionKind.Mail, "2026-12-03 09:00 +01")
-            .Wakes().Owes(MessageKind.TriedToReachYou).Is(Phase.AwaitingValidation, Stage.LastMailSent)
+            .Wakes().Enqueues(MessageKind.TriedToReachYou).NextIs(ActionKind.Mail, "2026-11-30 09:00 +01")
+            .Wakes().Enqueues(MessageKind.TriedToReachYou).NextIs(ActionKind.Mail, "2026-12-03 09:00 +01")
+            .Wakes().Enqueues(MessageKind.TriedToReachYou).Is(Phase.AwaitingValidation, Stage.LastMailSent)
             .Wakes().IsDead(DeathReason.Unreachable);
 
     [Fact]

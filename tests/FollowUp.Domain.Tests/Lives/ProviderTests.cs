@@ -1,7 +1,14 @@
-using FollowUp.Domain.Tests.Calendar;
+using FollowUp.Domain.Outbox;
+using FollowUp.Domain.Projects;
+using FollowUp.Domain.Projects.Commands;
+using FollowUp.Domain.Projects.Events;
+using FollowUp.Domain.Projects.NextActions;
+using FollowUp.Domain.Tests.Calendars;
+using FollowUp.Domain.Tests.Given;
+using FollowUp.Domain.Text;
 using NodaTime;
 
-namespace FollowUp.Domain.Tests;
+namespace FollowUp.Domain.Tests.Lives;
 
 /// <summary>What providers do and are told: the charter's first two rules.</summary>
 public class ProviderTests
@@ -13,7 +20,7 @@ public class ProviderTests
     [Fact]
     public void Good_chances_go_to_a_provider_that_acted_and_that_the_client_wants_once() =>
         A.CompanyProject.InFollowUp.Gives(Proposal, Who.Website).ClientSays(ClientAnswer.TalkingTo, "PR-1")
-            .Gives(new SendGoodChances("PR-1"), Who.Camille).Happened(typeof(GoodChancesSent)).Owes(MessageKind.GoodChances)
+            .Gives(new SendGoodChances("PR-1"), Who.Camille).Happened(typeof(GoodChancesSent)).Enqueues(MessageKind.GoodChances)
             .Gives(new SendGoodChances("PR-1"), Who.Camille).IsRefused("already-told");
 
     [Fact]
@@ -31,8 +38,8 @@ public class ProviderTests
     {
         var told = A.CompanyProject.InFollowUp.Gives(Proposal, Who.Website).ClientSays(ClientAnswer.TalkingTo, "PR-1")
             .Gives(new SendGoodChances("PR-1"), Who.Camille);
-        Assert.Null(Obligations.Overtaken(told.Project, told.Mailed.Single()));
-        Assert.Equal("closed", Obligations.Overtaken(told.ClientSays(ClientAnswer.Chose, "PR-2").Project, told.Mailed.Single()));
+        Assert.Null(MessagePolicy.GetObsoleteReason(told.Project, told.Messages.Single()));
+        Assert.Equal("closed", MessagePolicy.GetObsoleteReason(told.ClientSays(ClientAnswer.Chose, "PR-2").Project, told.Messages.Single()));
     }
 
     [Fact]
@@ -46,19 +53,19 @@ public class ProviderTests
     public void A_question_goes_to_the_coordinator_and_is_owed_an_answer_within_two_working_days()
     {
         var story = A.CompanyProject.PostedOn("2026-11-27 17:00 +01").AwaitingValidation
-            .Gives(new AskQuestion("Q-1", "PR-1", new Words("Le budget est-il ferme ?")), Who.Website).Owes(MessageKind.QuestionReceived);
-        Assert.Equal(Who.Camille.Id, story.Mailed.Single().Recipient);
-        Assert.Equal(Paris.At("2026-12-01 17:00 +01"), story.Project.Questions.Single().DueAt);
+            .Gives(new AskQuestion("Q-1", "PR-1", new FreeText("Le budget est-il ferme ?")), Who.Website).Enqueues(MessageKind.QuestionReceived);
+        Assert.Equal(Who.Camille.Id, story.Messages.Single().Recipient);
+        Assert.Equal(Paris.At("2026-12-01 17:00 +01"), story.Project.OpenQuestions.Single().DueAt);
     }
 
     [Fact]
     public void It_is_answered_by_mail_once_and_asked_once()
     {
-        var ask = new AskQuestion("Q-1", "PR-1", new Words("Le budget est-il ferme ?"));
-        var answer = new AnswerQuestion("Q-1", new Words("Oui."));
+        var ask = new AskQuestion("Q-1", "PR-1", new FreeText("Le budget est-il ferme ?"));
+        var answer = new AnswerQuestion("Q-1", new FreeText("Oui."));
         A.CompanyProject.InFollowUp
             .Gives(ask, Who.Website).Gives(ask, Who.Website).ChangesNothing()
-            .Gives(answer, Who.Camille).Owes(MessageKind.QuestionAnswered)
+            .Gives(answer, Who.Camille).Enqueues(MessageKind.QuestionAnswered)
             .Gives(answer, Who.Camille).IsRefused("no-such-question")
             .Gives(ask, Who.Website).ChangesNothing();
     }
@@ -67,8 +74,8 @@ public class ProviderTests
     public void A_fact_is_withheld_and_published_again()
     {
         var withheld = A.CompanyProject.InFollowUp.Gives(new ShareFact(SharedFact.Phase, false), Who.Camille).Happened(typeof(FactShared));
-        Assert.Equal([SharedFact.Phase], withheld.Project.Withheld);
+        Assert.Equal([SharedFact.Phase], withheld.Project.WithheldFacts);
         withheld.Gives(new ShareFact(SharedFact.Phase, false), Who.Camille).ChangesNothing();
-        Assert.Empty(withheld.Gives(new ShareFact(SharedFact.Phase, true), Who.Camille).Happened(typeof(FactShared)).Project.Withheld);
+        Assert.Empty(withheld.Gives(new ShareFact(SharedFact.Phase, true), Who.Camille).Happened(typeof(FactShared)).Project.WithheldFacts);
     }
 }

@@ -1,7 +1,11 @@
-using FollowUp.Domain.Tests.Calendar;
+using FollowUp.Domain.Outbox;
+using FollowUp.Domain.Projects.Commands;
+using FollowUp.Domain.Projects.Events;
+using FollowUp.Domain.Tests.Calendars;
+using FollowUp.Domain.Tests.Given;
 using NodaTime;
 
-namespace FollowUp.Domain.Tests;
+namespace FollowUp.Domain.Tests.Lives;
 
 /// <summary>Any command may be retried at will.</summary>
 public class RepeatTests
@@ -47,8 +51,8 @@ public class RepeatTests
     public void The_same_slot_picked_twice_is_one_call_and_one_mail()
     {
         var slot = new PickCallBack(Paris.At("2026-11-24 11:00 +01"));
-        A.CompanyProject.Missed(1).Gives(slot, Who.Jeanne).Owes(MessageKind.CallAgreed)
-            .After(Second).Gives(slot, Who.Jeanne).ChangesNothing().Owes();
+        A.CompanyProject.Missed(1).Gives(slot, Who.Jeanne).Enqueues(MessageKind.CallAgreed)
+            .After(Second).Gives(slot, Who.Jeanne).ChangesNothing().Enqueues();
     }
 
     [Fact]

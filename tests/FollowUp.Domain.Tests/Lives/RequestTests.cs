@@ -1,6 +1,15 @@
-using FollowUp.Domain.Tests.Calendar;
+using FollowUp.Domain.Calendars;
+using FollowUp.Domain.Outbox;
+using FollowUp.Domain.Projects;
+using FollowUp.Domain.Projects.Commands;
+using FollowUp.Domain.Projects.Events;
+using FollowUp.Domain.Projects.NextActions;
+using FollowUp.Domain.Projects.PendingDecisions;
+using FollowUp.Domain.Tests.Calendars;
+using FollowUp.Domain.Tests.Given;
+using FollowUp.Domain.Text;
 
-namespace FollowUp.Domain.Tests;
+namespace FollowUp.Domain.Tests.Lives;
 
 /// <summary>What staff are asked by mail: once, once more, then the manager; and never what is decided already.</summary>
 public class RequestTests
@@ -16,47 +25,47 @@ public class RequestTests
     {
         var asked = A.CompanyProject.ApprovalAsked;
         Assert.Equal(
-            [(Insistence.Asked, Who.Camille.Id), (Insistence.Reminded, Who.Camille.Id), (Insistence.Escalated, NextAction.ByManager)],
-            asked.Mailed.Select(m => (m.Insistence, m.Recipient!)));
-        Assert.Equal([0, 3, 7], asked.Mailed.Select(m => WorkingDaysAfter(asked, m)));
-        Assert.All(asked.Mailed, m => Assert.Null(Obligations.Overtaken(asked.Project, m)));
-        Assert.All(asked.Mailed, m => Assert.True(m.NotBefore < asked.Project.Next!.DueAt));
+            [(EscalationLevel.Asked, Who.Camille.Id), (EscalationLevel.Reminded, Who.Camille.Id), (EscalationLevel.Escalated, NextAction.ByManager)],
+            asked.Messages.Select(m => (m.EscalationLevel, m.Recipient!)));
+        Assert.Equal([0, 3, 7], asked.Messages.Select(m => WorkingDaysAfter(asked, m)));
+        Assert.All(asked.Messages, m => Assert.Null(MessagePolicy.GetObsoleteReason(asked.Project, m)));
+        Assert.All(asked.Messages, m => Assert.True(m.NotBefore < asked.Project.Next!.DueAt));
         var decided = asked.Gives(new Approve(true), Who.Nadia);
-        Assert.All(asked.Mailed, m => Assert.Equal("decided", Obligations.Overtaken(decided.Project, m)));
+        Assert.All(asked.Messages, m => Assert.Equal("decided", MessagePolicy.GetObsoleteReason(decided.Project, m)));
     }
 
     [Fact]
     public void A_client_who_wants_a_provider_that_came_forward_has_staff_asked_once_whether_to_tell_it()
     {
-        Asked.Happened(typeof(ClientAnswered), typeof(GoodChancesAsked)).Owes(MessageKind.GoodChancesRequest);
-        Asked.ClientSays(ClientAnswer.StillLooking).ClientSays(ClientAnswer.TalkingTo, "PR-1").Happened(typeof(ClientAnswered)).Owes();
+        Asked.Happened(typeof(ClientAnswered), typeof(GoodChancesAsked)).Enqueues(MessageKind.GoodChancesRequest);
+        Asked.ClientSays(ClientAnswer.StillLooking).ClientSays(ClientAnswer.TalkingTo, "PR-1").Happened(typeof(ClientAnswered)).Enqueues();
     }
 
     [Fact]
     public void What_stands_on_a_project_is_asked_of_whoever_is_in_charge_or_of_the_colleague()
     {
-        Assert.Empty(StaffQuestion.StandingOn(A.CompanyProject.InFollowUp.Project));
+        Assert.Empty(PendingDecision.GetPending(A.CompanyProject.InFollowUp.Project));
         var asked = Asked.Gives(new AskTakeOver(Who.Yanis.Id), Who.Time).Project;
         Assert.Equal(
-            [(new TakeProjectOver(Who.Yanis.Id), Who.Yanis.Id), (new TellProvider("PR-1"), Who.Camille.Id)],
-            StaffQuestion.StandingOn(asked).Select(q => (q, q.AskedOf(asked)!)));
+            [(new PendingTakeOver(Who.Yanis.Id), Who.Yanis.Id), (new PendingGoodChancesNotice("PR-1"), Who.Camille.Id)],
+            PendingDecision.GetPending(asked).Select(q => (q, q.GetAssignee(asked)!)));
         var silent = A.CompanyProject.ApprovalAsked.Project;
-        Assert.Equal([new CloseForSilence()], StaffQuestion.StandingOn(silent));
-        Assert.Equal(Who.Camille.Id, new CloseForSilence().AskedOf(silent));
-        Assert.Empty(StaffQuestion.StandingOn(Asked.ClientSays(ClientAnswer.GaveUp).Project));
+        Assert.Equal([new PendingClosing()], PendingDecision.GetPending(silent));
+        Assert.Equal(Who.Camille.Id, new PendingClosing().GetAssignee(silent));
+        Assert.Empty(PendingDecision.GetPending(Asked.ClientSays(ClientAnswer.GaveUp).Project));
     }
 
     [Fact]
     public void A_project_awaits_a_colleague_who_was_asked_and_once_closed_whoever_reads_its_replies()
     {
-        Assert.Null(Asked.Project.AwaitedOutsideQueue);
+        Assert.Null(Asked.Project.StaffOutsideQueue);
         var asked = Asked.Gives(new AskTakeOver(Who.Yanis.Id), Who.Time);
-        Assert.Equal(Who.Yanis.Id, asked.Project.AwaitedOutsideQueue);
+        Assert.Equal(Who.Yanis.Id, asked.Project.StaffOutsideQueue);
         var closed = asked.ClientSays(ClientAnswer.GaveUp);
-        Assert.Null(closed.Project.AwaitedOutsideQueue);
-        var wrote = closed.Gives(new ReportReply(new Words("Merci"), closed.Project.ClosedAt!.Value), Who.Jeanne).Project;
-        Assert.Equal(Who.Camille.Id, wrote.AwaitedOutsideQueue);
-        Assert.Equal(NextAction.ByManager, (wrote with { Coordinator = null }).AwaitedOutsideQueue);
+        Assert.Null(closed.Project.StaffOutsideQueue);
+        var wrote = closed.Gives(new ReportReply(new FreeText("Merci"), closed.Project.ClosedAt!.Value), Who.Jeanne).Project;
+        Assert.Equal(Who.Camille.Id, wrote.StaffOutsideQueue);
+        Assert.Equal(NextAction.ByManager, (wrote with { Coordinator = null }).StaffOutsideQueue);
     }
 
     [Fact]
@@ -66,7 +75,7 @@ public class RequestTests
 
     [Fact]
     public void Staff_who_heard_it_themselves_are_not_asked_by_mail() => A.CompanyProject.InFollowUp
-        .Gives(Quote, Who.Website).Calls(CallOutcome.TalkingTo, "PR-1").Happened(typeof(ClientReached)).Owes();
+        .Gives(Quote, Who.Website).Calls(CallOutcome.TalkingTo, "PR-1").Happened(typeof(ClientReached)).Enqueues();
 
     [Fact]
     public void Nobody_is_asked_before_the_project_is_known_to_be_serious() => A.CompanyProject.AwaitingValidation
@@ -74,16 +83,16 @@ public class RequestTests
 
     [Fact]
     public void Nobody_is_asked_once_the_client_has_chosen() => A.CompanyProject.InFollowUp
-        .Gives(Quote, Who.Website).ClientSays(ClientAnswer.Chose, "PR-1").IsWon("PR-1").Owes(MessageKind.OutcomeThanks);
+        .Gives(Quote, Who.Website).ClientSays(ClientAnswer.Chose, "PR-1").IsWon("PR-1").Enqueues(MessageKind.OutcomeThanks);
 
     [Fact]
     public void A_notice_that_was_sent_declined_or_came_too_late_is_no_longer_asked_for()
     {
-        var request = Asked.Mailed[0];
-        Assert.Null(Obligations.Overtaken(Asked.Project, request));
-        Assert.Equal("decided", Obligations.Overtaken(Asked.Gives(new SendGoodChances("PR-1"), Who.Camille).Project, request));
-        Assert.Equal("decided", Obligations.Overtaken(Asked.Gives(new DeclineGoodChances("PR-1"), Who.Camille).Project, request));
-        Assert.Equal("closed", Obligations.Overtaken(Asked.ClientSays(ClientAnswer.GaveUp).Project, request));
+        var request = Asked.Messages[0];
+        Assert.Null(MessagePolicy.GetObsoleteReason(Asked.Project, request));
+        Assert.Equal("decided", MessagePolicy.GetObsoleteReason(Asked.Gives(new SendGoodChances("PR-1"), Who.Camille).Project, request));
+        Assert.Equal("decided", MessagePolicy.GetObsoleteReason(Asked.Gives(new DeclineGoodChances("PR-1"), Who.Camille).Project, request));
+        Assert.Equal("closed", MessagePolicy.GetObsoleteReason(Asked.ClientSays(ClientAnswer.GaveUp).Project, request));
     }
 
     [Fact]
@@ -91,7 +100,7 @@ public class RequestTests
     {
         var declined = Asked.Gives(new DeclineGoodChances("PR-1"), Who.Camille).Happened(typeof(GoodChancesDeclined));
         declined.Gives(new DeclineGoodChances("PR-1"), Who.Nadia).ChangesNothing();
-        declined.Gives(new SendGoodChances("PR-1"), Who.Camille).Owes(MessageKind.GoodChances)
+        declined.Gives(new SendGoodChances("PR-1"), Who.Camille).Enqueues(MessageKind.GoodChances)
             .Gives(new DeclineGoodChances("PR-1"), Who.Camille).IsRefused("already-told");
         A.CompanyProject.InFollowUp.Gives(new DeclineGoodChances("PR-1"), Who.Camille).IsRefused("nothing-to-approve");
     }
@@ -99,9 +108,9 @@ public class RequestTests
     [Fact]
     public void Without_a_stand_in_a_colleague_is_asked_and_the_manager_the_same_day()
     {
-        NobodyStandsIn.Happened(typeof(TakeOverAsked)).Owes(MessageKind.TakeOverRequest);
-        Assert.Equal([Who.Yanis.Id, Who.Yanis.Id, NextAction.ByManager], NobodyStandsIn.Mailed.Select(m => m.Recipient));
-        Assert.All(NobodyStandsIn.Mailed, m => Assert.Equal(Paris.Day("2026-11-24"), WorkingCalendar.France.DateOf(m.NotBefore)));
+        NobodyStandsIn.Happened(typeof(TakeOverAsked)).Enqueues(MessageKind.TakeOverRequest);
+        Assert.Equal([Who.Yanis.Id, Who.Yanis.Id, NextAction.ByManager], NobodyStandsIn.Messages.Select(m => m.Recipient));
+        Assert.All(NobodyStandsIn.Messages, m => Assert.Equal(Paris.Day("2026-11-24"), WorkingCalendar.France.DateOf(m.NotBefore)));
         NobodyStandsIn.Gives(new AskTakeOver(Who.Yanis.Id), Who.Time).ChangesNothing();
     }
 
@@ -111,8 +120,8 @@ public class RequestTests
         var next = NobodyStandsIn.Project.Next;
         var taken = NobodyStandsIn.Gives(new TakeOver(true), Who.Yanis).Happened(typeof(StandInStarted));
         Assert.Equal((Who.Yanis.Id, null, next), (taken.Project.InCharge, taken.Project.TakeOverAskedOf, taken.Project.Next));
-        taken.Gives(new StandIn(null), Who.Time).Happened(typeof(StandInEnded));
-        Assert.Equal("decided", Obligations.Overtaken(taken.Project, NobodyStandsIn.Mailed[1]));
+        taken.Gives(new SetStandIn(null), Who.Time).Happened(typeof(StandInEnded));
+        Assert.Equal("decided", MessagePolicy.GetObsoleteReason(taken.Project, NobodyStandsIn.Messages[1]));
         A.CompanyProject.InFollowUp.Gives(new TakeOver(true), Who.Yanis).IsRefused("not-your-project");
         A.CompanyProject.InFollowUp.Gives(new TakeOver(true), Who.Nadia).IsRefused("nothing-to-take-over");
     }
@@ -131,10 +140,10 @@ public class RequestTests
 
     [Fact]
     public void The_return_of_the_coordinator_ends_the_question() =>
-        Assert.Equal("decided", Obligations.Overtaken(
-            NobodyStandsIn.Gives(new StandIn(null), Who.Time).Happened(typeof(StandInEnded)).Project, NobodyStandsIn.Mailed[0]));
+        Assert.Equal("decided", MessagePolicy.GetObsoleteReason(
+            NobodyStandsIn.Gives(new SetStandIn(null), Who.Time).Happened(typeof(StandInEnded)).Project, NobodyStandsIn.Messages[0]));
 
-    static int WorkingDaysAfter(Story story, OwedMessage message)
+    static int WorkingDaysAfter(Story story, OutboxMessage message)
     {
         var (day, days) = (WorkingCalendar.France.DateOf(story.Now), 0);
         while (day < WorkingCalendar.France.DateOf(message.NotBefore))
@@ -151,18 +160,18 @@ public class RequestTests
     {
         foreach (var (story, event_) in new[] { (A.CompanyProject.ApprovalAsked, typeof(ApprovalAsked)), (Asked, typeof(GoodChancesAsked)), (NobodyStandsIn, typeof(TakeOverAsked)) })
         {
-            var question = StaffQuestion.Of(story.Timeline.Last(e => e.Event.GetType() == event_).Event)!;
-            Assert.True(question.Stands(story.Project));
+            var question = PendingDecision.FromEvent(story.Timeline.Last(e => e.Event.GetType() == event_).Event)!;
+            Assert.True(question.IsPending(story.Project));
             foreach (var yes in new[] { true, false })
             {
-                var settled = story.Gives(question.Answer(yes), Who.Nadia);
-                Assert.Contains(settled.Last.Events, e => question.SettledBy(e.Event));
-                Assert.False(question.Stands(settled.Project));
+                var settled = story.Gives(question.ToCommand(yes), Who.Nadia);
+                Assert.Contains(settled.Last.Events, e => question.IsSettledBy(e.Event));
+                Assert.False(question.IsPending(settled.Project));
             }
         }
 
-        Assert.Equal((new Approve(true), new SendGoodChances("PR-1"), new TakeOver(true)), (new CloseForSilence().Answer(true), new TellProvider("PR-1").Answer(true), new TakeProjectOver("y").Answer(true)));
-        Assert.Equal((new Approve(false), new DeclineGoodChances("PR-1"), new TakeOver(false)), (new CloseForSilence().Answer(false), new TellProvider("PR-1").Answer(false), new TakeProjectOver("y").Answer(false)));
-        Assert.Null(StaffQuestion.Of(new ProjectValidated()));
+        Assert.Equal((new Approve(true), new SendGoodChances("PR-1"), new TakeOver(true)), (new PendingClosing().ToCommand(true), new PendingGoodChancesNotice("PR-1").ToCommand(true), new PendingTakeOver("y").ToCommand(true)));
+        Assert.Equal((new Approve(false), new DeclineGoodChances("PR-1"), new TakeOver(false)), (new PendingClosing().ToCommand(false), new PendingGoodChancesNotice("PR-1").ToCommand(false), new PendingTakeOver("y").ToCommand(false)));
+        Assert.Null(PendingDecision.FromEvent(new ProjectValidated()));
     }
 }

@@ -1,8 +1,15 @@
 using System.Collections.Immutable;
-using FollowUp.Domain.Tests.Calendar;
+using FollowUp.Domain.Cadences;
+using FollowUp.Domain.Outbox;
+using FollowUp.Domain.Projects;
+using FollowUp.Domain.Projects.Commands;
+using FollowUp.Domain.Projects.Events;
+using FollowUp.Domain.Projects.NextActions;
+using FollowUp.Domain.Tests.Calendars;
+using FollowUp.Domain.Tests.Given;
 using NodaTime;
 
-namespace FollowUp.Domain.Tests;
+namespace FollowUp.Domain.Tests.Lives;
 
 /// <summary>Who is in charge: assignment, absences, own hours, cadence versions.</summary>
 public class StaffTests
@@ -10,23 +17,23 @@ public class StaffTests
     [Fact]
     public void An_absence_hands_the_next_action_to_the_stand_in_and_back_without_moving_it()
     {
-        var story = A.CompanyProject.AwaitingValidation.Gives(new StandIn(Who.Yanis.Id), Who.Time).Owes();
+        var story = A.CompanyProject.AwaitingValidation.Gives(new SetStandIn(Who.Yanis.Id), Who.Time).Enqueues();
         story.NextIs(ActionKind.Call, "2026-11-23 10:00 +01");
         Assert.Equal(Who.Yanis.Id, story.Project.Next!.By);
         Assert.Equal(Paris.At("2026-11-24 10:00 +01"), story.Project.WakeAt);
-        var back = story.Gives(new StandIn(null), Who.Time).Happened(typeof(StandInEnded));
+        var back = story.Gives(new SetStandIn(null), Who.Time).Happened(typeof(StandInEnded));
         Assert.Equal(Who.Camille.Id, back.Project.Next!.By);
-        back.NextIs(ActionKind.Call, "2026-11-23 10:00 +01").Gives(new StandIn(null), Who.Time).ChangesNothing();
+        back.NextIs(ActionKind.Call, "2026-11-23 10:00 +01").Gives(new SetStandIn(null), Who.Time).ChangesNothing();
     }
 
     [Fact]
     public void A_mail_that_is_due_does_not_change_hands() =>
-        Assert.Equal("time", A.CompanyProject.InFollowUp.Gives(new StandIn(Who.Yanis.Id), Who.Time).Project.Next!.By);
+        Assert.Equal("time", A.CompanyProject.InFollowUp.Gives(new SetStandIn(Who.Yanis.Id), Who.Time).Project.Next!.By);
 
     [Fact]
     public void Assigned_to_somebody_else_the_call_is_theirs()
     {
-        var story = A.CompanyProject.AwaitingValidation.Gives(new Assign(Who.Yanis.Id), Who.Camille).Owes(MessageKind.HandOver);
+        var story = A.CompanyProject.AwaitingValidation.Gives(new Assign(Who.Yanis.Id), Who.Camille).Enqueues(MessageKind.HandOver);
         Assert.Equal((Who.Yanis.Id, Who.Yanis.Id), (story.Project.Coordinator, story.Project.Next!.By));
         story.Gives(new Assign(Who.Yanis.Id), Who.Yanis).ChangesNothing();
     }
@@ -57,7 +64,7 @@ public class StaffTests
     {
         var slower = Revised(2, t => t with { Relaunch = t.Relaunch with { Delays = [10, 20], ThenEvery = 60 } });
         var story = A.CompanyProject.Relaunched(1).With(slower);
-        Assert.Equal((1, 2), (story.Wakes().Project.CadenceVersion, story.Wakes().Project.Silent));
+        Assert.Equal((1, 2), (story.Wakes().Project.CadenceVersion, story.Wakes().Project.UnansweredContacts));
         story.NextIs(ActionKind.Mail, "2026-12-03 10:00 +01")
             .After(Duration.FromHours(1)).ClientSays(ClientAnswer.StillLooking).Happened(typeof(ClientAnswered), typeof(CadenceTaken))
             .NextIs(ActionKind.Mail, "2026-12-07 08:42 +01");
@@ -66,7 +73,7 @@ public class StaffTests
     [Fact]
     public void The_end_of_a_pause_starts_a_cycle_too() =>
         A.CompanyProject.Snoozed.With(Revised(2, t => t)).Wakes()
-            .Happened(typeof(SnoozeEnded), typeof(RelaunchMailed), typeof(CadenceTaken)).Owes(MessageKind.RelaunchAfterSnooze);
+            .Happened(typeof(SnoozeEnded), typeof(RelaunchMailed), typeof(CadenceTaken)).Enqueues(MessageKind.RelaunchAfterSnooze);
 
     [Fact]
     public void A_reopened_project_begins_with_the_new_one() =>
@@ -83,7 +90,7 @@ public class StaffTests
     {
         var capped = Policy.Default with
         {
-            Cadences = Policy.Default.Cadences.SetItem(1, DefaultCadence.Document with { Company = DefaultCadence.Company with { Cap = new CallCap(2, 30) } }),
+            Cadences = Policy.Default.Cadences.SetItem(1, DefaultCadence.Initial with { Company = DefaultCadence.Company with { Cap = new CallCap(2, 30) } }),
         };
         var story = A.CompanyProject.Under(capped).Missed(2);
         story.NextIs(ActionKind.Call, "2026-12-23 10:00 +01", ReasonCode.AnotherAttempt);

@@ -1,6 +1,13 @@
-using FollowUp.Domain.Tests.Calendar;
+using FollowUp.Domain.Outbox;
+using FollowUp.Domain.Projects;
+using FollowUp.Domain.Projects.Commands;
+using FollowUp.Domain.Projects.Events;
+using FollowUp.Domain.Projects.NextActions;
+using FollowUp.Domain.Tests.Calendars;
+using FollowUp.Domain.Tests.Given;
+using FollowUp.Domain.Text;
 
-namespace FollowUp.Domain.Tests;
+namespace FollowUp.Domain.Tests.Lives;
 
 /// <summary>Product page, "Awaiting validation".</summary>
 public class ValidationTests
@@ -41,12 +48,12 @@ public class ValidationTests
     [InlineData(5, false)]
     [InlineData(6, true)]
     public void A_mail_follows_the_first_third_and_last_attempt_that_reaches_nobody(int attempt, bool mail) =>
-        A.CompanyProject.Missed(attempt).Owes(mail ? [MessageKind.TriedToReachYou] : []);
+        A.CompanyProject.Missed(attempt).Enqueues(mail ? [MessageKind.TriedToReachYou] : []);
 
     [Fact]
     public void The_three_mails_have_three_tones() => Assert.Equal(
         [1, 2, 3],
-        new[] { 1, 3, 6 }.Select(attempt => A.CompanyProject.Missed(attempt).Mailed.Single().Number));
+        new[] { 1, 3, 6 }.Select(attempt => A.CompanyProject.Missed(attempt).Messages.Single().Number));
 
     [Fact]
     public void After_the_last_attempt_the_client_has_five_working_days() =>
@@ -56,7 +63,7 @@ public class ValidationTests
 
     [Fact]
     public void Nobody_ever_reached_is_dead_unreachable_by_itself() =>
-        A.CompanyProject.LastMailSent.Wakes().IsDead(DeathReason.Unreachable).Owes();
+        A.CompanyProject.LastMailSent.Wakes().IsDead(DeathReason.Unreachable).Enqueues();
 
     [Fact]
     public void A_call_back_slot_picked_from_the_last_mail_starts_over() =>
@@ -64,7 +71,7 @@ public class ValidationTests
             .Gives(new PickCallBack(Paris.At("2026-12-08 11:00 +01")), Who.Jeanne)
             .Is(Phase.AwaitingValidation, Stage.Reaching)
             .NextIs(ActionKind.Call, "2026-12-08 11:00 +01", ReasonCode.AgreedCall)
-            .Owes(MessageKind.CallAgreed);
+            .Enqueues(MessageKind.CallAgreed);
 
     [Fact]
     public void A_slot_outside_the_hours_is_not_offered() =>
@@ -91,9 +98,9 @@ public class ValidationTests
     public void Not_serious_is_dead_with_a_reason_from_the_list_and_words()
     {
         var story = A.CompanyProject.AwaitingValidation.WhenDue().Gives(
-            new RecordCall(CallOutcome.NotSerious, Paris.At("2026-11-23 10:00 +01"), NotSerious: NotSeriousReason.NoBudget, Reason: new Words("rien avant 2028")),
+            new RecordCall(CallOutcome.NotSerious, Paris.At("2026-11-23 10:00 +01"), NotSerious: NotSeriousReason.NoBudget, Reason: new FreeText("rien avant 2028")),
             Who.Camille);
-        story.IsDead(DeathReason.NotSerious).Owes(MessageKind.NotSerious);
+        story.IsDead(DeathReason.NotSerious).Enqueues(MessageKind.NotSerious);
         var closed = Assert.IsType<ProjectClosed>(story.Timeline[^1].Event);
         Assert.Equal((NotSeriousReason.NoBudget, "rien avant 2028"), (closed.NotSerious, closed.Reason!.Text));
     }
@@ -101,7 +108,7 @@ public class ValidationTests
     [Fact]
     public void Needs_information_asks_by_mail_and_waits_for_the_answer() =>
         A.CompanyProject.InformationAsked
-            .Owes(MessageKind.MissingInformation)
+            .Enqueues(MessageKind.MissingInformation)
             .NextIs(ActionKind.WaitForClient, "2026-11-30 10:00 +01", ReasonCode.AwaitingInformation);
 
     [Fact]
@@ -155,9 +162,9 @@ public class ValidationTests
     [Fact]
     public void A_submission_is_acknowledged_at_once_and_nobody_reads_of_a_hand_over()
     {
-        var posted = A.CompanyProject.PostedOn("2026-11-28 22:00 +01").AwaitingValidation.Owes(MessageKind.Receipt);
-        Assert.Equal(posted.Now, posted.Mailed.Single().NotBefore);
-        A.PersonWithoutConsent.AwaitingValidation.Owes();
+        var posted = A.CompanyProject.PostedOn("2026-11-28 22:00 +01").AwaitingValidation.Enqueues(MessageKind.Receipt);
+        Assert.Equal(posted.Now, posted.Messages.Single().NotBefore);
+        A.PersonWithoutConsent.AwaitingValidation.Enqueues();
     }
 
     [Theory]
@@ -166,7 +173,7 @@ public class ValidationTests
     [InlineData("2024-11-22 09:00 +01", false)]
     public void A_submission_that_comes_a_day_late_needs_no_receipt(string submitted, bool receipt) =>
         Story.Begin(A.CompanyProject.Submission with { SubmittedAt = Paris.At(submitted) }, Policy.Default, Paris.At(A.Monday))
-            .Owes(receipt ? [MessageKind.Receipt] : []);
+            .Enqueues(receipt ? [MessageKind.Receipt] : []);
 
     [Fact]
     public void A_submission_from_the_future_is_of_now()

@@ -1,7 +1,12 @@
-using FollowUp.Domain.Tests.Calendar;
+using FollowUp.Domain.Calendars;
+using FollowUp.Domain.Outbox;
+using FollowUp.Domain.Projects;
+using FollowUp.Domain.Projects.Commands;
+using FollowUp.Domain.Tests.Calendars;
+using FollowUp.Domain.Tests.Given;
 using NodaTime;
 
-namespace FollowUp.Domain.Tests;
+namespace FollowUp.Domain.Tests.Lives;
 
 /// <summary>Lives from the website's post to their end, as a department tells them.</summary>
 public class WholeLivesTests
@@ -9,25 +14,25 @@ public class WholeLivesTests
     [Fact]
     public void Two_missed_calls_serious_three_relaunches_and_a_provider_chosen() =>
         A.CompanyProject.Missed(2).WhenDue().Calls(CallOutcome.Serious)
-            .Wakes().Owes(MessageKind.RelaunchFirst)
-            .Wakes().Owes(MessageKind.RelaunchLater)
+            .Wakes().Enqueues(MessageKind.RelaunchFirst)
+            .Wakes().Enqueues(MessageKind.RelaunchLater)
             .WhenDue().Calls(CallOutcome.NoAnswer)
             .After(Duration.FromDays(2)).ClientSays(ClientAnswer.Chose, "PR-2").IsWon("PR-2");
 
     [Fact]
     public void Serious_then_silence_warning_sleep_light_mails_a_sign_of_life_and_gave_up() =>
         A.CompanyProject.Warned.Wakes().Is(Phase.Dormant)
-            .Wakes().Owes(MessageKind.LightMail)
-            .Wakes().Owes(MessageKind.LightMail)
+            .Wakes().Enqueues(MessageKind.LightMail)
+            .Wakes().Enqueues(MessageKind.LightMail)
             .After(Duration.FromDays(20)).ClientSays(ClientAnswer.StillLooking).Is(Phase.InFollowUp)
-            .Wakes().Owes(MessageKind.RelaunchFirst)
+            .Wakes().Enqueues(MessageKind.RelaunchFirst)
             .After(Duration.FromDays(1)).ClientSays(ClientAnswer.GaveUp).IsDead(DeathReason.Abandoned);
 
     [Fact]
     public void Silent_for_24_months_it_gets_seven_light_mails_before_staff_are_asked()
     {
         var story = A.CompanyProject.Dormant.Until("2029-03-05 12:00 +01");
-        story.Owes([.. Enumerable.Repeat(MessageKind.LightMail, 7), MessageKind.ApprovalRequest]).Is(Phase.Dormant, Stage.ApprovalAsked);
+        story.Enqueues([.. Enumerable.Repeat(MessageKind.LightMail, 7), MessageKind.ApprovalRequest]).Is(Phase.Dormant, Stage.ApprovalAsked);
     }
 
     [Fact]
@@ -37,7 +42,7 @@ public class WholeLivesTests
     [Fact]
     public void Reopened_after_dead_it_is_relaunched_and_won() =>
         A.CompanyProject.Dead.At("2027-03-01 10:00 +01").Gives(new Reopen(null), Who.Camille)
-            .Wakes().Owes(MessageKind.RelaunchFirst)
+            .Wakes().Enqueues(MessageKind.RelaunchFirst)
             .ClientSays(ClientAnswer.Chose, "PR-1").IsWon("PR-1");
 
     [Fact]

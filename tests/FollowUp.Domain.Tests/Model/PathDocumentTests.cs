@@ -1,3 +1,5 @@
+using FollowUp.Domain.Tests.Given;
+
 namespace FollowUp.Domain.Tests.Model;
 
 /// <summary>docs/path.md says what the code does.</summary>

@@ -1,6 +1,10 @@
 using System.Collections.Immutable;
 using CsCheck;
-using FollowUp.Domain.Tests.Calendar;
+using FollowUp.Domain.Permissions;
+using FollowUp.Domain.Projects;
+using FollowUp.Domain.Projects.Commands;
+using FollowUp.Domain.Tests.Calendars;
+using FollowUp.Domain.Tests.Given;
 using FollowUp.Domain.Tests.Model;
 using NodaTime;
 
@@ -15,15 +19,15 @@ static class RandomLives
 
     static readonly Instant First = Paris.At("2026-01-01 00:00 +01");
 
-    static readonly Gen<Instant> Beginning = Gen.Long[0, 4L * 365 * 24 * 60].Select(minutes => First + Duration.FromMinutes(minutes));
+    static readonly Gen<Instant> StartGen = Gen.Long[0, 4L * 365 * 24 * 60].Select(minutes => First + Duration.FromMinutes(minutes));
 
-    static readonly Gen<Life> Kind = Gen.Int[0, 2].Select(i => i switch { 0 => A.CompanyProject, 1 => A.PersonProject, _ => A.PersonWithoutConsent });
+    static readonly Gen<Life> KindGen = Gen.Int[0, 2].Select(i => i switch { 0 => A.CompanyProject, 1 => A.PersonProject, _ => A.PersonWithoutConsent });
 
     /// <summary>A move and how long after the one before; half of the time the driver's own look at what is due.</summary>
-    static readonly Gen<(int Move, int Wait)> Step = Gen.Select(Gen.Int[-Moves.All.Length, Moves.All.Length - 1], Gen.Int[0, 9]);
+    static readonly Gen<(int Move, int Wait)> StepGen = Gen.Select(Gen.Int[-Transitions.All.Length, Transitions.All.Length - 1], Gen.Int[0, 9]);
 
     public static readonly Gen<(Life Kind, Instant Start, (int Move, int Wait)[] Steps)> Plans =
-        Gen.Select(Kind, Beginning, Step.Array[1, 14]);
+        Gen.Select(KindGen, StartGen, StepGen.Array[1, 14]);
 
     public static Story Begin(Life kind, Instant start, Policy? policy = null) =>
         Story.Begin(kind.Submission with { SubmittedAt = start }, policy ?? Policy.Default, start);
@@ -33,9 +37,9 @@ static class RandomLives
         var story = Begin(kind, start, policy);
         foreach (var (index, wait) in steps)
         {
-            var move = index < 0 ? Moves.PassTime : Moves.All[index];
-            story = story with { Now = Later(story, wait) };
-            var command = move.At(story.Project, story.Now);
+            var move = index < 0 ? Transitions.AdvanceTime : Transitions.All[index];
+            story = story with { Now = GetLaterInstant(story, wait) };
+            var command = move.CreateCommand(story.Project, story.Now);
             seen?.Invoke(story, command, move.By);
             story = story.Gives(command, move.By);
         }
@@ -47,27 +51,27 @@ static class RandomLives
     /// Lives one plan and holds each step against every law, each command against its own repeat, and in the end the fold against the snapshot.
     /// </summary>
     /// <exception cref="InvalidOperationException">Something did not hold; the message says what.</exception>
-    public static void Lived((Life Kind, Instant Start, (int Move, int Wait)[] Steps) plan, Laws laws, Policy? policy = null)
+    public static void CheckLife((Life Kind, Instant Start, (int Move, int Wait)[] Steps) plan, Invariants laws, Policy? policy = null)
     {
         var end = Live(plan.Kind, plan.Start, plan.Steps, policy, (story, command, actor) =>
         {
             var once = story.Gives(command, actor);
-            var owed = once.Last.Events.IsDefaultOrEmpty ? [] : once.Mailed;
-            var step = new Step(story.Project, Moves.PassTime, command, actor, story.Now, story.Policy, once.Last, owed, story.Mailed);
-            foreach (var broken in laws.Of(PathUnderTest.Real, step)) throw new InvalidOperationException($"{broken}: {step}");
-            if (!step.Decision.Events.IsEmpty && Differs(once, command, actor)) throw new InvalidOperationException($"a repeat is no repeat: {step}");
+            var owed = once.Last.Events.IsDefaultOrEmpty ? [] : once.Messages;
+            var step = new AppliedCommand(story.Project, Transitions.AdvanceTime, command, actor, story.Now, story.Policy, once.Last, owed, story.Messages);
+            foreach (var broken in laws.FindViolations(RulesUnderTest.Production, step)) throw new InvalidOperationException($"{broken}: {step}");
+            if (!step.Decision.Events.IsEmpty && IsNoRepeat(once, command, actor)) throw new InvalidOperationException($"a repeat is no repeat: {step}");
         });
-        if (!Evolution.Fold(end.Timeline).As(end.Project)) throw new InvalidOperationException("the fold is not the snapshot");
+        if (!Evolution.Fold(end.Timeline).IsSameAs(end.Project)) throw new InvalidOperationException("the fold is not the snapshot");
     }
 
-    static bool Differs(Story once, Command command, Actor actor)
+    static bool IsNoRepeat(Story once, Command command, Actor actor)
     {
-        var again = (command is PassTime ? once : once with { Now = once.Now + Duration.FromSeconds(1) }).Gives(command, actor);
+        var again = (command is AdvanceTime ? once : once with { Now = once.Now + Duration.FromSeconds(1) }).Gives(command, actor);
         return again.Project.Phase != once.Project.Phase
-            || (again.Last.Refusal is null && !again.Last.Events.IsEmpty && command is not (AddNote or GiveInformation or CorrectNumber or PassTime));
+            || (again.Last.Refusal is null && !again.Last.Events.IsEmpty && command is not (AddNote or GiveInformation or CorrectNumber or AdvanceTime));
     }
 
-    static Instant Later(Story story, int wait) => wait switch
+    static Instant GetLaterInstant(Story story, int wait) => wait switch
     {
         0 => story.Now,
         1 => story.Now + Duration.FromMinutes(1),
@@ -79,5 +83,5 @@ static class RandomLives
     };
 
     public static string Print((Life Kind, Instant Start, (int Move, int Wait)[] Steps) plan) =>
-        $"{plan.Kind.Type} from {plan.Start}: {string.Join(", ", plan.Steps.Select(s => $"{(s.Move < 0 ? "time" : Moves.All[s.Move].Name)} after {s.Wait}"))}";
+        $"{plan.Kind.Type} from {plan.Start}: {string.Join(", ", plan.Steps.Select(s => $"{(s.Move < 0 ? "time" : Transitions.All[s.Move].Name)} after {s.Wait}"))}";
 }

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Net;
 using System.Text.RegularExpressions;
-using FollowUp.Domain.Tests;
+using FollowUp.Domain.Tests.Given;
 
 namespace FollowUp.EndToEnd.Tests;
 
@@ -25,7 +25,7 @@ public sealed partial class ScannerTests(ITestOutputHelper output)
         }
 
         Assert.Equal(before, await State(host));
-        Figures.Say(output, $"Scanner: {links.Count} links by HEAD and GET, nothing decided, in {clock.Elapsed.TotalSeconds:F1} s");
+        Measurements.Report(output, $"Scanner: {links.Count} links by HEAD and GET, nothing decided, in {clock.Elapsed.TotalSeconds:F1} s");
     }
 
     [Fact]
@@ -43,7 +43,7 @@ public sealed partial class ScannerTests(ITestOutputHelper output)
         }
 
         Assert.Equal(before, await State(host));
-        Figures.Say(output, $"Scanner: {links.Count} links in a browser that runs scripts, nothing decided, in {clock.Elapsed.TotalSeconds:F1} s");
+        Measurements.Report(output, $"Scanner: {links.Count} links in a browser that runs scripts, nothing decided, in {clock.Elapsed.TotalSeconds:F1} s");
     }
 
     [Fact]
@@ -78,7 +78,7 @@ public sealed partial class ScannerTests(ITestOutputHelper output)
 
         Assert.Equal(before, await State(host));
         Assert.True(seen.Count > links.Count);
-        Figures.Say(output, $"Scanner: {links.Count} links followed to {seen.Count} addresses, nothing decided, in {clock.Elapsed.TotalSeconds:F1} s");
+        Measurements.Report(output, $"Scanner: {links.Count} links followed to {seen.Count} addresses, nothing decided, in {clock.Elapsed.TotalSeconds:F1} s");
     }
 
     /// <summary>Buttons, small print, and the address for opting out.</summary>

@@ -1,5 +1,5 @@
 using FollowUp.Application;
-using FollowUp.Domain;
+using FollowUp.Domain.Permissions;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FollowUp.Pages.Tests.Department;
@@ -57,7 +57,7 @@ public sealed class ComplaintReceiptTests
 
         Assert.Equal(2, courier.Tries);
         Assert.Empty(await house.Owed());
-        Assert.False((await house.Project("P-1")).Contact.Mails);
+        Assert.False((await house.Project("P-1")).Contact.MayMail);
     }
 
     static async Task Complain(House house, Complaint complaint) =>

@@ -1,5 +1,9 @@
 using FollowUp.Application;
-using FollowUp.Domain;
+using FollowUp.Domain.Calendars;
+using FollowUp.Domain.Permissions;
+using FollowUp.Domain.Projects;
+using FollowUp.Domain.Projects.Commands;
+using FollowUp.Domain.Text;
 using NodaTime;
 
 namespace FollowUp.Pages.Tests.Department;
@@ -97,7 +101,7 @@ public sealed class MorningDigestTests
         Assert.Empty(await house.Of("digest"));
 
         await house.Record("P-1", new AnswerRelaunch(ClientAnswer.TalkingTo, "PR-1"), Actor.Client(House.Client));
-        await house.Record("P-1", new AskQuestion("Q-1", "PR-2", new Words("Le budget est-il ferme ?")), Actor.Website);
+        await house.Record("P-1", new AskQuestion("Q-1", "PR-2", new FreeText("Le budget est-il ferme ?")), Actor.Website);
         await house.LookAt("2026-11-25 07:30 +01");
         await house.LookAt("2026-11-26 07:30 +01");
 
@@ -121,7 +125,7 @@ public sealed class MorningDigestTests
 
         var yes = new Uri(told.Links.First(l => l.Contains("/l/", StringComparison.Ordinal))).AbsolutePath;
         await house.NewBrowser().Fill(yes, new() { ["approve"] = "false" });
-        Assert.Equal(Ask.Declined, (await house.Project("P-1")).Standing("PR-1").Ask);
+        Assert.Equal(NoticeApproval.Declined, (await house.Project("P-1")).GetProviderState("PR-1").NoticeApproval);
 
         await house.Away(House.Camille, days: 14);
         await house.Record("P-1", new AskTakeOver(House.Yanis.Id), Actor.Time);
@@ -163,7 +167,7 @@ public sealed class MorningDigestTests
         await house.LookAt("2026-11-24 07:30 +01");
         Assert.Empty(await house.Of("digest"));
 
-        await house.Record("P-1", new ReportReply(new Words("J’ai changé d’avis."), house.Now), Actor.Client(House.Client));
+        await house.Record("P-1", new ReportReply(new FreeText("J’ai changé d’avis."), house.Now), Actor.Client(House.Client));
         await house.LookAt("2026-11-25 07:30 +01");
 
         Assert.Contains(

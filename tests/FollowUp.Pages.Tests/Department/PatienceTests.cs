@@ -1,5 +1,4 @@
 using FollowUp.Application;
-using FollowUp.Domain;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 

@@ -1,5 +1,7 @@
 using FollowUp.Application;
-using FollowUp.Domain;
+using FollowUp.Domain.Permissions;
+using FollowUp.Domain.Projects;
+using FollowUp.Domain.Projects.Commands;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 

@@ -1,5 +1,4 @@
 using FollowUp.Application;
-using FollowUp.Domain;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 
@@ -35,7 +34,7 @@ public sealed class SpoiltProjectTests
         var today = new LocalDate(2026, 11, 23);
         await house.Hire(House.Camille with { Absences = [new(today, today, House.Yanis.Id)] });
 
-        var desk = ActivatorUtilities.CreateInstance<Application.Desk>(house.Services, SpoiltProjects.In(house, "P-1"));
+        var desk = ActivatorUtilities.CreateInstance<FollowUp.Application.Desk>(house.Services, SpoiltProjects.In(house, "P-1"));
         var absences = ActivatorUtilities.CreateInstance<Absences>(house.Services, desk);
         await Assert.ThrowsAsync<AggregateException>(() => absences.Reconcile(Ending));
         Assert.Equal(House.Camille.Id, (await house.Project("P-1")).InCharge);

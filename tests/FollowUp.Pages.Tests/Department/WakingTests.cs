@@ -1,5 +1,8 @@
 using FollowUp.Application;
-using FollowUp.Domain;
+using FollowUp.Domain.Permissions;
+using FollowUp.Domain.Projects;
+using FollowUp.Domain.Projects.Commands;
+using FollowUp.Domain.Text;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FollowUp.Pages.Tests.Department;
@@ -14,7 +17,7 @@ public sealed class WakingTests
         await house.InFollowUp("P-1");
         await house.Staff("P-1", new Close(Outcome.Dead(DeathReason.Duplicate)));
         var wakes = new CountedWakes();
-        var desk = ActivatorUtilities.CreateInstance<Application.Desk>(house.Services, wakes);
+        var desk = ActivatorUtilities.CreateInstance<FollowUp.Application.Desk>(house.Services, wakes);
         var nadia = new Actor(Role.Manager, House.Nadia.Id);
 
         await desk.Record("P-1", new Undo(), nadia, cancellation: TestContext.Current.CancellationToken);
@@ -22,7 +25,7 @@ public sealed class WakingTests
         Assert.Equal(["P-1"], wakes.Woken);
 
         await desk.Record(
-            "P-1", new AddNote(new Words("Rappeler jeudi."), Visibility.Internal), nadia, cancellation: TestContext.Current.CancellationToken);
+            "P-1", new AddNote(new FreeText("Rappeler jeudi."), Visibility.Internal), nadia, cancellation: TestContext.Current.CancellationToken);
         Assert.Single(wakes.Woken);
     }
 }

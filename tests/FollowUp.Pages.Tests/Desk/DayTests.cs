@@ -1,4 +1,7 @@
-using FollowUp.Domain;
+using FollowUp.Domain.Permissions;
+using FollowUp.Domain.Projects;
+using FollowUp.Domain.Projects.Commands;
+using FollowUp.Domain.Text;
 using NodaTime;
 
 namespace FollowUp.Pages.Tests;
@@ -43,7 +46,7 @@ public sealed class DayTests
         await using var house = await Open();
         var link = await house.RelaunchLink();
         await house.NewBrowser().Fill(link, new() { ["answer"] = "still-looking" });
-        await house.Record("P-1", new AskQuestion("Q-1", "PR-1", new Words("Avez-vous un logo ?")), Actor.Website);
+        await house.Record("P-1", new AskQuestion("Q-1", "PR-1", new FreeText("Avez-vous un logo ?")), Actor.Website);
         var browser = await house.SignedIn(House.Camille);
 
         var day = await browser.Get("/desk");
@@ -58,7 +61,7 @@ public sealed class DayTests
         await using var house = await Open();
         await house.InFollowUp();
         await house.Staff("P-1", new Close(Outcome.Won("PR-1")));
-        await house.Record("P-1", new ReportReply(new Words("Le prestataire ne répond plus."), house.Now), Actor.Client(House.Client));
+        await house.Record("P-1", new ReportReply(new FreeText("Le prestataire ne répond plus."), house.Now), Actor.Client(House.Client));
         var camille = await house.SignedIn(House.Camille);
         var nadia = await house.SignedIn(House.Nadia);
 

@@ -1,5 +1,7 @@
 using System.Net;
-using FollowUp.Domain;
+using FollowUp.Domain.Permissions;
+using FollowUp.Domain.Projects;
+using FollowUp.Domain.Projects.Commands;
 using NodaTime;
 
 namespace FollowUp.Pages.Tests;
@@ -66,9 +68,9 @@ public sealed class DecisionTests
     }
 
     [Theory]
-    [InlineData("true", true, Ask.Waiting)]
-    [InlineData("false", false, Ask.Declined)]
-    public async Task A_notice_is_sent_or_declined_where_it_is_asked_about(string approve, bool told, Ask ask)
+    [InlineData("true", true, NoticeApproval.Waiting)]
+    [InlineData("false", false, NoticeApproval.Declined)]
+    public async Task A_notice_is_sent_or_declined_where_it_is_asked_about(string approve, bool told, NoticeApproval ask)
     {
         await using var house = await Open();
         await house.AskedToTell();
@@ -80,8 +82,8 @@ public sealed class DecisionTests
         var done = await camille.Fill(Page, new() { ["do"] = "good-chances", ["provider"] = "PR-1", ["approve"] = approve });
 
         Assert.Equal($"{Page}?done=good-chances", done.Location);
-        var standing = (await house.Project("P-1")).Standing("PR-1");
-        Assert.Equal((told, ask), (standing.Told, standing.Ask));
+        var standing = (await house.Project("P-1")).GetProviderState("PR-1");
+        Assert.Equal((told, ask), (standing.Notified, standing.NoticeApproval));
         Assert.DoesNotContain("id=\"asked-", (await camille.Get(Page)).Html, StringComparison.Ordinal);
     }
 

@@ -1,5 +1,9 @@
 using System.Net;
-using FollowUp.Domain;
+using FollowUp.Domain.Outbox;
+using FollowUp.Domain.Permissions;
+using FollowUp.Domain.Projects;
+using FollowUp.Domain.Projects.Commands;
+using FollowUp.Domain.Text;
 using NodaTime;
 
 namespace FollowUp.Pages.Tests;
@@ -114,7 +118,7 @@ public sealed class ProjectPageTests
         var browser = await house.SignedIn(House.Yanis);
         Assert.DoesNotContain("name=\"do\"", (await browser.Get(Page)).Html, StringComparison.Ordinal);
 
-        await house.Record("P-1", new StandIn(House.Yanis.Id), Actor.Time);
+        await house.Record("P-1", new SetStandIn(House.Yanis.Id), Actor.Time);
 
         Assert.Equal(HttpStatusCode.SeeOther, (await Send(browser, "add-note", new() { ["text"] = "Je remplace." })).Status);
     }
@@ -164,7 +168,7 @@ public sealed class ProjectPageTests
     {
         await using var house = await Open();
         await house.InFollowUp();
-        await house.Record("P-1", new AskQuestion("Q-1", "PR-1", new Words("Avez-vous un logo ?")), Actor.Website);
+        await house.Record("P-1", new AskQuestion("Q-1", "PR-1", new FreeText("Avez-vous un logo ?")), Actor.Website);
         await house.Staff("P-1", new RecordCall(CallOutcome.TalkingTo, house.Now, "PR-1"));
         var browser = await house.SignedIn(House.Camille);
         Assert.Contains("Avez-vous un logo ?", (await browser.Get(Page)).Text, StringComparison.Ordinal);
@@ -185,9 +189,9 @@ public sealed class ProjectPageTests
         var browser = await house.SignedIn(House.Camille);
 
         await Send(browser, "share-fact", new() { ["fact"] = "client-says", ["published"] = "false" });
-        Assert.Contains(SharedFact.ClientSays, (await house.Project("P-1")).Withheld);
+        Assert.Contains(SharedFact.ClientSays, (await house.Project("P-1")).WithheldFacts);
         await Send(browser, "share-fact", new() { ["fact"] = "client-says", ["published"] = "true" });
-        Assert.DoesNotContain(SharedFact.ClientSays, (await house.Project("P-1")).Withheld);
+        Assert.DoesNotContain(SharedFact.ClientSays, (await house.Project("P-1")).WithheldFacts);
     }
 
     [Fact]

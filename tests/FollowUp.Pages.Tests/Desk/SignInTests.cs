@@ -1,5 +1,7 @@
 using System.Diagnostics;
 using System.Net;
+using FollowUp.Pages.Tests.Department;
+using FollowUp.Web;
 using NodaTime;
 
 namespace FollowUp.Pages.Tests;
@@ -31,7 +33,7 @@ public sealed class SignInTests
     [Fact]
     public async Task Nobody_waits_for_a_mail_server_that_says_nothing()
     {
-        var courier = new Department.FailingCourier { IsSilent = true };
+        var courier = new FollowUp.Pages.Tests.Department.FailingCourier { IsSilent = true };
         await using var house = await House.Open(mail: courier);
         var asked = Ask(house.NewBrowser(), House.Camille.Id);
         for (var watch = Stopwatch.StartNew(); !asked.IsCompleted;)
@@ -191,8 +193,8 @@ public sealed class SignInTests
     {
         await using var house = await House.Open();
         await house.InFollowUp();
-        var links = (Web.LinkBuilder)house.Services.GetService(typeof(Web.LinkBuilder))!;
-        var token = links.Token(new Web.Link(Web.LinkPurpose.SignIn, "", 0, 1, "gone@demo.example", house.Now + Duration.FromMinutes(5)));
+        var links = (FollowUp.Web.LinkBuilder)house.Services.GetService(typeof(FollowUp.Web.LinkBuilder))!;
+        var token = links.Token(new FollowUp.Web.Link(FollowUp.Web.LinkPurpose.SignIn, "", 0, 1, "gone@demo.example", house.Now + Duration.FromMinutes(5)));
 
         Assert.Equal(HttpStatusCode.NotFound, (await house.NewBrowser().Get("/l/" + token)).Status);
     }

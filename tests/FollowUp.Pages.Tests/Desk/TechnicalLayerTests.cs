@@ -1,3 +1,5 @@
+using FollowUp.Application;
+using FollowUp.Domain.Projects;
 using NodaTime;
 
 namespace FollowUp.Pages.Tests;
@@ -69,8 +71,8 @@ public sealed class TechnicalLayerTests
         await house.RelaunchLink();
         var first = (await house.Projects.Messages("P-1", pendingOnly: false, TestContext.Current.CancellationToken))[0];
         await house.Projects.Mark(
-            first with { State = Application.MessageState.Dropped, Note = "no-address" }, TestContext.Current.CancellationToken);
-        await house.Record("P-1", new Domain.AddNote(new Domain.Words("Poussez"), Domain.Visibility.Internal), new Domain.Actor(Domain.Role.Sales, House.Simon.Id));
+            first with { State = FollowUp.Application.MessageState.Dropped, Note = "no-address" }, TestContext.Current.CancellationToken);
+        await house.Record("P-1", new FollowUp.Domain.Projects.Commands.AddNote(new FollowUp.Domain.Text.FreeText("Poussez"), FollowUp.Domain.Projects.Commands.Visibility.Internal), new FollowUp.Domain.Permissions.Actor(FollowUp.Domain.Permissions.Role.Sales, House.Simon.Id));
 
         var camille = (await (await house.SignedIn(House.Camille)).Get("/desk/projects/P-1")).Text;
         var simon = (await (await house.SignedIn(House.Simon)).Get("/desk/projects/P-1")).Text;

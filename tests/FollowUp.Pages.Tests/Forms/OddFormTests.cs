@@ -1,7 +1,10 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
-using FollowUp.Domain;
+using FollowUp.Domain.Outbox;
+using FollowUp.Domain.Permissions;
+using FollowUp.Domain.Projects.Commands;
+using FollowUp.Web;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 
@@ -81,9 +84,9 @@ public sealed class OddFormTests
     static async Task<(string Door, Browser Browser)[]> Doors(House house)
     {
         var relaunch = await house.RelaunchLink();
-        var links = house.Services.GetRequiredService<Web.LinkBuilder>();
-        string Link(Web.LinkPurpose purpose, string person, long step = 1) =>
-            "/l/" + links.Token(new Web.Link(purpose, "P-1", 1, step, person, house.Now + Duration.FromDays(1)));
+        var links = house.Services.GetRequiredService<FollowUp.Web.LinkBuilder>();
+        string Link(FollowUp.Web.LinkPurpose purpose, string person, long step = 1) =>
+            "/l/" + links.Token(new FollowUp.Web.Link(purpose, "P-1", 1, step, person, house.Now + Duration.FromDays(1)));
 
         await house.Record("P-1", new AnswerRelaunch(ClientAnswer.TalkingTo, "PR-1"), Actor.Client(House.Client));
         await house.Pass(Duration.FromMinutes(5));
@@ -92,10 +95,10 @@ public sealed class OddFormTests
         return
         [
             ("/desk/sign-in", anybody), ("/desk/sign-in/demo", anybody), ("/desk/sign-out", staff), ("/desk/search", staff),
-            ("/desk/projects/P-1", staff), (relaunch, anybody), (Link(Web.LinkPurpose.Unsubscribe, House.Client) + "/unsubscribe", anybody),
-            (await house.LinkIn(MessageKind.GoodChancesRequest), anybody), (Link(Web.LinkPurpose.SignIn, House.Camille.Id), anybody),
-            (Link(Web.LinkPurpose.Undo, House.Client), anybody), (Link(Web.LinkPurpose.MissingInformation, House.Client), anybody),
-            (Link(Web.LinkPurpose.CallBackSlot, House.Client), anybody),
+            ("/desk/projects/P-1", staff), (relaunch, anybody), (Link(FollowUp.Web.LinkPurpose.Unsubscribe, House.Client) + "/unsubscribe", anybody),
+            (await house.LinkIn(MessageKind.GoodChancesRequest), anybody), (Link(FollowUp.Web.LinkPurpose.SignIn, House.Camille.Id), anybody),
+            (Link(FollowUp.Web.LinkPurpose.Undo, House.Client), anybody), (Link(FollowUp.Web.LinkPurpose.MissingInformation, House.Client), anybody),
+            (Link(FollowUp.Web.LinkPurpose.CallBackSlot, House.Client), anybody),
         ];
     }
 }

@@ -1,5 +1,4 @@
 using System.Net;
-using FollowUp.Domain;
 using FollowUp.Web;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;

@@ -1,4 +1,4 @@
-using FollowUp.Domain;
+using FollowUp.Domain.Projects;
 using NodaTime;
 
 namespace FollowUp.Pages.Tests;
@@ -47,7 +47,7 @@ public sealed class AutomaticMailTests
         (await house.Bring(Gateway.Reply(await house.ReplyAddress(), "Je suis absente jusqu’au 5 janvier.", headers: headers, subject: subject))).Is("ignored", why);
         (await house.Bring(Gateway.Reply("suivi@followup.example", "Je suis absente jusqu’au 5 janvier.", headers: headers, subject: subject))).Is("ignored", why);
 
-        Assert.Equal((before.Version, before.Silent), ((await house.Project("P-1")).Version, (await house.Project("P-1")).Silent));
+        Assert.Equal((before.Version, before.UnansweredContacts), ((await house.Project("P-1")).Version, (await house.Project("P-1")).UnansweredContacts));
         Assert.Contains(await house.Audit("P-1"), e => e.What == "inbound-mail" && e.Code == why && e.By == "mail");
     }
 
@@ -83,12 +83,12 @@ public sealed class AutomaticMailTests
         await house.RelaunchLink();
         var address = await house.ReplyAddress();
         await house.Bring(Gateway.Reply(address, "Absente.", headers: "Auto-Submitted: auto-replied", id: "a@x"));
-        Assert.Equal(1, (await house.Project("P-1")).Silent);
+        Assert.Equal(1, (await house.Project("P-1")).UnansweredContacts);
         await house.Pass(Duration.FromHours(2));
         await house.Bring(Gateway.Reply(address, "De retour, je vous appelle.", id: "b@x"));
         await house.Bring(Gateway.Reply(address, "De retour, je vous appelle.", id: "b@x"));
 
-        Assert.Equal(0, (await house.Project("P-1")).Silent);
+        Assert.Equal(0, (await house.Project("P-1")).UnansweredContacts);
         Assert.Equal(["De retour, je vous appelle."], await house.ReplyTexts());
     }
 }

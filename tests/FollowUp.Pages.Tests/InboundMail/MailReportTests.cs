@@ -1,5 +1,3 @@
-using FollowUp.Domain;
-
 namespace FollowUp.Pages.Tests;
 
 /// <summary>What other mail services report of mails of ours.</summary>
@@ -41,7 +39,7 @@ public sealed class MailReportTests
         await using var house = await House.Open();
         await house.InFollowUp();
         (await house.Bring(Dsn("failed", "5.1.1", "Jeanne@Martin.example", await house.ReplyAddress()))).Is("address-refused", "bounce");
-        Assert.False((await house.Project("P-1")).Contact.Mails);
+        Assert.False((await house.Project("P-1")).Contact.MayMail);
         Assert.Null((await house.Project("P-1")).LastReplyAt);
     }
 
@@ -65,7 +63,7 @@ public sealed class MailReportTests
         await using var house = await House.Open();
         await house.InFollowUp();
         (await house.Bring(Dsn(action, status, "jeanne@martin.example", await house.ReplyAddress()))).Is("ignored", "delivery-delayed");
-        Assert.True((await house.Project("P-1")).Contact.Mails);
+        Assert.True((await house.Project("P-1")).Contact.MayMail);
     }
 
     [Fact]
@@ -75,7 +73,7 @@ public sealed class MailReportTests
         await house.InFollowUp();
         (await house.Bring(Dsn("failed", "5.1.1", "jeanne@martin.example", "suivi@followup.example"))).Is("ignored", "report-of-another-mail");
         (await house.Bring(Dsn("failed", "5.1.1", "eve@elsewhere.example", await house.ReplyAddress()))).Is("ignored", "report-of-another-mail");
-        Assert.True((await house.Project("P-1")).Contact.Mails);
+        Assert.True((await house.Project("P-1")).Contact.MayMail);
     }
 
     [Fact]
@@ -86,9 +84,9 @@ public sealed class MailReportTests
         var returned = $"Content-Type: message/rfc822\n\nReply-To: {await house.ReplyAddress()}\nSubject: x\n\nBonjour\n";
         (await house.Bring(Report("disposition-notification", "Final-Recipient: rfc822;jeanne@martin.example\nDisposition: manual-action/MDN-sent-manually; displayed", returned)))
             .Is("ignored", "reading-notice");
-        Assert.True((await house.Project("P-1")).Contact.Mails);
+        Assert.True((await house.Project("P-1")).Contact.MayMail);
 
         (await house.Bring(Report("feedback-report", "Feedback-Type: abuse\nVersion: 1", returned))).Is("address-refused", "complaint");
-        Assert.False((await house.Project("P-1")).Contact.Mails);
+        Assert.False((await house.Project("P-1")).Contact.MayMail);
     }
 }

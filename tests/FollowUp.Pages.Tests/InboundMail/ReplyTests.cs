@@ -1,6 +1,8 @@
 using System.Net;
 using System.Text;
-using FollowUp.Domain;
+using FollowUp.Domain.Outbox;
+using FollowUp.Domain.Projects;
+using FollowUp.Domain.Projects.Commands;
 using FollowUp.Web;
 using NodaTime;
 
@@ -22,13 +24,13 @@ public sealed class ReplyTests
     {
         var (house, address) = await Relaunched();
         await using var _ = house;
-        Assert.Equal(1, (await house.Project("P-1")).Silent);
+        Assert.Equal(1, (await house.Project("P-1")).UnansweredContacts);
 
         (await house.Bring(Gateway.Reply(address, "Bonjour,\nje réfléchis encore 👍\n\nLe 27/11/2026 à 10:00, Suivi Projet a écrit :\n> Où en est votre projet ?")))
             .Is("reply");
 
         var project = await house.Project("P-1");
-        Assert.Equal((0, house.Now), (project.Silent, project.LastSignOfLife));
+        Assert.Equal((0, house.Now), (project.UnansweredContacts, project.LastSignOfLife));
         Assert.Equal(["Bonjour,\nje réfléchis encore 👍"], await house.ReplyTexts());
         await house.Pass(Duration.FromMinutes(1));
         Assert.Contains("je réfléchis encore", Assert.Single(await house.Mails(MessageKind.ReplyReceived)).Mail.Text, StringComparison.Ordinal);
@@ -133,7 +135,7 @@ public sealed class ReplyTests
         await using var _ = house;
 
         (await house.Bring(Gateway.Reply(address, "STOP\nDésinscription"))).Is("reply");
-        Assert.True((await house.Project("P-1")) is { IsOpen: true, Contact.Mails: true });
+        Assert.True((await house.Project("P-1")) is { IsOpen: true, Contact.MayMail: true });
     }
 
     [Theory]
@@ -181,7 +183,7 @@ public sealed class ReplyTests
         Assert.Equal("/desk/projects/P-1?done=record-reply", done.Location);
         Assert.Contains("Réponse du client notée", (await browser.Get(done.Location)).Text, StringComparison.Ordinal);
         var project = await house.Project("P-1");
-        Assert.Equal((0, (Instant?)null), (project.Silent, project.ReplyWaitsSince));
+        Assert.Equal((0, (Instant?)null), (project.UnansweredContacts, project.ReplyWaitsSince));
         Assert.Equal(["Vue au salon : toujours partante."], await house.ReplyTexts());
     }
 

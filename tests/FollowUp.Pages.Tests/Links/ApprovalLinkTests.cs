@@ -1,5 +1,9 @@
 using System.Net;
-using FollowUp.Domain;
+using FollowUp.Domain.Outbox;
+using FollowUp.Domain.Permissions;
+using FollowUp.Domain.Projects;
+using FollowUp.Domain.Projects.Commands;
+using FollowUp.Web;
 using NodaTime;
 
 namespace FollowUp.Pages.Tests;
@@ -125,7 +129,7 @@ public sealed class ApprovalLinkTests
         await house.NewBrowser().Fill(link, No);
         await house.Pass(Duration.FromDays(1));
 
-        Assert.Equal(Ask.Declined, (await house.Project("P-1")).Standing("PR-1").Ask);
+        Assert.Equal(NoticeApproval.Declined, (await house.Project("P-1")).GetProviderState("PR-1").NoticeApproval);
         Assert.Empty(await house.Mails(MessageKind.GoodChances));
     }
 
@@ -163,8 +167,8 @@ public sealed class ApprovalLinkTests
         await using var house = await House.Open();
         var asked = await house.AskedToClose();
         await house.Pass(Duration.FromDays(12));
-        var reminded = await house.LinkIn(MessageKind.ApprovalRequest, Insistence.Reminded);
-        var escalated = await house.LinkIn(MessageKind.ApprovalRequest, Insistence.Escalated);
+        var reminded = await house.LinkIn(MessageKind.ApprovalRequest, EscalationLevel.Reminded);
+        var escalated = await house.LinkIn(MessageKind.ApprovalRequest, EscalationLevel.Escalated);
         var browser = house.NewBrowser();
         var token = (await browser.Get(asked)).FormToken;
 
@@ -188,7 +192,7 @@ public sealed class ApprovalLinkTests
         await using var house = await House.Open();
         var asked = await house.AskedToTell();
         await house.Pass(Duration.FromDays(1));
-        var reminded = await house.LinkIn(MessageKind.GoodChancesRequest, Insistence.Reminded);
+        var reminded = await house.LinkIn(MessageKind.GoodChancesRequest, EscalationLevel.Reminded);
         var browser = house.NewBrowser();
 
         await browser.Fill(reminded, Yes);
@@ -232,7 +236,7 @@ public sealed class ApprovalLinkTests
         Assert.Equal(HttpStatusCode.Forbidden, refused.Status);
         Assert.Contains("Les commerciaux ne suivent pas les projets", refused.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("en discussion avec", refused.Text, StringComparison.Ordinal);
-        Assert.False((await house.Project("P-1")).Standing("PR-1").Told);
+        Assert.False((await house.Project("P-1")).GetProviderState("PR-1").Notified);
     }
 
     [Fact]
@@ -241,9 +245,9 @@ public sealed class ApprovalLinkTests
         await using var house = await House.Open();
         await house.AskedToTell();
         var asked = (await house.Project("P-1")).Version;
-        var links = (Web.LinkBuilder)house.Services.GetService(typeof(Web.LinkBuilder))!;
-        var link = "/l/" + links.Token(new Web.Link(
-            Web.LinkPurpose.Approval, "P-1", 1, asked, "gone@demo.example", house.Now + Duration.FromDays(1)));
+        var links = (FollowUp.Web.LinkBuilder)house.Services.GetService(typeof(FollowUp.Web.LinkBuilder))!;
+        var link = "/l/" + links.Token(new FollowUp.Web.Link(
+            FollowUp.Web.LinkPurpose.Approval, "P-1", 1, asked, "gone@demo.example", house.Now + Duration.FromDays(1)));
         var browser = house.NewBrowser();
 
         foreach (var page in new[] { await browser.Get(link), await browser.Post(link, Yes) })

@@ -1,5 +1,8 @@
 using System.Net;
-using FollowUp.Domain;
+using FollowUp.Domain.Outbox;
+using FollowUp.Domain.Projects;
+using FollowUp.Domain.Projects.Commands;
+using FollowUp.Domain.Text;
 using NodaTime;
 
 namespace FollowUp.Pages.Tests;
@@ -55,7 +58,7 @@ public sealed class ClientAnswerTests
 
         await house.NewBrowser().Fill(link, new() { ["answer"] = "talking-to", ["provider"] = listed, ["otherProvider"] = named });
 
-        Assert.True((await house.Project("P-1")).Standing(expected).Wanted);
+        Assert.True((await house.Project("P-1")).GetProviderState(expected).ClientInterested);
     }
 
     [Fact]
@@ -147,7 +150,7 @@ public sealed class ClientAnswerTests
     {
         await using var house = await House.Open();
         await house.Submitted();
-        await house.Staff("P-1", new RecordCall(CallOutcome.NeedsInformation, house.Now, Reason: new Words("Quel budget ?")));
+        await house.Staff("P-1", new RecordCall(CallOutcome.NeedsInformation, house.Now, Reason: new FreeText("Quel budget ?")));
         await house.Pass(Duration.FromMinutes(5));
         var link = await house.LinkIn(MessageKind.MissingInformation);
         var browser = house.NewBrowser();

@@ -1,6 +1,7 @@
 using System.Net;
 using FollowUp.Application;
-using FollowUp.Domain;
+using FollowUp.Domain.Permissions;
+using FollowUp.Domain.Text;
 using FollowUp.Web;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;

@@ -1,5 +1,7 @@
 using System.Net;
-using FollowUp.Domain;
+using FollowUp.Domain.Projects;
+using FollowUp.Domain.Projects.Commands;
+using FollowUp.Domain.Text;
 using NodaTime;
 
 namespace FollowUp.Pages.Tests;
@@ -19,7 +21,7 @@ public sealed class LinkLifecycleTests
 
         Assert.Equal(HttpStatusCode.SeeOther, answered.Status);
         Assert.Equal(link, answered.Location);
-        Assert.Equal(ClientAnswer.StillLooking, (await house.Project("P-1")).LastSaid);
+        Assert.Equal(ClientAnswer.StillLooking, (await house.Project("P-1")).LastClientAnswer);
         var after = await browser.Get(answered.Location);
         Assert.Contains("Merci, c’est enregistré", after.Text, StringComparison.Ordinal);
         Assert.Contains("par Jeanne Martin : vous cherchez toujours", after.Text, StringComparison.Ordinal);

@@ -1,5 +1,8 @@
 using System.Net;
-using FollowUp.Domain;
+using FollowUp.Domain.Outbox;
+using FollowUp.Domain.Projects;
+using FollowUp.Domain.Projects.Commands;
+using FollowUp.Domain.Text;
 using FollowUp.Web;
 using NodaTime;
 
@@ -124,7 +127,7 @@ static class LinkPaths
     static async Task<string> Questioned(House house)
     {
         await house.Submitted();
-        await house.Staff("P-1", new RecordCall(CallOutcome.NeedsInformation, house.Now, Reason: new Words("Quel budget ?")));
+        await house.Staff("P-1", new RecordCall(CallOutcome.NeedsInformation, house.Now, Reason: new FreeText("Quel budget ?")));
         await house.Pass(Duration.FromMinutes(5));
         return await house.LinkIn(MessageKind.MissingInformation);
     }

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Net;
-using FollowUp.Domain.Tests;
+using FollowUp.Domain.Tests.Given;
 using FollowUp.Web;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
@@ -36,7 +36,7 @@ public sealed class MutatedTokenTests(ITestOutputHelper output)
             }
         });
 
-        Figures.Say(output, $"Mutated tokens: {Tokens:N0}, none accepted, seed {Seed}, in {clock.Elapsed.TotalSeconds:F1} s");
+        Measurements.Report(output, $"Mutated tokens: {Tokens:N0}, none accepted, seed {Seed}, in {clock.Elapsed.TotalSeconds:F1} s");
         Assert.All(real, token => Assert.NotNull(links.Read(token)));
     }
 
@@ -67,7 +67,7 @@ public sealed class MutatedTokenTests(ITestOutputHelper output)
             }
         })));
 
-        Figures.Say(output, $"Mutated tokens through HTTP: {Requests:N0}, none accepted, none answered by a 5xx, seed {Seed}, in {clock.Elapsed.TotalSeconds:F1} s");
+        Measurements.Report(output, $"Mutated tokens through HTTP: {Requests:N0}, none accepted, none answered by a 5xx, seed {Seed}, in {clock.Elapsed.TotalSeconds:F1} s");
         Assert.Equal(before, (await house.Project("P-1")).Version);
     }
 

@@ -1,5 +1,6 @@
 using System.Net;
-using FollowUp.Domain;
+using FollowUp.Domain.Outbox;
+using FollowUp.Domain.Projects;
 
 namespace FollowUp.Pages.Tests;
 
@@ -16,7 +17,7 @@ public sealed class OptOutTests
         var answer = await house.NewBrowser().Post(path, new() { ["List-Unsubscribe"] = "One-Click" });
 
         Assert.Equal(HttpStatusCode.OK, answer.Status);
-        Assert.False((await house.Project("P-1")).Contact.Mails);
+        Assert.False((await house.Project("P-1")).Contact.MayMail);
     }
 
     [Fact]
@@ -43,7 +44,7 @@ public sealed class OptOutTests
         var answer = await house.NewBrowser().Post(link + "/unsubscribe", new() { ["unsubscribe"] = "mails" });
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.Status);
-        Assert.True((await house.Project("P-1")).Contact.Mails);
+        Assert.True((await house.Project("P-1")).Contact.MayMail);
     }
 
     [Fact]
@@ -71,7 +72,7 @@ public sealed class OptOutTests
         await browser.Fill(link, new() { ["unsubscribe"] = "calls" }, to: link + "/unsubscribe");
 
         var contact = (await house.Project("P-1")).Contact;
-        Assert.Equal((false, true), (contact.Calls, contact.Mails));
+        Assert.Equal((false, true), (contact.MayCall, contact.MayMail));
         var after = (await browser.Get(link)).Text;
         Assert.Contains("Nous ne vous appelons pas pour ce projet", after, StringComparison.Ordinal);
         Assert.Contains("Ne plus recevoir de mails", after, StringComparison.Ordinal);
@@ -88,8 +89,8 @@ public sealed class OptOutTests
         var shown = await browser.Get(link);
 
         Assert.Contains("Ne plus recevoir de mails", shown.Text, StringComparison.Ordinal);
-        Assert.True((await house.Project("P-1")).Contact.Mails);
+        Assert.True((await house.Project("P-1")).Contact.MayMail);
         await browser.Fill(link, new() { ["unsubscribe"] = "mails" }, to: link + "/unsubscribe");
-        Assert.False((await house.Project("P-1")).Contact.Mails);
+        Assert.False((await house.Project("P-1")).Contact.MayMail);
     }
 }

@@ -1,5 +1,8 @@
 using FollowUp.Application;
-using FollowUp.Domain;
+using FollowUp.Domain.Outbox;
+using FollowUp.Domain.Permissions;
+using FollowUp.Domain.Projects.Commands;
+using FollowUp.Domain.Text;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 
@@ -47,7 +50,7 @@ public sealed class OvertakenMailTests
         await house.Pass(Duration.FromMinutes(5));
         var link = await house.LinkIn(MessageKind.Validated);
         house.Time.SetUtcNow((await house.Project("P-1")).WakeAt!.Value.ToDateTimeOffset());
-        await house.Services.GetRequiredService<Application.Desk>().Advance("P-1", TestContext.Current.CancellationToken);
+        await house.Services.GetRequiredService<FollowUp.Application.Desk>().Advance("P-1", TestContext.Current.CancellationToken);
 
         await Says(house, means, link, new() { ["answer"] = "still-looking" });
         await house.Pass(Duration.FromHours(2));
@@ -66,7 +69,7 @@ public sealed class OvertakenMailTests
             "answer" => browser.Fill(link, answer),
             "bounce" => house.Record("P-1", new ReportMailRefused(Complaint: false), Actor.Time),
             "complaint" => house.Record("P-1", new ReportMailRefused(Complaint: true), Actor.Time),
-            "reply" => house.Record("P-1", new ReportReply(new Words("Je cherche encore."), house.Now), client),
+            "reply" => house.Record("P-1", new ReportReply(new FreeText("Je cherche encore."), house.Now), client),
             "website" => house.Record("P-1", new ReportSignal(SignalKind.Message, null, house.Now), Actor.Website),
             _ => Task.CompletedTask,
         });

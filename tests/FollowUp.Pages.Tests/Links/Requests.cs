@@ -1,4 +1,7 @@
-using FollowUp.Domain;
+using FollowUp.Domain.Outbox;
+using FollowUp.Domain.Permissions;
+using FollowUp.Domain.Projects;
+using FollowUp.Domain.Projects.Commands;
 using NodaTime;
 
 namespace FollowUp.Pages.Tests;
@@ -38,6 +41,6 @@ static class Requests
     }
 
     /// <summary>The link of a reminder or an escalation, once it has left.</summary>
-    public static async Task<string> LinkIn(this House house, MessageKind kind, Insistence how) => new Uri(
+    public static async Task<string> LinkIn(this House house, MessageKind kind, EscalationLevel how) => new Uri(
         (await house.AllMails()).First(m => m.Mail.MessageId.EndsWith($".{kind}.{how}", StringComparison.Ordinal)).Mail.Links[0]).AbsolutePath;
 }

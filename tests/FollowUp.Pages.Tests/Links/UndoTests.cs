@@ -1,5 +1,7 @@
 using System.Net;
-using FollowUp.Domain;
+using FollowUp.Domain.Outbox;
+using FollowUp.Domain.Projects;
+using FollowUp.Domain.Projects.Commands;
 using NodaTime;
 
 namespace FollowUp.Pages.Tests;

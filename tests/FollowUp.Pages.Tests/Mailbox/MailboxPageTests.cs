@@ -1,6 +1,6 @@
 using System.Net;
 using System.Text.Json;
-using FollowUp.Domain;
+using FollowUp.Domain.Projects.Commands;
 
 namespace FollowUp.Pages.Tests;
 

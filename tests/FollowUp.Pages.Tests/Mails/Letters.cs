@@ -1,5 +1,10 @@
 using FollowUp.Application;
-using FollowUp.Domain;
+using FollowUp.Domain.Outbox;
+using FollowUp.Domain.Permissions;
+using FollowUp.Domain.Projects;
+using FollowUp.Domain.Projects.Commands;
+using FollowUp.Domain.Projects.Events;
+using FollowUp.Domain.Text;
 using NodaTime;
 
 namespace FollowUp.Pages.Tests;
@@ -21,12 +26,12 @@ static class Letters
         var project = (await house.Project("P-1")) with { Outcome = OutcomeFor(kind) };
         var to = To(kind);
         var recipient = to switch { RecipientKind.Staff => House.Camille.Id, RecipientKind.Provider => "PR-1", _ => House.Client };
-        var message = new OwedMessage($"P-1.7.{kind}", "P-1", 7, house.Now, kind, to, recipient, house.Now, number, Subject(kind));
+        var message = new OutboxMessage($"P-1.7.{kind}", "P-1", 7, house.Now, kind, to, recipient, house.Now, number, Subject(kind));
         return new Letter(
             message,
             project,
             await house.Dossier("P-1"),
-            new Recorded(7, house.Now, Role.Coordinator, House.Camille.Id, Cause(kind, house.Now)),
+            new RecordedEvent(7, house.Now, Role.Coordinator, House.Camille.Id, Cause(kind, house.Now)),
             House.Camille,
             to == RecipientKind.Staff ? House.Camille with { Languages = [language] } : null,
             to == RecipientKind.Provider ? new ProviderCard("PR-1", "Studio Hirondelle", "bonjour@hirondelle.example", language, null) : null,
@@ -60,11 +65,11 @@ static class Letters
     static Event Cause(MessageKind kind, Instant now) => kind switch
     {
         MessageKind.TriedToReachYou => new CallMissed(CallOutcome.NoAnswer, now, 1, false, true, false),
-        MessageKind.MissingInformation => new InformationRequested(new Words(null, "key")),
+        MessageKind.MissingInformation => new InformationRequested(new FreeText(null, "key")),
         MessageKind.CallAgreed => new CallAgreed(now + Duration.FromDays(1)),
         MessageKind.GoodChances => new GoodChancesSent("PR-1"),
-        MessageKind.QuestionReceived => new QuestionAsked("Q-1", "PR-2", new Words(null, "key"), now + Duration.FromDays(2)),
-        MessageKind.QuestionAnswered => new QuestionAnswered("Q-1", "PR-1", new Words(null, "key")),
+        MessageKind.QuestionReceived => new QuestionAsked("Q-1", "PR-2", new FreeText(null, "key"), now + Duration.FromDays(2)),
+        MessageKind.QuestionAnswered => new QuestionAnswered("Q-1", "PR-1", new FreeText(null, "key")),
         MessageKind.ApprovalRequest => new ApprovalAsked(8),
         MessageKind.NotSerious => new ProjectClosed(
             Outcome.Dead(DeathReason.NotSerious), ClosedFor.Staff, null, NotSeriousReason.NoBudget),
@@ -75,7 +80,7 @@ static class Letters
         MessageKind.Validated => new ProjectValidated(),
         MessageKind.GoodChancesRequest => new GoodChancesAsked("PR-1"),
         MessageKind.TakeOverRequest => new TakeOverAsked(House.Camille.Id),
-        MessageKind.ReplyReceived => new ClientReplied(new Words(null, "key"), now),
+        MessageKind.ReplyReceived => new ClientReplied(new FreeText(null, "key"), now),
         _ => new RelaunchMailed(1, RelaunchKind.First),
     };
 }

@@ -1,6 +1,9 @@
 using System.Net;
 using FollowUp.Application;
-using FollowUp.Domain;
+using FollowUp.Domain.Outbox;
+using FollowUp.Domain.Permissions;
+using FollowUp.Domain.Projects.Commands;
+using FollowUp.Domain.Text;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FollowUp.Pages.Tests;

@@ -1,5 +1,7 @@
 using FollowUp.Application;
-using FollowUp.Domain;
+using FollowUp.Domain.Permissions;
+using FollowUp.Domain.Projects;
+using FollowUp.Domain.Projects.Events;
 using FollowUp.Storage.Tests.Given;
 using NodaTime;
 
@@ -164,8 +166,8 @@ public abstract class CommitContract<TStore> : StoreContract<TStore>
         var stored = await Store.Submit();
         var events = Chain.Link(
             [
-                new Recorded(2, A.Monday, Role.Coordinator, A.Camille, new ProjectValidated()),
-                new Recorded(3, A.Monday.PlusNanoseconds(1), Role.Coordinator, A.Camille, new CallAgreed(A.Monday)),
+                new RecordedEvent(2, A.Monday, Role.Coordinator, A.Camille, new ProjectValidated()),
+                new RecordedEvent(3, A.Monday.PlusNanoseconds(1), Role.Coordinator, A.Camille, new CallAgreed(A.Monday)),
             ],
             stored.Head);
         Assert.True(await Store.Projects.Commit(new Commit(stored.Project with { Version = 3 }, 1, events, [], null, [], null)));

@@ -1,5 +1,7 @@
 using FollowUp.Application;
-using FollowUp.Domain;
+using FollowUp.Domain.Cadences;
+using FollowUp.Domain.Permissions;
+using FollowUp.Domain.Text;
 using FollowUp.Storage.Tests.Given;
 using NodaTime;
 
@@ -38,13 +40,13 @@ public abstract class DirectoryContract<TStore> : StoreContract<TStore>
 
     [Fact]
     public async Task A_department_starts_with_the_default_cadence() =>
-        Assert.Equal(DefaultCadence.Document, Assert.Single(await Store.Directory.Cadences()));
+        Assert.Equal(DefaultCadence.Initial, Assert.Single(await Store.Directory.Cadences()));
 
     [Fact]
     public async Task Every_version_of_the_cadence_is_kept_for_the_projects_that_are_in_a_cycle_of_it()
     {
-        var tenth = DefaultCadence.Document with { Version = 10 };
-        var second = DefaultCadence.Document with { Version = 2, Company = DefaultCadence.Company with { QuietDaysAfterDoNotCall = 3 } };
+        var tenth = DefaultCadence.Initial with { Version = 10 };
+        var second = DefaultCadence.Initial with { Version = 2, Company = DefaultCadence.Company with { QuietDaysAfterDoNotCall = 3 } };
         await Store.Directory.PutCadence(tenth);
         await Store.Directory.PutCadence(second);
 

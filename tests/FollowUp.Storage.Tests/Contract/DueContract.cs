@@ -1,5 +1,4 @@
 using FollowUp.Application;
-using FollowUp.Domain;
 using FollowUp.Storage.Tests.Given;
 using NodaTime;
 

@@ -1,5 +1,6 @@
 using FollowUp.Application;
-using FollowUp.Domain;
+using FollowUp.Domain.Projects;
+using FollowUp.Domain.Projects.NextActions;
 using FollowUp.Storage.Tests.Given;
 using NodaTime;
 
@@ -147,13 +148,13 @@ public abstract class QueueContract<TStore> : StoreContract<TStore>
     public async Task Projects_are_found_by_their_client_and_by_their_providers()
     {
         await Store.Submit(A.Project("P-1") with { ClientId = "C-7" });
-        await Store.Submit(A.Project("P-2") with { ClientId = "C-7", Providers = [new ProviderStanding("R-1"), new ProviderStanding("R-2")] });
-        var stored = await Store.Submit(A.Project("P-3") with { Providers = [new ProviderStanding("R-1")] });
+        await Store.Submit(A.Project("P-2") with { ClientId = "C-7", Providers = [new ProviderState("R-1"), new ProviderState("R-2")] });
+        var stored = await Store.Submit(A.Project("P-3") with { Providers = [new ProviderState("R-1")] });
         Assert.Equal(["P-1", "P-2"], (await Store.Index.ProjectsOfClient("C-7")).Order());
         Assert.Equal(["P-2", "P-3"], (await Store.Index.ProjectsOfProvider("R-1")).Order());
         Assert.Equal(["P-2"], await Store.Index.ProjectsOfProvider("R-2"));
 
-        await Store.Change(stored, p => p with { Providers = [new ProviderStanding("R-2")] });
+        await Store.Change(stored, p => p with { Providers = [new ProviderState("R-2")] });
         Assert.Equal(["P-2"], await Store.Index.ProjectsOfProvider("R-1"));
         Assert.Equal(["P-2", "P-3"], (await Store.Index.ProjectsOfProvider("R-2")).Order());
         Assert.Empty(await Store.Index.ProjectsOfClient("C-0"));

@@ -1,5 +1,5 @@
 using FollowUp.Application;
-using FollowUp.Domain;
+using FollowUp.Domain.Projects;
 using FollowUp.Storage.Tests.Given;
 
 namespace FollowUp.Storage.Tests.Contract;

@@ -1,6 +1,10 @@
 using System.Collections.Immutable;
 using FollowUp.Application;
-using FollowUp.Domain;
+using FollowUp.Domain.Outbox;
+using FollowUp.Domain.Permissions;
+using FollowUp.Domain.Projects;
+using FollowUp.Domain.Projects.Events;
+using FollowUp.Domain.Projects.NextActions;
 using NodaTime;
 
 namespace FollowUp.Storage.Tests.Given;
@@ -19,9 +23,9 @@ static class A
         ClientId = $"C-{id}",
         Coordinator = Camille,
         CadenceVersion = 1,
-        Contact = new ContactRights(Calls: true, Mails: true, QuietUntil: null, RecentCalls: []),
+        Contact = new ContactRights(MayCall: true, MayMail: true, QuietUntil: null, RecentCalls: []),
         SubmittedAt = Monday,
-        Anchor = Monday,
+        CycleStartedAt = Monday,
         LastSignOfLife = Monday,
         Next = CallAt(Monday + Duration.FromHours(1)),
         WakeAt = Monday + Duration.FromHours(1),
@@ -44,7 +48,7 @@ static class A
         id, $"C-{id}", title, Description: null, "site-web", name, company, email, phone, ConsentToCall: null, Budget: null, Deadline: null,
         SubmissionDigest: "d", Salt: "s");
 
-    public static OwedMessage Message(string id, string project = "P-1001", Instant? notBefore = null) => new(
+    public static OutboxMessage Message(string id, string project = "P-1001", Instant? notBefore = null) => new(
         id, project, CausedBy: 1, Monday, MessageKind.RelaunchFirst, RecipientKind.Client, $"C-{project}", notBefore ?? Monday, Number: 1);
 
     public static Receipt Receipt(string key, long version, string digest = "digest") => new(key, digest, version, Monday, "website");
@@ -61,7 +65,7 @@ static class A
         return new Commit(
             after with { Version = version },
             version - 1,
-            Chain.Link([new Recorded(version, at, Role.Coordinator, Camille, happened)], before?.Head ?? ""),
+            Chain.Link([new RecordedEvent(version, at, Role.Coordinator, Camille, happened)], before?.Head ?? ""),
             Owed: [],
             Dossier: null,
             Words: [],

@@ -1,6 +1,10 @@
 using System.Collections.Immutable;
 using System.Reflection;
-using FollowUp.Domain;
+using FollowUp.Domain.Cadences;
+using FollowUp.Domain.Calendars;
+using FollowUp.Domain.Projects;
+using FollowUp.Domain.Projects.Events;
+using FollowUp.Domain.Text;
 using NodaTime;
 
 namespace FollowUp.Storage.Tests.Given;
@@ -29,7 +33,7 @@ static class Specimen
         if (type == typeof(LocalDate)) return new LocalDate(2028, 2, 29).PlusDays(variant);
         if (type == typeof(LocalTime)) return new LocalTime(9, 30).PlusNanoseconds(variant + 1);
         if (type == typeof(Duration)) return Duration.FromHours(26) + Duration.FromMilliseconds(variant);
-        if (type == typeof(Words)) return variant < 0 ? null : new Words(null, $"key-{variant}");
+        if (type == typeof(FreeText)) return variant < 0 ? null : new FreeText(null, $"key-{variant}");
         if (type == typeof(OpeningHours)) return variant < 0 ? null : DefaultCadence.Person.Calls;
         if (type == typeof(Evidence)) return variant < 0 ? Evidence.None : (Evidence)(variant % 32);
         if (type.IsEnum) return Enum.GetValues(type) is var values ? values.GetValue(Math.Max(variant, 0) % values.Length) : null;

@@ -1,6 +1,11 @@
 using FollowUp.Application;
 using FollowUp.Application.Json;
-using FollowUp.Domain;
+using FollowUp.Domain.Permissions;
+using FollowUp.Domain.Projects;
+using FollowUp.Domain.Projects.Commands;
+using FollowUp.Domain.Projects.Events;
+using FollowUp.Domain.Projects.NextActions;
+using FollowUp.Domain.Text;
 using FollowUp.Storage.Tests.Given;
 
 namespace FollowUp.Storage.Tests.Json;
@@ -18,7 +23,7 @@ public class EventJsonTests
         var plan = new Plan(A.CallAt(A.Monday), A.Monday.PlusNanoseconds(1));
         foreach (var happened in Specimen.Of(kind).Cast<Event>())
         {
-            var recorded = new Recorded(3, A.Monday, Role.Coordinator, A.Camille, happened, happened.GetHashCode() % 2 == 0 ? plan : null);
+            var recorded = new RecordedEvent(3, A.Monday, Role.Coordinator, A.Camille, happened, happened.GetHashCode() % 2 == 0 ? plan : null);
             var read = TimelineJson.Read(TimelineJson.Write(recorded));
             Assert.Equal(Shape.Of(recorded), Shape.Of(read));
             Assert.Equal(recorded, read);
@@ -39,23 +44,23 @@ public class EventJsonTests
         """
         {"seq":4,"at":"2026-11-23T09:00:00Z","role":"coordinator","by":"camille@suivi.example","event":{"type":"client-reached","outcome":"call-back","at":"2026-11-23T09:00:00Z","facts":"phone-reached, budget","outsideRules":false}}
         """,
-        TimelineJson.Write(new Recorded(4, A.Monday, Role.Coordinator, A.Camille, new ClientReached(
+        TimelineJson.Write(new RecordedEvent(4, A.Monday, Role.Coordinator, A.Camille, new ClientReached(
             CallOutcome.CallBack, A.Monday, null, null, Evidence.PhoneReached | Evidence.Budget, false))));
 
     [Fact]
     public void Words_leave_their_text_behind()
     {
-        var json = TimelineJson.Write(Note(new Words("Jeanne est en congé", "4f2a")));
+        var json = TimelineJson.Write(Note(new FreeText("Jeanne est en congé", "4f2a")));
         Assert.Contains("""
             "text":{"key":"4f2a"}
             """, json, StringComparison.Ordinal);
         Assert.DoesNotContain("Jeanne", json, StringComparison.Ordinal);
-        Assert.Equal(Note(new Words(null, "4f2a")), TimelineJson.Read(json));
+        Assert.Equal(Note(new FreeText(null, "4f2a")), TimelineJson.Read(json));
     }
 
     [Fact]
     public void Words_that_are_filed_nowhere_are_not_lost_in_silence() =>
-        Assert.Throws<InvalidOperationException>(() => TimelineJson.Write(Note(new Words("Jeanne est en congé"))));
+        Assert.Throws<InvalidOperationException>(() => TimelineJson.Write(Note(new FreeText("Jeanne est en congé"))));
 
-    static Recorded Note(Words words) => new(1, A.Monday, Role.Coordinator, A.Camille, new NoteAdded(words, Visibility.Internal));
+    static RecordedEvent Note(FreeText words) => new(1, A.Monday, Role.Coordinator, A.Camille, new NoteAdded(words, Visibility.Internal));
 }

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using FollowUp.Application;
 using FollowUp.Application.Json;
-using FollowUp.Domain;
+using FollowUp.Domain.Cadences;
+using FollowUp.Domain.Outbox;
+using FollowUp.Domain.Projects;
 using FollowUp.Storage.Tests.Given;
 
 namespace FollowUp.Storage.Tests.Json;
@@ -15,7 +17,7 @@ public class RecordJsonTests
     public void Dossiers_read_back_as_they_were_written() => ReadBack<Dossier>(ProjectJson.Write, ProjectJson.ReadDossier);
 
     [Fact]
-    public void Messages_read_back_as_they_were_written() => ReadBack<OwedMessage>(ProjectJson.Write, ProjectJson.ReadMessage);
+    public void Messages_read_back_as_they_were_written() => ReadBack<OutboxMessage>(ProjectJson.Write, ProjectJson.ReadMessage);
 
     [Fact]
     public void Staff_read_back_as_they_were_written() => ReadBack<Staff>(ProjectJson.Write, ProjectJson.ReadStaff);
@@ -28,7 +30,7 @@ public class RecordJsonTests
 
     [Fact]
     public void Cadences_read_back_as_they_were_written() => Assert.Equal(
-        Shape.Of(DefaultCadence.Document), Shape.Of(ProjectJson.ReadCadence(ProjectJson.Write(DefaultCadence.Document))));
+        Shape.Of(DefaultCadence.Initial), Shape.Of(ProjectJson.ReadCadence(ProjectJson.Write(DefaultCadence.Initial))));
 
     [Fact]
     public void What_follows_from_the_rest_is_not_stored()

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using FollowUp.Application;
 using FollowUp.Storage.Sqlite;
-using FollowUp.Storage.Tests.Contract;
 using FollowUp.Storage.Tests.Given;
 using Microsoft.Data.Sqlite;
 

@@ -1,6 +1,6 @@
 using System.Net;
 using FollowUp.Application;
-using FollowUp.Domain;
+using FollowUp.Domain.Projects;
 using NodaTime;
 
 namespace FollowUp.Web.Tests;

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json.Nodes;
-using FollowUp.Domain;
+using FollowUp.Application;
+using FollowUp.Domain.Projects;
 
 namespace FollowUp.Web.Tests;
 

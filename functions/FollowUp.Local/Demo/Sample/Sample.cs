@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using FollowUp.Application;
-using FollowUp.Domain;
 using NodaTime;
 
 namespace FollowUp.Local;

@@ -1,5 +1,10 @@
 using FollowUp.Application;
-using FollowUp.Domain;
+using FollowUp.Domain.Calendars;
+using FollowUp.Domain.Permissions;
+using FollowUp.Domain.Projects;
+using FollowUp.Domain.Projects.Commands;
+using FollowUp.Domain.Projects.NextActions;
+using FollowUp.Domain.Text;
 using NodaTime;
 
 namespace FollowUp.Local;
@@ -73,7 +78,7 @@ sealed class SampleLife(SampleProject project, Desk desk, IProjectStore store, S
         Staff(at, new RecordCall(
             outcome, at, provider, notSerious, AgreedAt: agreed, Until: until,
             Facts: outcome == CallOutcome.Serious ? Evidence.NeedDescribed | Evidence.DecisionMaker : Evidence.None,
-            Note: note is null ? null : new AddNote(new Words(note), Visibility.Internal)));
+            Note: note is null ? null : new AddNote(new FreeText(note), Visibility.Internal)));
 
     public async Task Staff(Instant at, Command command)
     {

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using FollowUp.Domain;
+using FollowUp.Domain.Text;
 using static FollowUp.Local.SampleStories;
 
 namespace FollowUp.Local;

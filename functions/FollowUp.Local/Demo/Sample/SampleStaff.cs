@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using FollowUp.Application;
-using FollowUp.Domain;
+using FollowUp.Domain.Permissions;
+using FollowUp.Domain.Text;
 using NodaTime;
 
 namespace FollowUp.Local;

@@ -1,4 +1,6 @@
-using FollowUp.Domain;
+using FollowUp.Domain.Projects;
+using FollowUp.Domain.Projects.Commands;
+using FollowUp.Domain.Text;
 using NodaTime;
 
 namespace FollowUp.Local;
@@ -34,7 +36,7 @@ static partial class SampleStories
             project = await life.Now();
         }
 
-        await life.Staff(project.Anchor + Duration.FromHours(26), new Approve(true));
+        await life.Staff(project.CycleStartedAt + Duration.FromHours(26), new Approve(true));
     }
 
     public static async Task WonByLink(SampleLife life)
@@ -98,7 +100,7 @@ static partial class SampleStories
     public static async Task Duplicate(SampleLife life)
     {
         await life.Posted(life.Ago(8, 9, 15));
-        await life.Staff(life.Ago(8, 10, 5), new Close(Outcome.Dead(DeathReason.Duplicate), new Words("Même projet que P-2013.")));
+        await life.Staff(life.Ago(8, 10, 5), new Close(Outcome.Dead(DeathReason.Duplicate), new FreeText("Même projet que P-2013.")));
     }
 
     public static async Task CameBack(SampleLife life)
@@ -106,7 +108,7 @@ static partial class SampleStories
         await life.Posted(life.Ago(110, 10, 0));
         await life.Call(life.Ago(110, 10, 55), CallOutcome.Serious);
         await life.Client(life.Ago(96, 18, 0), new AnswerRelaunch(ClientAnswer.GaveUp));
-        await life.Staff(life.Day(-2, 15, 20), new Reopen(new Words("A rappelé : le financement est accordé.")));
+        await life.Staff(life.Day(-2, 15, 20), new Reopen(new FreeText("A rappelé : le financement est accordé.")));
     }
 
     static async Task Silent(SampleLife life, int days)

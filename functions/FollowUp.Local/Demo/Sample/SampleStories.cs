@@ -1,4 +1,5 @@
-using FollowUp.Domain;
+using FollowUp.Domain.Projects.Commands;
+using FollowUp.Domain.Text;
 using NodaTime;
 
 namespace FollowUp.Local;
@@ -60,16 +61,16 @@ static partial class SampleStories
     {
         await life.Posted(life.Day(-3, 11, 20));
         await life.Staff(life.Day(-3, 14, 30), new RecordCall(
-            CallOutcome.NeedsInformation, life.Day(-3, 14, 30), Reason: new Words("Le nombre de pages et la charte graphique.")));
+            CallOutcome.NeedsInformation, life.Day(-3, 14, 30), Reason: new FreeText("Le nombre de pages et la charte graphique.")));
     }
 
     public static async Task InformationArrived(SampleLife life)
     {
         await life.Posted(life.Day(-4, 15, 0));
         await life.Staff(life.Day(-4, 16, 10), new RecordCall(
-            CallOutcome.NeedsInformation, life.Day(-4, 16, 10), Reason: new Words("La surface exacte et des photos de l’existant.")));
+            CallOutcome.NeedsInformation, life.Day(-4, 16, 10), Reason: new FreeText("La surface exacte et des photos de l’existant.")));
         await life.Client(life.Day(-1, 17, 55), new GiveInformation(
-            new Words("Il y a 84 m² sur deux niveaux, je joins le plan à mon message.")));
+            new FreeText("Il y a 84 m² sur deux niveaux, je joins le plan à mon message.")));
     }
 
     public static Task OnlyByMail(SampleLife life) => life.Posted(life.Day(-2, 16, 45));
@@ -95,14 +96,14 @@ static partial class SampleStories
     {
         await ComparesQuotes(life);
         await life.Website(life.Day(-1, 16, 40), new AskQuestion(
-            "Q-1", "PR-1", new Words("Le client a-t-il déjà un hébergement, ou faut-il le prévoir dans notre devis ?")));
+            "Q-1", "PR-1", new FreeText("Le client a-t-il déjà un hébergement, ou faut-il le prévoir dans notre devis ?")));
     }
 
     public static async Task QuestionWaitsTooLong(SampleLife life)
     {
         await ComparesQuotes(life);
         await life.Website(life.Day(-3, 10, 5), new AskQuestion(
-            "Q-1", "PR-2", new Words("La date indiquée est-elle ferme ? Nous pourrions commencer deux semaines plus tard.")));
+            "Q-1", "PR-2", new FreeText("La date indiquée est-elle ferme ? Nous pourrions commencer deux semaines plus tard.")));
     }
 
     public static async Task ProviderWasTold(SampleLife life)
@@ -147,7 +148,7 @@ static partial class SampleStories
     {
         await life.Posted(life.Ago(20, 10, 30));
         await life.Call(life.Ago(20, 11, 15), CallOutcome.Serious);
-        await life.Staff(life.Ago(12, 15, 0), new Snooze(life.Date(33), new Words("Attend le vote de son budget."), EndsOnAnswer: true));
+        await life.Staff(life.Ago(12, 15, 0), new Snooze(life.Date(33), new FreeText("Attend le vote de son budget."), EndsOnAnswer: true));
     }
 
     public static async Task PauseEnds(SampleLife life)

@@ -1,5 +1,5 @@
 using FollowUp.Application;
-using FollowUp.Domain;
+using FollowUp.Domain.Permissions;
 using Microsoft.AspNetCore.Http;
 
 namespace FollowUp.Web;

@@ -32,7 +32,7 @@ sealed record Guard(Admits Admits)
         var services = http.RequestServices;
         if (Admits.HasFlag(Admits.Website) && await services.GetRequiredService<WebsiteKey>().Opens(http.Request, http.RequestAborted))
         {
-            return Web.Caller.Website;
+            return FollowUp.Web.Caller.Website;
         }
 
         return Admits.HasFlag(Admits.Staff)

@@ -1,5 +1,6 @@
 using FollowUp.Application;
-using FollowUp.Domain;
+using FollowUp.Domain.Permissions;
+using FollowUp.Domain.Text;
 using Microsoft.AspNetCore.Http;
 
 namespace FollowUp.Web;
@@ -7,9 +8,9 @@ namespace FollowUp.Web;
 // Every problem but bad input, once.
 public sealed partial record Problem
 {
-    static readonly Phrase Forbidden = new("Action refusée", "Refused");
-    static readonly Phrase Conflict = new("Conflit", "Conflict");
-    static readonly Phrase Unknown = new("Introuvable", "Not found");
+    static readonly LocalizedText Forbidden = new("Action refusée", "Refused");
+    static readonly LocalizedText Conflict = new("Conflit", "Conflict");
+    static readonly LocalizedText Unknown = new("Introuvable", "Not found");
 
     internal static IResult Of(Refusal refusal, Language language) => refusal.Kind == RefusalKind.Forbidden
         ? Of(StatusCodes.Status403Forbidden, refusal.Code, Forbidden, refusal.Sentence, language)
@@ -20,10 +21,10 @@ public sealed partial record Problem
     {
         Answer.Refused refused => Of(refused.Refusal, language),
         Answer.NotFound => UnknownProject(language),
-        Answer.Stale stale => Of(StatusCodes.Status412PreconditionFailed, "stale", Conflict, new Phrase(
+        Answer.Stale stale => Of(StatusCodes.Status412PreconditionFailed, "stale", Conflict, new LocalizedText(
             $"Le projet a changé depuis : il en est à la version {stale.Version}.",
             $"The project has changed since: it is at version {stale.Version}."), language),
-        Answer.Differs => Of(StatusCodes.Status409Conflict, "project-differs", Conflict, new Phrase(
+        Answer.Differs => Of(StatusCodes.Status409Conflict, "project-differs", Conflict, new LocalizedText(
             "Un projet d’un autre contenu porte déjà ce numéro.",
             "A project with other content has this id already."), language),
         Answer.KeyReused => KeyReused(language),
@@ -31,25 +32,25 @@ public sealed partial record Problem
     };
 
     internal static IResult KeyReused(Language language) => Of(
-        StatusCodes.Status422UnprocessableEntity, "idempotency-key-reused", Conflict, new Phrase(
+        StatusCodes.Status422UnprocessableEntity, "idempotency-key-reused", Conflict, new LocalizedText(
             "Cette clé d’idempotence a déjà servi à une autre demande.",
             "This idempotency key was used for another request."), language);
 
     internal static IResult UnknownProject(Language language) => Of(
         StatusCodes.Status404NotFound, "unknown-project", Unknown,
-        new Phrase("Aucun projet ne porte ce numéro.", "There is no project with this id."), language);
+        new LocalizedText("Aucun projet ne porte ce numéro.", "There is no project with this id."), language);
 
     internal static IResult UnknownProvider(Language language) => Of(
         StatusCodes.Status404NotFound, "unknown-provider", Unknown,
-        new Phrase("Aucun prestataire ne porte ce numéro.", "There is no provider with this id."), language);
+        new LocalizedText("Aucun prestataire ne porte ce numéro.", "There is no provider with this id."), language);
 
     internal static IResult UnknownClient(Language language) => Of(
         StatusCodes.Status404NotFound, "unknown-client", Unknown,
-        new Phrase("Rien n’est connu de ce client.", "Nothing is known of this client."), language);
+        new LocalizedText("Rien n’est connu de ce client.", "Nothing is known of this client."), language);
 
     internal static IResult ErasureIncomplete(Language language) => Of(
-        StatusCodes.Status500InternalServerError, "erasure-incomplete", new Phrase("Effacement incomplet", "Erasure incomplete"),
-        new Phrase(
+        StatusCodes.Status500InternalServerError, "erasure-incomplete", new LocalizedText("Effacement incomplet", "Erasure incomplete"),
+        new LocalizedText(
             "Des données de cette personne ont été retrouvées après l’effacement : demandez-le à nouveau.",
             "Data of this person were found after the erasure: ask for it again."), language);
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using FollowUp.Domain;
+using FollowUp.Domain.Text;
 using Microsoft.AspNetCore.Http;
 
 namespace FollowUp.Web;
@@ -12,8 +12,8 @@ public sealed partial record Problem
         var (code, title, detail) = status switch
         {
             StatusCodes.Status400BadRequest => (
-                "invalid", new Phrase("Demande illisible", "Unreadable request"),
-                new Phrase("Cette demande n’a pas pu être lue.", "This request could not be read.")),
+                "invalid", new LocalizedText("Demande illisible", "Unreadable request"),
+                new LocalizedText("Cette demande n’a pas pu être lue.", "This request could not be read.")),
             StatusCodes.Status401Unauthorized => (
                 "unauthorized", new("Accès refusé", "Unauthorized"),
                 new("La clé ou le jeton manque, ou n’est pas le bon.", "The key or token is missing or wrong.")),
@@ -37,7 +37,7 @@ public sealed partial record Problem
                 new("Une erreur est survenue ; la demande peut être répétée.", "Something went wrong; the request may be repeated.")),
             _ => (
                 string.Create(CultureInfo.InvariantCulture, $"status-{status}"), new("Demande refusée", "Request refused"),
-                new Phrase("Cette demande a été refusée.", "This request was refused.")),
+                new LocalizedText("Cette demande a été refusée.", "This request was refused.")),
         };
         return Of(status, code, title, detail, language);
     }

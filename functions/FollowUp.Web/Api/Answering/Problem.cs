@@ -1,6 +1,6 @@
-using FollowUp.Domain;
-using Microsoft.AspNetCore.Http;
 using System.Text.Json.Serialization;
+using FollowUp.Domain.Text;
+using Microsoft.AspNetCore.Http;
 
 namespace FollowUp.Web;
 
@@ -20,7 +20,7 @@ public sealed partial record Problem(
     public const string MediaType = "application/problem+json";
 
     internal static IResult Of(
-        int status, string code, Phrase title, Phrase detail, Language language, IReadOnlyDictionary<string, string[]>? errors = null) =>
+        int status, string code, LocalizedText title, LocalizedText detail, Language language, IReadOnlyDictionary<string, string[]>? errors = null) =>
         TypedResults.Json(
             new Problem($"urn:followup:problem:{code}", title.In(language), status, detail.In(language), code, errors),
             ApiJson.Options, MediaType, status);
@@ -29,13 +29,13 @@ public sealed partial record Problem(
     internal static IResult? Of(Checks check) => check.Failed ? Invalid(check.Errors, check.Language) : null;
 
     /// <summary>One part of the address is wrong.</summary>
-    internal static IResult Of(string field, Phrase rule, Language language) =>
+    internal static IResult Of(string field, LocalizedText rule, Language language) =>
         Invalid(new Dictionary<string, string[]> { [field] = [rule.In(language)] }, language);
 
     static IResult Invalid(IReadOnlyDictionary<string, string[]> errors, Language language) => Of(
         StatusCodes.Status400BadRequest, "invalid",
-        new Phrase("Données invalides", "Invalid input"),
-        new Phrase(
+        new LocalizedText("Données invalides", "Invalid input"),
+        new LocalizedText(
             "Rien n’a été enregistré : chaque champ à corriger est nommé avec sa règle.",
             "Nothing was stored: each field to mend is named with its rule."),
         language, errors);

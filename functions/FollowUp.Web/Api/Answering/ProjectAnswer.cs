@@ -1,6 +1,8 @@
 using System.Text.Json.Serialization;
 using FollowUp.Application;
-using FollowUp.Domain;
+using FollowUp.Domain.Projects;
+using FollowUp.Domain.Projects.NextActions;
+using FollowUp.Domain.Text;
 using NodaTime;
 
 namespace FollowUp.Web;
@@ -63,7 +65,7 @@ public sealed record PersonAnswer(string Id, string Name)
 public sealed record NextActionAnswer(string Kind, Instant DueAt, string By, string Why)
 {
     internal static NextActionAnswer? Of(NextAction? next, Language language) => next is null ? null
-        : new NextActionAnswer(Kebab.Case(next.Kind), next.DueAt, next.By, next.Why.InWords(language));
+        : new NextActionAnswer(Kebab.Case(next.Kind), next.DueAt, next.By, next.Why.Describe(language));
 }
 
 /// <param name="Event">The kind of event, in kebab-case.</param>

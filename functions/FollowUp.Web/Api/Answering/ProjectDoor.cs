@@ -1,11 +1,12 @@
 using FollowUp.Application;
-using FollowUp.Domain;
+using FollowUp.Domain.Projects.Commands;
+using FollowUp.Domain.Text;
 using Microsoft.AspNetCore.Http;
 
 namespace FollowUp.Web;
 
 /// <summary>Gives a command to a project and answers with what became of it.</summary>
-sealed class ProjectDoor(Application.Desk desk, Reader reader)
+sealed class ProjectDoor(FollowUp.Application.Desk desk, Reader reader)
 {
     /// <summary>200 with the project after the command; a repeat gets the first answer, word for word.</summary>
     public async Task<IResult> Give(HttpContext http, string id, Command command, Once? once) =>

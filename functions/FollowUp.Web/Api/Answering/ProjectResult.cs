@@ -1,6 +1,6 @@
 using System.Globalization;
 using FollowUp.Application;
-using FollowUp.Domain;
+using FollowUp.Domain.Text;
 using Microsoft.AspNetCore.Http;
 
 namespace FollowUp.Web;

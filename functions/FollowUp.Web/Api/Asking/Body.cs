@@ -1,7 +1,8 @@
 using System.Reflection;
 using System.Text.Json;
 using FollowUp.Application;
-using FollowUp.Domain;
+using FollowUp.Domain.Calendars;
+using FollowUp.Domain.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Metadata;
@@ -71,9 +72,9 @@ sealed class Body<T> : IBindableFromHttpContext<Body<T>>, IEndpointParameterMeta
     public static void PopulateMetadata(ParameterInfo parameter, EndpointBuilder builder) =>
         builder.Metadata.Add(new AcceptsMetadata(["application/json"], typeof(T)));
 
-    static Phrase Broken(JsonException? fault) => fault is { LineNumber: { } line, BytePositionInLine: { } position }
-        ? new Phrase(
+    static LocalizedText Broken(JsonException? fault) => fault is { LineNumber: { } line, BytePositionInLine: { } position }
+        ? new LocalizedText(
             $"n’est pas du JSON valide : ligne {line + 1}, octet {position + 1}",
             $"is not valid JSON: line {line + 1}, byte {position + 1}")
-        : new Phrase("n’est pas du JSON valide", "is not valid JSON");
+        : new LocalizedText("n’est pas du JSON valide", "is not valid JSON");
 }

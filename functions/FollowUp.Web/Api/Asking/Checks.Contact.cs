@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using FollowUp.Domain;
+using FollowUp.Domain.Text;
 using PhoneNumbers;
 
 namespace FollowUp.Web;
@@ -15,7 +15,7 @@ public sealed partial class Checks
         var address = value?.Trim() ?? "";
         if (value is not null && (value.Any(BreaksLine) || !IsEmail(address)))
         {
-            Refuse(field, new Phrase("n’est pas une adresse mail, comme nom@exemple.fr", "is not a mail address, as name@example.com"));
+            Refuse(field, new LocalizedText("n’est pas une adresse mail, comme nom@exemple.fr", "is not a mail address, as name@example.com"));
         }
 
         return address;
@@ -37,7 +37,7 @@ public sealed partial class Checks
             return number;
         }
 
-        Refuse(field, new Phrase(
+        Refuse(field, new LocalizedText(
             "n’est pas un numéro de téléphone possible, comme 01 99 00 12 34 ou +33 1 99 00 12 34",
             "is not a possible phone number, as 01 99 00 12 34 or +33 1 99 00 12 34"));
         return "";

@@ -1,5 +1,6 @@
 using FollowUp.Application;
-using FollowUp.Domain;
+using FollowUp.Domain.Permissions;
+using FollowUp.Domain.Text;
 
 namespace FollowUp.Web;
 
@@ -10,7 +11,7 @@ public sealed partial class Checks
     {
         if (id is not null && !errors.ContainsKey(field) && await directory.FindProvider(id, cancellation) is null)
         {
-            Refuse(field, new Phrase("ce prestataire est inconnu", "this provider is unknown"));
+            Refuse(field, new LocalizedText("ce prestataire est inconnu", "this provider is unknown"));
         }
     }
 
@@ -24,11 +25,11 @@ public sealed partial class Checks
 
         if (await directory.FindStaff(id, cancellation) is not { } staff)
         {
-            Refuse(field, new Phrase("ce suiveur projet est inconnu", "this coordinator is unknown"));
+            Refuse(field, new LocalizedText("ce suiveur projet est inconnu", "this coordinator is unknown"));
         }
         else if (staff.Role == Role.Sales)
         {
-            Refuse(field, new Phrase("les commerciaux ne suivent pas les projets", "sales do not follow projects up"));
+            Refuse(field, new LocalizedText("les commerciaux ne suivent pas les projets", "sales do not follow projects up"));
         }
     }
 }

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using FollowUp.Domain;
+using FollowUp.Domain.Text;
 
 namespace FollowUp.Web;
 
@@ -14,11 +14,11 @@ public sealed partial class Checks
     {
         if (value is not null && string.IsNullOrWhiteSpace(value))
         {
-            Refuse(field, new Phrase("ne peut pas être vide", "must not be empty"));
+            Refuse(field, new LocalizedText("ne peut pas être vide", "must not be empty"));
         }
         else if (value is not null && value.Any(c => BreaksLine(c) || WellFormedText.IsNoncharacter(c)))
         {
-            Refuse(field, new Phrase(
+            Refuse(field, new LocalizedText(
                 "tient sur une ligne, sans caractère de contrôle", "is a single line without control characters"));
         }
 
@@ -32,11 +32,11 @@ public sealed partial class Checks
     {
         if (value is not null && string.IsNullOrWhiteSpace(value))
         {
-            Refuse(field, new Phrase("ne peut pas être vide", "must not be empty"));
+            Refuse(field, new LocalizedText("ne peut pas être vide", "must not be empty"));
         }
         else if (value is not null && value.Any(IsUnreadable))
         {
-            Refuse(field, new Phrase("ne contient pas de caractère de contrôle", "holds no control characters"));
+            Refuse(field, new LocalizedText("ne contient pas de caractère de contrôle", "holds no control characters"));
         }
 
         return value?.ReplaceLineEndings("\n").Trim() ?? "";
@@ -48,7 +48,7 @@ public sealed partial class Checks
     {
         if (value is not null && !IsId(value))
         {
-            Refuse(field, new Phrase(
+            Refuse(field, new LocalizedText(
                 $"est fait de 1 à {IdLength} lettres sans accent, chiffres, points, tirets ou soulignés",
                 $"is made of 1 to {IdLength} plain letters, digits, dots, hyphens or underscores"));
         }
@@ -62,7 +62,7 @@ public sealed partial class Checks
     {
         if (value is not null && !SlugPattern().IsMatch(value))
         {
-            Refuse(field, new Phrase(
+            Refuse(field, new LocalizedText(
                 "s’écrit en minuscules sans accent, chiffres et tirets, comme « site-web »",
                 "is written in plain lower-case letters, digits and hyphens, as in “site-web”"));
         }
@@ -74,7 +74,7 @@ public sealed partial class Checks
     {
         if (value is not (null or "fr" or "en"))
         {
-            Refuse(field, new Phrase("vaut « fr » ou « en »", "is “fr” or “en”"));
+            Refuse(field, new LocalizedText("vaut « fr » ou « en »", "is “fr” or “en”"));
         }
 
         return value == "en" ? Language.English : Language.French;
@@ -84,7 +84,7 @@ public sealed partial class Checks
     {
         if (value is not null && !CurrencyPattern().IsMatch(value))
         {
-            Refuse(field, new Phrase("est un code de trois lettres, comme EUR", "is a code of three letters, as EUR"));
+            Refuse(field, new LocalizedText("est un code de trois lettres, comme EUR", "is a code of three letters, as EUR"));
         }
 
         return value?.ToUpperInvariant() ?? "";

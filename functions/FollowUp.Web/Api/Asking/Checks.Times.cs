@@ -1,4 +1,4 @@
-using FollowUp.Domain;
+using FollowUp.Domain.Text;
 using NodaTime;
 
 namespace FollowUp.Web;
@@ -18,7 +18,7 @@ public sealed partial class Checks
     {
         if (value > now + ClocksDiffer)
         {
-            Refuse(field, new Phrase("ne peut pas être dans l’avenir", "must not be in the future"));
+            Refuse(field, new LocalizedText("ne peut pas être dans l’avenir", "must not be in the future"));
         }
 
         return Sane(field, value);
@@ -29,7 +29,7 @@ public sealed partial class Checks
     {
         if (value <= now)
         {
-            Refuse(field, new Phrase("doit être dans l’avenir", "must be in the future"));
+            Refuse(field, new LocalizedText("doit être dans l’avenir", "must be in the future"));
         }
 
         return Sane(field, value);
@@ -39,7 +39,7 @@ public sealed partial class Checks
     {
         if (value <= Today)
         {
-            Refuse(field, new Phrase("doit venir après aujourd’hui", "must come after today"));
+            Refuse(field, new LocalizedText("doit venir après aujourd’hui", "must come after today"));
         }
 
         return Sane(field, value);
@@ -49,7 +49,7 @@ public sealed partial class Checks
     {
         if (value < Today)
         {
-            Refuse(field, new Phrase("est déjà passée", "is past already"));
+            Refuse(field, new LocalizedText("est déjà passée", "is past already"));
         }
     }
 
@@ -67,7 +67,7 @@ public sealed partial class Checks
     {
         if (value is < 0 or >= MostMoney)
         {
-            Refuse(field, new Phrase("est un montant de 0 ou plus", "is an amount of 0 or more"));
+            Refuse(field, new LocalizedText("est un montant de 0 ou plus", "is an amount of 0 or more"));
         }
 
         return value;
@@ -86,6 +86,6 @@ public sealed partial class Checks
     /// <summary>Far from the ends of the calendar, where a day or an offset more leads beyond.</summary>
     internal static bool IsSane(int year) => year is >= FirstYear and <= LastYear;
 
-    void OutOfRange(string field) => Refuse(field, new Phrase(
+    void OutOfRange(string field) => Refuse(field, new LocalizedText(
         $"tombe entre les années {FirstYear} et {LastYear}", $"falls within the years {FirstYear} to {LastYear}"));
 }

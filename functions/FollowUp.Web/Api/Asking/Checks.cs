@@ -1,4 +1,5 @@
-using FollowUp.Domain;
+using FollowUp.Domain.Calendars;
+using FollowUp.Domain.Text;
 using NodaTime;
 
 namespace FollowUp.Web;
@@ -37,14 +38,14 @@ public sealed partial class Checks(Language language, Instant now, WorkingCalend
         }
     }
 
-    public void Refuse(string field, Phrase rule) => Refuse(field, rule.In(language));
+    public void Refuse(string field, LocalizedText rule) => Refuse(field, rule.In(language));
 
     /// <summary>A field that must be there.</summary>
     public void Required(string field, object? value)
     {
         if (value is null && !errors.ContainsKey(field))
         {
-            Refuse(field, new Phrase("est obligatoire", "is required"));
+            Refuse(field, new LocalizedText("est obligatoire", "is required"));
         }
     }
 
@@ -54,7 +55,7 @@ public sealed partial class Checks(Language language, Instant now, WorkingCalend
     {
         if (value is not null)
         {
-            Refuse(field, new Phrase($"ne se donne qu’avec : {goesWith}", $"is given only with: {goesWith}"));
+            Refuse(field, new LocalizedText($"ne se donne qu’avec : {goesWith}", $"is given only with: {goesWith}"));
         }
     }
 

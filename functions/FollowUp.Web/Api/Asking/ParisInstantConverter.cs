@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using FollowUp.Domain;
+using FollowUp.Domain.Calendars;
 using NodaTime;
 using NodaTime.Text;
 

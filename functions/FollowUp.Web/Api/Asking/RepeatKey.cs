@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using FollowUp.Application;
-using FollowUp.Domain;
+using FollowUp.Domain.Text;
 using Microsoft.AspNetCore.Http;
 
 namespace FollowUp.Web;
@@ -27,7 +27,7 @@ static class RepeatKey
         var given = request.Headers[Header];
         if (given.Count > 0 && (Of(request) is not { Length: <= Longest } key || key.Any(c => c is < '!' or > '~')))
         {
-            check.Refuse(Header, new Phrase(
+            check.Refuse(Header, new LocalizedText(
                 $"fait 1 à {Longest} caractères ASCII visibles", $"is 1 to {Longest} visible ASCII characters long"));
         }
     }

@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
-using FollowUp.Domain;
+using FollowUp.Domain.Text;
 
 namespace FollowUp.Web;
 
@@ -28,7 +28,7 @@ static partial class Shape
         }
         else if (value is string text && text.Length > maxLength)
         {
-            check.Refuse(path, new Phrase($"fait {maxLength} caractères au plus", $"is {maxLength} characters long at most"));
+            check.Refuse(path, new LocalizedText($"fait {maxLength} caractères au plus", $"is {maxLength} characters long at most"));
             return null;
         }
 
@@ -43,7 +43,7 @@ static partial class Shape
     {
         if (json.ValueKind != JsonValueKind.Array || json.GetArrayLength() > LongestList)
         {
-            check.Refuse(path, new Phrase(
+            check.Refuse(path, new LocalizedText(
                 $"doit être une liste de {LongestList} éléments au plus", $"must be a list of {LongestList} items at most"));
             return null;
         }

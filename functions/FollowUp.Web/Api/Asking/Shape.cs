@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
-using FollowUp.Domain;
+using FollowUp.Domain.Text;
 
 namespace FollowUp.Web;
 
@@ -23,7 +23,7 @@ static partial class Shape
     {
         if (json.ValueKind != JsonValueKind.Object)
         {
-            check.Refuse(path.Length == 0 ? Whole : path, new Phrase("doit être un objet", "must be an object"));
+            check.Refuse(path.Length == 0 ? Whole : path, new LocalizedText("doit être un objet", "must be an object"));
             return null;
         }
 
@@ -47,7 +47,7 @@ static partial class Shape
             var at = path + (member.Name.Length > LongestName ? member.Name[..LongestName] : member.Name);
             if (!given.Add(member.Name))
             {
-                check.Refuse(at, new Phrase("est donné deux fois", "is given twice"));
+                check.Refuse(at, new LocalizedText("est donné deux fois", "is given twice"));
             }
             else if (shape.Fields.TryGetValue(member.Name, out var field))
             {
@@ -55,7 +55,7 @@ static partial class Shape
             }
             else if (member.Name != discriminator)
             {
-                check.Refuse(at, new Phrase("n’est pas un champ connu ici", "is not a known field here"));
+                check.Refuse(at, new LocalizedText("n’est pas un champ connu ici", "is not a known field here"));
             }
         }
 
@@ -95,7 +95,7 @@ static partial class Shape
         var names = string.Join(", ", shape.Derived.Keys);
         check.Refuse(path + discriminator, json.TryGetProperty(discriminator, out _)
             ? ShapeWords.OneOf(names)
-            : new Phrase($"est obligatoire : {names}", $"is required: {names}"));
+            : new LocalizedText($"est obligatoire : {names}", $"is required: {names}"));
         return null;
     }
 }

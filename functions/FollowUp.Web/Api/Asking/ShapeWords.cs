@@ -1,4 +1,4 @@
-using FollowUp.Domain;
+using FollowUp.Domain.Text;
 using NodaTime;
 
 namespace FollowUp.Web;
@@ -6,19 +6,19 @@ namespace FollowUp.Web;
 /// <summary>What a field should have been.</summary>
 static class ShapeWords
 {
-    public static Phrase Expected(Type type)
+    public static LocalizedText Expected(Type type)
     {
         var wanted = Nullable.GetUnderlyingType(type) ?? type;
         return ShapeOf.NamesOf(wanted) is { } names ? OneOf(string.Join(", ", names.Order(StringComparer.Ordinal)))
-            : wanted == typeof(string) ? new Phrase("doit être du texte", "must be text")
-            : wanted == typeof(decimal) ? new Phrase("doit être un nombre", "must be a number")
-            : wanted == typeof(bool) ? new Phrase("vaut true ou false", "is true or false")
-            : wanted == typeof(LocalDate) ? new Phrase("doit être une date, comme 2027-01-31", "must be a date, as 2027-01-31")
-            : wanted == typeof(Instant) ? new Phrase(
+            : wanted == typeof(string) ? new LocalizedText("doit être du texte", "must be text")
+            : wanted == typeof(decimal) ? new LocalizedText("doit être un nombre", "must be a number")
+            : wanted == typeof(bool) ? new LocalizedText("vaut true ou false", "is true or false")
+            : wanted == typeof(LocalDate) ? new LocalizedText("doit être une date, comme 2027-01-31", "must be a date, as 2027-01-31")
+            : wanted == typeof(Instant) ? new LocalizedText(
                 "doit être une heure avec son décalage, comme 2026-11-23T08:56:00+01:00",
                 "must be a time with its offset, as 2026-11-23T08:56:00+01:00")
-            : new Phrase("n’a pas le type attendu", "is not of the expected type");
+            : new LocalizedText("n’a pas le type attendu", "is not of the expected type");
     }
 
-    public static Phrase OneOf(string names) => new($"est l’une de ces valeurs : {names}", $"is one of: {names}");
+    public static LocalizedText OneOf(string names) => new($"est l’une de ces valeurs : {names}", $"is one of: {names}");
 }

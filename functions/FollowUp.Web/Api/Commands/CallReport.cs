@@ -1,5 +1,7 @@
 using FollowUp.Application;
-using FollowUp.Domain;
+using FollowUp.Domain.Projects;
+using FollowUp.Domain.Projects.Commands;
+using FollowUp.Domain.Text;
 
 namespace FollowUp.Web;
 
@@ -31,14 +33,14 @@ static class CallReport
             At: callBack ? check.Now : NodaTime.Instant.Min(check.Past("at", r.At), check.Now),
             r.Provider,
             notSerious,
-            notSerious is { } listed && Kebab.Case(listed) == reason ? null : Words.Maybe(reason),
+            notSerious is { } listed && Kebab.Case(listed) == reason ? null : FreeText.CreateOrNull(reason),
             AgreedAt: callBack ? check.Future("at", r.At) : null,
             Until: outcome == CallOutcome.NotNow ? check.AfterToday("until", r.Until) : null,
             Heard(r.Evidence),
             note);
     }
 
-    public static AddNote NoteOf(string text, Visibility? visibility) => new(new Words(text), visibility ?? Visibility.Internal);
+    public static AddNote NoteOf(string text, Visibility? visibility) => new(new FreeText(text), visibility ?? Visibility.Internal);
 
     static void Belonging(RecordCallRequest r, CallOutcome outcome, string? reason, Checks check)
     {
@@ -50,9 +52,9 @@ static class CallReport
             check.Required("at", r.At);
         }
 
-        if (!outcome.ReachedTheClient())
+        if (!outcome.IsClientReached())
         {
-            check.Unwanted("evidence", r.Evidence, Names(Enum.GetValues<CallOutcome>().Where(o => o.ReachedTheClient())));
+            check.Unwanted("evidence", r.Evidence, Names(Enum.GetValues<CallOutcome>().Where(o => o.IsClientReached())));
         }
     }
 

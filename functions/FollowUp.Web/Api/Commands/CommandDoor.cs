@@ -1,4 +1,5 @@
 using FollowUp.Application;
+using FollowUp.Domain.Projects.Commands;
 using Microsoft.AspNetCore.Http;
 
 namespace FollowUp.Web;

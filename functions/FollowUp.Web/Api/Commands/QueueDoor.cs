@@ -1,5 +1,6 @@
 using FollowUp.Application;
-using FollowUp.Domain;
+using FollowUp.Domain.Permissions;
+using FollowUp.Domain.Text;
 using Microsoft.AspNetCore.Http;
 
 namespace FollowUp.Web;
@@ -26,7 +27,7 @@ static class QueueDoor
         var wanted = staff?.Trim().ToLowerInvariant() ?? caller.Actor.Id;
         if (everybody.FirstOrDefault(s => s.Id == wanted) is not { } person)
         {
-            return Problem.Of("staff", new Phrase("cette personne est inconnue", "this person is unknown"), language);
+            return Problem.Of("staff", new LocalizedText("cette personne est inconnue", "this person is unknown"), language);
         }
 
         var rows = await index.Queue(person.Id, Most, cancellation);

@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using FollowUp.Application;
-using FollowUp.Domain;
+using FollowUp.Domain.Projects;
+using FollowUp.Domain.Text;
 using NodaTime;
 
 namespace FollowUp.Web;
@@ -31,13 +32,13 @@ public sealed record QueueItem(
             yield return Item(action);
         }
 
-        foreach (var open in project.Questions)
+        foreach (var open in project.OpenQuestions)
         {
             var asks = nameOf(open.Provider);
             yield return Item(
                 new NextActionAnswer(
-                    "answer-question", open.DueAt, project.InCharge ?? Domain.NextAction.ByManager,
-                    new Phrase(
+                    "answer-question", open.DueAt, project.InCharge ?? FollowUp.Domain.Projects.NextActions.NextAction.ByManager,
+                    new LocalizedText(
                         $"{asks} a posé une question : réponse due sous deux jours ouvrés",
                         $"{asks} asked a question: the answer is due within two working days").In(language)),
                 open.Id);

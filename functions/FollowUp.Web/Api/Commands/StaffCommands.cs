@@ -1,5 +1,7 @@
 using FollowUp.Application;
-using FollowUp.Domain;
+using FollowUp.Domain.Projects;
+using FollowUp.Domain.Projects.Commands;
+using FollowUp.Domain.Text;
 
 namespace FollowUp.Web;
 
@@ -16,17 +18,17 @@ static class StaffCommands
             RecordCallRequest r => CallReport.Read(r, check),
             AddNoteRequest r => CallReport.NoteOf(check.Text("text", r.Text), r.Visibility),
             SnoozeRequest r => new Snooze(
-                check.AfterToday("until", r.Until), Words.Maybe(check.Text("reason", r.Reason)), r.EndsOnAnswer ?? true),
+                check.AfterToday("until", r.Until), FreeText.CreateOrNull(check.Text("reason", r.Reason)), r.EndsOnAnswer ?? true),
             SendGoodChancesRequest r => new SendGoodChances(r.Provider ?? ""),
             DeclineGoodChancesRequest r => new DeclineGoodChances(r.Provider ?? ""),
             RecordReplyRequest r => new ReportReply(
-                new Words(check.Text("text", r.Text)), NodaTime.Instant.Min(check.Past("at", r.At), check.Now)),
+                new FreeText(check.Text("text", r.Text)), NodaTime.Instant.Min(check.Past("at", r.At), check.Now)),
             TakeOverRequest r => new TakeOver(r.Accept ?? false),
             AssignRequest r => new Assign(StaffId(r.Coordinator ?? "")),
             CloseRequest r => new Close(OutcomeOf(r, check)),
-            ReopenRequest r => new Reopen(Words.Maybe(check.TextOrNone("reason", r.Reason))),
+            ReopenRequest r => new Reopen(FreeText.CreateOrNull(check.TextOrNone("reason", r.Reason))),
             UndoRequest => new Undo(),
-            AnswerQuestionRequest r => new AnswerQuestion(check.Id("question", r.Question), new Words(check.Text("text", r.Text))),
+            AnswerQuestionRequest r => new AnswerQuestion(check.Id("question", r.Question), new FreeText(check.Text("text", r.Text))),
             ApproveRequest r => new Approve(r.Approve ?? false),
             ShareFactRequest r => new ShareFact(r.Fact ?? default, r.Published ?? false),
             _ => throw new ArgumentException($"{request.GetType().Name} means nothing.", nameof(request)),

@@ -1,5 +1,5 @@
 using FollowUp.Application;
-using FollowUp.Domain;
+using FollowUp.Domain.Projects;
 using NodaTime;
 
 namespace FollowUp.Web;
@@ -38,7 +38,7 @@ public sealed record ExportedContact(
     ClientType Type, string Language, bool Calls, bool Mails, Instant? QuietUntil, Instant SubmittedAt, Instant LastSignOfLife)
 {
     internal static ExportedContact Of(Project p) => new(
-        p.ClientType, p.Language.Code(), p.Contact.Calls, p.Contact.Mails, p.Contact.QuietUntil, p.SubmittedAt, p.LastSignOfLife);
+        p.ClientType, p.Language.Code(), p.Contact.MayCall, p.Contact.MayMail, p.Contact.QuietUntil, p.SubmittedAt, p.LastSignOfLife);
 }
 
 /// <param name="Kind">Which mail it is.</param>

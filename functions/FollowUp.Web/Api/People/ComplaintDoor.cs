@@ -1,5 +1,5 @@
 using FollowUp.Application;
-using FollowUp.Domain;
+using FollowUp.Domain.Text;
 using Microsoft.AspNetCore.Http;
 
 namespace FollowUp.Web;
@@ -48,7 +48,7 @@ static class ComplaintDoor
 
         if (r.Project is { } project && await store.Load(project, cancellation) is null)
         {
-            check.Refuse("project", new Phrase("aucun projet ne porte ce numéro", "there is no project with this id"));
+            check.Refuse("project", new LocalizedText("aucun projet ne porte ce numéro", "there is no project with this id"));
         }
     }
 }

@@ -1,6 +1,9 @@
 using System.Globalization;
 using FollowUp.Application;
-using FollowUp.Domain;
+using FollowUp.Domain.Projects;
+using FollowUp.Domain.Projects.Commands;
+using FollowUp.Domain.Projects.Events;
+using FollowUp.Domain.Text;
 using Microsoft.AspNetCore.Http;
 
 namespace FollowUp.Web;
@@ -33,7 +36,7 @@ static class QuestionDoor
 
         var once = body.Once(Caller.Website);
         var question = once is null ? Unanswered(project, r.Provider!, text) : IdOf(id, once.Key);
-        return await door.Record(http, id, new AskQuestion(question, r.Provider!, new Words(text)), once) switch
+        return await door.Record(http, id, new AskQuestion(question, r.Provider!, new FreeText(text)), once) switch
         {
             Answer.Done done => await Show(id, question, done, reader, check.Language, body.Aborted),
             var refused => Problem.Of(refused, check.Language),
@@ -44,7 +47,7 @@ static class QuestionDoor
     static string Unanswered(Project project, string provider, string text)
     {
         var question = IdOf(project.Id, provider, text);
-        for (var asked = 1; project.Answered.Contains(question); asked++)
+        for (var asked = 1; project.AnsweredQuestions.Contains(question); asked++)
         {
             question = IdOf(project.Id, provider, text, asked.ToString(CultureInfo.InvariantCulture));
         }

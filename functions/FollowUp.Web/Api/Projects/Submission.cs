@@ -2,7 +2,9 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text.Json;
 using FollowUp.Application;
-using FollowUp.Domain;
+using FollowUp.Domain.Projects;
+using FollowUp.Domain.Projects.Commands;
+using FollowUp.Domain.Text;
 using NodaTime;
 
 namespace FollowUp.Web;
@@ -93,11 +95,11 @@ public sealed record Submission(Submit Command, Dossier Dossier)
 
         if (r is { Min: null, Max: null })
         {
-            check.Refuse("budget", new Phrase("donne min, max ou les deux", "gives min, max or both"));
+            check.Refuse("budget", new LocalizedText("donne min, max ou les deux", "gives min, max or both"));
         }
         else if (r.Min > r.Max)
         {
-            check.Refuse("budget.min", new Phrase("ne dépasse pas max", "is not above max"));
+            check.Refuse("budget.min", new LocalizedText("ne dépasse pas max", "is not above max"));
         }
 
         return new Budget(

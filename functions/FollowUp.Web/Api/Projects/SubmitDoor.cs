@@ -7,7 +7,7 @@ namespace FollowUp.Web;
 static class SubmitDoor
 {
     public static async Task<IResult> Handle(
-        HttpContext http, Body<SubmitRequest> body, Application.Desk desk, ProjectDoor door, IProjectStore store, ISettings settings)
+        HttpContext http, Body<SubmitRequest> body, FollowUp.Application.Desk desk, ProjectDoor door, IProjectStore store, ISettings settings)
     {
         if (await body.Read() is { } unreadable)
         {

@@ -1,5 +1,5 @@
 using System.ComponentModel.DataAnnotations;
-using FollowUp.Domain;
+using FollowUp.Domain.Projects.Commands;
 using NodaTime;
 
 namespace FollowUp.Web;

@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
-using FollowUp.Application;
-using FollowUp.Domain;
+using FollowUp.Domain.Projects;
+using FollowUp.Domain.ProviderFeed;
 using NodaTime;
 
 namespace FollowUp.Web;

@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
 using FollowUp.Application;
-using FollowUp.Domain;
+using FollowUp.Domain.Calendars;
+using FollowUp.Domain.Permissions;
+using FollowUp.Domain.ProviderFeed;
+using FollowUp.Domain.Text;
 using NodaTime;
 
 namespace FollowUp.Web;
@@ -35,10 +38,10 @@ sealed class FeedDesk(Reader reader, IDirectory directory, IAuditLog audit, Work
 
         providers ??= await directory.AllProviders(cancellation);
         var others = providers.Value.Where(p => p.Id != provider.Id).SelectMany(p => new[] { p.Name, p.Id });
-        ProjectFeed? feed = FollowUpFeed.Of(
+        ProjectFeed? feed = FollowUpFeed.Create(
             view.Project,
             [.. view.Timeline.Select(line => (line.At, line.Event))],
-            new FeedReader(provider.Id, language, view.Words.Text, FeedMask.For(view.Dossier?.Name, view.Dossier?.Company, others)));
+            new FeedAudience(provider.Id, language, view.Words.ResolveText, PersonalDataMasker.Create(view.Dossier?.Name, view.Dossier?.Company, others)));
         if (since is { } then)
         {
             feed = feed.Since(then);

@@ -1,5 +1,6 @@
 using FollowUp.Application;
-using FollowUp.Domain;
+using FollowUp.Domain.Calendars;
+using FollowUp.Domain.Text;
 using Microsoft.AspNetCore.Http;
 using NodaTime;
 using NodaTime.Text;
@@ -15,7 +16,7 @@ static class FeedDoors
         var (language, cancellation) = (http.Request.AcceptedLanguage(), http.RequestAborted);
         if (provider is null || !Checks.IsId(provider))
         {
-            return Problem.Of("provider", new Phrase("nomme le prestataire qui lit", "names the provider that reads"), language);
+            return Problem.Of("provider", new LocalizedText("nomme le prestataire qui lit", "names the provider that reads"), language);
         }
 
         if (await store.Load(id, cancellation) is null)

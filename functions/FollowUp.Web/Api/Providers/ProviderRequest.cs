@@ -1,6 +1,5 @@
 using System.ComponentModel.DataAnnotations;
 using FollowUp.Application;
-using FollowUp.Domain;
 using NodaTime;
 
 namespace FollowUp.Web;

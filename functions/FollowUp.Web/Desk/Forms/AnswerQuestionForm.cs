@@ -1,4 +1,5 @@
-using FollowUp.Domain;
+using FollowUp.Domain.Projects.Commands;
+using FollowUp.Domain.Text;
 
 namespace FollowUp.Web;
 
@@ -6,5 +7,5 @@ static class AnswerQuestionForm
 {
     public static Command Read(DeskForm form) => new AnswerQuestion(
         form.Fields.Text("question") ?? "",
-        new Words(form.Fields.Required("text", new("Écrivez la réponse : elle part par mail.", "Write the answer: it leaves by mail."))));
+        new FreeText(form.Fields.Required("text", new("Écrivez la réponse : elle part par mail.", "Write the answer: it leaves by mail."))));
 }

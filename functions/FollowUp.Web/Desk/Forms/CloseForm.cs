@@ -1,4 +1,7 @@
-using FollowUp.Domain;
+using FollowUp.Domain.Permissions;
+using FollowUp.Domain.Projects;
+using FollowUp.Domain.Projects.Commands;
+using FollowUp.Domain.Text;
 
 namespace FollowUp.Web;
 
@@ -7,7 +10,7 @@ static class CloseForm
     public static Command? Read(DeskForm form)
     {
         var fields = form.Fields;
-        var words = Words.Maybe(fields.Text("reason"));
+        var words = FreeText.CreateOrNull(fields.Text("reason"));
         switch (fields.Text("result"))
         {
             case "won":

@@ -1,4 +1,6 @@
-using FollowUp.Domain;
+using FollowUp.Domain.Projects;
+using FollowUp.Domain.Projects.Commands;
+using FollowUp.Domain.Text;
 
 namespace FollowUp.Web;
 
@@ -14,7 +16,7 @@ static class DeskForms
         ["send-good-chances"] = f => f.Provider("provider") is { } provider ? new SendGoodChances(provider) : null,
         ["assign"] = AssignForm.Read,
         ["close"] = CloseForm.Read,
-        ["reopen"] = f => new Reopen(Words.Maybe(f.Fields.Text("reason"))),
+        ["reopen"] = f => new Reopen(FreeText.CreateOrNull(f.Fields.Text("reason"))),
         ["undo"] = _ => new Undo(),
         ["approve"] = DecisionForm.CloseForSilence,
         ["good-chances"] = DecisionForm.TellProvider,

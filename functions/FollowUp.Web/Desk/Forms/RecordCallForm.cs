@@ -1,4 +1,7 @@
-using FollowUp.Domain;
+using FollowUp.Domain.Permissions;
+using FollowUp.Domain.Projects;
+using FollowUp.Domain.Projects.Commands;
+using FollowUp.Domain.Text;
 using NodaTime;
 
 namespace FollowUp.Web;
@@ -20,12 +23,12 @@ static class RecordCallForm
             At(form),
             outcome is CallOutcome.TalkingTo or CallOutcome.Chose ? Needed(form, "provider", form.Provider("provider")) : null,
             outcome == CallOutcome.NotSerious ? fields.Choice<NotSeriousReason>("notSerious") ?? NotSeriousReason.Other : null,
-            OutcomeWords.HasReason(outcome) ? Words.Maybe(fields.Text("reason")) : null,
+            OutcomeWords.HasReason(outcome) ? FreeText.CreateOrNull(fields.Text("reason")) : null,
             outcome == CallOutcome.CallBack ? Needed(form, "agreedAt", fields.ParisTime("agreedAt")) : null,
             outcome == CallOutcome.NotNow ? Needed(form, "until", fields.Date("until")) : null,
             OutcomeWords.Reached(outcome) ? Facts(fields) : Evidence.None,
             fields.Text("note") is { } note
-                ? new AddNote(new Words(note), fields.Choice<Visibility>("visibility") ?? Visibility.Internal)
+                ? new AddNote(new FreeText(note), fields.Choice<Visibility>("visibility") ?? Visibility.Internal)
                 : null);
         return fields.Valid ? call : null;
     }

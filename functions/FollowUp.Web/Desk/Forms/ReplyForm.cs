@@ -1,4 +1,5 @@
-using FollowUp.Domain;
+using FollowUp.Domain.Projects.Commands;
+using FollowUp.Domain.Text;
 using NodaTime;
 
 namespace FollowUp.Web;
@@ -7,6 +8,6 @@ namespace FollowUp.Web;
 static class ReplyForm
 {
     public static Command Read(DeskForm form) => new ReportReply(
-        new Words(form.Fields.Required("text", new("Écrivez ce que le client a répondu.", "Write what the client answered."))),
+        new FreeText(form.Fields.Required("text", new("Écrivez ce que le client a répondu.", "Write what the client answered."))),
         Instant.Min(form.Fields.ParisTime("at") ?? form.Now, form.Now));
 }

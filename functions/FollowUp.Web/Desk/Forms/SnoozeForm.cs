@@ -1,4 +1,5 @@
-using FollowUp.Domain;
+using FollowUp.Domain.Projects.Commands;
+using FollowUp.Domain.Text;
 
 namespace FollowUp.Web;
 
@@ -8,7 +9,7 @@ static class SnoozeForm
     {
         if (form.Fields.Date("until") is { } until)
         {
-            return new Snooze(until, Words.Maybe(form.Fields.Text("reason")), form.Fields.Ticked("endsOnAnswer"));
+            return new Snooze(until, FreeText.CreateOrNull(form.Fields.Text("reason")), form.Fields.Ticked("endsOnAnswer"));
         }
 
         form.Fields.Wrong("until", Forms.DateWanted);

@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
 using FollowUp.Application;
-using FollowUp.Domain;
+using FollowUp.Domain.Permissions;
+using FollowUp.Domain.Projects;
+using FollowUp.Domain.Projects.Events;
+using FollowUp.Domain.Projects.PendingDecisions;
 using NodaTime;
 
 namespace FollowUp.Web;
@@ -31,24 +34,24 @@ public sealed record ProjectCase(
 
     /// <summary>The questions to staff that stand on it, to whomever.</summary>
     public ImmutableArray<AskedQuestion> Asked { get; } = AskedQuestion.StandingOn(
-        View.Project, View.Timeline.Select(l => new Recorded(l.Seq, l.At, l.Role, l.By, l.Event)), Technical?.Messages ?? []);
+        View.Project, View.Timeline.Select(l => new RecordedEvent(l.Seq, l.At, l.Role, l.By, l.Event)), Technical?.Messages ?? []);
 
     public Staff? Coordinator => Visit.AllStaff.FirstOrDefault(s => s.Id == Project.Coordinator);
 
-    public ApprovalWords WordsOf(StaffQuestion question) => new(question, Visit.Staff.Id, Project.Coordinator, Visit.Name, Visit.Language);
+    public ApprovalWords WordsOf(PendingDecision question) => new(question, Visit.Staff.Id, Project.Coordinator, Visit.Name, Visit.Language);
 
     /// <summary>Who was asked may answer, though it is none of their projects.</summary>
-    public bool MayAnswer(StaffQuestion question) => Charter.Refuses(Project, question.Answer(yes: true), Visit.Actor) is null;
+    public bool MayAnswer(PendingDecision question) => Charter.GetRefusal(Project, question.ToCommand(yes: true), Visit.Actor) is null;
 
     /// <summary>The client's replies that wait for staff, oldest first, with their texts while these are filed.</summary>
     public ImmutableArray<(Instant At, string? Text)> WaitingReplies => Project.ReplyWaitsSince is not { } since
         ? []
         : [.. View.Timeline.Where(l => l.At >= since && l.Event is ClientReplied)
-            .Select(l => (l.At, View.Words.Text(((ClientReplied)l.Event).Text)))];
+            .Select(l => (l.At, View.Words.ResolveText(((ClientReplied)l.Event).Text)))];
 
     /// <summary>The text of a provider's question, while it is filed.</summary>
     public string? TextOf(OpenQuestion question) =>
         View.Timeline.Select(l => l.Event).OfType<QuestionAsked>().LastOrDefault(q => q.Question == question.Id) is { } asked
-            ? View.Words.Text(asked.Text)
+            ? View.Words.ResolveText(asked.Text)
             : null;
 }

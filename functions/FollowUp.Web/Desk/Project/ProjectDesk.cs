@@ -1,15 +1,17 @@
 using System.Security.Cryptography;
 using System.Text;
 using FollowUp.Application;
-using FollowUp.Domain;
+using FollowUp.Domain.Permissions;
+using FollowUp.Domain.Projects.Commands;
+using FollowUp.Domain.Text;
 using Microsoft.AspNetCore.Http;
 
 namespace FollowUp.Web;
 
 /// <summary>Shows a project's page and takes its forms. What the charter refuses is said on the page, at the form that asked for it.</summary>
-sealed class ProjectDesk(Reader reader, IDirectory directory, IProjectStore store, IAuditLog audit, Application.Desk desk)
+sealed class ProjectDesk(Reader reader, IDirectory directory, IProjectStore store, IAuditLog audit, FollowUp.Application.Desk desk)
 {
-    static readonly Phrase SentBefore = new(
+    static readonly LocalizedText SentBefore = new(
         "Ce formulaire a déjà été envoyé avec un autre contenu. Vérifiez le fil ci-dessous avant de recommencer.",
         "This form was already sent with other content. Check the timeline below before you start again.");
 
@@ -58,7 +60,7 @@ sealed class ProjectDesk(Reader reader, IDirectory directory, IProjectStore stor
         }
 
         // Any form of staff stands for all of them: who may note may act.
-        var mayNot = Charter.Refuses(view.Project, new Undo(), visit.Actor);
+        var mayNot = Charter.GetRefusal(view.Project, new Undo(), visit.Actor);
         var providers = await directory.AllProviders(context.RequestAborted);
         return new ProjectCase(
             visit.Knowing(providers), view, mayNot, providers, visit.IsSales ? null : await Technical(id, context.RequestAborted),

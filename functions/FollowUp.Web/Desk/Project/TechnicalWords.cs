@@ -1,5 +1,6 @@
 using FollowUp.Application;
-using FollowUp.Domain;
+using FollowUp.Domain.Outbox;
+using FollowUp.Domain.Text;
 
 namespace FollowUp.Web;
 
@@ -7,7 +8,7 @@ namespace FollowUp.Web;
 static class TechnicalWords
 {
     /// <summary>"get relaunch-answer" and who: "lien de réponse, ouvert par un navigateur".</summary>
-    public static Phrase Fetch(AuditEntry entry)
+    public static LocalizedText Fetch(AuditEntry entry)
     {
         var (method, purpose) = entry.Code.Split(' ', 2) is [var m, var p] ? (m, p) : ("get", entry.Code);
         var link = Link(purpose);
@@ -17,18 +18,18 @@ static class TechnicalWords
             : new($"{link.French}, ouvert (GET) par {by.French}", $"{link.English}, opened (GET) by {by.English}");
     }
 
-    public static Phrase Message(OwedMessage message)
+    public static LocalizedText Message(OutboxMessage message)
     {
         var kind = Kind(message.Kind);
-        return message.Insistence switch
+        return message.EscalationLevel switch
         {
-            Insistence.Reminded => new($"{kind.French}, rappel", $"{kind.English}, reminder"),
-            Insistence.Escalated => new($"{kind.French}, au responsable", $"{kind.English}, to the manager"),
+            EscalationLevel.Reminded => new($"{kind.French}, rappel", $"{kind.English}, reminder"),
+            EscalationLevel.Escalated => new($"{kind.French}, au responsable", $"{kind.English}, to the manager"),
             _ => kind,
         };
     }
 
-    public static Phrase State(OutboxEntry entry) => entry.State switch
+    public static LocalizedText State(OutboxEntry entry) => entry.State switch
     {
         MessageState.Sent => new("parti", "sent"),
         MessageState.Dropped => Dropped(entry.Note),
@@ -38,7 +39,7 @@ static class TechnicalWords
         _ => new("prévu", "planned"),
     };
 
-    static Phrase Dropped(string? why) => why switch
+    static LocalizedText Dropped(string? why) => why switch
     {
         "mail-not-wanted" => new("non envoyé : plus de mails à ce client", "not sent: no more mails to this client"),
         "answered" => new("non envoyé : le client a répondu entre-temps", "not sent: the client answered meanwhile"),
@@ -52,7 +53,7 @@ static class TechnicalWords
         _ => new($"non envoyé ({why})", $"not sent ({why})"),
     };
 
-    static Phrase Link(string purpose) => purpose switch
+    static LocalizedText Link(string purpose) => purpose switch
     {
         "relaunch-answer" => new("lien de réponse à une relance", "link to answer a relaunch"),
         "call-back-slot" => new("lien de créneau d’appel", "link to pick a call"),
@@ -65,14 +66,14 @@ static class TechnicalWords
         _ => new(purpose, purpose),
     };
 
-    static Phrase By(string kind) => kind switch
+    static LocalizedText By(string kind) => kind switch
     {
         CallerKind.Browser => new("un navigateur", "a browser"),
         CallerKind.Scanner => new("un filtre de messagerie", "a mail scanner"),
         _ => new("un programme", "a program"),
     };
 
-    static Phrase Kind(MessageKind kind) => kind switch
+    static LocalizedText Kind(MessageKind kind) => kind switch
     {
         MessageKind.TriedToReachYou => new("mail « nous avons essayé de vous joindre »", "mail “we tried to reach you”"),
         MessageKind.MissingInformation => new("mail d’informations manquantes", "mail for missing information"),

@@ -1,5 +1,8 @@
 using FollowUp.Application;
-using FollowUp.Domain;
+using FollowUp.Domain.Permissions;
+using FollowUp.Domain.Projects;
+using FollowUp.Domain.Projects.PendingDecisions;
+using FollowUp.Domain.Text;
 using NodaTime;
 
 namespace FollowUp.Web;
@@ -12,7 +15,7 @@ namespace FollowUp.Web;
 /// <param name="Coordinator">Whose project it is, present or absent; null while it is nobody's.</param>
 /// <param name="UndoToken">The way back from a closing that may still be taken back by this person.</param>
 public sealed record ApprovalCase(
-    Link Link, string Token, ProjectView View, Staff Staff, StaffQuestion Question, LinkState State, Refusal? MayNot, Receipt? Spent,
+    Link Link, string Token, ProjectView View, Staff Staff, PendingDecision Question, LinkState State, Refusal? MayNot, Receipt? Spent,
     Staff? Coordinator, string? UndoToken, DayWords Days)
 {
     public FormEcho Echo { get; init; } = FormEcho.Empty;
@@ -29,11 +32,11 @@ public sealed record ApprovalCase(
 
     public string Action => Address(Token);
 
-    public ApprovalWords Words => new(Question, Staff.Id, Project.Coordinator, View.Words.Name, Days.Language);
+    public ApprovalWords Words => new(Question, Staff.Id, Project.Coordinator, View.Words.ResolveName, Days.Language);
 
     /// <summary>The line of the timeline by which the question was settled; null while it stands, or stands again after an undoing.</summary>
     public TimelineLine? Settled => View.Timeline.FirstOrDefault(
-        l => l.Seq > Link.Step && Question.SettledBy(l.Event) && View.UndoOf(l.Seq) is null);
+        l => l.Seq > Link.Step && Question.IsSettledBy(l.Event) && View.UndoOf(l.Seq) is null);
 
     /// <summary>The line by which the closing that this link brought about was taken back.</summary>
     public TimelineLine? Undone => Spent is { } spent ? View.UndoOf(spent.Version) : null;

@@ -1,5 +1,10 @@
 using FollowUp.Application;
-using FollowUp.Domain;
+using FollowUp.Domain.Calendars;
+using FollowUp.Domain.Permissions;
+using FollowUp.Domain.Projects;
+using FollowUp.Domain.Projects.Commands;
+using FollowUp.Domain.Projects.PendingDecisions;
+using FollowUp.Domain.Text;
 
 namespace FollowUp.Web;
 
@@ -13,7 +18,7 @@ sealed class ApprovalCases(
         var language = asked ?? staff.Language;
         if (await reader.Project(link.ProjectId, language, cancellation: cancellation) is not { } view
             || view.Timeline.FirstOrDefault(l => l.Seq == link.Step) is not { } cause
-            || StaffQuestion.Of(cause.Event) is not { } question)
+            || PendingDecision.FromEvent(cause.Event) is not { } question)
         {
             return null;
         }
@@ -21,13 +26,13 @@ sealed class ApprovalCases(
         var project = view.Project;
         var now = time.Now();
         var spent = await store.FindReceipt(link.ProjectId, link.Key, cancellation);
-        var newest = view.Timeline.Last(l => question.Equals(StaffQuestion.Of(l.Event)));
+        var newest = view.Timeline.Last(l => question.Equals(PendingDecision.FromEvent(l.Event)));
         var state = spent is not null ? LinkState.Spent
-            : newest == cause && question.Stands(project) ? LinkState.Live : LinkState.Stale;
+            : newest == cause && question.IsPending(project) ? LinkState.Live : LinkState.Stale;
         var actor = await actors.For(staff, cancellation);
-        var closedHere = project.ClosedBy > link.Step && now < project.UndoUntil && Charter.Refuses(project, new Undo(), actor) is null;
+        var closedHere = project.ClosedVersion > link.Step && now < project.UndoUntil && Charter.GetRefusal(project, new Undo(), actor) is null;
         return new ApprovalCase(
-            link, token, view, staff, question, state, Charter.Refuses(project, question.Answer(yes: true), actor), spent,
+            link, token, view, staff, question, state, Charter.GetRefusal(project, question.ToCommand(yes: true), actor), spent,
             project.Coordinator is { } coordinator ? await directory.FindStaff(coordinator, cancellation) : null,
             closedHere ? links.UndoToken(project, staff.Id) : null, new DayWords(calendar, language, now))
         {

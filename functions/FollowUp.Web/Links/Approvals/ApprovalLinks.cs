@@ -1,5 +1,7 @@
 using FollowUp.Application;
-using FollowUp.Domain;
+using FollowUp.Domain.Permissions;
+using FollowUp.Domain.Projects.PendingDecisions;
+using FollowUp.Domain.Text;
 using Microsoft.AspNetCore.Http;
 
 namespace FollowUp.Web;
@@ -8,9 +10,9 @@ namespace FollowUp.Web;
 /// The links by which staff decide what the path asks of them: close for silence, tell a provider, take a project over. Who they are and
 /// whether they may is looked up when they post, not when the mail left. A closing asks besides for the project's number or a sign-in.
 /// </summary>
-sealed class ApprovalLinks(ApprovalCases cases, IDirectory directory, StaffActors actors, DeskSession session, Application.Desk desk)
+sealed class ApprovalLinks(ApprovalCases cases, IDirectory directory, StaffActors actors, DeskSession session, FollowUp.Application.Desk desk)
 {
-    static readonly Phrase NumberWanted = new(
+    static readonly LocalizedText NumberWanted = new(
         "Pour clore le projet, indiquez son numéro : il figure au bas du mail.", "To close the project, give its number: it stands at the end of the mail.");
 
 
@@ -65,7 +67,7 @@ sealed class ApprovalLinks(ApprovalCases cases, IDirectory directory, StaffActor
             }
 
             switch (await desk.Record(
-                link.ProjectId, found.Question.Answer(said == "true"), await actors.For(staff, context.RequestAborted),
+                link.ProjectId, found.Question.ToCommand(said == "true"), await actors.For(staff, context.RequestAborted),
                 new Once(link.Key, said), ifVersion: found.Project.Version, cancellation: context.RequestAborted))
             {
                 case Answer.Done:
@@ -84,15 +86,15 @@ sealed class ApprovalLinks(ApprovalCases cases, IDirectory directory, StaffActor
 
     async Task<ApprovalCase?> Find(Link link, string token, Staff staff, HttpContext context) =>
         await cases.Find(link, token, staff, context.AskedLanguage(), context.RequestAborted) is { } found
-            ? found with { AsksNumber = found.Question is CloseForSilence && (await session.Current(context))?.Id != staff.Id }
+            ? found with { AsksNumber = found.Question is PendingClosing && (await session.Current(context))?.Id != staff.Id }
             : null;
 
     static FormEcho Numberless(IFormCollection form, string typed) => new(
-        form, new Dictionary<string, Phrase> { ["project"] = string.IsNullOrWhiteSpace(typed) ? NumberWanted : ProjectNumber.OfAnother });
+        form, new Dictionary<string, LocalizedText> { ["project"] = string.IsNullOrWhiteSpace(typed) ? NumberWanted : ProjectNumber.OfAnother });
 
     static IResult Shown(ApprovalCase found, int status) => Page.Of<ApprovalLinkPage>(found.Days.Language, found, status);
 
-    static IResult Again(ApprovalCase found, Phrase why, int status) =>
+    static IResult Again(ApprovalCase found, LocalizedText why, int status) =>
         Shown(found with { Echo = FormEcho.Empty with { Sentence = why } }, status);
 
     /// <summary>Whoever left the department learns that, and nothing of the project.</summary>

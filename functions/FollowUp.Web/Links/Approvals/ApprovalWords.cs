@@ -1,5 +1,7 @@
 using FollowUp.Application;
-using FollowUp.Domain;
+using FollowUp.Domain.Permissions;
+using FollowUp.Domain.Projects.PendingDecisions;
+using FollowUp.Domain.Text;
 
 namespace FollowUp.Web;
 
@@ -7,41 +9,41 @@ namespace FollowUp.Web;
 /// <param name="Reader">Who reads it.</param>
 /// <param name="Coordinator">Whose project it is; null while it is nobody's.</param>
 /// <param name="Name">A person's or provider's name by its id.</param>
-public sealed record ApprovalWords(StaffQuestion Asked, string Reader, string? Coordinator, Func<string, string> Name, Language Language)
+public sealed record ApprovalWords(PendingDecision Asked, string Reader, string? Coordinator, Func<string, string> Name, Language Language)
 {
     public string Question => Asked switch
     {
-        CloseForSilence => Say("Clore ce projet faute de signe de vie ?", "Close this project for lack of a sign of life?"),
-        TellProvider q => Say($"Envoyer un avis de bonnes chances à {Name(q.Provider)} ?", $"Send a good-chances notice to {Name(q.Provider)}?"),
-        TakeProjectOver q when q.Staff == Reader => Say(
+        PendingClosing => Say("Clore ce projet faute de signe de vie ?", "Close this project for lack of a sign of life?"),
+        PendingGoodChancesNotice q => Say($"Envoyer un avis de bonnes chances à {Name(q.Provider)} ?", $"Send a good-chances notice to {Name(q.Provider)}?"),
+        PendingTakeOver q when q.Staff == Reader => Say(
             $"Reprendre ce projet pendant l’absence de {Absent} ?", $"Take this project over while {Absent} is away?"),
-        TakeProjectOver q => Say(
+        PendingTakeOver q => Say(
             $"Confier ce projet à {Name(q.Staff)} pendant l’absence de {Absent} ?", $"Give this project to {Name(q.Staff)} while {Absent} is away?"),
         _ => throw Unknown(),
     };
 
     public string Yes => Asked switch
     {
-        CloseForSilence => Say("Clore le projet", "Close the project"),
-        TellProvider => Say("Envoyer l’avis", "Send the notice"),
-        TakeProjectOver q when q.Staff == Reader => Say("Le reprendre", "Take it over"),
+        PendingClosing => Say("Clore le projet", "Close the project"),
+        PendingGoodChancesNotice => Say("Envoyer l’avis", "Send the notice"),
+        PendingTakeOver q when q.Staff == Reader => Say("Le reprendre", "Take it over"),
         _ => Say("Le confier", "Give it"),
     };
 
     public string No => Asked switch
     {
-        CloseForSilence => Say("Le laisser en sommeil", "Let it sleep"),
-        TellProvider => Say("Ne pas l’envoyer", "Do not send it"),
-        TakeProjectOver q when q.Staff == Reader => Say("Je ne peux pas", "I cannot"),
+        PendingClosing => Say("Le laisser en sommeil", "Let it sleep"),
+        PendingGoodChancesNotice => Say("Ne pas l’envoyer", "Do not send it"),
+        PendingTakeOver q when q.Staff == Reader => Say("Je ne peux pas", "I cannot"),
         _ => Say("Ne pas le confier", "Do not give it"),
     };
 
     /// <summary>What each button brings about, where that does not go without saying.</summary>
     public string Hint => Asked switch
     {
-        CloseForSilence => Say(
+        PendingClosing => Say(
             "Une clôture peut être annulée pendant dix minutes, sur cette page.", "A closing can be taken back for ten minutes, on this page."),
-        TellProvider => Say(
+        PendingGoodChancesNotice => Say(
             "L’avis part une seule fois, et ne se reprend pas.", "The notice leaves once, and cannot be called back."),
         _ => Say(
             "Le projet revient à son suiveur à son retour.", "The project goes back to its coordinator on their return."),
@@ -49,12 +51,12 @@ public sealed record ApprovalWords(StaffQuestion Asked, string Reader, string? C
 
     public string Recorded(bool yes) => (Asked, yes) switch
     {
-        (CloseForSilence, true) => Say("projet clos", "project closed"),
-        (CloseForSilence, false) => Say("le projet reste en sommeil", "the project stays dormant"),
-        (TellProvider q, true) => Say($"l’avis part à {Name(q.Provider)}", $"the notice leaves for {Name(q.Provider)}"),
-        (TellProvider q, false) => Say($"pas d’avis à {Name(q.Provider)}", $"no notice to {Name(q.Provider)}"),
-        (TakeProjectOver q, true) => Say($"{Name(q.Staff)} reprend le projet", $"{Name(q.Staff)} takes the project over"),
-        (TakeProjectOver q, false) => Say($"{Name(q.Staff)} ne reprend pas le projet", $"{Name(q.Staff)} does not take the project over"),
+        (PendingClosing, true) => Say("projet clos", "project closed"),
+        (PendingClosing, false) => Say("le projet reste en sommeil", "the project stays dormant"),
+        (PendingGoodChancesNotice q, true) => Say($"l’avis part à {Name(q.Provider)}", $"the notice leaves for {Name(q.Provider)}"),
+        (PendingGoodChancesNotice q, false) => Say($"pas d’avis à {Name(q.Provider)}", $"no notice to {Name(q.Provider)}"),
+        (PendingTakeOver q, true) => Say($"{Name(q.Staff)} reprend le projet", $"{Name(q.Staff)} takes the project over"),
+        (PendingTakeOver q, false) => Say($"{Name(q.Staff)} ne reprend pas le projet", $"{Name(q.Staff)} does not take the project over"),
         _ => throw Unknown(),
     };
 
@@ -66,8 +68,8 @@ public sealed record ApprovalWords(StaffQuestion Asked, string Reader, string? C
     /// <summary>What made the path ask.</summary>
     public string Because(Role role) => (Asked, role) switch
     {
-        (CloseForSilence, _) => Say("au terme de sa période de sommeil", "at the end of its dormancy"),
-        (TakeProjectOver, _) => Say($"car personne ne remplace {Absent}", $"as nobody stands in for {Absent}"),
+        (PendingClosing, _) => Say("au terme de sa période de sommeil", "at the end of its dormancy"),
+        (PendingTakeOver, _) => Say($"car personne ne remplace {Absent}", $"as nobody stands in for {Absent}"),
         (_, Role.Client) => Say("après la réponse du client", "after the client’s answer"),
         _ => Say("après ce que le site a signalé", "after what the website reported"),
     };
@@ -85,7 +87,7 @@ public sealed record ApprovalWords(StaffQuestion Asked, string Reader, string? C
 
     string Absent => Coordinator is { } id ? Name(id) : Say("la personne en charge", "the person in charge");
 
-    string Say(string french, string english) => new Phrase(french, english).In(Language);
+    string Say(string french, string english) => new LocalizedText(french, english).In(Language);
 
     InvalidOperationException Unknown() => new($"No words for {Asked.GetType().Name}.");
 }

@@ -1,5 +1,4 @@
 using FollowUp.Application;
-using FollowUp.Domain;
 using Microsoft.AspNetCore.Http;
 
 namespace FollowUp.Web;

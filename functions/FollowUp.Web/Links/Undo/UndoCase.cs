@@ -1,5 +1,7 @@
 using FollowUp.Application;
-using FollowUp.Domain;
+using FollowUp.Domain.Projects;
+using FollowUp.Domain.Projects.Events;
+using FollowUp.Domain.Text;
 using NodaTime;
 
 namespace FollowUp.Web;
@@ -23,7 +25,7 @@ public sealed record UndoCase(
 
     public string Phone => View.InCharge?.Phone ?? Department.DepartmentPhone;
 
-    public string Title => View.Dossier?.Title ?? new Phrase("Votre projet", "Your project").In(Days.Language);
+    public string Title => View.Dossier?.Title ?? new LocalizedText("Votre projet", "Your project").In(Days.Language);
 
     public string Action => Address(Token);
 

@@ -1,5 +1,9 @@
 using FollowUp.Application;
-using FollowUp.Domain;
+using FollowUp.Domain.Calendars;
+using FollowUp.Domain.Permissions;
+using FollowUp.Domain.Projects;
+using FollowUp.Domain.Projects.Commands;
+using FollowUp.Domain.Text;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Options;
 
@@ -10,7 +14,7 @@ namespace FollowUp.Web;
 /// the closing, so that an old one never takes back a newer decision.
 /// </summary>
 sealed class UndoLinks(
-    IProjectStore store, Reader reader, IDirectory directory, StaffActors actors, Application.Desk desk, LinkBuilder links,
+    IProjectStore store, Reader reader, IDirectory directory, StaffActors actors, FollowUp.Application.Desk desk, LinkBuilder links,
     IOptions<MailOptions> department, WorkingCalendar calendar, TimeProvider time)
 {
     public async Task<IResult> Show(Link link, string token, HttpContext context) =>
@@ -79,7 +83,7 @@ sealed class UndoLinks(
         var now = time.Now();
         var spent = await store.FindReceipt(link.ProjectId, link.Key, cancellation);
         var state = spent is not null ? LinkState.Spent
-            : view.Project.ClosedBy == link.Step && now < view.Project.UndoUntil ? LinkState.Live : LinkState.Stale;
+            : view.Project.ClosedVersion == link.Step && now < view.Project.UndoUntil ? LinkState.Live : LinkState.Stale;
         return new UndoCase(
             link, token, view, staff, state, spent, PageToken(link, view.Project, spent, ofClient), department.Value,
             new DayWords(calendar, language, now))
@@ -96,6 +100,6 @@ sealed class UndoLinks(
             })
             : null;
 
-    static IResult Again(UndoCase found, Phrase why, int status) =>
+    static IResult Again(UndoCase found, LocalizedText why, int status) =>
         Page.Of<UndoPage>(found.Days.Language, found with { Echo = FormEcho.Empty with { Sentence = why } }, status);
 }

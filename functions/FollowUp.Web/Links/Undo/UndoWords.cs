@@ -1,5 +1,7 @@
 using FollowUp.Application;
-using FollowUp.Domain;
+using FollowUp.Domain.Projects;
+using FollowUp.Domain.Projects.Events;
+using FollowUp.Domain.Text;
 
 namespace FollowUp.Web;
 
@@ -8,7 +10,7 @@ static class UndoWords
 {
     /// <summary>Where to turn once the ten minutes are over.</summary>
     /// <param name="coordinator">Who is in charge, by name, or the department.</param>
-    public static Phrase TooLate(Project closed, string coordinator) => closed.Outcome is { IsWon: true }
+    public static LocalizedText TooLate(Project closed, string coordinator) => closed.Outcome is { IsWon: true }
         ? new(
             $"Il n’est plus possible de l’annuler d’ici. {coordinator} voit avec vous ce qui peut être fait : appelez, ou répondez à nos mails.",
             $"It can no longer be taken back from here. {coordinator} will see with you what can be done: call, or reply to our mails.")

@@ -1,5 +1,5 @@
 using FollowUp.Application;
-using FollowUp.Domain;
+using FollowUp.Domain.Text;
 using NodaTime;
 
 namespace FollowUp.Web;
@@ -10,23 +10,23 @@ static class ComplaintReceiptMail
     public static MailText Write(Complaint complaint, ComplaintAuthor author, LocalDate received, LocalDate due, MailOptions department)
     {
         var language = author.Language;
-        string Say(string french, string english) => new Phrase(french, english).In(language);
+        string Say(string french, string english) => new LocalizedText(french, english).In(language);
         return new MailText(
             language,
             Say($"Votre réclamation {complaint.Id} est bien arrivée", $"Your complaint {complaint.Id} has arrived"),
-            Say($"Réponse au plus tard le {due.LongDay(language)}.", $"An answer by {due.LongDay(language)} at the latest."),
+            Say($"Réponse au plus tard le {due.FormatLongDay(language)}.", $"An answer by {due.FormatLongDay(language)} at the latest."),
             Say($"Bonjour {author.Name},", $"Dear {author.Name},"),
             [
                 new Says(Say(
-                    $"Nous avons bien reçu votre réclamation le {received.LongDay(language)}. Voici la suite.",
-                    $"We received your complaint on {received.LongDay(language)}. This is what happens next.")),
+                    $"Nous avons bien reçu votre réclamation le {received.FormatLongDay(language)}. Voici la suite.",
+                    $"We received your complaint on {received.FormatLongDay(language)}. This is what happens next.")),
                 new Lists(
                 [
                     (Say("Référence :", "Reference:"), complaint.Id),
                     .. complaint.ProjectId is { } project
                         ? [(Say("Projet :", "Project:"), Say($"n° {project}", $"no. {project}"))]
                         : Array.Empty<(string, string)>(),
-                    (Say("Réponse d’ici au :", "Answer by:"), due.LongDay(language)),
+                    (Say("Réponse d’ici au :", "Answer by:"), due.FormatLongDay(language)),
                 ]),
                 new Says(Say(
                     "Le responsable du suivi la lit lui-même, avec tout ce qui a été fait et quand. Il vous répond par écrit, au plus tard à cette date.",

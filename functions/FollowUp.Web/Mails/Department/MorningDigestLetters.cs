@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using FollowUp.Application;
-using FollowUp.Domain;
+using FollowUp.Domain.Calendars;
+using FollowUp.Domain.Projects;
+using FollowUp.Domain.Text;
 using Microsoft.Extensions.Options;
 using NodaTime;
 
@@ -27,7 +29,7 @@ sealed class MorningDigestLetters(
         }
 
         var language = staff.Languages.IsDefaultOrEmpty ? Language.French : staff.Languages[0];
-        var said = ImmutableDictionary.CreateBuilder<string, TimelineWords>();
+        var said = ImmutableDictionary.CreateBuilder<string, TimelineText>();
         foreach (var project in digest.Answers.Select(a => a.Row.Project.Id).Distinct())
         {
             said[project] = await words.Words(project, language, cancellation);
@@ -36,14 +38,14 @@ sealed class MorningDigestLetters(
         var matter = new MorningDigestMatter(
             digest, new DayWords(calendar, language, now), pages.Value, department.Value,
             answer => Said(said[answer.Row.Project.Id], answer),
-            (await words.Names(language, cancellation)).Name,
+            (await words.Names(language, cancellation)).ResolveName,
             approval => links.Address(new Link(
                 LinkPurpose.Approval, approval.Row.Project.Id, approval.Row.Project.Generation, approval.Asked.Step, staff.Id,
                 now + LinkBuilder.Lifetime(LinkPurpose.Approval))));
         return new DepartmentLetter(staff.Id, staff.Name, MorningDigestMail.Write(matter));
     }
 
-    static string Said(TimelineWords words, DigestAnswer answer)
+    static string Said(TimelineText words, DigestAnswer answer)
     {
         var said = words.Describe(answer.What.Event);
         if (answer.Row.Project.Outcome is not { } outcome)
@@ -52,7 +54,7 @@ sealed class MorningDigestLetters(
         }
 
         var ended = said[^1] is '.' or '!' or '?' or '…' ? said : said + ".";
-        return ended + new Phrase($" Projet clos : {words.Outcome(outcome)}.", $" Project closed: {words.Outcome(outcome)}.").In(words.Language);
+        return ended + new LocalizedText($" Projet clos : {words.DescribeOutcome(outcome)}.", $" Project closed: {words.DescribeOutcome(outcome)}.").In(words.Language);
     }
 }
 
@@ -64,7 +66,7 @@ sealed record MorningDigestMatter(
     MorningDigest Digest, DayWords Days, PagesOptions Pages, MailOptions Department, Func<DigestAnswer, string> Said,
     Func<string, string> Name, Func<DigestApproval, Uri> Approve)
 {
-    public string Say(string french, string english) => new Phrase(french, english).In(Days.Language);
+    public string Say(string french, string english) => new LocalizedText(french, english).In(Days.Language);
 
     public Uri Page(Project project) => Pages.Address($"/desk/projects/{Uri.EscapeDataString(project.Id)}");
 }

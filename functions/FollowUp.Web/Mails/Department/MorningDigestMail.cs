@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using FollowUp.Application;
-using FollowUp.Domain;
+using FollowUp.Domain.Projects.NextActions;
+using FollowUp.Domain.Text;
 
 namespace FollowUp.Web;
 
@@ -35,7 +36,7 @@ static class MorningDigestMail
 
     static string Subject(MorningDigestMatter m)
     {
-        var day = m.Digest.Day.ShortDay(m.Days.Language);
+        var day = m.Digest.Day.FormatShortDay(m.Days.Language);
         var calls = m.Digest.Overdue.Length + m.Digest.Today.Length;
         return (calls, m.Digest.Overdue.Length) switch
         {
@@ -77,8 +78,8 @@ static class MorningDigestMail
         var count = s.Projects == 1 ? m.Say("un projet", "one project") : m.Say($"{s.Projects} projets", $"{s.Projects} projects");
         return s.Until is { } until
             ? m.Say(
-                $"Vous remplacez {s.Colleague} jusqu’au {until.LongDay(m.Days.Language)} inclus : {count} en cours.",
-                $"You stand in for {s.Colleague} until {until.LongDay(m.Days.Language)}, that day included: {count} open.")
+                $"Vous remplacez {s.Colleague} jusqu’au {until.FormatLongDay(m.Days.Language)} inclus : {count} en cours.",
+                $"You stand in for {s.Colleague} until {until.FormatLongDay(m.Days.Language)}, that day included: {count} open.")
             : m.Say($"Vous remplacez {s.Colleague} : {count} en cours.", $"You stand in for {s.Colleague}: {count} open.");
     }
 
@@ -102,7 +103,7 @@ static class MorningDigestMail
     {
         var next = row.Project.Next!;
         var late = m.Days.Late(next.DueAt);
-        return Line(m, late ?? m.Days.Time(next.DueAt), row, Sentence(next.Why.InWords(m.Days.Language))) with { IsLate = late is not null };
+        return Line(m, late ?? m.Days.Time(next.DueAt), row, Sentence(next.Why.Describe(m.Days.Language))) with { IsLate = late is not null };
     }
 
     static MailEntry Answer(MorningDigestMatter m, DigestAnswer answer) =>

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using FollowUp.Application;
-using FollowUp.Domain;
+using FollowUp.Domain.Text;
 using NodaTime;
 
 namespace FollowUp.Web;
@@ -11,22 +11,22 @@ static class WeeklyReportMail
 {
     public static MailText Write(WeeklyReport report, Staff manager, Language language, Uri console, string department)
     {
-        string Say(string french, string english) => new Phrase(french, english).In(language);
+        string Say(string french, string english) => new LocalizedText(french, english).In(language);
         var (week, before) = (report.Week, report.Before);
         var (first, last) = (week.Monday, week.Monday.PlusDays(6));
         var name = manager.Name.Split(' ')[0];
-        string Count(int count) => count.ToString("N0", language.Culture());
+        string Count(int count) => count.ToString("N0", language.ToCulture());
         return new MailText(
             language,
             Say(
-                $"La semaine du {first.ShortDay(language)} : {Counted(week.CameIn, "projet déposé", "projets déposés")}, {Counted(week.Won, "concrétisé", "concrétisés")}",
-                $"The week of {first.ShortDay(language)}: {Counted(week.CameIn, "project", "projects")} came in, {week.Won} won"),
+                $"La semaine du {first.FormatShortDay(language)} : {Counted(week.CameIn, "projet déposé", "projets déposés")}, {Counted(week.Won, "concrétisé", "concrétisés")}",
+                $"The week of {first.FormatShortDay(language)}: {Counted(week.CameIn, "project", "projects")} came in, {week.Won} won"),
             Say("Chaque chiffre avec celui de la semaine précédente.", "Each figure beside that of the week before."),
             Say($"Bonjour {name},", $"Good morning {name},"),
             [
                 new Says(Say(
-                    $"Voici la semaine du {first.LongDay(language)} au {last.LongDay(language)}, et à côté la semaine précédente.",
-                    $"This is last week, from {first.LongDay(language)} to {last.LongDay(language)}, beside the week before.")),
+                    $"Voici la semaine du {first.FormatLongDay(language)} au {last.FormatLongDay(language)}, et à côté la semaine précédente.",
+                    $"This is last week, from {first.FormatLongDay(language)} to {last.FormatLongDay(language)}, beside the week before.")),
                 new Heads(Say("Les projets", "The projects")),
                 Chart(
                     (Say("Déposés", "Came in"), week.CameIn, before.CameIn),
@@ -56,7 +56,7 @@ static class WeeklyReportMail
         string Counted(int count, string one, string many) =>
             count == 0 && language == Language.French ? $"aucun {one}" : $"{Count(count)} {(count == 1 ? one : many)}";
 
-        string Euros(decimal amount) => Say($"{amount.ToString("N0", language.Culture())}\u00a0€", $"€{amount.ToString("N0", language.Culture())}");
+        string Euros(decimal amount) => Say($"{amount.ToString("N0", language.ToCulture())}\u00a0€", $"€{amount.ToString("N0", language.ToCulture())}");
 
         string Time(Duration? median) => median switch
         {
@@ -103,7 +103,7 @@ static class WeeklyReportMail
                 yield return new Heads(Say("Pourquoi des projets sont morts", "Why projects died"));
                 yield return Chart(
                 [
-                    .. reasons.Select(r => (Capital(TimelineWords.Death(r).In(language)), week.Dead.GetValueOrDefault(r), before.Dead.GetValueOrDefault(r))),
+                    .. reasons.Select(r => (Capital(TimelineText.GetDeathReasonName(r).In(language)), week.Dead.GetValueOrDefault(r), before.Dead.GetValueOrDefault(r))),
                 ]);
             }
         }

@@ -1,4 +1,4 @@
-using FollowUp.Domain;
+using FollowUp.Domain.Projects.Events;
 using NodaTime;
 
 namespace FollowUp.Web;

@@ -1,5 +1,3 @@
-using FollowUp.Domain;
-
 namespace FollowUp.Web;
 
 /// <summary>Asks a member of staff whether a provider that the client wants may know of it.</summary>

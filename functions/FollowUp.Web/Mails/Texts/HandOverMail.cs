@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using FollowUp.Domain;
+using FollowUp.Domain.Text;
 
 namespace FollowUp.Web;
 
@@ -24,7 +24,7 @@ static class HandOverMail
             rows.Add((m.Say("Client :", "Client:"), dossier.Company is { } company ? $"{dossier.Name}, {company}" : dossier.Name));
         }
 
-        rows.Add((m.Say("Phase :", "Phase:"), m.Say(TimelineWords.Phase(m.Project.Phase))));
+        rows.Add((m.Say("Phase :", "Phase:"), m.Say(TimelineText.GetPhaseName(m.Project.Phase))));
         if (m.Project.Next is { } next)
         {
             rows.Add((m.Say("À venir :", "Next:"), next.Describe(m.Language, m.Calendar)));

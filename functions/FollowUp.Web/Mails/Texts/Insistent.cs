@@ -1,24 +1,25 @@
-using FollowUp.Domain;
+using FollowUp.Domain.Outbox;
+using FollowUp.Domain.Text;
 
 namespace FollowUp.Web;
 
 /// <summary>A request to staff says when it comes for the second time, and why a manager gets it.</summary>
 static class Insistent
 {
-    public static string Subject(MailMatter m, string subject) => m.Message.Insistence switch
+    public static string Subject(MailMatter m, string subject) => m.Message.EscalationLevel switch
     {
-        Insistence.Reminded => m.Say($"Rappel : {subject}", $"Reminder: {subject}"),
-        Insistence.Escalated => m.Say($"Sans réponse : {subject}", $"Not answered: {subject}"),
-        _ => char.ToUpper(subject[0], m.Language.Culture()) + subject[1..],
+        EscalationLevel.Reminded => m.Say($"Rappel : {subject}", $"Reminder: {subject}"),
+        EscalationLevel.Escalated => m.Say($"Sans réponse : {subject}", $"Not answered: {subject}"),
+        _ => char.ToUpper(subject[0], m.Language.ToCulture()) + subject[1..],
     };
 
     /// <summary>Nothing the first time.</summary>
-    public static MailBlock[] Opening(MailMatter m) => m.Message.Insistence switch
+    public static MailBlock[] Opening(MailMatter m) => m.Message.EscalationLevel switch
     {
-        Insistence.Reminded => [new Says(m.Say(
+        EscalationLevel.Reminded => [new Says(m.Say(
             $"Cette question vous a été posée le {m.Day(m.Message.CausedAt)} et attend toujours votre réponse.",
             $"You were asked this on {m.Day(m.Message.CausedAt)}, and your answer is still awaited."))],
-        Insistence.Escalated => [new Says(m.Say(
+        EscalationLevel.Escalated => [new Says(m.Say(
             $"Cette question a été posée le {m.Day(m.Message.CausedAt)} et personne n’y a répondu : elle vous revient.",
             $"This was asked on {m.Day(m.Message.CausedAt)} and nobody has answered: it is yours to decide."))],
         _ => [],

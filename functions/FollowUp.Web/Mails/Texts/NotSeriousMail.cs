@@ -1,4 +1,6 @@
-using FollowUp.Domain;
+using FollowUp.Domain.Projects.Commands;
+using FollowUp.Domain.Projects.Events;
+using FollowUp.Domain.Text;
 
 namespace FollowUp.Web;
 
@@ -18,7 +20,7 @@ static class NotSeriousMail
             "Si votre situation change, répondez simplement à ce mail : nous le rouvrirons avec plaisir.",
             "Should your situation change, simply reply to this mail: we will gladly reopen it.")));
 
-    static Phrase Because(MailMatter m) => (m.Letter.Cause?.Event as ProjectClosed)?.NotSerious switch
+    static LocalizedText Because(MailMatter m) => (m.Letter.Cause?.Event as ProjectClosed)?.NotSerious switch
     {
         NotSeriousReason.NoRealNeed => new("le besoin ne nous paraît pas encore arrêté", "the need does not seem settled yet"),
         NotSeriousReason.NoBudget => new("aucun budget n’est prévu pour l’instant", "no budget is set aside for now"),

@@ -1,4 +1,4 @@
-using FollowUp.Domain;
+using FollowUp.Domain.Projects.Events;
 
 namespace FollowUp.Web;
 

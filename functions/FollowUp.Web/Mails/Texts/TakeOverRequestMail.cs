@@ -1,4 +1,5 @@
-using FollowUp.Domain;
+using FollowUp.Domain.Outbox;
+using FollowUp.Domain.Text;
 
 namespace FollowUp.Web;
 
@@ -17,7 +18,7 @@ static class TakeOverRequestMail
             Insistent.Decide(m),
         ]);
 
-    static string Wanted(MailMatter m) => m.Message.Insistence == Insistence.Escalated
+    static string Wanted(MailMatter m) => m.Message.EscalationLevel == EscalationLevel.Escalated
         ? m.Say(
             "Le collègue à qui la reprise a été proposée n’a pas répondu : vous pouvez décider à sa place.",
             "The colleague who was asked has not answered: you can decide in their place.")

@@ -1,4 +1,5 @@
-using FollowUp.Domain;
+using FollowUp.Domain.Projects;
+using FollowUp.Domain.Projects.Events;
 
 namespace FollowUp.Web;
 

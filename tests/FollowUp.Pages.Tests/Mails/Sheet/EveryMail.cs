@@ -1,6 +1,11 @@
 using System.Collections.Immutable;
 using FollowUp.Application;
-using FollowUp.Domain;
+using FollowUp.Domain.Outbox;
+using FollowUp.Domain.Permissions;
+using FollowUp.Domain.Projects;
+using FollowUp.Domain.Projects.Commands;
+using FollowUp.Domain.Projects.NextActions;
+using FollowUp.Domain.Text;
 using FollowUp.Pages.Tests.Department;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
@@ -134,7 +139,7 @@ public sealed class EveryMail(House house, Language language)
         return id;
     }
 
-    Words Said(string french, string english) => new(In(french, english));
+    FreeText Said(string french, string english) => new(In(french, english));
 
     string In(string french, string english) => language == Language.French ? french : english;
 }

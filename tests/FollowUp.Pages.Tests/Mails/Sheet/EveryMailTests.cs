@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
-using FollowUp.Domain;
+using FollowUp.Application;
+using FollowUp.Domain.Outbox;
+using FollowUp.Domain.Projects;
+using FollowUp.Domain.Text;
 
 namespace FollowUp.Pages.Tests;
 

@@ -1,5 +1,5 @@
 using FollowUp.Application;
-using FollowUp.Domain;
+using FollowUp.Domain.Outbox;
 
 namespace FollowUp.Pages.Tests;
 

@@ -1,0 +1,61 @@
+using FollowUp.Domain.Calendars;
+using FollowUp.Domain.Projects;
+using NodaTime;
+
+namespace FollowUp.Domain.Cadences;
+
+/// <summary>The cadence that a department starts with: the table of the product page.</summary>
+public static class DefaultCadence
+{
+    static readonly OpeningHours MailHours = OpeningHours.MondayToFriday(new DailyWindow(new LocalTime(8, 0), new LocalTime(19, 0)));
+
+    static readonly RelaunchCadence Relaunch = new(
+        Delays: [3, 7, 14, 30],
+        ThenEvery: 30,
+        Channels: [Channel.Mail, Channel.Mail, Channel.Phone],
+        SilentBeforeWarning: 4,
+        SleepAfterWarning: 14,
+        MailInsteadOfCallAfter: 10);
+
+    static readonly DormancyCadence Dormancy = new(EveryMonths: 3, AskAfterMonths: 24, ApproveWithin: 10);
+
+    /// <summary>Six attempts over ten working days, at different half-days.</summary>
+    public static readonly CadenceTable Company = new(
+        Calls: OpeningHours.MondayToFriday(
+            new DailyWindow(new LocalTime(9, 0), new LocalTime(12, 30)),
+            new DailyWindow(new LocalTime(14, 0), new LocalTime(18, 30))),
+        Mails: MailHours,
+        Validation: new ValidationCadence(
+            FirstCallWithin: Duration.FromHours(1),
+            Gaps: [1, 2, 2, 2, 2],
+            MailAfter: [1, 3, 6],
+            MorningAt: new LocalTime(10, 0),
+            AfternoonAt: new LocalTime(15, 0),
+            CloseAfter: 5,
+            InformationWithin: 5),
+        Relaunch,
+        Dormancy,
+        Cap: null,
+        QuietDaysAfterDoNotCall: 0);
+
+    /// <summary>Four attempts, within the hours and the cap of décret 2022-1313 (Code de la consommation, D223-8 and D223-9).</summary>
+    public static readonly CadenceTable Person = new(
+        Calls: OpeningHours.MondayToFriday(
+            new DailyWindow(new LocalTime(10, 0), new LocalTime(13, 0)),
+            new DailyWindow(new LocalTime(14, 0), new LocalTime(20, 0))),
+        Mails: MailHours,
+        Validation: new ValidationCadence(
+            FirstCallWithin: Duration.FromHours(1),
+            Gaps: [2, 3, 3],
+            MailAfter: [1, 3, 4],
+            MorningAt: new LocalTime(11, 0),
+            AfternoonAt: new LocalTime(18, 0),
+            CloseAfter: 5,
+            InformationWithin: 5),
+        Relaunch,
+        Dormancy,
+        Cap: new CallCap(Calls: 4, Days: 30),
+        QuietDaysAfterDoNotCall: 60);
+
+    public static readonly Cadence Initial = new(Version: 1, Company, Person);
+}

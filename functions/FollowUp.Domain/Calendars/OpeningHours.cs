@@ -1,0 +1,93 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using NodaTime;
+
+namespace FollowUp.Domain.Calendars;
+
+/// <summary>
+/// The days of the week and the times of day at which something may happen: calls to a company, mails, one coordinator's own hours.
+/// Public holidays are no part of it; <see cref="WorkingCalendar"/> closes them whatever the hours. Two values with the same days and
+/// windows are equal.
+/// </summary>
+/// <param name="Days">At least one day, from Monday to Sunday, none twice.</param>
+/// <param name="Windows">At least one window, from early to late, each ending after it begins, none overlapping; they may touch.</param>
+/// <exception cref="ArgumentException">One of these rules is broken; the message says which.</exception>
+public sealed record OpeningHours(ImmutableArray<IsoDayOfWeek> Days, ImmutableArray<DailyWindow> Windows)
+{
+    // One bit a day: asked for every day that a search walks over.
+    readonly int openDays = Mask(Days);
+
+    public ImmutableArray<IsoDayOfWeek> Days { get; } = Days;
+
+    public ImmutableArray<DailyWindow> Windows { get; } = RequireOrder(Windows);
+
+    /// <exception cref="ArgumentException">No window, or windows out of order.</exception>
+    public static OpeningHours MondayToFriday(params DailyWindow[] windows) => new(
+        [IsoDayOfWeek.Monday, IsoDayOfWeek.Tuesday, IsoDayOfWeek.Wednesday, IsoDayOfWeek.Thursday, IsoDayOfWeek.Friday],
+        [.. windows]);
+
+    public bool Includes(IsoDayOfWeek day) => (openDays & Bit(day)) != 0;
+
+    /// <summary>When both are open, as a coordinator's own hours within the legal ones; null when that is never.</summary>
+    public OpeningHours? Intersect(OpeningHours other)
+    {
+        ImmutableArray<IsoDayOfWeek> days = [.. Days.Where(other.Includes)];
+        ImmutableArray<DailyWindow> windows =
+        [
+            .. from mine in Windows
+               from theirs in other.Windows
+               let both = new DailyWindow(LocalTime.Max(mine.From, theirs.From), LocalTime.Min(mine.To, theirs.To))
+               where both.From < both.To
+               select both,
+        ];
+        return days.IsEmpty || windows.IsEmpty ? null : new OpeningHours(days, windows);
+    }
+
+    public bool Equals(OpeningHours? other) =>
+        other is not null && openDays == other.openDays && Windows.AsSpan().SequenceEqual(other.Windows.AsSpan());
+
+    public override int GetHashCode()
+    {
+        var hash = new HashCode();
+        hash.Add(openDays);
+        foreach (var window in Windows) hash.Add(window);
+        return hash.ToHashCode();
+    }
+
+    /// <summary>For logs and failing tests, as "Monday, Friday 09:00–12:30, 14:00–18:30".</summary>
+    public override string ToString() => $"{string.Join(", ", Days)} {string.Join(", ", Windows.Select(Format))}";
+
+    static int Bit(IsoDayOfWeek day) => 1 << (int)day;
+
+    static int Mask(ImmutableArray<IsoDayOfWeek> days)
+    {
+        if (days.IsDefaultOrEmpty) throw new ArgumentException("Opening hours need at least one day.");
+        var mask = 0;
+        foreach (var day in days)
+        {
+            if (day is < IsoDayOfWeek.Monday or > IsoDayOfWeek.Sunday) throw new ArgumentException($"{day} is no day of the week.");
+            if (Bit(day) <= mask) throw new ArgumentException($"Days run from Monday to Sunday, none twice: {day} is out of order.");
+            mask |= Bit(day);
+        }
+
+        return mask;
+    }
+
+    static ImmutableArray<DailyWindow> RequireOrder(ImmutableArray<DailyWindow> windows)
+    {
+        if (windows.IsDefaultOrEmpty) throw new ArgumentException("Opening hours need at least one window.");
+        var shut = LocalTime.Midnight;
+        foreach (var window in windows)
+        {
+            if (window.From >= window.To) throw new ArgumentException($"A window ends after it begins: {Format(window)} does not.");
+            if (window.From < shut)
+                throw new ArgumentException($"Windows run from early to late and do not overlap: {Format(window)} begins too early.");
+            shut = window.To;
+        }
+
+        return windows;
+    }
+
+    static string Format(DailyWindow window) =>
+        string.Create(CultureInfo.InvariantCulture, $"{window.From:HH':'mm}–{window.To:HH':'mm}");
+}

@@ -1,0 +1,75 @@
+using FollowUp.Domain.Calendars;
+using FollowUp.Domain.Projects;
+using FollowUp.Domain.Projects.Events;
+using FollowUp.Domain.Projects.NextActions;
+using NodaTime;
+
+namespace FollowUp.Domain.Outbox;
+
+/// <summary>Makes the messages of one event: their ids, their recipients, their hour.</summary>
+readonly struct MessageFactory(Project project, RecordedEvent recorded, Policy policy)
+{
+    readonly Project project = project;
+    readonly RecordedEvent recorded = recorded;
+    readonly Policy policy = policy;
+
+    public Instant At => recorded.At;
+
+    OpeningHours MailHours => policy.TableFor(project).Mails;
+
+    public OutboxMessage ToClient(MessageKind kind, int number = 0, Duration after = default) => Create(
+        kind, RecipientKind.Client, project.ClientId, policy.Calendar.NextOpen(At + after, MailHours).At, number, null);
+
+    /// <summary>Relaunches that wait for one opening leave one after the other.</summary>
+    public OutboxMessage ToClientWithJitter(MessageKind kind, int number) => Create(
+        kind, RecipientKind.Client, project.ClientId, Jitter.NextOpen(project.Id, At, MailHours, policy.Calendar).At, number, null);
+
+    /// <summary>The confirmation of what the client has just done or asked for waits for no window.</summary>
+    public OutboxMessage ToClientAtOnce(MessageKind kind) => Create(kind, RecipientKind.Client, project.ClientId, At, 0, null);
+
+    /// <param name="staff">Null while no coordinator is in charge: then it is the manager's.</param>
+    public OutboxMessage ToStaff(MessageKind kind, string? staff, string? subject = null) =>
+        Create(kind, RecipientKind.Staff, staff ?? NextAction.ByManager, At, 0, subject);
+
+    /// <summary>
+    /// A request is owed with its reminder and its escalation from the start: once it is decided, what has not left by then is overtaken.
+    /// </summary>
+    public OutboxMessage[] CreateStaffRequest(MessageKind kind, string? staff, string? subject, Instant remind, Instant escalate) =>
+    [
+        ToStaff(kind, staff, subject),
+        Repeat(ToStaff(kind, staff, subject), EscalationLevel.Reminded, remind),
+        Repeat(ToStaff(kind, NextAction.ByManager, subject), EscalationLevel.Escalated, escalate),
+    ];
+
+    public OutboxMessage ToProvider(MessageKind kind, string provider, string subject) => Create(
+        kind, RecipientKind.Provider, provider, policy.Calendar.NextOpen(At, MailHours).At, 0, subject);
+
+    public OutboxMessage ToWebsite(Duration after = default) =>
+        Create(MessageKind.Webhook, RecipientKind.Website, null, At + after, after == default ? 0 : 1, null);
+
+    /// <summary>Three tones: after the first, a middle and the last attempt.</summary>
+    public int GetTone(int attempt)
+    {
+        var mails = policy.TableFor(project).Validation.MailAfter;
+        var index = mails.IndexOf(attempt);
+        return index == mails.Length - 1 || index < 0 ? 3 : Math.Min(index + 1, 2);
+    }
+
+    public Instant AfterWorkingDays(int days)
+    {
+        var local = policy.Calendar.ToLocal(At);
+        return policy.Calendar.At(policy.Calendar.AddWorkingDays(local.Date, days), local.TimeOfDay);
+    }
+
+    public Instant AfterWorkingHours(int hours) => policy.Calendar.AddWorkingTime(At, Duration.FromHours(hours), MailHours);
+
+    OutboxMessage Repeat(OutboxMessage asked, EscalationLevel how, Instant at) => asked with
+    {
+        Id = $"{asked.Id}.{how}",
+        NotBefore = policy.Calendar.NextOpen(at, MailHours).At,
+        Number = (int)how,
+    };
+
+    OutboxMessage Create(MessageKind kind, RecipientKind to, string? recipient, Instant notBefore, int number, string? subject) => new(
+        $"{project.Id}.{recorded.Seq}.{kind}", project.Id, recorded.Seq, At, kind, to, recipient, notBefore, number, subject);
+}

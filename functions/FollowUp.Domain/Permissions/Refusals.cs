@@ -1,0 +1,111 @@
+using FollowUp.Domain.Text;
+
+namespace FollowUp.Domain.Permissions;
+
+/// <summary>Every refusal, once: its code for machines and its sentence for people.</summary>
+public static class Refusals
+{
+    public static readonly Refusal SalesDoNotFollowUp = Forbidden("sales-do-not-follow-up",
+        "Les commerciaux ne suivent pas les projets : seul le suiveur projet en charge peut le faire.",
+        "Sales do not follow projects up: only the coordinator in charge does.");
+
+    public static readonly Refusal NotYourProject = Forbidden("not-your-project",
+        "Ce projet est suivi par quelqu’un d’autre.",
+        "Somebody else is in charge of this project.");
+
+    public static readonly Refusal NotAllowed = Forbidden("not-allowed",
+        "Cette action n’est pas ouverte à ce rôle.",
+        "This role may not do this.");
+
+    public static readonly Refusal ProviderInactive = Conflict("provider-inactive",
+        "Ce prestataire n’a rien fait sur ce projet : on ne pousse jamais un prestataire inactif.",
+        "This provider has not acted on the project: inactive providers are never pushed.");
+
+    public static readonly Refusal NoInterestShown = Conflict("no-interest-shown",
+        "Le client n’a pas montré d’intérêt pour ce prestataire : personne ne choisit à sa place.",
+        "The client showed no interest in this provider: nobody chooses for the client.");
+
+    public static readonly Refusal AlreadyTold = Conflict("already-told",
+        "Ce prestataire a déjà reçu un avis de bonnes chances pour ce projet.",
+        "This provider already had a good-chances notice for this project.");
+
+    public static readonly Refusal AlreadyClosed = Conflict("already-closed",
+        "Ce projet est clos. Il peut être rouvert, ou sa clôture annulée dans les dix minutes.",
+        "This project is closed. It can be reopened, or its closing undone within ten minutes.");
+
+    public static readonly Refusal NotAwaitingValidation = Conflict("not-awaiting-validation",
+        "Ce projet n’attend plus de validation téléphonique.",
+        "This project no longer awaits phone validation.");
+
+    public static readonly Refusal VerdictNeeded = Conflict("verdict-needed",
+        "Ce projet attend sa validation : dites d’abord s’il est sérieux.",
+        "This project awaits validation: say first whether it is serious.");
+
+    public static readonly Refusal OutsideContactRules = Conflict("outside-contact-rules",
+        "Ce créneau est en dehors des heures où un appel est permis.",
+        "This slot is outside the hours in which a call is allowed.");
+
+    public static readonly Refusal NothingToUndo = Conflict("nothing-to-undo",
+        "Il n’y a pas de clôture à annuler : le délai est de dix minutes.",
+        "There is no closing to undo: it can be done for ten minutes.");
+
+    public static readonly Refusal OnlyTheDeadReopen = Conflict("only-dead-reopens",
+        "Un projet concrétisé ne se rouvre pas : le client en dépose un nouveau.",
+        "A project that was won is not reopened: the client posts a new one.");
+
+    public static readonly Refusal NotClosed = Conflict("not-closed",
+        "Ce projet est ouvert.",
+        "This project is open.");
+
+    public static readonly Refusal PersonIsErased = Conflict("erased",
+        "Les données du client ont été effacées : ce projet ne peut plus être rouvert.",
+        "The client’s data were erased: this project cannot be reopened.");
+
+    public static readonly Refusal NothingToApprove = Conflict("nothing-to-approve",
+        "Rien n’attend d’approbation sur ce projet.",
+        "Nothing awaits approval on this project.");
+
+    public static readonly Refusal NothingToTakeOver = Conflict("nothing-to-take-over",
+        "La reprise de ce projet n’est plus demandée à personne.",
+        "This project no longer waits for somebody to take it over.");
+
+    public static readonly Refusal ApprovalNeeded = Conflict("approval-needed",
+        "Un projet ne se clôt pour silence qu’à la fin de son sommeil, sur approbation.",
+        "A project is closed for silence only at the end of its sleep, by approval.");
+
+    public static readonly Refusal ErasureIsItsOwnCommand = Conflict("erasure-is-its-own-command",
+        "L’effacement d’une personne se demande pour tous ses projets à la fois.",
+        "A person is erased for all their projects at once.");
+
+    public static readonly Refusal NoSuchQuestion = Conflict("no-such-question",
+        "Cette question n’existe pas ou a déjà reçu sa réponse.",
+        "There is no such question, or it was already answered.");
+
+    public static readonly Refusal ProviderNeeded = Conflict("provider-needed",
+        "Dites de quel prestataire il s’agit.",
+        "Say which provider it is.");
+
+    public static readonly Refusal InThePast = Conflict("in-the-past",
+        "Cette date est passée.",
+        "This date is past.");
+
+    public static readonly Refusal InTheFuture = Conflict("in-the-future",
+        "Un appel ne peut être noté qu’après avoir eu lieu.",
+        "A call can be recorded only once it has taken place.");
+
+    public static readonly Refusal SnoozeTooLong = Conflict("snooze-too-long",
+        "Une pause dure vingt-quatre mois au plus.",
+        "A pause lasts twenty-four months at most.");
+
+    public static readonly Refusal CallTooFar = Conflict("call-too-far",
+        "Un rappel se fixe dans les douze mois à venir.",
+        "A call is agreed within the coming twelve months.");
+
+    public static readonly Refusal AlreadyDormant = Conflict("already-dormant",
+        "Ce projet est déjà en sommeil.",
+        "This project is already dormant.");
+
+    static Refusal Forbidden(string code, string french, string english) => new(code, RefusalKind.Forbidden, new LocalizedText(french, english));
+
+    static Refusal Conflict(string code, string french, string english) => new(code, RefusalKind.Conflict, new LocalizedText(french, english));
+}

@@ -1,0 +1,157 @@
+using System.Collections.Immutable;
+using FollowUp.Domain.Permissions;
+using FollowUp.Domain.Projects.Events;
+using NodaTime;
+
+namespace FollowUp.Domain.Projects;
+
+/// <summary>Folds events into the project: the same events give the same state, on any machine and in any year.</summary>
+public static partial class Evolution
+{
+    public static Project Fold(IEnumerable<RecordedEvent> timeline) =>
+        timeline.Aggregate((Project?)null, (project, recorded) => Apply(project, recorded))
+        ?? throw new ArgumentException("A timeline has at least its submission.", nameof(timeline));
+
+    public static Project Apply(Project? project, RecordedEvent recorded)
+    {
+        var after = recorded.Event is ProjectSubmitted submitted
+            ? CreateProject(submitted)
+            : Evolve(project ?? throw new ArgumentException("A timeline starts with its submission.", nameof(project)), recorded);
+
+        return after with
+        {
+            Version = recorded.Seq,
+            Next = after.IsOpen ? recorded.Plan?.Next ?? after.Next : null,
+            WakeAt = after.IsOpen ? recorded.Plan?.WakeAt ?? after.WakeAt : null,
+            ReplyWaitsSince = GetReplyWaitsSince(after, recorded),
+        };
+    }
+
+    /// <summary>Whatever staff do on a project but hand it over, they do having read what the client wrote.</summary>
+    static Instant? GetReplyWaitsSince(Project after, RecordedEvent recorded) => recorded switch
+    {
+        { Event: ClientReplied, Role: Role.Client } => after.ReplyWaitsSince ?? recorded.At,
+        { Event: PersonErased } or { Role: Role.Coordinator or Role.Manager, Event: not CoordinatorAssigned } => null,
+        _ => after.ReplyWaitsSince,
+    };
+
+    static Project CreateProject(ProjectSubmitted e) => new()
+    {
+        Id = e.ProjectId,
+        ClientId = e.ClientId,
+        ClientType = e.ClientType,
+        Language = e.Language,
+        SubmittedAt = e.SubmittedAt,
+        CadenceVersion = e.CadenceVersion,
+        Contact = new ContactRights(e.MayCall, MayMail: true, QuietUntil: null, RecentCalls: []),
+        Evidence = e.Evidence,
+        ExpectedDate = e.Deadline,
+        CycleStartedAt = e.SubmittedAt,
+        LastSignOfLife = e.SubmittedAt,
+        LastSignOfLifeVersion = 1,
+    };
+
+    static Project Evolve(Project p, RecordedEvent recorded) => recorded.Event switch
+    {
+        CoordinatorAssigned e => p with { Coordinator = e.Coordinator, StandIn = null, TakeOverAskedOf = null },
+        StandInStarted e => p with { StandIn = e.Staff, TakeOverAskedOf = null },
+        StandInEnded => p with { StandIn = null, TakeOverAskedOf = null },
+        TakeOverAsked e => p with { TakeOverAskedOf = e.Staff },
+        TakeOverDeclined => p with { TakeOverAskedOf = null },
+
+        CallMissed e => ApplyMissedCall(p, e),
+        CallOverdue => p,
+        ClientReached e => RecordSignOfLife(AddCall(p, e.Outcome, e.At), recorded) with
+        {
+            CallAgreedAt = null,
+            Evidence = p.Evidence | e.Facts | Evidence.PhoneReached,
+            LastClientAnswer = ToClientAnswer(e.Outcome) ?? p.LastClientAnswer,
+            Providers = e.Provider is { } named ? WithInterest(p, named) : p.Providers,
+        },
+
+        AttemptMailed e => p with
+        {
+            Attempts = e.Attempt, CycleStartedAt = recorded.At, Stage = e.Last ? Stage.LastMailSent : Stage.Reaching,
+        },
+        ProjectValidated => p with
+        {
+            Phase = Phase.InFollowUp, Stage = Stage.Relaunching, Validated = true, CycleStartedAt = recorded.At, Attempts = 0, UnansweredContacts = 0,
+        },
+        InformationRequested => p with { Stage = Stage.InformationAsked, CycleStartedAt = recorded.At },
+        InformationGiven => RecordSignOfLife(p, recorded) is { Phase: Phase.AwaitingValidation } alive
+            ? alive with { Stage = Stage.InformationGiven }
+            : RecordSignOfLife(p, recorded),
+        InformationAwaitedInVain => p with { Stage = Stage.Reaching, Attempts = 0, CycleStartedAt = recorded.At },
+        CallAgreed e => p with { CallAgreedAt = e.At, Stage = p.Phase == Phase.AwaitingValidation ? Stage.Reaching : p.Stage },
+        NumberCorrected => RecordSignOfLife(p, recorded) is { Phase: Phase.AwaitingValidation } alive
+            ? alive with { Stage = Stage.Reaching }
+            : RecordSignOfLife(p, recorded),
+
+        RelaunchMailed e => ApplyRelaunch(p, recorded.At, e.Kind == RelaunchKind.Warning),
+        RelaunchSkipped e => ApplyRelaunch(p, recorded.At, e.Warning),
+        WentDormant => p with
+        {
+            Phase = Phase.Dormant, Stage = Stage.Asleep, DormantSince = recorded.At, DormantQuarters = 0, CycleStartedAt = recorded.At,
+        },
+        LightMailSent e => p with { DormantQuarters = e.Quarter, CycleStartedAt = recorded.At },
+        QuarterPassed e => p with { DormantQuarters = e.Quarter, CycleStartedAt = recorded.At },
+        ApprovalAsked e => p with { Stage = Stage.ApprovalAsked, DormantQuarters = e.Quarter, CycleStartedAt = recorded.At },
+        ApprovalLapsed or ApprovalDeclined => p with { Stage = Stage.Asleep, CycleStartedAt = recorded.At },
+        Woke => p with { Phase = Phase.InFollowUp, Stage = Stage.Relaunching, DormantSince = null, DormantQuarters = 0, CycleStartedAt = recorded.At },
+
+        ClientAnswered e => RecordSignOfLife(p, recorded) with
+        {
+            LastClientAnswer = e.Answer,
+            Providers = e.Provider is { } named ? WithInterest(p, named) : p.Providers,
+        },
+        ClientSignalled e => RecordSignOfLife(p, recorded) with
+        {
+            LastSignal = new LastSignal(e.Kind, e.At),
+            Providers = e.Provider is { } named ? WithInterest(p, named) : p.Providers,
+        },
+        ClientReplied e => ApplyReply(p, recorded) with { LastReplyAt = e.At },
+        ChannelClosed { Channel: Channel.Phone } e => p with
+        {
+            Contact = CloseChannel(p.Contact, e), CallAgreedAt = null, CallAfterPause = null,
+        },
+        ChannelClosed e => p with { Contact = CloseChannel(p.Contact, e) },
+        // A client who says "not now" takes an agreed call back; a pause that staff make leaves it standing.
+        Snoozed e => p with
+        {
+            Snooze = new SnoozeUntil(e.Until, e.EndsOnAnswer),
+            CallAgreedAt = recorded.Role == Role.Client ? null : p.CallAgreedAt,
+            CallAfterPause = null,
+        },
+        SnoozeEnded e => RestartCycle(p, recorded.At) with { Snooze = null, CallAfterPause = e.CallAt },
+
+        NoteAdded => p,
+        ProviderActed e => p with
+        {
+            Providers = WithProvider(p, p.GetProviderState(e.Provider) with { Acted = true, LastAction = e.Kind, LastActedAt = e.At }),
+        },
+        GoodChancesSent e => p with { Providers = WithProvider(p, p.GetProviderState(e.Provider) with { Notified = true }) },
+        GoodChancesAsked e => p with { Providers = WithProvider(p, p.GetProviderState(e.Provider) with { NoticeApproval = NoticeApproval.Waiting }) },
+        GoodChancesDeclined e => p with { Providers = WithProvider(p, p.GetProviderState(e.Provider) with { NoticeApproval = NoticeApproval.Declined }) },
+        QuestionAsked e => p with { OpenQuestions = p.OpenQuestions.Add(new OpenQuestion(e.Question, e.Provider, recorded.At, e.DueAt)) },
+        QuestionAnswered e => p with
+        {
+            OpenQuestions = p.OpenQuestions.RemoveAll(q => q.Id == e.Question), AnsweredQuestions = p.AnsweredQuestions.Add(e.Question),
+        },
+        FactShared e => p with { WithheldFacts = e.Published ? p.WithheldFacts.Remove(e.Fact) : p.WithheldFacts.Add(e.Fact) },
+        CadenceTaken e => p with { CadenceVersion = e.Version },
+
+        ProjectClosed e => p with
+        {
+            Phase = e.Outcome.IsWon ? Phase.Won : Phase.Dead, Stage = Stage.Closed, Outcome = e.Outcome,
+            ClosedAt = recorded.At, ClosedVersion = recorded.Seq, ClosedByClient = recorded.Role == Role.Client, BeforeClosing = p with { BeforeClosing = null },
+        },
+        ClosingUndone => UndoClosing(p, p.BeforeClosing!, recorded.At),
+        ProjectReopened e => ApplyReopening(p, e, recorded),
+        PersonErased => p with
+        {
+            Erased = true, BeforeClosing = null, Contact = new ContactRights(MayCall: false, MayMail: false, null, []), OpenQuestions = [],
+        },
+
+        _ => throw new InvalidOperationException($"No state follows from {recorded.Event.GetType().Name}."),
+    };
+}

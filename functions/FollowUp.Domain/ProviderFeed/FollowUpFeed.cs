@@ -1,0 +1,69 @@
+using System.Collections.Immutable;
+using FollowUp.Domain.Permissions;
+using FollowUp.Domain.Projects;
+using FollowUp.Domain.Projects.Commands;
+using FollowUp.Domain.Projects.Events;
+using FollowUp.Domain.Text;
+using NodaTime;
+
+namespace FollowUp.Domain.ProviderFeed;
+
+/// <summary>Makes the follow-up feed of a project: only published facts, never who the client is nor who the other providers are.</summary>
+public static class FollowUpFeed
+{
+    public static readonly Refusal PrivilegeRequired = new(
+        "privilege-required", RefusalKind.Forbidden, new LocalizedText(
+            "Le fil de suivi est réservé aux prestataires dont l’abonnement privilège est en cours.",
+            "The follow-up feed is for providers with a live privilege subscription."));
+
+    public static ProjectFeed Create(Project project, IReadOnlyCollection<(Instant At, Event Event)> timeline, FeedAudience reader)
+    {
+        bool Published(SharedFact fact) => !project.WithheldFacts.Contains(fact);
+        return new ProjectFeed(
+            project.Id,
+            timeline.Where(e => IsNews(e.Event, Published)).Select(e => e.At).DefaultIfEmpty(project.SubmittedAt).Max(),
+            Published(SharedFact.Phase) ? project.Phase : null,
+            Published(SharedFact.LastContact) ? project.LastSignOfLife : null,
+            Published(SharedFact.ClientSays) ? GetLatestAnswer(timeline, reader) : null,
+            Published(SharedFact.ExpectedDate) ? project.ExpectedDate : null,
+            GetSharedNotes(timeline, reader));
+    }
+
+    /// <summary>The client's newest word on where things stand.</summary>
+    static string? GetLatestAnswer(IEnumerable<(Instant At, Event Event)> timeline, FeedAudience reader)
+    {
+        foreach (var (_, happened) in timeline.Reverse())
+        {
+            switch (happened)
+            {
+                case ClientAnswered e:
+                    return reader.DescribeAnswer(e.Answer, e.Provider, e.Until);
+                case ClientReached e when Evolution.ToClientAnswer(e.Outcome) is { } answer:
+                    return reader.DescribeAnswer(answer, e.Provider, e.Until);
+                default:
+                    break;
+            }
+        }
+
+        return null;
+    }
+
+    static ImmutableArray<SharedNote> GetSharedNotes(IEnumerable<(Instant At, Event Event)> timeline, FeedAudience reader) =>
+    [
+        .. from entry in timeline
+           let note = entry.Event as NoteAdded
+           where note is { Visibility: Visibility.Shared }
+           let text = reader.GetMaskedText(note.Text)
+           where text is not null
+           select new SharedNote(entry.At, text),
+    ];
+
+    static bool IsNews(Event happened, Func<SharedFact, bool> published) => happened switch
+    {
+        ProjectSubmitted or FactShared or NoteAdded { Visibility: Visibility.Shared } => true,
+        ProjectValidated or WentDormant or Woke or ProjectClosed or ProjectReopened or ClosingUndone => published(SharedFact.Phase),
+        ClientReached or ClientAnswered => published(SharedFact.LastContact) || published(SharedFact.ClientSays),
+        ClientSignalled or ClientReplied or InformationGiven or NumberCorrected => published(SharedFact.LastContact),
+        _ => false,
+    };
+}

@@ -1,0 +1,248 @@
+using System.Globalization;
+using FollowUp.Domain.Calendars;
+using FollowUp.Domain.Projects;
+using FollowUp.Domain.Projects.Commands;
+using FollowUp.Domain.Projects.Events;
+using NodaTime;
+
+namespace FollowUp.Domain.Text;
+
+/// <summary>One sentence for each event, in both languages: what people read as the timeline.</summary>
+/// <param name="ResolveName">A person's or provider's name by its id; the id itself when it has none.</param>
+/// <param name="ResolveText">Filed free text; null once erased.</param>
+public sealed record TimelineText(Language Language, WorkingCalendar Calendar, Func<string, string> ResolveName, Func<FreeText?, string?> ResolveText)
+{
+    public string Describe(Event e) => e switch
+    {
+        ProjectSubmitted => Localize("Projet déposé sur le site", "Project submitted on the website"),
+        CoordinatorAssigned { Coordinator: null } => Localize(
+            "Aucun suiveur disponible : le responsable est en charge", "No coordinator available: the manager is in charge"),
+        CoordinatorAssigned a => Localize($"Confié à {ResolveName(a.Coordinator!)}", $"Assigned to {ResolveName(a.Coordinator!)}"),
+        StandInStarted s => Localize($"{ResolveName(s.Staff)} remplace le suiveur absent", $"{ResolveName(s.Staff)} stands in for the absent coordinator"),
+        StandInEnded => Localize("Le suiveur est de retour", "The coordinator is back"),
+        TakeOverAsked t => Localize(
+            $"Reprise proposée à {ResolveName(t.Staff)} pendant l’absence du suiveur", $"{ResolveName(t.Staff)} asked to take over during the coordinator’s absence"),
+        TakeOverDeclined t => Localize($"Reprise déclinée pour {ResolveName(t.Staff)}", $"Taking over declined for {ResolveName(t.Staff)}"),
+
+        CallMissed m => DescribeMissedCall(m),
+        CallOverdue => Localize("Appel en retard : personne ne l’a encore passé", "Call overdue: nobody has made it yet"),
+        ClientReached r => Localize("Client joint : ", "Client reached: ") + DescribeReached(r) + DescribeOutsideRules(r.OutsideRules),
+        AttemptMailed m => Localize(
+            $"Essai n° {m.Attempt} par mail : aucun appel n’est permis", $"Try no. {m.Attempt} by mail: no call is allowed"),
+        ProjectValidated => Localize("Projet validé : le besoin est sérieux", "Project validated: the need is serious"),
+        InformationRequested r => AppendText(Localize("Informations demandées au client", "Information asked of the client"), r.What),
+        InformationGiven g => AppendText(Localize("Le client a envoyé des informations", "The client sent information"), g.Text),
+        InformationAwaitedInVain => Localize(
+            "Informations restées sans réponse : on rappelle", "No answer to the request for information: calling again"),
+        CallAgreed a => Localize($"Appel convenu {FormatInstant(a.At)}", $"Call agreed {FormatInstant(a.At)}"),
+        NumberCorrected => Localize("Le client a corrigé son numéro", "The client corrected the phone number"),
+
+        RelaunchMailed r => DescribeRelaunch(r),
+        RelaunchSkipped { Warning: true } => Localize(
+            "Avertissement impossible : plus aucun moyen de contact", "Warning impossible: no way of contact is left"),
+        RelaunchSkipped r => Localize(
+            $"Relance n° {r.Number} impossible : plus aucun moyen de contact", $"Relaunch no. {r.Number} impossible: no way of contact is left"),
+        WentDormant => Localize("Mis en sommeil après un long silence", "Dormant after a long silence"),
+        LightMailSent m => Localize($"Mail trimestriel n° {m.Quarter}", $"Quarterly mail no. {m.Quarter}"),
+        QuarterPassed q => Localize($"Trimestre {q.Quarter} de sommeil, sans mail possible", $"Quarter {q.Quarter} of sleep, no mail possible"),
+        Woke => Localize("Réveillé par un signe de vie", "Woken by a sign of life"),
+        ApprovalAsked => Localize(
+            "Clôture pour silence soumise à approbation", "Approval asked to close for silence"),
+        ApprovalLapsed => Localize(
+            "Approbation restée sans réponse : le projet reste en sommeil", "Approval not answered: the project stays dormant"),
+        ApprovalDeclined => Localize(
+            "Clôture refusée : le projet reste en sommeil", "Closing declined: the project stays dormant"),
+
+        ClientAnswered a => Localize("Réponse du client : ", "The client’s answer: ") + DescribeAnswer(a.Answer, a.Provider, a.Until),
+        ClientSignalled s => DescribeSignal(s),
+        ClientReplied r => AppendText(Localize("Le client a répondu à un mail", "The client answered a mail"), r.Text),
+        ChannelClosed c => DescribeChannelClosed(c),
+        Snoozed s => AppendText(Localize($"En pause jusqu’au {s.Until.FormatLongDay(Language)}", $"Paused until {s.Until.FormatLongDay(Language)}"), s.Reason),
+        SnoozeEnded { ByAnswer: true } => Localize("Pause terminée par une réponse", "Pause ended by an answer"),
+        SnoozeEnded => Localize("Fin de la pause", "End of the pause"),
+
+        NoteAdded n => AppendText(n.Visibility == Visibility.Shared ? Localize("Note partagée", "Shared note") : Localize("Note interne", "Internal note"), n.Text),
+        ProviderActed a => $"{ResolveName(a.Provider)}{Colon}{GetProviderActionName(a.Kind).In(Language)}",
+        GoodChancesSent g => Localize($"Avis de bonnes chances à {ResolveName(g.Provider)}", $"Good-chances notice to {ResolveName(g.Provider)}"),
+        GoodChancesAsked g => Localize(
+            $"Avis de bonnes chances à {ResolveName(g.Provider)} soumis à approbation", $"Approval asked for a good-chances notice to {ResolveName(g.Provider)}"),
+        GoodChancesDeclined g => Localize(
+            $"Avis de bonnes chances à {ResolveName(g.Provider)} décliné", $"Good-chances notice to {ResolveName(g.Provider)} declined"),
+        QuestionAsked q => AppendText(Localize($"Question de {ResolveName(q.Provider)}", $"Question from {ResolveName(q.Provider)}"), q.Text),
+        QuestionAnswered q => AppendText(Localize($"Réponse à {ResolveName(q.Provider)}", $"Answer to {ResolveName(q.Provider)}"), q.Text),
+        FactShared f => f.Published
+            ? Localize($"Publié dans le fil de suivi : {GetFactName(f.Fact)}", $"Published in the feed: {GetFactName(f.Fact)}")
+            : Localize($"Retiré du fil de suivi : {GetFactName(f.Fact)}", $"Withheld from the feed: {GetFactName(f.Fact)}"),
+        CadenceTaken c => Localize($"Nouveau cycle selon la cadence n° {c.Version}", $"New cycle by cadence no. {c.Version}"),
+
+        ProjectClosed c => AppendText(DescribeClosing(c), c.Reason),
+        ProjectReopened r => AppendText(Localize("Rouvert à la demande du client", "Reopened: the client came back"), r.Reason),
+        ClosingUndone => Localize("Clôture annulée dans les dix minutes", "Closing undone within ten minutes"),
+        PersonErased => Localize("Données personnelles effacées", "Personal data erased"),
+        _ => throw new InvalidOperationException($"No words for {e.GetType().Name}."),
+    };
+
+    public string DescribeOutcome(Outcome outcome) => outcome switch
+    {
+        { IsWon: true, Amount: { } amount } => Localize(
+            $"concrétisé avec {ResolveName(outcome.Provider!)} pour {FormatEuros(amount)}", $"won with {ResolveName(outcome.Provider!)} for {FormatEuros(amount)}"),
+        { IsWon: true } => Localize($"concrétisé avec {ResolveName(outcome.Provider!)}", $"won with {ResolveName(outcome.Provider!)}"),
+        _ => Localize($"mort ({GetDeathReasonName(outcome.Reason!.Value).French})", $"dead ({GetDeathReasonName(outcome.Reason!.Value).English})"),
+    };
+
+    public static LocalizedText GetDeathReasonName(DeathReason reason) => reason switch
+    {
+        DeathReason.NotSerious => new("pas sérieux", "not serious"),
+        DeathReason.Duplicate => new("doublon", "duplicate"),
+        DeathReason.Unreachable => new("injoignable", "unreachable"),
+        DeathReason.NoSignOfLife => new("sans signe de vie", "no sign of life"),
+        DeathReason.Abandoned => new("abandonné", "abandoned"),
+        DeathReason.ChoseElsewhere => new("prestataire choisi hors plateforme", "chose a provider off the platform"),
+        DeathReason.SuspectedBypass => new("soupçon de contournement", "suspected bypass"),
+        DeathReason.RefusedContact => new("refuse d’être contacté", "refused contact"),
+        _ => new("effacé", "erased"),
+    };
+
+    public static LocalizedText GetPhaseName(Phase phase) => phase switch
+    {
+        FollowUp.Domain.Projects.Phase.AwaitingValidation => new("En attente de validation", "Awaiting validation"),
+        FollowUp.Domain.Projects.Phase.InFollowUp => new("En suivi", "In follow-up"),
+        FollowUp.Domain.Projects.Phase.Dormant => new("En sommeil", "Dormant"),
+        FollowUp.Domain.Projects.Phase.Won => new("Concrétisé", "Won"),
+        _ => new("Mort", "Dead"),
+    };
+
+    public static LocalizedText GetNotSeriousReasonName(NotSeriousReason reason) => reason switch
+    {
+        NotSeriousReason.NoRealNeed => new("pas de besoin réel", "no real need"),
+        NotSeriousReason.NoBudget => new("pas de budget", "no budget"),
+        NotSeriousReason.JustCurious => new("simple curiosité", "just curious"),
+        NotSeriousReason.Competitor => new("concurrent qui se renseigne", "a competitor asking around"),
+        NotSeriousReason.Test => new("essai ou canular", "a test or a hoax"),
+        _ => new("autre raison", "another reason"),
+    };
+
+    string DescribeMissedCall(CallMissed m)
+    {
+        var outcome = (m.Outcome switch
+        {
+            CallOutcome.NoAnswer => new LocalizedText("pas de réponse", "no answer"),
+            CallOutcome.Voicemail => new("messagerie", "voicemail"),
+            CallOutcome.Busy => new("occupé", "busy"),
+            _ => new LocalizedText("mauvais numéro", "wrong number"),
+        }).In(Language);
+        var what = m switch
+        {
+            { Attempt: > 0 } => Localize($"Essai n° {m.Attempt} : {outcome}", $"Try no. {m.Attempt}: {outcome}"),
+            { Relaunch: > 0 } => Localize($"Relance n° {m.Relaunch} par téléphone : {outcome}", $"Relaunch no. {m.Relaunch} by phone: {outcome}"),
+            _ => Localize($"Appel : {outcome}", $"Call: {outcome}"),
+        };
+        return what + (m.MailFollows ? Localize(", un mail part", ", a mail follows") : "") + DescribeOutsideRules(m.OutsideRules);
+    }
+
+    string DescribeReached(ClientReached r) => r.Outcome switch
+    {
+        CallOutcome.Serious => Localize("projet sérieux", "the project is serious"),
+        CallOutcome.NotSerious => Localize("projet pas sérieux", "the project is not serious"),
+        CallOutcome.NeedsInformation => Localize("il manque des informations", "information is missing"),
+        CallOutcome.CallBack => Localize("demande à être rappelé", "wants to be called back"),
+        CallOutcome.DoNotCall => Localize("ne veut plus d’appels", "wants no more calls"),
+        CallOutcome.RefusesContact => DescribeAnswer(ClientAnswer.LeaveMeAlone, null, null),
+        CallOutcome.StillLooking => DescribeAnswer(ClientAnswer.StillLooking, null, null),
+        CallOutcome.TalkingTo => DescribeAnswer(ClientAnswer.TalkingTo, r.Provider, null),
+        CallOutcome.Chose => DescribeAnswer(ClientAnswer.Chose, r.Provider, null),
+        CallOutcome.ChoseElsewhere => DescribeAnswer(ClientAnswer.ChoseElsewhere, null, null),
+        CallOutcome.GaveUp => DescribeAnswer(ClientAnswer.GaveUp, null, null),
+        _ => DescribeAnswer(ClientAnswer.NotNow, null, r.Until),
+    };
+
+    public string DescribeAnswer(ClientAnswer answer, string? provider, LocalDate? until) => answer switch
+    {
+        ClientAnswer.StillLooking => Localize("cherche toujours", "still looking"),
+        ClientAnswer.TalkingTo when provider is { } p => Localize($"en discussion avec {ResolveName(p)}", $"talking to {ResolveName(p)}"),
+        ClientAnswer.TalkingTo => Localize("en discussion avec un prestataire", "talking to a provider"),
+        ClientAnswer.Chose when provider is { } p => Localize($"a choisi {ResolveName(p)}", $"chose {ResolveName(p)}"),
+        ClientAnswer.Chose => Localize("a choisi un prestataire", "chose a provider"),
+        ClientAnswer.ChoseElsewhere => Localize("a choisi quelqu’un hors plateforme", "chose someone outside the platform"),
+        ClientAnswer.GaveUp => Localize("renonce au projet", "gave up"),
+        ClientAnswer.NotNow when until is { } day => Localize($"pas maintenant, à relancer le {day.FormatLongDay(Language)}", $"not now, ask again on {day.FormatLongDay(Language)}"),
+        ClientAnswer.NotNow => Localize("pas maintenant", "not now"),
+        ClientAnswer.CallMe => Localize("souhaite être appelé", "wants a call"),
+        _ => Localize("ne veut plus être contacté", "wants to be left alone"),
+    };
+
+    string DescribeRelaunch(RelaunchMailed r) => r switch
+    {
+        { Kind: RelaunchKind.Warning } => Localize("Mail d’avertissement avant la mise en sommeil", "Warning mail before dormancy"),
+        { Kind: RelaunchKind.AfterSnooze } => Localize("Relance par mail à la fin de la pause", "Relaunch by mail at the end of the pause"),
+        { InsteadOfCall: true } => Localize(
+            $"Relance n° {r.Number} par mail : l’appel prévu n’a pas été passé", $"Relaunch no. {r.Number} by mail: the call was not made"),
+        _ => Localize($"Relance n° {r.Number} par mail", $"Relaunch no. {r.Number} by mail"),
+    };
+
+    string DescribeSignal(ClientSignalled s) => s.Kind switch
+    {
+        SignalKind.Cancelled => Localize("Le client a annulé le projet sur le site", "The client cancelled the project on the website"),
+        SignalKind.Awarded => Localize(
+            $"Le client a attribué le projet à {ResolveName(s.Provider ?? "?")} sur le site",
+            $"The client awarded the project to {ResolveName(s.Provider ?? "?")} on the website"),
+        _ => Localize("Le client a écrit sur le site", "The client wrote on the website"),
+    };
+
+    string DescribeChannelClosed(ChannelClosed c) => (c.By switch
+    {
+        ChannelClosedBy.OptOut => new LocalizedText("Le client ne veut plus de mails", "The client wants no more mails"),
+        ChannelClosedBy.DoNotCall => new("Le client ne veut plus d’appels", "The client wants no more calls"),
+        ChannelClosedBy.Bounce => new("Adresse mail refusée : plus de mails", "Mail address refused: no more mails"),
+        _ => new LocalizedText("Mail signalé comme indésirable : plus de mails", "Mail reported as spam: no more mails"),
+    }).In(Language);
+
+    string DescribeClosing(ProjectClosed c)
+    {
+        var by = (c.For switch
+        {
+            ClosedFor.Client => new LocalizedText("sur la parole du client", "on the client’s word"),
+            ClosedFor.Website => new("signalé par le site", "reported by the website"),
+            ClosedFor.Silence => new("faute de réponse", "for lack of an answer"),
+            _ => new LocalizedText("par l’équipe", "by staff"),
+        }).In(Language);
+        var why = c.NotSerious is { } reason ? $", {GetNotSeriousReasonName(reason).In(Language)}" : "";
+        return Localize($"Clos, {DescribeOutcome(c.Outcome)}, {by}{why}", $"Closed, {DescribeOutcome(c.Outcome)}, {by}{why}");
+    }
+
+    /// <summary>What a provider did, as a noun.</summary>
+    public static LocalizedText GetProviderActionName(ProviderActionKind kind) => kind switch
+    {
+        ProviderActionKind.Proposal => new("proposition", "proposal"),
+        ProviderActionKind.Message => new("message", "message"),
+        ProviderActionKind.Quote => new("devis", "quote"),
+        _ => new("visite", "visit"),
+    };
+
+    string GetFactName(SharedFact fact) => (fact switch
+    {
+        SharedFact.Phase => new LocalizedText("où en est le projet", "where the project stands"),
+        SharedFact.LastContact => new("dernier contact", "last contact"),
+        SharedFact.ClientSays => new("ce que dit le client", "what the client says"),
+        _ => new LocalizedText("date prévue", "expected date"),
+    }).In(Language);
+
+    string DescribeOutsideRules(bool outside) => outside ? Localize(" (hors des règles de contact)", " (outside the contact rules)") : "";
+
+    string AppendText(string sentence, FreeText? words) => ResolveText(words) is { } text
+        ? $"{sentence}{Colon}{text}"
+        : words is null ? sentence : $"{sentence}{Colon}{Localize("(effacé)", "(erased)")}";
+
+    string FormatInstant(Instant at)
+    {
+        var local = Calendar.ToLocal(at);
+        return Localize($"{local.Date.FormatShortDay(Language)} à {local.TimeOfDay.FormatTime()}", $"{local.Date.FormatShortDay(Language)} at {local.TimeOfDay.FormatTime()}");
+    }
+
+    string FormatEuros(decimal amount) =>
+        Localize($"{amount.ToString("N0", Language.ToCulture())}\u00a0€", $"€{amount.ToString("N0", Language.ToCulture())}");
+
+    string Colon => Language == Language.French ? "\u00a0: " : ": ";
+
+    string Localize(string french, string english) => new LocalizedText(french, english).In(Language);
+}

@@ -1,8 +1,0 @@
-namespace FollowUp.Domain;
-
-/// <summary>The two languages that every user-facing text exists in.</summary>
-public enum Language
-{
-    French,
-    English,
-}

@@ -1,0 +1,52 @@
+using FollowUp.Domain.Projects;
+using FollowUp.Domain.Projects.Commands;
+using FollowUp.Domain.Projects.Events;
+using FollowUp.Domain.Tests.Calendars;
+using FollowUp.Domain.Text;
+
+namespace FollowUp.Domain.Tests.Given;
+
+/// <summary>Events of every kind, with every value of the enums that they hold.</summary>
+static class EventSamples
+{
+    static readonly NodaTime.Instant At = Paris.At(A.Monday);
+    static readonly NodaTime.LocalDate Day = Paris.Day("2027-01-25");
+    static readonly FreeText Words = new("avec des mots");
+
+    public static readonly Event[] Events =
+    [
+        new ProjectSubmitted("P-1001", "C-881", ClientType.Company, Language.French, "site-web", true, Evidence.Budget, Day, At, 1),
+        new CoordinatorAssigned("camille", true), new CoordinatorAssigned(null, true), new StandInStarted("yanis"), new StandInEnded(),
+        new TakeOverAsked("yanis"), new TakeOverDeclined("yanis"),
+        .. Missed(), new CallOverdue(), .. Reached(),
+        new AttemptMailed(1, false), new ProjectValidated(), new InformationRequested(null), new InformationRequested(Words),
+        new InformationGiven(Words), new InformationAwaitedInVain(), new CallAgreed(At), new NumberCorrected(),
+        .. Enum.GetValues<RelaunchKind>().Select(k => new RelaunchMailed(2, k)), new RelaunchMailed(3, RelaunchKind.Later, InsteadOfCall: true),
+        new RelaunchSkipped(2, false), new RelaunchSkipped(5, true), new WentDormant(), new LightMailSent(2), new QuarterPassed(3), new Woke(),
+        new ApprovalAsked(8), new ApprovalLapsed(), new ApprovalDeclined(),
+        .. Enum.GetValues<ClientAnswer>().SelectMany(a => new Event[] { new ClientAnswered(a, "PR-1", Day), new ClientAnswered(a, null, null) }),
+        .. Enum.GetValues<SignalKind>().Select(k => new ClientSignalled(k, "PR-1", At)),
+        .. Enum.GetValues<ChannelClosedBy>().Select(by => new ChannelClosed(Channel.Mail, by)),
+        new Snoozed(Day, Words, true), new SnoozeEnded(true), new SnoozeEnded(false, At),
+        new NoteAdded(Words, Visibility.Internal), new NoteAdded(Words, Visibility.Shared),
+        .. Enum.GetValues<ProviderActionKind>().Select(k => new ProviderActed("PR-1", k, At)),
+        new ClientReplied(Words, At), new GoodChancesAsked("PR-1"), new GoodChancesDeclined("PR-1"),
+        new GoodChancesSent("PR-1"), new QuestionAsked("Q-1", "PR-1", Words, At), new QuestionAnswered("Q-1", "PR-1", Words),
+        .. Enum.GetValues<SharedFact>().SelectMany(f => new Event[] { new FactShared(f, true), new FactShared(f, false) }),
+        new ProjectClosed(Outcome.Won("PR-1"), ClosedFor.Website), new ProjectClosed(Outcome.Won("PR-1", 4200), ClosedFor.Client),
+        .. Enum.GetValues<DeathReason>().Select(r => new ProjectClosed(Outcome.Dead(r), ClosedFor.Silence)),
+        .. Enum.GetValues<NotSeriousReason>().Select(r => new ProjectClosed(Outcome.Dead(DeathReason.NotSerious), ClosedFor.Staff, Words, r)),
+        new ProjectReopened(2, null, 1), new ClosingUndone(), new PersonErased(), new CadenceTaken(2),
+    ];
+
+    static IEnumerable<Event> Missed() =>
+        from outcome in new[] { CallOutcome.NoAnswer, CallOutcome.Voicemail, CallOutcome.Busy, CallOutcome.WrongNumber }
+        from attempt in new[] { 0, 2 }
+        select new CallMissed(outcome, At, attempt, false, attempt > 0, true, attempt == 0 ? 3 : 0);
+
+    static IEnumerable<Event> Reached() =>
+        from outcome in Enum.GetValues<CallOutcome>()
+        where outcome >= CallOutcome.Serious
+        select new ClientReached(outcome, At, outcome is CallOutcome.TalkingTo or CallOutcome.Chose ? "PR-1" : null,
+            outcome == CallOutcome.NotNow ? Day : null, Evidence.Date, false);
+}

@@ -1,0 +1,83 @@
+using FollowUp.Domain.Calendars;
+using FollowUp.Domain.Projects;
+using FollowUp.Domain.Projects.NextActions;
+using FollowUp.Domain.Tests.Calendars;
+using FollowUp.Domain.Tests.Given;
+using NodaTime;
+using NodaTime.Text;
+
+namespace FollowUp.Domain.Tests.Lives;
+
+public sealed class CallSlotTests
+{
+    static readonly OpeningHours Mornings = OpeningHours.MondayToFriday(new DailyWindow(new LocalTime(9, 0), new LocalTime(11, 0)));
+    static readonly OpeningHours Early = OpeningHours.MondayToFriday(new DailyWindow(new LocalTime(8, 0), new LocalTime(9, 45)));
+    static readonly OpeningHours Evenings = OpeningHours.MondayToFriday(new DailyWindow(new LocalTime(16, 0), new LocalTime(18, 0)));
+
+    [Fact]
+    public void Five_days_are_offered_with_a_morning_and_an_afternoon_each()
+    {
+        Assert.Equal(
+            [
+                "Mon 23 10:00", "Mon 23 15:00", "Tue 24 10:00", "Tue 24 15:00", "Wed 25 10:00", "Wed 25 15:00", "Thu 26 10:00",
+                "Thu 26 15:00", "Fri 27 10:00", "Fri 27 15:00",
+            ],
+            Offered("2026-11-23T09:00:00+01:00"));
+    }
+
+    [Fact]
+    public void Nothing_sooner_than_the_first_call_is_promised() =>
+        Assert.Equal("Mon 23 15:00", Offered("2026-11-23T09:01:00+01:00")[0]);
+
+    [Fact]
+    public void Weekends_and_public_holidays_are_left_out() =>
+        Assert.Equal(["Thu 24 15:00", "Mon 28 10:00", "Mon 28 15:00"], Offered("2026-12-24T11:00:00+01:00")[..3]);
+
+    [Fact]
+    public void A_private_person_is_offered_the_hours_that_the_law_allows() =>
+        Assert.Equal(["Mon 23 11:00", "Mon 23 18:00"], Offered("2026-11-23T09:00:00+01:00", ClientType.Person)[..2]);
+
+    [Fact]
+    public void Hours_of_one_s_own_narrow_the_choice()
+    {
+        Assert.Equal(["Mon 23 10:00", "Tue 24 10:00"], Offered("2026-11-23T09:00:00+01:00", own: Mornings)[..2]);
+        Assert.Equal(["Tue 24 16:00", "Wed 25 16:00"], Offered("2026-11-23T15:59:00+01:00", own: Evenings)[..2]);
+    }
+
+    [Fact]
+    public void A_half_day_whose_usual_time_is_shut_is_offered_from_its_opening() =>
+        Assert.Equal(["Wed 25 09:00", "Thu 26 09:00"], Offered("2026-11-22T09:00:00+01:00", own: Early)[..2]);
+
+    [Fact]
+    public void Hours_of_one_s_own_in_which_nobody_may_be_called_are_as_none() =>
+        Assert.Equal("Mon 23 10:00", Offered("2026-11-23T09:00:00+01:00", own: OpeningHours.MondayToFriday(new DailyWindow(new LocalTime(5, 0), new LocalTime(6, 0))))[0]);
+
+    [Fact]
+    public void Of_hours_on_one_day_a_week_five_weeks_are_offered_and_no_more()
+    {
+        var mondays = new OpeningHours([IsoDayOfWeek.Monday], [new DailyWindow(new LocalTime(9, 0), new LocalTime(12, 0))]);
+        Assert.Equal(["Mon 23 10:00", "Mon 30 10:00", "Mon 07 10:00", "Mon 14 10:00", "Mon 21 10:00"], Offered("2026-11-23T09:00:00+01:00", own: mondays));
+    }
+
+    [Fact]
+    public void Nothing_is_offered_beyond_sixty_days()
+    {
+        var never = Policy.Default with { OwnHours = new OpeningHours([IsoDayOfWeek.Monday], [new DailyWindow(new LocalTime(9, 0), new LocalTime(9, 1))]) };
+        var project = A.CompanyProject.AwaitingValidation.Project;
+        Assert.True(CallSlots.GetOffered(project, never, Paris.At(A.Monday)).Length < 5);
+    }
+
+    static string[] Offered(string now, ClientType client = ClientType.Company, OpeningHours? own = null)
+    {
+        var project = new Project
+        {
+            Id = "P-1", ClientId = "C-1", ClientType = client, CadenceVersion = 1, Contact = new ContactRights(true, true, null, []),
+        };
+        var policy = Policy.Default with { OwnHours = own };
+        return
+        [
+            .. CallSlots.GetOffered(project, policy, OffsetDateTimePattern.Rfc3339.Parse(now).Value.ToInstant())
+                .Select(s => LocalDateTimePattern.CreateWithInvariantCulture("ddd dd HH:mm").Format(policy.Calendar.ToLocal(s))),
+        ];
+    }
+}

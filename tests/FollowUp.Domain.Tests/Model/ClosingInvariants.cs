@@ -1,0 +1,75 @@
+using FollowUp.Domain.Outbox;
+using FollowUp.Domain.Permissions;
+using FollowUp.Domain.Projects;
+using FollowUp.Domain.Projects.Commands;
+using FollowUp.Domain.Projects.Deciders;
+using FollowUp.Domain.Projects.Events;
+
+namespace FollowUp.Domain.Tests.Model;
+
+/// <summary>How projects end and what they are after that; who may end them.</summary>
+static class ClosingInvariants
+{
+    public static IEnumerable<string> FindViolations(AppliedCommand step)
+    {
+        var (before, after) = (step.Before, step.After);
+        if (!before.IsOpen)
+        {
+            foreach (var broken in FindViolationsWhenClosed(step)) yield return broken;
+            yield break;
+        }
+
+        if (after.IsOpen) yield break;
+        var outcome = after.Outcome!;
+        if (outcome.IsWon && outcome.Provider is null) yield return "won by nobody";
+        if (step.Actor.Role == Role.System)
+        {
+            if (outcome != Outcome.Dead(DeathReason.Unreachable)) yield return "time decided an outcome";
+            if (before.Validated) yield return "a validated project closed for silence without an approval";
+            if (before.Snooze is not null) yield return "a project on a pause closed by time";
+        }
+
+        if (outcome.Reason == DeathReason.NoSignOfLife && (before.Stage != Stage.ApprovalAsked || step.Command is not Approve { Approved: true }))
+            yield return "closed for silence without the approval that it takes";
+        if (outcome.Reason == DeathReason.Erased != after.Erased) yield return "erased and yet not, or the reverse";
+    }
+
+    /// <summary>Closed states absorb all but undo and reopen; what else is written down there moves neither phase nor outcome.</summary>
+    static IEnumerable<string> FindViolationsWhenClosed(AppliedCommand step)
+    {
+        var (before, after) = (step.Before, step.After);
+        if (step.Happened<ClosingUndone>())
+        {
+            if (step.Now - before.ClosedAt >= Decider.UndoWithin) yield return "undone after ten minutes";
+            if (before.Erased) yield return "an erased person brought back";
+            if (after.Phase != before.BeforeClosing!.Phase || after.Stage != before.BeforeClosing.Stage) yield return "undone to another state";
+        }
+        else if (step.Happened<ProjectReopened>())
+        {
+            if (step.Command is not Reopen) yield return "reopened though no member of staff said so";
+            if (before.Phase == Phase.Won || before.Erased) yield return "reopened though won or erased";
+            if (after.Generation != before.Generation + 1) yield return "reopened in the same generation";
+            if (after.Phase != (before.Validated ? Phase.InFollowUp : Phase.AwaitingValidation)) yield return "reopened to another state";
+        }
+        else
+        {
+            if (after.Phase != before.Phase || after.Outcome != before.Outcome) yield return "a closed project moved";
+            if (step.Messages.Any(m => m.To == RecipientKind.Client)) yield return "a closed project still relaunches";
+            if (step.Happened<ClientReplied>() && !IgnoreReply(before, after).IsSameAs(before)) yield return "a reply moves a closed project";
+            if (step.Happened<NoteAdded>() && (before.ReplyWaitsSince is null || after.ReplyWaitsSince is not null || !IgnoreReply(before, after).IsSameAs(before)))
+                yield return "a note on a closed project that no reply asked for, or that moved it";
+            foreach (var e in step.Decision.Events)
+            {
+                if (e.Event is not (NoteAdded or ChannelClosed or ClientReplied or StandInStarted or StandInEnded or QuestionAnswered or PersonErased))
+                    yield return $"a closed project took {e.Event.GetType().Name}";
+            }
+        }
+    }
+
+    /// <summary>A reply to a closed project says that the person is there, and nothing else.</summary>
+    static Project IgnoreReply(Project before, Project after) => after with
+    {
+        Version = before.Version, LastSignOfLife = before.LastSignOfLife, LastReplyAt = before.LastReplyAt,
+        ReplyWaitsSince = before.ReplyWaitsSince,
+    };
+}

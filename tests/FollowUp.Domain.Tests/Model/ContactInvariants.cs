@@ -1,0 +1,67 @@
+using FollowUp.Domain.Cadences;
+using FollowUp.Domain.Calendars;
+using FollowUp.Domain.Outbox;
+using FollowUp.Domain.Permissions;
+using FollowUp.Domain.Projects;
+using FollowUp.Domain.Projects.Commands;
+using FollowUp.Domain.Projects.Events;
+using FollowUp.Domain.Projects.NextActions;
+using NodaTime;
+
+namespace FollowUp.Domain.Tests.Model;
+
+/// <summary>When and how often a client may be reached; counted here anew and not by the rules under test.</summary>
+static class ContactInvariants
+{
+    public static IEnumerable<string> FindViolations(AppliedCommand step)
+    {
+        var (after, calendar, table) = (step.After, step.Policy.Calendar, step.Policy.TableFor(step.After));
+        if (after.Next is { Kind: ActionKind.Call } call)
+        {
+            if (call.Why.Code == ReasonCode.AgreedCall)
+            {
+                if (after.CallAgreedAt is not { } agreed) yield return "an agreed call that was not agreed";
+                else if (call.DueAt != Instant.Max(agreed, step.Now) && call.DueAt != step.Before.Next?.DueAt) yield return "an agreed time is not kept";
+            }
+            else
+            {
+                if (!after.Contact.MayCall) yield return "a call planned to a client who may not be called";
+                if (call.DueAt != step.Before.Next?.DueAt && !calendar.IsOpen(call.DueAt, GetCallHours(step.Policy, table))) yield return "a call planned outside the hours";
+                if (table.Cap is { } cap && CountCalls(after, call.DueAt, cap.Days) >= cap.Calls) yield return "the cap on calls is broken";
+                if (after.Contact.QuietUntil > call.DueAt) yield return "a call planned in the quiet days";
+            }
+        }
+
+        if (after.Next is { Kind: ActionKind.Mail } mail)
+        {
+            if (!after.Contact.MayMail) yield return "a mail planned to a client who wants none";
+            if (!calendar.IsOpen(mail.DueAt, table.Mails)) yield return "a mail planned outside the window";
+            if (after.Contact.QuietUntil > mail.DueAt) yield return "a mail planned in the quiet days";
+        }
+
+        foreach (var message in step.Messages.Where(m => m.To == RecipientKind.Client))
+        {
+            if (!after.Contact.MayMail) yield return "a mail owed to a client who wants none";
+            if (message.Kind is not (MessageKind.CallAgreed or MessageKind.Receipt) && !calendar.IsOpen(message.NotBefore, table.Mails)) yield return "a mail owed outside the window";
+            if (message.NotBefore < step.Now) yield return "a mail owed in the past";
+            if (step.Actor.Role == Role.System && after.Contact.QuietUntil > message.NotBefore) yield return "a mail owed in the quiet days";
+            if (step.Actor.Role == Role.System && step.Before.Snooze is { } snooze && calendar.DateOf(step.Now) < snooze.Until) yield return "a mail owed on a pause";
+        }
+
+        if (step.Happened<GoodChancesSent>())
+        {
+            var standing = step.Before.GetProviderState("PR-1");
+            if (!standing.Acted || !standing.ClientInterested || standing.Notified) yield return "a good-chances notice against the charter";
+            if (step.Actor.Role is not (Role.Coordinator or Role.Manager)) yield return "a good-chances notice that no coordinator decided";
+        }
+
+        if (after.GetProviderState("PR-1").ClientInterested && !step.Before.GetProviderState("PR-1").ClientInterested && step.Command is not (RecordCall or AnswerRelaunch or ReportSignal))
+            yield return "interest that the client did not show";
+    }
+
+    static OpeningHours GetCallHours(Policy policy, CadenceTable table) =>
+        policy.OwnHours is { } own ? table.Calls.Intersect(own) ?? table.Calls : table.Calls;
+
+    static int CountCalls(Project project, Instant at, int days) =>
+        project.Contact.RecentCalls.Count(c => c > at - Duration.FromDays(days) && c <= at);
+}

@@ -1,0 +1,53 @@
+using System.Collections.Concurrent;
+using FollowUp.Domain.Projects;
+using FollowUp.Domain.Projects.Events;
+using FollowUp.Domain.Projects.NextActions;
+using FollowUp.Domain.Text;
+using NodaTime;
+
+namespace FollowUp.Domain.Tests.Model;
+
+/// <summary>What the product page promises of every step, whatever the state: each law says its name when it is broken.</summary>
+sealed class Invariants
+{
+    readonly ConcurrentDictionary<Reason, bool> inWords = new();
+
+    public IEnumerable<string> FindViolations(RulesUnderTest path, AppliedCommand step)
+    {
+        if (step.Decision.Refusal is { } refusal)
+        {
+            if (!step.Decision.Events.IsEmpty || step.Decision.After is not null) yield return "a refusal moves the project";
+            if (refusal.Code.Length == 0 || refusal.Sentence.French.Length == 0 || refusal.Sentence.English.Length == 0) yield return "a refusal without words";
+            yield break;
+        }
+
+        if (step.Decision.Events.IsEmpty)
+        {
+            if (!ReferenceEquals(step.Decision.After, step.Before)) yield return "no event and yet another state";
+            yield break;
+        }
+
+        if (!IsFold(step)) yield return "the fold of the events is not the state";
+        foreach (var broken in NextActionInvariants.FindViolations(step, HasWords)) yield return broken;
+        foreach (var broken in ClosingInvariants.FindViolations(step)) yield return broken;
+        foreach (var broken in ContactInvariants.FindViolations(step)) yield return broken;
+        foreach (var broken in TimeInvariants.FindViolations(step)) yield return broken;
+        foreach (var broken in SendingInvariants.FindViolations(path, step)) yield return broken;
+        foreach (var broken in StaffRequestInvariants.FindViolations(path, step)) yield return broken;
+    }
+
+    static bool IsFold(AppliedCommand step)
+    {
+        var folded = step.Before;
+        foreach (var recorded in step.Decision.Events)
+        {
+            if (recorded.Seq != folded.Version + 1 || recorded.At != step.Now || recorded.Role != step.Actor.Role) return false;
+            folded = Evolution.Apply(folded, recorded);
+        }
+
+        return folded.IsSameAs(step.After);
+    }
+
+    bool HasWords(Reason why) => inWords.GetOrAdd(why, static w =>
+        !string.IsNullOrWhiteSpace(w.Describe(Language.French)) && !string.IsNullOrWhiteSpace(w.Describe(Language.English)));
+}

@@ -1,0 +1,161 @@
+using System.Collections.Immutable;
+using FollowUp.Domain.Cadences;
+using FollowUp.Domain.Outbox;
+using FollowUp.Domain.Permissions;
+using FollowUp.Domain.Projects;
+using FollowUp.Domain.Projects.Commands;
+using FollowUp.Domain.Projects.Deciders;
+using FollowUp.Domain.Projects.Events;
+using FollowUp.Domain.Projects.NextActions;
+using FollowUp.Domain.Tests.Given;
+using NodaTime;
+
+namespace FollowUp.Domain.Tests.Model;
+
+/// <summary>A deliberate break of the path, put in its place from outside.</summary>
+/// <param name="Invariant">The law that must catch it.</param>
+/// <param name="InitialState">The beginning of the model check that it is caught in.</param>
+sealed record Mutant(string Name, string Invariant, string InitialState, RulesUnderTest Rules)
+{
+    public override string ToString() => Name;
+}
+
+/// <summary>The breaks that the model check must catch.</summary>
+static class Mutants
+{
+    const string Company = "company, Monday", Person = "person with consent", Providers = "company with its providers";
+
+    static readonly RulesUnderTest Real = RulesUnderTest.Production;
+
+    public static readonly Mutant[] All =
+    [
+        new("a cap ignored", "the cap on calls is broken", Person,
+            WithDecide((p, c, by, policy, now) => Real.Decide(p, c, by, WithPerson(policy, t => t with { Cap = null }), now))),
+        new("a private person called at a company's hours", "a call planned outside the hours", Person,
+            WithDecide((p, c, by, policy, now) => Real.Decide(p, c, by, WithPerson(policy, t => t with { Calls = DefaultCadence.Company.Calls }), now))),
+        new("a next action forgotten after one call outcome", "an open project without a next action", Company,
+            AfterCommand<RecordCall>(c => c.Outcome == CallOutcome.Busy, d => d.After! with { Next = null, WakeAt = null })),
+        new("a next action not made anew after one call outcome", "a next action left over from the state before", Company, WithDecide(KeepOldPlan)),
+        new("a wake time forgotten", "an open project that nobody wakes", Company,
+            AfterCommand<RecordCall>(c => c.Outcome == CallOutcome.NeedsInformation, d => d.After! with { WakeAt = null })),
+        new("a closed project that still relaunches", "a closed project took RelaunchMailed", Company, WithDecide(RelaunchClosed)),
+        new("a mail on its way that leaves after the end", "a closed project still relaunches", Company,
+            Real with { GetObsoleteReason = (p, m) => p.IsOpen ? Real.GetObsoleteReason(p, m) : null }),
+        new("a mail on its way that leaves after the answer", "a relaunch leaves after the answer", Company,
+            Real with { GetObsoleteReason = (p, m) => Real.GetObsoleteReason(p with { LastSignOfLifeVersion = 0 }, m) }),
+        new("a snooze that ages", "a pause ages", Company, WithDecide(AgeDuringSnooze)),
+        new("a repeat that mails twice", "a repeat mails twice", Company,
+            WithDecide((p, c, by, policy, now) => Real.Decide(c is PickCallBack ? p! with { CallAgreedAt = null } : p, c, by, policy, now))),
+        new("a call that is counted twice", "a repeat yields events", Company,
+            WithDecide((p, c, by, policy, now) => Real.Decide(c is RecordCall ? p! with { LastCall = null } : p, c, by, policy, now))),
+        new("a stale link accepted", "a closed project moved", Company, WithDecide(AcceptStaleAnswer)),
+        new("a stale signal accepted", "a repeat moves the project", Company,
+            WithDecide((p, c, by, policy, now) => c is ReportSignal && p is { IsOpen: false, ReopenedAt: null, Erased: false }
+                ? Real.Decide(p, new Reopen(null), Who.Nadia, policy, now) : Real.Decide(p, c, by, policy, now))),
+        new("an outage that bursts", "an outage bursts", Company, WithDecide(CatchUpInBurst)),
+        new("a validated project closed for silence without an approval", "time decided an outcome", Company, WithDecide(CloseForSilence)),
+        new("time that decides before it is due", "time decided before it was due", Company,
+            WithDecide((p, c, by, policy, now) => Real.Decide(c is AdvanceTime && p!.IsOpen ? p with { WakeAt = Instant.Min(p.WakeAt!.Value, now) } : p, c, by, policy, now))),
+        new("an opt-out overlooked", "a mail owed to a client who wants none", Company,
+            Real with { CreateMessages = (p, events, policy) => Real.CreateMessages(p with { Contact = p.Contact with { MayMail = true } }, events, policy) }),
+        new("a closing told at once", "a closing told before it can no longer be undone", Company,
+            Real with { CreateMessages = (p, events, policy) => [.. Real.CreateMessages(p, events, policy).Select(m => m with { NotBefore = m.CausedAt })] }),
+        new("an inactive provider pushed", "a good-chances notice against the charter", Providers,
+            WithDecide((p, c, by, policy, now) => Real.Decide(c is SendGoodChances g ? WithPushedProvider(p!, g.Provider) : p, c, by, policy, now))),
+        new("a reply that reopens", "reopened though no member of staff said so", Company,
+            WithDecide((p, c, by, policy, now) => c is ReportReply && p is { IsOpen: false, Phase: Phase.Dead, Erased: false }
+                ? Real.Decide(p, new Reopen(null), Who.Nadia, policy, now) : Real.Decide(p, c, by, policy, now))),
+        new("an approval asked for twice", "a request that is not asked, reminded and escalated once each", Company,
+            Real with { CreateMessages = (p, events, policy) => [.. Real.CreateMessages(p, events, policy).SelectMany(m => m.IsStaffRequest ? [m, m with { Id = m.Id + ".again" }] : new[] { m })] }),
+        new("an approval that nobody reminds of", "a request that is not asked, reminded and escalated once each", Company,
+            Real with { CreateMessages = (p, events, policy) => [.. Real.CreateMessages(p, events, policy).Where(m => m.EscalationLevel != EscalationLevel.Reminded)] }),
+        new("a reminder after the decision", "a reminder leaves after the decision", Company,
+            Real with { GetObsoleteReason = (p, m) => m.IsStaffRequest ? null : Real.GetObsoleteReason(p, m) }),
+        new("a notice asked for before the client wants the provider", "asked about a notice against the charter", Providers, WithDecide(RequestNoticeTooSoon)),
+        new("a relaunch spread beyond the window", "a mail planned outside the window", Company, WithDecide(DelayBeyondWindow)),
+        new("a client who takes back what staff closed", "the table of rights is not kept", Company,
+            WithDecide((p, c, by, policy, now) => Real.Decide(c is Undo && by.Role == Role.Client ? p! with { ClosedByClient = true } : p, c, by, policy, now))),
+        new("sales that follow up", "the table of rights is not kept", Company,
+            WithDecide((p, c, by, policy, now) => Real.Decide(p, c, by.Role == Role.Sales ? by with { Role = Role.Manager } : by, policy, now))),
+    ];
+
+    static RulesUnderTest WithDecide(Func<Project?, Command, Actor, Policy, Instant, Decision> decide) => Real with { Decide = decide };
+
+    static RulesUnderTest AfterCommand<T>(Func<T, bool> when, Func<Decision, Project> instead)
+        where T : Command => WithDecide((p, c, by, policy, now) =>
+    {
+        var decision = Real.Decide(p, c, by, policy, now);
+        return c is T command && when(command) && decision is { Refusal: null, After.IsOpen: true } && !decision.Events.IsEmpty
+            ? Decision.Accept(instead(decision), decision.Events)
+            : decision;
+    });
+
+    static Policy WithPerson(Policy policy, Func<CadenceTable, CadenceTable> change) => policy with
+    {
+        Cadences = policy.Cadences.ToImmutableDictionary(c => c.Key, c => c.Value with { Person = change(c.Value.Person) }),
+    };
+
+    static Decision KeepOldPlan(Project? p, Command c, Actor by, Policy policy, Instant now)
+    {
+        var decision = Real.Decide(p, c, by, policy, now);
+        return c is RecordCall { Outcome: CallOutcome.Voicemail } && decision.Refusal is null && !decision.Events.IsEmpty
+            ? FromEvents(p!, [.. decision.Events.Select(e => e with { Plan = null })])
+            : decision;
+    }
+
+    static Decision RelaunchClosed(Project? p, Command c, Actor by, Policy policy, Instant now) => c is AdvanceTime && !p!.IsOpen
+        ? FromEvents(p, [new RecordedEvent(p.Version + 1, now, by.Role, by.Id, new RelaunchMailed(1, RelaunchKind.First))])
+        : Real.Decide(p, c, by, policy, now);
+
+    static Decision AgeDuringSnooze(Project? p, Command c, Actor by, Policy policy, Instant now)
+    {
+        if (c is not AdvanceTime || p is not { Snooze: not null, CallAgreedAt: null, Next.Kind: ActionKind.Mail, Stage: Stage.Relaunching }) return Real.Decide(p, c, by, policy, now);
+        var decision = Real.Decide(p with { Snooze = null, WakeAt = now }, c, by, policy, now);
+        return FromEvents(p, decision.Events);
+    }
+
+    static Decision AcceptStaleAnswer(Project? p, Command c, Actor by, Policy policy, Instant now) =>
+        c is AnswerRelaunch { Answer: ClientAnswer.StillLooking } && p!.BeforeClosing is { } before
+            ? Real.Decide(before with { Version = p.Version }, c, by, policy, now)
+            : Real.Decide(p, c, by, policy, now);
+
+    static Decision CatchUpInBurst(Project? p, Command c, Actor by, Policy policy, Instant now)
+    {
+        if (c is not AdvanceTime || !p!.IsOpen) return Real.Decide(p, c, by, policy, now);
+        var (project, events) = (p, ImmutableArray<RecordedEvent>.Empty);
+        while (project.WakeAt <= now)
+        {
+            var step = Real.Decide(project, c, by, policy, project.WakeAt.Value);
+            if (step.Events.IsEmpty) break;
+            (project, events) = (step.After!, events.AddRange(step.Events));
+        }
+
+        return Decision.Accept(project, events);
+    }
+
+    static Decision CloseForSilence(Project? p, Command c, Actor by, Policy policy, Instant now) =>
+        c is AdvanceTime && p is { Stage: Stage.ApprovalAsked } && p.WakeAt <= now
+            ? FromEvents(p, [new RecordedEvent(p.Version + 1, now, by.Role, by.Id, new ProjectClosed(Outcome.Dead(DeathReason.NoSignOfLife), ClosedFor.Silence))])
+            : Real.Decide(p, c, by, policy, now);
+
+    static Decision RequestNoticeTooSoon(Project? p, Command c, Actor by, Policy policy, Instant now)
+    {
+        var decision = Real.Decide(p, c, by, policy, now);
+        return c is ReportProviderAction && decision is { Refusal: null, Events: [var acted] }
+            ? FromEvents(p!, [acted, new RecordedEvent(acted.Seq + 1, now, by.Role, by.Id, new GoodChancesAsked("PR-1"))])
+            : decision;
+    }
+
+    static Decision DelayBeyondWindow(Project? p, Command c, Actor by, Policy policy, Instant now)
+    {
+        var decision = Real.Decide(p, c, by, policy, now);
+        if (decision is not { Refusal: null, Events: [.., { Plan: { Next: { Kind: ActionKind.Mail } next } plan } last] }) return decision;
+        var spread = plan with { Next = next with { DueAt = next.DueAt + Duration.FromHours(12) }, WakeAt = plan.WakeAt + Duration.FromHours(12) };
+        return FromEvents(p!, decision.Events.SetItem(decision.Events.Length - 1, last with { Plan = spread }));
+    }
+
+    static Project WithPushedProvider(Project p, string provider) => p with { Providers = [p.GetProviderState(provider) with { Acted = true, ClientInterested = true, Notified = false }] };
+
+    static Decision FromEvents(Project before, ImmutableArray<RecordedEvent> events) =>
+        Decision.Accept(events.Aggregate(before, (p, e) => Evolution.Apply(p, e)), events);
+}

@@ -1,0 +1,43 @@
+using FollowUp.Domain.Projects;
+using FollowUp.Domain.Projects.NextActions;
+
+namespace FollowUp.Domain.Tests.Model;
+
+/// <summary>"At any instant an open project has exactly one next action: what, when, by whom, and why then, in words."</summary>
+static class NextActionInvariants
+{
+    public static IEnumerable<string> FindViolations(AppliedCommand step, Func<Reason, bool> hasWords)
+    {
+        var after = step.After;
+        if (!after.IsOpen)
+        {
+            if (after.Next is not null || after.WakeAt is not null) yield return "a closed project has a next action";
+            if (after.Outcome is null || after.ClosedAt is null) yield return "a closed project without an outcome";
+            yield break;
+        }
+
+        if (after.Outcome is not null || after.ClosedVersion != 0 || after.ClosedByClient) yield return "an open project with an outcome";
+        if (after.Next is not { } next)
+        {
+            yield return "an open project without a next action";
+            yield break;
+        }
+
+        if (after.WakeAt is not { } wake) yield return "an open project that nobody wakes";
+        else if (wake < step.Now && wake != step.Before.WakeAt) yield return "a wake time before now";
+        if (next.By.Length == 0) yield return "a next action by nobody";
+        if (next.Kind is ActionKind.Call or ActionKind.Approve && next.By != (after.InCharge ?? NextAction.ByManager)) yield return "a next action by somebody not in charge";
+        if (!hasWords(next.Why)) yield return "a next action without words";
+        if (next.DueAt < step.Now && next.DueAt != step.Before.Next?.DueAt) yield return "a next action planned in the past";
+        if (next.Kind is ActionKind.Approve != after.Stage is Stage.ApprovalAsked && after.CallAgreedAt is null) yield return "an approval awaited that was not asked, or the reverse";
+        if (after.Snooze is null && after.CallAgreedAt is null && next.Kind == ActionKind.Call
+            && GetPosition(after) != GetPosition(step.Before) && next == step.Before.Next)
+            yield return "a next action left over from the state before";
+        if (after.Snooze is not null && after.CallAgreedAt is null && next.Why.Code is not (ReasonCode.EndOfSnooze or ReasonCode.QuietPeriod))
+            yield return "a pause whose next action is not its end";
+    }
+
+    /// <summary>What a step of the path changes: then another action is next.</summary>
+    static (Phase, Stage, int, int, int, bool) GetPosition(Project p) =>
+        (p.Phase, p.Stage == Stage.InformationGiven ? Stage.Reaching : p.Stage, p.Attempts, p.UnansweredContacts, p.DormantQuarters, p.Snooze is null);
+}

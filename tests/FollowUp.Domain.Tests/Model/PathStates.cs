@@ -1,0 +1,95 @@
+using FollowUp.Domain.Projects;
+
+namespace FollowUp.Domain.Tests.Model;
+
+/// <summary>Where a project stands, as the document of the path tells it.</summary>
+enum PathState
+{
+    Reaching,
+    InformationAsked,
+    InformationGiven,
+    LastMailSent,
+    Relaunching,
+    Warned,
+    Asleep,
+    ApprovalAsked,
+    Pause,
+    CallAgreed,
+    Won,
+    Dead,
+}
+
+static class PathStates
+{
+    public static PathState Of(Project p) => p switch
+    {
+        { Phase: Phase.Won } => PathState.Won,
+        { Phase: Phase.Dead } => PathState.Dead,
+        { CallAgreedAt: not null } => PathState.CallAgreed,
+        { Snooze: not null } => PathState.Pause,
+        _ => Enum.Parse<PathState>(p.Stage.ToString()),
+    };
+
+    public static string GetName(PathState place) => place switch
+    {
+        PathState.Reaching => "Awaiting validation: reaching the client",
+        PathState.InformationAsked => "Awaiting validation: information asked",
+        PathState.InformationGiven => "Awaiting validation: information given",
+        PathState.LastMailSent => "Awaiting validation: last mail sent",
+        PathState.Relaunching => "In follow-up: relaunching",
+        PathState.Warned => "In follow-up: warned",
+        PathState.Asleep => "Dormant: asleep",
+        PathState.ApprovalAsked => "Dormant: approval asked",
+        PathState.Pause => "On a pause",
+        PathState.CallAgreed => "A call is agreed",
+        PathState.Won => "Won",
+        _ => "Dead",
+    };
+
+    public static string GetExplanation(PathState place) => place switch
+    {
+        PathState.Reaching => "The client was not reached yet. Calls follow the cadence, at different half-days; after some of them a mail says \"we tried to reach you\". A client who may not be called gets those mails only.",
+        PathState.InformationAsked => "The client was reached, and something is missing before a verdict. A mail asked for it; after five working days without an answer the calls begin again.",
+        PathState.InformationGiven => "The client sent what was missing; a call goes through it.",
+        PathState.LastMailSent => "Every attempt failed. The client has five working days; then the project dies as unreachable, by itself.",
+        PathState.Relaunching => "The project is serious. Relaunches by mail and phone follow the cadence; any sign of life starts it over.",
+        PathState.Warned => "Four contacts stayed silent and a warning is out. Silent to that too, the project sleeps.",
+        PathState.Asleep => "Silent, not dead. A light mail goes out every quarter, up to 24 months; one sign of life wakes the project.",
+        PathState.ApprovalAsked => "24 months of sleep, or a quarter more. Staff were asked whether to close; without an answer in ten working days the project sleeps on.",
+        PathState.Pause => "Asked for by the client or made by staff, in any of the open states; it ages nothing and closes nothing. When it is over the client is relaunched once, or called where the project awaits validation or takes no mails.",
+        PathState.CallAgreed => "The client asked for a call, in any of the open states. The time is kept whatever the windows say, and nothing else happens by itself until the call was made.",
+        PathState.Won => "Names the provider and, where known, the amount. A closing can be taken back for ten minutes, and tells nobody before.",
+        _ => "Names one of the nine reasons. For ten minutes it can be taken back; after that a client who comes back makes it a new generation of the same project.",
+    };
+
+    public static string GetPhase(PathState place) => place switch
+    {
+        <= PathState.LastMailSent => nameof(Phase.AwaitingValidation),
+        <= PathState.Warned => nameof(Phase.InFollowUp),
+        <= PathState.ApprovalAsked => nameof(Phase.Dormant),
+        _ => place.ToString(),
+    };
+
+    public static string GetPhaseName(PathState place) => GetName(place).Split(": ")[0];
+
+    /// <summary>A set of places in words.</summary>
+    public static string Format(SortedSet<PathState> places) => Enum.GetValues<PathState>().Except(places).ToList() switch
+    {
+        [] => "anywhere",
+        [PathState.Won, PathState.Dead] => "wherever it is open",
+        _ when places.SetEquals([PathState.Won, PathState.Dead]) => "once it is closed",
+        { Count: < 5 } but => $"anywhere but in: {string.Join(", ", but.Select(GetName))}",
+        _ => $"in: {string.Join(", ", places.Select(GetName))}",
+    };
+
+    /// <summary>Who does a move, for the arrows of the diagram.</summary>
+    public static string GetActorName(string move) => move.Split(':')[0] switch
+    {
+        "time passes" => "time",
+        "call" or "call back" => "call",
+        "client" => "client",
+        "website" => "website",
+        "mail service" => "mail service",
+        _ => "staff",
+    };
+}

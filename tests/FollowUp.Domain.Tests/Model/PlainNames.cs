@@ -1,0 +1,101 @@
+using FollowUp.Domain.Outbox;
+using FollowUp.Domain.Projects.Events;
+using FollowUp.Domain.Projects.NextActions;
+
+namespace FollowUp.Domain.Tests.Model;
+
+/// <summary>Events and messages in the words of somebody who has never seen the code.</summary>
+static class PlainNames
+{
+    public static string Of(Event e) => e switch
+    {
+        CoordinatorAssigned => "who is in charge now",
+        StandInStarted => "who stands in",
+        StandInEnded => "the coordinator is back",
+        TakeOverAsked => "who was asked to take over",
+        TakeOverDeclined => "a no to taking over",
+        CallMissed => "a call that reached nobody",
+        CallOverdue => "the call is overdue",
+        ClientReached => "what the client said on the phone",
+        AttemptMailed => "a try by mail",
+        ProjectValidated => "validated",
+        InformationRequested => "what was asked for",
+        InformationGiven => "what the client sent",
+        InformationAwaitedInVain => "no information came",
+        CallAgreed => "the agreed time",
+        NumberCorrected => "the number was corrected",
+        RelaunchMailed => "a relaunch by mail",
+        RelaunchSkipped => "a relaunch for which no channel is left",
+        WentDormant => "asleep",
+        LightMailSent => "the light mail of the quarter",
+        QuarterPassed => "a quarter without a mail",
+        Woke => "woken",
+        ApprovalAsked => "staff were asked",
+        ApprovalLapsed => "nobody answered",
+        ApprovalDeclined => "not to be closed",
+        ClientAnswered => "the client’s answer",
+        ClientSignalled => "what the client did on the website",
+        ClientReplied => "the client’s words",
+        ChannelClosed => "the channel that is closed",
+        Snoozed => "a pause and its date",
+        SnoozeEnded => "the end of the pause",
+        NoteAdded => "the note",
+        ProviderActed => "what the provider did",
+        GoodChancesSent => "the notice",
+        GoodChancesAsked => "staff were asked for a notice",
+        GoodChancesDeclined => "a no to the notice",
+        QuestionAsked => "the question",
+        QuestionAnswered => "the answer",
+        FactShared => "the fact, published or withheld",
+        ProjectClosed => "the end and its reason",
+        ProjectReopened => "reopened",
+        ClosingUndone => "the closing was undone",
+        PersonErased => "the person was erased",
+        CadenceTaken => "the new cadence",
+        _ => PathDocument.SplitWords(e.GetType().Name),
+    };
+
+    public static string Of(OutboxMessage m) => m.To == RecipientKind.Website
+        ? "the website is told"
+        : $"{Recipient(m.To)}: {Subject(m.Kind)}";
+
+    public static string Of(ActionKind kind) => kind switch
+    {
+        ActionKind.Call => "a call",
+        ActionKind.Mail => "a mail",
+        ActionKind.WaitForClient => "waiting for the client",
+        _ => "waiting for an approval",
+    };
+
+    static string Recipient(RecipientKind to) => to switch
+    {
+        RecipientKind.Client => "the client",
+        RecipientKind.Provider => "the provider",
+        _ => "staff",
+    };
+
+    static string Subject(MessageKind kind) => kind switch
+    {
+        MessageKind.TriedToReachYou => "we tried to reach you",
+        MessageKind.MissingInformation => "this is missing",
+        MessageKind.RelaunchFirst => "the first relaunch",
+        MessageKind.RelaunchLater => "a relaunch",
+        MessageKind.RelaunchAfterSnooze => "a relaunch after the pause",
+        MessageKind.Warning => "the warning",
+        MessageKind.LightMail => "a light mail",
+        MessageKind.CallAgreed => "the agreed call",
+        MessageKind.GoodChances => "good chances",
+        MessageKind.QuestionAnswered => "the answer",
+        MessageKind.QuestionReceived => "a provider asks",
+        MessageKind.ApprovalRequest => "may it be closed?",
+        MessageKind.NotSerious => "why it is not followed up",
+        MessageKind.OutcomeThanks => "thanks for the answer",
+        MessageKind.Receipt => "we have your project",
+        MessageKind.Validated => "your project is validated",
+        MessageKind.ReplyReceived => "the client wrote",
+        MessageKind.GoodChancesRequest => "may the provider know?",
+        MessageKind.TakeOverRequest => "will you take over?",
+        MessageKind.HandOver => "a project is handed over",
+        _ => PathDocument.SplitWords(kind.ToString()),
+    };
+}

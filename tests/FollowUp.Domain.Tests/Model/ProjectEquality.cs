@@ -1,0 +1,21 @@
+using FollowUp.Domain.Projects;
+
+namespace FollowUp.Domain.Tests.Model;
+
+/// <summary>Equality of projects by what they hold: a record compares its arrays by reference.</summary>
+static class ProjectEquality
+{
+    public static bool IsSameAs(this Project? a, Project? b) => (a, b) switch
+    {
+        (null, null) => true,
+        ({ } x, { } y) => WithoutArrays(x) == WithoutArrays(y)
+            && x.Providers.AsSpan().SequenceEqual(y.Providers.AsSpan())
+            && x.OpenQuestions.AsSpan().SequenceEqual(y.OpenQuestions.AsSpan())
+            && x.AnsweredQuestions.AsSpan().SequenceEqual(y.AnsweredQuestions.AsSpan())
+            && x.WithheldFacts.AsSpan().SequenceEqual(y.WithheldFacts.AsSpan())
+            && x.BeforeClosing.IsSameAs(y.BeforeClosing),
+        _ => false,
+    };
+
+    static Project WithoutArrays(Project p) => p with { Providers = [], OpenQuestions = [], AnsweredQuestions = [], WithheldFacts = [], BeforeClosing = null };
+}

@@ -1,0 +1,19 @@
+using System.Collections.Immutable;
+using FollowUp.Domain.Outbox;
+using FollowUp.Domain.Permissions;
+using FollowUp.Domain.Projects;
+using FollowUp.Domain.Projects.Commands;
+using FollowUp.Domain.Projects.Deciders;
+using FollowUp.Domain.Projects.Events;
+using NodaTime;
+
+namespace FollowUp.Domain.Tests.Model;
+
+/// <summary>The four functions that the path is made of. The checks run on these, so that a deliberate break can be put in their place.</summary>
+sealed record RulesUnderTest(
+    Func<Project?, Command, Actor, Policy, Instant, Decision> Decide,
+    Func<Project, ImmutableArray<RecordedEvent>, Policy, ImmutableArray<OutboxMessage>> CreateMessages,
+    Func<Project, OutboxMessage, string?> GetObsoleteReason)
+{
+    public static readonly RulesUnderTest Production = new(Decider.Decide, MessagePolicy.CreateMessages, MessagePolicy.GetObsoleteReason);
+}

@@ -1,0 +1,56 @@
+using FollowUp.Domain.Projects;
+using FollowUp.Domain.Projects.Deciders;
+using FollowUp.Domain.Projects.NextActions;
+using NodaTime;
+
+namespace FollowUp.Domain.Tests.Model;
+
+/// <summary>
+/// What the model tells states apart by: everything that a decision branches on, without the dates themselves. Two projects of one
+/// shape may differ in dates, in ids and in how long ago things were; the times at which commands come in are varied instead.
+/// </summary>
+/// <remarks>
+/// What does not touch each other is not multiplied: what providers did and who is in charge is told apart in a run of its own, where the
+/// steps of a cycle count as begun or not; and a closed project is told apart by its end, by what an undo goes back to and by a reply that waits.
+/// </remarks>
+readonly record struct StateKey(
+    Phase Phase, Stage Stage, bool Calls, bool Mails, bool Quiet, byte CallsOnRecord, byte Attempts, byte Silent, byte Quarters, byte Pause,
+    byte CallAgreed, bool CallAfterPause, bool Validated, bool Erased, byte Ending, byte InCharge, byte Provider, byte Questions,
+    bool Reopened, bool CadenceIsCurrent, ActionKind? Next, ReasonCode? Why, bool Capped)
+{
+    /// <param name="withProviders">Whether what providers did is told apart too.</param>
+    public static StateKey Of(Project p, Policy policy, Instant now, bool withProviders)
+    {
+        var month = now - Duration.FromDays(30);
+        var shape = new StateKey(
+            p.Phase, p.Stage, p.Contact.MayCall, p.Contact.MayMail, p.Contact.QuietUntil > now,
+            (byte)(policy.TableFor(p).Cap is null ? 0 : Math.Min(p.Contact.RecentCalls.Count(c => c > month), 4)), (byte)p.Attempts, (byte)Math.Min(p.UnansweredContacts, 6), (byte)Math.Min(p.DormantQuarters, 9),
+            Pause: (byte)(p.Snooze is null ? 0 : p.Snooze.EndsOnAnswer ? 1 : 2),
+            CallAgreed: (byte)(p.CallAgreedAt is null ? 0 : p.CallAgreedAt > now ? 1 : 2),
+            p.CallAfterPause is not null, p.Validated, p.Erased, Ending: 0, InCharge: 0, Provider: 0, Questions: 0,
+            p.Generation > 1, p.CadenceVersion == policy.Current, p.Next?.Kind, p.Next?.Why.Code, p.Next?.Why.Capped ?? false);
+        if (!p.IsOpen) shape = shape.WhenClosed(p, now);
+        return withProviders ? shape.WithProviders(p) : shape;
+    }
+
+    StateKey WhenClosed(Project p, Instant now) => this with
+    {
+        Attempts = 0, Silent = 0, Quarters = 0, CallsOnRecord = 0, CallAfterPause = false, CallAgreed = 0, Pause = 0, CadenceIsCurrent = true,
+        Stage = p.BeforeClosing is { } before && now - p.ClosedAt < Decider.UndoWithin ? before.Stage : Stage.Closed,
+        Ending = (byte)((p.Outcome!.IsWon ? 1 : 2 + (int)p.Outcome.Reason!) + (p.ClosedByClient ? 32 : 0) + (p.ReplyWaitsSince is null ? 0 : 64)),
+    };
+
+    StateKey WithProviders(Project p)
+    {
+        var x = p.GetProviderState("PR-1");
+        return this with
+        {
+            Attempts = Math.Min(Attempts, (byte)1), Silent = Math.Min(Silent, (byte)1), Quarters = Math.Min(Quarters, (byte)1),
+            Ending = Math.Min(Ending, (byte)2), CallAgreed = Math.Min(CallAgreed, (byte)1), Pause = Math.Min(Pause, (byte)1),
+            Calls = true, Mails = true, Quiet = false, Reopened = false, CallAfterPause = false, Why = null, Next = null,
+            InCharge = (byte)((p.StandIn is null ? 0 : 1) + (p.Coordinator is null ? 2 : 0) + (p.TakeOverAskedOf is null ? 0 : 4)),
+            Provider = (byte)((x.Acted ? 1 : 0) + (x.ClientInterested ? 2 : 0) + (x.Notified ? 4 : 0) + (8 * (int)x.NoticeApproval)),
+            Questions = (byte)(p.OpenQuestions.Length + (2 * Math.Min(p.AnsweredQuestions.Length, 1)) + (p.WithheldFacts.IsEmpty ? 0 : 4)),
+        };
+    }
+}

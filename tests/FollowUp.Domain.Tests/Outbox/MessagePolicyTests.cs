@@ -1,0 +1,130 @@
+using FollowUp.Domain.Outbox;
+using FollowUp.Domain.Projects;
+using FollowUp.Domain.Projects.Commands;
+using FollowUp.Domain.Projects.Events;
+using FollowUp.Domain.Tests.Calendars;
+using FollowUp.Domain.Tests.Given;
+using FollowUp.Domain.Text;
+using NodaTime;
+
+namespace FollowUp.Domain.Tests.Outbox;
+
+/// <summary>What is owed, when it may leave, and what overtakes it.</summary>
+public class MessagePolicyTests
+{
+    [Fact]
+    public void A_client_mail_waits_for_the_mail_window()
+    {
+        var late = A.PersonProject.AwaitingValidation.At("2026-11-23 19:30 +01").Calls(CallOutcome.NoAnswer).Messages.Single();
+        Assert.Equal((Paris.At("2026-11-24 08:00 +01"), RecipientKind.Client, "C-881"), (late.NotBefore, late.To, late.Recipient));
+    }
+
+    [Fact]
+    public void The_confirmation_of_an_agreed_call_leaves_at_once()
+    {
+        var story = A.CompanyProject.InFollowUp.At("2026-11-28 22:00 +01").ClientSays(ClientAnswer.CallMe);
+        Assert.Equal(story.Now, story.Messages.Single().NotBefore);
+    }
+
+    [Fact]
+    public void Ids_name_the_project_the_event_and_the_kind_so_that_a_repeat_is_recognised() =>
+        Assert.Equal(["P-1001.5.RelaunchFirst"], A.CompanyProject.Relaunched(1).Messages.Select(m => m.Id));
+
+    [Fact]
+    public void The_website_is_told_of_every_change_of_phase()
+    {
+        Assert.Contains(A.CompanyProject.InFollowUp.Messages, IsWebhook);
+        Assert.Contains(A.CompanyProject.Dormant.Messages, IsWebhook);
+        Assert.Contains(A.CompanyProject.Dormant.ClientSays(ClientAnswer.StillLooking).Messages, IsWebhook);
+        Assert.Contains(A.CompanyProject.Dead.Messages, IsWebhook);
+        Assert.Contains(A.CompanyProject.Dead.Gives(new Reopen(null), Who.Camille).Messages, IsWebhook);
+        Assert.DoesNotContain(A.CompanyProject.Relaunched(1).Messages, IsWebhook);
+    }
+
+    [Fact]
+    public void No_webhook_is_owed_where_no_website_is_configured()
+    {
+        var dead = A.CompanyProject.Dead;
+        var quiet = MessagePolicy.CreateMessages(dead.Project, [.. dead.Timeline], Policy.Default with { TellsWebsite = false });
+        Assert.DoesNotContain(quiet, IsWebhook);
+        Assert.Equal(
+            MessagePolicy.CreateMessages(dead.Project, [.. dead.Timeline], Policy.Default).Where(m => !IsWebhook(m)), quiet);
+    }
+
+    [Fact]
+    public void Nothing_is_owed_to_a_client_who_wants_no_mails() =>
+        A.CompanyProject.Missed(2).Gives(new OptOut(Channel.Mail), Who.Jeanne).WhenDue().Calls(CallOutcome.NoAnswer).Enqueues();
+
+    [Fact]
+    public void An_opt_out_overtakes_what_is_on_its_way()
+    {
+        var story = A.CompanyProject.Relaunched(1);
+        Assert.Equal("mail-not-wanted", MessagePolicy.GetObsoleteReason(story.Gives(new OptOut(Channel.Mail), Who.Jeanne).Project, story.Messages.Single()));
+    }
+
+    [Fact]
+    public void So_does_an_answer_a_pause_and_the_end()
+    {
+        var story = A.CompanyProject.Relaunched(1);
+        var mail = story.Messages.Single();
+        Assert.Null(MessagePolicy.GetObsoleteReason(story.Project, mail));
+        Assert.Equal("answered", MessagePolicy.GetObsoleteReason(story.ClientSays(ClientAnswer.StillLooking).Project, mail));
+        Assert.Equal("answered", MessagePolicy.GetObsoleteReason(story.Calls(CallOutcome.StillLooking).Project, mail));
+        Assert.Equal("snoozed", MessagePolicy.GetObsoleteReason(story.Snoozes("2027-01-25").Project, mail));
+        Assert.Equal("closed", MessagePolicy.GetObsoleteReason(story.Gives(new Close(Outcome.Dead(DeathReason.Duplicate)), Who.Camille).Project, mail));
+    }
+
+    [Fact]
+    public void We_tried_to_reach_you_does_not_leave_after_the_client_was_reached()
+    {
+        var mail = A.CompanyProject.Missed(1).Messages.Single();
+        Assert.Equal("answered", MessagePolicy.GetObsoleteReason(A.CompanyProject.Missed(1).After(Duration.FromHours(1)).Calls(CallOutcome.Serious).Project, mail));
+        Assert.Null(MessagePolicy.GetObsoleteReason(A.CompanyProject.LastMailSent.Project, mail));
+    }
+
+    [Fact]
+    public void An_agreed_call_that_was_made_or_called_off_needs_no_confirmation()
+    {
+        var mail = A.CompanyProject.CallAgreed.Messages.Single();
+        Assert.Null(MessagePolicy.GetObsoleteReason(A.CompanyProject.CallAgreed.Project, mail));
+        Assert.Equal("superseded", MessagePolicy.GetObsoleteReason(A.CompanyProject.CallAgreed.WhenDue().Calls(CallOutcome.StillLooking).Project, mail));
+        Assert.Equal("closed", MessagePolicy.GetObsoleteReason(A.CompanyProject.CallAgreed.ClientSays(ClientAnswer.GaveUp).Project, mail));
+    }
+
+    [Fact]
+    public void Staff_are_not_asked_for_what_is_decided()
+    {
+        var request = A.CompanyProject.ApprovalAsked.Messages[0];
+        Assert.Equal((RecipientKind.Staff, Who.Camille.Id), (request.To, request.Recipient));
+        Assert.Null(MessagePolicy.GetObsoleteReason(A.CompanyProject.ApprovalAsked.Project, request));
+        Assert.Equal("decided", MessagePolicy.GetObsoleteReason(A.CompanyProject.ApprovalAsked.Gives(new Approve(false), Who.Camille).Project, request));
+    }
+
+    [Fact]
+    public void A_question_that_was_answered_is_not_announced()
+    {
+        var asked = A.CompanyProject.InFollowUp.Gives(new AskQuestion("Q-1", "PR-1", new FreeText("?")), Who.Website);
+        Assert.Null(MessagePolicy.GetObsoleteReason(asked.Project, asked.Messages.Single()));
+        Assert.Equal("answered", MessagePolicy.GetObsoleteReason(asked.Gives(new AnswerQuestion("Q-1", new FreeText("oui")), Who.Camille).Project, asked.Messages.Single()));
+        Assert.Null(MessagePolicy.GetObsoleteReason(asked.Project, A.CompanyProject.InFollowUp.Gives(new Assign(Who.Yanis.Id), Who.Camille).Messages.Single()));
+    }
+
+    [Fact]
+    public void A_closing_that_was_made_anew_is_told_once()
+    {
+        var first = A.CompanyProject.Dead.Messages;
+        var again = A.CompanyProject.Dead.Gives(new Undo(), Who.Camille).ClientSays(ClientAnswer.ChoseElsewhere);
+        Assert.All(first, m => Assert.Equal("closing-undone", MessagePolicy.GetObsoleteReason(again.Project, m)));
+        Assert.All(again.Messages, m => Assert.Null(MessagePolicy.GetObsoleteReason(again.Project, m)));
+    }
+
+    [Fact]
+    public void A_phone_relaunch_made_by_mail_is_worded_as_a_relaunch()
+    {
+        var story = A.CompanyProject.Relaunched(2).Wakes();
+        Assert.Equal(new RelaunchMailed(3, RelaunchKind.Later, InsteadOfCall: true), story.Timeline[^1].Event);
+        story.Enqueues(MessageKind.RelaunchLater);
+    }
+
+    static bool IsWebhook(OutboxMessage message) => message.Kind == MessageKind.Webhook;
+}

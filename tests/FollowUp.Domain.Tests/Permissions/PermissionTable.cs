@@ -1,0 +1,44 @@
+using FollowUp.Domain.Permissions;
+using FollowUp.Domain.Projects;
+using FollowUp.Domain.Projects.Commands;
+
+namespace FollowUp.Domain.Tests.Permissions;
+
+/// <summary>The table "Who may do what" of the product page, written down a second time so that the checks do not lean on the code.</summary>
+static class PermissionTable
+{
+    /// <summary>The code of the refusal that this actor gets for this command; null when they may give it.</summary>
+    public static string? GetRefusal(Command command, Actor actor, Project project) => (GetAudience(command), actor.Role) switch
+    {
+        ("undo", Role.Client) => actor.Id == project.ClientId && project.ClosedByClient ? null : "not-allowed",
+        ("take over", Role.Coordinator) when actor.Id == project.TakeOverAskedOf => null,
+        ("reply", Role.Client) => actor.Id == project.ClientId ? null : "not-your-project",
+        ("staff" or "undo" or "take over" or "reply", Role.Sales) => "sales-do-not-follow-up",
+        ("staff" or "undo" or "take over" or "reply", Role.Manager) => null,
+        ("staff" or "undo" or "take over" or "reply", Role.Coordinator) => IsInCharge(actor, project) ? null : "not-your-project",
+        ("client" or "person", Role.Client) => actor.Id == project.ClientId ? null : "not-your-project",
+        ("website" or "person", Role.Website) => null,
+        ("person", Role.Manager) => null,
+        ("person", Role.System) => null, // nightly retention
+        ("time", Role.System) => null,
+        _ => "not-allowed",
+    };
+
+    static bool IsInCharge(Actor actor, Project project) =>
+        project.Coordinator is null || actor.Id == project.Coordinator || actor.Id == project.StandIn
+        || (!actor.StandsInFor.IsDefault && actor.StandsInFor.Contains(project.Coordinator));
+
+    static string GetAudience(Command command) => command switch
+    {
+        RecordCall or AddNote or Snooze or SendGoodChances or DeclineGoodChances or Assign or Close or Reopen or AnswerQuestion or Approve
+            or ShareFact => "staff",
+        Undo => "undo",
+        TakeOver => "take over",
+        ReportReply => "reply",
+        AnswerRelaunch or PickCallBack or CorrectNumber or GiveInformation or OptOut => "client",
+        ReportSignal or ReportProviderAction or AskQuestion => "website",
+        AdvanceTime or SetStandIn or AskTakeOver or ReportMailRefused => "time",
+        Erase => "person",
+        _ => throw new ArgumentException($"The table has no row for {command.GetType().Name}."),
+    };
+}

@@ -1,0 +1,72 @@
+using System.Diagnostics;
+using CsCheck;
+using FollowUp.Domain.Permissions;
+using FollowUp.Domain.Projects;
+using FollowUp.Domain.Projects.Commands;
+using FollowUp.Domain.Tests.Given;
+using FollowUp.Domain.Tests.Model;
+using FollowUp.Domain.Text;
+using NodaTime;
+
+namespace FollowUp.Domain.Tests.Properties;
+
+/// <summary>What holds for any life whatever; a failing case prints its seed, which CsCheck_Seed runs again.</summary>
+public class PathPropertyTests(ITestOutputHelper output)
+{
+    static readonly Invariants Laws = new();
+
+    /// <summary>Every law, every repeat, and the fold: one case is one life of up to fourteen commands.</summary>
+    [Fact]
+    public void Every_life_keeps_every_law_takes_every_repeat_and_is_the_fold_of_its_timeline()
+    {
+        var clock = Stopwatch.StartNew();
+        Check.Sample(RandomLives.Plans, plan => RandomLives.CheckLife(plan, Laws), iter: RandomLives.Cases, print: RandomLives.Print);
+        Measurements.Report(output, $"Properties: {RandomLives.Cases:N0} lives in {clock.Elapsed.TotalSeconds:F1} s");
+    }
+
+    /// <summary>What one of these writes, the others neither read nor write: in either order the project stands at the same place.</summary>
+    [Fact]
+    public void Commands_that_are_independent_commute() => Check.Sample(
+        Gen.Select(RandomLives.Plans, Gen.Int[0, IndependentCommands.Length - 1], Gen.Int[0, IndependentCommands.Length - 1]),
+        t =>
+        {
+            var story = RandomLives.Live(t.Item1.Kind, t.Item1.Start, t.Item1.Steps);
+            var (one, other) = (IndependentCommands[t.Item2], IndependentCommands[t.Item3]);
+            if (t.Item2 == t.Item3 || !story.Project.IsOpen) return true;
+            return SortProviders(ApplyBoth(story, one, other)).IsSameAs(SortProviders(ApplyBoth(story, other, one)));
+        },
+        iter: RandomLives.Cases / 10, print: t => RandomLives.Print(t.Item1));
+
+    /// <summary>Left alone, a project is never stuck: each look is later than the one before, and in three years it is asked about, asleep or over.</summary>
+    [Fact]
+    public void Left_alone_it_comes_to_rest() => Check.Sample(RandomLives.Plans, plan =>
+    {
+        var story = RandomLives.Live(plan.Kind, plan.Start, plan.Steps);
+        for (var looks = 0; looks < 12 && story.Project.WakeAt is { } wake; looks++)
+        {
+            story = story.Wakes();
+            if (story.Project.WakeAt < wake) return false;
+        }
+
+        return true;
+    }, iter: RandomLives.Cases / 10, print: RandomLives.Print);
+
+    static readonly (Func<Project, Instant, Command> At, Actor By)[] IndependentCommands =
+    [
+        ((_, now) => new ReportProviderAction("PR-7", ProviderActionKind.Visit, now), Who.Website),
+        ((_, _) => new AskQuestion("Q-7", "PR-7", new FreeText("?")), Who.Website),
+        ((p, _) => new ShareFact(SharedFact.LastContact, p.WithheldFacts.Contains(SharedFact.LastContact)), Who.Nadia),
+        ((_, _) => new AddNote(new FreeText("vu"), Visibility.Internal), Who.Nadia),
+        ((_, _) => new OptOut(Channel.Mail), Who.Jeanne),
+        ((_, _) => new OptOut(Channel.Phone), Who.Jeanne),
+        ((_, _) => new Assign(Who.Yanis.Id), Who.Nadia),
+    ];
+
+    static Project ApplyBoth(Story story, (Func<Project, Instant, Command> At, Actor By) first, (Func<Project, Instant, Command> At, Actor By) second)
+    {
+        var after = story.Gives(first.At(story.Project, story.Now), first.By);
+        return after.Gives(second.At(story.Project, story.Now), second.By).Project;
+    }
+
+    static Project SortProviders(Project p) => p with { Providers = [.. p.Providers.OrderBy(s => s.Provider, StringComparer.Ordinal)] };
+}
