@@ -1,6 +1,6 @@
 using System.Reflection;
 using ArchUnitNET.Loader;
-using FollowUp.Application;
+using FollowUp.Application.Projects;
 using FollowUp.Domain.Projects;
 
 namespace FollowUp.Architecture.Tests;
@@ -9,7 +9,7 @@ namespace FollowUp.Architecture.Tests;
 static class Rooms
 {
     public static readonly Assembly Domain = typeof(Project).Assembly;
-    public static readonly Assembly Application = typeof(Desk).Assembly;
+    public static readonly Assembly Application = typeof(ProjectCommands).Assembly;
     public static readonly Assembly Storage = Assembly.Load("FollowUp.Storage");
     public static readonly Assembly Web = Assembly.Load("FollowUp.Web");
     public static readonly Assembly Local = Assembly.Load("followup");

@@ -6,10 +6,10 @@ using FollowUp.Benchmarks;
 switch (args)
 {
     case ["decisions", ..]:
-        BenchmarkRunner.Run<Decisions>();
+        BenchmarkRunner.Run<DecisionBenchmarks>();
         return 0;
     case ["commits", ..]:
-        await Commits.Measure();
+        await CommitBenchmark.Measure();
         return 0;
     default:
         await Console.Error.WriteLineAsync("Say what to measure: decisions or commits.");

@@ -1,5 +1,6 @@
 using CsCheck;
-using FollowUp.Application;
+using FollowUp.Application.Delivery;
+using FollowUp.Application.Ports;
 using FollowUp.Domain.Outbox;
 using NodaTime;
 
@@ -8,7 +9,7 @@ namespace FollowUp.Couriers.Tests;
 public sealed class MailBudgetTests
 {
     static readonly Instant Start = Instant.FromUtc(2026, 11, 23, 9, 0);
-    static readonly MailLimits Limits = new(PerMinute: 30, PerHour: 100);
+    static readonly MailQuotaLimits Limits = new(PerMinute: 30, PerHour: 100);
 
     [Fact]
     public async Task No_sixty_seconds_and_no_hour_ever_see_more_mails_than_allowed()
@@ -17,7 +18,7 @@ public sealed class MailBudgetTests
         await steps.SampleAsync(
             async arrivals =>
             {
-                var budget = new MailBudget(new MemoryLedger(), Limits);
+                var budget = new MailQuota(new MemoryLedger(), Limits);
                 var now = Start;
                 var left = new List<Instant>();
                 foreach (var (milliseconds, relaunch) in arrivals)
@@ -39,7 +40,7 @@ public sealed class MailBudgetTests
     [Fact]
     public async Task Relaunches_leave_room_for_the_mails_that_somebody_waits_for()
     {
-        var budget = new MailBudget(new MemoryLedger(), Limits);
+        var budget = new MailQuota(new MemoryLedger(), Limits);
         var relaunches = 0;
         while (await budget.TakeNow(Mails.Of(MessageKind.RelaunchLater), Start) is null)
         {
@@ -59,7 +60,7 @@ public sealed class MailBudgetTests
     [Fact]
     public async Task What_is_held_back_is_told_when_there_is_room_again()
     {
-        var budget = new MailBudget(new MemoryLedger(), Limits);
+        var budget = new MailQuota(new MemoryLedger(), Limits);
         for (var mail = 0; mail < 30; mail++)
         {
             Assert.Null(await budget.TakeNow(Mails.Of(MessageKind.CallAgreed), Start));
@@ -73,7 +74,7 @@ public sealed class MailBudgetTests
     [Fact]
     public async Task Relaunches_that_wait_come_back_each_at_a_moment_that_follows_from_the_project()
     {
-        var budget = new MailBudget(new MemoryLedger(), new MailLimits(PerMinute: 2, PerHour: 2));
+        var budget = new MailQuota(new MemoryLedger(), new MailQuotaLimits(PerMinute: 2, PerHour: 2));
         await budget.TakeNow(Mails.Of(null), Start);
         await budget.TakeNow(Mails.Of(null), Start);
 
@@ -94,7 +95,7 @@ public sealed class MailBudgetTests
     {
         var ledger = new MemoryLedger();
         var taken = await Task.WhenAll(Enumerable.Range(0, 200).Select(i => Task.Run(
-            async () => await new MailBudget(ledger, Limits).TakeNow(Mails.Of(MessageKind.CallAgreed, $"P-{i}"), Start) is null)));
+            async () => await new MailQuota(ledger, Limits).TakeNow(Mails.Of(MessageKind.CallAgreed, $"P-{i}"), Start) is null)));
         Assert.InRange(taken.Count(left => left), 1, Limits.PerMinute);
     }
 
@@ -104,24 +105,24 @@ public sealed class MailBudgetTests
         var ledger = new MemoryLedger();
         for (var mail = 0; mail < 30; mail++)
         {
-            await new MailBudget(ledger, Limits).TakeNow(Mails.Of(null), Start);
+            await new MailQuota(ledger, Limits).TakeNow(Mails.Of(null), Start);
         }
 
-        Assert.NotNull(await new MailBudget(ledger, Limits).TakeNow(Mails.Of(null), Start));
+        Assert.NotNull(await new MailQuota(ledger, Limits).TakeNow(Mails.Of(null), Start));
     }
 
     [Fact]
     public async Task A_service_that_asks_to_be_left_alone_is_left_alone_by_every_mail()
     {
-        var budget = new MailBudget(new MemoryLedger(), Limits);
-        var refusing = new BudgetedMail(new RefusingCourier(Start + Duration.FromMinutes(3)), budget);
-        await Assert.ThrowsAsync<CourierBusyException>(() => refusing.Send(Mails.Of(null), Start, TestContext.Current.CancellationToken));
+        var budget = new MailQuota(new MemoryLedger(), Limits);
+        var refusing = new RateLimitedMailSender(new RefusingCourier(Start + Duration.FromMinutes(3)), budget);
+        await Assert.ThrowsAsync<ThrottledException>(() => refusing.Send(Mails.Of(null), Start, TestContext.Current.CancellationToken));
         Assert.Equal(Start + Duration.FromMinutes(3), await budget.TakeNow(Mails.Of(null), Start + Duration.FromMinutes(1)));
         Assert.Null(await budget.TakeNow(Mails.Of(null), Start + Duration.FromMinutes(3)));
     }
 
-    sealed class RefusingCourier(Instant until) : IMailCourier
+    sealed class RefusingCourier(Instant until) : IMailSender
     {
-        public Task Send(OutgoingMail mail, Instant at, CancellationToken cancellation) => throw new CourierBusyException(until);
+        public Task Send(OutgoingMail mail, Instant at, CancellationToken cancellation) => throw new ThrottledException(until);
     }
 }

@@ -1,5 +1,7 @@
 using System.Net;
-using FollowUp.Application;
+using FollowUp.Application.Ports;
+using FollowUp.Application.Privacy;
+using FollowUp.Application.Projects;
 using FollowUp.Domain.Projects;
 using FollowUp.Domain.Projects.Commands;
 using FollowUp.Domain.Text;
@@ -28,7 +30,7 @@ public sealed class MailEventsTests : IAsyncLifetime
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Services.AddSingleton(store.Projects).AddSingleton(store.Index).AddSingleton(store.Directory).AddSingleton(store.Audit);
-        builder.Services.AddSingleton<IWakes, NoWakes>().AddSingleton<TimeProvider>(time);
+        builder.Services.AddSingleton<IProjectSignal, NoWakes>().AddSingleton<TimeProvider>(time);
         // Beside the API, as in the host: its JSON refuses what it does not know.
         builder.Services.AddFollowUpApi();
         builder.Services.Configure<MailEventsOptions>(o => o.Key = "open sesame");
@@ -148,14 +150,14 @@ public sealed class MailEventsTests : IAsyncLifetime
     async Task Submit(string id, string email)
     {
         var now = NodaTime.Instant.FromDateTimeOffset(time.GetUtcNow());
-        var desk = app.Services.GetRequiredService<Desk>();
+        var desk = app.Services.GetRequiredService<ProjectCommands>();
         var command = new Submit(id, "C-1", ClientType.Company, Language.French, "site-web", true, Evidence.None, null, now, null);
         var dossier = new Dossier(id, "C-1", "Site", null, "site-web", "Jeanne Martin", null, email, null, null, null, null, id, "salt");
-        Assert.IsType<Answer.Done>(await desk.Submit(command, dossier, TestContext.Current.CancellationToken));
+        Assert.IsType<CommandResult.Succeeded>(await desk.Submit(command, dossier, TestContext.Current.CancellationToken));
     }
 
-    sealed class NoWakes : IWakes
+    sealed class NoWakes : IProjectSignal
     {
-        public ValueTask Wake(string projectId, int generation, CancellationToken cancellation) => ValueTask.CompletedTask;
+        public ValueTask Raise(string projectId, int generation, CancellationToken cancellation) => ValueTask.CompletedTask;
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
-using FollowUp.Application;
+using FollowUp.Application.Delivery;
+using FollowUp.Application.Ports;
 using FollowUp.Domain.Outbox;
 
 namespace FollowUp.Couriers.Tests;
@@ -16,6 +17,6 @@ static class Mails
 
 static class Budgets
 {
-    public static Task<NodaTime.Instant?> TakeNow(this MailBudget budget, OutgoingMail mail, NodaTime.Instant now) =>
-        budget.Take(mail, now, TestContext.Current.CancellationToken);
+    public static Task<NodaTime.Instant?> TakeNow(this MailQuota budget, OutgoingMail mail, NodaTime.Instant now) =>
+        budget.TakeOrGetRetryAt(mail, now, TestContext.Current.CancellationToken);
 }

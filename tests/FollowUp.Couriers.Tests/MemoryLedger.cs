@@ -1,28 +1,28 @@
 using System.Globalization;
-using FollowUp.Application;
+using FollowUp.Application.Ports;
 
 namespace FollowUp.Couriers.Tests;
 
 /// <summary>A ledger in memory with the same promise: of two writers who read the same page, one wins.</summary>
-sealed class MemoryLedger : IMailLedger
+sealed class MemoryLedger : IMailQuotaStore
 {
     readonly Lock gate = new();
     string? json;
     int writes;
 
-    public ValueTask<MailLedgerPage> Read(CancellationToken cancellation = default)
+    public ValueTask<MailQuotaRow> Read(CancellationToken cancellation = default)
     {
         lock (gate)
         {
-            return ValueTask.FromResult(new MailLedgerPage(json, writes == 0 ? null : Mark));
+            return ValueTask.FromResult(new MailQuotaRow(json, writes == 0 ? null : Mark));
         }
     }
 
-    public ValueTask<bool> Write(MailLedgerPage page, CancellationToken cancellation = default)
+    public ValueTask<bool> TryWrite(MailQuotaRow page, CancellationToken cancellation = default)
     {
         lock (gate)
         {
-            if (page.Mark != (writes == 0 ? null : Mark))
+            if (page.ETag != (writes == 0 ? null : Mark))
             {
                 return ValueTask.FromResult(false);
             }

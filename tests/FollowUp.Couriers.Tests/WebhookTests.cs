@@ -1,7 +1,7 @@
 using System.Net;
 using System.Security.Cryptography;
 using System.Text;
-using FollowUp.Application;
+using FollowUp.Application.Delivery;
 using FollowUp.Web;
 using NodaTime;
 
@@ -86,7 +86,7 @@ public sealed class WebhookTests
             return Task.CompletedTask;
         });
         using var courier = Courier(website.Address);
-        var busy = await Assert.ThrowsAsync<CourierBusyException>(() => courier.Send("m", "{}", At, Cancellation));
+        var busy = await Assert.ThrowsAsync<ThrottledException>(() => courier.Send("m", "{}", At, Cancellation));
         Assert.Equal(At + Duration.FromSeconds(90), busy.Until);
         Assert.Single(website.Calls);
     }
@@ -112,7 +112,7 @@ public sealed class WebhookTests
         }
 
         var calls = website.Calls.Count;
-        var busy = await Assert.ThrowsAsync<CourierBusyException>(() => courier.Send("m", "{}", At, Cancellation));
+        var busy = await Assert.ThrowsAsync<ThrottledException>(() => courier.Send("m", "{}", At, Cancellation));
         Assert.InRange(busy.Until, At + Duration.FromSeconds(1), At + Duration.FromMinutes(1));
         Assert.Equal(calls, website.Calls.Count);
     }

@@ -1,12 +1,12 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
-using FollowUp.Application;
+using FollowUp.Application.Ports;
 using NodaTime;
 
 namespace FollowUp.Functions.Tests;
 
 /// <summary>Takes mails and webhooks, and remembers them; may refuse one first.</summary>
-sealed class Couriers : IMailCourier, IWebhookCourier, IMailWriter
+sealed class Couriers : IMailSender, IWebhookSender, IMailWriter
 {
     readonly ConcurrentQueue<string> taken = new();
     readonly Lock failing = new();
@@ -29,7 +29,7 @@ sealed class Couriers : IMailCourier, IWebhookCourier, IMailWriter
 
     public Task Send(string messageId, string json, Instant at, CancellationToken cancellation) => Take(messageId);
 
-    public ValueTask<OutgoingMail?> Write(Letter letter, CancellationToken cancellation) => ValueTask.FromResult<OutgoingMail?>(new OutgoingMail(
+    public ValueTask<OutgoingMail?> Write(MailRequest letter, CancellationToken cancellation) => ValueTask.FromResult<OutgoingMail?>(new OutgoingMail(
         letter.Message.Id, letter.Project.Id, "jeanne@client.example", null, "Suivi Projet", "suivi@department.example", "Votre projet", "…", "…",
         ImmutableDictionary<string, string>.Empty, []));
 

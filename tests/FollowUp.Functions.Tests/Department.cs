@@ -1,5 +1,9 @@
 using System.Diagnostics.Metrics;
-using FollowUp.Application;
+using FollowUp.Application.Delivery;
+using FollowUp.Application.Monitoring;
+using FollowUp.Application.Ports;
+using FollowUp.Application.Privacy;
+using FollowUp.Application.Projects;
 using FollowUp.Domain.Calendars;
 using FollowUp.Domain.Projects;
 using FollowUp.Domain.Projects.Commands;
@@ -46,7 +50,7 @@ sealed class Department : IAsyncDisposable
 
     public Faults Faults { get; }
 
-    public Desk Desk { get; }
+    public ProjectCommands Desk { get; }
 
     DurableTaskClient Durable => host.Client;
 
@@ -59,12 +63,12 @@ sealed class Department : IAsyncDisposable
         var couriers = new Couriers();
         var faults = new Faults();
         var calendar = WorkingCalendar.France;
-        var (policies, assigning) = (new Policies(store.Directory, calendar), new Assigning(store.Directory, store.Index, calendar));
-        var refusals = new MailRefusals(
-            new Desk(store.Projects, store.Audit, policies, assigning, new DroppedWakes(), time), store.Index, store.Projects);
+        var (policies, assigning) = (new PolicyLoader(store.Directory, calendar), new CoordinatorSelector(store.Directory, store.Index, calendar));
+        var refusals = new BounceHandler(
+            new ProjectCommands(store.Projects, store.Audit, policies, assigning, new DroppedWakes(), time), store.Index, store.Projects);
         var activities = new Activities(
             store.Projects, store.Audit, policies, assigning,
-            new Delivery(store.Projects, store.Directory, couriers, couriers, couriers, refusals, time), time);
+            new OutboxDelivery(store.Projects, store.Directory, couriers, couriers, couriers, refusals, time), time);
         var host = await TestHub.Start(
             roundsPerHistory,
             id => faults.Before(nameof(Activities.Advance), () => activities.Advance(id, default)),
@@ -72,11 +76,11 @@ sealed class Department : IAsyncDisposable
         return new Department(store, host, time, couriers, faults, dropsWakes);
     }
 
-    Desk DeskWith(IWakes wakes)
+    ProjectCommands DeskWith(IProjectSignal wakes)
     {
         var calendar = WorkingCalendar.France;
-        return new Desk(
-            store.Projects, store.Audit, new Policies(store.Directory, calendar), new Assigning(store.Directory, store.Index, calendar), wakes, Time);
+        return new ProjectCommands(
+            store.Projects, store.Audit, new PolicyLoader(store.Directory, calendar), new CoordinatorSelector(store.Directory, store.Index, calendar), wakes, Time);
     }
 
     /// <summary>A company that may be called, or a private person who gets mails only.</summary>
@@ -85,7 +89,7 @@ sealed class Department : IAsyncDisposable
         var command = new Submit(id, "C-1", type, Language.French, "site-web", type == ClientType.Company, Evidence.None, null, Time.Now, null);
         var dossier = new Dossier(
             id, "C-1", "Site vitrine", null, "site-web", "Jeanne Martin", null, "jeanne@client.example", "+33199001234", null, null, null, "digest", "salt");
-        return Assert.IsType<Answer.Done>(await Desk.Submit(command, dossier)).Project;
+        return Assert.IsType<CommandResult.Succeeded>(await Desk.Submit(command, dossier)).Project;
     }
 
     public async Task<Project> Load(string id) => (await store.Projects.Load(id))!.Project;
@@ -94,7 +98,7 @@ sealed class Department : IAsyncDisposable
     public async Task<Project> Settled(string id)
     {
         var limit = TimeProvider.System.GetTimestamp();
-        while ((await store.Index.Due(Time.Now, 100)).Contains(id))
+        while ((await store.Index.GetDue(Time.Now, 100)).Contains(id))
         {
             Assert.True(TimeProvider.System.GetElapsedTime(limit) < TimeSpan.FromSeconds(60), "It stays due.");
             await Pause();
@@ -104,7 +108,7 @@ sealed class Department : IAsyncDisposable
     }
 
     /// <summary>The next instant at which something falls due.</summary>
-    public ValueTask<Instant?> NextDue() => store.Index.NextDue();
+    public ValueTask<Instant?> NextDue() => store.Index.GetNextDue();
 
     public Task<OrchestrationMetadata?> Instance(string id, int generation = 1) =>
         Durable.GetInstanceAsync(new FollowedProject(id, generation).InstanceId, getInputsAndOutputs: true);
@@ -115,7 +119,7 @@ sealed class Department : IAsyncDisposable
         return await Durable.WaitForInstanceCompletionAsync(new FollowedProject(id, generation).InstanceId, getInputsAndOutputs: true, limit.Token);
     }
 
-    public Task Watch() => watchdog.Look();
+    public Task Watch() => watchdog.Run();
 
     public async Task Terminate(string id)
     {
@@ -142,8 +146,8 @@ sealed class Department : IAsyncDisposable
         await meters.DisposeAsync();
     }
 
-    sealed class DroppedWakes : IWakes
+    sealed class DroppedWakes : IProjectSignal
     {
-        public ValueTask Wake(string projectId, int generation, CancellationToken cancellation) => ValueTask.CompletedTask;
+        public ValueTask Raise(string projectId, int generation, CancellationToken cancellation) => ValueTask.CompletedTask;
     }
 }

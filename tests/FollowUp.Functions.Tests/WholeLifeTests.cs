@@ -1,5 +1,6 @@
 using System.Text.Json;
-using FollowUp.Application;
+using FollowUp.Application.Monitoring;
+using FollowUp.Application.Projects;
 using FollowUp.Domain.Permissions;
 using FollowUp.Domain.Projects;
 using FollowUp.Domain.Projects.Commands;
@@ -168,7 +169,7 @@ public sealed class WholeLifeTests
     }
 
     static async Task Record(Department department, Command command, string id = "P-1") =>
-        Assert.IsType<Answer.Done>(await department.Desk.Record(id, command, Manager));
+        Assert.IsType<CommandResult.Succeeded>(await department.Desk.Record(id, command, Manager));
 
     /// <summary>Moves the clock to where something falls due, lets the watchdog look, and waits until all of it is done.</summary>
     static async Task<Project> PassToNextDue(Department department, string id)
@@ -189,7 +190,7 @@ public sealed class WholeLifeTests
 
     static async Task DeliverTheRest(Department department, string id)
     {
-        while ((await department.Projects.Messages(id, pendingOnly: true)).Length > 0)
+        while ((await department.Projects.LoadMessages(id, pendingOnly: true)).Length > 0)
         {
             await PassToNextDue(department, id);
         }

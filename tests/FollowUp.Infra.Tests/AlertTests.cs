@@ -1,6 +1,6 @@
 using System.Diagnostics.Metrics;
 using System.Text.RegularExpressions;
-using FollowUp.Application;
+using FollowUp.Application.Monitoring;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 
@@ -48,9 +48,9 @@ public partial class AlertTests
     }
 
     [Theory]
-    [InlineData(nameof(Metrics.WatchdogPassed))]
-    [InlineData(nameof(Metrics.OrchestrationFailed))]
-    [InlineData(nameof(Metrics.SpentOfMailBudget))]
+    [InlineData(nameof(Metrics.RecordWatchdogRound))]
+    [InlineData(nameof(Metrics.RecordFailedOrchestration))]
+    [InlineData(nameof(Metrics.RecordMailQuotaUsed))]
     public void The_Azure_host_reports_it(string report)
     {
         var sources = Repository.Sources("functions")
@@ -77,9 +77,9 @@ public partial class AlertTests
 
         using var services = new ServiceCollection().AddMetrics().BuildServiceProvider();
         var metrics = new Metrics(services.GetRequiredService<IMeterFactory>());
-        metrics.WatchdogPassed(3, Duration.FromMinutes(5));
-        metrics.OrchestrationFailed();
-        metrics.SpentOfMailBudget("hour", 0.5);
+        metrics.RecordWatchdogRound(3, Duration.FromMinutes(5));
+        metrics.RecordFailedOrchestration();
+        metrics.RecordMailQuotaUsed("hour", 0.5);
         return [.. names.Where(n => n.StartsWith("followup.", StringComparison.Ordinal))];
     }
 

@@ -1,6 +1,10 @@
 using System.Collections.Immutable;
 using System.Net;
-using FollowUp.Application;
+using FollowUp.Application.Delivery;
+using FollowUp.Application.People;
+using FollowUp.Application.Ports;
+using FollowUp.Application.Privacy;
+using FollowUp.Application.Projects;
 using FollowUp.Domain.Calendars;
 using FollowUp.Domain.Outbox;
 using FollowUp.Domain.Permissions;
@@ -53,7 +57,7 @@ public sealed class House : IAsyncDisposable
 
     public IProjectStore Projects => store.Projects;
 
-    FollowUp.Application.Desk Desk => app.Services.GetRequiredService<FollowUp.Application.Desk>();
+    FollowUp.Application.Projects.ProjectCommands Desk => app.Services.GetRequiredService<FollowUp.Application.Projects.ProjectCommands>();
 
     /// <summary>Monday 23 November 2026, nine o'clock in Paris.</summary>
     public static async Task<House> Open(Action<PagesOptions>? configure = null, FollowUp.Pages.Tests.Department.FailingCourier? mail = null)
@@ -61,7 +65,7 @@ public sealed class House : IAsyncDisposable
         var folder = Directory.CreateTempSubdirectory("followup-pages-").FullName;
         var store = SqliteStore.Open(Path.Combine(folder, "followup.db"));
         var time = new FakeTimeProvider(OffsetDateTimePattern.Rfc3339.Parse("2026-11-23T09:00:00+01:00").Value.ToDateTimeOffset());
-        IMailCourier keeping = new KeepingCourier(store.Mailbox);
+        IMailSender keeping = new KeepingCourier(store.Mailbox);
         if (mail is not null)
         {
             mail.Behind = keeping;
@@ -76,8 +80,8 @@ public sealed class House : IAsyncDisposable
             .AddSingleton(store.Tokens).AddSingleton(store.KeyRing).AddSingleton(store.Audit).AddSingleton(store.Complaints)
             .AddSingleton(store.Mailbox)
             .AddSingleton(mail ?? keeping)
-            .AddSingleton<IWakes, NobodyWakes>()
-            .AddSingleton<IWebhookCourier, NoWebsite>()
+            .AddSingleton<IProjectSignal, NobodyWakes>()
+            .AddSingleton<IWebhookSender, NoWebsite>()
             .AddFollowUpApplication()
             .AddFollowUpPages(o =>
             {
@@ -96,8 +100,8 @@ public sealed class House : IAsyncDisposable
             await store.Directory.PutStaff(staff);
         }
 
-        await store.Directory.PutProvider(new ProviderCard("PR-1", "Studio Hirondelle", "bonjour@hirondelle.example", Language.French, null));
-        await store.Directory.PutProvider(new ProviderCard("PR-2", "Northlight", "hello@northlight.example", Language.English, null));
+        await store.Directory.PutProvider(new ProviderProfile("PR-1", "Studio Hirondelle", "bonjour@hirondelle.example", Language.French, null));
+        await store.Directory.PutProvider(new ProviderProfile("PR-2", "Northlight", "hello@northlight.example", Language.English, null));
         return new House(folder, store, app, time);
     }
 
@@ -110,7 +114,7 @@ public sealed class House : IAsyncDisposable
     /// <summary>What the client's replies to a project say, oldest first.</summary>
     public async Task<string[]> ReplyTexts(string id = "P-1") =>
     [
-        .. (await app.Services.GetRequiredService<Reader>().Project(id, Language.French))!.Timeline.Where(l => l.Event is ClientReplied)
+        .. (await app.Services.GetRequiredService<ProjectQueries>().Load(id, Language.French))!.Timeline.Where(l => l.Event is ClientReplied)
             .Select(l => l.Text["Le client a répondu à un mail : ".Length..]),
     ];
 
@@ -140,14 +144,14 @@ public sealed class House : IAsyncDisposable
 
     public async Task Staff(string id, Command command)
     {
-        if (await Desk.Record(id, command, new Actor(Role.Manager, Nadia.Id)) is not Answer.Done)
+        if (await Desk.Record(id, command, new Actor(Role.Manager, Nadia.Id)) is not CommandResult.Succeeded)
         {
             throw new InvalidOperationException($"{command} was not taken.");
         }
     }
 
     /// <summary>The website, a client or time itself does something.</summary>
-    public Task<Answer> Record(string id, Command command, Actor actor) => Desk.Record(id, command, actor);
+    public Task<CommandResult> Record(string id, Command command, Actor actor) => Desk.Record(id, command, actor);
 
     /// <summary>The directory changes: a role, an absence.</summary>
     public ValueTask Put(Staff staff) => store.Directory.PutStaff(staff);
@@ -164,23 +168,23 @@ public sealed class House : IAsyncDisposable
 
     public ValueTask<Dossier?> Dossier(string id) => store.Projects.LoadDossier(id);
 
-    public ValueTask<ImmutableArray<KeptMail>> AllMails() => store.Mailbox.List(null, null, 1000);
+    public ValueTask<ImmutableArray<MailboxEntry>> AllMails() => store.Mailbox.List(null, null, 1000);
 
     /// <summary>Moves the clock on and does everything that falls due on the way, in its order.</summary>
     public async Task Pass(Duration duration)
     {
         var until = Now + duration;
-        while (await store.Index.NextDue() is { } due && due <= until)
+        while (await store.Index.GetNextDue() is { } due && due <= until)
         {
             if (due > Now)
             {
                 Time.SetUtcNow(due.ToDateTimeOffset());
             }
 
-            foreach (var id in await store.Index.Due(Now, 100))
+            foreach (var id in await store.Index.GetDue(Now, 100))
             {
                 await Desk.Advance(id);
-                await app.Services.GetRequiredService<Delivery>().DeliverDue(id);
+                await app.Services.GetRequiredService<OutboxDelivery>().DeliverDue(id);
             }
         }
 
@@ -189,7 +193,7 @@ public sealed class House : IAsyncDisposable
 
     public async Task<Project> Project(string id) => (await store.Projects.Load(id))!.Project;
 
-    public async Task<ImmutableArray<KeptMail>> Mails(MessageKind kind) =>
+    public async Task<ImmutableArray<MailboxEntry>> Mails(MessageKind kind) =>
         [.. (await AllMails()).Where(m => m.Mail.MessageId.EndsWith($".{kind}", StringComparison.Ordinal))];
 
     /// <summary>The path of the newest such mail's own link.</summary>
@@ -210,18 +214,18 @@ public sealed class House : IAsyncDisposable
         Directory.Delete(folder, recursive: true);
     }
 
-    sealed class KeepingCourier(IMailbox mailbox) : IMailCourier
+    sealed class KeepingCourier(IMailbox mailbox) : IMailSender
     {
         public async Task Send(OutgoingMail mail, Instant at, CancellationToken cancellation) =>
             await mailbox.Put(mail, at, "suivi@followup.example", cancellation);
     }
 
-    sealed class NobodyWakes : IWakes
+    sealed class NobodyWakes : IProjectSignal
     {
-        public ValueTask Wake(string projectId, int generation, CancellationToken cancellation) => ValueTask.CompletedTask;
+        public ValueTask Raise(string projectId, int generation, CancellationToken cancellation) => ValueTask.CompletedTask;
     }
 
-    sealed class NoWebsite : IWebhookCourier
+    sealed class NoWebsite : IWebhookSender
     {
         public bool IsConfigured => false;
 

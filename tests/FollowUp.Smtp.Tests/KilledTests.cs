@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using FollowUp.Application;
+using FollowUp.Application.Ports;
 using FollowUp.Domain.Projects.Commands;
 using FollowUp.Smtp.Tests.Given;
 using FollowUp.Storage.Sqlite;

@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using FollowUp.Application;
+using FollowUp.Application.Ports;
 using FollowUp.Domain.Projects;
 using FollowUp.Domain.Projects.Commands;
 using FollowUp.Domain.Projects.NextActions;

@@ -1,3 +1,4 @@
+using FollowUp.Storage.Shared;
 using FollowUp.Storage.Tables;
 
 namespace FollowUp.Tables.Tests;
@@ -12,12 +13,12 @@ public sealed class KeysTests
     [InlineData("a:b;c'd=e~", "a=3Ab=3Bc=27d=3De=7E")]
     [InlineData("é\n", "=C3=A9=0A")]
     [InlineData("", "")]
-    public void What_Azure_refuses_in_a_key_is_escaped(string name, string part) => Assert.Equal(part, Keys.Part(name));
+    public void What_Azure_refuses_in_a_key_is_escaped(string name, string part) => Assert.Equal(part, Keys.Escape(name));
 
     [Fact]
     public void Long_names_stay_apart_and_fit()
     {
-        var (one, other) = (Keys.Part(new string('é', 255)), Keys.Part(new string('é', 254) + "e"));
+        var (one, other) = (Keys.Escape(new string('é', 255)), Keys.Escape(new string('é', 254) + "e"));
         Assert.NotEqual(one, other);
         Assert.True(one.Length <= 170);
     }
@@ -26,13 +27,13 @@ public sealed class KeysTests
     public void Instants_sort_as_their_digits()
     {
         long[] instants = [long.MinValue, -1, 0, 1, 1_800_000_000_000_000_000, long.MaxValue];
-        Assert.Equal(instants, instants.OrderBy(SortableInstant.Digits, StringComparer.Ordinal));
+        Assert.Equal(instants, instants.OrderBy(InstantColumn.ToSortableDigits, StringComparer.Ordinal));
     }
 
     [Fact]
     public void A_range_holds_its_prefix_and_nothing_beside()
     {
-        var after = Keys.After("q:camille:");
+        var after = Keys.GetPrefixEnd("q:camille:");
         Assert.True(string.CompareOrdinal("q:camille:P-1", after) < 0);
         Assert.True(string.CompareOrdinal(after, "q:camille@x:P-1") < 0);
         Assert.True(string.CompareOrdinal("q:camille-x:P-1", "q:camille:") < 0);

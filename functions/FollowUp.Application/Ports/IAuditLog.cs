@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using NodaTime;
 
-namespace FollowUp.Application;
+namespace FollowUp.Application.Ports;
 
 /// <summary>What was refused and who read what: apart from the timeline, moving no version.</summary>
 public interface IAuditLog
@@ -13,7 +13,7 @@ public interface IAuditLog
 
     /// <summary>Removes entries that are older.</summary>
     /// <returns>How many; no more than the limit, of which there may be more.</returns>
-    ValueTask<int> Forget(Instant before, int limit, CancellationToken cancellation = default);
+    ValueTask<int> DeleteBefore(Instant before, int limit, CancellationToken cancellation = default);
 }
 
 /// <param name="What">The command or the reading, in kebab-case.</param>

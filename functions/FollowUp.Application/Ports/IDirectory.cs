@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
+using FollowUp.Application.People;
 using FollowUp.Domain.Cadences;
 using NodaTime;
 
-namespace FollowUp.Application;
+namespace FollowUp.Application.Ports;
 
 /// <summary>Staff, providers and cadences: few, read often, changed seldom.</summary>
 public interface IDirectory
@@ -13,11 +14,11 @@ public interface IDirectory
 
     ValueTask PutStaff(Staff staff, CancellationToken cancellation = default);
 
-    ValueTask<ImmutableArray<ProviderCard>> AllProviders(CancellationToken cancellation = default);
+    ValueTask<ImmutableArray<ProviderProfile>> AllProviders(CancellationToken cancellation = default);
 
-    ValueTask<ProviderCard?> FindProvider(string id, CancellationToken cancellation = default);
+    ValueTask<ProviderProfile?> FindProvider(string id, CancellationToken cancellation = default);
 
-    ValueTask PutProvider(ProviderCard provider, CancellationToken cancellation = default);
+    ValueTask PutProvider(ProviderProfile provider, CancellationToken cancellation = default);
 
     /// <summary>Every version, oldest first; the default one when none was ever saved.</summary>
     ValueTask<ImmutableArray<Cadence>> Cadences(CancellationToken cancellation = default);
@@ -37,7 +38,7 @@ public interface ISettings
 
     /// <summary>Sets a value only where this one stands; of several who try at once, one does.</summary>
     /// <returns>False when another value stands, or none.</returns>
-    ValueTask<bool> Replace(string key, string standing, string value, CancellationToken cancellation = default);
+    ValueTask<bool> TryReplace(string key, string standing, string value, CancellationToken cancellation = default);
 
     /// <summary>All settings whose key begins with this prefix, which ends in a colon, by their keys.</summary>
     ValueTask<ImmutableArray<KeyValuePair<string, string>>> List(string prefix, CancellationToken cancellation = default);

@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
+using FollowUp.Application.Privacy;
+using FollowUp.Application.Projects;
 using FollowUp.Domain.Outbox;
 using FollowUp.Domain.Projects;
 using NodaTime;
 
-namespace FollowUp.Application;
+namespace FollowUp.Application.Ports;
 
 /// <summary>
 /// Where projects live. One project is one partition with one writer at a time, held by an optimistic version check; a commit
@@ -15,32 +17,32 @@ public interface IProjectStore
 
     /// <summary>Writes a decision and brings the read models up to date.</summary>
     /// <returns>False when the project is no longer at the expected version: nothing was written, decide again.</returns>
-    ValueTask<bool> Commit(Commit commit, CancellationToken cancellation = default);
+    ValueTask<bool> TryCommit(Commit commit, CancellationToken cancellation = default);
 
-    ValueTask<Receipt?> FindReceipt(string projectId, string key, CancellationToken cancellation = default);
+    ValueTask<IdempotencyRecord?> FindIdempotencyRecord(string projectId, string key, CancellationToken cancellation = default);
 
     /// <summary>Writes the receipt of a request that changed nothing, as a row of its own. Moves no version.</summary>
     /// <returns>False when there is a receipt under its key already: nothing was written.</returns>
-    ValueTask<bool> AddReceipt(string projectId, Receipt receipt, CancellationToken cancellation = default);
+    ValueTask<bool> AddReceipt(string projectId, IdempotencyRecord receipt, CancellationToken cancellation = default);
 
     ValueTask<Dossier?> LoadDossier(string projectId, CancellationToken cancellation = default);
 
     /// <summary>The whole timeline, oldest first.</summary>
-    IAsyncEnumerable<TimelineEntry> Timeline(string projectId, CancellationToken cancellation = default);
+    IAsyncEnumerable<TimelineEntry> ReadTimeline(string projectId, CancellationToken cancellation = default);
 
     /// <summary>Free text by its key; what was erased is absent.</summary>
-    ValueTask<IReadOnlyDictionary<string, string>> LoadWords(string projectId, CancellationToken cancellation = default);
+    ValueTask<IReadOnlyDictionary<string, string>> LoadPersonalTexts(string projectId, CancellationToken cancellation = default);
 
     /// <summary>The messages of a project, oldest first: pending ones, or all of them.</summary>
-    ValueTask<ImmutableArray<OutboxEntry>> Messages(string projectId, bool pendingOnly, CancellationToken cancellation = default);
+    ValueTask<ImmutableArray<OutboxEntry>> LoadMessages(string projectId, bool pendingOnly, CancellationToken cancellation = default);
 
     ValueTask<OutboxEntry?> FindMessage(string projectId, string messageId, CancellationToken cancellation = default);
 
     /// <summary>Writes down how far a message is. Moves no version.</summary>
-    ValueTask Mark(OutboxEntry entry, CancellationToken cancellation = default);
+    ValueTask UpdateMessage(OutboxEntry entry, CancellationToken cancellation = default);
 
     /// <summary>Every project id, in no order that matters; for rebuild, export and retention.</summary>
-    IAsyncEnumerable<string> AllProjects(CancellationToken cancellation = default);
+    IAsyncEnumerable<string> ListProjectIds(CancellationToken cancellation = default);
 
     /// <summary>
     /// Replaces the snapshot and the read models of a project by ones made anew from its timeline. Moves no version.
@@ -49,7 +51,7 @@ public interface IProjectStore
 
     /// <summary>Removes receipts whose key begins with this and that are older.</summary>
     /// <returns>How many; no more than the limit, of which there may be more.</returns>
-    ValueTask<int> ForgetReceipts(string prefix, Instant before, int limit, CancellationToken cancellation = default);
+    ValueTask<int> DeleteIdempotencyRecords(string prefix, Instant before, int limit, CancellationToken cancellation = default);
 
     /// <summary>Removes receipts that have expired.</summary>
     /// <returns>How many; no more than the limit, of which there may be more.</returns>

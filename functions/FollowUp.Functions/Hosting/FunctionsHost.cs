@@ -1,6 +1,7 @@
 using Azure.Identity;
 using Azure.Monitor.OpenTelemetry.Exporter;
-using FollowUp.Application;
+using FollowUp.Application.Monitoring;
+using FollowUp.Application.Ports;
 using FollowUp.Functions.AzureServices;
 using FollowUp.Storage.Tables;
 using FollowUp.Web;
@@ -44,7 +45,7 @@ static class FunctionsHost
     static void AddDriver(this IServiceCollection services)
     {
         services.AddScoped<DurableClient>();
-        services.AddScoped<IWakes, Wakes>();
+        services.AddScoped<IProjectSignal, Wakes>();
         services.AddSingleton<Metrics>();
         services.AddTransient<Watchdog>();
     }

@@ -47,5 +47,5 @@ static class StorePorts
         .AddSingleton(store.Audit)
         .AddSingleton(store.Complaints)
         .AddSingleton(store.Mailbox)
-        .AddSingleton(store.MailLedger);
+        .AddSingleton(store.MailQuota);
 }

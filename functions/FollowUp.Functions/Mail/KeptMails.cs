@@ -1,4 +1,4 @@
-using FollowUp.Application;
+using FollowUp.Application.Ports;
 using FollowUp.Web;
 using Microsoft.Extensions.Options;
 using NodaTime;
@@ -6,7 +6,7 @@ using NodaTime;
 namespace FollowUp.Functions;
 
 /// <summary>On a developer's machine: no mail leaves, the mailbox page shows them.</summary>
-public sealed class KeptMails(IMailbox mailbox, IOptions<MailOptions> options) : IMailCourier
+public sealed class KeptMails(IMailbox mailbox, IOptions<MailOptions> options) : IMailSender
 {
     public Task Send(OutgoingMail mail, Instant at, CancellationToken cancellation) =>
         mailbox.Put(mail, at, options.Value.FromAddress, cancellation).AsTask();

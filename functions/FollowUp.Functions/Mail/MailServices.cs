@@ -1,4 +1,4 @@
-using FollowUp.Application;
+using FollowUp.Application.Ports;
 using FollowUp.Functions.AzureServices;
 using FollowUp.Web;
 using Microsoft.Extensions.Configuration;
@@ -21,7 +21,7 @@ static class MailServices
         }
 
         return StorePorts.IsDevelopers(configuration)
-            ? services.AddSingleton<IMailCourier, KeptMails>().Configure<PagesOptions>(pages => pages.MailboxPage = true)
+            ? services.AddSingleton<IMailSender, KeptMails>().Configure<PagesOptions>(pages => pages.MailboxPage = true)
             : throw new InvalidOperationException("The setting Mail__Endpoint is missing.");
     }
 }

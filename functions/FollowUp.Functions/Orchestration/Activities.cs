@@ -1,4 +1,6 @@
-using FollowUp.Application;
+using FollowUp.Application.Delivery;
+using FollowUp.Application.Ports;
+using FollowUp.Application.Projects;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask;
 using NodaTime;
@@ -7,7 +9,7 @@ namespace FollowUp.Functions;
 
 /// <summary>What an orchestration has done for it. Both run at least once, and both bear it.</summary>
 public sealed class Activities(
-    IProjectStore store, IAuditLog audit, Policies policies, Assigning assigning, Delivery delivery, TimeProvider time)
+    IProjectStore store, IAuditLog audit, PolicyLoader policies, CoordinatorSelector assigning, OutboxDelivery delivery, TimeProvider time)
 {
     /// <summary>
     /// A worker that is killed in the middle of an activity reports it as failed; so none is without retries. They take eight minutes in
@@ -17,7 +19,7 @@ public sealed class Activities(
         maxNumberOfAttempts: 10, firstRetryInterval: TimeSpan.FromSeconds(1), backoffCoefficient: 2, maxRetryInterval: TimeSpan.FromMinutes(5)));
 
     // Whoever asks is awake: a wake for what this very call decided would only cost one more turn.
-    readonly Desk desk = new(store, audit, policies, assigning, new AlreadyAwake(), time);
+    readonly ProjectCommands desk = new(store, audit, policies, assigning, new AlreadyAwake(), time);
 
     /// <summary>Lets time decide, and says where the project stands; null when there is no such project.</summary>
     [Function(nameof(Advance))]
@@ -28,7 +30,7 @@ public sealed class Activities(
             return null;
         }
 
-        var pending = await store.Messages(projectId, pendingOnly: true, cancellation);
+        var pending = await store.LoadMessages(projectId, pendingOnly: true, cancellation);
         return Standing.Of(project, pending, Instant.FromDateTimeOffset(time.GetUtcNow()));
     }
 
@@ -37,8 +39,8 @@ public sealed class Activities(
     public Task<bool> Deliver([ActivityTrigger] OwedNow owed, CancellationToken cancellation) =>
         delivery.Deliver(owed.ProjectId, owed.MessageId, cancellation);
 
-    sealed class AlreadyAwake : IWakes
+    sealed class AlreadyAwake : IProjectSignal
     {
-        public ValueTask Wake(string projectId, int generation, CancellationToken cancellation) => ValueTask.CompletedTask;
+        public ValueTask Raise(string projectId, int generation, CancellationToken cancellation) => ValueTask.CompletedTask;
     }
 }

@@ -1,5 +1,5 @@
 using DurableTask.Core.Exceptions;
-using FollowUp.Application;
+using FollowUp.Application.Monitoring;
 using Grpc.Core;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
@@ -40,7 +40,7 @@ public sealed class Instances(DurableTaskClient client, Metrics? metrics = null)
                 // Failed, terminated, or ended before what the project still owes: every orchestration is disposable.
                 if (instance.RuntimeStatus == OrchestrationRuntimeStatus.Failed)
                 {
-                    metrics?.OrchestrationFailed();
+                    metrics?.RecordFailedOrchestration();
                 }
 
                 await client.PurgeInstanceAsync(project.InstanceId, cancellation: cancellation);

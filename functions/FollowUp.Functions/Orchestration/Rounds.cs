@@ -1,4 +1,4 @@
-using FollowUp.Application;
+using FollowUp.Application.Serialization;
 using Microsoft.DurableTask;
 
 namespace FollowUp.Functions;

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
-using FollowUp.Application;
+using FollowUp.Application.Ports;
+using FollowUp.Application.Serialization;
 using FollowUp.Domain.Projects;
 using NodaTime;
 

@@ -1,4 +1,6 @@
-using FollowUp.Application;
+using FollowUp.Application.Monitoring;
+using FollowUp.Application.Ports;
+using FollowUp.Application.Shared;
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Logging;
 
@@ -8,17 +10,17 @@ namespace FollowUp.Functions;
 /// Wakes a project's orchestration, or sets it going when there is none. The truth is in the table, so a wake that is lost costs time only,
 /// and one that cannot be raised must never undo what was already decided: it is logged, and the watchdog covers it.
 /// </summary>
-public sealed partial class Wakes(DurableClient durable, Metrics metrics, ILogger<Wakes> log) : IWakes
+public sealed partial class Wakes(DurableClient durable, Metrics metrics, ILogger<Wakes> log) : IProjectSignal
 {
     public const string EventName = "wake";
 
-    public async ValueTask Wake(string projectId, int generation, CancellationToken cancellation = default)
+    public async ValueTask Raise(string projectId, int generation, CancellationToken cancellation = default)
     {
         try
         {
             await new Instances(durable.Client, metrics).SetGoing(new FollowedProject(projectId, generation), cancellation);
         }
-        catch (Exception failure) when (!cancellation.Ends(failure))
+        catch (Exception failure) when (!cancellation.Caused(failure))
         {
             Lost(projectId, failure.GetType().Name);
         }

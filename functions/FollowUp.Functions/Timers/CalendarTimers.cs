@@ -1,4 +1,5 @@
-using FollowUp.Application;
+using FollowUp.Application.Delivery;
+using FollowUp.Application.Scheduling;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Logging;
@@ -14,28 +15,28 @@ public sealed partial class CalendarTimers(
 {
     [Function("MorningDigest")]
     public Task MorningDigest(
-        [TimerTrigger(Timetable.EveryFiveMinutes)] TimerInfo timer, [DurableClient] DurableTaskClient durable, CancellationToken cancellation) =>
-        Run(Timetable.MorningDigest, durable, cancellation);
+        [TimerTrigger(JobSchedules.EveryFiveMinutes)] TimerInfo timer, [DurableClient] DurableTaskClient durable, CancellationToken cancellation) =>
+        Run(JobSchedules.MorningDigest, durable, cancellation);
 
     [Function("WeeklyReport")]
     public Task WeeklyReport(
-        [TimerTrigger(Timetable.EveryQuarter)] TimerInfo timer, [DurableClient] DurableTaskClient durable, CancellationToken cancellation) =>
-        Run(Timetable.WeeklyReport, durable, cancellation);
+        [TimerTrigger(JobSchedules.EveryFifteenMinutes)] TimerInfo timer, [DurableClient] DurableTaskClient durable, CancellationToken cancellation) =>
+        Run(JobSchedules.WeeklyReport, durable, cancellation);
 
     [Function("Absences")]
     public Task Absences(
-        [TimerTrigger(Timetable.EveryFiveMinutes)] TimerInfo timer, [DurableClient] DurableTaskClient durable, CancellationToken cancellation) =>
-        Run(Timetable.Absences, durable, cancellation);
+        [TimerTrigger(JobSchedules.EveryFiveMinutes)] TimerInfo timer, [DurableClient] DurableTaskClient durable, CancellationToken cancellation) =>
+        Run(JobSchedules.Absences, durable, cancellation);
 
     [Function("ComplaintReceipts")]
     public Task ComplaintReceipts(
-        [TimerTrigger(Timetable.EveryFiveMinutes)] TimerInfo timer, [DurableClient] DurableTaskClient durable, CancellationToken cancellation) =>
-        Run(Timetable.ComplaintReceipts, durable, cancellation);
+        [TimerTrigger(JobSchedules.EveryFiveMinutes)] TimerInfo timer, [DurableClient] DurableTaskClient durable, CancellationToken cancellation) =>
+        Run(JobSchedules.ComplaintReceipts, durable, cancellation);
 
     [Function("Retention")]
     public Task Retention(
-        [TimerTrigger(Timetable.EveryQuarter)] TimerInfo timer, [DurableClient] DurableTaskClient durable, CancellationToken cancellation) =>
-        Run(Timetable.Retention, durable, cancellation);
+        [TimerTrigger(JobSchedules.EveryFifteenMinutes)] TimerInfo timer, [DurableClient] DurableTaskClient durable, CancellationToken cancellation) =>
+        Run(JobSchedules.Retention, durable, cancellation);
 
     async Task Run(string piece, DurableTaskClient durable, CancellationToken cancellation)
     {

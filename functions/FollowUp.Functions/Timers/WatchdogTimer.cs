@@ -1,4 +1,5 @@
-using FollowUp.Application;
+using FollowUp.Application.Monitoring;
+using FollowUp.Application.Scheduling;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
 
@@ -9,9 +10,9 @@ public sealed class WatchdogTimer(Watchdog watchdog, DurableClient holder)
 {
     [Function("Watchdog")]
     public Task Look(
-        [TimerTrigger(Timetable.EveryFiveMinutes)] TimerInfo timer, [DurableClient] DurableTaskClient durable, CancellationToken cancellation)
+        [TimerTrigger(JobSchedules.EveryFiveMinutes)] TimerInfo timer, [DurableClient] DurableTaskClient durable, CancellationToken cancellation)
     {
         holder.Client = durable;
-        return watchdog.Look(cancellation);
+        return watchdog.Run(cancellation);
     }
 }

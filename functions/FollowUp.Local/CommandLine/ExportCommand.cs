@@ -1,5 +1,5 @@
 using System.CommandLine;
-using FollowUp.Application;
+using FollowUp.Application.Projects;
 using FollowUp.Domain.Calendars;
 
 namespace FollowUp.Local;
@@ -37,7 +37,7 @@ static class ExportCommand
             else
             {
                 await JsonExport.Write(
-                    store.Projects, new Reader(store.Projects, store.Directory, WorkingCalendar.France), output, cancellation);
+                    store.Projects, new ProjectQueries(store.Projects, store.Directory, WorkingCalendar.France), output, cancellation);
             }
 
             return 0;

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using FollowUp.Application;
+using FollowUp.Application.Projects;
 using FollowUp.Domain.Calendars;
 
 namespace FollowUp.Local;
@@ -35,8 +35,8 @@ static class ImportCommand
     {
         var calendar = WorkingCalendar.France;
         var time = await DemoClock.Kept(store.Settings) ?? HostClock.Read();
-        var desk = new Desk(
-            store.Projects, store.Audit, new Policies(store.Directory, calendar), new Assigning(store.Directory, store.Index, calendar),
+        var desk = new ProjectCommands(
+            store.Projects, store.Audit, new PolicyLoader(store.Directory, calendar), new CoordinatorSelector(store.Directory, store.Index, calendar),
             new Wakes(), time);
         return new Import(desk, calendar, time);
     }

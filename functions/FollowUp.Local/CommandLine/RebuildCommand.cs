@@ -1,6 +1,7 @@
 using System.CommandLine;
-using FollowUp.Application;
-using FollowUp.Application.Json;
+using FollowUp.Application.Ports;
+using FollowUp.Application.Projects;
+using FollowUp.Application.Serialization;
 using FollowUp.Domain.Projects;
 
 namespace FollowUp.Local;
@@ -25,15 +26,15 @@ static class RebuildCommand
     static async Task<(int Rebuilt, int Broken)> Rebuild(IProjectStore store, CancellationToken cancellation)
     {
         var (rebuilt, broken) = (0, 0);
-        await foreach (var id in store.AllProjects(cancellation))
+        await foreach (var id in store.ListProjectIds(cancellation))
         {
             var timeline = new List<TimelineEntry>();
-            await foreach (var entry in store.Timeline(id, cancellation))
+            await foreach (var entry in store.ReadTimeline(id, cancellation))
             {
                 timeline.Add(entry);
             }
 
-            if (Chain.FirstBroken(timeline) is { } tampered)
+            if (HashChain.FindFirstBroken(timeline) is { } tampered)
             {
                 broken++;
                 await Console.Error.WriteLineAsync($"{id}: entry {tampered.Seq} does not follow from the one before it; left as it is.");

@@ -1,7 +1,7 @@
 using System.Buffers.Text;
 using System.CommandLine;
 using System.Security.Cryptography;
-using FollowUp.Application;
+using FollowUp.Application.People;
 using FollowUp.Web;
 using NodaTime;
 

@@ -1,4 +1,4 @@
-using FollowUp.Application;
+using FollowUp.Application.Ports;
 using NodaTime;
 
 namespace FollowUp.Local;
@@ -7,7 +7,7 @@ namespace FollowUp.Local;
 /// Knows until when no project has anything due, so that a walk through months in which the department's calendar alone has something to do
 /// does not ask the index every day. One wake, a turn of any project or another walk, and it asks again.
 /// </summary>
-public sealed class Quiet(IIndex index, Wakes wakes)
+public sealed class Quiet(IProjectIndex index, Wakes wakes)
 {
     const long Never = -1;
 
@@ -19,7 +19,7 @@ public sealed class Quiet(IIndex index, Wakes wakes)
         var raised = wakes.Raised;
         if (asOf != raised)
         {
-            (nextDue, asOf) = (await index.NextDue(), raised);
+            (nextDue, asOf) = (await index.GetNextDue(), raised);
         }
 
         return nextDue is not { } due || due > at;

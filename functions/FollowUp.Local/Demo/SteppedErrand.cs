@@ -1,4 +1,5 @@
-using FollowUp.Application;
+using FollowUp.Application.Ports;
+using FollowUp.Application.Projects;
 using NodaTime;
 
 namespace FollowUp.Local;
@@ -30,7 +31,7 @@ public sealed class SteppedErrand(Errand errand, IProjectStore store, MovableTim
     {
         var stored = await store.Load(projectId);
         var next = stored?.Project.WakeAt;
-        foreach (var message in await store.Messages(projectId, pendingOnly: true))
+        foreach (var message in await store.LoadMessages(projectId, pendingOnly: true))
         {
             next = next < message.DueAt ? next : message.DueAt;
         }

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
-using FollowUp.Application;
+using FollowUp.Application.Delivery;
+using FollowUp.Application.Scheduling;
+using FollowUp.Application.Shared;
 using NodaTime;
 
 namespace FollowUp.Local;
@@ -20,7 +22,7 @@ public sealed partial class DepartmentClock(
     static readonly TimeSpan LooksAroundEvery = TimeSpan.FromMinutes(1);
 
     readonly SemaphoreSlim oneAtATime = new(1);
-    ImmutableArray<ScheduledWork> works = [];
+    ImmutableArray<ScheduledJob> works = [];
     long? lookedAround;
     Dictionary<string, Instant> dueAt = [];
     Instant mailsDueAt = Instant.MinValue;
@@ -93,14 +95,14 @@ public sealed partial class DepartmentClock(
     {
         if (around)
         {
-            works = await scheduler.Works(cancellation: cancellation);
+            works = await scheduler.GetJobs(cancellation: cancellation);
             lookedAround = time.GetTimestamp();
         }
 
         var next = new Dictionary<string, Instant>();
         foreach (var work in works)
         {
-            var isDue = (around && work.AtEveryLook) || !dueAt.TryGetValue(work.Name, out var due) || due <= Now;
+            var isDue = (around && work.RunAtEveryCheck) || !dueAt.TryGetValue(work.Name, out var due) || due <= Now;
             next[work.Name] = isDue ? await Do(work, cancellation) : dueAt[work.Name];
         }
 
@@ -110,7 +112,7 @@ public sealed partial class DepartmentClock(
 
     async Task Deliver(CancellationToken cancellation)
     {
-        mailsDueAt = await delivery.NextDue(cancellation) ?? Instant.MaxValue;
+        mailsDueAt = await delivery.GetNextDue(cancellation) ?? Instant.MaxValue;
         if (mailsDueAt <= Now)
         {
             foreach (var failure in await delivery.DeliverDue(cancellation))
@@ -118,18 +120,18 @@ public sealed partial class DepartmentClock(
                 NotTaken(failure);
             }
 
-            mailsDueAt = await delivery.NextDue(cancellation) ?? Instant.MaxValue;
+            mailsDueAt = await delivery.GetNextDue(cancellation) ?? Instant.MaxValue;
         }
     }
 
     /// <returns>When it is due again.</returns>
-    async Task<Instant> Do(ScheduledWork work, CancellationToken cancellation)
+    async Task<Instant> Do(ScheduledJob work, CancellationToken cancellation)
     {
         try
         {
-            return await scheduler.Look(work, cancellation);
+            return await scheduler.RunIfDue(work, cancellation);
         }
-        catch (Exception failure) when (!cancellation.Ends(failure))
+        catch (Exception failure) when (!cancellation.Caused(failure))
         {
             // The message of an exception may name an address: only its type and place are written down.
             Failed(work.Name, failure.GetType().Name, failure.StackTrace);

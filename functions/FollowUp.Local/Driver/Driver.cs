@@ -1,4 +1,4 @@
-using FollowUp.Application;
+using FollowUp.Application.Ports;
 using NodaTime;
 
 namespace FollowUp.Local;
@@ -7,7 +7,7 @@ namespace FollowUp.Local;
 /// The clock and courier of every project on this machine. It keeps nothing in memory: what is due is in the index, so after a restart
 /// it simply finds it, and losing a wake costs a minute at most.
 /// </summary>
-public sealed partial class Driver(Pump pump, Errand errand, IIndex index, Wakes wakes, TimeProvider time, ILogger<Driver> log)
+public sealed partial class Driver(Pump pump, Errand errand, IProjectIndex index, Wakes wakes, TimeProvider time, ILogger<Driver> log)
     : BackgroundService
 {
     static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(1);
@@ -27,7 +27,7 @@ public sealed partial class Driver(Pump pump, Errand errand, IIndex index, Wakes
             try
             {
                 await Settle(stoppingToken);
-                await wakes.Wait(Pause(await index.NextDue(stoppingToken)), stoppingToken);
+                await wakes.Wait(Pause(await index.GetNextDue(stoppingToken)), stoppingToken);
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
             {

@@ -1,11 +1,12 @@
-using FollowUp.Application;
+using FollowUp.Application.Delivery;
+using FollowUp.Application.Projects;
 using FollowUp.Domain.Projects;
 using NodaTime;
 
 namespace FollowUp.Local;
 
 /// <summary>One project's turn: what time decides of it, then what it owes, until nothing is due at the instant that stands.</summary>
-public sealed partial class Errand(Desk desk, Delivery delivery, TimeProvider time, ILogger<Errand> log)
+public sealed partial class Errand(ProjectCommands desk, OutboxDelivery delivery, TimeProvider time, ILogger<Errand> log)
 {
     /// <summary>Time decides one step and plans the next one later: a project that needs more rounds than this is at fault.</summary>
     const int MostRounds = 100;

@@ -1,14 +1,14 @@
-using FollowUp.Application;
+using FollowUp.Application.Scheduling;
 
 namespace FollowUp.Local;
 
 /// <summary>Tells the department's calendar to look at once; many nudges are one.</summary>
-public sealed class Nudges : INudges, IDisposable
+public sealed class Nudges : IScheduleSignal, IDisposable
 {
     readonly SemaphoreSlim nudged = new(0, 1);
     readonly Lock gate = new();
 
-    public void Nudge()
+    public void Raise()
     {
         lock (gate)
         {
@@ -27,7 +27,7 @@ public sealed class Nudges : INudges, IDisposable
     {
         if (await nudged.WaitAsync(atMost, cancellation))
         {
-            Nudge();
+            Raise();
         }
     }
 

@@ -1,5 +1,5 @@
 using System.Threading.Channels;
-using FollowUp.Application;
+using FollowUp.Application.Ports;
 using NodaTime;
 
 namespace FollowUp.Local;
@@ -8,7 +8,7 @@ namespace FollowUp.Local;
 /// Works off the due index: the longest overdue first, many projects at once, one project by one worker at a time. The driver and the
 /// demo's clock both use it, one after the other.
 /// </summary>
-public sealed partial class Pump(IIndex index, ILogger<Pump> log) : IDisposable
+public sealed partial class Pump(IProjectIndex index, ILogger<Pump> log) : IDisposable
 {
     /// <summary>A turn is nearly all waiting for the disk or a mail server, and turns that wait together share one flush.</summary>
     const int Workers = 128;
@@ -50,7 +50,7 @@ public sealed partial class Pump(IIndex index, ILogger<Pump> log) : IDisposable
             {
                 if (next.Count == 0)
                 {
-                    var due = await index.Due(until(), Page + underWay.Count + backoff.Count, cancellation);
+                    var due = await index.GetDue(until(), Page + underWay.Count + backoff.Count, cancellation);
                     next = new Queue<string>(due.Where(id => !underWay.Contains(id) && !backoff.IsResting(id)));
                 }
 

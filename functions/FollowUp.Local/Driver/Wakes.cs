@@ -1,5 +1,5 @@
 using System.Threading.Channels;
-using FollowUp.Application;
+using FollowUp.Application.Ports;
 
 namespace FollowUp.Local;
 
@@ -7,7 +7,7 @@ namespace FollowUp.Local;
 /// Tells the driver to look again. A wake carries nothing, for the due index knows what is due; so a thousand wakes that come while the
 /// driver is busy are one.
 /// </summary>
-public sealed class Wakes : IWakes
+public sealed class Wakes : IProjectSignal
 {
     readonly Channel<bool> channel = Channel.CreateBounded<bool>(
         new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
@@ -17,7 +17,7 @@ public sealed class Wakes : IWakes
     /// <summary>How many there were so far. As long as it stays the same, nothing has become due sooner than it was.</summary>
     public long Raised => Volatile.Read(ref raised);
 
-    public ValueTask Wake(string projectId, int generation, CancellationToken cancellation = default)
+    public ValueTask Raise(string projectId, int generation, CancellationToken cancellation = default)
     {
         Interlocked.Increment(ref raised);
         channel.Writer.TryWrite(true);

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using FollowUp.Application;
+using FollowUp.Application.Privacy;
+using FollowUp.Application.Serialization;
 using FollowUp.Domain.Calendars;
 using FollowUp.Domain.Projects;
 using FollowUp.Domain.Text;

@@ -1,5 +1,6 @@
 using CsvHelper;
-using FollowUp.Application;
+using FollowUp.Application.Ports;
+using FollowUp.Application.Privacy;
 using FollowUp.Domain.Projects;
 
 namespace FollowUp.Local;
@@ -16,7 +17,7 @@ static class CsvExport
         }
 
         await csv.EndRecordAsync(cancellation);
-        await foreach (var id in store.AllProjects(cancellation))
+        await foreach (var id in store.ListProjectIds(cancellation))
         {
             if (await store.Load(id, cancellation) is { Project: var project })
             {

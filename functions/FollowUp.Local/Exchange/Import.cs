@@ -1,5 +1,5 @@
 using System.Text.Json;
-using FollowUp.Application;
+using FollowUp.Application.Projects;
 using FollowUp.Domain.Calendars;
 using FollowUp.Domain.Text;
 using FollowUp.Web;
@@ -8,7 +8,7 @@ using NodaTime;
 namespace FollowUp.Local;
 
 /// <summary>Takes submissions by the same rules and the same way in as the website's.</summary>
-sealed class Import(Desk desk, WorkingCalendar calendar, TimeProvider time)
+sealed class Import(ProjectCommands desk, WorkingCalendar calendar, TimeProvider time)
 {
     /// <summary>So many at once share one flush of the disk.</summary>
     const int Together = 256;
@@ -66,8 +66,8 @@ sealed class Import(Desk desk, WorkingCalendar calendar, TimeProvider time)
 
         return await desk.Submit(submission.Command, submission.Dossier, once: null, cancellation) switch
         {
-            Answer.Done done => new Verdict(done.Created, []),
-            Answer.Differs => new Verdict(Created: false, ["id: a project with other content has this id already"]),
+            CommandResult.Succeeded done => new Verdict(done.Created, []),
+            CommandResult.SubmissionConflict => new Verdict(Created: false, ["id: a project with other content has this id already"]),
             var other => throw new InvalidOperationException($"A submission was answered by {other.GetType().Name}."),
         };
     }

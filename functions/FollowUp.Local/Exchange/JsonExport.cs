@@ -1,7 +1,8 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using FollowUp.Application;
+using FollowUp.Application.Ports;
+using FollowUp.Application.Projects;
 using FollowUp.Domain.Text;
 
 namespace FollowUp.Local;
@@ -15,13 +16,13 @@ static class JsonExport
     // A file and no page: nothing in it is read as markup.
     static readonly JsonWriterOptions Readable = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static async Task Write(IProjectStore store, Reader reader, Stream output, CancellationToken cancellation)
+    public static async Task Write(IProjectStore store, ProjectQueries reader, Stream output, CancellationToken cancellation)
     {
         await using var json = new Utf8JsonWriter(output, Readable);
         json.WriteStartArray();
-        await foreach (var id in store.AllProjects(cancellation))
+        await foreach (var id in store.ListProjectIds(cancellation))
         {
-            if (await reader.Project(id, Language.French, cancellation: cancellation) is { } view)
+            if (await reader.Load(id, Language.French, cancellation: cancellation) is { } view)
             {
                 Of(view).WriteTo(json);
                 await json.FlushAsync(cancellation);

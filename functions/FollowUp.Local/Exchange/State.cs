@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using FollowUp.Application;
+using FollowUp.Application.Serialization;
 using FollowUp.Domain.Projects;
 
 namespace FollowUp.Local;

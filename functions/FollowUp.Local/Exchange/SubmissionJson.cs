@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using FollowUp.Application;
+using FollowUp.Application.Privacy;
 using FollowUp.Domain.Projects;
 
 namespace FollowUp.Local;

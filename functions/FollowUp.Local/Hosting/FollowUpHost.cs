@@ -1,4 +1,6 @@
-using FollowUp.Application;
+using FollowUp.Application.Monitoring;
+using FollowUp.Application.Ports;
+using FollowUp.Application.Scheduling;
 using FollowUp.Web;
 using Microsoft.Extensions.Logging.Console;
 
@@ -18,12 +20,12 @@ static class FollowUpHost
         var services = builder.Services;
         services.AddSingleton(time);
         services.AddStore(store);
-        services.AddSingleton<Wakes>().AddSingleton<IWakes>(s => s.GetRequiredService<Wakes>());
+        services.AddSingleton<Wakes>().AddSingleton<IProjectSignal>(s => s.GetRequiredService<Wakes>());
         AddWebsite(builder);
         var keepsMails = AddMail(builder, options);
         services.AddSingleton<Pump>().AddSingleton<Errand>().AddSingleton<Driver>();
         services.AddHostedService(s => s.GetRequiredService<Driver>());
-        services.AddSingleton<Nudges>().AddSingleton<INudges>(s => s.GetRequiredService<Nudges>()).AddSingleton<DepartmentClock>();
+        services.AddSingleton<Nudges>().AddSingleton<IScheduleSignal>(s => s.GetRequiredService<Nudges>()).AddSingleton<DepartmentClock>();
         services.AddHostedService(s => s.GetRequiredService<DepartmentClock>());
         if (time is MovableTime movable)
         {
@@ -32,7 +34,7 @@ static class FollowUpHost
         else
         {
             // Whoever moves a demo's clock does all that is due: there is nothing to find.
-            services.AddTransient<IScheduled, Watchdog>();
+            services.AddTransient<IJobSource, Watchdog>();
         }
 
         services.AddFollowUpApplication();
@@ -78,11 +80,11 @@ static class FollowUpHost
         var smtp = SmtpOptions.Read(builder.Configuration);
         if (options.Demo || !smtp.IsConfigured)
         {
-            builder.Services.AddSingleton<IMailCourier, MailboxCourier>();
+            builder.Services.AddSingleton<IMailSender, MailboxCourier>();
             return true;
         }
 
-        builder.Services.AddSingleton(smtp).AddSingleton<IMailCourier, SmtpCourier>();
+        builder.Services.AddSingleton(smtp).AddSingleton<IMailSender, SmtpCourier>();
         return false;
     }
 

@@ -1,4 +1,4 @@
-using FollowUp.Application;
+using FollowUp.Application.Ports;
 using FollowUp.Storage.Sqlite;
 using FollowUp.Storage.Tables;
 
@@ -7,7 +7,7 @@ namespace FollowUp.Local;
 /// <summary>Every port, whichever store stands behind them. Whoever opened it closes it.</summary>
 sealed record OpenedStore(
     IProjectStore Projects,
-    IIndex Index,
+    IProjectIndex Index,
     IDirectory Directory,
     ISettings Settings,
     ITokens Tokens,

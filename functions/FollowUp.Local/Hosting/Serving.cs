@@ -1,4 +1,4 @@
-using FollowUp.Application;
+using FollowUp.Application.Ports;
 using FollowUp.Web;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Options;
@@ -37,7 +37,7 @@ static class Serving
 
         var showsMails = app.Services.GetRequiredService<IOptions<PagesOptions>>().Value.MailboxPage;
         await Greeting.Print(app.Urls, options, showsMails);
-        if (!showsMails && app.Services.GetRequiredService<IMailCourier>() is MailboxCourier)
+        if (!showsMails && app.Services.GetRequiredService<IMailSender>() is MailboxCourier)
         {
             await Greeting.NobodyReadsMails();
         }

@@ -1,4 +1,4 @@
-using FollowUp.Application;
+using FollowUp.Application.Ports;
 using FollowUp.Web;
 using Microsoft.Extensions.Options;
 using NodaTime;
@@ -6,7 +6,7 @@ using NodaTime;
 namespace FollowUp.Local;
 
 /// <summary>Keeps mails on this machine, to be read in the mailbox: for the demo, and until a mail server is configured.</summary>
-public sealed class MailboxCourier(IMailbox mailbox, IOptions<MailOptions> options) : IMailCourier
+public sealed class MailboxCourier(IMailbox mailbox, IOptions<MailOptions> options) : IMailSender
 {
     public async Task Send(OutgoingMail mail, Instant at, CancellationToken cancellation) =>
         await mailbox.Put(mail, at, options.Value.FromAddress, cancellation);

@@ -1,4 +1,5 @@
-using FollowUp.Application;
+using FollowUp.Application.Delivery;
+using FollowUp.Application.Ports;
 using FollowUp.Web;
 using MailKit;
 using MailKit.Net.Smtp;
@@ -12,7 +13,7 @@ namespace FollowUp.Local;
 /// Hands mails to a mail server, one after the other over one connection for as long as they follow closely. A server that is away is found
 /// so by one mail at a time; those behind it are told at once, so that they do not queue up and hold up all that projects have to do.
 /// </summary>
-public sealed class SmtpCourier(SmtpOptions options, IOptions<MailOptions> mail, TimeProvider time) : IMailCourier, IDisposable
+public sealed class SmtpCourier(SmtpOptions options, IOptions<MailOptions> mail, TimeProvider time) : IMailSender, IDisposable
 {
     /// <summary>A connection that rested for longer may be closed at the other end without anybody knowing here.</summary>
     static readonly TimeSpan KeepOpen = TimeSpan.FromSeconds(5);
@@ -37,7 +38,7 @@ public sealed class SmtpCourier(SmtpOptions options, IOptions<MailOptions> mail,
         {
             if (Rest is { Ticks: > 0 } rest)
             {
-                throw new CourierBusyException(Instant.FromDateTimeOffset(time.GetUtcNow() + rest));
+                throw new ThrottledException(Instant.FromDateTimeOffset(time.GetUtcNow() + rest));
             }
 
             answer = HandOver(message, cancellation);
@@ -51,7 +52,7 @@ public sealed class SmtpCourier(SmtpOptions options, IOptions<MailOptions> mail,
             awaySince = time.GetTimestamp();
             (late, client, hasServed) = (client, null, false);
         }
-        catch (Exception failure) when (failure is not CourierBusyException)
+        catch (Exception failure) when (failure is not ThrottledException)
         {
             awaySince = IsAway(failure) ? time.GetTimestamp() : null;
             Drop();
@@ -79,7 +80,7 @@ public sealed class SmtpCourier(SmtpOptions options, IOptions<MailOptions> mail,
     }
 
     /// <exception cref="TimeoutException">A server that falls silent must not hold up every other mail.</exception>
-    /// <exception cref="CourierRefusedException">It said no.</exception>
+    /// <exception cref="DeliveryRejectedException">It said no.</exception>
     async Task HandOver(MimeMessage message, CancellationToken cancellation)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Net.Sockets;
 using System.Text.RegularExpressions;
-using FollowUp.Application;
+using FollowUp.Application.Delivery;
 using MailKit;
 using MailKit.Net.Smtp;
 using MailKit.Security;
@@ -15,11 +15,11 @@ namespace FollowUp.Local;
 /// </summary>
 static partial class SmtpRefusal
 {
-    public static CourierRefusedException Of(SmtpCommandException refused)
+    public static DeliveryRejectedException Of(SmtpCommandException refused)
     {
         var enhanced = EnhancedCode().Match(refused.Message) is { Success: true, Value: var value } ? value : null;
         var code = string.Create(CultureInfo.InvariantCulture, $"smtp-{(int)refused.StatusCode}{(enhanced is null ? "" : "-" + enhanced)}");
-        return IsOfTheAddress(refused, enhanced) ? new AddressRefusedException(code) : new CourierRefusedException(code);
+        return IsOfTheAddress(refused, enhanced) ? new AddressRejectedException(code) : new DeliveryRejectedException(code);
     }
 
     /// <summary>The server does not answer, or lets nobody in: the next mail would fare no better.</summary>

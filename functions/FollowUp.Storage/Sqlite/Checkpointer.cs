@@ -11,7 +11,7 @@ sealed class Checkpointer : IDisposable
 {
     // 8 MiB of log: enough for a page that changes often to be moved once for many changes, and soon enough for the log to be written over
     // rather than made longer, which costs the file system more.
-    const int PagesBetween = 2_000;
+    const int CheckpointIntervalPages = 2_000;
 
     readonly Session session;
     readonly Thread thread;
@@ -22,7 +22,7 @@ sealed class Checkpointer : IDisposable
     public Checkpointer(Session session)
     {
         this.session = session;
-        thread = new Thread(MoveUntilClosed) { IsBackground = true, Name = "SQLite checkpoints" };
+        thread = new Thread(CheckpointUntilClosed) { IsBackground = true, Name = "SQLite checkpoints" };
         thread.Start();
     }
 
@@ -38,7 +38,7 @@ sealed class Checkpointer : IDisposable
     public void AfterCommit(Session writing)
     {
         pages += writing.PagesWritten();
-        if (state == State.Idle && pages >= PagesBetween)
+        if (state == State.Idle && pages >= CheckpointIntervalPages)
         {
             pages = 0;
             state = State.Moving;
@@ -46,14 +46,14 @@ sealed class Checkpointer : IDisposable
         }
         else if (state == State.Moved)
         {
-            MoveSome(writing);
+            CheckpointPassively(writing);
             state = State.Idle;
         }
     }
 
     /// <summary>Moves everything and cuts the log off, so that it holds no copy of what was erased. Waits for the readers.</summary>
     /// <returns>Why it could not be done; null when it was.</returns>
-    public static Exception? EmptyTheLog(Session session) => Move(session, "PRAGMA wal_checkpoint(TRUNCATE)");
+    public static Exception? TruncateLog(Session session) => Checkpoint(session, "PRAGMA wal_checkpoint(TRUNCATE)");
 
     public void Dispose()
     {
@@ -64,23 +64,23 @@ sealed class Checkpointer : IDisposable
         session.Dispose();
     }
 
-    void MoveUntilClosed()
+    void CheckpointUntilClosed()
     {
         while (wanted.WaitOne() && state != State.Closed)
         {
-            MoveSome(session);
+            CheckpointPassively(session);
             if (state == State.Moving) state = State.Moved;
         }
     }
 
     /// <remarks>What could not be moved stays in the log, where it is as safe, for the next time.</remarks>
-    static void MoveSome(Session session) => Move(session, "PRAGMA wal_checkpoint(PASSIVE)");
+    static void CheckpointPassively(Session session) => Checkpoint(session, "PRAGMA wal_checkpoint(PASSIVE)");
 
-    static Exception? Move(Session session, string sql)
+    static Exception? Checkpoint(Session session, string sql)
     {
         try
         {
-            var busy = session.Sql(sql).One(row => row.Number(0)) != 0;
+            var busy = session.Sql(sql).QueryFirst(row => row.Number(0)) != 0;
             return busy ? new TimeoutException("Somebody reads an older state of the file and does not come to an end.") : null;
         }
         catch (SqliteException exception)

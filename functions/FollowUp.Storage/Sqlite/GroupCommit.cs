@@ -115,10 +115,10 @@ sealed class GroupCommit : IDisposable
 
     void Acknowledge(List<WriteJob> written)
     {
-        var trace = written.Exists(job => job.LeavesNoTrace) ? Checkpointer.EmptyTheLog(session) : null;
+        var trace = written.Exists(job => job.TruncatesLog) ? Checkpointer.TruncateLog(session) : null;
         foreach (var job in written)
         {
-            if (job.LeavesNoTrace && trace is not null) job.Fail(trace);
+            if (job.TruncatesLog && trace is not null) job.Fail(trace);
             else job.Acknowledge();
         }
     }

@@ -13,14 +13,14 @@ readonly record struct IndexedColumns(
 
     public static IndexedColumns Of(Project project) => new(
         project.IsOpen,
-        NameOf(project.Phase),
+        FormatPhase(project.Phase),
         project.Coordinator,
         project.StandIn,
-        StoredInstant.Write(project.Next?.DueAt),
-        StoredInstant.Write(project.WakeAt),
+        StoredInstant.ToNanoseconds(project.Next?.DueAt),
+        StoredInstant.ToNanoseconds(project.WakeAt),
         project.Providers.IsDefaultOrEmpty ? null : string.Join('\n', project.Providers.Select(standing => standing.Provider).Distinct()),
         project.StaffOutsideQueue,
-        StoredInstant.Write(project.ClosedAt));
+        StoredInstant.ToNanoseconds(project.ClosedAt));
 
     public static IndexedColumns Read(Row row, int first) => new(
         row.Number(first) == 1,
@@ -33,7 +33,7 @@ readonly record struct IndexedColumns(
         row.TextOrNull(first + 7),
         row.NumberOrNull(first + 8));
 
-    public static string NameOf(Phase phase) => Enum.GetName(phase)!;
+    public static string FormatPhase(Phase phase) => Enum.GetName(phase)!;
 
     public Statement BindTo(Statement statement) =>
         statement.Bind(Open ? 1 : 0).Bind(Phase).Bind(Coordinator).Bind(StandIn).Bind(NextAt).Bind(WakeAt).Bind(Providers)

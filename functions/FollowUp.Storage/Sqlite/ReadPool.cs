@@ -15,7 +15,7 @@ sealed class ReadPool(Func<Session> open, int size) : IDisposable
     }
 
     /// <summary>As <see cref="Read"/>, on this thread alone.</summary>
-    public T ReadNow<T>(Func<Session, T> read)
+    public T ReadBlocking<T>(Func<Session, T> read)
     {
         free.Wait();
         return ReadAndRelease(read);

@@ -18,7 +18,7 @@ readonly struct Row(sqlite3_stmt statement)
 
     public string? TextOrNull(int column) => IsNull(column) ? null : Text(column);
 
-    public Instant Instant(int column) => StoredInstant.Read(Number(column));
+    public Instant Instant(int column) => StoredInstant.FromNanoseconds(Number(column));
 
     public Instant? InstantOrNull(int column) => IsNull(column) ? null : Instant(column);
 

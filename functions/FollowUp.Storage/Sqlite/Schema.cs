@@ -41,7 +41,7 @@ static class Schema
 
     static int VersionOf(Session session, IReadOnlyList<string> steps)
     {
-        var version = (int)session.Sql("PRAGMA user_version").One(row => row.Number(0));
+        var version = (int)session.Sql("PRAGMA user_version").QueryFirst(row => row.Number(0));
         return version <= steps.Count
             ? version
             : throw new NotSupportedException(

@@ -7,7 +7,7 @@ namespace FollowUp.Storage.Sqlite;
 sealed class Session : IDisposable
 {
     // Long enough for another process (a command line) to finish its write.
-    const int PatienceMilliseconds = 10_000;
+    const int BusyTimeoutMilliseconds = 10_000;
 
     readonly SqliteConnection connection;
     readonly Dictionary<string, Statement> prepared = new(StringComparer.Ordinal);
@@ -22,7 +22,7 @@ sealed class Session : IDisposable
         {
             connection.Open();
             var session = new Session(connection);
-            _ = raw.sqlite3_busy_timeout(connection.Handle, PatienceMilliseconds);
+            _ = raw.sqlite3_busy_timeout(connection.Handle, BusyTimeoutMilliseconds);
 
             // FULL: a commit that returned survives power loss. secure_delete: what is erased is overwritten at once. Checkpoints are the
             // Checkpointer's business.
@@ -53,7 +53,7 @@ sealed class Session : IDisposable
             prepared.Add(text, statement = new Statement(connection.Handle!, native));
         }
 
-        return statement.Start();
+        return statement.Reset();
     }
 
     /// <summary>The key of the row that was inserted last.</summary>
@@ -70,13 +70,13 @@ sealed class Session : IDisposable
     public void Execute(string script) => SqliteException.ThrowExceptionForRC(raw.sqlite3_exec(connection.Handle, script), connection.Handle);
 
     /// <summary>Takes the write lock first, so that no read inside the transaction is ever stale.</summary>
-    public void Begin() => Sql("BEGIN IMMEDIATE").Run();
+    public void Begin() => Sql("BEGIN IMMEDIATE").Execute();
 
-    public void Commit() => Sql("COMMIT").Run();
+    public void Commit() => Sql("COMMIT").Execute();
 
     public void Rollback()
     {
-        if (raw.sqlite3_get_autocommit(connection.Handle) == 0) Sql("ROLLBACK").Run();
+        if (raw.sqlite3_get_autocommit(connection.Handle) == 0) Sql("ROLLBACK").Execute();
     }
 
     public void Dispose()

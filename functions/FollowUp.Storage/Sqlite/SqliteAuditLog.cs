@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using FollowUp.Application;
+using FollowUp.Application.Ports;
 using NodaTime;
 
 namespace FollowUp.Storage.Sqlite;
@@ -11,7 +11,7 @@ sealed class SqliteAuditLog(SqliteDatabase database) : IAuditLog
 
     public ValueTask Write(AuditEntry entry, CancellationToken cancellation) => database.Write(
         session => session.Sql($"INSERT INTO audit ({Entry}) VALUES (?, ?, ?, ?, ?, ?)")
-            .Bind(entry.At).Bind(entry.ProjectId).Bind(entry.Role).Bind(entry.By).Bind(entry.What).Bind(entry.Code).Run(),
+            .Bind(entry.At).Bind(entry.ProjectId).Bind(entry.Role).Bind(entry.By).Bind(entry.What).Bind(entry.Code).Execute(),
         cancellation);
 
     public ValueTask<ImmutableArray<AuditEntry>> Read(string? projectId, int limit, CancellationToken cancellation) => database.Read(
@@ -19,21 +19,21 @@ sealed class SqliteAuditLog(SqliteDatabase database) : IAuditLog
                 ? session.Sql($"SELECT {Entry} FROM audit ORDER BY key DESC LIMIT ?")
                 : session.Sql($"SELECT {Entry} FROM audit WHERE project = ? ORDER BY key DESC LIMIT ?").Bind(projectId))
             .Bind(limit)
-            .All(row => new AuditEntry(row.Instant(0), row.TextOrNull(1), row.Text(2), row.Text(3), row.Text(4), row.Text(5))),
+            .QueryAll(row => new AuditEntry(row.Instant(0), row.TextOrNull(1), row.Text(2), row.Text(3), row.Text(4), row.Text(5))),
         cancellation);
 
     /// <remarks>The oldest were written first: those at the beginning are looked at.</remarks>
-    public async ValueTask<int> Forget(Instant before, int limit, CancellationToken cancellation)
+    public async ValueTask<int> DeleteBefore(Instant before, int limit, CancellationToken cancellation)
     {
         var oldest = await database.Read(
-            session => session.Sql("SELECT key, at FROM audit ORDER BY key LIMIT ?").Bind(limit).All(row => (Key: row.Number(0), At: row.Instant(1))),
+            session => session.Sql("SELECT key, at FROM audit ORDER BY key LIMIT ?").Bind(limit).QueryAll(row => (Key: row.Number(0), At: row.Instant(1))),
             cancellation);
         var old = oldest.Where(row => row.At < before).ToList();
         if (old.Count == 0) return 0;
         await database.Write(
             session =>
             {
-                foreach (var (key, _) in old) session.Sql("DELETE FROM audit WHERE key = ?").Bind(key).Run();
+                foreach (var (key, _) in old) session.Sql("DELETE FROM audit WHERE key = ?").Bind(key).Execute();
             },
             cancellation);
         return old.Count;

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using FollowUp.Application;
+using FollowUp.Application.Ports;
 
 namespace FollowUp.Storage.Sqlite;
 
@@ -12,14 +12,14 @@ sealed class SqliteComplaints(SqliteDatabase database) : IComplaints
     public ValueTask Add(Complaint complaint, CancellationToken cancellation) => database.Write(
         session => session.Sql($"INSERT OR IGNORE INTO complaints ({Columns}) VALUES (?, ?, ?, ?, ?, ?)")
             .Bind(complaint.Id).Bind(complaint.FromKind).Bind(complaint.FromId).Bind(complaint.ProjectId).Bind(complaint.Text)
-            .Bind(complaint.At).Run(),
+            .Bind(complaint.At).Execute(),
         cancellation);
 
     public ValueTask<ImmutableArray<Complaint>> All(CancellationToken cancellation) => database.Read(
         session => session.Sql($"SELECT {Columns} FROM complaints WHERE text IS NOT NULL ORDER BY key")
-            .All(row => new Complaint(row.Text(0), row.Text(1), row.Text(2), row.TextOrNull(3), row.Text(4), row.Instant(5))),
+            .QueryAll(row => new Complaint(row.Text(0), row.Text(1), row.Text(2), row.TextOrNull(3), row.Text(4), row.Instant(5))),
         cancellation);
 
     public ValueTask Erase(string fromKind, string fromId, CancellationToken cancellation) => database.Erase(
-        session => session.Sql("UPDATE complaints SET text = NULL WHERE from_kind = ? AND from_id = ?").Bind(fromKind).Bind(fromId).Run(), cancellation);
+        session => session.Sql("UPDATE complaints SET text = NULL WHERE from_kind = ? AND from_id = ?").Bind(fromKind).Bind(fromId).Execute(), cancellation);
 }

@@ -41,8 +41,8 @@ sealed class SqliteDatabase : IDisposable
     /// <inheritdoc cref="ReadPool.Read"/>
     public ValueTask<T> Read<T>(Func<Session, T> read, CancellationToken cancellation) => readers.Read(read, cancellation);
 
-    /// <inheritdoc cref="ReadPool.ReadNow"/>
-    public T ReadNow<T>(Func<Session, T> read) => readers.ReadNow(read);
+    /// <inheritdoc cref="ReadPool.ReadBlocking"/>
+    public T ReadBlocking<T>(Func<Session, T> read) => readers.ReadBlocking(read);
 
     /// <summary>
     /// Completes once the write is on the disk. It can be given up only before it is queued: afterwards nobody could tell whether it took
@@ -55,16 +55,16 @@ sealed class SqliteDatabase : IDisposable
     }
 
     /// <inheritdoc cref="Write{T}"/>
-    public async ValueTask Write(Action<Session> write, CancellationToken cancellation) => await Write(Counted(write), cancellation);
+    public async ValueTask Write(Action<Session> write, CancellationToken cancellation) => await Write(ReturningTrue(write), cancellation);
 
     /// <summary>Returns once the write is on the disk, and needs no other thread than the writer's for that.</summary>
-    public void WriteNow(Action<Session> write) => writer.Write(Counted(write)).GetAwaiter().GetResult();
+    public void WriteBlocking(Action<Session> write) => writer.Write(ReturningTrue(write)).GetAwaiter().GetResult();
 
     /// <summary>Deletes so that neither the file nor its log holds a copy.</summary>
     public async ValueTask Erase(Action<Session> erase, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
-        await writer.Write(Counted(erase), leavesNoTrace: true);
+        await writer.Write(ReturningTrue(erase), leavesNoTrace: true);
     }
 
     public void Dispose()
@@ -73,11 +73,11 @@ sealed class SqliteDatabase : IDisposable
         writer.Dispose();
         checkpointer.Dispose();
         readers.Dispose();
-        _ = Checkpointer.EmptyTheLog(writing);
+        _ = Checkpointer.TruncateLog(writing);
         writing.Dispose();
     }
 
-    static Func<Session, bool> Counted(Action<Session> write) => session =>
+    static Func<Session, bool> ReturningTrue(Action<Session> write) => session =>
     {
         write(session);
         return true;

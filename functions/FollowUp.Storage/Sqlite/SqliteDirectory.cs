@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
-using FollowUp.Application;
-using FollowUp.Application.Json;
+using FollowUp.Application.People;
+using FollowUp.Application.Ports;
+using FollowUp.Application.Serialization;
 using FollowUp.Domain.Cadences;
 
 namespace FollowUp.Storage.Sqlite;
@@ -9,37 +10,37 @@ namespace FollowUp.Storage.Sqlite;
 sealed class SqliteDirectory(SqliteDatabase database) : IDirectory
 {
     public ValueTask<ImmutableArray<Staff>> AllStaff(CancellationToken cancellation) => database.Read(
-        session => session.Sql("SELECT json FROM staff ORDER BY id").All(row => ProjectJson.ReadStaff(row.Text(0))), cancellation);
+        session => session.Sql("SELECT json FROM staff ORDER BY id").QueryAll(row => RecordJson.ReadStaff(row.Text(0))), cancellation);
 
     public ValueTask<Staff?> FindStaff(string id, CancellationToken cancellation) => database.Read(
-        session => session.Sql("SELECT json FROM staff WHERE id = ?").Bind(id).One(row => ProjectJson.ReadStaff(row.Text(0))), cancellation);
+        session => session.Sql("SELECT json FROM staff WHERE id = ?").Bind(id).QueryFirst(row => RecordJson.ReadStaff(row.Text(0))), cancellation);
 
     public ValueTask PutStaff(Staff staff, CancellationToken cancellation)
     {
-        var json = ProjectJson.Write(staff);
+        var json = RecordJson.Write(staff);
         return database.Write(
-            session => session.Sql("INSERT OR REPLACE INTO staff (id, json) VALUES (?, ?)").Bind(staff.Id).Bind(json).Run(), cancellation);
+            session => session.Sql("INSERT OR REPLACE INTO staff (id, json) VALUES (?, ?)").Bind(staff.Id).Bind(json).Execute(), cancellation);
     }
 
-    public ValueTask<ImmutableArray<ProviderCard>> AllProviders(CancellationToken cancellation) => database.Read(
-        session => session.Sql("SELECT json FROM providers ORDER BY id").All(row => ProjectJson.ReadProvider(row.Text(0))), cancellation);
+    public ValueTask<ImmutableArray<ProviderProfile>> AllProviders(CancellationToken cancellation) => database.Read(
+        session => session.Sql("SELECT json FROM providers ORDER BY id").QueryAll(row => RecordJson.ReadProvider(row.Text(0))), cancellation);
 
-    public ValueTask<ProviderCard?> FindProvider(string id, CancellationToken cancellation) => database.Read(
-        session => session.Sql("SELECT json FROM providers WHERE id = ?").Bind(id).One(row => ProjectJson.ReadProvider(row.Text(0))),
+    public ValueTask<ProviderProfile?> FindProvider(string id, CancellationToken cancellation) => database.Read(
+        session => session.Sql("SELECT json FROM providers WHERE id = ?").Bind(id).QueryFirst(row => RecordJson.ReadProvider(row.Text(0))),
         cancellation);
 
-    public ValueTask PutProvider(ProviderCard provider, CancellationToken cancellation)
+    public ValueTask PutProvider(ProviderProfile provider, CancellationToken cancellation)
     {
-        var json = ProjectJson.Write(provider);
+        var json = RecordJson.Write(provider);
         return database.Write(
-            session => session.Sql("INSERT OR REPLACE INTO providers (id, json) VALUES (?, ?)").Bind(provider.Id).Bind(json).Run(),
+            session => session.Sql("INSERT OR REPLACE INTO providers (id, json) VALUES (?, ?)").Bind(provider.Id).Bind(json).Execute(),
             cancellation);
     }
 
     public async ValueTask<ImmutableArray<Cadence>> Cadences(CancellationToken cancellation)
     {
         var saved = await database.Read(
-            session => session.Sql("SELECT json FROM cadences ORDER BY version").All(row => ProjectJson.ReadCadence(row.Text(0))), cancellation);
+            session => session.Sql("SELECT json FROM cadences ORDER BY version").QueryAll(row => RecordJson.ReadCadence(row.Text(0))), cancellation);
 
         // Projects may still be in a cycle of the default one when the first other one is saved.
         var initial = DefaultCadence.Initial;
@@ -48,9 +49,9 @@ sealed class SqliteDirectory(SqliteDatabase database) : IDirectory
 
     public ValueTask PutCadence(Cadence cadence, CancellationToken cancellation)
     {
-        var json = ProjectJson.Write(cadence);
+        var json = RecordJson.Write(cadence);
         return database.Write(
-            session => session.Sql("INSERT OR REPLACE INTO cadences (version, json) VALUES (?, ?)").Bind(cadence.Version).Bind(json).Run(),
+            session => session.Sql("INSERT OR REPLACE INTO cadences (version, json) VALUES (?, ?)").Bind(cadence.Version).Bind(json).Execute(),
             cancellation);
     }
 }

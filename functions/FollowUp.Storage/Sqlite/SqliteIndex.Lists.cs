@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
-using FollowUp.Application;
-using FollowUp.Application.Json;
+using FollowUp.Application.Ports;
+using FollowUp.Application.Privacy;
+using FollowUp.Application.Serialization;
 using FollowUp.Domain.Projects;
+using FollowUp.Storage.Shared;
 using NodaTime;
 
 namespace FollowUp.Storage.Sqlite;
@@ -9,42 +11,42 @@ namespace FollowUp.Storage.Sqlite;
 // Lists of projects with what the dossier says of the client.
 sealed partial class SqliteIndex
 {
-    public ValueTask<ImmutableArray<IndexRow>> Queue(string? staffId, int limit, CancellationToken cancellation) => database.Read(
+    public ValueTask<ImmutableArray<ProjectListItem>> GetQueue(string? staffId, int limit, CancellationToken cancellation) => database.Read(
         session => (staffId is null
                 ? session.Sql(
                     """
                     SELECT p.state, d.json FROM json_each(?) AS k CROSS JOIN projects AS p ON p.key = k.value
                     LEFT JOIN dossiers AS d ON d.key = p.dossier ORDER BY p.next_at, p.key
-                    """).Bind(OpenQueue.KeysOfAll(session, limit))
+                    """).Bind(MergedQueue.ReadKeys(session, limit))
                 : session.Sql(
                     """
                     SELECT p.state, d.json FROM projects AS p LEFT JOIN dossiers AS d ON d.key = p.dossier
                     WHERE p.open = 1 AND coalesce(p.stand_in, p.coordinator) = ? ORDER BY p.next_at, p.key LIMIT ?
                     """).Bind(staffId).Bind(limit))
-            .All(Read),
+            .QueryAll(Read),
         cancellation);
 
-    public ValueTask<ImmutableArray<IndexRow>> Awaiting(string? staffId, int limit, CancellationToken cancellation) => database.Read(
+    public ValueTask<ImmutableArray<ProjectListItem>> GetAwaiting(string? staffId, int limit, CancellationToken cancellation) => database.Read(
         session => session.Sql(
             """
             SELECT p.state, d.json FROM projects AS p INDEXED BY awaited LEFT JOIN dossiers AS d ON d.key = p.dossier
             WHERE p.awaited IS NOT NULL AND p.awaited = coalesce(?, p.awaited) ORDER BY p.id LIMIT ?
-            """).Bind(staffId).Bind(limit).All(Read),
+            """).Bind(staffId).Bind(limit).QueryAll(Read),
         cancellation);
 
     /// <remarks>By time alone: what a whole department closes in a day is soon looked through.</remarks>
-    public ValueTask<ImmutableArray<IndexRow>> Ended(string staffId, Instant since, int limit, CancellationToken cancellation) => database.Read(
+    public ValueTask<ImmutableArray<ProjectListItem>> GetClosedSince(string staffId, Instant since, int limit, CancellationToken cancellation) => database.Read(
         session => session.Sql(
             """
             SELECT p.state, d.json FROM projects AS p INDEXED BY ended LEFT JOIN dossiers AS d ON d.key = p.dossier
             WHERE p.closed_at >= ? AND coalesce(p.stand_in, p.coordinator) = ? ORDER BY p.closed_at, p.key LIMIT ?
-            """).Bind(since).Bind(staffId).Bind(limit).All(Read),
+            """).Bind(since).Bind(staffId).Bind(limit).QueryAll(Read),
         cancellation);
 
     /// <remarks>By project id. The text is searched by looking at all of it, as a substring may begin anywhere.</remarks>
-    public ValueTask<ImmutableArray<IndexRow>> Search(IndexQuery query, CancellationToken cancellation)
+    public ValueTask<ImmutableArray<ProjectListItem>> Search(ProjectSearch query, CancellationToken cancellation)
     {
-        var words = SearchText.WordsOf(query.Text);
+        var words = SearchText.SplitQuery(query.Text);
         return database.Read(
             session =>
             {
@@ -60,10 +62,10 @@ sealed partial class SqliteIndex
                 foreach (var word in words) search.Bind(word);
                 return search
                     .Bind(query.After ?? "")
-                    .Bind(query.Phase is { } phase ? IndexedColumns.NameOf(phase) : null)
+                    .Bind(query.Phase is { } phase ? IndexedColumns.FormatPhase(phase) : null)
                     .Bind(query.Coordinator)
                     .Bind(query.Limit)
-                    .All(Read);
+                    .QueryAll(Read);
             },
             cancellation);
     }
@@ -73,11 +75,11 @@ sealed partial class SqliteIndex
         : "FROM dossiers AS d CROSS JOIN projects AS p ON p.dossier = d.key AND p.key = d.project WHERE "
           + string.Join(" AND ", Enumerable.Repeat("instr(d.search, ?)", words));
 
-    static IndexRow Read(Row row)
+    static ProjectListItem Read(Row row)
     {
-        var project = ProjectJson.ReadProject(row.Utf8(0));
-        if (row.IsNull(1)) return new IndexRow(project, null, null, null, null);
-        var dossier = ProjectJson.ReadDossier(row.Utf8(1));
-        return new IndexRow(project, dossier.Title, dossier.Name, dossier.Company, dossier.Phone);
+        var project = RecordJson.ReadProject(row.Utf8(0));
+        if (row.IsNull(1)) return new ProjectListItem(project, null, null, null, null);
+        var dossier = RecordJson.ReadDossier(row.Utf8(1));
+        return new ProjectListItem(project, dossier.Title, dossier.Name, dossier.Company, dossier.Phone);
     }
 }

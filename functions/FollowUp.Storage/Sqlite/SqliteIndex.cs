@@ -1,14 +1,14 @@
 using System.Collections.Immutable;
-using FollowUp.Application;
+using FollowUp.Application.Ports;
 using FollowUp.Domain.Projects;
 using NodaTime;
 
 namespace FollowUp.Storage.Sqlite;
 
-/// <inheritdoc cref="IIndex"/>
-sealed partial class SqliteIndex(SqliteDatabase database) : IIndex
+/// <inheritdoc cref="IProjectIndex"/>
+sealed partial class SqliteIndex(SqliteDatabase database) : IProjectIndex
 {
-    public ValueTask<ImmutableArray<string>> Due(Instant now, int limit, CancellationToken cancellation) => database.Read(
+    public ValueTask<ImmutableArray<string>> GetDue(Instant now, int limit, CancellationToken cancellation) => database.Read(
         session => session.Sql(
             """
             WITH due (project, at) AS (
@@ -17,35 +17,35 @@ sealed partial class SqliteIndex(SqliteDatabase database) : IIndex
               SELECT * FROM (SELECT project, due_at FROM outbox WHERE pending = 1 AND due_at <= ? ORDER BY due_at LIMIT ?))
             SELECT p.id FROM (SELECT project, min(at) AS at FROM due GROUP BY project ORDER BY at, project LIMIT ?) AS first
             JOIN projects AS p ON p.key = first.project ORDER BY first.at, first.project
-            """).Bind(now).Bind(limit).Bind(now).Bind(limit).Bind(limit).All(row => row.Text(0)),
+            """).Bind(now).Bind(limit).Bind(now).Bind(limit).Bind(limit).QueryAll(row => row.Text(0)),
         cancellation);
 
-    public ValueTask<Instant?> NextDue(CancellationToken cancellation) => database.Read(
+    public ValueTask<Instant?> GetNextDue(CancellationToken cancellation) => database.Read(
         session => session.Sql(
             """
             SELECT min(at) FROM (
               SELECT min(wake_at) AS at FROM projects WHERE wake_at IS NOT NULL
               UNION ALL
               SELECT min(due_at) FROM outbox WHERE pending = 1)
-            """).One(row => row.InstantOrNull(0)),
+            """).QueryFirst(row => row.InstantOrNull(0)),
         cancellation);
 
-    public ValueTask<ImmutableDictionary<string, Workload>> Workloads(CancellationToken cancellation) => database.Read(
+    public ValueTask<ImmutableDictionary<string, Workload>> GetWorkloads(CancellationToken cancellation) => database.Read(
         session => session.Sql("SELECT coordinator, open, served_at FROM workloads")
-            .All(row => KeyValuePair.Create(row.Text(0), new Workload((int)row.Number(1), row.InstantOrNull(2)))).ToImmutableDictionary(),
+            .QueryAll(row => KeyValuePair.Create(row.Text(0), new Workload((int)row.Number(1), row.InstantOrNull(2)))).ToImmutableDictionary(),
         cancellation);
 
-    public ValueTask<ImmutableArray<string>> ProjectsOfClient(string clientId, CancellationToken cancellation) => database.Read(
-        session => session.Sql("SELECT id FROM projects WHERE client = ? ORDER BY key").Bind(clientId).All(row => row.Text(0)), cancellation);
+    public ValueTask<ImmutableArray<string>> GetProjectsOfClient(string clientId, CancellationToken cancellation) => database.Read(
+        session => session.Sql("SELECT id FROM projects WHERE client = ? ORDER BY key").Bind(clientId).QueryAll(row => row.Text(0)), cancellation);
 
-    public ValueTask<ImmutableArray<string>> ProjectsOfProvider(string providerId, CancellationToken cancellation) => database.Read(
+    public ValueTask<ImmutableArray<string>> GetProjectsOfProvider(string providerId, CancellationToken cancellation) => database.Read(
         session => session.Sql(
             "SELECT p.id FROM provider_projects AS l JOIN projects AS p ON p.key = l.project WHERE l.provider = ? ORDER BY p.key")
-            .Bind(providerId).All(row => row.Text(0)),
+            .Bind(providerId).QueryAll(row => row.Text(0)),
         cancellation);
 
     public ValueTask<ImmutableDictionary<Phase, int>> CountByPhase(CancellationToken cancellation) => database.Read(
         session => session.Sql("SELECT phase, projects FROM phases")
-            .All(row => KeyValuePair.Create(Enum.Parse<Phase>(row.Text(0)), (int)row.Number(1))).ToImmutableDictionary(),
+            .QueryAll(row => KeyValuePair.Create(Enum.Parse<Phase>(row.Text(0)), (int)row.Number(1))).ToImmutableDictionary(),
         cancellation);
 }

@@ -1,4 +1,4 @@
-using FollowUp.Application;
+using FollowUp.Application.Ports;
 
 namespace FollowUp.Storage.Sqlite;
 
@@ -10,8 +10,8 @@ namespace FollowUp.Storage.Sqlite;
 sealed class SqliteKeyRing(SqliteDatabase database) : IKeyRing
 {
     public IReadOnlyCollection<string> All() =>
-        database.ReadNow(session => session.Sql("SELECT xml FROM key_ring ORDER BY name").All(row => row.Text(0)));
+        database.ReadBlocking(session => session.Sql("SELECT xml FROM key_ring ORDER BY name").QueryAll(row => row.Text(0)));
 
-    public void Add(string name, string xml) => database.WriteNow(
-        session => session.Sql("INSERT OR REPLACE INTO key_ring (name, xml) VALUES (?, ?)").Bind(name).Bind(xml).Run());
+    public void Add(string name, string xml) => database.WriteBlocking(
+        session => session.Sql("INSERT OR REPLACE INTO key_ring (name, xml) VALUES (?, ?)").Bind(name).Bind(xml).Execute());
 }

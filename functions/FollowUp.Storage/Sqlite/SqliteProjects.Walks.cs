@@ -1,5 +1,5 @@
 using System.Runtime.CompilerServices;
-using FollowUp.Application;
+using FollowUp.Application.Projects;
 
 namespace FollowUp.Storage.Sqlite;
 
@@ -8,12 +8,12 @@ sealed partial class SqliteProjects
 {
     const int PageSize = 500;
 
-    public async IAsyncEnumerable<TimelineEntry> Timeline(string projectId, [EnumeratorCancellation] CancellationToken cancellation)
+    public async IAsyncEnumerable<TimelineEntry> ReadTimeline(string projectId, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        foreach (var entry in await database.Read(session => FollowUp.Storage.Sqlite.Timeline.Of(session, projectId), cancellation)) yield return entry;
+        foreach (var entry in await database.Read(session => FollowUp.Storage.Sqlite.TimelineTable.Load(session, projectId), cancellation)) yield return entry;
     }
 
-    public async IAsyncEnumerable<string> AllProjects([EnumeratorCancellation] CancellationToken cancellation)
+    public async IAsyncEnumerable<string> ListProjectIds([EnumeratorCancellation] CancellationToken cancellation)
     {
         var last = 0L;
         while (true)
@@ -21,7 +21,7 @@ sealed partial class SqliteProjects
             var after = last;
             var page = await database.Read(
                 session => session.Sql("SELECT key, id FROM projects WHERE key > ? ORDER BY key LIMIT ?").Bind(after).Bind(PageSize)
-                    .All(row => (Key: row.Number(0), Id: row.Text(1))),
+                    .QueryAll(row => (Key: row.Number(0), Id: row.Text(1))),
                 cancellation);
             foreach (var (key, id) in page)
             {

@@ -1,7 +1,10 @@
 using System.Collections.Immutable;
-using FollowUp.Application;
-using FollowUp.Application.Json;
+using FollowUp.Application.Ports;
+using FollowUp.Application.Privacy;
+using FollowUp.Application.Projects;
+using FollowUp.Application.Serialization;
 using FollowUp.Domain.Projects;
+using FollowUp.Storage.Shared;
 using NodaTime;
 
 namespace FollowUp.Storage.Sqlite;
@@ -10,45 +13,45 @@ namespace FollowUp.Storage.Sqlite;
 sealed partial class SqliteProjects(SqliteDatabase database) : IProjectStore
 {
     /// <summary>Rows that are taken away in one transaction, with which commits of others share a flush.</summary>
-    const int Slice = 500;
+    const int DeleteBatchSize = 500;
 
     public ValueTask<StoredProject?> Load(string projectId, CancellationToken cancellation) =>
         database.Read(
             session => session.Sql("SELECT state, head FROM projects WHERE id = ?").Bind(projectId)
-                .One(row => new StoredProject(ProjectJson.ReadProject(row.Utf8(0)), row.Hash(1))),
+                .QueryFirst(row => new StoredProject(RecordJson.ReadProject(row.Utf8(0)), row.Hash(1))),
             cancellation);
 
-    public ValueTask<bool> Commit(Commit commit, CancellationToken cancellation) =>
+    public ValueTask<bool> TryCommit(Commit commit, CancellationToken cancellation) =>
         database.Write(new PreparedCommit(commit).Write, cancellation);
 
-    public ValueTask<Receipt?> FindReceipt(string projectId, string key, CancellationToken cancellation) =>
-        Of(projectId, (session, project) => Receipts.Find(session, project, key), null, cancellation);
+    public ValueTask<IdempotencyRecord?> FindIdempotencyRecord(string projectId, string key, CancellationToken cancellation) =>
+        ReadByKey(projectId, (session, project) => IdempotencyTable.Find(session, project, key), null, cancellation);
 
-    public ValueTask<bool> AddReceipt(string projectId, Receipt receipt, CancellationToken cancellation) => database.Write(
+    public ValueTask<bool> AddReceipt(string projectId, IdempotencyRecord receipt, CancellationToken cancellation) => database.Write(
         session =>
         {
-            if (StoredRow.KeyOf(session, projectId) is not { } project || Receipts.Find(session, project, receipt.Key) is not null) return false;
-            Receipts.Add(session, project, receipt);
+            if (StoredRow.FindKey(session, projectId) is not { } project || IdempotencyTable.Find(session, project, receipt.Key) is not null) return false;
+            IdempotencyTable.Add(session, project, receipt);
             return true;
         },
         cancellation);
 
     /// <remarks>Found by reading all of them, which holds up nobody; taken away by their keys, a few at a time.</remarks>
-    public ValueTask<int> ForgetReceipts(string prefix, Instant before, int limit, CancellationToken cancellation) =>
-        Forget(session => Receipts.Before(session, prefix, before, limit), cancellation);
+    public ValueTask<int> DeleteIdempotencyRecords(string prefix, Instant before, int limit, CancellationToken cancellation) =>
+        Forget(session => IdempotencyTable.FindBefore(session, prefix, before, limit), cancellation);
 
     public ValueTask<int> ForgetExpiredReceipts(Instant now, int limit, CancellationToken cancellation) =>
-        Forget(session => Receipts.Expired(session, now, limit), cancellation);
+        Forget(session => IdempotencyTable.Expired(session, now, limit), cancellation);
 
     async ValueTask<int> Forget(Func<Session, ImmutableArray<(long Project, string Key)>> find, CancellationToken cancellation)
     {
         var old = await database.Read(find, cancellation);
-        foreach (var some in old.Chunk(Slice))
+        foreach (var some in old.Chunk(DeleteBatchSize))
         {
             await database.Write(
                 session =>
                 {
-                    foreach (var (project, key) in some) Receipts.Remove(session, project, key);
+                    foreach (var (project, key) in some) IdempotencyTable.Remove(session, project, key);
                 },
                 cancellation);
         }
@@ -57,31 +60,31 @@ sealed partial class SqliteProjects(SqliteDatabase database) : IProjectStore
     }
 
     public ValueTask<Dossier?> LoadDossier(string projectId, CancellationToken cancellation) =>
-        Of(
+        ReadByKey(
             projectId,
             (session, project) => session.Sql(
                 "SELECT json FROM dossiers WHERE key = (SELECT dossier FROM projects WHERE key = ?) AND json IS NOT NULL").Bind(project)
-                .One(row => ProjectJson.ReadDossier(row.Utf8(0))),
+                .QueryFirst(row => RecordJson.ReadDossier(row.Utf8(0))),
             null,
             cancellation);
 
-    public ValueTask<IReadOnlyDictionary<string, string>> LoadWords(string projectId, CancellationToken cancellation) =>
-        Of<IReadOnlyDictionary<string, string>>(
+    public ValueTask<IReadOnlyDictionary<string, string>> LoadPersonalTexts(string projectId, CancellationToken cancellation) =>
+        ReadByKey<IReadOnlyDictionary<string, string>>(
             projectId,
-            Filed.All,
+            PersonalTextTable.Load,
             ImmutableDictionary<string, string>.Empty,
             cancellation);
 
-    public ValueTask<ImmutableArray<OutboxEntry>> Messages(string projectId, bool pendingOnly, CancellationToken cancellation) =>
-        Of(projectId, (session, project) => pendingOnly ? Outbox.Pending(session, project) : Outbox.All(session, project), [], cancellation);
+    public ValueTask<ImmutableArray<OutboxEntry>> LoadMessages(string projectId, bool pendingOnly, CancellationToken cancellation) =>
+        ReadByKey(projectId, (session, project) => pendingOnly ? OutboxTable.LoadPending(session, project) : OutboxTable.LoadAll(session, project), [], cancellation);
 
     public ValueTask<OutboxEntry?> FindMessage(string projectId, string messageId, CancellationToken cancellation) =>
-        Of(projectId, (session, project) => Outbox.Find(session, project, messageId), null, cancellation);
+        ReadByKey(projectId, (session, project) => OutboxTable.Find(session, project, messageId), null, cancellation);
 
-    public ValueTask Mark(OutboxEntry entry, CancellationToken cancellation) => database.Write(
+    public ValueTask UpdateMessage(OutboxEntry entry, CancellationToken cancellation) => database.Write(
         session =>
         {
-            if (StoredRow.KeyOf(session, entry.Message.ProjectId) is { } project) Outbox.Mark(session, project, entry);
+            if (StoredRow.FindKey(session, entry.Message.ProjectId) is { } project) OutboxTable.Update(session, project, entry);
         },
         cancellation);
 
@@ -101,15 +104,15 @@ sealed partial class SqliteProjects(SqliteDatabase database) : IProjectStore
     public ValueTask ErasePerson(string projectId, CancellationToken cancellation) => database.Erase(
         session =>
         {
-            SqliteMailbox.Blank(session, projectId);
+            SqliteMailbox.Erase(session, projectId);
             if (StoredRow.Find(session, projectId) is not { } stored) return;
-            Filed.Blank(session, stored.Key);
-            var ends = stored.Ends.Replace(session, stored.Key, SearchText.Of(projectId, dossier: null), json: null);
-            session.Sql("UPDATE projects SET newest_words = NULL, dossier = ? WHERE key = ?").Bind(ends.Dossier).Bind(stored.Key).Run();
+            PersonalTextTable.Erase(session, stored.Key);
+            var ends = stored.Ends.ReplaceDossier(session, stored.Key, SearchText.Build(projectId, dossier: null), json: null);
+            session.Sql("UPDATE projects SET newest_words = NULL, dossier = ? WHERE key = ?").Bind(ends.Dossier).Bind(stored.Key).Execute();
         },
         cancellation);
 
     /// <summary>Reads something of a project by its key, or gives what stands for nothing when there is no such project.</summary>
-    ValueTask<T> Of<T>(string projectId, Func<Session, long, T> read, T nothing, CancellationToken cancellation) => database.Read(
-        session => StoredRow.KeyOf(session, projectId) is { } project ? read(session, project) : nothing, cancellation);
+    ValueTask<T> ReadByKey<T>(string projectId, Func<Session, long, T> read, T nothing, CancellationToken cancellation) => database.Read(
+        session => StoredRow.FindKey(session, projectId) is { } project ? read(session, project) : nothing, cancellation);
 }

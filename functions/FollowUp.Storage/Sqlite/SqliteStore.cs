@@ -1,4 +1,4 @@
-using FollowUp.Application;
+using FollowUp.Application.Ports;
 
 namespace FollowUp.Storage.Sqlite;
 
@@ -26,7 +26,7 @@ public sealed class SqliteStore : IDisposable
 
     public IProjectStore Projects { get; }
 
-    public IIndex Index { get; }
+    public IProjectIndex Index { get; }
 
     public IDirectory Directory { get; }
 

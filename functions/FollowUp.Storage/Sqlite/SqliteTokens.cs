@@ -1,4 +1,4 @@
-using FollowUp.Application;
+using FollowUp.Application.Ports;
 using NodaTime;
 
 namespace FollowUp.Storage.Sqlite;
@@ -8,9 +8,9 @@ sealed class SqliteTokens(SqliteDatabase database) : ITokens
 {
     public ValueTask Add(string hash, string staffId, Instant createdAt, CancellationToken cancellation) => database.Write(
         session => session.Sql("INSERT OR REPLACE INTO tokens (hash, staff, created_at) VALUES (?, ?, ?)")
-            .Bind(hash).Bind(staffId).Bind(createdAt).Run(),
+            .Bind(hash).Bind(staffId).Bind(createdAt).Execute(),
         cancellation);
 
     public ValueTask<string?> FindStaff(string hash, CancellationToken cancellation) => database.Read(
-        session => session.Sql("SELECT staff FROM tokens WHERE hash = ?").Bind(hash).One(row => row.Text(0)), cancellation);
+        session => session.Sql("SELECT staff FROM tokens WHERE hash = ?").Bind(hash).QueryFirst(row => row.Text(0)), cancellation);
 }

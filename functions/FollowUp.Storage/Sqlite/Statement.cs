@@ -9,7 +9,7 @@ namespace FollowUp.Storage.Sqlite;
 
 /// <summary>
 /// A prepared statement, used again and again by one thread at a time: values are bound in the order of its question marks, then one of
-/// <see cref="Run"/>, <see cref="One"/> and <see cref="All"/> executes it and makes it ready for the next use. It sits on the native
+/// <see cref="Execute"/>, <see cref="QueryFirst"/> and <see cref="QueryAll"/> executes it and makes it ready for the next use. It sits on the native
 /// interface because commands with named parameters cost more than the rows they write.
 /// </summary>
 sealed class Statement(sqlite3 database, sqlite3_stmt statement) : IDisposable
@@ -17,7 +17,7 @@ sealed class Statement(sqlite3 database, sqlite3_stmt statement) : IDisposable
     int bound;
 
     /// <summary>Begins to bind anew, whatever became of the last use.</summary>
-    public Statement Start()
+    public Statement Reset()
     {
         bound = 0;
         return this;
@@ -31,7 +31,7 @@ sealed class Statement(sqlite3 database, sqlite3_stmt statement) : IDisposable
 
     public Statement Bind(long? value) => value is { } number ? Bind(number) : BindNull();
 
-    public Statement Bind(Instant value) => Bind(StoredInstant.Write(value));
+    public Statement Bind(Instant value) => Bind(StoredInstant.ToNanoseconds(value));
 
     public Statement Bind(byte[]? value)
     {
@@ -52,7 +52,7 @@ sealed class Statement(sqlite3 database, sqlite3_stmt statement) : IDisposable
         return this;
     }
 
-    public void Run()
+    public void Execute()
     {
         try
         {
@@ -67,7 +67,7 @@ sealed class Statement(sqlite3 database, sqlite3_stmt statement) : IDisposable
     }
 
     /// <summary>The first row, or the default when there is none.</summary>
-    public T? One<T>(Func<Row, T> read)
+    public T? QueryFirst<T>(Func<Row, T> read)
     {
         try
         {
@@ -79,7 +79,7 @@ sealed class Statement(sqlite3 database, sqlite3_stmt statement) : IDisposable
         }
     }
 
-    public ImmutableArray<T> All<T>(Func<Row, T> read)
+    public ImmutableArray<T> QueryAll<T>(Func<Row, T> read)
     {
         var rows = ImmutableArray.CreateBuilder<T>();
         try

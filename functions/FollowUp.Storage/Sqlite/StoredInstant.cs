@@ -8,12 +8,12 @@ namespace FollowUp.Storage.Sqlite;
 /// </summary>
 static class StoredInstant
 {
-    static readonly Instant First = Read(long.MinValue);
-    static readonly Instant Last = Read(long.MaxValue);
+    static readonly Instant First = FromNanoseconds(long.MinValue);
+    static readonly Instant Last = FromNanoseconds(long.MaxValue);
 
-    public static long Write(Instant at) => (Instant.Max(First, Instant.Min(Last, at)) - NodaConstants.UnixEpoch).ToInt64Nanoseconds();
+    public static long ToNanoseconds(Instant at) => (Instant.Max(First, Instant.Min(Last, at)) - NodaConstants.UnixEpoch).ToInt64Nanoseconds();
 
-    public static long? Write(Instant? at) => at is { } instant ? Write(instant) : null;
+    public static long? ToNanoseconds(Instant? at) => at is { } instant ? ToNanoseconds(instant) : null;
 
-    public static Instant Read(long nanoseconds) => NodaConstants.UnixEpoch + Duration.FromNanoseconds(nanoseconds);
+    public static Instant FromNanoseconds(long nanoseconds) => NodaConstants.UnixEpoch + Duration.FromNanoseconds(nanoseconds);
 }

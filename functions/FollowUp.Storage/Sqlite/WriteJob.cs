@@ -7,7 +7,7 @@ namespace FollowUp.Storage.Sqlite;
 abstract class WriteJob(bool leavesNoTrace)
 {
     /// <summary>What it deletes has to be gone from the log as well.</summary>
-    public bool LeavesNoTrace => leavesNoTrace;
+    public bool TruncatesLog => leavesNoTrace;
 
     public abstract void Run(Session session);
 

@@ -1,8 +1,11 @@
 using Azure;
 using Azure.Data.Tables;
-using FollowUp.Application;
 using FollowUp.Application.Json;
+using FollowUp.Application.Privacy;
+using FollowUp.Application.Projects;
+using FollowUp.Application.Serialization;
 using FollowUp.Domain.Outbox;
+using FollowUp.Storage.Shared;
 
 namespace FollowUp.Storage.Tables;
 
@@ -10,87 +13,87 @@ namespace FollowUp.Storage.Tables;
 sealed class CommitRows
 {
     public const string Events = "event:";
-    public const string Words = "words:";
+    public const string PersonalTexts = "words:";
 
     readonly Commit commit;
     readonly string partition;
-    readonly List<TableTransactionAction> beside = [];
+    readonly List<TableTransactionAction> otherRows = [];
 
     /// <param name="id">Names this attempt at this commit among all others.</param>
-    /// <exception cref="TooLargeException">Azure Tables has no room for it.</exception>
+    /// <exception cref="CommitTooLargeException">Azure Tables has no room for it.</exception>
     public CommitRows(Commit commit, string id)
     {
-        (this.commit, Id, partition) = (commit, id, Keys.Part(commit.After.Id));
+        (this.commit, Id, partition) = (commit, id, Keys.Escape(commit.After.Id));
         foreach (var entry in commit.Timeline) Insert(EventRow(entry));
         var order = commit.After.Version * 1000;
-        foreach (var message in commit.Owed) Insert(OutboxRows.Of(message, order++, id));
-        if (commit.Receipt is { } receipt) Insert(ReceiptRow(partition, receipt, id));
-        foreach (var words in commit.Words.DistinctBy(words => words.Key))
-            Replace(new TableEntity(partition, $"{Words}{Keys.Part(words.Key)}") { ["Key"] = words.Key }.With("Text", words.Text));
-        if (commit.Dossier is { } dossier) Replace(new TableEntity(partition, Partition.DossierRow).With("Json", ProjectJson.Write(dossier)));
+        foreach (var message in commit.Messages) Insert(OutboxRows.BuildRow(message, order++, id));
+        if (commit.IdempotencyRecord is { } receipt) Insert(IdempotencyRow(partition, receipt, id));
+        foreach (var words in commit.PersonalTexts.DistinctBy(words => words.Key))
+            Replace(new TableEntity(partition, $"{PersonalTexts}{Keys.Escape(words.Key)}") { ["Key"] = words.Key }.SetText("Text", words.Text));
+        if (commit.Dossier is { } dossier) Replace(new TableEntity(partition, ProjectPartition.DossierRow).SetText("Json", RecordJson.Write(dossier)));
 
-        var sample = After(null);
-        Room.Check(commit.After.Id, [.. beside, new(TableTransactionActionType.Add, sample.Write(commit.After))]);
-        Room.Check(commit.After.Id, Known.Row, Room.BytesOf(sample.Write(commit.After)), Room.BytesOfRow - Room.BytesBesideState);
+        var sample = BuildStoredVersion(null);
+        TableLimits.ThrowIfTooLarge(commit.After.Id, [.. otherRows, new(TableTransactionActionType.Add, sample.Write(commit.After))]);
+        TableLimits.ThrowIfTooLarge(commit.After.Id, StoredVersion.RowKey, TableLimits.GetStoredBytes(sample.Write(commit.After)), TableLimits.MaxRowBytes - TableLimits.ReservedSnapshotBytes);
         if (commit.Dossier is { } shown)
-            Room.Check(commit.After.Id, Partition.DossierRow, 2L * SearchText.Of(shown.ProjectId, shown).Length, Room.BytesBesideState - 8192);
+            TableLimits.ThrowIfTooLarge(commit.After.Id, ProjectPartition.DossierRow, 2L * SearchText.Build(shown.ProjectId, shown).Length, TableLimits.ReservedSnapshotBytes - 8192);
     }
 
     public string Id { get; }
 
-    public static string ReceiptKey(string key) => $"receipt:{Keys.Part(key)}";
+    public static string IdempotencyRowKey(string key) => $"receipt:{Keys.Escape(key)}";
 
     /// <summary>The rows that carry this commit's id beside the snapshot: whoever finds one of them knows that it was written.</summary>
-    public IEnumerable<string> Traces =>
-        from row in beside where ((TableEntity)row.Entity).ContainsKey("Commit") select row.Entity.RowKey;
+    public IEnumerable<string> RowKeysWithCommitId =>
+        from row in otherRows where ((TableEntity)row.Entity).ContainsKey("Commit") select row.Entity.RowKey;
 
     /// <summary>What the snapshot becomes.</summary>
-    public Known After(Known? before) => new(
+    public StoredVersion BuildStoredVersion(StoredVersion? before) => new(
         default,
         commit.Timeline.IsEmpty ? before?.Head ?? "" : commit.Timeline[^1].Hash,
         Id,
-        SortableInstant.Write(commit.Timeline.IsEmpty ? commit.After.SubmittedAt : commit.Timeline[^1].At),
-        Footprint.Of(commit.After, commit.Dossier is not null || before is { Footprint.Person: true }));
+        InstantColumn.ToNanoseconds(commit.Timeline.IsEmpty ? commit.After.SubmittedAt : commit.Timeline[^1].At),
+        IndexEntry.Of(commit.After, commit.Dossier is not null || before is { Footprint.Person: true }));
 
-    public IEnumerable<TableTransactionAction> Over(Known? before)
+    public IEnumerable<TableTransactionAction> BuildTransaction(StoredVersion? before)
     {
-        var snapshot = After(before).Write(commit.After);
-        return beside.Prepend(before is null
+        var snapshot = BuildStoredVersion(before).Write(commit.After);
+        return otherRows.Prepend(before is null
             ? new(TableTransactionActionType.Add, snapshot)
             : new(TableTransactionActionType.UpdateReplace, snapshot, before.ETag));
     }
 
-    TableEntity EventRow(TimelineEntry entry) => new TableEntity(partition, $"{Events}{Keys.Number(entry.Seq)}")
+    TableEntity EventRow(TimelineEntry entry) => new TableEntity(partition, $"{Events}{Keys.FormatNumber(entry.Seq)}")
     {
-        ["At"] = SortableInstant.Write(entry.At),
+        ["At"] = InstantColumn.ToNanoseconds(entry.At),
         ["Kind"] = entry.Kind,
         ["Hash"] = entry.Hash,
         ["Commit"] = Id,
-    }.With("Json", entry.Json);
+    }.SetText("Json", entry.Json);
 
     /// <param name="commit">Empty for a receipt that no commit wrote.</param>
-    public static TableEntity ReceiptRow(string partition, Receipt receipt, string commit)
+    public static TableEntity IdempotencyRow(string partition, IdempotencyRecord receipt, string commit)
     {
-        var row = new TableEntity(partition, ReceiptKey(receipt.Key))
+        var row = new TableEntity(partition, IdempotencyRowKey(receipt.Key))
         {
             ["Key"] = receipt.Key,
             ["Digest"] = receipt.Digest,
             ["Version"] = receipt.Version,
-            ["At"] = SortableInstant.Write(receipt.At),
+            ["At"] = InstantColumn.ToNanoseconds(receipt.At),
             ["By"] = receipt.By,
             ["Commit"] = commit,
         };
-        if (receipt.Expires is { } expires) row["Expires"] = SortableInstant.Write(expires);
+        if (receipt.Expires is { } expires) row["Expires"] = InstantColumn.ToNanoseconds(expires);
         if (UnchangedAnswerJson.Write(receipt.Unchanged) is { } unchanged) row["Unchanged"] = unchanged;
         return row;
     }
 
-    public static Receipt ReadReceipt(TableEntity row) => new(
-        row.GetString("Key"), row.GetString("Digest"), row.GetInt64("Version") ?? 0, SortableInstant.Read(row.GetInt64("At") ?? 0),
-        row.GetString("By"), row.GetInt64("Expires") is { } expires ? SortableInstant.Read(expires) : null,
+    public static IdempotencyRecord ReadReceipt(TableEntity row) => new(
+        row.GetString("Key"), row.GetString("Digest"), row.GetInt64("Version") ?? 0, InstantColumn.FromNanoseconds(row.GetInt64("At") ?? 0),
+        row.GetString("By"), row.GetInt64("Expires") is { } expires ? InstantColumn.FromNanoseconds(expires) : null,
         UnchangedAnswerJson.Read(row.GetString("Unchanged")));
 
-    void Insert(TableEntity row) => beside.Add(new(TableTransactionActionType.Add, row));
+    void Insert(TableEntity row) => otherRows.Add(new(TableTransactionActionType.Add, row));
 
-    void Replace(TableEntity row) => beside.Add(new(TableTransactionActionType.UpsertReplace, row));
+    void Replace(TableEntity row) => otherRows.Add(new(TableTransactionActionType.UpsertReplace, row));
 }

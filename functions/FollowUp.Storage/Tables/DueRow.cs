@@ -1,10 +1,11 @@
 using Azure.Data.Tables;
+using FollowUp.Storage.Shared;
 using NodaTime;
 
 namespace FollowUp.Storage.Tables;
 
 /// <summary>A row of the due index: a wake time, a message's time, or an update that the read models owe.</summary>
-/// <param name="At">See <see cref="SortableInstant"/>; null for an update that is owed.</param>
+/// <param name="At">See <see cref="InstantColumn"/>; null for an update that is owed.</param>
 /// <param name="WrittenAt">By the clock of the service.</param>
 readonly record struct DueRow(string Partition, string Key, string Project, long? At, DateTimeOffset WrittenAt)
 {
@@ -13,7 +14,7 @@ readonly record struct DueRow(string Partition, string Key, string Project, long
     public static DueRow Read(TableEntity row) =>
         new(row.PartitionKey, row.RowKey, row.GetString("Id"), row.GetInt64("At"), row.Timestamp ?? DateTimeOffset.UnixEpoch);
 
-    public bool IsOwing => At is null;
+    public bool IsPendingUpdate => At is null;
 
-    public Instant Instant => SortableInstant.Read(At ?? 0);
+    public Instant Instant => InstantColumn.FromNanoseconds(At ?? 0);
 }

@@ -1,8 +1,10 @@
 using Azure;
 using Azure.Data.Tables;
-using FollowUp.Application;
-using FollowUp.Application.Json;
+using FollowUp.Application.Ports;
+using FollowUp.Application.Privacy;
+using FollowUp.Application.Serialization;
 using FollowUp.Domain.Projects;
+using FollowUp.Storage.Shared;
 
 namespace FollowUp.Storage.Tables;
 
@@ -18,48 +20,48 @@ static class IndexRows
     public static TableTransactionAction Delete(string partition, string row) =>
         new(TableTransactionActionType.Delete, new TableEntity(partition, row), ETag.All);
 
-    public static TableEntity Standing(Footprint project) =>
-        new TableEntity(project.Partition, project.Standing).With("Json", project.Write());
+    public static TableEntity VersionRow(IndexEntry project) =>
+        new TableEntity(project.PartitionKey, project.VersionKey).SetText("Json", project.Write());
 
-    public static TableEntity Link(Footprint project, string row) => new(project.Partition, row) { ["Id"] = project.Project };
+    public static TableEntity LinkRow(IndexEntry project, string row) => new(project.PartitionKey, row) { ["Id"] = project.Project };
 
-    public static TableEntity Due(string project, long at, string row) => new(Footprint.PartitionOf(project), row) { ["Id"] = project, ["At"] = at };
+    public static TableEntity DueRow(string project, long at, string row) => new(IndexEntry.GetPartition(project), row) { ["Id"] = project, ["At"] = at };
 
     /// <summary>What a search reads. Without a dossier to tell, what was written of the person stays as it was.</summary>
-    public static TableEntity Card(Footprint project) => new(project.Partition, project.Card)
+    public static TableEntity SearchRow(IndexEntry project) => new(project.PartitionKey, project.SearchKey)
     {
         ["Id"] = project.Project,
         ["Phase"] = project.Phase,
         ["Coordinator"] = project.Coordinator ?? "",
     };
 
-    public static TableEntity Card(Footprint project, Dossier? dossier) => Card(project).With("Search", SearchText.Of(project.Project, dossier));
+    public static TableEntity SearchRow(IndexEntry project, Dossier? dossier) => SearchRow(project).SetText("Search", SearchText.Build(project.Project, dossier));
 
     /// <summary>What the queue shows of the project; merged, it leaves what is there of the person.</summary>
-    public static TableEntity Queue(Footprint footprint, Project project) => new TableEntity(footprint.Partition, footprint.Queue)
+    public static TableEntity QueueRow(IndexEntry footprint, Project project) => new TableEntity(footprint.PartitionKey, footprint.QueueKey)
     {
         ["Id"] = project.Id,
-        ["DueAt"] = SortableInstant.Write(project.Next?.DueAt) ?? long.MaxValue,
-    }.With("State", ProjectJson.Write(project));
+        ["DueAt"] = InstantColumn.ToNanoseconds(project.Next?.DueAt) ?? long.MaxValue,
+    }.SetText("State", RecordJson.Write(project));
 
-    public static TableEntity Queue(Footprint footprint, Project project, Dossier? dossier)
+    public static TableEntity QueueRow(IndexEntry footprint, Project project, Dossier? dossier)
     {
-        var row = Queue(footprint, project);
+        var row = QueueRow(footprint, project);
         if (dossier is null) return row;
-        row.With("Title", dossier.Title).With("Client", dossier.Name);
-        if (dossier.Company is not null) row.With("Company", dossier.Company);
-        if (dossier.Phone is not null) row.With("Phone", dossier.Phone);
+        row.SetText("Title", dossier.Title).SetText("Client", dossier.Name);
+        if (dossier.Company is not null) row.SetText("Company", dossier.Company);
+        if (dossier.Phone is not null) row.SetText("Phone", dossier.Phone);
         return row;
     }
 
-    public static IndexRow ReadQueue(TableEntity row) => new(
-        ProjectJson.ReadProject(row.Text("State")), row.TextOrNull("Title"), row.TextOrNull("Client"), row.TextOrNull("Company"),
-        row.TextOrNull("Phone"));
+    public static ProjectListItem ReadQueue(TableEntity row) => new(
+        RecordJson.ReadProject(row.GetText("State")), row.GetTextOrNull("Title"), row.GetTextOrNull("Client"), row.GetTextOrNull("Company"),
+        row.GetTextOrNull("Phone"));
 
     /// <summary>The row of a message that waits; null for one that does not.</summary>
-    public static string? KeyOf(OutboxEntry? entry) => entry is { IsPending: true }
-        ? $"{Footprint.Due(SortableInstant.Write(entry.DueAt))}{Keys.Part(entry.Message.ProjectId)}:{Keys.Part(entry.Message.Id)}"
+    public static string? GetDueKey(OutboxEntry? entry) => entry is { IsPending: true }
+        ? $"{IndexEntry.DuePrefix(InstantColumn.ToNanoseconds(entry.DueAt))}{Keys.Escape(entry.Message.ProjectId)}:{Keys.Escape(entry.Message.Id)}"
         : null;
 
-    public static TableEntity Due(OutboxEntry entry) => Due(entry.Message.ProjectId, SortableInstant.Write(entry.DueAt), KeyOf(entry)!);
+    public static TableEntity DueRow(OutboxEntry entry) => DueRow(entry.Message.ProjectId, InstantColumn.ToNanoseconds(entry.DueAt), GetDueKey(entry)!);
 }

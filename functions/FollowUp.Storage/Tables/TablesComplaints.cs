@@ -1,34 +1,35 @@
 using System.Collections.Immutable;
 using Azure.Data.Tables;
-using FollowUp.Application;
+using FollowUp.Application.Ports;
+using FollowUp.Storage.Shared;
 
 namespace FollowUp.Storage.Tables;
 
 /// <inheritdoc cref="IComplaints"/>
-sealed class TablesComplaints(TableClient records, Ordinals ordinals) : IComplaints
+sealed class TablesComplaints(TableClient records, OrdinalGenerator ordinals) : IComplaints
 {
     const string Partition = "complaint";
 
     /// <remarks>The same complaint twice is kept once.</remarks>
     public async ValueTask Add(Complaint complaint, CancellationToken cancellation)
     {
-        var row = new TableEntity(Partition, Keys.Part(complaint.Id))
+        var row = new TableEntity(Partition, Keys.Escape(complaint.Id))
         {
             ["Order"] = ordinals.Next(),
             ["Id"] = complaint.Id,
             ["FromKind"] = complaint.FromKind,
             ["FromId"] = complaint.FromId,
-            ["At"] = SortableInstant.Write(complaint.At),
-        }.With("Text", complaint.Text);
+            ["At"] = InstantColumn.ToNanoseconds(complaint.At),
+        }.SetText("Text", complaint.Text);
         if (complaint.ProjectId is not null) row["Project"] = complaint.ProjectId;
-        await records.Add(row, cancellation);
+        await records.TryAdd(row, cancellation);
     }
 
     public async ValueTask<ImmutableArray<Complaint>> All(CancellationToken cancellation) =>
     [
         .. (await Rows(cancellation)).OrderBy(row => row.GetInt64("Order")).Select(row => new Complaint(
-            row.GetString("Id"), row.GetString("FromKind"), row.GetString("FromId"), row.GetString("Project"), row.Text("Text"),
-            SortableInstant.Read(row.GetInt64("At") ?? 0))),
+            row.GetString("Id"), row.GetString("FromKind"), row.GetString("FromId"), row.GetString("Project"), row.GetText("Text"),
+            InstantColumn.FromNanoseconds(row.GetInt64("At") ?? 0))),
     ];
 
     public async ValueTask Erase(string fromKind, string fromId, CancellationToken cancellation)

@@ -1,14 +1,15 @@
 using System.Collections.Immutable;
 using Azure.Data.Tables;
-using FollowUp.Application;
-using FollowUp.Application.Json;
+using FollowUp.Application.People;
+using FollowUp.Application.Ports;
+using FollowUp.Application.Serialization;
 using FollowUp.Domain.Cadences;
 
 namespace FollowUp.Storage.Tables;
 
 /// <inheritdoc cref="IDirectory"/>
 /// <remarks>
-/// Staff and cadences are remembered for a moment (<see cref="TablesOptions.DirectoryKept"/>), so that a decision reads nothing but its
+/// Staff and cadences are remembered for a moment (<see cref="TablesOptions.DirectoryCacheTime"/>), so that a decision reads nothing but its
 /// project. What this process changes shows at once.
 /// </remarks>
 sealed class TablesDirectory : IDirectory
@@ -18,16 +19,16 @@ sealed class TablesDirectory : IDirectory
     const string CadencePartition = "cadence";
 
     readonly TableClient records;
-    readonly Kept<ImmutableArray<Staff>> staff;
-    readonly Kept<ImmutableArray<Cadence>> cadences;
+    readonly TimedCache<ImmutableArray<Staff>> staff;
+    readonly TimedCache<ImmutableArray<Cadence>> cadences;
 
     public TablesDirectory(TableClient records, TablesOptions options)
     {
         this.records = records;
         staff = new(options, async cancellation =>
-            [.. (await Jsons(StaffPartition, cancellation)).Select(ProjectJson.ReadStaff).OrderBy(one => one.Id, StringComparer.Ordinal)]);
+            [.. (await ReadJson(StaffPartition, cancellation)).Select(RecordJson.ReadStaff).OrderBy(one => one.Id, StringComparer.Ordinal)]);
         cadences = new(options, async cancellation => WithDefault(
-            [.. (await Jsons(CadencePartition, cancellation)).Select(ProjectJson.ReadCadence).OrderBy(cadence => cadence.Version)]));
+            [.. (await ReadJson(CadencePartition, cancellation)).Select(RecordJson.ReadCadence).OrderBy(cadence => cadence.Version)]));
     }
 
     public ValueTask<ImmutableArray<Staff>> AllStaff(CancellationToken cancellation) => staff.Get(cancellation);
@@ -37,34 +38,34 @@ sealed class TablesDirectory : IDirectory
 
     public async ValueTask PutStaff(Staff staff, CancellationToken cancellation)
     {
-        await Put(StaffPartition, Keys.Part(staff.Id), ProjectJson.Write(staff), cancellation);
-        this.staff.Forget();
+        await Put(StaffPartition, Keys.Escape(staff.Id), RecordJson.Write(staff), cancellation);
+        this.staff.Invalidate();
     }
 
-    public async ValueTask<ImmutableArray<ProviderCard>> AllProviders(CancellationToken cancellation) =>
-        [.. (await Jsons(ProviderPartition, cancellation)).Select(ProjectJson.ReadProvider).OrderBy(card => card.Id, StringComparer.Ordinal)];
+    public async ValueTask<ImmutableArray<ProviderProfile>> AllProviders(CancellationToken cancellation) =>
+        [.. (await ReadJson(ProviderPartition, cancellation)).Select(RecordJson.ReadProvider).OrderBy(card => card.Id, StringComparer.Ordinal)];
 
-    public async ValueTask<ProviderCard?> FindProvider(string id, CancellationToken cancellation) =>
-        await records.Find(ProviderPartition, Keys.Part(id), cancellation) is { } row ? ProjectJson.ReadProvider(row.Text("Json")) : null;
+    public async ValueTask<ProviderProfile?> FindProvider(string id, CancellationToken cancellation) =>
+        await records.Find(ProviderPartition, Keys.Escape(id), cancellation) is { } row ? RecordJson.ReadProvider(row.GetText("Json")) : null;
 
-    public async ValueTask PutProvider(ProviderCard provider, CancellationToken cancellation) =>
-        await Put(ProviderPartition, Keys.Part(provider.Id), ProjectJson.Write(provider), cancellation);
+    public async ValueTask PutProvider(ProviderProfile provider, CancellationToken cancellation) =>
+        await Put(ProviderPartition, Keys.Escape(provider.Id), RecordJson.Write(provider), cancellation);
 
     public ValueTask<ImmutableArray<Cadence>> Cadences(CancellationToken cancellation) => cadences.Get(cancellation);
 
     public async ValueTask PutCadence(Cadence cadence, CancellationToken cancellation)
     {
-        await Put(CadencePartition, Keys.Number(cadence.Version), ProjectJson.Write(cadence), cancellation);
-        cadences.Forget();
+        await Put(CadencePartition, Keys.FormatNumber(cadence.Version), RecordJson.Write(cadence), cancellation);
+        cadences.Invalidate();
     }
 
     // Projects may still be in a cycle of the default one when the first other one is saved.
     static ImmutableArray<Cadence> WithDefault(ImmutableArray<Cadence> saved) =>
         saved.Any(cadence => cadence.Version <= DefaultCadence.Initial.Version) ? saved : [DefaultCadence.Initial, .. saved];
 
-    async Task<IEnumerable<string>> Jsons(string partition, CancellationToken cancellation) =>
-        (await records.All($"PartitionKey eq '{partition}'", cancellation)).Select(row => row.Text("Json"));
+    async Task<IEnumerable<string>> ReadJson(string partition, CancellationToken cancellation) =>
+        (await records.All($"PartitionKey eq '{partition}'", cancellation)).Select(row => row.GetText("Json"));
 
     Task Put(string partition, string row, string json, CancellationToken cancellation) =>
-        records.Put(new TableEntity(partition, row).With("Json", json), cancellation);
+        records.Put(new TableEntity(partition, row).SetText("Json", json), cancellation);
 }

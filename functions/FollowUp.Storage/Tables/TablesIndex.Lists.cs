@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using Azure.Data.Tables;
-using FollowUp.Application;
+using FollowUp.Application.Ports;
+using FollowUp.Application.Privacy;
+using FollowUp.Storage.Shared;
 using NodaTime;
 
 namespace FollowUp.Storage.Tables;
@@ -12,52 +14,52 @@ sealed partial class TablesIndex
     /// One person's queue is read whole. For everybody's, the times are read first, a thousand a page, and then the rows that are the
     /// first to be due.
     /// </remarks>
-    public async ValueTask<ImmutableArray<IndexRow>> Queue(string? staffId, int limit, CancellationToken cancellation)
+    public async ValueTask<ImmutableArray<ProjectListItem>> GetQueue(string? staffId, int limit, CancellationToken cancellation)
     {
         var rows = staffId is null
-            ? await Everywhere("q:", cancellation, ["PartitionKey", "RowKey", "Id", "DueAt"])
-            : await Everywhere(Footprint.QueueOf(staffId), cancellation);
+            ? await ReadAllPartitions("q:", cancellation, ["PartitionKey", "RowKey", "Id", "DueAt"])
+            : await ReadAllPartitions(IndexEntry.QueuePrefix(staffId), cancellation);
         var first = rows.OrderBy(row => row.GetInt64("DueAt")).ThenBy(row => row.GetString("Id"), StringComparer.Ordinal).Take(limit).ToArray();
         if (staffId is not null) return [.. first.Select(IndexRows.ReadQueue)];
-        var whole = await Access.EachOf(first, row => index.Find(row.PartitionKey, row.RowKey, cancellation), cancellation);
+        var whole = await TableClientExtensions.SelectConcurrently(first, row => index.Find(row.PartitionKey, row.RowKey, cancellation), cancellation);
         return [.. whole.OfType<TableEntity>().Select(IndexRows.ReadQueue)];
     }
 
-    public async ValueTask<ImmutableArray<IndexRow>> Awaiting(string? staffId, int limit, CancellationToken cancellation) =>
-        await Rows((await Linked(Footprint.Awaiting(staffId), cancellation)).Take(limit), cancellation);
+    public async ValueTask<ImmutableArray<ProjectListItem>> GetAwaiting(string? staffId, int limit, CancellationToken cancellation) =>
+        await LoadItems((await ReadLinkedIds(IndexEntry.AwaitingPrefix(staffId), cancellation)).Take(limit), cancellation);
 
     /// <remarks>The keys of all that ended since, whoever was in charge: what a whole department closes in a day is soon looked through.</remarks>
-    public async ValueTask<ImmutableArray<IndexRow>> Ended(string staffId, Instant since, int limit, CancellationToken cancellation)
+    public async ValueTask<ImmutableArray<ProjectListItem>> GetClosedSince(string staffId, Instant since, int limit, CancellationToken cancellation)
     {
-        var from = Footprint.EndedAt(SortableInstant.Write(since));
-        var rows = await Task.WhenAll(Footprint.Partitions.Select(
-            number => index.All(Keys.Between(number, from, Keys.After("e:")), cancellation, ["RowKey", "Id"])));
-        var person = $":{Keys.Part(staffId)}:";
+        var from = IndexEntry.ClosedPrefix(InstantColumn.ToNanoseconds(since));
+        var rows = await Task.WhenAll(IndexEntry.Partitions.Select(
+            number => index.All(Keys.RangeFilter(number, from, Keys.GetPrefixEnd("e:")), cancellation, ["RowKey", "Id"])));
+        var person = $":{Keys.Escape(staffId)}:";
         var first = rows.SelectMany(row => row).Where(row => row.RowKey[(from.Length - 1)..].StartsWith(person, StringComparison.Ordinal))
             .OrderBy(row => row.RowKey, StringComparer.Ordinal).Take(limit);
-        return await Rows(first.Select(row => row.GetString("Id")), cancellation);
+        return await LoadItems(first.Select(row => row.GetString("Id")), cancellation);
     }
 
     /// <remarks>
     /// By project id. Azure Tables has no index over texts, so a search for words goes through the cards of all projects, a thousand a
     /// page, in all partitions at once, and stops when it has found enough.
     /// </remarks>
-    public async ValueTask<ImmutableArray<IndexRow>> Search(IndexQuery query, CancellationToken cancellation)
+    public async ValueTask<ImmutableArray<ProjectListItem>> Search(ProjectSearch query, CancellationToken cancellation)
     {
-        var words = SearchText.WordsOf(query.Text);
-        var found = await Task.WhenAll(Footprint.Partitions.Select(number => Found(number, query, words, cancellation)));
+        var words = SearchText.SplitQuery(query.Text);
+        var found = await Task.WhenAll(IndexEntry.Partitions.Select(number => SearchPartition(number, query, words, cancellation)));
         var ids = found.SelectMany(some => some).Order(StringComparer.Ordinal).Take(query.Limit).ToArray();
-        return await Rows(ids, cancellation);
+        return await LoadItems(ids, cancellation);
     }
 
-    async Task<ImmutableArray<IndexRow>> Rows(IEnumerable<string> ids, CancellationToken cancellation) =>
-        [.. (await Access.EachOf(ids.ToArray(), id => Row(id, cancellation), cancellation)).OfType<IndexRow>()];
+    async Task<ImmutableArray<ProjectListItem>> LoadItems(IEnumerable<string> ids, CancellationToken cancellation) =>
+        [.. (await TableClientExtensions.SelectConcurrently(ids.ToArray(), id => LoadItem(id, cancellation), cancellation)).OfType<ProjectListItem>()];
 
-    async Task<List<string>> Found(string number, IndexQuery query, string[] words, CancellationToken cancellation)
+    async Task<List<string>> SearchPartition(string number, ProjectSearch query, string[] words, CancellationToken cancellation)
     {
         var filter = query.After is { Length: > 0 } after
-            ? $"PartitionKey eq '{number}' and RowKey gt 'c:{Keys.Part(after)}' and RowKey lt '{Keys.After("c:")}'"
-            : Keys.Range(number, "c:");
+            ? $"PartitionKey eq '{number}' and RowKey gt 'c:{Keys.Escape(after)}' and RowKey lt '{Keys.GetPrefixEnd("c:")}'"
+            : Keys.PrefixFilter(number, "c:");
         if (query.Phase is { } phase) filter += $" and Phase eq '{Enum.GetName(phase)}'";
         if (query.Coordinator is { } coordinator) filter += $" and Coordinator eq '{coordinator.Replace("'", "''", StringComparison.Ordinal)}'";
 
@@ -65,17 +67,17 @@ sealed partial class TablesIndex
         await foreach (var card in index.QueryAsync<TableEntity>(filter, cancellationToken: cancellation))
         {
             if (found.Count >= query.Limit) break;
-            var text = card.TextOrNull("Search") ?? "";
+            var text = card.GetTextOrNull("Search") ?? "";
             if (Array.TrueForAll(words, word => text.Contains(word, StringComparison.Ordinal))) found.Add(card.GetString("Id"));
         }
 
         return found;
     }
 
-    async Task<IndexRow?> Row(string project, CancellationToken cancellation)
+    async Task<ProjectListItem?> LoadItem(string project, CancellationToken cancellation)
     {
-        if (await partition.Snapshot(project, cancellation) is not var (_, state)) return null;
-        var dossier = await partition.Dossier(project, cancellation);
-        return new IndexRow(state, dossier?.Title, dossier?.Name, dossier?.Company, dossier?.Phone);
+        if (await partition.LoadSnapshot(project, cancellation) is not var (_, state)) return null;
+        var dossier = await partition.LoadDossier(project, cancellation);
+        return new ProjectListItem(state, dossier?.Title, dossier?.Name, dossier?.Company, dossier?.Phone);
     }
 }

@@ -1,5 +1,5 @@
 using Azure.Data.Tables;
-using FollowUp.Application;
+using FollowUp.Application.Ports;
 
 namespace FollowUp.Storage.Tables;
 
@@ -9,8 +9,8 @@ sealed class TablesKeyRing(TableClient records) : IKeyRing
     const string Partition = "key";
 
     public IReadOnlyCollection<string> All() =>
-        [.. records.Query<TableEntity>($"PartitionKey eq '{Partition}'").Select(row => row.Text("Xml"))];
+        [.. records.Query<TableEntity>($"PartitionKey eq '{Partition}'").Select(row => row.GetText("Xml"))];
 
     public void Add(string name, string xml) =>
-        records.UpsertEntity(new TableEntity(Partition, Keys.Part(name)).With("Xml", xml), TableUpdateMode.Replace);
+        records.UpsertEntity(new TableEntity(Partition, Keys.Escape(name)).SetText("Xml", xml), TableUpdateMode.Replace);
 }

@@ -7,16 +7,16 @@ public sealed record TablesOptions
     public string Prefix { get; init; } = "FollowUp";
 
     /// <summary>How long a read model's update may be owed before somebody else than its own commit makes it. Longer than most commits take.</summary>
-    public TimeSpan HealAfter { get; init; } = TimeSpan.FromSeconds(15);
+    public TimeSpan RepairAfter { get; init; } = TimeSpan.FromSeconds(15);
 
     /// <summary>
     /// How long it stays written down that an update is owed though the index is up to date: its commit may still come about. Longer than any
     /// commit takes, every repeat of its calls to a service in trouble included; the Functions host gives its own work up after ten minutes.
     /// </summary>
-    public TimeSpan LongestCommit { get; init; } = TimeSpan.FromMinutes(15);
+    public TimeSpan MaxCommitTime { get; init; } = TimeSpan.FromMinutes(15);
 
     /// <summary>How long staff and cadences, which every decision reads, are remembered; what another process changed shows after that.</summary>
-    public TimeSpan DirectoryKept { get; init; } = TimeSpan.FromSeconds(10);
+    public TimeSpan DirectoryCacheTime { get; init; } = TimeSpan.FromSeconds(10);
 
     /// <summary>The clock that the two are measured by. No decision depends on it.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;

@@ -1,6 +1,6 @@
 using Azure.Core;
 using Azure.Data.Tables;
-using FollowUp.Application;
+using FollowUp.Application.Ports;
 
 namespace FollowUp.Storage.Tables;
 
@@ -13,17 +13,17 @@ public sealed class TablesStore
     static readonly string[] Names = ["Projects", "Index", "Records"];
 
     readonly TableClient[] tables;
-    readonly DueRows due;
+    readonly DueIndex due;
 
     TablesStore(TableClient projects, TableClient index, TableClient records, TablesOptions options)
     {
         tables = [projects, index, records];
-        var ordinals = new Ordinals(options.Time);
-        var partition = new Partition(projects);
-        var readModels = new ReadModels(index, partition);
+        var ordinals = new OrdinalGenerator(options.Time);
+        var partition = new ProjectPartition(projects);
+        var readModels = new IndexUpdater(index, partition);
         var mailbox = new TablesMailbox(records, ordinals);
-        due = new DueRows(index, readModels, options);
-        Projects = new TablesProjects(projects, index, partition, readModels, new Recent(), mailbox);
+        due = new DueIndex(index, readModels, options);
+        Projects = new TablesProjects(projects, index, partition, readModels, new SnapshotCache(), mailbox);
         Index = new TablesIndex(index, partition, due);
         Directory = new TablesDirectory(records, options);
         Settings = new TablesSettings(records);
@@ -32,12 +32,12 @@ public sealed class TablesStore
         Audit = new TablesAuditLog(records, ordinals);
         Complaints = new TablesComplaints(records, ordinals);
         Mailbox = mailbox;
-        MailLedger = new TablesMailLedger(records);
+        MailQuota = new TablesMailQuotaStore(records);
     }
 
     public IProjectStore Projects { get; }
 
-    public IIndex Index { get; }
+    public IProjectIndex Index { get; }
 
     public IDirectory Directory { get; }
 
@@ -54,13 +54,13 @@ public sealed class TablesStore
     public IMailbox Mailbox { get; }
 
     /// <summary>One budget of mails for all workers.</summary>
-    public IMailLedger MailLedger { get; }
+    public IMailQuotaStore MailQuota { get; }
 
     /// <param name="connection">A connection string; <c>UseDevelopmentStorage=true</c> is the emulator on its own port.</param>
     /// <exception cref="FormatException">It is no connection string.</exception>
     /// <exception cref="Azure.RequestFailedException">The account does not answer or does not let the caller in.</exception>
     public static Task<TablesStore> Open(string connection, TablesOptions? options = null, CancellationToken cancellation = default) =>
-        Open(new TableServiceClient(connection, Patience()), options, cancellation);
+        Open(new TableServiceClient(connection, CreateClientOptions()), options, cancellation);
 
     /// <summary>Opens the tables; makes those that are missing.</summary>
     /// <param name="service">In Azure, by the address of the account and a managed identity.</param>
@@ -74,10 +74,10 @@ public sealed class TablesStore
 
     /// <summary>
     /// Makes the updates of read models that commits of killed processes left owing, without waiting until they are found by
-    /// <see cref="IIndex.Due"/>.
+    /// <see cref="IProjectIndex.GetDue"/>.
     /// </summary>
     /// <returns>How many there were.</returns>
-    public Task<int> Heal(CancellationToken cancellation = default) => due.Heal(cancellation);
+    public Task<int> RepairIndex(CancellationToken cancellation = default) => due.RepairPending(cancellation);
 
     /// <summary>Deletes every row. The tables stay: Azure takes a minute to let a name be used again.</summary>
     public async Task Clear(CancellationToken cancellation = default)
@@ -86,7 +86,7 @@ public sealed class TablesStore
         {
             await foreach (var page in table.QueryAsync<TableEntity>(select: ["PartitionKey", "RowKey"], cancellationToken: cancellation).AsPages())
             {
-                await Access.EachOf(
+                await TableClientExtensions.SelectConcurrently(
                     page.Values,
                     async row =>
                     {
@@ -99,7 +99,7 @@ public sealed class TablesStore
     }
 
     /// <summary>Short waits: a call that was lost is repeated within a second, and a service that is gone is given up in a minute.</summary>
-    static TableClientOptions Patience() => new()
+    static TableClientOptions CreateClientOptions() => new()
     {
         Retry = { Mode = RetryMode.Exponential, Delay = TimeSpan.FromMilliseconds(200), MaxRetries = 4, NetworkTimeout = TimeSpan.FromSeconds(15) },
     };

@@ -1,5 +1,6 @@
 using Azure.Data.Tables;
-using FollowUp.Application;
+using FollowUp.Application.Ports;
+using FollowUp.Storage.Shared;
 using NodaTime;
 
 namespace FollowUp.Storage.Tables;
@@ -10,8 +11,8 @@ sealed class TablesTokens(TableClient records) : ITokens
     const string Partition = "token";
 
     public async ValueTask Add(string hash, string staffId, Instant createdAt, CancellationToken cancellation) => await records.Put(
-        new TableEntity(Partition, Keys.Part(hash)) { ["Staff"] = staffId, ["CreatedAt"] = SortableInstant.Write(createdAt) }, cancellation);
+        new TableEntity(Partition, Keys.Escape(hash)) { ["Staff"] = staffId, ["CreatedAt"] = InstantColumn.ToNanoseconds(createdAt) }, cancellation);
 
     public async ValueTask<string?> FindStaff(string hash, CancellationToken cancellation) =>
-        (await records.Find(Partition, Keys.Part(hash), cancellation))?.GetString("Staff");
+        (await records.Find(Partition, Keys.Escape(hash), cancellation))?.GetString("Staff");
 }

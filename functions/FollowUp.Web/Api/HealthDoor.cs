@@ -1,4 +1,4 @@
-using FollowUp.Application;
+using FollowUp.Application.Ports;
 using Microsoft.AspNetCore.Http;
 
 namespace FollowUp.Web;

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
-using FollowUp.Application;
+using FollowUp.Application.PendingDecisions;
+using FollowUp.Application.People;
+using FollowUp.Application.Ports;
 using FollowUp.Domain.Calendars;
 using FollowUp.Domain.Projects.NextActions;
 using NodaTime;
@@ -20,13 +22,13 @@ namespace FollowUp.Web;
 public sealed record DayCase(
     DeskVisit Visit,
     Staff? Whose,
-    ImmutableArray<IndexRow> Overdue,
-    ImmutableArray<IndexRow> Today,
-    ImmutableArray<IndexRow> Questions,
-    ImmutableArray<AskingRow> Approvals,
-    ImmutableArray<IndexRow> Replies,
-    ImmutableArray<IndexRow> News,
-    ImmutableArray<IndexRow> Coming,
+    ImmutableArray<ProjectListItem> Overdue,
+    ImmutableArray<ProjectListItem> Today,
+    ImmutableArray<ProjectListItem> Questions,
+    ImmutableArray<ProjectWithPendingDecisions> Approvals,
+    ImmutableArray<ProjectListItem> Replies,
+    ImmutableArray<ProjectListItem> News,
+    ImmutableArray<ProjectListItem> Coming,
     int Open)
 {
     /// <summary>What the replies say, by their projects.</summary>
@@ -34,7 +36,7 @@ public sealed record DayCase(
 
     static readonly Duration Recent = Duration.FromDays(3);
 
-    public static DayCase Of(DeskVisit visit, Staff? whose, ImmutableArray<IndexRow> queue, ImmutableArray<IndexRow> closed, ImmutableArray<AskingRow> asking)
+    public static DayCase Of(DeskVisit visit, Staff? whose, ImmutableArray<ProjectListItem> queue, ImmutableArray<ProjectListItem> closed, ImmutableArray<ProjectWithPendingDecisions> asking)
     {
         var (now, today) = (visit.Days.Now, visit.Days.Today);
         var calendar = visit.Days.Calendar;
@@ -55,5 +57,5 @@ public sealed record DayCase(
             queue.Length);
     }
 
-    static NextAction? Next(IndexRow row) => row.Project.Next;
+    static NextAction? Next(ProjectListItem row) => row.Project.Next;
 }

@@ -1,12 +1,15 @@
 using System.Collections.Immutable;
-using FollowUp.Application;
+using FollowUp.Application.PendingDecisions;
+using FollowUp.Application.People;
+using FollowUp.Application.Ports;
+using FollowUp.Application.Projects;
 using FollowUp.Domain.Projects.Events;
 using FollowUp.Domain.Projects.PendingDecisions;
 
 namespace FollowUp.Web;
 
 /// <summary>Reads the queue behind "my day". Managers see everybody's, or one coordinator's.</summary>
-sealed class DayDesk(IIndex index, IDirectory directory, IProjectStore store, QuestionReader questions)
+sealed class DayDesk(IProjectIndex index, IDirectory directory, IProjectStore store, PendingDecisionQueries questions)
 {
     /// <summary>More than anybody follows at once; the ones due first come first.</summary>
     const int Longest = 5000;
@@ -14,12 +17,12 @@ sealed class DayDesk(IIndex index, IDirectory directory, IProjectStore store, Qu
     public async Task<DayCase> Of(DeskVisit visit, string? staff, CancellationToken cancellation)
     {
         var whose = visit.IsManager ? visit.Coordinators.ByKey(staff) : visit.Staff;
-        var queue = await index.Queue(whose?.Id, Longest, cancellation);
+        var queue = await index.GetQueue(whose?.Id, Longest, cancellation);
 
-        var elsewhere = await index.Awaiting(whose?.Id, Longest, cancellation);
+        var elsewhere = await index.GetAwaiting(whose?.Id, Longest, cancellation);
 
         // Everybody's queue holds all open projects, and so whatever is asked on them.
-        var asking = await questions.Awaiting(whose?.Id, whose is null ? queue : queue.Concat(elsewhere), DaySection.Shown, cancellation);
+        var asking = await questions.LoadAwaiting(whose?.Id, whose is null ? queue : queue.Concat(elsewhere), DaySection.Shown, cancellation);
         var day = DayCase.Of(visit, whose, queue, [.. elsewhere.Where(r => !r.Project.IsOpen)], asking);
         return day with { Visit = visit.Knowing(await Asking(day, cancellation)), ReplyTexts = await Texts(day, cancellation) };
     }
@@ -31,12 +34,12 @@ sealed class DayDesk(IIndex index, IDirectory directory, IProjectStore store, Qu
         foreach (var id in day.Replies.Take(DaySection.Shown).Select(r => r.Project.Id))
         {
             ClientReplied? newest = null;
-            await foreach (var recorded in store.Recorded(id, cancellation))
+            await foreach (var recorded in store.ReadEvents(id, cancellation))
             {
                 newest = recorded.Event as ClientReplied ?? newest;
             }
 
-            if (newest?.Text.Key is { } key && (await store.LoadWords(id, cancellation)).GetValueOrDefault(key) is { } text)
+            if (newest?.Text.Key is { } key && (await store.LoadPersonalTexts(id, cancellation)).GetValueOrDefault(key) is { } text)
             {
                 texts[id] = text;
             }
@@ -46,11 +49,11 @@ sealed class DayDesk(IIndex index, IDirectory directory, IProjectStore store, Qu
     }
 
     /// <summary>The providers who wait for an answer, and those that are asked about.</summary>
-    async Task<List<ProviderCard>> Asking(DayCase day, CancellationToken cancellation)
+    async Task<List<ProviderProfile>> Asking(DayCase day, CancellationToken cancellation)
     {
-        var known = new List<ProviderCard>();
+        var known = new List<ProviderProfile>();
         var asking = day.Questions.Take(DaySection.Shown).SelectMany(r => r.Project.OpenQuestions).Select(q => q.Provider);
-        var told = day.Approvals.SelectMany(r => r.Asked).Select(a => a.Question).OfType<PendingGoodChancesNotice>().Select(q => q.Provider);
+        var told = day.Approvals.SelectMany(r => r.Decisions).Select(a => a.Decision).OfType<PendingGoodChancesNotice>().Select(q => q.Provider);
         foreach (var id in asking.Concat(told).Distinct())
         {
             if (await directory.FindProvider(id, cancellation) is { } provider)

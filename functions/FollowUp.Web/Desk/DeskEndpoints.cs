@@ -1,4 +1,4 @@
-using FollowUp.Application;
+using FollowUp.Application.Ports;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -45,7 +45,7 @@ static class DeskEndpoints
     }
 
     static async Task<IResult> Search(
-        HttpContext context, DeskVisits visits, IIndex index, SearchMemory memory, string? q, string? s, string? phase, string? coordinator,
+        HttpContext context, DeskVisits visits, IProjectIndex index, SearchMemory memory, string? q, string? s, string? phase, string? coordinator,
         string? after)
     {
         if (await visits.Of(context) is not { } visit)

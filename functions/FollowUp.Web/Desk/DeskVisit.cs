@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using FollowUp.Application;
+using FollowUp.Application.People;
 using FollowUp.Domain.Permissions;
 using FollowUp.Domain.Text;
 
@@ -18,7 +18,7 @@ public sealed record DeskVisit(
     public IEnumerable<Staff> Coordinators => AllStaff.Where(s => s.Role == Role.Coordinator);
 
     /// <summary>The same visit, with these providers' names at hand.</summary>
-    public DeskVisit Knowing(IEnumerable<ProviderCard> providers) =>
+    public DeskVisit Knowing(IEnumerable<ProviderProfile> providers) =>
         this with { Names = Names.SetItems(providers.Select(p => KeyValuePair.Create(p.Id, p.Name))) };
 
     /// <summary>A colleague's name, or that of a provider that the page knows; the id itself otherwise.</summary>

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using FollowUp.Application;
+using FollowUp.Application.Ports;
 using FollowUp.Domain.Calendars;
 using Microsoft.AspNetCore.Http;
 

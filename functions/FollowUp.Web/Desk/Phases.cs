@@ -1,4 +1,4 @@
-using FollowUp.Application;
+using FollowUp.Application.Serialization;
 using FollowUp.Domain.Projects;
 
 namespace FollowUp.Web;

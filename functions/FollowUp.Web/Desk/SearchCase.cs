@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
-using FollowUp.Application;
+using FollowUp.Application.People;
+using FollowUp.Application.Ports;
 using FollowUp.Domain.Projects;
 
 namespace FollowUp.Web;
@@ -8,19 +9,19 @@ namespace FollowUp.Web;
 /// <param name="Rows">By project id.</param>
 /// <param name="More">The address of the next page; null when this is the last.</param>
 public sealed record SearchCase(
-    DeskVisit Visit, string? Text, Phase? Phase, Staff? Coordinator, ImmutableArray<IndexRow> Rows, string? More)
+    DeskVisit Visit, string? Text, Phase? Phase, Staff? Coordinator, ImmutableArray<ProjectListItem> Rows, string? More)
 {
     const int PageLength = 50;
 
     public static async Task<SearchCase> Find(
-        DeskVisit visit, IIndex index, string? text, string? name, string? phase, string? coordinator, string? after,
+        DeskVisit visit, IProjectIndex index, string? text, string? name, string? phase, string? coordinator, string? after,
         CancellationToken cancellation)
     {
         text = string.IsNullOrWhiteSpace(text) ? null : text.Trim();
         var whose = visit.Coordinators.ByKey(coordinator);
         var wanted = Phases.Named(phase);
         var found = await index.Search(
-            new IndexQuery(text, wanted, whose?.Id, PageLength + 1, string.IsNullOrEmpty(after) ? null : after), cancellation);
+            new ProjectSearch(text, wanted, whose?.Id, PageLength + 1, string.IsNullOrEmpty(after) ? null : after), cancellation);
         var rows = found.Length > PageLength ? found[..PageLength] : found;
         return new SearchCase(
             visit, text, wanted, whose, rows,

@@ -1,4 +1,6 @@
-using FollowUp.Application;
+using FollowUp.Application.Delivery;
+using FollowUp.Application.PendingDecisions;
+using FollowUp.Application.Projects;
 using FollowUp.Domain.Calendars;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -13,13 +15,13 @@ public static class ApplicationServices
     {
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton(WorkingCalendar.France);
-        services.TryAddTransient<Policies>();
-        services.TryAddTransient<Assigning>();
-        services.TryAddTransient<FollowUp.Application.Desk>();
-        services.TryAddTransient<MailRefusals>();
-        services.TryAddTransient<Delivery>();
-        services.TryAddTransient<Reader>();
-        services.TryAddTransient<QuestionReader>();
+        services.TryAddTransient<PolicyLoader>();
+        services.TryAddTransient<CoordinatorSelector>();
+        services.TryAddTransient<FollowUp.Application.Projects.ProjectCommands>();
+        services.TryAddTransient<BounceHandler>();
+        services.TryAddTransient<OutboxDelivery>();
+        services.TryAddTransient<ProjectQueries>();
+        services.TryAddTransient<PendingDecisionQueries>();
         services.TryAddTransient<StaffActors>();
         services.AddScheduledWork();
         return services;

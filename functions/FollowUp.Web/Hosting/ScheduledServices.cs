@@ -1,4 +1,11 @@
-using FollowUp.Application;
+using FollowUp.Application.Absences;
+using FollowUp.Application.Complaints;
+using FollowUp.Application.Delivery;
+using FollowUp.Application.Digest;
+using FollowUp.Application.Monitoring;
+using FollowUp.Application.Privacy;
+using FollowUp.Application.Scheduling;
+using FollowUp.Application.WeeklyReports;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -14,25 +21,25 @@ static class ScheduledServices
         services.TryAddTransient<Scheduler>();
         services.TryAddTransient<DepartmentOutbox>();
         services.TryAddTransient<DepartmentDelivery>();
-        services.TryAddTransient<DigestReader>();
-        services.TryAddTransient<WeeklyFigures>();
-        services.TryAddTransient<Erasure>();
-        services.TryAddTransient<Cleaning>();
-        services.TryAddSingleton<INudges, NobodyNudges>();
+        services.TryAddTransient<MorningDigestQuery>();
+        services.TryAddTransient<WeeklyReportCalculator>();
+        services.TryAddTransient<PersonEraser>();
+        services.TryAddTransient<ExpiredRowCleaner>();
+        services.TryAddSingleton<IScheduleSignal, NobodyNudges>();
         services.TryAddEnumerable(
         [
-            ServiceDescriptor.Transient<IScheduled, Absences>(),
-            ServiceDescriptor.Transient<IScheduled, MorningDigests>(),
-            ServiceDescriptor.Transient<IScheduled, WeeklyReports>(),
-            ServiceDescriptor.Transient<IScheduled, ComplaintReceipts>(),
-            ServiceDescriptor.Transient<IScheduled, Retention>(),
+            ServiceDescriptor.Transient<IJobSource, AbsenceJob>(),
+            ServiceDescriptor.Transient<IJobSource, MorningDigestJob>(),
+            ServiceDescriptor.Transient<IJobSource, WeeklyReportJob>(),
+            ServiceDescriptor.Transient<IJobSource, ComplaintReceiptJob>(),
+            ServiceDescriptor.Transient<IJobSource, RetentionJob>(),
         ]);
     }
 
     /// <summary>Where timers come round often enough.</summary>
-    sealed class NobodyNudges : INudges
+    sealed class NobodyNudges : IScheduleSignal
     {
-        public void Nudge()
+        public void Raise()
         {
         }
     }

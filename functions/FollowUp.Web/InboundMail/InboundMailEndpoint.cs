@@ -1,4 +1,4 @@
-using FollowUp.Application;
+using FollowUp.Application.Delivery;
 using FollowUp.Domain.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -75,7 +75,7 @@ public static class InboundMailEndpoint
         {
             return NoMessage(language);
         }
-        catch (CourierBusyException)
+        catch (ThrottledException)
         {
             return Problem.OfStatus(StatusCodes.Status503ServiceUnavailable, language);
         }

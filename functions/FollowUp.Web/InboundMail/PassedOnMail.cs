@@ -1,4 +1,4 @@
-using FollowUp.Application;
+using FollowUp.Application.People;
 using FollowUp.Domain.Text;
 
 namespace FollowUp.Web;

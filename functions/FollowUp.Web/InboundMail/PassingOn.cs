@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
-using FollowUp.Application;
+using FollowUp.Application.Delivery;
+using FollowUp.Application.People;
+using FollowUp.Application.Ports;
 using FollowUp.Domain.Permissions;
 using FollowUp.Domain.Projects;
 using Microsoft.Extensions.Options;
@@ -11,7 +13,7 @@ namespace FollowUp.Web;
 /// the gateway tries again.
 /// </summary>
 sealed class PassingOn(
-    IDirectory directory, IProjectStore store, ISettings settings, IMailCourier courier, MailRenderer renderer, IOptions<MailOptions> department,
+    IDirectory directory, IProjectStore store, ISettings settings, IMailSender courier, MailRenderer renderer, IOptions<MailOptions> department,
     IOptions<PagesOptions> pages, TimeProvider time)
 {
     /// <returns>False when it was handed on before.</returns>
@@ -37,7 +39,7 @@ sealed class PassingOn(
             {
                 await Mail(reader, [.. theirs], message, text, why, fingerprint, cancellation);
             }
-            catch (AddressRefusedException) when (manager is not null && manager.Id != reader.Id)
+            catch (AddressRejectedException) when (manager is not null && manager.Id != reader.Id)
             {
                 // Whoever is in charge has no address any more: no gateway brings a message often enough to change that.
                 await Mail(manager, [.. theirs], message, text, why, fingerprint, cancellation);

@@ -1,5 +1,8 @@
 using System.Collections.Immutable;
-using FollowUp.Application;
+using FollowUp.Application.Delivery;
+using FollowUp.Application.Ports;
+using FollowUp.Application.Projects;
+using FollowUp.Application.Serialization;
 using FollowUp.Domain.Permissions;
 using FollowUp.Domain.Projects;
 using FollowUp.Domain.Projects.Commands;
@@ -15,7 +18,7 @@ namespace FollowUp.Web;
 /// charge, and gives no sign of life.
 /// </summary>
 sealed class Replies(
-    FollowUp.Application.Desk desk, IProjectStore store, IIndex index, IDirectory directory, IAuditLog audit, ReplyTokens tokens, MailRefusals refusals,
+    FollowUp.Application.Projects.ProjectCommands desk, IProjectStore store, IProjectIndex index, IDirectory directory, IAuditLog audit, ReplyTokens tokens, BounceHandler refusals,
     PassingOn passingOn, IOptions<InboundMailOptions> options, IOptions<MailOptions> department, TimeProvider time)
 {
     /// <summary>Nobody follows more projects of one client at once.</summary>
@@ -70,7 +73,7 @@ sealed class Replies(
     async Task<InboundAnswer> Unaddressed(InboundMessage message, string sender, CancellationToken cancellation)
     {
         var theirs = new List<Project>();
-        await foreach (var (project, _) in ProjectsOfAddress.Find(index, store, sender, cancellation))
+        await foreach (var (project, _) in ProjectsByMailAddress.Find(index, store, sender, cancellation))
         {
             if (!project.Erased && theirs.Count < MostProjects)
             {
@@ -93,8 +96,8 @@ sealed class Replies(
     {
         var text = ReplyText.Of(message.Mime, project.Language);
         var fingerprint = message.Fingerprint(text);
-        var once = new Once($"mail.{fingerprint}", fingerprint);
-        if (await store.FindReceipt(project.Id, once.Key, cancellation) is not null)
+        var once = new IdempotencyKey($"mail.{fingerprint}", fingerprint);
+        if (await store.FindIdempotencyRecord(project.Id, once.Key, cancellation) is not null)
         {
             return new InboundAnswer("repeated", null, project.Id);
         }
@@ -109,7 +112,7 @@ sealed class Replies(
 
         var answer = await desk.Record(
             project.Id, new ReportReply(new FreeText(text), at), Actor.Client(project.ClientId), once, cancellation: cancellation);
-        return answer is Answer.Refused { Refusal: var refusal }
+        return answer is CommandResult.Refused { Refusal: var refusal }
             ? await Ignore(refusal.Code, project.Id, cancellation)
             : new InboundAnswer("reply", null, project.Id);
     }
@@ -144,7 +147,7 @@ sealed class Replies(
             case ReportKind.Complaint when email is null:
                 return await Ignore("report-of-another-mail", about?.Project.Id, cancellation);
             default:
-                await refusals.Report(email!, report.Kind == ReportKind.Complaint, cancellation);
+                await refusals.Handle(email!, report.Kind == ReportKind.Complaint, cancellation);
                 return new InboundAnswer("address-refused", report.Kind == ReportKind.Complaint ? "complaint" : "bounce", about?.Project.Id);
         }
     }

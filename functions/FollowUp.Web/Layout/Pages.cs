@@ -1,6 +1,8 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
-using FollowUp.Application;
+using FollowUp.Application.Delivery;
+using FollowUp.Application.Ports;
+using FollowUp.Application.WeeklyReports;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Builder;
@@ -51,7 +53,7 @@ public static class Pages
         services.TryAddTransient<IDepartmentMailWriter, DepartmentMailWriter>();
         services.TryAddTransient<MorningDigestLetters>();
         services.TryAddTransient<WeeklyReportLetters>();
-        services.TryAddTransient<WeeklyReports>();
+        services.TryAddTransient<WeeklyReportJob>();
         services.TryAddTransient<ComplaintReceiptLetters>();
         services.TryAddTransient<ClientCases>();
         services.TryAddTransient<ClientLinks>();

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using FollowUp.Application;
+using FollowUp.Application.People;
 using FollowUp.Domain.Projects;
 using FollowUp.Domain.Projects.Commands;
 using FollowUp.Domain.Text;
@@ -27,7 +27,7 @@ static class ClientAnswerForm
         or ClientAnswer.GaveUp or ClientAnswer.LeaveMeAlone;
 
     /// <returns>Null when a field is wrong; the fields say which and why.</returns>
-    public static ClientWish? Read(FormFields fields, ClientCase asked, ImmutableArray<ProviderCard> directory) => asked.Link.Purpose switch
+    public static ClientWish? Read(FormFields fields, ClientCase asked, ImmutableArray<ProviderProfile> directory) => asked.Link.Purpose switch
     {
         LinkPurpose.RelaunchAnswer or LinkPurpose.ClientPage => Answer(fields, asked.Project, directory),
         LinkPurpose.CallBackSlot => CallBack(fields),
@@ -35,7 +35,7 @@ static class ClientAnswerForm
         _ => null,
     };
 
-    static ClientWish? Answer(FormFields fields, Project project, ImmutableArray<ProviderCard> directory)
+    static ClientWish? Answer(FormFields fields, Project project, ImmutableArray<ProviderProfile> directory)
     {
         if (fields.Choice<ClientAnswer>("answer") is not { } answer)
         {
@@ -85,7 +85,7 @@ static class ClientAnswerForm
     }
 
     /// <summary>The one chosen from the list, else the one named in words. Nobody completes a name for the client.</summary>
-    static string? Provider(FormFields fields, ImmutableArray<ProviderCard> directory)
+    static string? Provider(FormFields fields, ImmutableArray<ProviderProfile> directory)
     {
         var named = fields.Text("provider") ?? fields.Text("otherProvider");
         var known = named is null

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using FollowUp.Application;
+using FollowUp.Application.Projects;
 using FollowUp.Domain.Calendars;
 using FollowUp.Domain.Projects;
 using FollowUp.Domain.Projects.Events;
@@ -27,7 +27,7 @@ public enum LinkState
 /// <param name="PageToken">The client's own page, where this link is another one or is used up; null when there is nothing left to say.</param>
 /// <param name="UndoToken">The way back from what the client closed with their own hand; null when there is none, or no longer.</param>
 public sealed record ClientCase(
-    Link Link, string Token, ProjectView View, LinkState State, Receipt? Spent, ImmutableArray<Instant> Slots, string? PageToken,
+    Link Link, string Token, ProjectView View, LinkState State, IdempotencyRecord? Spent, ImmutableArray<Instant> Slots, string? PageToken,
     string? UndoToken, MailOptions Department, Instant Now, WorkingCalendar Calendar)
 {
     public Project Project => View.Project;
@@ -46,7 +46,7 @@ public sealed record ClientCase(
 
     public string Coordinator => View.InCharge?.Name ?? Department.DepartmentName;
 
-    public ClientWords Words => new(Days, View.Words.ResolveName, Coordinator);
+    public ClientWords Words => new(Days, View.TimelineText.ResolveName, Coordinator);
 
     public string Title => View.Dossier?.Title ?? new LocalizedText("Votre projet", "Your project").In(Language);
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
-using FollowUp.Application;
+using FollowUp.Application.Ports;
+using FollowUp.Application.Projects;
 using FollowUp.Domain.Projects;
 using FollowUp.Domain.Projects.NextActions;
 using FollowUp.Domain.Text;
@@ -10,7 +11,7 @@ namespace FollowUp.Web;
 
 /// <summary>Looks up what the page of a client's link shows. It reads and changes nothing.</summary>
 sealed class ClientCases(
-    IProjectStore store, Reader reader, Policies policies, LinkBuilder links, IOptions<MailOptions> department, TimeProvider time)
+    IProjectStore store, ProjectQueries reader, PolicyLoader policies, LinkBuilder links, IOptions<MailOptions> department, TimeProvider time)
 {
     /// <returns>Null when the project is gone or is another client's.</returns>
     public async Task<ClientCase?> Find(Link link, string token, Language? asked, CancellationToken cancellation)
@@ -20,19 +21,19 @@ sealed class ClientCases(
             return null;
         }
 
-        var view = await reader.Project(link.ProjectId, asked ?? stored.Project.Language, cancellation: cancellation);
+        var view = await reader.Load(link.ProjectId, asked ?? stored.Project.Language, cancellation: cancellation);
         if (view is null)
         {
             return null;
         }
 
         var project = view.Project;
-        var spent = await store.FindReceipt(link.ProjectId, link.Key, cancellation);
+        var spent = await store.FindIdempotencyRecord(link.ProjectId, link.Key, cancellation);
         var state = spent is not null ? LinkState.Spent
             : project.IsOpen && project.Generation == link.Generation ? LinkState.Live : LinkState.Stale;
         var now = time.Now();
         var slots = state == LinkState.Live
-            ? CallSlots.GetOffered(project, await policies.For(project.InCharge, cancellation), now)
+            ? CallSlots.GetOffered(project, await policies.Load(project.InCharge, cancellation), now)
             : [];
         var undo = project.ClosedByClient && now < project.UndoUntil ? links.UndoToken(project, link.Person) : null;
         return new ClientCase(
@@ -43,7 +44,7 @@ sealed class ClientCases(
     }
 
     /// <summary>Whoever used a link up may still have more to say later: their own page is a step of its own, under the same term.</summary>
-    string? PageToken(Link link, Project project, Receipt? spent) => (link.Purpose, spent) switch
+    string? PageToken(Link link, Project project, IdempotencyRecord? spent) => (link.Purpose, spent) switch
     {
         _ when !project.IsOpen || project.Generation != link.Generation => null,
         (_, { } receipt) => links.Token(link with { Purpose = LinkPurpose.ClientPage, Step = receipt.Version }),

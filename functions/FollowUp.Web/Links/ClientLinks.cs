@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
-using FollowUp.Application;
+using FollowUp.Application.Ports;
+using FollowUp.Application.Projects;
 using FollowUp.Domain.Permissions;
 using FollowUp.Domain.Projects.Commands;
 using Microsoft.AspNetCore.Http;
@@ -9,7 +10,7 @@ using NodaTime;
 namespace FollowUp.Web;
 
 /// <summary>The links that clients hold: their pages, and what their forms do.</summary>
-sealed class ClientLinks(ClientCases cases, FollowUp.Application.Desk desk, IDirectory directory, TimeProvider time)
+sealed class ClientLinks(ClientCases cases, FollowUp.Application.Projects.ProjectCommands desk, IDirectory directory, TimeProvider time)
 {
     public async Task<IResult> Show(Link link, string token, HttpContext context)
     {
@@ -56,20 +57,20 @@ sealed class ClientLinks(ClientCases cases, FollowUp.Application.Desk desk, IDir
             // A number and a time in one form are two facts: the number first, under a receipt of its own, so that a repeat adds nothing.
             var digest = Digest(found, number);
             await desk.Record(
-                link.ProjectId, new CorrectNumber(), actor, new Once($"{link.Key}:phone:{digest[..16]}", digest),
+                link.ProjectId, new CorrectNumber(), actor, new IdempotencyKey($"{link.Key}:phone:{digest[..16]}", digest),
                 change: d => d with { Phone = number }, cancellation: context.RequestAborted);
         }
 
         var answer = await desk.Record(
-            link.ProjectId, wish.Command, actor, new Once(link.Key, Digest(found, wish.Digest)),
+            link.ProjectId, wish.Command, actor, new IdempotencyKey(link.Key, Digest(found, wish.Digest)),
             change: wish is { Phone: { } corrected, Command: CorrectNumber } ? d => d with { Phone = corrected } : null,
             cancellation: context.RequestAborted);
         switch (answer)
         {
-            case Answer.Done:
+            case CommandResult.Succeeded:
                 JustAnswered.Remember(context, link);
                 return Results.Extensions.SeeOther(found.Action);
-            case Answer.Refused { Refusal: var refusal }:
+            case CommandResult.Refused { Refusal: var refusal }:
                 return Again(
                     found, new FormEcho(form, FormEcho.Empty.Errors, null, refusal.Sentence),
                     refusal.Kind == RefusalKind.Forbidden ? StatusCodes.Status403Forbidden : StatusCodes.Status409Conflict);

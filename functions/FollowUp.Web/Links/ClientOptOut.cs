@@ -1,4 +1,4 @@
-using FollowUp.Application;
+using FollowUp.Application.Projects;
 using FollowUp.Domain.Permissions;
 using FollowUp.Domain.Projects;
 using FollowUp.Domain.Projects.Commands;
@@ -10,7 +10,7 @@ namespace FollowUp.Web;
 /// "No more mails", by a mail program's button (RFC 8058: one POST, no page before it, no antiforgery) or by the form on a client's page;
 /// "no more calls" by that form.
 /// </summary>
-sealed class ClientOptOut(ClientCases cases, FollowUp.Application.Desk desk)
+sealed class ClientOptOut(ClientCases cases, FollowUp.Application.Projects.ProjectCommands desk)
 {
     public async Task<IResult> Act(Link link, string token, HttpContext context)
     {
@@ -33,8 +33,8 @@ sealed class ClientOptOut(ClientCases cases, FollowUp.Application.Desk desk)
             link.ProjectId, new OptOut(channel), Actor.Client(found.Project.ClientId), cancellation: context.RequestAborted);
         return (answer, oneClick) switch
         {
-            (Answer.Done, true) => Results.Text("OK"),
-            (Answer.Done, false) => Results.Extensions.SeeOther(found.Action),
+            (CommandResult.Succeeded, true) => Results.Text("OK"),
+            (CommandResult.Succeeded, false) => Results.Extensions.SeeOther(found.Action),
             _ => Page.Of<ClientPage>(found.Language, found, StatusCodes.Status409Conflict),
         };
     }

@@ -1,5 +1,5 @@
 using System.Xml.Linq;
-using FollowUp.Application;
+using FollowUp.Application.Ports;
 using Microsoft.AspNetCore.DataProtection.Repositories;
 
 namespace FollowUp.Web;

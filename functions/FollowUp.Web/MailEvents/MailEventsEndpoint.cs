@@ -1,4 +1,4 @@
-using FollowUp.Application;
+using FollowUp.Application.Delivery;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -19,7 +19,7 @@ public static class MailEventsEndpoint
         endpoints.MapPost(Path, Take).DisableAntiforgery().ExcludeFromDescription();
 
     static async Task<IResult> Take(
-        HttpRequest request, IOptions<MailEventsOptions> options, MailRefusals refusals, CancellationToken cancellation)
+        HttpRequest request, IOptions<MailEventsOptions> options, BounceHandler refusals, CancellationToken cancellation)
     {
         if (!DoorKey.Opens(request, KeyHeader, options.Value.Key))
         {
@@ -44,7 +44,7 @@ public static class MailEventsEndpoint
         return await Answer((events ?? []).OfType<MailEvent>(), refusals, cancellation);
     }
 
-    static async Task<IResult> Answer(IEnumerable<MailEvent> events, MailRefusals refusals, CancellationToken cancellation)
+    static async Task<IResult> Answer(IEnumerable<MailEvent> events, BounceHandler refusals, CancellationToken cancellation)
     {
         foreach (var e in events)
         {
@@ -56,7 +56,7 @@ public static class MailEventsEndpoint
 
             if (e.AddressRefuses && e.Text("recipient") is { Length: > 0 } address)
             {
-                await refusals.Report(address, complaint: false, cancellation);
+                await refusals.Handle(address, complaint: false, cancellation);
             }
         }
 

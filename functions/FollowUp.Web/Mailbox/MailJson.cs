@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
-using FollowUp.Application;
+using FollowUp.Application.Ports;
 using FollowUp.Domain.Calendars;
 using NodaTime.Text;
 
@@ -21,7 +21,7 @@ sealed record MailJson(
         DictionaryKeyPolicy = null,
     };
 
-    public static MailJson Of(KeptMail kept, WorkingCalendar calendar) => new(
+    public static MailJson Of(MailboxEntry kept, WorkingCalendar calendar) => new(
         kept.Mail.MessageId,
         OffsetDateTimePattern.Rfc3339.Format(kept.At.InZone(calendar.Zone).ToOffsetDateTime()),
         kept.From,

@@ -1,4 +1,4 @@
-using FollowUp.Application;
+using FollowUp.Application.Ports;
 
 namespace FollowUp.Web;
 

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using FollowUp.Application;
+using FollowUp.Application.Ports;
 using FollowUp.Domain.Calendars;
 using FollowUp.Domain.Outbox;
 using FollowUp.Domain.Projects;
@@ -11,7 +11,7 @@ namespace FollowUp.Web;
 /// <summary>All that the text of a mail is made from, in the language of its reader.</summary>
 /// <param name="Names">What the providers that the mail may speak of are called, by their ids.</param>
 sealed record MailMatter(
-    Letter Letter, Language Language, MailOptions Department, PagesOptions Pages, LinkBuilder Links, WorkingCalendar Calendar,
+    MailRequest Letter, Language Language, MailOptions Department, PagesOptions Pages, LinkBuilder Links, WorkingCalendar Calendar,
     ImmutableDictionary<string, string> Names)
 {
     public Project Project => Letter.Project;

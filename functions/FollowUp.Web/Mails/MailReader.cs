@@ -1,4 +1,4 @@
-using FollowUp.Application;
+using FollowUp.Application.Ports;
 using FollowUp.Domain.Outbox;
 using FollowUp.Domain.Text;
 
@@ -8,7 +8,7 @@ namespace FollowUp.Web;
 sealed record MailReader(string Address, string? Name, Language Language)
 {
     /// <summary>Null when there is nobody left to write to, or no address.</summary>
-    public static MailReader? Of(Letter letter) => letter.Message.To switch
+    public static MailReader? Of(MailRequest letter) => letter.Message.To switch
     {
         RecipientKind.Client when letter.Dossier is { Email: { Length: > 0 } address } dossier
             => new(address, dossier.Name, letter.Project.Language),

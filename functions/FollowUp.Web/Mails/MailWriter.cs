@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using FollowUp.Application;
+using FollowUp.Application.Ports;
 using FollowUp.Domain.Calendars;
 using FollowUp.Domain.Outbox;
 using FollowUp.Domain.Permissions;
@@ -14,7 +14,7 @@ sealed class MailWriter(
     IDirectory directory, LinkBuilder links, MailRenderer renderer, WorkingCalendar calendar, IOptions<MailOptions> mail,
     IOptions<PagesOptions> pages, ReplyTokens tokens) : IMailWriter
 {
-    public async ValueTask<OutgoingMail?> Write(Letter letter, CancellationToken cancellation)
+    public async ValueTask<OutgoingMail?> Write(MailRequest letter, CancellationToken cancellation)
     {
         letter = await WithManager(letter, cancellation);
         if (MailReader.Of(letter) is not { } reader)
@@ -48,7 +48,7 @@ sealed class MailWriter(
     }
 
     /// <summary>Clients and providers hear from the person who will answer; staff, whom a program writes to, from the department.</summary>
-    static string From(Letter letter, string department) => letter is { Message.To: not RecipientKind.Staff, InCharge: { } inCharge }
+    static string From(MailRequest letter, string department) => letter is { Message.To: not RecipientKind.Staff, InCharge: { } inCharge }
         ? $"{inCharge.Name} · {department}"
         : department;
 
@@ -77,7 +77,7 @@ sealed class MailWriter(
     /// A client answers the project, a provider whoever is in charge of it; neither a provider’s answer nor that of staff is a client’s sign
     /// of life.
     /// </summary>
-    async ValueTask<string> ReplyTo(Letter letter, CancellationToken cancellation) => letter.Message.To switch
+    async ValueTask<string> ReplyTo(MailRequest letter, CancellationToken cancellation) => letter.Message.To switch
     {
         RecipientKind.Client => mail.Value.ReplyTo(await tokens.For(letter.Project, cancellation)),
         RecipientKind.Provider when letter.InCharge is { } inCharge => inCharge.Id,
@@ -85,7 +85,7 @@ sealed class MailWriter(
     };
 
     /// <summary>What concerns a project that no coordinator is in charge of goes to the manager.</summary>
-    async ValueTask<Letter> WithManager(Letter letter, CancellationToken cancellation)
+    async ValueTask<MailRequest> WithManager(MailRequest letter, CancellationToken cancellation)
     {
         if (letter.Message is not { To: RecipientKind.Staff, Recipient: null or NextAction.ByManager } || letter.ToStaff is not null)
         {
@@ -97,7 +97,7 @@ sealed class MailWriter(
     }
 
     /// <summary>What the providers that the mail may speak of are called.</summary>
-    async ValueTask<ImmutableDictionary<string, string>> Names(Letter letter, CancellationToken cancellation)
+    async ValueTask<ImmutableDictionary<string, string>> Names(MailRequest letter, CancellationToken cancellation)
     {
         var spokenOf = letter.Project.Providers.Where(p => p.Acted).Select(p => p.Provider)
             .Append((letter.Cause?.Event as QuestionAsked)?.Provider)

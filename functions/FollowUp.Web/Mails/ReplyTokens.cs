@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using FollowUp.Application;
+using FollowUp.Application.Ports;
 using FollowUp.Domain.Projects;
 
 namespace FollowUp.Web;

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using FollowUp.Application;
+using FollowUp.Application.Ports;
 using NodaTime;
 using NodaTime.Text;
 
@@ -32,7 +32,7 @@ sealed class NewestSignIns(ISettings settings, TimeProvider time)
             var standing = await settings.Get(KeyOf(link), cancellation);
             var state = Read(link, standing);
             if (state.Link != LinkState.Live
-                || await settings.Replace(KeyOf(link), standing!, $"{standing} {Times.Format(time.Now())}", cancellation))
+                || await settings.TryReplace(KeyOf(link), standing!, $"{standing} {Times.Format(time.Now())}", cancellation))
             {
                 return state;
             }

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using FollowUp.Application;
+using FollowUp.Application.People;
 using FollowUp.Domain.Text;
 
 namespace FollowUp.Web;

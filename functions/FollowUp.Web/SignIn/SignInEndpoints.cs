@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
-using FollowUp.Application;
+using FollowUp.Application.Ports;
+using FollowUp.Application.Shared;
 using FollowUp.Domain.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -54,7 +55,7 @@ static class SignInEndpoints
                 var project = form["project"].ToString() is { Length: > 0 and <= 100 } about ? about : null;
                 await links.Mail(staff, project, context.RequestAborted).WaitAsync(LongestWait, time, context.RequestAborted);
             }
-            catch (Exception failure) when (!context.RequestAborted.Ends(failure))
+            catch (Exception failure) when (!context.RequestAborted.Caused(failure))
             {
                 loggers.CreateLogger("FollowUp.SignIn").LogError("A sign-in mail was not accepted: {Failure}", failure.GetType().Name);
             }

@@ -1,4 +1,4 @@
-using FollowUp.Application;
+using FollowUp.Application.People;
 
 namespace FollowUp.Web;
 

@@ -1,7 +1,8 @@
 using System.Buffers.Binary;
 using System.Collections.Immutable;
 using System.Security.Cryptography;
-using FollowUp.Application;
+using FollowUp.Application.People;
+using FollowUp.Application.Ports;
 using FollowUp.Domain.Calendars;
 using FollowUp.Domain.Text;
 using Microsoft.AspNetCore.Http;
@@ -11,7 +12,7 @@ namespace FollowUp.Web;
 
 /// <summary>The mailed link that opens the console: it lasts a quarter of an hour, or until there is a newer one, and opens one session.</summary>
 sealed class SignInLinks(
-    IDirectory directory, NewestSignIns newest, WorkingCalendar calendar, LinkBuilder links, MailRenderer renderer, IMailCourier courier, IOptions<MailOptions> department,
+    IDirectory directory, NewestSignIns newest, WorkingCalendar calendar, LinkBuilder links, MailRenderer renderer, IMailSender courier, IOptions<MailOptions> department,
     TimeProvider time)
 {
     /// <param name="projectId">The project's page to open afterwards; null for the day.</param>

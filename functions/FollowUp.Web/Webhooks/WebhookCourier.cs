@@ -2,7 +2,8 @@ using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
-using FollowUp.Application;
+using FollowUp.Application.Delivery;
+using FollowUp.Application.Ports;
 using NodaTime;
 using Polly;
 using Polly.CircuitBreaker;
@@ -13,7 +14,7 @@ namespace FollowUp.Web;
 /// Tells the website, signed per Standard Webhooks, the same id at every retry. What a few quick tries do not bring about is left to the
 /// outbox, which tries again later; a website that keeps failing is left alone meanwhile.
 /// </summary>
-public sealed class WebhookCourier : IWebhookCourier, IDisposable
+public sealed class WebhookCourier : IWebhookSender, IDisposable
 {
     static readonly Duration LongestRest = Duration.FromHours(1);
 
@@ -44,12 +45,12 @@ public sealed class WebhookCourier : IWebhookCourier, IDisposable
         }
         catch (BrokenCircuitException broken)
         {
-            throw new CourierBusyException(at + Duration.FromTimeSpan(broken.RetryAfter ?? WebhookTries.Pause));
+            throw new ThrottledException(at + Duration.FromTimeSpan(broken.RetryAfter ?? WebhookTries.Pause));
         }
 
         if (reply.RestUntil is { } until)
         {
-            throw new CourierBusyException(until);
+            throw new ThrottledException(until);
         }
 
         if ((int)reply.Status is < 200 or >= 300)

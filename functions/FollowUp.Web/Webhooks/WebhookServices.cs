@@ -1,4 +1,4 @@
-using FollowUp.Application;
+using FollowUp.Application.Ports;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -10,6 +10,6 @@ public static class WebhookServices
     public static IServiceCollection AddWebhooks(this IServiceCollection services, IConfiguration configuration)
     {
         var options = configuration.GetSection(WebhookOptions.Section).Get<WebhookOptions>() ?? new WebhookOptions();
-        return services.AddSingleton<IWebhookCourier>(s => new WebhookCourier(options, s.GetRequiredService<TimeProvider>()));
+        return services.AddSingleton<IWebhookSender>(s => new WebhookCourier(options, s.GetRequiredService<TimeProvider>()));
     }
 }

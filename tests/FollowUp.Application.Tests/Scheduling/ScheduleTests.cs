@@ -1,4 +1,5 @@
 using CsCheck;
+using FollowUp.Application.Scheduling;
 using FollowUp.Domain.Calendars;
 using FollowUp.Domain.Tests.Calendars;
 using NodaTime;
@@ -11,9 +12,9 @@ public class ScheduleTests
     static readonly WorkingCalendar France = WorkingCalendar.France;
 
     static readonly Schedule Digest = Schedule.InParis("0 30 7 * * MON-FRI", ClosedDays.Skip);
-    static readonly Schedule Report = Schedule.InParis(Timetable.WeeklyReportAt, ClosedDays.Slide);
+    static readonly Schedule Report = Schedule.InParis(JobSchedules.MondayMorning, ClosedDays.MoveToNextWorkingDay);
     static readonly Schedule Night = Schedule.InParis("0 30 2 * * *");
-    static readonly Schedule Rhythm = Schedule.Rhythm(Timetable.EveryFiveMinutes);
+    static readonly Schedule Interval = Schedule.Interval(JobSchedules.EveryFiveMinutes);
 
     [Theory]
     [InlineData("2026-03-27 07:30 +01", "2026-03-30 07:30 +02")] // over the night of March
@@ -22,7 +23,7 @@ public class ScheduleTests
     [InlineData("2026-12-24 07:30 +01", "2026-12-28 07:30 +01")] // Christmas, a Friday, and the weekend behind it
     [InlineData("2026-11-30 07:29 +01", "2026-11-30 07:30 +01")]
     public void A_digest_is_due_at_half_past_seven_in_Paris_on_business_days(string after, string due) =>
-        Assert.Equal(Paris.At(due), Digest.Next(Paris.At(after), France));
+        Assert.Equal(Paris.At(due), Digest.GetNext(Paris.At(after), France));
 
     [Theory]
     [InlineData("2026-11-23 08:00 +01", "2026-11-30 08:00 +01")]
@@ -31,18 +32,18 @@ public class ScheduleTests
     [InlineData("2025-05-26 08:00 +02", "2025-06-02 08:00 +02")]
     [InlineData("2025-06-02 08:00 +02", "2025-06-10 08:00 +02")] // Whit Monday
     public void A_report_is_due_on_Monday_and_slides_over_a_holiday(string after, string due) =>
-        Assert.Equal(Paris.At(due), Report.Next(Paris.At(after), France));
+        Assert.Equal(Paris.At(due), Report.GetNext(Paris.At(after), France));
 
     [Fact]
     public void A_time_that_March_skips_is_due_when_the_clock_has_leapt() =>
-        Assert.Equal(Paris.At("2026-03-29 03:00 +02"), Night.Next(Paris.At("2026-03-29 00:00 +01"), France));
+        Assert.Equal(Paris.At("2026-03-29 03:00 +02"), Night.GetNext(Paris.At("2026-03-29 00:00 +01"), France));
 
     [Fact]
     public void A_time_that_October_shows_twice_is_due_once()
     {
-        var first = Night.Next(Paris.At("2026-10-25 00:00 +02"), France);
+        var first = Night.GetNext(Paris.At("2026-10-25 00:00 +02"), France);
         Assert.Equal(Paris.At("2026-10-25 02:30 +02"), first);
-        Assert.Equal(Paris.At("2026-10-26 02:30 +01"), Night.Next(first, France));
+        Assert.Equal(Paris.At("2026-10-26 02:30 +01"), Night.GetNext(first, France));
     }
 
     [Fact]
@@ -50,10 +51,10 @@ public class ScheduleTests
     {
         foreach (var night in new[] { "2026-03-29 00:58 +01", "2026-10-25 01:58 +02" })
         {
-            var at = Rhythm.Next(Paris.At(night), France);
+            var at = Interval.GetNext(Paris.At(night), France);
             for (var i = 0; i < 40; i++)
             {
-                var next = Rhythm.Next(at, France);
+                var next = Interval.GetNext(at, France);
                 Assert.Equal(Duration.FromMinutes(5), next - at);
                 at = next;
             }
@@ -68,12 +69,12 @@ public class ScheduleTests
             var until = after + Duration.FromMinutes(outage);
             foreach (var schedule in new[] { Digest, Report, Night })
             {
-                var latest = schedule.Latest(after, until, France);
-                var next = schedule.Next(after, France);
+                var latest = schedule.FindLatest(after, until, France);
+                var next = schedule.GetNext(after, France);
                 if (latest is { } at)
                 {
                     Assert.InRange(at, next, until);
-                    Assert.True(schedule.Next(at, France) > until);
+                    Assert.True(schedule.GetNext(at, France) > until);
                 }
                 else
                 {
@@ -84,5 +85,5 @@ public class ScheduleTests
 
     [Fact]
     public void Nothing_is_due_before_the_first_time() =>
-        Assert.Null(Report.Latest(Paris.At("2026-11-23 09:00 +01"), Paris.At("2026-11-30 07:59 +01"), France));
+        Assert.Null(Report.FindLatest(Paris.At("2026-11-23 09:00 +01"), Paris.At("2026-11-30 07:59 +01"), France));
 }

@@ -1,7 +1,7 @@
 using System.Net;
 using System.Reflection;
 using System.Text;
-using FollowUp.Application;
+using FollowUp.Application.Ports;
 using FollowUp.Storage.Tables;
 using FollowUp.Web;
 using Microsoft.AspNetCore.Builder;
@@ -32,7 +32,7 @@ public sealed class DoorsTests : IAsyncLifetime
         var couriers = new Couriers();
         builder.Services
             .AddStore(store)
-            .AddSingleton<IWakes, NoWakes>().AddSingleton<IMailCourier>(couriers).AddSingleton<IWebhookCourier>(couriers)
+            .AddSingleton<IProjectSignal, NoWakes>().AddSingleton<IMailSender>(couriers).AddSingleton<IWebhookSender>(couriers)
             .AddFollowUpApplication().AddFollowUpApi().AddFollowUpPages().AddInboundMail()
             .AddSingleton<WebPipeline>();
         app = builder.Build();
@@ -125,8 +125,8 @@ public sealed class DoorsTests : IAsyncLifetime
     [Fact]
     public void What_the_functions_return_shows_nothing_to_a_serializer() => Assert.Empty(typeof(WebPipeline).GetProperties());
 
-    sealed class NoWakes : IWakes
+    sealed class NoWakes : IProjectSignal
     {
-        public ValueTask Wake(string projectId, int generation, CancellationToken cancellation) => ValueTask.CompletedTask;
+        public ValueTask Raise(string projectId, int generation, CancellationToken cancellation) => ValueTask.CompletedTask;
     }
 }

@@ -1,4 +1,5 @@
-using FollowUp.Application;
+using FollowUp.Application.People;
+using FollowUp.Application.Ports;
 using FollowUp.Domain.Permissions;
 using FollowUp.Domain.Projects;
 using FollowUp.Domain.Projects.Commands;

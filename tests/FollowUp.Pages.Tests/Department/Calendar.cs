@@ -1,5 +1,8 @@
 using System.Collections.Immutable;
-using FollowUp.Application;
+using FollowUp.Application.Delivery;
+using FollowUp.Application.People;
+using FollowUp.Application.Ports;
+using FollowUp.Application.Scheduling;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 using NodaTime.Text;
@@ -19,9 +22,9 @@ static class Calendar
     public static async Task<ImmutableArray<string>> Look(this House house)
     {
         var scheduler = house.Services.GetRequiredService<Scheduler>();
-        foreach (var work in await scheduler.Works())
+        foreach (var work in await scheduler.GetJobs())
         {
-            await scheduler.Look(work);
+            await scheduler.RunIfDue(work);
         }
 
         return await house.Services.GetRequiredService<DepartmentDelivery>().DeliverDue();
@@ -45,11 +48,11 @@ static class Calendar
     public static Task RunDue(this House house, string piece) => house.Services.GetRequiredService<Scheduler>().RunDue(piece);
 
     public static async Task<ImmutableArray<DepartmentMailEntry>> Owed(this House house) =>
-        await house.Services.GetRequiredService<DepartmentOutbox>().Pending();
+        await house.Services.GetRequiredService<DepartmentOutbox>().GetPending();
 
     /// <summary>A worker takes a mail to send it, and dies.</summary>
     public static async Task<bool> Take(this House house, DepartmentMailEntry owed) => await house.Services
-        .GetRequiredService<DepartmentOutbox>().Mark(owed, owed with { DueAt = house.Now + Duration.FromMinutes(5), Attempts = 1 });
+        .GetRequiredService<DepartmentOutbox>().TryUpdate(owed, owed with { DueAt = house.Now + Duration.FromMinutes(5), Attempts = 1 });
 
     /// <summary>Does something and forgets that it was done, like a worker that died just before it wrote that down.</summary>
     public static async Task Unmarked(this House house, Func<Task> act)

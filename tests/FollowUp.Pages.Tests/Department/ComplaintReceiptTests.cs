@@ -1,4 +1,6 @@
-using FollowUp.Application;
+using FollowUp.Application.Delivery;
+using FollowUp.Application.Ports;
+using FollowUp.Application.Privacy;
 using FollowUp.Domain.Permissions;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -35,7 +37,7 @@ public sealed class ComplaintReceiptTests
         await using var house = await House.Open();
         await house.Submitted("P-1");
         await Complain(house, new Complaint("C-1", "client", House.Client, "P-1", "Trop d’appels", house.Now));
-        await house.Services.GetRequiredService<Erasure>().Erase(House.Client, Actor.Website, TestContext.Current.CancellationToken);
+        await house.Services.GetRequiredService<PersonEraser>().Erase(House.Client, Actor.Website, TestContext.Current.CancellationToken);
 
         await house.Look();
 
@@ -45,7 +47,7 @@ public sealed class ComplaintReceiptTests
     [Fact]
     public async Task An_address_that_takes_no_mail_is_tried_once_and_written_to_no_more()
     {
-        var courier = new FailingCourier { FailsAll = true, Failure = () => new AddressRefusedException("smtp-550-5.1.1") };
+        var courier = new FailingCourier { FailsAll = true, Failure = () => new AddressRejectedException("smtp-550-5.1.1") };
         await using var house = await House.Open(mail: courier);
         await house.Submitted("P-1");
         await Complain(house, new Complaint("C-1", "client", House.Client, "P-1", "Trop d’appels", house.Now));

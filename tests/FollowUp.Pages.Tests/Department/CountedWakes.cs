@@ -1,13 +1,13 @@
-using FollowUp.Application;
+using FollowUp.Application.Ports;
 
 namespace FollowUp.Pages.Tests.Department;
 
 /// <summary>Wakes nobody, and tells whom it would have woken.</summary>
-sealed class CountedWakes : IWakes
+sealed class CountedWakes : IProjectSignal
 {
     public List<string> Woken { get; } = [];
 
-    public ValueTask Wake(string projectId, int generation, CancellationToken cancellation)
+    public ValueTask Raise(string projectId, int generation, CancellationToken cancellation)
     {
         Woken.Add(projectId);
         return ValueTask.CompletedTask;

@@ -1,12 +1,12 @@
-using FollowUp.Application;
+using FollowUp.Application.Ports;
 using NodaTime;
 
 namespace FollowUp.Pages.Tests.Department;
 
 /// <summary>A mail service that takes the department's mails, or all, only once it is told to.</summary>
-public sealed class FailingCourier : IMailCourier
+public sealed class FailingCourier : IMailSender
 {
-    public IMailCourier? Behind { get; set; }
+    public IMailSender? Behind { get; set; }
 
     public bool Fails { get; set; } = true;
 

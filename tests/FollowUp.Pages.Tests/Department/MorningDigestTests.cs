@@ -1,4 +1,6 @@
-using FollowUp.Application;
+using FollowUp.Application.People;
+using FollowUp.Application.Ports;
+using FollowUp.Application.Scheduling;
 using FollowUp.Domain.Calendars;
 using FollowUp.Domain.Permissions;
 using FollowUp.Domain.Projects;
@@ -79,7 +81,7 @@ public sealed class MorningDigestTests
         await house.Pass(Calendar.At("2026-11-24 07:30 +01") - house.Now);
 
         // One dies when it has owed the mail, another when it has taken it to send it.
-        await house.Unmarked(() => house.RunDue(Timetable.MorningDigest));
+        await house.Unmarked(() => house.RunDue(JobSchedules.MorningDigest));
         Assert.True(await house.Take(Assert.Single(await house.Owed())));
         await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(house.Look)));
         Assert.Empty(await house.Of("digest"));

@@ -1,4 +1,5 @@
-using FollowUp.Application;
+using FollowUp.Application.Delivery;
+using FollowUp.Application.Ports;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 
@@ -15,25 +16,25 @@ public sealed class PatienceTests
         var courier = new FailingCourier { FailsAll = true, Failure = () => new TaskCanceledException() };
         await using var house = await House.Open(mail: courier);
         await house.Submitted("P-1");
-        var delivery = house.Services.GetRequiredService<Delivery>();
+        var delivery = house.Services.GetRequiredService<OutboxDelivery>();
 
         await Assert.ThrowsAsync<TaskCanceledException>(() => delivery.DeliverDue("P-1", Ending));
 
-        var message = (await house.Projects.Messages("P-1", pendingOnly: true, Ending))[0];
+        var message = (await house.Projects.LoadMessages("P-1", pendingOnly: true, Ending))[0];
         Assert.Equal((MessageState.Pending, 1, nameof(TaskCanceledException)), (message.State, message.Attempts, message.Note));
-        Assert.Equal(house.Now + Retry.After(1), message.DueAt);
+        Assert.Equal(house.Now + RetryDelay.ForAttempt(1), message.DueAt);
     }
 
     [Fact]
     public async Task A_courier_that_asks_for_no_time_at_all_is_not_asked_again_at_once()
     {
-        var courier = new FailingCourier { FailsAll = true, Failure = () => new CourierBusyException(Instant.MinValue) };
+        var courier = new FailingCourier { FailsAll = true, Failure = () => new ThrottledException(Instant.MinValue) };
         await using var house = await House.Open(mail: courier);
         await house.Submitted("P-1");
 
-        await house.Services.GetRequiredService<Delivery>().DeliverDue("P-1", Ending);
+        await house.Services.GetRequiredService<OutboxDelivery>().DeliverDue("P-1", Ending);
 
-        var message = (await house.Projects.Messages("P-1", pendingOnly: true, Ending))[0];
+        var message = (await house.Projects.LoadMessages("P-1", pendingOnly: true, Ending))[0];
         Assert.Equal((0, "courier-busy"), (message.Attempts, message.Note));
         Assert.True(message.DueAt > house.Now);
     }
@@ -48,7 +49,7 @@ public sealed class PatienceTests
         await house.LookAt("2026-11-24 07:30 +01");
 
         var owed = Assert.Single(await house.Owed());
-        Assert.Equal((nameof(TaskCanceledException), house.Now + Retry.After(1)), (owed.Note, owed.DueAt));
+        Assert.Equal((nameof(TaskCanceledException), house.Now + RetryDelay.ForAttempt(1)), (owed.Note, owed.DueAt));
     }
 
     [Fact]
@@ -60,10 +61,10 @@ public sealed class PatienceTests
         courier.Behind = new StopsOnce(stop);
         await house.Look();
         await house.Submitted("P-1");
-        await Record.ExceptionAsync(() => house.Services.GetRequiredService<Delivery>().DeliverDue("P-1", stop.Token));
-        Assert.Equal(MessageState.Sent, (await house.Projects.Messages("P-1", pendingOnly: false, Ending))[0].State);
+        await Record.ExceptionAsync(() => house.Services.GetRequiredService<OutboxDelivery>().DeliverDue("P-1", stop.Token));
+        Assert.Equal(MessageState.Sent, (await house.Projects.LoadMessages("P-1", pendingOnly: false, Ending))[0].State);
 
-        await house.Services.GetRequiredService<DepartmentOutbox>().Owe(
+        await house.Services.GetRequiredService<DepartmentOutbox>().Enqueue(
             new DepartmentMail("weekly-report.x.2026-11-16", DepartmentMailKind.WeeklyReport, House.Nadia.Id, new(2026, 11, 16), house.Now, house.Now), Ending);
         using var again = new CancellationTokenSource();
         courier.Behind = new StopsOnce(again);
@@ -73,7 +74,7 @@ public sealed class PatienceTests
     }
 
     /// <summary>Takes a mail while the host is told to stop.</summary>
-    sealed class StopsOnce(CancellationTokenSource stop) : IMailCourier
+    sealed class StopsOnce(CancellationTokenSource stop) : IMailSender
     {
         public Task Send(OutgoingMail mail, Instant at, CancellationToken cancellation) => stop.CancelAsync();
     }

@@ -1,4 +1,5 @@
-using FollowUp.Application;
+using FollowUp.Application.Ports;
+using FollowUp.Application.Privacy;
 using FollowUp.Domain.Permissions;
 using FollowUp.Domain.Projects;
 using FollowUp.Domain.Projects.Commands;
@@ -73,7 +74,7 @@ public sealed class RetentionTests
 
         await house.LookAt("2026-11-25 03:30 +01");
         Assert.Empty(await settings.List("sign-in:", cancellation));
-        var done = await house.Services.GetRequiredService<Erasure>().Erase(House.Client, Actor.Website, cancellation);
+        var done = await house.Services.GetRequiredService<PersonEraser>().Erase(House.Client, Actor.Website, cancellation);
         Assert.True(done!.Verified);
         Assert.Empty(await house.Of("digest"));
 

@@ -1,4 +1,9 @@
-using FollowUp.Application;
+using FollowUp.Application.Absences;
+using FollowUp.Application.Monitoring;
+using FollowUp.Application.Ports;
+using FollowUp.Application.Privacy;
+using FollowUp.Application.Projects;
+using FollowUp.Application.Scheduling;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 
@@ -20,7 +25,7 @@ public sealed class SpoiltProjectTests
         var wakes = new CountedWakes();
 
         var watchdog = ActivatorUtilities.CreateInstance<Watchdog>(house.Services, SpoiltProjects.In(house, "P-1"), wakes);
-        await Assert.ThrowsAsync<AggregateException>(() => watchdog.Look(Ending));
+        await Assert.ThrowsAsync<AggregateException>(() => watchdog.Run(Ending));
 
         Assert.Equal(["P-2"], wakes.Woken);
     }
@@ -34,8 +39,8 @@ public sealed class SpoiltProjectTests
         var today = new LocalDate(2026, 11, 23);
         await house.Hire(House.Camille with { Absences = [new(today, today, House.Yanis.Id)] });
 
-        var desk = ActivatorUtilities.CreateInstance<FollowUp.Application.Desk>(house.Services, SpoiltProjects.In(house, "P-1"));
-        var absences = ActivatorUtilities.CreateInstance<Absences>(house.Services, desk);
+        var desk = ActivatorUtilities.CreateInstance<FollowUp.Application.Projects.ProjectCommands>(house.Services, SpoiltProjects.In(house, "P-1"));
+        var absences = ActivatorUtilities.CreateInstance<AbsenceJob>(house.Services, desk);
         await Assert.ThrowsAsync<AggregateException>(() => absences.Reconcile(Ending));
         Assert.Equal(House.Camille.Id, (await house.Project("P-1")).InCharge);
         Assert.Equal(House.Yanis.Id, (await house.Project("P-2")).InCharge);
@@ -51,11 +56,11 @@ public sealed class SpoiltProjectTests
         await using var house = await House.Open();
         await house.Submitted("P-1", client: "C-1");
         await house.Submitted("P-2", client: "C-2");
-        house.Time.Advance(TimeSpan.FromDays(365 * Retention.YearsKept + 2));
+        house.Time.Advance(TimeSpan.FromDays(365 * RetentionJob.YearsKept + 2));
 
         var store = SpoiltProjects.In(house, "P-1");
-        var erasure = ActivatorUtilities.CreateInstance<Erasure>(house.Services, store);
-        var night = Assert.Single(await ActivatorUtilities.CreateInstance<Retention>(house.Services, store, erasure).Works(Ending));
+        var erasure = ActivatorUtilities.CreateInstance<PersonEraser>(house.Services, store);
+        var night = Assert.Single(await ActivatorUtilities.CreateInstance<RetentionJob>(house.Services, store, erasure).GetJobs(Ending));
         await Assert.ThrowsAsync<AggregateException>(() => night.Run(house.Now, Ending));
 
         Assert.NotNull(await house.Dossier("P-1"));

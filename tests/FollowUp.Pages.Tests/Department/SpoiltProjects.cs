@@ -1,6 +1,6 @@
 using System.Reflection;
 using System.Text.Json;
-using FollowUp.Application;
+using FollowUp.Application.Ports;
 
 namespace FollowUp.Pages.Tests.Department;
 

@@ -1,4 +1,4 @@
-using FollowUp.Application;
+using FollowUp.Application.Projects;
 using FollowUp.Domain.Permissions;
 using FollowUp.Domain.Projects;
 using FollowUp.Domain.Projects.Commands;
@@ -17,7 +17,7 @@ public sealed class WakingTests
         await house.InFollowUp("P-1");
         await house.Staff("P-1", new Close(Outcome.Dead(DeathReason.Duplicate)));
         var wakes = new CountedWakes();
-        var desk = ActivatorUtilities.CreateInstance<FollowUp.Application.Desk>(house.Services, wakes);
+        var desk = ActivatorUtilities.CreateInstance<FollowUp.Application.Projects.ProjectCommands>(house.Services, wakes);
         var nadia = new Actor(Role.Manager, House.Nadia.Id);
 
         await desk.Record("P-1", new Undo(), nadia, cancellation: TestContext.Current.CancellationToken);

@@ -1,4 +1,4 @@
-using FollowUp.Application;
+using FollowUp.Application.Ports;
 using FollowUp.Domain.Projects;
 using NodaTime;
 
@@ -69,9 +69,9 @@ public sealed class TechnicalLayerTests
     {
         await using var house = await House.Open(o => o.Demo = true);
         await house.RelaunchLink();
-        var first = (await house.Projects.Messages("P-1", pendingOnly: false, TestContext.Current.CancellationToken))[0];
-        await house.Projects.Mark(
-            first with { State = FollowUp.Application.MessageState.Dropped, Note = "no-address" }, TestContext.Current.CancellationToken);
+        var first = (await house.Projects.LoadMessages("P-1", pendingOnly: false, TestContext.Current.CancellationToken))[0];
+        await house.Projects.UpdateMessage(
+            first with { State = FollowUp.Application.Ports.MessageState.Dropped, Note = "no-address" }, TestContext.Current.CancellationToken);
         await house.Record("P-1", new FollowUp.Domain.Projects.Commands.AddNote(new FollowUp.Domain.Text.FreeText("Poussez"), FollowUp.Domain.Projects.Commands.Visibility.Internal), new FollowUp.Domain.Permissions.Actor(FollowUp.Domain.Permissions.Role.Sales, House.Simon.Id));
 
         var camille = (await (await house.SignedIn(House.Camille)).Get("/desk/projects/P-1")).Text;

@@ -1,4 +1,5 @@
-using FollowUp.Application;
+using FollowUp.Application.Delivery;
+using FollowUp.Application.Ports;
 using FollowUp.Domain.Projects;
 using FollowUp.Domain.Projects.Commands;
 using FollowUp.Pages.Tests.Department;
@@ -31,7 +32,7 @@ public sealed class StrangerTests
     [Fact]
     public async Task What_cannot_reach_whoever_is_in_charge_reaches_the_manager()
     {
-        var courier = new FollowUp.Pages.Tests.Department.FailingCourier { FailsTo = House.Camille.Id, Failure = () => new AddressRefusedException("smtp-550-5.1.1") };
+        var courier = new FollowUp.Pages.Tests.Department.FailingCourier { FailsTo = House.Camille.Id, Failure = () => new AddressRejectedException("smtp-550-5.1.1") };
         await using var house = await House.Open(mail: courier);
         await house.InFollowUp();
         var message = Gateway.Reply(await house.ReplyAddress(), "Je réponds pour Jeanne.", from: "paul@martin.example");

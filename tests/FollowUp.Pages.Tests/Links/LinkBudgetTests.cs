@@ -1,5 +1,5 @@
 using System.Net;
-using FollowUp.Application;
+using FollowUp.Application.People;
 using FollowUp.Domain.Permissions;
 using FollowUp.Domain.Text;
 using FollowUp.Web;

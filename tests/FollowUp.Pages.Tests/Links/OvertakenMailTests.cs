@@ -1,4 +1,4 @@
-using FollowUp.Application;
+using FollowUp.Application.Ports;
 using FollowUp.Domain.Outbox;
 using FollowUp.Domain.Permissions;
 using FollowUp.Domain.Projects.Commands;
@@ -50,7 +50,7 @@ public sealed class OvertakenMailTests
         await house.Pass(Duration.FromMinutes(5));
         var link = await house.LinkIn(MessageKind.Validated);
         house.Time.SetUtcNow((await house.Project("P-1")).WakeAt!.Value.ToDateTimeOffset());
-        await house.Services.GetRequiredService<FollowUp.Application.Desk>().Advance("P-1", TestContext.Current.CancellationToken);
+        await house.Services.GetRequiredService<FollowUp.Application.Projects.ProjectCommands>().Advance("P-1", TestContext.Current.CancellationToken);
 
         await Says(house, means, link, new() { ["answer"] = "still-looking" });
         await house.Pass(Duration.FromHours(2));
@@ -78,7 +78,7 @@ public sealed class OvertakenMailTests
     static async Task Left(House house, MessageKind kind, string why)
     {
         var entry = Assert.Single(
-            await house.Projects.Messages("P-1", pendingOnly: false, TestContext.Current.CancellationToken), e => e.Message.Kind == kind);
+            await house.Projects.LoadMessages("P-1", pendingOnly: false, TestContext.Current.CancellationToken), e => e.Message.Kind == kind);
         if (why.Length == 0)
         {
             Assert.Equal(MessageState.Sent, entry.State);

@@ -1,6 +1,6 @@
 using System.Buffers.Text;
 using System.Net;
-using FollowUp.Application;
+using FollowUp.Application.Ports;
 using FollowUp.Domain.Outbox;
 using FollowUp.Domain.Projects.Commands;
 using FollowUp.Web;

@@ -1,4 +1,5 @@
-using FollowUp.Application;
+using FollowUp.Application.People;
+using FollowUp.Application.Ports;
 using FollowUp.Domain.Outbox;
 using FollowUp.Domain.Permissions;
 using FollowUp.Domain.Projects;
@@ -16,7 +17,7 @@ static class Letters
 
     public static readonly MessageKind[] Kinds = [.. Enum.GetValues<MessageKind>().Where(k => k != MessageKind.Webhook)];
 
-    public static async Task<Letter> Of(House house, MessageKind kind, Language language, int number = 1)
+    public static async Task<MailRequest> Of(House house, MessageKind kind, Language language, int number = 1)
     {
         if (await house.Dossier("P-1") is null)
         {
@@ -27,14 +28,14 @@ static class Letters
         var to = To(kind);
         var recipient = to switch { RecipientKind.Staff => House.Camille.Id, RecipientKind.Provider => "PR-1", _ => House.Client };
         var message = new OutboxMessage($"P-1.7.{kind}", "P-1", 7, house.Now, kind, to, recipient, house.Now, number, Subject(kind));
-        return new Letter(
+        return new MailRequest(
             message,
             project,
             await house.Dossier("P-1"),
             new RecordedEvent(7, house.Now, Role.Coordinator, House.Camille.Id, Cause(kind, house.Now)),
             House.Camille,
             to == RecipientKind.Staff ? House.Camille with { Languages = [language] } : null,
-            to == RecipientKind.Provider ? new ProviderCard("PR-1", "Studio Hirondelle", "bonjour@hirondelle.example", language, null) : null,
+            to == RecipientKind.Provider ? new ProviderProfile("PR-1", "Studio Hirondelle", "bonjour@hirondelle.example", language, null) : null,
             kind is MessageKind.MissingInformation or MessageKind.QuestionAnswered or MessageKind.QuestionReceived or MessageKind.ReplyReceived ? Words : null,
             house.Now);
     }

@@ -1,5 +1,5 @@
 using System.Net;
-using FollowUp.Application;
+using FollowUp.Application.Ports;
 using FollowUp.Domain.Outbox;
 using FollowUp.Domain.Permissions;
 using FollowUp.Domain.Projects.Commands;
@@ -240,7 +240,7 @@ public sealed class MailCatalogueTests
         await using var house = await House.Open();
         var letter = await Letters.Of(house, MessageKind.MissingInformation, Language.French);
 
-        var mail = await Write(house, letter with { Words = "<script>alert(1)</script>", Dossier = letter.Dossier! with { Title = "<img src=x>" } });
+        var mail = await Write(house, letter with { FreeText = "<script>alert(1)</script>", Dossier = letter.Dossier! with { Title = "<img src=x>" } });
 
         Assert.DoesNotContain("<script", mail.Html, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain("<img", mail.Html, StringComparison.OrdinalIgnoreCase);
@@ -260,7 +260,7 @@ public sealed class MailCatalogueTests
         Assert.Equal(House.Nadia.Id, (await Write(house, orphan)).To);
     }
 
-    static async Task<OutgoingMail> Write(House house, Letter letter) =>
+    static async Task<OutgoingMail> Write(House house, MailRequest letter) =>
         await house.Services.GetRequiredService<IMailWriter>().Write(letter, TestContext.Current.CancellationToken)
         ?? throw new InvalidOperationException("There was an address.");
 }

@@ -1,4 +1,7 @@
-using FollowUp.Application;
+using FollowUp.Application.People;
+using FollowUp.Application.Ports;
+using FollowUp.Application.Privacy;
+using FollowUp.Application.Projects;
 using FollowUp.Domain.Calendars;
 using FollowUp.Domain.Outbox;
 using FollowUp.Domain.Permissions;
@@ -33,12 +36,12 @@ sealed class Department : IDisposable
     public static Instant HostStart => Now + Duration.FromTimeSpan(TimeProvider.System.GetElapsedTime(Begun));
 
     /// <summary>The folder opened for a moment, also beside a host that serves it.</summary>
-    public async Task With(Func<SqliteStore, Desk, Task> act)
+    public async Task With(Func<SqliteStore, ProjectCommands, Task> act)
     {
         using var store = SqliteStore.Open(Path.Combine(folder, "followup.db"));
         var calendar = WorkingCalendar.France;
-        var desk = new Desk(
-            store.Projects, store.Audit, new Policies(store.Directory, calendar), new Assigning(store.Directory, store.Index, calendar),
+        var desk = new ProjectCommands(
+            store.Projects, store.Audit, new PolicyLoader(store.Directory, calendar), new CoordinatorSelector(store.Directory, store.Index, calendar),
             new NoWakes(), time);
         await act(store, desk);
     }
@@ -47,25 +50,25 @@ sealed class Department : IDisposable
         await store.Directory.PutStaff(new Staff(Camille, name, Role.Coordinator, [Language.French], 10_000)));
 
     /// <summary>A company posted a project, and nothing was done yet.</summary>
-    public static async Task Posted(Desk desk, Client client)
+    public static async Task Posted(ProjectCommands desk, Client client)
     {
         var id = client.Project;
         var submit = new Submit(
             id, $"C-{id}", ClientType.Company, client.Language, "site-web", true, Evidence.None, null, Then, null);
         var dossier = new Dossier(
             id, $"C-{id}", client.Title, null, "site-web", client.Name, client.Company, client.Mail, "+33199001234", null, null, null, id, "salt");
-        Assert.IsType<Answer.Done>(await desk.Submit(submit, dossier));
+        Assert.IsType<CommandResult.Succeeded>(await desk.Submit(submit, dossier));
     }
 
-    public static async Task Called(Desk desk, Client client, CallOutcome outcome, Instant? agreedAt = null) =>
-        Assert.IsType<Answer.Done>(await desk.Record(
+    public static async Task Called(ProjectCommands desk, Client client, CallOutcome outcome, Instant? agreedAt = null) =>
+        Assert.IsType<CommandResult.Succeeded>(await desk.Record(
             client.Project, new RecordCall(outcome, Then, AgreedAt: agreedAt), new Actor(Role.Coordinator, Camille)));
 
     /// <summary>An agreement for a day to come.</summary>
     public static Instant Tomorrow => Now + Duration.FromDays(1);
 
     /// <summary>Time passes until now, and what it decides on the way is written down; nobody delivers.</summary>
-    public async Task ComesToNow(SqliteStore store, Desk desk, Client client)
+    public async Task ComesToNow(SqliteStore store, ProjectCommands desk, Client client)
     {
         while ((await store.Projects.Load(client.Project))!.Project.WakeAt is { } wake && wake < Now)
         {
@@ -83,7 +86,7 @@ sealed class Department : IDisposable
     }
 
     public static async Task<IReadOnlyList<OutboxEntry>> Mails(SqliteStore store, string project) =>
-        [.. (await store.Projects.Messages(project, pendingOnly: false)).Where(entry => entry.Message.Kind != MessageKind.Webhook)];
+        [.. (await store.Projects.LoadMessages(project, pendingOnly: false)).Where(entry => entry.Message.Kind != MessageKind.Webhook)];
 
     public async Task<Project> Project(string id)
     {
@@ -94,9 +97,9 @@ sealed class Department : IDisposable
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
 
-    sealed class NoWakes : IWakes
+    sealed class NoWakes : IProjectSignal
     {
-        public ValueTask Wake(string projectId, int generation, CancellationToken cancellation) => ValueTask.CompletedTask;
+        public ValueTask Raise(string projectId, int generation, CancellationToken cancellation) => ValueTask.CompletedTask;
     }
 }
 

@@ -1,4 +1,6 @@
-using FollowUp.Application;
+using FollowUp.Application.Ports;
+using FollowUp.Application.Privacy;
+using FollowUp.Application.Projects;
 using FollowUp.Domain.Permissions;
 using FollowUp.Domain.Projects;
 using FollowUp.Domain.Projects.Events;
@@ -18,20 +20,20 @@ public abstract class CommitContract<TStore> : StoreContract<TStore>
         var commit = A.Commit(null, project) with
         {
             Dossier = A.Dossier(project.Id),
-            Words = [new FiledWords("4f2a", "Elle rappelle lundi")],
-            Owed = [A.Message("m-1", project.Id)],
-            Receipt = A.Receipt("key-1", 1),
+            PersonalTexts = [new PersonalText("4f2a", "Elle rappelle lundi")],
+            Messages = [A.Message("m-1", project.Id)],
+            IdempotencyRecord = A.Receipt("key-1", 1),
         };
-        Assert.True(await Store.Projects.Commit(commit));
+        Assert.True(await Store.Projects.TryCommit(commit));
 
         var stored = await Store.Projects.Load(project.Id);
-        Assert.Equal(Shape.Of(commit.After), Shape.Of(stored?.Project));
+        Assert.Equal(RecordText.Of(commit.After), RecordText.Of(stored?.Project));
         Assert.Equal(commit.Timeline[^1].Hash, stored?.Head);
         Assert.Equal(commit.Dossier, await Store.Projects.LoadDossier(project.Id));
-        Assert.Equal(commit.Timeline, await Store.TimelineOf(project.Id));
-        Assert.Equal("Elle rappelle lundi", (await Store.Projects.LoadWords(project.Id))["4f2a"]);
-        Assert.Equal(commit.Receipt, await Store.Projects.FindReceipt(project.Id, "key-1"));
-        Assert.Equal([new OutboxEntry(commit.Owed[0], MessageState.Pending, commit.Owed[0].NotBefore)], await Store.Projects.Messages(project.Id, true));
+        Assert.Equal(commit.Timeline, await Store.ReadTimeline(project.Id));
+        Assert.Equal("Elle rappelle lundi", (await Store.Projects.LoadPersonalTexts(project.Id))["4f2a"]);
+        Assert.Equal(commit.IdempotencyRecord, await Store.Projects.FindIdempotencyRecord(project.Id, "key-1"));
+        Assert.Equal([new OutboxEntry(commit.Messages[0], MessageState.Pending, commit.Messages[0].NotBefore)], await Store.Projects.LoadMessages(project.Id, true));
     }
 
     [Fact]
@@ -39,7 +41,7 @@ public abstract class CommitContract<TStore> : StoreContract<TStore>
     {
         var stored = await Store.Submit();
         await Reopen();
-        Assert.Equal(Shape.Of(stored), Shape.Of(await Store.Projects.Load("P-1001")));
+        Assert.Equal(RecordText.Of(stored), RecordText.Of(await Store.Projects.Load("P-1001")));
         Assert.Equal(A.Dossier(), await Store.Projects.LoadDossier("P-1001"));
     }
 
@@ -48,11 +50,11 @@ public abstract class CommitContract<TStore> : StoreContract<TStore>
     {
         Assert.Null(await Store.Projects.Load("P-0"));
         Assert.Null(await Store.Projects.LoadDossier("P-0"));
-        Assert.Null(await Store.Projects.FindReceipt("P-0", "key"));
+        Assert.Null(await Store.Projects.FindIdempotencyRecord("P-0", "key"));
         Assert.Null(await Store.Projects.FindMessage("P-0", "m-1"));
-        Assert.Empty(await Store.Projects.LoadWords("P-0"));
-        Assert.Empty(await Store.Projects.Messages("P-0", pendingOnly: false));
-        Assert.Empty(await Store.TimelineOf("P-0"));
+        Assert.Empty(await Store.Projects.LoadPersonalTexts("P-0"));
+        Assert.Empty(await Store.Projects.LoadMessages("P-0", pendingOnly: false));
+        Assert.Empty(await Store.ReadTimeline("P-0"));
     }
 
     [Theory]
@@ -68,25 +70,25 @@ public abstract class CommitContract<TStore> : StoreContract<TStore>
         {
             ExpectedVersion = expected,
             Dossier = A.Dossier(name: "Somebody Else"),
-            Owed = [A.Message("m-late")],
-            Words = [new FiledWords("late", "late")],
-            Receipt = A.Receipt("late", 3),
+            Messages = [A.Message("m-late")],
+            PersonalTexts = [new PersonalText("late", "late")],
+            IdempotencyRecord = A.Receipt("late", 3),
         };
-        Assert.False(await Store.Projects.Commit(late));
+        Assert.False(await Store.Projects.TryCommit(late));
 
-        Assert.Equal(Shape.Of(second), Shape.Of(await Store.Projects.Load("P-1001")));
+        Assert.Equal(RecordText.Of(second), RecordText.Of(await Store.Projects.Load("P-1001")));
         Assert.Equal("Jeanne Martin", (await Store.Projects.LoadDossier("P-1001"))?.Name);
-        Assert.Equal(2, (await Store.TimelineOf("P-1001")).Length);
-        Assert.Empty(await Store.Projects.Messages("P-1001", pendingOnly: false));
-        Assert.Empty(await Store.Projects.LoadWords("P-1001"));
-        Assert.Null(await Store.Projects.FindReceipt("P-1001", "late"));
+        Assert.Equal(2, (await Store.ReadTimeline("P-1001")).Length);
+        Assert.Empty(await Store.Projects.LoadMessages("P-1001", pendingOnly: false));
+        Assert.Empty(await Store.Projects.LoadPersonalTexts("P-1001"));
+        Assert.Null(await Store.Projects.FindIdempotencyRecord("P-1001", "late"));
     }
 
     [Fact]
     public async Task A_decision_on_a_project_that_is_not_there_writes_nothing()
     {
         var imagined = new StoredProject(A.Project() with { Version = 4 }, "00");
-        Assert.False(await Store.Projects.Commit(A.Commit(imagined, imagined.Project)));
+        Assert.False(await Store.Projects.TryCommit(A.Commit(imagined, imagined.Project)));
         Assert.Null(await Store.Projects.Load("P-1001"));
     }
 
@@ -95,9 +97,9 @@ public abstract class CommitContract<TStore> : StoreContract<TStore>
     {
         var stored = await Store.Submit();
         var still = new Commit(stored.Project, 1, [], [], null, [], A.Receipt("key-1", 1));
-        Assert.True(await Store.Projects.Commit(still));
-        Assert.False(await Store.Projects.Commit(still));
-        Assert.Equal(Shape.Of(stored), Shape.Of(await Store.Projects.Load("P-1001")));
+        Assert.True(await Store.Projects.TryCommit(still));
+        Assert.False(await Store.Projects.TryCommit(still));
+        Assert.Equal(RecordText.Of(stored), RecordText.Of(await Store.Projects.Load("P-1001")));
     }
 
     /// <summary>A refusal, or the project as it stood.</summary>
@@ -113,8 +115,8 @@ public abstract class CommitContract<TStore> : StoreContract<TStore>
             Unchanged = new UnchangedAnswer(refused ? Refusals.SalesDoNotFollowUp : null),
         };
         Assert.True(await Store.Projects.AddReceipt("P-1001", receipt));
-        Assert.Equal(receipt, await Store.Projects.FindReceipt("P-1001", "api.key"));
-        Assert.Equal(Shape.Of(stored), Shape.Of(await Store.Projects.Load("P-1001")));
+        Assert.Equal(receipt, await Store.Projects.FindIdempotencyRecord("P-1001", "api.key"));
+        Assert.Equal(RecordText.Of(stored), RecordText.Of(await Store.Projects.Load("P-1001")));
     }
 
     [Fact]
@@ -124,22 +126,22 @@ public abstract class CommitContract<TStore> : StoreContract<TStore>
         var kept = A.Receipt("api.kept", 1, "first") with { Unchanged = new UnchangedAnswer(Refusals.NotClosed) };
         Assert.True(await Store.Projects.AddReceipt("P-1001", kept));
         Assert.False(await Store.Projects.AddReceipt("P-1001", kept with { Digest = "second" }));
-        Assert.False(await Store.Projects.Commit(A.Commit(stored, stored.Project) with { Receipt = A.Receipt("api.kept", 2, "third") }));
-        Assert.Equal(kept, await Store.Projects.FindReceipt("P-1001", "api.kept"));
+        Assert.False(await Store.Projects.TryCommit(A.Commit(stored, stored.Project) with { IdempotencyRecord = A.Receipt("api.kept", 2, "third") }));
+        Assert.Equal(kept, await Store.Projects.FindIdempotencyRecord("P-1001", "api.kept"));
 
-        await Store.Change(stored, p => p, c => c with { Receipt = A.Receipt("api.done", 2, "first") });
+        await Store.Change(stored, p => p, c => c with { IdempotencyRecord = A.Receipt("api.done", 2, "first") });
         Assert.False(await Store.Projects.AddReceipt("P-1001", kept with { Key = "api.done" }));
-        Assert.Null((await Store.Projects.FindReceipt("P-1001", "api.done"))?.Unchanged);
+        Assert.Null((await Store.Projects.FindIdempotencyRecord("P-1001", "api.done"))?.Unchanged);
     }
 
     [Fact]
     public async Task A_receipt_belongs_to_its_project()
     {
-        await Store.Change(await Store.Submit("P-1"), p => p, with: c => c with { Receipt = A.Receipt("key", 2, "one") });
-        await Store.Change(await Store.Submit("P-2"), p => p, with: c => c with { Receipt = A.Receipt("key", 2, "two") });
-        Assert.Equal("one", (await Store.Projects.FindReceipt("P-1", "key"))?.Digest);
-        Assert.Equal("two", (await Store.Projects.FindReceipt("P-2", "key"))?.Digest);
-        Assert.Null(await Store.Projects.FindReceipt("P-1", "KEY"));
+        await Store.Change(await Store.Submit("P-1"), p => p, with: c => c with { IdempotencyRecord = A.Receipt("key", 2, "one") });
+        await Store.Change(await Store.Submit("P-2"), p => p, with: c => c with { IdempotencyRecord = A.Receipt("key", 2, "two") });
+        Assert.Equal("one", (await Store.Projects.FindIdempotencyRecord("P-1", "key"))?.Digest);
+        Assert.Equal("two", (await Store.Projects.FindIdempotencyRecord("P-2", "key"))?.Digest);
+        Assert.Null(await Store.Projects.FindIdempotencyRecord("P-1", "KEY"));
     }
 
     [Fact]
@@ -153,37 +155,37 @@ public abstract class CommitContract<TStore> : StoreContract<TStore>
             if (i % 3 == 0) other = await Store.Change(other, p => p with { Attempts = i });
         }
 
-        var timeline = await Store.TimelineOf("P-1");
+        var timeline = await Store.ReadTimeline("P-1");
         Assert.Equal(Enumerable.Range(1, 701).Select(seq => (long)seq), timeline.Select(entry => entry.Seq));
         Assert.Equal(stored.Head, timeline[^1].Hash);
-        Assert.Null(Chain.FirstBroken(timeline));
-        Assert.Null(Chain.FirstBroken(await Store.TimelineOf("P-2")));
+        Assert.Null(HashChain.FindFirstBroken(timeline));
+        Assert.Null(HashChain.FindFirstBroken(await Store.ReadTimeline("P-2")));
     }
 
     [Fact]
     public async Task Several_events_of_one_decision_keep_their_order()
     {
         var stored = await Store.Submit();
-        var events = Chain.Link(
+        var events = HashChain.Link(
             [
                 new RecordedEvent(2, A.Monday, Role.Coordinator, A.Camille, new ProjectValidated()),
                 new RecordedEvent(3, A.Monday.PlusNanoseconds(1), Role.Coordinator, A.Camille, new CallAgreed(A.Monday)),
             ],
             stored.Head);
-        Assert.True(await Store.Projects.Commit(new Commit(stored.Project with { Version = 3 }, 1, events, [], null, [], null)));
-        Assert.Equal(["project-submitted", "project-validated", "call-agreed"], (await Store.TimelineOf("P-1001")).Select(e => e.Kind));
-        Assert.Equal(A.Monday.PlusNanoseconds(1), (await Store.TimelineOf("P-1001"))[^1].At);
+        Assert.True(await Store.Projects.TryCommit(new Commit(stored.Project with { Version = 3 }, 1, events, [], null, [], null)));
+        Assert.Equal(["project-submitted", "project-validated", "call-agreed"], (await Store.ReadTimeline("P-1001")).Select(e => e.Kind));
+        Assert.Equal(A.Monday.PlusNanoseconds(1), (await Store.ReadTimeline("P-1001"))[^1].At);
     }
 
     [Fact]
     public async Task The_same_words_twice_are_filed_under_one_key()
     {
-        var words = new FiledWords("4f2a", "rien de neuf");
-        var stored = await Store.Change(await Store.Submit(), p => p, c => c with { Words = [words] });
-        await Store.Change(stored, p => p, c => c with { Words = [words, new FiledWords("77", "")] });
+        var words = new PersonalText("4f2a", "rien de neuf");
+        var stored = await Store.Change(await Store.Submit(), p => p, c => c with { PersonalTexts = [words] });
+        await Store.Change(stored, p => p, c => c with { PersonalTexts = [words, new PersonalText("77", "")] });
         Assert.Equal(
             [("4f2a", "rien de neuf"), ("77", "")],
-            (await Store.Projects.LoadWords("P-1001")).OrderBy(w => w.Key, StringComparer.Ordinal).Select(w => (w.Key, w.Value)));
+            (await Store.Projects.LoadPersonalTexts("P-1001")).OrderBy(w => w.Key, StringComparer.Ordinal).Select(w => (w.Key, w.Value)));
     }
 
     [Fact]
@@ -195,7 +197,7 @@ public abstract class CommitContract<TStore> : StoreContract<TStore>
             new ParallelOptions { MaxDegreeOfParallelism = 16, CancellationToken = TestContext.Current.CancellationToken },
             async (i, _) => await Store.Submit($"P-{i}"));
         var ids = new List<string>();
-        await foreach (var id in Store.Projects.AllProjects()) ids.Add(id);
+        await foreach (var id in Store.Projects.ListProjectIds()) ids.Add(id);
         Assert.Equal(1100, ids.Distinct().Count());
         Assert.Equal(1100, ids.Count);
     }
@@ -207,10 +209,10 @@ public abstract class CommitContract<TStore> : StoreContract<TStore>
         var rebuilt = stored.Project with { Attempts = 2, Coordinator = A.Yanis, WakeAt = A.Monday + Duration.FromDays(9), Next = A.CallAt(A.Monday) };
         await Store.Projects.Rebuild(rebuilt);
 
-        Assert.Equal(Shape.Of(stored with { Project = rebuilt }), Shape.Of(await Store.Projects.Load("P-1001")));
-        Assert.Equal(2, (await Store.TimelineOf("P-1001")).Length);
-        Assert.Single(await Store.Index.Queue(A.Yanis, 10));
-        Assert.Equal(A.Monday + Duration.FromDays(9), await Store.Index.NextDue());
+        Assert.Equal(RecordText.Of(stored with { Project = rebuilt }), RecordText.Of(await Store.Projects.Load("P-1001")));
+        Assert.Equal(2, (await Store.ReadTimeline("P-1001")).Length);
+        Assert.Single(await Store.Index.GetQueue(A.Yanis, 10));
+        Assert.Equal(A.Monday + Duration.FromDays(9), await Store.Index.GetNextDue());
         await Store.Change(stored with { Project = rebuilt }, p => p);
     }
 
@@ -220,6 +222,6 @@ public abstract class CommitContract<TStore> : StoreContract<TStore>
         var old = await Store.Submit();
         var newer = await Store.Change(old, p => p with { Attempts = 1 });
         await Store.Projects.Rebuild(old.Project with { Attempts = 7 });
-        Assert.Equal(Shape.Of(newer), Shape.Of(await Store.Projects.Load("P-1001")));
+        Assert.Equal(RecordText.Of(newer), RecordText.Of(await Store.Projects.Load("P-1001")));
     }
 }

@@ -1,4 +1,4 @@
-using FollowUp.Application;
+using FollowUp.Application.Projects;
 using FollowUp.Storage.Tests.Given;
 
 namespace FollowUp.Storage.Tests.Contract;
@@ -10,15 +10,15 @@ public abstract class ConcurrencyContract<TStore> : StoreContract<TStore>
     [Fact]
     public async Task Of_ten_who_create_one_project_one_does()
     {
-        var won = await Together(10, i => Store.Projects.Commit(
-            A.Commit(null, A.Project() with { Attempts = i }) with { Dossier = A.Dossier(name: $"Writer {i}"), Owed = [A.Message($"m-{i}")] }).AsTask());
+        var won = await Together(10, i => Store.Projects.TryCommit(
+            A.Commit(null, A.Project() with { Attempts = i }) with { Dossier = A.Dossier(name: $"Writer {i}"), Messages = [A.Message($"m-{i}")] }).AsTask());
 
         var winner = Array.IndexOf(won, true);
         Assert.Single(won, true);
         Assert.Equal(winner, (await Store.Projects.Load("P-1001"))?.Project.Attempts);
         Assert.Equal($"Writer {winner}", (await Store.Projects.LoadDossier("P-1001"))?.Name);
-        Assert.Equal($"m-{winner}", Assert.Single(await Store.Projects.Messages("P-1001", pendingOnly: false)).Message.Id);
-        Assert.Single(await Store.TimelineOf("P-1001"));
+        Assert.Equal($"m-{winner}", Assert.Single(await Store.Projects.LoadMessages("P-1001", pendingOnly: false)).Message.Id);
+        Assert.Single(await Store.ReadTimeline("P-1001"));
     }
 
     [Fact]
@@ -36,8 +36,8 @@ public abstract class ConcurrencyContract<TStore> : StoreContract<TStore>
         await Store.Change(stored, p => p);
         var stale = A.Commit(stored, stored.Project);
         var taken = await Together(60, i => i % 3 == 0
-            ? Store.Projects.Commit(stale).AsTask()
-            : Store.Projects.Commit(A.Commit(null, A.Project($"P-{i}"))).AsTask());
+            ? Store.Projects.TryCommit(stale).AsTask()
+            : Store.Projects.TryCommit(A.Commit(null, A.Project($"P-{i}"))).AsTask());
         for (var i = 0; i < 60; i++)
         {
             Assert.Equal(i % 3 != 0, taken[i]);
@@ -60,12 +60,12 @@ public abstract class ConcurrencyContract<TStore> : StoreContract<TStore>
     }
 
     /// <summary>Loads, decides, commits; decides again on the fresh state when somebody was faster.</summary>
-    static async Task<bool> AddOne(Ports store, string id)
+    static async Task<bool> AddOne(StoreClient store, string id)
     {
         while (true)
         {
             var stored = (await store.Projects.Load(id))!;
-            if (await store.Projects.Commit(A.Commit(stored, stored.Project with { Attempts = stored.Project.Attempts + 1 }))) return true;
+            if (await store.Projects.TryCommit(A.Commit(stored, stored.Project with { Attempts = stored.Project.Attempts + 1 }))) return true;
         }
     }
 
@@ -73,9 +73,9 @@ public abstract class ConcurrencyContract<TStore> : StoreContract<TStore>
     {
         var stored = (await Store.Projects.Load(id))!;
         Assert.Equal((commits, commits + 1), (stored.Project.Attempts, stored.Project.Version));
-        var timeline = await Store.TimelineOf(id);
+        var timeline = await Store.ReadTimeline(id);
         Assert.Equal(Enumerable.Range(1, commits + 1).Select(seq => (long)seq), timeline.Select(entry => entry.Seq));
-        Assert.Null(Chain.FirstBroken(timeline));
+        Assert.Null(HashChain.FindFirstBroken(timeline));
     }
 
     static Task<bool[]> Together(int count, Func<int, Task<bool>> write) =>

@@ -1,4 +1,4 @@
-using FollowUp.Application;
+using FollowUp.Application.People;
 using FollowUp.Domain.Cadences;
 using FollowUp.Domain.Permissions;
 using FollowUp.Domain.Text;
@@ -21,7 +21,7 @@ public abstract class DirectoryContract<TStore> : StoreContract<TStore>
         await Store.Directory.PutStaff(camille with { Capacity = 1 });
         await Store.Directory.PutStaff(camille);
 
-        Assert.Equal(Shape.Of(camille), Shape.Of(await Store.Directory.FindStaff(A.Camille)));
+        Assert.Equal(RecordText.Of(camille), RecordText.Of(await Store.Directory.FindStaff(A.Camille)));
         Assert.Equal([A.Camille, A.Yanis], (await Store.Directory.AllStaff()).Select(s => s.Id));
         Assert.Null(await Store.Directory.FindStaff("nobody@suivi.example"));
         Assert.True((await Store.Directory.FindStaff(A.Yanis))!.IsPresent(new LocalDate(2026, 12, 21)));
@@ -30,7 +30,7 @@ public abstract class DirectoryContract<TStore> : StoreContract<TStore>
     [Fact]
     public async Task Providers_are_kept_and_replaced()
     {
-        var provider = new ProviderCard("R-7", "Studio Sept", "sept@studio.example", Language.English, new LocalDate(2027, 1, 31));
+        var provider = new ProviderProfile("R-7", "Studio Sept", "sept@studio.example", Language.English, new LocalDate(2027, 1, 31));
         await Store.Directory.PutProvider(provider with { PrivilegeUntil = null });
         await Store.Directory.PutProvider(provider);
         Assert.Equal(provider, await Store.Directory.FindProvider("R-7"));
@@ -52,6 +52,6 @@ public abstract class DirectoryContract<TStore> : StoreContract<TStore>
 
         var cadences = await Store.Directory.Cadences();
         Assert.Equal([1, 2, 10], cadences.Select(c => c.Version));
-        Assert.Equal(Shape.Of(second), Shape.Of(cadences[1]));
+        Assert.Equal(RecordText.Of(second), RecordText.Of(cadences[1]));
     }
 }

@@ -1,4 +1,4 @@
-using FollowUp.Application;
+using FollowUp.Application.Projects;
 using FollowUp.Storage.Tests.Given;
 using NodaTime;
 
@@ -13,8 +13,8 @@ public abstract class DueContract<TStore> : StoreContract<TStore>
     [Fact]
     public async Task Nothing_waits_where_nothing_is()
     {
-        Assert.Null(await Store.Index.NextDue());
-        Assert.Empty(await Store.Index.Due(At(1000), 10));
+        Assert.Null(await Store.Index.GetNextDue());
+        Assert.Empty(await Store.Index.GetDue(At(1000), 10));
     }
 
     [Fact]
@@ -26,16 +26,16 @@ public abstract class DueContract<TStore> : StoreContract<TStore>
         await Waits("P-both", wake: At(4), message: At(3));
         await Waits("P-future", wake: At(7), message: At(8));
 
-        Assert.Equal(["P-early", "P-mail", "P-both", "P-late"], await Store.Index.Due(At(6), 10));
-        Assert.Equal(["P-early", "P-mail"], await Store.Index.Due(At(6), 2));
-        Assert.Equal(At(1), await Store.Index.NextDue());
+        Assert.Equal(["P-early", "P-mail", "P-both", "P-late"], await Store.Index.GetDue(At(6), 10));
+        Assert.Equal(["P-early", "P-mail"], await Store.Index.GetDue(At(6), 2));
+        Assert.Equal(At(1), await Store.Index.GetNextDue());
     }
 
     [Fact]
     public async Task A_project_with_many_messages_is_named_once()
     {
-        await Store.Change(await Store.Submit(), p => p, c => c with { Owed = [.. Enumerable.Range(0, 20).Select(i => A.Message($"m-{i}"))] });
-        Assert.Equal(["P-1001"], await Store.Index.Due(At(6), 10));
+        await Store.Change(await Store.Submit(), p => p, c => c with { Messages = [.. Enumerable.Range(0, 20).Select(i => A.Message($"m-{i}"))] });
+        Assert.Equal(["P-1001"], await Store.Index.GetDue(At(6), 10));
     }
 
     [Fact]
@@ -43,9 +43,9 @@ public abstract class DueContract<TStore> : StoreContract<TStore>
     {
         var wake = At(1).PlusNanoseconds(1);
         await Waits("P-1", wake);
-        Assert.Empty(await Store.Index.Due(wake.PlusNanoseconds(-1), 10));
-        Assert.Equal(["P-1"], await Store.Index.Due(wake, 10));
-        Assert.Equal(wake, await Store.Index.NextDue());
+        Assert.Empty(await Store.Index.GetDue(wake.PlusNanoseconds(-1), 10));
+        Assert.Equal(["P-1"], await Store.Index.GetDue(wake, 10));
+        Assert.Equal(wake, await Store.Index.GetNextDue());
     }
 
     [Fact]
@@ -53,25 +53,25 @@ public abstract class DueContract<TStore> : StoreContract<TStore>
     {
         var stored = await Waits("P-1", At(1));
         await Store.Change(stored, p => p with { WakeAt = At(30) });
-        Assert.Empty(await Store.Index.Due(At(2), 10));
-        Assert.Equal(At(30), await Store.Index.NextDue());
+        Assert.Empty(await Store.Index.GetDue(At(2), 10));
+        Assert.Equal(At(30), await Store.Index.GetNextDue());
     }
 
     [Fact]
     public async Task A_closed_project_waits_for_its_messages_only()
     {
-        await Store.Change(await Waits("P-1", At(1)), p => p.Won(), c => c with { Owed = [A.Message("m-1", "P-1", At(2))] });
-        Assert.Equal(At(2), await Store.Index.NextDue());
-        Assert.Equal(["P-1"], await Store.Index.Due(At(3), 10));
+        await Store.Change(await Waits("P-1", At(1)), p => p.Won(), c => c with { Messages = [A.Message("m-1", "P-1", At(2))] });
+        Assert.Equal(At(2), await Store.Index.GetNextDue());
+        Assert.Equal(["P-1"], await Store.Index.GetDue(At(3), 10));
     }
 
     [Fact]
     public async Task Far_away_is_not_now()
     {
         await Waits("P-1", Instant.MaxValue);
-        Assert.Empty(await Store.Index.Due(At(100_000), 10));
+        Assert.Empty(await Store.Index.GetDue(At(100_000), 10));
     }
 
-    Task<StoredProject> Waits(string id, Instant wake, Instant? message = null) => Store.Take(
-        A.Commit(null, A.Project(id) with { WakeAt = wake }) with { Owed = message is { } due ? [A.Message($"m-{id}", id, due)] : [] });
+    Task<StoredProject> Waits(string id, Instant wake, Instant? message = null) => Store.CommitOrFail(
+        A.Commit(null, A.Project(id) with { WakeAt = wake }) with { Messages = message is { } due ? [A.Message($"m-{id}", id, due)] : [] });
 }

@@ -1,4 +1,6 @@
-using FollowUp.Application;
+using FollowUp.Application.Ports;
+using FollowUp.Application.Privacy;
+using FollowUp.Application.Projects;
 using FollowUp.Storage.Tests.Given;
 
 namespace FollowUp.Storage.Tests.Contract;
@@ -12,40 +14,40 @@ public abstract class ErasureContract<TStore> : StoreContract<TStore>
     {
         var stored = await Store.Change(await Store.Submit(), p => p, c => c with
         {
-            Words = [new FiledWords("4f2a", "Jeanne rappelle"), new FiledWords("77", "Jeanne encore")],
-            Owed = [A.Message("m-1")],
-            Receipt = A.Receipt("key-1", 2),
+            PersonalTexts = [new PersonalText("4f2a", "Jeanne rappelle"), new PersonalText("77", "Jeanne encore")],
+            Messages = [A.Message("m-1")],
+            IdempotencyRecord = A.Receipt("key-1", 2),
         });
         await Store.Mailbox.Put(A.Mail("m-1"), A.Monday, "suivi@example.org");
-        var timeline = await Store.TimelineOf("P-1001");
+        var timeline = await Store.ReadTimeline("P-1001");
 
         await Store.Projects.ErasePerson("P-1001");
 
         Assert.Null(await Store.Projects.LoadDossier("P-1001"));
-        Assert.Empty(await Store.Projects.LoadWords("P-1001"));
+        Assert.Empty(await Store.Projects.LoadPersonalTexts("P-1001"));
         Assert.Empty(await Store.Mailbox.List(null, null, 10));
-        Assert.Empty(await Store.Index.Search(new IndexQuery("jeanne")));
-        Assert.Empty(await Store.Index.Search(new IndexQuery("0199001234")));
-        var row = Assert.Single(await Store.Index.Queue(A.Camille, 10));
+        Assert.Empty(await Store.Index.Search(new ProjectSearch("jeanne")));
+        Assert.Empty(await Store.Index.Search(new ProjectSearch("0199001234")));
+        var row = Assert.Single(await Store.Index.GetQueue(A.Camille, 10));
         Assert.Equal((null, null, null, null), (row.Title, row.ClientName, row.Company, row.Phone));
 
-        Assert.Equal(Shape.Of(stored), Shape.Of(await Store.Projects.Load("P-1001")));
-        Assert.Equal(timeline, await Store.TimelineOf("P-1001"));
-        Assert.NotNull(await Store.Projects.FindReceipt("P-1001", "key-1"));
-        Assert.Single(await Store.Projects.Messages("P-1001", pendingOnly: true));
-        Assert.Single(await Store.Index.Search(new IndexQuery("p-1001")));
-        Assert.Equal(1, (await Store.Index.Workloads())[A.Camille].Open);
+        Assert.Equal(RecordText.Of(stored), RecordText.Of(await Store.Projects.Load("P-1001")));
+        Assert.Equal(timeline, await Store.ReadTimeline("P-1001"));
+        Assert.NotNull(await Store.Projects.FindIdempotencyRecord("P-1001", "key-1"));
+        Assert.Single(await Store.Projects.LoadMessages("P-1001", pendingOnly: true));
+        Assert.Single(await Store.Index.Search(new ProjectSearch("p-1001")));
+        Assert.Equal(1, (await Store.Index.GetWorkloads())[A.Camille].OpenProjects);
     }
 
     [Fact]
     public async Task Others_keep_theirs()
     {
-        await Store.Change(await Store.Submit("P-1"), p => p, c => c with { Words = [new FiledWords("a", "un")] });
-        await Store.Change(await Store.Submit("P-2"), p => p, c => c with { Words = [new FiledWords("a", "deux")] });
+        await Store.Change(await Store.Submit("P-1"), p => p, c => c with { PersonalTexts = [new PersonalText("a", "un")] });
+        await Store.Change(await Store.Submit("P-2"), p => p, c => c with { PersonalTexts = [new PersonalText("a", "deux")] });
         await Store.Mailbox.Put(A.Mail("m-2", project: "P-2"), A.Monday, "suivi@example.org");
         await Store.Projects.ErasePerson("P-1");
         Assert.NotNull(await Store.Projects.LoadDossier("P-2"));
-        Assert.Equal("deux", (await Store.Projects.LoadWords("P-2"))["a"]);
+        Assert.Equal("deux", (await Store.Projects.LoadPersonalTexts("P-2"))["a"]);
         Assert.Single(await Store.Mailbox.List(null, "P-2", 10));
     }
 
@@ -63,8 +65,8 @@ public abstract class ErasureContract<TStore> : StoreContract<TStore>
     {
         var stored = await Store.Submit();
         await Store.Projects.ErasePerson("P-1001");
-        await Store.Change(stored, p => p, c => c with { Words = [new FiledWords("b", "après")] });
-        Assert.Equal("après", (await Store.Projects.LoadWords("P-1001"))["b"]);
+        await Store.Change(stored, p => p, c => c with { PersonalTexts = [new PersonalText("b", "après")] });
+        Assert.Equal("après", (await Store.Projects.LoadPersonalTexts("P-1001"))["b"]);
         Assert.Null(await Store.Projects.LoadDossier("P-1001"));
     }
 }

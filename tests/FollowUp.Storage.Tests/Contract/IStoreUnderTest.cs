@@ -3,5 +3,5 @@ namespace FollowUp.Storage.Tests.Contract;
 /// <summary>Data of its own for one test, gone after it, that any number of clients may open, one after the other or at once.</summary>
 public interface IStoreUnderTest : IAsyncDisposable
 {
-    ValueTask<Ports> Open();
+    ValueTask<StoreClient> Open();
 }

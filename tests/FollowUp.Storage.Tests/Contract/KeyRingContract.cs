@@ -57,7 +57,7 @@ public abstract class KeyRingContract<TStore> : StoreContract<TStore>
     }
 
     /// <summary>The pages as a host that starts on this store would have them.</summary>
-    static ServiceProvider Process(Ports store) => new ServiceCollection()
+    static ServiceProvider Process(StoreClient store) => new ServiceCollection()
         .AddLogging().AddSingleton(TimeProvider.System).AddSingleton(store.KeyRing).AddFollowUpPages().BuildServiceProvider();
 
     static void Rotate(IServiceProvider process, int times)

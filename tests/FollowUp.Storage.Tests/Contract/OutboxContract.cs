@@ -1,4 +1,5 @@
-using FollowUp.Application;
+using FollowUp.Application.Ports;
+using FollowUp.Application.Projects;
 using FollowUp.Storage.Tests.Given;
 using NodaTime;
 
@@ -11,12 +12,12 @@ public abstract class OutboxContract<TStore> : StoreContract<TStore>
     [Fact]
     public async Task Messages_stand_in_the_order_in_which_they_came_to_be_owed()
     {
-        var stored = await Store.Change(await Store.Submit(), p => p, c => c with { Owed = [A.Message("m-2"), A.Message("m-1")] });
+        var stored = await Store.Change(await Store.Submit(), p => p, c => c with { Messages = [A.Message("m-2"), A.Message("m-1")] });
         await Store.Submit("P-2");
-        await Store.Change(stored, p => p, c => c with { Owed = [A.Message("m-0")] });
-        Assert.Equal(["m-2", "m-1", "m-0"], (await Store.Projects.Messages("P-1001", pendingOnly: true)).Select(e => e.Message.Id));
-        Assert.Equal(["m-2", "m-1", "m-0"], (await Store.Projects.Messages("P-1001", pendingOnly: false)).Select(e => e.Message.Id));
-        Assert.Empty(await Store.Projects.Messages("P-2", pendingOnly: false));
+        await Store.Change(stored, p => p, c => c with { Messages = [A.Message("m-0")] });
+        Assert.Equal(["m-2", "m-1", "m-0"], (await Store.Projects.LoadMessages("P-1001", pendingOnly: true)).Select(e => e.Message.Id));
+        Assert.Equal(["m-2", "m-1", "m-0"], (await Store.Projects.LoadMessages("P-1001", pendingOnly: false)).Select(e => e.Message.Id));
+        Assert.Empty(await Store.Projects.LoadMessages("P-2", pendingOnly: false));
     }
 
     [Theory]
@@ -26,33 +27,33 @@ public abstract class OutboxContract<TStore> : StoreContract<TStore>
     [InlineData(MessageState.Dropped, false)]
     public async Task How_far_a_message_is_is_kept(MessageState state, bool pending)
     {
-        var stored = await Store.Change(await Store.Submit(), p => p, c => c with { Owed = [A.Message("m-1"), A.Message("m-2")] });
+        var stored = await Store.Change(await Store.Submit(), p => p, c => c with { Messages = [A.Message("m-1"), A.Message("m-2")] });
         var entry = (await Store.Projects.FindMessage("P-1001", "m-1"))! with
         {
             State = state, DueAt = A.Monday.PlusNanoseconds(1), Attempts = 3, Note = "mailbox-full",
         };
-        await Store.Projects.Mark(entry);
+        await Store.Projects.UpdateMessage(entry);
 
         Assert.Equal(entry, await Store.Projects.FindMessage("P-1001", "m-1"));
-        Assert.Equal(pending, (await Store.Projects.Messages("P-1001", pendingOnly: true)).Contains(entry));
-        Assert.Equal(2, (await Store.Projects.Messages("P-1001", pendingOnly: false)).Length);
-        Assert.Equal(Shape.Of(stored), Shape.Of(await Store.Projects.Load("P-1001")));
+        Assert.Equal(pending, (await Store.Projects.LoadMessages("P-1001", pendingOnly: true)).Contains(entry));
+        Assert.Equal(2, (await Store.Projects.LoadMessages("P-1001", pendingOnly: false)).Length);
+        Assert.Equal(RecordText.Of(stored), RecordText.Of(await Store.Projects.Load("P-1001")));
     }
 
     [Fact]
     public async Task A_message_that_was_settled_can_be_owed_again()
     {
-        await Store.Change(await Store.Submit(), p => p, c => c with { Owed = [A.Message("m-1")] });
+        await Store.Change(await Store.Submit(), p => p, c => c with { Messages = [A.Message("m-1")] });
         var entry = (await Store.Projects.FindMessage("P-1001", "m-1"))!;
-        await Store.Projects.Mark(entry with { State = MessageState.Sent });
-        await Store.Projects.Mark(entry);
-        Assert.Equal([entry], await Store.Projects.Messages("P-1001", pendingOnly: true));
+        await Store.Projects.UpdateMessage(entry with { State = MessageState.Sent });
+        await Store.Projects.UpdateMessage(entry);
+        Assert.Equal([entry], await Store.Projects.LoadMessages("P-1001", pendingOnly: true));
     }
 
     [Fact]
     public async Task A_message_is_found_by_its_id_within_its_project()
     {
-        await Store.Change(await Store.Submit("P-1"), p => p, c => c with { Owed = [A.Message("m-1", "P-1")] });
+        await Store.Change(await Store.Submit("P-1"), p => p, c => c with { Messages = [A.Message("m-1", "P-1")] });
         await Store.Submit("P-2");
         Assert.NotNull(await Store.Projects.FindMessage("P-1", "m-1"));
         Assert.Null(await Store.Projects.FindMessage("P-1", "m-2"));
@@ -62,13 +63,13 @@ public abstract class OutboxContract<TStore> : StoreContract<TStore>
     [Fact]
     public async Task A_message_that_is_retried_later_is_due_later()
     {
-        await Store.Change(await Store.Submit(), p => p.Won(), c => c with { Owed = [A.Message("m-1")] });
+        await Store.Change(await Store.Submit(), p => p.Won(), c => c with { Messages = [A.Message("m-1")] });
         var entry = (await Store.Projects.FindMessage("P-1001", "m-1"))!;
-        await Store.Projects.Mark(entry with { Attempts = 1, DueAt = A.Monday + Duration.FromHours(2) });
-        Assert.Empty(await Store.Index.Due(A.Monday + Duration.FromHours(1), 10));
-        Assert.Equal(A.Monday + Duration.FromHours(2), await Store.Index.NextDue());
+        await Store.Projects.UpdateMessage(entry with { Attempts = 1, DueAt = A.Monday + Duration.FromHours(2) });
+        Assert.Empty(await Store.Index.GetDue(A.Monday + Duration.FromHours(1), 10));
+        Assert.Equal(A.Monday + Duration.FromHours(2), await Store.Index.GetNextDue());
 
-        await Store.Projects.Mark(entry with { State = MessageState.Sent });
-        Assert.Null(await Store.Index.NextDue());
+        await Store.Projects.UpdateMessage(entry with { State = MessageState.Sent });
+        Assert.Null(await Store.Index.GetNextDue());
     }
 }

@@ -1,4 +1,5 @@
-using FollowUp.Application;
+using FollowUp.Application.Ports;
+using FollowUp.Application.Projects;
 using FollowUp.Domain.Projects;
 using FollowUp.Domain.Projects.NextActions;
 using FollowUp.Storage.Tests.Given;
@@ -32,8 +33,8 @@ public abstract class QueueContract<TStore> : StoreContract<TStore>
     public async Task A_row_shows_the_project_and_what_the_dossier_says()
     {
         var stored = await Store.Submit(A.Project(), A.Dossier(company: "Atelier Martin"));
-        var row = Assert.Single(await Store.Index.Queue(A.Camille, 10));
-        Assert.Equal(Shape.Of(stored.Project), Shape.Of(row.Project));
+        var row = Assert.Single(await Store.Index.GetQueue(A.Camille, 10));
+        Assert.Equal(RecordText.Of(stored.Project), RecordText.Of(row.Project));
         Assert.Equal(("Refonte du site vitrine", "Jeanne Martin", "Atelier Martin", "+33199001234"), (row.Title, row.ClientName, row.Company, row.Phone));
     }
 
@@ -76,7 +77,7 @@ public abstract class QueueContract<TStore> : StoreContract<TStore>
         Assert.Empty(await Awaiting(null));
 
         stored = await Store.Change(stored, p => p with { ReplyWaitsSince = A.Monday });
-        var row = Assert.Single(await Store.Index.Awaiting(A.Camille, 10));
+        var row = Assert.Single(await Store.Index.GetAwaiting(A.Camille, 10));
         Assert.Equal(("P-1001", "Jeanne Martin"), (row.Project.Id, row.ClientName));
         stored = await Store.Change(stored, p => p with { StandIn = A.Yanis });
         Assert.Empty(await Awaiting(A.Camille));
@@ -107,27 +108,27 @@ public abstract class QueueContract<TStore> : StoreContract<TStore>
     [Fact]
     public async Task A_workload_counts_open_projects_and_remembers_the_last_assignment()
     {
-        Assert.Empty(await Store.Index.Workloads());
+        Assert.Empty(await Store.Index.GetWorkloads());
         var one = await Has("P-1", A.Camille, hours: 1);
         var two = await Has("P-2", A.Camille, hours: 1);
         await Has("P-3", null, hours: 1);
-        Assert.Equal(new Workload(2, Served(1)), (await Store.Index.Workloads())[A.Camille]);
+        Assert.Equal(new Workload(2, Served(1)), (await Store.Index.GetWorkloads())[A.Camille]);
 
         one = await Store.Change(one, p => p with { Coordinator = A.Yanis });
         two = await Store.Change(await Store.Change(two, p => p with { Attempts = 1 }), p => p.Won());
-        var workloads = await Store.Index.Workloads();
+        var workloads = await Store.Index.GetWorkloads();
         Assert.Equal(new Workload(0, Served(1)), workloads[A.Camille]);
         Assert.Equal(new Workload(1, Served(2)), workloads[A.Yanis]);
 
         await Store.Change(two, p => p with { Phase = Phase.InFollowUp, Generation = 2 });
-        Assert.Equal(new Workload(1, Served(1)), (await Store.Index.Workloads())[A.Camille]);
+        Assert.Equal(new Workload(1, Served(1)), (await Store.Index.GetWorkloads())[A.Camille]);
     }
 
     [Fact]
     public async Task A_stand_in_is_no_assignment()
     {
         await Store.Change(await Has("P-1", A.Camille, hours: 1), p => p with { StandIn = A.Yanis });
-        Assert.Equal([A.Camille], (await Store.Index.Workloads()).Keys);
+        Assert.Equal([A.Camille], (await Store.Index.GetWorkloads()).Keys);
     }
 
     [Fact]
@@ -150,15 +151,15 @@ public abstract class QueueContract<TStore> : StoreContract<TStore>
         await Store.Submit(A.Project("P-1") with { ClientId = "C-7" });
         await Store.Submit(A.Project("P-2") with { ClientId = "C-7", Providers = [new ProviderState("R-1"), new ProviderState("R-2")] });
         var stored = await Store.Submit(A.Project("P-3") with { Providers = [new ProviderState("R-1")] });
-        Assert.Equal(["P-1", "P-2"], (await Store.Index.ProjectsOfClient("C-7")).Order());
-        Assert.Equal(["P-2", "P-3"], (await Store.Index.ProjectsOfProvider("R-1")).Order());
-        Assert.Equal(["P-2"], await Store.Index.ProjectsOfProvider("R-2"));
+        Assert.Equal(["P-1", "P-2"], (await Store.Index.GetProjectsOfClient("C-7")).Order());
+        Assert.Equal(["P-2", "P-3"], (await Store.Index.GetProjectsOfProvider("R-1")).Order());
+        Assert.Equal(["P-2"], await Store.Index.GetProjectsOfProvider("R-2"));
 
         await Store.Change(stored, p => p with { Providers = [new ProviderState("R-2")] });
-        Assert.Equal(["P-2"], await Store.Index.ProjectsOfProvider("R-1"));
-        Assert.Equal(["P-2", "P-3"], (await Store.Index.ProjectsOfProvider("R-2")).Order());
-        Assert.Empty(await Store.Index.ProjectsOfClient("C-0"));
-        Assert.Empty(await Store.Index.ProjectsOfProvider("R-0"));
+        Assert.Equal(["P-2"], await Store.Index.GetProjectsOfProvider("R-1"));
+        Assert.Equal(["P-2", "P-3"], (await Store.Index.GetProjectsOfProvider("R-2")).Order());
+        Assert.Empty(await Store.Index.GetProjectsOfClient("C-0"));
+        Assert.Empty(await Store.Index.GetProjectsOfProvider("R-0"));
     }
 
     static Instant Served(long version) => A.Monday + Duration.FromMinutes(version);
@@ -170,10 +171,10 @@ public abstract class QueueContract<TStore> : StoreContract<TStore>
         await Has(id, coordinator, hours: 1, standIn), p => p.Won() with { ClosedAt = A.Monday + Duration.FromMinutes(minutes) });
 
     async Task<IEnumerable<string>> Awaiting(string? staff, int limit = 10) =>
-        (await Store.Index.Awaiting(staff, limit)).Select(row => row.Project.Id);
+        (await Store.Index.GetAwaiting(staff, limit)).Select(row => row.Project.Id);
 
     async Task<IEnumerable<string>> Ended(string staff, int limit = 10) =>
-        (await Store.Index.Ended(staff, A.Monday + Duration.FromMinutes(1), limit)).Select(row => row.Project.Id);
+        (await Store.Index.GetClosedSince(staff, A.Monday + Duration.FromMinutes(1), limit)).Select(row => row.Project.Id);
 
-    async Task<IEnumerable<string>> Queue(string? staff, int limit = 10) => (await Store.Index.Queue(staff, limit)).Select(row => row.Project.Id);
+    async Task<IEnumerable<string>> Queue(string? staff, int limit = 10) => (await Store.Index.GetQueue(staff, limit)).Select(row => row.Project.Id);
 }

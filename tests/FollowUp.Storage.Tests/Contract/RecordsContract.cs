@@ -1,4 +1,5 @@
-using FollowUp.Application;
+using FollowUp.Application.Ports;
+using FollowUp.Application.Projects;
 using FollowUp.Storage.Tests.Given;
 using NodaTime;
 
@@ -41,8 +42,8 @@ public abstract class RecordsContract<TStore> : StoreContract<TStore>
         await Store.Mailbox.Put(mail, A.Monday, "suivi@example.org");
         await Store.Mailbox.Put(mail with { Subject = "Again" }, A.Monday + Duration.FromHours(1), "suivi@example.org");
         var kept = Assert.Single(await Store.Mailbox.List(null, null, 10));
-        Assert.Equal(Shape.Of(new KeptMail(mail, A.Monday, "suivi@example.org")), Shape.Of(kept));
-        Assert.Equal(Shape.Of(kept), Shape.Of(await Store.Mailbox.Find("m-1")));
+        Assert.Equal(RecordText.Of(new MailboxEntry(mail, A.Monday, "suivi@example.org")), RecordText.Of(kept));
+        Assert.Equal(RecordText.Of(kept), RecordText.Of(await Store.Mailbox.Find("m-1")));
         Assert.Null(await Store.Mailbox.Find("m-2"));
     }
 
@@ -67,9 +68,9 @@ public abstract class RecordsContract<TStore> : StoreContract<TStore>
         await Store.Mailbox.Put(A.Mail("digest.3", "a@x.example", null), A.Monday + Duration.FromDays(2), "s");
         await Store.Mailbox.Put(A.Mail("m-1"), A.Monday, "s");
 
-        Assert.Equal(1, await Store.Mailbox.Forget(A.Monday + Duration.FromDays(1), 10));
+        Assert.Equal(1, await Store.Mailbox.DeleteBefore(A.Monday + Duration.FromDays(1), 10));
         Assert.Equal(["digest.3", "digest.2", "m-1"], await List(null, null));
-        Assert.Equal(1, await Store.Mailbox.Forget(A.Monday + Duration.FromDays(9), 1));
+        Assert.Equal(1, await Store.Mailbox.DeleteBefore(A.Monday + Duration.FromDays(9), 1));
         Assert.Equal(["digest.3", "m-1"], await List(null, null));
 
         await Store.Mailbox.Remove("digest.3");
@@ -85,11 +86,11 @@ public abstract class RecordsContract<TStore> : StoreContract<TStore>
         foreach (var day in Enumerable.Range(0, 4))
             await Store.Audit.Write(new AuditEntry(A.Monday + Duration.FromDays(day), day % 2 == 0 ? "P-1" : null, "sales", "sam", "record-call", $"{day}"));
 
-        Assert.Equal(2, await Store.Audit.Forget(A.Monday + Duration.FromDays(2), 10));
+        Assert.Equal(2, await Store.Audit.DeleteBefore(A.Monday + Duration.FromDays(2), 10));
         Assert.Equal(["3", "2"], (await Store.Audit.Read(null, 10)).Select(e => e.Code));
         Assert.Equal(["2"], (await Store.Audit.Read("P-1", 10)).Select(e => e.Code));
-        Assert.Equal(0, await Store.Audit.Forget(A.Monday + Duration.FromDays(2), 10));
-        Assert.Equal(1, await Store.Audit.Forget(A.Monday + Duration.FromDays(9), 1));
+        Assert.Equal(0, await Store.Audit.DeleteBefore(A.Monday + Duration.FromDays(2), 10));
+        Assert.Equal(1, await Store.Audit.DeleteBefore(A.Monday + Duration.FromDays(9), 1));
     }
 
     [Fact]
@@ -97,17 +98,17 @@ public abstract class RecordsContract<TStore> : StoreContract<TStore>
     {
         var first = await Store.Submit("P-1");
         var second = await Store.Submit("P-2");
-        first = await Store.Change(first, p => p, c => c with { Receipt = A.Receipt("api.old", 2) });
-        first = await Store.Change(first, p => p, c => c with { Receipt = A.Receipt("link:old", 3) });
-        await Store.Change(first, p => p, c => c with { Receipt = A.Receipt("api.new", 4) with { At = A.Monday + Duration.FromDays(1) } });
-        await Store.Change(second, p => p, c => c with { Receipt = A.Receipt("api.other", 2) });
+        first = await Store.Change(first, p => p, c => c with { IdempotencyRecord = A.Receipt("api.old", 2) });
+        first = await Store.Change(first, p => p, c => c with { IdempotencyRecord = A.Receipt("link:old", 3) });
+        await Store.Change(first, p => p, c => c with { IdempotencyRecord = A.Receipt("api.new", 4) with { At = A.Monday + Duration.FromDays(1) } });
+        await Store.Change(second, p => p, c => c with { IdempotencyRecord = A.Receipt("api.other", 2) });
 
-        Assert.Equal(2, await Store.Projects.ForgetReceipts("api.", A.Monday + Duration.FromDays(1), 10));
-        Assert.Null(await Store.Projects.FindReceipt("P-1", "api.old"));
-        Assert.Null(await Store.Projects.FindReceipt("P-2", "api.other"));
-        Assert.NotNull(await Store.Projects.FindReceipt("P-1", "api.new"));
-        Assert.NotNull(await Store.Projects.FindReceipt("P-1", "link:old"));
-        Assert.Equal(0, await Store.Projects.ForgetReceipts("api.", A.Monday + Duration.FromDays(1), 10));
+        Assert.Equal(2, await Store.Projects.DeleteIdempotencyRecords("api.", A.Monday + Duration.FromDays(1), 10));
+        Assert.Null(await Store.Projects.FindIdempotencyRecord("P-1", "api.old"));
+        Assert.Null(await Store.Projects.FindIdempotencyRecord("P-2", "api.other"));
+        Assert.NotNull(await Store.Projects.FindIdempotencyRecord("P-1", "api.new"));
+        Assert.NotNull(await Store.Projects.FindIdempotencyRecord("P-1", "link:old"));
+        Assert.Equal(0, await Store.Projects.DeleteIdempotencyRecords("api.", A.Monday + Duration.FromDays(1), 10));
     }
 
     [Fact]
@@ -116,18 +117,18 @@ public abstract class RecordsContract<TStore> : StoreContract<TStore>
         var project = await Store.Submit("P-1");
         await Store.Submit("P-2");
         var expires = A.Monday + Duration.FromDays(90);
-        await Store.Change(project, p => p, c => c with { Receipt = A.Receipt("api.done", 2) with { Expires = expires } });
+        await Store.Change(project, p => p, c => c with { IdempotencyRecord = A.Receipt("api.done", 2) with { Expires = expires } });
         await Store.Projects.AddReceipt("P-2", A.Receipt("api.refused", 1) with { Expires = expires, Unchanged = new UnchangedAnswer(null) });
         await Store.Projects.AddReceipt("P-2", A.Receipt("api.later", 1) with { Expires = expires.PlusNanoseconds(1000) });
         await Store.Projects.AddReceipt("P-2", A.Receipt("link:any", 1));
 
         Assert.Equal(0, await Store.Projects.ForgetExpiredReceipts(expires.PlusNanoseconds(-1000), 10));
         Assert.Equal(2, await Store.Projects.ForgetExpiredReceipts(expires, 10));
-        Assert.Null(await Store.Projects.FindReceipt("P-1", "api.done"));
-        Assert.Null(await Store.Projects.FindReceipt("P-2", "api.refused"));
-        Assert.NotNull(await Store.Projects.FindReceipt("P-2", "api.later"));
+        Assert.Null(await Store.Projects.FindIdempotencyRecord("P-1", "api.done"));
+        Assert.Null(await Store.Projects.FindIdempotencyRecord("P-2", "api.refused"));
+        Assert.NotNull(await Store.Projects.FindIdempotencyRecord("P-2", "api.later"));
         Assert.Equal(1, await Store.Projects.ForgetExpiredReceipts(expires + Duration.FromDays(1000), 10));
-        Assert.NotNull(await Store.Projects.FindReceipt("P-2", "link:any"));
+        Assert.NotNull(await Store.Projects.FindIdempotencyRecord("P-2", "link:any"));
     }
 
     async Task<IEnumerable<string>> List(string? to, string? project, int limit = 10) =>

@@ -1,4 +1,5 @@
-using FollowUp.Application;
+using FollowUp.Application.Ports;
+using FollowUp.Application.Projects;
 using FollowUp.Domain.Projects;
 using FollowUp.Storage.Tests.Given;
 
@@ -27,7 +28,7 @@ public abstract class SearchContract<TStore> : StoreContract<TStore>
     {
         await Élodie();
         await Store.Submit("P-1");
-        Assert.Equal(["P-77"], await Find(new IndexQuery(text)));
+        Assert.Equal(["P-77"], await Find(new ProjectSearch(text)));
     }
 
     [Theory]
@@ -40,7 +41,7 @@ public abstract class SearchContract<TStore> : StoreContract<TStore>
     public async Task What_is_not_there_is_not_found(string text)
     {
         await Élodie();
-        Assert.Empty(await Find(new IndexQuery(text)));
+        Assert.Empty(await Find(new ProjectSearch(text)));
     }
 
     [Fact]
@@ -50,7 +51,7 @@ public abstract class SearchContract<TStore> : StoreContract<TStore>
         var pages = new List<string>();
         for (string? after = null; ;)
         {
-            var page = (await Find(new IndexQuery(" ", Limit: 2, After: after))).ToList();
+            var page = (await Find(new ProjectSearch(" ", Limit: 2, After: after))).ToList();
             if (page.Count == 0) break;
             Assert.True(page.Count <= 2);
             pages.AddRange(page);
@@ -64,8 +65,8 @@ public abstract class SearchContract<TStore> : StoreContract<TStore>
     public async Task Words_are_paged_too()
     {
         foreach (var i in new[] { 3, 1, 2 }) await Store.Submit($"P-{i}");
-        Assert.Equal(["P-1", "P-2"], await Find(new IndexQuery("jeanne", Limit: 2)));
-        Assert.Equal(["P-3"], await Find(new IndexQuery("jeanne", Limit: 2, After: "P-2")));
+        Assert.Equal(["P-1", "P-2"], await Find(new ProjectSearch("jeanne", Limit: 2)));
+        Assert.Equal(["P-3"], await Find(new ProjectSearch("jeanne", Limit: 2, After: "P-2")));
     }
 
     [Fact]
@@ -74,10 +75,10 @@ public abstract class SearchContract<TStore> : StoreContract<TStore>
         await Store.Submit("P-1");
         await Store.Submit(A.Project("P-2") with { Coordinator = A.Yanis, Phase = Phase.Dormant });
         await Store.Submit(A.Project("P-3") with { Coordinator = null, Phase = Phase.Dormant });
-        Assert.Equal(["P-2", "P-3"], await Find(new IndexQuery(Phase: Phase.Dormant)));
-        Assert.Equal(["P-2"], await Find(new IndexQuery("jeanne", Phase.Dormant, A.Yanis)));
-        Assert.Equal(["P-1"], await Find(new IndexQuery(Coordinator: A.Camille)));
-        Assert.Empty(await Find(new IndexQuery("jeanne", Phase.Won)));
+        Assert.Equal(["P-2", "P-3"], await Find(new ProjectSearch(Phase: Phase.Dormant)));
+        Assert.Equal(["P-2"], await Find(new ProjectSearch("jeanne", Phase.Dormant, A.Yanis)));
+        Assert.Equal(["P-1"], await Find(new ProjectSearch(Coordinator: A.Camille)));
+        Assert.Empty(await Find(new ProjectSearch("jeanne", Phase.Won)));
     }
 
     [Fact]
@@ -85,16 +86,16 @@ public abstract class SearchContract<TStore> : StoreContract<TStore>
     {
         var stored = await Élodie();
         await Store.Change(stored, p => p, c => c with { Dossier = A.Dossier("P-77", phone: "+33199005678") });
-        Assert.Equal(["P-77"], await Find(new IndexQuery("0199005678")));
-        Assert.Empty(await Find(new IndexQuery("0612345678")));
+        Assert.Equal(["P-77"], await Find(new ProjectSearch("0199005678")));
+        Assert.Empty(await Find(new ProjectSearch("0612345678")));
     }
 
     [Fact]
     public async Task Very_long_queries_are_answered() =>
-        Assert.Empty(await Find(new IndexQuery(string.Join(' ', Enumerable.Range(0, 5000)))));
+        Assert.Empty(await Find(new ProjectSearch(string.Join(' ', Enumerable.Range(0, 5000)))));
 
     Task<StoredProject> Élodie() => Store.Submit(A.Project("P-77"), A.Dossier(
         "P-77", "Site vitrine « 100%_d'eau »", "Élodie Lœuf", "Château d'Eau", "source@chateau-deau.example", "+33612345678"));
 
-    async Task<IEnumerable<string>> Find(IndexQuery query) => (await Store.Index.Search(query)).Select(row => row.Project.Id);
+    async Task<IEnumerable<string>> Find(ProjectSearch query) => (await Store.Index.Search(query)).Select(row => row.Project.Id);
 }

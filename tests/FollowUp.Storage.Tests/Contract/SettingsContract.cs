@@ -31,11 +31,11 @@ public abstract class SettingsContract<TStore> : StoreContract<TStore>
         using var other = await OpenAnother();
         await Store.Settings.Set("mark", "before");
         var did = await Task.WhenAll(Enumerable.Range(0, 20).Select(i =>
-            Task.Run(async () => await (i % 2 == 0 ? Store : other).Settings.Replace("mark", "before", $"{i}"))));
+            Task.Run(async () => await (i % 2 == 0 ? Store : other).Settings.TryReplace("mark", "before", $"{i}"))));
         Assert.Single(did, won => won);
         Assert.Equal($"{Array.IndexOf(did, true)}", await other.Settings.Get("mark"));
-        Assert.False(await Store.Settings.Replace("mark", "before", "again"));
-        Assert.False(await Store.Settings.Replace("nothing", "", "something"));
+        Assert.False(await Store.Settings.TryReplace("mark", "before", "again"));
+        Assert.False(await Store.Settings.TryReplace("nothing", "", "something"));
         Assert.Null(await Store.Settings.Get("nothing"));
     }
 

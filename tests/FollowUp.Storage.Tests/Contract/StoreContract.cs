@@ -7,12 +7,12 @@ public abstract class StoreContract<TStore> : IAsyncLifetime
     where TStore : IStoreUnderTest, new()
 {
     protected TStore Data { get; } = new();
-    Ports? store;
+    StoreClient? store;
 
-    protected Ports Store => store!;
+    protected StoreClient Store => store!;
 
     /// <summary>Another client on the same data, as another process would be.</summary>
-    protected ValueTask<Ports> OpenAnother() => Data.Open();
+    protected ValueTask<StoreClient> OpenAnother() => Data.Open();
 
     protected async ValueTask Reopen()
     {

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
-using FollowUp.Application;
+using FollowUp.Application.Ports;
+using FollowUp.Application.Privacy;
+using FollowUp.Application.Projects;
 using FollowUp.Domain.Outbox;
 using FollowUp.Domain.Permissions;
 using FollowUp.Domain.Projects;
@@ -51,7 +53,7 @@ static class A
     public static OutboxMessage Message(string id, string project = "P-1001", Instant? notBefore = null) => new(
         id, project, CausedBy: 1, Monday, MessageKind.RelaunchFirst, RecipientKind.Client, $"C-{project}", notBefore ?? Monday, Number: 1);
 
-    public static Receipt Receipt(string key, long version, string digest = "digest") => new(key, digest, version, Monday, "website");
+    public static IdempotencyRecord Receipt(string key, long version, string digest = "digest") => new(key, digest, version, Monday, "website");
 
     /// <summary>A commit of one event, chained to what was stored.</summary>
     public static Commit Commit(StoredProject? before, Project after)
@@ -65,11 +67,11 @@ static class A
         return new Commit(
             after with { Version = version },
             version - 1,
-            Chain.Link([new RecordedEvent(version, at, Role.Coordinator, Camille, happened)], before?.Head ?? ""),
-            Owed: [],
+            HashChain.Link([new RecordedEvent(version, at, Role.Coordinator, Camille, happened)], before?.Head ?? ""),
+            Messages: [],
             Dossier: null,
-            Words: [],
-            Receipt: null);
+            PersonalTexts: [],
+            IdempotencyRecord: null);
     }
 
     public static OutgoingMail Mail(string id, string to = "jeanne@atelier-martin.example", string? project = "P-1001") => new(

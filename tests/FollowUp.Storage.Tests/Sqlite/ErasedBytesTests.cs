@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text;
-using FollowUp.Application;
+using FollowUp.Application.Ports;
+using FollowUp.Application.Privacy;
+using FollowUp.Application.Projects;
 using FollowUp.Storage.Tests.Contract;
 using FollowUp.Storage.Tests.Given;
 
@@ -24,7 +26,7 @@ public sealed class ErasedBytesTests : StoreContract<SqliteUnderTest>
             projects[i] = await Store.Change(projects[i], p => p with { Attempts = round }, c => c with
             {
                 Dossier = random.Next(2) == 0 ? Personal(i, random) : null,
-                Words = [new FiledWords($"w-{round}", $"{Marker(i)} {new string('x', random.Next(3000))}")],
+                PersonalTexts = [new PersonalText($"w-{round}", $"{Marker(i)} {new string('x', random.Next(3000))}")],
             });
             var mail = A.Mail($"m-{round}", $"{Marker(i)}@example.org", $"P-{i}");
             mail = mail with { Html = string.Concat(Enumerable.Repeat(Marker(i), random.Next(600))) };

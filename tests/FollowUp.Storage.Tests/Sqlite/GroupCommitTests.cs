@@ -140,5 +140,5 @@ public sealed class GroupCommitTests : IDisposable
     static ValueTask<long> Count(SqliteDatabase database) =>
         database.Read(CountIn, CancellationToken.None);
 
-    static long CountIn(Session session) => session.Sql("SELECT count(*) FROM settings").One(row => row.Number(0));
+    static long CountIn(Session session) => session.Sql("SELECT count(*) FROM settings").QueryFirst(row => row.Number(0));
 }

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using FollowUp.Application;
+using FollowUp.Application.Projects;
 using FollowUp.Storage.Sqlite;
 using FollowUp.Storage.Tests.Given;
 using Microsoft.Data.Sqlite;
@@ -24,16 +24,16 @@ public sealed class SchemaTests : IDisposable
         var stored = (await store.Projects.Load("P-1001"))!;
         Assert.Equal(2, stored.Project.Version);
         Assert.Equal("Jeanne Martin", (await store.Projects.LoadDossier("P-1001"))?.Name);
-        Assert.Equal("Jeanne rappelle lundi", Assert.Single(await store.Projects.LoadWords("P-1001")).Value);
-        Assert.Equal("m-1", Assert.Single(await store.Projects.Messages("P-1001", pendingOnly: true)).Message.Id);
-        Assert.Equal(2, (await store.Projects.FindReceipt("P-1001", "key-1"))?.Version);
+        Assert.Equal("Jeanne rappelle lundi", Assert.Single(await store.Projects.LoadPersonalTexts("P-1001")).Value);
+        Assert.Equal("m-1", Assert.Single(await store.Projects.LoadMessages("P-1001", pendingOnly: true)).Message.Id);
+        Assert.Equal(2, (await store.Projects.FindIdempotencyRecord("P-1001", "key-1"))?.Version);
         var entries = new List<TimelineEntry>();
-        await foreach (var entry in store.Projects.Timeline("P-1001")) entries.Add(entry);
+        await foreach (var entry in store.Projects.ReadTimeline("P-1001")) entries.Add(entry);
         Assert.Equal(stored.Head, entries[^1].Hash);
-        Assert.Null(Chain.FirstBroken(entries));
-        Assert.True(await store.Projects.Commit(A.Commit(stored, stored.Project)));
-        Assert.Single(await store.Index.Queue(A.Camille, 10));
-        Assert.Equal(1, (await store.Index.Workloads())[A.Camille].Open);
+        Assert.Null(HashChain.FindFirstBroken(entries));
+        Assert.True(await store.Projects.TryCommit(A.Commit(stored, stored.Project)));
+        Assert.Single(await store.Index.GetQueue(A.Camille, 10));
+        Assert.Equal(1, (await store.Index.GetWorkloads())[A.Camille].OpenProjects);
         Assert.Equal(A.Camille, await store.Tokens.FindStaff("ab12"));
         Assert.Equal("Camille", (await store.Directory.FindStaff(A.Camille))?.Name);
     }
@@ -47,7 +47,7 @@ public sealed class SchemaTests : IDisposable
             session.Execute($"UPDATE projects SET state = json_set(state, '$.takeOverAskedOf', '{A.Yanis}')");
         }
 
-        using (var store = SqliteStore.Open(File)) Assert.Single(await store.Index.Awaiting(A.Yanis, 10));
+        using (var store = SqliteStore.Open(File)) Assert.Single(await store.Index.GetAwaiting(A.Yanis, 10));
     }
 
     [Fact]
@@ -67,8 +67,8 @@ public sealed class SchemaTests : IDisposable
         Schema.Upgrade(session, ["CREATE TABLE a (x)", "ALTER TABLE a ADD COLUMN y"]);
         session.Execute("INSERT INTO a VALUES (1, 2)");
         Schema.Upgrade(session, ["no such", "statement", "ALTER TABLE a ADD COLUMN z DEFAULT 3"]);
-        Assert.Equal(3, session.Sql("SELECT z FROM a").One(row => row.Number(0)));
-        Assert.Equal(3, session.Sql("PRAGMA user_version").One(row => row.Number(0)));
+        Assert.Equal(3, session.Sql("SELECT z FROM a").QueryFirst(row => row.Number(0)));
+        Assert.Equal(3, session.Sql("PRAGMA user_version").QueryFirst(row => row.Number(0)));
     }
 
     [Fact]
@@ -76,8 +76,8 @@ public sealed class SchemaTests : IDisposable
     {
         using var session = Open();
         Assert.Throws<SqliteException>(() => Schema.Upgrade(session, ["CREATE TABLE a (x)", "CREATE TABLE b (x); no such statement"]));
-        Assert.Equal(1, session.Sql("PRAGMA user_version").One(row => row.Number(0)));
-        Assert.Equal(0, session.Sql("SELECT count(*) FROM sqlite_schema WHERE name = 'b'").One(row => row.Number(0)));
+        Assert.Equal(1, session.Sql("PRAGMA user_version").QueryFirst(row => row.Number(0)));
+        Assert.Equal(0, session.Sql("SELECT count(*) FROM sqlite_schema WHERE name = 'b'").QueryFirst(row => row.Number(0)));
     }
 
     [Fact]
@@ -87,7 +87,7 @@ public sealed class SchemaTests : IDisposable
         var refusal = Assert.Throws<NotSupportedException>(() => SqliteStore.Open(File));
         Assert.Contains("schema version 99", refusal.Message, StringComparison.Ordinal);
         using var again = Open();
-        Assert.Equal(0, again.Sql("SELECT count(*) FROM sqlite_schema").One(row => row.Number(0)));
+        Assert.Equal(0, again.Sql("SELECT count(*) FROM sqlite_schema").QueryFirst(row => row.Number(0)));
     }
 
     [Fact]
@@ -104,7 +104,7 @@ public sealed class SchemaTests : IDisposable
     Session Open() => Session.Open(File, cacheKibibytes: 100);
 
     static ImmutableArray<string?> Described(Session session) =>
-        session.Sql("SELECT sql FROM sqlite_schema ORDER BY name").All(row => row.TextOrNull(0));
+        session.Sql("SELECT sql FROM sqlite_schema ORDER BY name").QueryAll(row => row.TextOrNull(0));
 
     static string VersionOne()
     {

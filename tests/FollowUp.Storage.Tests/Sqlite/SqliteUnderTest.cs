@@ -10,10 +10,10 @@ public sealed class SqliteUnderTest : IStoreUnderTest
 
     public string File => Path.Combine(folder, "data", "followup.db");
 
-    public ValueTask<Ports> Open()
+    public ValueTask<StoreClient> Open()
     {
         var store = SqliteStore.Open(File);
-        return ValueTask.FromResult(new Ports(
+        return ValueTask.FromResult(new StoreClient(
             store.Projects, store.Index, store.Directory, store.Settings, store.Tokens, store.KeyRing, store.Audit, store.Complaints,
             store.Mailbox, store.Dispose));
     }

@@ -16,26 +16,26 @@ public sealed class StatementTests : IDisposable
     [InlineData("Élodie 👩‍💻 %_'\";--")]
     public void Texts(string text)
     {
-        Assert.Equal(text, session.Sql("SELECT ?").Bind(text).One(row => row.Text(0)));
-        Assert.Equal("text", session.Sql("SELECT typeof(?)").Bind(text).One(row => row.Text(0)));
-        Assert.Equal(text, session.Sql("SELECT ?").Bind(text).One(row => row.TextOrNull(0)));
+        Assert.Equal(text, session.Sql("SELECT ?").Bind(text).QueryFirst(row => row.Text(0)));
+        Assert.Equal("text", session.Sql("SELECT typeof(?)").Bind(text).QueryFirst(row => row.Text(0)));
+        Assert.Equal(text, session.Sql("SELECT ?").Bind(text).QueryFirst(row => row.TextOrNull(0)));
     }
 
     [Fact]
     public void Long_texts()
     {
         var text = new string('é', 1_000_000);
-        Assert.Equal(text, session.Sql("SELECT ?").Bind(text).One(row => row.Text(0)));
+        Assert.Equal(text, session.Sql("SELECT ?").Bind(text).QueryFirst(row => row.Text(0)));
     }
 
     [Fact]
     public void Nothing()
     {
-        Assert.Null(session.Sql("SELECT ?").Bind((string?)null).One(row => row.TextOrNull(0)));
-        Assert.Null(session.Sql("SELECT ?").Bind((long?)null).One(row => row.NumberOrNull(0)));
-        Assert.Null(session.Sql("SELECT ?").Bind((byte[]?)null).One(row => row.InstantOrNull(0)));
-        Assert.Null(session.Sql("SELECT 1 WHERE false").One(row => row.TextOrNull(0)));
-        Assert.Empty(session.Sql("SELECT 1 WHERE false").All(row => row.Number(0)));
+        Assert.Null(session.Sql("SELECT ?").Bind((string?)null).QueryFirst(row => row.TextOrNull(0)));
+        Assert.Null(session.Sql("SELECT ?").Bind((long?)null).QueryFirst(row => row.NumberOrNull(0)));
+        Assert.Null(session.Sql("SELECT ?").Bind((byte[]?)null).QueryFirst(row => row.InstantOrNull(0)));
+        Assert.Null(session.Sql("SELECT 1 WHERE false").QueryFirst(row => row.TextOrNull(0)));
+        Assert.Empty(session.Sql("SELECT 1 WHERE false").QueryAll(row => row.Number(0)));
     }
 
     [Theory]
@@ -43,33 +43,33 @@ public sealed class StatementTests : IDisposable
     [InlineData(-1)]
     [InlineData(0)]
     [InlineData(long.MaxValue)]
-    public void Numbers(long number) => Assert.Equal(number, session.Sql("SELECT ?").Bind(number).One(row => row.Number(0)));
+    public void Numbers(long number) => Assert.Equal(number, session.Sql("SELECT ?").Bind(number).QueryFirst(row => row.Number(0)));
 
     [Fact]
     public void Instants_to_the_nanosecond()
     {
         foreach (var at in new[] { NodaConstants.UnixEpoch, Instant.FromUtc(2026, 11, 23, 9, 0).PlusNanoseconds(1), Instant.FromUtc(1700, 1, 1, 0, 0) })
-            Assert.Equal(at, session.Sql("SELECT ?").Bind(at).One(row => row.Instant(0)));
+            Assert.Equal(at, session.Sql("SELECT ?").Bind(at).QueryFirst(row => row.Instant(0)));
     }
 
     [Fact]
     public void Instants_beyond_all_bounds_stay_before_or_after_everything()
     {
-        Assert.Equal(long.MaxValue, StoredInstant.Write(Instant.MaxValue));
-        Assert.Equal(long.MinValue, StoredInstant.Write(Instant.MinValue));
-        Assert.Null(StoredInstant.Write((Instant?)null));
+        Assert.Equal(long.MaxValue, StoredInstant.ToNanoseconds(Instant.MaxValue));
+        Assert.Equal(long.MinValue, StoredInstant.ToNanoseconds(Instant.MinValue));
+        Assert.Null(StoredInstant.ToNanoseconds((Instant?)null));
     }
 
     [Fact]
-    public void Hashes() => Assert.Equal("00ff", session.Sql("SELECT ?").Bind([0, 255]).One(row => row.Hash(0)));
+    public void Hashes() => Assert.Equal("00ff", session.Sql("SELECT ?").Bind([0, 255]).QueryFirst(row => row.Hash(0)));
 
     [Fact]
     public void A_use_that_was_broken_off_leaves_nothing_behind()
     {
         const string sql = "SELECT ? || ?";
         _ = session.Sql(sql).Bind("left over");
-        Assert.Equal("ab", session.Sql(sql).Bind("a").Bind("b").One(row => row.Text(0)));
-        Assert.Throws<FormatException>(() => session.Sql(sql).Bind("a").Bind("b").One<string>(_ => throw new FormatException()));
-        Assert.Equal("cd", session.Sql(sql).Bind("c").Bind("d").One(row => row.Text(0)));
+        Assert.Equal("ab", session.Sql(sql).Bind("a").Bind("b").QueryFirst(row => row.Text(0)));
+        Assert.Throws<FormatException>(() => session.Sql(sql).Bind("a").Bind("b").QueryFirst<string>(_ => throw new FormatException()));
+        Assert.Equal("cd", session.Sql(sql).Bind("c").Bind("d").QueryFirst(row => row.Text(0)));
     }
 }

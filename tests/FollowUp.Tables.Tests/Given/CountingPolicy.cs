@@ -10,7 +10,7 @@ sealed class CountingPolicy : HttpPipelineSynchronousPolicy
     readonly ConcurrentQueue<string> operations = new();
 
     /// <summary>What was asked since this was read last, as in <c>read Projects</c>, by name.</summary>
-    public IReadOnlyList<string> Taken()
+    public IReadOnlyList<string> TakeOperations()
     {
         var taken = new List<string>();
         while (operations.TryDequeue(out var operation)) taken.Add(operation);

@@ -17,7 +17,7 @@ public sealed class TablesUnderTest : IStoreUnderTest
     public TablesOptions Options { get; } =
         new() { Prefix = string.Create(CultureInfo.InvariantCulture, $"T{Interlocked.Increment(ref made)}x") };
 
-    public async ValueTask<Ports> Open() => PortsOf(await OpenWith());
+    public async ValueTask<StoreClient> Open() => CreateClient(await OpenWith());
 
     /// <param name="policies">What every call goes through, repeats of it included.</param>
     public Task<TablesStore> OpenWith(TablesOptions? options = null, params HttpPipelinePolicy[] policies)
@@ -34,14 +34,14 @@ public sealed class TablesUnderTest : IStoreUnderTest
         return TablesStore.Open(new TableServiceClient(connection, client), options ?? Options);
     }
 
-    public static Ports PortsOf(TablesStore store) => new(
+    public static StoreClient CreateClient(TablesStore store) => new(
         store.Projects, store.Index, store.Directory, store.Settings, store.Tokens, store.KeyRing, store.Audit, store.Complaints, store.Mailbox,
         () => { });
 
     public TableClient Table(string name) => new TableServiceClient(connection).GetTableClient(Options.Prefix + name);
 
     /// <summary>Every row of every table.</summary>
-    public async Task<List<TableEntity>> EveryRow()
+    public async Task<List<TableEntity>> ReadAllRows()
     {
         var rows = new List<TableEntity>();
         foreach (var name in new[] { "Projects", "Index", "Records" })

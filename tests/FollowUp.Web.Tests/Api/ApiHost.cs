@@ -1,4 +1,5 @@
-using FollowUp.Application;
+using FollowUp.Application.People;
+using FollowUp.Application.Ports;
 using FollowUp.Domain.Permissions;
 using FollowUp.Domain.Text;
 using FollowUp.Storage.Sqlite;
@@ -59,7 +60,7 @@ public sealed class ApiHost : IAsyncLifetime
         builder.Services.AddSingleton<TimeProvider>(Time)
             .AddSingleton(Store.Projects).AddSingleton(Store.Index).AddSingleton(Store.Directory).AddSingleton(Store.Settings)
             .AddSingleton(Store.Tokens).AddSingleton(Store.Audit).AddSingleton(Store.Complaints).AddSingleton(Store.Mailbox)
-            .AddSingleton<IWakes, NoDriver>()
+            .AddSingleton<IProjectSignal, NoDriver>()
             .AddFollowUpApi();
         app = builder.Build();
         app.UseFollowUpApi();
@@ -86,8 +87,8 @@ public sealed class ApiHost : IAsyncLifetime
     static Instant SystemInstant => Instant.FromUtc(2026, 1, 1, 0, 0);
 
     /// <summary>Nothing is driven here: the doors alone are looked at.</summary>
-    sealed class NoDriver : IWakes
+    sealed class NoDriver : IProjectSignal
     {
-        public ValueTask Wake(string projectId, int generation, CancellationToken cancellation = default) => default;
+        public ValueTask Raise(string projectId, int generation, CancellationToken cancellation = default) => default;
     }
 }

@@ -39,7 +39,7 @@ public sealed class BadInputTests(ApiHost host) : IClassFixture<ApiHost>
 
         reply.IsProblem(HttpStatusCode.BadRequest, "invalid");
         Assert.Equal([path], reply.Fields);
-        Assert.Empty(await host.Store.Index.ProjectsOfClient("C-881", TestContext.Current.CancellationToken));
+        Assert.Empty(await host.Store.Index.GetProjectsOfClient("C-881", TestContext.Current.CancellationToken));
         (await host.Website.Get("/api/projects/P-1001")).Is(HttpStatusCode.NotFound);
     }
 

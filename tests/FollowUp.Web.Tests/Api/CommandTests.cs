@@ -1,5 +1,6 @@
 using System.Net;
-using FollowUp.Application;
+using FollowUp.Application.People;
+using FollowUp.Application.Ports;
 using FollowUp.Domain.Projects;
 using NodaTime;
 

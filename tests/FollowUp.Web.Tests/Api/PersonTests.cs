@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Net;
-using FollowUp.Application;
+using FollowUp.Application.Ports;
 using NodaTime;
 
 namespace FollowUp.Web.Tests;
@@ -88,7 +88,7 @@ public sealed class PersonTests : IAsyncLifetime
         await host.As(ApiHost.Camille).Command("P-1", """{"type":"add-note","text":"Elle tutoie tout le monde."}""");
         await host.Website.Get("/api/projects/P-1/feed?provider=PR-1");
         await host.Website.Post("/api/complaints", """{"from":{"kind":"client","id":"C-881"},"project":"P-1","text":"Vous me rappelez trop."}""");
-        var owed = (await host.Store.Projects.Messages("P-1", pendingOnly: true)).First();
+        var owed = (await host.Store.Projects.LoadMessages("P-1", pendingOnly: true)).First();
         await host.Store.Mailbox.Put(
             new OutgoingMail(
                 owed.Message.Id, "P-1", "jeanne@atelier-martin.example", "Jeanne Martin", "Camille", "camille@demo.example", "Votre projet",

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json.Nodes;
-using FollowUp.Application;
+using FollowUp.Application.Privacy;
+using FollowUp.Application.Projects;
 using FollowUp.Domain.Projects;
 
 namespace FollowUp.Web.Tests;
@@ -97,7 +98,7 @@ public sealed class SubmitTests : IAsyncLifetime
         Assert.Single(replies, r => r.Status == HttpStatusCode.Created);
         Assert.Equal(9, replies.Count(r => r.Status == HttpStatusCode.OK));
         Assert.Single(replies.Select(r => r.Text).Distinct());
-        Assert.Equal(["P-1001"], await host.Store.Index.ProjectsOfClient("C-881", TestContext.Current.CancellationToken));
+        Assert.Equal(["P-1001"], await host.Store.Index.GetProjectsOfClient("C-881", TestContext.Current.CancellationToken));
     }
 
     [Fact]

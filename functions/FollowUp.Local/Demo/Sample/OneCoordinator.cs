@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
-using FollowUp.Application;
+using FollowUp.Application.People;
+using FollowUp.Application.Ports;
 using FollowUp.Domain.Cadences;
 
 namespace FollowUp.Local;
@@ -16,13 +17,13 @@ sealed class OneCoordinator(IDirectory directory, string coordinator) : IDirecto
 
     public ValueTask PutStaff(Staff staff, CancellationToken cancellation = default) => directory.PutStaff(staff, cancellation);
 
-    public ValueTask<ImmutableArray<ProviderCard>> AllProviders(CancellationToken cancellation = default) =>
+    public ValueTask<ImmutableArray<ProviderProfile>> AllProviders(CancellationToken cancellation = default) =>
         directory.AllProviders(cancellation);
 
-    public ValueTask<ProviderCard?> FindProvider(string id, CancellationToken cancellation = default) =>
+    public ValueTask<ProviderProfile?> FindProvider(string id, CancellationToken cancellation = default) =>
         directory.FindProvider(id, cancellation);
 
-    public ValueTask PutProvider(ProviderCard provider, CancellationToken cancellation = default) =>
+    public ValueTask PutProvider(ProviderProfile provider, CancellationToken cancellation = default) =>
         directory.PutProvider(provider, cancellation);
 
     public ValueTask<ImmutableArray<Cadence>> Cadences(CancellationToken cancellation = default) => directory.Cadences(cancellation);

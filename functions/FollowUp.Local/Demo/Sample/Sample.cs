@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
-using FollowUp.Application;
+using FollowUp.Application.Ports;
+using FollowUp.Application.Projects;
 using NodaTime;
 
 namespace FollowUp.Local;
@@ -9,7 +10,7 @@ namespace FollowUp.Local;
 /// time, for a given first morning.
 /// </summary>
 sealed class Sample(
-    IProjectStore store, IDirectory directory, IIndex index, IAuditLog audit, Policies policies, IWakes wakes, SteppedErrand stepped,
+    IProjectStore store, IDirectory directory, IProjectIndex index, IAuditLog audit, PolicyLoader policies, IProjectSignal wakes, SteppedErrand stepped,
     MovableTime time)
 {
     public async Task Make(bool withProjects)
@@ -35,8 +36,8 @@ sealed class Sample(
     {
         var start = time.Now;
         var coordinator = place % 2 == 0 ? SampleStaff.Camille : SampleStaff.Yanis;
-        var assigning = new Assigning(new OneCoordinator(directory, coordinator), index, policies.Calendar);
-        var life = new SampleLife(project, new Desk(store, audit, policies, assigning, wakes, time), store, stepped, time, start);
+        var assigning = new CoordinatorSelector(new OneCoordinator(directory, coordinator), index, policies.Calendar);
+        var life = new SampleLife(project, new ProjectCommands(store, audit, policies, assigning, wakes, time), store, stepped, time, start);
         await project.Story(life);
         await life.Until(start);
     }

@@ -1,4 +1,5 @@
-using FollowUp.Application;
+using FollowUp.Application.Ports;
+using FollowUp.Application.Projects;
 using FollowUp.Domain.Calendars;
 using FollowUp.Domain.Permissions;
 using FollowUp.Domain.Projects;
@@ -13,7 +14,7 @@ namespace FollowUp.Local;
 /// One sample project's past, told in order by the commands that real people would have given at those instants; time decides the rest
 /// in between, mails included. So its history is true.
 /// </summary>
-sealed class SampleLife(SampleProject project, Desk desk, IProjectStore store, SteppedErrand stepped, MovableTime time, Instant start)
+sealed class SampleLife(SampleProject project, ProjectCommands desk, IProjectStore store, SteppedErrand stepped, MovableTime time, Instant start)
 {
     static readonly WorkingCalendar Calendar = WorkingCalendar.France;
 
@@ -98,11 +99,11 @@ sealed class SampleLife(SampleProject project, Desk desk, IProjectStore store, S
         await time.At(at, async () => Accepted(await desk.Record(project.Id, command, actor)));
     }
 
-    void Accepted(Answer answer)
+    void Accepted(CommandResult answer)
     {
-        if (answer is not Answer.Done)
+        if (answer is not CommandResult.Succeeded)
         {
-            var code = answer is Answer.Refused refused ? refused.Refusal.Code : answer.GetType().Name;
+            var code = answer is CommandResult.Refused refused ? refused.Refusal.Code : answer.GetType().Name;
             throw new InvalidOperationException($"The story of {project.Id} does not hold: {code}.");
         }
     }

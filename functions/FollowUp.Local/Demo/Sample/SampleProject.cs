@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
-using FollowUp.Application;
+using FollowUp.Application.Privacy;
 using FollowUp.Domain.Calendars;
 using FollowUp.Domain.Projects;
 using FollowUp.Domain.Projects.Commands;

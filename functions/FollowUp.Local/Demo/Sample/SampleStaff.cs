@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using FollowUp.Application;
+using FollowUp.Application.People;
 using FollowUp.Domain.Permissions;
 using FollowUp.Domain.Text;
 using NodaTime;
@@ -23,7 +23,7 @@ static class SampleStaff
     ];
 
     /// <param name="today">The demo's first day; subscriptions run from there.</param>
-    public static ImmutableArray<ProviderCard> Providers(LocalDate today) =>
+    public static ImmutableArray<ProviderProfile> Providers(LocalDate today) =>
     [
         new("PR-1", "Studio Hirondelle", "contact@studio-hirondelle.example", Language.French, today.PlusMonths(7)),
         new("PR-2", "Atelier Pixel & Papier", "bonjour@pixel-papier.example", Language.French, today.PlusMonths(2)),

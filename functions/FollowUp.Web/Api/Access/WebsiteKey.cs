@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
-using FollowUp.Application;
+using FollowUp.Application.Ports;
 using Microsoft.AspNetCore.Http;
 
 namespace FollowUp.Web;

@@ -1,4 +1,4 @@
-using FollowUp.Application;
+using FollowUp.Application.Projects;
 using FollowUp.Domain.Permissions;
 using FollowUp.Domain.Text;
 using Microsoft.AspNetCore.Http;
@@ -17,17 +17,17 @@ public sealed partial record Problem
         : Of(StatusCodes.Status409Conflict, refusal.Code, Conflict, refusal.Sentence, language);
 
     /// <summary>Why a command was not done.</summary>
-    internal static IResult Of(Answer answer, Language language) => answer switch
+    internal static IResult Of(CommandResult answer, Language language) => answer switch
     {
-        Answer.Refused refused => Of(refused.Refusal, language),
-        Answer.NotFound => UnknownProject(language),
-        Answer.Stale stale => Of(StatusCodes.Status412PreconditionFailed, "stale", Conflict, new LocalizedText(
+        CommandResult.Refused refused => Of(refused.Refusal, language),
+        CommandResult.NotFound => UnknownProject(language),
+        CommandResult.VersionMismatch stale => Of(StatusCodes.Status412PreconditionFailed, "stale", Conflict, new LocalizedText(
             $"Le projet a changé depuis : il en est à la version {stale.Version}.",
             $"The project has changed since: it is at version {stale.Version}."), language),
-        Answer.Differs => Of(StatusCodes.Status409Conflict, "project-differs", Conflict, new LocalizedText(
+        CommandResult.SubmissionConflict => Of(StatusCodes.Status409Conflict, "project-differs", Conflict, new LocalizedText(
             "Un projet d’un autre contenu porte déjà ce numéro.",
             "A project with other content has this id already."), language),
-        Answer.KeyReused => KeyReused(language),
+        CommandResult.KeyReused => KeyReused(language),
         _ => throw new ArgumentException($"{answer.GetType().Name} is no problem.", nameof(answer)),
     };
 

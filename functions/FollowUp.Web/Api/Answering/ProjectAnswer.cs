@@ -1,5 +1,7 @@
 using System.Text.Json.Serialization;
-using FollowUp.Application;
+using FollowUp.Application.People;
+using FollowUp.Application.Projects;
+using FollowUp.Application.Serialization;
 using FollowUp.Domain.Projects;
 using FollowUp.Domain.Projects.NextActions;
 using FollowUp.Domain.Text;

@@ -1,5 +1,5 @@
 using System.Globalization;
-using FollowUp.Application;
+using FollowUp.Application.Projects;
 using FollowUp.Domain.Text;
 using Microsoft.AspNetCore.Http;
 

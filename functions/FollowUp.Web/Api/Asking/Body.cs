@@ -1,6 +1,6 @@
 using System.Reflection;
 using System.Text.Json;
-using FollowUp.Application;
+using FollowUp.Application.Projects;
 using FollowUp.Domain.Calendars;
 using FollowUp.Domain.Text;
 using Microsoft.AspNetCore.Builder;
@@ -37,7 +37,7 @@ sealed class Body<T> : IBindableFromHttpContext<Body<T>>, IEndpointParameterMeta
     public CancellationToken Aborted => http.RequestAborted;
 
     /// <summary>Makes a repeat of this request recognisable, when it came with an <c>Idempotency-Key</c>.</summary>
-    public Once? Once(Caller caller) =>
+    public IdempotencyKey? Once(Caller caller) =>
         RepeatKey.Of(http.Request) is { } key ? RepeatKey.Once(key, caller, http.Request.Path, Request) : null;
 
     /// <returns>Null when the request can be looked at further, even if something is wrong with it; else the answer to give.</returns>

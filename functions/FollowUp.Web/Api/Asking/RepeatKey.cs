@@ -1,7 +1,8 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
-using FollowUp.Application;
+using FollowUp.Application.Privacy;
+using FollowUp.Application.Projects;
 using FollowUp.Domain.Text;
 using Microsoft.AspNetCore.Http;
 
@@ -15,7 +16,7 @@ static class RepeatKey
 
     /// <summary>What the description of the API says of the header.</summary>
     public static readonly string Description =
-        FormattableString.Invariant($"1 to {Longest} visible ASCII characters, new for each command. For {Cleaning.Keys.Days} days ")
+        FormattableString.Invariant($"1 to {Longest} visible ASCII characters, new for each command. For {ExpiredRowCleaner.ApiKeyRetention.Days} days ")
         + "the same key and body get the first answer again, a 403 or 409 and an answer that changed nothing included; 400, 404, 412, 413 "
         + "and 415 are not kept. Another body under the key gets 422. A caller that may repeat a command after a lost answer must send a key: without one, the repeat is a command of "
         + "its own.";
@@ -33,8 +34,8 @@ static class RepeatKey
     }
 
     /// <remarks>Two callers may use the same key; what is kept of it names neither.</remarks>
-    public static Once Once<T>(string key, Caller caller, PathString path, T request) =>
-        new($"api.{Digest(caller.Actor.Id, key)}", Digest(path.Value ?? "", Canonical(request)), Cleaning.Keys);
+    public static IdempotencyKey Once<T>(string key, Caller caller, PathString path, T request) =>
+        new($"api.{Digest(caller.Actor.Id, key)}", Digest(path.Value ?? "", Canonical(request)), ExpiredRowCleaner.ApiKeyRetention);
 
     /// <summary>The request as data: without the spacing and the order that it was written in.</summary>
     public static string Canonical<T>(T request) => JsonSerializer.Serialize(request, ApiJson.Options);

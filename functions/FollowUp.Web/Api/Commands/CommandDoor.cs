@@ -1,4 +1,4 @@
-using FollowUp.Application;
+using FollowUp.Application.Ports;
 using FollowUp.Domain.Projects.Commands;
 using Microsoft.AspNetCore.Http;
 

@@ -1,4 +1,5 @@
-using FollowUp.Application;
+using FollowUp.Application.Ports;
+using FollowUp.Application.Serialization;
 using FollowUp.Domain.Permissions;
 using FollowUp.Domain.Text;
 using Microsoft.AspNetCore.Http;
@@ -11,7 +12,7 @@ static class QueueDoor
     const int Most = 10_000;
 
     public static async Task<IResult> Handle(
-        HttpContext http, string? staff, IIndex index, IDirectory directory, IAuditLog audit, TimeProvider time)
+        HttpContext http, string? staff, IProjectIndex index, IDirectory directory, IAuditLog audit, TimeProvider time)
     {
         var (language, cancellation) = (http.Request.AcceptedLanguage(), http.RequestAborted);
         var caller = Caller.Of(http);
@@ -30,11 +31,11 @@ static class QueueDoor
             return Problem.Of("staff", new LocalizedText("cette personne est inconnue", "this person is unknown"), language);
         }
 
-        var rows = await index.Queue(person.Id, Most, cancellation);
+        var rows = await index.GetQueue(person.Id, Most, cancellation);
         if (person.Role == Role.Manager)
         {
             // What nobody is in charge of is the manager's.
-            rows = rows.AddRange((await index.Queue(null, Most, cancellation)).Where(r => r.Project.InCharge is null));
+            rows = rows.AddRange((await index.GetQueue(null, Most, cancellation)).Where(r => r.Project.InCharge is null));
         }
 
         var names = everybody.Select(s => (s.Id, s.Name))

@@ -1,5 +1,5 @@
 using System.Text.Json.Serialization;
-using FollowUp.Application;
+using FollowUp.Application.Ports;
 using FollowUp.Domain.Projects;
 using FollowUp.Domain.Text;
 using NodaTime;
@@ -20,7 +20,7 @@ public sealed record QueueItem(
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Question = null)
 {
     /// <summary>The next action of a project, and each answer that it owes.</summary>
-    internal static IEnumerable<QueueItem> Of(IndexRow row, Func<string, string> nameOf, Language language, Instant now)
+    internal static IEnumerable<QueueItem> Of(ProjectListItem row, Func<string, string> nameOf, Language language, Instant now)
     {
         var project = row.Project;
         var inCharge = project.InCharge is { } id ? new PersonAnswer(id, nameOf(id)) : null;

@@ -1,4 +1,4 @@
-using FollowUp.Application;
+using FollowUp.Application.Privacy;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 
@@ -52,7 +52,7 @@ static class Operations
         "exportClient", People, "Everything held on a person.", 200, typeof(ClientExport), 404);
 
     public static readonly Operation Erase = new(
-        "eraseClient", People, "Erase a person from all their projects, verified.", 200, typeof(ErasureAnswer), 404, 500);
+        "eraseClient", People, "Erase a person from all their projects, verified.", 200, typeof(ErasureResult), 404, 500);
 
     public static readonly Operation Command = new(
         "giveCommand", Staff, "Record a call, add a note, close, reopen: what staff do with a project.", 200, typeof(ProjectAnswer),

@@ -1,4 +1,4 @@
-using FollowUp.Application;
+using FollowUp.Application.Privacy;
 using FollowUp.Domain.Permissions;
 using FollowUp.Domain.Text;
 using Microsoft.AspNetCore.Http;
@@ -16,7 +16,7 @@ static class ClientDoors
             : Problem.UnknownClient(language);
     }
 
-    public static async Task<IResult> Erase(string id, HttpContext http, Erasure erasure)
+    public static async Task<IResult> Erase(string id, HttpContext http, PersonEraser erasure)
     {
         var language = http.Request.AcceptedLanguage();
         return await erasure.Erase(id, Actor.Website, http.RequestAborted) switch

@@ -1,4 +1,4 @@
-using FollowUp.Application;
+using FollowUp.Application.Privacy;
 using FollowUp.Domain.Projects;
 using NodaTime;
 

@@ -1,4 +1,6 @@
-using FollowUp.Application;
+using FollowUp.Application.Ports;
+using FollowUp.Application.Projects;
+using FollowUp.Application.Serialization;
 using FollowUp.Domain.Outbox;
 using FollowUp.Domain.Text;
 
@@ -6,7 +8,7 @@ namespace FollowUp.Web;
 
 /// <summary>Gathers everything held on a person.</summary>
 public sealed class ClientFile(
-    IProjectStore store, IIndex index, IComplaints complaints, IAuditLog audit, Reader reader, TimeProvider time,
+    IProjectStore store, IProjectIndex index, IComplaints complaints, IAuditLog audit, ProjectQueries reader, TimeProvider time,
     IEnumerable<IMailbox> mailboxes)
 {
     const string Kind = "client";
@@ -17,9 +19,9 @@ public sealed class ClientFile(
     public async Task<ClientExport?> Export(string client, Language language, CancellationToken cancellation = default)
     {
         var projects = new List<ExportedProject>();
-        foreach (var id in await index.ProjectsOfClient(client, cancellation))
+        foreach (var id in await index.GetProjectsOfClient(client, cancellation))
         {
-            if (await reader.Project(id, language, cancellation: cancellation) is { } view)
+            if (await reader.Load(id, language, cancellation: cancellation) is { } view)
             {
                 projects.Add(new ExportedProject(
                     ProjectAnswer.Of(view, language),
@@ -39,7 +41,7 @@ public sealed class ClientFile(
 
     async Task<ExportedMessage[]> Messages(string projectId, CancellationToken cancellation)
     {
-        var copies = new Dictionary<string, KeptMail>();
+        var copies = new Dictionary<string, MailboxEntry>();
         foreach (var mailbox in mailboxes)
         {
             foreach (var mail in await mailbox.List(null, projectId, MostMails, cancellation))
@@ -50,7 +52,7 @@ public sealed class ClientFile(
 
         return
         [
-            .. from entry in await store.Messages(projectId, pendingOnly: false, cancellation)
+            .. from entry in await store.LoadMessages(projectId, pendingOnly: false, cancellation)
                where entry.Message.To == RecipientKind.Client
                let copy = copies.GetValueOrDefault(entry.Message.Id)?.Mail
                select new ExportedMessage(

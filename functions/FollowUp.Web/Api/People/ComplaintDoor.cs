@@ -1,4 +1,7 @@
-using FollowUp.Application;
+using FollowUp.Application.Ports;
+using FollowUp.Application.Projects;
+using FollowUp.Application.Scheduling;
+using FollowUp.Application.Serialization;
 using FollowUp.Domain.Text;
 using Microsoft.AspNetCore.Http;
 
@@ -10,7 +13,7 @@ static class ComplaintDoor
     const int IdDigits = 16;
 
     public static async Task<IResult> Handle(
-        Body<ComplaintRequest> body, IComplaints complaints, IDirectory directory, IProjectStore store, INudges nudges)
+        Body<ComplaintRequest> body, IComplaints complaints, IDirectory directory, IProjectStore store, IScheduleSignal nudges)
     {
         if (await body.Read() is { } unreadable)
         {
@@ -28,14 +31,14 @@ static class ComplaintDoor
 
         complaint = complaint with { Id = IdOf(complaint, body.Once(Caller.Website)) };
         await complaints.Add(complaint, body.Aborted);
-        nudges.Nudge();
+        nudges.Raise();
         var kept = (await complaints.All(body.Aborted)).First(c => c.Id == complaint.Id);
         return kept == complaint with { At = kept.At }
             ? TypedResults.Created((string?)null, new ComplaintAnswer(kept.Id, kept.At))
             : Problem.KeyReused(check.Language);
     }
 
-    static string IdOf(Complaint c, Once? once) =>
+    static string IdOf(Complaint c, IdempotencyKey? once) =>
         "C-" + RepeatKey.Digest(once is null ? [c.FromKind, c.FromId, c.ProjectId ?? "", c.Text] : [once.Key])[..IdDigits];
 
     static async ValueTask Known(

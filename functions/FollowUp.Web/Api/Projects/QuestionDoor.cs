@@ -1,5 +1,6 @@
 using System.Globalization;
-using FollowUp.Application;
+using FollowUp.Application.Ports;
+using FollowUp.Application.Projects;
 using FollowUp.Domain.Projects;
 using FollowUp.Domain.Projects.Commands;
 using FollowUp.Domain.Projects.Events;
@@ -14,7 +15,7 @@ static class QuestionDoor
     const int IdDigits = 16;
 
     public static async Task<IResult> Ask(
-        string id, HttpContext http, Body<QuestionRequest> body, ProjectDoor door, Reader reader, IProjectStore store, IDirectory directory)
+        string id, HttpContext http, Body<QuestionRequest> body, ProjectDoor door, ProjectQueries reader, IProjectStore store, IDirectory directory)
     {
         if (await body.Read() is { } unreadable)
         {
@@ -38,7 +39,7 @@ static class QuestionDoor
         var question = once is null ? Unanswered(project, r.Provider!, text) : IdOf(id, once.Key);
         return await door.Record(http, id, new AskQuestion(question, r.Provider!, new FreeText(text)), once) switch
         {
-            Answer.Done done => await Show(id, question, done, reader, check.Language, body.Aborted),
+            CommandResult.Succeeded done => await Show(id, question, done, reader, check.Language, body.Aborted),
             var refused => Problem.Of(refused, check.Language),
         };
     }
@@ -58,9 +59,9 @@ static class QuestionDoor
     static string IdOf(params ReadOnlySpan<string> parts) => "Q-" + RepeatKey.Digest(parts)[..IdDigits];
 
     static async Task<IResult> Show(
-        string id, string question, Answer.Done done, Reader reader, Language language, CancellationToken cancellation)
+        string id, string question, CommandResult.Succeeded done, ProjectQueries reader, Language language, CancellationToken cancellation)
     {
-        if (await reader.Project(id, language, done.AsOf, cancellation) is not { } view)
+        if (await reader.Load(id, language, done.AsOfVersion, cancellation) is not { } view)
         {
             return Problem.UnknownProject(language);
         }

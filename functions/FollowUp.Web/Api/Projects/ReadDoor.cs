@@ -1,4 +1,4 @@
-using FollowUp.Application;
+using FollowUp.Application.Projects;
 using FollowUp.Domain.Permissions;
 using FollowUp.Domain.Text;
 using Microsoft.AspNetCore.Http;
@@ -8,10 +8,10 @@ namespace FollowUp.Web;
 /// <summary><c>GET /api/projects/{id}</c>, for the website and for staff.</summary>
 static class ReadDoor
 {
-    public static async Task<IResult> Handle(string id, HttpContext http, Reader reader)
+    public static async Task<IResult> Handle(string id, HttpContext http, ProjectQueries reader)
     {
         var language = http.Request.AcceptedLanguage();
-        if (await reader.Project(id, language, cancellation: http.RequestAborted) is not { } view)
+        if (await reader.Load(id, language, cancellation: http.RequestAborted) is not { } view)
         {
             return Problem.UnknownProject(language);
         }

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text.Json;
-using FollowUp.Application;
+using FollowUp.Application.Privacy;
 using FollowUp.Domain.Projects;
 using FollowUp.Domain.Projects.Commands;
 using FollowUp.Domain.Text;

@@ -1,4 +1,6 @@
-using FollowUp.Application;
+using FollowUp.Application.Ports;
+using FollowUp.Application.Privacy;
+using FollowUp.Application.Projects;
 using Microsoft.AspNetCore.Http;
 
 namespace FollowUp.Web;
@@ -7,7 +9,7 @@ namespace FollowUp.Web;
 static class SubmitDoor
 {
     public static async Task<IResult> Handle(
-        HttpContext http, Body<SubmitRequest> body, FollowUp.Application.Desk desk, ProjectDoor door, IProjectStore store, ISettings settings)
+        HttpContext http, Body<SubmitRequest> body, FollowUp.Application.Projects.ProjectCommands desk, ProjectDoor door, IProjectStore store, ISettings settings)
     {
         if (await body.Read() is { } unreadable)
         {
@@ -36,7 +38,7 @@ static class SubmitDoor
 
         return await desk.Submit(submission.Command, submission.Dossier, once, body.Aborted) switch
         {
-            Answer.Done done => await door.Show(http, submission.Command.ProjectId, done),
+            CommandResult.Succeeded done => await door.Show(http, submission.Command.ProjectId, done),
             var refused => Problem.Of(refused, check.Language),
         };
     }
@@ -45,6 +47,6 @@ static class SubmitDoor
         (await store.LoadDossier(dossier.ProjectId, cancellation))?.SubmissionDigest == dossier.SubmissionDigest;
 
     /// <summary>A project's receipts cannot tell that a key was used for another project: its first use is written down.</summary>
-    static async Task<bool> IsOurs(Once once, ISettings settings, CancellationToken cancellation) =>
+    static async Task<bool> IsOurs(IdempotencyKey once, ISettings settings, CancellationToken cancellation) =>
         await settings.GetOrSet($"idempotency-key.{once.Key}", once.Digest, cancellation) == once.Digest;
 }

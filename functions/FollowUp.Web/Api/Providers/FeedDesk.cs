@@ -1,5 +1,8 @@
 using System.Collections.Immutable;
-using FollowUp.Application;
+using FollowUp.Application.People;
+using FollowUp.Application.Ports;
+using FollowUp.Application.Projects;
+using FollowUp.Application.Serialization;
 using FollowUp.Domain.Calendars;
 using FollowUp.Domain.Permissions;
 using FollowUp.Domain.ProviderFeed;
@@ -9,14 +12,14 @@ using NodaTime;
 namespace FollowUp.Web;
 
 /// <summary>Opens the follow-up feed to a provider with a live subscription, and writes every reading down. One for each request.</summary>
-sealed class FeedDesk(Reader reader, IDirectory directory, IAuditLog audit, WorkingCalendar calendar, TimeProvider time)
+sealed class FeedDesk(ProjectQueries reader, IDirectory directory, IAuditLog audit, WorkingCalendar calendar, TimeProvider time)
 {
     const string Reading = "feed";
 
-    ImmutableArray<ProviderCard>? providers;
+    ImmutableArray<ProviderProfile>? providers;
 
     /// <returns>Null for a provider whose subscription is live; the refusal is written down.</returns>
-    public async ValueTask<Refusal?> Refuses(ProviderCard? provider, string providerId, string? projectId, CancellationToken cancellation)
+    public async ValueTask<Refusal?> Refuses(ProviderProfile? provider, string providerId, string? projectId, CancellationToken cancellation)
     {
         if (provider is not null && provider.HasPrivilege(calendar.DateOf(Now)))
         {
@@ -29,9 +32,9 @@ sealed class FeedDesk(Reader reader, IDirectory directory, IAuditLog audit, Work
 
     /// <returns>Null when there is no such project, or nothing new on it.</returns>
     public async ValueTask<ProjectFeed?> Read(
-        string projectId, ProviderCard provider, Language language, Instant? since, CancellationToken cancellation)
+        string projectId, ProviderProfile provider, Language language, Instant? since, CancellationToken cancellation)
     {
-        if (await reader.Project(projectId, language, cancellation: cancellation) is not { } view)
+        if (await reader.Load(projectId, language, cancellation: cancellation) is not { } view)
         {
             return null;
         }
@@ -41,7 +44,7 @@ sealed class FeedDesk(Reader reader, IDirectory directory, IAuditLog audit, Work
         ProjectFeed? feed = FollowUpFeed.Create(
             view.Project,
             [.. view.Timeline.Select(line => (line.At, line.Event))],
-            new FeedAudience(provider.Id, language, view.Words.ResolveText, PersonalDataMasker.Create(view.Dossier?.Name, view.Dossier?.Company, others)));
+            new FeedAudience(provider.Id, language, view.TimelineText.ResolveText, PersonalDataMasker.Create(view.Dossier?.Name, view.Dossier?.Company, others)));
         if (since is { } then)
         {
             feed = feed.Since(then);

@@ -1,4 +1,5 @@
-using FollowUp.Application;
+using FollowUp.Application.People;
+using FollowUp.Application.Ports;
 using FollowUp.Domain.Calendars;
 using FollowUp.Domain.Text;
 using Microsoft.AspNetCore.Http;
@@ -36,7 +37,7 @@ static class FeedDoors
     }
 
     public static async Task<IResult> OfProvider(
-        string id, HttpContext http, string? since, FeedDesk feeds, IDirectory directory, IIndex index)
+        string id, HttpContext http, string? since, FeedDesk feeds, IDirectory directory, IProjectIndex index)
     {
         var (language, cancellation) = (http.Request.AcceptedLanguage(), http.RequestAborted);
         var from = Since(since);
@@ -56,7 +57,7 @@ static class FeedDoors
         }
 
         var projects = new List<FeedAnswer>();
-        foreach (var project in await index.ProjectsOfProvider(id, cancellation))
+        foreach (var project in await index.GetProjectsOfProvider(id, cancellation))
         {
             if (await feeds.Read(project, card, language, from, cancellation) is { } feed)
             {

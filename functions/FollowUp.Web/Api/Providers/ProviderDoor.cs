@@ -1,4 +1,5 @@
-using FollowUp.Application;
+using FollowUp.Application.People;
+using FollowUp.Application.Ports;
 using Microsoft.AspNetCore.Http;
 
 namespace FollowUp.Web;
@@ -19,7 +20,7 @@ static class ProviderDoor
             check.Sane("privilegeUntil", until);
         }
 
-        var card = new ProviderCard(
+        var card = new ProviderProfile(
             check.Id("id", id), check.Line("name", r.Name), check.Email("email", r.Email), check.TheLanguage("language", r.Language),
             r.PrivilegeUntil);
         if (Problem.Of(check) is { } problem)

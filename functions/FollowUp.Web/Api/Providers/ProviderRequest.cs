@@ -1,5 +1,5 @@
 using System.ComponentModel.DataAnnotations;
-using FollowUp.Application;
+using FollowUp.Application.People;
 using NodaTime;
 
 namespace FollowUp.Web;
@@ -22,6 +22,6 @@ public sealed record ProviderRequest
 
 public sealed record ProviderAnswer(string Id, string Name, string Email, string Language, LocalDate? PrivilegeUntil)
 {
-    internal static ProviderAnswer Of(ProviderCard card) =>
+    internal static ProviderAnswer Of(ProviderProfile card) =>
         new(card.Id, card.Name, card.Email, card.Language.Code(), card.PrivilegeUntil);
 }

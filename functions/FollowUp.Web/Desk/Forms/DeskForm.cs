@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using FollowUp.Application;
+using FollowUp.Application.People;
 using FollowUp.Domain.Projects;
 using NodaTime;
 
@@ -7,7 +7,7 @@ namespace FollowUp.Web;
 
 /// <summary>A form of the project's page, as its reader sees it.</summary>
 /// <param name="Providers">Every known provider.</param>
-sealed record DeskForm(FormFields Fields, Project Project, DeskVisit Visit, ImmutableArray<ProviderCard> Providers)
+sealed record DeskForm(FormFields Fields, Project Project, DeskVisit Visit, ImmutableArray<ProviderProfile> Providers)
 {
     public Instant Now => Visit.Days.Now;
 

@@ -1,5 +1,8 @@
 using System.Collections.Immutable;
-using FollowUp.Application;
+using FollowUp.Application.PendingDecisions;
+using FollowUp.Application.People;
+using FollowUp.Application.Privacy;
+using FollowUp.Application.Projects;
 using FollowUp.Domain.Permissions;
 using FollowUp.Domain.Projects;
 using FollowUp.Domain.Projects.Events;
@@ -15,7 +18,7 @@ namespace FollowUp.Web;
 /// <param name="Technical">What machines did; null for whom it is not.</param>
 /// <param name="Done">The form that was just recorded; null when none was.</param>
 public sealed record ProjectCase(
-    DeskVisit Visit, ProjectView View, Refusal? MayNot, ImmutableArray<ProviderCard> Providers, TechnicalCase? Technical, string Once,
+    DeskVisit Visit, ProjectView View, Refusal? MayNot, ImmutableArray<ProviderProfile> Providers, TechnicalCase? Technical, string Once,
     string? Done, FormEcho Echo)
 {
     public Project Project => View.Project;
@@ -33,7 +36,7 @@ public sealed record ProjectCase(
     public bool CanReopen => Project is { Phase: Phase.Dead, Erased: false };
 
     /// <summary>The questions to staff that stand on it, to whomever.</summary>
-    public ImmutableArray<AskedQuestion> Asked { get; } = AskedQuestion.StandingOn(
+    public ImmutableArray<PendingDecisionDetails> Asked { get; } = PendingDecisionDetails.FindAll(
         View.Project, View.Timeline.Select(l => new RecordedEvent(l.Seq, l.At, l.Role, l.By, l.Event)), Technical?.Messages ?? []);
 
     public Staff? Coordinator => Visit.AllStaff.FirstOrDefault(s => s.Id == Project.Coordinator);
@@ -47,11 +50,11 @@ public sealed record ProjectCase(
     public ImmutableArray<(Instant At, string? Text)> WaitingReplies => Project.ReplyWaitsSince is not { } since
         ? []
         : [.. View.Timeline.Where(l => l.At >= since && l.Event is ClientReplied)
-            .Select(l => (l.At, View.Words.ResolveText(((ClientReplied)l.Event).Text)))];
+            .Select(l => (l.At, View.TimelineText.ResolveText(((ClientReplied)l.Event).Text)))];
 
     /// <summary>The text of a provider's question, while it is filed.</summary>
     public string? TextOf(OpenQuestion question) =>
         View.Timeline.Select(l => l.Event).OfType<QuestionAsked>().LastOrDefault(q => q.Question == question.Id) is { } asked
-            ? View.Words.ResolveText(asked.Text)
+            ? View.TimelineText.ResolveText(asked.Text)
             : null;
 }

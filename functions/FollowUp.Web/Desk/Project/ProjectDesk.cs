@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
-using FollowUp.Application;
+using FollowUp.Application.Ports;
+using FollowUp.Application.Projects;
 using FollowUp.Domain.Permissions;
 using FollowUp.Domain.Projects.Commands;
 using FollowUp.Domain.Text;
@@ -9,7 +10,7 @@ using Microsoft.AspNetCore.Http;
 namespace FollowUp.Web;
 
 /// <summary>Shows a project's page and takes its forms. What the charter refuses is said on the page, at the form that asked for it.</summary>
-sealed class ProjectDesk(Reader reader, IDirectory directory, IProjectStore store, IAuditLog audit, FollowUp.Application.Desk desk)
+sealed class ProjectDesk(ProjectQueries reader, IDirectory directory, IProjectStore store, IAuditLog audit, FollowUp.Application.Projects.ProjectCommands desk)
 {
     static readonly LocalizedText SentBefore = new(
         "Ce formulaire a déjà été envoyé avec un autre contenu. Vérifiez le fil ci-dessous avant de recommencer.",
@@ -42,8 +43,8 @@ sealed class ProjectDesk(Reader reader, IDirectory directory, IProjectStore stor
 
         return await desk.Record(found.Project.Id, command, visit.Actor, Repeat(form, found), cancellation: context.RequestAborted) switch
         {
-            Answer.Done => Results.Extensions.SeeOther($"{found.Address}?done={Uri.EscapeDataString(name)}"),
-            Answer.Refused { Refusal: var refusal } => Again(
+            CommandResult.Succeeded => Results.Extensions.SeeOther($"{found.Address}?done={Uri.EscapeDataString(name)}"),
+            CommandResult.Refused { Refusal: var refusal } => Again(
                 await Find(id, visit, context) ?? found, new FormEcho(form, FormEcho.Empty.Errors, name, refusal.Sentence),
                 refusal.Kind == RefusalKind.Forbidden ? StatusCodes.Status403Forbidden : StatusCodes.Status409Conflict),
             _ => Again(
@@ -54,7 +55,7 @@ sealed class ProjectDesk(Reader reader, IDirectory directory, IProjectStore stor
 
     async Task<ProjectCase?> Find(string id, DeskVisit visit, HttpContext context)
     {
-        if (await reader.Project(id, visit.Language, cancellation: context.RequestAborted) is not { } view)
+        if (await reader.Load(id, visit.Language, cancellation: context.RequestAborted) is not { } view)
         {
             return null;
         }
@@ -68,10 +69,10 @@ sealed class ProjectDesk(Reader reader, IDirectory directory, IProjectStore stor
     }
 
     async Task<TechnicalCase> Technical(string id, CancellationToken cancellation) => new(
-        await audit.Read(id, TechnicalCase.AtMost, cancellation), await store.Messages(id, pendingOnly: false, cancellation));
+        await audit.Read(id, TechnicalCase.AtMost, cancellation), await store.LoadMessages(id, pendingOnly: false, cancellation));
 
     /// <summary>Two clicks on one button are one decision.</summary>
-    static Once? Repeat(IFormCollection form, ProjectCase found)
+    static IdempotencyKey? Repeat(IFormCollection form, ProjectCase found)
     {
         var once = form["once"].ToString();
         if (once.Length is 0 or > 64)
@@ -81,7 +82,7 @@ sealed class ProjectDesk(Reader reader, IDirectory directory, IProjectStore stor
 
         var content = form.Where(f => f.Key != "__RequestVerificationToken").OrderBy(f => f.Key, StringComparer.Ordinal)
             .Select(f => $"{f.Key}={f.Value}");
-        return new Once($"form:{once}", Convert.ToHexStringLower(HMACSHA256.HashData(
+        return new IdempotencyKey($"form:{once}", Convert.ToHexStringLower(HMACSHA256.HashData(
             Encoding.UTF8.GetBytes(found.Dossier?.Salt ?? once), Encoding.UTF8.GetBytes(string.Join('\n', content)))));
     }
 

@@ -1,4 +1,5 @@
-using FollowUp.Application;
+using FollowUp.Application.People;
+using FollowUp.Application.Projects;
 using FollowUp.Domain.Permissions;
 using FollowUp.Domain.Projects;
 using FollowUp.Domain.Projects.PendingDecisions;
@@ -15,7 +16,7 @@ namespace FollowUp.Web;
 /// <param name="Coordinator">Whose project it is, present or absent; null while it is nobody's.</param>
 /// <param name="UndoToken">The way back from a closing that may still be taken back by this person.</param>
 public sealed record ApprovalCase(
-    Link Link, string Token, ProjectView View, Staff Staff, PendingDecision Question, LinkState State, Refusal? MayNot, Receipt? Spent,
+    Link Link, string Token, ProjectView View, Staff Staff, PendingDecision Question, LinkState State, Refusal? MayNot, IdempotencyRecord? Spent,
     Staff? Coordinator, string? UndoToken, DayWords Days)
 {
     public FormEcho Echo { get; init; } = FormEcho.Empty;
@@ -32,7 +33,7 @@ public sealed record ApprovalCase(
 
     public string Action => Address(Token);
 
-    public ApprovalWords Words => new(Question, Staff.Id, Project.Coordinator, View.Words.ResolveName, Days.Language);
+    public ApprovalWords Words => new(Question, Staff.Id, Project.Coordinator, View.TimelineText.ResolveName, Days.Language);
 
     /// <summary>The line of the timeline by which the question was settled; null while it stands, or stands again after an undoing.</summary>
     public TimelineLine? Settled => View.Timeline.FirstOrDefault(

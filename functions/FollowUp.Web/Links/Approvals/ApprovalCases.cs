@@ -1,4 +1,6 @@
-using FollowUp.Application;
+using FollowUp.Application.People;
+using FollowUp.Application.Ports;
+using FollowUp.Application.Projects;
 using FollowUp.Domain.Calendars;
 using FollowUp.Domain.Permissions;
 using FollowUp.Domain.Projects;
@@ -10,13 +12,13 @@ namespace FollowUp.Web;
 
 /// <summary>Looks up what the page of an approval link shows. It reads and changes nothing.</summary>
 sealed class ApprovalCases(
-    IProjectStore store, Reader reader, IDirectory directory, StaffActors actors, LinkBuilder links, WorkingCalendar calendar, TimeProvider time)
+    IProjectStore store, ProjectQueries reader, IDirectory directory, StaffActors actors, LinkBuilder links, WorkingCalendar calendar, TimeProvider time)
 {
     /// <returns>Null when the project is gone, or was never asked about in this step.</returns>
     public async Task<ApprovalCase?> Find(Link link, string token, Staff staff, Language? asked, CancellationToken cancellation)
     {
         var language = asked ?? staff.Language;
-        if (await reader.Project(link.ProjectId, language, cancellation: cancellation) is not { } view
+        if (await reader.Load(link.ProjectId, language, cancellation: cancellation) is not { } view
             || view.Timeline.FirstOrDefault(l => l.Seq == link.Step) is not { } cause
             || PendingDecision.FromEvent(cause.Event) is not { } question)
         {
@@ -25,7 +27,7 @@ sealed class ApprovalCases(
 
         var project = view.Project;
         var now = time.Now();
-        var spent = await store.FindReceipt(link.ProjectId, link.Key, cancellation);
+        var spent = await store.FindIdempotencyRecord(link.ProjectId, link.Key, cancellation);
         var newest = view.Timeline.Last(l => question.Equals(PendingDecision.FromEvent(l.Event)));
         var state = spent is not null ? LinkState.Spent
             : newest == cause && question.IsPending(project) ? LinkState.Live : LinkState.Stale;

@@ -1,4 +1,6 @@
-using FollowUp.Application;
+using FollowUp.Application.People;
+using FollowUp.Application.Ports;
+using FollowUp.Application.Projects;
 using FollowUp.Domain.Permissions;
 using FollowUp.Domain.Projects.PendingDecisions;
 using FollowUp.Domain.Text;
@@ -10,7 +12,7 @@ namespace FollowUp.Web;
 /// The links by which staff decide what the path asks of them: close for silence, tell a provider, take a project over. Who they are and
 /// whether they may is looked up when they post, not when the mail left. A closing asks besides for the project's number or a sign-in.
 /// </summary>
-sealed class ApprovalLinks(ApprovalCases cases, IDirectory directory, StaffActors actors, DeskSession session, FollowUp.Application.Desk desk)
+sealed class ApprovalLinks(ApprovalCases cases, IDirectory directory, StaffActors actors, DeskSession session, FollowUp.Application.Projects.ProjectCommands desk)
 {
     static readonly LocalizedText NumberWanted = new(
         "Pour clore le projet, indiquez son numéro : il figure au bas du mail.", "To close the project, give its number: it stands at the end of the mail.");
@@ -68,11 +70,11 @@ sealed class ApprovalLinks(ApprovalCases cases, IDirectory directory, StaffActor
 
             switch (await desk.Record(
                 link.ProjectId, found.Question.ToCommand(said == "true"), await actors.For(staff, context.RequestAborted),
-                new Once(link.Key, said), ifVersion: found.Project.Version, cancellation: context.RequestAborted))
+                new IdempotencyKey(link.Key, said), ifVersion: found.Project.Version, cancellation: context.RequestAborted))
             {
-                case Answer.Done:
+                case CommandResult.Succeeded:
                     return Results.Extensions.SeeOther(found.Action);
-                case Answer.Refused { Refusal: var refusal }:
+                case CommandResult.Refused { Refusal: var refusal }:
                     return Again(
                         found, refusal.Sentence,
                         refusal.Kind == RefusalKind.Forbidden ? StatusCodes.Status403Forbidden : StatusCodes.Status409Conflict);

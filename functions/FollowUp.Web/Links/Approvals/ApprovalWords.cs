@@ -1,4 +1,5 @@
-using FollowUp.Application;
+using FollowUp.Application.PendingDecisions;
+using FollowUp.Application.Projects;
 using FollowUp.Domain.Permissions;
 using FollowUp.Domain.Projects.PendingDecisions;
 using FollowUp.Domain.Text;
@@ -75,7 +76,7 @@ public sealed record ApprovalWords(PendingDecision Asked, string Reader, string?
     };
 
     /// <summary>What becomes of the question without an answer.</summary>
-    public string? Otherwise(AskedQuestion asked, DayWords days) => asked switch
+    public string? Otherwise(PendingDecisionDetails asked, DayWords days) => asked switch
     {
         { Deadline: null } => null,
         { Lapses: true, Deadline: { } until } => Say(

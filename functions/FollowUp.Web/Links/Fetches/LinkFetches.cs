@@ -1,4 +1,5 @@
-using FollowUp.Application;
+using FollowUp.Application.Ports;
+using FollowUp.Application.Serialization;
 using Microsoft.AspNetCore.Http;
 
 namespace FollowUp.Web;

@@ -1,4 +1,5 @@
-using FollowUp.Application;
+using FollowUp.Application.People;
+using FollowUp.Application.Projects;
 using FollowUp.Domain.Projects;
 using FollowUp.Domain.Projects.Events;
 using FollowUp.Domain.Text;
@@ -11,7 +12,7 @@ namespace FollowUp.Web;
 /// <param name="Spent">The receipt of the undoing.</param>
 /// <param name="PageToken">Where the client says what is right instead, once the closing is taken back.</param>
 public sealed record UndoCase(
-    Link Link, string Token, ProjectView View, Staff? Staff, LinkState State, Receipt? Spent, string? PageToken, MailOptions Department,
+    Link Link, string Token, ProjectView View, Staff? Staff, LinkState State, IdempotencyRecord? Spent, string? PageToken, MailOptions Department,
     DayWords Days)
 {
     public FormEcho Echo { get; init; } = FormEcho.Empty;

@@ -1,4 +1,6 @@
-using FollowUp.Application;
+using FollowUp.Application.People;
+using FollowUp.Application.Ports;
+using FollowUp.Application.Projects;
 using FollowUp.Domain.Calendars;
 using FollowUp.Domain.Permissions;
 using FollowUp.Domain.Projects;
@@ -14,7 +16,7 @@ namespace FollowUp.Web;
 /// the closing, so that an old one never takes back a newer decision.
 /// </summary>
 sealed class UndoLinks(
-    IProjectStore store, Reader reader, IDirectory directory, StaffActors actors, FollowUp.Application.Desk desk, LinkBuilder links,
+    IProjectStore store, ProjectQueries reader, IDirectory directory, StaffActors actors, FollowUp.Application.Projects.ProjectCommands desk, LinkBuilder links,
     IOptions<MailOptions> department, WorkingCalendar calendar, TimeProvider time)
 {
     public async Task<IResult> Show(Link link, string token, HttpContext context) =>
@@ -38,14 +40,14 @@ sealed class UndoLinks(
 
             var actor = found.Staff is { } staff ? await actors.For(staff, context.RequestAborted) : Actor.Client(link.Person);
             switch (await desk.Record(
-                link.ProjectId, new Undo(), actor, new Once(link.Key, "undo"), ifVersion: found.Project.Version,
+                link.ProjectId, new Undo(), actor, new IdempotencyKey(link.Key, "undo"), ifVersion: found.Project.Version,
                 cancellation: context.RequestAborted))
             {
-                case Answer.Done:
+                case CommandResult.Succeeded:
                     return Results.Extensions.SeeOther(found.Action);
-                case Answer.Refused { Refusal: { Kind: RefusalKind.Forbidden } refusal }:
+                case CommandResult.Refused { Refusal: { Kind: RefusalKind.Forbidden } refusal }:
                     return Again(found, refusal.Sentence, StatusCodes.Status403Forbidden);
-                case Answer.Refused:
+                case CommandResult.Refused:
                     // The ten minutes ended in between; the page says so.
                     return await Find(link, token, context) is { } late
                         ? Page.Of<UndoPage>(late.Days.Language, late, StatusCodes.Status409Conflict)
@@ -75,13 +77,13 @@ sealed class UndoLinks(
 
         var asked = context.AskedLanguage();
         var language = asked ?? staff?.Language ?? current.Language;
-        if (await reader.Project(link.ProjectId, language, cancellation: cancellation) is not { } view)
+        if (await reader.Load(link.ProjectId, language, cancellation: cancellation) is not { } view)
         {
             return null;
         }
 
         var now = time.Now();
-        var spent = await store.FindReceipt(link.ProjectId, link.Key, cancellation);
+        var spent = await store.FindIdempotencyRecord(link.ProjectId, link.Key, cancellation);
         var state = spent is not null ? LinkState.Spent
             : view.Project.ClosedVersion == link.Step && now < view.Project.UndoUntil ? LinkState.Live : LinkState.Stale;
         return new UndoCase(
@@ -92,7 +94,7 @@ sealed class UndoLinks(
         };
     }
 
-    string? PageToken(Link link, Project project, Receipt? spent, bool ofClient) =>
+    string? PageToken(Link link, Project project, IdempotencyRecord? spent, bool ofClient) =>
         spent is not null && ofClient && project.IsOpen && project.Generation == link.Generation
             ? links.Token(link with
             {

@@ -1,4 +1,4 @@
-using FollowUp.Application;
+using FollowUp.Application.Projects;
 using FollowUp.Domain.Projects;
 using FollowUp.Domain.Projects.Events;
 using FollowUp.Domain.Text;

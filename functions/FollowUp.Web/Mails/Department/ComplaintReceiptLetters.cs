@@ -1,4 +1,6 @@
-using FollowUp.Application;
+using FollowUp.Application.Complaints;
+using FollowUp.Application.Delivery;
+using FollowUp.Application.Ports;
 using FollowUp.Domain.Calendars;
 using FollowUp.Domain.Text;
 using Microsoft.Extensions.Options;
@@ -8,7 +10,7 @@ namespace FollowUp.Web;
 
 /// <summary>Finds out who complained, and confirms it to them in their language.</summary>
 sealed class ComplaintReceiptLetters(
-    IComplaints complaints, IDirectory directory, IIndex index, IProjectStore store, WorkingCalendar calendar, IOptions<MailOptions> department)
+    IComplaints complaints, IDirectory directory, IProjectIndex index, IProjectStore store, WorkingCalendar calendar, IOptions<MailOptions> department)
 {
     /// <returns>Null when the complaint or its author was erased, or has no address.</returns>
     public async Task<DepartmentLetter?> Write(DepartmentMail mail, CancellationToken cancellation)
@@ -19,7 +21,7 @@ sealed class ComplaintReceiptLetters(
             return null;
         }
 
-        var due = ComplaintReceipts.AnswerDue(complaint.At, calendar);
+        var due = ComplaintReceiptJob.GetAnswerDeadline(complaint.At, calendar);
         var text = ComplaintReceiptMail.Write(complaint, author, calendar.DateOf(complaint.At), due, department.Value);
         return new DepartmentLetter(author.Address, author.Name, text)
         {
@@ -37,7 +39,7 @@ sealed class ComplaintReceiptLetters(
                 : null;
         }
 
-        var projects = await index.ProjectsOfClient(complaint.FromId, cancellation);
+        var projects = await index.GetProjectsOfClient(complaint.FromId, cancellation);
         foreach (var id in projects.OrderByDescending(id => id == complaint.ProjectId))
         {
             if (await store.LoadDossier(id, cancellation) is { Email: { Length: > 0 } address } dossier)

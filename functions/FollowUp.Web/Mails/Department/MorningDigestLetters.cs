@@ -1,5 +1,8 @@
 using System.Collections.Immutable;
-using FollowUp.Application;
+using FollowUp.Application.Delivery;
+using FollowUp.Application.Digest;
+using FollowUp.Application.Ports;
+using FollowUp.Application.Projects;
 using FollowUp.Domain.Calendars;
 using FollowUp.Domain.Projects;
 using FollowUp.Domain.Text;
@@ -10,7 +13,7 @@ namespace FollowUp.Web;
 
 /// <summary>Reads what a coordinator is to be told this morning, and says it.</summary>
 sealed class MorningDigestLetters(
-    DigestReader reader, Reader words, IDirectory directory, LinkBuilder links, WorkingCalendar calendar, IOptions<PagesOptions> pages,
+    MorningDigestQuery reader, ProjectQueries words, IDirectory directory, LinkBuilder links, WorkingCalendar calendar, IOptions<PagesOptions> pages,
     IOptions<MailOptions> department, TimeProvider time)
 {
     /// <returns>Null when the day is over, the person is gone, or there is nothing left to say.</returns>
@@ -22,33 +25,33 @@ sealed class MorningDigestLetters(
             return null;
         }
 
-        var digest = await reader.Read(staff, mail.Day, mail.Since ?? mail.OwedAt, cancellation);
-        if (!digest.SaysSomething)
+        var digest = await reader.Load(staff, mail.Day, mail.Since ?? mail.OwedAt, cancellation);
+        if (!digest.HasContent)
         {
             return null;
         }
 
         var language = staff.Languages.IsDefaultOrEmpty ? Language.French : staff.Languages[0];
         var said = ImmutableDictionary.CreateBuilder<string, TimelineText>();
-        foreach (var project in digest.Answers.Select(a => a.Row.Project.Id).Distinct())
+        foreach (var project in digest.Answers.Select(a => a.Item.Project.Id).Distinct())
         {
-            said[project] = await words.Words(project, language, cancellation);
+            said[project] = await words.LoadTimelineText(project, language, cancellation);
         }
 
         var matter = new MorningDigestMatter(
             digest, new DayWords(calendar, language, now), pages.Value, department.Value,
-            answer => Said(said[answer.Row.Project.Id], answer),
-            (await words.Names(language, cancellation)).ResolveName,
+            answer => Said(said[answer.Item.Project.Id], answer),
+            (await words.LoadNames(language, cancellation)).ResolveName,
             approval => links.Address(new Link(
-                LinkPurpose.Approval, approval.Row.Project.Id, approval.Row.Project.Generation, approval.Asked.Step, staff.Id,
+                LinkPurpose.Approval, approval.Item.Project.Id, approval.Item.Project.Generation, approval.Decision.EventSeq, staff.Id,
                 now + LinkBuilder.Lifetime(LinkPurpose.Approval))));
         return new DepartmentLetter(staff.Id, staff.Name, MorningDigestMail.Write(matter));
     }
 
     static string Said(TimelineText words, DigestAnswer answer)
     {
-        var said = words.Describe(answer.What.Event);
-        if (answer.Row.Project.Outcome is not { } outcome)
+        var said = words.Describe(answer.Entry.Event);
+        if (answer.Item.Project.Outcome is not { } outcome)
         {
             return said;
         }

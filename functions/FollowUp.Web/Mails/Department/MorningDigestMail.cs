@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
-using FollowUp.Application;
+using FollowUp.Application.Digest;
+using FollowUp.Application.Ports;
 using FollowUp.Domain.Projects.NextActions;
 using FollowUp.Domain.Text;
 
@@ -18,9 +19,9 @@ static class MorningDigestMail
             m.Days.Language,
             Subject(m),
             Counted(m),
-            m.Say($"Bonjour {digest.For.Name.Split(' ')[0]},", $"Good morning {digest.For.Name.Split(' ')[0]},"),
+            m.Say($"Bonjour {digest.Recipient.Name.Split(' ')[0]},", $"Good morning {digest.Recipient.Name.Split(' ')[0]},"),
             [
-                .. digest.StandsInFor.Select(s => new Says(StandsIn(m, s))),
+                .. digest.StandIns.Select(s => new Says(StandsIn(m, s))),
                 .. Section(m, m.Say("Appels en retard", "Overdue calls"), digest.Overdue, r => Call(m, r)),
                 .. Section(m, m.Say("Appels du jour", "Calls today"), digest.Today, r => Call(m, r)),
                 .. Section(m, m.Say("Réponses de clients", "Answers from clients"), digest.Answers, a => Answer(m, a)),
@@ -30,8 +31,8 @@ static class MorningDigestMail
             ],
             [m.Department.DepartmentName],
             [new MailFoot(m.Say(
-                $"{Projects(m, digest.Open)} en cours à votre charge. Ce mail part les jours ouvrés où vous êtes là et où il y a quelque chose à dire.",
-                $"{Projects(m, digest.Open)} open in your charge. This mail leaves on business days when you are there and there is something to say."))]);
+                $"{Projects(m, digest.OpenProjects)} en cours à votre charge. Ce mail part les jours ouvrés où vous êtes là et où il y a quelque chose à dire.",
+                $"{Projects(m, digest.OpenProjects)} open in your charge. This mail leaves on business days when you are there and there is something to say."))]);
     }
 
     static string Subject(MorningDigestMatter m)
@@ -73,7 +74,7 @@ static class MorningDigestMail
         _ => m.Say($"{count} projets", $"{count} projects"),
     };
 
-    static string StandsIn(MorningDigestMatter m, StandingIn s)
+    static string StandsIn(MorningDigestMatter m, DigestStandIn s)
     {
         var count = s.Projects == 1 ? m.Say("un projet", "one project") : m.Say($"{s.Projects} projets", $"{s.Projects} projects");
         return s.Until is { } until
@@ -99,7 +100,7 @@ static class MorningDigestMail
         }
     }
 
-    static MailEntry Call(MorningDigestMatter m, IndexRow row)
+    static MailEntry Call(MorningDigestMatter m, ProjectListItem row)
     {
         var next = row.Project.Next!;
         var late = m.Days.Late(next.DueAt);
@@ -107,13 +108,13 @@ static class MorningDigestMail
     }
 
     static MailEntry Answer(MorningDigestMatter m, DigestAnswer answer) =>
-        Line(m, m.Days.Brief(answer.What.At), answer.Row, m.Said(answer));
+        Line(m, m.Days.Brief(answer.Entry.At), answer.Item, m.Said(answer));
 
     static MailEntry Approval(MorningDigestMatter m, DigestApproval approval)
     {
-        var (project, asked) = (approval.Row.Project, approval.Asked);
-        var words = new ApprovalWords(asked.Question, m.Digest.For.Id, project.Coordinator, m.Name, m.Days.Language);
-        return Line(m, "", approval.Row, $"{words.Question} {words.Otherwise(asked, m.Days)}".TrimEnd()) with
+        var (project, asked) = (approval.Item.Project, approval.Decision);
+        var words = new ApprovalWords(asked.Decision, m.Digest.Recipient.Id, project.Coordinator, m.Name, m.Days.Language);
+        return Line(m, "", approval.Item, $"{words.Question} {words.Otherwise(asked, m.Days)}".TrimEnd()) with
         {
             Address = m.Approve(approval),
             IsLate = asked.Deadline < m.Days.Now,
@@ -121,7 +122,7 @@ static class MorningDigestMail
     }
 
     static MailEntry Question(MorningDigestMatter m, DigestQuestion question) => Line(
-        m, "", question.Row,
+        m, "", question.Item,
         m.Say(
             $"{question.Provider} attend votre réponse avant le {m.Days.Full(question.Question.DueAt)}.",
             $"{question.Provider} awaits your answer before {m.Days.Full(question.Question.DueAt)}.")) with
@@ -129,10 +130,10 @@ static class MorningDigestMail
             IsLate = question.Question.DueAt < m.Days.Now,
         };
 
-    static MailEntry Line(MorningDigestMatter m, string when, IndexRow row, string why) => new(
+    static MailEntry Line(MorningDigestMatter m, string when, ProjectListItem row, string why) => new(
         when, OneLine(row.Title ?? row.Project.Id), Who(m, row), why, m.Page(row.Project));
 
-    static string Who(MorningDigestMatter m, IndexRow row) => (row.ClientName, row.Company) switch
+    static string Who(MorningDigestMatter m, ProjectListItem row) => (row.ClientName, row.Company) switch
     {
         ({ } name, { } company) => $"{OneLine(name)}, {OneLine(company)}",
         ({ } name, null) => OneLine(name),

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using FollowUp.Application;
+using FollowUp.Application.People;
+using FollowUp.Application.WeeklyReports;
 using FollowUp.Domain.Text;
 using NodaTime;
 

@@ -14,7 +14,7 @@ static class MissingInformationMail
                 "You may also simply reply to this mail. We will call you back as soon as we have your answer.")),
         ]);
 
-    static MailBlock[] Wanted(MailMatter m) => m.Letter.Words is { } words
+    static MailBlock[] Wanted(MailMatter m) => m.Letter.FreeText is { } words
         ? [
             new Says(m.Say(
                 $"Merci pour notre échange au téléphone. Pour valider votre projet {m.Title}, il nous manque encore ceci :",

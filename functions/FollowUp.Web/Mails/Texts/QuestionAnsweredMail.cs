@@ -9,7 +9,7 @@ static class QuestionAnsweredMail
         new Says(m.Say(
             $"Vous nous avez interrogés sur le projet {m.Title}. Voici notre réponse :",
             $"You asked us about the project {m.Title}. This is our answer:")),
-        new Quotes(m.Letter.Words ?? m.Say("(réponse effacée)", "(answer erased)")),
+        new Quotes(m.Letter.FreeText ?? m.Say("(réponse effacée)", "(answer erased)")),
         new Says(m.Say(
             "Une autre question ? Répondez à ce mail : elle arrive chez la personne en charge du projet.",
             "Another question? Reply to this mail: it reaches the person in charge of the project.")));

@@ -14,7 +14,7 @@ static class QuestionReceivedMail
             m.Say($"{m.Title} : {who} attend votre réponse", $"{m.Title}: {who} awaits your answer"),
             m.Say($"Réponse attendue avant le {m.When(due)}.", $"Answer due before {m.When(due)}."),
             new Says(m.Say($"{who} vous interroge sur le projet {m.Title} :", $"{who} asks you about the project {m.Title}:")),
-            new Quotes(m.Letter.Words ?? m.Say("(question effacée)", "(question erased)")),
+            new Quotes(m.Letter.FreeText ?? m.Say("(question effacée)", "(question erased)")),
             new Offers(m.Say("Répondre", "Answer"), m.StaffPage),
             new Says(m.Say(
                 $"La réponse est attendue avant le {m.When(due)}. Elle partira par mail et sera gardée dans l’historique du projet.",

@@ -12,7 +12,7 @@ static class ReplyReceivedMail
                 ? m.Say("La cadence repart de zéro.", "The cadence starts over.")
                 : m.Say("Le projet est clos : faut-il le rouvrir ?", "The project is closed: shall it be reopened?"),
             new Says(m.Say($"{who} a répondu à un mail du projet {m.Title} :", $"{who} replied to a mail about the project {m.Title}:")),
-            new Quotes(m.Letter.Words ?? m.Say("(réponse effacée)", "(reply erased)")),
+            new Quotes(m.Letter.FreeText ?? m.Say("(réponse effacée)", "(reply erased)")),
             new Says(m.Project.IsOpen
                 ? m.Say(
                     "C’est un signe de vie : la cadence repart de zéro. Si la réponse demande une suite, elle se note sur la page du projet.",

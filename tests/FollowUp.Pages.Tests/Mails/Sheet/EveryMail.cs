@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
-using FollowUp.Application;
+using FollowUp.Application.People;
+using FollowUp.Application.Ports;
 using FollowUp.Domain.Outbox;
 using FollowUp.Domain.Permissions;
 using FollowUp.Domain.Projects;

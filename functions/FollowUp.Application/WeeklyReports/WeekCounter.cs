@@ -1,0 +1,108 @@
+using System.Collections.Immutable;
+using FollowUp.Domain.Calendars;
+using FollowUp.Domain.Projects;
+using FollowUp.Domain.Projects.Events;
+using NodaTime;
+
+namespace FollowUp.Application.WeeklyReports;
+
+/// <summary>Counts one week as projects go by. For one thread.</summary>
+sealed class WeekCounter(LocalDate monday, WorkingCalendar calendar)
+{
+    readonly Instant from = calendar.At(monday, LocalTime.Midnight);
+    readonly Instant until = calendar.At(monday.PlusDays(7), LocalTime.Midnight);
+    readonly Dictionary<DeathReason, int> dead = [];
+    readonly List<Duration> firstCalls = [];
+    int cameIn, validated, won, relaunchMails, calls, overdueCalls;
+    decimal wonAmount;
+
+    /// <summary>Calls that fell overdue, by coordinator.</summary>
+    public Dictionary<string, int> OverdueByCoordinator { get; } = [];
+
+    /// <param name="callHours">When the client may be called: the time to the first call is counted in it.</param>
+    public void Count(Project project, ImmutableArray<RecordedEvent> timeline, OpeningHours callHours)
+    {
+        foreach (var recorded in timeline.Where(r => from <= r.At && r.At < until))
+        {
+            Count(project, recorded.Event);
+        }
+
+        foreach (var outcome in FindOutcomes(timeline))
+        {
+            CountOutcome(outcome);
+        }
+
+        var first = timeline.FirstOrDefault(r => r.Event is CallMissed or ClientReached);
+        if (first is not null && from <= first.At && first.At < until)
+        {
+            firstCalls.Add(calendar.OpenTimeBetween(project.SubmittedAt, GetCallTime(first.Event), callHours));
+        }
+    }
+
+    public WeekFigures BuildFigures() => new(
+        monday, cameIn, validated, won, wonAmount, dead.ToImmutableSortedDictionary(), relaunchMails, calls, overdueCalls, Median());
+
+    void Count(Project project, Event happened)
+    {
+        switch (happened)
+        {
+            case ProjectSubmitted:
+                cameIn++;
+                break;
+            case ProjectValidated:
+                validated++;
+                break;
+            case RelaunchMailed or LightMailSent:
+                relaunchMails++;
+                break;
+            case CallMissed or ClientReached:
+                calls++;
+                break;
+            case CallOverdue:
+                overdueCalls++;
+                var whose = project.Coordinator ?? "";
+                OverdueByCoordinator[whose] = OverdueByCoordinator.GetValueOrDefault(whose) + 1;
+                break;
+        }
+    }
+
+    /// <summary>How it ended within the week; an ending that was taken back is none.</summary>
+    IEnumerable<Outcome> FindOutcomes(ImmutableArray<RecordedEvent> timeline)
+    {
+        for (var i = 0; i < timeline.Length; i++)
+        {
+            if (timeline[i].Event is ProjectClosed closed && from <= timeline[i].At && timeline[i].At < until
+                && !timeline.Skip(i + 1).TakeWhile(r => r.Event is not (ProjectClosed or ProjectReopened)).Any(r => r.Event is ClosingUndone))
+            {
+                yield return closed.Outcome;
+            }
+        }
+    }
+
+    void CountOutcome(Outcome outcome)
+    {
+        if (outcome.Reason is { } reason)
+        {
+            dead[reason] = dead.GetValueOrDefault(reason) + 1;
+        }
+        else
+        {
+            won++;
+            wonAmount += outcome.Amount ?? 0;
+        }
+    }
+
+    static Instant GetCallTime(Event call) => call is CallMissed missed ? missed.At : ((ClientReached)call).At;
+
+    Duration? Median()
+    {
+        if (firstCalls.Count == 0)
+        {
+            return null;
+        }
+
+        firstCalls.Sort();
+        var middle = firstCalls.Count / 2;
+        return firstCalls.Count % 2 == 1 ? firstCalls[middle] : (firstCalls[middle - 1] + firstCalls[middle]) / 2;
+    }
+}

@@ -1,0 +1,39 @@
+using System.Globalization;
+using Azure.Data.Tables;
+
+namespace FollowUp.Storage.Tables;
+
+/// <summary>A text over as many properties as it needs: one holds 64 KiB, which is 32 Ki of UTF-16.</summary>
+static class LongTextExtensions
+{
+    const int MaxPartLength = 32_000;
+
+    public static TableEntity SetText(this TableEntity row, string name, string text)
+    {
+        var parts = 0;
+        for (var start = 0; start < text.Length || parts == 0; parts++)
+        {
+            var length = Math.Min(MaxPartLength, text.Length - start);
+            if (length > 0 && start + length < text.Length && char.IsHighSurrogate(text[start + length - 1])) length--;
+            row[FormatPartName(name, parts)] = text.Substring(start, length);
+            start += length;
+        }
+
+        // A merge leaves parts of a longer text behind; the count says how many are of this one.
+        row[$"{name}Parts"] = parts;
+        return row;
+    }
+
+    /// <returns>Null when the row has no such text.</returns>
+    public static string? GetTextOrNull(this TableEntity row, string name) => row.GetInt32($"{name}Parts") switch
+    {
+        null or 0 => null,
+        1 => row.GetString(name),
+        var parts => string.Concat(Enumerable.Range(0, parts.Value).Select(part => row.GetString(FormatPartName(name, part)))),
+    };
+
+    public static string GetText(this TableEntity row, string name) =>
+        row.GetTextOrNull(name) ?? throw new FormatException($"The row {row.RowKey} of {row.PartitionKey} has no {name}.");
+
+    static string FormatPartName(string name, int part) => part == 0 ? name : string.Create(CultureInfo.InvariantCulture, $"{name}{part}");
+}

@@ -1,0 +1,32 @@
+using System.Collections.Immutable;
+using Azure.Data.Tables;
+using FollowUp.Application.Ports;
+using FollowUp.Application.Privacy;
+using FollowUp.Application.Serialization;
+using FollowUp.Domain.Projects;
+
+namespace FollowUp.Storage.Tables;
+
+/// <summary>One project's partition, as read: its snapshot, dossier and messages, each a row of its own.</summary>
+sealed class ProjectPartition(TableClient projects)
+{
+    public const string DossierRow = "dossier";
+
+    public async Task<(StoredVersion Known, Project Project)?> LoadSnapshot(string project, CancellationToken cancellation) =>
+        await projects.Find(Keys.Escape(project), StoredVersion.RowKey, cancellation) is { } row ? StoredVersion.Read(row) : null;
+
+    public async Task<Dossier?> LoadDossier(string project, CancellationToken cancellation) =>
+        await projects.Find(Keys.Escape(project), DossierRow, cancellation) is { } row ? RecordJson.ReadDossier(row.GetText("Json")) : null;
+
+    /// <returns>Oldest first.</returns>
+    public async Task<ImmutableArray<OutboxEntry>> LoadMessages(string project, bool pendingOnly, CancellationToken cancellation)
+    {
+        var filter = Keys.PrefixFilter(Keys.Escape(project), OutboxRows.Prefix) + (pendingOnly ? " and Pending eq true" : "");
+        var rows = await projects.All(filter, cancellation);
+        return [.. rows.OrderBy(row => row.GetInt64("Order")).Select(OutboxRows.Read)];
+    }
+
+    /// <summary>Every row under a prefix.</summary>
+    public Task<ImmutableArray<TableEntity>> LoadRows(string project, string prefix, CancellationToken cancellation) =>
+        projects.All(Keys.PrefixFilter(Keys.Escape(project), prefix), cancellation);
+}

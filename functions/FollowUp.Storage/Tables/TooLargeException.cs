@@ -1,4 +1,0 @@
-namespace FollowUp.Storage.Tables;
-
-/// <summary>Azure Tables has no room for what was to be written; nothing of it was.</summary>
-public sealed class TooLargeException(string sentence) : InvalidOperationException(sentence);

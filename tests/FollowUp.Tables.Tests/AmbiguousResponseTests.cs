@@ -1,0 +1,180 @@
+using FollowUp.Application.Projects;
+using FollowUp.Storage.Tests.Contract;
+using FollowUp.Storage.Tests.Given;
+using FollowUp.Tables.Tests.Given;
+
+namespace FollowUp.Tables.Tests;
+
+/// <summary>An answer that was lost, or that speaks of a conflict with oneself, is not taken for a no.</summary>
+public sealed class AmbiguousResponseTests : StoreContract<TablesUnderTest>
+{
+    readonly FaultInjectionPolicy faults = new();
+
+    public static TheoryData<Fault> Every => [.. Enum.GetValues<Fault>()];
+
+    [Theory]
+    [MemberData(nameof(Every))]
+    public async Task A_project_is_made_once_whatever_becomes_of_the_answer(Fault fault)
+    {
+        var store = await OpenFaulty();
+        FirstDecision(fault);
+        var commit = A.Commit(null, A.Project()) with { Dossier = A.Dossier(), Messages = [A.Message("m-1")], IdempotencyRecord = A.Receipt("key", 1) };
+        Assert.True(await store.Projects.TryCommit(commit));
+        await AssertVersion(1);
+        Assert.Single(await Store.Projects.LoadMessages("P-1001", pendingOnly: false));
+        Assert.False(await store.Projects.TryCommit(commit));
+    }
+
+    [Theory]
+    [MemberData(nameof(Every))]
+    public async Task A_decision_is_taken_once_whatever_becomes_of_the_answer(Fault fault)
+    {
+        var stored = await Store.Submit();
+        var store = await OpenFaulty();
+        FirstDecision(fault);
+        stored = await store.Change(stored, p => p with { Attempts = 1 });
+        await AssertVersion(2);
+        await store.Change(stored, p => p with { Attempts = 2 });
+        await AssertVersion(3);
+    }
+
+    [Theory]
+    [MemberData(nameof(Every))]
+    public async Task A_commit_that_moves_no_version_is_recognised_too(Fault fault)
+    {
+        var stored = await Store.Submit();
+        var store = await OpenFaulty();
+        FirstDecision(fault);
+        var still = new Commit(stored.Project, 1, [], [], null, [], A.Receipt("key", 1));
+        Assert.True(await store.Projects.TryCommit(still));
+        Assert.False(await store.Projects.TryCommit(still));
+        Assert.NotNull(await Store.Projects.FindIdempotencyRecord("P-1001", "key"));
+    }
+
+    [Theory]
+    [InlineData(Fault.ResetAfter)]
+    [InlineData(Fault.TimeoutAfter)]
+    [InlineData(Fault.BusyAfter)]
+    public async Task One_s_own_is_recognised_under_newer_ones(Fault fault)
+    {
+        var stored = await Store.Submit();
+        var store = await OpenFaulty();
+        var first = A.Commit(stored, stored.Project with { Attempts = 1 });
+        OnDecision(attempt =>
+        {
+            if (attempt == 2) CommitNewer(first).GetAwaiter().GetResult();
+            return attempt == 1 ? fault : Fault.None;
+        });
+
+        // Where the answer is not asked for again, somebody is faster than the look.
+        if (fault == Fault.BusyAfter) faults.Next = WithNewerBeforeTheLook(faults.Next, first);
+        Assert.True(await store.Projects.TryCommit(first));
+        await AssertVersion(3);
+        Assert.Equal([], await ReadPendingUpdates());
+    }
+
+    [Theory]
+    [InlineData(Fault.None)]
+    [InlineData(Fault.ResetBefore)]
+    [InlineData(Fault.TimeoutAfter)]
+    [InlineData(Fault.BusyBefore)]
+    public async Task Who_was_too_late_hears_so(Fault fault)
+    {
+        var stored = await Store.Submit();
+        var store = await OpenFaulty();
+        await store.Projects.Load("P-1001");
+        OnDecision(attempt =>
+        {
+            if (attempt == 1) Store.Change(stored, p => p with { Attempts = 7 }).GetAwaiter().GetResult();
+            return attempt == 1 ? fault : Fault.None;
+        });
+        Assert.False(await store.Projects.TryCommit(A.Commit(stored, stored.Project with { Attempts = 1 }) with { Messages = [A.Message("late")] }));
+        await AssertVersion(2);
+        Assert.Equal(7, (await Store.Projects.Load("P-1001"))!.Project.Attempts);
+        Assert.Empty(await Store.Projects.LoadMessages("P-1001", pendingOnly: false));
+        Assert.Equal([], await ReadPendingUpdates());
+    }
+
+    [Fact]
+    public async Task A_service_that_stays_away_is_an_error_and_nothing_is_written()
+    {
+        var stored = await Store.Submit();
+        var store = await OpenFaulty();
+        OnDecision(_ => Fault.BusyBefore);
+        await Assert.ThrowsAsync<Azure.RequestFailedException>(async () => await store.Projects.TryCommit(A.Commit(stored, stored.Project)));
+        await AssertVersion(1);
+        OnDecision(_ => Fault.None);
+        await store.Change(stored, p => p);
+    }
+
+    [Fact]
+    public async Task Many_writers_on_a_bad_network_are_all_heard_once()
+    {
+        await Store.Submit();
+        var random = new Random(20261123);
+        faults.Next = (_, number) =>
+        {
+            if (number == 0) return Fault.None;
+            lock (random)
+            {
+                return random.Next(4) == 0 ? (Fault)random.Next(Enum.GetValues<Fault>().Length) : Fault.None;
+            }
+        };
+        var stores = new[] { await OpenFaulty(), await OpenFaulty() };
+        await Task.WhenAll(Enumerable.Range(0, 24).Select(i => Task.Run(async () =>
+        {
+            while (true)
+            {
+                var stored = (await stores[i % 2].Projects.Load("P-1001"))!;
+                if (await stores[i % 2].Projects.TryCommit(A.Commit(stored, stored.Project with { Attempts = stored.Project.Attempts + 1 }))) return;
+            }
+        })));
+
+        await AssertVersion(25);
+        Assert.Equal(24, (await Store.Projects.Load("P-1001"))!.Project.Attempts);
+        await (await Data.OpenWith()).RepairIndex();
+        Assert.Equal(25, Assert.Single(await Store.Index.GetQueue(A.Camille, 10)).Project.Version);
+        Assert.Equal(1, (await Store.Index.GetWorkloads())[A.Camille].OpenProjects);
+    }
+
+    async Task<StoreClient> OpenFaulty() => TablesUnderTest.CreateClient(await Data.OpenWith(null, faults));
+
+    void FirstDecision(Fault fault) => OnDecision(attempt => attempt == 1 ? fault : Fault.None);
+
+    /// <summary>What happens to the transactions of the projects' table.</summary>
+    void OnDecision(Func<int, Fault> next)
+    {
+        var attempts = 0;
+        faults.Next = (text, number) => number > 0 && text.Contains("xProjects", StringComparison.Ordinal) ? next(++attempts) : Fault.None;
+    }
+
+    Func<string, int, Fault> WithNewerBeforeTheLook(Func<string, int, Fault> next, Commit first)
+    {
+        var looked = false;
+        var decided = false;
+        return (text, number) =>
+        {
+            if (decided && !looked && number == 0 && text.Contains("RowKey", StringComparison.Ordinal))
+            {
+                looked = true;
+                CommitNewer(first).GetAwaiter().GetResult();
+            }
+
+            decided |= number > 0;
+            return next(text, number);
+        };
+    }
+
+    Task<StoredProject> CommitNewer(Commit first) => Store.Change(new StoredProject(first.After, first.Timeline[^1].Hash), p => p with { Attempts = 2 });
+
+    async Task AssertVersion(long version)
+    {
+        var timeline = await Store.ReadTimeline("P-1001");
+        Assert.Equal(version, (await Store.Projects.Load("P-1001"))!.Project.Version);
+        Assert.Equal(Enumerable.Range(1, (int)version).Select(seq => (long)seq), timeline.Select(entry => entry.Seq));
+        Assert.Null(HashChain.FindFirstBroken(timeline));
+    }
+
+    async Task<List<string>> ReadPendingUpdates() =>
+        [.. (await Data.ReadAllRows()).Select(row => row.RowKey).Where(key => key.StartsWith("d:-:", StringComparison.Ordinal))];
+}
