@@ -10,17 +10,17 @@ namespace FollowUp.Couriers.Tests;
 sealed class FakeWebsite : IAsyncDisposable
 {
     readonly WebApplication app;
-    readonly ConcurrentQueue<Call> calls = new();
+    readonly ConcurrentQueue<ReceivedRequest> calls = new();
 
     FakeWebsite(WebApplication app) => this.app = app;
 
-    public sealed record Call(string Path, IReadOnlyDictionary<string, string> Headers, string Body);
+    public sealed record ReceivedRequest(string Path, IReadOnlyDictionary<string, string> Headers, string Body);
 
     public Uri Address => new(app.Urls.First());
 
-    public IReadOnlyList<Call> Calls => [.. calls];
+    public IReadOnlyList<ReceivedRequest> Requests => [.. calls];
 
-    public static async Task<FakeWebsite> Open(Func<int, HttpContext, Task> answer)
+    public static async Task<FakeWebsite> Start(Func<int, HttpContext, Task> answer)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
@@ -31,14 +31,14 @@ sealed class FakeWebsite : IAsyncDisposable
             using var reader = new StreamReader(http.Request.Body);
             var body = await reader.ReadToEndAsync();
             var headers = http.Request.Headers.ToDictionary(h => h.Key.ToLowerInvariant(), h => h.Value.ToString());
-            website.calls.Enqueue(new Call(http.Request.Path, headers, body));
+            website.calls.Enqueue(new ReceivedRequest(http.Request.Path, headers, body));
             await answer(website.calls.Count, http);
         });
         await website.app.StartAsync();
         return website;
     }
 
-    public static Task<FakeWebsite> Answering(params int[] statuses) => Open((call, http) =>
+    public static Task<FakeWebsite> StartWithStatuses(params int[] statuses) => Start((call, http) =>
     {
         http.Response.StatusCode = statuses[Math.Min(call, statuses.Length) - 1];
         return Task.CompletedTask;

@@ -6,7 +6,8 @@ using FollowUp.Domain.Projects;
 using FollowUp.Domain.Projects.Commands;
 using FollowUp.Domain.Text;
 using FollowUp.Storage.Sqlite;
-using FollowUp.Web;
+using FollowUp.Web.Api;
+using FollowUp.Web.InboundMail;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
@@ -30,7 +31,7 @@ public sealed class MailEventsTests : IAsyncLifetime
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Services.AddSingleton(store.Projects).AddSingleton(store.Index).AddSingleton(store.Directory).AddSingleton(store.Audit);
-        builder.Services.AddSingleton<IProjectSignal, NoWakes>().AddSingleton<TimeProvider>(time);
+        builder.Services.AddSingleton<IProjectSignal, NoProjectSignal>().AddSingleton<TimeProvider>(time);
         // Beside the API, as in the host: its JSON refuses what it does not know.
         builder.Services.AddFollowUpApi();
         builder.Services.Configure<MailEventsOptions>(o => o.Key = "open sesame");
@@ -49,14 +50,14 @@ public sealed class MailEventsTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task The_handshake_is_answered_with_the_code()
+    public async Task The_validation_handshake_returns_the_code()
     {
         var answer = await Post("""[{"id":"1","eventType":"Microsoft.EventGrid.SubscriptionValidationEvent","data":{"validationCode":"512d38b6"}}]""", query: "?key=open%20sesame", header: null);
         Assert.Equal("""{"validationResponse":"512d38b6"}""", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
     }
 
     [Fact]
-    public async Task A_bounce_stops_mails_to_that_address_in_every_project_of_it_and_in_no_other()
+    public async Task A_bounce_stops_mails_in_every_project_of_the_address_only()
     {
         await Submit("P-1", "jeanne@client.example");
         await Submit("P-2", "Jeanne@Client.example");
@@ -64,9 +65,9 @@ public sealed class MailEventsTests : IAsyncLifetime
 
         Assert.Equal(HttpStatusCode.OK, (await Post(Report("jeanne@client.example", "Bounced"))).StatusCode);
 
-        Assert.False((await Contact("P-1")).MayMail);
-        Assert.False((await Contact("P-2")).MayMail);
-        Assert.True((await Contact("P-3")).MayMail);
+        Assert.False((await GetContactRights("P-1")).MayMail);
+        Assert.False((await GetContactRights("P-2")).MayMail);
+        Assert.True((await GetContactRights("P-3")).MayMail);
     }
 
     [Theory]
@@ -74,11 +75,11 @@ public sealed class MailEventsTests : IAsyncLifetime
     [InlineData("Expanded")]
     [InlineData("Failed")]
     [InlineData("FilteredSpam")]
-    public async Task A_report_on_one_mail_says_nothing_of_the_address(string status)
+    public async Task A_temporary_report_changes_nothing(string status)
     {
         await Submit("P-1", "jeanne@client.example");
         await Post(Report("jeanne@client.example", status));
-        Assert.True((await Contact("P-1")).MayMail);
+        Assert.True((await GetContactRights("P-1")).MayMail);
     }
 
     [Fact]
@@ -95,7 +96,7 @@ public sealed class MailEventsTests : IAsyncLifetime
     [InlineData("", null)]
     [InlineData("?key=wrong", null)]
     [InlineData("", "wrong")]
-    public async Task Without_the_key_the_door_is_shut(string query, string? header) =>
+    public async Task A_missing_or_wrong_key_is_unauthorized(string query, string? header) =>
         Assert.Equal(HttpStatusCode.Unauthorized, (await Post("[]", query, header)).StatusCode);
 
     [Theory]
@@ -103,7 +104,7 @@ public sealed class MailEventsTests : IAsyncLifetime
     [InlineData("{}")]
     [InlineData("\"text\"")]
     [InlineData("[1]")]
-    public async Task What_is_no_array_of_events_is_refused(string body) =>
+    public async Task A_body_that_is_no_array_of_events_is_refused(string body) =>
         Assert.Equal(HttpStatusCode.BadRequest, (await Post(body)).StatusCode);
 
     [Theory]
@@ -115,7 +116,7 @@ public sealed class MailEventsTests : IAsyncLifetime
     [InlineData("""[{"eventType":"x"}]""", "application/json")]
     [InlineData("[]", "application/json; charset=nonsense")]
     [InlineData("[]", "application/json; charset=utf-7")]
-    public async Task What_no_service_sends_finds_no_fault(string body, string type)
+    public async Task Malformed_events_get_no_server_error(string body, string type)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, MailEventsEndpoint.Path + "?key=open%20sesame")
         {
@@ -145,7 +146,7 @@ public sealed class MailEventsTests : IAsyncLifetime
         return await http.SendAsync(request, TestContext.Current.CancellationToken);
     }
 
-    async Task<ContactRights> Contact(string id) => (await store.Projects.Load(id, TestContext.Current.CancellationToken))!.Project.Contact;
+    async Task<ContactRights> GetContactRights(string id) => (await store.Projects.Load(id, TestContext.Current.CancellationToken))!.Project.Contact;
 
     async Task Submit(string id, string email)
     {
@@ -156,7 +157,7 @@ public sealed class MailEventsTests : IAsyncLifetime
         Assert.IsType<CommandResult.Succeeded>(await desk.Submit(command, dossier, TestContext.Current.CancellationToken));
     }
 
-    sealed class NoWakes : IProjectSignal
+    sealed class NoProjectSignal : IProjectSignal
     {
         public ValueTask Raise(string projectId, int generation, CancellationToken cancellation) => ValueTask.CompletedTask;
     }

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using FollowUp.Web;
+using FollowUp.Web.Webhooks;
 using Microsoft.Extensions.Configuration;
 
 namespace FollowUp.Infra.Tests;

@@ -101,7 +101,7 @@ public class ParameterTests
         Assert.Contains("/l/*", open);
         Assert.Contains("/api/*", open);
         Assert.Contains("/mail-events", open);
-        Assert.Contains(FollowUp.Web.InboundMailEndpoint.Path, open);
+        Assert.Contains(FollowUp.Web.InboundMail.InboundMailEndpoint.Path, open);
         Assert.DoesNotContain(open, path => path.StartsWith("/desk", StringComparison.Ordinal) || path is "/" or "/*");
         Assert.DoesNotContain((await Deployment.Small).OfType("Microsoft.Web/sites/config"), c => c.Text("name").EndsWith("/authsettingsV2", StringComparison.Ordinal));
     }
@@ -112,10 +112,10 @@ public class ParameterTests
         var compiled = await Bicep.Compiled("doors.bicep");
         var subscription = JsonWalk.Objects(compiled).Select(o => o.Object).Single(o => o.Text("type") == "Microsoft.EventGrid/systemTopics/eventSubscriptions");
 
-        Assert.Contains(JsonWalk.Texts(compiled), text => text.Contains(FollowUp.Web.MailEventsEndpoint.Path, StringComparison.Ordinal));
+        Assert.Contains(JsonWalk.Texts(compiled), text => text.Contains(FollowUp.Web.InboundMail.MailEventsEndpoint.Path, StringComparison.Ordinal));
         Assert.Equal("Microsoft.Communication.EmailDeliveryReportReceived", subscription["properties"]!["filter"]!["includedEventTypes"]!.AsArray().Single()!.ToString());
         var header = subscription["properties"]!["destination"]!["properties"]!["deliveryAttributeMappings"]!.AsArray().Single()!;
-        Assert.Equal(FollowUp.Web.MailEventsEndpoint.KeyHeader, header.Text("name"));
+        Assert.Equal(FollowUp.Web.InboundMail.MailEventsEndpoint.KeyHeader, header.Text("name"));
         Assert.True(header.Flag("properties", "isSecret"));
     }
 }

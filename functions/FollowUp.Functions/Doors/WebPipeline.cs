@@ -1,4 +1,6 @@
-using FollowUp.Web;
+using FollowUp.Web.Api;
+using FollowUp.Web.InboundMail;
+using FollowUp.Web.Shared.Setup;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
@@ -37,7 +39,7 @@ public sealed class WebPipeline : IResult
     public Task ExecuteAsync(HttpContext httpContext)
     {
         var longest = httpContext.Request.Path.StartsWithSegments(InboundMailEndpoint.Path, StringComparison.OrdinalIgnoreCase)
-            ? InboundMailEndpoint.LongestMessage
+            ? InboundMailEndpoint.MaxMessageBytes
             : LongestBody;
         if (httpContext.Request.ContentLength > longest)
         {

@@ -1,5 +1,5 @@
 using FollowUp.Application.Ports;
-using FollowUp.Web;
+using FollowUp.Web.Mails;
 using Microsoft.Extensions.Options;
 using NodaTime;
 

@@ -1,6 +1,6 @@
 using FollowUp.Application.Ports;
 using FollowUp.Functions.AzureServices;
-using FollowUp.Web;
+using FollowUp.Web.Shared.Setup;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -2,7 +2,7 @@ using System.Buffers.Text;
 using System.CommandLine;
 using System.Security.Cryptography;
 using FollowUp.Application.Ports;
-using FollowUp.Web;
+using FollowUp.Web.InboundMail;
 
 namespace FollowUp.Local;
 

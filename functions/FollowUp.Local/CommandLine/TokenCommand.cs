@@ -2,7 +2,7 @@ using System.Buffers.Text;
 using System.CommandLine;
 using System.Security.Cryptography;
 using FollowUp.Application.People;
-using FollowUp.Web;
+using FollowUp.Web.Api.Authentication;
 using NodaTime;
 
 namespace FollowUp.Local;
@@ -32,7 +32,7 @@ static class TokenCommand
             ?? throw new BadArgumentException($"--staff: nobody on the staff has the address '{email}'.");
 #pragma warning restore CA1308
         var token = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(32));
-        await store.Tokens.Add(StaffTokens.HashOf(token), member.Id, Instant.FromDateTimeOffset(time.GetUtcNow()), cancellation);
+        await store.Tokens.Add(StaffTokens.Hash(token), member.Id, Instant.FromDateTimeOffset(time.GetUtcNow()), cancellation);
         return token;
     }
 }

@@ -2,7 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using FollowUp.Domain.Calendars;
 using FollowUp.Domain.Text;
-using FollowUp.Web;
+using FollowUp.Web.Api.Responses;
 using Microsoft.AspNetCore.Http.HttpResults;
 using NodaTime;
 using NodaTime.Text;

@@ -2,7 +2,8 @@ using System.Text.Json;
 using FollowUp.Application.Projects;
 using FollowUp.Domain.Calendars;
 using FollowUp.Domain.Text;
-using FollowUp.Web;
+using FollowUp.Web.Api.Projects;
+using FollowUp.Web.Shared.Validation;
 using NodaTime;
 
 namespace FollowUp.Local;
@@ -58,7 +59,7 @@ sealed class Import(ProjectCommands desk, WorkingCalendar calendar, TimeProvider
 
     async Task<Verdict> Take(JsonElement json, CancellationToken cancellation)
     {
-        var check = new Checks(Language.English, Instant.FromDateTimeOffset(time.GetUtcNow()), calendar);
+        var check = new InputValidator(Language.English, Instant.FromDateTimeOffset(time.GetUtcNow()), calendar);
         if (Submission.FromJson(json, check) is not { } submission)
         {
             return new Verdict(Created: false, [.. check.Errors.SelectMany(e => e.Value.Select(rule => $"{e.Key}: {rule}"))]);

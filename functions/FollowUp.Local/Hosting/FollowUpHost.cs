@@ -1,7 +1,10 @@
 using FollowUp.Application.Monitoring;
 using FollowUp.Application.Ports;
 using FollowUp.Application.Scheduling;
-using FollowUp.Web;
+using FollowUp.Web.Api;
+using FollowUp.Web.InboundMail;
+using FollowUp.Web.Shared.Setup;
+using FollowUp.Web.Webhooks;
 using Microsoft.Extensions.Logging.Console;
 
 namespace FollowUp.Local;
@@ -90,7 +93,7 @@ static class FollowUpHost
 
     static void AddWebsite(WebApplicationBuilder builder)
     {
-        if (builder.Configuration.GetSection(WebhookOptions.Section).Get<WebhookOptions>()?.Fault() is { } fault)
+        if (builder.Configuration.GetSection(WebhookOptions.Section).Get<WebhookOptions>()?.FindFault() is { } fault)
         {
             throw new BadArgumentException(fault);
         }

@@ -1,5 +1,5 @@
 using FollowUp.Application.Ports;
-using FollowUp.Web;
+using FollowUp.Web.Shared.Setup;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Options;
 

@@ -1,4 +1,4 @@
-using FollowUp.Web;
+using FollowUp.Web.Mails;
 using MimeKit;
 
 namespace FollowUp.Local;

@@ -1,6 +1,6 @@
 using FollowUp.Application.Ports;
 using FollowUp.Domain.Calendars;
-using FollowUp.Web;
+using FollowUp.Web.Mails.Addressing;
 using MimeKit;
 using MimeKit.Text;
 using MimeKit.Utils;
@@ -16,7 +16,7 @@ static class Mime
     {
         var message = new MimeMessage
         {
-            MessageId = MessageIds.Of(mail.MessageId, from.Domain),
+            MessageId = MessageIds.Format(mail.MessageId, from.Domain),
             Date = new ZonedDateTime(at, WorkingCalendar.France.Zone).ToDateTimeOffset(),
             Subject = mail.Subject,
         };

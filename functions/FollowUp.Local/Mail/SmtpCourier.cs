@@ -1,6 +1,6 @@
 using FollowUp.Application.Delivery;
 using FollowUp.Application.Ports;
-using FollowUp.Web;
+using FollowUp.Web.Mails;
 using MailKit;
 using MailKit.Net.Smtp;
 using Microsoft.Extensions.Options;

@@ -1,5 +1,8 @@
 using FollowUp.Application.Delivery;
 using FollowUp.Domain.Text;
+using FollowUp.Web.Api.Requests;
+using FollowUp.Web.Api.Responses;
+using FollowUp.Web.Shared.Http;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
@@ -8,7 +11,7 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
-namespace FollowUp.Web;
+namespace FollowUp.Web.InboundMail;
 
 /// <summary>
 /// The door through which a mail gateway brings what people answer, a raw message a request. It answers 200 for whatever it understood, so
@@ -19,10 +22,10 @@ public static class InboundMailEndpoint
     public const string Path = "/inbound-mail";
 
     /// <summary>What large mail services take at most, attachments included.</summary>
-    public const int LongestMessage = 25 << 20;
+    public const int MaxMessageBytes = 25 << 20;
 
     /// <summary>No page sends a form in parts.</summary>
-    const int LongestFormInParts = 1 << 20;
+    const int MaxMultipartFormBytes = 1 << 20;
 
     static readonly LocalizedText Refused = new("Message refusé", "Message refused");
 
@@ -30,65 +33,65 @@ public static class InboundMailEndpoint
     {
         services.AddOptions<InboundMailOptions>();
         services.TryAddTransient<InboundMailKey>();
-        services.TryAddTransient<PassingOn>();
-        services.TryAddTransient<Replies>();
-        return services.AnswerHoweverLong();
+        services.TryAddTransient<ReplyForwarder>();
+        services.TryAddTransient<InboundMailHandler>();
+        return services.LiftBodyLimits();
     }
 
     /// <summary>
     /// Every door limits what it reads. A server with a limit of its own breaks the connection off above it, and a gateway that gets no answer
     /// comes again.
     /// </summary>
-    static IServiceCollection AnswerHoweverLong(this IServiceCollection services) => services
+    static IServiceCollection LiftBodyLimits(this IServiceCollection services) => services
         .Configure<KestrelServerOptions>(server => server.Limits.MaxRequestBodySize = null)
-        .Configure<FormOptions>(form => form.MultipartBodyLengthLimit = LongestFormInParts);
+        .Configure<FormOptions>(form => form.MultipartBodyLengthLimit = MaxMultipartFormBytes);
 
     public static IEndpointConventionBuilder MapInboundMail(this IEndpointRouteBuilder endpoints) =>
-        endpoints.MapPost(Path, Take).DisableAntiforgery().ExcludeFromDescription();
+        endpoints.MapPost(Path, Receive).DisableAntiforgery().ExcludeFromDescription();
 
-    static async Task<IResult> Take(HttpContext http, InboundMailKey key, Replies replies)
+    static async Task<IResult> Receive(HttpContext http, InboundMailKey key, InboundMailHandler replies)
     {
         var (request, language, cancellation) = (http.Request, http.Request.AcceptedLanguage(), http.RequestAborted);
-        if (!await key.Opens(request, cancellation))
+        if (!await key.IsValid(request, cancellation))
         {
-            return Problem.OfStatus(StatusCodes.Status401Unauthorized, language);
+            return Problem.ForStatus(StatusCodes.Status401Unauthorized, language);
         }
 
-        if (!RawMessage.IsExpected(request))
+        if (!RawMessageReader.IsSupported(request))
         {
             return Problem.Of(StatusCodes.Status415UnsupportedMediaType, "unsupported-media-type", Refused, new LocalizedText(
-                $"Un message s’envoie en {RawMessage.MediaType}, ou dans le champ « email » d’un formulaire.",
-                $"A message is sent as {RawMessage.MediaType}, or in the field “email” of a form."), language);
+                $"Un message s’envoie en {RawMessageReader.MediaType}, ou dans le champ « email » d’un formulaire.",
+                $"A message is sent as {RawMessageReader.MediaType}, or in the field “email” of a form."), language);
         }
 
-        if (await BodyBytes.Read(request, cancellation, LongestMessage) is not { } body)
+        if (await LimitedBodyReader.Read(request, cancellation, MaxMessageBytes) is not { } body)
         {
             return Problem.Of(StatusCodes.Status413PayloadTooLarge, "too-large", Refused, new LocalizedText(
-                $"Un message fait {LongestMessage >> 20} Mio au plus.", $"A message is {LongestMessage >> 20} MiB long at most."), language);
+                $"Un message fait {MaxMessageBytes >> 20} Mio au plus.", $"A message is {MaxMessageBytes >> 20} MiB long at most."), language);
         }
 
         try
         {
-            return await RawMessage.In(request, body, cancellation) is { } raw ? await Understand(raw, replies, language, cancellation) : NoMessage(language);
+            return await RawMessageReader.Read(request, body, cancellation) is { } raw ? await Process(raw, replies, language, cancellation) : InvalidMessage(language);
         }
         catch (Exception malformed) when (malformed is FormatException or InvalidDataException or IOException)
         {
-            return NoMessage(language);
+            return InvalidMessage(language);
         }
         catch (ThrottledException)
         {
-            return Problem.OfStatus(StatusCodes.Status503ServiceUnavailable, language);
+            return Problem.ForStatus(StatusCodes.Status503ServiceUnavailable, language);
         }
     }
 
-    static async Task<IResult> Understand(ReadOnlyMemory<byte> raw, Replies replies, Language language, CancellationToken cancellation)
+    static async Task<IResult> Process(ReadOnlyMemory<byte> raw, InboundMailHandler replies, Language language, CancellationToken cancellation)
     {
         var message = InboundMessage.Read(raw);
         return message.Mime.Headers.Contains("From")
-            ? TypedResults.Ok(await replies.Take(message, cancellation))
+            ? TypedResults.Ok(await replies.Handle(message, cancellation))
             : Problem.Of("From", new LocalizedText("est obligatoire dans l’en-tête d’un message", "is required in the header of a message"), language);
     }
 
-    static IResult NoMessage(Language language) => Problem.Of(
-        Shape.Whole, new LocalizedText("n’est pas un message (RFC 5322)", "is not a message (RFC 5322)"), language);
+    static IResult InvalidMessage(Language language) => Problem.Of(
+        JsonRequestReader.WholeBody, new LocalizedText("n’est pas un message (RFC 5322)", "is not a message (RFC 5322)"), language);
 }

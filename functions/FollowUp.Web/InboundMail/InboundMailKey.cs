@@ -2,7 +2,7 @@ using FollowUp.Application.Ports;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Options;
 
-namespace FollowUp.Web;
+namespace FollowUp.Web.InboundMail;
 
 /// <summary>The key of the door for raw messages.</summary>
 public sealed class InboundMailKey(IOptions<InboundMailOptions> options, ISettings settings)
@@ -12,6 +12,6 @@ public sealed class InboundMailKey(IOptions<InboundMailOptions> options, ISettin
     /// <summary>The setting in the store that holds it where the configuration has none.</summary>
     public const string Setting = "inbound-mail-key";
 
-    internal async ValueTask<bool> Opens(HttpRequest request, CancellationToken cancellation) => DoorKey.Opens(
+    internal async ValueTask<bool> IsValid(HttpRequest request, CancellationToken cancellation) => SharedKey.IsValid(
         request, Header, options.Value.Key is { Length: > 0 } key ? key : await settings.Get(Setting, cancellation));
 }

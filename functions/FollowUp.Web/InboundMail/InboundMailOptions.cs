@@ -1,4 +1,4 @@
-namespace FollowUp.Web;
+namespace FollowUp.Web.InboundMail;
 
 /// <summary>The settings under <c>InboundMail</c>.</summary>
 public sealed class InboundMailOptions

@@ -1,9 +1,16 @@
+using FollowUp.Web.Console.SignIn;
+using FollowUp.Web.Links.Approvals;
+using FollowUp.Web.Links.ClientPages;
+using FollowUp.Web.Links.Fetches;
+using FollowUp.Web.Links.UndoPages;
+using FollowUp.Web.Shared.Http;
+using FollowUp.Web.Shared.StandardPages;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace FollowUp.Web;
+namespace FollowUp.Web.Links;
 
 /// <summary>
 /// The links in mails. GET shows the case and the choices and changes nothing, whoever fetches it; only the POST of a visible form acts.
@@ -12,7 +19,7 @@ static class LinkEndpoints
 {
     public static void Map(IEndpointRouteBuilder app)
     {
-        var links = app.MapGroup("/l/{token}").WithPageHeaders(PageHeaders.Links).ExcludeFromDescription();
+        var links = app.MapGroup("/l/{token}").WithPageHeaders(PageSecurityHeaders.Links).ExcludeFromDescription();
         links.MapMethods("", [HttpMethods.Get, HttpMethods.Head], Show);
         links.MapPost("", Act);
         links.MapMethods("/unsubscribe", [HttpMethods.Get, HttpMethods.Head], ShowUnsubscribe);
@@ -20,15 +27,15 @@ static class LinkEndpoints
     }
 
     static async Task<IResult> Show(
-        string token, HttpContext context, LinkBuilder links, LinkFetches fetches, ClientLinks clients, ApprovalLinks approvals,
-        UndoLinks undos, SignInLinks signIns)
+        string token, HttpContext context, LinkTokens links, LinkFetchLog fetches, ClientLinkHandler clients, ApprovalLinkHandler approvals,
+        UndoLinkHandler undos, SignInLinkHandler signIns)
     {
-        if (links.Read(token) is not { } link)
+        if (links.ReadToken(token) is not { } link)
         {
-            return Missed(context);
+            return UnknownOrThrottled(context);
         }
 
-        await fetches.Note(link, context);
+        await fetches.Record(link, context);
         return link switch
         {
             { IsOfClient: true } => await clients.Show(link, token, context),
@@ -40,15 +47,15 @@ static class LinkEndpoints
     }
 
     static async Task<IResult> Act(
-        string token, HttpContext context, LinkBuilder links, LinkBudget budget, ClientLinks clients, ApprovalLinks approvals,
-        UndoLinks undos, SignInLinks signIns)
+        string token, HttpContext context, LinkTokens links, LinkRateLimits budget, ClientLinkHandler clients, ApprovalLinkHandler approvals,
+        UndoLinkHandler undos, SignInLinkHandler signIns)
     {
-        if (links.Read(token) is not { } link)
+        if (links.ReadToken(token) is not { } link)
         {
-            return Missed(context);
+            return UnknownOrThrottled(context);
         }
 
-        if (!budget.Allows(link.Key, context.Connection.RemoteIpAddress))
+        if (!budget.TryAcquirePost(link.Key, context.Connection.RemoteIpAddress))
         {
             return TooMany(context);
         }
@@ -58,42 +65,42 @@ static class LinkEndpoints
             { IsOfClient: true } => await clients.Act(link, token, context),
             { Purpose: LinkPurpose.Approval } => await approvals.Act(link, token, context),
             { Purpose: LinkPurpose.Undo } => await undos.Act(link, token, context),
-            { Purpose: LinkPurpose.SignIn } => await signIns.Act(link, token, context),
+            { Purpose: LinkPurpose.SignIn } => await signIns.SignIn(link, token, context),
             _ => Unknown(),
         };
     }
 
     /// <summary>Some mail programs open the address of <c>List-Unsubscribe</c>: they get the page with the button.</summary>
-    static async Task<IResult> ShowUnsubscribe(string token, HttpContext context, LinkBuilder links, LinkFetches fetches, ClientLinks clients)
+    static async Task<IResult> ShowUnsubscribe(string token, HttpContext context, LinkTokens links, LinkFetchLog fetches, ClientLinkHandler clients)
     {
-        if (links.Read(token) is not { IsOfClient: true } link)
+        if (links.ReadToken(token) is not { IsOfClient: true } link)
         {
-            return Missed(context);
+            return UnknownOrThrottled(context);
         }
 
-        await fetches.Note(link, context);
+        await fetches.Record(link, context);
         return await clients.Show(link, token, context);
     }
 
     static async Task<IResult> Unsubscribe(
-        string token, HttpContext context, LinkBuilder links, LinkBudget budget, ClientOptOut optOut)
+        string token, HttpContext context, LinkTokens links, LinkRateLimits budget, OptOutHandler optOut)
     {
-        if (links.Read(token) is not { IsOfClient: true } link)
+        if (links.ReadToken(token) is not { IsOfClient: true } link)
         {
-            return Missed(context);
+            return UnknownOrThrottled(context);
         }
 
-        return budget.Allows(link.Key, context.Connection.RemoteIpAddress) ? await optOut.Act(link, token, context) : TooMany(context);
+        return budget.TryAcquirePost(link.Key, context.Connection.RemoteIpAddress) ? await optOut.Act(link, token, context) : TooMany(context);
     }
 
     /// <summary>Forged, unknown and expired links get the same answer, in both languages: no project is known that could tell which.</summary>
     public static IResult Unknown() =>
-        Page.Of<UnknownLinkPage>(FollowUp.Domain.Text.Language.French, status: StatusCodes.Status404NotFound);
+        PageResult.Create<UnknownLinkPage>(FollowUp.Domain.Text.Language.French, status: StatusCodes.Status404NotFound);
 
     /// <summary>The same, to an address that has not yet tried too often.</summary>
-    static IResult Missed(HttpContext context) =>
-        context.RequestServices.GetRequiredService<LinkBudget>().AllowsMiss(context.Connection.RemoteIpAddress) ? Unknown() : TooMany(context);
+    static IResult UnknownOrThrottled(HttpContext context) =>
+        context.RequestServices.GetRequiredService<LinkRateLimits>().TryAcquireUnknownLink(context.Connection.RemoteIpAddress) ? Unknown() : TooMany(context);
 
     static IResult TooMany(HttpContext context) =>
-        Page.Of<TooManyPage>(context.Language(), status: StatusCodes.Status429TooManyRequests);
+        PageResult.Create<TooManyRequestsPage>(context.GetLanguage(), status: StatusCodes.Status429TooManyRequests);
 }

@@ -1,4 +1,4 @@
-namespace FollowUp.Web;
+namespace FollowUp.Web.Links;
 
 /// <summary>What a link is for. A link made for one thing does nothing else. Written into tokens: numbers are never reused.</summary>
 public enum LinkPurpose : byte

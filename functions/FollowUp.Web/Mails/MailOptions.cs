@@ -1,4 +1,6 @@
-namespace FollowUp.Web;
+using FollowUp.Web.Mails.Addressing;
+
+namespace FollowUp.Web.Mails;
 
 /// <summary>Under which names the department writes.</summary>
 public sealed class MailOptions
@@ -14,8 +16,8 @@ public sealed class MailOptions
 
     /// <summary>Where a client answers: the address finds the project without anybody reading the mail.</summary>
     /// <param name="token">Of the project, by <see cref="ReplyTokens"/>.</param>
-    public string ReplyTo(string token) => $"suivi+{token}@{ReplyDomain}";
+    public string FormatReplyAddress(string token) => $"suivi+{token}@{ReplyDomain}";
 
     /// <summary>Where answers go that are no client's sign of life.</summary>
-    public string ReplyTo() => $"suivi@{ReplyDomain}";
+    public string FormatReplyAddress() => $"suivi@{ReplyDomain}";
 }

@@ -5,50 +5,56 @@ using FollowUp.Domain.Outbox;
 using FollowUp.Domain.Permissions;
 using FollowUp.Domain.Projects.Events;
 using FollowUp.Domain.Projects.NextActions;
+using FollowUp.Web.Links;
+using FollowUp.Web.Mails.Addressing;
+using FollowUp.Web.Mails.Content;
+using FollowUp.Web.Mails.ProjectMails;
+using FollowUp.Web.Mails.Rendering;
+using FollowUp.Web.Shared.Setup;
 using Microsoft.Extensions.Options;
 
-namespace FollowUp.Web;
+namespace FollowUp.Web.Mails;
 
 /// <summary>Writes the mails of the follow-up: finds the reader, lets the kind's own class say it, renders it twice.</summary>
 sealed class MailWriter(
-    IDirectory directory, LinkBuilder links, MailRenderer renderer, WorkingCalendar calendar, IOptions<MailOptions> mail,
+    IDirectory directory, LinkTokens links, MailRenderer renderer, WorkingCalendar calendar, IOptions<MailOptions> mail,
     IOptions<PagesOptions> pages, ReplyTokens tokens) : IMailWriter
 {
     public async ValueTask<OutgoingMail?> Write(MailRequest letter, CancellationToken cancellation)
     {
         letter = await WithManager(letter, cancellation);
-        if (MailReader.Of(letter) is not { } reader)
+        if (MailRecipient.Resolve(letter) is not { } reader)
         {
             return null;
         }
 
-        var matter = new MailMatter(
-            letter, reader.Language, mail.Value, pages.Value, links, calendar, await Names(letter, cancellation));
-        var text = MailCatalogue.Write(matter);
+        var matter = new MailContext(
+            letter, reader.Language, mail.Value, pages.Value, links, calendar, await LoadProviderNames(letter, cancellation));
+        var text = MailCatalogue.Build(matter);
         var optOut = IsRelaunch(letter.Message.Kind)
             ? new Link(
                 LinkPurpose.Unsubscribe, letter.Project.Id, letter.Project.Generation, letter.Message.CausedBy, letter.Project.ClientId,
-                letter.Now + LinkBuilder.Lifetime(LinkPurpose.Unsubscribe))
+                letter.Now + LinkTokens.GetLifetime(LinkPurpose.Unsubscribe))
             : null;
-        text = MailFooters.Add(text, matter, optOut);
-        var replyTo = await ReplyTo(letter, cancellation);
-        return MailFields.Checked(new OutgoingMail(
+        text = MailBoilerplate.Add(text, matter, optOut);
+        var replyTo = await GetReplyAddress(letter, cancellation);
+        return MailHeaderGuard.EnsureSingleLines(new OutgoingMail(
             letter.Message.Id,
             letter.Project.Id,
             reader.Address,
             reader.Name,
-            From(letter, mail.Value.DepartmentName),
+            GetFromName(letter, mail.Value.DepartmentName),
             replyTo,
             text.Subject,
-            PlainText.Of(text),
-            await renderer.Html(text),
-            optOut is null ? ImmutableDictionary<string, string>.Empty : OptOutHeaders(links.UnsubscribeAddress(optOut)),
-            LinksOf(text),
-            letter.Message.Kind == MessageKind.CallAgreed ? AgreedCallCalendar.Of(matter, replyTo) : null));
+            PlainTextRenderer.Render(text),
+            await renderer.RenderHtml(text),
+            optOut is null ? ImmutableDictionary<string, string>.Empty : OptOutHeaders(links.FormatUnsubscribeAddress(optOut)),
+            GetLinks(text),
+            letter.Message.Kind == MessageKind.CallAgreed ? AgreedCallCalendar.Format(matter, replyTo) : null));
     }
 
     /// <summary>Clients and providers hear from the person who will answer; staff, whom a program writes to, from the department.</summary>
-    static string From(MailRequest letter, string department) => letter is { Message.To: not RecipientKind.Staff, InCharge: { } inCharge }
+    static string GetFromName(MailRequest letter, string department) => letter is { Message.To: not RecipientKind.Staff, InCharge: { } inCharge }
         ? $"{inCharge.Name} · {department}"
         : department;
 
@@ -56,16 +62,16 @@ sealed class MailWriter(
     public static bool IsRelaunch(MessageKind kind) => kind is MessageKind.RelaunchFirst or MessageKind.RelaunchLater
         or MessageKind.RelaunchAfterSnooze or MessageKind.Warning or MessageKind.LightMail;
 
-    public static ImmutableArray<string> LinksOf(MailText text) =>
+    public static ImmutableArray<string> GetLinks(MailContent text) =>
     [
-        .. text.Body.SelectMany(AddressesOf).Select(address => address.AbsoluteUri),
+        .. text.Body.SelectMany(GetAddresses).Select(address => address.AbsoluteUri),
         .. text.Footer.Where(f => f.Address is not null).Select(f => f.Address!.AbsoluteUri),
     ];
 
-    static IEnumerable<Uri> AddressesOf(MailBlock block) => block switch
+    static IEnumerable<Uri> GetAddresses(MailBlock block) => block switch
     {
-        Offers offers => [offers.Address],
-        Entries entries => entries.Lines.Select(line => line.Address),
+        ActionButton offers => [offers.Address],
+        LinkList entries => entries.Items.Select(line => line.Address),
         _ => [],
     };
 
@@ -77,11 +83,11 @@ sealed class MailWriter(
     /// A client answers the project, a provider whoever is in charge of it; neither a provider’s answer nor that of staff is a client’s sign
     /// of life.
     /// </summary>
-    async ValueTask<string> ReplyTo(MailRequest letter, CancellationToken cancellation) => letter.Message.To switch
+    async ValueTask<string> GetReplyAddress(MailRequest letter, CancellationToken cancellation) => letter.Message.To switch
     {
-        RecipientKind.Client => mail.Value.ReplyTo(await tokens.For(letter.Project, cancellation)),
+        RecipientKind.Client => mail.Value.FormatReplyAddress(await tokens.GetOrCreate(letter.Project, cancellation)),
         RecipientKind.Provider when letter.InCharge is { } inCharge => inCharge.Id,
-        _ => mail.Value.ReplyTo(),
+        _ => mail.Value.FormatReplyAddress(),
     };
 
     /// <summary>What concerns a project that no coordinator is in charge of goes to the manager.</summary>
@@ -97,7 +103,7 @@ sealed class MailWriter(
     }
 
     /// <summary>What the providers that the mail may speak of are called.</summary>
-    async ValueTask<ImmutableDictionary<string, string>> Names(MailRequest letter, CancellationToken cancellation)
+    async ValueTask<ImmutableDictionary<string, string>> LoadProviderNames(MailRequest letter, CancellationToken cancellation)
     {
         var spokenOf = letter.Project.Providers.Where(p => p.Acted).Select(p => p.Provider)
             .Append((letter.Cause?.Event as QuestionAsked)?.Provider)

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 
-namespace FollowUp.Web;
+namespace FollowUp.Web.Webhooks;
 
 /// <summary>
 /// Signatures per the Standard Webhooks convention (standardwebhooks.com): HMAC-SHA256 over id, timestamp and body, so that none of the
@@ -15,18 +15,18 @@ public static class StandardWebhooks
     public const string SignatureHeader = "webhook-signature";
 
     const string Prefix = "whsec_";
-    const int ShortestKey = 24;
+    const int MinKeyBytes = 24;
 
     /// <summary>The keys of a secret setting; empty when one of them cannot be read or is too short to be safe.</summary>
-    public static byte[][] Keys(string? secrets)
+    public static byte[][] ParseKeys(string? secrets)
     {
         var keys = new List<byte[]>();
-        foreach (var secret in WebhookOptions.Split(secrets))
+        foreach (var secret in WebhookOptions.SplitList(secrets))
         {
             var key = new byte[secret.Length];
             if (!secret.StartsWith(Prefix, StringComparison.Ordinal)
                 || !Convert.TryFromBase64String(secret[Prefix.Length..], key, out var length)
-                || length < ShortestKey)
+                || length < MinKeyBytes)
             {
                 return [];
             }

@@ -1,6 +1,6 @@
 using System.Net;
 
-namespace FollowUp.Web;
+namespace FollowUp.Web.Webhooks;
 
 /// <summary>Where the website is told what changed; the settings under <c>Webhook</c> (in the environment <c>Webhook__Target</c> and so on).</summary>
 public sealed record WebhookOptions
@@ -26,7 +26,7 @@ public sealed record WebhookOptions
     public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(10);
 
     /// <summary>What is wrong with the settings, naming the one to change; null when nothing is.</summary>
-    public string? Fault()
+    public string? FindFault()
     {
         if (Target is null)
         {
@@ -43,7 +43,7 @@ public sealed record WebhookOptions
             return "Webhook__Target must hold no user name or password.";
         }
 
-        if (!Split(AllowedHosts).Contains(Target.IdnHost, StringComparer.OrdinalIgnoreCase))
+        if (!SplitList(AllowedHosts).Contains(Target.IdnHost, StringComparer.OrdinalIgnoreCase))
         {
             return "Webhook__AllowedHosts does not name the host of Webhook__Target.";
         }
@@ -53,11 +53,11 @@ public sealed record WebhookOptions
             return "Webhook__Target must name a host, not an address.";
         }
 
-        return StandardWebhooks.Keys(Secret) is { Length: > 0 }
+        return StandardWebhooks.ParseKeys(Secret) is { Length: > 0 }
             ? null
             : "Webhook__Secret must be whsec_ and the base64 of at least 24 bytes.";
     }
 
-    internal static string[] Split(string? list) =>
+    internal static string[] SplitList(string? list) =>
         list?.Split([' ', ',', ';'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
 }

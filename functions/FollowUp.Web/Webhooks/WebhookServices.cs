@@ -2,7 +2,7 @@ using FollowUp.Application.Ports;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace FollowUp.Web;
+namespace FollowUp.Web.Webhooks;
 
 public static class WebhookServices
 {
@@ -10,6 +10,6 @@ public static class WebhookServices
     public static IServiceCollection AddWebhooks(this IServiceCollection services, IConfiguration configuration)
     {
         var options = configuration.GetSection(WebhookOptions.Section).Get<WebhookOptions>() ?? new WebhookOptions();
-        return services.AddSingleton<IWebhookSender>(s => new WebhookCourier(options, s.GetRequiredService<TimeProvider>()));
+        return services.AddSingleton<IWebhookSender>(s => new WebhookSender(options, s.GetRequiredService<TimeProvider>()));
     }
 }

@@ -1,4 +1,4 @@
-namespace FollowUp.Pages.Tests;
+namespace FollowUp.Pages.Tests.InboundMail;
 
 /// <summary>What other mail services report of mails of ours.</summary>
 public sealed class MailReportTests
@@ -34,59 +34,59 @@ public sealed class MailReportTests
         $"Content-Type: message/rfc822\n\nFrom: suivi@followup.example\nReply-To: {replyTo}\nTo: {recipient}\nSubject: x\n\nBonjour\n");
 
     [Fact]
-    public async Task An_address_that_refuses_for_good_gets_no_more_mails()
+    public async Task A_hard_bounce_stops_mails()
     {
-        await using var house = await House.Open();
-        await house.InFollowUp();
-        (await house.Bring(Dsn("failed", "5.1.1", "Jeanne@Martin.example", await house.ReplyAddress()))).Is("address-refused", "bounce");
+        await using var house = await TestApp.Start();
+        await house.CreateProjectInFollowUp();
+        (await house.Post(Dsn("failed", "5.1.1", "Jeanne@Martin.example", await house.ReplyAddress()))).HasResult("address-refused", "bounce");
         Assert.False((await house.Project("P-1")).Contact.MayMail);
         Assert.Null((await house.Project("P-1")).LastReplyAt);
     }
 
     [Fact]
-    public async Task The_headers_of_the_mail_alone_are_proof_enough()
+    public async Task A_report_with_only_the_returned_headers_counts()
     {
-        await using var house = await House.Open();
-        await house.InFollowUp();
+        await using var house = await TestApp.Start();
+        await house.CreateProjectInFollowUp();
         var report = Report(
             "delivery-status", "Reporting-MTA: dns; mx\n\nFinal-Recipient: rfc822;jeanne@martin.example\nAction: failed\nStatus: 5.7.1 (no)",
             $"Content-Type: text/rfc822-headers\n\nReply-To: Suivi <{await house.ReplyAddress()}>\nSubject: x\n");
-        (await house.Bring(report)).Is("address-refused", "bounce");
+        (await house.Post(report)).HasResult("address-refused", "bounce");
     }
 
     [Theory]
     [InlineData("delayed", "4.4.1")]
     [InlineData("failed", "4.2.2")]
     [InlineData("delivered", "2.0.0")]
-    public async Task What_may_pass_changes_nothing(string action, string status)
+    public async Task A_temporary_failure_changes_nothing(string action, string status)
     {
-        await using var house = await House.Open();
-        await house.InFollowUp();
-        (await house.Bring(Dsn(action, status, "jeanne@martin.example", await house.ReplyAddress()))).Is("ignored", "delivery-delayed");
+        await using var house = await TestApp.Start();
+        await house.CreateProjectInFollowUp();
+        (await house.Post(Dsn(action, status, "jeanne@martin.example", await house.ReplyAddress()))).HasResult("ignored", "delivery-delayed");
         Assert.True((await house.Project("P-1")).Contact.MayMail);
     }
 
     [Fact]
-    public async Task A_report_that_anybody_could_have_written_changes_nothing()
+    public async Task A_report_without_proof_changes_nothing()
     {
-        await using var house = await House.Open();
-        await house.InFollowUp();
-        (await house.Bring(Dsn("failed", "5.1.1", "jeanne@martin.example", "suivi@followup.example"))).Is("ignored", "report-of-another-mail");
-        (await house.Bring(Dsn("failed", "5.1.1", "eve@elsewhere.example", await house.ReplyAddress()))).Is("ignored", "report-of-another-mail");
+        await using var house = await TestApp.Start();
+        await house.CreateProjectInFollowUp();
+        (await house.Post(Dsn("failed", "5.1.1", "jeanne@martin.example", "suivi@followup.example"))).HasResult("ignored", "report-of-another-mail");
+        (await house.Post(Dsn("failed", "5.1.1", "eve@elsewhere.example", await house.ReplyAddress()))).HasResult("ignored", "report-of-another-mail");
         Assert.True((await house.Project("P-1")).Contact.MayMail);
     }
 
     [Fact]
-    public async Task A_spam_complaint_stops_mails_and_a_reading_notice_is_nothing()
+    public async Task A_spam_complaint_stops_mails_and_a_read_receipt_changes_nothing()
     {
-        await using var house = await House.Open();
-        await house.InFollowUp();
+        await using var house = await TestApp.Start();
+        await house.CreateProjectInFollowUp();
         var returned = $"Content-Type: message/rfc822\n\nReply-To: {await house.ReplyAddress()}\nSubject: x\n\nBonjour\n";
-        (await house.Bring(Report("disposition-notification", "Final-Recipient: rfc822;jeanne@martin.example\nDisposition: manual-action/MDN-sent-manually; displayed", returned)))
-            .Is("ignored", "reading-notice");
+        (await house.Post(Report("disposition-notification", "Final-Recipient: rfc822;jeanne@martin.example\nDisposition: manual-action/MDN-sent-manually; displayed", returned)))
+            .HasResult("ignored", "reading-notice");
         Assert.True((await house.Project("P-1")).Contact.MayMail);
 
-        (await house.Bring(Report("feedback-report", "Feedback-Type: abuse\nVersion: 1", returned))).Is("address-refused", "complaint");
+        (await house.Post(Report("feedback-report", "Feedback-Type: abuse\nVersion: 1", returned))).HasResult("address-refused", "complaint");
         Assert.False((await house.Project("P-1")).Contact.MayMail);
     }
 }

@@ -3,10 +3,11 @@ using FollowUp.Domain.Outbox;
 using FollowUp.Domain.Permissions;
 using FollowUp.Domain.Projects;
 using FollowUp.Domain.Projects.Commands;
-using FollowUp.Web;
+using FollowUp.Pages.Tests.Console;
+using FollowUp.Web.Links;
 using NodaTime;
 
-namespace FollowUp.Pages.Tests;
+namespace FollowUp.Pages.Tests.Links;
 
 public sealed class ApprovalLinkTests
 {
@@ -17,8 +18,8 @@ public sealed class ApprovalLinkTests
     [Fact]
     public async Task The_person_who_was_asked_closes_with_the_number_of_the_project()
     {
-        await using var house = await House.Open();
-        var link = await house.AskedToClose();
+        await using var house = await TestApp.Start();
+        var link = await house.AskToClose();
         var browser = house.NewBrowser();
 
         var done = await browser.Fill(link, new(Yes) { ["project"] = " p-1 " });
@@ -33,8 +34,8 @@ public sealed class ApprovalLinkTests
     [InlineData("P-2", "Ce n’est pas le numéro de ce projet")]
     public async Task A_closing_without_the_number_closes_nothing_and_the_page_does_not_tell_it(string typed, string why)
     {
-        await using var house = await House.Open();
-        var link = await house.AskedToClose();
+        await using var house = await TestApp.Start();
+        var link = await house.AskToClose();
         var browser = house.NewBrowser();
 
         var refused = await browser.Fill(link, new(Yes) { ["project"] = typed });
@@ -50,9 +51,9 @@ public sealed class ApprovalLinkTests
     [Fact]
     public async Task Whoever_is_signed_in_closes_with_one_button_and_on_nobody_else_s_link()
     {
-        await using var house = await House.Open(o => o.Demo = true);
-        var link = await house.AskedToClose();
-        var (camille, yanis) = (await house.SignedIn(House.Camille), await house.SignedIn(House.Yanis));
+        await using var house = await TestApp.Start(o => o.Demo = true);
+        var link = await house.AskToClose();
+        var (camille, yanis) = (await house.SignIn(TestApp.Camille), await house.SignIn(TestApp.Yanis));
 
         Assert.Equal(HttpStatusCode.BadRequest, (await yanis.Fill(link, Yes)).Status);
         Assert.DoesNotContain("name=\"project\"", (await camille.Get(link)).Html, StringComparison.Ordinal);
@@ -63,8 +64,8 @@ public sealed class ApprovalLinkTests
     [Fact]
     public async Task Or_lets_the_project_sleep()
     {
-        await using var house = await House.Open();
-        var link = await house.AskedToClose();
+        await using var house = await TestApp.Start();
+        var link = await house.AskToClose();
 
         await house.NewBrowser().Fill(link, No);
 
@@ -74,8 +75,8 @@ public sealed class ApprovalLinkTests
     [Fact]
     public async Task A_closing_by_approval_is_taken_back_from_the_page_that_closed_it()
     {
-        await using var house = await House.Open();
-        var link = await house.AskedToClose();
+        await using var house = await TestApp.Start();
+        var link = await house.AskToClose();
         var browser = house.NewBrowser();
         await browser.Fill(link, Close);
 
@@ -89,11 +90,11 @@ public sealed class ApprovalLinkTests
     [Fact]
     public async Task A_question_that_lapsed_no_longer_stands()
     {
-        await using var house = await House.Open();
-        var link = await house.AskedToClose();
+        await using var house = await TestApp.Start();
+        var link = await house.AskToClose();
         var browser = house.NewBrowser();
         var token = (await browser.Get(link)).FormToken;
-        await house.Pass(Duration.FromDays(20));
+        await house.AdvanceTime(Duration.FromDays(20));
 
         var late = await browser.Post(link, new(Yes) { ["__RequestVerificationToken"] = token });
 
@@ -105,39 +106,39 @@ public sealed class ApprovalLinkTests
     [Fact]
     public async Task A_good_chances_notice_is_decided_with_what_the_provider_did_and_the_client_said_before_one()
     {
-        await using var house = await House.Open();
-        var link = await house.AskedToTell();
+        await using var house = await TestApp.Start();
+        var link = await house.AskToTellProvider();
         var browser = house.NewBrowser();
 
         var shown = (await browser.Get(link)).Text;
         await browser.Fill(link, Yes);
-        await house.Pass(Duration.FromHours(1));
+        await house.AdvanceTime(Duration.FromHours(1));
 
         Assert.Contains("Envoyer un avis de bonnes chances à Studio Hirondelle ?", shown, StringComparison.Ordinal);
         Assert.Contains("devis, lundi 23 novembre 2026", shown, StringComparison.Ordinal);
         Assert.Contains("en discussion avec Studio Hirondelle", shown, StringComparison.Ordinal);
         Assert.Contains("Il ne promet rien", shown, StringComparison.Ordinal);
-        Assert.Single(await house.Mails(MessageKind.GoodChances));
+        Assert.Single(await house.MailsOf(MessageKind.GoodChances));
     }
 
     [Fact]
     public async Task Or_is_not_sent()
     {
-        await using var house = await House.Open();
-        var link = await house.AskedToTell();
+        await using var house = await TestApp.Start();
+        var link = await house.AskToTellProvider();
 
         await house.NewBrowser().Fill(link, No);
-        await house.Pass(Duration.FromDays(1));
+        await house.AdvanceTime(Duration.FromDays(1));
 
         Assert.Equal(NoticeApproval.Declined, (await house.Project("P-1")).GetProviderState("PR-1").NoticeApproval);
-        Assert.Empty(await house.Mails(MessageKind.GoodChances));
+        Assert.Empty(await house.MailsOf(MessageKind.GoodChances));
     }
 
     [Fact]
     public async Task An_absent_colleague_s_project_is_taken_over_knowing_for_how_long_and_what_comes_next()
     {
-        await using var house = await House.Open();
-        var link = await house.AskedToTakeOver();
+        await using var house = await TestApp.Start();
+        var link = await house.AskToTakeOver();
         var browser = house.NewBrowser();
 
         var shown = (await browser.Get(link)).Text;
@@ -146,14 +147,14 @@ public sealed class ApprovalLinkTests
         Assert.Contains("Reprendre ce projet pendant l’absence de Camille Aubertin ?", shown, StringComparison.Ordinal);
         Assert.Contains("au lundi 7 décembre 2026 inclus", shown, StringComparison.Ordinal);
         Assert.Contains("relance", shown, StringComparison.Ordinal);
-        Assert.Equal(House.Yanis.Id, (await house.Project("P-1")).StandIn);
+        Assert.Equal(TestApp.Yanis.Id, (await house.Project("P-1")).StandIn);
     }
 
     [Fact]
     public async Task Or_is_declined()
     {
-        await using var house = await House.Open();
-        var link = await house.AskedToTakeOver();
+        await using var house = await TestApp.Start();
+        var link = await house.AskToTakeOver();
 
         await house.NewBrowser().Fill(link, No);
 
@@ -164,11 +165,11 @@ public sealed class ApprovalLinkTests
     [Fact]
     public async Task The_manager_s_escalated_link_decides_and_all_others_say_who_did_and_what()
     {
-        await using var house = await House.Open();
-        var asked = await house.AskedToClose();
-        await house.Pass(Duration.FromDays(12));
-        var reminded = await house.LinkIn(MessageKind.ApprovalRequest, EscalationLevel.Reminded);
-        var escalated = await house.LinkIn(MessageKind.ApprovalRequest, EscalationLevel.Escalated);
+        await using var house = await TestApp.Start();
+        var asked = await house.AskToClose();
+        await house.AdvanceTime(Duration.FromDays(12));
+        var reminded = await house.GetLinkIn(MessageKind.ApprovalRequest, EscalationLevel.Reminded);
+        var escalated = await house.GetLinkIn(MessageKind.ApprovalRequest, EscalationLevel.Escalated);
         var browser = house.NewBrowser();
         var token = (await browser.Get(asked)).FormToken;
 
@@ -189,14 +190,14 @@ public sealed class ApprovalLinkTests
     [Fact]
     public async Task A_request_and_its_reminder_are_one_question_to_one_person_and_spent_together()
     {
-        await using var house = await House.Open();
-        var asked = await house.AskedToTell();
-        await house.Pass(Duration.FromDays(1));
-        var reminded = await house.LinkIn(MessageKind.GoodChancesRequest, EscalationLevel.Reminded);
+        await using var house = await TestApp.Start();
+        var asked = await house.AskToTellProvider();
+        await house.AdvanceTime(Duration.FromDays(1));
+        var reminded = await house.GetLinkIn(MessageKind.GoodChancesRequest, EscalationLevel.Reminded);
         var browser = house.NewBrowser();
 
         await browser.Fill(reminded, Yes);
-        await house.Pass(Duration.FromDays(7));
+        await house.AdvanceTime(Duration.FromDays(7));
 
         Assert.Contains("par Camille Aubertin : l’avis part à Studio Hirondelle", (await browser.Get(asked)).Text, StringComparison.Ordinal);
         Assert.DoesNotContain(await house.AllMails(), m => m.Mail.MessageId.EndsWith(".Escalated", StringComparison.Ordinal));
@@ -205,11 +206,11 @@ public sealed class ApprovalLinkTests
     [Fact]
     public async Task Whoever_is_no_longer_in_charge_is_refused_on_the_page()
     {
-        await using var house = await House.Open();
-        var link = await house.AskedToClose();
+        await using var house = await TestApp.Start();
+        var link = await house.AskToClose();
         var browser = house.NewBrowser();
         var token = (await browser.Get(link)).FormToken;
-        await house.Staff("P-1", new Assign(House.Yanis.Id));
+        await house.RecordAsManager("P-1", new Assign(TestApp.Yanis.Id));
 
         var shown = await browser.Get(link);
         var refused = await browser.Post(link, new(Yes) { ["__RequestVerificationToken"] = token });
@@ -219,17 +220,17 @@ public sealed class ApprovalLinkTests
         Assert.Equal(HttpStatusCode.Forbidden, refused.Status);
         Assert.Contains("Ce projet est suivi par quelqu’un d’autre", refused.Text, StringComparison.Ordinal);
         Assert.True((await house.Project("P-1")).IsOpen);
-        Assert.Contains(await house.Audit("P-1"), e => e.Code == Refusals.NotYourProject.Code && e.By == House.Camille.Id);
+        Assert.Contains(await house.Audit("P-1"), e => e.Code == Refusals.NotYourProject.Code && e.By == TestApp.Camille.Id);
     }
 
     [Fact]
     public async Task Whoever_went_to_sales_since_is_refused_and_sees_nothing_of_the_client()
     {
-        await using var house = await House.Open();
-        var link = await house.AskedToTell();
+        await using var house = await TestApp.Start();
+        var link = await house.AskToTellProvider();
         var browser = house.NewBrowser();
         var token = (await browser.Get(link)).FormToken;
-        await house.Put(House.Camille with { Role = Role.Sales });
+        await house.PutStaff(TestApp.Camille with { Role = Role.Sales });
 
         var refused = await browser.Post(link, new(Yes) { ["__RequestVerificationToken"] = token });
 
@@ -242,12 +243,12 @@ public sealed class ApprovalLinkTests
     [Fact]
     public async Task Whoever_left_learns_that_and_nothing_of_the_project()
     {
-        await using var house = await House.Open();
-        await house.AskedToTell();
+        await using var house = await TestApp.Start();
+        await house.AskToTellProvider();
         var asked = (await house.Project("P-1")).Version;
-        var links = (FollowUp.Web.LinkBuilder)house.Services.GetService(typeof(FollowUp.Web.LinkBuilder))!;
-        var link = "/l/" + links.Token(new FollowUp.Web.Link(
-            FollowUp.Web.LinkPurpose.Approval, "P-1", 1, asked, "gone@demo.example", house.Now + Duration.FromDays(1)));
+        var links = (FollowUp.Web.Links.LinkTokens)house.Services.GetService(typeof(FollowUp.Web.Links.LinkTokens))!;
+        var link = "/l/" + links.CreateToken(new FollowUp.Web.Links.Link(
+            FollowUp.Web.Links.LinkPurpose.Approval, "P-1", 1, asked, "gone@demo.example", house.Now + Duration.FromDays(1)));
         var browser = house.NewBrowser();
 
         foreach (var page in new[] { await browser.Get(link), await browser.Post(link, Yes) })

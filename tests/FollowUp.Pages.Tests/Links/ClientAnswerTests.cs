@@ -5,7 +5,7 @@ using FollowUp.Domain.Projects.Commands;
 using FollowUp.Domain.Text;
 using NodaTime;
 
-namespace FollowUp.Pages.Tests;
+namespace FollowUp.Pages.Tests.Links;
 
 public sealed class ClientAnswerTests
 {
@@ -16,8 +16,8 @@ public sealed class ClientAnswerTests
     [InlineData("leave-me-alone", DeathReason.RefusedContact)]
     public async Task An_answer_that_closes_the_project_asks_for_its_number(string answer, DeathReason reason)
     {
-        await using var house = await House.Open();
-        var link = await house.RelaunchLink();
+        await using var house = await TestApp.Start();
+        var link = await house.CreateRelaunchLink();
         var browser = house.NewBrowser();
         Dictionary<string, string> fields = new() { ["answer"] = answer, ["provider"] = "PR-1" };
         var before = (await house.Project("P-1")).Version;
@@ -41,8 +41,8 @@ public sealed class ClientAnswerTests
     [Fact]
     public async Task The_page_does_not_tell_the_project_number()
     {
-        await using var house = await House.Open();
-        var link = await house.RelaunchLink("P-4711");
+        await using var house = await TestApp.Start();
+        var link = await house.CreateRelaunchLink("P-4711");
 
         Assert.DoesNotContain("P-4711", (await house.NewBrowser().Get(link)).Html, StringComparison.Ordinal);
     }
@@ -53,8 +53,8 @@ public sealed class ClientAnswerTests
     [InlineData("", "PR-2", "PR-2")]
     public async Task A_provider_is_chosen_from_the_list_or_named_exactly(string listed, string named, string expected)
     {
-        await using var house = await House.Open();
-        var link = await house.RelaunchLink();
+        await using var house = await TestApp.Start();
+        var link = await house.CreateRelaunchLink();
 
         await house.NewBrowser().Fill(link, new() { ["answer"] = "talking-to", ["provider"] = listed, ["otherProvider"] = named });
 
@@ -64,8 +64,8 @@ public sealed class ClientAnswerTests
     [Fact]
     public async Task A_provider_that_nobody_knows_is_an_error_at_its_field()
     {
-        await using var house = await House.Open();
-        var link = await house.RelaunchLink();
+        await using var house = await TestApp.Start();
+        var link = await house.CreateRelaunchLink();
 
         var rejected = await house.NewBrowser().Fill(link, new() { ["answer"] = "talking-to", ["otherProvider"] = "North" });
 
@@ -76,8 +76,8 @@ public sealed class ClientAnswerTests
     [Fact]
     public async Task Not_now_takes_a_date_to_come()
     {
-        await using var house = await House.Open();
-        var link = await house.RelaunchLink();
+        await using var house = await TestApp.Start();
+        var link = await house.CreateRelaunchLink();
         var browser = house.NewBrowser();
 
         Assert.Equal(HttpStatusCode.BadRequest, (await browser.Fill(link, new() { ["answer"] = "not-now" })).Status);
@@ -93,8 +93,8 @@ public sealed class ClientAnswerTests
     [InlineData("StillLooking")]
     public async Task An_answer_that_is_none_records_nothing(string answer)
     {
-        await using var house = await House.Open();
-        var link = await house.RelaunchLink();
+        await using var house = await TestApp.Start();
+        var link = await house.CreateRelaunchLink();
         var before = (await house.Project("P-1")).Version;
 
         var rejected = await house.NewBrowser().Fill(link, new() { ["answer"] = answer });
@@ -106,11 +106,11 @@ public sealed class ClientAnswerTests
     [Fact]
     public async Task A_client_who_was_not_reached_picks_a_time_and_corrects_the_number()
     {
-        await using var house = await House.Open();
-        await house.Submitted();
-        await house.Staff("P-1", new RecordCall(CallOutcome.NoAnswer, house.Now));
-        await house.Pass(Duration.FromMinutes(5));
-        var link = await house.LinkIn(MessageKind.TriedToReachYou);
+        await using var house = await TestApp.Start();
+        await house.SubmitProject();
+        await house.RecordAsManager("P-1", new RecordCall(CallOutcome.NoAnswer, house.Now));
+        await house.AdvanceTime(Duration.FromMinutes(5));
+        var link = await house.GetLinkIn(MessageKind.TriedToReachYou);
         var browser = house.NewBrowser();
         var shown = await browser.Get(link);
         var slot = shown.Html.Split("name=\"slot\" value=\"").Skip(1).Select(part => part.Split('"')[0]).Last();
@@ -133,13 +133,13 @@ public sealed class ClientAnswerTests
     [InlineData("slot", "", HttpStatusCode.BadRequest)]
     public async Task A_time_or_a_number_that_cannot_be_is_turned_down(string field, string value, HttpStatusCode status)
     {
-        await using var house = await House.Open();
-        await house.Submitted();
-        await house.Staff("P-1", new RecordCall(CallOutcome.NoAnswer, house.Now));
-        await house.Pass(Duration.FromMinutes(5));
+        await using var house = await TestApp.Start();
+        await house.SubmitProject();
+        await house.RecordAsManager("P-1", new RecordCall(CallOutcome.NoAnswer, house.Now));
+        await house.AdvanceTime(Duration.FromMinutes(5));
         var before = (await house.Project("P-1")).Version;
 
-        var rejected = await house.NewBrowser().Fill(await house.LinkIn(MessageKind.TriedToReachYou), new() { [field] = value });
+        var rejected = await house.NewBrowser().Fill(await house.GetLinkIn(MessageKind.TriedToReachYou), new() { [field] = value });
 
         Assert.Equal(status, rejected.Status);
         Assert.Equal(before, (await house.Project("P-1")).Version);
@@ -148,11 +148,11 @@ public sealed class ClientAnswerTests
     [Fact]
     public async Task Missing_information_is_sent_by_its_link()
     {
-        await using var house = await House.Open();
-        await house.Submitted();
-        await house.Staff("P-1", new RecordCall(CallOutcome.NeedsInformation, house.Now, Reason: new FreeText("Quel budget ?")));
-        await house.Pass(Duration.FromMinutes(5));
-        var link = await house.LinkIn(MessageKind.MissingInformation);
+        await using var house = await TestApp.Start();
+        await house.SubmitProject();
+        await house.RecordAsManager("P-1", new RecordCall(CallOutcome.NeedsInformation, house.Now, Reason: new FreeText("Quel budget ?")));
+        await house.AdvanceTime(Duration.FromMinutes(5));
+        var link = await house.GetLinkIn(MessageKind.MissingInformation);
         var browser = house.NewBrowser();
         Assert.Contains("Quel budget ?", (await browser.Get(link)).Text, StringComparison.Ordinal);
 
@@ -168,12 +168,12 @@ public sealed class ClientAnswerTests
     [InlineData("Une ligne.\u007f", HttpStatusCode.BadRequest)]
     public async Task A_text_of_several_lines_holds_no_other_control_character(string text, HttpStatusCode status)
     {
-        await using var house = await House.Open();
-        await house.Submitted();
-        await house.Staff("P-1", new RecordCall(CallOutcome.NeedsInformation, house.Now));
-        await house.Pass(Duration.FromMinutes(5));
+        await using var house = await TestApp.Start();
+        await house.SubmitProject();
+        await house.RecordAsManager("P-1", new RecordCall(CallOutcome.NeedsInformation, house.Now));
+        await house.AdvanceTime(Duration.FromMinutes(5));
 
-        var answered = await house.NewBrowser().Fill(await house.LinkIn(MessageKind.MissingInformation), new() { ["text"] = text });
+        var answered = await house.NewBrowser().Fill(await house.GetLinkIn(MessageKind.MissingInformation), new() { ["text"] = text });
 
         Assert.Equal(status, answered.Status);
         Assert.Equal(status == HttpStatusCode.BadRequest, answered.Html.Contains("id=\"text-error\"", StringComparison.Ordinal));
@@ -182,8 +182,8 @@ public sealed class ClientAnswerTests
     [Fact]
     public async Task Everything_that_people_write_is_shown_as_text()
     {
-        await using var house = await House.Open();
-        var link = await house.RelaunchLink();
+        await using var house = await TestApp.Start();
+        var link = await house.CreateRelaunchLink();
 
         var rejected = await house.NewBrowser().Fill(
             link, new() { ["answer"] = "talking-to", ["otherProvider"] = "\"><script>alert(1)</script>" });

@@ -1,53 +1,53 @@
 using System.Buffers.Text;
 using System.Diagnostics;
 using System.Net;
-using FollowUp.Web;
+using FollowUp.Web.Links;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 
-namespace FollowUp.Pages.Tests;
+namespace FollowUp.Pages.Tests.Links;
 
 /// <summary>Each thing that a link is for, in each state that a link may be in, through HTTP.</summary>
 public sealed class EveryLinkTests
 {
-    public static TheoryData<string> Names => [.. LinkPaths.All.Keys];
+    public static TheoryData<string> Names => [.. LinkScenarios.All.Keys];
 
     [Theory]
     [MemberData(nameof(Names))]
     public async Task Used_it_acts_and_its_page_says_what_was_recorded(string name)
     {
-        await using var house = await House.Open();
+        await using var house = await TestApp.Start();
         var (path, link) = await Mailed(house, name);
         var browser = house.NewBrowser();
         var before = await path.Effect(house, browser);
 
-        var done = await path.Post(browser, link, path.Answer);
+        var done = await path.PostAnswer(browser, link, path.Answer);
 
         Assert.Equal(HttpStatusCode.SeeOther, done.Status);
         Assert.NotEqual(before, await path.Effect(house, browser));
-        Assert.Contains(path.Says, (await house.NewBrowser().Get(link)).Text, StringComparison.Ordinal);
+        Assert.Contains(path.RecordedText, (await house.NewBrowser().Get(link)).Text, StringComparison.Ordinal);
     }
 
     [Theory]
     [MemberData(nameof(Names))]
     public async Task Used_again_it_says_what_was_recorded_and_does_nothing(string name)
     {
-        await using var house = await House.Open();
+        await using var house = await TestApp.Start();
         var (path, link) = await Mailed(house, name);
-        await path.Post(house.NewBrowser(), link, path.Answer);
+        await path.PostAnswer(house.NewBrowser(), link, path.Answer);
         var later = house.NewBrowser();
         var before = await path.Effect(house, later);
 
-        var again = await path.Post(later, link, path.Answer);
-        var other = path.Other is { } answer ? await path.Post(later, link, answer) : null;
+        var again = await path.PostAnswer(later, link, path.Answer);
+        var other = path.OtherAnswer is { } answer ? await path.PostAnswer(later, link, answer) : null;
 
-        Assert.Equal(path.Again, again.Status);
-        Assert.Contains(path.Says, (again.Status == HttpStatusCode.SeeOther ? await later.Get(link) : again).Text, StringComparison.Ordinal);
+        Assert.Equal(path.RepeatStatus, again.Status);
+        Assert.Contains(path.RecordedText, (again.Status == HttpStatusCode.SeeOther ? await later.Get(link) : again).Text, StringComparison.Ordinal);
         if (other is not null)
         {
             Assert.Equal(HttpStatusCode.Conflict, other.Status);
-            Assert.Contains(path.Says, other.Text, StringComparison.Ordinal);
+            Assert.Contains(path.RecordedText, other.Text, StringComparison.Ordinal);
         }
 
         Assert.Equal(before, await path.Effect(house, later));
@@ -57,14 +57,14 @@ public sealed class EveryLinkTests
     [MemberData(nameof(Names))]
     public async Task Used_by_eight_at_once_it_acts_once(string name)
     {
-        await using var alone = await House.Open();
+        await using var alone = await TestApp.Start();
         var (path, single) = await Mailed(alone, name);
-        await path.Post(alone.NewBrowser(), single, path.Answer);
-        await using var house = await House.Open();
+        await path.PostAnswer(alone.NewBrowser(), single, path.Answer);
+        await using var house = await TestApp.Start();
         var (_, link) = await Mailed(house, name);
         var browsers = Enumerable.Range(0, 8).Select(_ => house.NewBrowser()).ToArray();
 
-        var pages = await Task.WhenAll(browsers.Select(browser => path.Post(browser, link, path.Answer)));
+        var pages = await Task.WhenAll(browsers.Select(browser => path.PostAnswer(browser, link, path.Answer)));
 
         Assert.All(pages, page => Assert.Contains(page.Status, new[] { HttpStatusCode.SeeOther, HttpStatusCode.OK, HttpStatusCode.Conflict }));
         if (path.Purpose == LinkPurpose.SignIn)
@@ -81,22 +81,22 @@ public sealed class EveryLinkTests
     [MemberData(nameof(Names))]
     public async Task Overtaken_it_says_what_happened_instead(string name)
     {
-        await using var house = await House.Open();
+        await using var house = await TestApp.Start();
         var (path, link) = await Mailed(house, name);
-        await path.Overtake(house);
+        await path.MakeObsolete(house);
         var browser = house.NewBrowser();
         var before = await path.Effect(house, browser);
 
         var shown = await browser.Get(link);
-        var posted = await path.Post(browser, link, path.Answer);
+        var posted = await path.PostAnswer(browser, link, path.Answer);
 
         Assert.Equal(HttpStatusCode.OK, shown.Status);
-        Assert.Contains(path.Instead, shown.Text, StringComparison.Ordinal);
-        Assert.Equal(path.OutlivesAll ? HttpStatusCode.SeeOther : HttpStatusCode.Conflict, posted.Status);
-        Assert.Equal(path.OutlivesAll, before != await path.Effect(house, browser));
-        if (!path.OutlivesAll)
+        Assert.Contains(path.ObsoleteText, shown.Text, StringComparison.Ordinal);
+        Assert.Equal(path.NeverObsolete ? HttpStatusCode.SeeOther : HttpStatusCode.Conflict, posted.Status);
+        Assert.Equal(path.NeverObsolete, before != await path.Effect(house, browser));
+        if (!path.NeverObsolete)
         {
-            Assert.Contains(path.Instead, posted.Text, StringComparison.Ordinal);
+            Assert.Contains(path.ObsoleteText, posted.Text, StringComparison.Ordinal);
         }
     }
 
@@ -104,11 +104,11 @@ public sealed class EveryLinkTests
     [MemberData(nameof(Names))]
     public async Task Expired_it_is_unknown(string name)
     {
-        await using var house = await House.Open();
+        await using var house = await TestApp.Start();
         var (path, link) = await Mailed(house, name);
         var browser = house.NewBrowser();
         var before = await path.Effect(house, browser);
-        house.Time.Advance(LinkBuilder.Lifetime(path.Purpose).ToTimeSpan());
+        house.Time.Advance(LinkTokens.GetLifetime(path.Purpose).ToTimeSpan());
 
         await Unknown(path, browser, link);
 
@@ -119,7 +119,7 @@ public sealed class EveryLinkTests
     [MemberData(nameof(Names))]
     public async Task Forged_by_one_bit_it_is_unknown(string name)
     {
-        await using var house = await House.Open();
+        await using var house = await TestApp.Start();
         var (path, link) = await Mailed(house, name);
         var browser = house.NewBrowser();
         var before = await path.Effect(house, browser);
@@ -139,16 +139,16 @@ public sealed class EveryLinkTests
     [MemberData(nameof(Names))]
     public async Task A_link_for_anything_else_does_not_take_its_answer(string name)
     {
-        await using var house = await House.Open();
+        await using var house = await TestApp.Start();
         var (path, link) = await Mailed(house, name);
-        var links = house.Services.GetRequiredService<LinkBuilder>();
-        var held = links.Read(link["/l/".Length..])!;
+        var links = house.Services.GetRequiredService<LinkTokens>();
+        var held = links.ReadToken(link["/l/".Length..])!;
         var browser = house.NewBrowser();
         var before = await path.Effect(house, browser);
 
-        foreach (var purpose in Enum.GetValues<LinkPurpose>().Except(path.Alike))
+        foreach (var purpose in Enum.GetValues<LinkPurpose>().Except(path.PurposesWithSameForm))
         {
-            var posted = await path.Post(house.NewBrowser(), "/l/" + links.Token(held with { Purpose = purpose }), path.Answer);
+            var posted = await path.PostAnswer(house.NewBrowser(), "/l/" + links.CreateToken(held with { Purpose = purpose }), path.Answer);
             Assert.True((int)posted.Status < 500, $"{purpose}: {posted.Status}");
         }
 
@@ -159,47 +159,47 @@ public sealed class EveryLinkTests
     [MemberData(nameof(Names))]
     public async Task It_outlives_its_key_and_dies_with_it(string name)
     {
-        await using var house = await House.Open();
+        await using var house = await TestApp.Start();
         var (path, link) = await Mailed(house, name);
-        var links = house.Services.GetRequiredService<LinkBuilder>();
+        var links = house.Services.GetRequiredService<LinkTokens>();
         var keys = house.Services.GetRequiredService<IKeyManager>();
-        var held = links.Read(link["/l/".Length..])!;
+        var held = links.ReadToken(link["/l/".Length..])!;
         var made = new List<string> { link };
         for (var rotation = 1; rotation <= 3; rotation++)
         {
             var now = TimeProvider.System.GetUtcNow();
             var key = keys.CreateNewKey(now.AddSeconds(rotation), now.AddDays(90)).KeyId;
             var next = held with { Expires = held.Expires + Duration.FromSeconds(rotation) };
-            await Soon(() => KeyOf("/l/" + links.Token(next)) == key);
-            made.Add("/l/" + links.Token(next));
+            await Eventually(() => KeyOf("/l/" + links.CreateToken(next)) == key);
+            made.Add("/l/" + links.CreateToken(next));
         }
 
         Assert.Equal(4, made.Select(KeyOf).Distinct().Count());
-        Assert.All(made, one => Assert.NotNull(links.Read(one["/l/".Length..])));
+        Assert.All(made, one => Assert.NotNull(links.ReadToken(one["/l/".Length..])));
         var browser = house.NewBrowser();
         Assert.Equal(HttpStatusCode.OK, (await browser.Get(link)).Status);
 
         keys.RevokeKey(KeyOf(link), "stolen");
-        await Soon(() => links.Read(link["/l/".Length..]) is null);
+        await Eventually(() => links.ReadToken(link["/l/".Length..]) is null);
 
         var before = await path.Effect(house, browser);
         await Unknown(path, house.NewBrowser(), link);
         Assert.Equal(before, await path.Effect(house, browser));
-        Assert.Equal(HttpStatusCode.SeeOther, (await path.Post(browser, made[1], path.Answer)).Status);
+        Assert.Equal(HttpStatusCode.SeeOther, (await path.PostAnswer(browser, made[1], path.Answer)).Status);
         Assert.NotEqual(before, await path.Effect(house, browser));
     }
 
-    static async Task<(LinkPath Path, string Link)> Mailed(House house, string name)
+    static async Task<(LinkScenario Path, string Link)> Mailed(TestApp house, string name)
     {
-        var path = LinkPaths.All[name];
-        var link = await path.Mailed(house);
-        Assert.Equal(path.Purpose, house.Services.GetRequiredService<LinkBuilder>().Read(link["/l/".Length..])?.Purpose);
+        var path = LinkScenarios.All[name];
+        var link = await path.CreateLink(house);
+        Assert.Equal(path.Purpose, house.Services.GetRequiredService<LinkTokens>().ReadToken(link["/l/".Length..])?.Purpose);
         return (path, link);
     }
 
-    static async Task Unknown(LinkPath path, Browser browser, string link)
+    static async Task Unknown(LinkScenario path, Browser browser, string link)
     {
-        foreach (var page in new[] { await browser.Get(link), await path.Post(browser, link, path.Answer) })
+        foreach (var page in new[] { await browser.Get(link), await path.PostAnswer(browser, link, path.Answer) })
         {
             Assert.Equal(HttpStatusCode.NotFound, page.Status);
             Assert.Contains("Ce lien n’est plus valable", page.Text, StringComparison.Ordinal);
@@ -207,7 +207,7 @@ public sealed class EveryLinkTests
     }
 
     /// <summary>Data Protection reads its ring anew behind the next call that needs it.</summary>
-    static async Task Soon(Func<bool> holds)
+    static async Task Eventually(Func<bool> holds)
     {
         var clock = Stopwatch.StartNew();
         while (!holds())

@@ -4,7 +4,7 @@ using FollowUp.Domain.Projects.Commands;
 using FollowUp.Domain.Text;
 using NodaTime;
 
-namespace FollowUp.Pages.Tests;
+namespace FollowUp.Pages.Tests.Links;
 
 public sealed class LinkLifecycleTests
 {
@@ -13,8 +13,8 @@ public sealed class LinkLifecycleTests
     [Fact]
     public async Task An_answer_is_recorded_and_the_page_after_it_says_thanks_and_what_was_recorded()
     {
-        await using var house = await House.Open();
-        var link = await house.RelaunchLink();
+        await using var house = await TestApp.Start();
+        var link = await house.CreateRelaunchLink();
         var browser = house.NewBrowser();
 
         var answered = await browser.Fill(link, StillLooking);
@@ -30,13 +30,13 @@ public sealed class LinkLifecycleTests
     [Fact]
     public async Task The_same_answer_again_is_told_when_and_by_whom_it_was_recorded_and_changes_nothing()
     {
-        await using var house = await House.Open();
-        var link = await house.RelaunchLink();
+        await using var house = await TestApp.Start();
+        var link = await house.CreateRelaunchLink();
         var browser = house.NewBrowser();
         var token = (await browser.Get(link)).FormToken;
         await browser.Post(link, new(StillLooking) { ["__RequestVerificationToken"] = token });
         var before = (await house.Project("P-1")).Version;
-        await house.Pass(Duration.FromHours(1));
+        await house.AdvanceTime(Duration.FromHours(1));
 
         var again = await browser.Post(link, new(StillLooking) { ["__RequestVerificationToken"] = token });
 
@@ -49,8 +49,8 @@ public sealed class LinkLifecycleTests
     [Fact]
     public async Task Another_answer_on_a_spent_link_is_told_what_was_recorded_and_changes_nothing()
     {
-        await using var house = await House.Open();
-        var link = await house.RelaunchLink();
+        await using var house = await TestApp.Start();
+        var link = await house.CreateRelaunchLink();
         var browser = house.NewBrowser();
         var token = (await browser.Get(link)).FormToken;
         await browser.Post(link, new(StillLooking) { ["__RequestVerificationToken"] = token });
@@ -66,8 +66,8 @@ public sealed class LinkLifecycleTests
     [Fact]
     public async Task Whoever_used_a_link_up_finds_their_own_page_behind_it_and_may_say_more_there()
     {
-        await using var house = await House.Open();
-        var link = await house.RelaunchLink();
+        await using var house = await TestApp.Start();
+        var link = await house.CreateRelaunchLink();
         var browser = house.NewBrowser();
         await browser.Fill(link, StillLooking);
         var spent = await browser.Get(link);
@@ -82,8 +82,8 @@ public sealed class LinkLifecycleTests
     [Fact]
     public async Task Reading_a_link_changes_nothing_however_often_it_is_fetched()
     {
-        await using var house = await House.Open();
-        var link = await house.RelaunchLink();
+        await using var house = await TestApp.Start();
+        var link = await house.CreateRelaunchLink();
         var before = await house.Project("P-1");
         var browser = house.NewBrowser();
 
@@ -99,11 +99,11 @@ public sealed class LinkLifecycleTests
     [Fact]
     public async Task A_link_of_a_closed_project_says_what_happened_instead()
     {
-        await using var house = await House.Open();
-        var link = await house.RelaunchLink();
+        await using var house = await TestApp.Start();
+        var link = await house.CreateRelaunchLink();
         var browser = house.NewBrowser();
         var token = (await browser.Get(link)).FormToken;
-        await house.Staff("P-1", new Close(Outcome.Won("PR-1")));
+        await house.RecordAsManager("P-1", new Close(Outcome.Won("PR-1")));
 
         var shown = await browser.Get(link);
         var posted = await browser.Post(link, new(StillLooking) { ["__RequestVerificationToken"] = token });
@@ -118,12 +118,12 @@ public sealed class LinkLifecycleTests
     [Fact]
     public async Task A_link_from_before_the_project_was_reopened_no_longer_acts()
     {
-        await using var house = await House.Open();
-        var link = await house.RelaunchLink();
+        await using var house = await TestApp.Start();
+        var link = await house.CreateRelaunchLink();
         var browser = house.NewBrowser();
         var token = (await browser.Get(link)).FormToken;
-        await house.Staff("P-1", new Close(Outcome.Dead(DeathReason.Abandoned)));
-        await house.Staff("P-1", new Reopen(null));
+        await house.RecordAsManager("P-1", new Close(Outcome.Dead(DeathReason.Abandoned)));
+        await house.RecordAsManager("P-1", new Reopen(null));
         var before = (await house.Project("P-1")).Version;
 
         var posted = await browser.Post(link, new(StillLooking) { ["__RequestVerificationToken"] = token });
@@ -136,8 +136,8 @@ public sealed class LinkLifecycleTests
     [Fact]
     public async Task A_form_that_was_not_sent_from_our_page_records_nothing()
     {
-        await using var house = await House.Open();
-        var link = await house.RelaunchLink();
+        await using var house = await TestApp.Start();
+        var link = await house.CreateRelaunchLink();
         var before = (await house.Project("P-1")).Version;
 
         var posted = await house.NewBrowser().Post(link, StillLooking);
@@ -150,8 +150,8 @@ public sealed class LinkLifecycleTests
     [Fact]
     public async Task The_page_speaks_the_client_s_language_and_the_other_one_on_demand()
     {
-        await using var house = await House.Open();
-        var link = await house.RelaunchLink(language: Language.English);
+        await using var house = await TestApp.Start();
+        var link = await house.CreateRelaunchLink(language: Language.English);
         var browser = house.NewBrowser();
 
         Assert.Contains("Where do you stand?", (await browser.Get(link)).Text, StringComparison.Ordinal);
@@ -162,8 +162,8 @@ public sealed class LinkLifecycleTests
     [Fact]
     public async Task Twenty_answers_a_minute_are_enough_for_anybody()
     {
-        await using var house = await House.Open();
-        var link = await house.RelaunchLink();
+        await using var house = await TestApp.Start();
+        var link = await house.CreateRelaunchLink();
         var browser = house.NewBrowser();
         var token = (await browser.Get(link)).FormToken;
         var statuses = new List<HttpStatusCode>();

@@ -1,13 +1,13 @@
 using System.Diagnostics;
 using System.Net;
 using FollowUp.Domain.Tests.Given;
-using FollowUp.Web;
+using FollowUp.Web.Links;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 
-namespace FollowUp.Pages.Tests;
+namespace FollowUp.Pages.Tests.Links;
 
 /// <summary>One million tokens that are none, and twenty thousand of them through HTTP. FOLLOWUP_SEED repeats a run.</summary>
 public sealed class MutatedTokenTests(ITestOutputHelper output)
@@ -21,9 +21,9 @@ public sealed class MutatedTokenTests(ITestOutputHelper output)
     [Fact]
     public async Task Of_a_million_mutated_tokens_none_is_accepted_and_none_breaks_anything()
     {
-        await using var house = await House.Open();
+        await using var house = await TestApp.Start();
         var real = await Living(house);
-        var links = house.Services.GetRequiredService<LinkBuilder>();
+        var links = house.Services.GetRequiredService<LinkTokens>();
         var clock = Stopwatch.StartNew();
 
         Parallel.For(0, Shards, shard =>
@@ -32,18 +32,18 @@ public sealed class MutatedTokenTests(ITestOutputHelper output)
             for (var i = 0; i < Tokens / Shards; i++)
             {
                 var token = tokens.Next();
-                Assert.True(links.Read(token) is null, $"Accepted, with seed {Seed}: {token}");
+                Assert.True(links.ReadToken(token) is null, $"Accepted, with seed {Seed}: {token}");
             }
         });
 
         Measurements.Report(output, $"Mutated tokens: {Tokens:N0}, none accepted, seed {Seed}, in {clock.Elapsed.TotalSeconds:F1} s");
-        Assert.All(real, token => Assert.NotNull(links.Read(token)));
+        Assert.All(real, token => Assert.NotNull(links.ReadToken(token)));
     }
 
     [Fact]
     public async Task Through_HTTP_each_gets_the_page_of_unknown_links_and_changes_nothing()
     {
-        await using var house = await House.Open();
+        await using var house = await TestApp.Start();
         var real = await Living(house);
         var before = (await house.Project("P-1")).Version;
         var clock = Stopwatch.StartNew();
@@ -71,22 +71,22 @@ public sealed class MutatedTokenTests(ITestOutputHelper output)
         Assert.Equal(before, (await house.Project("P-1")).Version);
     }
 
-    static MutatedTokens Mutations(House house, IReadOnlyList<string> real, int seed) => new(
+    static MutatedTokens Mutations(TestApp house, IReadOnlyList<string> real, int seed) => new(
         real, house.Services.GetRequiredService<IDataProtectionProvider>().CreateProtector("FollowUp.Links.v2"), seed);
 
     /// <summary>Of every purpose, for two projects, under three keys.</summary>
-    static async Task<IReadOnlyList<string>> Living(House house)
+    static async Task<IReadOnlyList<string>> Living(TestApp house)
     {
-        var first = (await house.RelaunchLink())["/l/".Length..];
-        var links = house.Services.GetRequiredService<LinkBuilder>();
-        var held = links.Read(first)!;
+        var first = (await house.CreateRelaunchLink())["/l/".Length..];
+        var links = house.Services.GetRequiredService<LinkTokens>();
+        var held = links.ReadToken(first)!;
         var living = new List<string> { first };
         for (var key = 1; key <= 3; key++)
         {
             var now = TimeProvider.System.GetUtcNow();
             house.Services.GetRequiredService<IKeyManager>().CreateNewKey(now.AddSeconds(key), now.AddDays(90));
             living.AddRange(Enum.GetValues<LinkPurpose>().SelectMany(purpose => new[] { "P-1", "P-2" }.Select(
-                project => links.Token(held with { Purpose = purpose, ProjectId = project, Expires = held.Expires + Duration.FromDays(key) }))));
+                project => links.CreateToken(held with { Purpose = purpose, ProjectId = project, Expires = held.Expires + Duration.FromDays(key) }))));
         }
 
         return living;

@@ -1,7 +1,7 @@
 using System.Buffers.Text;
 using Microsoft.AspNetCore.DataProtection;
 
-namespace FollowUp.Pages.Tests;
+namespace FollowUp.Pages.Tests.Links;
 
 /// <summary>Tokens that are none: real ones changed, cut, spliced, respelled or protected for something else, and noise.</summary>
 /// <param name="real">Tokens that live.</param>

@@ -2,16 +2,16 @@ using System.Net;
 using FollowUp.Domain.Outbox;
 using FollowUp.Domain.Projects;
 
-namespace FollowUp.Pages.Tests;
+namespace FollowUp.Pages.Tests.Links;
 
 public sealed class OptOutTests
 {
     [Fact]
     public async Task A_mail_program_opts_out_with_one_post_and_no_page_before_it()
     {
-        await using var house = await House.Open();
-        await house.RelaunchLink();
-        var header = (await house.Mails(MessageKind.RelaunchFirst))[0].Mail.Headers["List-Unsubscribe"];
+        await using var house = await TestApp.Start();
+        await house.CreateRelaunchLink();
+        var header = (await house.MailsOf(MessageKind.RelaunchFirst))[0].Mail.Headers["List-Unsubscribe"];
         var path = new Uri(header.Trim('<', '>')).AbsolutePath;
 
         var answer = await house.NewBrowser().Post(path, new() { ["List-Unsubscribe"] = "One-Click" });
@@ -23,8 +23,8 @@ public sealed class OptOutTests
     [Fact]
     public async Task Opting_out_twice_is_opting_out_once()
     {
-        await using var house = await House.Open();
-        var link = await house.RelaunchLink();
+        await using var house = await TestApp.Start();
+        var link = await house.CreateRelaunchLink();
         var browser = house.NewBrowser();
         await browser.Post(link + "/unsubscribe", new() { ["List-Unsubscribe"] = "One-Click" });
         var version = (await house.Project("P-1")).Version;
@@ -38,8 +38,8 @@ public sealed class OptOutTests
     [Fact]
     public async Task Any_other_post_without_our_form_opts_nobody_out()
     {
-        await using var house = await House.Open();
-        var link = await house.RelaunchLink();
+        await using var house = await TestApp.Start();
+        var link = await house.CreateRelaunchLink();
 
         var answer = await house.NewBrowser().Post(link + "/unsubscribe", new() { ["unsubscribe"] = "mails" });
 
@@ -50,8 +50,8 @@ public sealed class OptOutTests
     [Fact]
     public async Task The_visible_form_opts_out_and_leaves_the_answer_free()
     {
-        await using var house = await House.Open();
-        var link = await house.RelaunchLink();
+        await using var house = await TestApp.Start();
+        var link = await house.CreateRelaunchLink();
         var browser = house.NewBrowser();
 
         var done = await browser.Fill(link, new() { ["unsubscribe"] = "mails" }, to: link + "/unsubscribe");
@@ -65,8 +65,8 @@ public sealed class OptOutTests
     [Fact]
     public async Task Calls_are_a_channel_of_their_own()
     {
-        await using var house = await House.Open();
-        var link = await house.RelaunchLink();
+        await using var house = await TestApp.Start();
+        var link = await house.CreateRelaunchLink();
         var browser = house.NewBrowser();
 
         await browser.Fill(link, new() { ["unsubscribe"] = "calls" }, to: link + "/unsubscribe");
@@ -81,9 +81,9 @@ public sealed class OptOutTests
     [Fact]
     public async Task The_unsubscribe_link_in_the_mail_shows_a_page_and_acts_on_its_button_alone()
     {
-        await using var house = await House.Open();
-        await house.RelaunchLink();
-        var link = new Uri((await house.Mails(MessageKind.RelaunchFirst))[0].Mail.Links[^1]).AbsolutePath;
+        await using var house = await TestApp.Start();
+        await house.CreateRelaunchLink();
+        var link = new Uri((await house.MailsOf(MessageKind.RelaunchFirst))[0].Mail.Links[^1]).AbsolutePath;
         var browser = house.NewBrowser();
 
         var shown = await browser.Get(link);

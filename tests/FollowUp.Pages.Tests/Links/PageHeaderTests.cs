@@ -1,12 +1,12 @@
-namespace FollowUp.Pages.Tests;
+namespace FollowUp.Pages.Tests.Links;
 
 public sealed class PageHeaderTests
 {
     [Fact]
     public async Task Link_pages_are_kept_by_nobody_framed_by_nobody_and_run_nothing()
     {
-        await using var house = await House.Open();
-        var link = await house.RelaunchLink();
+        await using var house = await TestApp.Start();
+        var link = await house.CreateRelaunchLink();
         var browser = house.NewBrowser();
 
         foreach (var page in new[] { await browser.Get(link), await browser.Get("/l/unknown"), await browser.Get(link + "/unsubscribe") })
@@ -32,9 +32,9 @@ public sealed class PageHeaderTests
     [Fact]
     public async Task Behind_a_proxy_every_cookie_is_for_https_alone()
     {
-        await using var house = await House.Open(o => o.Demo = true);
-        var link = await house.RelaunchLink();
-        using var proxy = house.NewGateway();
+        await using var house = await TestApp.Start(o => o.Demo = true);
+        var link = await house.CreateRelaunchLink();
+        using var proxy = house.NewHttpClient();
         var page = await proxy.GetAsync(link + "?lang=en", TestContext.Current.CancellationToken);
         var start = await proxy.GetAsync("/desk/sign-in?lang=en", TestContext.Current.CancellationToken);
         var form = page.Headers.GetValues("Set-Cookie").Single().Split(';')[0];
@@ -61,7 +61,7 @@ public sealed class PageHeaderTests
     [InlineData("/nowhere")]
     public async Task No_page_has_anything_inline(string path)
     {
-        await using var house = await House.Open();
+        await using var house = await TestApp.Start();
 
         var page = await house.NewBrowser().Get(path);
 
@@ -74,7 +74,7 @@ public sealed class PageHeaderTests
     [Fact]
     public async Task The_style_sheet_is_served_from_the_assembly_and_kept_for_good_under_its_own_version()
     {
-        await using var house = await House.Open();
+        await using var house = await TestApp.Start();
         var browser = house.NewBrowser();
         var address = (await browser.Get("/")).Html.Split("rel=\"stylesheet\" href=\"")[1].Split('"')[0];
 

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace FollowUp.Pages.Tests;
+namespace FollowUp.Pages.Tests.Links;
 
 /// <summary>The button that takes a closing back, as it stands on a page.</summary>
 static partial class UndoButtons

@@ -4,15 +4,15 @@ using FollowUp.Domain.Projects;
 using FollowUp.Domain.Projects.Commands;
 using NodaTime;
 
-namespace FollowUp.Pages.Tests;
+namespace FollowUp.Pages.Tests.Links;
 
 public sealed class UndoTests
 {
     static readonly Dictionary<string, string> GaveUp = new() { ["answer"] = "gave-up", ["project"] = "P-1" };
 
-    static async Task<(Browser Browser, string Link, Browser.Page After)> Closed(House house)
+    static async Task<(Browser Browser, string Link, Browser.Page After)> Closed(TestApp house)
     {
-        var link = await house.RelaunchLink();
+        var link = await house.CreateRelaunchLink();
         var browser = house.NewBrowser();
         await browser.Fill(link, GaveUp);
         return (browser, link, await browser.Get(link));
@@ -21,7 +21,7 @@ public sealed class UndoTests
     [Fact]
     public async Task A_client_takes_back_what_they_closed_and_goes_on_from_their_own_page()
     {
-        await using var house = await House.Open();
+        await using var house = await TestApp.Start();
         var (browser, link, after) = await Closed(house);
         Assert.Contains("Annuler cette décision", after.Text, StringComparison.Ordinal);
 
@@ -40,19 +40,19 @@ public sealed class UndoTests
     [Fact]
     public async Task What_the_closing_owed_never_leaves()
     {
-        await using var house = await House.Open();
+        await using var house = await TestApp.Start();
         var (browser, _, after) = await Closed(house);
         await browser.PressUndo(after);
 
-        await house.Pass(Duration.FromDays(1));
+        await house.AdvanceTime(Duration.FromDays(1));
 
-        Assert.Empty(await house.Mails(MessageKind.OutcomeThanks));
+        Assert.Empty(await house.MailsOf(MessageKind.OutcomeThanks));
     }
 
     [Fact]
     public async Task Reading_the_page_of_an_undo_takes_nothing_back()
     {
-        await using var house = await House.Open();
+        await using var house = await TestApp.Start();
         var (browser, _, after) = await Closed(house);
 
         Assert.Contains("Annuler la clôture", (await browser.Get(after.UndoButton()!)).Text, StringComparison.Ordinal);
@@ -64,9 +64,9 @@ public sealed class UndoTests
     [Fact]
     public async Task After_ten_minutes_the_page_says_that_it_is_too_late_and_whom_to_call()
     {
-        await using var house = await House.Open();
+        await using var house = await TestApp.Start();
         var (browser, link, after) = await Closed(house);
-        await house.Pass(Duration.FromMinutes(10));
+        await house.AdvanceTime(Duration.FromMinutes(10));
 
         var late = await browser.PressUndo(after);
         var answer = await browser.Get(link);
@@ -86,26 +86,26 @@ public sealed class UndoTests
     [Fact]
     public async Task Any_of_the_client_s_links_shows_the_way_back_while_there_is_one()
     {
-        await using var house = await House.Open();
-        await house.Submitted();
-        await house.Pass(Duration.FromMinutes(5));
-        var receipt = await house.LinkIn(MessageKind.Receipt);
-        await house.Staff("P-1", new RecordCall(CallOutcome.Serious, house.Now));
-        await house.Pass(Duration.FromDays(4));
+        await using var house = await TestApp.Start();
+        await house.SubmitProject();
+        await house.AdvanceTime(Duration.FromMinutes(5));
+        var receipt = await house.GetLinkIn(MessageKind.Receipt);
+        await house.RecordAsManager("P-1", new RecordCall(CallOutcome.Serious, house.Now));
+        await house.AdvanceTime(Duration.FromDays(4));
         var browser = house.NewBrowser();
-        await browser.Fill(await house.LinkIn(MessageKind.RelaunchFirst), GaveUp);
+        await browser.Fill(await house.GetLinkIn(MessageKind.RelaunchFirst), GaveUp);
 
         Assert.NotNull((await browser.Get(receipt)).UndoButton());
-        await house.Pass(Duration.FromMinutes(10));
+        await house.AdvanceTime(Duration.FromMinutes(10));
         Assert.Null((await browser.Get(receipt)).UndoButton());
     }
 
     [Fact]
     public async Task What_staff_closed_is_not_the_client_s_to_take_back()
     {
-        await using var house = await House.Open();
-        var link = await house.RelaunchLink();
-        await house.Staff("P-1", new Close(Outcome.Dead(DeathReason.Abandoned)));
+        await using var house = await TestApp.Start();
+        var link = await house.CreateRelaunchLink();
+        await house.RecordAsManager("P-1", new Close(Outcome.Dead(DeathReason.Abandoned)));
 
         Assert.Null((await house.NewBrowser().Get(link)).UndoButton());
     }
@@ -113,10 +113,10 @@ public sealed class UndoTests
     [Fact]
     public async Task An_old_undo_does_not_take_a_newer_closing_back()
     {
-        await using var house = await House.Open();
+        await using var house = await TestApp.Start();
         var (browser, _, after) = await Closed(house);
-        await house.Staff("P-1", new Undo());
-        await house.Staff("P-1", new Close(Outcome.Dead(DeathReason.Duplicate)));
+        await house.RecordAsManager("P-1", new Undo());
+        await house.RecordAsManager("P-1", new Close(Outcome.Dead(DeathReason.Duplicate)));
 
         var old = await browser.PressUndo(after);
 
@@ -128,7 +128,7 @@ public sealed class UndoTests
     [Fact]
     public async Task An_undo_that_was_not_sent_from_our_page_takes_nothing_back()
     {
-        await using var house = await House.Open();
+        await using var house = await TestApp.Start();
         var (_, _, after) = await Closed(house);
 
         var posted = await house.NewBrowser().Post(after.UndoButton()!, []);

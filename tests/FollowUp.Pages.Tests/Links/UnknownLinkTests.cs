@@ -3,59 +3,59 @@ using System.Net;
 using FollowUp.Application.Ports;
 using FollowUp.Domain.Outbox;
 using FollowUp.Domain.Projects.Commands;
-using FollowUp.Web;
+using FollowUp.Web.Links;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 
-namespace FollowUp.Pages.Tests;
+namespace FollowUp.Pages.Tests.Links;
 
 public sealed class UnknownLinkTests
 {
     [Fact]
     public async Task A_link_that_differs_in_one_bit_is_unknown()
     {
-        await using var house = await House.Open();
-        var token = (await house.RelaunchLink())["/l/".Length..];
+        await using var house = await TestApp.Start();
+        var token = (await house.CreateRelaunchLink())["/l/".Length..];
         var bytes = Base64Url.DecodeFromChars(token);
-        var links = house.Services.GetRequiredService<LinkBuilder>();
-        Assert.NotNull(links.Read(token));
+        var links = house.Services.GetRequiredService<LinkTokens>();
+        Assert.NotNull(links.ReadToken(token));
 
         for (var bit = 0; bit < bytes.Length * 8; bit++)
         {
             var forged = (byte[])bytes.Clone();
             forged[bit / 8] ^= (byte)(1 << (bit % 8));
-            Assert.Null(links.Read(Base64Url.EncodeToString(forged)));
+            Assert.Null(links.ReadToken(Base64Url.EncodeToString(forged)));
         }
     }
 
     [Fact]
     public async Task A_link_has_one_spelling()
     {
-        await using var house = await House.Open();
-        var token = (await house.RelaunchLink())["/l/".Length..];
-        var links = house.Services.GetRequiredService<LinkBuilder>();
+        await using var house = await TestApp.Start();
+        var token = (await house.CreateRelaunchLink())["/l/".Length..];
+        var links = house.Services.GetRequiredService<LinkTokens>();
 
         foreach (var last in "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_".Where(c => c != token[^1]))
         {
-            Assert.Null(links.Read(token[..^1] + last));
+            Assert.Null(links.ReadToken(token[..^1] + last));
         }
 
-        Assert.Null(links.Read(token + "="));
-        Assert.Null(links.Read(" " + token));
-        Assert.Null(links.Read(token + "A"));
+        Assert.Null(links.ReadToken(token + "="));
+        Assert.Null(links.ReadToken(" " + token));
+        Assert.Null(links.ReadToken(token + "A"));
     }
 
     [Fact]
     public async Task Forged_unknown_and_expired_links_get_the_same_answer()
     {
-        await using var house = await House.Open();
-        var link = await house.RelaunchLink();
+        await using var house = await TestApp.Start();
+        var link = await house.CreateRelaunchLink();
         var browser = house.NewBrowser();
         var forged = await browser.Get(link[..^3] + (link[^3] == 'A' ? 'B' : 'A') + link[^2..]);
         var unknown = await browser.Get("/l/nothing");
-        await house.Staff("P-1", new Snooze(new LocalDate(2027, 9, 1), null, EndsOnAnswer: true));
-        await house.Pass(LinkBuilder.Lifetime(LinkPurpose.RelaunchAnswer));
+        await house.RecordAsManager("P-1", new Snooze(new LocalDate(2027, 9, 1), null, EndsOnAnswer: true));
+        await house.AdvanceTime(LinkTokens.GetLifetime(LinkPurpose.RelaunchAnswer));
 
         var expired = await browser.Get(link);
 
@@ -72,8 +72,8 @@ public sealed class UnknownLinkTests
     [Fact]
     public async Task What_was_protected_for_another_purpose_is_no_link()
     {
-        await using var house = await House.Open();
-        await house.InFollowUp();
+        await using var house = await TestApp.Start();
+        await house.CreateProjectInFollowUp();
         var other = house.Services.GetRequiredService<IDataProtectionProvider>().CreateProtector("FollowUp.Searches.v1");
         var token = Base64Url.EncodeToString(other.Protect([1, 1, 3, (byte)'P', (byte)'-', (byte)'1', 1, 1, 0, 0]));
 
@@ -85,11 +85,11 @@ public sealed class UnknownLinkTests
     [InlineData(LinkPurpose.Approval)]
     public async Task A_link_of_staff_neither_answers_nor_opts_out_for_a_client(LinkPurpose purpose)
     {
-        await using var house = await House.Open();
-        await house.InFollowUp();
+        await using var house = await TestApp.Start();
+        await house.CreateProjectInFollowUp();
         var before = (await house.Project("P-1")).Version;
-        var links = house.Services.GetRequiredService<LinkBuilder>();
-        var token = links.Token(new Link(purpose, "P-1", 1, 1, House.Camille.Id, house.Now + Duration.FromDays(1)));
+        var links = house.Services.GetRequiredService<LinkTokens>();
+        var token = links.CreateToken(new Link(purpose, "P-1", 1, 1, TestApp.Camille.Id, house.Now + Duration.FromDays(1)));
         var browser = house.NewBrowser();
 
         var optOut = await browser.Post($"/l/{token}/unsubscribe", new() { ["List-Unsubscribe"] = "One-Click" });
@@ -102,10 +102,10 @@ public sealed class UnknownLinkTests
     [Fact]
     public async Task A_link_of_another_client_does_not_open_the_project()
     {
-        await using var house = await House.Open();
-        await house.InFollowUp();
-        var links = house.Services.GetRequiredService<LinkBuilder>();
-        var token = links.Token(new Link(LinkPurpose.ClientPage, "P-1", 1, 1, "C-2", house.Now + Duration.FromDays(1)));
+        await using var house = await TestApp.Start();
+        await house.CreateProjectInFollowUp();
+        var links = house.Services.GetRequiredService<LinkTokens>();
+        var token = links.CreateToken(new Link(LinkPurpose.ClientPage, "P-1", 1, 1, "C-2", house.Now + Duration.FromDays(1)));
 
         Assert.Equal(HttpStatusCode.NotFound, (await house.NewBrowser().Get("/l/" + token)).Status);
     }
@@ -113,11 +113,11 @@ public sealed class UnknownLinkTests
     [Fact]
     public async Task No_personal_data_stand_in_a_link()
     {
-        await using var house = await House.Open();
-        var link = await house.RelaunchLink();
+        await using var house = await TestApp.Start();
+        var link = await house.CreateRelaunchLink();
         var raw = System.Text.Encoding.Latin1.GetString(Base64Url.DecodeFromChars(link.AsSpan("/l/".Length)));
 
-        foreach (var secret in new[] { "P-1", House.Client, "jeanne", "Jeanne" })
+        foreach (var secret in new[] { "P-1", TestApp.Client, "jeanne", "Jeanne" })
         {
             Assert.DoesNotContain(secret, link, StringComparison.OrdinalIgnoreCase);
             Assert.DoesNotContain(secret, raw, StringComparison.Ordinal);
@@ -127,13 +127,13 @@ public sealed class UnknownLinkTests
     [Fact]
     public async Task Two_copies_of_one_mail_are_spent_together()
     {
-        await using var house = await House.Open();
-        await house.RelaunchLink();
-        var sent = (await house.Mails(MessageKind.RelaunchFirst))[0].Mail;
-        var message = (await house.Projects.FindMessage("P-1", sent.MessageId, TestContext.Current.CancellationToken))!.Message;
-        var links = house.Services.GetRequiredService<LinkBuilder>();
-        await house.Pass(Duration.FromHours(3));
-        var copy = links.For(LinkPurpose.RelaunchAnswer, await house.Project("P-1"), message, House.Client).AbsolutePath;
+        await using var house = await TestApp.Start();
+        await house.CreateRelaunchLink();
+        var sent = (await house.MailsOf(MessageKind.RelaunchFirst))[0].Mail;
+        var message = (await house.Store.FindMessage("P-1", sent.MessageId, TestContext.Current.CancellationToken))!.Message;
+        var links = house.Services.GetRequiredService<LinkTokens>();
+        await house.AdvanceTime(Duration.FromHours(3));
+        var copy = links.CreateAddress(LinkPurpose.RelaunchAnswer, await house.Project("P-1"), message, TestApp.Client).AbsolutePath;
         var first = new Uri(sent.Links[0]).AbsolutePath;
         Assert.NotEqual(first, copy);
         var browser = house.NewBrowser();

@@ -2,17 +2,17 @@ using System.Net;
 using System.Text.Json;
 using FollowUp.Domain.Projects.Commands;
 
-namespace FollowUp.Pages.Tests;
+namespace FollowUp.Pages.Tests.Mailbox;
 
 public sealed class MailboxPageTests
 {
     [Fact]
     public async Task Programs_read_the_mails_as_JSON_oldest_first()
     {
-        await using var house = await House.Open();
-        await house.RelaunchLink();
-        await house.Staff("P-1", new RecordCall(CallOutcome.CallBack, house.Now, AgreedAt: house.Now + NodaTime.Duration.FromDays(1)));
-        await house.Pass(NodaTime.Duration.FromMinutes(1));
+        await using var house = await TestApp.Start();
+        await house.CreateRelaunchLink();
+        await house.RecordAsManager("P-1", new RecordCall(CallOutcome.CallBack, house.Now, AgreedAt: house.Now + NodaTime.Duration.FromDays(1)));
+        await house.AdvanceTime(NodaTime.Duration.FromMinutes(1));
 
         var answer = await house.NewBrowser().Send(HttpMethod.Get, "/demo/mailbox?project=P-1", null, "application/json");
 
@@ -37,8 +37,8 @@ public sealed class MailboxPageTests
     [InlineData("", 3)]
     public async Task It_filters_by_recipient_and_project(string query, int count)
     {
-        await using var house = await House.Open();
-        await house.RelaunchLink();
+        await using var house = await TestApp.Start();
+        await house.CreateRelaunchLink();
 
         var answer = await house.NewBrowser().Send(HttpMethod.Get, "/demo/mailbox" + query, null, "application/json");
 
@@ -49,8 +49,8 @@ public sealed class MailboxPageTests
     [Fact]
     public async Task People_read_a_list_and_each_mail_in_both_parts()
     {
-        await using var house = await House.Open();
-        await house.RelaunchLink();
+        await using var house = await TestApp.Start();
+        await house.CreateRelaunchLink();
         var browser = house.NewBrowser();
 
         var list = await browser.Get("/demo/mailbox");
@@ -67,8 +67,8 @@ public sealed class MailboxPageTests
     [Fact]
     public async Task It_is_there_only_where_mails_stay()
     {
-        await using var house = await House.Open(o => o.MailboxPage = false);
-        await house.RelaunchLink();
+        await using var house = await TestApp.Start(o => o.MailboxPage = false);
+        await house.CreateRelaunchLink();
 
         Assert.Equal(HttpStatusCode.NotFound, (await house.NewBrowser().Get("/demo/mailbox")).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await house.NewBrowser().Get("/demo/mailbox/P-1.6.RelaunchFirst/body")).Status);
@@ -84,10 +84,10 @@ public sealed class MailboxPageTests
     [InlineData("elsewhere.example:7071", true, HttpStatusCode.OK)]
     public async Task A_page_of_a_stranger_whose_name_leads_here_reads_no_mail_but_samples(string name, bool demo, HttpStatusCode status)
     {
-        await using var house = await House.Open(o => o.Demo = demo);
-        await house.Submitted();
-        await house.Pass(NodaTime.Duration.FromMinutes(1));
-        using var stranger = house.NewGateway();
+        await using var house = await TestApp.Start(o => o.Demo = demo);
+        await house.SubmitProject();
+        await house.AdvanceTime(NodaTime.Duration.FromMinutes(1));
+        using var stranger = house.NewHttpClient();
         foreach (var path in new[] { "/demo/mailbox", "/demo/mailbox/P-1.1.Receipt", "/demo/mailbox/P-1.1.Receipt/body" })
         {
             using var request = new HttpRequestMessage(HttpMethod.Get, path) { Headers = { Host = name } };

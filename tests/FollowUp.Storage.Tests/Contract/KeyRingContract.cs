@@ -1,5 +1,6 @@
 using FollowUp.Storage.Tests.Given;
-using FollowUp.Web;
+using FollowUp.Web.Links;
+using FollowUp.Web.Shared.Setup;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
@@ -20,7 +21,7 @@ public abstract class KeyRingContract<TStore> : StoreContract<TStore>
         for (var start = 0; start < 4; start++)
         {
             await using var process = Process(Store);
-            made.Add(process.GetRequiredService<LinkBuilder>().Token(Held));
+            made.Add(process.GetRequiredService<LinkTokens>().CreateToken(Held));
             Rotate(process, start);
             await Reopen();
         }
@@ -29,7 +30,7 @@ public abstract class KeyRingContract<TStore> : StoreContract<TStore>
         await using var reading = Process(other);
 
         Assert.Equal(4, made.Select(KeyOf).Distinct().Count());
-        Assert.All(made, token => Assert.Equal(Held.Key, reading.GetRequiredService<LinkBuilder>().Read(token)?.Key));
+        Assert.All(made, token => Assert.Equal(Held.Key, reading.GetRequiredService<LinkTokens>().ReadToken(token)?.Key));
     }
 
     [Fact]
@@ -38,7 +39,7 @@ public abstract class KeyRingContract<TStore> : StoreContract<TStore>
         string dead, living;
         await using (var process = Process(Store))
         {
-            dead = process.GetRequiredService<LinkBuilder>().Token(Held);
+            dead = process.GetRequiredService<LinkTokens>().CreateToken(Held);
             Rotate(process, 0);
             process.GetRequiredService<IKeyManager>().RevokeKey(KeyOf(dead), "stolen");
         }
@@ -46,14 +47,14 @@ public abstract class KeyRingContract<TStore> : StoreContract<TStore>
         await Reopen();
         await using (var process = Process(Store))
         {
-            living = process.GetRequiredService<LinkBuilder>().Token(Held);
+            living = process.GetRequiredService<LinkTokens>().CreateToken(Held);
         }
 
         using var other = await OpenAnother();
         await using var reading = Process(other);
 
-        Assert.Null(reading.GetRequiredService<LinkBuilder>().Read(dead));
-        Assert.NotNull(reading.GetRequiredService<LinkBuilder>().Read(living));
+        Assert.Null(reading.GetRequiredService<LinkTokens>().ReadToken(dead));
+        Assert.NotNull(reading.GetRequiredService<LinkTokens>().ReadToken(living));
     }
 
     /// <summary>The pages as a host that starts on this store would have them.</summary>

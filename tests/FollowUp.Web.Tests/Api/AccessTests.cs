@@ -1,6 +1,6 @@
 using System.Net;
 
-namespace FollowUp.Web.Tests;
+namespace FollowUp.Web.Tests.Api;
 
 public sealed class AccessTests : IAsyncLifetime
 {
@@ -11,20 +11,20 @@ public sealed class AccessTests : IAsyncLifetime
     public ValueTask DisposeAsync() => host.DisposeAsync();
 
     [Fact]
-    public async Task The_website_gives_no_staff_commands_and_staff_do_not_speak_for_the_website()
+    public async Task Staff_commands_need_a_staff_token_and_submissions_the_website_key()
     {
-        await host.Submitted();
+        await host.SubmitProject();
 
-        (await host.Website.Command("P-1001", """{"type":"undo"}""")).Is(HttpStatusCode.Unauthorized);
-        (await host.As(ApiHost.Nadia).Post("/api/projects", Samples.Project("P-2"))).Is(HttpStatusCode.Unauthorized);
+        (await host.Website.SendCommand("P-1001", """{"type":"undo"}""")).HasStatus(HttpStatusCode.Unauthorized);
+        (await host.As(ApiHost.Nadia).Post("/api/projects", ApiSamples.Project("P-2"))).HasStatus(HttpStatusCode.Unauthorized);
     }
 
     [Fact]
     public async Task A_project_is_read_by_the_website_and_by_staff()
     {
-        await host.Submitted();
-        var website = (await host.Website.Get("/api/projects/P-1001")).Is(HttpStatusCode.OK);
-        var staff = (await host.As(ApiHost.Yanis).Get("/api/projects/P-1001")).Is(HttpStatusCode.OK);
+        await host.SubmitProject();
+        var website = (await host.Website.Get("/api/projects/P-1001")).HasStatus(HttpStatusCode.OK);
+        var staff = (await host.As(ApiHost.Yanis).Get("/api/projects/P-1001")).HasStatus(HttpStatusCode.OK);
 
         Assert.Equal(website.Text, staff.Text);
         Assert.Equal("\"2\"", staff.Headers.ETag!.Tag);
@@ -32,21 +32,21 @@ public sealed class AccessTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Sales_learn_who_is_in_charge_and_nothing_of_what_was_said()
+    public async Task Sales_see_the_coordinator_but_no_timeline()
     {
-        await host.Followed();
-        var reply = (await host.As(ApiHost.Simon).Get("/api/projects/P-1001")).Is(HttpStatusCode.OK);
+        await host.SubmitAndValidate();
+        var reply = (await host.As(ApiHost.Simon).Get("/api/projects/P-1001")).HasStatus(HttpStatusCode.OK);
 
         Assert.Equal("Camille Roux", reply["coordinator.name"]);
         Assert.Equal(0, reply.Json.GetProperty("timeline").GetArrayLength());
     }
 
     [Fact]
-    public async Task What_is_not_there_is_told_as_a_problem()
+    public async Task Unknown_resources_and_methods_return_problems()
     {
-        (await host.Website.Get("/api/projects/P-404")).IsProblem(HttpStatusCode.NotFound, "unknown-project");
-        (await host.Website.Get("/api/nothing")).IsProblem(HttpStatusCode.NotFound, "not-found");
-        (await host.Website.Delete("/api/projects/P-1001")).IsProblem(HttpStatusCode.MethodNotAllowed, "method-not-allowed");
+        (await host.Website.Get("/api/projects/P-404")).HasProblem(HttpStatusCode.NotFound, "unknown-project");
+        (await host.Website.Get("/api/nothing")).HasProblem(HttpStatusCode.NotFound, "not-found");
+        (await host.Website.Delete("/api/projects/P-1001")).HasProblem(HttpStatusCode.MethodNotAllowed, "method-not-allowed");
     }
 
     [Theory]
@@ -56,15 +56,15 @@ public sealed class AccessTests : IAsyncLifetime
     [InlineData("/api/projects/P-1001/feed?provider=PR-1")]
     [InlineData("/api/providers/PR-1/feed")]
     [InlineData("/api/clients/C-881/export")]
-    public async Task Whatever_is_read_may_be_asked_for_by_HEAD(string path)
+    public async Task Every_GET_endpoint_also_allows_HEAD(string path)
     {
-        await host.Submitted();
-        var reply = (await host.Website.Send(HttpMethod.Head, path, null)).Is(HttpStatusCode.OK);
+        await host.SubmitProject();
+        var reply = (await host.Website.Send(HttpMethod.Head, path, null)).HasStatus(HttpStatusCode.OK);
 
         Assert.Equal("", reply.Text);
         Assert.Equal("application/json", reply.MediaType);
     }
 
     [Fact]
-    public async Task Health_needs_no_key() => Assert.Equal("ok", (await host.Anybody.Get("/health")).Is(HttpStatusCode.OK)["status"]);
+    public async Task Health_needs_no_key() => Assert.Equal("ok", (await host.Anonymous.Get("/health")).HasStatus(HttpStatusCode.OK)["status"]);
 }

@@ -3,6 +3,8 @@ using FollowUp.Application.Ports;
 using FollowUp.Domain.Permissions;
 using FollowUp.Domain.Text;
 using FollowUp.Storage.Sqlite;
+using FollowUp.Web.Api;
+using FollowUp.Web.Api.Authentication;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
@@ -11,7 +13,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 using NodaTime;
 
-namespace FollowUp.Web.Tests;
+namespace FollowUp.Web.Tests.Api;
 
 /// <summary>
 /// The API on a port of its own, over a real store in a folder of its own. It is Monday 23 November 2026, nine o'clock in Paris.
@@ -32,21 +34,21 @@ public sealed class ApiHost : IAsyncLifetime
     public HttpClient Http { get; private set; } = null!;
 
     /// <summary>Asks as the website.</summary>
-    public Caller Website => new(Http, r => r.Headers.Add("x-functions-key", Key));
+    public ApiClient Website => new(Http, r => r.Headers.Add("x-functions-key", Key));
 
-    public Caller Anybody => new(Http, _ => { });
+    public ApiClient Anonymous => new(Http, _ => { });
 
     /// <summary>Asks as a member of staff; the token is the mail address.</summary>
-    public Caller As(string staff) => new(Http, r => r.Headers.Add("Authorization", "Bearer " + staff));
+    public ApiClient As(string staff) => new(Http, r => r.Headers.Add("Authorization", "Bearer " + staff));
 
     public async ValueTask InitializeAsync()
     {
         Store = SqliteStore.Open(Path.Combine(folder.FullName, "followup.db"));
         await Store.Settings.GetOrSet("website-key", Key);
-        await Hire(Camille, "Camille Roux", Role.Coordinator);
-        await Hire(Yanis, "Yanis Benali", Role.Coordinator, capacity: 10);
-        await Hire(Nadia, "Nadia Petit", Role.Manager);
-        await Hire(Simon, "Simon Faure", Role.Sales);
+        await AddStaff(Camille, "Camille Roux", Role.Coordinator);
+        await AddStaff(Yanis, "Yanis Benali", Role.Coordinator, capacity: 10);
+        await AddStaff(Nadia, "Nadia Petit", Role.Manager);
+        await AddStaff(Simon, "Simon Faure", Role.Sales);
         await Store.Directory.PutProvider(new("PR-1", "Studio Lumière", "bonjour@studio-lumiere.example", Language.French, new(2027, 6, 30)));
         await Store.Directory.PutProvider(new("PR-2", "Pixel & Fils", "contact@pixel.example", Language.French, null));
         await Store.Directory.PutProvider(new("PR-3", "Durand Web SARL", "durand@durand.example", Language.French, new(2026, 12, 31)));
@@ -60,7 +62,7 @@ public sealed class ApiHost : IAsyncLifetime
         builder.Services.AddSingleton<TimeProvider>(Time)
             .AddSingleton(Store.Projects).AddSingleton(Store.Index).AddSingleton(Store.Directory).AddSingleton(Store.Settings)
             .AddSingleton(Store.Tokens).AddSingleton(Store.Audit).AddSingleton(Store.Complaints).AddSingleton(Store.Mailbox)
-            .AddSingleton<IProjectSignal, NoDriver>()
+            .AddSingleton<IProjectSignal, NoProjectSignal>()
             .AddFollowUpApi();
         app = builder.Build();
         app.UseFollowUpApi();
@@ -78,16 +80,16 @@ public sealed class ApiHost : IAsyncLifetime
         folder.Delete(recursive: true);
     }
 
-    async Task Hire(string id, string name, Role role, int capacity = 40)
+    async Task AddStaff(string id, string name, Role role, int capacity = 40)
     {
         await Store.Directory.PutStaff(new Staff(id, name, role, [Language.French, Language.English], capacity));
-        await Store.Tokens.Add(StaffTokens.HashOf(id), id, SystemInstant);
+        await Store.Tokens.Add(StaffTokens.Hash(id), id, SystemInstant);
     }
 
     static Instant SystemInstant => Instant.FromUtc(2026, 1, 1, 0, 0);
 
     /// <summary>Nothing is driven here: the doors alone are looked at.</summary>
-    sealed class NoDriver : IProjectSignal
+    sealed class NoProjectSignal : IProjectSignal
     {
         public ValueTask Raise(string projectId, int generation, CancellationToken cancellation = default) => default;
     }

@@ -4,13 +4,13 @@ using FollowUp.Application.Ports;
 using FollowUp.Domain.Projects;
 using NodaTime;
 
-namespace FollowUp.Web.Tests;
+namespace FollowUp.Web.Tests.Api;
 
 public sealed class CommandTests : IAsyncLifetime
 {
     readonly ApiHost host = new();
 
-    Caller Camille => host.As(ApiHost.Camille);
+    ApiClient Camille => host.As(ApiHost.Camille);
 
     public ValueTask InitializeAsync() => host.InitializeAsync();
 
@@ -19,11 +19,11 @@ public sealed class CommandTests : IAsyncLifetime
     [Fact]
     public async Task A_serious_call_brings_a_project_into_follow_up()
     {
-        await host.Submitted();
-        var reply = (await Camille.Command("P-1001", """
+        await host.SubmitProject();
+        var reply = (await Camille.SendCommand("P-1001", """
             {"type":"record-call","outcome":"serious","at":"2026-11-23T08:58:00+01:00","evidence":["need-described","decision-maker"],
              "note":{"text":"Décide seule.","visibility":"shared"}}
-            """)).Is(HttpStatusCode.OK);
+            """)).HasStatus(HttpStatusCode.OK);
 
         Assert.Equal("in-follow-up", reply["phase"]);
         Assert.Contains("Décide seule.", reply.Text, StringComparison.Ordinal);
@@ -48,11 +48,11 @@ public sealed class CommandTests : IAsyncLifetime
     [InlineData("""{"outcome":"chose-elsewhere"}""")]
     [InlineData("""{"outcome":"gave-up","reason":"Plus de budget"}""")]
     [InlineData("""{"outcome":"not-now","until":"2027-01-15"}""")]
-    public async Task Every_outcome_of_a_first_call_is_taken(string call)
+    public async Task Every_outcome_of_a_first_call_is_accepted(string call)
     {
-        await host.Submitted();
+        await host.SubmitProject();
 
-        (await Camille.Command("P-1001", call.Replace("{", """{"type":"record-call",""", StringComparison.Ordinal))).Is(HttpStatusCode.OK);
+        (await Camille.SendCommand("P-1001", call.Replace("{", """{"type":"record-call",""", StringComparison.Ordinal))).HasStatus(HttpStatusCode.OK);
     }
 
     [Theory]
@@ -66,18 +66,18 @@ public sealed class CommandTests : IAsyncLifetime
     [InlineData("""{"type":"share-fact","fact":"client-says","published":false}""")]
     [InlineData("""{"type":"record-reply","text":"Vue au salon.","at":"2026-11-23T08:30:00+01:00"}""")]
     [InlineData("""{"type":"record-reply","text":"Vue au salon."}""")]
-    public async Task Every_command_of_the_contract_is_taken(string command)
+    public async Task Every_command_of_the_contract_is_accepted(string command)
     {
-        var before = await host.Followed();
+        var before = await host.SubmitAndValidate();
 
-        Assert.True((await Camille.Command("P-1001", command)).Is(HttpStatusCode.OK).Version > before.Version);
+        Assert.True((await Camille.SendCommand("P-1001", command)).HasStatus(HttpStatusCode.OK).Version > before.Version);
     }
 
     [Fact]
-    public async Task Words_given_with_a_reason_of_the_list_are_no_reason_of_their_own()
+    public async Task A_listed_reason_is_stored_as_that_reason_without_free_text()
     {
-        await host.Submitted();
-        var reply = await Camille.Command("P-1001", """{"type":"record-call","outcome":"not-serious","reason":"no-budget"}""");
+        await host.SubmitProject();
+        var reply = await Camille.SendCommand("P-1001", """{"type":"record-call","outcome":"not-serious","reason":"no-budget"}""");
 
         Assert.Equal("dead", reply["outcome.result"]);
         Assert.Equal("not-serious", reply["outcome.reason"]);
@@ -87,19 +87,19 @@ public sealed class CommandTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_closing_is_taken_back_and_a_dead_project_reopened()
+    public async Task A_closing_can_be_undone_and_a_dead_project_reopened()
     {
-        await host.Followed();
-        var won = await Camille.Command("P-1001", """{"type":"close","result":"won","provider":"PR-1","amount":4200}""");
+        await host.SubmitAndValidate();
+        var won = await Camille.SendCommand("P-1001", """{"type":"close","result":"won","provider":"PR-1","amount":4200}""");
         Assert.Equal("won", won["outcome.result"]);
         Assert.Equal("PR-1", won["outcome.provider"]);
         Assert.Equal("4200", won["outcome.amount"]);
 
-        Assert.Equal("in-follow-up", (await Camille.Command("P-1001", """{"type":"undo"}"""))["phase"]);
-        await Camille.Command("P-1001", """{"type":"close","result":"dead","reason":"abandoned"}""");
+        Assert.Equal("in-follow-up", (await Camille.SendCommand("P-1001", """{"type":"undo"}"""))["phase"]);
+        await Camille.SendCommand("P-1001", """{"type":"close","result":"dead","reason":"abandoned"}""");
         host.Time.Advance(TimeSpan.FromHours(1));
-        (await Camille.Command("P-1001", """{"type":"undo"}""")).IsProblem(HttpStatusCode.Conflict, "nothing-to-undo");
-        Assert.Equal("2", (await Camille.Command("P-1001", """{"type":"reopen","reason":"Elle a rappelé."}"""))["generation"]);
+        (await Camille.SendCommand("P-1001", """{"type":"undo"}""")).HasProblem(HttpStatusCode.Conflict, "nothing-to-undo");
+        Assert.Equal("2", (await Camille.SendCommand("P-1001", """{"type":"reopen","reason":"Elle a rappelé."}"""))["generation"]);
     }
 
     public static TheoryData<string, string, HttpStatusCode, string> Refusals => new()
@@ -120,120 +120,120 @@ public sealed class CommandTests : IAsyncLifetime
 
     [Theory]
     [MemberData(nameof(Refusals))]
-    public async Task A_refusal_has_a_code_is_written_down_and_moves_no_version(string by, string command, HttpStatusCode status, string code)
+    public async Task A_refusal_has_a_code_is_audited_and_changes_no_version(string by, string command, HttpStatusCode status, string code)
     {
-        var before = await host.Followed();
+        var before = await host.SubmitAndValidate();
 
-        (await host.As(by).Command("P-1001", command)).IsProblem(status, code);
+        (await host.As(by).SendCommand("P-1001", command)).HasProblem(status, code);
         var audit = Assert.Single(await host.Store.Audit.Read("P-1001", 10, TestContext.Current.CancellationToken));
         Assert.Equal((code, by), (audit.Code, audit.By));
         Assert.Equal(before.Text, (await Camille.Get("/api/projects/P-1001")).Text);
     }
 
     [Fact]
-    public async Task A_notice_needs_a_provider_that_acted_and_that_the_client_wants_and_is_given_once()
+    public async Task A_good_chances_notice_needs_an_active_provider_and_client_interest_and_is_sent_once()
     {
-        await host.Followed();
+        await host.SubmitAndValidate();
         const string notice = """{"type":"send-good-chances","provider":"PR-1"}""";
-        (await host.Website.Acts("PR-1")).Is(HttpStatusCode.OK);
-        (await Camille.Command("P-1001", notice)).IsProblem(HttpStatusCode.Conflict, "no-interest-shown");
-        await Camille.Command("P-1001", """{"type":"record-call","outcome":"talking-to","provider":"PR-1"}""");
+        (await host.Website.ReportProviderAction("PR-1")).HasStatus(HttpStatusCode.OK);
+        (await Camille.SendCommand("P-1001", notice)).HasProblem(HttpStatusCode.Conflict, "no-interest-shown");
+        await Camille.SendCommand("P-1001", """{"type":"record-call","outcome":"talking-to","provider":"PR-1"}""");
 
-        (await Camille.Command("P-1001", notice)).Is(HttpStatusCode.OK);
-        (await Camille.Command("P-1001", notice)).IsProblem(HttpStatusCode.Conflict, "already-told");
+        (await Camille.SendCommand("P-1001", notice)).HasStatus(HttpStatusCode.OK);
+        (await Camille.SendCommand("P-1001", notice)).HasProblem(HttpStatusCode.Conflict, "already-told");
     }
 
     [Fact]
     public async Task A_stand_in_follows_the_projects_of_the_absent()
     {
-        await host.Followed();
+        await host.SubmitAndValidate();
         var camille = (await host.Store.Directory.FindStaff(ApiHost.Camille, TestContext.Current.CancellationToken))!;
         await host.Store.Directory.PutStaff(
             camille with { Absences = [new Absence(new LocalDate(2026, 11, 23), new LocalDate(2026, 11, 27), ApiHost.Yanis)] },
             TestContext.Current.CancellationToken);
 
-        (await host.As(ApiHost.Yanis).Command("P-1001", """{"type":"add-note","text":"Je remplace."}""")).Is(HttpStatusCode.OK);
+        (await host.As(ApiHost.Yanis).SendCommand("P-1001", """{"type":"add-note","text":"Je remplace."}""")).HasStatus(HttpStatusCode.OK);
         host.Time.Advance(TimeSpan.FromDays(7));
-        (await host.As(ApiHost.Yanis).Command("P-1001", """{"type":"add-note","text":"Encore moi."}""")).IsProblem(HttpStatusCode.Forbidden, "not-your-project");
+        (await host.As(ApiHost.Yanis).SendCommand("P-1001", """{"type":"add-note","text":"Encore moi."}""")).HasProblem(HttpStatusCode.Forbidden, "not-your-project");
     }
 
     [Fact]
     public async Task If_Match_acts_only_on_the_version_that_the_caller_saw()
     {
-        var seen = await host.Followed();
+        var seen = await host.SubmitAndValidate();
         const string note = """{"type":"add-note","text":"x"}""";
 
-        var done = (await Camille.Command("P-1001", note, ("If-Match", seen.Headers.ETag!.Tag))).Is(HttpStatusCode.OK);
-        (await Camille.Command("P-1001", note, ("If-Match", seen.Headers.ETag!.Tag))).IsProblem(HttpStatusCode.PreconditionFailed, "stale");
-        (await Camille.Command("P-1001", note, ("If-Match", "\"soon\""))).IsProblem(HttpStatusCode.PreconditionFailed, "stale");
-        (await Camille.Command("P-1001", note, ("If-Match", "\"1\", " + done.Headers.ETag!.Tag))).Is(HttpStatusCode.OK);
-        (await Camille.Command("P-1001", note, ("If-Match", "*"))).Is(HttpStatusCode.OK);
+        var done = (await Camille.SendCommand("P-1001", note, ("If-Match", seen.Headers.ETag!.Tag))).HasStatus(HttpStatusCode.OK);
+        (await Camille.SendCommand("P-1001", note, ("If-Match", seen.Headers.ETag!.Tag))).HasProblem(HttpStatusCode.PreconditionFailed, "stale");
+        (await Camille.SendCommand("P-1001", note, ("If-Match", "\"soon\""))).HasProblem(HttpStatusCode.PreconditionFailed, "stale");
+        (await Camille.SendCommand("P-1001", note, ("If-Match", "\"1\", " + done.Headers.ETag!.Tag))).HasStatus(HttpStatusCode.OK);
+        (await Camille.SendCommand("P-1001", note, ("If-Match", "*"))).HasStatus(HttpStatusCode.OK);
     }
 
     [Fact]
     public async Task A_key_gives_the_first_answer_again_byte_for_byte_even_after_later_events()
     {
-        await host.Followed();
+        await host.SubmitAndValidate();
         const string note = """{"type":"add-note","text":"Une fois."}""";
         (string, string) key = ("Idempotency-Key", "note-1");
-        var first = await Camille.Command("P-1001", note, key);
+        var first = await Camille.SendCommand("P-1001", note, key);
         host.Time.Advance(TimeSpan.FromDays(1));
-        await Camille.Command("P-1001", """{"type":"close","result":"dead","reason":"duplicate"}""");
+        await Camille.SendCommand("P-1001", """{"type":"close","result":"dead","reason":"duplicate"}""");
 
-        var again = (await Camille.Command("P-1001", """{ "text": "Une fois.", "type": "add-note" }""", key)).Is(HttpStatusCode.OK);
+        var again = (await Camille.SendCommand("P-1001", """{ "text": "Une fois.", "type": "add-note" }""", key)).HasStatus(HttpStatusCode.OK);
         Assert.Equal(first.Text, again.Text);
         Assert.Equal(first.Headers.ETag, again.Headers.ETag);
-        (await Camille.Command("P-1001", """{"type":"add-note","text":"Deux fois."}""", key))
-            .IsProblem(HttpStatusCode.UnprocessableEntity, "idempotency-key-reused");
+        (await Camille.SendCommand("P-1001", """{"type":"add-note","text":"Deux fois."}""", key))
+            .HasProblem(HttpStatusCode.UnprocessableEntity, "idempotency-key-reused");
     }
 
     [Fact]
     public async Task A_key_gives_a_refusal_again_even_when_the_command_would_succeed_by_then()
     {
-        await host.Followed();
+        await host.SubmitAndValidate();
         const string reopen = """{"type":"reopen"}""";
         (string, string) key = ("Idempotency-Key", "reopen-1");
-        var first = (await Camille.Command("P-1001", reopen, key)).IsProblem(HttpStatusCode.Conflict, "not-closed");
-        (await Camille.Command("P-1001", """{"type":"close","result":"dead","reason":"duplicate"}""")).Is(HttpStatusCode.OK);
+        var first = (await Camille.SendCommand("P-1001", reopen, key)).HasProblem(HttpStatusCode.Conflict, "not-closed");
+        (await Camille.SendCommand("P-1001", """{"type":"close","result":"dead","reason":"duplicate"}""")).HasStatus(HttpStatusCode.OK);
 
-        Assert.Equal(first.Text, (await Camille.Command("P-1001", reopen, key)).IsProblem(HttpStatusCode.Conflict, "not-closed").Text);
-        (await Camille.Command("P-1001", """{"type":"undo"}""", key))
-            .IsProblem(HttpStatusCode.UnprocessableEntity, "idempotency-key-reused");
-        (await Camille.Command("P-1001", reopen, ("Idempotency-Key", "reopen-2"))).Is(HttpStatusCode.OK);
+        Assert.Equal(first.Text, (await Camille.SendCommand("P-1001", reopen, key)).HasProblem(HttpStatusCode.Conflict, "not-closed").Text);
+        (await Camille.SendCommand("P-1001", """{"type":"undo"}""", key))
+            .HasProblem(HttpStatusCode.UnprocessableEntity, "idempotency-key-reused");
+        (await Camille.SendCommand("P-1001", reopen, ("Idempotency-Key", "reopen-2"))).HasStatus(HttpStatusCode.OK);
     }
 
     /// <summary>Each says that the request has not been judged: the caller mends it and asks again under the same key.</summary>
     [Fact]
     public async Task A_key_is_not_used_up_by_bad_input_or_an_old_version()
     {
-        await host.Followed();
+        await host.SubmitAndValidate();
         (string, string) key = ("Idempotency-Key", "note-1");
         const string note = """{"type":"add-note","text":"Une fois."}""";
-        (await Camille.Command("P-1001", """{"type":"add-note"}""", key)).Is(HttpStatusCode.BadRequest);
-        (await Camille.Command("P-1001", note, key, ("If-Match", "\"1\""))).IsProblem(HttpStatusCode.PreconditionFailed, "stale");
-        (await Camille.Command("P-1001", note, key)).Is(HttpStatusCode.OK);
+        (await Camille.SendCommand("P-1001", """{"type":"add-note"}""", key)).HasStatus(HttpStatusCode.BadRequest);
+        (await Camille.SendCommand("P-1001", note, key, ("If-Match", "\"1\""))).HasProblem(HttpStatusCode.PreconditionFailed, "stale");
+        (await Camille.SendCommand("P-1001", note, key)).HasStatus(HttpStatusCode.OK);
     }
 
     [Fact]
-    public async Task The_same_key_at_once_acts_once()
+    public async Task Concurrent_requests_with_one_key_act_once()
     {
-        var before = await host.Followed();
+        var before = await host.SubmitAndValidate();
         var replies = await Task.WhenAll(Enumerable.Range(0, 10).Select(
-            _ => Camille.Command("P-1001", """{"type":"add-note","text":"Une fois."}""", ("Idempotency-Key", "n"))));
+            _ => Camille.SendCommand("P-1001", """{"type":"add-note","text":"Une fois."}""", ("Idempotency-Key", "n"))));
 
-        Assert.Single(replies.Select(r => r.Is(HttpStatusCode.OK).Text).Distinct());
+        Assert.Single(replies.Select(r => r.HasStatus(HttpStatusCode.OK).Text).Distinct());
         Assert.Equal(before.Version + 1, replies[0].Version);
     }
 
     [Fact]
-    public async Task Commands_to_a_project_that_is_not_there_find_none() =>
-        (await Camille.Command("P-404", """{"type":"undo"}""")).IsProblem(HttpStatusCode.NotFound, "unknown-project");
+    public async Task A_command_to_an_unknown_project_is_not_found() =>
+        (await Camille.SendCommand("P-404", """{"type":"undo"}""")).HasProblem(HttpStatusCode.NotFound, "unknown-project");
 
     [Fact]
-    public async Task A_refusal_speaks_the_language_of_the_request()
+    public async Task A_refusal_is_in_the_language_of_the_request()
     {
-        await host.Submitted();
-        var reply = await host.As(ApiHost.Simon).Command("P-1001", """{"type":"undo"}""", ("Accept-Language", "en"));
+        await host.SubmitProject();
+        var reply = await host.As(ApiHost.Simon).SendCommand("P-1001", """{"type":"undo"}""", ("Accept-Language", "en"));
 
         Assert.Equal("Sales do not follow projects up: only the coordinator in charge does.", reply["detail"]);
     }

@@ -1,7 +1,7 @@
 using System.Net;
 using System.Text.Json.Nodes;
 
-namespace FollowUp.Web.Tests;
+namespace FollowUp.Web.Tests.Api;
 
 /// <summary>Whatever may reach a header of a mail holds no line break and no control character, wherever in the field it stands.</summary>
 public sealed class HeaderInjectionTests(ApiHost host) : IClassFixture<ApiHost>
@@ -17,26 +17,26 @@ public sealed class HeaderInjectionTests(ApiHost host) : IClassFixture<ApiHost>
 
     [Theory]
     [MemberData(nameof(Lines))]
-    public async Task A_line_of_a_submission_is_one(string field, string good)
+    public async Task A_single_line_field_of_a_submission_refuses_line_breaks(string field, string good)
     {
         foreach (var bad in Breaks.SelectMany(b => new[] { b + good, good + b, good.Insert(2, b), $"{good}{b}Bcc: tous@ailleurs.example" }))
         {
-            var reply = await host.Website.Post("/api/projects", Samples.Project(field, JsonValue.Create(bad)));
-            reply.IsProblem(HttpStatusCode.BadRequest, "invalid");
-            Assert.Equal([field], reply.Fields);
+            var reply = await host.Website.Post("/api/projects", ApiSamples.Project(field, JsonValue.Create(bad)));
+            reply.HasProblem(HttpStatusCode.BadRequest, "invalid");
+            Assert.Equal([field], reply.ErrorFields);
         }
     }
 
     [Theory]
     [InlineData("name", "Studio Hirondelle")]
     [InlineData("email", "studio@hirondelle.example")]
-    public async Task A_line_of_a_provider_is_one(string field, string good)
+    public async Task A_single_line_field_of_a_provider_refuses_line_breaks(string field, string good)
     {
         foreach (var bad in Breaks.SelectMany(b => new[] { b + good, good + b, $"{good}{b}Bcc: tous@ailleurs.example" }))
         {
             var card = new JsonObject { ["name"] = "Studio", ["email"] = "a@b.example", ["language"] = "fr", ["privilegeUntil"] = null };
             card[field] = bad;
-            Assert.Equal([field], (await host.Website.Put("/api/providers/PR-9", card.ToJsonString())).Fields);
+            Assert.Equal([field], (await host.Website.Put("/api/providers/PR-9", card.ToJsonString())).ErrorFields);
         }
     }
 
@@ -47,13 +47,13 @@ public sealed class HeaderInjectionTests(ApiHost host) : IClassFixture<ApiHost>
     [InlineData("\u0085")]
     [InlineData("\ufffe")]
     [InlineData("\ufdd0")]
-    public async Task A_text_of_several_lines_holds_no_other_control_character(string control)
+    public async Task A_multi_line_text_refuses_other_control_characters(string control)
     {
-        var reply = await host.Website.Post("/api/projects", Samples.Project("description", JsonValue.Create($"Une ligne.\n{control}Une autre.")));
-        Assert.Equal(["description"], reply.Fields);
+        var reply = await host.Website.Post("/api/projects", ApiSamples.Project("description", JsonValue.Create($"Une ligne.\n{control}Une autre.")));
+        Assert.Equal(["description"], reply.ErrorFields);
         reply = await host.Website.Post(
             "/api/complaints",
             new JsonObject { ["from"] = new JsonObject { ["kind"] = "client", ["id"] = "C-1" }, ["text"] = $"Une ligne.\n{control}Une autre." });
-        Assert.Contains("text", reply.Fields);
+        Assert.Contains("text", reply.ErrorFields);
     }
 }

@@ -4,7 +4,7 @@ using FollowUp.Domain.Projects;
 using FollowUp.Domain.Projects.Commands;
 using NodaTime;
 
-namespace FollowUp.Web;
+namespace FollowUp.Web.Api.Commands;
 
 /// <summary>What a member of staff wants done. Each type has its own fields and no others.</summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]

@@ -1,13 +1,14 @@
 using System.ComponentModel.DataAnnotations;
 using FollowUp.Domain.Projects;
+using FollowUp.Web.Shared.Validation;
 using NodaTime;
 
-namespace FollowUp.Web;
+namespace FollowUp.Web.Api.Projects;
 
 /// <summary>A project as a website posts it.</summary>
 public sealed record SubmitRequest
 {
-    [Required, MaxLength(Checks.IdLength)]
+    [Required, MaxLength(InputValidator.MaxIdLength)]
     public string? Id { get; init; }
 
     [Required, MaxLength(200)]
@@ -49,7 +50,7 @@ public sealed record BudgetRequest
 
 public sealed record ClientRequest
 {
-    [Required, MaxLength(Checks.IdLength)]
+    [Required, MaxLength(InputValidator.MaxIdLength)]
     public string? Id { get; init; }
 
     [Required]

@@ -1,8 +1,9 @@
 using System.ComponentModel.DataAnnotations;
 using FollowUp.Domain.Projects.Commands;
+using FollowUp.Web.Api.Responses;
 using NodaTime;
 
-namespace FollowUp.Web;
+namespace FollowUp.Web.Api.Projects;
 
 /// <summary>A provider came forward on a project.</summary>
 public sealed record ProviderActionRequest
@@ -46,4 +47,4 @@ public sealed record QuestionRequest
 /// <param name="Question">The id to answer it by.</param>
 /// <param name="Coordinator">Who owes the answer; null while nobody is in charge.</param>
 /// <param name="DueAt">Within two working days.</param>
-public sealed record QuestionAnswer(string Question, PersonAnswer? Coordinator, Instant DueAt);
+public sealed record QuestionResponse(string Question, PersonResponse? Coordinator, Instant DueAt);

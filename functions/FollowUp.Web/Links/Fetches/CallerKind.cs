@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Http;
 
-namespace FollowUp.Web;
+namespace FollowUp.Web.Links.Fetches;
 
 /// <summary>What fetched a link, as far as it says so itself: a class, and nothing by which anybody could be told apart.</summary>
 static class CallerKind
@@ -17,7 +17,7 @@ static class CallerKind
         "spider", "slurp", "externalhit", "whatsapp", "skypeuripreview",
     ];
 
-    public static string Of(HttpRequest request)
+    public static string Classify(HttpRequest request)
     {
         var agent = request.Headers.UserAgent.ToString();
         return agent switch

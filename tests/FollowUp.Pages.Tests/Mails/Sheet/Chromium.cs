@@ -1,6 +1,6 @@
 using System.Diagnostics;
 
-namespace FollowUp.Pages.Tests;
+namespace FollowUp.Pages.Tests.Mails.Sheet;
 
 /// <summary>A browser without a window.</summary>
 static class Chromium

@@ -4,7 +4,7 @@ using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
 
-namespace FollowUp.Pages.Tests;
+namespace FollowUp.Pages.Tests.Mails.Sheet;
 
 /// <summary>All mails on one page: a row a mail, French beside English, each as wide as a desk and as narrow as a phone shows it.</summary>
 sealed partial class ContactSheet(ImmutableArray<SentMail> french, ImmutableArray<SentMail> english, bool dark = false)

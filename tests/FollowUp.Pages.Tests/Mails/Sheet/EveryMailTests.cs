@@ -5,13 +5,13 @@ using FollowUp.Domain.Outbox;
 using FollowUp.Domain.Projects;
 using FollowUp.Domain.Text;
 
-namespace FollowUp.Pages.Tests;
+namespace FollowUp.Pages.Tests.Mails.Sheet;
 
 /// <summary>
 /// What holds of every mail that leaves, whichever it is. <c>FOLLOWUP_WRITE_MAILS=1 dotnet test --project tests/FollowUp.Pages.Tests --
 /// --filter-class "*EveryMailTests"</c> makes the pictures of them all in <c>docs</c>.
 /// </summary>
-public sealed partial class EveryMailTests(BothLanguages sent) : IClassFixture<BothLanguages>
+public sealed partial class EveryMailTests(MailsInBothLanguages sent) : IClassFixture<MailsInBothLanguages>
 {
     static readonly string[] Leftovers = ["{", "}", "()", "  ,", "FollowUp.", "System.", "??", "null", "—", "’’", "''"];
 
@@ -59,14 +59,14 @@ public sealed partial class EveryMailTests(BothLanguages sent) : IClassFixture<B
     static IEnumerable<string> Faults(SentMail sent, Language language)
     {
         var mail = sent.Mail;
-        var shown = string.Join(' ', Parts.Shown(mail.Html));
-        var text = string.Join(' ', Parts.Paragraphs(mail.Text));
-        foreach (var missing in Parts.Shown(mail.Html).Where(piece => !text.Contains(piece, StringComparison.Ordinal)))
+        var shown = string.Join(' ', MailParts.Shown(mail.Html));
+        var text = string.Join(' ', MailParts.Paragraphs(mail.Text));
+        foreach (var missing in MailParts.Shown(mail.Html).Where(piece => !text.Contains(piece, StringComparison.Ordinal)))
         {
             yield return $"only in the HTML part: {missing}";
         }
 
-        foreach (var address in Parts.Addresses(mail.Html).Except(mail.Text.Split('\n')))
+        foreach (var address in MailParts.Addresses(mail.Html).Except(mail.Text.Split('\n')))
         {
             yield return $"only in the HTML part: {address}";
         }
@@ -96,7 +96,7 @@ public sealed partial class EveryMailTests(BothLanguages sent) : IClassFixture<B
     /// <summary>Without what people wrote, which is quoted as they wrote it.</summary>
     static string Ours(string text) => string.Join('\n', text.Split('\n').Where(line => !line.StartsWith('>')));
 
-    static async Task<ImmutableArray<string>> Versions(House house)
+    static async Task<ImmutableArray<string>> Versions(TestApp house)
     {
         var versions = ImmutableArray.CreateBuilder<string>();
         foreach (var id in (await house.AllMails()).Select(m => m.Mail.ProjectId).OfType<string>().Distinct().Order(StringComparer.Ordinal))

@@ -1,7 +1,7 @@
 using FollowUp.Application.Ports;
 using FollowUp.Domain.Outbox;
 
-namespace FollowUp.Pages.Tests;
+namespace FollowUp.Pages.Tests.Mails.Sheet;
 
 /// <summary>A mail and what it is.</summary>
 /// <param name="Name">Its kind, and of a request to staff how it is made.</param>

@@ -1,0 +1,52 @@
+using FollowUp.Application.Privacy;
+using FollowUp.Domain.Projects;
+using FollowUp.Web.Api.Responses;
+using FollowUp.Web.Shared.Http;
+using NodaTime;
+
+namespace FollowUp.Web.Api.Clients;
+
+/// <summary>Everything held on a person, as they may ask for it (GDPR, article 15).</summary>
+public sealed record ClientExport(
+    string Client, Instant ExportedAt, IReadOnlyList<ExportedProject> Projects, IReadOnlyList<ExportedComplaint> Complaints);
+
+/// <param name="Personal">What is known of the person; null once erased.</param>
+/// <param name="Messages">What was, or is about to be, sent to the person.</param>
+/// <param name="Readings">Who read the project in the follow-up feed.</param>
+public sealed record ExportedProject(
+    ProjectResponse Project,
+    ExportedDossier? Personal,
+    ExportedContact Contact,
+    IReadOnlyList<ExportedMessage> Messages,
+    IReadOnlyList<ExportedFeedRead> Readings);
+
+public sealed record ExportedDossier(
+    string Title, string? Description, string Category, string Name, string? Company, string? Email, string? Phone,
+    ExportedConsent? ConsentToCall, ExportedBudget? Budget, LocalDate? Deadline)
+{
+    internal static ExportedDossier? Of(Dossier? d) => d is null ? null : new ExportedDossier(
+        d.Title, d.Description, d.Category, d.Name, d.Company, d.Email, d.Phone,
+        d.ConsentToCall is { } consent ? new ExportedConsent(consent.At, consent.Text) : null,
+        d.Budget is { } budget ? new ExportedBudget(budget.Min, budget.Max, budget.Currency) : null,
+        d.Deadline);
+}
+
+public sealed record ExportedConsent(Instant At, string Text);
+
+public sealed record ExportedBudget(decimal? Min, decimal? Max, string Currency);
+
+/// <param name="LastSignOfLife">The last contact that came from the person; what is held is kept for three years from then.</param>
+public sealed record ExportedContact(
+    ClientType Type, string Language, bool Calls, bool Mails, Instant? QuietUntil, Instant SubmittedAt, Instant LastSignOfLife)
+{
+    internal static ExportedContact Of(Project p) => new(
+        p.ClientType, p.Language.ToLanguageCode(), p.Contact.MayCall, p.Contact.MayMail, p.Contact.QuietUntil, p.SubmittedAt, p.LastSignOfLife);
+}
+
+/// <param name="Kind">Which mail it is.</param>
+/// <param name="Text">The mail itself, where a copy is kept.</param>
+public sealed record ExportedMessage(string Id, string Kind, string State, Instant DueAt, string? Subject, string? Text);
+
+public sealed record ExportedFeedRead(Instant At, string Role, string By);
+
+public sealed record ExportedComplaint(string Id, string? Project, string Text, Instant At);

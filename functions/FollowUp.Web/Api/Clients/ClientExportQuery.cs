@@ -1,0 +1,70 @@
+using FollowUp.Application.Ports;
+using FollowUp.Application.Projects;
+using FollowUp.Application.Serialization;
+using FollowUp.Domain.Outbox;
+using FollowUp.Domain.Text;
+using FollowUp.Web.Api.Responses;
+using FollowUp.Web.Shared.FormInput;
+
+namespace FollowUp.Web.Api.Clients;
+
+/// <summary>Gathers everything held on a person.</summary>
+public sealed class ClientExportQuery(
+    IProjectStore store, IProjectIndex index, IComplaints complaints, IAuditLog audit, ProjectQueries reader, TimeProvider time,
+    IEnumerable<IMailbox> mailboxes)
+{
+    const string ClientKind = "client";
+    const int MaxFeedReads = 10_000;
+    const int MaxMails = 10_000;
+
+    /// <returns>Null when nothing is known of the person.</returns>
+    public async Task<ClientExport?> Export(string client, Language language, CancellationToken cancellation = default)
+    {
+        var projects = new List<ExportedProject>();
+        foreach (var id in await index.GetProjectsOfClient(client, cancellation))
+        {
+            if (await reader.Load(id, language, cancellation: cancellation) is { } view)
+            {
+                projects.Add(new ExportedProject(
+                    ProjectResponse.Of(view, language),
+                    ExportedDossier.Of(view.Dossier),
+                    ExportedContact.Of(view.Project),
+                    await GetMessages(id, cancellation),
+                    await GetFeedReads(id, cancellation)));
+            }
+        }
+
+        var complained = (await complaints.All(cancellation)).Where(c => c.FromKind == ClientKind && c.FromId == client)
+            .Select(c => new ExportedComplaint(c.Id, c.ProjectId, c.Text, c.At)).ToArray();
+        return projects.Count == 0 && complained.Length == 0
+            ? null
+            : new ClientExport(client, time.GetCurrentInstant(), projects, complained);
+    }
+
+    async Task<ExportedMessage[]> GetMessages(string projectId, CancellationToken cancellation)
+    {
+        var copies = new Dictionary<string, MailboxEntry>();
+        foreach (var mailbox in mailboxes)
+        {
+            foreach (var mail in await mailbox.List(null, projectId, MaxMails, cancellation))
+            {
+                copies[mail.Mail.MessageId] = mail;
+            }
+        }
+
+        return
+        [
+            .. from entry in await store.LoadMessages(projectId, pendingOnly: false, cancellation)
+               where entry.Message.To == RecipientKind.Client
+               let copy = copies.GetValueOrDefault(entry.Message.Id)?.Mail
+               select new ExportedMessage(
+                   entry.Message.Id, Kebab.Case(entry.Message.Kind), Kebab.Case(entry.State), entry.DueAt, copy?.Subject, copy?.Text),
+        ];
+    }
+
+    async Task<ExportedFeedRead[]> GetFeedReads(string projectId, CancellationToken cancellation) =>
+    [
+        .. (await audit.Read(projectId, MaxFeedReads, cancellation)).Where(e => e.Code == "read")
+            .Select(e => new ExportedFeedRead(e.At, e.Role, e.By)),
+    ];
+}

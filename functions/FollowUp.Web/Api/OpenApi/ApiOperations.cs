@@ -1,0 +1,86 @@
+using FollowUp.Application.Privacy;
+using FollowUp.Web.Api.Clients;
+using FollowUp.Web.Api.Complaints;
+using FollowUp.Web.Api.Projects;
+using FollowUp.Web.Api.ProviderFeeds;
+using FollowUp.Web.Api.Responses;
+using FollowUp.Web.Api.StaffQueue;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+
+namespace FollowUp.Web.Api.OpenApi;
+
+/// <summary>One operation of the API, as its description tells of it.</summary>
+/// <param name="ResponseType">What a success holds.</param>
+/// <param name="Problems">The statuses of the errors that it may answer with, besides 401.</param>
+sealed record ApiOperation(string Name, string Tag, string Summary, int Status, Type ResponseType, params int[] Problems);
+
+/// <summary>Every operation, once.</summary>
+static class ApiOperations
+{
+    const string Projects = "Projects", Providers = "Providers", People = "People", Staff = "Staff";
+
+    public static readonly ApiOperation Submit = new(
+        "submitProject", Projects, "Submit a project; 200 for the same id and content again.",
+        201, typeof(ProjectResponse), 400, 409, 413, 415, 422);
+
+    public static readonly ApiOperation ReadProject = new(
+        "readProject", Projects, "Phase, next action, outcome and timeline of a project.", 200, typeof(ProjectResponse), 404);
+
+    public static readonly ApiOperation ProviderAction = new(
+        "reportProviderAction", Projects, "A provider proposed, wrote, quoted or visited.", 200, typeof(ProjectResponse),
+        400, 404, 409, 412, 413, 415, 422);
+
+    public static readonly ApiOperation Signal = new(
+        "reportSignal", Projects, "The client wrote, cancelled or awarded the project on the website.", 200, typeof(ProjectResponse),
+        400, 404, 409, 412, 413, 415, 422);
+
+    public static readonly ApiOperation Ask = new(
+        "askQuestion", Projects, "A provider asks the coordinator in charge.",
+        202, typeof(QuestionResponse), 400, 404, 409, 412, 413, 415, 422);
+
+    public static readonly ApiOperation ProjectFeed = new(
+        "readProjectFeed", Projects, "What a provider with a privilege subscription may know of a project.",
+        200, typeof(FeedResponse), 400, 403, 404);
+
+    public static readonly ApiOperation PutProvider = new(
+        "putProvider", Providers, "Contact, language and privilege subscription of a provider.",
+        200, typeof(ProviderResponse), 400, 413, 415);
+
+    public static readonly ApiOperation ProviderFeed = new(
+        "readProviderFeed", Providers, "What is new on all projects that a provider came forward on.",
+        200, typeof(ProviderFeedResponse), 400, 403, 404);
+
+    public static readonly ApiOperation Complain = new(
+        "complain", People, "A provider or client complains; the manager answers.", 201, typeof(ComplaintResponse), 400, 413, 415, 422);
+
+    public static readonly ApiOperation Export = new(
+        "exportClient", People, "Everything held on a person.", 200, typeof(ClientExport), 404);
+
+    public static readonly ApiOperation Erase = new(
+        "eraseClient", People, "Erase a person from all their projects, verified.", 200, typeof(ErasureResult), 404, 500);
+
+    public static readonly ApiOperation Command = new(
+        "giveCommand", Staff, "Record a call, add a note, close, reopen: what staff do with a project.", 200, typeof(ProjectResponse),
+        400, 403, 404, 409, 412, 413, 415, 422);
+
+    public static readonly ApiOperation Queue = new(
+        "readQueue", Staff, "The open next actions of one person, most urgent first.", 200, typeof(QueueItem[]), 400, 403);
+
+    public static RouteHandlerBuilder WithOperation(this RouteHandlerBuilder endpoint, ApiOperation operation)
+    {
+        endpoint.WithName(operation.Name).WithTags(operation.Tag).WithSummary(operation.Summary)
+            .Produces(operation.Status, operation.ResponseType).Produces<Problem>(StatusCodes.Status401Unauthorized, Problem.MediaType);
+        if (operation == Submit)
+        {
+            endpoint.Produces(StatusCodes.Status200OK, operation.ResponseType);
+        }
+
+        foreach (var status in operation.Problems)
+        {
+            endpoint.Produces<Problem>(status, Problem.MediaType);
+        }
+
+        return endpoint;
+    }
+}

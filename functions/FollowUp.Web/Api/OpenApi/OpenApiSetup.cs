@@ -1,0 +1,50 @@
+using FollowUp.Web.Api.Authentication;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.OpenApi;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.OpenApi;
+
+namespace FollowUp.Web.Api.OpenApi;
+
+/// <summary>The OpenAPI document of the JSON doors, at <c>/openapi/v1.json</c>.</summary>
+static class OpenApiSetup
+{
+    public static void AddApiDescription(this IServiceCollection services) => services.AddOpenApi("v1", options =>
+    {
+        options.ShouldInclude = description => description.ActionDescriptor.EndpointMetadata.OfType<CallerFilter>().Any();
+        options.AddDocumentTransformer(DescribeDocument);
+        options.AddOperationTransformer<OperationTransformer>();
+        options.AddSchemaTransformer(SchemaTransformers.DescribeValueTypes);
+        options.AddDocumentTransformer(SchemaTransformers.MarkRequiredNotNull);
+    });
+
+    public static void MapApiDescription(this IEndpointRouteBuilder routes) => routes.MapOpenApi("/openapi/{documentName}.json").AllowHead();
+
+    static Task DescribeDocument(OpenApiDocument document, OpenApiDocumentTransformerContext context, CancellationToken cancellation)
+    {
+        document.Info.Title = "FollowUp";
+        document.Info.Version = "v1";
+        document.Info.Description = "The follow-up of projects: the website's API and the staff's.";
+        document.Servers?.Clear();
+        document.Components ??= new OpenApiComponents();
+        document.Components.SecuritySchemes = new Dictionary<string, IOpenApiSecurityScheme>
+        {
+            [OperationTransformer.WebsiteKeyScheme] = new OpenApiSecurityScheme
+            {
+                Type = SecuritySchemeType.ApiKey, In = ParameterLocation.Header, Name = WebsiteKey.Header,
+                Description = "The website's key.",
+            },
+            [OperationTransformer.StaffTokenScheme] = new OpenApiSecurityScheme
+            {
+                Type = SecuritySchemeType.Http, Scheme = "bearer", Description = "A staff member's token.",
+            },
+        };
+        foreach (var path in document.Paths.Values)
+        {
+            path.Operations?.Remove(HttpMethod.Head);
+        }
+
+        return Task.CompletedTask;
+    }
+}

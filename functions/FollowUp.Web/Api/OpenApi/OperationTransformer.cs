@@ -1,0 +1,49 @@
+using FollowUp.Web.Api.Authentication;
+using FollowUp.Web.Api.Requests;
+using Microsoft.AspNetCore.OpenApi;
+using Microsoft.OpenApi;
+
+namespace FollowUp.Web.Api.OpenApi;
+
+/// <summary>What an endpoint's code does not say by itself: who may call it, and the headers that it heeds.</summary>
+sealed class OperationTransformer : IOpenApiOperationTransformer
+{
+    public const string WebsiteKeyScheme = "websiteKey";
+    public const string StaffTokenScheme = "staffToken";
+
+    static readonly string[] OperationsWithIfMatch = ["reportProviderAction", "reportSignal", "askQuestion", "giveCommand"];
+
+    public Task TransformAsync(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellationToken)
+    {
+        var guard = context.Description.ActionDescriptor.EndpointMetadata.OfType<CallerFilter>().Last();
+        operation.Security = [];
+        AddSecurity(operation, context.Document!, guard.Allowed.HasFlag(AllowedCallers.Website), WebsiteKeyScheme);
+        AddSecurity(operation, context.Document!, guard.Allowed.HasFlag(AllowedCallers.Staff), StaffTokenScheme);
+        operation.Parameters ??= [];
+        if (context.Description.HttpMethod == HttpMethod.Post.Method)
+        {
+            operation.Parameters.Add(Header(IdempotencyKeyHeader.Header, IdempotencyKeyHeader.Description));
+        }
+
+        if (OperationsWithIfMatch.Contains(operation.OperationId))
+        {
+            operation.Parameters.Add(Header("If-Match", "Act only at this version, in quotes as in ETag; else 412."));
+        }
+
+        operation.Parameters.Add(Header("Accept-Language", "fr (default) or en."));
+        return Task.CompletedTask;
+    }
+
+    static void AddSecurity(OpenApiOperation operation, OpenApiDocument document, bool admitted, string scheme)
+    {
+        if (admitted)
+        {
+            operation.Security!.Add(new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(scheme, document)] = [] });
+        }
+    }
+
+    static OpenApiParameter Header(string name, string description) => new()
+    {
+        Name = name, In = ParameterLocation.Header, Description = description, Schema = new OpenApiSchema { Type = JsonSchemaType.String },
+    };
+}

@@ -1,0 +1,83 @@
+using FollowUp.Application.People;
+using FollowUp.Application.Ports;
+using FollowUp.Domain.Calendars;
+using FollowUp.Domain.Text;
+using FollowUp.Web.Api.Requests;
+using FollowUp.Web.Api.Responses;
+using FollowUp.Web.Shared.Validation;
+using Microsoft.AspNetCore.Http;
+using NodaTime;
+using NodaTime.Text;
+
+namespace FollowUp.Web.Api.ProviderFeeds;
+
+/// <summary>The follow-up feed, of one project or of all that a provider came forward on.</summary>
+static class FeedEndpoints
+{
+    public static async Task<IResult> GetProjectFeed(
+        string id, HttpContext http, string? provider, FeedQuery feeds, IDirectory directory, IProjectStore store)
+    {
+        var (language, cancellation) = (http.Request.AcceptedLanguage(), http.RequestAborted);
+        if (provider is null || !InputValidator.IsId(provider))
+        {
+            return Problem.Of("provider", new LocalizedText("nomme le prestataire qui lit", "names the provider that reads"), language);
+        }
+
+        if (await store.Load(id, cancellation) is null)
+        {
+            return Problem.UnknownProject(language);
+        }
+
+        var card = await directory.FindProvider(provider, cancellation);
+        if (await feeds.FindRefusal(card, provider, id, cancellation) is { } refusal)
+        {
+            return Problem.Of(refusal, language);
+        }
+
+        return await feeds.Read(id, card!, language, since: null, cancellation) is { } feed
+            ? TypedResults.Ok(FeedResponse.Of(feed))
+            : Problem.UnknownProject(language);
+    }
+
+    public static async Task<IResult> GetProviderFeed(
+        string id, HttpContext http, string? since, FeedQuery feeds, IDirectory directory, IProjectIndex index)
+    {
+        var (language, cancellation) = (http.Request.AcceptedLanguage(), http.RequestAborted);
+        var from = ParseSince(since);
+        if (since is not null && from is null)
+        {
+            return Problem.Of("since", ExpectedValueText.ForType(typeof(Instant)), language);
+        }
+
+        if (await directory.FindProvider(id, cancellation) is not { } card)
+        {
+            return Problem.UnknownProvider(language);
+        }
+
+        if (await feeds.FindRefusal(card, id, null, cancellation) is { } refusal)
+        {
+            return Problem.Of(refusal, language);
+        }
+
+        var projects = new List<FeedResponse>();
+        foreach (var project in await index.GetProjectsOfProvider(id, cancellation))
+        {
+            if (await feeds.Read(project, card, language, from, cancellation) is { } feed)
+            {
+                projects.Add(FeedResponse.Of(feed));
+            }
+        }
+
+        return TypedResults.Ok(new ProviderFeedResponse(id, [.. projects.OrderBy(p => p.UpdatedAt)]));
+    }
+
+    /// <summary>A time, or a day in Paris. The plus sign of an offset reaches us as a space when it was not escaped.</summary>
+    static Instant? ParseSince(string? text)
+    {
+        text = text?.Replace(' ', '+');
+        return ParisInstantConverter.Read(text)
+            ?? (text is not null && LocalDatePattern.Iso.Parse(text) is { Success: true, Value.Year: > 0 } day
+                ? WorkingCalendar.France.At(day.Value, LocalTime.Midnight)
+                : null);
+    }
+}

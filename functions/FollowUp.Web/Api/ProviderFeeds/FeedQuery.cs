@@ -1,0 +1,66 @@
+using System.Collections.Immutable;
+using FollowUp.Application.People;
+using FollowUp.Application.Ports;
+using FollowUp.Application.Projects;
+using FollowUp.Application.Serialization;
+using FollowUp.Domain.Calendars;
+using FollowUp.Domain.Permissions;
+using FollowUp.Domain.ProviderFeed;
+using FollowUp.Domain.Text;
+using FollowUp.Web.Shared.FormInput;
+using NodaTime;
+
+namespace FollowUp.Web.Api.ProviderFeeds;
+
+/// <summary>Opens the follow-up feed to a provider with a live subscription, and writes every reading down. One for each request.</summary>
+sealed class FeedQuery(ProjectQueries reader, IDirectory directory, IAuditLog audit, WorkingCalendar calendar, TimeProvider time)
+{
+    const string AuditAction = "feed";
+
+    ImmutableArray<ProviderProfile>? providers;
+
+    /// <returns>Null for a provider whose subscription is live; the refusal is written down.</returns>
+    public async ValueTask<Refusal?> FindRefusal(ProviderProfile? provider, string providerId, string? projectId, CancellationToken cancellation)
+    {
+        if (provider is not null && provider.HasPrivilege(calendar.DateOf(Now)))
+        {
+            return null;
+        }
+
+        await WriteAudit(projectId, providerId, FollowUpFeed.PrivilegeRequired.Code, cancellation);
+        return FollowUpFeed.PrivilegeRequired;
+    }
+
+    /// <returns>Null when there is no such project, or nothing new on it.</returns>
+    public async ValueTask<ProjectFeed?> Read(
+        string projectId, ProviderProfile provider, Language language, Instant? since, CancellationToken cancellation)
+    {
+        if (await reader.Load(projectId, language, cancellation: cancellation) is not { } view)
+        {
+            return null;
+        }
+
+        providers ??= await directory.AllProviders(cancellation);
+        var others = providers.Value.Where(p => p.Id != provider.Id).SelectMany(p => new[] { p.Name, p.Id });
+        ProjectFeed? feed = FollowUpFeed.Create(
+            view.Project,
+            [.. view.Timeline.Select(line => (line.At, line.Event))],
+            new FeedAudience(provider.Id, language, view.TimelineText.ResolveText, PersonalDataMasker.Create(view.Dossier?.Name, view.Dossier?.Company, others)));
+        if (since is { } then)
+        {
+            feed = feed.Since(then);
+        }
+
+        if (feed is not null)
+        {
+            await WriteAudit(projectId, provider.Id, "read", cancellation);
+        }
+
+        return feed;
+    }
+
+    ValueTask WriteAudit(string? projectId, string providerId, string code, CancellationToken cancellation) =>
+        audit.Write(new AuditEntry(Now, projectId, Kebab.Case(Role.Provider), providerId, AuditAction, code), cancellation);
+
+    Instant Now => time.GetCurrentInstant();
+}

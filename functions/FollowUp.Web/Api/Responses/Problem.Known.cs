@@ -1,0 +1,74 @@
+using FollowUp.Application.Projects;
+using FollowUp.Domain.Permissions;
+using FollowUp.Domain.Text;
+using FollowUp.Web.Api.Authentication;
+using Microsoft.AspNetCore.Http;
+
+namespace FollowUp.Web.Api.Responses;
+
+// Every problem but bad input, once.
+public sealed partial record Problem
+{
+    static readonly LocalizedText Forbidden = new("Action refusée", "Refused");
+    static readonly LocalizedText Conflict = new("Conflit", "Conflict");
+    static readonly LocalizedText Unknown = new("Introuvable", "Not found");
+
+    internal static IResult Of(Refusal refusal, Language language) => refusal.Kind == RefusalKind.Forbidden
+        ? Of(StatusCodes.Status403Forbidden, refusal.Code, Forbidden, refusal.Sentence, language)
+        : Of(StatusCodes.Status409Conflict, refusal.Code, Conflict, refusal.Sentence, language);
+
+    /// <summary>Why a command was not done.</summary>
+    internal static IResult Of(CommandResult answer, Language language) => answer switch
+    {
+        CommandResult.Refused refused => Of(refused.Refusal, language),
+        CommandResult.NotFound => UnknownProject(language),
+        CommandResult.VersionMismatch stale => Of(StatusCodes.Status412PreconditionFailed, "stale", Conflict, new LocalizedText(
+            $"Le projet a changé depuis : il en est à la version {stale.Version}.",
+            $"The project has changed since: it is at version {stale.Version}."), language),
+        CommandResult.SubmissionConflict => Of(StatusCodes.Status409Conflict, "project-differs", Conflict, new LocalizedText(
+            "Un projet d’un autre contenu porte déjà ce numéro.",
+            "A project with other content has this id already."), language),
+        CommandResult.KeyReused => KeyReused(language),
+        _ => throw new ArgumentException($"{answer.GetType().Name} is no problem.", nameof(answer)),
+    };
+
+    internal static IResult KeyReused(Language language) => Of(
+        StatusCodes.Status422UnprocessableEntity, "idempotency-key-reused", Conflict, new LocalizedText(
+            "Cette clé d’idempotence a déjà servi à une autre demande.",
+            "This idempotency key was used for another request."), language);
+
+    internal static IResult UnknownProject(Language language) => Of(
+        StatusCodes.Status404NotFound, "unknown-project", Unknown,
+        new LocalizedText("Aucun projet ne porte ce numéro.", "There is no project with this id."), language);
+
+    internal static IResult UnknownProvider(Language language) => Of(
+        StatusCodes.Status404NotFound, "unknown-provider", Unknown,
+        new LocalizedText("Aucun prestataire ne porte ce numéro.", "There is no provider with this id."), language);
+
+    internal static IResult UnknownClient(Language language) => Of(
+        StatusCodes.Status404NotFound, "unknown-client", Unknown,
+        new LocalizedText("Rien n’est connu de ce client.", "Nothing is known of this client."), language);
+
+    internal static IResult ErasureIncomplete(Language language) => Of(
+        StatusCodes.Status500InternalServerError, "erasure-incomplete", new LocalizedText("Effacement incomplet", "Erasure incomplete"),
+        new LocalizedText(
+            "Des données de cette personne ont été retrouvées après l’effacement : demandez-le à nouveau.",
+            "Data of this person were found after the erasure: ask for it again."), language);
+
+    internal static IResult UnsupportedMediaType(Language language) => ForStatus(StatusCodes.Status415UnsupportedMediaType, language);
+
+    internal static IResult TooLarge(Language language) => ForStatus(StatusCodes.Status413PayloadTooLarge, language);
+
+    internal static IResult Unauthorized(Language language, AllowedCallers admits) => new Challenge(
+        admits.HasFlag(AllowedCallers.Staff) ? "Bearer" : $"ApiKey header=\"{WebsiteKey.Header}\"",
+        ForStatus(StatusCodes.Status401Unauthorized, language));
+
+    sealed class Challenge(string scheme, IResult answer) : IResult
+    {
+        public Task ExecuteAsync(HttpContext httpContext)
+        {
+            httpContext.Response.Headers.WWWAuthenticate = scheme;
+            return answer.ExecuteAsync(httpContext);
+        }
+    }
+}

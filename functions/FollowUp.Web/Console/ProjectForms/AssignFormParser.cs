@@ -1,0 +1,18 @@
+using FollowUp.Domain.Projects.Commands;
+using FollowUp.Web.Shared.FormInput;
+
+namespace FollowUp.Web.Console.ProjectForms;
+
+static class AssignFormParser
+{
+    public static Command? Parse(ProjectFormContext form)
+    {
+        if (form.Visit.Coordinators.FirstOrDefault(s => s.Id == form.Fields.GetText("coordinator")) is { } coordinator)
+        {
+            return new Assign(coordinator.Id);
+        }
+
+        form.Fields.AddError("coordinator", FormMessages.ChooseOne);
+        return null;
+    }
+}

@@ -1,0 +1,101 @@
+using FollowUp.Application.Ports;
+using FollowUp.Domain.Outbox;
+using FollowUp.Domain.Text;
+using FollowUp.Web.Links.Fetches;
+
+namespace FollowUp.Web.Console.Projects;
+
+/// <summary>The technical layer in words.</summary>
+static class TechnicalLayerText
+{
+    /// <summary>"get relaunch-answer" and who: "lien de réponse, ouvert par un navigateur".</summary>
+    public static LocalizedText Fetch(AuditEntry entry)
+    {
+        var (method, purpose) = entry.Code.Split(' ', 2) is [var m, var p] ? (m, p) : ("get", entry.Code);
+        var link = Link(purpose);
+        var by = By(entry.By);
+        return method == "head"
+            ? new($"{link.French}, sondé (HEAD) par {by.French}", $"{link.English}, probed (HEAD) by {by.English}")
+            : new($"{link.French}, ouvert (GET) par {by.French}", $"{link.English}, opened (GET) by {by.English}");
+    }
+
+    public static LocalizedText Message(OutboxMessage message)
+    {
+        var kind = Kind(message.Kind);
+        return message.EscalationLevel switch
+        {
+            EscalationLevel.Reminded => new($"{kind.French}, rappel", $"{kind.English}, reminder"),
+            EscalationLevel.Escalated => new($"{kind.French}, au responsable", $"{kind.English}, to the manager"),
+            _ => kind,
+        };
+    }
+
+    public static LocalizedText DeliveryState(OutboxEntry entry) => entry.State switch
+    {
+        MessageState.Sent => new("parti", "sent"),
+        MessageState.Dropped => Dropped(entry.Note),
+        MessageState.Sending => new("en cours d’envoi", "being sent"),
+        _ when entry.Attempts == 1 => new("en attente, après un essai", "waiting, after one attempt"),
+        _ when entry.Attempts > 1 => new($"en attente, après {entry.Attempts} essais", $"waiting, after {entry.Attempts} attempts"),
+        _ => new("prévu", "planned"),
+    };
+
+    static LocalizedText Dropped(string? why) => why switch
+    {
+        "mail-not-wanted" => new("non envoyé : plus de mails à ce client", "not sent: no more mails to this client"),
+        "answered" => new("non envoyé : le client a répondu entre-temps", "not sent: the client answered meanwhile"),
+        "snoozed" => new("non envoyé : projet en pause", "not sent: project paused"),
+        "superseded" => new("non envoyé : un autre l’a remplacé", "not sent: another one took its place"),
+        "decided" => new("non envoyé : déjà décidé", "not sent: already decided"),
+        "closed" => new("non envoyé : projet clos entre-temps", "not sent: project closed meanwhile"),
+        "closing-undone" => new("non envoyé : clôture annulée", "not sent: closing undone"),
+        "no-address" => new("non envoyé : pas d’adresse", "not sent: no address"),
+        "no-webhook-target" => new("non envoyé : aucun site à prévenir", "not sent: no website to tell"),
+        _ => new($"non envoyé ({why})", $"not sent ({why})"),
+    };
+
+    static LocalizedText Link(string purpose) => purpose switch
+    {
+        "relaunch-answer" => new("lien de réponse à une relance", "link to answer a relaunch"),
+        "call-back-slot" => new("lien de créneau d’appel", "link to pick a call"),
+        "missing-information" => new("lien d’informations manquantes", "link for missing information"),
+        "approval" => new("lien d’approbation", "link to approve"),
+        "unsubscribe" => new("lien de désinscription", "link to unsubscribe"),
+        "client-page" => new("page du client", "the client’s page"),
+        "undo" => new("lien d’annulation", "link to take back"),
+        "sign-in" => new("lien de connexion", "link to sign in"),
+        _ => new(purpose, purpose),
+    };
+
+    static LocalizedText By(string kind) => kind switch
+    {
+        CallerKind.Browser => new("un navigateur", "a browser"),
+        CallerKind.Scanner => new("un filtre de messagerie", "a mail scanner"),
+        _ => new("un programme", "a program"),
+    };
+
+    static LocalizedText Kind(MessageKind kind) => kind switch
+    {
+        MessageKind.TriedToReachYou => new("mail « nous avons essayé de vous joindre »", "mail “we tried to reach you”"),
+        MessageKind.MissingInformation => new("mail d’informations manquantes", "mail for missing information"),
+        MessageKind.RelaunchFirst => new("première relance", "first relaunch"),
+        MessageKind.RelaunchLater => new("relance", "relaunch"),
+        MessageKind.RelaunchAfterSnooze => new("relance après une pause", "relaunch after a pause"),
+        MessageKind.Warning => new("avertissement avant sommeil", "warning before dormancy"),
+        MessageKind.LightMail => new("mail trimestriel", "quarterly mail"),
+        MessageKind.CallAgreed => new("confirmation d’appel", "confirmation of a call"),
+        MessageKind.GoodChances => new("avis de bonnes chances", "good-chances notice"),
+        MessageKind.QuestionAnswered => new("réponse à un prestataire", "answer to a provider"),
+        MessageKind.QuestionReceived => new("question d’un prestataire", "question from a provider"),
+        MessageKind.ApprovalRequest => new("demande de clôture", "request to close"),
+        MessageKind.NotSerious => new("refus motivé", "refusal with its reason"),
+        MessageKind.OutcomeThanks => new("remerciement de fin", "thanks at the end"),
+        MessageKind.HandOver => new("passage de dossier", "hand-over"),
+        MessageKind.Receipt => new("accusé de réception", "receipt"),
+        MessageKind.Validated => new("mail de validation", "mail of validation"),
+        MessageKind.GoodChancesRequest => new("demande d’avis de bonnes chances", "request for a good-chances notice"),
+        MessageKind.TakeOverRequest => new("demande de reprise", "request to take over"),
+        MessageKind.ReplyReceived => new("réponse du client transmise", "the client’s reply, passed on"),
+        _ => new("webhook au site", "webhook to the website"),
+    };
+}

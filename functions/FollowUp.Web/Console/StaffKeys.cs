@@ -1,0 +1,13 @@
+using System.Security.Cryptography;
+using System.Text;
+using FollowUp.Application.People;
+
+namespace FollowUp.Web.Console;
+
+/// <summary>How addresses of the console name a member of staff, whose id is a mail address.</summary>
+static class StaffKeys
+{
+    public static string Key(this Staff staff) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(staff.Id)))[..8];
+
+    public static Staff? FindByKey(this IEnumerable<Staff> staff, string? key) => staff.FirstOrDefault(s => s.Key() == key || s.Id == key);
+}

@@ -1,0 +1,84 @@
+using System.Text;
+using System.Text.Unicode;
+using FollowUp.Domain.Text;
+using MimeKit;
+
+namespace FollowUp.Web.InboundMail;
+
+/// <summary>The words of a reply as they are filed: what is new in it, and how much was attached.</summary>
+static class ReplyContent
+{
+    /// <summary>As long as a note may be.</summary>
+    public const int MaxLength = 4_000;
+
+    /// <summary>Nobody writes so much by hand; what comes after is not looked at.</summary>
+    const int MaxPartBytes = 512 * 1024;
+
+    public static string Extract(MimeMessage mail, Language language)
+    {
+        string Say(string french, string english) => new LocalizedText(french, english).In(language);
+        var parts = mail.BodyParts.Take(200).ToArray();
+        var words = Truncate(ReplyExtractor.Extract(FindText(parts)));
+        var attached = parts.Count(IsAttached);
+        return (words.Length, attached) switch
+        {
+            (0, 0) => Say("(réponse sans texte)", "(reply without text)"),
+            (_, 0) => words,
+            var (_, n) => $"{words}\n\n{(n == 1 ? Say("(1 pièce jointe)", "(1 attachment)") : Say($"({n} pièces jointes)", $"({n} attachments)"))}".Trim(),
+        };
+    }
+
+    /// <summary>The plain text where there is one, else the words of the HTML.</summary>
+    static string FindText(IEnumerable<MimeEntity> parts)
+    {
+        var texts = parts.OfType<TextPart>().Where(p => !IsAttached(p)).Take(20).ToArray();
+        foreach (var plain in texts.Where(p => p.IsPlain))
+        {
+            if (Decode(plain) is var text && !string.IsNullOrWhiteSpace(text))
+            {
+                return text;
+            }
+        }
+
+        return texts.FirstOrDefault(p => p.IsHtml) is { } html ? HtmlTextExtractor.Extract(Decode(html)) : "";
+    }
+
+    static bool IsAttached(MimeEntity part) => part.IsAttachment || part is MessagePart
+        || (part is MimePart { FileName: { Length: > 0 } } file && file.ContentId is null && part is not TextPart { IsHtml: true });
+
+    static string Decode(TextPart part)
+    {
+        if (part.Content is null)
+        {
+            return "";
+        }
+
+        var bytes = new byte[MaxPartBytes];
+        using var content = part.Content.Open();
+        var length = content.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
+        return DetectEncoding(part, bytes.AsSpan(0, length)).GetString(bytes, 0, length);
+    }
+
+    /// <summary>The character set that the part names, unless the bytes give it the lie: many programs name one and write another.</summary>
+    static Encoding DetectEncoding(TextPart part, ReadOnlySpan<byte> bytes)
+    {
+        var named = part.ContentType.CharsetEncoding;
+        return named is null or { CodePage: 20127 or 65001 }
+            ? Utf8.IsValid(bytes) || bytes.Length == MaxPartBytes ? System.Text.Encoding.UTF8 : WesternEuropean
+            : named;
+    }
+
+    /// <summary>Windows-1252, which is Latin-1 with quotation marks and the euro sign.</summary>
+    static Encoding WesternEuropean => CodePagesEncodingProvider.Instance.GetEncoding(1252) ?? System.Text.Encoding.Latin1;
+
+    static string Truncate(string words)
+    {
+        if (words.Length <= MaxLength)
+        {
+            return words;
+        }
+
+        var end = char.IsHighSurrogate(words[MaxLength - 1]) ? MaxLength - 1 : MaxLength;
+        return $"{words[..end].TrimEnd()} […]";
+    }
+}

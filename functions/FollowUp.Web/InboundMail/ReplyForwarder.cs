@@ -1,0 +1,78 @@
+using System.Collections.Immutable;
+using FollowUp.Application.Delivery;
+using FollowUp.Application.People;
+using FollowUp.Application.Ports;
+using FollowUp.Domain.Permissions;
+using FollowUp.Domain.Projects;
+using FollowUp.Web.Mails;
+using FollowUp.Web.Mails.Content;
+using FollowUp.Web.Mails.Rendering;
+using FollowUp.Web.Shared.FormInput;
+using FollowUp.Web.Shared.Setup;
+using Microsoft.Extensions.Options;
+
+namespace FollowUp.Web.InboundMail;
+
+/// <summary>
+/// Hands a message that nobody but a reader can judge to whoever is in charge, once. It leaves before the gateway is answered: when it cannot,
+/// the gateway tries again.
+/// </summary>
+sealed class ReplyForwarder(
+    IDirectory directory, IProjectStore store, ISettings settings, IMailSender courier, MailRenderer renderer, IOptions<MailOptions> department,
+    IOptions<PagesOptions> pages, TimeProvider time)
+{
+    /// <returns>False when it was handed on before.</returns>
+    public async Task<bool> Forward(IReadOnlyList<Project> projects, InboundMessage message, string text, string why, CancellationToken cancellation)
+    {
+        var fingerprint = message.Fingerprint(text)[..32];
+        var row = $"passed-on:{fingerprint}";
+        if (await settings.Get(row, cancellation) is not null)
+        {
+            return false;
+        }
+
+        var everybody = await directory.AllStaff(cancellation);
+        var manager = everybody.Where(s => s.Role == Role.Manager).OrderBy(s => s.Id, StringComparer.Ordinal).FirstOrDefault();
+        foreach (var theirs in projects.GroupBy(p => everybody.FirstOrDefault(s => s.Id == p.InCharge) ?? manager))
+        {
+            if (theirs.Key is not { } reader)
+            {
+                continue;
+            }
+
+            try
+            {
+                await Mail(reader, [.. theirs], message, text, why, fingerprint, cancellation);
+            }
+            catch (AddressRejectedException) when (manager is not null && manager.Id != reader.Id)
+            {
+                // Whoever is in charge has no address any more: no gateway brings a message often enough to change that.
+                await Mail(manager, [.. theirs], message, text, why, fingerprint, cancellation);
+            }
+        }
+
+        await settings.Set(row, why, cancellation);
+        return true;
+    }
+
+    async Task Mail(
+        Staff reader, ImmutableArray<Project> projects, InboundMessage message, string text, string why, string fingerprint,
+        CancellationToken cancellation)
+    {
+        var titles = new List<(string Title, Uri Page)>();
+        foreach (var project in projects)
+        {
+            var title = (await store.LoadDossier(project.Id, cancellation))?.Title ?? project.Id;
+            titles.Add((
+                string.Join(' ', title.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)),
+                pages.Value.Address($"/desk/projects/{Uri.EscapeDataString(project.Id)}")));
+        }
+
+        var mail = ForwardedReplyMail.Write(reader, titles, message.Sender!, text, why, department.Value);
+        await courier.Send(
+            MailHeaderGuard.EnsureSingleLines(new OutgoingMail(
+                $"passed-on.{fingerprint}.{reader.Id}", projects.Length == 1 ? projects[0].Id : null, reader.Id, reader.Name, department.Value.DepartmentName, department.Value.FormatReplyAddress(),
+                mail.Subject, PlainTextRenderer.Render(mail), await renderer.RenderHtml(mail), ImmutableDictionary<string, string>.Empty, MailWriter.GetLinks(mail))),
+            time.GetCurrentInstant(), cancellation);
+    }
+}

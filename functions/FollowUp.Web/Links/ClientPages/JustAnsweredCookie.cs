@@ -1,0 +1,17 @@
+using Microsoft.AspNetCore.Http;
+
+namespace FollowUp.Web.Links.ClientPages;
+
+/// <summary>Lets the page after an answer say thanks instead of "already recorded", for two minutes.</summary>
+static class JustAnsweredCookie
+{
+    const string Cookie = "followup-answered";
+
+    public static void Set(HttpContext context, Link link) => context.Response.Cookies.Append(Cookie, link.Key, new CookieOptions
+    {
+        HttpOnly = true, SameSite = SameSiteMode.Lax, IsEssential = true, MaxAge = TimeSpan.FromMinutes(2), Path = "/l",
+        Secure = context.Request.IsHttps,
+    });
+
+    public static bool IsSetFor(HttpContext context, Link link) => context.Request.Cookies[Cookie] == link.Key;
+}

@@ -1,0 +1,92 @@
+using FollowUp.Application.Ports;
+using FollowUp.Domain.Calendars;
+using FollowUp.Domain.Text;
+using FollowUp.Web.Shared.FormInput;
+using FollowUp.Web.Shared.Http;
+using FollowUp.Web.Shared.Setup;
+using FollowUp.Web.Shared.StandardPages;
+using FollowUp.Web.Shared.Wording;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace FollowUp.Web.Mails.Mailbox;
+
+/// <summary>The mails that never left this machine, for people as pages and for programs as JSON.</summary>
+static class MailboxEndpoints
+{
+    const int MaxMailsOnPage = 200;
+    const int MaxMailsInJson = 10_000;
+
+    public static void Map(IEndpointRouteBuilder app, PagesOptions options)
+    {
+        string[] reading = [HttpMethods.Get, HttpMethods.Head];
+        var mailbox = app.MapGroup("/demo/mailbox").ExcludeFromDescription();
+        if (!options.Demo)
+        {
+            mailbox.AddEndpointFilter(RequireLoopbackHost);
+        }
+
+        var pages = mailbox.MapGroup("").WithPageHeaders(PageSecurityHeaders.Mailbox);
+        pages.MapMethods("", reading, List);
+        pages.MapMethods("/{id}", reading, Show);
+        pages.MapMethods("/{id}/appointment.ics", reading, Appointment);
+        mailbox.MapMethods("/{id}/body", reading, Body).WithPageHeaders(PageSecurityHeaders.MailBody);
+    }
+
+    /// <summary>Mails that are no samples are for whoever sits here, and not for a stranger's page whose name points to this machine.</summary>
+    static async ValueTask<object?> RequireLoopbackHost(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    {
+        var http = context.HttpContext;
+        if (Uri.TryCreate($"http://{http.Request.Host}/", UriKind.Absolute, out var asked) && asked.IsLoopback)
+        {
+            return await next(context);
+        }
+
+        PageSecurityHeaders.Set(http.Response.Headers, PageSecurityHeaders.Pages);
+        return PageResult.Create<NotFoundPage>(http.GetLanguage(), status: StatusCodes.Status404NotFound);
+    }
+
+    static async Task<IResult> List(HttpContext context, IMailbox mailbox, WorkingCalendar calendar, TimeProvider time, string? to, string? project)
+    {
+        to = string.IsNullOrWhiteSpace(to) ? null : to.Trim();
+        project = string.IsNullOrWhiteSpace(project) ? null : project.Trim();
+        context.Response.Headers.Vary = "Accept";
+        if (WantsJson(context.Request))
+        {
+            var all = await mailbox.List(to, project, MaxMailsInJson, context.RequestAborted);
+            return Results.Json(all.Reverse().Select(kept => KeptMailResponse.Of(kept, calendar)), KeptMailResponse.Options);
+        }
+
+        var newest = await mailbox.List(to, project, MaxMailsOnPage, context.RequestAborted);
+        var language = context.GetLanguage();
+        return PageResult.Create<MailboxPage>(language, new MailboxViewModel(newest, to, project, new DateTimeText(calendar, language, time.GetCurrentInstant())));
+    }
+
+    static async Task<IResult> Show(string id, HttpContext context, IMailbox mailbox, WorkingCalendar calendar, TimeProvider time)
+    {
+        var language = context.GetLanguage();
+        return await mailbox.Find(id, context.RequestAborted) is { } kept
+            ? PageResult.Create<MailPage>(language, new MailViewModel(kept, new DateTimeText(calendar, language, time.GetCurrentInstant())))
+            : PageResult.Create<NotFoundPage>(language, status: StatusCodes.Status404NotFound);
+    }
+
+    /// <summary>The HTML part as the recipient's program shows it, without scripts and in an origin of its own.</summary>
+    static async Task<IResult> Body(string id, HttpContext context, IMailbox mailbox) =>
+        await mailbox.Find(id, context.RequestAborted) is { } kept
+            ? Results.Content(kept.Mail.Html, "text/html; charset=utf-8")
+            : Results.NotFound();
+
+    static async Task<IResult> Appointment(string id, HttpContext context, IMailbox mailbox) =>
+        await mailbox.Find(id, context.RequestAborted) is { Mail.Calendar: { } calendar }
+            ? Results.Text(calendar, "text/calendar; charset=utf-8")
+            : Results.NotFound();
+
+    static bool WantsJson(HttpRequest request)
+    {
+        var accepted = request.GetTypedHeaders().Accept;
+        var json = accepted.FirstOrDefault(a => a.MediaType == "application/json");
+        var html = accepted.FirstOrDefault(a => a.MediaType == "text/html");
+        return json is not null && (html is null || (json.Quality ?? 1) > (html.Quality ?? 1));
+    }
+}

@@ -1,0 +1,12 @@
+using System.Collections.Immutable;
+using FollowUp.Application.Ports;
+using FollowUp.Web.Shared.Wording;
+
+namespace FollowUp.Web.Mails.Mailbox;
+
+/// <summary>What the mailbox page shows.</summary>
+/// <param name="Mails">Newest first.</param>
+public sealed record MailboxViewModel(ImmutableArray<MailboxEntry> Mails, string? To, string? ProjectId, DateTimeText Days);
+
+/// <summary>One mail, opened.</summary>
+public sealed record MailViewModel(MailboxEntry Kept, DateTimeText Days);

@@ -1,0 +1,29 @@
+using FollowUp.Application.Delivery;
+using FollowUp.Application.PendingDecisions;
+using FollowUp.Application.Projects;
+using FollowUp.Domain.Calendars;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace FollowUp.Web.Shared.Setup;
+
+/// <summary>The application behind every door. The host adds the ports: stores, couriers, wakes.</summary>
+public static class ApplicationServices
+{
+    /// <remarks>Transient, so that a host may give its ports whatever lifetime it needs.</remarks>
+    public static IServiceCollection AddFollowUpApplication(this IServiceCollection services)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton(WorkingCalendar.France);
+        services.TryAddTransient<PolicyLoader>();
+        services.TryAddTransient<CoordinatorSelector>();
+        services.TryAddTransient<FollowUp.Application.Projects.ProjectCommands>();
+        services.TryAddTransient<BounceHandler>();
+        services.TryAddTransient<OutboxDelivery>();
+        services.TryAddTransient<ProjectQueries>();
+        services.TryAddTransient<PendingDecisionQueries>();
+        services.TryAddTransient<StaffActorResolver>();
+        services.AddScheduledWork();
+        return services;
+    }
+}

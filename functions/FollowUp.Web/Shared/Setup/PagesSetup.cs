@@ -1,0 +1,135 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using FollowUp.Application.Delivery;
+using FollowUp.Application.Ports;
+using FollowUp.Application.WeeklyReports;
+using FollowUp.Web.Console;
+using FollowUp.Web.Console.Day;
+using FollowUp.Web.Console.Projects;
+using FollowUp.Web.Console.Search;
+using FollowUp.Web.Console.SignIn;
+using FollowUp.Web.Links;
+using FollowUp.Web.Links.Approvals;
+using FollowUp.Web.Links.ClientPages;
+using FollowUp.Web.Links.Fetches;
+using FollowUp.Web.Links.UndoPages;
+using FollowUp.Web.Mails;
+using FollowUp.Web.Mails.Addressing;
+using FollowUp.Web.Mails.DepartmentMails;
+using FollowUp.Web.Mails.Mailbox;
+using FollowUp.Web.Mails.Rendering;
+using FollowUp.Web.Shared.Http;
+using FollowUp.Web.Shared.StandardPages;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+using Microsoft.Extensions.WebEncoders;
+
+namespace FollowUp.Web.Shared.Setup;
+
+/// <summary>Everything that a person sees, for any host: link pages, console, mailbox, and the mails themselves.</summary>
+public static class PagesSetup
+{
+    /// <summary>
+    /// Call after <see cref="ApplicationServices.AddFollowUpApplication"/>. The host adds the ports, <see cref="IKeyRing"/> as a singleton among
+    /// them, and may configure <see cref="PagesOptions"/> and <see cref="MailOptions"/>.
+    /// </summary>
+    public static IServiceCollection AddFollowUpPages(this IServiceCollection services, Action<PagesOptions>? configure = null)
+    {
+        services.AddOptions<MailOptions>();
+        services.AddOptions<PagesOptions>().Configure(o => configure?.Invoke(o));
+
+        services.AddRazorComponents();
+        services.Configure<RouteOptions>(o => o.SetParameterPolicy<PageRouteConstraint>(PageRouteConstraint.Name));
+        services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+        services.AddWebEncoders();
+        services.AddAntiforgery(o =>
+        {
+            o.Cookie.Name = "followup-form";
+            o.Cookie.SameSite = SameSiteMode.Lax;
+            o.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        });
+        services.AddAuthentication().AddCookie(StaffSession.Scheme);
+        services.AddOptions<CookieAuthenticationOptions>(StaffSession.Scheme).Configure<IOptions<PagesOptions>>(StaffSession.Configure);
+        services.AddDataProtection().SetApplicationName("FollowUp");
+        services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider =>
+            new ConfigureOptions<KeyManagementOptions>(o => o.XmlRepository = new KeyRingRepository(provider.GetRequiredService<IKeyRing>())));
+
+        services.TryAddSingleton<LinkTokens>();
+        services.TryAddSingleton<LinkRateLimits>();
+        services.TryAddSingleton<ReplyTokens>();
+        services.TryAddTransient<MailRenderer>();
+        services.TryAddTransient<IMailWriter, MailWriter>();
+        services.TryAddTransient<IDepartmentMailWriter, DepartmentMailWriter>();
+        services.TryAddTransient<MorningDigestMailBuilder>();
+        services.TryAddTransient<WeeklyReportMailBuilder>();
+        services.TryAddTransient<WeeklyReportJob>();
+        services.TryAddTransient<ComplaintReceiptMailBuilder>();
+        services.TryAddTransient<ClientPageQuery>();
+        services.TryAddTransient<ClientLinkHandler>();
+        services.TryAddTransient<OptOutHandler>();
+        services.TryAddTransient<ApprovalPageQuery>();
+        services.TryAddTransient<ApprovalLinkHandler>();
+        services.TryAddTransient<UndoLinkHandler>();
+        services.TryAddSingleton<LinkFetchLog>();
+        services.TryAddTransient<LatestSignInLinks>();
+        services.TryAddTransient<SignInLinkHandler>();
+        services.TryAddTransient<StaffSession>();
+        services.TryAddTransient<ConsoleVisitFactory>();
+        services.TryAddTransient<DayPageQuery>();
+        services.TryAddTransient<ProjectPageHandler>();
+        services.TryAddSingleton<RecentSearches>();
+        return services;
+    }
+
+    public static IEndpointRouteBuilder MapFollowUpPages(this IEndpointRouteBuilder app)
+    {
+        var options = app.ServiceProvider.GetRequiredService<IOptions<PagesOptions>>().Value;
+        Asset.Map(app);
+        LinkEndpoints.Map(app);
+        SignInEndpoints.Map(app, options);
+        ConsoleEndpoints.Map(app);
+        if (options.MailboxPage)
+        {
+            MailboxEndpoints.Map(app, options);
+        }
+
+        string[] reading = [HttpMethods.Get, HttpMethods.Head];
+        var rest = app.MapGroup("").WithPageHeaders(PageSecurityHeaders.Pages).ExcludeFromDescription();
+        rest.MapMethods("/", reading, (HttpContext context) => PageResult.Create<StartPage>(context.GetLanguage(), options));
+
+        // What no other door knows; addresses of the API get the API's own answer.
+        rest.MapMethods(
+                $"{{*path:{PageRouteConstraint.Name}}}", reading,
+                (HttpContext context) => PageResult.Create<NotFoundPage>(context.GetLanguage(), status: StatusCodes.Status404NotFound))
+            .WithOrder(int.MaxValue);
+        return app;
+    }
+
+    /// <summary>Answers whatever goes wrong behind a page with a page; goes before the endpoints.</summary>
+    public static IApplicationBuilder UseFollowUpPages(this IApplicationBuilder app)
+    {
+        var options = app.ApplicationServices.GetRequiredService<IOptions<PagesOptions>>().Value;
+        return app.UseWhen(
+            context => PageRouteConstraint.IsPagePath(context.Request.Path),
+            pages => pages.Use((context, next) => UsePublicScheme(context, options, next)).UseMiddleware<PageExceptionMiddleware>());
+    }
+
+    /// <summary>A proxy hands on by http what came by https: cookies are made for how the browser came.</summary>
+    static Task UsePublicScheme(HttpContext context, PagesOptions options, RequestDelegate next)
+    {
+        if (options.IsSecure)
+        {
+            context.Request.Scheme = Uri.UriSchemeHttps;
+        }
+
+        return next(context);
+    }
+}

@@ -1,0 +1,46 @@
+using FollowUp.Application.Absences;
+using FollowUp.Application.Complaints;
+using FollowUp.Application.Delivery;
+using FollowUp.Application.Digest;
+using FollowUp.Application.Monitoring;
+using FollowUp.Application.Privacy;
+using FollowUp.Application.Scheduling;
+using FollowUp.Application.WeeklyReports;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace FollowUp.Web.Shared.Setup;
+
+/// <summary>What happens by the calendar of the department. The host drives it.</summary>
+static class ScheduledServices
+{
+    public static void AddScheduledWork(this IServiceCollection services)
+    {
+        services.AddMetrics();
+        services.TryAddSingleton<Metrics>();
+        services.TryAddTransient<Scheduler>();
+        services.TryAddTransient<DepartmentOutbox>();
+        services.TryAddTransient<DepartmentDelivery>();
+        services.TryAddTransient<MorningDigestQuery>();
+        services.TryAddTransient<WeeklyReportCalculator>();
+        services.TryAddTransient<PersonEraser>();
+        services.TryAddTransient<ExpiredRowCleaner>();
+        services.TryAddSingleton<IScheduleSignal, NoScheduleSignal>();
+        services.TryAddEnumerable(
+        [
+            ServiceDescriptor.Transient<IJobSource, AbsenceJob>(),
+            ServiceDescriptor.Transient<IJobSource, MorningDigestJob>(),
+            ServiceDescriptor.Transient<IJobSource, WeeklyReportJob>(),
+            ServiceDescriptor.Transient<IJobSource, ComplaintReceiptJob>(),
+            ServiceDescriptor.Transient<IJobSource, RetentionJob>(),
+        ]);
+    }
+
+    /// <summary>Where timers come round often enough.</summary>
+    sealed class NoScheduleSignal : IScheduleSignal
+    {
+        public void Raise()
+        {
+        }
+    }
+}

@@ -1,0 +1,18 @@
+using FollowUp.Application.People;
+using FollowUp.Application.Ports;
+using FollowUp.Domain.Calendars;
+using FollowUp.Domain.Permissions;
+using FollowUp.Web.Shared.FormInput;
+
+namespace FollowUp.Web.Shared;
+
+/// <summary>Who a member of staff is to the charter today: themselves, and whoever they stand in for.</summary>
+public sealed class StaffActorResolver(IDirectory directory, WorkingCalendar calendar, TimeProvider time)
+{
+    public async ValueTask<Actor> Resolve(Staff staff, CancellationToken cancellation = default)
+    {
+        var today = calendar.DateOf(time.GetCurrentInstant());
+        var absent = (await directory.AllStaff(cancellation)).Where(s => s.AbsenceOn(today)?.StandIn == staff.Id);
+        return new Actor(staff.Role, staff.Id, [.. absent.Select(s => s.Id)]);
+    }
+}

@@ -1,0 +1,22 @@
+using System.Collections.Immutable;
+using FollowUp.Application.Delivery;
+using FollowUp.Application.Ports;
+using FollowUp.Domain.Outbox;
+
+namespace FollowUp.Couriers.Tests;
+
+static class MailSamples
+{
+    public static OutgoingMail Of(MessageKind? kind, string project = "P-1", string to = "jeanne@client.example") => new(
+        $"{project}.1.{kind}", project, to, "Jeanne Martin", "Suivi Projet", "suivi@department.example", "Votre projet", "Bonjour", "<p>Bonjour</p>",
+        ImmutableDictionary<string, string>.Empty, [])
+    {
+        Kind = kind,
+    };
+}
+
+static class MailQuotaExtensions
+{
+    public static Task<NodaTime.Instant?> TakeNow(this MailQuota budget, OutgoingMail mail, NodaTime.Instant now) =>
+        budget.TakeOrGetRetryAt(mail, now, TestContext.Current.CancellationToken);
+}

@@ -1,0 +1,203 @@
+using System.Net;
+using System.Security.Cryptography;
+using System.Text;
+using FollowUp.Application.Delivery;
+using FollowUp.Web.Webhooks;
+using NodaTime;
+
+namespace FollowUp.Couriers.Tests;
+
+public sealed class WebhookSenderTests
+{
+    const string Secret = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
+    static readonly Instant At = Instant.FromUtc(2026, 11, 23, 9, 0);
+    static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public void A_signature_matches_the_published_example()
+    {
+        // The example of the Standard Webhooks specification.
+        var signature = StandardWebhooks.Sign(
+            StandardWebhooks.ParseKeys("whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw"), "msg_p5jXN8AQM9LWM0D4loKWxJek", 1614265330, """{"test": 2432232314}""");
+        Assert.Equal("v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=", signature);
+    }
+
+    [Fact]
+    public async Task A_webhook_carries_id_timestamp_and_a_verifiable_signature()
+    {
+        await using var website = await FakeWebsite.StartWithStatuses(204);
+        using var courier = CreateSender(website.Address);
+        await courier.Send("P-1.7.Webhook", """{"type":"project.moved"}""", At, Cancellation);
+
+        var call = Assert.Single(website.Requests);
+        Assert.Equal("P-1.7.Webhook", call.Headers["webhook-id"]);
+        Assert.Equal("application/json; charset=utf-8", call.Headers["content-type"]);
+        var signed = Encoding.UTF8.GetBytes($"{call.Headers["webhook-id"]}.{call.Headers["webhook-timestamp"]}.{call.Body}");
+        var expected = Convert.ToBase64String(HMACSHA256.HashData(Convert.FromBase64String(Secret["whsec_".Length..]), signed));
+        Assert.Equal("v1," + expected, call.Headers["webhook-signature"]);
+    }
+
+    [Fact]
+    public async Task During_key_rotation_a_webhook_is_signed_with_both_keys()
+    {
+        await using var website = await FakeWebsite.StartWithStatuses(200);
+        using var courier = new WebhookSender(CreateOptions(website.Address) with { Secret = $"{Secret} whsec_{Convert.ToBase64String(new byte[32])}" }, TimeProvider.System);
+        await courier.Send("m", "{}", At, Cancellation);
+        Assert.Equal(2, website.Requests[0].Headers["webhook-signature"].Split(' ').Length);
+    }
+
+    [Fact]
+    public async Task A_server_error_is_retried_with_the_same_id()
+    {
+        await using var website = await FakeWebsite.StartWithStatuses(500, 503, 200);
+        using var courier = CreateSender(website.Address);
+        await courier.Send("P-1.7.Webhook", "{}", At, Cancellation);
+        Assert.Equal(3, website.Requests.Count);
+        Assert.Single(website.Requests.Select(c => c.Headers["webhook-id"]).Distinct());
+    }
+
+    [Theory]
+    [InlineData(400)]
+    [InlineData(410)]
+    [InlineData(302)]
+    [InlineData(307)]
+    [InlineData(308)]
+    public async Task A_rejection_is_not_retried_and_no_redirect_is_followed(int status)
+    {
+        await using var website = await FakeWebsite.Start((_, http) =>
+        {
+            http.Response.StatusCode = status;
+            http.Response.Headers.Location = "/elsewhere";
+            return Task.CompletedTask;
+        });
+        using var courier = CreateSender(website.Address);
+        var refused = await Assert.ThrowsAsync<HttpRequestException>(() => courier.Send("m", "{}", At, Cancellation));
+        Assert.Equal((HttpStatusCode)status, refused.StatusCode);
+        Assert.Single(website.Requests);
+    }
+
+    [Fact]
+    public async Task Retry_After_is_honoured()
+    {
+        await using var website = await FakeWebsite.Start((_, http) =>
+        {
+            http.Response.StatusCode = 429;
+            http.Response.Headers.RetryAfter = "90";
+            return Task.CompletedTask;
+        });
+        using var courier = CreateSender(website.Address);
+        var busy = await Assert.ThrowsAsync<ThrottledException>(() => courier.Send("m", "{}", At, Cancellation));
+        Assert.Equal(At + Duration.FromSeconds(90), busy.Until);
+        Assert.Single(website.Requests);
+    }
+
+    [Fact]
+    public async Task A_slow_target_times_out()
+    {
+        await using var website = await FakeWebsite.Start((_, http) => Task.Delay(TimeSpan.FromSeconds(60), TimeProvider.System, http.RequestAborted));
+        using var courier = new WebhookSender(CreateOptions(website.Address) with { Timeout = TimeSpan.FromMilliseconds(200) }, TimeProvider.System);
+        var begun = TimeProvider.System.GetTimestamp();
+        await Assert.ThrowsAnyAsync<Exception>(() => courier.Send("m", "{}", At, Cancellation));
+        Assert.InRange(TimeProvider.System.GetElapsedTime(begun), TimeSpan.Zero, TimeSpan.FromSeconds(20));
+    }
+
+    [Fact]
+    public async Task The_circuit_breaks_after_repeated_failures()
+    {
+        await using var website = await FakeWebsite.StartWithStatuses(500);
+        using var courier = CreateSender(website.Address);
+        for (var message = 0; message < 4; message++)
+        {
+            await Record.ExceptionAsync(() => courier.Send("m", "{}", At, Cancellation));
+        }
+
+        var calls = website.Requests.Count;
+        var busy = await Assert.ThrowsAsync<ThrottledException>(() => courier.Send("m", "{}", At, Cancellation));
+        Assert.InRange(busy.Until, At + Duration.FromSeconds(1), At + Duration.FromMinutes(1));
+        Assert.Equal(calls, website.Requests.Count);
+    }
+
+    [Fact]
+    public async Task An_endless_response_body_is_not_read()
+    {
+        await using var website = await FakeWebsite.Start(async (_, http) =>
+        {
+            var flood = new byte[1 << 16];
+            while (!http.RequestAborted.IsCancellationRequested)
+            {
+                await http.Response.Body.WriteAsync(flood, http.RequestAborted);
+            }
+        });
+        using var courier = CreateSender(website.Address);
+        await courier.Send("m", "{}", At, Cancellation);
+    }
+
+    [Fact]
+    public async Task A_response_with_too_long_headers_fails()
+    {
+        await using var website = await FakeWebsite.Start((_, http) =>
+        {
+            http.Response.Headers["x-flood"] = new string('x', 64 * 1024);
+            return Task.CompletedTask;
+        });
+        using var courier = CreateSender(website.Address);
+        await Assert.ThrowsAsync<HttpRequestException>(() => courier.Send("m", "{}", At, Cancellation));
+    }
+
+    [Theory]
+    [InlineData("10.1.2.3")]
+    [InlineData("127.0.0.1")]
+    [InlineData("169.254.169.254")]
+    [InlineData("172.20.0.1")]
+    [InlineData("192.168.1.1")]
+    [InlineData("100.64.0.1")]
+    [InlineData("0.0.0.0")]
+    [InlineData("::1")]
+    [InlineData("::")]
+    [InlineData("fe80::1")]
+    [InlineData("fd00::1")]
+    [InlineData("::ffff:10.0.0.1")]
+    [InlineData("64:ff9b::a00:1")]
+    [InlineData("2002:a00:1::")]
+    public void Private_and_link_local_addresses_are_not_public(string address) => Assert.False(SsrfGuard.IsPublic(IPAddress.Parse(address)));
+
+    [Theory]
+    [InlineData("93.184.215.14")]
+    [InlineData("2606:2800:21f:cb07:6820:80da:af6b:8b2c")]
+    public void Addresses_of_the_internet_are_public(string address) => Assert.True(SsrfGuard.IsPublic(IPAddress.Parse(address)));
+
+    [Fact]
+    public async Task A_name_that_resolves_to_a_private_address_is_refused()
+    {
+        await using var website = await FakeWebsite.StartWithStatuses(200);
+        using var courier = new WebhookSender(
+            new WebhookOptions { Target = new Uri($"https://localhost:{website.Address.Port}/"), AllowedHosts = "localhost", Secret = Secret }, TimeProvider.System);
+        await Assert.ThrowsAsync<HttpRequestException>(() => courier.Send("m", "{}", At, Cancellation));
+        Assert.Empty(website.Requests);
+    }
+
+    [Theory]
+    [InlineData("http://website.example/", "website.example", Secret, "Webhook__Target")]
+    [InlineData("https://user:word@website.example/", "website.example", Secret, "Webhook__Target")]
+    [InlineData("https://93.184.215.14/", "93.184.215.14", Secret, "Webhook__Target")]
+    [InlineData("https://website.example/", "other.example", Secret, "Webhook__AllowedHosts")]
+    [InlineData("https://website.example/", null, Secret, "Webhook__AllowedHosts")]
+    [InlineData("https://website.example/", "website.example", "whsec_c2hvcnQ=", "Webhook__Secret")]
+    [InlineData("https://website.example/", "website.example", null, "Webhook__Secret")]
+    public void Unsafe_settings_are_refused_by_name(string target, string? hosts, string? secret, string named)
+    {
+        var options = new WebhookOptions { Target = new Uri(target), AllowedHosts = hosts, Secret = secret };
+        Assert.Contains(named, Assert.Throws<InvalidOperationException>(() => new WebhookSender(options, TimeProvider.System)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Without_a_target_the_sender_is_not_configured()
+    {
+        using var courier = new WebhookSender(new WebhookOptions(), TimeProvider.System);
+        Assert.False(courier.IsConfigured);
+    }
+
+    static WebhookOptions CreateOptions(Uri target) => new() { Target = target, AllowedHosts = target.Host, Secret = Secret, AllowPrivate = true };
+
+    static WebhookSender CreateSender(Uri target) => new(CreateOptions(target), TimeProvider.System);
+}

@@ -1,0 +1,34 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text;
+
+namespace FollowUp.Pages.Tests.FormInput;
+
+/// <summary>A form that goes on and on and never says how long it is; it counts what was taken of it.</summary>
+sealed class EndlessContent : HttpContent
+{
+    const long Longest = 64 << 20;
+
+    static readonly byte[] Field = Encoding.ASCII.GetBytes("field=" + new string('x', 64 * 1024) + "&");
+
+    long taken;
+
+    public EndlessContent() => Headers.ContentType = new MediaTypeHeaderValue("application/x-www-form-urlencoded");
+
+    public long Taken => Interlocked.Read(ref taken);
+
+    protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context)
+    {
+        while (Taken < Longest)
+        {
+            await stream.WriteAsync(Field);
+            Interlocked.Add(ref taken, Field.Length);
+        }
+    }
+
+    protected override bool TryComputeLength(out long length)
+    {
+        length = 0;
+        return false;
+    }
+}

@@ -1,0 +1,105 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text;
+using FollowUp.Domain.Outbox;
+using FollowUp.Domain.Permissions;
+using FollowUp.Domain.Projects.Commands;
+using FollowUp.Pages.Tests.Console;
+using FollowUp.Web.Links;
+using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
+
+namespace FollowUp.Pages.Tests.FormInput;
+
+/// <summary>Forms as no page of ours sends them: every door that takes one answers, reads no more than a form can hold, and does nothing.</summary>
+public sealed class MalformedFormTests
+{
+    static readonly (string Type, string Body)[] Odd =
+    [
+        ("multipart/form-data", "no boundary"),
+        ("multipart/form-data; boundary=b", "--b\r\nContent-Disposition: form-data; name=\"do\"\r\n\r\nundo"),
+        ("multipart/form-data; boundary=b", "nothing of the kind"),
+        ("multipart/form-data; boundary=b", "--b\r\n" + new string('x', 40_000) + ": y\r\n\r\n\r\n--b--"),
+        ("application/x-www-form-urlencoded", "%zz=%&\0=%00&=&&%ED%A0%80=%ff"),
+        ("application/x-www-form-urlencoded", string.Join('&', Enumerable.Range(0, 3_000).Select(i => $"k{i}=v"))),
+        ("application/x-www-form-urlencoded", new string('k', 30_000) + "=v"),
+        ("application/x-www-form-urlencoded", "v=" + new string('x', 70_000)),
+        ("application/x-www-form-urlencoded; charset=nonsense", "a=b"),
+        ("application/x-www-form-urlencoded; charset=utf-7", "a=+AGI-"),
+        ("application/json", "{}"),
+        ("text/plain", "do=undo"),
+        ("", "do=undo"),
+    ];
+
+    [Fact]
+    public async Task Every_door_answers_what_is_no_form_and_does_nothing()
+    {
+        await using var house = await TestApp.Start(o => o.Demo = true);
+        var doors = await Doors(house);
+        var before = (await house.Project("P-1")).Version;
+        foreach (var (door, browser) in doors)
+        {
+            foreach (var (type, body) in Odd)
+            {
+                using var content = new ByteArrayContent(Encoding.UTF8.GetBytes(body));
+                content.Headers.ContentType = type.Length == 0 ? null : MediaTypeHeaderValue.Parse(type);
+
+                var answer = await browser.Send(HttpMethod.Post, door, content);
+
+                Assert.True(
+                    answer.Status is HttpStatusCode.BadRequest or HttpStatusCode.SeeOther or HttpStatusCode.Conflict,
+                    $"{door} answered {type} {body[..Math.Min(body.Length, 40)]} with {(int)answer.Status}");
+            }
+        }
+
+        Assert.Equal(before, (await house.Project("P-1")).Version);
+    }
+
+    [Fact]
+    public async Task No_door_reads_more_of_a_form_than_a_form_of_ours_can_hold()
+    {
+        await using var house = await TestApp.Start(o => o.Demo = true);
+        foreach (var (door, browser) in await Doors(house))
+        {
+            using var endless = new EndlessContent();
+
+            var answer = await browser.Send(HttpMethod.Post, door, endless);
+
+            Assert.True((int)answer.Status < 500, $"{door}: {(int)answer.Status}");
+            Assert.True(endless.Taken < 1 << 20, $"{door} took {endless.Taken} bytes.");
+        }
+    }
+
+    [Fact]
+    public async Task A_form_that_is_too_long_closes_no_session()
+    {
+        await using var house = await TestApp.Start(o => o.Demo = true);
+        var browser = await house.SignIn(TestApp.Camille);
+
+        await browser.Fill("/desk", new() { ["more"] = new string('x', 70_000) }, to: "/desk/sign-out");
+
+        Assert.Equal(HttpStatusCode.OK, (await browser.Get("/desk")).Status);
+    }
+
+    /// <summary>Every address that takes a form, with a browser that may send one there.</summary>
+    static async Task<(string Door, Browser Browser)[]> Doors(TestApp house)
+    {
+        var relaunch = await house.CreateRelaunchLink();
+        var links = house.Services.GetRequiredService<FollowUp.Web.Links.LinkTokens>();
+        string Link(FollowUp.Web.Links.LinkPurpose purpose, string person, long step = 1) =>
+            "/l/" + links.CreateToken(new FollowUp.Web.Links.Link(purpose, "P-1", 1, step, person, house.Now + Duration.FromDays(1)));
+
+        await house.Record("P-1", new AnswerRelaunch(ClientAnswer.TalkingTo, "PR-1"), Actor.Client(TestApp.Client));
+        await house.AdvanceTime(Duration.FromMinutes(5));
+        var staff = await house.SignIn(TestApp.Camille);
+        var anybody = house.NewBrowser();
+        return
+        [
+            ("/desk/sign-in", anybody), ("/desk/sign-in/demo", anybody), ("/desk/sign-out", staff), ("/desk/search", staff),
+            ("/desk/projects/P-1", staff), (relaunch, anybody), (Link(FollowUp.Web.Links.LinkPurpose.Unsubscribe, TestApp.Client) + "/unsubscribe", anybody),
+            (await house.GetLinkIn(MessageKind.GoodChancesRequest), anybody), (Link(FollowUp.Web.Links.LinkPurpose.SignIn, TestApp.Camille.Id), anybody),
+            (Link(FollowUp.Web.Links.LinkPurpose.Undo, TestApp.Client), anybody), (Link(FollowUp.Web.Links.LinkPurpose.MissingInformation, TestApp.Client), anybody),
+            (Link(FollowUp.Web.Links.LinkPurpose.CallBackSlot, TestApp.Client), anybody),
+        ];
+    }
+}

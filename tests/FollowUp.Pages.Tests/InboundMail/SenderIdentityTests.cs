@@ -1,0 +1,111 @@
+using FollowUp.Application.Delivery;
+using FollowUp.Application.Ports;
+using FollowUp.Domain.Projects;
+using FollowUp.Domain.Projects.Commands;
+using FollowUp.Pages.Tests.Scheduling;
+
+namespace FollowUp.Pages.Tests.InboundMail;
+
+/// <summary>Who speaks for the client, and who does not.</summary>
+public sealed class SenderIdentityTests
+{
+    [Fact]
+    public async Task A_reply_from_another_sender_is_forwarded_and_is_no_sign_of_life()
+    {
+        await using var house = await TestApp.Start();
+        await house.CreateProjectInFollowUp();
+        var (address, version) = (await house.ReplyAddress(), (await house.Project("P-1")).Version);
+        var message = MailGateway.ComposeReply(address, "Je réponds pour Jeanne :\nnous signons lundi.", from: "\"jeanne@martin.example\" <paul@martin.example>");
+
+        (await house.Post(message)).HasResult("passed-on", "another-sender");
+        (await house.Post(message)).HasResult("repeated");
+
+        Assert.Equal(version, (await house.Project("P-1")).Version);
+        var mail = Assert.Single(await house.AllMails(), m => m.Mail.MessageId.StartsWith("passed-on.", StringComparison.Ordinal));
+        Assert.Equal((TestApp.Camille.Id, "suivi@followup.example"), (mail.Mail.To, mail.Mail.ReplyTo));
+        Assert.Contains("paul@martin.example", mail.Mail.Text, StringComparison.Ordinal);
+        Assert.Contains("> nous signons lundi.", mail.Mail.Text, StringComparison.Ordinal);
+        Assert.Contains("https://suivi.example/desk/projects/P-1", mail.Mail.Links);
+        Assert.Contains(await house.Audit("P-1"), e => e is { What: "inbound-mail", Code: "another-sender", By: "mail" });
+    }
+
+    [Fact]
+    public async Task A_forward_that_the_coordinator_cannot_receive_goes_to_the_manager()
+    {
+        var courier = new FollowUp.Pages.Tests.Scheduling.FailingMailSender { FailsTo = TestApp.Camille.Id, Failure = () => new AddressRejectedException("smtp-550-5.1.1") };
+        await using var house = await TestApp.Start(mail: courier);
+        await house.CreateProjectInFollowUp();
+        var message = MailGateway.ComposeReply(await house.ReplyAddress(), "Je réponds pour Jeanne.", from: "paul@martin.example");
+
+        (await house.Post(message)).HasResult("passed-on", "another-sender");
+        (await house.Post(message)).HasResult("repeated");
+
+        var mail = Assert.Single(await house.AllMails(), m => m.Mail.MessageId.StartsWith("passed-on.", StringComparison.Ordinal));
+        Assert.Equal(TestApp.Nadia.Id, mail.Mail.To);
+    }
+
+    [Fact]
+    public async Task A_sender_address_alone_finds_the_only_open_project()
+    {
+        await using var house = await TestApp.Start();
+        await house.CreateProjectInFollowUp();
+        (await house.Post(MailGateway.ComposeReply("suivi@followup.example", from: "JEANNE@Martin.example"))).HasResult("reply");
+
+        await house.CreateProjectInFollowUp("P-2");
+        (await house.Post(MailGateway.ComposeReply("suivi@followup.example", id: "2@x"))).HasResult("passed-on", "several-projects");
+        (await house.Post(MailGateway.ComposeReply("suivi@followup.example", id: "3@x", headers: "In-Reply-To: <P-2.7.RelaunchFirst@followup.example>"))).HasResult("reply");
+
+        await house.RecordAsManager("P-2", new Close(Outcome.Dead(DeathReason.Abandoned)));
+        (await house.Post(MailGateway.ComposeReply("suivi@followup.example", id: "4@x"))).HasResult("reply");
+        Assert.Equal(2, (await house.ReplyTexts("P-1")).Length);
+        Assert.Single(await house.ReplyTexts("P-2"));
+    }
+
+    [Fact]
+    public async Task A_forged_sender_without_a_token_is_forwarded_only()
+    {
+        await using var house = await TestApp.Start();
+        await house.CreateProjectInFollowUp();
+        const string Forged = "Authentication-Results: mx.gateway.example; spf=fail smtp.mailfrom=eve.example; dmarc=fail header.from=martin.example";
+
+        (await house.Post(MailGateway.ComposeReply("suivi@followup.example", headers: Forged))).HasResult("passed-on", "unproven-sender");
+        Assert.Empty(await house.ReplyTexts());
+        (await house.Post(MailGateway.ComposeReply(await house.ReplyAddress(), headers: Forged, id: "2@x"))).HasResult("reply");
+    }
+
+    [Fact]
+    public async Task An_unknown_sender_is_ignored()
+    {
+        await using var house = await TestApp.Start();
+        await house.CreateProjectInFollowUp();
+        foreach (var from in new[] { "eve@elsewhere.example", "jeanne@martin.example.evil.example", "xjeanne@martin.example", "jeanne@martin.example, eve@elsewhere.example" })
+        {
+            var answer = await house.Post(MailGateway.ComposeReply("suivi@followup.example", from: from, headers: "In-Reply-To: <P-1.4.Validated@followup.example>"));
+            Assert.Equal("ignored", answer.Result);
+        }
+
+        Assert.Empty(await house.ReplyTexts());
+        Assert.Null((await house.Project("P-1")).LastReplyAt);
+    }
+
+    [Fact]
+    public async Task Mails_from_staff_and_the_department_are_ignored()
+    {
+        await using var house = await TestApp.Start();
+        await house.CreateProjectInFollowUp();
+        var address = await house.ReplyAddress();
+        (await house.Post(MailGateway.ComposeReply(address, from: TestApp.Yanis.Id))).HasResult("ignored", "from-staff");
+        (await house.Post(MailGateway.ComposeReply(address, from: "suivi@followup.example"))).HasResult("ignored", "from-staff");
+    }
+
+    [Fact]
+    public async Task Header_injection_does_not_reach_the_forwarded_mail()
+    {
+        await using var house = await TestApp.Start();
+        await house.CreateProjectInFollowUp();
+        (await house.Post(MailGateway.ComposeReply(
+            await house.ReplyAddress(), from: "=?utf-8?q?x=0D=0ABcc:_all=40demo.example?= <paul@martin.example>",
+            subject: "=?utf-8?q?Re:_x=0D=0ABcc:_all=40demo.example?="))).HasResult("passed-on", "another-sender");
+        Assert.All(await house.AllMails(), m => Assert.DoesNotContain("all@demo", m.Mail.Subject + m.Mail.To + m.Mail.ToName + m.Mail.ReplyTo + m.Mail.FromName, StringComparison.Ordinal));
+    }
+}

@@ -1,0 +1,87 @@
+using FollowUp.Application.People;
+using FollowUp.Application.Ports;
+using FollowUp.Domain.Outbox;
+using FollowUp.Domain.Permissions;
+using FollowUp.Domain.Projects;
+using FollowUp.Domain.Projects.Commands;
+using FollowUp.Domain.Projects.Events;
+using FollowUp.Domain.Text;
+using NodaTime;
+
+namespace FollowUp.Pages.Tests.Mails;
+
+/// <summary>A letter of every kind about one project, as the delivery would hand it to the writer.</summary>
+static class SampleMailRequests
+{
+    public const string Text = "Quel budget avez-vous prévu ?\nEt pour quand ?";
+
+    public static readonly MessageKind[] Kinds = [.. Enum.GetValues<MessageKind>().Where(k => k != MessageKind.Webhook)];
+
+    public static async Task<MailRequest> Create(TestApp house, MessageKind kind, Language language, int number = 1)
+    {
+        if (await house.Dossier("P-1") is null)
+        {
+            await house.CreateProjectInFollowUp("P-1", language);
+        }
+
+        var project = (await house.Project("P-1")) with { Outcome = OutcomeFor(kind) };
+        var to = To(kind);
+        var recipient = to switch { RecipientKind.Staff => TestApp.Camille.Id, RecipientKind.Provider => "PR-1", _ => TestApp.Client };
+        var message = new OutboxMessage($"P-1.7.{kind}", "P-1", 7, house.Now, kind, to, recipient, house.Now, number, Subject(kind));
+        return new MailRequest(
+            message,
+            project,
+            await house.Dossier("P-1"),
+            new RecordedEvent(7, house.Now, Role.Coordinator, TestApp.Camille.Id, Cause(kind, house.Now)),
+            TestApp.Camille,
+            to == RecipientKind.Staff ? TestApp.Camille with { Languages = [language] } : null,
+            to == RecipientKind.Provider ? new ProviderProfile("PR-1", "Studio Hirondelle", "bonjour@hirondelle.example", language, null) : null,
+            kind is MessageKind.MissingInformation or MessageKind.QuestionAnswered or MessageKind.QuestionReceived or MessageKind.ReplyReceived ? Text : null,
+            house.Now);
+    }
+
+    static RecipientKind To(MessageKind kind) => kind switch
+    {
+        MessageKind.GoodChances or MessageKind.QuestionAnswered => RecipientKind.Provider,
+        MessageKind.QuestionReceived or MessageKind.ApprovalRequest or MessageKind.GoodChancesRequest or MessageKind.TakeOverRequest
+            or MessageKind.ReplyReceived or MessageKind.HandOver => RecipientKind.Staff,
+        _ => RecipientKind.Client,
+    };
+
+    static Outcome? OutcomeFor(MessageKind kind) => kind switch
+    {
+        MessageKind.OutcomeThanks => Outcome.Won("PR-1"),
+        MessageKind.NotSerious => Outcome.Dead(DeathReason.NotSerious),
+        _ => null,
+    };
+
+    static string? Subject(MessageKind kind) => kind switch
+    {
+        MessageKind.GoodChances or MessageKind.GoodChancesRequest => "PR-1",
+        MessageKind.TakeOverRequest => TestApp.Camille.Id,
+        MessageKind.QuestionReceived or MessageKind.QuestionAnswered => "Q-1",
+        _ => null,
+    };
+
+    static Event Cause(MessageKind kind, Instant now) => kind switch
+    {
+        MessageKind.TriedToReachYou => new CallMissed(CallOutcome.NoAnswer, now, 1, false, true, false),
+        MessageKind.MissingInformation => new InformationRequested(new FreeText(null, "key")),
+        MessageKind.CallAgreed => new CallAgreed(now + Duration.FromDays(1)),
+        MessageKind.GoodChances => new GoodChancesSent("PR-1"),
+        MessageKind.QuestionReceived => new QuestionAsked("Q-1", "PR-2", new FreeText(null, "key"), now + Duration.FromDays(2)),
+        MessageKind.QuestionAnswered => new QuestionAnswered("Q-1", "PR-1", new FreeText(null, "key")),
+        MessageKind.ApprovalRequest => new ApprovalAsked(8),
+        MessageKind.NotSerious => new ProjectClosed(
+            Outcome.Dead(DeathReason.NotSerious), ClosedFor.Staff, null, NotSeriousReason.NoBudget),
+        MessageKind.OutcomeThanks => new ProjectClosed(Outcome.Won("PR-1"), ClosedFor.Client),
+        MessageKind.HandOver => new CoordinatorAssigned(TestApp.Camille.Id, ByAssignment: false),
+        MessageKind.LightMail => new LightMailSent(1),
+        MessageKind.Receipt => new CoordinatorAssigned(TestApp.Camille.Id, ByAssignment: true),
+        MessageKind.Validated => new ProjectValidated(),
+        MessageKind.GoodChancesRequest => new GoodChancesAsked("PR-1"),
+        MessageKind.TakeOverRequest => new TakeOverAsked(TestApp.Camille.Id),
+        MessageKind.ReplyReceived => new ClientReplied(new FreeText(null, "key"), now),
+        _ => new RelaunchMailed(1, RelaunchKind.First),
+    };
+}

@@ -1,0 +1,47 @@
+using FollowUp.Application.Ports;
+using NodaTime;
+
+namespace FollowUp.Pages.Tests.Scheduling;
+
+/// <summary>A mail service that takes the department's mails, or all, only once it is told to.</summary>
+public sealed class FailingMailSender : IMailSender
+{
+    public IMailSender? Inner { get; set; }
+
+    public bool Fails { get; set; } = true;
+
+    /// <summary>Takes no mail of a project either.</summary>
+    public bool FailsAll { get; init; }
+
+    /// <summary>Takes no mail to this address, and all others.</summary>
+    public string? FailsTo { get; init; }
+
+    public Func<Exception> Failure { get; init; } = () => new IOException("jeanne@martin.example is not to be logged");
+
+    /// <summary>Says neither yes nor no.</summary>
+    public bool NeverAnswers { get; init; }
+
+    public int Attempts { get; private set; }
+
+    public HashSet<string> Ids { get; } = [];
+
+    public Task Send(OutgoingMail mail, Instant at, CancellationToken cancellation)
+    {
+        if (FailsTo is { } address ? mail.To == address : mail.ProjectId is null || FailsAll)
+        {
+            Attempts++;
+            Ids.Add(mail.MessageId);
+            if (NeverAnswers)
+            {
+                return Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, cancellation);
+            }
+
+            if (Fails)
+            {
+                throw Failure();
+            }
+        }
+
+        return Inner!.Send(mail, at, cancellation);
+    }
+}

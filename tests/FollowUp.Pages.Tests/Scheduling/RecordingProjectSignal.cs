@@ -1,0 +1,15 @@
+using FollowUp.Application.Ports;
+
+namespace FollowUp.Pages.Tests.Scheduling;
+
+/// <summary>Wakes nobody, and tells whom it would have woken.</summary>
+sealed class RecordingProjectSignal : IProjectSignal
+{
+    public List<string> SignalledProjects { get; } = [];
+
+    public ValueTask Raise(string projectId, int generation, CancellationToken cancellation)
+    {
+        SignalledProjects.Add(projectId);
+        return ValueTask.CompletedTask;
+    }
+}
