@@ -1,4 +1,4 @@
-using FollowUp.Functions;
+using FollowUp.Functions.Hosting;
 using Microsoft.Extensions.Hosting;
 
 await (await FunctionsHost.Build(args)).RunAsync();

@@ -1,1 +1,1 @@
-return await FollowUp.Local.FollowUpCommand.Run(args);
+return await FollowUp.Local.CommandLine.FollowUpCommand.Run(args);

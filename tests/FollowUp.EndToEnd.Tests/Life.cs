@@ -10,54 +10,54 @@ namespace FollowUp.EndToEnd.Tests;
 /// </summary>
 public sealed class Life
 {
-    readonly Host host;
+    readonly HostProcess host;
 
-    Life(Host host, ProjectSeen first)
+    Life(HostProcess host, ProjectResponse first)
     {
         this.host = host;
-        Seen = first;
+        Project = first;
     }
 
-    public ProjectSeen Seen { get; private set; }
+    public ProjectResponse Project { get; private set; }
 
-    public string Id => Seen.Id;
+    public string Id => Project.Id;
 
-    public string Phase => Seen.Phase;
+    public string Phase => Project.Phase;
 
-    public static async Task<Life> Of(Host host, JsonObject submission)
+    public static async Task<Life> Submit(HostProcess host, JsonObject submission)
     {
-        var (status, body) = await host.Post(host.Website, "/api/projects", submission);
+        var (status, body) = await host.Post(host.WebsiteClient, "/api/projects", submission);
         Assert.Equal(HttpStatusCode.Created, status);
-        var life = new Life(host, new ProjectSeen(body));
-        await life.Look();
+        var life = new Life(host, new ProjectResponse(body));
+        await life.Refresh();
         return life;
     }
 
-    public static async Task<Life> OfCompany(Host host, string id = "P-1") => await Of(host, Submissions.Company(id, await host.Now()));
+    public static async Task<Life> SubmitCompany(HostProcess host, string id = "P-1") => await Submit(host, Submissions.Company(id, await host.Now()));
 
-    public static async Task<Life> OfPerson(Host host, string id = "P-1") => await Of(host, Submissions.Person(id, await host.Now()));
+    public static async Task<Life> SubmitPerson(HostProcess host, string id = "P-1") => await Submit(host, Submissions.Person(id, await host.Now()));
 
     // Staff.
 
-    public Task IsCalled(string outcome, params (string Name, JsonNode Value)[] more) =>
-        Command("record-call", [("outcome", outcome), .. more]);
+    public Task RecordCall(string outcome, params (string Name, JsonNode Value)[] more) =>
+        GiveCommand("record-call", [("outcome", outcome), .. more]);
 
     /// <summary>The coordinator waits for the time of the next action, which is a call, and makes it.</summary>
-    public async Task IsCalledWhenDue(string outcome, params (string Name, JsonNode Value)[] more)
+    public async Task RecordCallWhenDue(string outcome, params (string Name, JsonNode Value)[] more)
     {
-        await ComesToACall();
-        await IsCalled(outcome, more);
+        await AdvanceToNextCall();
+        await RecordCall(outcome, more);
     }
 
-    public async Task Command(string type, params (string Name, JsonNode Value)[] fields)
+    public async Task GiveCommand(string type, params (string Name, JsonNode Value)[] fields)
     {
-        var (status, body) = await Gives(Seen.Coordinator, type, fields);
+        var (status, body) = await TryCommand(Project.Coordinator, type, fields);
         Assert.True(status == HttpStatusCode.OK, $"{type}: {(int)status} {body}");
-        await Look();
+        await Refresh();
     }
 
     /// <summary>Somebody gives a command and gets whatever answer.</summary>
-    public async Task<(HttpStatusCode Status, JsonElement Body)> Gives(
+    public async Task<(HttpStatusCode Status, JsonElement Body)> TryCommand(
         string staff, string type, params (string Name, JsonNode Value)[] fields)
     {
         var command = new JsonObject { ["type"] = type };
@@ -66,112 +66,112 @@ public sealed class Life
             command[name] = value.DeepClone();
         }
 
-        return await host.Post(await host.Staff(staff), $"/api/projects/{Id}/commands", command);
+        return await host.Post(await host.GetStaffClient(staff), $"/api/projects/{Id}/commands", command);
     }
 
     // The website.
 
-    public async Task Website(string door, JsonObject body)
+    public async Task PostFromWebsite(string door, JsonObject body)
     {
-        var (status, answer) = await host.Post(host.Website, $"/api/projects/{Id}/{door}", body);
+        var (status, answer) = await host.Post(host.WebsiteClient, $"/api/projects/{Id}/{door}", body);
         Assert.True((int)status is 200 or 202, $"{door}: {(int)status} {answer}");
-        await Look();
+        await Refresh();
     }
 
-    public async Task ProviderActs(string provider, string kind = "proposal") =>
-        await Website("provider-actions", new JsonObject
+    public async Task ReportProviderAction(string provider, string kind = "proposal") =>
+        await PostFromWebsite("provider-actions", new JsonObject
         {
-            ["provider"] = provider, ["kind"] = kind, ["at"] = Host.Rfc3339(await host.Now()),
+            ["provider"] = provider, ["kind"] = kind, ["at"] = HostProcess.FormatTime(await host.Now()),
         });
 
     // The client.
 
     /// <summary>The client opens the link of a mail, fills in the form and presses its button.</summary>
-    public async Task<LinkPage> Answers(Mail mail, params (string Name, string Value)[] filled)
+    public async Task<LinkPage> AnswerByLink(MailboxMail mail, params (string Name, string Value)[] filled)
     {
-        using var browser = host.Client();
+        using var browser = host.CreateClient();
         var page = await LinkPage.Open(browser, mail.Link);
         Assert.Equal(HttpStatusCode.OK, page.Status);
         var answer = await page.Submit(filled);
         Assert.True(answer.Status == HttpStatusCode.OK, $"{(int)answer.Status}: {answer.Text}");
-        await Look();
+        await Refresh();
         return answer;
     }
 
-    public Task<LinkPage> ClosesByLink(Mail mail, string answer, params (string Name, string Value)[] more) =>
-        Answers(mail, [("answer", answer), ("project", Id), .. more]);
+    public Task<LinkPage> CloseByLink(MailboxMail mail, string answer, params (string Name, string Value)[] more) =>
+        AnswerByLink(mail, [("answer", answer), ("project", Id), .. more]);
 
     // Time.
 
-    public async Task Until(DateTimeOffset at)
+    public async Task AdvanceTo(DateTimeOffset at)
     {
-        await host.To(at);
-        await Look();
+        await host.AdvanceTo(at);
+        await Refresh();
     }
 
-    public async Task Waits(string period)
+    public async Task Advance(string period)
     {
         await host.Advance(period);
-        await Look();
+        await Refresh();
     }
 
     /// <summary>Nothing but time passes until this is so.</summary>
-    public async Task WaitsUntil(Func<ProjectSeen, bool> reached)
+    public async Task AdvanceUntil(Func<ProjectResponse, bool> reached)
     {
-        for (var step = 0; !reached(Seen); step++)
+        for (var step = 0; !reached(Project); step++)
         {
-            Assert.True(step < 200 && Seen.IsOpen, $"It never comes to that: {Seen.Json}");
-            await Until(Seen.WakeAt!.Value);
+            Assert.True(step < 200 && Project.IsOpen, $"It never comes to that: {Project.Json}");
+            await AdvanceTo(Project.WakeAt!.Value);
         }
     }
 
-    public async Task ComesToACall()
+    public async Task AdvanceToNextCall()
     {
-        await WaitsUntil(p => p.Next == "call");
-        if (Seen.DueAt > await host.Now())
+        await AdvanceUntil(p => p.Next == "call");
+        if (Project.DueAt > await host.Now())
         {
-            await Until(Seen.DueAt);
+            await AdvanceTo(Project.DueAt);
         }
     }
 
     /// <summary>Nothing but time passes until a mail of this kind leaves.</summary>
-    public async Task<Mail> WaitsForMail(string kind)
+    public async Task<MailboxMail> AdvanceToMail(string kind)
     {
-        var before = (await Mails(kind)).Count;
-        for (var step = 0; step < 50 && (await Mails(kind)).Count == before; step++)
+        var before = (await GetMails(kind)).Count;
+        for (var step = 0; step < 50 && (await GetMails(kind)).Count == before; step++)
         {
-            await Until(Seen.WakeAt ?? (await host.Now()).AddDays(1));
+            await AdvanceTo(Project.WakeAt ?? (await host.Now()).AddDays(1));
         }
 
-        var mails = await Mails(kind);
+        var mails = await GetMails(kind);
         Assert.Equal(before + 1, mails.Count);
         return mails[^1];
     }
 
     // What can be seen.
 
-    public Task<IReadOnlyList<Mail>> Mails() => host.Mails(Id);
+    public Task<IReadOnlyList<MailboxMail>> GetMails() => host.GetMails(Id);
 
-    public async Task<IReadOnlyList<Mail>> Mails(string kind) => [.. (await Mails()).Where(m => m.Kind == kind)];
+    public async Task<IReadOnlyList<MailboxMail>> GetMails(string kind) => [.. (await GetMails()).Where(m => m.Kind == kind)];
 
-    public void IsDead(string reason)
+    public void AssertDead(string reason)
     {
-        Assert.Equal(("dead", "dead", reason), (Phase, Seen.Result, Seen.Reason));
+        Assert.Equal(("dead", "dead", reason), (Phase, Project.Result, Project.Reason));
     }
 
-    public async Task Look()
+    public async Task Refresh()
     {
-        Seen = await host.Project(Id);
-        if (!Seen.IsOpen)
+        Project = await host.GetProject(Id);
+        if (!Project.IsOpen)
         {
-            Assert.False(Seen.HasNext);
-            Assert.Null(Seen.WakeAt);
+            Assert.False(Project.HasNext);
+            Assert.Null(Project.WakeAt);
             return;
         }
 
-        Assert.True(Seen.HasNext, "An open project has a next action.");
-        Assert.False(string.IsNullOrWhiteSpace(Seen.Why), "A next action has a reason.");
-        Assert.NotEqual(default, Seen.DueAt);
-        Assert.True(Seen.WakeAt >= await host.Now(), $"It would not be looked at again: {Seen.Json}");
+        Assert.True(Project.HasNext, "An open project has a next action.");
+        Assert.False(string.IsNullOrWhiteSpace(Project.Why), "A next action has a reason.");
+        Assert.NotEqual(default, Project.DueAt);
+        Assert.True(Project.WakeAt >= await host.Now(), $"It would not be looked at again: {Project.Json}");
     }
 }

@@ -23,7 +23,7 @@ public static class Submissions
             ["email"] = MailOf(id),
             ["phone"] = "+33 1 99 00 12 34",
         },
-        ["submittedAt"] = Host.Rfc3339(at),
+        ["submittedAt"] = HostProcess.FormatTime(at),
     };
 
     public static JsonObject Person(string id, DateTimeOffset at)
@@ -33,7 +33,7 @@ public static class Submissions
         client["type"] = "person";
         client.Remove("company");
         client["phone"] = "+33 6 39 98 12 34";
-        client["consentToCall"] = new JsonObject { ["at"] = Host.Rfc3339(at), ["text"] = "J’accepte d’être rappelée." };
+        client["consentToCall"] = new JsonObject { ["at"] = HostProcess.FormatTime(at), ["text"] = "J’accepte d’être rappelée." };
         return submission;
     }
 

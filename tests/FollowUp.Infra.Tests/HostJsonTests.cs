@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using FollowUp.Infra.Tests.Templates;
 
 namespace FollowUp.Infra.Tests;
 
@@ -12,8 +13,8 @@ public class HostJsonTests
     [Fact]
     public void Expected_404_and_409_of_tables_are_not_logged()
     {
-        var levels = JsonNode.Parse(Repository.Read("host.json"))!["logging"]!["logLevel"]!;
-        Assert.Equal("Error", levels.Text("Azure.Core"));
-        Assert.Equal("Warning", levels.Text("DurableTask.AzureStorage"));
+        var levels = JsonNode.Parse(RepositoryFiles.ReadText("host.json"))!["logging"]!["logLevel"]!;
+        Assert.Equal("Error", levels.GetText("Azure.Core"));
+        Assert.Equal("Warning", levels.GetText("DurableTask.AzureStorage"));
     }
 }

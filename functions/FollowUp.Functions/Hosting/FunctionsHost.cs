@@ -2,7 +2,9 @@ using Azure.Identity;
 using Azure.Monitor.OpenTelemetry.Exporter;
 using FollowUp.Application.Monitoring;
 using FollowUp.Application.Ports;
-using FollowUp.Functions.AzureServices;
+using FollowUp.Functions.Http;
+using FollowUp.Functions.Mail;
+using FollowUp.Functions.Orchestration;
 using FollowUp.Storage.Tables;
 using FollowUp.Web.Api;
 using FollowUp.Web.InboundMail;
@@ -16,7 +18,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
-namespace FollowUp.Functions;
+namespace FollowUp.Functions.Hosting;
 
 /// <summary>Puts the house together for Azure: the isolated worker, the tables, the orchestration as driver, mail by Communication Services.</summary>
 static class FunctionsHost
@@ -25,19 +27,19 @@ static class FunctionsHost
     {
         var builder = FunctionsApplication.CreateBuilder(args);
         builder.ConfigureFunctionsWebApplication();
-        Watch(builder.Services, builder.Configuration);
+        AddTelemetry(builder.Services, builder.Configuration);
 
-        var store = await StorePorts.Open(builder.Configuration);
+        var store = await StoreRegistration.OpenStore(builder.Configuration);
         builder.Services.AddStore(store);
-        await StorePorts.KeepWebsiteKey(store, builder.Configuration);
-        builder.Services.AddDriver();
-        builder.Services.AddMail(builder.Configuration);
+        await StoreRegistration.SaveWebsiteKey(store, builder.Configuration);
+        builder.Services.AddOrchestration();
+        builder.Services.AddMailSender(builder.Configuration);
         builder.Services.AddWebhooks(builder.Configuration);
-        builder.Services.AddDoors(builder.Configuration);
+        builder.Services.AddWebApplication(builder.Configuration);
         return builder.Build();
     }
 
-    static void Watch(IServiceCollection services, ConfigurationManager configuration)
+    static void AddTelemetry(IServiceCollection services, ConfigurationManager configuration)
     {
         var telemetry = services.AddOpenTelemetry().WithMetrics(metrics => metrics.AddMeter(Metrics.MeterName)).UseFunctionsWorkerDefaults();
         if (configuration["APPLICATIONINSIGHTS_CONNECTION_STRING"] is { Length: > 0 })
@@ -46,20 +48,20 @@ static class FunctionsHost
         }
     }
 
-    static void AddDriver(this IServiceCollection services)
+    static void AddOrchestration(this IServiceCollection services)
     {
-        services.AddScoped<DurableClient>();
-        services.AddScoped<IProjectSignal, Wakes>();
+        services.AddScoped<DurableClientHolder>();
+        services.AddScoped<IProjectSignal, OrchestrationSignal>();
         services.AddSingleton<Metrics>();
         services.AddTransient<Watchdog>();
     }
 
-    static void AddDoors(this IServiceCollection services, ConfigurationManager configuration)
+    static void AddWebApplication(this IServiceCollection services, ConfigurationManager configuration)
     {
         services.AddFollowUpApplication();
         services.AddFollowUpApi();
         services.Configure<MailOptions>(configuration.GetSection("Mail"));
-        services.AddFollowUpPages(pages => pages.PublicBase = PublicBase(configuration));
+        services.AddFollowUpPages(pages => pages.PublicBase = ReadPublicBase(configuration));
         services.AddKeyVault(configuration);
         services.Configure<MailEventsOptions>(configuration.GetSection(MailEventsOptions.Section));
         services.AddInboundMail();
@@ -78,7 +80,7 @@ static class FunctionsHost
     }
 
     /// <summary>What links in mails begin with. A request is not asked: forwarded headers are the host's own, and a caller can write them.</summary>
-    static Uri PublicBase(ConfigurationManager configuration) =>
+    static Uri ReadPublicBase(ConfigurationManager configuration) =>
         Uri.TryCreate(configuration["PublicBase"], UriKind.Absolute, out var address) && address.Scheme is ("https" or "http")
             ? address
             : throw new InvalidOperationException("The setting PublicBase is missing or no absolute address.");

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace FollowUp.Functions.AzureServices;
+namespace FollowUp.Functions.Hosting;
 
 /// <summary>
 /// Stands for FollowUp.Functions.AzureServices in an app that is built without that project: settings that need it stop the start.

@@ -1,7 +1,7 @@
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask;
 
-namespace FollowUp.Functions;
+namespace FollowUp.Functions.Orchestration;
 
 /// <summary>
 /// One project from its submission to its outcome. It decides nothing: what is due and what is owed is in the table, so an instance may be
@@ -13,22 +13,22 @@ public static class ProjectFollowUp
     public const int RoundsPerHistory = 40;
 
     [Function(nameof(ProjectFollowUp))]
-    public static Task<string?> Run([OrchestrationTrigger] TaskOrchestrationContext context, FollowedProject project) =>
+    public static Task<string?> Run([OrchestrationTrigger] TaskOrchestrationContext context, OrchestrationInput project) =>
         Follow(context, project, RoundsPerHistory);
 
     /// <returns>The outcome; null when another generation, or another history of this one, goes on.</returns>
-    internal static async Task<string?> Follow(TaskOrchestrationContext context, FollowedProject project, int roundsPerHistory)
+    internal static async Task<string?> Follow(TaskOrchestrationContext context, OrchestrationInput project, int roundsPerHistory)
     {
-        var rounds = new Rounds(context, project, roundsPerHistory);
+        var rounds = new FollowUpLoop(context, project, roundsPerHistory);
 
-        await rounds.Begin();
-        await rounds.PhoneValidation();
-        await rounds.Relaunches();
-        await rounds.Outcome();
+        await rounds.RunFirstRound();
+        await rounds.RunPhoneValidation();
+        await rounds.RunRelaunches();
+        await rounds.DeliverOutcome();
 
-        if (rounds.IsOver)
+        if (rounds.IsFinished)
         {
-            return rounds.Reached;
+            return rounds.Result;
         }
 
         context.ContinueAsNew(project, preserveUnprocessedEvents: true);

@@ -1,15 +1,16 @@
 using FollowUp.Application.Monitoring;
 using FollowUp.Application.Scheduling;
+using FollowUp.Functions.Orchestration;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
 
-namespace FollowUp.Functions;
+namespace FollowUp.Functions.Timers;
 
 /// <summary>Every five minutes: projects that should have moved and have not are set going again.</summary>
-public sealed class WatchdogTimer(Watchdog watchdog, DurableClient holder)
+public sealed class WatchdogTimer(Watchdog watchdog, DurableClientHolder holder)
 {
     [Function("Watchdog")]
-    public Task Look(
+    public Task Run(
         [TimerTrigger(JobSchedules.EveryFiveMinutes)] TimerInfo timer, [DurableClient] DurableTaskClient durable, CancellationToken cancellation)
     {
         holder.Client = durable;

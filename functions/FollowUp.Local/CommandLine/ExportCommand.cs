@@ -1,15 +1,17 @@
 using System.CommandLine;
 using FollowUp.Application.Projects;
 using FollowUp.Domain.Calendars;
+using FollowUp.Local.Hosting;
+using FollowUp.Local.ImportExport;
 
-namespace FollowUp.Local;
+namespace FollowUp.Local.CommandLine;
 
 /// <summary><c>export</c>: every project, to standard output.</summary>
 static class ExportCommand
 {
     public static System.CommandLine.Command Build()
     {
-        var data = FollowUpCommand.Data();
+        var data = FollowUpCommand.CreateDataOption();
         var format = new Option<string>("--format")
         {
             Description = "csv or json.",
@@ -28,7 +30,7 @@ static class ExportCommand
                 throw new BadArgumentException($"--format: '{wanted}' is neither csv nor json.");
             }
 
-            using var store = await FollowUpCommand.Existing(parsed, data).Open();
+            using var store = await FollowUpCommand.GetExistingInstallation(parsed, data).OpenStore();
             await using var output = Console.OpenStandardOutput();
             if (wanted == "csv")
             {

@@ -1,6 +1,7 @@
 using System.CommandLine;
+using FollowUp.Local.Hosting;
 
-namespace FollowUp.Local;
+namespace FollowUp.Local.CommandLine;
 
 /// <summary>
 /// The command line. Standard output gets only what was asked for (a token, a key, an export); everything else goes to standard error. A
@@ -8,11 +9,11 @@ namespace FollowUp.Local;
 /// </summary>
 static class FollowUpCommand
 {
-    public const int Bad = 2;
+    public const int UsageErrorExitCode = 2;
 
     public static async Task<int> Run(string[] args)
     {
-        var parsed = Root().Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        var parsed = BuildRootCommand().Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (parsed.Errors.Count > 0)
         {
             foreach (var error in parsed.Errors)
@@ -20,7 +21,7 @@ static class FollowUpCommand
                 await Console.Error.WriteLineAsync(error.Message);
             }
 
-            return Bad;
+            return UsageErrorExitCode;
         }
 
         try
@@ -35,7 +36,7 @@ static class FollowUpCommand
         catch (BadArgumentException bad)
         {
             await Console.Error.WriteLineAsync(bad.Message);
-            return Bad;
+            return UsageErrorExitCode;
         }
         catch (Exception failure)
         {
@@ -45,14 +46,14 @@ static class FollowUpCommand
     }
 
     /// <summary>For every command.</summary>
-    static readonly Option<string?> Tables = new("--tables")
+    static readonly Option<string?> TablesOption = new("--tables")
     {
         Description = "Everything in Azure Tables in place of a folder: a connection string, or UseDevelopmentStorage=true.",
         HelpName = "CONNECTION",
         Recursive = true,
     };
 
-    static RootCommand Root()
+    static RootCommand BuildRootCommand()
     {
         var root = new RootCommand("FollowUp: the back office of the project follow-up department.")
         {
@@ -63,27 +64,27 @@ static class FollowUpCommand
             ExportCommand.Build(),
             ImportCommand.Build(),
         };
-        ServeCommand.IsDefaultOf(root);
-        root.Add(Tables);
+        ServeCommand.ConfigureRoot(root);
+        root.Add(TablesOption);
         return root;
     }
 
     /// <summary>A fresh option each time: one that two commands share would be read twice.</summary>
-    public static Option<string?> Data() => new("--data")
+    public static Option<string?> CreateDataOption() => new("--data")
     {
-        Description = $"The folder of the installation (by default {DataFolder.Default(demo: false)}).",
+        Description = $"The folder of the installation (by default {DataFolder.GetDefaultPath(demo: false)}).",
         HelpName = "DIR",
     };
 
     /// <summary>The installation named, made where there is none.</summary>
-    public static Installation Make(ParseResult parsed, Option<string?> data, bool demo = false) =>
-        InTables(parsed) ?? Installation.In(DataFolder.Make(DataOf(parsed, data, demo)));
+    public static Installation GetOrCreateInstallation(ParseResult parsed, Option<string?> data, bool demo = false) =>
+        ParseTablesOption(parsed) ?? Installation.InFolder(DataFolder.Create(ParseDataOption(parsed, data, demo)));
 
     /// <summary>The installation named, which must exist already.</summary>
-    public static Installation Existing(ParseResult parsed, Option<string?> data) =>
-        InTables(parsed) ?? Installation.In(DataFolder.Existing(DataOf(parsed, data)));
+    public static Installation GetExistingInstallation(ParseResult parsed, Option<string?> data) =>
+        ParseTablesOption(parsed) ?? Installation.InFolder(DataFolder.GetExisting(ParseDataOption(parsed, data)));
 
-    static Installation? InTables(ParseResult parsed) => parsed.GetValue(Tables) switch
+    static Installation? ParseTablesOption(ParseResult parsed) => parsed.GetValue(TablesOption) switch
     {
         null => null,
         "" => throw new BadArgumentException("--tables: name a connection string, or UseDevelopmentStorage=true."),
@@ -91,8 +92,8 @@ static class FollowUpCommand
     };
 
     /// <summary>The folder named, or the default one.</summary>
-    static string DataOf(ParseResult parsed, Option<string?> data, bool demo = false) =>
+    static string ParseDataOption(ParseResult parsed, Option<string?> data, bool demo = false) =>
         parsed.GetValue(data) is { } named
             ? named.Length > 0 ? named : throw new BadArgumentException("--data: name a folder.")
-            : DataFolder.Default(demo);
+            : DataFolder.GetDefaultPath(demo);
 }

@@ -1,8 +1,12 @@
 using System.CommandLine;
 using FollowUp.Application.Projects;
 using FollowUp.Domain.Calendars;
+using FollowUp.Local.Demo;
+using FollowUp.Local.Hosting;
+using FollowUp.Local.ImportExport;
+using FollowUp.Local.Scheduling;
 
-namespace FollowUp.Local;
+namespace FollowUp.Local.CommandLine;
 
 /// <summary><c>import</c>: submissions from a file. A line that is refused is reported and holds up no other.</summary>
 static class ImportCommand
@@ -14,7 +18,7 @@ static class ImportCommand
             Description = "CSV or JSON; an export of either form can be imported.",
             Arity = ArgumentArity.ZeroOrOne,
         };
-        var data = FollowUpCommand.Data();
+        var data = FollowUpCommand.CreateDataOption();
         var command = new System.CommandLine.Command("import", "Takes projects from a file, and reports each line that is refused.")
         {
             file, data,
@@ -23,21 +27,21 @@ static class ImportCommand
         {
             var submissions = ImportFile.Read(
                 parsed.GetValue(file) ?? throw new BadArgumentException("FILE: name the file to import."));
-            using var store = await FollowUpCommand.Make(parsed, data).Open();
-            var tally = await (await Into(store)).Run(submissions, line => Console.Error.WriteLineAsync(line), cancellation);
-            await Console.Error.WriteLineAsync($"{tally.Taken} taken, {tally.Known} known already, {tally.Refused} refused.");
-            return tally.Refused == 0 ? 0 : 1;
+            using var store = await FollowUpCommand.GetOrCreateInstallation(parsed, data).OpenStore();
+            var tally = await (await CreateImport(store)).Run(submissions, line => Console.Error.WriteLineAsync(line), cancellation);
+            await Console.Error.WriteLineAsync($"{tally.Created} taken, {tally.Existing} known already, {tally.Rejected} refused.");
+            return tally.Rejected == 0 ? 0 : 1;
         });
         return command;
     }
 
-    static async Task<Import> Into(OpenedStore store)
+    static async Task<SubmissionImport> CreateImport(OpenedStore store)
     {
         var calendar = WorkingCalendar.France;
-        var time = await DemoClock.Kept(store.Settings) ?? HostClock.Read();
+        var time = await DemoClock.LoadSaved(store.Settings) ?? HostClock.Read();
         var desk = new ProjectCommands(
             store.Projects, store.Audit, new PolicyLoader(store.Directory, calendar), new CoordinatorSelector(store.Directory, store.Index, calendar),
-            new Wakes(), time);
-        return new Import(desk, calendar, time);
+            new ProjectSignal(), time);
+        return new SubmissionImport(desk, calendar, time);
     }
 }

@@ -2,38 +2,39 @@ using System.Buffers.Text;
 using System.CommandLine;
 using System.Security.Cryptography;
 using FollowUp.Application.Ports;
+using FollowUp.Local.Hosting;
 using FollowUp.Web.InboundMail;
 
-namespace FollowUp.Local;
+namespace FollowUp.Local.CommandLine;
 
 /// <summary><c>key</c>: prints the key of the website API, or that of the mail gateway; the same each time.</summary>
 static class KeyCommand
 {
-    const string Setting = "website-key";
+    const string WebsiteKeySetting = "website-key";
 
     public static Command Build()
     {
-        var data = FollowUpCommand.Data();
+        var data = FollowUpCommand.CreateDataOption();
         var inboundMail = new Option<bool>("--inbound-mail") { Description = "Prints the key by which a mail gateway brings replies instead." };
         var command = new Command("key", "Prints the website key.") { data, inboundMail };
         command.SetAction(async (parsed, cancellation) =>
         {
-            using var store = await FollowUpCommand.Make(parsed, data).Open();
+            using var store = await FollowUpCommand.GetOrCreateInstallation(parsed, data).OpenStore();
             await Console.Out.WriteLineAsync(parsed.GetValue(inboundMail)
-                ? await KeyOf(store.Settings, InboundMailKey.Setting, cancellation)
-                : await KeyOf(store.Settings, cancellation));
+                ? await GetOrCreateKey(store.Settings, InboundMailKey.Setting, cancellation)
+                : await GetOrCreateKey(store.Settings, cancellation));
             return 0;
         });
         return command;
     }
 
     /// <summary>The key of this installation, made when it is first asked for.</summary>
-    public static ValueTask<string> KeyOf(ISettings settings, CancellationToken cancellation = default) =>
-        KeyOf(settings, Setting, cancellation);
+    public static ValueTask<string> GetOrCreateKey(ISettings settings, CancellationToken cancellation = default) =>
+        GetOrCreateKey(settings, WebsiteKeySetting, cancellation);
 
-    static ValueTask<string> KeyOf(ISettings settings, string setting, CancellationToken cancellation) =>
+    static ValueTask<string> GetOrCreateKey(ISettings settings, string setting, CancellationToken cancellation) =>
         settings.GetOrSet(setting, Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(32)), cancellation);
 
     /// <summary>Gives an installation the key that its callers know already.</summary>
-    public static ValueTask KeepKey(ISettings settings, string key) => settings.Set(Setting, key);
+    public static ValueTask SaveKey(ISettings settings, string key) => settings.Set(WebsiteKeySetting, key);
 }

@@ -3,27 +3,28 @@ using FollowUp.Application.Ports;
 using FollowUp.Application.Projects;
 using FollowUp.Application.Serialization;
 using FollowUp.Domain.Projects;
+using FollowUp.Local.Hosting;
 
-namespace FollowUp.Local;
+namespace FollowUp.Local.CommandLine;
 
 /// <summary><c>rebuild</c>: makes snapshots and read models anew from the timelines, the truth that all else follows from.</summary>
 static class RebuildCommand
 {
     public static System.CommandLine.Command Build()
     {
-        var data = FollowUpCommand.Data();
+        var data = FollowUpCommand.CreateDataOption();
         var command = new System.CommandLine.Command("rebuild", "Makes the read models anew from the events.") { data };
         command.SetAction(async (parsed, cancellation) =>
         {
-            using var store = await FollowUpCommand.Existing(parsed, data).Open();
-            var (rebuilt, broken) = await Rebuild(store.Projects, cancellation);
+            using var store = await FollowUpCommand.GetExistingInstallation(parsed, data).OpenStore();
+            var (rebuilt, broken) = await RebuildAll(store.Projects, cancellation);
             await Console.Error.WriteLineAsync($"{rebuilt} projects rebuilt from their timelines.");
             return broken == 0 ? 0 : 1;
         });
         return command;
     }
 
-    static async Task<(int Rebuilt, int Broken)> Rebuild(IProjectStore store, CancellationToken cancellation)
+    static async Task<(int Rebuilt, int Broken)> RebuildAll(IProjectStore store, CancellationToken cancellation)
     {
         var (rebuilt, broken) = (0, 0);
         await foreach (var id in store.ListProjectIds(cancellation))

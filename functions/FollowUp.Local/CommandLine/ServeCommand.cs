@@ -1,7 +1,8 @@
 using System.CommandLine;
+using FollowUp.Local.Hosting;
 using Microsoft.AspNetCore.Http;
 
-namespace FollowUp.Local;
+namespace FollowUp.Local.CommandLine;
 
 /// <summary><c>serve</c>: everything, until it is told to stop. It is what runs when no command is given.</summary>
 static class ServeCommand
@@ -9,15 +10,15 @@ static class ServeCommand
     public static Command Build()
     {
         var command = new Command("serve", "Serves the website API, the links and the console (when no command is given).");
-        Fill(command);
+        AddOptionsAndAction(command);
         return command;
     }
 
-    public static void IsDefaultOf(RootCommand root) => Fill(root);
+    public static void ConfigureRoot(RootCommand root) => AddOptionsAndAction(root);
 
-    static void Fill(Command command)
+    static void AddOptionsAndAction(Command command)
     {
-        var data = FollowUpCommand.Data();
+        var data = FollowUpCommand.CreateDataOption();
         var urls = new Option<string?>("--urls")
         {
             Description = $"Where to listen (by default {ServeOptions.DefaultUrls}).",
@@ -40,27 +41,27 @@ static class ServeCommand
                 throw new BadArgumentException("--empty goes with --demo only.");
             }
 
-            return Serving.Run(
+            return ServeRunner.Run(
                 new ServeOptions(
-                    FollowUpCommand.Make(parsed, data, isDemo),
-                    UrlsOf(parsed.GetValue(urls)),
+                    FollowUpCommand.GetOrCreateInstallation(parsed, data, isDemo),
+                    ParseUrls(parsed.GetValue(urls)),
                     isDemo,
                     parsed.GetValue(empty)),
                 cancellation);
         });
     }
 
-    static string UrlsOf(string? given)
+    static string ParseUrls(string? given)
     {
         var urls = given ?? Environment.GetEnvironmentVariable("ASPNETCORE_URLS") ?? ServeOptions.DefaultUrls;
         var parts = urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        return parts.Length > 0 && Array.TrueForAll(parts, IsAddress)
+        return parts.Length > 0 && Array.TrueForAll(parts, IsBindingAddress)
             ? string.Join(';', parts.Select(FreePort.InsteadOfZero))
             : throw new BadArgumentException(
                 $"--urls: '{urls}' is no address to listen at; expected one such as {ServeOptions.DefaultUrls}.");
     }
 
-    static bool IsAddress(string url)
+    static bool IsBindingAddress(string url)
     {
         try
         {

@@ -2,10 +2,11 @@ using System.Buffers.Text;
 using System.CommandLine;
 using System.Security.Cryptography;
 using FollowUp.Application.People;
+using FollowUp.Local.Hosting;
 using FollowUp.Web.Api.Authentication;
 using NodaTime;
 
-namespace FollowUp.Local;
+namespace FollowUp.Local.CommandLine;
 
 /// <summary><c>token</c>: prints a new token of the staff API. Only its hash is kept, so it cannot be shown again.</summary>
 static class TokenCommand
@@ -13,20 +14,20 @@ static class TokenCommand
     public static Command Build()
     {
         var staff = new Option<string>("--staff") { Description = "Whose token it is.", HelpName = "EMAIL", Required = true };
-        var data = FollowUpCommand.Data();
+        var data = FollowUpCommand.CreateDataOption();
         var command = new Command("token", "Prints a new staff token.") { staff, data };
         command.SetAction(async (parsed, cancellation) =>
         {
-            var folder = FollowUpCommand.Existing(parsed, data);
-            await Console.Out.WriteLineAsync(await Make(folder, parsed.GetRequiredValue(staff), HostClock.Read(), cancellation));
+            var folder = FollowUpCommand.GetExistingInstallation(parsed, data);
+            await Console.Out.WriteLineAsync(await CreateToken(folder, parsed.GetRequiredValue(staff), HostClock.Read(), cancellation));
             return 0;
         });
         return command;
     }
 
-    static async Task<string> Make(Installation folder, string email, TimeProvider time, CancellationToken cancellation)
+    static async Task<string> CreateToken(Installation folder, string email, TimeProvider time, CancellationToken cancellation)
     {
-        using var store = await folder.Open();
+        using var store = await folder.OpenStore();
 #pragma warning disable CA1308 // Mail addresses of staff are kept in lower case.
         var member = await store.Directory.FindStaff(email.Trim().ToLowerInvariant(), cancellation)
             ?? throw new BadArgumentException($"--staff: nobody on the staff has the address '{email}'.");

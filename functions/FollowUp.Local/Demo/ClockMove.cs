@@ -4,65 +4,65 @@ using FollowUp.Domain.Text;
 using NodaTime;
 using NodaTime.Text;
 
-namespace FollowUp.Local;
+namespace FollowUp.Local.Demo;
 
 /// <summary>What <c>POST /demo/clock</c> asks for: a period or a time to walk to, or a period to leap.</summary>
 public sealed record ClockMove
 {
     /// <summary>A typing error of more than this would keep the machine busy for long.</summary>
-    static readonly Period Longest = Period.FromYears(10);
+    static readonly Period MaxMove = Period.FromYears(10);
 
-    static readonly LocalizedText NoObject = new("Il faut un objet JSON.", "A JSON object is expected.");
+    static readonly LocalizedText NotAnObject = new("Il faut un objet JSON.", "A JSON object is expected.");
 
-    static readonly LocalizedText Unknown = new(
+    static readonly LocalizedText UnknownField = new(
         "Ce champ n’est pas connu : utilisez advance, to ou jump.", "This field is not known: use advance, to or jump.");
 
-    static readonly LocalizedText OnlyOne = new(
+    static readonly LocalizedText ExactlyOneField = new(
         "Il faut exactement un champ parmi advance, to et jump.", "Exactly one of advance, to and jump is expected.");
 
-    static readonly LocalizedText NoTime = new(
+    static readonly LocalizedText InvalidTime = new(
         "Il faut une heure RFC 3339 avec son décalage, comme 2026-11-23T09:00:00+01:00.",
         "An RFC 3339 time with an offset is expected, such as 2026-11-23T09:00:00+01:00.");
 
-    static readonly LocalizedText NoPeriod = new(
+    static readonly LocalizedText InvalidPeriod = new(
         "Il faut une durée ISO 8601, comme P3D ou PT10M.", "An ISO 8601 period is expected, such as P3D or PT10M.");
 
     static readonly LocalizedText Backwards = new("L’horloge ne recule jamais.", "The clock never goes backwards.");
 
     static readonly LocalizedText TooFar = new("L’horloge avance de dix ans au plus à la fois.", "The clock goes ten years at most at a time.");
 
-    readonly Period? by;
+    readonly Period? period;
     readonly Instant to;
 
     ClockMove(string field, Period? by, Instant to)
     {
         Field = field;
-        this.by = by;
+        this.period = by;
         this.to = to;
     }
 
     /// <summary><c>advance</c>, <c>to</c> or <c>jump</c>.</summary>
     public string Field { get; }
 
-    public bool Leaps => Field == "jump";
+    public bool IsJump => Field == "jump";
 
     /// <returns>The move, or what is wrong with which field; <c>body</c> stands for the whole.</returns>
     public static (ClockMove? Move, string Field, LocalizedText? Fault) Parse(JsonElement body)
     {
         if (body.ValueKind != JsonValueKind.Object)
         {
-            return (null, "body", NoObject);
+            return (null, "body", NotAnObject);
         }
 
         var fields = body.EnumerateObject().ToList();
         if (fields.Find(f => f.Name is not ("advance" or "to" or "jump")) is { Value.ValueKind: not JsonValueKind.Undefined } unknown)
         {
-            return (null, unknown.Name, Unknown);
+            return (null, unknown.Name, UnknownField);
         }
 
         if (fields.Count != 1)
         {
-            return (null, fields.Count == 0 ? "body" : fields[1].Name, OnlyOne);
+            return (null, fields.Count == 0 ? "body" : fields[1].Name, ExactlyOneField);
         }
 
         var (name, value) = (fields[0].Name, fields[0].Value.ValueKind == JsonValueKind.String ? fields[0].Value.GetString()! : "");
@@ -70,21 +70,21 @@ public sealed record ClockMove
         {
             return OffsetDateTimePattern.Rfc3339.Parse(value) is { Success: true, Value: { Year: > 0 and < 9999 } time }
                 ? (new ClockMove(name, null, time.ToInstant()), name, null)
-                : (null, name, NoTime);
+                : (null, name, InvalidTime);
         }
 
         return PeriodPattern.Roundtrip.Parse(value) is { Success: true, Value: var period }
             ? (new ClockMove(name, period, default), name, null)
-            : (null, name, NoPeriod);
+            : (null, name, InvalidPeriod);
     }
 
     /// <returns>The instant to go to from here, or why it cannot be gone to.</returns>
-    public (Instant Target, LocalizedText? Fault) From(Instant now)
+    public (Instant Target, LocalizedText? Fault) GetTarget(Instant now)
     {
         Instant target;
         try
         {
-            target = by is null ? to : Add(now, by);
+            target = period is null ? to : AddPeriod(now, period);
         }
         catch (Exception e) when (e is OverflowException or ArgumentOutOfRangeException)
         {
@@ -92,12 +92,12 @@ public sealed record ClockMove
         }
 
         return target < now ? (now, Backwards)
-            : target > Add(now, Longest) ? (now, TooFar)
+            : target > AddPeriod(now, MaxMove) ? (now, TooFar)
             : (target, null);
     }
 
     /// <summary>Days by the calendar in Paris, hours by the clock: an hour is an hour in the nights of March and October too.</summary>
-    static Instant Add(Instant now, Period period)
+    static Instant AddPeriod(Instant now, Period period)
     {
         var calendar = WorkingCalendar.France;
         var days = new PeriodBuilder { Years = period.Years, Months = period.Months, Weeks = period.Weeks, Days = period.Days }.Build();

@@ -1,4 +1,4 @@
-namespace FollowUp.Local;
+namespace FollowUp.Local.Demo;
 
 /// <summary>
 /// Lets many in at once, or one alone: who wants to be alone keeps newcomers waiting and waits for those inside to leave.

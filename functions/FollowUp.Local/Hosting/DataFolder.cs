@@ -1,7 +1,8 @@
 using System.Data.Common;
+using FollowUp.Local.CommandLine;
 using FollowUp.Storage.Sqlite;
 
-namespace FollowUp.Local;
+namespace FollowUp.Local.Hosting;
 
 /// <summary>The folder that holds everything of one installation. Only its owner may look inside: it is full of personal data.</summary>
 public sealed class DataFolder
@@ -12,16 +13,16 @@ public sealed class DataFolder
 
     public string Path { get; }
 
-    string Database => System.IO.Path.Combine(Path, "followup.db");
+    string DatabasePath => System.IO.Path.Combine(Path, "followup.db");
 
     /// <summary>Where data go unless <c>--data</c> says otherwise.</summary>
-    public static string Default(bool demo) => System.IO.Path.Combine(
+    public static string GetDefaultPath(bool demo) => System.IO.Path.Combine(
         Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify),
         demo ? "followup-demo" : "followup");
 
     /// <summary>Makes the folder where there is none.</summary>
     /// <exception cref="BadArgumentException">It cannot be made or written to.</exception>
-    public static DataFolder Make(string path)
+    public static DataFolder Create(string path)
     {
         try
         {
@@ -45,10 +46,10 @@ public sealed class DataFolder
 
     /// <summary>The folder of an installation that must exist already, as for an export.</summary>
     /// <exception cref="BadArgumentException">There is nothing in it.</exception>
-    public static DataFolder Existing(string path)
+    public static DataFolder GetExisting(string path)
     {
         var folder = new DataFolder(System.IO.Path.GetFullPath(path));
-        return File.Exists(folder.Database) ? folder : throw new BadArgumentException($"--data: there are no data in '{path}'.");
+        return File.Exists(folder.DatabasePath) ? folder : throw new BadArgumentException($"--data: there are no data in '{path}'.");
     }
 
     /// <summary>Keeps every other <c>serve</c> out until disposed or until this process ends, however it ends.</summary>
@@ -70,12 +71,12 @@ public sealed class DataFolder
     }
 
     /// <exception cref="BadArgumentException">The data were written by a newer version, or cannot be opened.</exception>
-    public SqliteStore Open()
+    public SqliteStore OpenStore()
     {
         try
         {
-            MakePrivate(Database);
-            return SqliteStore.Open(Database);
+            CreateOwnerOnlyFile(DatabasePath);
+            return SqliteStore.Open(DatabasePath);
         }
         catch (Exception e) when (e is NotSupportedException or DbException or UnauthorizedAccessException or IOException)
         {
@@ -84,7 +85,7 @@ public sealed class DataFolder
     }
 
     /// <summary>A folder that was there before may be open to others. The database's log takes its permissions from the file.</summary>
-    static void MakePrivate(string file)
+    static void CreateOwnerOnlyFile(string file)
     {
         if (!OperatingSystem.IsWindows() && !File.Exists(file))
         {
@@ -96,7 +97,7 @@ public sealed class DataFolder
     }
 
     /// <summary>Throws everything away.</summary>
-    public void Clear()
+    public void DeleteData()
     {
         foreach (var file in Directory.GetFiles(Path, "followup.db*"))
         {

@@ -1,13 +1,17 @@
 using FollowUp.Application.Monitoring;
 using FollowUp.Application.Ports;
 using FollowUp.Application.Scheduling;
+using FollowUp.Local.CommandLine;
+using FollowUp.Local.Demo;
+using FollowUp.Local.Mail;
+using FollowUp.Local.Scheduling;
 using FollowUp.Web.Api;
 using FollowUp.Web.InboundMail;
 using FollowUp.Web.Shared.Setup;
 using FollowUp.Web.Webhooks;
 using Microsoft.Extensions.Logging.Console;
 
-namespace FollowUp.Local;
+namespace FollowUp.Local.Hosting;
 
 /// <summary>Puts the house together for one machine: Kestrel, the store, the driver, the couriers.</summary>
 static class FollowUpHost
@@ -18,21 +22,21 @@ static class FollowUpHost
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.UseUrls(options.Urls).UseKestrelHttpsConfiguration();
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
-        LogQuietly(builder);
+        ConfigureLogging(builder);
 
         var services = builder.Services;
         services.AddSingleton(time);
         services.AddStore(store);
-        services.AddSingleton<Wakes>().AddSingleton<IProjectSignal>(s => s.GetRequiredService<Wakes>());
-        AddWebsite(builder);
-        var keepsMails = AddMail(builder, options);
-        services.AddSingleton<Pump>().AddSingleton<Errand>().AddSingleton<Driver>();
-        services.AddHostedService(s => s.GetRequiredService<Driver>());
-        services.AddSingleton<Nudges>().AddSingleton<IScheduleSignal>(s => s.GetRequiredService<Nudges>()).AddSingleton<DepartmentClock>();
-        services.AddHostedService(s => s.GetRequiredService<DepartmentClock>());
-        if (time is MovableTime movable)
+        services.AddSingleton<ProjectSignal>().AddSingleton<IProjectSignal>(s => s.GetRequiredService<ProjectSignal>());
+        AddWebhookSender(builder);
+        var keepsMails = AddMailSender(builder, options);
+        services.AddSingleton<DueProjectDispatcher>().AddSingleton<ProjectRun>().AddSingleton<DueProjectsService>();
+        services.AddHostedService(s => s.GetRequiredService<DueProjectsService>());
+        services.AddSingleton<ScheduleSignal>().AddSingleton<IScheduleSignal>(s => s.GetRequiredService<ScheduleSignal>()).AddSingleton<ScheduledJobsService>();
+        services.AddHostedService(s => s.GetRequiredService<ScheduledJobsService>());
+        if (time is AdjustableTimeProvider movable)
         {
-            services.AddSingleton(movable).AddSingleton<Turnstile>().AddSingleton<SteppedErrand>().AddSingleton<Quiet>().AddSingleton<DemoClock>();
+            services.AddSingleton(movable).AddSingleton<Turnstile>().AddSingleton<SteppedProjectRun>().AddSingleton<NextDueCache>().AddSingleton<DemoClock>();
         }
         else
         {
@@ -43,7 +47,7 @@ static class FollowUpHost
         services.AddFollowUpApplication();
         services.AddFollowUpApi();
         services.AddFollowUpPages();
-        services.AddMailNames(builder.Configuration);
+        services.AddMailIdentity(builder.Configuration);
         services.AddInboundMail();
         services.Configure<InboundMailOptions>(builder.Configuration.GetSection(InboundMailOptions.Section));
         services.Configure<PagesOptions>(pages =>
@@ -52,7 +56,7 @@ static class FollowUpHost
             pages.Demo = options.Demo;
 
             // Links to sign in stand in it, and nobody is asked who they are.
-            pages.MailboxPage = keepsMails && (options.Demo || PublicAddress.IsOfThisMachine(pages.PublicBase, options.Urls));
+            pages.MailboxPage = keepsMails && (options.Demo || PublicAddress.IsLoopbackOnly(pages.PublicBase, options.Urls));
         });
 
         var app = builder.Build();
@@ -78,20 +82,20 @@ static class FollowUpHost
     }
 
     /// <returns>Whether mails stay on this machine.</returns>
-    static bool AddMail(WebApplicationBuilder builder, ServeOptions options)
+    static bool AddMailSender(WebApplicationBuilder builder, ServeOptions options)
     {
         var smtp = SmtpOptions.Read(builder.Configuration);
         if (options.Demo || !smtp.IsConfigured)
         {
-            builder.Services.AddSingleton<IMailSender, MailboxCourier>();
+            builder.Services.AddSingleton<IMailSender, MailboxMailSender>();
             return true;
         }
 
-        builder.Services.AddSingleton(smtp).AddSingleton<IMailSender, SmtpCourier>();
+        builder.Services.AddSingleton(smtp).AddSingleton<IMailSender, SmtpMailSender>();
         return false;
     }
 
-    static void AddWebsite(WebApplicationBuilder builder)
+    static void AddWebhookSender(WebApplicationBuilder builder)
     {
         if (builder.Configuration.GetSection(WebhookOptions.Section).Get<WebhookOptions>()?.FindFault() is { } fault)
         {
@@ -102,7 +106,7 @@ static class FollowUpHost
     }
 
     /// <summary>Standard output is for what was asked; and the framework's news of each request would name people.</summary>
-    static void LogQuietly(WebApplicationBuilder builder)
+    static void ConfigureLogging(WebApplicationBuilder builder)
     {
         builder.Logging.ClearProviders().SetMinimumLevel(LogLevel.Warning);
         builder.Logging.AddSimpleConsole(line => line.TimestampFormat = "yyyy-MM-dd HH:mm:ss ");

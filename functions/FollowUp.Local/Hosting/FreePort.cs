@@ -3,7 +3,7 @@ using System.Net;
 using System.Net.Sockets;
 using Microsoft.AspNetCore.Http;
 
-namespace FollowUp.Local;
+namespace FollowUp.Local.Hosting;
 
 /// <summary>Port 0 stands for any port that is free. It is picked before anything is made, for links in mails name it.</summary>
 static class FreePort

@@ -1,7 +1,8 @@
+using FollowUp.Local.CommandLine;
 using NodaTime;
 using NodaTime.Text;
 
-namespace FollowUp.Local;
+namespace FollowUp.Local.Hosting;
 
 /// <summary>
 /// The time that a process works by: the machine's, or in a test a time that a setting gives, so that no test depends on the day, hour or

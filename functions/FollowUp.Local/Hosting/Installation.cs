@@ -1,7 +1,8 @@
 using Azure;
+using FollowUp.Local.CommandLine;
 using FollowUp.Storage.Tables;
 
-namespace FollowUp.Local;
+namespace FollowUp.Local.Hosting;
 
 /// <summary>Where everything of one installation is: a folder of this machine, or the tables of a storage account.</summary>
 sealed class Installation
@@ -11,26 +12,26 @@ sealed class Installation
 
     Installation(DataFolder? folder, string? tables) => (this.folder, this.tables) = (folder, tables);
 
-    public static Installation In(DataFolder folder) => new(folder, null);
+    public static Installation InFolder(DataFolder folder) => new(folder, null);
 
     /// <param name="connection">A connection string. It may hold a key: it is shown nowhere.</param>
     public static Installation InTables(string connection) => new(null, connection);
 
     /// <summary>How a command line names it.</summary>
-    public string Option => folder is null ? "--tables CONNECTION" : $"--data {folder.Path}";
+    public string CommandLineOption => folder is null ? "--tables CONNECTION" : $"--data {folder.Path}";
 
     /// <inheritdoc cref="DataFolder.LockForServing"/>
     /// <remarks>Tables may be served by several hosts at once.</remarks>
     public IDisposable? LockForServing() => folder?.LockForServing();
 
     /// <exception cref="BadArgumentException">It cannot be opened.</exception>
-    public async Task<OpenedStore> Open() => folder is null ? OpenedStore.Of(await OpenTables()) : OpenedStore.Of(folder.Open());
+    public async Task<OpenedStore> OpenStore() => folder is null ? OpenedStore.From(await OpenTables()) : OpenedStore.From(folder.OpenStore());
 
     /// <summary>Throws everything away.</summary>
-    public async Task Clear()
+    public async Task DeleteData()
     {
         if (folder is null) await (await OpenTables()).Clear();
-        else folder.Clear();
+        else folder.DeleteData();
     }
 
     async Task<TablesStore> OpenTables()

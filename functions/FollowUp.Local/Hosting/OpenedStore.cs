@@ -2,7 +2,7 @@ using FollowUp.Application.Ports;
 using FollowUp.Storage.Sqlite;
 using FollowUp.Storage.Tables;
 
-namespace FollowUp.Local;
+namespace FollowUp.Local.Hosting;
 
 /// <summary>Every port, whichever store stands behind them. Whoever opened it closes it.</summary>
 sealed record OpenedStore(
@@ -15,14 +15,14 @@ sealed record OpenedStore(
     IAuditLog Audit,
     IComplaints Complaints,
     IMailbox Mailbox,
-    IDisposable? Closing = null) : IDisposable
+    IDisposable? Owner = null) : IDisposable
 {
-    public static OpenedStore Of(SqliteStore store) => new(
+    public static OpenedStore From(SqliteStore store) => new(
         store.Projects, store.Index, store.Directory, store.Settings, store.Tokens, store.KeyRing, store.Audit, store.Complaints, store.Mailbox,
         store);
 
-    public static OpenedStore Of(TablesStore store) => new(
+    public static OpenedStore From(TablesStore store) => new(
         store.Projects, store.Index, store.Directory, store.Settings, store.Tokens, store.KeyRing, store.Audit, store.Complaints, store.Mailbox);
 
-    public void Dispose() => Closing?.Dispose();
+    public void Dispose() => Owner?.Dispose();
 }

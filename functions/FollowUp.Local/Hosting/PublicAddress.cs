@@ -1,6 +1,7 @@
+using FollowUp.Local.CommandLine;
 using Microsoft.AspNetCore.Http;
 
-namespace FollowUp.Local;
+namespace FollowUp.Local.Hosting;
 
 /// <summary>
 /// The address that links in mails begin with: the setting <c>PublicBase</c>, or where this machine listens. Never taken from a request,
@@ -23,7 +24,7 @@ static class PublicAddress
     }
 
     /// <summary>Whether nobody but this machine's own users comes here, as far as the settings tell.</summary>
-    public static bool IsOfThisMachine(Uri named, string urls) => named.IsLoopback && urls.Split(';').All(
+    public static bool IsLoopbackOnly(Uri named, string urls) => named.IsLoopback && urls.Split(';').All(
         url => Uri.TryCreate(url, UriKind.Absolute, out var address) && address.IsLoopback);
 
     /// <summary>An address that a browser on this machine can open.</summary>

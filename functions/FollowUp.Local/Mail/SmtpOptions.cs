@@ -1,6 +1,7 @@
+using FollowUp.Local.CommandLine;
 using MailKit.Security;
 
-namespace FollowUp.Local;
+namespace FollowUp.Local.Mail;
 
 /// <summary>
 /// The mail server, from the settings under <c>Smtp</c> (in the environment <c>Smtp__Host</c> and so on). Without a host, mails stay in the
@@ -70,15 +71,15 @@ public sealed record SmtpOptions
             throw new BadArgumentException($"Smtp__Security is '{options.Security}': expected tls, starttls or none.");
         }
 
-        Check("Smtp__Timeout", options.Timeout);
-        Check("Smtp__AnswerTimeout", options.AnswerTimeout);
+        ValidateTimeout("Smtp__Timeout", options.Timeout);
+        ValidateTimeout("Smtp__AnswerTimeout", options.AnswerTimeout);
 
         return MimeKit.MailboxAddress.TryParse(configuration[FromSetting], out _)
             ? options
             : throw new BadArgumentException("Mail__FromAddress is missing or no mail address: mails must come from somewhere.");
     }
 
-    static void Check(string name, TimeSpan time)
+    static void ValidateTimeout(string name, TimeSpan time)
     {
         if (time < TimeSpan.FromMilliseconds(1) || time > TimeSpan.FromHours(1))
         {

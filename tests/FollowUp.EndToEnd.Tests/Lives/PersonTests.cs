@@ -1,7 +1,7 @@
 using System.Net;
 using System.Text.Json.Nodes;
 
-namespace FollowUp.EndToEnd.Tests;
+namespace FollowUp.EndToEnd.Tests.Lives;
 
 /// <summary>Private persons: décret 2022-1313.</summary>
 public sealed class PersonTests
@@ -9,8 +9,8 @@ public sealed class PersonTests
     [Fact]
     public async Task Never_a_fifth_call_in_thirty_days_never_outside_the_hours()
     {
-        await using var host = await Host.Start();
-        var life = await Life.OfPerson(host);
+        await using var host = await HostProcess.StartEmptyDemo();
+        var life = await Life.SubmitPerson(host);
         var calls = new List<DateTimeOffset>();
         await CallWhenDue(life, "no-answer", calls);
         await CallWhenDue(life, "no-answer", calls);
@@ -34,57 +34,57 @@ public sealed class PersonTests
     [InlineData(7, 14)]
     public async Task Never_on_a_holiday(int month, int day)
     {
-        await using var host = await Host.Start();
-        var holiday = new DateOnly(Days.YearOfWeekdayHolidays(await host.Now()), month, day);
+        await using var host = await HostProcess.StartEmptyDemo();
+        var holiday = new DateOnly(TestCalendar.YearOfWeekdayHolidays(await host.Now()), month, day);
         await host.JumpTo(holiday.AddDays(-40).At(10, 0));
-        var life = await Life.OfPerson(host);
-        await life.IsCalledWhenDue("serious");
+        var life = await Life.SubmitPerson(host);
+        await life.RecordCallWhenDue("serious");
         await OptOutOfMails(host, life);
 
-        await life.Command("snooze", ("until", holiday.Iso()), ("reason", "Revient de voyage ce jour-là."));
-        await life.ComesToACall();
+        await life.GiveCommand("snooze", ("until", holiday.Iso()), ("reason", "Revient de voyage ce jour-là."));
+        await life.AdvanceToNextCall();
 
-        Assert.NotEqual(holiday, life.Seen.DueAt.Day());
-        Assert.True(IsAllowed(life.Seen.DueAt));
-        Assert.InRange(life.Seen.DueAt.Day().DayNumber - holiday.DayNumber, 1, 5);
+        Assert.NotEqual(holiday, life.Project.DueAt.Day());
+        Assert.True(IsAllowed(life.Project.DueAt));
+        Assert.InRange(life.Project.DueAt.Day().DayNumber - holiday.DayNumber, 1, 5);
         Assert.True((await host.Now()).Day() > holiday);
     }
 
     [Fact]
-    public async Task Without_consent_nobody_calls()
+    public async Task No_call_is_planned_without_consent()
     {
-        await using var host = await Host.Start();
+        await using var host = await HostProcess.StartEmptyDemo();
         var submission = Submissions.Person("P-1", await host.Now());
         ((JsonObject)submission["client"]!).Remove("consentToCall");
-        var life = await Life.Of(host, submission);
+        var life = await Life.Submit(host, submission);
 
-        await life.WaitsUntil(p =>
+        await life.AdvanceUntil(p =>
         {
             Assert.NotEqual("call", p.HasNext ? p.Next : null);
             return !p.IsOpen;
         });
 
-        life.IsDead("unreachable");
-        Assert.Equal(3, (await life.Mails("TriedToReachYou")).Count);
+        life.AssertDead("unreachable");
+        Assert.Equal(3, (await life.GetMails("TriedToReachYou")).Count);
     }
 
     static async Task CallWhenDue(Life life, string outcome, List<DateTimeOffset> calls)
     {
-        await life.ComesToACall();
-        calls.Add(life.Seen.DueAt);
-        await life.IsCalled(outcome);
+        await life.AdvanceToNextCall();
+        calls.Add(life.Project.DueAt);
+        await life.RecordCall(outcome);
     }
 
     /// <summary>By the one-click address of a relaunch (RFC 8058).</summary>
-    static async Task OptOutOfMails(Host host, Life life)
+    static async Task OptOutOfMails(HostProcess host, Life life)
     {
-        var relaunch = await life.WaitsForMail("RelaunchFirst");
-        var address = relaunch.Header("List-Unsubscribe")!.Trim('<', '>');
+        var relaunch = await life.AdvanceToMail("RelaunchFirst");
+        var address = relaunch.GetHeader("List-Unsubscribe")!.Trim('<', '>');
         using var content = new FormUrlEncodedContent([KeyValuePair.Create("List-Unsubscribe", "One-Click")]);
-        using var answer = await host.Anybody.PostAsync(new Uri(address), content, TestContext.Current.CancellationToken);
+        using var answer = await host.AnonymousClient.PostAsync(new Uri(address), content, TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
-        await life.Look();
-        Assert.Equal("call", life.Seen.Next);
+        await life.Refresh();
+        Assert.Equal("call", life.Project.Next);
     }
 
     static bool IsAllowed(DateTimeOffset call)

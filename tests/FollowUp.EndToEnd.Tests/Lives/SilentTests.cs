@@ -1,72 +1,72 @@
-namespace FollowUp.EndToEnd.Tests;
+namespace FollowUp.EndToEnd.Tests.Lives;
 
 public sealed class SilentTests
 {
     [Fact]
     public async Task Silence_brings_a_warning_then_sleep_a_sign_of_life_wakes_it_and_the_client_gives_up()
     {
-        await using var host = await Host.Start();
-        var life = await Asleep(host);
+        await using var host = await HostProcess.StartEmptyDemo();
+        var life = await SubmitAndBecomeDormant(host);
 
-        await life.WaitsForMail("LightMail");
-        var second = await life.WaitsForMail("LightMail");
+        await life.AdvanceToMail("LightMail");
+        var second = await life.AdvanceToMail("LightMail");
         Assert.Equal("dormant", life.Phase);
 
-        await life.Answers(second, ("answer", "still-looking"));
+        await life.AnswerByLink(second, ("answer", "still-looking"));
         Assert.Equal("in-follow-up", life.Phase);
 
-        var relaunch = await life.WaitsForMail("RelaunchFirst");
-        await life.ClosesByLink(relaunch, "gave-up");
-        life.IsDead("abandoned");
+        var relaunch = await life.AdvanceToMail("RelaunchFirst");
+        await life.CloseByLink(relaunch, "gave-up");
+        life.AssertDead("abandoned");
     }
 
     [Fact]
     public async Task Mails_come_by_the_cadence_then_once_a_quarter_and_closing_is_asked_until_somebody_agrees()
     {
-        await using var host = await Host.Start();
-        var life = await Asleep(host);
-        var slept = life.Seen.LastEventAt;
+        await using var host = await HostProcess.StartEmptyDemo();
+        var life = await SubmitAndBecomeDormant(host);
+        var slept = life.Project.LastEventAt;
         for (var quarter = 1; quarter <= 3; quarter++)
         {
-            var mail = await life.WaitsForMail("LightMail");
+            var mail = await life.AdvanceToMail("LightMail");
             Assert.InRange((mail.At - slept.AddMonths(3 * quarter)).TotalDays, -0.1, 5);
         }
 
-        Assert.Equal(3, (await life.Mails("RelaunchFirst")).Count + (await life.Mails("RelaunchLater")).Count);
-        Assert.Single(await life.Mails("Warning"));
+        Assert.Equal(3, (await life.GetMails("RelaunchFirst")).Count + (await life.GetMails("RelaunchLater")).Count);
+        Assert.Single(await life.GetMails("Warning"));
 
         // After two years of sleep; nobody answers.
-        await life.WaitsUntil(p => p.Next == "approve");
-        var asked = life.Seen.LastEventAt;
-        Assert.Equal(7, (await life.Mails("LightMail")).Count);
-        Assert.Equal(life.Seen.Coordinator, Assert.Single(await life.Mails("ApprovalRequest")).To);
-        await life.WaitsUntil(p => p.Next != "approve");
+        await life.AdvanceUntil(p => p.Next == "approve");
+        var asked = life.Project.LastEventAt;
+        Assert.Equal(7, (await life.GetMails("LightMail")).Count);
+        Assert.Equal(life.Project.Coordinator, Assert.Single(await life.GetMails("ApprovalRequest")).To);
+        await life.AdvanceUntil(p => p.Next != "approve");
         Assert.Equal("dormant", life.Phase);
 
         // A quarter later; the answer is no.
-        await life.WaitsUntil(p => p.Next == "approve");
-        Assert.InRange((life.Seen.LastEventAt - asked.AddMonths(3)).TotalDays, -5, 5);
-        await life.Command("approve", ("approve", false));
+        await life.AdvanceUntil(p => p.Next == "approve");
+        Assert.InRange((life.Project.LastEventAt - asked.AddMonths(3)).TotalDays, -5, 5);
+        await life.GiveCommand("approve", ("approve", false));
         Assert.Equal("dormant", life.Phase);
 
         // And once more; the answer is yes, by the link.
-        await life.WaitsUntil(p => p.Next == "approve");
-        await life.Answers((await life.Mails("ApprovalRequest"))[^1], ("approve", "true"), ("project", "P-1"));
-        life.IsDead("no-sign-of-life");
+        await life.AdvanceUntil(p => p.Next == "approve");
+        await life.AnswerByLink((await life.GetMails("ApprovalRequest"))[^1], ("approve", "true"), ("project", "P-1"));
+        life.AssertDead("no-sign-of-life");
     }
 
     /// <summary>Serious, and then nothing is ever heard of the client again.</summary>
-    static async Task<Life> Asleep(Host host)
+    static async Task<Life> SubmitAndBecomeDormant(HostProcess host)
     {
-        var life = await Life.OfCompany(host);
-        await life.IsCalledWhenDue("serious");
-        await life.WaitsForMail("RelaunchFirst");
-        await life.WaitsForMail("RelaunchLater");
-        await life.IsCalledWhenDue("no-answer");
-        await life.WaitsForMail("RelaunchLater");
-        await life.WaitsForMail("Warning");
+        var life = await Life.SubmitCompany(host);
+        await life.RecordCallWhenDue("serious");
+        await life.AdvanceToMail("RelaunchFirst");
+        await life.AdvanceToMail("RelaunchLater");
+        await life.RecordCallWhenDue("no-answer");
+        await life.AdvanceToMail("RelaunchLater");
+        await life.AdvanceToMail("Warning");
         Assert.Equal("in-follow-up", life.Phase);
-        await life.WaitsUntil(p => p.Phase == "dormant");
+        await life.AdvanceUntil(p => p.Phase == "dormant");
         return life;
     }
 }

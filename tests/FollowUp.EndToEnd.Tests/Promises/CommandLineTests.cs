@@ -1,4 +1,4 @@
-namespace FollowUp.EndToEnd.Tests;
+namespace FollowUp.EndToEnd.Tests.Promises;
 
 /// <summary>Standard output holds only what was asked for; a bad argument exits with 2 and is named.</summary>
 public sealed class CommandLineTests
@@ -14,8 +14,8 @@ public sealed class CommandLineTests
     [InlineData("dance", "dance")]
     public async Task A_bad_argument_is_named(string line, string named)
     {
-        await using var host = await Host.Unserved();
-        var (code, output, errors) = await host.Try(line.Split(' '));
+        await using var host = await HostProcess.CreateStopped();
+        var (code, output, errors) = await host.TryCommand(line.Split(' '));
 
         Assert.Equal(2, code);
         Assert.Empty(output);
@@ -28,11 +28,11 @@ public sealed class CommandLineTests
     [InlineData("Test", "2026-11-23 08:00:00")]
     public async Task A_clock_is_set_only_in_a_test_and_only_to_a_time_with_an_offset(string environment, string start)
     {
-        await using var host = await Host.Unserved();
+        await using var host = await HostProcess.CreateStopped();
         host.Settings["ASPNETCORE_ENVIRONMENT"] = environment;
         host.Settings["Clock__StartAt"] = start;
 
-        var (code, output, errors) = await host.Try("serve", "--urls", "http://127.0.0.1:0");
+        var (code, output, errors) = await host.TryCommand("serve", "--urls", "http://127.0.0.1:0");
 
         Assert.Equal((2, ""), (code, output));
         Assert.Contains("Clock__StartAt", errors, StringComparison.Ordinal);
@@ -41,18 +41,18 @@ public sealed class CommandLineTests
     [Fact]
     public async Task A_host_whose_clock_is_set_warns_of_it()
     {
-        await using var host = await Host.Start();
+        await using var host = await HostProcess.StartEmptyDemo();
 
-        Assert.Contains(host.Said, line => line.StartsWith("WARNING", StringComparison.Ordinal) && line.Contains("2026-11-23T08:00:00+01:00", StringComparison.Ordinal));
+        Assert.Contains(host.ErrorLines, line => line.StartsWith("WARNING", StringComparison.Ordinal) && line.Contains("2026-11-23T08:00:00+01:00", StringComparison.Ordinal));
     }
 
     [Fact]
     public async Task The_key_stays_and_a_token_is_new_each_time_while_the_host_serves()
     {
-        await using var host = await Host.Start();
-        Assert.Equal(await host.Run("key"), await host.Run("key"));
-        var first = await host.Run("token", "--staff", "nadia@demo.example");
-        var second = await host.Run("token", "--staff", "NADIA@demo.example");
+        await using var host = await HostProcess.StartEmptyDemo();
+        Assert.Equal(await host.RunCommand("key"), await host.RunCommand("key"));
+        var first = await host.RunCommand("token", "--staff", "nadia@demo.example");
+        var second = await host.RunCommand("token", "--staff", "NADIA@demo.example");
 
         Assert.NotEqual(first, second);
         Assert.Equal(43, first.Length);
@@ -62,10 +62,10 @@ public sealed class CommandLineTests
     [Fact]
     public async Task A_port_that_is_taken_is_said_to_be()
     {
-        await using var host = await Host.Start();
-        await using var another = await Host.Unserved();
+        await using var host = await HostProcess.StartEmptyDemo();
+        await using var another = await HostProcess.CreateStopped();
 
-        var (code, _, errors) = await another.Try("serve", "--urls", host.Address.ToString());
+        var (code, _, errors) = await another.TryCommand("serve", "--urls", host.Address.ToString());
 
         Assert.Equal(2, code);
         Assert.Contains("--urls", errors, StringComparison.Ordinal);

@@ -1,15 +1,17 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using FollowUp.EndToEnd.Tables.Tests;
+using FollowUp.EndToEnd.Tests.SqliteOnly;
 
-namespace FollowUp.EndToEnd.Tests;
+namespace FollowUp.EndToEnd.Tests.Promises;
 
 public sealed class OutageTests
 {
     [Fact]
     public async Task After_ten_days_of_outage_with_many_projects_due_each_client_gets_one_mail_at_most()
     {
-        await using var host = await Host.Start();
-        await Posted(host, outcomeOf: i => i % 2 == 0 ? "serious" : "no-answer");
+        await using var host = await HostProcess.StartEmptyDemo();
+        await SubmitMany(host, outcomeOf: i => i % 2 == 0 ? "serious" : "no-answer");
 
         // What the calls owed has left.
         var now = await host.Advance("PT1M");
@@ -17,14 +19,14 @@ public sealed class OutageTests
         var after = await host.Jump("P10D");
 
         Assert.Equal(now.AddDays(10), after);
-        var mails = (await host.Mails())
+        var mails = (await host.GetMails())
             .Where(m => m.At > now && m.To.EndsWith("@atelier-martin.example", StringComparison.Ordinal)).ToList();
-        Assert.Equal(Place.Many / 2, mails.Count);
-        Assert.Equal(Place.Many / 2, mails.Select(m => m.To).Distinct().Count());
+        Assert.Equal(StoreLocation.ManyProjects / 2, mails.Count);
+        Assert.Equal(StoreLocation.ManyProjects / 2, mails.Select(m => m.To).Distinct().Count());
         Assert.All(mails, m => Assert.Equal("RelaunchFirst", m.Kind));
-        foreach (var i in new[] { 1, 2, Place.Many / 2, Place.Many })
+        foreach (var i in new[] { 1, 2, StoreLocation.ManyProjects / 2, StoreLocation.ManyProjects })
         {
-            var project = await host.Project($"P-{i}");
+            var project = await host.GetProject($"P-{i}");
             Assert.True(project.HasNext && project.WakeAt >= after, $"{project.Json}");
         }
     }
@@ -32,7 +34,7 @@ public sealed class OutageTests
     [Fact]
     public async Task Moves_of_the_clock_that_come_at_once_are_all_made()
     {
-        await using var host = await Host.Start();
+        await using var host = await HostProcess.StartEmptyDemo();
         var start = await host.Now();
 
         await Task.WhenAll(host.Advance("P1D"), host.Advance("P1D"), host.Advance("P1D"));
@@ -43,27 +45,27 @@ public sealed class OutageTests
     [Fact]
     public async Task A_long_time_of_many_silent_projects_passes_in_one_walk_of_the_clock()
     {
-        await using var host = await Host.Start();
-        await Posted(host, outcomeOf: _ => "serious");
+        await using var host = await HostProcess.StartEmptyDemo();
+        await SubmitMany(host, outcomeOf: _ => "serious");
 
-        await host.Advance(Place.Long);
+        await host.Advance(StoreLocation.LongPeriod);
 
-        var mails = await host.Mails();
+        var mails = await host.GetMails();
         Assert.Equal(mails.Count, mails.Select(m => m.Id).Distinct().Count());
-        Assert.Equal("dormant", (await host.Project($"P-{Place.Many}")).Phase);
+        Assert.Equal("dormant", (await host.GetProject($"P-{StoreLocation.ManyProjects}")).Phase);
     }
 
     /// <summary>Projects whose clients were called half an hour after they posted them.</summary>
-    static async Task Posted(Host host, Func<int, string> outcomeOf)
+    static async Task SubmitMany(HostProcess host, Func<int, string> outcomeOf)
     {
-        var all = Enumerable.Range(1, Place.Many).ToList();
+        var all = Enumerable.Range(1, StoreLocation.ManyProjects).ToList();
         var now = await host.Now();
         var submitted = await Task.WhenAll(
-            all.Select(i => host.Post(host.Website, "/api/projects", Submissions.Company($"P-{i}", now))));
+            all.Select(i => host.Post(host.WebsiteClient, "/api/projects", Submissions.Company($"P-{i}", now))));
         Assert.All(submitted, answer => Assert.Equal(HttpStatusCode.Created, answer.Status));
 
         await host.Advance("PT30M");
-        var manager = await host.Staff("nadia@demo.example");
+        var manager = await host.GetStaffClient("nadia@demo.example");
         var called = await Task.WhenAll(all.Select(i => host.Post(
             manager, $"/api/projects/P-{i}/commands", new JsonObject { ["type"] = "record-call", ["outcome"] = outcomeOf(i) })));
         Assert.All(called, answer => Assert.Equal(HttpStatusCode.OK, answer.Status));

@@ -1,0 +1,51 @@
+using Azure.Data.Tables;
+using Azure.Identity;
+using FollowUp.Storage.Tables;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace FollowUp.Functions.Hosting;
+
+/// <summary>The tables that projects live in, and every port that they implement.</summary>
+static class StoreRegistration
+{
+    /// <summary>What the API's guard knows the website's key as.</summary>
+    const string WebsiteKeySetting = "website-key";
+
+    /// <summary>A developer names the emulator by a connection string; in Azure there is an address only, and the app's identity enters.</summary>
+    public static bool UsesConnectionString(IConfiguration configuration) => configuration["FollowUpTables"] is { Length: > 0 };
+
+    /// <exception cref="InvalidOperationException">The settings name no tables.</exception>
+    public static Task<TablesStore> OpenStore(IConfiguration configuration)
+    {
+        if (configuration["FollowUpTables"] is { Length: > 0 } connection)
+        {
+            return TablesStore.Open(connection);
+        }
+
+        return Uri.TryCreate(configuration["FollowUpTables:serviceUri"], UriKind.Absolute, out var address)
+            ? TablesStore.Open(new TableServiceClient(address, new DefaultAzureCredential()))
+            : throw new InvalidOperationException("The setting FollowUpTables__serviceUri is missing or no absolute address.");
+    }
+
+    /// <summary>The website's function key is asked for a second time, in code; so the code must know it.</summary>
+    public static async Task SaveWebsiteKey(TablesStore store, IConfiguration configuration)
+    {
+        if (configuration["WebsiteKey"] is { Length: > 0 } key && await store.Settings.Get(WebsiteKeySetting) != key)
+        {
+            await store.Settings.Set(WebsiteKeySetting, key);
+        }
+    }
+
+    public static IServiceCollection AddStore(this IServiceCollection services, TablesStore store) => services
+        .AddSingleton(store.Projects)
+        .AddSingleton(store.Index)
+        .AddSingleton(store.Directory)
+        .AddSingleton(store.Settings)
+        .AddSingleton(store.Tokens)
+        .AddSingleton(store.KeyRing)
+        .AddSingleton(store.Audit)
+        .AddSingleton(store.Complaints)
+        .AddSingleton(store.Mailbox)
+        .AddSingleton(store.MailQuota);
+}

@@ -1,0 +1,32 @@
+using System.Collections.Immutable;
+using FollowUp.Application.People;
+using FollowUp.Application.Ports;
+using FollowUp.Domain.Cadences;
+
+namespace FollowUp.Local.Demo.SampleData;
+
+/// <summary>
+/// The directory with one coordinator in it. The sample lives are lived side by side, where workloads would say something else each time.
+/// </summary>
+sealed class SingleCoordinatorDirectory(IDirectory directory, string coordinator) : IDirectory
+{
+    public async ValueTask<ImmutableArray<Staff>> AllStaff(CancellationToken cancellation = default) =>
+        [.. (await directory.AllStaff(cancellation)).Where(s => s.Id == coordinator)];
+
+    public ValueTask<Staff?> FindStaff(string id, CancellationToken cancellation = default) => directory.FindStaff(id, cancellation);
+
+    public ValueTask PutStaff(Staff staff, CancellationToken cancellation = default) => directory.PutStaff(staff, cancellation);
+
+    public ValueTask<ImmutableArray<ProviderProfile>> AllProviders(CancellationToken cancellation = default) =>
+        directory.AllProviders(cancellation);
+
+    public ValueTask<ProviderProfile?> FindProvider(string id, CancellationToken cancellation = default) =>
+        directory.FindProvider(id, cancellation);
+
+    public ValueTask PutProvider(ProviderProfile provider, CancellationToken cancellation = default) =>
+        directory.PutProvider(provider, cancellation);
+
+    public ValueTask<ImmutableArray<Cadence>> Cadences(CancellationToken cancellation = default) => directory.Cadences(cancellation);
+
+    public ValueTask PutCadence(Cadence cadence, CancellationToken cancellation = default) => directory.PutCadence(cadence, cancellation);
+}

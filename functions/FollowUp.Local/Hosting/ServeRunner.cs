@@ -1,0 +1,51 @@
+using FollowUp.Application.Ports;
+using FollowUp.Local.CommandLine;
+using FollowUp.Local.Demo;
+using FollowUp.Local.Mail;
+using FollowUp.Web.Shared.Setup;
+using Microsoft.AspNetCore.Connections;
+using Microsoft.Extensions.Options;
+
+namespace FollowUp.Local.Hosting;
+
+/// <summary>One run of <c>serve</c>, from the folder's lock to an orderly stop.</summary>
+static class ServeRunner
+{
+    public static async Task<int> Run(ServeOptions options, CancellationToken cancellation)
+    {
+        var real = HostClock.Read();
+        using var serving = options.Installation.LockForServing();
+        using var store = options.Demo ? await DemoStartup.OpenStore(options.Installation) : await options.Installation.OpenStore();
+        await KeyCommand.GetOrCreateKey(store.Settings, cancellation);
+        var time = options.Demo ? await DemoStartup.CreateClock(store, real) : real;
+        await using var app = FollowUpHost.Build(options, store, time);
+        if (options.Demo)
+        {
+            await DemoStartup.PrepareData(app.Services, withProjects: !options.WithoutProjects);
+        }
+
+        return await Serve(app, options, cancellation);
+    }
+
+    static async Task<int> Serve(WebApplication app, ServeOptions options, CancellationToken cancellation)
+    {
+        try
+        {
+            await app.StartAsync(cancellation);
+        }
+        catch (IOException failure) when (failure.InnerException is AddressInUseException)
+        {
+            throw new BadArgumentException($"--urls: {options.Urls} is taken by another program. Stop it, or name another port.");
+        }
+
+        var showsMails = app.Services.GetRequiredService<IOptions<PagesOptions>>().Value.MailboxPage;
+        await StartupMessage.Print(app.Urls, options, showsMails);
+        if (!showsMails && app.Services.GetRequiredService<IMailSender>() is MailboxMailSender)
+        {
+            await StartupMessage.WarnThatMailsStayUnread();
+        }
+
+        await app.WaitForShutdownAsync(cancellation);
+        return 0;
+    }
+}

@@ -1,0 +1,44 @@
+using CsvHelper;
+using FollowUp.Application.Ports;
+using FollowUp.Application.Privacy;
+using FollowUp.Domain.Projects;
+
+namespace FollowUp.Local.ImportExport;
+
+/// <summary>Projects as CSV (RFC 4180, UTF-8), one a line. Of an erased person only the project's state is left.</summary>
+static class CsvExport
+{
+    public static async Task Write(IProjectStore store, Stream output, CancellationToken cancellation)
+    {
+        await using var csv = CsvWriter.Create(output, CsvWriterOptions.Default, leaveOpen: true);
+        foreach (var name in SubmissionColumn.All.Select(c => c.Path).Concat(StateColumns.All.Select(c => c.Name)))
+        {
+            csv.WriteField(name);
+        }
+
+        await csv.EndRecordAsync(cancellation);
+        await foreach (var id in store.ListProjectIds(cancellation))
+        {
+            if (await store.Load(id, cancellation) is { Project: var project })
+            {
+                Write(csv, project, await store.LoadDossier(id, cancellation));
+                await csv.EndRecordAsync(cancellation);
+            }
+        }
+
+        await csv.FlushAsync(cancellation);
+    }
+
+    static void Write(CsvWriter csv, Project project, Dossier? dossier)
+    {
+        foreach (var column in SubmissionColumn.All)
+        {
+            csv.WriteField(dossier is not null ? CsvInjection.Escape(column.GetValue(project, dossier)) : column.Path == "id" ? project.Id : null);
+        }
+
+        foreach (var (_, of) in StateColumns.All)
+        {
+            csv.WriteField(of(project));
+        }
+    }
+}

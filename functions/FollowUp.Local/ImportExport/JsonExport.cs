@@ -1,0 +1,60 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using FollowUp.Application.Ports;
+using FollowUp.Application.Projects;
+using FollowUp.Domain.Text;
+
+namespace FollowUp.Local.ImportExport;
+
+/// <summary>
+/// Projects as a JSON array. Each has its <c>submission</c> in the form of the website API (null once the person is erased), its
+/// <c>state</c> and its <c>timeline</c> in words.
+/// </summary>
+static class JsonExport
+{
+    // A file and no page: nothing in it is read as markup.
+    static readonly JsonWriterOptions WriterOptions = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public static async Task Write(IProjectStore store, ProjectQueries reader, Stream output, CancellationToken cancellation)
+    {
+        await using var json = new Utf8JsonWriter(output, WriterOptions);
+        json.WriteStartArray();
+        await foreach (var id in store.ListProjectIds(cancellation))
+        {
+            if (await reader.Load(id, Language.French, cancellation: cancellation) is { } view)
+            {
+                ToJson(view).WriteTo(json);
+                await json.FlushAsync(cancellation);
+            }
+        }
+
+        json.WriteEndArray();
+    }
+
+    static JsonObject ToJson(ProjectView view)
+    {
+        var state = new JsonObject();
+        foreach (var (name, of) in StateColumns.All)
+        {
+            state[name[StateColumns.Prefix.Length..]] = of(view.Project);
+        }
+
+        return new JsonObject
+        {
+            ["id"] = view.Project.Id,
+            ["submission"] = view.Dossier is { } dossier ? SubmissionJson.Create(view.Project, dossier) : null,
+            ["state"] = state,
+            ["timeline"] = new JsonArray([.. view.Timeline.Select(ToJson)]),
+        };
+    }
+
+    static JsonObject ToJson(TimelineLine line) => new()
+    {
+        ["at"] = SubmissionColumn.FormatTime(line.At),
+        ["event"] = line.Kind,
+        ["by"] = line.By,
+        ["text"] = line.Text,
+        ["hash"] = line.Hash,
+    };
+}

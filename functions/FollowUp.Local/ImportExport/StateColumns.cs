@@ -1,0 +1,30 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using FollowUp.Application.Serialization;
+using FollowUp.Domain.Projects;
+
+namespace FollowUp.Local.ImportExport;
+
+/// <summary>
+/// Where a project stands, as columns after those of its submission. An import reads past them: a project's past is made of what happened,
+/// not of what a file says.
+/// </summary>
+static class StateColumns
+{
+    public const string Prefix = "state.";
+
+    public static ImmutableArray<(string Name, Func<Project, string?> Of)> All { get; } =
+    [
+        (Prefix + "generation", p => p.Generation.ToString(CultureInfo.InvariantCulture)),
+        (Prefix + "version", p => p.Version.ToString(CultureInfo.InvariantCulture)),
+        (Prefix + "phase", p => Kebab.Case(p.Phase)),
+        (Prefix + "result", p => p.Outcome is { } o ? o.IsWon ? "won" : "dead" : null),
+        (Prefix + "reason", p => p.Outcome?.Reason is { } reason ? Kebab.Case(reason) : null),
+        (Prefix + "provider", p => p.Outcome?.Provider),
+        (Prefix + "amount", p => p.Outcome?.Amount?.ToString(CultureInfo.InvariantCulture)),
+        (Prefix + "coordinator", p => p.InCharge),
+        (Prefix + "next", p => p.Next is { } next ? Kebab.Case(next.Kind) : null),
+        (Prefix + "dueAt", p => p.Next is { } next ? SubmissionColumn.FormatTime(next.DueAt) : null),
+        (Prefix + "lastSignOfLife", p => SubmissionColumn.FormatTime(p.LastSignOfLife)),
+    ];
+}

@@ -1,0 +1,48 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using FollowUp.Application.Privacy;
+using FollowUp.Domain.Projects;
+
+namespace FollowUp.Local.ImportExport;
+
+/// <summary>A submission in the form of the website API, put together field by field.</summary>
+static class SubmissionJson
+{
+    public static JsonObject Create(Project project, Dossier dossier)
+    {
+        var json = new JsonObject();
+        foreach (var column in SubmissionColumn.All)
+        {
+            SetField(json, column, column.GetValue(project, dossier));
+        }
+
+        return json;
+    }
+
+    /// <summary>Puts a field in its place; an empty one is left out.</summary>
+    public static void SetField(JsonObject json, SubmissionColumn column, string? value)
+    {
+        if (string.IsNullOrEmpty(value))
+        {
+            return;
+        }
+
+        var names = column.Path.Split('.');
+        foreach (var name in names[..^1])
+        {
+            json = json[name] as JsonObject ?? AddObject(json, name);
+        }
+
+        // What should be a number and is none stays as it is: the rules of the API say what is wrong with it.
+        json[names[^1]] = column.IsNumber && decimal.TryParse(value, NumberStyles.Number, CultureInfo.InvariantCulture, out var number)
+            ? JsonValue.Create(number)
+            : JsonValue.Create(value);
+    }
+
+    static JsonObject AddObject(JsonObject json, string name)
+    {
+        var inner = new JsonObject();
+        json[name] = inner;
+        return inner;
+    }
+}

@@ -1,0 +1,19 @@
+using System.Reflection;
+using ArchUnitNET.Loader;
+using FollowUp.Application.Projects;
+using FollowUp.Domain.Projects;
+
+namespace FollowUp.Architecture.Tests;
+
+/// <summary>The rooms of the house, as assemblies.</summary>
+static class ProductAssemblies
+{
+    public static readonly Assembly Domain = typeof(Project).Assembly;
+    public static readonly Assembly Application = typeof(ProjectCommands).Assembly;
+    public static readonly Assembly Storage = Assembly.Load("FollowUp.Storage");
+    public static readonly Assembly Web = Assembly.Load("FollowUp.Web");
+    public static readonly Assembly Local = Assembly.Load("followup");
+
+    public static readonly ArchUnitNET.Domain.Architecture Architecture =
+        new ArchLoader().LoadAssemblies(Domain, Application, Storage, Web, Local).Build();
+}

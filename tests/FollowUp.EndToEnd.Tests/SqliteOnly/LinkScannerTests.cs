@@ -1,0 +1,99 @@
+using System.Diagnostics;
+using System.Net;
+using System.Text.RegularExpressions;
+using FollowUp.Domain.Tests.Given;
+
+namespace FollowUp.EndToEnd.Tests.SqliteOnly;
+
+/// <summary>What filters of mail services do to every link of every mail of the demo: nothing is decided, nobody gives a sign of life.</summary>
+public sealed partial class LinkScannerTests(ITestOutputHelper output)
+{
+    [Fact]
+    public async Task A_filter_that_probes_and_opens_every_link_of_every_mail_decides_nothing()
+    {
+        await using var host = await HostProcess.StartSampleDemo();
+        var links = await GetLinks(host);
+        var before = await CaptureState(host);
+        var clock = Stopwatch.StartNew();
+
+        foreach (var link in links)
+        {
+            using var probe = new HttpRequestMessage(HttpMethod.Head, link);
+            using var probed = await host.AnonymousClient.SendAsync(probe, TestContext.Current.CancellationToken);
+            using var opened = await host.AnonymousClient.GetAsync(link, TestContext.Current.CancellationToken);
+            Assert.True(probed.StatusCode == opened.StatusCode && (int)opened.StatusCode < 500, $"{link}: {probed.StatusCode}, {opened.StatusCode}");
+        }
+
+        Assert.Equal(before, await CaptureState(host));
+        Measurements.Report(output, $"Scanner: {links.Count} links by HEAD and GET, nothing decided, in {clock.Elapsed.TotalSeconds:F1} s");
+    }
+
+    [Fact]
+    public async Task A_browser_that_runs_scripts_decides_nothing()
+    {
+        await using var chromium = await ChromiumBrowser.Start();
+        await using var host = await HostProcess.StartSampleDemo();
+        var links = await GetLinks(host);
+        var before = await CaptureState(host);
+        var clock = Stopwatch.StartNew();
+
+        foreach (var link in links)
+        {
+            Assert.NotEmpty(await chromium.GoTo(link.AbsoluteUri));
+        }
+
+        Assert.Equal(before, await CaptureState(host));
+        Measurements.Report(output, $"Scanner: {links.Count} links in a browser that runs scripts, nothing decided, in {clock.Elapsed.TotalSeconds:F1} s");
+    }
+
+    [Fact]
+    public async Task A_crawler_that_follows_every_link_that_it_finds_decides_nothing()
+    {
+        await using var host = await HostProcess.StartSampleDemo();
+        var links = await GetLinks(host);
+        var before = await CaptureState(host);
+        var clock = Stopwatch.StartNew();
+        using var crawler = host.CreateClient();
+        var seen = new HashSet<string>();
+        var next = new Queue<Uri>(links);
+
+        while (next.TryDequeue(out var address))
+        {
+            if (!seen.Add(address.AbsoluteUri))
+            {
+                continue;
+            }
+
+            using var answer = await crawler.GetAsync(address, TestContext.Current.CancellationToken);
+            Assert.True((int)answer.StatusCode < 500, $"{address}: {answer.StatusCode}");
+            var page = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+            foreach (var found in Addresses().Matches(page).Select(m => m.Groups[1].Value).Append(answer.Headers.Location?.ToString() ?? ""))
+            {
+                if (Uri.TryCreate(address, WebUtility.HtmlDecode(found), out var absolute) && absolute.Authority == address.Authority)
+                {
+                    next.Enqueue(absolute);
+                }
+            }
+        }
+
+        Assert.Equal(before, await CaptureState(host));
+        Assert.True(seen.Count > links.Count);
+        Measurements.Report(output, $"Scanner: {links.Count} links followed to {seen.Count} addresses, nothing decided, in {clock.Elapsed.TotalSeconds:F1} s");
+    }
+
+    /// <summary>Buttons, small print, and the address for opting out.</summary>
+    static async Task<IReadOnlyList<Uri>> GetLinks(HostProcess host)
+    {
+        var mails = await host.GetMails();
+        var links = mails.SelectMany(m => m.AllLinks).Distinct().Select(a => new Uri(a)).Where(a => a.Authority == host.Address.Authority).ToList();
+        Assert.Contains(links, a => a.AbsolutePath.EndsWith("/unsubscribe", StringComparison.Ordinal));
+        Assert.True(links.Count > mails.Count);
+        return links;
+    }
+
+    /// <summary>Every project as it stands, its last sign of life and next action included, and the mails that left.</summary>
+    static async Task<string> CaptureState(HostProcess host) => $"{await host.RunCommand("export")}\n{(await host.GetMails()).Count} mails";
+
+    [GeneratedRegex("(?:href|src|action)=\"([^\"#]+)\"")]
+    private static partial Regex Addresses();
+}

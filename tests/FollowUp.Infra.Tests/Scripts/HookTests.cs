@@ -1,0 +1,136 @@
+using System.Diagnostics;
+using System.Text.Json.Nodes;
+using FollowUp.Infra.Tests.Templates;
+
+namespace FollowUp.Infra.Tests.Scripts;
+
+/// <summary>The template's scripts, run as azd runs them.</summary>
+public sealed class HookTests : IDisposable
+{
+    readonly string folder = Directory.CreateTempSubdirectory("followup-hook-").FullName;
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+
+    [Fact]
+    public async Task A_developers_settings_come_from_the_sample_and_stay_as_they_were_changed()
+    {
+        var app = Directory.CreateDirectory(Path.Combine(folder, "functions", "FollowUp.Functions")).FullName;
+        await File.WriteAllTextAsync(Path.Combine(folder, "azure.yaml"), "name: followup", Cancellation);
+        await File.WriteAllTextAsync(Path.Combine(app, "local.settings.sample.json"), """
+            {
+              // Storage by Azurite.
+              "IsEncrypted": false,
+              "Values": { "AzureWebJobsStorage": "UseDevelopmentStorage=true", "Mail__PerHour": "100", "TASKHUB_NAME": "local" },
+            }
+            """, Cancellation);
+        await File.WriteAllTextAsync(Path.Combine(app, "local.settings.json"), """{"Values":{"TASKHUB_NAME":"mine"}}""", Cancellation);
+
+        var quiet = await Run("local-settings.cs", folder);
+        Assert.True(quiet.Code == 0, quiet.Said);
+        var values = await Settings();
+        Assert.Equal("UseDevelopmentStorage=true", values.GetText("AzureWebJobsStorage"));
+        Assert.Equal("mine", values.GetText("TASKHUB_NAME"));
+        Assert.Null(values["Mail__Endpoint"]);
+
+        var noMail = await Run("local-settings.cs", folder, ("FOLLOWUP_LOCAL_MAIL", "true"));
+        Assert.Equal(1, noMail.Code);
+        Assert.Contains("azd provision", noMail.Said, StringComparison.Ordinal);
+
+        var withMail = await Run(
+            "local-settings.cs", folder, ("FOLLOWUP_LOCAL_MAIL", "true"), ("FOLLOWUP_MAIL_ENDPOINT", "https://acs.example"), ("FOLLOWUP_MAIL_SENDER", "suivi@mail.example"));
+        Assert.True(withMail.Code == 0, withMail.Said);
+        Assert.Equal("https://acs.example", (await Settings()).GetText("Mail__Endpoint"));
+        Assert.Equal("mine", (await Settings()).GetText("TASKHUB_NAME"));
+
+        async Task<JsonNode> Settings() => JsonNode.Parse(await File.ReadAllTextAsync(Path.Combine(app, "local.settings.json"), Cancellation))!["Values"]!;
+    }
+
+    [Fact]
+    public async Task The_smoke_check_says_what_is_missing()
+    {
+        var check = await Run("smoke.cs", folder);
+
+        Assert.Equal(1, check.Code);
+        Assert.Contains("No address", check.Said, StringComparison.Ordinal);
+    }
+
+    [Fact(Timeout = 300_000)]
+    public async Task The_smoke_check_follows_a_project_on_the_local_host_to_its_first_next_action()
+    {
+        var data = Path.Combine(folder, "data");
+        var host = RepositoryFiles.GetMetadata("LocalHost");
+        using var serving = Start("dotnet", folder, [host, "serve", "--data", data, "--urls", "http://127.0.0.1:0"]);
+        try
+        {
+            string? address = null;
+            while (address is null && await serving.StandardError.ReadLineAsync(Cancellation) is { } line)
+            {
+                address = line.Split(' ').FirstOrDefault(word => word.StartsWith("http://127.0.0.1:", StringComparison.Ordinal));
+            }
+
+            Assert.NotNull(address);
+            var key = await Finish(Start("dotnet", folder, [host, "key", "--data", data]));
+            Assert.Equal(0, key.Code);
+            var check = await Run("smoke.cs", folder, ("FOLLOWUP_APP_ADDRESS", address), ("FOLLOWUP_WEBSITE_KEY", key.Said.Trim()));
+
+            Assert.True(check.Code == 0, check.Said);
+            Assert.Contains("next action: call", check.Said, StringComparison.Ordinal);
+            Assert.Contains("the test client is erased", check.Said, StringComparison.Ordinal);
+        }
+        finally
+        {
+            serving.Kill(entireProcessTree: true);
+            await serving.WaitForExitAsync(Cancellation);
+        }
+    }
+
+    [Fact]
+    public void Every_script_that_azure_yaml_names_is_there()
+    {
+        var named = RepositoryFiles.ReadText("azure.yaml").Split((char[])[' ', '\n'], StringSplitOptions.RemoveEmptyEntries)
+            .Where(word => word.StartsWith("infra/", StringComparison.Ordinal)).Distinct().ToArray();
+
+        Assert.NotEmpty(named);
+        Assert.All(named, file => Assert.True(File.Exists(RepositoryFiles.GetPath(file)), file));
+    }
+
+    static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    static Task<(int Code, string Said)> Run(string script, string folder, params (string Name, string Value)[] environment) =>
+        Finish(Start("dotnet", folder, ["run", "--file", RepositoryFiles.GetPath("infra", "hooks", script)], environment));
+
+    static Process Start(string program, string folder, string[] arguments, params (string Name, string Value)[] environment)
+    {
+        var start = new ProcessStartInfo(program, arguments)
+        {
+            WorkingDirectory = folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        foreach (var name in start.Environment.Keys.Where(IsOurs).ToArray())
+        {
+            start.Environment.Remove(name);
+        }
+
+        foreach (var (name, value) in environment)
+        {
+            start.Environment[name] = value;
+        }
+
+        return Process.Start(start)!;
+    }
+
+    static bool IsOurs(string name) =>
+        name.StartsWith("FOLLOWUP_", StringComparison.Ordinal) || name.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase);
+
+    static async Task<(int Code, string Said)> Finish(Process process)
+    {
+        using (process)
+        {
+            var said = process.StandardOutput.ReadToEndAsync(Cancellation);
+            var complained = process.StandardError.ReadToEndAsync(Cancellation);
+            await process.WaitForExitAsync(Cancellation);
+            return (process.ExitCode, await said + await complained);
+        }
+    }
+}
