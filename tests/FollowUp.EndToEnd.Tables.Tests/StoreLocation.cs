@@ -1,4 +1,4 @@
-namespace FollowUp.EndToEnd.Tables.Tests;
+namespace FollowUp.EndToEnd.Tests;
 
 /// <summary>Where a host keeps what it knows: here new tables of a storage account, emulated.</summary>
 sealed class StoreLocation : IDisposable

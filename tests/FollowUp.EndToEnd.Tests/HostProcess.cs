@@ -4,8 +4,6 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Sockets;
 using System.Reflection;
-using FollowUp.EndToEnd.Tables.Tests;
-using FollowUp.EndToEnd.Tests.SqliteOnly;
 
 namespace FollowUp.EndToEnd.Tests;
 

@@ -1,6 +1,3 @@
-using FollowUp.EndToEnd.Tables.Tests;
-using FollowUp.EndToEnd.Tests.SqliteOnly;
-
 namespace FollowUp.EndToEnd.Tests.Promises;
 
 /// <summary>kill -9 in the middle of a life: it goes on as if nothing had been.</summary>

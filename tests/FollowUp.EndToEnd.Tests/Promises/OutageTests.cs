@@ -1,7 +1,5 @@
 using System.Net;
 using System.Text.Json.Nodes;
-using FollowUp.EndToEnd.Tables.Tests;
-using FollowUp.EndToEnd.Tests.SqliteOnly;
 
 namespace FollowUp.EndToEnd.Tests.Promises;
 

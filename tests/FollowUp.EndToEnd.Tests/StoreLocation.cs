@@ -1,4 +1,4 @@
-namespace FollowUp.EndToEnd.Tests.SqliteOnly;
+namespace FollowUp.EndToEnd.Tests;
 
 /// <summary>Where a host keeps what it knows: here a new folder, with SQLite in it.</summary>
 sealed class StoreLocation : IDisposable
