@@ -1,6 +1,9 @@
 using Azure.Communication.Email;
 using Azure.Identity;
-using FollowUp.Application;
+using FollowUp.Application.Delivery;
+using FollowUp.Application.Monitoring;
+using FollowUp.Application.Ports;
+using FollowUp.Application.Shared;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -16,10 +19,10 @@ public static class AzureClients
     {
         var options = configuration.GetSection(AcsOptions.Section).Get<AcsOptions>() ?? new AcsOptions();
         var endpoint = options.Endpoint ?? throw new InvalidOperationException("The setting Mail__Endpoint is missing.");
-        return services.AddSingleton(s => MailServices.Courier(
-            new EmailClient(endpoint, new DefaultAzureCredential(), MailServices.Once()),
+        return services.AddSingleton(s => MailRegistration.Courier(
+            new EmailClient(endpoint, new DefaultAzureCredential(), MailRegistration.Once()),
             options,
-            s.GetRequiredService<IMailLedger>(),
+            s.GetRequiredService<IMailQuotaStore>(),
             s.GetRequiredService<TimeProvider>(),
             s.GetRequiredService<Metrics>()));
     }

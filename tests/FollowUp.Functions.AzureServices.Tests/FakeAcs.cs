@@ -18,11 +18,11 @@ sealed class FakeAcs : IAsyncDisposable
     readonly ConcurrentDictionary<string, string> failed = new();
     readonly ConcurrentQueue<(string Operation, Instant At)> requests = new();
     readonly ConcurrentQueue<Trouble> troubles = new();
-    readonly SkippingTime time;
+    readonly AutoAdvancingTimeProvider time;
     (int Status, string Code)? refusal;
     string? failure;
 
-    FakeAcs(WebApplication app, SkippingTime time) => (this.app, this.time) = (app, time);
+    FakeAcs(WebApplication app, AutoAdvancingTimeProvider time) => (this.app, this.time) = (app, time);
 
     public enum Trouble
     {
@@ -56,7 +56,7 @@ sealed class FakeAcs : IAsyncDisposable
         Next(Trouble.AcceptedThenSilent);
     }
 
-    public static async Task<FakeAcs> Open(SkippingTime time)
+    public static async Task<FakeAcs> Open(AutoAdvancingTimeProvider time)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using FollowUp.Domain.Projects.Commands;
 using NodaTime;
 
@@ -21,7 +22,7 @@ public enum Channel
 /// <param name="MayMail">By mail: not opted out, address not refused by the mail service.</param>
 /// <param name="QuietUntil">No contact at all before this instant (private person, after "do not call").</param>
 /// <param name="RecentCalls">The calls that still count towards the cap, oldest first.</param>
-public sealed record ContactRights([property: System.Text.Json.Serialization.JsonPropertyName("calls")] bool MayCall, [property: System.Text.Json.Serialization.JsonPropertyName("mails")] bool MayMail, Instant? QuietUntil, ImmutableArray<Instant> RecentCalls)
+public sealed record ContactRights([property: JsonPropertyName("calls")] bool MayCall, [property: JsonPropertyName("mails")] bool MayMail, Instant? QuietUntil, ImmutableArray<Instant> RecentCalls)
 {
     public bool Equals(ContactRights? other) =>
         other is not null && MayCall == other.MayCall && MayMail == other.MayMail && QuietUntil == other.QuietUntil
@@ -41,8 +42,8 @@ public sealed record SnoozeUntil(LocalDate Until, bool EndsOnAnswer);
 /// <param name="NoticeApproval">Whether staff were asked to send it one.</param>
 /// <param name="LastAction">Its newest reported action, so that a repeat is recognised.</param>
 public sealed record ProviderState(
-    string Provider, bool Acted = false, [property: System.Text.Json.Serialization.JsonPropertyName("wanted")] bool ClientInterested = false, [property: System.Text.Json.Serialization.JsonPropertyName("told")] bool Notified = false,
-    ProviderActionKind? LastAction = null, Instant? LastActedAt = null, NoticeApproval NoticeApproval = NoticeApproval.None);
+    string Provider, bool Acted = false, [property: JsonPropertyName("wanted")] bool ClientInterested = false, [property: JsonPropertyName("told")] bool Notified = false,
+    ProviderActionKind? LastAction = null, Instant? LastActedAt = null, [property: JsonPropertyName("ask")] NoticeApproval NoticeApproval = NoticeApproval.None);
 
 /// <summary>How far the question is whether a provider may have its good-chances notice.</summary>
 public enum NoticeApproval

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using FollowUp.Domain.Projects.Commands;
 using FollowUp.Domain.Projects.Deciders;
 using FollowUp.Domain.Projects.NextActions;
@@ -53,17 +54,17 @@ public sealed record Project
     public int Attempts { get; init; }
 
     /// <summary>Relaunches made in this cycle, all of them silent so far.</summary>
-    [System.Text.Json.Serialization.JsonPropertyName("silent")]
+    [JsonPropertyName("silent")]
     public int UnansweredContacts { get; init; }
 
     /// <summary>The instant from which the next delay of the cadence counts.</summary>
-    [System.Text.Json.Serialization.JsonPropertyName("anchor")]
+    [JsonPropertyName("anchor")]
     public Instant CycleStartedAt { get; init; }
 
     public Instant? DormantSince { get; init; }
 
     /// <summary>Quarters of dormancy gone by, whether with a mail, a question or nothing.</summary>
-    [System.Text.Json.Serialization.JsonPropertyName("quarters")]
+    [JsonPropertyName("quarters")]
     public int DormantQuarters { get; init; }
 
     public SnoozeUntil? Snooze { get; init; }
@@ -87,7 +88,7 @@ public sealed record Project
     public Instant LastSignOfLife { get; init; }
 
     /// <summary>The version that the last sign of life has; mails owed before it are overtaken.</summary>
-    [System.Text.Json.Serialization.JsonPropertyName("lastSignOfLifeBy")]
+    [JsonPropertyName("lastSignOfLifeBy")]
     public long LastSignOfLifeVersion { get; init; }
 
     /// <summary>The person was erased; only figures are left.</summary>
@@ -103,22 +104,22 @@ public sealed record Project
     public Instant? ReplyWaitsSince { get; init; }
 
     /// <summary>What the client last said, for the feed.</summary>
-    [System.Text.Json.Serialization.JsonPropertyName("lastSaid")]
+    [JsonPropertyName("lastSaid")]
     public ClientAnswer? LastClientAnswer { get; init; }
 
     public LocalDate? ExpectedDate { get; init; }
 
     public ImmutableArray<ProviderState> Providers { get; init; } = [];
 
-    [System.Text.Json.Serialization.JsonPropertyName("questions")]
+    [JsonPropertyName("questions")]
     public ImmutableArray<OpenQuestion> OpenQuestions { get; init; } = [];
 
     /// <summary>The ids of the questions that had their answer, so that a repeat is recognised.</summary>
-    [System.Text.Json.Serialization.JsonPropertyName("answered")]
+    [JsonPropertyName("answered")]
     public ImmutableArray<string> AnsweredQuestions { get; init; } = [];
 
     /// <summary>What the coordinator keeps from the feed.</summary>
-    [System.Text.Json.Serialization.JsonPropertyName("withheld")]
+    [JsonPropertyName("withheld")]
     public ImmutableArray<SharedFact> WithheldFacts { get; init; } = [];
 
     /// <summary>Null only when won or dead.</summary>
@@ -130,7 +131,7 @@ public sealed record Project
     public Instant? ClosedAt { get; init; }
 
     /// <summary>The version that the closing event has; what it owes is sent only while this still names it.</summary>
-    [System.Text.Json.Serialization.JsonPropertyName("closedBy")]
+    [JsonPropertyName("closedBy")]
     public long ClosedVersion { get; init; }
 
     /// <summary>The client closed it with their own hand, and may take that back as staff may.</summary>

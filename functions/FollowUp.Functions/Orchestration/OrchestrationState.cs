@@ -14,7 +14,7 @@ public sealed record OrchestrationState(
     int Generation,
     NextActionSummary? Next,
     DateTime? LookAgainAt,
-    [property: System.Text.Json.Serialization.JsonPropertyName("Owed")] IReadOnlyList<string> DueMessageIds)
+    [property: JsonPropertyName("Owed")] IReadOnlyList<string> DueMessageIds)
 {
     public bool AwaitsValidation => Phase == Phase.AwaitingValidation;
 

@@ -54,11 +54,11 @@ public sealed class OpenApiTests : IAsyncLifetime
         Assert.Equal("date-time", schemas.GetProperty("Instant").GetProperty("format").GetString());
         Assert.Equal("#/components/schemas/Instant", submit.GetProperty("properties").GetProperty("submittedAt").GetProperty("$ref").GetString());
         Assert.Equal(["dead", "won"], Names(schemas.GetProperty("CloseResult").GetProperty("enum")));
-        Assert.Equal(["notes", "project", "updatedAt"], Names(schemas.GetProperty("FeedAnswer").GetProperty("required")).Order());
+        Assert.Equal(["notes", "project", "updatedAt"], Names(schemas.GetProperty("FeedResponse").GetProperty("required")).Order());
         Assert.False(submit.GetProperty("additionalProperties").GetBoolean());
         Assert.Equal(
             "type", schemas.GetProperty("CommandRequest").GetProperty("discriminator").GetProperty("propertyName").GetString());
-        Assert.Contains("awaiting-validation", schemas.GetProperty("ProjectAnswer").ToString() + schemas.GetProperty("Phase"), StringComparison.Ordinal);
+        Assert.Contains("awaiting-validation", schemas.GetProperty("ProjectResponse").ToString() + schemas.GetProperty("Phase"), StringComparison.Ordinal);
         var post = document.GetProperty("paths").GetProperty("/api/projects").GetProperty("post");
         Assert.Equal(["200", "201", "400", "401", "409", "413", "415", "422"], post.GetProperty("responses").EnumerateObject().Select(r => r.Name).Order());
         Assert.Contains("SubmitRequest", post.GetProperty("requestBody").ToString(), StringComparison.Ordinal);

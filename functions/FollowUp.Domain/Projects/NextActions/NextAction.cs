@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using FollowUp.Domain.Calendars;
 using FollowUp.Domain.Text;
 using NodaTime;
@@ -38,7 +39,7 @@ public sealed record Reason(
     ReasonCode Code,
     int Number = 0,
     int Of = 0,
-    AdjustmentCause AdjustedFor = AdjustmentCause.None,
+    [property: JsonPropertyName("slidFor")] AdjustmentCause AdjustedFor = AdjustmentCause.None,
     LocalDate? ClosedOn = null,
     Holiday? Holiday = null,
     bool Capped = false);

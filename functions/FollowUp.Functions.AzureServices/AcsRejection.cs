@@ -1,7 +1,10 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Azure;
-using FollowUp.Application;
+using FollowUp.Application.Delivery;
+using FollowUp.Application.Monitoring;
+using FollowUp.Application.Ports;
+using FollowUp.Application.Shared;
 
 namespace FollowUp.Functions.AzureServices;
 
@@ -10,7 +13,7 @@ namespace FollowUp.Functions.AzureServices;
 /// that bounced, or is none. Whatever else it refuses (the sender, the domain, the content, the rights of the app, an operation id that is
 /// taken) speaks of no address: the message is tried again. The codes are those that the service answers; it documents none.
 /// </summary>
-static partial class AcsRefusal
+static partial class AcsRejection
 {
     const string Suppressed = "EmailDroppedAllRecipientsSuppressed";
 
@@ -21,11 +24,11 @@ static partial class AcsRefusal
 
     /// <param name="refused">The answer.</param>
     /// <param name="ours">The other addresses of the message: the sender's, and where answers go.</param>
-    public static CourierRefusedException Of(RequestFailedException refused, params ReadOnlySpan<string> ours)
+    public static DeliveryRejectedException Of(RequestFailedException refused, params ReadOnlySpan<string> ours)
     {
         var code = string.Create(
             CultureInfo.InvariantCulture, $"acs-{refused.Status}{(refused.ErrorCode is { Length: > 0 } word ? "-" + word : "")}");
-        return IsOfTheAddress(refused.ErrorCode, ours) ? new AddressRefusedException(code) : new CourierRefusedException(code);
+        return IsOfTheAddress(refused.ErrorCode, ours) ? new AddressRejectedException(code) : new DeliveryRejectedException(code);
     }
 
     /// <summary>The service says that an address is malformed, and not which: the recipient's, when ours are beyond doubt.</summary>

@@ -1,5 +1,8 @@
 using Azure;
-using FollowUp.Application;
+using FollowUp.Application.Delivery;
+using FollowUp.Application.Monitoring;
+using FollowUp.Application.Ports;
+using FollowUp.Application.Shared;
 using NodaTime;
 using Polly;
 using Polly.Retry;
@@ -11,7 +14,7 @@ namespace FollowUp.Functions.AzureServices;
 /// The one owner of quick retries (the SDK's own are off): a try that timed out or met a fault of the service is made again, and takes its
 /// own share of the budget. What that does not bring about is left to the outbox.
 /// </summary>
-public sealed class PatientMail(IMailCourier courier, TimeSpan timeout, TimeProvider time) : IMailCourier
+public sealed class RetryingMailSender(IMailSender courier, TimeSpan timeout, TimeProvider time) : IMailSender
 {
     readonly ResiliencePipeline tries = new ResiliencePipelineBuilder { TimeProvider = time }
         .AddRetry(new RetryStrategyOptions

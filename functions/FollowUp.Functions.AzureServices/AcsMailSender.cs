@@ -1,7 +1,10 @@
 using System.Globalization;
 using Azure;
 using Azure.Communication.Email;
-using FollowUp.Application;
+using FollowUp.Application.Delivery;
+using FollowUp.Application.Monitoring;
+using FollowUp.Application.Ports;
+using FollowUp.Application.Shared;
 using NodaTime;
 
 namespace FollowUp.Functions.AzureServices;
@@ -10,23 +13,23 @@ namespace FollowUp.Functions.AzureServices;
 /// Hands a mail to Azure Communication Services: one attempt, by an operation id made from the message's id, so that the service takes a
 /// repeat for what it is.
 /// </summary>
-public sealed class AcsMail(EmailClient client, AcsOptions options, TimeProvider time) : IMailCourier
+public sealed class AcsMailSender(EmailClient client, AcsOptions options, TimeProvider time) : IMailSender
 {
     /// <summary>How long the service is left alone when it is busy and does not say for how long.</summary>
     static readonly Duration DefaultRest = Duration.FromMinutes(1);
 
     public async Task Send(OutgoingMail mail, Instant at, CancellationToken cancellation)
     {
-        var operation = Fingerprint.Id(mail.MessageId);
+        var operation = StableHash.ComputeGuid(mail.MessageId);
         try
         {
             await client.SendAsync(WaitUntil.Started, Message(mail), operation, cancellation);
         }
         catch (RequestFailedException busy) when (busy.Status == 429 || (busy.Status == 503 && RestOf(busy) is not null))
         {
-            throw new CourierBusyException(at + (RestOf(busy) ?? DefaultRest));
+            throw new ThrottledException(at + (RestOf(busy) ?? DefaultRest));
         }
-        catch (RequestFailedException refused) when (AcsRefusal.Is(refused))
+        catch (RequestFailedException refused) when (AcsRejection.Is(refused))
         {
             // An attempt whose answer was lost may have been accepted; its repeat is refused because the id is taken.
             if (!await WasTaken(mail, operation, cancellation))
@@ -49,15 +52,15 @@ public sealed class AcsMail(EmailClient client, AcsOptions options, TimeProvider
         }
         catch (RequestFailedException ended) when (ended.Status == 200)
         {
-            return Refusal(ended, mail) is AddressRefusedException refusal ? throw refusal : true;
+            return Refusal(ended, mail) is AddressRejectedException refusal ? throw refusal : true;
         }
-        catch (RequestFailedException unknown) when (AcsRefusal.Is(unknown))
+        catch (RequestFailedException unknown) when (AcsRejection.Is(unknown))
         {
             return false;
         }
     }
 
-    CourierRefusedException Refusal(RequestFailedException refused, OutgoingMail mail) => AcsRefusal.Of(refused, options.From, mail.ReplyTo);
+    DeliveryRejectedException Refusal(RequestFailedException refused, OutgoingMail mail) => AcsRejection.Of(refused, options.From, mail.ReplyTo);
 
     EmailMessage Message(OutgoingMail mail)
     {

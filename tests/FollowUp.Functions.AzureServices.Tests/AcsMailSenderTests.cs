@@ -1,18 +1,22 @@
 using System.Collections.Immutable;
 using Azure;
 using Azure.Communication.Email;
-using FollowUp.Application;
-using FollowUp.Domain;
+using FollowUp.Application.Delivery;
+using FollowUp.Application.Monitoring;
+using FollowUp.Application.Ports;
+using FollowUp.Application.Shared;
+using FollowUp.Domain.Outbox;
+using FollowUp.Domain.Text;
 using FollowUp.Storage.Tables;
 using NodaTime;
 
 namespace FollowUp.Functions.AzureServices.Tests;
 
-public sealed class AcsMailTests : IAsyncLifetime
+public sealed class AcsMailSenderTests : IAsyncLifetime
 {
     static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
-    readonly SkippingTime time = new(Patience);
+    readonly AutoAdvancingTimeProvider time = new(Patience);
     TablesStore store = null!;
     FakeAcs acs = null!;
 
@@ -33,7 +37,7 @@ public sealed class AcsMailTests : IAsyncLifetime
     {
         await Courier().Send(Mail("P-1.3.RelaunchFirst"), Now, Cancellation);
         var (operation, body) = Assert.Single(acs.Accepted);
-        Assert.Equal(Fingerprint.Id("P-1.3.RelaunchFirst").ToString(), operation);
+        Assert.Equal(StableHash.Id("P-1.3.RelaunchFirst").ToString(), operation);
         Assert.Contains("List-Unsubscribe", body, StringComparison.Ordinal);
         Assert.Contains("rendez-vous.ics", body, StringComparison.Ordinal);
     }
@@ -43,10 +47,10 @@ public sealed class AcsMailTests : IAsyncLifetime
     {
         acs.Next(FakeAcs.Trouble.Busy);
         var courier = Courier();
-        var busy = await Assert.ThrowsAsync<CourierBusyException>(() => courier.Send(Mail("P-1.3.Warning"), Now, Cancellation));
+        var busy = await Assert.ThrowsAsync<ThrottledException>(() => courier.Send(Mail("P-1.3.Warning"), Now, Cancellation));
         Assert.Equal(Now + Duration.FromSeconds(7), busy.Until);
 
-        await Assert.ThrowsAsync<CourierBusyException>(() => courier.Send(Mail("P-2.3.CallAgreed"), Now, Cancellation));
+        await Assert.ThrowsAsync<ThrottledException>(() => courier.Send(Mail("P-2.3.CallAgreed"), Now, Cancellation));
         Assert.Single(acs.Requests);
         Assert.Empty(acs.Accepted);
     }
@@ -89,7 +93,7 @@ public sealed class AcsMailTests : IAsyncLifetime
             {
                 await courier.Send(mail, Now, Cancellation);
             }
-            catch (CourierBusyException busy)
+            catch (ThrottledException busy)
             {
                 waiting.Enqueue(mail);
                 time.WaitUntil(busy.Until);
@@ -102,8 +106,8 @@ public sealed class AcsMailTests : IAsyncLifetime
         Assert.All(tries, at => Assert.InRange(tries.Count(other => other >= at && other < at + Duration.FromMinutes(1)), 1, 12));
     }
 
-    IMailCourier Courier(int perMinute = 30) => MailServices.Courier(
-        new EmailClient(acs.Address, new AzureKeyCredential("a2V5"), MailServices.Once()),
+    IMailSender Courier(int perMinute = 30) => MailRegistration.Courier(
+        new EmailClient(acs.Address, new AzureKeyCredential("a2V5"), MailRegistration.Once()),
         new AcsOptions { From = "suivi@department.example", PerMinute = perMinute, Timeout = Patience },
         store.MailLedger,
         time);

@@ -7,7 +7,7 @@ namespace FollowUp.Functions.AzureServices.Tests;
 /// A clock that goes forward only when somebody waits. A short wait, as between two tries, is over at once; one as long as a try may take
 /// ends when the service it waits for has fallen silent. So nothing depends on how fast the machine is.
 /// </summary>
-sealed class SkippingTime(TimeSpan patience) : FakeTimeProvider(new DateTimeOffset(2035, 6, 4, 8, 0, 0, TimeSpan.Zero))
+sealed class AutoAdvancingTimeProvider(TimeSpan patience) : FakeTimeProvider(new DateTimeOffset(2035, 6, 4, 8, 0, 0, TimeSpan.Zero))
 {
     public Instant Now => Instant.FromDateTimeOffset(GetUtcNow());
 

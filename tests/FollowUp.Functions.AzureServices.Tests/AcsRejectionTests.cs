@@ -1,20 +1,23 @@
 using System.Collections.Immutable;
 using Azure;
 using Azure.Communication.Email;
-using FollowUp.Application;
+using FollowUp.Application.Delivery;
+using FollowUp.Application.Monitoring;
+using FollowUp.Application.Ports;
+using FollowUp.Application.Shared;
 using FollowUp.Storage.Tables;
 
 namespace FollowUp.Functions.AzureServices.Tests;
 
 /// <summary>What the mail service refuses at the call itself: the address, or anything else.</summary>
-public sealed class AcsRefusalTests : IAsyncLifetime
+public sealed class AcsRejectionTests : IAsyncLifetime
 {
     const string Suppressed = "EmailDroppedAllRecipientsSuppressed";
     const string Malformed = "InvalidEmailAddress";
 
     static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
-    readonly SkippingTime time = new(Patience);
+    readonly AutoAdvancingTimeProvider time = new(Patience);
     TablesStore store = null!;
     FakeAcs acs = null!;
 
@@ -34,7 +37,7 @@ public sealed class AcsRefusalTests : IAsyncLifetime
     public async Task A_no_to_the_recipients_address_is_a_hard_bounce_and_asked_once(string code)
     {
         acs.Refuse(400, code);
-        var refused = await Assert.ThrowsAsync<AddressRefusedException>(() => Send());
+        var refused = await Assert.ThrowsAsync<AddressRejectedException>(() => Send());
         Assert.Equal($"acs-400-{code}", refused.Code);
         Assert.Single(acs.Requests);
     }
@@ -49,7 +52,7 @@ public sealed class AcsRefusalTests : IAsyncLifetime
     public async Task A_no_to_anything_else_is_no_bounce_and_no_success(int status, string code)
     {
         acs.Refuse(status, code);
-        var refused = await Assert.ThrowsAsync<CourierRefusedException>(() => Send());
+        var refused = await Assert.ThrowsAsync<DeliveryRejectedException>(() => Send());
         Assert.Equal($"acs-{status}-{code}", refused.Code);
         Assert.Empty(acs.Accepted);
     }
@@ -61,14 +64,14 @@ public sealed class AcsRefusalTests : IAsyncLifetime
     public async Task A_malformed_address_may_be_one_of_ours(string from, string replyTo)
     {
         acs.Refuse(400, Malformed);
-        await Assert.ThrowsAsync<CourierRefusedException>(() => Send(from, replyTo));
+        await Assert.ThrowsAsync<DeliveryRejectedException>(() => Send(from, replyTo));
     }
 
     [Fact]
     public async Task A_mail_that_was_accepted_and_dropped_for_its_address_is_a_hard_bounce_when_it_comes_again()
     {
         acs.FailOverNext(Suppressed);
-        await Assert.ThrowsAsync<AddressRefusedException>(() => Send());
+        await Assert.ThrowsAsync<AddressRejectedException>(() => Send());
         Assert.Equal(2, acs.Requests.Count);
     }
 
@@ -81,8 +84,8 @@ public sealed class AcsRefusalTests : IAsyncLifetime
         Assert.Single(acs.Accepted);
     }
 
-    Task Send(string from = "suivi@department.example", string replyTo = "suivi+mfognqimac2qwt4p@department.example") => MailServices.Courier(
-        new EmailClient(acs.Address, new AzureKeyCredential("a2V5"), MailServices.Once()),
+    Task Send(string from = "suivi@department.example", string replyTo = "suivi+mfognqimac2qwt4p@department.example") => MailRegistration.Courier(
+        new EmailClient(acs.Address, new AzureKeyCredential("a2V5"), MailRegistration.Once()),
         new AcsOptions { From = from, Timeout = Patience },
         store.MailLedger,
         time).Send(
