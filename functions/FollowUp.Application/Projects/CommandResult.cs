@@ -12,7 +12,11 @@ public abstract record CommandResult
     /// <param name="Created">The request made the project.</param>
     public sealed record Succeeded(Project Project, long AsOfVersion, bool Created = false) : CommandResult;
 
-    public sealed record Refused(Refusal Refusal) : CommandResult;
+    public sealed record Refused(Refusal Refusal) : CommandResult
+    {
+        /// <summary>The state that the command was refused on; null when the refusal repeats an earlier answer.</summary>
+        public Project? Project { get; init; }
+    }
 
     public sealed record NotFound : CommandResult;
 

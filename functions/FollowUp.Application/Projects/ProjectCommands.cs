@@ -66,13 +66,14 @@ public sealed class ProjectCommands(
     /// <param name="once">Makes a repeat of this request recognisable; null when it needs none.</param>
     /// <param name="ifVersion">Only when the project still is at this version.</param>
     /// <param name="change">What the command changes in the dossier.</param>
+    /// <param name="loaded">The project as the caller has just loaded it, which saves a read; after a conflict it is read again.</param>
     public async Task<CommandResult> Record(
         string projectId, Command command, Actor actor, IdempotencyKey? once = null, long? ifVersion = null,
-        Func<Dossier, Dossier>? change = null, CancellationToken cancellation = default)
+        Func<Dossier, Dossier>? change = null, StoredProject? loaded = null, CancellationToken cancellation = default)
     {
-        while (true)
+        for (var current = loaded; ; current = null)
         {
-            if (await store.Load(projectId, cancellation) is not { } stored)
+            if ((current ?? await store.Load(projectId, cancellation)) is not { } stored)
             {
                 return new CommandResult.NotFound();
             }
@@ -97,7 +98,7 @@ public sealed class ProjectCommands(
                     cancellation);
                 if (await TryKeep(stored.Project, once, refusal, actor, now, cancellation))
                 {
-                    return new CommandResult.Refused(refusal);
+                    return new CommandResult.Refused(refusal) { Project = stored.Project };
                 }
 
                 continue;

@@ -16,11 +16,13 @@ public sealed class ProjectQueries(IProjectStore store, IDirectory directory, Wo
     /// <summary>The project as it stands, or as it stood at an earlier version: its answer then, given again.</summary>
     public async Task<ProjectView?> Load(string projectId, Language language, long? asOf = null, CancellationToken cancellation = default)
     {
-        if (await store.Load(projectId, cancellation) is not { } stored)
-        {
-            return null;
-        }
+        return await store.Load(projectId, cancellation) is { } stored ? await Load(stored, language, asOf, cancellation) : null;
+    }
 
+    /// <summary>The same for a project that the caller has loaded: the timeline is shown up to its version.</summary>
+    public async Task<ProjectView> Load(StoredProject stored, Language language, long? asOf = null, CancellationToken cancellation = default)
+    {
+        var projectId = stored.Project.Id;
         var entries = new List<TimelineEntry>();
         await foreach (var entry in store.ReadTimeline(projectId, cancellation))
         {
