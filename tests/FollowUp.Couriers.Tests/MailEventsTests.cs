@@ -154,7 +154,7 @@ public sealed class MailEventsTests : IAsyncLifetime
         var desk = app.Services.GetRequiredService<ProjectCommands>();
         var command = new Submit(id, "C-1", ClientType.Company, Language.French, "site-web", true, Evidence.None, null, now, null);
         var dossier = new Dossier(id, "C-1", "Site", null, "site-web", "Jeanne Martin", null, email, null, null, null, null, id, "salt");
-        Assert.IsType<CommandResult.Succeeded>(await desk.Submit(command, dossier, TestContext.Current.CancellationToken));
+        Assert.IsType<CommandResult.Succeeded>(await desk.Submit(command, dossier, cancellation: TestContext.Current.CancellationToken));
     }
 
     sealed class NoProjectSignal : IProjectSignal

@@ -15,6 +15,10 @@ public interface IProjectStore
 {
     ValueTask<StoredProject?> Load(string projectId, CancellationToken cancellation = default);
 
+    /// <summary>Loads a project together with the idempotency record under a key of the same project.</summary>
+    /// <returns>Null when there is no project. <see cref="StoredProject.IdempotencyRecord"/> is null when no request used the key.</returns>
+    ValueTask<StoredProject?> LoadWithIdempotencyRecord(string projectId, string key, CancellationToken cancellation = default);
+
     /// <summary>Writes a decision and brings the read models up to date.</summary>
     /// <returns>False when the project is no longer at the expected version: nothing was written, decide again.</returns>
     ValueTask<bool> TryCommit(Commit commit, CancellationToken cancellation = default);
@@ -29,6 +33,10 @@ public interface IProjectStore
 
     /// <summary>The whole timeline, oldest first.</summary>
     IAsyncEnumerable<TimelineEntry> ReadTimeline(string projectId, CancellationToken cancellation = default);
+
+    /// <summary>The timeline entries from sequence number <paramref name="first"/> to <paramref name="last"/>, both included; sequence numbers begin at 1.</summary>
+    /// <returns>Oldest first; entries that do not exist are left out.</returns>
+    ValueTask<ImmutableArray<TimelineEntry>> LoadEntries(string projectId, long first, long last, CancellationToken cancellation = default);
 
     /// <summary>Free text by its key; what was erased is absent.</summary>
     ValueTask<IReadOnlyDictionary<string, string>> LoadPersonalTexts(string projectId, CancellationToken cancellation = default);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using System.Security.Cryptography;
 using System.Text;
 using FollowUp.Domain.Projects.Events;
@@ -35,6 +36,13 @@ public static class PersonalTextExtractor
         _ => null,
     };
 
+    /// <summary>Puts the text of an event back in place.</summary>
+    /// <param name="texts">Texts by their keys. A text that is not there was erased: the event's text stays null.</param>
+    public static RecordedEvent Restore(RecordedEvent recorded, IReadOnlyDictionary<string, string> texts) =>
+        FindText(recorded.Event) is { Text: null, Key: { } key } && texts.TryGetValue(key, out var text)
+            ? recorded with { Event = ReplaceText(recorded.Event, new FreeText(text, key)) }
+            : recorded;
+
     static Event Extract(Event e, string salt, ImmutableArray<PersonalText>.Builder filed)
     {
         if (FindText(e) is not { Text: { } text })
@@ -43,20 +51,21 @@ public static class PersonalTextExtractor
         }
 
         var key = Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes(salt), Encoding.UTF8.GetBytes(text)));
-        var words = new FreeText(null, key);
         filed.Add(new PersonalText(key, text));
-        return e switch
-        {
-            InformationRequested r => r with { What = words },
-            InformationGiven g => g with { Text = words },
-            ClientReplied r => r with { Text = words },
-            Snoozed s => s with { Reason = words },
-            NoteAdded n => n with { Text = words },
-            QuestionAsked q => q with { Text = words },
-            QuestionAnswered q => q with { Text = words },
-            ProjectClosed c => c with { Reason = words },
-            ProjectReopened r => r with { Reason = words },
-            _ => throw new InvalidOperationException($"{e.GetType().Name} is not filed."),
-        };
+        return ReplaceText(e, new FreeText(null, key));
     }
+
+    static Event ReplaceText(Event e, FreeText text) => e switch
+    {
+        InformationRequested r => r with { What = text },
+        InformationGiven g => g with { Text = text },
+        ClientReplied r => r with { Text = text },
+        Snoozed s => s with { Reason = text },
+        NoteAdded n => n with { Text = text },
+        QuestionAsked q => q with { Text = text },
+        QuestionAnswered q => q with { Text = text },
+        ProjectClosed c => c with { Reason = text },
+        ProjectReopened r => r with { Reason = text },
+        _ => throw new UnreachableException($"No rule for the text of {e.GetType().Name}."),
+    };
 }

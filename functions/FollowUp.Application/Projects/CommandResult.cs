@@ -1,39 +1,45 @@
+using System.Collections.Immutable;
 using FollowUp.Domain.Permissions;
 using FollowUp.Domain.Projects;
-using NodaTime;
 
 namespace FollowUp.Application.Projects;
 
-/// <summary>What became of a request.</summary>
+/// <summary>The outcome of a command. All outcomes but <see cref="Succeeded"/> leave the project as it was.</summary>
 public abstract record CommandResult
 {
-    /// <summary>Done, and durable.</summary>
-    /// <param name="AsOfVersion">The version to answer with: an older one when the same request was answered before.</param>
-    /// <param name="Created">The request made the project.</param>
-    public sealed record Succeeded(Project Project, long AsOfVersion, bool Created = false) : CommandResult;
+    /// <summary>The command was accepted and is durable. It is also the outcome of a command that changes nothing, such as a repeat.</summary>
+    /// <param name="Stored">The project directly after the command. For a repeat under an idempotency key: directly after the first request.</param>
+    /// <param name="Entries">
+    /// The timeline entries that the command added, oldest first, with their free text; empty when it changed nothing. For a repeat under an
+    /// idempotency key: the entries of the first request, whose erased texts are null.
+    /// </param>
+    /// <param name="Created">The command created the project.</param>
+    public sealed record Succeeded(StoredProject Stored, ImmutableArray<CommittedEntry> Entries, bool Created = false) : CommandResult
+    {
+        /// <summary>The snapshot of <see cref="Stored"/>.</summary>
+        public Project Project => Stored.Project;
 
+        /// <summary>The version of <see cref="Project"/>.</summary>
+        public long AsOfVersion => Project.Version;
+    }
+
+    /// <summary>The rules forbid the command. The audit log has an entry about it.</summary>
     public sealed record Refused(Refusal Refusal) : CommandResult
     {
-        /// <summary>The state that the command was refused on; null when the refusal repeats an earlier answer.</summary>
+        /// <summary>The project that the command was decided on; null when the answer repeats an earlier refusal.</summary>
         public Project? Project { get; init; }
     }
 
+    /// <summary>No project has this id.</summary>
     public sealed record NotFound : CommandResult;
 
-    /// <summary>The caller decided on an older version than the one that stands.</summary>
+    /// <summary>The caller required a version that is no longer the current one.</summary>
+    /// <param name="Version">The current version.</param>
     public sealed record VersionMismatch(long Version) : CommandResult;
 
-    /// <summary>The same id was submitted with other content.</summary>
+    /// <summary>A project with this id was submitted with other content.</summary>
     public sealed record SubmissionConflict : CommandResult;
 
-    /// <summary>The key was used for another request.</summary>
+    /// <summary>Another request used the same idempotency key.</summary>
     public sealed record KeyReused : CommandResult;
 }
-
-/// <summary>What makes a repeat of a request recognisable: an idempotency key, or a link that is spent once.</summary>
-/// <param name="Digest">Of the request under the key.</param>
-/// <param name="Lasts">
-/// How long the first answer is given again, a refusal and an answer that changed nothing included. Null for a link or a form: only what
-/// changed something uses it up.
-/// </param>
-public sealed record IdempotencyKey(string Key, string Digest, Duration? Lasts = null);

@@ -12,78 +12,97 @@ using NodaTime;
 namespace FollowUp.Application.Projects;
 
 /// <summary>
-/// The one way in for every door: loads, asks <see cref="Decider"/>, commits, wakes the driver. A conflict is decided again on
-/// the fresh state, never retried blindly. What it acknowledges is durable.
+/// Runs commands: loads the project, lets <see cref="Decider"/> decide, commits, and signals the project's run when its work has changed. All
+/// changes of projects go through it.
 /// </summary>
+/// <remarks>
+/// <para>Thread-safe. Concurrent commands on one project are serialized by its version: a command that loses is decided again on the new state.</para>
+/// <para>
+/// A result that is returned is durable. An exception or a cancellation leaves open whether the command was committed; the caller repeats it
+/// under the same <see cref="IdempotencyKey"/>. Without a key, a repeat is a second command.
+/// </para>
+/// <para>
+/// Cancellation throws <see cref="OperationCanceledException"/>. Exceptions of the store, the directory and the audit log pass through. An
+/// exception of <see cref="IProjectSignal"/> passes through after the commit.
+/// </para>
+/// </remarks>
 public sealed class ProjectCommands(
-    IProjectStore store, IAuditLog audit, PolicyLoader policies, CoordinatorSelector assigning, IProjectSignal wakes, TimeProvider time)
+    IProjectStore store, IAuditLog audit, PolicyLoader policies, CoordinatorSelector coordinators, IProjectSignal signal, TimeProvider time)
 {
-    /// <summary>Takes a submission; the same id and content again is the same project.</summary>
-    /// <param name="dossier">The personal data that came with it.</param>
-    /// <param name="command">Without a coordinator: the department's assignment chooses.</param>
-    public Task<CommandResult> Submit(Submit command, Dossier dossier, CancellationToken cancellation = default) =>
-        Submit(command, dossier, once: null, cancellation);
-
-    /// <inheritdoc cref="Submit(FollowUp.Domain.Projects.Commands.Submit, Dossier, CancellationToken)"/>
-    /// <param name="once">Gives a repeat of this request the first answer, whatever happened since.</param>
-    public async Task<CommandResult> Submit(Submit command, Dossier dossier, IdempotencyKey? once, CancellationToken cancellation = default)
+    /// <summary>Creates a project. A submission with the id and content of an existing project succeeds and changes nothing.</summary>
+    /// <param name="command">Its coordinator is ignored: the assignment rules choose.</param>
+    /// <param name="dossier">The personal data of the submission.</param>
+    /// <param name="idempotencyKey">A repeat under this key gets the first answer, whatever happened to the project since.</param>
+    /// <param name="cancellation">Stops before the commit; see the remarks of the class.</param>
+    /// <returns><see cref="CommandResult.Succeeded"/>, <see cref="CommandResult.SubmissionConflict"/> or <see cref="CommandResult.KeyReused"/>.</returns>
+    public async Task<CommandResult> Submit(
+        Submit command, Dossier dossier, IdempotencyKey? idempotencyKey = null, CancellationToken cancellation = default)
     {
         while (true)
         {
-            if (await store.Load(command.ProjectId, cancellation) is { } known)
+            if (await Load(command.ProjectId, idempotencyKey, cancellation) is { } existing)
             {
-                if (once is not null && await store.FindIdempotencyRecord(command.ProjectId, once.Key, cancellation) is { } receipt)
+                if (existing.IdempotencyRecord is { } record)
                 {
-                    return Again(known.Project, receipt, once, created: true);
+                    return await Repeat(existing, record, idempotencyKey!, mayHaveCreated: true, cancellation);
                 }
 
-                var kept = await store.LoadDossier(command.ProjectId, cancellation);
-                if (kept?.SubmissionDigest != dossier.SubmissionDigest)
+                var existingDossier = await store.LoadDossier(command.ProjectId, cancellation);
+                if (existingDossier?.SubmissionDigest != dossier.SubmissionDigest)
                 {
                     return new CommandResult.SubmissionConflict();
                 }
 
-                if (await TryKeep(known.Project, once, null, Actor.Website, Now, cancellation))
+                if (await TryRecordUnchanged(existing.Project, idempotencyKey, null, Actor.Website, Now, cancellation))
                 {
-                    return new CommandResult.Succeeded(known.Project, known.Project.Version);
+                    return new CommandResult.Succeeded(existing, []);
                 }
 
                 continue;
             }
 
             var now = Now;
-            var coordinator = await assigning.Choose(command.Language, now, cancellation);
+            var coordinator = await coordinators.Choose(command.Language, now, cancellation);
             var policy = await policies.Load(coordinator, cancellation);
             var decision = Decider.Decide(null, command with { Coordinator = coordinator }, Actor.Website, policy, now);
-            if (await TryCommit(null, decision, policy, dossier, once, Actor.Website, cancellation))
+            if (await TryCommit(null, decision, policy, dossier, dossier.Salt, idempotencyKey, Actor.Website, cancellation) is { } created)
             {
-                return new CommandResult.Succeeded(decision.After!, decision.After!.Version, Created: true);
+                return created with { Created = true };
             }
         }
     }
 
-    /// <summary>Gives a command to a project.</summary>
-    /// <param name="once">Makes a repeat of this request recognisable; null when it needs none.</param>
-    /// <param name="ifVersion">Only when the project still is at this version.</param>
-    /// <param name="change">What the command changes in the dossier.</param>
-    /// <param name="loaded">The project as the caller has just loaded it, which saves a read; after a conflict it is read again.</param>
+    /// <summary>Runs a command on an existing project.</summary>
+    /// <param name="projectId">The project's id.</param>
+    /// <param name="command">The command.</param>
+    /// <param name="actor">Who gives it; the charter's rules depend on the role.</param>
+    /// <param name="idempotencyKey">A repeat under this key gets the first answer; null for a command that needs none.</param>
+    /// <param name="ifVersion">The version that the project must have; null for any.</param>
+    /// <param name="change">
+    /// Edits the dossier in the same commit; called only when the command is accepted and the dossier is not erased. It may be called again after
+    /// a conflict.
+    /// </param>
+    /// <param name="loaded">The project as the caller has just loaded it, which saves the load; after a conflict it is loaded again.</param>
+    /// <param name="cancellation">Stops before the commit; see the remarks of the class.</param>
+    /// <returns>Any result but <see cref="CommandResult.SubmissionConflict"/>.</returns>
     public async Task<CommandResult> Record(
-        string projectId, Command command, Actor actor, IdempotencyKey? once = null, long? ifVersion = null,
+        string projectId, Command command, Actor actor, IdempotencyKey? idempotencyKey = null, long? ifVersion = null,
         Func<Dossier, Dossier>? change = null, StoredProject? loaded = null, CancellationToken cancellation = default)
     {
         for (var current = loaded; ; current = null)
         {
-            if ((current ?? await store.Load(projectId, cancellation)) is not { } stored)
+            if (await (current is null
+                ? Load(projectId, idempotencyKey, cancellation) : AddIdempotencyRecord(current, idempotencyKey, cancellation)) is not { } stored)
             {
                 return new CommandResult.NotFound();
             }
 
-            if (once is not null && await store.FindIdempotencyRecord(projectId, once.Key, cancellation) is { } receipt)
+            if (stored.IdempotencyRecord is { } record)
             {
-                return Again(stored.Project, receipt, once, created: false);
+                return await Repeat(stored, record, idempotencyKey!, mayHaveCreated: false, cancellation);
             }
 
-            if (ifVersion is { } wanted && wanted != stored.Project.Version)
+            if (ifVersion is { } required && required != stored.Project.Version)
             {
                 return new CommandResult.VersionMismatch(stored.Project.Version);
             }
@@ -96,7 +115,7 @@ public sealed class ProjectCommands(
                 await audit.Write(
                     new AuditEntry(now, projectId, Kebab.Case(actor.Role), actor.Id, Kebab.Case(command.GetType().Name), refusal.Code),
                     cancellation);
-                if (await TryKeep(stored.Project, once, refusal, actor, now, cancellation))
+                if (await TryRecordUnchanged(stored.Project, idempotencyKey, refusal, actor, now, cancellation))
                 {
                     return new CommandResult.Refused(refusal) { Project = stored.Project };
                 }
@@ -106,84 +125,125 @@ public sealed class ProjectCommands(
 
             if (decision.Events.IsEmpty)
             {
-                if (await TryKeep(stored.Project, once, null, actor, now, cancellation))
+                if (await TryRecordUnchanged(stored.Project, idempotencyKey, null, actor, now, cancellation))
                 {
-                    return new CommandResult.Succeeded(stored.Project, stored.Project.Version);
+                    return new CommandResult.Succeeded(stored, []);
                 }
 
                 continue;
             }
 
-            var dossier = change is not null && await store.LoadDossier(projectId, cancellation) is { } kept ? change(kept) : null;
-            if (await TryCommit(stored, decision, policy, dossier, once, actor, cancellation))
+            var needsDossier = change is not null || decision.Events.Any(e => PersonalTextExtractor.HasText(e.Event));
+            var dossier = needsDossier ? await store.LoadDossier(projectId, cancellation) : null;
+            var changed = dossier is null ? null : change?.Invoke(dossier);
+            if (await TryCommit(stored, decision, policy, changed, dossier?.Salt ?? "", idempotencyKey, actor, cancellation) is { } succeeded)
             {
-                return new CommandResult.Succeeded(decision.After!, decision.After!.Version);
+                return succeeded;
             }
         }
     }
 
-    /// <summary>Decides what time alone decides. Called by the project's driver; does nothing when nothing is due.</summary>
-    /// <returns>The project as it now stands; null when there is none.</returns>
+    /// <summary>
+    /// Applies what the passage of time alone brings about, at most one step a call. Does nothing when nothing is due, so it may be called at any
+    /// time.
+    /// </summary>
+    /// <returns>The project after it; null when there is no project with this id.</returns>
     public async Task<Project?> Advance(string projectId, CancellationToken cancellation = default)
     {
-        var answer = await Record(projectId, new AdvanceTime(), Actor.Time, cancellation: cancellation);
-        return (answer as CommandResult.Succeeded)?.Project;
+        var result = await Record(projectId, new AdvanceTime(), Actor.Time, cancellation: cancellation);
+        return (result as CommandResult.Succeeded)?.Project;
     }
 
     Instant Now => Instant.FromDateTimeOffset(time.GetUtcNow());
 
-    /// <summary>The first answer to a request that came before under its key.</summary>
-    /// <param name="created">A request that was committed made the project.</param>
-    static CommandResult Again(Project project, IdempotencyRecord receipt, IdempotencyKey once, bool created) => receipt switch
+    ValueTask<StoredProject?> Load(string projectId, IdempotencyKey? idempotencyKey, CancellationToken cancellation) => idempotencyKey is null
+        ? store.Load(projectId, cancellation)
+        : store.LoadWithIdempotencyRecord(projectId, idempotencyKey.Key, cancellation);
+
+    async ValueTask<StoredProject?> AddIdempotencyRecord(StoredProject loaded, IdempotencyKey? idempotencyKey, CancellationToken cancellation) =>
+        idempotencyKey is null || loaded.IdempotencyRecord?.Key == idempotencyKey.Key
+            ? loaded
+            : loaded with { IdempotencyRecord = await store.FindIdempotencyRecord(loaded.Project.Id, idempotencyKey.Key, cancellation) };
+
+    /// <summary>The answer to a repeat: that of the first request under the key.</summary>
+    /// <param name="mayHaveCreated">The request is a submission: when it was committed, it created the project.</param>
+    async Task<CommandResult> Repeat(
+        StoredProject current, IdempotencyRecord record, IdempotencyKey idempotencyKey, bool mayHaveCreated, CancellationToken cancellation)
     {
-        _ when receipt.Digest != once.Digest => new CommandResult.KeyReused(),
-        { Unchanged.Refusal: { } refusal } => new CommandResult.Refused(refusal),
-        _ => new CommandResult.Succeeded(project, receipt.Version, created && receipt.Unchanged is null),
-    };
-
-    /// <summary>Keeps an answer that changed nothing, where the request says that its answer is to be given again.</summary>
-    /// <returns>False when the same key was answered meanwhile: that answer is the first one.</returns>
-    async Task<bool> TryKeep(
-        Project project, IdempotencyKey? once, Refusal? refusal, Actor actor, Instant now, CancellationToken cancellation) =>
-        once is not { Lasts: { } lasts }
-        || await store.AddReceipt(
-            project.Id,
-            new IdempotencyRecord(once.Key, once.Digest, project.Version, now, actor.Id, now + lasts, new UnchangedAnswer(refusal)),
-            cancellation);
-
-    async Task<bool> TryCommit(
-        StoredProject? stored, Decision decision, Policy policy, Dossier? dossier, IdempotencyKey? once, Actor actor, CancellationToken cancellation)
-    {
-        var after = decision.After!;
-        var words = ImmutableArray<PersonalText>.Empty;
-        var events = decision.Events;
-        if (events.Any(e => PersonalTextExtractor.HasText(e.Event)))
+        if (record.Digest != idempotencyKey.Digest)
         {
-            var salt = (dossier ?? await store.LoadDossier(after.Id, cancellation))?.Salt ?? "";
-            (events, words) = PersonalTextExtractor.Extract(events, salt);
+            return new CommandResult.KeyReused();
         }
 
-        var receipt = once is null
-            ? null
-            : new IdempotencyRecord(once.Key, once.Digest, after.Version, events[^1].At, actor.Id, events[^1].At + once.Lasts);
-        var owed = MessagePolicy.CreateMessages(after, events, policy);
-        var commit = new Commit(
-            after, stored?.Project.Version ?? 0, HashChain.Link(events, stored?.Head ?? ""), owed, dossier, words, receipt);
-        if (!await store.TryCommit(commit, cancellation))
+        if (record.Unchanged?.Refusal is { } refusal)
         {
-            return false;
+            return new CommandResult.Refused(refusal);
         }
 
-        // Wakes the driver only when what it waits for has changed: something is owed, the wake time moved nearer, or a phase has ended.
-        if (!owed.IsEmpty || stored is null || IsSooner(after.WakeAt, stored.Project.WakeAt) || after.Generation != stored.Project.Generation
-            || after.Phase != stored.Project.Phase)
-        {
-            await wakes.Raise(after.Id, after.Generation, cancellation);
-        }
-
-        return true;
+        // Without newer entries the snapshot is the project of that time; otherwise it is folded again from the timeline.
+        var isCurrent = record.Version == current.Project.Version;
+        var first = record.Entries is { } count && isCurrent ? record.Version - count + 1 : 1;
+        var timeline = record.Unchanged is not null && isCurrent ? [] : await store.LoadEntries(current.Project.Id, first, record.Version, cancellation);
+        var recorded = timeline.Select(entry => TimelineJson.Read(entry.Json)).ToImmutableArray();
+        var added = record.Unchanged is not null ? 0 : record.Entries ?? CountEntriesOfLastCommand(recorded);
+        var texts = recorded[^added..].Any(e => PersonalTextExtractor.HasText(e.Event))
+            ? await store.LoadPersonalTexts(current.Project.Id, cancellation)
+            : ImmutableDictionary<string, string>.Empty;
+        return new CommandResult.Succeeded(
+            isCurrent ? current : new StoredProject(Evolution.Fold(recorded), timeline[^1].Hash),
+            [.. recorded.Zip(timeline).TakeLast(added).Select(e => new CommittedEntry(
+                PersonalTextExtractor.Restore(e.First, texts), e.Second.Kind, e.Second.Hash))],
+            mayHaveCreated && record.Unchanged is null);
     }
 
-    /// <summary>A closed project has no wake time; one whose closing is undone has one again.</summary>
+    /// <summary>For records that do not store it: the entries of one command share their instant and their actor.</summary>
+    static int CountEntriesOfLastCommand(ImmutableArray<Domain.Projects.Events.RecordedEvent> timeline) =>
+        timeline.Reverse().TakeWhile(e => e.At == timeline[^1].At && e.By == timeline[^1].By && e.Role == timeline[^1].Role).Count();
+
+    /// <summary>Records an answer that changed nothing, where the key asks for it (<see cref="IdempotencyKey.Lasts"/>).</summary>
+    /// <returns>False when a concurrent request under the same key was answered first: that answer counts.</returns>
+    async Task<bool> TryRecordUnchanged(
+        Project project, IdempotencyKey? idempotencyKey, Refusal? refusal, Actor actor, Instant now, CancellationToken cancellation) =>
+        idempotencyKey is not { Lasts: { } lasts }
+        || await store.AddReceipt(
+            project.Id,
+            new IdempotencyRecord(
+                idempotencyKey.Key, idempotencyKey.Digest, project.Version, now, actor.Id, now + lasts, new UnchangedAnswer(refusal), Entries: 0),
+            cancellation);
+
+    /// <returns>Null when the project has changed in the meantime and nothing was written.</returns>
+    async Task<CommandResult.Succeeded?> TryCommit(
+        StoredProject? stored, Decision decision, Policy policy, Dossier? dossier, string salt, IdempotencyKey? idempotencyKey, Actor actor,
+        CancellationToken cancellation)
+    {
+        var after = decision.After!;
+        var (events, texts) = PersonalTextExtractor.Extract(decision.Events, salt);
+        var at = events[^1].At;
+        var record = idempotencyKey is null
+            ? null
+            : new IdempotencyRecord(
+                idempotencyKey.Key, idempotencyKey.Digest, after.Version, at, actor.Id, at + idempotencyKey.Lasts, Entries: events.Length);
+        var timeline = HashChain.Link(events, stored?.Head ?? "");
+        var messages = MessagePolicy.CreateMessages(after, events, policy);
+        if (!await store.TryCommit(new Commit(after, stored?.Project.Version ?? 0, timeline, messages, dossier, texts, record), cancellation))
+        {
+            return null;
+        }
+
+        if (!messages.IsEmpty || NeedsSignal(stored?.Project, after))
+        {
+            await signal.Raise(after.Id, after.Generation, cancellation);
+        }
+
+        return new CommandResult.Succeeded(
+            new StoredProject(after, timeline[^1].Hash),
+            [.. decision.Events.Zip(timeline, (recorded, entry) => new CommittedEntry(recorded, entry.Kind, entry.Hash))]);
+    }
+
+    /// <summary>The run of a project sleeps until its wake time; it must look again when that time is sooner or a phase has ended.</summary>
+    static bool NeedsSignal(Project? before, Project after) =>
+        before is null || IsSooner(after.WakeAt, before.WakeAt) || after.Generation != before.Generation || after.Phase != before.Phase;
+
+    /// <summary>A closed project has no wake time; one that is reopened has one again.</summary>
     static bool IsSooner(Instant? wakeAt, Instant? before) => wakeAt is { } at && !(before <= at);
 }

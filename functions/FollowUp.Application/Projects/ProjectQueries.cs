@@ -35,19 +35,24 @@ public sealed class ProjectQueries(IProjectStore store, IDirectory directory, Wo
         var timeline = entries.ConvertAll(e => TimelineJson.Read(e.Json));
         var project = asOf is { } version && version < stored.Project.Version ? Evolution.Fold(timeline) : stored.Project;
         var words = await LoadTimelineText(projectId, language, cancellation);
-        var names = words.ResolveName;
-        var lines = timeline.Zip(entries, (recorded, entry) => new TimelineLine(
-            recorded.Seq, recorded.At, entry.Kind, FormatActor(recorded, names, language), words.Describe(recorded.Event), entry.Hash,
-            recorded.Plan?.Next.Describe(language, calendar), recorded.Event)
-        {
-            Role = recorded.Role,
-        });
+        var lines = timeline.Zip(entries, (recorded, entry) => CreateLine(recorded, entry.Kind, entry.Hash, words, language));
         return new ProjectView(
             project,
             await store.LoadDossier(projectId, cancellation),
             project.InCharge is { } inCharge ? await directory.FindStaff(inCharge, cancellation) : null,
             [.. lines],
             words);
+    }
+
+    /// <summary>
+    /// The project after a command and the timeline entries that it added, from the result in hand: no project is loaded. The view has no dossier.
+    /// </summary>
+    public async Task<ProjectView> CreateView(CommandResult.Succeeded result, Language language, CancellationToken cancellation = default)
+    {
+        var text = await LoadNames(language, cancellation);
+        var inCharge = result.Project.InCharge is { } id ? await directory.FindStaff(id, cancellation) : null;
+        return new ProjectView(
+            result.Project, Dossier: null, inCharge, [.. result.Entries.Select(e => CreateLine(e.Recorded, e.Kind, e.Hash, text, language))], text);
     }
 
     /// <summary>The timeline's words with the names of today and the texts that are still filed.</summary>
@@ -68,6 +73,13 @@ public sealed class ProjectQueries(IProjectStore store, IDirectory directory, Wo
             .ToImmutableDictionary(n => n.Id, n => n.Name);
         return new TimelineText(language, calendar, id => names.GetValueOrDefault(id, id), filed => filed?.Text);
     }
+
+    TimelineLine CreateLine(RecordedEvent recorded, string kind, string hash, TimelineText text, Language language) => new(
+        recorded.Seq, recorded.At, kind, FormatActor(recorded, text.ResolveName, language), text.Describe(recorded.Event), hash,
+        recorded.Plan?.Next.Describe(language, calendar), recorded.Event)
+    {
+        Role = recorded.Role,
+    };
 
     /// <summary>A question to staff is the path's own, whoever's doing made it ask.</summary>
     static string FormatActor(RecordedEvent recorded, Func<string, string> name, Language language) => recorded.Role switch

@@ -65,7 +65,7 @@ sealed class SubmissionImport(ProjectCommands desk, WorkingCalendar calendar, Ti
             return new ImportOutcome(Created: false, [.. check.Errors.SelectMany(e => e.Value.Select(rule => $"{e.Key}: {rule}"))]);
         }
 
-        return await desk.Submit(submission.Command, submission.Dossier, once: null, cancellation) switch
+        return await desk.Submit(submission.Command, submission.Dossier, cancellation: cancellation) switch
         {
             CommandResult.Succeeded done => new ImportOutcome(done.Created, []),
             CommandResult.SubmissionConflict => new ImportOutcome(Created: false, ["id: a project with other content has this id already"]),

@@ -9,10 +9,10 @@ namespace FollowUp.Storage.Sqlite;
 static class IdempotencyTable
 {
     public static IdempotencyRecord? Find(Session session, long project, string key) =>
-        session.Sql("SELECT id, digest, version, at, by, expires, unchanged FROM receipts WHERE project = ? AND id = ?").Bind(project).Bind(key)
+        session.Sql("SELECT id, digest, version, at, by, expires, unchanged, entries FROM receipts WHERE project = ? AND id = ?").Bind(project).Bind(key)
             .QueryFirst(row => new IdempotencyRecord(
                 row.Text(0), row.Text(1), row.Number(2), row.Instant(3), row.Text(4), row.InstantOrNull(5),
-                UnchangedAnswerJson.Read(row.TextOrNull(6))));
+                UnchangedAnswerJson.Read(row.TextOrNull(6)), (int?)row.NumberOrNull(7)));
 
     public static ImmutableArray<(long Project, string Key)> FindBefore(Session session, string prefix, Instant before, int limit) =>
         session.Sql("SELECT project, id FROM receipts WHERE at < ? AND substr(id, 1, ?) = ? LIMIT ?")
@@ -26,7 +26,7 @@ static class IdempotencyTable
         session.Sql("DELETE FROM receipts WHERE project = ? AND id = ?").Bind(project).Bind(key).Execute();
 
     public static void Add(Session session, long project, IdempotencyRecord receipt) =>
-        session.Sql("INSERT INTO receipts (project, id, digest, version, at, by, expires, unchanged) VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
+        session.Sql("INSERT INTO receipts (project, id, digest, version, at, by, expires, unchanged, entries) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")
             .Bind(project).Bind(receipt.Key).Bind(receipt.Digest).Bind(receipt.Version).Bind(receipt.At).Bind(receipt.By)
-            .Bind(StoredInstant.ToNanoseconds(receipt.Expires)).Bind(UnchangedAnswerJson.Write(receipt.Unchanged)).Execute();
+            .Bind(StoredInstant.ToNanoseconds(receipt.Expires)).Bind(UnchangedAnswerJson.Write(receipt.Unchanged)).Bind(receipt.Entries).Execute();
 }

@@ -10,7 +10,7 @@ sealed partial class SqliteProjects
 
     public async IAsyncEnumerable<TimelineEntry> ReadTimeline(string projectId, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        foreach (var entry in await database.Read(session => FollowUp.Storage.Sqlite.TimelineTable.Load(session, projectId), cancellation)) yield return entry;
+        foreach (var entry in await database.Read(session => TimelineTable.Load(session, projectId), cancellation)) yield return entry;
     }
 
     public async IAsyncEnumerable<string> ListProjectIds([EnumeratorCancellation] CancellationToken cancellation)

@@ -21,6 +21,13 @@ sealed partial class SqliteProjects(SqliteDatabase database) : IProjectStore
                 .QueryFirst(row => new StoredProject(RecordJson.ReadProject(row.Utf8(0)), row.Hash(1))),
             cancellation);
 
+    public ValueTask<StoredProject?> LoadWithIdempotencyRecord(string projectId, string key, CancellationToken cancellation) =>
+        database.Read(
+            session => session.Sql("SELECT state, head, key FROM projects WHERE id = ?").Bind(projectId)
+                .QueryFirst(row => new StoredProject(
+                    RecordJson.ReadProject(row.Utf8(0)), row.Hash(1), IdempotencyTable.Find(session, row.Number(2), key))),
+            cancellation);
+
     public ValueTask<bool> TryCommit(Commit commit, CancellationToken cancellation) =>
         database.Write(new PreparedCommit(commit).Write, cancellation);
 
@@ -67,6 +74,9 @@ sealed partial class SqliteProjects(SqliteDatabase database) : IProjectStore
                 .QueryFirst(row => RecordJson.ReadDossier(row.Utf8(0))),
             null,
             cancellation);
+
+    public ValueTask<ImmutableArray<TimelineEntry>> LoadEntries(string projectId, long first, long last, CancellationToken cancellation) =>
+        database.Read(session => TimelineTable.Load(session, projectId, first, last), cancellation);
 
     public ValueTask<IReadOnlyDictionary<string, string>> LoadPersonalTexts(string projectId, CancellationToken cancellation) =>
         ReadByKey<IReadOnlyDictionary<string, string>>(

@@ -85,13 +85,14 @@ sealed class CommitRows
         };
         if (receipt.Expires is { } expires) row["Expires"] = InstantColumn.ToNanoseconds(expires);
         if (UnchangedAnswerJson.Write(receipt.Unchanged) is { } unchanged) row["Unchanged"] = unchanged;
+        if (receipt.Entries is { } entries) row["Entries"] = entries;
         return row;
     }
 
     public static IdempotencyRecord ReadReceipt(TableEntity row) => new(
         row.GetString("Key"), row.GetString("Digest"), row.GetInt64("Version") ?? 0, InstantColumn.FromNanoseconds(row.GetInt64("At") ?? 0),
         row.GetString("By"), row.GetInt64("Expires") is { } expires ? InstantColumn.FromNanoseconds(expires) : null,
-        UnchangedAnswerJson.Read(row.GetString("Unchanged")));
+        UnchangedAnswerJson.Read(row.GetString("Unchanged")), row.GetInt32("Entries"));
 
     void Insert(TableEntity row) => otherRows.Add(new(TableTransactionActionType.Add, row));
 

@@ -12,14 +12,16 @@ sealed partial class TablesProjects
         var filter = Keys.PrefixFilter(Keys.Escape(projectId), CommitRows.Events);
         await foreach (var row in projects.QueryAsync<Azure.Data.Tables.TableEntity>(filter, cancellationToken: cancellation))
         {
-            yield return new TimelineEntry(
-                long.Parse(row.RowKey.AsSpan(CommitRows.Events.Length), System.Globalization.CultureInfo.InvariantCulture),
-                InstantColumn.FromNanoseconds(row.GetInt64("At") ?? 0),
-                row.GetString("Kind"),
-                row.GetText("Json"),
-                row.GetString("Hash"));
+            yield return ReadEntry(row);
         }
     }
+
+    static TimelineEntry ReadEntry(Azure.Data.Tables.TableEntity row) => new(
+        long.Parse(row.RowKey.AsSpan(CommitRows.Events.Length), System.Globalization.CultureInfo.InvariantCulture),
+        InstantColumn.FromNanoseconds(row.GetInt64("At") ?? 0),
+        row.GetString("Kind"),
+        row.GetText("Json"),
+        row.GetString("Hash"));
 
     /// <remarks>From the projects themselves and not from the index, which is made anew by this walk. It goes through the whole table.</remarks>
     public async IAsyncEnumerable<string> ListProjectIds([EnumeratorCancellation] CancellationToken cancellation)

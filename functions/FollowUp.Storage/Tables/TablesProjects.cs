@@ -23,6 +23,13 @@ sealed partial class TablesProjects(
         return new StoredProject(project, known.Head);
     }
 
+    public async ValueTask<StoredProject?> LoadWithIdempotencyRecord(string projectId, string key, CancellationToken cancellation)
+    {
+        var record = FindIdempotencyRecord(projectId, key, cancellation).AsTask();
+        var stored = await Load(projectId, cancellation);
+        return stored is null ? null : stored with { IdempotencyRecord = await record };
+    }
+
     public async ValueTask<bool> TryCommit(Commit commit, CancellationToken cancellation) => await committing.TryCommit(commit, cancellation);
 
     public async ValueTask<IdempotencyRecord?> FindIdempotencyRecord(string projectId, string key, CancellationToken cancellation) =>
@@ -65,6 +72,13 @@ sealed partial class TablesProjects(
 
     public async ValueTask<Dossier?> LoadDossier(string projectId, CancellationToken cancellation) =>
         await partition.LoadDossier(projectId, cancellation);
+
+    public async ValueTask<ImmutableArray<TimelineEntry>> LoadEntries(string projectId, long first, long last, CancellationToken cancellation)
+    {
+        var filter = Keys.RangeFilter(
+            Keys.Escape(projectId), $"{CommitRows.Events}{Keys.FormatNumber(first)}", $"{CommitRows.Events}{Keys.FormatNumber(last + 1)}");
+        return [.. (await projects.All(filter, cancellation)).Select(ReadEntry)];
+    }
 
     public async ValueTask<IReadOnlyDictionary<string, string>> LoadPersonalTexts(string projectId, CancellationToken cancellation) =>
         (await partition.LoadRows(projectId, CommitRows.PersonalTexts, cancellation)).ToDictionary(row => row.GetString("Key"), row => row.GetText("Text"));

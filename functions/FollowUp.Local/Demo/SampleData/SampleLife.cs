@@ -50,7 +50,7 @@ sealed class SampleLife(SampleProject project, ProjectCommands desk, IProjectSto
     public async Task Submit(Instant at)
     {
         now = at;
-        await time.RunAt(at, async () => EnsureAccepted(await desk.Submit(project.CreateCommand(at), project.CreateDossier(at), once: null)));
+        await time.RunAt(at, async () => EnsureAccepted(await desk.Submit(project.CreateCommand(at), project.CreateDossier(at))));
     }
 
     /// <summary>Time passes.</summary>

@@ -1,0 +1,11 @@
+using FollowUp.Domain.Projects;
+
+namespace FollowUp.Application.Projects;
+
+/// <summary>A project as it is loaded from a store.</summary>
+/// <param name="Project">The snapshot.</param>
+/// <param name="Head">The hash of the newest timeline entry, lower-case hex.</param>
+/// <param name="IdempotencyRecord">
+/// The record that was asked for together with the project; null when there is none or none was asked for.
+/// </param>
+public sealed record StoredProject(Project Project, string Head, IdempotencyRecord? IdempotencyRecord = null);
