@@ -39,6 +39,21 @@ public sealed record ValidationCadence(
     int InformationWithin)
 {
     public int Attempts => Gaps.Length + 1;
+
+    /// <summary>The next attempt that is followed by a mail. A client who may not be called gets these attempts only.</summary>
+    /// <param name="attempts">Attempts so far.</param>
+    public int GetNextMailedAttempt(int attempts)
+    {
+        foreach (var mailed in MailAfter)
+        {
+            if (mailed > attempts)
+            {
+                return mailed;
+            }
+        }
+
+        return attempts + 1;
+    }
 }
 
 /// <summary>The relaunches of a project in follow-up.</summary>

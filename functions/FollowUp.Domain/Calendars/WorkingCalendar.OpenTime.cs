@@ -39,7 +39,7 @@ public sealed partial class WorkingCalendar
         }
 
         if (hours.Includes(wanted.DayOfWeek)) return new DateAdjustment(next.From, AdjustmentCause.OutsideHours, null, null);
-        return new DateAdjustment(next.From, IsWeekend(wanted.DayOfWeek) ? AdjustmentCause.Weekend : AdjustmentCause.ClosedDay, wanted, null);
+        return new DateAdjustment(next.From, IsWeekend(wanted) ? AdjustmentCause.Weekend : AdjustmentCause.ClosedDay, wanted, null);
     }
 
     /// <summary>

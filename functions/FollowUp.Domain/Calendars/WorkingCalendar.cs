@@ -28,7 +28,7 @@ public sealed partial class WorkingCalendar
     public Holiday? HolidayOn(LocalDate day) => holidays.GetHoliday(day);
 
     /// <summary>True from Monday to Friday except on a public holiday: the "jours ouvrés" of French usage.</summary>
-    public bool IsWorkingDay(LocalDate day) => !IsWeekend(day.DayOfWeek) && HolidayOn(day) is null;
+    public bool IsWorkingDay(LocalDate day) => !IsWeekend(day) && HolidayOn(day) is null;
 
     /// <summary>
     /// The <paramref name="count"/>-th working day after <paramref name="day"/>, which is not counted itself, working or not: two working
@@ -46,6 +46,14 @@ public sealed partial class WorkingCalendar
         }
 
         return day;
+    }
+
+    /// <summary>The same time of day so many working days later; see <see cref="AddWorkingDays(LocalDate, int)"/> for what counts.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The count is negative.</exception>
+    public Instant AddWorkingDays(Instant from, int count)
+    {
+        var local = ToLocal(from);
+        return At(AddWorkingDays(local.Date, count), local.TimeOfDay);
     }
 
     /// <summary>The instant at which clocks in Paris first show this; 3:00 for a time that the night of March skips.</summary>
@@ -73,5 +81,5 @@ public sealed partial class WorkingCalendar
     static WorkingCalendar InParis(bool alsaceMoselle) =>
         new(DateTimeZoneProviders.Tzdb["Europe/Paris"], new HolidayYears(alsaceMoselle));
 
-    static bool IsWeekend(IsoDayOfWeek day) => day is IsoDayOfWeek.Saturday or IsoDayOfWeek.Sunday;
+    internal static bool IsWeekend(LocalDate day) => day.DayOfWeek is IsoDayOfWeek.Saturday or IsoDayOfWeek.Sunday;
 }

@@ -55,11 +55,7 @@ readonly struct MessageFactory(Project project, RecordedEvent recorded, Policy p
         return index == mails.Length - 1 || index < 0 ? 3 : Math.Min(index + 1, 2);
     }
 
-    public Instant AfterWorkingDays(int days)
-    {
-        var local = policy.Calendar.ToLocal(At);
-        return policy.Calendar.At(policy.Calendar.AddWorkingDays(local.Date, days), local.TimeOfDay);
-    }
+    public Instant AfterWorkingDays(int days) => policy.Calendar.AddWorkingDays(At, days);
 
     public Instant AfterWorkingHours(int hours) => policy.Calendar.AddWorkingTime(At, Duration.FromHours(hours), MailHours);
 

@@ -16,7 +16,13 @@ public sealed record Policy(
         new(ImmutableDictionary<int, Cadence>.Empty.Add(DefaultCadence.Initial.Version, DefaultCadence.Initial),
             DefaultCadence.Initial.Version, WorkingCalendar.France);
 
-    /// <summary>The table that this project's cycle runs by.</summary>
-    public CadenceTable TableFor(Project project) =>
-        (Cadences.TryGetValue(project.CadenceVersion, out var kept) ? kept : Cadences[Current]).For(project.ClientType);
+    /// <summary>The table that the current cycle of a project runs by.</summary>
+    public CadenceTable TableFor(Project project) => GetTable(project.CadenceVersion, project.ClientType);
+
+    /// <summary>The table of one cadence version for one kind of client; that of the current version when the version is not known.</summary>
+    public CadenceTable GetTable(int cadenceVersion, ClientType clientType) =>
+        (Cadences.TryGetValue(cadenceVersion, out var cadence) ? cadence : Cadences[Current]).For(clientType);
+
+    /// <summary>The call hours of a table within the coordinator's own hours; the table's call hours when the two never overlap.</summary>
+    public OpeningHours GetCallHours(CadenceTable table) => OwnHours is { } own ? table.Calls.Intersect(own) ?? table.Calls : table.Calls;
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using System.Text.Json.Serialization;
 using FollowUp.Domain.Projects.Commands;
 using FollowUp.Domain.Projects.Deciders;
@@ -157,7 +158,32 @@ public sealed record Project
     /// </summary>
     public string? StaffOutsideQueue => IsOpen ? TakeOverAskedOf
         : ReplyWaitsSince is null ? null
-        : InCharge ?? NextAction.ByManager;
+        : Responsible;
+
+    /// <summary>The staff member who has to act: who is in charge, or <see cref="NextAction.ByManager"/> while no coordinator is.</summary>
+    public string Responsible => InCharge ?? NextAction.ByManager;
+
+    /// <summary>What the project waits for; null when it is closed.</summary>
+    public WaitingFor? WaitingFor => PlanInputs.WaitingFor;
+
+    /// <summary>All that the next action depends on.</summary>
+    internal PlanInputs PlanInputs => new(
+        Id, ClientType, CadenceVersion, Generation, Phase, GetStep(), CallAgreedAt, Snooze, CallAfterPause, CycleStartedAt, Contact,
+        HasSignOfLife: LastSignOfLifeVersion > 1);
+
+    WaitingFor? GetStep() => Stage switch
+    {
+        Stage.Reaching => new WaitingFor.NextAttempt(Attempts, InformationArrived: false),
+        Stage.InformationGiven => new WaitingFor.NextAttempt(Attempts, InformationArrived: true),
+        Stage.InformationAsked => new WaitingFor.Information(),
+        Stage.LastMailSent => new WaitingFor.AnswerToLastMail(),
+        Stage.Relaunching => new WaitingFor.NextRelaunch(UnansweredContacts),
+        Stage.Warned => new WaitingFor.AnswerToWarning(),
+        Stage.Asleep => new WaitingFor.NextQuarter(DormantSince!.Value, DormantQuarters),
+        Stage.ApprovalAsked => new WaitingFor.ClosingApproval(DormantQuarters),
+        Stage.Closed => null,
+        _ => throw new UnreachableException($"No rule for {Stage}"),
+    };
 
     public ProviderState GetProviderState(string provider)
     {

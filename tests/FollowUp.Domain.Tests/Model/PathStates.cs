@@ -1,4 +1,6 @@
+using System.Diagnostics;
 using FollowUp.Domain.Projects;
+using FollowUp.Domain.Projects.NextActions;
 
 namespace FollowUp.Domain.Tests.Model;
 
@@ -21,13 +23,23 @@ enum PathState
 
 static class PathStates
 {
-    public static PathState Of(Project p) => p switch
+    public static PathState Of(Project p) => p.WaitingFor switch
     {
-        { Phase: Phase.Won } => PathState.Won,
-        { Phase: Phase.Dead } => PathState.Dead,
-        { CallAgreedAt: not null } => PathState.CallAgreed,
-        { Snooze: not null } => PathState.Pause,
-        _ => Enum.Parse<PathState>(p.Stage.ToString()),
+        null => p.Phase == Phase.Won ? PathState.Won : PathState.Dead,
+        WaitingFor.AgreedCall => PathState.CallAgreed,
+        WaitingFor.EndOfSnooze => PathState.Pause,
+        WaitingFor.NextAttempt { InformationArrived: true } => PathState.InformationGiven,
+        WaitingFor.NextAttempt => PathState.Reaching,
+        WaitingFor.Information => PathState.InformationAsked,
+        WaitingFor.AnswerToLastMail => PathState.LastMailSent,
+        WaitingFor.NextRelaunch => PathState.Relaunching,
+        WaitingFor.AnswerToWarning => PathState.Warned,
+        WaitingFor.NextQuarter => PathState.Asleep,
+        WaitingFor.ClosingApproval => PathState.ApprovalAsked,
+
+        // The call after a pause is a call of the step under it.
+        WaitingFor.CallAfterSnooze => Of(p with { CallAfterPause = null }),
+        _ => throw new UnreachableException($"No rule for {p.WaitingFor.GetType().Name}"),
     };
 
     public static string GetName(PathState place) => place switch

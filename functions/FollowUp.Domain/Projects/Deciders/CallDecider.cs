@@ -69,9 +69,9 @@ static class CallDecider
             });
         }
 
-        var relaunched = project.Stage == Stage.Relaunching
-            && project.Next!.Why.Code is ReasonCode.RelaunchByPhone or ReasonCode.WarningByPhone or ReasonCode.EndOfSnooze;
-        return turn.Append(relaunched
+        // A call before the time that was agreed with the client, or besides the mail that is next, is no relaunch.
+        var isRelaunch = project is { Stage: Stage.Relaunching, CallAgreedAt: null, Next.Kind: ActionKind.Call };
+        return turn.Append(isRelaunch
             ? missed with { Relaunch = project.UnansweredContacts + 1, Warning = project.Next!.Why.Code == ReasonCode.WarningByPhone }
             : missed);
     }

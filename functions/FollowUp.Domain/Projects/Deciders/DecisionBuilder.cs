@@ -92,9 +92,8 @@ sealed class DecisionBuilder(Project? before, Actor actor, Policy policy, Instan
             return NextActionPlanner.CreatePlan(Project, policy, now);
         }
 
-        var inCharge = Project.InCharge ?? NextAction.ByManager;
-        return next.Kind is ActionKind.Call or ActionKind.Approve && next.By != inCharge
-            ? new Plan(next with { By = inCharge }, origin.WakeAt!.Value)
+        return next.Kind is ActionKind.Call or ActionKind.Approve && next.By != Project.Responsible
+            ? new Plan(next with { By = Project.Responsible }, origin.WakeAt!.Value)
             : null;
     }
 }

@@ -61,8 +61,7 @@ static class ProviderDecider
             return turn.Build();
         }
 
-        var local = turn.Calendar.ToLocal(turn.Now);
-        var due = turn.Calendar.At(turn.Calendar.AddWorkingDays(local.Date, AnswerWithinWorkingDays), local.TimeOfDay);
+        var due = turn.Calendar.AddWorkingDays(turn.Now, AnswerWithinWorkingDays);
         return turn.Append(new QuestionAsked(c.Question, c.Provider, c.Text, due)).Build();
     }
 

@@ -1,109 +1,122 @@
-using FollowUp.Domain.Cadences;
+using System.Diagnostics;
 using FollowUp.Domain.Projects.Events;
 using FollowUp.Domain.Projects.NextActions;
 using NodaTime;
 
 namespace FollowUp.Domain.Projects.Deciders;
 
-/// <summary>What time alone decides. One step at most is due at once: what an outage left undone is never made up for in a burst.</summary>
+/// <summary>Decides what time alone decides. Takes at most one step per call, so after an outage a client gets one relaunch, not several.</summary>
 static class TimeDecider
 {
-    public static Decision Decide(DecisionBuilder turn)
+    /// <summary>The step that is due; no event when none is, or when the project is closed.</summary>
+    public static Decision Decide(DecisionBuilder decision)
     {
-        var project = turn.Project;
-        if (!project.IsOpen || project.WakeAt > turn.Now)
+        var project = decision.Project;
+        if (!project.IsOpen || project.WakeAt > decision.Now)
         {
-            return turn.Build();
+            return decision.Build();
         }
 
-        if (project.CallAgreedAt is not null)
+        return project.WaitingFor switch
         {
-            return KeepCallOpen(turn);
-        }
-
-        if (project.Snooze is not null)
-        {
-            return EndSnooze(turn);
-        }
-
-        return project.Next!.Kind switch
-        {
-            ActionKind.Call => DecideOverdueCall(turn),
-            ActionKind.Approve => turn.Append(new ApprovalLapsed()).Build(),
-            _ => DecideDueStep(turn, project),
+            WaitingFor.AgreedCall => KeepCallOpen(decision),
+            WaitingFor.EndOfSnooze => EndSnooze(decision),
+            WaitingFor.CallAfterSnooze when project.Stage == Stage.Relaunching => DecideOverdueRelaunchCall(decision),
+            WaitingFor.CallAfterSnooze => KeepCallOpen(decision),
+            WaitingFor.NextAttempt w => DecideAttempt(decision, w),
+            WaitingFor.Information => decision.Append(new InformationAwaitedInVain()).Build(),
+            WaitingFor.AnswerToLastMail => CloseAsUnreachable(decision),
+            WaitingFor.NextRelaunch w => DecideRelaunch(decision, w),
+            WaitingFor.AnswerToWarning => decision.Append(new WentDormant()).Build(),
+            WaitingFor.NextQuarter w => DecideQuarter(decision, w),
+            WaitingFor.ClosingApproval => decision.Append(new ApprovalLapsed()).Build(),
+            var other => throw new UnreachableException($"No rule for {other?.GetType().Name ?? "a closed project"}"),
         };
     }
 
-    static Decision DecideDueStep(DecisionBuilder turn, Project project) => project.Stage switch
-    {
-        Stage.Reaching or Stage.InformationGiven when project.Contact.MayMail => MailAttempt(turn),
-        Stage.Reaching or Stage.InformationGiven or Stage.LastMailSent => turn
-            .Append(new ProjectClosed(Outcome.Dead(DeathReason.Unreachable), ClosedFor.Silence)).Build(),
-        Stage.InformationAsked => turn.Append(new InformationAwaitedInVain()).Build(),
-        Stage.Relaunching when project.Contact.MayMail => turn.Append(CreateRelaunch(turn)).Build(),
-        Stage.Relaunching => turn.Append(new RelaunchSkipped(project.UnansweredContacts + 1, IsWarningDue(turn))).Build(),
-        Stage.Warned => turn.Append(new WentDormant()).Build(),
-        Stage.Asleep => DecideQuarter(turn),
-        _ => throw new InvalidOperationException($"Nothing falls due at {project.Stage}."),
-    };
+    static bool IsCall(DecisionBuilder decision) => decision.Project.Next!.Kind == ActionKind.Call;
 
-    static Decision MailAttempt(DecisionBuilder turn)
+    /// <summary>A call of phone validation stays due until it is made. Without phone and mail the project is closed.</summary>
+    static Decision DecideAttempt(DecisionBuilder decision, WaitingFor.NextAttempt waiting) =>
+        IsCall(decision) ? KeepCallOpen(decision)
+        : decision.Project.Contact.MayMail ? MailAttempt(decision, waiting.Attempts)
+        : CloseAsUnreachable(decision);
+
+    static Decision MailAttempt(DecisionBuilder decision, int attempts)
     {
-        var validation = turn.Table.Validation;
-        var attempt = NextActionPlanner.GetNextMailedAttempt(validation, turn.Project.Attempts);
-        return turn.Append(new AttemptMailed(attempt, Last: attempt >= validation.Attempts)).Build();
+        var validation = decision.Table.Validation;
+        var attempt = validation.GetNextMailedAttempt(attempts);
+        return decision.Append(new AttemptMailed(attempt, Last: attempt >= validation.Attempts)).Build();
     }
 
-    static RelaunchMailed CreateRelaunch(DecisionBuilder turn) => new(
-        turn.Project.UnansweredContacts + 1,
-        IsWarningDue(turn) ? RelaunchKind.Warning : turn.Project.UnansweredContacts == 0 ? RelaunchKind.First : RelaunchKind.Later);
+    static Decision CloseAsUnreachable(DecisionBuilder decision) =>
+        decision.Append(new ProjectClosed(Outcome.Dead(DeathReason.Unreachable), ClosedFor.Silence)).Build();
 
-    static bool IsWarningDue(DecisionBuilder turn) => turn.Project.UnansweredContacts >= turn.Table.Relaunch.SilentBeforeWarning;
-
-    /// <summary>A relaunch that nobody phones becomes a mail in the end; a validation or a promise to call never does.</summary>
-    static Decision DecideOverdueCall(DecisionBuilder turn) => turn.Project is { Stage: Stage.Relaunching, Contact.MayMail: true }
-        ? turn.Append(CreateRelaunch(turn) with { InsteadOfCall = true }).Build()
-        : KeepCallOpen(turn);
-
-    /// <summary>Looks again after as long as the call is late already, a working day at least and thirty days at most.</summary>
-    static Decision KeepCallOpen(DecisionBuilder turn)
+    static Decision DecideRelaunch(DecisionBuilder decision, WaitingFor.NextRelaunch waiting)
     {
-        var late = Math.Clamp((int)(turn.Now - turn.Project.Next!.DueAt).TotalDays, 1, 30);
-        var again = turn.Calendar.NextOpen(turn.Calendar.AddDays(turn.Now, late), turn.Table.Calls).At;
-        return turn.Append(new CallOverdue()).BuildWithWakeAt(again);
-    }
-
-    static Decision EndSnooze(DecisionBuilder turn)
-    {
-        var next = turn.Project.Next!;
-        if (next.Kind == ActionKind.Call)
+        if (IsCall(decision))
         {
-            return turn.Append(new SnoozeEnded(ByAnswer: false, CallAt: next.DueAt)).Build();
+            return DecideOverdueRelaunchCall(decision);
         }
 
-        turn.Append(new SnoozeEnded(ByAnswer: false));
-        return turn.Project switch
+        return decision.Append(decision.Project.Contact.MayMail
+            ? CreateRelaunch(decision)
+            : new RelaunchSkipped(waiting.UnansweredContacts + 1, IsWarningDue(decision))).Build();
+    }
+
+    /// <summary>A relaunch by phone that is overdue becomes a mail. Without mail the call stays due.</summary>
+    static Decision DecideOverdueRelaunchCall(DecisionBuilder decision) => decision.Project.Contact.MayMail
+        ? decision.Append(CreateRelaunch(decision) with { InsteadOfCall = true }).Build()
+        : KeepCallOpen(decision);
+
+    static RelaunchMailed CreateRelaunch(DecisionBuilder decision)
+    {
+        var unanswered = decision.Project.UnansweredContacts;
+        var kind = IsWarningDue(decision) ? RelaunchKind.Warning : unanswered == 0 ? RelaunchKind.First : RelaunchKind.Later;
+        return new RelaunchMailed(unanswered + 1, kind);
+    }
+
+    static bool IsWarningDue(DecisionBuilder decision) => decision.Project.UnansweredContacts >= decision.Table.Relaunch.SilentBeforeWarning;
+
+    /// <summary>Looks again after as many days as the call is late: one at least, thirty at most, then at the next opening of the call hours.</summary>
+    static Decision KeepCallOpen(DecisionBuilder decision)
+    {
+        var daysLate = Math.Clamp((int)(decision.Now - decision.Project.Next!.DueAt).TotalDays, 1, 30);
+        var wakeAt = decision.Calendar.NextOpen(decision.Calendar.AddDays(decision.Now, daysLate), decision.Table.Calls).At;
+        return decision.Append(new CallOverdue()).BuildWithWakeAt(wakeAt);
+    }
+
+    static Decision EndSnooze(DecisionBuilder decision)
+    {
+        if (IsCall(decision))
         {
-            { Contact.MayMail: false } => turn.Build(),
-            { Phase: Phase.AwaitingValidation } => MailAttempt(turn),
-            _ => turn.Append(new RelaunchMailed(1, RelaunchKind.AfterSnooze)).Build(),
+            return decision.Append(new SnoozeEnded(ByAnswer: false, CallAt: decision.Project.Next!.DueAt)).Build();
+        }
+
+        decision.Append(new SnoozeEnded(ByAnswer: false));
+        return decision.Project switch
+        {
+            { Contact.MayMail: false } => decision.Build(),
+            { Phase: Phase.AwaitingValidation } => MailAttempt(decision, decision.Project.Attempts),
+            _ => decision.Append(new RelaunchMailed(1, RelaunchKind.AfterSnooze)).Build(),
         };
     }
 
-    static Decision DecideQuarter(DecisionBuilder turn)
+    /// <summary>Quarters that passed during an outage are skipped: only the newest one is decided.</summary>
+    static Decision DecideQuarter(DecisionBuilder decision, WaitingFor.NextQuarter waiting)
     {
-        var dormancy = turn.Table.Dormancy;
-        var quarter = turn.Project.DormantQuarters + 1;
-        while (turn.Calendar.AddMonths(turn.Project.DormantSince!.Value, dormancy.EveryMonths * (quarter + 1)) <= turn.Now)
+        var dormancy = decision.Table.Dormancy;
+        var quarter = waiting.Quarters + 1;
+        while (decision.Calendar.AddMonths(waiting.DormantSince, dormancy.EveryMonths * (quarter + 1)) <= decision.Now)
         {
             quarter++;
         }
 
         if (quarter * dormancy.EveryMonths >= dormancy.AskAfterMonths)
         {
-            return turn.Append(new ApprovalAsked(quarter)).Build();
+            return decision.Append(new ApprovalAsked(quarter)).Build();
         }
 
-        return turn.Append(turn.Project.Contact.MayMail ? new LightMailSent(quarter) : new QuarterPassed(quarter)).Build();
+        return decision.Append(decision.Project.Contact.MayMail ? new LightMailSent(quarter) : new QuarterPassed(quarter)).Build();
     }
 }

@@ -19,7 +19,7 @@ public static class CallSlots
     {
         var table = policy.TableFor(project);
         var calendar = policy.Calendar;
-        var hours = policy.OwnHours is { } own ? table.Calls.Intersect(own) ?? table.Calls : table.Calls;
+        var hours = policy.GetCallHours(table);
         var soonest = calendar.AddWorkingTime(now, table.Validation.FirstCallWithin, hours);
         var slots = ImmutableArray.CreateBuilder<Instant>(2 * Days);
         var today = calendar.DateOf(now);

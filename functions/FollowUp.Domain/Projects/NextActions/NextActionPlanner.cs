@@ -1,79 +1,52 @@
-using FollowUp.Domain.Cadences;
-using FollowUp.Domain.Calendars;
+using System.Diagnostics;
 using NodaTime;
 
 namespace FollowUp.Domain.Projects.NextActions;
 
 /// <summary>
-/// Gives an open project its one next action (product page, "At any instant an open project has exactly one next action").
-/// Delays count from what really happened last, so that a step that slid takes the ones after it along, and never from before
-/// now, so that an outage of any length is followed by one step and not by a burst.
+/// Gives an open project its one next action (product page, "At any instant an open project has exactly one next action"). Delays count
+/// from what really happened last, so a step that moves takes the steps after it along.
 /// </summary>
-public readonly ref partial struct NextActionPlanner
+public static class NextActionPlanner
 {
-    readonly Project project;
-    readonly CadenceTable table;
-    readonly WorkingCalendar calendar;
-    readonly OpeningHours callHours;
-    readonly Instant now;
-
-    NextActionPlanner(Project project, Policy policy, Instant now)
+    /// <summary>The next action of an open project, and when the driver looks at the project again.</summary>
+    /// <exception cref="UnreachableException">The project is closed.</exception>
+    public static Plan CreatePlan(Project project, Policy policy, Instant now)
     {
-        this.project = project;
-        this.now = now;
-        table = policy.TableFor(project);
-        calendar = policy.Calendar;
-        callHours = policy.OwnHours is { } own ? table.Calls.Intersect(own) ?? table.Calls : table.Calls;
+        var action = GetDatedAction(project.PlanInputs, policy, now);
+        var by = action.Kind switch
+        {
+            ActionKind.Call or ActionKind.Approve => project.Responsible,
+            ActionKind.Mail => NextAction.ByTime,
+            ActionKind.WaitForClient => NextAction.ByClient,
+            _ => throw new UnreachableException($"No rule for {action.Kind}"),
+        };
+        return new Plan(new NextAction(action.Kind, action.DueAt, by, action.Why), action.WakeAt);
     }
 
-    public static Plan CreatePlan(Project project, Policy policy, Instant now) => new NextActionPlanner(project, policy, now).SelectPlan();
+    /// <summary>
+    /// Whether two states of an open project differ in anything that the next action depends on. A change of the coordinator's own hours
+    /// does not count: the next event that changes an input plans with the new hours.
+    /// </summary>
+    public static bool NeedsNewPlan(Project before, Project after) => before.PlanInputs != after.PlanInputs;
 
-    /// <summary>Whether two states differ in anything that the next action depends on.</summary>
-    public static bool NeedsNewPlan(Project before, Project after) =>
-        before.Phase != after.Phase || before.Stage != after.Stage || before.Generation != after.Generation
-        || before.Attempts != after.Attempts || before.UnansweredContacts != after.UnansweredContacts || before.CycleStartedAt != after.CycleStartedAt
-        || before.DormantQuarters != after.DormantQuarters || before.Snooze != after.Snooze || before.CallAgreedAt != after.CallAgreedAt
-        || before.CallAfterPause != after.CallAfterPause || before.Contact != after.Contact
-        || before.CadenceVersion != after.CadenceVersion;
-
-    Plan SelectPlan()
+    static DatedAction GetDatedAction(PlanInputs inputs, Policy policy, Instant now)
     {
-        if (project.CallAgreedAt is { } agreed)
+        var table = policy.GetTable(inputs.CadenceVersion, inputs.ClientType);
+        var dates = new ContactDates(table, policy.GetCallHours(table), policy.Calendar, inputs.Contact, now);
+        return inputs.WaitingFor switch
         {
-            // A time that the client chose is kept, whatever the windows say.
-            return CreateCall(new PlannedDate(NotBeforeNow(agreed), default), new Reason(ReasonCode.AgreedCall));
-        }
-
-        if (project.Snooze is { } snooze)
-        {
-            return PlanEndOfSnooze(snooze);
-        }
-
-        if (project.CallAfterPause is { } pauseOver)
-        {
-            return CreateCall(FindCallDate(pauseOver), new Reason(ReasonCode.EndOfSnooze));
-        }
-
-        return project.Stage switch
-        {
-            Stage.Reaching or Stage.InformationGiven => PlanAttempt(),
-            Stage.InformationAsked => PlanWait(table.Validation.InformationWithin, ReasonCode.AwaitingInformation),
-            Stage.LastMailSent => PlanWait(table.Validation.CloseAfter, ReasonCode.LastChanceBeforeUnreachable),
-            Stage.Relaunching => PlanRelaunch(),
-            Stage.Warned => CreateWait(FindMailDate(calendar.AddDays(project.CycleStartedAt, table.Relaunch.SleepAfterWarning)), new(ReasonCode.AwaitingAnswerToWarning)),
-            Stage.Asleep => PlanQuarter(),
-            Stage.ApprovalAsked => PlanApproval(),
-            _ => throw new InvalidOperationException("A closed project has no next action."),
+            WaitingFor.AgreedCall w => RelaunchDates.GetAgreedCall(w, dates),
+            WaitingFor.EndOfSnooze w => RelaunchDates.GetEndOfSnooze(inputs, w.Snooze, dates),
+            WaitingFor.CallAfterSnooze w => RelaunchDates.GetCallAfterSnooze(w, dates),
+            WaitingFor.NextAttempt w => ValidationDates.GetNextAttempt(inputs, w, dates),
+            WaitingFor.Information => ValidationDates.GetInformationDeadline(inputs, dates),
+            WaitingFor.AnswerToLastMail => ValidationDates.GetLastMailDeadline(inputs, dates),
+            WaitingFor.NextRelaunch w => RelaunchDates.GetNextRelaunch(inputs, w, dates),
+            WaitingFor.AnswerToWarning => RelaunchDates.GetWarningDeadline(inputs, dates),
+            WaitingFor.NextQuarter w => DormancyDates.GetNextQuarter(inputs, w, dates),
+            WaitingFor.ClosingApproval w => DormancyDates.GetApprovalDeadline(inputs, w, dates),
+            var other => throw new UnreachableException($"No rule for {other?.GetType().Name ?? "a closed project"}"),
         };
     }
-
-    string InCharge => project.InCharge ?? NextAction.ByManager;
-
-    /// <summary>The preferred channel, else the other one, else none.</summary>
-    Channel? GetOpenChannel(Channel preferred) => (preferred, project.Contact.MayCall, project.Contact.MayMail) switch
-    {
-        (Channel.Mail, _, true) or (Channel.Phone, false, true) => Channel.Mail,
-        (Channel.Phone, true, _) or (Channel.Mail, true, false) => Channel.Phone,
-        _ => null,
-    };
 }

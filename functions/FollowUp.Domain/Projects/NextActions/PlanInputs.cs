@@ -1,0 +1,44 @@
+using NodaTime;
+
+namespace FollowUp.Domain.Projects.NextActions;
+
+/// <summary>
+/// All that the next action of a project depends on, besides policy, time and the person in charge. The planner reads this record and not
+/// the project. A decision after which the record is unchanged keeps the plan, so a field that the planner reads cannot be missed.
+/// </summary>
+/// <param name="ProjectId">Gives the project its own minute among mails that wait for the same opening.</param>
+/// <param name="ClientType">Chooses the table of the cadence.</param>
+/// <param name="CadenceVersion">Chooses the cadence.</param>
+/// <param name="Generation">A reopened project gets a new plan.</param>
+/// <param name="Phase">Decides how a pause ends: by phone before validation, by mail after it.</param>
+/// <param name="Step">What the path itself waits for; null when the project is closed.</param>
+/// <param name="AgreedCall">A call at a time that the client chose.</param>
+/// <param name="Snooze">A pause with a date.</param>
+/// <param name="CallAfterSnooze">From when the call that follows a pause may take place.</param>
+/// <param name="CycleStartedAt">From when the next delay counts.</param>
+/// <param name="Contact">The open channels, the quiet period and the calls that count towards the cap.</param>
+/// <param name="HasSignOfLife">Whether the client gave a sign of life after the submission.</param>
+readonly record struct PlanInputs(
+    string ProjectId,
+    ClientType ClientType,
+    int CadenceVersion,
+    int Generation,
+    Phase Phase,
+    WaitingFor? Step,
+    Instant? AgreedCall,
+    SnoozeUntil? Snooze,
+    Instant? CallAfterSnooze,
+    Instant CycleStartedAt,
+    ContactRights Contact,
+    bool HasSignOfLife)
+{
+    /// <summary>What the project waits for now: an agreed call, else a pause, else the call after a pause, else the step of the path.</summary>
+    public WaitingFor? WaitingFor => this switch
+    {
+        { Step: null } => null,
+        { AgreedCall: { } at } => new WaitingFor.AgreedCall(at),
+        { Snooze: { } snooze } => new WaitingFor.EndOfSnooze(snooze),
+        { CallAfterSnooze: { } from } => new WaitingFor.CallAfterSnooze(from),
+        _ => Step,
+    };
+}

@@ -1,0 +1,61 @@
+using NodaTime;
+
+namespace FollowUp.Domain.Projects.NextActions;
+
+/// <summary>The dates of follow-up (product page, "In follow-up" and "Snooze"): relaunches, the warning, and what follows a pause.</summary>
+static class RelaunchDates
+{
+    public static DatedAction GetNextRelaunch(PlanInputs inputs, WaitingFor.NextRelaunch waiting, ContactDates dates)
+    {
+        var relaunch = dates.Table.Relaunch;
+        var wanted = dates.Calendar.AddDays(inputs.CycleStartedAt, relaunch.DelayBefore(waiting.UnansweredContacts));
+        var isWarning = waiting.UnansweredContacts >= relaunch.SilentBeforeWarning;
+        var number = waiting.UnansweredContacts + 1;
+        switch (dates.GetOpenChannel(isWarning ? Channel.Mail : relaunch.ChannelOf(waiting.UnansweredContacts)))
+        {
+            case Channel.Mail:
+                var mail = isWarning ? new Reason(ReasonCode.WarningByMail) : new Reason(ReasonCode.RelaunchByMail, number);
+                return DatedAction.Mail(dates.JitteredMail(wanted, inputs.ProjectId), mail);
+            case Channel.Phone:
+                var call = isWarning ? new Reason(ReasonCode.WarningByPhone) : new Reason(ReasonCode.RelaunchByPhone, number);
+                var date = dates.Call(wanted);
+                return DatedAction.Call(date, call, dates.Calendar.AddWorkingDays(date.At, relaunch.MailInsteadOfCallAfter));
+            default:
+                return DatedAction.WaitForClient(dates.Mail(wanted), new Reason(ReasonCode.NoChannelLeft, number));
+        }
+    }
+
+    /// <summary>The wait for an answer to the warning before dormancy.</summary>
+    public static DatedAction GetWarningDeadline(PlanInputs inputs, ContactDates dates) => DatedAction.WaitForClient(
+        dates.Mail(dates.Calendar.AddDays(inputs.CycleStartedAt, dates.Table.Relaunch.SleepAfterWarning)), new Reason(ReasonCode.AwaitingAnswerToWarning));
+
+    /// <summary>A pause ends with a call before validation and with a mail after it. The call follows within the delay of a first call.</summary>
+    public static DatedAction GetEndOfSnooze(PlanInputs inputs, SnoozeUntil snooze, ContactDates dates)
+    {
+        var morning = dates.Calendar.At(snooze.Until, LocalTime.Midnight);
+        var reason = new Reason(ReasonCode.EndOfSnooze, ClosedOn: snooze.Until);
+        switch (dates.GetOpenChannel(inputs.Phase == Phase.AwaitingValidation ? Channel.Phone : Channel.Mail))
+        {
+            case Channel.Phone:
+                var end = dates.Call(morning);
+                var dueAt = dates.Calendar.AddWorkingTime(end.At, dates.Table.Validation.FirstCallWithin, dates.CallHours);
+                return new DatedAction(ActionKind.Call, dueAt, end.Explain(reason), WakeAt: end.At);
+            case Channel.Mail:
+                return DatedAction.Mail(dates.JitteredMail(morning, inputs.ProjectId), reason);
+            default:
+                return DatedAction.WaitForClient(dates.Mail(morning), reason);
+        }
+    }
+
+    public static DatedAction GetCallAfterSnooze(WaitingFor.CallAfterSnooze waiting, ContactDates dates)
+    {
+        var date = dates.Call(waiting.From);
+        return DatedAction.Call(date, new Reason(ReasonCode.EndOfSnooze), dates.Calendar.AddWorkingDays(date.At, 1));
+    }
+
+    public static DatedAction GetAgreedCall(WaitingFor.AgreedCall waiting, ContactDates dates)
+    {
+        var date = dates.AgreedCall(waiting.At);
+        return DatedAction.Call(date, new Reason(ReasonCode.AgreedCall), dates.Calendar.AddWorkingDays(date.At, 1));
+    }
+}
