@@ -55,7 +55,9 @@ public static partial class Evolution
         {
             return called with
             {
-                Attempts = e.Attempt, CycleStartedAt = at, Stage = e.Last ? Stage.LastMailSent : Stage.Reaching,
+                Attempts = e.Attempt,
+                CycleStartedAt = at,
+                Stage = e.Last ? Stage.LastMailSent : Stage.Reaching,
             };
         }
 
@@ -77,7 +79,9 @@ public static partial class Evolution
 
     static Project ApplyRelaunch(Project p, Instant at, bool warning) => p with
     {
-        UnansweredContacts = p.UnansweredContacts + 1, CycleStartedAt = at, Stage = warning ? Stage.Warned : Stage.Relaunching,
+        UnansweredContacts = p.UnansweredContacts + 1,
+        CycleStartedAt = at,
+        Stage = warning ? Stage.Warned : Stage.Relaunching,
     };
 
     internal static ClientAnswer? ToClientAnswer(CallOutcome outcome) => outcome switch

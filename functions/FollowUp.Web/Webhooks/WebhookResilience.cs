@@ -19,7 +19,7 @@ static class WebhookResilience
     {
         var passing = new PredicateBuilder<WebhookResponse>()
             .HandleResult(reply => reply is
-                { RetryAt: null, Status: >= HttpStatusCode.InternalServerError or HttpStatusCode.RequestTimeout })
+            { RetryAt: null, Status: >= HttpStatusCode.InternalServerError or HttpStatusCode.RequestTimeout })
             .Handle<HttpRequestException>()
             .Handle<TimeoutRejectedException>();
         return new ResiliencePipelineBuilder<WebhookResponse> { TimeProvider = time }

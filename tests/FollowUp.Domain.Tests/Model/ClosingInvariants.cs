@@ -69,7 +69,9 @@ static class ClosingInvariants
     /// <summary>A reply to a closed project says that the person is there, and nothing else.</summary>
     static Project IgnoreReply(Project before, Project after) => after with
     {
-        Version = before.Version, LastSignOfLife = before.LastSignOfLife, LastReplyAt = before.LastReplyAt,
+        Version = before.Version,
+        LastSignOfLife = before.LastSignOfLife,
+        LastReplyAt = before.LastReplyAt,
         ReplyWaitsSince = before.ReplyWaitsSince,
     };
 }

@@ -35,7 +35,14 @@ readonly record struct StateKey(
 
     StateKey WhenClosed(Project p, Instant now) => this with
     {
-        Attempts = 0, Silent = 0, Quarters = 0, CallsOnRecord = 0, CallAfterPause = false, CallAgreed = 0, Pause = 0, CadenceIsCurrent = true,
+        Attempts = 0,
+        Silent = 0,
+        Quarters = 0,
+        CallsOnRecord = 0,
+        CallAfterPause = false,
+        CallAgreed = 0,
+        Pause = 0,
+        CadenceIsCurrent = true,
         Stage = p.BeforeClosing is { } before && now - p.ClosedAt < Decider.UndoWithin ? before.Stage : Stage.Closed,
         Ending = (byte)((p.Outcome!.IsWon ? 1 : 2 + (int)p.Outcome.Reason!) + (p.ClosedByClient ? 32 : 0) + (p.ReplyWaitsSince is null ? 0 : 64)),
     };
@@ -45,9 +52,19 @@ readonly record struct StateKey(
         var x = p.GetProviderState("PR-1");
         return this with
         {
-            Attempts = Math.Min(Attempts, (byte)1), Silent = Math.Min(Silent, (byte)1), Quarters = Math.Min(Quarters, (byte)1),
-            Ending = Math.Min(Ending, (byte)2), CallAgreed = Math.Min(CallAgreed, (byte)1), Pause = Math.Min(Pause, (byte)1),
-            Calls = true, Mails = true, Quiet = false, Reopened = false, CallAfterPause = false, Why = null, Next = null,
+            Attempts = Math.Min(Attempts, (byte)1),
+            Silent = Math.Min(Silent, (byte)1),
+            Quarters = Math.Min(Quarters, (byte)1),
+            Ending = Math.Min(Ending, (byte)2),
+            CallAgreed = Math.Min(CallAgreed, (byte)1),
+            Pause = Math.Min(Pause, (byte)1),
+            Calls = true,
+            Mails = true,
+            Quiet = false,
+            Reopened = false,
+            CallAfterPause = false,
+            Why = null,
+            Next = null,
             InCharge = (byte)((p.StandIn is null ? 0 : 1) + (p.Coordinator is null ? 2 : 0) + (p.TakeOverAskedOf is null ? 0 : 4)),
             Provider = (byte)((x.Acted ? 1 : 0) + (x.ClientInterested ? 2 : 0) + (x.Notified ? 4 : 0) + (8 * (int)x.NoticeApproval)),
             Questions = (byte)(p.OpenQuestions.Length + (2 * Math.Min(p.AnsweredQuestions.Length, 1)) + (p.WithheldFacts.IsEmpty ? 0 : 4)),

@@ -61,15 +61,15 @@ public class NextActionTextTests
     public void Every_reason_and_every_cause_has_words_in_both_languages()
     {
         foreach (var code in Enum.GetValues<ReasonCode>())
-        foreach (var cause in Enum.GetValues<AdjustmentCause>())
-        foreach (var capped in new[] { false, true })
-        {
-            var why = new Reason(code, 2, 6, cause, Paris.Day("2026-05-25"), Holiday.WhitMonday, capped);
-            var (french, english) = (why.Describe(Language.French), why.Describe(Language.English));
-            Assert.False(string.IsNullOrWhiteSpace(french) || string.IsNullOrWhiteSpace(english) || french == english);
-            FrenchTypography.AssertTypography(french);
-            Assert.DoesNotContain('\'', english);
-        }
+            foreach (var cause in Enum.GetValues<AdjustmentCause>())
+                foreach (var capped in new[] { false, true })
+                {
+                    var why = new Reason(code, 2, 6, cause, Paris.Day("2026-05-25"), Holiday.WhitMonday, capped);
+                    var (french, english) = (why.Describe(Language.French), why.Describe(Language.English));
+                    Assert.False(string.IsNullOrWhiteSpace(french) || string.IsNullOrWhiteSpace(english) || french == english);
+                    FrenchTypography.AssertTypography(french);
+                    Assert.DoesNotContain('\'', english);
+                }
     }
 
     [Theory]

@@ -30,7 +30,10 @@ public abstract class OutboxContract<TStore> : StoreContract<TStore>
         var stored = await Store.Change(await Store.Submit(), p => p, c => c with { Messages = [A.Message("m-1"), A.Message("m-2")] });
         var entry = (await Store.Projects.FindMessage("P-1001", "m-1"))! with
         {
-            State = state, DueAt = A.Monday.PlusNanoseconds(1), Attempts = 3, Note = "mailbox-full",
+            State = state,
+            DueAt = A.Monday.PlusNanoseconds(1),
+            Attempts = 3,
+            Note = "mailbox-full",
         };
         await Store.Projects.UpdateMessage(entry);
 

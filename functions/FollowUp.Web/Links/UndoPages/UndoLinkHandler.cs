@@ -104,7 +104,9 @@ sealed class UndoLinkHandler(
         spent is not null && ofClient && project.IsOpen && project.Generation == link.Generation
             ? links.CreateToken(link with
             {
-                Purpose = LinkPurpose.ClientPage, EventVersion = spent.Version, Expires = spent.At + LinkTokens.GetLifetime(LinkPurpose.ClientPage),
+                Purpose = LinkPurpose.ClientPage,
+                EventVersion = spent.Version,
+                Expires = spent.At + LinkTokens.GetLifetime(LinkPurpose.ClientPage),
             })
             : null;
 

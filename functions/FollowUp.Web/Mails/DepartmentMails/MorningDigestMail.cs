@@ -128,9 +128,9 @@ static class MorningDigestMail
         m.Say(
             $"{question.Provider} attend votre réponse avant le {m.Days.FormatDateTime(question.Question.DueAt)}.",
             $"{question.Provider} awaits your answer before {m.Days.FormatDateTime(question.Question.DueAt)}.")) with
-        {
-            IsLate = question.Question.DueAt < m.Days.Now,
-        };
+    {
+        IsLate = question.Question.DueAt < m.Days.Now,
+    };
 
     static LinkListItem Line(MorningDigestContext m, string when, ProjectListItem row, string why) => new(
         when, OneLine(row.Title ?? row.Project.Id), Who(m, row), why, m.ProjectPage(row.Project));
