@@ -36,7 +36,7 @@ param packageContainerUri string
 @description('The app\'s subnet; empty: no virtual network.')
 param subnetId string
 
-@description('Setting by setting, what the app reads: docs/operations.md.')
+@description('The app\'s settings, explained in docs/operations/settings.md.')
 param settings object
 
 @description('The Entra ID application that staff sign in with before they reach the console; empty: the mailed link alone.')

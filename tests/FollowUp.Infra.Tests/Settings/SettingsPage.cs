@@ -1,6 +1,6 @@
 namespace FollowUp.Infra.Tests.Settings;
 
-/// <summary>The table of settings in the operations page.</summary>
+/// <summary>The table in docs/operations/settings.md.</summary>
 static class SettingsPage
 {
     /// <param name="Hosts"><c>functions</c>, <c>local</c>, or the Functions <c>platform</c> itself.</param>
@@ -10,8 +10,8 @@ static class SettingsPage
         public bool IsSetInAzure => InAzure != "default" && (Hosts.Contains("functions") || Hosts.Contains("platform"));
     }
 
-    public static IReadOnlyCollection<Row> Rows { get; } = [.. RepositoryFiles.ReadText("docs", "operations.md")
-        .Split("## Settings")[1].Split("\n## ")[0].Split('\n')
+    public static IReadOnlyCollection<Row> Rows { get; } = [.. RepositoryFiles.ReadText("docs", "operations", "settings.md")
+        .Split("\n## ")[0].Split('\n')
         .Where(line => line.StartsWith("| `", StringComparison.Ordinal))
         .Select(line => line.Split('|', StringSplitOptions.TrimEntries))
         .Select(cells => new Row(cells[1].Trim('`'), cells[2], cells[4].Split(", "), cells[5]))];

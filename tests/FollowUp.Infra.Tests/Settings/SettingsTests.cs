@@ -2,7 +2,7 @@ using FollowUp.Infra.Tests.Templates;
 
 namespace FollowUp.Infra.Tests.Settings;
 
-/// <summary>The code, the operations page and the template name the same settings: none is missing, none is read by nobody.</summary>
+/// <summary>The code, docs/operations/settings.md and the template name the same settings: none is missing, none is unread.</summary>
 public class SettingsTests
 {
     static readonly string[] AzureProjects = [

@@ -40,7 +40,7 @@ public partial class AlertTests
     [Fact]
     public async Task Every_alert_is_explained_in_the_operations_page()
     {
-        var page = RepositoryFiles.ReadText("docs", "operations.md");
+        var page = RepositoryFiles.ReadText("docs", "operations", "run.md");
         foreach (var rule in (await DeploymentSnapshot.Small).OfType("Microsoft.Insights/scheduledQueryRules"))
         {
             Assert.Contains($"`{rule.GetText("name")}`", page, StringComparison.Ordinal);
