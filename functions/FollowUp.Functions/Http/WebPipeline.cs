@@ -25,6 +25,7 @@ public sealed class WebPipeline : IResult
         app.UseFollowUpPages();
         app.UseRouting();
         app.UseAuthentication();
+        app.UseAuthorization();
         app.UseAntiforgery();
         app.UseEndpoints(endpoints =>
         {

@@ -69,6 +69,7 @@ static class FollowUpHost
         app.UseFollowUpPages();
         app.UseRouting();
         app.UseAuthentication();
+        app.UseAuthorization();
         app.UseAntiforgery();
         app.MapFollowUpApi();
         app.MapFollowUpPages();

@@ -32,9 +32,9 @@ public static class ApiEndpoints
         routes.MapApiDescription();
 
         var api = routes.MapGroup("/api").AddEndpointFilter(AddResponseHeaders);
-        api.MapGet("/projects/{id}", GetProjectEndpoint.Handle).AllowHead().AllowCallers(AllowedCallers.Website | AllowedCallers.Staff).WithOperation(ApiOperations.ReadProject);
-        MapWebsite(api.MapGroup("").AllowCallers(AllowedCallers.Website));
-        MapStaff(api.MapGroup("").AllowCallers(AllowedCallers.Staff));
+        api.MapGet("/projects/{id}", GetProjectEndpoint.Handle).AllowHead().RequireAuthorization(ApiPolicies.WebsiteOrStaff).WithOperation(ApiOperations.ReadProject);
+        MapWebsite(api.MapGroup("").RequireAuthorization(ApiPolicies.Website));
+        MapStaff(api.MapGroup("").RequireAuthorization(ApiPolicies.Staff));
         return routes;
     }
 

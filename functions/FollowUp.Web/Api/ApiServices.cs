@@ -16,8 +16,7 @@ public static class ApiServices
     public static IServiceCollection AddFollowUpApi(this IServiceCollection services)
     {
         services.AddFollowUpApplication();
-        services.TryAddTransient<WebsiteKey>();
-        services.TryAddTransient<StaffTokens>();
+        services.AddApiAuthentication();
         services.TryAddTransient<ProjectCommandHandler>();
         services.TryAddTransient<FeedQuery>();
         services.TryAddTransient<ClientExportQuery>();

@@ -10,7 +10,7 @@ static class HealthEndpoint
     public static async Task<IResult> Handle(HttpContext http, ISettings settings)
     {
         http.Response.Headers.CacheControl = "no-store";
-        await settings.Get(WebsiteKey.Setting, http.RequestAborted);
+        await settings.Get(WebsiteKeyHandler.Setting, http.RequestAborted);
         return TypedResults.Ok(new HealthResponse("ok"));
     }
 }

@@ -1,4 +1,5 @@
 using FollowUp.Application.Ports;
+using FollowUp.Web.Shared.Http;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Options;
 

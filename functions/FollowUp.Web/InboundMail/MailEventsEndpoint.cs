@@ -1,4 +1,5 @@
 using FollowUp.Application.Delivery;
+using FollowUp.Web.Shared.Http;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;

@@ -66,6 +66,8 @@ public sealed class ApiHost : IAsyncLifetime
             .AddFollowUpApi();
         app = builder.Build();
         app.UseFollowUpApi();
+        app.UseAuthentication();
+        app.UseAuthorization();
         app.MapGet("/api/fault", string () => throw new InvalidOperationException("jeanne@atelier-martin.example"));
         app.MapFollowUpApi();
         await app.StartAsync();

@@ -1,4 +1,5 @@
 using FollowUp.Web.Api.Authentication;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.AspNetCore.Routing;
@@ -12,7 +13,7 @@ static class OpenApiSetup
 {
     public static void AddApiDescription(this IServiceCollection services) => services.AddOpenApi("v1", options =>
     {
-        options.ShouldInclude = description => description.ActionDescriptor.EndpointMetadata.OfType<CallerFilter>().Any();
+        options.ShouldInclude = description => description.ActionDescriptor.EndpointMetadata.OfType<IAuthorizeData>().Any();
         options.AddDocumentTransformer(DescribeDocument);
         options.AddOperationTransformer<OperationTransformer>();
         options.AddSchemaTransformer(SchemaTransformers.DescribeValueTypes);
@@ -32,7 +33,7 @@ static class OpenApiSetup
         {
             [OperationTransformer.WebsiteKeyScheme] = new OpenApiSecurityScheme
             {
-                Type = SecuritySchemeType.ApiKey, In = ParameterLocation.Header, Name = WebsiteKey.Header,
+                Type = SecuritySchemeType.ApiKey, In = ParameterLocation.Header, Name = WebsiteKeyHandler.Header,
                 Description = "The website's key.",
             },
             [OperationTransformer.StaffTokenScheme] = new OpenApiSecurityScheme

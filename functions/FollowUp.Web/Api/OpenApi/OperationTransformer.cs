@@ -1,5 +1,6 @@
 using FollowUp.Web.Api.Authentication;
 using FollowUp.Web.Api.Requests;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 
@@ -15,10 +16,10 @@ sealed class OperationTransformer : IOpenApiOperationTransformer
 
     public Task TransformAsync(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellationToken)
     {
-        var guard = context.Description.ActionDescriptor.EndpointMetadata.OfType<CallerFilter>().Last();
+        var policy = context.Description.ActionDescriptor.EndpointMetadata.OfType<IAuthorizeData>().Last().Policy!;
         operation.Security = [];
-        AddSecurity(operation, context.Document!, guard.Allowed.HasFlag(AllowedCallers.Website), WebsiteKeyScheme);
-        AddSecurity(operation, context.Document!, guard.Allowed.HasFlag(AllowedCallers.Staff), StaffTokenScheme);
+        AddSecurity(operation, context.Document!, ApiPolicies.Schemes[policy].Contains(WebsiteKeyHandler.Name), WebsiteKeyScheme);
+        AddSecurity(operation, context.Document!, ApiPolicies.Schemes[policy].Contains(StaffTokenHandler.Name), StaffTokenScheme);
         operation.Parameters ??= [];
         if (context.Description.HttpMethod == HttpMethod.Post.Method)
         {

@@ -1,7 +1,6 @@
 using FollowUp.Application.Projects;
 using FollowUp.Domain.Permissions;
 using FollowUp.Domain.Text;
-using FollowUp.Web.Api.Authentication;
 using Microsoft.AspNetCore.Http;
 
 namespace FollowUp.Web.Api.Responses;
@@ -58,17 +57,4 @@ public sealed partial record Problem
     internal static IResult UnsupportedMediaType(Language language) => ForStatus(StatusCodes.Status415UnsupportedMediaType, language);
 
     internal static IResult TooLarge(Language language) => ForStatus(StatusCodes.Status413PayloadTooLarge, language);
-
-    internal static IResult Unauthorized(Language language, AllowedCallers admits) => new Challenge(
-        admits.HasFlag(AllowedCallers.Staff) ? "Bearer" : $"ApiKey header=\"{WebsiteKey.Header}\"",
-        ForStatus(StatusCodes.Status401Unauthorized, language));
-
-    sealed class Challenge(string scheme, IResult answer) : IResult
-    {
-        public Task ExecuteAsync(HttpContext httpContext)
-        {
-            httpContext.Response.Headers.WWWAuthenticate = scheme;
-            return answer.ExecuteAsync(httpContext);
-        }
-    }
 }

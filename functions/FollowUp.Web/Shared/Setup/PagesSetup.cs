@@ -56,7 +56,7 @@ public static class PagesSetup
             o.Cookie.SameSite = SameSiteMode.Lax;
             o.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
         });
-        services.AddAuthentication().AddCookie(StaffSession.Scheme);
+        services.AddAuthentication(StaffSession.Scheme).AddCookie(StaffSession.Scheme);
         services.AddOptions<CookieAuthenticationOptions>(StaffSession.Scheme).Configure<IOptions<PagesOptions>>(StaffSession.Configure);
         services.AddDataProtection().SetApplicationName("FollowUp");
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider =>

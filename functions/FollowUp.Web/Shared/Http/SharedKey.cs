@@ -1,0 +1,20 @@
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.AspNetCore.Http;
+
+namespace FollowUp.Web.Shared.Http;
+
+/// <summary>The key that another system sends with each request: in a header, or in the address where it cannot send headers of its own.</summary>
+static class SharedKey
+{
+    /// <param name="key">The right key. No request is valid while it is missing.</param>
+    public static bool IsValid(HttpRequest request, string header, string? key)
+    {
+        var given = request.Headers[header].ToString() is { Length: > 0 } shown ? shown : request.Query["key"].ToString();
+        return !string.IsNullOrEmpty(key) && AreEqual(given, key);
+    }
+
+    /// <summary>Compares in constant time, so that the time of an answer tells nothing about the key.</summary>
+    public static bool AreEqual(string given, string key) => CryptographicOperations.FixedTimeEquals(
+        SHA256.HashData(Encoding.UTF8.GetBytes(given)), SHA256.HashData(Encoding.UTF8.GetBytes(key)));
+}
