@@ -3,7 +3,7 @@ namespace FollowUp.EndToEnd.Tests;
 /// <summary>Where a host keeps what it knows: here new tables of a storage account, emulated.</summary>
 sealed class StoreLocation : IDisposable
 {
-    readonly string account = FollowUp.Emulators.Azurite.Account();
+    readonly string account = FollowUp.TestKit.Emulators.Azurite.Account();
 
     /// <summary>How many projects a test of many takes: the emulator does in seconds what a disk does in no time.</summary>
     public const int ManyProjects = 20;

@@ -1,5 +1,5 @@
-using FollowUp.Emulators;
 using FollowUp.Storage.Tables;
+using FollowUp.TestKit.Emulators;
 
 namespace FollowUp.Functions.Tests;
 

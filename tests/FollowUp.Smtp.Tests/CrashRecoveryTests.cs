@@ -2,6 +2,8 @@ using System.Collections.Concurrent;
 using FollowUp.Application.Ports;
 using FollowUp.Domain.Projects.Commands;
 using FollowUp.Smtp.Tests.Given;
+using FollowUp.TestKit;
+using FollowUp.TestKit.Smtp;
 using FollowUp.Storage.Sqlite;
 using SmtpServer.Protocol;
 

@@ -4,6 +4,8 @@ using System.Text.RegularExpressions;
 using FollowUp.Domain.Projects.Commands;
 using FollowUp.Domain.Text;
 using FollowUp.Smtp.Tests.Given;
+using FollowUp.TestKit;
+using FollowUp.TestKit.Smtp;
 using MimeKit;
 
 namespace FollowUp.Smtp.Tests;

@@ -4,6 +4,8 @@ using FollowUp.Domain.Projects;
 using FollowUp.Domain.Projects.Commands;
 using FollowUp.Domain.Projects.NextActions;
 using FollowUp.Smtp.Tests.Given;
+using FollowUp.TestKit;
+using FollowUp.TestKit.Smtp;
 using SmtpServer.Protocol;
 
 namespace FollowUp.Smtp.Tests;

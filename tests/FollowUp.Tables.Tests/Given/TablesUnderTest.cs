@@ -12,7 +12,7 @@ public sealed class TablesUnderTest : IStoreUnderTest
 {
     static int made;
 
-    readonly string connection = FollowUp.Emulators.Azurite.Account();
+    readonly string connection = FollowUp.TestKit.Emulators.Azurite.Account();
 
     public TablesOptions Options { get; } =
         new() { Prefix = string.Create(CultureInfo.InvariantCulture, $"T{Interlocked.Increment(ref made)}x") };

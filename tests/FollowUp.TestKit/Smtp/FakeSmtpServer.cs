@@ -1,28 +1,27 @@
 using System.Buffers;
 using System.Collections.Concurrent;
 using System.Net;
-using System.Net.Sockets;
-using MimeKit;
+using FollowUp.TestKit.Hosts;
 using SmtpServer;
 using SmtpServer.ComponentModel;
 using SmtpServer.Mail;
 using SmtpServer.Protocol;
 using SmtpServer.Storage;
 
-namespace FollowUp.Smtp.Tests.Given;
+namespace FollowUp.TestKit.Smtp;
 
-/// <summary>A mail server on loopback that speaks SMTP as any does, answers as it is told, and keeps every message as it came.</summary>
-sealed class FakeSmtpServer : IDisposable
+/// <summary>A mail server on loopback that speaks SMTP, answers as a test sets it, and records every message.</summary>
+public sealed class FakeSmtpServer : IDisposable
 {
     readonly ConcurrentQueue<ReceivedMail> received = new();
     readonly CancellationTokenSource ending = new();
 
     public FakeSmtpServer()
     {
-        Port = FreePort();
+        Port = FreePort.Find();
         var services = new ServiceProvider();
 
-        // Classes of their own: the library disposes them at the end of each session.
+        // One object each: the library disposes them at the end of each session.
         services.Add(new Session(this) as IMessageStore);
         services.Add(new Session(this) as IMailboxFilter);
         var options = new SmtpServerOptionsBuilder().ServerName("mail.example")
@@ -30,22 +29,15 @@ sealed class FakeSmtpServer : IDisposable
         _ = new SmtpServer.SmtpServer(options, services).StartAsync(ending.Token);
     }
 
-    /// <param name="From">The envelope's.</param>
-    /// <param name="To">The envelope's.</param>
-    public sealed record ReceivedMail(string From, IReadOnlyList<string> To, byte[] Raw)
-    {
-        public MimeMessage Message { get; } = MimeMessage.Load(new MemoryStream(Raw));
-    }
-
     public int Port { get; }
 
-    /// <summary>What a recipient is answered; null for yes.</summary>
+    /// <summary>The reply to a recipient; null accepts it.</summary>
     public Func<string, SmtpResponse?> OnRecipient { get; set; } = _ => null;
 
-    /// <summary>What becomes of a message that was taken down, before its sender hears of it.</summary>
+    /// <summary>The reply to a message, which is recorded before.</summary>
     public Func<ReceivedMail, CancellationToken, Task<SmtpResponse>> OnMessage { get; set; } = (_, _) => Task.FromResult(SmtpResponse.Ok);
 
-    /// <summary>In the order in which they came.</summary>
+    /// <summary>In the order in which they came; a snapshot.</summary>
     public IReadOnlyList<ReceivedMail> ReceivedMails => [.. received];
 
     public void Dispose()
@@ -54,21 +46,14 @@ sealed class FakeSmtpServer : IDisposable
         ending.Dispose();
     }
 
-    static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
-
     sealed class Session(FakeSmtpServer server) : MessageStore, IMailboxFilter
     {
         public override async Task<SmtpResponse> SaveAsync(
             ISessionContext context, IMessageTransaction transaction, ReadOnlySequence<byte> buffer, CancellationToken cancellationToken)
         {
-            var arrival = new ReceivedMail(transaction.From.AsAddress(), [.. transaction.To.Select(to => to.AsAddress())], buffer.ToArray());
-            server.received.Enqueue(arrival);
-            return await server.OnMessage(arrival, cancellationToken);
+            var mail = new ReceivedMail(transaction.From.AsAddress(), [.. transaction.To.Select(to => to.AsAddress())], buffer.ToArray());
+            server.received.Enqueue(mail);
+            return await server.OnMessage(mail, cancellationToken);
         }
 
         public Task<bool> CanAcceptFromAsync(ISessionContext context, IMailbox from, int size, CancellationToken cancellationToken) =>
