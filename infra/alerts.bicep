@@ -1,4 +1,4 @@
-metadata description = 'Who is woken, and for what. The figures are those of FollowUp.Application/Observing/Metrics.cs.'
+metadata description = 'The alerts, and who gets them. The metrics are those of FollowUp.Application/Monitoring/Metrics.cs.'
 
 param actionGroupName string
 param location string
@@ -8,16 +8,16 @@ param workspaceId string
 @description('Addresses that the alerts go to.')
 param emails string[]
 
-@description('Overdue next actions that are no longer ordinary.')
+@description('The number of overdue next actions above which the alert fires.')
 @minValue(1)
 param overdueNextActions int
 
-@description('Minutes that the oldest mail or webhook may wait.')
+@description('Minutes that the oldest mail or webhook may wait before the alert fires.')
 @minValue(15)
 @maxValue(1440)
 param outboxMinutes int
 
-@description('Percent of the mail budget after which somebody should ask for a larger one.')
+@description('Percent of the mail quota above which the alert fires.')
 @minValue(50)
 @maxValue(100)
 param mailBudgetPercent int
@@ -29,12 +29,12 @@ type alarm = {
   @description('What it means, and the first thing to look at.')
   description: string
 
-  @description('0 wakes people at night, 2 can wait for the morning.')
+  @description('0: act at once, also at night. 1: act today. 2: act on the next working day.')
   severity: 0 | 1 | 2
 
   metric: string
 
-  @description('How the figures of the window become one.')
+  @description('The aggregation over the window.')
   figure: string
 
   operator: 'GreaterThan' | 'LessThan'
@@ -46,7 +46,7 @@ var alarms alarm[] = [
   {
     name: 'overdue-next-actions'
     title: 'Next actions are overdue'
-    description: 'Clients are waiting. Either people are away (console, staff and absences) or projects are not woken (see the watchdog).'
+    description: 'Clients are waiting. Either staff are away, or projects are not woken: look at each coordinator\'s day, then at the watchdog.'
     severity: 2
     metric: 'followup.next_actions.overdue'
     figure: 'max(Max)'
@@ -57,7 +57,7 @@ var alarms alarm[] = [
   {
     name: 'outbox-age'
     title: 'Mails or webhooks do not leave'
-    description: 'The oldest message waits too long. Look at the mail service and the website first: nothing is lost, it leaves when they answer.'
+    description: 'The oldest message waits too long. Look at the mail service and the website first. Nothing is lost: it is sent when they accept it.'
     severity: 1
     metric: 'followup.outbox.age'
     figure: 'max(Max)'
@@ -67,8 +67,8 @@ var alarms alarm[] = [
   }
   {
     name: 'mail-budget-spent'
-    title: 'The mail budget is nearly spent'
-    description: 'Relaunches are held back so that validation mails leave. Ask the mail service for a larger quota and raise mailPerHour.'
+    title: 'The mail quota is nearly used up'
+    description: 'Relaunches wait so that validation mails leave. Ask the mail service for a larger quota, then raise mailPerMinute and mailPerHour.'
     severity: 2
     metric: 'followup.mail.budget_spent'
     figure: 'max(Max) * 100'
@@ -79,7 +79,7 @@ var alarms alarm[] = [
   {
     name: 'failed-orchestrations'
     title: 'Orchestrations have failed'
-    description: 'The watchdog restarts them; one that fails again and again is a fault in the code. Look at the exceptions of the last hour.'
+    description: 'The watchdog has restarted them. One that fails repeatedly is a fault in the code: look at the exceptions of the last hour.'
     severity: 1
     metric: 'followup.orchestrations.failed'
     figure: 'sum(Sum)'
@@ -90,7 +90,7 @@ var alarms alarm[] = [
   {
     name: 'no-heartbeat'
     title: 'The watchdog is silent'
-    description: 'No round for half an hour: the app does not run, or its timers do not. Nothing is lost, nothing moves by itself either.'
+    description: 'No round for half an hour: the app or its timers do not run. Nothing is lost, but nothing happens by itself.'
     severity: 0
     metric: 'followup.watchdog.heartbeat'
     figure: 'count()'
@@ -128,7 +128,7 @@ resource alert 'Microsoft.Insights/scheduledQueryRules@2023-12-01' = [
       scopes: [workspaceId]
       evaluationFrequency: 'PT15M'
       windowSize: alarm.window
-      // The figures' table is empty until the app has run once.
+      // The metrics table is empty until the app has run once.
       skipQueryValidation: true
       criteria: {
         allOf: [

@@ -19,12 +19,12 @@ param instanceMemoryMB int
 @maxValue(1000)
 param maximumInstances int
 
-@description('Instances that wait for website, links and console around the clock, so that nobody waits for a cold start.')
+@description('Always-ready instances for website, links and console, which avoid a cold start.')
 @minValue(0)
 @maxValue(20)
 param alwaysReadyInstances int
 
-@description('Whether the plan spreads over the zones of its region.')
+@description('Whether the plan runs in several zones of its region.')
 param zoneRedundant bool
 
 param identityId string
@@ -103,7 +103,7 @@ resource app 'Microsoft.Web/sites@2024-11-01' = {
     name: 'appsettings'
     properties: union(
       settings,
-      // The identity proves itself to Entra ID, so the sign-in needs no client secret.
+      // A federated credential of the identity replaces a client secret.
       signInFirst ? { OVERRIDE_USE_MI_FIC_ASSERTION_CLIENTID: identityClientId } : {}
     )
   }
@@ -116,7 +116,7 @@ resource app 'Microsoft.Web/sites@2024-11-01' = {
         requireAuthentication: true
         unauthenticatedClientAction: 'RedirectToLoginPage'
         redirectToProvider: 'azureactivedirectory'
-        // Everything but these is for staff. Each of these has a guard of its own: function key, link token, header key, host key.
+        // Everything else is for staff. These have a check of their own: function key, link token, header key, host key.
         excludedPaths: [
           '/api/*'
           '/l/*'

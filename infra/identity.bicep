@@ -1,4 +1,4 @@
-metadata description = 'The one identity that the app acts as. What it may do is in roles.bicep.'
+metadata description = 'The app\'s identity. roles.bicep has its roles.'
 
 param name string
 param location string

@@ -1,4 +1,4 @@
-// A large marketplace: about a hundred thousand live projects, three zones and a second region, nothing reachable but the app.
+// A large marketplace: about a hundred thousand live projects, three zones and a second region, only the app reachable from outside.
 using 'main.bicep'
 
 param environmentName = readEnvironmentVariable('AZURE_ENV_NAME', 'production')
@@ -12,7 +12,7 @@ param storageRedundancy = 'Standard_GZRS'
 param orchestrations = 'storage'
 param privateNetwork = true
 
-// To be asked of Azure beforehand: these are not the quota that a domain starts with.
+// Ask Azure for this quota first: a domain starts with less.
 param mailPerMinute = 200
 param mailPerHour = 5000
 param mailDomain = readEnvironmentVariable('FOLLOWUP_MAIL_DOMAIN', '')

@@ -1,11 +1,11 @@
-metadata description = 'The subscription itself: the key goes from the vault to Event Grid without anybody reading it.'
+metadata description = 'The subscription to mail delivery reports. Its key goes from the vault to Event Grid inside the deployment and is shown to no one.'
 
 param topicName string
 
-@description('The mail-events door.')
+@description('The app\'s address for delivery reports.')
 param endpoint string
 
-@description('What the door asks for.')
+@description('The key that the address requires.')
 @secure()
 param key string
 
@@ -19,7 +19,7 @@ resource reports 'Microsoft.EventGrid/systemTopics/eventSubscriptions@2025-02-15
     destination: {
       endpointType: 'WebHook'
       properties: {
-        // The handshake carries no header of its own, so the key is in the address; Event Grid shows it to nobody.
+        // The validation request carries no header, so the key is in the address too. Event Grid does not show it.
         #disable-next-line use-secure-value-for-secure-inputs
         endpointUrl: '${endpoint}?key=${uriComponent(key)}'
         maxEventsPerBatch: 20
@@ -31,7 +31,7 @@ resource reports 'Microsoft.EventGrid/systemTopics/eventSubscriptions@2025-02-15
       }
     }
     filter: { includedEventTypes: ['Microsoft.Communication.EmailDeliveryReportReceived'] }
-    // A whole day of outage is caught up with.
+    // Reports are repeated for a day, so an outage of the app loses none.
     retryPolicy: { eventTimeToLiveInMinutes: 1440, maxDeliveryAttempts: 30 }
   }
 }

@@ -8,7 +8,7 @@ param tags object
 @description('Where the mail service keeps data at rest.')
 param dataLocation string
 
-@description('The domain that mails come from; empty: one that Azure owns, for trials (few mails, a strange address).')
+@description('The domain that mails come from; empty: one that Azure owns, for trials only (few mails, a generated address).')
 param domain string
 
 @description('Whether the DNS records of the domain are published and verified. Until then mails come from the domain that Azure owns.')
@@ -17,7 +17,7 @@ param domainVerified bool
 @description('The part of the sender before the @, on the customer\'s own domain.')
 param senderName string
 
-@description('The name that stands beside the address.')
+@description('The name of the sender.')
 param senderDisplayName string
 
 var ownDomain = !empty(domain)
@@ -37,7 +37,7 @@ resource azureDomain 'Microsoft.Communication/emailServices/domains@2025-09-01' 
   tags: tags
   properties: {
     domainManagement: 'AzureManaged'
-    // A mail opened is no sign of life, and nobody is watched reading.
+    // Opened mails are not tracked: they are no sign of life.
     userEngagementTracking: 'Disabled'
   }
 }

@@ -1,16 +1,16 @@
 targetScope = 'subscription'
 
 metadata name = 'FollowUp'
-metadata description = 'A marketplace\'s project follow-up: function app, storage, mail, keys, alarms.'
+metadata description = 'A marketplace\'s project follow-up: function app, storage, mail, keys, alerts.'
 
-// ---------------------------------------------------------------------------------------------------------------- where
+// ----------------------------------------------------------------------------------------------- environment and region
 
-@description('The environment: part of every name, and the tag that finds everything again.')
+@description('The environment: part of every name, and a tag on every resource.')
 @minLength(1)
 @maxLength(40)
 param environmentName string
 
-@description('The region. All of them are in Europe, since the data are people\'s.')
+@description('The region. All allowed ones are in Europe, because the data are personal.')
 @allowed([
   'francecentral'
   'germanywestcentral'
@@ -41,12 +41,12 @@ param instanceMemoryMB int = 2048
 @maxValue(1000)
 param maximumInstances int = 40
 
-@description('Instances that wait around the clock for website, links and console; 0: the first visitor after a pause waits some seconds.')
+@description('Always-ready instances for website, links and console; 0: the first request after a pause takes some seconds.')
 @minValue(0)
 @maxValue(20)
 param alwaysReadyInstances int = 0
 
-@description('Whether the app spreads over the zones of its region. Its storage must then be in several zones too.')
+@description('Whether the app runs in several zones of its region. Its storage must then be zone-redundant too.')
 param zoneRedundant bool = false
 
 @description('Copies of projects and orchestrations: LRS in one building, ZRS in three, GRS and GZRS in a second region as well.')
@@ -59,7 +59,7 @@ param storageRedundancy string = 'Standard_ZRS'
 @allowed(['storage', 'scheduler'])
 param orchestrations string = 'storage'
 
-@description('The name of the hub. A new name starts with an empty hub, and the watchdog fills it.')
+@description('The name of the hub. A new name starts an empty hub; the watchdog then starts every open project in it.')
 @minLength(3)
 @maxLength(45)
 param taskHubName string = 'followup'
@@ -75,7 +75,7 @@ param schedulerRetentionDays int = 30
 
 // -------------------------------------------------------------------------------------------------------------- network
 
-@description('Whether everything that keeps data answers inside a virtual network only, through private endpoints.')
+@description('Whether storage and vault answer inside a virtual network only, through private endpoints.')
 param privateNetwork bool = false
 
 @description('Private network only: its own addresses, a private range of 512 or more.')
@@ -89,7 +89,7 @@ param networkRange string = '10.83.0.0/23'
 @allowed(['Europe', 'France', 'Germany', 'Norway', 'Switzerland', 'UK'])
 param mailDataLocation string = 'France'
 
-@description('The domain that mails come from; empty: one that Azure owns, for trials (few mails, a strange address).')
+@description('The domain that mails come from; empty: one that Azure owns, for trials only (few mails, a generated address).')
 param mailDomain string = ''
 
 @description('Whether the DNS records of the domain are published and verified. Until then mails come from the domain that Azure owns.')
@@ -100,58 +100,58 @@ param mailDomainVerified bool = false
 @maxLength(63)
 param mailSenderName string = 'suivi'
 
-@description('The name that stands beside the address.')
+@description('The name of the sender.')
 @minLength(1)
 @maxLength(63)
 param mailSenderDisplayName string = 'Suivi projet'
 
-@description('The domain that answers to mails come to, as suivi+project@; empty: the one that mails come from.')
+@description('The domain of reply addresses (suivi+token@); empty: the domain of the sender.')
 param replyDomain string = ''
 
-@description('The department\'s telephone number, as its mails write it.')
+@description('The department\'s phone number in mails.')
 @minLength(6)
 @maxLength(30)
 param departmentPhone string
 
-@description('Mails that the mail service lets out in any minute.')
+@description('The mail quota of any minute.')
 @minValue(1)
 @maxValue(2000)
 param mailPerMinute int = 30
 
-@description('Mails that the mail service lets out in any hour.')
+@description('The mail quota of any hour.')
 @minValue(1)
 @maxValue(100000)
 param mailPerHour int = 100
 
-// ---------------------------------------------------------------------------------------------------------------- doors
+// --------------------------------------------------------------------------------------------------- addresses and keys
 
-@description('The https address that links in mails begin with; empty: the one that Azure gives the app.')
+@description('The https address with which links in mails begin; empty: the one that Azure gives the app.')
 param publicAddress string = ''
 
-@description('The website\'s https address for webhooks; empty: nothing is told.')
+@description('The website\'s https address for webhooks; empty: no webhooks.')
 param webhookTarget string = ''
 
-@description('Signs the webhooks. Used the first time only; afterwards the vault\'s own counts.')
+@description('Signs the webhooks. Used at the first deployment only; later the value in the vault counts.')
 @secure()
 param webhookSecret string = 'whsec_${base64(replace('${newGuid()}${newGuid()}', '-', ''))}'
 
-@description('Carried by mail delivery reports. Used the first time only; afterwards the vault\'s own counts.')
+@description('The key that mail delivery reports carry. Used at the first deployment only; later the value in the vault counts.')
 @secure()
 param mailEventsKey string = replace('${newGuid()}${newGuid()}', '-', '')
-@description('Shown by the mail gateway with each reply. Used the first time only; afterwards the vault\'s own counts.')
+@description('The key that the mail gateway sends with each message. Used at the first deployment only; later the value in the vault counts.')
 @secure()
 param inboundMailKey string = replace('${newGuid()}${newGuid()}', '-', '')
 
-@description('Opens the API to the website. Used the first time only; afterwards the vault\'s own counts.')
+@description('The website\'s API key. Used at the first deployment only; later the value in the vault counts.')
 @secure()
 param websiteKey string = replace('${newGuid()}${newGuid()}', '-', '')
 
 @description('The Entra ID application that staff sign in with before they reach the console; empty: the mailed link alone.')
 param consoleEntraClientId string = ''
 
-// ------------------------------------------------------------------------------------------------------- being watched
+// ---------------------------------------------------------------------------------------------------------- monitoring
 
-@description('Days that logs and figures are kept.')
+@description('Days that logs and metrics are kept.')
 @minValue(30)
 @maxValue(730)
 param retentionDays int = 90
@@ -164,21 +164,21 @@ param dailyQuotaGb int = 1
 @description('Addresses that the alerts go to.')
 param alertEmails string[] = []
 
-@description('Overdue next actions that are no longer ordinary.')
+@description('The number of overdue next actions above which the alert fires.')
 @minValue(1)
 param alertOverdueNextActions int = 20
 
-@description('Minutes that the oldest mail or webhook may wait.')
+@description('Minutes that the oldest mail or webhook may wait before the alert fires.')
 @minValue(15)
 @maxValue(1440)
 param alertOutboxMinutes int = 60
 
-@description('Percent of the mail budget after which somebody should ask for a larger one.')
+@description('Percent of the mail quota above which the alert fires.')
 @minValue(50)
 @maxValue(100)
 param alertMailBudgetPercent int = 90
 
-// --------------------------------------------------------------------------------------- checks that one value cannot do
+// -------------------------------------------------------------------------------------------- checks over several values
 
 var scheduled = orchestrations == 'scheduler'
 
@@ -248,9 +248,9 @@ module identity 'identity.bicep' = {
   params: { name: names.identity, location: location, tags: tags }
 }
 
-module watching 'watching.bicep' = {
+module monitoring 'monitoring.bicep' = {
   scope: group
-  name: 'watching'
+  name: 'monitoring'
   params: {
     workspaceName: names.workspace
     insightsName: names.insights
@@ -261,7 +261,7 @@ module watching 'watching.bicep' = {
   }
 }
 
-// The hub's account holds nothing that cannot be made again; the projects' holds the truth. Apart, the one may be thrown away.
+// Two accounts: the hub's data can be made again from the projects' tables, so its account may be deleted; the projects' may not.
 module hubStorage 'storage.bicep' = {
   scope: group
   name: 'hub-storage'
@@ -358,7 +358,7 @@ module privateBlobs 'private-endpoint.bicep' = if (privateNetwork) {
     tags: tags
     zoneName: 'privatelink.blob.${environment().suffixes.storage}'
     service: 'blob'
-    doors: [{ name: '${short.privateEndpoint}hub-blob-${token}', resourceId: hubStorage.outputs.id }]
+    endpoints: [{ name: '${short.privateEndpoint}hub-blob-${token}', resourceId: hubStorage.outputs.id }]
   }
 }
 
@@ -372,7 +372,7 @@ module privateQueues 'private-endpoint.bicep' = if (privateNetwork) {
     tags: tags
     zoneName: 'privatelink.queue.${environment().suffixes.storage}'
     service: 'queue'
-    doors: [{ name: '${short.privateEndpoint}hub-queue-${token}', resourceId: hubStorage.outputs.id }]
+    endpoints: [{ name: '${short.privateEndpoint}hub-queue-${token}', resourceId: hubStorage.outputs.id }]
   }
 }
 
@@ -386,7 +386,7 @@ module privateTables 'private-endpoint.bicep' = if (privateNetwork) {
     tags: tags
     zoneName: 'privatelink.table.${environment().suffixes.storage}'
     service: 'table'
-    doors: [
+    endpoints: [
       { name: '${short.privateEndpoint}hub-table-${token}', resourceId: hubStorage.outputs.id }
       { name: '${short.privateEndpoint}projects-table-${token}', resourceId: projectStorage.outputs.id }
     ]
@@ -403,7 +403,7 @@ module privateVault 'private-endpoint.bicep' = if (privateNetwork) {
     tags: tags
     zoneName: 'privatelink.vaultcore.azure.net'
     service: 'vault'
-    doors: [{ name: '${short.privateEndpoint}vault-${token}', resourceId: vault.outputs.id }]
+    endpoints: [{ name: '${short.privateEndpoint}vault-${token}', resourceId: vault.outputs.id }]
   }
 }
 
@@ -417,7 +417,7 @@ module privateScheduler 'private-endpoint.bicep' = if (privateNetwork && schedul
     tags: tags
     zoneName: 'privatelink.durabletask.io'
     service: 'scheduler'
-    doors: [{ name: '${short.privateEndpoint}scheduler-${token}', resourceId: scheduler!.outputs.id }]
+    endpoints: [{ name: '${short.privateEndpoint}scheduler-${token}', resourceId: scheduler!.outputs.id }]
   }
 }
 
@@ -439,7 +439,7 @@ module roles 'roles.bicep' = {
     schedulerName: scheduled ? names.scheduler : ''
     taskHubName: taskHubName
   }
-  dependsOn: [identity, hubStorage, projectStorage, vault, mail, watching, scheduler]
+  dependsOn: [identity, hubStorage, projectStorage, vault, mail, monitoring, scheduler]
 }
 
 module app 'function-app.bicep' = {
@@ -466,7 +466,7 @@ module app 'function-app.bicep' = {
         AzureWebJobsStorage__clientId: identity.outputs.clientId
         AzureWebJobsDisableHomepage: 'true'
         AZURE_CLIENT_ID: identity.outputs.clientId
-        APPLICATIONINSIGHTS_CONNECTION_STRING: watching.outputs.connectionString
+        APPLICATIONINSIGHTS_CONNECTION_STRING: monitoring.outputs.connectionString
         APPLICATIONINSIGHTS_AUTHENTICATION_STRING: 'ClientId=${identity.outputs.clientId};Authorization=AAD'
         TASKHUB_NAME: taskHubName
         FollowUpTables__serviceUri: projectStorage.outputs.tableEndpoint
@@ -484,7 +484,7 @@ module app 'function-app.bicep' = {
         InboundMail__Key: '@Microsoft.KeyVault(SecretUri=${vault.outputs.inboundMailKeyUri})'
         Webhook__Target: webhookTarget
         WebsiteKey: '@Microsoft.KeyVault(SecretUri=${vault.outputs.websiteKeyUri})'
-        // The host that the address names, and no other.
+        // Only the host of the target address.
         Webhook__AllowedHosts: empty(webhookTarget) ? '' : split(split(webhookTarget, '/')[2], ':')[0]
         Webhook__Secret: '@Microsoft.KeyVault(SecretUri=${vault.outputs.webhookSecretUri})'
       },
@@ -497,7 +497,7 @@ module app 'function-app.bicep' = {
         : {}
     )
   }
-  // Before the roles stand, the app would start only to be refused by its own storage.
+  // Without the roles the app starts and its own storage refuses it.
   dependsOn: [roles, privateBlobs, privateQueues, privateTables, privateVault, privateScheduler]
 }
 
@@ -508,7 +508,7 @@ module alerts 'alerts.bicep' = {
     actionGroupName: names.actionGroup
     location: location
     tags: tags
-    workspaceId: watching.outputs.workspaceId
+    workspaceId: monitoring.outputs.workspaceId
     emails: alertEmails
     overdueNextActions: alertOverdueNextActions
     outboxMinutes: alertOutboxMinutes
@@ -516,7 +516,7 @@ module alerts 'alerts.bicep' = {
   }
 }
 
-// -------------------------------------------------------------------------------- outputs: what the hooks and people need
+// ---------------------------------------------------------------------------------- outputs, for the hooks and for people
 
 output AZURE_LOCATION string = location
 output AZURE_RESOURCE_GROUP string = group.name

@@ -8,7 +8,7 @@ param tags object
 @description('The network\'s own addresses, a private range of 512 or more.')
 param range string
 
-// Nothing but the app's subnet calls the endpoints. The app's instances only call out.
+// Only the app's subnet calls the endpoints. The app's instances accept no calls inside the network.
 resource closed 'Microsoft.Network/networkSecurityGroups@2024-07-01' = {
   name: securityGroupName
   location: location

@@ -1,20 +1,20 @@
-metadata description = 'Private endpoints of one service of one or more resources, and the name zone that leads the app to them.'
+metadata description = 'Private endpoints of one service of one or more resources, and the DNS zone that resolves their names.'
 
 param networkId string
 param subnetId string
 param location string
 param tags object
 
-@description('The private name zone, such as privatelink.table.core.windows.net.')
+@description('The private DNS zone, such as privatelink.table.core.windows.net.')
 param zoneName string
 
 @description('The service of the resource, such as table.')
 param service string
 
 @description('The endpoints: their names and the resources behind them.')
-param doors door[]
+param endpoints privateEndpoint[]
 
-type door = {
+type privateEndpoint = {
   name: string
   resourceId: string
 }
@@ -34,7 +34,7 @@ resource link 'Microsoft.Network/privateDnsZones/virtualNetworkLinks@2024-06-01'
 }
 
 resource endpoint 'Microsoft.Network/privateEndpoints@2024-07-01' = [
-  for each in doors: {
+  for each in endpoints: {
     name: each.name
     location: location
     tags: tags
@@ -48,7 +48,7 @@ resource endpoint 'Microsoft.Network/privateEndpoints@2024-07-01' = [
 ]
 
 resource names 'Microsoft.Network/privateEndpoints/privateDnsZoneGroups@2024-07-01' = [
-  for (each, i) in doors: {
+  for (each, i) in endpoints: {
     parent: endpoint[i]
     name: 'default'
     properties: {

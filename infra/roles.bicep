@@ -1,4 +1,4 @@
-metadata description = 'All that the app may do. Every assignment is in roles.json with its reason; a test compares the two.'
+metadata description = 'All roles of the app. roles.json has each assignment with its reason; RoleTests compares the two.'
 
 param identityName string
 param hubStorageName string

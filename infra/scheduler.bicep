@@ -9,7 +9,7 @@ param tags object
 @allowed(['Consumption', 'Dedicated'])
 param sku string
 
-@description('Days that finished orchestrations stay readable. Those that run are kept however old they are.')
+@description('Days that finished orchestrations stay readable. Running ones are kept without limit.')
 @minValue(1)
 @maxValue(90)
 param retentionDays int
@@ -20,7 +20,7 @@ resource scheduler 'Microsoft.DurableTask/schedulers@2026-02-01' = {
   tags: tags
   properties: {
     sku: sku == 'Dedicated' ? { name: sku, capacity: 1 } : { name: sku }
-    // Opening it would take an address range for an app that has no address of its own: the private endpoint is the only way in.
+    // The app has no fixed address that could be allowed, so only the private endpoint is open.
     publicNetworkAccess: 'Disabled'
     ipAllowlist: []
   }

@@ -1,4 +1,4 @@
-// A small marketplace: about a thousand live projects. It costs little and sleeps when nobody works.
+// A small marketplace: about a thousand live projects. No instance runs while there are no requests.
 using 'main.bicep'
 
 param environmentName = readEnvironmentVariable('AZURE_ENV_NAME', 'trial')
@@ -11,7 +11,7 @@ param storageRedundancy = 'Standard_ZRS'
 param orchestrations = 'storage'
 param privateNetwork = false
 
-// What Azure allows a domain of one's own until more is asked for.
+// The quota that a customer's domain starts with.
 param mailPerMinute = 30
 param mailPerHour = 100
 param mailDomain = readEnvironmentVariable('FOLLOWUP_MAIL_DOMAIN', '')

@@ -1,4 +1,4 @@
-metadata description = 'A storage account that only identities open: no shared key, no public blob, TLS 1.2 or later.'
+metadata description = 'A storage account that accepts identities only: no shared key, no public blob, TLS 1.2 or later.'
 
 @description('Name, 3 to 24 small letters and digits.')
 @minLength(3)
@@ -15,7 +15,7 @@ param redundancy string
 @description('Whether the account answers inside the virtual network only.')
 param private bool
 
-@description('Blob containers to make.')
+@description('Blob containers to create.')
 param containers string[] = []
 
 resource account 'Microsoft.Storage/storageAccounts@2025-01-01' = {
@@ -36,7 +36,7 @@ resource account 'Microsoft.Storage/storageAccounts@2025-01-01' = {
     publicNetworkAccess: private ? 'Disabled' : 'Enabled'
     networkAcls: {
       bypass: 'None'
-      // A Flex Consumption app outside a network has no address of its own to let in; the identity is the door then.
+      // A Flex Consumption app outside a network has no fixed address that could be allowed. Access is by identity.
       defaultAction: private ? 'Deny' : 'Allow'
       ipRules: []
       virtualNetworkRules: []

@@ -1,4 +1,4 @@
-metadata description = 'Key Vault: the key that wraps the Data Protection keys, and the three secrets that are shared with others.'
+metadata description = 'Key Vault: the key that wraps the Data Protection keys, and the secrets shared with website, mail gateway and Event Grid.'
 
 @minLength(3)
 @maxLength(24)
@@ -16,19 +16,19 @@ param mailEventsKeyName string
 param inboundMailKeyName string
 param websiteKeyName string
 
-@description('Signs the webhooks to the website; used the first time only.')
+@description('Signs the webhooks; used at the first deployment only.')
 @secure()
 param webhookSecret string
 
-@description('Carried by mail delivery reports; used the first time only.')
+@description('The key that mail delivery reports carry; used at the first deployment only.')
 @secure()
 param mailEventsKey string
 
-@description('Shown by the mail gateway with each reply; used the first time only.')
+@description('The key that the mail gateway sends; used at the first deployment only.')
 @secure()
 param inboundMailKey string
 
-@description('Opens the API to the website; used the first time only.')
+@description('The website\'s API key; used at the first deployment only.')
 @secure()
 param websiteKey string
 
@@ -43,7 +43,7 @@ resource vault 'Microsoft.KeyVault/vaults@2024-11-01' = {
     enablePurgeProtection: true
     enableSoftDelete: true
     softDeleteRetentionInDays: 90
-    // mail-events.bicep hands the key of the delivery reports to Event Grid without anybody reading it.
+    // post-deploy.bicep passes secrets to Event Grid and to the function key inside the deployment.
     enabledForTemplateDeployment: true
     publicNetworkAccess: private ? 'Disabled' : 'Enabled'
     networkAcls: {
@@ -63,7 +63,7 @@ resource dataProtection 'Microsoft.KeyVault/vaults/keys@2024-11-01' = {
     kty: 'RSA'
     keySize: 3072
     keyOps: ['wrapKey', 'unwrapKey']
-    // An old version stays usable for what it has wrapped, so live links and sessions outlast a rotation.
+    // An old version still unwraps what it has wrapped, so links and sessions survive a rotation.
     rotationPolicy: {
       lifetimeActions: [
         { action: { type: 'rotate' }, trigger: { timeAfterCreate: 'P1Y' } }

@@ -1,12 +1,12 @@
-metadata description = 'The function key of the website: the same as the vault\'s, which the code asks for again.'
+metadata description = 'The website\'s function key: the value in the vault, which the app checks a second time.'
 
 param appName string
 
-@description('What the website shows in x-functions-key.')
+@description('The value of the header x-functions-key.')
 @secure()
 param key string
 
-// No version of this type is described to the compiler.
+// The compiler has no description of this type.
 #disable-next-line BCP081
 resource website 'Microsoft.Web/sites/host/functionKeys@2024-11-01' = {
   name: '${appName}/default/website'

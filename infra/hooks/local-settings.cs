@@ -1,9 +1,9 @@
-// Writes functions/FollowUp.Functions/local.settings.json for whoever develops against this environment:
+// Writes functions/FollowUp.Functions/local.settings.json for development against this environment.
 //
 //     dotnet run --file infra/hooks/local-settings.cs
 //
-// The sample's settings keep a developer's machine to itself: storage by Azurite, mails in the mailbox page. With FOLLOWUP_LOCAL_MAIL=true
-// the environment's mail service is used, and mails leave. What the developer has changed by hand stays as it is.
+// The sample's settings use nothing outside the machine: storage by Azurite, mails in the mailbox page. With FOLLOWUP_LOCAL_MAIL=true mails
+// leave through the environment's mail service. Settings that were changed by hand are kept.
 
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -13,7 +13,7 @@ while (!File.Exists(Path.Combine(root, "azure.yaml")))
 {
     if (Path.GetDirectoryName(root) is not { } parent)
     {
-        return Fail("azure.yaml is in no folder above this one: start this from the repository.");
+        return Fail("azure.yaml is in no folder above this one: run this inside the repository.");
     }
 
     root = parent;
@@ -26,35 +26,35 @@ if (Read(Path.Combine(app, "local.settings.sample.json")) is not { } settings ||
     return Fail("functions/FollowUp.Functions/local.settings.sample.json is missing or has no Values.");
 }
 
-var kept = 0;
-if (Read(target)?["Values"] is JsonObject own)
+var changedByHand = 0;
+if (Read(target)?["Values"] is JsonObject existing)
 {
-    foreach (var (name, value) in own)
+    foreach (var (name, value) in existing)
     {
-        kept += values[name]?.ToString() == value?.ToString() ? 0 : 1;
+        changedByHand += values[name]?.ToString() == value?.ToString() ? 0 : 1;
         values[name] = value?.DeepClone();
     }
 }
 
-// Asked for by hand as well, and later.
+// Developers may set it later and run this again.
 if (Environment.GetEnvironmentVariable("FOLLOWUP_LOCAL_MAIL") == "true")
 {
-    if (!Take("FOLLOWUP_MAIL_ENDPOINT", "Mail__Endpoint") || !Take("FOLLOWUP_MAIL_SENDER", "Mail__From"))
+    if (!TrySetFromEnvironment("FOLLOWUP_MAIL_ENDPOINT", "Mail__Endpoint") || !TrySetFromEnvironment("FOLLOWUP_MAIL_SENDER", "Mail__From"))
     {
         return Fail("The environment names no mail service: run azd provision first, or unset FOLLOWUP_LOCAL_MAIL.");
     }
 }
 
-// Written beside and moved into place, so that a crash leaves the old file or the new one.
-var draft = target + ".new";
-File.WriteAllText(draft, settings.ToJsonString(new JsonSerializerOptions { WriteIndented = true }) + Environment.NewLine);
-File.Move(draft, target, overwrite: true);
-Console.WriteLine($"{Path.GetRelativePath(root, target)}: {values.Count} settings, {kept} of them as they were changed by hand.");
+// Written to a second file and then moved, so that a crash leaves either the old or the new file.
+var temporaryFile = target + ".new";
+File.WriteAllText(temporaryFile, settings.ToJsonString(new JsonSerializerOptions { WriteIndented = true }) + Environment.NewLine);
+File.Move(temporaryFile, target, overwrite: true);
+Console.WriteLine($"{Path.GetRelativePath(root, target)}: {values.Count} settings, {changedByHand} of them changed by hand and kept.");
 return 0;
 
-bool Take(string output, string setting)
+bool TrySetFromEnvironment(string variable, string setting)
 {
-    var value = Environment.GetEnvironmentVariable(output);
+    var value = Environment.GetEnvironmentVariable(variable);
     values[setting] = value;
     return !string.IsNullOrEmpty(value);
 }
@@ -66,8 +66,8 @@ static JsonObject? Read(string file) => !File.Exists(file)
         CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true,
     }) as JsonObject;
 
-static int Fail(string why)
+static int Fail(string reason)
 {
-    Console.Error.WriteLine(why);
+    Console.Error.WriteLine(reason);
     return 1;
 }

@@ -109,7 +109,7 @@ public class ParameterTests
     [Fact]
     public async Task Delivery_reports_come_to_the_door_that_the_app_opens_with_the_key_it_asks_for()
     {
-        var compiled = await BicepCompiler.GetCompiled("doors.bicep");
+        var compiled = await BicepCompiler.GetCompiled("post-deploy.bicep");
         var subscription = JsonNodeExtensions.AllObjects(compiled).Select(o => o.Object).Single(o => o.GetText("type") == "Microsoft.EventGrid/systemTopics/eventSubscriptions");
 
         Assert.Contains(JsonNodeExtensions.AllTexts(compiled), text => text.Contains(FollowUp.Web.InboundMail.MailEventsEndpoint.Path, StringComparison.Ordinal));

@@ -1,6 +1,6 @@
-metadata description = 'What needs an app that answers: its key for the website, and the mail delivery reports, since Event Grid asks the door first.'
+metadata description = 'What needs a running app: the website\'s function key, and the subscription to mail delivery reports, which Event Grid validates by a request.'
 
-@description('The app\'s address, https.')
+@description('The app\'s https address.')
 param appAddress string
 
 param appName string

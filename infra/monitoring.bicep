@@ -1,11 +1,11 @@
-metadata description = 'Where logs and figures go: Application Insights on a Log Analytics workspace, without instrumentation keys.'
+metadata description = 'Logs and metrics: Application Insights on a Log Analytics workspace, without instrumentation keys.'
 
 param workspaceName string
 param insightsName string
 param location string
 param tags object
 
-@description('Days that logs and figures are kept.')
+@description('Days that logs and metrics are kept.')
 @minValue(30)
 @maxValue(730)
 param retentionDays int
