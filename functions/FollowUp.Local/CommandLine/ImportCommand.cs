@@ -5,6 +5,7 @@ using FollowUp.Local.Demo;
 using FollowUp.Local.Hosting;
 using FollowUp.Local.ImportExport;
 using FollowUp.Local.Scheduling;
+using FollowUp.Web.Api.Projects;
 
 namespace FollowUp.Local.CommandLine;
 
@@ -42,6 +43,6 @@ static class ImportCommand
         var desk = new ProjectCommands(
             store.Projects, store.Audit, new PolicyLoader(store.Directory, calendar), new CoordinatorSelector(store.Directory, store.Index, calendar),
             new ProjectSignal(), time);
-        return new SubmissionImport(desk, calendar, time);
+        return new SubmissionImport(desk, new SubmissionReader(time, calendar));
     }
 }

@@ -1,15 +1,12 @@
 using System.Text.Json;
 using FollowUp.Application.Projects;
-using FollowUp.Domain.Calendars;
 using FollowUp.Domain.Text;
 using FollowUp.Web.Api.Projects;
-using FollowUp.Web.Shared.Validation;
-using NodaTime;
 
 namespace FollowUp.Local.ImportExport;
 
 /// <summary>Takes submissions by the same rules and the same way in as the website's.</summary>
-sealed class SubmissionImport(ProjectCommands desk, WorkingCalendar calendar, TimeProvider time)
+sealed class SubmissionImport(ProjectCommands desk, SubmissionReader reader)
 {
     /// <summary>So many at once share one flush of the disk.</summary>
     const int BatchSize = 256;
@@ -59,10 +56,10 @@ sealed class SubmissionImport(ProjectCommands desk, WorkingCalendar calendar, Ti
 
     async Task<ImportOutcome> ImportOne(JsonElement json, CancellationToken cancellation)
     {
-        var check = new InputValidator(Language.English, Instant.FromDateTimeOffset(time.GetUtcNow()), calendar);
-        if (Submission.FromJson(json, check) is not { } submission)
+        var (submission, errors) = reader.Read(json, Language.English);
+        if (submission is null)
         {
-            return new ImportOutcome(Created: false, [.. check.Errors.SelectMany(e => e.Value.Select(rule => $"{e.Key}: {rule}"))]);
+            return new ImportOutcome(Created: false, [.. errors.SelectMany(e => e.Value.Select(rule => $"{e.Key}: {rule}"))]);
         }
 
         return await desk.Submit(submission.Command, submission.Dossier, cancellation: cancellation) switch

@@ -12,40 +12,49 @@ using FollowUp.Web.InboundMail;
 using FollowUp.Web.Shared.Http;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 
 namespace FollowUp.Web.Api;
 
-/// <summary>The website's and the staff's JSON doors.</summary>
+/// <summary>The JSON endpoints of the website and of staff.</summary>
 public static class ApiEndpoints
 {
+    /// <summary>The longest JSON body, in bytes.</summary>
+    public const int MaxBodyBytes = 256 * 1024;
+
     static readonly PathString[] Paths = ["/api", "/openapi", "/health", InboundMailEndpoint.Path];
 
-    /// <summary>Answers whatever goes wrong under the API's addresses with a problem; goes before the endpoints.</summary>
+    /// <summary>Sets the language of requests under the API's addresses, and answers their errors with a problem. Goes before authentication.</summary>
     public static IApplicationBuilder UseFollowUpApi(this IApplicationBuilder app) => app.UseWhen(
-        http => Paths.Any(path => http.Request.Path.StartsWithSegments(path, StringComparison.OrdinalIgnoreCase)),
-        api => api.UseMiddleware<ApiErrorMiddleware>());
+        http => IsApiPath(http.Request.Path),
+        api => api.UseApiLanguage()
+            .UseStatusCodePages(context => Problem.ForStatus(context.HttpContext.Response.StatusCode, context.HttpContext.GetApiLanguage())
+                .ExecuteAsync(context.HttpContext))
+            .UseExceptionHandler());
+
+    internal static bool IsApiPath(PathString address) => Paths.Any(path => address.StartsWithSegments(path, StringComparison.OrdinalIgnoreCase));
 
     public static IEndpointRouteBuilder MapFollowUpApi(this IEndpointRouteBuilder routes)
     {
         routes.MapGet("/health", HealthEndpoint.Handle).AllowHead().ExcludeFromDescription();
         routes.MapApiDescription();
 
-        var api = routes.MapGroup("/api").AddEndpointFilter(AddResponseHeaders);
+        var api = routes.MapGroup("/api").AddEndpointFilter(AddResponseHeaders).WithMetadata(new RequestSizeLimitAttribute(MaxBodyBytes));
+        api.MapPost("/projects", SubmitProjectEndpoint.Handle).RequireAuthorization(ApiPolicies.Website).WithOperation(ApiOperations.Submit);
         api.MapGet("/projects/{id}", GetProjectEndpoint.Handle).AllowHead().RequireAuthorization(ApiPolicies.WebsiteOrStaff).WithOperation(ApiOperations.ReadProject);
-        MapWebsite(api.MapGroup("").RequireAuthorization(ApiPolicies.Website));
-        MapStaff(api.MapGroup("").RequireAuthorization(ApiPolicies.Staff));
+        MapWebsite(api.MapGroup("").AddEndpointFilter<RouteGroupBuilder, ValidationFilter>().RequireAuthorization(ApiPolicies.Website));
+        MapStaff(api.MapGroup("").AddEndpointFilter<RouteGroupBuilder, ValidationFilter>().RequireAuthorization(ApiPolicies.Staff));
         return routes;
     }
 
     static void MapWebsite(RouteGroupBuilder website)
     {
-        website.MapPost("/projects", SubmitProjectEndpoint.Handle).WithOperation(ApiOperations.Submit);
         website.MapPost("/projects/{id}/provider-actions", WebsiteReportEndpoints.ProviderAction).WithOperation(ApiOperations.ProviderAction);
         website.MapPost("/projects/{id}/signals", WebsiteReportEndpoints.Signal).WithOperation(ApiOperations.Signal);
         website.MapPost("/projects/{id}/questions", AskQuestionEndpoint.Handle).WithOperation(ApiOperations.Ask);
         website.MapGet("/projects/{id}/feed", FeedEndpoints.GetProjectFeed).AllowHead().WithOperation(ApiOperations.ProjectFeed);
-        website.MapPut("/providers/{id}", ProviderEndpoint.Handle).WithOperation(ApiOperations.PutProvider);
+        website.MapPut("/providers/{id}", ProviderEndpoint.Handle).CheckId().WithOperation(ApiOperations.PutProvider);
         website.MapGet("/providers/{id}/feed", FeedEndpoints.GetProviderFeed).AllowHead().WithOperation(ApiOperations.ProviderFeed);
         website.MapPost("/complaints", ComplaintEndpoint.Handle).WithOperation(ApiOperations.Complain);
         website.MapGet("/clients/{id}/export", ClientEndpoints.Export).AllowHead().WithOperation(ApiOperations.Export);
@@ -58,17 +67,17 @@ public static class ApiEndpoints
         staff.MapGet("/queue", QueueEndpoint.Handle).AllowHead().WithOperation(ApiOperations.Queue);
     }
 
-    /// <summary>Endpoints that are mapped by GET alone refuse HEAD.</summary>
+    /// <summary>Adds HEAD to an endpoint that is mapped by GET, which alone refuses HEAD.</summary>
     internal static TBuilder AllowHead<TBuilder>(this TBuilder endpoints)
         where TBuilder : IEndpointConventionBuilder =>
         endpoints.WithMetadata(new HttpMethodMetadata([HttpMethods.Get, HttpMethods.Head]));
 
-    /// <summary>Answers hold personal data: nobody on the way keeps one.</summary>
+    /// <summary>Answers hold personal data, so no cache may store them.</summary>
     static ValueTask<object?> AddResponseHeaders(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
-        var (request, headers) = (context.HttpContext.Request, context.HttpContext.Response.Headers);
+        var headers = context.HttpContext.Response.Headers;
         headers.CacheControl = "no-store";
-        headers.ContentLanguage = request.AcceptedLanguage().ToLanguageCode();
+        headers.ContentLanguage = context.HttpContext.GetApiLanguage().ToLanguageCode();
         headers.Vary = "Accept-Language";
         headers.XContentTypeOptions = "nosniff";
         return next(context);

@@ -3,7 +3,9 @@ using FollowUp.Web.Api.Clients;
 using FollowUp.Web.Api.OpenApi;
 using FollowUp.Web.Api.Projects;
 using FollowUp.Web.Api.ProviderFeeds;
+using FollowUp.Web.Api.Responses;
 using FollowUp.Web.Shared.Setup;
+using FollowUp.Web.Shared.Validation;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -21,7 +23,12 @@ public static class ApiServices
         services.TryAddTransient<FeedQuery>();
         services.TryAddTransient<ClientExportQuery>();
         services.ConfigureHttpJsonOptions(json => ApiJsonOptions.Configure(json.SerializerOptions));
-        services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = false);
+        services.TryAddSingleton<RequestValidators>();
+
+        // The inner exception names the field of a body that cannot be read.
+        services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
+        services.AddProblemDetails();
+        services.AddExceptionHandler<ApiExceptionHandler>();
         services.AddApiDescription();
         return services;
     }

@@ -3,6 +3,7 @@ using FollowUp.Domain.Text;
 using FollowUp.Web.Api.Requests;
 using FollowUp.Web.Api.Responses;
 using FollowUp.Web.Shared.Http;
+using FollowUp.Web.Shared.Validation;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
@@ -51,7 +52,7 @@ public static class InboundMailEndpoint
 
     static async Task<IResult> Receive(HttpContext http, InboundMailKey key, InboundMailHandler replies)
     {
-        var (request, language, cancellation) = (http.Request, http.Request.AcceptedLanguage(), http.RequestAborted);
+        var (request, language, cancellation) = (http.Request, http.GetApiLanguage(), http.RequestAborted);
         if (!await key.IsValid(request, cancellation))
         {
             return Problem.ForStatus(StatusCodes.Status401Unauthorized, language);
@@ -64,7 +65,7 @@ public static class InboundMailEndpoint
                 $"A message is sent as {RawMessageReader.MediaType}, or in the field “email” of a form."), language);
         }
 
-        if (await LimitedBodyReader.Read(request, cancellation, MaxMessageBytes) is not { } body)
+        if (await LimitedBodyReader.Read(request, MaxMessageBytes, cancellation) is not { } body)
         {
             return Problem.Of(StatusCodes.Status413PayloadTooLarge, "too-large", Refused, new LocalizedText(
                 $"Un message fait {MaxMessageBytes >> 20} Mio au plus.", $"A message is {MaxMessageBytes >> 20} MiB long at most."), language);
@@ -89,9 +90,9 @@ public static class InboundMailEndpoint
         var message = InboundMessage.Read(raw);
         return message.Mime.Headers.Contains("From")
             ? TypedResults.Ok(await replies.Handle(message, cancellation))
-            : Problem.Of("From", new LocalizedText("est obligatoire dans l’en-tête d’un message", "is required in the header of a message"), language);
+            : Problem.Invalid("From", new LocalizedText("est obligatoire dans l’en-tête d’un message", "is required in the header of a message"), language);
     }
 
-    static IResult InvalidMessage(Language language) => Problem.Of(
-        JsonRequestReader.WholeBody, new LocalizedText("n’est pas un message (RFC 5322)", "is not a message (RFC 5322)"), language);
+    static IResult InvalidMessage(Language language) => Problem.Invalid(
+        FieldErrors.Body, new LocalizedText("n’est pas un message (RFC 5322)", "is not a message (RFC 5322)"), language);
 }

@@ -25,7 +25,7 @@ static class MailHeaderGuard
 
     static void EnsureSingleLine(string field, string? value)
     {
-        if (value is not null && value.Any(InputValidator.IsForbiddenInLine))
+        if (value is not null && value.Any(TextCharacters.IsForbiddenInLine))
         {
             throw new ArgumentException($"{field} of a mail holds one line without control characters.");
         }

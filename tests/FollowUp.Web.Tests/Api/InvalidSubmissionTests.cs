@@ -44,17 +44,32 @@ public sealed class InvalidSubmissionTests(ApiHost host) : IClassFixture<ApiHost
     }
 
     [Fact]
-    public async Task All_errors_are_returned_at_once()
+    public async Task All_missing_and_out_of_range_fields_are_named_at_once()
     {
         var project = ApiSamples.Project("title", null);
-        project["language"] = 7;
-        project["surprise"] = true;
+        project["language"] = "de";
         project["client"]!["phone"] = "12";
         project["client"]!["email"] = "nobody";
         project["submittedAt"] = "2027-11-23T08:56:00+01:00";
 
-        var reply = await host.Website.Post("/api/projects", project);
-        Assert.Equal(["client.email", "client.phone", "language", "submittedAt", "surprise", "title"], reply.ErrorFields);
+        var reply = await host.Website.Post("/api/projects", project, ("Idempotency-Key", "a b"));
+        Assert.Equal(["Idempotency-Key", "client.email", "client.phone", "language", "submittedAt", "title"], reply.ErrorFields);
+    }
+
+    [Theory]
+    [InlineData("language", "7", "must be text, once")]
+    [InlineData("submittedAt", "\"yesterday\"", "must be a time with its offset, as 2026-11-23T08:56:00+01:00, once")]
+    [InlineData("client.type", "\"Company\"", "is one of: company, person, once")]
+    [InlineData("surprise", "true", "is not a known field here")]
+    public async Task An_unreadable_field_is_named_alone_with_what_is_expected(string path, string json, string text)
+    {
+        var project = ApiSamples.Project(path, JsonValue.Create("here"));
+        project.Remove("title");
+
+        var reply = await host.Website.Post(
+            "/api/projects", project.ToJsonString().Replace("\"here\"", json, StringComparison.Ordinal), ("Accept-Language", "en"));
+        Assert.Equal([path], reply.ErrorFields);
+        Assert.Equal(text, reply.Json.GetProperty("errors").GetProperty(path)[0].GetString());
     }
 
     [Fact]

@@ -34,7 +34,9 @@ public sealed class WebsiteReportTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("provider-actions", """{"provider":"PR-404","kind":"fly","at":"2026-11-24T09:00:00+01:00","x":1}""", "at kind provider x")]
+    [InlineData("provider-actions", """{"provider":"PR-404","kind":"fly","at":"2026-11-24T09:00:00+01:00","x":1}""", "kind")]
+    [InlineData("provider-actions", """{"provider":"PR-404","kind":"visit","at":"2026-11-24T09:00:00+01:00","x":1}""", "x")]
+    [InlineData("provider-actions", """{"provider":"PR-404","at":"2026-11-24T09:00:00+01:00"}""", "at kind provider")]
     [InlineData("provider-actions", "{}", "at kind provider")]
     [InlineData("signals", """{"kind":"awarded","at":"2026-11-23T09:00:00+01:00"}""", "provider")]
     [InlineData("signals", """{"kind":"message","at":"2026-11-23T09:10:00+01:00","amount":5}""", "amount at")]
@@ -118,6 +120,8 @@ public sealed class WebsiteReportTests : IAsyncLifetime
         Assert.Equal("", ended["privilegeUntil"]);
 
         var bad = await host.Website.Put("/api/providers/PR%209", """{"name":"a\nb","email":"x","language":"es","privilegeUntil":"soon"}""");
+        Assert.Equal(["privilegeUntil"], bad.ErrorFields);
+        bad = await host.Website.Put("/api/providers/PR%209", """{"name":"a\nb","email":"x","language":"es","privilegeUntil":"1926-11-23"}""");
         Assert.Equal(["email", "id", "language", "name", "privilegeUntil"], bad.ErrorFields);
     }
 
@@ -148,7 +152,9 @@ public sealed class WebsiteReportTests : IAsyncLifetime
     {
         var reply = await host.Website.Post("/api/complaints", """{"from":{"kind":"provider","id":"PR-404","x":1},"project":"P-404","text":""}""");
 
-        Assert.Equal(["from.id", "from.x", "project", "text"], reply.ErrorFields);
+        Assert.Equal(["from.x"], reply.ErrorFields);
+        reply = await host.Website.Post("/api/complaints", """{"from":{"kind":"provider","id":"PR-404"},"project":"P-404","text":""}""");
+        Assert.Equal(["from.id", "project", "text"], reply.ErrorFields);
         Assert.Empty(await host.Store.Complaints.All(TestContext.Current.CancellationToken));
     }
 

@@ -12,7 +12,7 @@ static class ClientEndpoints
 {
     public static async Task<IResult> Export(string id, HttpContext http, ClientExportQuery file)
     {
-        var language = http.Request.AcceptedLanguage();
+        var language = http.GetApiLanguage();
         return await file.Export(id, language, http.RequestAborted) is { } export
             ? TypedResults.Ok(export)
             : Problem.UnknownClient(language);
@@ -20,7 +20,7 @@ static class ClientEndpoints
 
     public static async Task<IResult> Erase(string id, HttpContext http, PersonEraser erasure)
     {
-        var language = http.Request.AcceptedLanguage();
+        var language = http.GetApiLanguage();
         return await erasure.Erase(id, Actor.Website, http.RequestAborted) switch
         {
             null => Problem.UnknownClient(language),

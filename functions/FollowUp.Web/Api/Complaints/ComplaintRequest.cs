@@ -1,33 +1,30 @@
-using System.ComponentModel.DataAnnotations;
-using NodaTime;
+using FluentValidation;
+using FollowUp.Application.Ports;
+using FollowUp.Domain.Text;
+using FollowUp.Web.Shared.Validation;
 
 namespace FollowUp.Web.Api.Complaints;
 
+/// <summary>A complaint of a provider or client.</summary>
 public sealed record ComplaintRequest
 {
-    [Required]
     public ComplainantRequest? From { get; init; }
 
-    /// <summary>The project that it is about, where it is about one.</summary>
+    /// <summary>The project that it is about; null when it is about none.</summary>
     public string? Project { get; init; }
 
-    [Required, MaxLength(20_000)]
     public string? Text { get; init; }
 }
 
-public enum ComplainantKind
+sealed class ComplaintValidator : RequestValidator<ComplaintRequest>
 {
-    Provider,
-    Client,
+    static readonly LocalizedText MustBeKnownProject = new("aucun projet ne porte ce numéro", "there is no project with this id");
+
+    public ComplaintValidator(IDirectory directory, IProjectStore store)
+    {
+        RuleFor(r => r.From).Required().SetValidator(new ComplainantValidator(directory)!);
+        RuleFor(r => r.Project)
+            .MustAsync(async (id, cancellation) => id is null || await store.Load(id, cancellation) is not null).WithText(MustBeKnownProject);
+        RuleFor(r => r.Text).Required().MultiLine(TextRules.MaxLongTextLength);
+    }
 }
-
-public sealed record ComplainantRequest
-{
-    [Required]
-    public ComplainantKind? Kind { get; init; }
-
-    [Required]
-    public string? Id { get; init; }
-}
-
-public sealed record ComplaintResponse(string Complaint, Instant At);

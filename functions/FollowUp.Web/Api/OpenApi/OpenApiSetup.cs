@@ -17,6 +17,7 @@ static class OpenApiSetup
         options.AddDocumentTransformer(DescribeDocument);
         options.AddOperationTransformer<OperationTransformer>();
         options.AddSchemaTransformer(SchemaTransformers.DescribeValueTypes);
+        options.AddSchemaTransformer(SchemaTransformers.DescribeRules);
         options.AddDocumentTransformer(SchemaTransformers.MarkRequiredNotNull);
     });
 

@@ -1,11 +1,14 @@
-using FollowUp.Web.Api.Requests;
+using System.Text.Json.Nodes;
+using FluentValidation.Validators;
+using FollowUp.Web.Shared.Validation;
 using Microsoft.AspNetCore.OpenApi;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.OpenApi;
 using NodaTime;
 
 namespace FollowUp.Web.Api.OpenApi;
 
-/// <summary>Where the generator knows less than the reader: types with JSON of their own, and what a request may not leave out.</summary>
+/// <summary>Adds what the generator does not know: types with a JSON converter of their own, and the rules of requests.</summary>
 static class SchemaTransformers
 {
     const string RequestSuffix = "Request";
@@ -18,16 +21,45 @@ static class SchemaTransformers
             schema.Type = JsonSchemaType.String;
             schema.Format = type == typeof(Instant) ? "date-time" : "date";
         }
-        else if (type.IsEnum)
+        else if (KebabCaseEnumConverter.GetNames(type) is { } names)
         {
             schema.Type = JsonSchemaType.String;
-            schema.Enum = [.. RequestSchema.GetEnumNames(type)!.Order(StringComparer.Ordinal)];
+            schema.Enum = [.. names.Select(name => (JsonNode)name)];
         }
 
         return Task.CompletedTask;
     }
 
-    /// <summary>The records of requests take null for everything, to be able to say what is missing; who asks must not send it.</summary>
+    /// <summary>Takes the required fields and the longest texts from the request's validator. Conditional rules do not count.</summary>
+    public static Task DescribeRules(OpenApiSchema schema, OpenApiSchemaTransformerContext context, CancellationToken cancellation)
+    {
+        var validators = context.ApplicationServices.GetRequiredService<RequestValidators>();
+        if (schema.Properties is not { } properties || validators.Find(context.JsonTypeInfo.Type)?.CreateDescriptor() is not { } rules)
+        {
+            return Task.CompletedTask;
+        }
+
+        var members = context.JsonTypeInfo.Properties.ToDictionary(p => p.Name, p => ((System.Reflection.MemberInfo)p.AttributeProvider!).Name);
+        foreach (var (name, property) in properties)
+        {
+            var unconditional = rules.GetRulesForMember(members.GetValueOrDefault(name, name))
+                .Where(rule => !rule.HasCondition && !rule.HasAsyncCondition)
+                .SelectMany(rule => rule.Components.Where(part => !part.HasCondition && !part.HasAsyncCondition)).Select(part => part.Validator).ToArray();
+            if (unconditional.OfType<INotNullValidator>().Any())
+            {
+                (schema.Required ??= new HashSet<string>()).Add(name);
+            }
+
+            if (property is OpenApiSchema text && unconditional.OfType<ILengthValidator>().FirstOrDefault() is { Max: > 0 and var longest })
+            {
+                text.MaxLength = longest;
+            }
+        }
+
+        return Task.CompletedTask;
+    }
+
+    /// <summary>Request records take null for every field so that a validator can name all missing ones; a required field may not be null.</summary>
     public static Task MarkRequiredNotNull(OpenApiDocument document, OpenApiDocumentTransformerContext context, CancellationToken cancellation)
     {
         foreach (var (name, schema) in document.Components?.Schemas ?? new Dictionary<string, IOpenApiSchema>())

@@ -5,49 +5,37 @@ using FollowUp.Domain.Projects;
 using FollowUp.Domain.Projects.Commands;
 using FollowUp.Domain.Projects.Events;
 using FollowUp.Domain.Text;
-using FollowUp.Web.Api.Authentication;
 using FollowUp.Web.Api.Requests;
 using FollowUp.Web.Api.Responses;
+using FollowUp.Web.Shared.Validation;
 using Microsoft.AspNetCore.Http;
 
 namespace FollowUp.Web.Api.Projects;
 
-/// <summary><c>POST /api/projects/{id}/questions</c>: it goes to the coordinator in charge, who owes an answer.</summary>
+/// <summary><c>POST /api/projects/{id}/questions</c>: it goes to the coordinator in charge, who is to answer.</summary>
 static class AskQuestionEndpoint
 {
     const int IdDigits = 16;
 
     public static async Task<IResult> Handle(
-        string id, HttpContext http, JsonBody<QuestionRequest> body, ProjectCommandHandler door, ProjectQueries reader, IProjectStore store, IDirectory directory)
+        string id, HttpContext http, QuestionRequest request, ProjectCommandHandler handler, ProjectQueries queries, IProjectStore store)
     {
-        if (await body.Read() is { } unreadable)
+        var (language, text) = (http.GetApiLanguage(), NormalizedText.MultiLine(request.Text!));
+        if (await store.Load(id, http.RequestAborted) is not { Project: var project })
         {
-            return unreadable;
+            return Problem.UnknownProject(language);
         }
 
-        var (r, check) = (body.Request, body.Validator);
-        await check.RequireKnownProvider(directory, "provider", r.Provider, body.Aborted);
-        var text = check.MultiLine("text", r.Text);
-        if (Problem.Of(check) is { } problem)
+        var key = IdempotencyKeyHeader.Read(http, request);
+        var question = key is null ? NextQuestionId(project, request.Provider!, text) : IdOf(id, key.Key);
+        return await handler.Record(http, id, new AskQuestion(question, request.Provider!, new FreeText(text)), key) switch
         {
-            return problem;
-        }
-
-        if (await store.Load(id, body.Aborted) is not { Project: var project })
-        {
-            return Problem.UnknownProject(check.Language);
-        }
-
-        var once = body.ReadIdempotencyKey(ApiCaller.Website);
-        var question = once is null ? NextQuestionId(project, r.Provider!, text) : IdOf(id, once.Key);
-        return await door.Record(http, id, new AskQuestion(question, r.Provider!, new FreeText(text)), once) switch
-        {
-            CommandResult.Succeeded done => await Respond(id, question, done, reader, check.Language, body.Aborted),
-            var refused => Problem.Of(refused, check.Language),
+            CommandResult.Succeeded done => await Respond(id, question, done, queries, language, http.RequestAborted),
+            var refused => Problem.Of(refused, language),
         };
     }
 
-    /// <summary>The same words again are the same question until it is answered; from then on, whoever asks wants news.</summary>
+    /// <summary>The same words are the same question until it is answered; after that they are a new question.</summary>
     static string NextQuestionId(Project project, string provider, string text)
     {
         var question = IdOf(project.Id, provider, text);
@@ -62,9 +50,9 @@ static class AskQuestionEndpoint
     static string IdOf(params ReadOnlySpan<string> parts) => "Q-" + IdempotencyKeyHeader.Digest(parts)[..IdDigits];
 
     static async Task<IResult> Respond(
-        string id, string question, CommandResult.Succeeded done, ProjectQueries reader, Language language, CancellationToken cancellation)
+        string id, string question, CommandResult.Succeeded done, ProjectQueries queries, Language language, CancellationToken cancellation)
     {
-        if (await reader.Load(id, language, done.AsOfVersion, cancellation) is not { } view)
+        if (await queries.Load(id, language, done.AsOfVersion, cancellation) is not { } view)
         {
             return Problem.UnknownProject(language);
         }

@@ -13,7 +13,7 @@ static class GetProjectEndpoint
 {
     public static async Task<IResult> Handle(string id, HttpContext http, ProjectQueries reader)
     {
-        var language = http.Request.AcceptedLanguage();
+        var language = http.GetApiLanguage();
         if (await reader.Load(id, language, cancellation: http.RequestAborted) is not { } view)
         {
             return Problem.UnknownProject(language);

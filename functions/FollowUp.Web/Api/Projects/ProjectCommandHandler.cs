@@ -16,7 +16,7 @@ sealed class ProjectCommandHandler(FollowUp.Application.Projects.ProjectCommands
         await Record(http, id, command, once) switch
         {
             CommandResult.Succeeded done => await GetProject(http, id, done),
-            var refused => Problem.Of(refused, http.Request.AcceptedLanguage()),
+            var refused => Problem.Of(refused, http.GetApiLanguage()),
         };
 
     public Task<CommandResult> Record(HttpContext http, string id, Command command, IdempotencyKey? once) => desk.Record(
@@ -24,7 +24,7 @@ sealed class ProjectCommandHandler(FollowUp.Application.Projects.ProjectCommands
 
     public async Task<IResult> GetProject(HttpContext http, string id, CommandResult.Succeeded? done = null)
     {
-        var language = http.Request.AcceptedLanguage();
+        var language = http.GetApiLanguage();
         return await reader.Load(id, language, done?.AsOfVersion, http.RequestAborted) is { } view
             ? new ProjectResult(view, language, done is { Created: true })
             : Problem.UnknownProject(language);

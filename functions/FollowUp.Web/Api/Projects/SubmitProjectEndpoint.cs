@@ -13,44 +13,45 @@ namespace FollowUp.Web.Api.Projects;
 static class SubmitProjectEndpoint
 {
     public static async Task<IResult> Handle(
-        HttpContext http, JsonBody<SubmitRequest> body, FollowUp.Application.Projects.ProjectCommands desk, ProjectCommandHandler door, IProjectStore store, ISettings settings)
+        HttpContext http, SubmitRequest request, RequestValidators validators, ProjectCommands commands, ProjectCommandHandler handler,
+        IProjectStore store, ISettings settings)
     {
-        if (await body.Read() is { } unreadable)
+        var (language, cancellation) = (http.GetApiLanguage(), http.RequestAborted);
+        var failures = await validators.Validate(request, cancellation);
+        if (failures.Any(failure => failure.ErrorCode != TimeRules.ClockRule))
         {
-            return unreadable;
+            return Problem.Invalid([.. failures, .. IdempotencyKeyHeader.Validate(http.Request)], language);
         }
 
-        var check = body.Validator;
-        var submission = Submission.Of(body.Request, check);
-        var late = check.CreateEmpty();
-        Submission.ValidateTimes(body.Request, late);
-        if (late.HasErrors && (check.HasErrors || !await IsKnown(submission.Dossier, store, body.Aborted)))
+        var submission = Submission.Of(request);
+        if (failures.Count > 0 && await IsKnown(submission.Dossier, store, cancellation))
         {
-            check.AddErrorsFrom(late);
+            failures = [];
         }
 
-        if (Problem.Of(check) is { } problem)
+        failures = [.. failures, .. IdempotencyKeyHeader.Validate(http.Request)];
+        if (failures.Count > 0)
         {
-            return problem;
+            return Problem.Invalid(failures, language);
         }
 
-        var once = body.ReadIdempotencyKey(ApiCaller.Website);
-        if (once is not null && !await ClaimKey(once, settings, body.Aborted))
+        var key = IdempotencyKeyHeader.Read(http, request);
+        if (key is not null && !await ClaimKey(key, settings, cancellation))
         {
-            return Problem.KeyReused(check.Language);
+            return Problem.KeyReused(language);
         }
 
-        return await desk.Submit(submission.Command, submission.Dossier, once, body.Aborted) switch
+        return await commands.Submit(submission.Command, submission.Dossier, key, cancellation) switch
         {
-            CommandResult.Succeeded done => await door.GetProject(http, submission.Command.ProjectId, done),
-            var refused => Problem.Of(refused, check.Language),
+            CommandResult.Succeeded done => await handler.GetProject(http, submission.Command.ProjectId, done),
+            var refused => Problem.Of(refused, language),
         };
     }
 
     static async Task<bool> IsKnown(Dossier dossier, IProjectStore store, CancellationToken cancellation) =>
         (await store.LoadDossier(dossier.ProjectId, cancellation))?.SubmissionDigest == dossier.SubmissionDigest;
 
-    /// <summary>A project's receipts cannot tell that a key was used for another project: its first use is written down.</summary>
-    static async Task<bool> ClaimKey(IdempotencyKey once, ISettings settings, CancellationToken cancellation) =>
-        await settings.GetOrSet($"idempotency-key.{once.Key}", once.Digest, cancellation) == once.Digest;
+    /// <summary>Records the first use of a key: a project's idempotency records do not tell that the key was used for another project.</summary>
+    static async Task<bool> ClaimKey(IdempotencyKey key, ISettings settings, CancellationToken cancellation) =>
+        await settings.GetOrSet($"idempotency-key.{key.Key}", key.Digest, cancellation) == key.Digest;
 }

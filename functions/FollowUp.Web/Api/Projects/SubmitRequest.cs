@@ -1,84 +1,49 @@
-using System.ComponentModel.DataAnnotations;
-using FollowUp.Domain.Projects;
+using FluentValidation;
+using FollowUp.Domain.Calendars;
 using FollowUp.Web.Shared.Validation;
 using NodaTime;
 
 namespace FollowUp.Web.Api.Projects;
 
-/// <summary>A project as a website posts it.</summary>
+/// <summary>A project as the website posts it.</summary>
 public sealed record SubmitRequest
 {
-    [Required, MaxLength(InputValidator.MaxIdLength)]
     public string? Id { get; init; }
 
-    [Required, MaxLength(200)]
     public string? Title { get; init; }
 
-    [MaxLength(20_000)]
     public string? Description { get; init; }
 
     /// <summary>In lower case, as <c>site-web</c>.</summary>
-    [Required, MaxLength(64)]
     public string? Category { get; init; }
 
     /// <summary><c>fr</c> or <c>en</c>.</summary>
-    [Required]
     public string? Language { get; init; }
 
     public BudgetRequest? Budget { get; init; }
 
     public LocalDate? Deadline { get; init; }
 
-    [Required]
     public ClientRequest? Client { get; init; }
 
-    [Required]
     public Instant? SubmittedAt { get; init; }
 }
 
-/// <summary>One of the two bounds at least.</summary>
-public sealed record BudgetRequest
+/// <summary>A repeat of a known submission may break the rules that compare with the clock (<see cref="TimeRules.ClockRule"/>).</summary>
+sealed class SubmitValidator : RequestValidator<SubmitRequest>
 {
-    public decimal? Min { get; init; }
+    const int MaxTitleLength = 200;
 
-    public decimal? Max { get; init; }
-
-    /// <summary>ISO 4217.</summary>
-    [Required]
-    public string? Currency { get; init; }
-}
-
-public sealed record ClientRequest
-{
-    [Required, MaxLength(InputValidator.MaxIdLength)]
-    public string? Id { get; init; }
-
-    [Required]
-    public ClientType? Type { get; init; }
-
-    [Required, MaxLength(200)]
-    public string? Name { get; init; }
-
-    [MaxLength(200)]
-    public string? Company { get; init; }
-
-    [Required, MaxLength(254)]
-    public string? Email { get; init; }
-
-    /// <summary>French unless it begins with + and a country code.</summary>
-    [Required, MaxLength(40)]
-    public string? Phone { get; init; }
-
-    /// <summary>A private person without it gets mails only.</summary>
-    public ConsentRequest? ConsentToCall { get; init; }
-}
-
-public sealed record ConsentRequest
-{
-    [Required]
-    public Instant? At { get; init; }
-
-    /// <summary>What the person agreed to, word for word.</summary>
-    [Required, MaxLength(4_000)]
-    public string? Text { get; init; }
+    public SubmitValidator(TimeProvider time, WorkingCalendar calendar)
+    {
+        RuleFor(r => r.Id).Required().Id();
+        RuleFor(r => r.Title).Required().SingleLine(MaxTitleLength);
+        RuleFor(r => r.Description).OptionalMultiLine(TextRules.MaxLongTextLength);
+        RuleFor(r => r.Category).Required().Slug();
+        RuleFor(r => r.Language).Required().LanguageCode();
+        RuleFor(r => r.Budget).SetValidator(new BudgetValidator()!);
+        RuleFor(r => r.Client).Required().SetValidator(new ClientValidator(time)!);
+        RuleFor(r => r.SubmittedAt).Required().InPast(time);
+        RuleFor(r => r.Deadline).NotBeforeToday(time, calendar);
+    }
 }

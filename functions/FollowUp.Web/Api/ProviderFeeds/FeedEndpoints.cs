@@ -17,10 +17,10 @@ static class FeedEndpoints
     public static async Task<IResult> GetProjectFeed(
         string id, HttpContext http, string? provider, FeedQuery feeds, IDirectory directory, IProjectStore store)
     {
-        var (language, cancellation) = (http.Request.AcceptedLanguage(), http.RequestAborted);
-        if (provider is null || !InputValidator.IsId(provider))
+        var (language, cancellation) = (http.GetApiLanguage(), http.RequestAborted);
+        if (provider is null || !TextRules.IsId(provider))
         {
-            return Problem.Of("provider", new LocalizedText("nomme le prestataire qui lit", "names the provider that reads"), language);
+            return Problem.Invalid("provider", new LocalizedText("nomme le prestataire qui lit", "names the provider that reads"), language);
         }
 
         if (await store.Load(id, cancellation) is null)
@@ -42,11 +42,11 @@ static class FeedEndpoints
     public static async Task<IResult> GetProviderFeed(
         string id, HttpContext http, string? since, FeedQuery feeds, IDirectory directory, IProjectIndex index)
     {
-        var (language, cancellation) = (http.Request.AcceptedLanguage(), http.RequestAborted);
+        var (language, cancellation) = (http.GetApiLanguage(), http.RequestAborted);
         var from = ParseSince(since);
         if (since is not null && from is null)
         {
-            return Problem.Of("since", ExpectedValueText.ForType(typeof(Instant)), language);
+            return Problem.Invalid("since", JsonFault.Expect(typeof(Instant)), language);
         }
 
         if (await directory.FindProvider(id, cancellation) is not { } card)

@@ -1,6 +1,5 @@
-using System.ComponentModel.DataAnnotations;
-using FollowUp.Application.People;
-using FollowUp.Web.Shared.Http;
+using FluentValidation;
+using FollowUp.Web.Shared.Validation;
 using NodaTime;
 
 namespace FollowUp.Web.Api.ProviderFeeds;
@@ -8,21 +7,25 @@ namespace FollowUp.Web.Api.ProviderFeeds;
 /// <summary>A provider as the website describes it.</summary>
 public sealed record ProviderRequest
 {
-    [Required, MaxLength(200)]
     public string? Name { get; init; }
 
-    [Required, MaxLength(254)]
     public string? Email { get; init; }
 
-    [Required]
     public string? Language { get; init; }
 
     /// <summary>The last day of the privilege subscription; null without one.</summary>
     public LocalDate? PrivilegeUntil { get; init; }
 }
 
-public sealed record ProviderResponse(string Id, string Name, string Email, string Language, LocalDate? PrivilegeUntil)
+sealed class ProviderValidator : RequestValidator<ProviderRequest>
 {
-    internal static ProviderResponse Of(ProviderProfile card) =>
-        new(card.Id, card.Name, card.Email, card.Language.ToLanguageCode(), card.PrivilegeUntil);
+    const int MaxNameLength = 200;
+
+    public ProviderValidator()
+    {
+        RuleFor(r => r.Name).Required().SingleLine(MaxNameLength);
+        RuleFor(r => r.Email).Required().MailAddress();
+        RuleFor(r => r.Language).Required().LanguageCode();
+        RuleFor(r => r.PrivilegeUntil).InSupportedYears();
+    }
 }

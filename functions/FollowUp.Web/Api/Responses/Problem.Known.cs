@@ -53,8 +53,4 @@ public sealed partial record Problem
         new LocalizedText(
             "Des données de cette personne ont été retrouvées après l’effacement : demandez-le à nouveau.",
             "Data of this person were found after the erasure: ask for it again."), language);
-
-    internal static IResult UnsupportedMediaType(Language language) => ForStatus(StatusCodes.Status415UnsupportedMediaType, language);
-
-    internal static IResult TooLarge(Language language) => ForStatus(StatusCodes.Status413PayloadTooLarge, language);
 }

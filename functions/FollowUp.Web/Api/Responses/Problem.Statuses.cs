@@ -1,6 +1,5 @@
 using System.Globalization;
 using FollowUp.Domain.Text;
-using FollowUp.Web.Shared.Http;
 using Microsoft.AspNetCore.Http;
 
 namespace FollowUp.Web.Api.Responses;
@@ -26,7 +25,7 @@ public sealed partial record Problem
                 new("Cette adresse n’accepte pas cette méthode.", "This address does not take this method.")),
             StatusCodes.Status413PayloadTooLarge => (
                 "too-large", new("Demande trop longue", "Request too large"),
-                new($"Une demande fait {LimitedBodyReader.Limit / 1024} Kio au plus.", $"A request is {LimitedBodyReader.Limit / 1024} KiB long at most.")),
+                new($"Une demande fait {ApiEndpoints.MaxBodyBytes / 1024} Kio au plus.", $"A request is {ApiEndpoints.MaxBodyBytes / 1024} KiB long at most.")),
             StatusCodes.Status415UnsupportedMediaType => (
                 "unsupported-media-type", new("Format refusé", "Unsupported media type"),
                 new("Une demande s’écrit en application/json.", "A request is written in application/json.")),

@@ -1,15 +1,16 @@
 using System.Text.Json.Serialization;
+using FluentValidation.Results;
 using FollowUp.Domain.Text;
 using FollowUp.Web.Shared.Validation;
 using Microsoft.AspNetCore.Http;
 
 namespace FollowUp.Web.Api.Responses;
 
-/// <summary>An error as RFC 9457 has it.</summary>
-/// <param name="Type">A name for the kind of problem; it leads nowhere.</param>
-/// <param name="Code">The same for machines: stable.</param>
+/// <summary>An error of the API (RFC 9457), with the members that the contract names and no others.</summary>
+/// <param name="Type">A URN that names the kind of problem; it is no address.</param>
+/// <param name="Code">Stable, for machines.</param>
 /// <param name="Detail">A sentence for people, in the language of the request.</param>
-/// <param name="Errors">By field, for bad input: <c>client.phone</c>.</param>
+/// <param name="Errors">Sentences by JSON path of the field (<c>client.phone</c>), for bad input; else null.</param>
 public sealed partial record Problem(
     string Type,
     string Title,
@@ -26,18 +27,15 @@ public sealed partial record Problem(
             new Problem($"urn:followup:problem:{code}", title.In(language), status, detail.In(language), code, errors),
             ApiJsonOptions.Options, MediaType, status);
 
-    /// <summary>Null when nothing is wrong.</summary>
-    internal static IResult? Of(InputValidator check) => check.HasErrors ? Invalid(check.Errors, check.Language) : null;
-
-    /// <summary>One part of the address is wrong.</summary>
-    internal static IResult Of(string field, LocalizedText rule, Language language) =>
-        Invalid(new Dictionary<string, string[]> { [field] = [rule.In(language)] }, language);
-
-    static IResult Invalid(IReadOnlyDictionary<string, string[]> errors, Language language) => Of(
+    /// <summary>400 <c>invalid</c> that names each broken rule by its field.</summary>
+    internal static IResult Invalid(IEnumerable<ValidationFailure> failures, Language language) => Of(
         StatusCodes.Status400BadRequest, "invalid",
         new LocalizedText("Données invalides", "Invalid input"),
         new LocalizedText(
             "Rien n’a été enregistré : chaque champ à corriger est nommé avec sa règle.",
             "Nothing was stored: each field to mend is named with its rule."),
-        language, errors);
+        language, FieldErrors.Describe(failures, language));
+
+    /// <summary>400 <c>invalid</c> that names one field, or a part of the address.</summary>
+    internal static IResult Invalid(string field, LocalizedText rule, Language language) => Invalid([FieldErrors.Create(field, rule)], language);
 }

@@ -18,7 +18,7 @@ static class QueueEndpoint
     public static async Task<IResult> Handle(
         HttpContext http, string? staff, IProjectIndex index, IDirectory directory, IAuditLog audit, TimeProvider time)
     {
-        var (language, cancellation) = (http.Request.AcceptedLanguage(), http.RequestAborted);
+        var (language, cancellation) = (http.GetApiLanguage(), http.RequestAborted);
         var caller = ApiCaller.Of(http);
         var now = time.GetCurrentInstant();
         if (caller.Actor.Role == Role.Sales)
@@ -32,7 +32,7 @@ static class QueueEndpoint
         var wanted = staff?.Trim().ToLowerInvariant() ?? caller.Actor.Id;
         if (everybody.FirstOrDefault(s => s.Id == wanted) is not { } person)
         {
-            return Problem.Of("staff", new LocalizedText("cette personne est inconnue", "this person is unknown"), language);
+            return Problem.Invalid("staff", new LocalizedText("cette personne est inconnue", "this person is unknown"), language);
         }
 
         var rows = await index.GetQueue(person.Id, MaxRows, cancellation);

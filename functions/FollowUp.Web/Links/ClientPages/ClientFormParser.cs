@@ -120,7 +120,7 @@ static class ClientFormParser
             return null;
         }
 
-        var number = InputValidator.FormatE164(typed);
+        var number = PhoneNumberParser.ToE164(typed);
         if (number is null)
         {
             fields.AddError("phone", new(

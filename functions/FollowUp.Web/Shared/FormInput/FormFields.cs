@@ -26,7 +26,7 @@ sealed class FormFields(IFormCollection form, WorkingCalendar calendar)
     public string? GetText(string name)
     {
         var text = form[name].FirstOrDefault(v => !string.IsNullOrWhiteSpace(v))?.ReplaceLineEndings("\n").Trim() ?? "";
-        if (text.Any(InputValidator.IsForbiddenCharacter))
+        if (text.Any(TextCharacters.IsForbidden))
         {
             AddError(name, new("Ce texte contient un caractère de contrôle.", "This text holds a control character."));
             return null;
@@ -143,7 +143,7 @@ sealed class FormFields(IFormCollection form, WorkingCalendar calendar)
         }
 
         var read = pattern.Parse(text);
-        if (read.Success && InputValidator.IsSupportedYear(year(read.Value)))
+        if (read.Success && SupportedYears.Contains(year(read.Value)))
         {
             return read.Value;
         }

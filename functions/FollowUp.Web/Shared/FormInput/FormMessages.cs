@@ -17,7 +17,7 @@ static class FormMessages
     public static readonly LocalizedText TimeExpected = new("Une date et une heure sont attendues.", "A date and a time are expected.");
 
     public static readonly LocalizedText YearExpected = new(
-        $"Une année de {InputValidator.FirstYear} à {InputValidator.LastYear} est attendue.", $"A year from {InputValidator.FirstYear} to {InputValidator.LastYear} is expected.");
+        $"Une année de {SupportedYears.First} à {SupportedYears.Last} est attendue.", $"A year from {SupportedYears.First} to {SupportedYears.Last} is expected.");
 
     public static readonly LocalizedText PageExpired = new(
         "Cette page était ouverte depuis trop longtemps : rien n’a été enregistré. Vérifiez votre saisie et envoyez-la de nouveau.",
@@ -50,7 +50,7 @@ static class FormMessages
         try
         {
             // Its length may be left unsaid, and the framework's limits are of a field, not of a form.
-            if (await LimitedBodyReader.Read(request, context.RequestAborted, MaxFormBytes) is not { } body)
+            if (await LimitedBodyReader.Read(request, MaxFormBytes, context.RequestAborted) is not { } body)
             {
                 return null;
             }

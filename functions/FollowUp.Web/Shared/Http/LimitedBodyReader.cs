@@ -2,15 +2,13 @@ using Microsoft.AspNetCore.Http;
 
 namespace FollowUp.Web.Shared.Http;
 
-/// <summary>Reads the bytes of a request, and no more of them than a request of this API can have.</summary>
+/// <summary>Reads the bytes of a request up to a limit, without a byte order mark.</summary>
 static class LimitedBodyReader
 {
-    public const int Limit = 256 * 1024;
-
     static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
 
     /// <returns>Null when there are more than the limit.</returns>
-    public static async Task<ReadOnlyMemory<byte>?> Read(HttpRequest request, CancellationToken cancellation, int limit = Limit)
+    public static async Task<ReadOnlyMemory<byte>?> Read(HttpRequest request, int limit, CancellationToken cancellation)
     {
         if (request.ContentLength > limit)
         {

@@ -1,0 +1,25 @@
+using FluentValidation;
+using FollowUp.Domain.Projects;
+using FollowUp.Domain.Projects.Commands;
+using FollowUp.Domain.Text;
+using FollowUp.Web.Shared.Validation;
+using NodaTime;
+
+namespace FollowUp.Web.Api.Commands;
+
+/// <summary>A note on the project.</summary>
+public sealed record AddNoteRequest : CommandRequest
+{
+    public string? Text { get; init; }
+
+    /// <summary>Internal by default.</summary>
+    public Visibility? Visibility { get; init; }
+
+    internal override Command ToCommand(Instant now) =>
+        new AddNote(new FreeText(NormalizedText.MultiLine(Text!)), Visibility ?? Domain.Projects.Commands.Visibility.Internal);
+}
+
+sealed class AddNoteValidator : RequestValidator<AddNoteRequest>
+{
+    public AddNoteValidator() => RuleFor(r => r.Text).Required().MultiLine();
+}

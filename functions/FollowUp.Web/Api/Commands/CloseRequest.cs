@@ -1,0 +1,47 @@
+using FluentValidation;
+using FollowUp.Application.Ports;
+using FollowUp.Domain.Projects;
+using FollowUp.Domain.Projects.Commands;
+using FollowUp.Web.Shared.Validation;
+using NodaTime;
+
+namespace FollowUp.Web.Api.Commands;
+
+/// <summary>Closes a project.</summary>
+public sealed record CloseRequest : CommandRequest
+{
+    public CloseResult? Result { get; init; }
+
+    /// <summary>Who won it; required with <c>won</c>.</summary>
+    public string? Provider { get; init; }
+
+    /// <summary>In euros, with <c>won</c> where known.</summary>
+    public decimal? Amount { get; init; }
+
+    /// <summary>Required with <c>dead</c>.</summary>
+    public DeathReason? Reason { get; init; }
+
+    internal override Command ToCommand(Instant now) =>
+        new Close(Result == CloseResult.Won ? Outcome.Won(Provider!, Amount) : Outcome.Dead(Reason!.Value));
+}
+
+sealed class CloseValidator : RequestValidator<CloseRequest>
+{
+    public CloseValidator(IDirectory directory)
+    {
+        RuleFor(r => r.Result).Required();
+        RuleFor(r => r.Provider).KnownProvider(directory);
+        When(r => r.Result == CloseResult.Won, () =>
+        {
+            RuleFor(r => r.Provider).Required();
+            RuleFor(r => r.Amount).Amount();
+            RuleFor(r => r.Reason).Absent("dead");
+        });
+        When(r => r.Result == CloseResult.Dead, () =>
+        {
+            RuleFor(r => r.Reason).Required();
+            RuleFor(r => r.Provider).Absent("won");
+            RuleFor(r => r.Amount).Absent("won");
+        });
+    }
+}

@@ -1,0 +1,8 @@
+namespace FollowUp.Web.Api.Complaints;
+
+/// <summary>Who may complain.</summary>
+public enum ComplainantKind
+{
+    Provider,
+    Client,
+}

@@ -1,0 +1,12 @@
+using FollowUp.Application.People;
+using FollowUp.Web.Shared.Http;
+using NodaTime;
+
+namespace FollowUp.Web.Api.ProviderFeeds;
+
+/// <summary>A provider as stored.</summary>
+public sealed record ProviderResponse(string Id, string Name, string Email, string Language, LocalDate? PrivilegeUntil)
+{
+    internal static ProviderResponse Of(ProviderProfile provider) =>
+        new(provider.Id, provider.Name, provider.Email, provider.Language.ToLanguageCode(), provider.PrivilegeUntil);
+}

@@ -1,0 +1,42 @@
+using FluentValidation.Results;
+using FollowUp.Web.Api.Responses;
+using FollowUp.Web.Shared.Validation;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Metadata;
+using Microsoft.AspNetCore.Routing;
+
+namespace FollowUp.Web.Api.Requests;
+
+/// <summary>Checks the request, the id in the address and the idempotency key before an endpoint runs, and answers 400 with all that is wrong.</summary>
+sealed class ValidationFilter(RequestValidators validators) : IEndpointFilter
+{
+    public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    {
+        var http = context.HttpContext;
+        var metadata = http.GetEndpoint()!.Metadata;
+        var failures = new List<ValidationFailure>(
+            metadata.GetMetadata<IAcceptsMetadata>() is null ? [] : IdempotencyKeyHeader.Validate(http.Request));
+        if (metadata.GetMetadata<ChecksId>() is not null && !TextRules.IsId((string)http.GetRouteValue("id")!))
+        {
+            failures.Add(FieldErrors.Create("id", TextRules.MustBeId));
+        }
+
+        foreach (var argument in context.Arguments)
+        {
+            failures.AddRange(argument is null ? [] : await validators.Validate(argument, http.RequestAborted));
+        }
+
+        return failures.Count == 0 ? await next(context) : Problem.Invalid(failures, http.GetApiLanguage());
+    }
+
+    /// <summary>Marks an endpoint that creates what the address names.</summary>
+    internal sealed class ChecksId;
+}
+
+static class ValidationFilterExtensions
+{
+    /// <summary>Refuses an address whose <c>{id}</c> is no id that a new record may have.</summary>
+    public static TBuilder CheckId<TBuilder>(this TBuilder endpoint)
+        where TBuilder : IEndpointConventionBuilder => endpoint.WithMetadata(new ValidationFilter.ChecksId());
+}
