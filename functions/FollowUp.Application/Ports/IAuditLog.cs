@@ -3,31 +3,23 @@ using NodaTime;
 
 namespace FollowUp.Application.Ports;
 
-/// <summary>What was refused and who read what: apart from the timeline, moving no version.</summary>
+/// <summary>The log of refused commands and of readings of personal data. It is apart from the timeline and moves no version.</summary>
+/// <remarks>
+/// Thread-safe. Cancellation throws <see cref="OperationCanceledException"/>; failures of the storage pass through; a failed write may have taken
+/// place.
+/// </remarks>
 public interface IAuditLog
 {
+    /// <summary>Adds an entry. A repeat may add a second one.</summary>
     ValueTask Write(AuditEntry entry, CancellationToken cancellation = default);
 
-    /// <summary>Of one project, newest first; of all projects when null.</summary>
+    /// <summary>The newest entries, newest first.</summary>
+    /// <param name="projectId">Only those of this project; null for all.</param>
+    /// <param name="limit">How many at most.</param>
+    /// <param name="cancellation">Cancels the read.</param>
     ValueTask<ImmutableArray<AuditEntry>> Read(string? projectId, int limit, CancellationToken cancellation = default);
 
-    /// <summary>Removes entries that are older.</summary>
-    /// <returns>How many; no more than the limit, of which there may be more.</returns>
+    /// <summary>Removes entries that are older than an instant.</summary>
+    /// <returns>How many were removed; when it equals <paramref name="limit"/>, there may be more.</returns>
     ValueTask<int> DeleteBefore(Instant before, int limit, CancellationToken cancellation = default);
 }
-
-/// <param name="What">The command or the reading, in kebab-case.</param>
-/// <param name="Code">The refusal's code, or <c>read</c>.</param>
-public sealed record AuditEntry(Instant At, string? ProjectId, string Role, string By, string What, string Code);
-
-public interface IComplaints
-{
-    ValueTask Add(Complaint complaint, CancellationToken cancellation = default);
-
-    ValueTask<ImmutableArray<Complaint>> All(CancellationToken cancellation = default);
-
-    ValueTask Erase(string fromKind, string fromId, CancellationToken cancellation = default);
-}
-
-/// <param name="FromKind"><c>provider</c> or <c>client</c>.</param>
-public sealed record Complaint(string Id, string FromKind, string FromId, string? ProjectId, string Text, Instant At);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json;
 using FollowUp.Application.Privacy;
 using FollowUp.Application.Projects;
 using FollowUp.Domain.Outbox;
@@ -8,87 +9,101 @@ using NodaTime;
 namespace FollowUp.Application.Ports;
 
 /// <summary>
-/// Where projects live. One project is one partition with one writer at a time, held by an optimistic version check; a commit
-/// is atomic and, once it returns, survives kill -9 and power loss.
+/// Stores projects: snapshot, timeline, dossier, personal texts, outbox and idempotency records. Writers of one project are serialized by an
+/// optimistic version check.
 /// </summary>
+/// <remarks>
+/// <para>Thread-safe; several processes may use one store.</para>
+/// <para>
+/// A write that has returned survives a crash of the process and a power failure. A write that throws may have taken place, except where a
+/// method says otherwise. All writes may be repeated.
+/// </para>
+/// <para>
+/// Cancellation throws <see cref="OperationCanceledException"/>; a commit that is being written is not cancelled any more. Failures of the
+/// storage pass through (<c>SqliteException</c>, <c>RequestFailedException</c>). Reading throws <see cref="JsonException"/> on a row that this
+/// version does not know.
+/// </para>
+/// </remarks>
 public interface IProjectStore
 {
+    /// <summary>Loads the snapshot of a project.</summary>
+    /// <returns>Null when there is no project with this id.</returns>
     ValueTask<StoredProject?> Load(string projectId, CancellationToken cancellation = default);
 
     /// <summary>Loads a project together with the idempotency record under a key of the same project.</summary>
     /// <returns>Null when there is no project. <see cref="StoredProject.IdempotencyRecord"/> is null when no request used the key.</returns>
     ValueTask<StoredProject?> LoadWithIdempotencyRecord(string projectId, string key, CancellationToken cancellation = default);
 
-    /// <summary>Writes a decision and brings the read models up to date.</summary>
-    /// <returns>False when the project is no longer at the expected version: nothing was written, decide again.</returns>
+    /// <summary>Writes a commit in one transaction and brings the read models up to date.</summary>
+    /// <returns>
+    /// False when nothing was written: the project is at another version, or its idempotency key is used already. The caller loads and decides
+    /// again.
+    /// </returns>
+    /// <exception cref="OperationCanceledException">Cancelled before the write began: nothing was written.</exception>
+    /// <remarks>The table store throws <c>CommitTooLargeException</c> for a commit beyond the limits of the service; nothing was written.</remarks>
     ValueTask<bool> TryCommit(Commit commit, CancellationToken cancellation = default);
 
+    /// <summary>Loads an idempotency record.</summary>
+    /// <returns>Null when no request of this project used the key.</returns>
     ValueTask<IdempotencyRecord?> FindIdempotencyRecord(string projectId, string key, CancellationToken cancellation = default);
 
-    /// <summary>Writes the receipt of a request that changed nothing, as a row of its own. Moves no version.</summary>
-    /// <returns>False when there is a receipt under its key already: nothing was written.</returns>
-    ValueTask<bool> AddReceipt(string projectId, IdempotencyRecord receipt, CancellationToken cancellation = default);
+    /// <summary>Writes the record of a request that changed nothing. The project's version stays.</summary>
+    /// <returns>False when nothing was written: the key has a record, or there is no project.</returns>
+    ValueTask<bool> AddIdempotencyRecord(string projectId, IdempotencyRecord record, CancellationToken cancellation = default);
 
+    /// <summary>Loads the personal data of a project.</summary>
+    /// <returns>Null when there is no project or its person was erased.</returns>
     ValueTask<Dossier?> LoadDossier(string projectId, CancellationToken cancellation = default);
 
-    /// <summary>The whole timeline, oldest first.</summary>
+    /// <summary>Reads the whole timeline, oldest first; empty when there is no project.</summary>
     IAsyncEnumerable<TimelineEntry> ReadTimeline(string projectId, CancellationToken cancellation = default);
 
-    /// <summary>The timeline entries from sequence number <paramref name="first"/> to <paramref name="last"/>, both included; sequence numbers begin at 1.</summary>
+    /// <summary>Loads the timeline entries from <paramref name="first"/> to <paramref name="last"/>.</summary>
+    /// <param name="projectId">The project's id.</param>
+    /// <param name="first">The lowest sequence number, included; sequence numbers begin at 1.</param>
+    /// <param name="last">The highest sequence number, included.</param>
+    /// <param name="cancellation">Cancels the read.</param>
     /// <returns>Oldest first; entries that do not exist are left out.</returns>
     ValueTask<ImmutableArray<TimelineEntry>> LoadEntries(string projectId, long first, long last, CancellationToken cancellation = default);
 
-    /// <summary>Free text by its key; what was erased is absent.</summary>
+    /// <summary>Loads the personal texts of a project by their keys; erased ones are left out.</summary>
     ValueTask<IReadOnlyDictionary<string, string>> LoadPersonalTexts(string projectId, CancellationToken cancellation = default);
 
-    /// <summary>The messages of a project, oldest first: pending ones, or all of them.</summary>
+    /// <summary>Loads the outbox of a project.</summary>
+    /// <param name="projectId">The project's id.</param>
+    /// <param name="pendingOnly">Leaves out messages that were sent or dropped.</param>
+    /// <param name="cancellation">Cancels the read.</param>
+    /// <returns>Oldest first; empty when there is no project.</returns>
     ValueTask<ImmutableArray<OutboxEntry>> LoadMessages(string projectId, bool pendingOnly, CancellationToken cancellation = default);
 
+    /// <summary>Loads one message of the outbox.</summary>
+    /// <returns>Null when there is none.</returns>
     ValueTask<OutboxEntry?> FindMessage(string projectId, string messageId, CancellationToken cancellation = default);
 
-    /// <summary>Writes down how far a message is. Moves no version.</summary>
+    /// <summary>Replaces the delivery state of a message. Does nothing when there is no such message. The project's version stays.</summary>
     ValueTask UpdateMessage(OutboxEntry entry, CancellationToken cancellation = default);
 
-    /// <summary>Every project id, in no order that matters; for rebuild, export and retention.</summary>
+    /// <summary>Lists the ids of all projects, in no particular order. It reads the whole store: for rebuild, export and retention.</summary>
     IAsyncEnumerable<string> ListProjectIds(CancellationToken cancellation = default);
 
     /// <summary>
-    /// Replaces the snapshot and the read models of a project by ones made anew from its timeline. Moves no version.
+    /// Replaces the snapshot and the read models of a project. Does nothing when the stored version is another one. The project's version stays.
     /// </summary>
+    /// <param name="project">The project as it was folded from its timeline.</param>
+    /// <param name="cancellation">Cancels before the write.</param>
     ValueTask Rebuild(Project project, CancellationToken cancellation = default);
 
-    /// <summary>Removes receipts whose key begins with this and that are older.</summary>
-    /// <returns>How many; no more than the limit, of which there may be more.</returns>
+    /// <summary>Removes idempotency records whose key begins with <paramref name="prefix"/> and that were written before an instant.</summary>
+    /// <returns>How many were removed; when it equals <paramref name="limit"/>, there may be more.</returns>
     ValueTask<int> DeleteIdempotencyRecords(string prefix, Instant before, int limit, CancellationToken cancellation = default);
 
-    /// <summary>Removes receipts that have expired.</summary>
-    /// <returns>How many; no more than the limit, of which there may be more.</returns>
-    ValueTask<int> ForgetExpiredReceipts(Instant now, int limit, CancellationToken cancellation = default);
+    /// <summary>Removes idempotency records whose expiry is <paramref name="now"/> or earlier.</summary>
+    /// <returns>How many were removed; when it equals <paramref name="limit"/>, there may be more.</returns>
+    ValueTask<int> DeleteExpiredIdempotencyRecords(Instant now, int limit, CancellationToken cancellation = default);
 
-    /// <summary>Removes the filed words, what the index holds of the person, and last the dossier: while that is there, it is not done.</summary>
+    /// <summary>
+    /// Removes the personal texts, the person's data in the index and, last, the dossier: while the dossier exists, the erasure is incomplete and
+    /// is to be repeated.
+    /// </summary>
     ValueTask ErasePerson(string projectId, CancellationToken cancellation = default);
-}
-
-public enum MessageState
-{
-    /// <summary>Owed.</summary>
-    Pending,
-
-    /// <summary>Handed to the courier; the answer is not known yet.</summary>
-    Sending,
-
-    /// <summary>Accepted by the courier.</summary>
-    Sent,
-
-    /// <summary>Overtaken by events, or nobody to send it to; <see cref="OutboxEntry.Note"/> says why.</summary>
-    Dropped,
-}
-
-/// <summary>An owed message and how far it is.</summary>
-/// <param name="DueAt">When to try (again): <see cref="OutboxMessage.NotBefore"/> at first. Once it left or was dropped: when that was.</param>
-/// <param name="Attempts">Tries so far.</param>
-/// <param name="Note">A code, never personal data.</param>
-public sealed record OutboxEntry(OutboxMessage Message, MessageState State, Instant DueAt, int Attempts = 0, string? Note = null)
-{
-    public bool IsPending => State is MessageState.Pending or MessageState.Sending;
 }

@@ -28,7 +28,7 @@ public sealed class ExpiredRowCleaner(
     /// <returns>How many rows went.</returns>
     public async Task<int> Clean(Instant now, CancellationToken cancellation = default)
     {
-        var cleaned = await store.ForgetExpiredReceipts(now, MaxRows, cancellation)
+        var cleaned = await store.DeleteExpiredIdempotencyRecords(now, MaxRows, cancellation)
             // Receipts of earlier versions have no expiry of their own.
             + await store.DeleteIdempotencyRecords("api.", now - ApiKeyRetention, MaxRows, cancellation)
             + await store.DeleteIdempotencyRecords("link:", now - LinkRetention, MaxRows, cancellation)

@@ -205,7 +205,7 @@ public sealed class ProjectCommands(
     async Task<bool> TryRecordUnchanged(
         Project project, IdempotencyKey? idempotencyKey, Refusal? refusal, Actor actor, Instant now, CancellationToken cancellation) =>
         idempotencyKey is not { Lasts: { } lasts }
-        || await store.AddReceipt(
+        || await store.AddIdempotencyRecord(
             project.Id,
             new IdempotencyRecord(
                 idempotencyKey.Key, idempotencyKey.Digest, project.Version, now, actor.Id, now + lasts, new UnchangedAnswer(refusal), Entries: 0),

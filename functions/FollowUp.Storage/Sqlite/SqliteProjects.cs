@@ -34,7 +34,7 @@ sealed partial class SqliteProjects(SqliteDatabase database) : IProjectStore
     public ValueTask<IdempotencyRecord?> FindIdempotencyRecord(string projectId, string key, CancellationToken cancellation) =>
         ReadByKey(projectId, (session, project) => IdempotencyTable.Find(session, project, key), null, cancellation);
 
-    public ValueTask<bool> AddReceipt(string projectId, IdempotencyRecord receipt, CancellationToken cancellation) => database.Write(
+    public ValueTask<bool> AddIdempotencyRecord(string projectId, IdempotencyRecord receipt, CancellationToken cancellation) => database.Write(
         session =>
         {
             if (StoredRow.FindKey(session, projectId) is not { } project || IdempotencyTable.Find(session, project, receipt.Key) is not null) return false;
@@ -47,7 +47,7 @@ sealed partial class SqliteProjects(SqliteDatabase database) : IProjectStore
     public ValueTask<int> DeleteIdempotencyRecords(string prefix, Instant before, int limit, CancellationToken cancellation) =>
         Forget(session => IdempotencyTable.FindBefore(session, prefix, before, limit), cancellation);
 
-    public ValueTask<int> ForgetExpiredReceipts(Instant now, int limit, CancellationToken cancellation) =>
+    public ValueTask<int> DeleteExpiredIdempotencyRecords(Instant now, int limit, CancellationToken cancellation) =>
         Forget(session => IdempotencyTable.Expired(session, now, limit), cancellation);
 
     async ValueTask<int> Forget(Func<Session, ImmutableArray<(long Project, string Key)>> find, CancellationToken cancellation)

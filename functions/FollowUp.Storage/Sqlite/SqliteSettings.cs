@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using FollowUp.Application.Ports;
+using NodaTime;
 
 namespace FollowUp.Storage.Sqlite;
 
@@ -8,24 +9,28 @@ sealed class SqliteSettings(SqliteDatabase database) : ISettings
 {
     public ValueTask<string?> Get(string key, CancellationToken cancellation) => database.Read(session => Find(session, key), cancellation);
 
-    public ValueTask Set(string key, string value, CancellationToken cancellation) => database.Write(
-        session => session.Sql("INSERT OR REPLACE INTO settings (name, value) VALUES (?, ?)").Bind(key).Bind(value).Execute(), cancellation);
+    public ValueTask Set(string key, string value, Instant? expires, CancellationToken cancellation) => database.Write(
+        session => session.Sql("INSERT OR REPLACE INTO settings (name, value, expires) VALUES (?, ?, ?)")
+            .Bind(key).Bind(value).Bind(StoredInstant.ToNanoseconds(expires)).Execute(),
+        cancellation);
 
-    /// <remarks>Most of what is asked for in this way stands already, and to read it keeps no writer busy.</remarks>
-    public async ValueTask<string> GetOrSet(string key, string value, CancellationToken cancellation) =>
+    /// <remarks>Most callers find a value, and a read does not occupy the writer.</remarks>
+    public async ValueTask<string> GetOrSet(string key, string value, Instant? expires, CancellationToken cancellation) =>
         await Get(key, cancellation) ?? await database.Write(
             session =>
             {
-                session.Sql("INSERT OR IGNORE INTO settings (name, value) VALUES (?, ?)").Bind(key).Bind(value).Execute();
+                session.Sql("INSERT OR IGNORE INTO settings (name, value, expires) VALUES (?, ?, ?)")
+                    .Bind(key).Bind(value).Bind(StoredInstant.ToNanoseconds(expires)).Execute();
                 return Find(session, key)!;
             },
             cancellation);
 
-    public ValueTask<bool> TryReplace(string key, string standing, string value, CancellationToken cancellation) => database.Write(
+    public ValueTask<bool> TryReplace(string key, string expected, string value, Instant? expires, CancellationToken cancellation) => database.Write(
         session =>
         {
-            if (Find(session, key) != standing) return false;
-            session.Sql("UPDATE settings SET value = ? WHERE name = ?").Bind(value).Bind(key).Execute();
+            if (Find(session, key) != expected) return false;
+            session.Sql("UPDATE settings SET value = ?, expires = ? WHERE name = ?")
+                .Bind(value).Bind(StoredInstant.ToNanoseconds(expires)).Bind(key).Execute();
             return true;
         },
         cancellation);
@@ -38,8 +43,28 @@ sealed class SqliteSettings(SqliteDatabase database) : ISettings
     public ValueTask Remove(string key, CancellationToken cancellation) => database.Write(
         session => session.Sql("DELETE FROM settings WHERE name = ?").Bind(key).Execute(), cancellation);
 
-    /// <summary>The first key behind all those that begin with the prefix: a semicolon comes after the colon.</summary>
-    static string GetPrefixEnd(string prefix) => $"{prefix.AsSpan(0, prefix.Length - 1)};";
+    /// <remarks>The keys are read first, so that the writer is occupied only for the deletion. A setting that was written in between stays.</remarks>
+    public async ValueTask<int> DeleteExpired(Instant now, int limit, CancellationToken cancellation)
+    {
+        var expired = await database.Read(
+            session => session.Sql("SELECT name FROM settings WHERE expires <= ? LIMIT ?").Bind(now).Bind(limit).QueryAll(row => row.Text(0)), cancellation);
+        if (expired.IsEmpty) return 0;
+        await database.Write(
+            session =>
+            {
+                foreach (var key in expired) session.Sql("DELETE FROM settings WHERE name = ? AND expires <= ?").Bind(key).Bind(now).Execute();
+            },
+            cancellation);
+        return expired.Length;
+    }
+
+    public ValueTask AddMissingExpiry(string prefix, Instant expires, CancellationToken cancellation) => database.Write(
+        session => session.Sql("UPDATE settings SET expires = ? WHERE name >= ? AND name < ? AND expires IS NULL")
+            .Bind(expires).Bind(prefix).Bind(GetPrefixEnd(prefix)).Execute(),
+        cancellation);
+
+    /// <summary>The first key after all keys with the prefix: the last character replaced by its successor.</summary>
+    static string GetPrefixEnd(string prefix) => $"{prefix.AsSpan(0, prefix.Length - 1)}{(char)(prefix[^1] + 1)}";
 
     static string? Find(Session session, string key) =>
         session.Sql("SELECT value FROM settings WHERE name = ?").Bind(key).QueryFirst(row => row.Text(0));

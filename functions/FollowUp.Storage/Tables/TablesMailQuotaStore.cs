@@ -5,7 +5,7 @@ using FollowUp.Application.Ports;
 namespace FollowUp.Storage.Tables;
 
 /// <inheritdoc cref="IMailQuotaStore"/>
-/// <remarks>The mark is the row's ETag, so that any number of workers spend one budget.</remarks>
+/// <remarks>The version is the row's ETag, so that all workers of an installation share one quota.</remarks>
 sealed class TablesMailQuotaStore(TableClient records) : IMailQuotaStore
 {
     const string Partition = "mail-ledger";
@@ -14,13 +14,13 @@ sealed class TablesMailQuotaStore(TableClient records) : IMailQuotaStore
     public async ValueTask<MailQuotaRow> Read(CancellationToken cancellation) =>
         await records.Find(Partition, Row, cancellation) is { } row ? new MailQuotaRow(row.GetText("Json"), row.ETag.ToString()) : new MailQuotaRow(null, null);
 
-    public async ValueTask<bool> TryWrite(MailQuotaRow page, CancellationToken cancellation)
+    public async ValueTask<bool> TryWrite(MailQuotaRow row, CancellationToken cancellation)
     {
-        var row = new TableEntity(Partition, Row).SetText("Json", page.Json ?? "");
-        if (page.ETag is null) return await records.TryAdd(row, cancellation);
+        var entity = new TableEntity(Partition, Row).SetText("Json", row.Json ?? "");
+        if (row.ETag is null) return await records.TryAdd(entity, cancellation);
         try
         {
-            await records.UpdateEntityAsync(row, new ETag(page.ETag), TableUpdateMode.Replace, cancellation);
+            await records.UpdateEntityAsync(entity, new ETag(row.ETag), TableUpdateMode.Replace, cancellation);
             return true;
         }
         catch (RequestFailedException failure) when (failure.Status is 404 or 412)

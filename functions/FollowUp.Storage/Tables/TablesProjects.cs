@@ -41,7 +41,7 @@ sealed partial class TablesProjects(
     /// A commit under the same key inserts the same row, so one of the two loses. A call that was repeated after a lost answer finds its own
     /// row and says false: then the row is read, and gives the same answer.
     /// </remarks>
-    public async ValueTask<bool> AddReceipt(string projectId, IdempotencyRecord receipt, CancellationToken cancellation) =>
+    public async ValueTask<bool> AddIdempotencyRecord(string projectId, IdempotencyRecord receipt, CancellationToken cancellation) =>
         await projects.TryAdd(CommitRows.IdempotencyRow(Keys.Escape(projectId), receipt, commit: ""), cancellation);
 
     /// <remarks>Receipts stand in their projects' partitions, so it goes through the whole table; Azure sends back only those that are meant.</remarks>
@@ -51,7 +51,7 @@ sealed partial class TablesProjects(
         return Forget($"RowKey ge '{from}' and RowKey lt '{from}~' and At lt {InstantColumn.ToNanoseconds(before)}L", limit, cancellation);
     }
 
-    public ValueTask<int> ForgetExpiredReceipts(Instant now, int limit, CancellationToken cancellation)
+    public ValueTask<int> DeleteExpiredIdempotencyRecords(Instant now, int limit, CancellationToken cancellation)
     {
         var from = CommitRows.IdempotencyRowKey("");
         return Forget($"RowKey ge '{from}' and RowKey lt '{from}~' and Expires le {InstantColumn.ToNanoseconds(now)}L", limit, cancellation);

@@ -46,6 +46,34 @@ public abstract class CommitContract<TStore> : StoreContract<TStore>
     }
 
     [Fact]
+    public async Task A_project_is_loaded_together_with_the_record_of_a_request()
+    {
+        var record = A.Receipt("api.key", 2) with { Entries = 1, Expires = A.Monday + Duration.FromDays(90) };
+        var stored = await Store.Change(await Store.Submit(), p => p with { Attempts = 1 }, c => c with { IdempotencyRecord = record });
+
+        var loaded = await Store.Projects.LoadWithIdempotencyRecord("P-1001", "api.key");
+        Assert.Equal(record, loaded?.IdempotencyRecord);
+        Assert.Equal(RecordText.Of(stored), RecordText.Of(loaded! with { IdempotencyRecord = null }));
+        var other = await Store.Projects.LoadWithIdempotencyRecord("P-1001", "api.other");
+        Assert.Null(other!.IdempotencyRecord);
+        Assert.Null(await Store.Projects.LoadWithIdempotencyRecord("P-0", "api.key"));
+    }
+
+    [Fact]
+    public async Task A_range_of_the_timeline_is_loaded_oldest_first()
+    {
+        var stored = await Store.Submit();
+        for (var attempt = 1; attempt < 5; attempt++) stored = await Store.Change(stored, p => p with { Attempts = attempt });
+        var timeline = await Store.ReadTimeline("P-1001");
+
+        Assert.Equal(timeline[1..4], await Store.Projects.LoadEntries("P-1001", 2, 4));
+        Assert.Equal(timeline[4..], await Store.Projects.LoadEntries("P-1001", 5, 5));
+        Assert.Equal(timeline, await Store.Projects.LoadEntries("P-1001", 1, 1000));
+        Assert.Empty(await Store.Projects.LoadEntries("P-1001", 6, 9));
+        Assert.Empty(await Store.Projects.LoadEntries("P-0", 1, 9));
+    }
+
+    [Fact]
     public async Task Nothing_is_known_of_a_project_that_is_not_there()
     {
         Assert.Null(await Store.Projects.Load("P-0"));
@@ -114,7 +142,7 @@ public abstract class CommitContract<TStore> : StoreContract<TStore>
             Expires = A.Monday + Duration.FromDays(90),
             Unchanged = new UnchangedAnswer(refused ? Refusals.SalesDoNotFollowUp : null),
         };
-        Assert.True(await Store.Projects.AddReceipt("P-1001", receipt));
+        Assert.True(await Store.Projects.AddIdempotencyRecord("P-1001", receipt));
         Assert.Equal(receipt, await Store.Projects.FindIdempotencyRecord("P-1001", "api.key"));
         Assert.Equal(RecordText.Of(stored), RecordText.Of(await Store.Projects.Load("P-1001")));
     }
@@ -124,13 +152,13 @@ public abstract class CommitContract<TStore> : StoreContract<TStore>
     {
         var stored = await Store.Submit();
         var kept = A.Receipt("api.kept", 1, "first") with { Unchanged = new UnchangedAnswer(Refusals.NotClosed) };
-        Assert.True(await Store.Projects.AddReceipt("P-1001", kept));
-        Assert.False(await Store.Projects.AddReceipt("P-1001", kept with { Digest = "second" }));
+        Assert.True(await Store.Projects.AddIdempotencyRecord("P-1001", kept));
+        Assert.False(await Store.Projects.AddIdempotencyRecord("P-1001", kept with { Digest = "second" }));
         Assert.False(await Store.Projects.TryCommit(A.Commit(stored, stored.Project) with { IdempotencyRecord = A.Receipt("api.kept", 2, "third") }));
         Assert.Equal(kept, await Store.Projects.FindIdempotencyRecord("P-1001", "api.kept"));
 
         await Store.Change(stored, p => p, c => c with { IdempotencyRecord = A.Receipt("api.done", 2, "first") });
-        Assert.False(await Store.Projects.AddReceipt("P-1001", kept with { Key = "api.done" }));
+        Assert.False(await Store.Projects.AddIdempotencyRecord("P-1001", kept with { Key = "api.done" }));
         Assert.Null((await Store.Projects.FindIdempotencyRecord("P-1001", "api.done"))?.Unchanged);
     }
 

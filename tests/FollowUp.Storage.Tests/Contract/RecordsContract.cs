@@ -118,16 +118,16 @@ public abstract class RecordsContract<TStore> : StoreContract<TStore>
         await Store.Submit("P-2");
         var expires = A.Monday + Duration.FromDays(90);
         await Store.Change(project, p => p, c => c with { IdempotencyRecord = A.Receipt("api.done", 2) with { Expires = expires } });
-        await Store.Projects.AddReceipt("P-2", A.Receipt("api.refused", 1) with { Expires = expires, Unchanged = new UnchangedAnswer(null) });
-        await Store.Projects.AddReceipt("P-2", A.Receipt("api.later", 1) with { Expires = expires.PlusNanoseconds(1000) });
-        await Store.Projects.AddReceipt("P-2", A.Receipt("link:any", 1));
+        await Store.Projects.AddIdempotencyRecord("P-2", A.Receipt("api.refused", 1) with { Expires = expires, Unchanged = new UnchangedAnswer(null) });
+        await Store.Projects.AddIdempotencyRecord("P-2", A.Receipt("api.later", 1) with { Expires = expires.PlusNanoseconds(1000) });
+        await Store.Projects.AddIdempotencyRecord("P-2", A.Receipt("link:any", 1));
 
-        Assert.Equal(0, await Store.Projects.ForgetExpiredReceipts(expires.PlusNanoseconds(-1000), 10));
-        Assert.Equal(2, await Store.Projects.ForgetExpiredReceipts(expires, 10));
+        Assert.Equal(0, await Store.Projects.DeleteExpiredIdempotencyRecords(expires.PlusNanoseconds(-1000), 10));
+        Assert.Equal(2, await Store.Projects.DeleteExpiredIdempotencyRecords(expires, 10));
         Assert.Null(await Store.Projects.FindIdempotencyRecord("P-1", "api.done"));
         Assert.Null(await Store.Projects.FindIdempotencyRecord("P-2", "api.refused"));
         Assert.NotNull(await Store.Projects.FindIdempotencyRecord("P-2", "api.later"));
-        Assert.Equal(1, await Store.Projects.ForgetExpiredReceipts(expires + Duration.FromDays(1000), 10));
+        Assert.Equal(1, await Store.Projects.DeleteExpiredIdempotencyRecords(expires + Duration.FromDays(1000), 10));
         Assert.NotNull(await Store.Projects.FindIdempotencyRecord("P-2", "link:any"));
     }
 

@@ -1,4 +1,6 @@
+using FollowUp.Application.Ports;
 using FollowUp.Storage.Tests.Given;
+using NodaTime;
 
 namespace FollowUp.Storage.Tests.Contract;
 
@@ -50,6 +52,57 @@ public abstract class SettingsContract<TStore> : StoreContract<TStore>
         await Store.Settings.Remove("mail:a/é 1");
         await Store.Settings.Remove("mail:gone");
         Assert.Equal("mail:b.2", Assert.Single(await Store.Settings.List("mail:")).Key);
+    }
+
+    [Fact]
+    public async Task Settings_are_deleted_from_their_expiry_on()
+    {
+        await Store.Settings.Set("sign-in:a", "1", A.Monday);
+        await Store.Settings.GetOrSet("sign-in:b", "2", A.Monday + Duration.FromDays(1));
+        await Store.Settings.Set("secret", "3");
+
+        Assert.Equal(0, await Store.Settings.DeleteExpired(A.Monday - Duration.FromMilliseconds(1), 10));
+        Assert.Equal("1", await Store.Settings.Get("sign-in:a"));
+        Assert.Equal(1, await Store.Settings.DeleteExpired(A.Monday, 10));
+        Assert.Null(await Store.Settings.Get("sign-in:a"));
+        Assert.Equal(1, await Store.Settings.DeleteExpired(A.Monday + Duration.FromDays(1000), 10));
+        Assert.Equal("3", await Store.Settings.Get("secret"));
+    }
+
+    [Fact]
+    public async Task A_write_replaces_the_expiry()
+    {
+        await Store.Settings.Set("set", "old", A.Monday);
+        await Store.Settings.Set("set", "new");
+        await Store.Settings.Set("replaced", "old", A.Monday);
+        Assert.True(await Store.Settings.TryReplace("replaced", "old", "new", A.Monday + Duration.FromDays(1)));
+        await Store.Settings.Set("gone", "old", A.Monday);
+
+        Assert.Equal(1, await Store.Settings.DeleteExpired(A.Monday, 10));
+        Assert.Equal("new", await Store.Settings.Get("set"));
+        Assert.Equal("new", await Store.Settings.Get("replaced"));
+    }
+
+    [Fact]
+    public async Task Only_as_many_expired_settings_are_deleted_as_the_limit_says()
+    {
+        foreach (var i in Enumerable.Range(0, 5)) await Store.Settings.Set($"mail-done:{i}", "x", A.Monday);
+        Assert.Equal(3, await Store.Settings.DeleteExpired(A.Monday, 3));
+        Assert.Equal(2, (await Store.Settings.List("mail-done:")).Length);
+    }
+
+    [Fact]
+    public async Task Settings_of_earlier_versions_get_an_expiry()
+    {
+        await Store.Settings.Set("idempotency-key.old", "x");
+        await Store.Settings.Set("idempotency-key.new", "y", A.Monday + Duration.FromDays(9));
+        await Store.Settings.Set("idempotency-keys", "z");
+        await Store.Settings.AddMissingExpiry("idempotency-key.", A.Monday);
+
+        Assert.Equal(1, await Store.Settings.DeleteExpired(A.Monday, 10));
+        Assert.Null(await Store.Settings.Get("idempotency-key.old"));
+        Assert.Equal("y", await Store.Settings.Get("idempotency-key.new"));
+        Assert.Equal("z", await Store.Settings.Get("idempotency-keys"));
     }
 
     [Fact]

@@ -1,0 +1,35 @@
+using System.Collections.Immutable;
+using FollowUp.Domain.Outbox;
+
+namespace FollowUp.Application.Ports;
+
+/// <summary>A mail that is ready to be sent.</summary>
+/// <param name="MessageId">The id of the outbox message or department mail: the same for every retry (Message-ID, operation id).</param>
+/// <param name="ProjectId">The project; null for a mail that belongs to none.</param>
+/// <param name="To">The recipient's address.</param>
+/// <param name="ToName">The recipient's name; null when it is not known.</param>
+/// <param name="FromName">The sender's name; the address is a setting of the sender.</param>
+/// <param name="ReplyTo">The address for replies.</param>
+/// <param name="Subject">One line.</param>
+/// <param name="Text">The body as plain text.</param>
+/// <param name="Html">The body as HTML.</param>
+/// <param name="Headers">Headers beyond those that the sender writes itself.</param>
+/// <param name="Links">The addresses that the body links to.</param>
+/// <param name="Calendar">An iCalendar attachment; null without one.</param>
+public sealed record OutgoingMail(
+    string MessageId,
+    string? ProjectId,
+    string To,
+    string? ToName,
+    string FromName,
+    string ReplyTo,
+    string Subject,
+    string Text,
+    string Html,
+    ImmutableDictionary<string, string> Headers,
+    ImmutableArray<string> Links,
+    string? Calendar = null)
+{
+    /// <summary>The kind of the outbox message; null for a mail that is no outbox message, such as a sign-in link.</summary>
+    public MessageKind? Kind { get; init; }
+}
