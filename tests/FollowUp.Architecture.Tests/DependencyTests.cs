@@ -1,10 +1,11 @@
 using System.Reflection;
 using ArchUnitNET.xUnitV3;
+using FollowUp.Domain.Projects.Events;
 using static ArchUnitNET.Fluent.ArchRuleDefinition;
 
 namespace FollowUp.Architecture.Tests;
 
-/// <summary>Arrows point one way: hosts → Web, Storage → Application → Domain.</summary>
+/// <summary>References point one way: hosts → Web, Storage, Delivery → Application → Domain.</summary>
 public class DependencyTests
 {
     public static TheoryData<string, string[]> AllowedReferences => new()
@@ -12,19 +13,21 @@ public class DependencyTests
         { "FollowUp.Domain", [] },
         { "FollowUp.Application", ["FollowUp.Domain"] },
         { "FollowUp.Storage", ["FollowUp.Domain", "FollowUp.Application"] },
+        { "FollowUp.Delivery", ["FollowUp.Domain", "FollowUp.Application"] },
         { "FollowUp.Web", ["FollowUp.Domain", "FollowUp.Application"] },
-        { "followup", ["FollowUp.Domain", "FollowUp.Application", "FollowUp.Storage", "FollowUp.Web"] },
+        { "followup", ["FollowUp.Domain", "FollowUp.Application", "FollowUp.Storage", "FollowUp.Delivery", "FollowUp.Web"] },
+        { "FollowUp.Functions", ["FollowUp.Domain", "FollowUp.Application", "FollowUp.Storage", "FollowUp.Delivery", "FollowUp.Web"] },
     };
 
     [Theory]
     [MemberData(nameof(AllowedReferences))]
-    public void Project_references_only_the_projects_below_it(string room, string[] below)
+    public void Project_references_only_the_projects_below_it(string project, string[] below)
     {
-        var known = Assembly.Load(room).GetReferencedAssemblies()
+        var referenced = Assembly.Load(project).GetReferencedAssemblies()
             .Select(a => a.Name!)
             .Where(name => name.StartsWith("FollowUp", StringComparison.OrdinalIgnoreCase));
 
-        Assert.Empty(known.Except(below));
+        Assert.Empty(referenced.Except(below));
     }
 
     [Fact]
@@ -38,7 +41,7 @@ public class DependencyTests
     }
 
     [Fact]
-    public void The_domain_has_no_clock() => Types().That().ResideInAssembly(ProductAssemblies.Domain)
+    public void Domain_uses_no_clock() => Types().That().ResideInAssembly(ProductAssemblies.Domain)
         .Should().NotDependOnAnyTypesThat().HaveFullName("System.TimeProvider")
         .AndShould().NotDependOnAnyTypesThat().HaveFullName("System.Diagnostics.Stopwatch")
         .AndShould().NotDependOnAnyTypesThat().HaveFullName("NodaTime.IClock")
@@ -47,18 +50,18 @@ public class DependencyTests
     [Fact]
     public void Only_Storage_references_Sqlite() =>
         Assert.All(
-            new[] { ProductAssemblies.Domain, ProductAssemblies.Application, ProductAssemblies.Web, ProductAssemblies.Local },
-            room => Assert.DoesNotContain(room.GetReferencedAssemblies(), a => a.Name!.Contains("Sqlite", StringComparison.Ordinal)));
+            new[] { ProductAssemblies.Domain, ProductAssemblies.Application, ProductAssemblies.Delivery, ProductAssemblies.Web, ProductAssemblies.Local, ProductAssemblies.Functions },
+            assembly => Assert.DoesNotContain(assembly.GetReferencedAssemblies(), a => a.Name!.Contains("Sqlite", StringComparison.Ordinal)));
 
     [Fact]
     public void Only_Web_and_hosts_reference_AspNetCore() =>
         Assert.All(
-            new[] { ProductAssemblies.Domain, ProductAssemblies.Application, ProductAssemblies.Storage },
-            room => Assert.DoesNotContain(
-                room.GetReferencedAssemblies(), a => a.Name!.StartsWith("Microsoft.AspNetCore", StringComparison.Ordinal)));
+            new[] { ProductAssemblies.Domain, ProductAssemblies.Application, ProductAssemblies.Storage, ProductAssemblies.Delivery },
+            assembly => Assert.DoesNotContain(
+                assembly.GetReferencedAssemblies(), a => a.Name!.StartsWith("Microsoft.AspNetCore", StringComparison.Ordinal)));
 
     [Fact]
-    public void Events_are_sealed_records_so_that_what_was_stored_reads_back() => Classes()
-        .That().ResideInAssembly(ProductAssemblies.Domain).And().AreAssignableTo(typeof(FollowUp.Domain.Projects.Events.Event)).And().AreNotAbstract()
+    public void Events_are_sealed() => Classes()
+        .That().ResideInAssembly(ProductAssemblies.Domain).And().AreAssignableTo(typeof(Event)).And().AreNotAbstract()
         .Should().BeSealed().Check(ProductAssemblies.Architecture);
 }

@@ -1,6 +1,7 @@
 using CsCheck;
 using FollowUp.Application.Delivery;
 using FollowUp.Application.Ports;
+using FollowUp.Delivery.Quotas;
 using FollowUp.Domain.Outbox;
 using NodaTime;
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using FollowUp.Application.Delivery;
 using FollowUp.Application.Ports;
+using FollowUp.Delivery.Quotas;
 using FollowUp.Domain.Outbox;
 
 namespace FollowUp.Couriers.Tests;

@@ -2,7 +2,11 @@ using System.Net;
 using System.Security.Cryptography;
 using System.Text;
 using FollowUp.Application.Delivery;
-using FollowUp.Web.Webhooks;
+using FollowUp.Application.Ports;
+using FollowUp.Delivery.Webhooks;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using NodaTime;
 
 namespace FollowUp.Couriers.Tests;
@@ -26,8 +30,9 @@ public sealed class WebhookSenderTests
     public async Task A_webhook_carries_id_timestamp_and_a_verifiable_signature()
     {
         await using var website = await FakeWebsite.StartWithStatuses(204);
-        using var courier = CreateSender(website.Address);
-        await courier.Send("P-1.7.Webhook", """{"type":"project.moved"}""", At, Cancellation);
+        using var services = CreateServices(CreateOptions(website.Address));
+        var sender = services.GetRequiredService<IWebhookSender>();
+        await sender.Send("P-1.7.Webhook", """{"type":"project.moved"}""", At, Cancellation);
 
         var call = Assert.Single(website.Requests);
         Assert.Equal("P-1.7.Webhook", call.Headers["webhook-id"]);
@@ -41,8 +46,9 @@ public sealed class WebhookSenderTests
     public async Task During_key_rotation_a_webhook_is_signed_with_both_keys()
     {
         await using var website = await FakeWebsite.StartWithStatuses(200);
-        using var courier = new WebhookSender(CreateOptions(website.Address) with { Secret = $"{Secret} whsec_{Convert.ToBase64String(new byte[32])}" }, TimeProvider.System);
-        await courier.Send("m", "{}", At, Cancellation);
+        using var services = CreateServices(CreateOptions(website.Address) with { Secret = $"{Secret} whsec_{Convert.ToBase64String(new byte[32])}" });
+        var sender = services.GetRequiredService<IWebhookSender>();
+        await sender.Send("m", "{}", At, Cancellation);
         Assert.Equal(2, website.Requests[0].Headers["webhook-signature"].Split(' ').Length);
     }
 
@@ -50,8 +56,9 @@ public sealed class WebhookSenderTests
     public async Task A_server_error_is_retried_with_the_same_id()
     {
         await using var website = await FakeWebsite.StartWithStatuses(500, 503, 200);
-        using var courier = CreateSender(website.Address);
-        await courier.Send("P-1.7.Webhook", "{}", At, Cancellation);
+        using var services = CreateServices(CreateOptions(website.Address));
+        var sender = services.GetRequiredService<IWebhookSender>();
+        await sender.Send("P-1.7.Webhook", "{}", At, Cancellation);
         Assert.Equal(3, website.Requests.Count);
         Assert.Single(website.Requests.Select(c => c.Headers["webhook-id"]).Distinct());
     }
@@ -70,8 +77,9 @@ public sealed class WebhookSenderTests
             http.Response.Headers.Location = "/elsewhere";
             return Task.CompletedTask;
         });
-        using var courier = CreateSender(website.Address);
-        var refused = await Assert.ThrowsAsync<HttpRequestException>(() => courier.Send("m", "{}", At, Cancellation));
+        using var services = CreateServices(CreateOptions(website.Address));
+        var sender = services.GetRequiredService<IWebhookSender>();
+        var refused = await Assert.ThrowsAsync<HttpRequestException>(() => sender.Send("m", "{}", At, Cancellation));
         Assert.Equal((HttpStatusCode)status, refused.StatusCode);
         Assert.Single(website.Requests);
     }
@@ -85,8 +93,9 @@ public sealed class WebhookSenderTests
             http.Response.Headers.RetryAfter = "90";
             return Task.CompletedTask;
         });
-        using var courier = CreateSender(website.Address);
-        var busy = await Assert.ThrowsAsync<ThrottledException>(() => courier.Send("m", "{}", At, Cancellation));
+        using var services = CreateServices(CreateOptions(website.Address));
+        var sender = services.GetRequiredService<IWebhookSender>();
+        var busy = await Assert.ThrowsAsync<ThrottledException>(() => sender.Send("m", "{}", At, Cancellation));
         Assert.Equal(At + Duration.FromSeconds(90), busy.Until);
         Assert.Single(website.Requests);
     }
@@ -95,9 +104,10 @@ public sealed class WebhookSenderTests
     public async Task A_slow_target_times_out()
     {
         await using var website = await FakeWebsite.Start((_, http) => Task.Delay(TimeSpan.FromSeconds(60), TimeProvider.System, http.RequestAborted));
-        using var courier = new WebhookSender(CreateOptions(website.Address) with { Timeout = TimeSpan.FromMilliseconds(200) }, TimeProvider.System);
+        using var services = CreateServices(CreateOptions(website.Address) with { Timeout = TimeSpan.FromMilliseconds(200) });
+        var sender = services.GetRequiredService<IWebhookSender>();
         var begun = TimeProvider.System.GetTimestamp();
-        await Assert.ThrowsAnyAsync<Exception>(() => courier.Send("m", "{}", At, Cancellation));
+        await Assert.ThrowsAnyAsync<Exception>(() => sender.Send("m", "{}", At, Cancellation));
         Assert.InRange(TimeProvider.System.GetElapsedTime(begun), TimeSpan.Zero, TimeSpan.FromSeconds(20));
     }
 
@@ -105,14 +115,15 @@ public sealed class WebhookSenderTests
     public async Task The_circuit_breaks_after_repeated_failures()
     {
         await using var website = await FakeWebsite.StartWithStatuses(500);
-        using var courier = CreateSender(website.Address);
+        using var services = CreateServices(CreateOptions(website.Address));
+        var sender = services.GetRequiredService<IWebhookSender>();
         for (var message = 0; message < 4; message++)
         {
-            await Record.ExceptionAsync(() => courier.Send("m", "{}", At, Cancellation));
+            await Record.ExceptionAsync(() => sender.Send("m", "{}", At, Cancellation));
         }
 
         var calls = website.Requests.Count;
-        var busy = await Assert.ThrowsAsync<ThrottledException>(() => courier.Send("m", "{}", At, Cancellation));
+        var busy = await Assert.ThrowsAsync<ThrottledException>(() => sender.Send("m", "{}", At, Cancellation));
         Assert.InRange(busy.Until, At + Duration.FromSeconds(1), At + Duration.FromMinutes(1));
         Assert.Equal(calls, website.Requests.Count);
     }
@@ -128,8 +139,9 @@ public sealed class WebhookSenderTests
                 await http.Response.Body.WriteAsync(flood, http.RequestAborted);
             }
         });
-        using var courier = CreateSender(website.Address);
-        await courier.Send("m", "{}", At, Cancellation);
+        using var services = CreateServices(CreateOptions(website.Address));
+        var sender = services.GetRequiredService<IWebhookSender>();
+        await sender.Send("m", "{}", At, Cancellation);
     }
 
     [Fact]
@@ -140,8 +152,9 @@ public sealed class WebhookSenderTests
             http.Response.Headers["x-flood"] = new string('x', 64 * 1024);
             return Task.CompletedTask;
         });
-        using var courier = CreateSender(website.Address);
-        await Assert.ThrowsAsync<HttpRequestException>(() => courier.Send("m", "{}", At, Cancellation));
+        using var services = CreateServices(CreateOptions(website.Address));
+        var sender = services.GetRequiredService<IWebhookSender>();
+        await Assert.ThrowsAsync<HttpRequestException>(() => sender.Send("m", "{}", At, Cancellation));
     }
 
     [Theory]
@@ -170,9 +183,10 @@ public sealed class WebhookSenderTests
     public async Task A_name_that_resolves_to_a_private_address_is_refused()
     {
         await using var website = await FakeWebsite.StartWithStatuses(200);
-        using var courier = new WebhookSender(
-            new WebhookOptions { Target = new Uri($"https://localhost:{website.Address.Port}/"), AllowedHosts = "localhost", Secret = Secret }, TimeProvider.System);
-        await Assert.ThrowsAsync<HttpRequestException>(() => courier.Send("m", "{}", At, Cancellation));
+        using var services = CreateServices(
+            new WebhookOptions { Target = new Uri($"https://localhost:{website.Address.Port}/"), AllowedHosts = "localhost", Secret = Secret });
+        var sender = services.GetRequiredService<IWebhookSender>();
+        await Assert.ThrowsAsync<HttpRequestException>(() => sender.Send("m", "{}", At, Cancellation));
         Assert.Empty(website.Requests);
     }
 
@@ -187,17 +201,33 @@ public sealed class WebhookSenderTests
     public void Unsafe_settings_are_refused_by_name(string target, string? hosts, string? secret, string named)
     {
         var options = new WebhookOptions { Target = new Uri(target), AllowedHosts = hosts, Secret = secret };
-        Assert.Contains(named, Assert.Throws<InvalidOperationException>(() => new WebhookSender(options, TimeProvider.System)).Message, StringComparison.Ordinal);
+        using var services = CreateServices(options);
+        var refused = Assert.Throws<OptionsValidationException>(() => services.GetRequiredService<IStartupValidator>().Validate());
+        Assert.Contains(named, refused.Message, StringComparison.Ordinal);
     }
 
     [Fact]
     public void Without_a_target_the_sender_is_not_configured()
     {
-        using var courier = new WebhookSender(new WebhookOptions(), TimeProvider.System);
-        Assert.False(courier.IsConfigured);
+        using var services = CreateServices(new WebhookOptions());
+        Assert.False(services.GetRequiredService<IWebhookSender>().IsConfigured);
     }
 
     static WebhookOptions CreateOptions(Uri target) => new() { Target = target, AllowedHosts = target.Host, Secret = Secret, AllowPrivate = true };
 
-    static WebhookSender CreateSender(Uri target) => new(CreateOptions(target), TimeProvider.System);
+    static ServiceProvider CreateServices(WebhookOptions options)
+    {
+        var settings = new Dictionary<string, string?>
+        {
+            ["Webhook:Target"] = options.Target?.OriginalString,
+            ["Webhook:Secret"] = options.Secret,
+            ["Webhook:AllowedHosts"] = options.AllowedHosts,
+            ["Webhook:AllowPrivate"] = options.AllowPrivate.ToString(),
+            ["Webhook:Timeout"] = options.Timeout.ToString("c"),
+        };
+        return new ServiceCollection()
+            .AddSingleton(TimeProvider.System)
+            .AddWebhooks(new ConfigurationBuilder().AddInMemoryCollection(settings).Build())
+            .BuildServiceProvider();
+    }
 }

@@ -14,7 +14,7 @@ namespace FollowUp.Application.Serialization;
 /// How records are written to a store: camelCase fields, kebab-case names of values, no nulls, no white space, instants to the
 /// nanosecond. Accents stay as they are and what HTML would read as markup is escaped.
 /// </summary>
-static class StoredJson
+public static class StoredJson
 {
     public static readonly JsonSerializerOptions Options = Build();
 

@@ -1,7 +1,9 @@
 using Azure.Identity;
 using Azure.Monitor.OpenTelemetry.Exporter;
+using FollowUp.Application.Delivery;
 using FollowUp.Application.Monitoring;
 using FollowUp.Application.Ports;
+using FollowUp.Delivery.Webhooks;
 using FollowUp.Functions.Http;
 using FollowUp.Functions.Mail;
 using FollowUp.Functions.Orchestration;
@@ -10,7 +12,6 @@ using FollowUp.Web.Api;
 using FollowUp.Web.InboundMail;
 using FollowUp.Web.Mails;
 using FollowUp.Web.Shared.Setup;
-using FollowUp.Web.Webhooks;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Azure.Functions.Worker.OpenTelemetry;
@@ -60,7 +61,8 @@ static class FunctionsHost
     {
         services.AddFollowUpApplication();
         services.AddFollowUpApi();
-        services.Configure<MailOptions>(configuration.GetSection("Mail"));
+        services.Configure<MailSenderOptions>(configuration.GetSection(MailSenderOptions.Section));
+        services.Configure<MailOptions>(configuration.GetSection(MailSenderOptions.Section));
         services.AddFollowUpPages(pages => pages.PublicBase = ReadPublicBase(configuration));
         services.AddKeyVault(configuration);
         services.Configure<MailEventsOptions>(configuration.GetSection(MailEventsOptions.Section));

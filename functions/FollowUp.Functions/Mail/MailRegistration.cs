@@ -1,4 +1,5 @@
 using FollowUp.Application.Ports;
+using FollowUp.Delivery.Mailbox;
 using FollowUp.Functions.Hosting;
 using FollowUp.Web.Shared.Setup;
 using Microsoft.Extensions.Configuration;

@@ -1,15 +1,15 @@
 using FollowUp.Application.Monitoring;
 using FollowUp.Application.Ports;
 using FollowUp.Application.Scheduling;
-using FollowUp.Local.CommandLine;
+using FollowUp.Delivery.Smtp;
+using FollowUp.Delivery.Webhooks;
 using FollowUp.Local.Demo;
-using FollowUp.Local.Mail;
 using FollowUp.Local.Scheduling;
 using FollowUp.Web.Api;
 using FollowUp.Web.InboundMail;
 using FollowUp.Web.Shared.Setup;
-using FollowUp.Web.Webhooks;
 using Microsoft.Extensions.Logging.Console;
+using Microsoft.Extensions.Options;
 
 namespace FollowUp.Local.Hosting;
 
@@ -28,8 +28,8 @@ static class FollowUpHost
         services.AddSingleton(time);
         services.AddStore(store);
         services.AddSingleton<ProjectSignal>().AddSingleton<IProjectSignal>(s => s.GetRequiredService<ProjectSignal>());
-        AddWebhookSender(builder);
-        var keepsMails = AddMailSender(builder, options);
+        services.AddWebhooks(builder.Configuration);
+        services.AddMail(builder.Configuration, options.Demo);
         services.AddSingleton<DueProjectDispatcher>().AddSingleton<ProjectRun>().AddSingleton<DueProjectsService>();
         services.AddHostedService(s => s.GetRequiredService<DueProjectsService>());
         services.AddSingleton<ScheduleSignal>().AddSingleton<IScheduleSignal>(s => s.GetRequiredService<ScheduleSignal>()).AddSingleton<ScheduledJobsService>();
@@ -47,16 +47,15 @@ static class FollowUpHost
         services.AddFollowUpApplication();
         services.AddFollowUpApi();
         services.AddFollowUpPages();
-        services.AddMailIdentity(builder.Configuration);
         services.AddInboundMail();
         services.Configure<InboundMailOptions>(builder.Configuration.GetSection(InboundMailOptions.Section));
-        services.Configure<PagesOptions>(pages =>
+        services.AddOptions<PagesOptions>().Configure<IOptions<SmtpOptions>>((pages, smtp) =>
         {
             pages.PublicBase = PublicAddress.Of(builder.Configuration, options.Urls);
             pages.Demo = options.Demo;
 
-            // Links to sign in stand in it, and nobody is asked who they are.
-            pages.MailboxPage = keepsMails && (options.Demo || PublicAddress.IsLoopbackOnly(pages.PublicBase, options.Urls));
+            // The mailbox shows sign-in links, and asks for no sign-in.
+            pages.MailboxPage = MailSetup.UsesMailbox(smtp.Value, options.Demo) && (options.Demo || PublicAddress.IsLoopbackOnly(pages.PublicBase, options.Urls));
         });
 
         var app = builder.Build();
@@ -80,30 +79,6 @@ static class FollowUpHost
         }
 
         return app;
-    }
-
-    /// <returns>Whether mails stay on this machine.</returns>
-    static bool AddMailSender(WebApplicationBuilder builder, ServeOptions options)
-    {
-        var smtp = SmtpOptions.Read(builder.Configuration);
-        if (options.Demo || !smtp.IsConfigured)
-        {
-            builder.Services.AddSingleton<IMailSender, MailboxMailSender>();
-            return true;
-        }
-
-        builder.Services.AddSingleton(smtp).AddSingleton<IMailSender, SmtpMailSender>();
-        return false;
-    }
-
-    static void AddWebhookSender(WebApplicationBuilder builder)
-    {
-        if (builder.Configuration.GetSection(WebhookOptions.Section).Get<WebhookOptions>()?.FindFault() is { } fault)
-        {
-            throw new BadArgumentException(fault);
-        }
-
-        builder.Services.AddWebhooks(builder.Configuration);
     }
 
     /// <summary>Standard output is for what was asked; and the framework's news of each request would name people.</summary>

@@ -22,7 +22,7 @@ namespace FollowUp.Web.InboundMail;
 /// </summary>
 sealed class InboundMailHandler(
     FollowUp.Application.Projects.ProjectCommands desk, IProjectStore store, IProjectIndex index, IDirectory directory, IAuditLog audit, ReplyTokens tokens, BounceHandler refusals,
-    ReplyForwarder passingOn, IOptions<InboundMailOptions> options, IOptions<MailOptions> department, TimeProvider time)
+    ReplyForwarder passingOn, IOptions<InboundMailOptions> options, IOptions<MailOptions> department, IOptions<MailSenderOptions> mailSender, TimeProvider time)
 {
     /// <summary>Nobody follows more projects of one client at once.</summary>
     const int MaxProjects = 50;
@@ -168,11 +168,9 @@ sealed class InboundMailHandler(
         return null;
     }
 
-    bool IsDepartmentAddress(string sender)
-    {
-        var names = department.Value;
-        return sender == InboundMessage.NormalizeAddress(names.FromAddress) || sender == InboundMessage.NormalizeAddress(names.FormatReplyAddress());
-    }
+    bool IsDepartmentAddress(string address) =>
+        address == InboundMessage.NormalizeAddress(mailSender.Value.FromAddress)
+        || address == InboundMessage.NormalizeAddress(department.Value.FormatReplyAddress());
 
     async Task<InboundMailResponse> Ignore(string why, string? project, CancellationToken cancellation)
     {

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.RegularExpressions;
+using FollowUp.Application.Delivery;
 using FollowUp.Web.Api.Requests;
-using FollowUp.Web.Mails.Addressing;
 using MimeKit;
 using NodaTime;
 

@@ -8,8 +8,6 @@ public sealed class MailOptions
     /// <summary>Clients’ replies go to <c>suivi+{token of the project}@</c> this domain, others to <c>suivi@</c> it.</summary>
     public string ReplyDomain { get; set; } = "followup.example";
 
-    public string FromAddress { get; set; } = "suivi@followup.example";
-
     public string DepartmentName { get; set; } = "Suivi Projet";
 
     public string DepartmentPhone { get; set; } = "+33 1 99 00 00 00";

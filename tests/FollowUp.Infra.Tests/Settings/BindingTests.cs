@@ -1,7 +1,9 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using FollowUp.Infra.Tests.Templates;
-using FollowUp.Web.Webhooks;
+using FollowUp.Application.Delivery;
+using FollowUp.Delivery.Webhooks;
+using FollowUp.Web.Mails;
 using Microsoft.Extensions.Configuration;
 
 namespace FollowUp.Infra.Tests.Settings;
@@ -10,7 +12,7 @@ namespace FollowUp.Infra.Tests.Settings;
 public class BindingTests
 {
     static readonly string[] ProjectNames = [
-        "FollowUp.Functions", "FollowUp.Functions.AzureServices", "FollowUp.Web", "FollowUp.Storage", "FollowUp.Application",
+        "FollowUp.Functions", "FollowUp.Functions.AzureServices", "FollowUp.Web", "FollowUp.Delivery", "FollowUp.Storage", "FollowUp.Application",
     ];
 
     [Fact]
@@ -53,13 +55,13 @@ public class BindingTests
         var bound = new List<object>();
         foreach (var (section, name) in SettingsScanner.Sections(ProjectNames))
         {
-            var type = new[] { typeof(BindingTests).Assembly, typeof(WebhookOptions).Assembly }
+            var type = new[] { typeof(BindingTests), typeof(MailSenderOptions), typeof(WebhookOptions), typeof(MailOptions) }.Select(t => t.Assembly)
                 .SelectMany(a => a.GetTypes()).Single(t => t.Name == name && t.Namespace != typeof(BindingTests).Namespace);
             var options = configuration.GetSection(section).Get(type) ?? Activator.CreateInstance(type)!;
-            Assert.Null(type.GetMethod("Fault", [])?.Invoke(options, null));
             bound.Add(options);
         }
 
+        Assert.All(bound.OfType<WebhookOptions>(), webhooks => Assert.Null(new WebhookOptionsValidator().Validate(null, webhooks).FailureMessage));
         Assert.NotEmpty(bound);
         Assert.True(Uri.TryCreate(configuration["PublicBase"], UriKind.Absolute, out _), "PublicBase is no address.");
         return bound;

@@ -6,9 +6,9 @@ namespace FollowUp.Infra.Tests.Settings;
 public class SettingsTests
 {
     static readonly string[] AzureProjects = [
-        "FollowUp.Functions", "FollowUp.Functions.AzureServices", "FollowUp.Web", "FollowUp.Storage", "FollowUp.Application",
+        "FollowUp.Functions", "FollowUp.Functions.AzureServices", "FollowUp.Web", "FollowUp.Delivery", "FollowUp.Storage", "FollowUp.Application",
     ];
-    static readonly string[] LocalProjects = ["FollowUp.Local", "FollowUp.Web", "FollowUp.Storage", "FollowUp.Application"];
+    static readonly string[] LocalProjects = ["FollowUp.Local", "FollowUp.Web", "FollowUp.Delivery", "FollowUp.Storage", "FollowUp.Application"];
 
     [Fact]
     public void The_page_lists_what_the_Azure_host_reads() =>

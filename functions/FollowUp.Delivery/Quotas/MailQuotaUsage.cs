@@ -1,14 +1,14 @@
 using System.Collections.Immutable;
 using NodaTime;
 
-namespace FollowUp.Application.Delivery;
+namespace FollowUp.Delivery.Quotas;
 
 /// <summary>
-/// How many mails left in each ten seconds of the last hour. A slice counts as a whole until all of it is out of the window, so the limit
-/// holds in any window, wherever it begins.
+/// The number of mails sent in each ten seconds of the last hour. Stored as JSON with the names <c>slices</c> and <c>closedUntil</c>. A
+/// slice counts until all of it is out of the window, so a limit holds in every window, wherever it begins.
 /// </summary>
-/// <param name="Slices">Mails by slice; the slice's number counts tens of seconds since 1970.</param>
-/// <param name="ClosedUntil">The mail service asked to be left alone until then.</param>
+/// <param name="Slices">Mails by slice. A slice's number is its start in tens of seconds since 1970.</param>
+/// <param name="ClosedUntil">No mail leaves before this instant, because the mail service throttled; null when it did not.</param>
 public sealed record MailQuotaUsage(ImmutableSortedDictionary<long, int> Slices, Instant? ClosedUntil = null)
 {
     const int SliceSeconds = 10;
@@ -26,20 +26,20 @@ public sealed record MailQuotaUsage(ImmutableSortedDictionary<long, int> Slices,
 
     public int CountWithin(Instant now, Duration window) => Slices.Where(slice => End(slice.Key) + window > now).Sum(slice => slice.Value);
 
-    /// <summary>When the next mail may leave: now, or the instant at which enough of the window has passed.</summary>
+    /// <summary>The earliest time of the next mail: now, or the instant at which enough slices have left the window.</summary>
     public Instant GetFreeAt(Instant now, Duration window, int limit)
     {
-        var spent = Slices.Where(slice => End(slice.Key) + window > now).ToList();
-        var over = spent.Sum(slice => slice.Value) - limit + 1;
-        if (over <= 0)
+        var used = Slices.Where(slice => End(slice.Key) + window > now).ToList();
+        var excess = used.Sum(slice => slice.Value) - limit + 1;
+        if (excess <= 0)
         {
             return now;
         }
 
-        foreach (var (slice, mails) in spent)
+        foreach (var (slice, mails) in used)
         {
-            over -= mails;
-            if (over <= 0)
+            excess -= mails;
+            if (excess <= 0)
             {
                 return End(slice) + window;
             }

@@ -2,12 +2,9 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 
-namespace FollowUp.Web.Webhooks;
+namespace FollowUp.Delivery.Webhooks;
 
-/// <summary>
-/// Signatures per the Standard Webhooks convention (standardwebhooks.com): HMAC-SHA256 over id, timestamp and body, so that none of the
-/// three can be exchanged.
-/// </summary>
+/// <summary>Signatures of the Standard Webhooks specification (standardwebhooks.com): HMAC-SHA256 over id, timestamp and body.</summary>
 public static class StandardWebhooks
 {
     public const string IdHeader = "webhook-id";
@@ -17,7 +14,7 @@ public static class StandardWebhooks
     const string Prefix = "whsec_";
     const int MinKeyBytes = 24;
 
-    /// <summary>The keys of a secret setting; empty when one of them cannot be read or is too short to be safe.</summary>
+    /// <summary>The keys of a secret setting; empty when one of them cannot be read or is shorter than 24 bytes.</summary>
     public static byte[][] ParseKeys(string? secrets)
     {
         var keys = new List<byte[]>();
@@ -37,8 +34,11 @@ public static class StandardWebhooks
         return [.. keys];
     }
 
-    /// <summary>The value of the signature header: one signature by each key.</summary>
-    /// <param name="seconds">Seconds since 1970.</param>
+    /// <summary>The value of the signature header: one signature by each key, separated by spaces.</summary>
+    /// <param name="keys">The keys, in the order of the setting.</param>
+    /// <param name="id">The message's id, as in the id header.</param>
+    /// <param name="seconds">Seconds since 1970, as in the timestamp header.</param>
+    /// <param name="body">The body, as sent.</param>
     public static string Sign(IEnumerable<byte[]> keys, string id, long seconds, string body)
     {
         var signed = Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{id}.{seconds}.{body}"));

@@ -1,15 +1,17 @@
 using FollowUp.Domain.Outbox;
 
-namespace FollowUp.Application.Delivery;
+namespace FollowUp.Delivery.Quotas;
 
 /// <summary>
-/// What the mail service lets an installation send, in any sixty seconds and in any hour. Azure Communication Services lets a custom
-/// domain send 30 and 100 until more is asked for.
+/// The number of mails that the mail service accepts from an installation in any sixty seconds and in any hour. Azure Communication
+/// Services accepts 30 and 100 from a custom domain until a higher quota is granted.
 /// </summary>
-/// <param name="ReservedShare">The share that relaunches leave to the mails that somebody waits for.</param>
+/// <param name="PerMinute">Mails in any sixty seconds.</param>
+/// <param name="PerHour">Mails in any sixty minutes.</param>
+/// <param name="ReservedShare">The share of both limits, from 0 to 1, that mails that may wait leave unused.</param>
 public sealed record MailQuotaLimits(int PerMinute = 30, int PerHour = 100, double ReservedShare = 0.2)
 {
-    /// <summary>Relaunches come on their own time and may wait; validation, answers and agreed calls go before them.</summary>
+    /// <summary>Relaunches may wait; phone validation, answers and agreed calls go before them.</summary>
     public static bool MayWait(MessageKind? kind) => kind
         is MessageKind.RelaunchFirst or MessageKind.RelaunchLater or MessageKind.RelaunchAfterSnooze
         or MessageKind.Warning or MessageKind.LightMail;

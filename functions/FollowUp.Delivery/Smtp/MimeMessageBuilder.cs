@@ -1,17 +1,18 @@
+using FollowUp.Application.Delivery;
 using FollowUp.Application.Ports;
 using FollowUp.Domain.Calendars;
-using FollowUp.Web.Mails.Addressing;
 using MimeKit;
 using MimeKit.Text;
-using MimeKit.Utils;
 using NodaTime;
 
-namespace FollowUp.Local.Mail;
+namespace FollowUp.Delivery.Smtp;
 
-/// <summary>An outgoing mail as it travels: text and HTML for the reader to choose from, and the calendar entry beside them.</summary>
+/// <summary>Builds the MIME message of a mail: plain text and HTML as alternatives, and a calendar entry as an attachment.</summary>
 static class MimeMessageBuilder
 {
-    /// <param name="from">The department's address.</param>
+    /// <param name="mail">The mail.</param>
+    /// <param name="from">The department's address. Its domain names the Message-ID.</param>
+    /// <param name="at">The Date header, written in the time of Paris.</param>
     public static MimeMessage Build(OutgoingMail mail, MailboxAddress from, Instant at)
     {
         var message = new MimeMessage
@@ -38,19 +39,19 @@ static class MimeMessageBuilder
 
     static MimeEntity BuildBody(OutgoingMail mail)
     {
-        var choice = new MultipartAlternative
+        var alternatives = new MultipartAlternative
         {
             new TextPart(TextFormat.Plain) { Text = mail.Text },
             new TextPart(TextFormat.Html) { Text = mail.Html },
         };
-        foreach (var part in choice.OfType<TextPart>())
+        foreach (var part in alternatives.OfType<TextPart>())
         {
             part.ContentTransferEncoding = ContentEncoding.QuotedPrintable;
         }
 
         if (mail.Calendar is not { } calendar)
         {
-            return choice;
+            return alternatives;
         }
 
         var entry = new TextPart("calendar")
@@ -60,6 +61,6 @@ static class MimeMessageBuilder
             ContentDisposition = new ContentDisposition(ContentDisposition.Attachment) { FileName = "rendez-vous.ics" },
         };
         entry.ContentType.Parameters.Add("method", "PUBLISH");
-        return new Multipart("mixed") { choice, entry };
+        return new Multipart("mixed") { alternatives, entry };
     }
 }

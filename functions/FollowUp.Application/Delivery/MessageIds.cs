@@ -2,31 +2,34 @@ using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 
-namespace FollowUp.Web.Mails.Addressing;
+namespace FollowUp.Application.Delivery;
 
-/// <summary>The Message-ID of a mail of the follow-up: it names the project, and a mail program repeats it in every answer.</summary>
+/// <summary>The Message-ID header of the follow-up's mails. It contains the project's id, and mail programs repeat it in replies.</summary>
 public static partial class MessageIds
 {
-    /// <summary>The outbox message's id at the sender's domain: a repeat has the same, and mail programs show it once.</summary>
+    /// <summary>Formats an outbox message's id as the Message-ID. A repeat has the same Message-ID, so mail programs show it once.</summary>
+    /// <param name="id">The outbox message's id.</param>
+    /// <param name="domain">The domain of the sender's address.</param>
     public static string Format(string id, string domain)
     {
         var local = new StringBuilder(id.Length);
         foreach (var c in id)
         {
-            // What a Message-ID cannot hold is written as its code, so that two ids never become one.
+            // A character that a Message-ID cannot contain is written as its code, so that two ids never become one.
             local.Append(char.IsAsciiLetterOrDigit(c) || c is '-' or '.' ? c.ToString() : $"_{(int)c:x}_");
         }
 
         return $"{local.ToString().Trim('.').Replace("..", "._2e_", StringComparison.Ordinal)}@{domain}";
     }
 
-    /// <summary>The project whose mail has this Message-ID; null when it is none of ours. Anybody can write one: it proves nothing.</summary>
+    /// <summary>The id of the project whose mail has this Message-ID; null when the follow-up did not make it.</summary>
+    /// <remarks>Anyone can write a Message-ID, so a match proves nothing about who wrote the mail.</remarks>
     public static string? ParseProjectId(string messageId) => MessageIdPattern().Match(messageId) is { Success: true } match
         ? EscapePattern().Replace(match.Groups["id"].Value, code => ((char)int.Parse(
             code.Groups[1].Value, NumberStyles.HexNumber, CultureInfo.InvariantCulture)).ToString())
         : null;
 
-    /// <summary>As <c>P-1001.7.RelaunchFirst@domain</c>, with the insistence after it where there is one.</summary>
+    /// <summary>Matches <c>P-1001.7.RelaunchFirst@domain</c>, with an insistence after the kind where the message has one.</summary>
     [GeneratedRegex(@"^<?(?<id>[A-Za-z0-9._-]{1,400}?)\.[0-9]{1,18}\.[A-Z][A-Za-z]{1,40}(\.[A-Z][A-Za-z]{1,20})?@", RegexOptions.CultureInvariant)]
     private static partial Regex MessageIdPattern();
 

@@ -1,0 +1,28 @@
+namespace FollowUp.Delivery.Webhooks;
+
+/// <summary>The website that webhooks go to: the settings under <c>Webhook</c> (in the environment <c>Webhook__Target</c> and so on).</summary>
+public sealed record WebhookOptions
+{
+    public const string Section = "Webhook";
+
+    /// <summary>Null when no website receives webhooks.</summary>
+    public Uri? Target { get; init; }
+
+    /// <summary>
+    /// The signing secret: <c>whsec_</c> and base64, as Standard Webhooks defines it. During a rotation, several secrets separated by a space
+    /// or a comma; each message then carries a signature by each.
+    /// </summary>
+    public string? Secret { get; init; }
+
+    /// <summary>The host names that webhooks may go to, separated by commas. The host of the target must be among them.</summary>
+    public string? AllowedHosts { get; init; }
+
+    /// <summary>Allows http and private addresses, for a website on the same machine or network. Off in production.</summary>
+    public bool AllowPrivate { get; init; }
+
+    /// <summary>The longest time of one attempt.</summary>
+    public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(10);
+
+    internal static string[] SplitList(string? list) =>
+        list?.Split([' ', ',', ';'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
+}
