@@ -1,47 +1,57 @@
+using FollowUp.Domain.Permissions;
 using FollowUp.Domain.Projects.Events;
 using NodaTime;
 
 namespace FollowUp.Domain.Projects;
 
-/// <summary>A closing taken back, and a dead project that begins again.</summary>
+/// <summary>The closing of a project, its undo, and the reopening of a dead project.</summary>
 public static partial class Evolution
 {
-    /// <summary>The state before the closing, but for what the closed project went on learning: rights, questions, absences.</summary>
-    static Project UndoClosing(Project closed, Project before, Instant now) => before with
+    /// <summary>
+    /// Puts back what the closing replaced. A closed project goes on to learn (rights, questions, absences, replies), and all of that stays.
+    /// </summary>
+    static Project UndoClosing(Project closed, UndoPoint before, Instant now) => RemoveClosing(closed) with
     {
-        Contact = closed.Contact,
-        CallAgreedAt = closed.CallAgreedAt,
-        CallAfterPause = closed.CallAfterPause,
-        OpenQuestions = closed.OpenQuestions,
-        AnsweredQuestions = closed.AnsweredQuestions,
-        Coordinator = closed.Coordinator,
-        StandIn = closed.StandIn,
-        TakeOverAskedOf = closed.TakeOverAskedOf,
-        LastSignOfLife = closed.LastSignOfLife,
-        LastReplyAt = closed.LastReplyAt,
-        ReplyWaitsSince = closed.ReplyWaitsSince,
+        Phase = before.Phase,
+        Stage = before.Stage,
 
-        // Taking back what silence closed gives the client the same days again; the next tick would close it otherwise.
-        CycleStartedAt = closed.Outcome!.Reason == DeathReason.Unreachable ? now : before.CycleStartedAt,
+        // An undone closing for silence gives the client the same days again. Otherwise time would close the project at once.
+        CycleStartedAt = closed.Outcome!.Reason == DeathReason.Unreachable ? now : closed.CycleStartedAt,
     };
 
-    /// <summary>A new generation of the same project: the path starts again where the client had come to.</summary>
-    static Project ApplyReopening(Project p, ProjectReopened e, RecordedEvent recorded) => RecordSignOfLife(p, recorded) with
+    /// <summary>A new generation of the same project: the path starts again in the phase that the client had reached.</summary>
+    static Project ApplyReopening(Project p, ProjectReopened e, RecordedEvent recorded) => RemoveClosing(RecordSignOfLife(p, recorded)) with
     {
         Generation = e.Generation,
         CadenceVersion = e.CadenceVersion,
         Phase = p.Validated ? Phase.InFollowUp : Phase.AwaitingValidation,
         Stage = p.Validated ? Stage.Relaunching : Stage.Reaching,
-        Outcome = null,
         ReopenedAt = recorded.At,
         LastClientAnswer = null,
-        ClosedAt = null,
-        ClosedVersion = 0,
-        ClosedByClient = false,
-        BeforeClosing = null,
         Snooze = null,
         CallAgreedAt = null,
         DormantSince = null,
         DormantQuarters = 0,
+    };
+
+    static Project ApplyClosing(Project p, ProjectClosed e, RecordedEvent recorded) => p with
+    {
+        Phase = e.Outcome.IsWon ? Phase.Won : Phase.Dead,
+        Stage = Stage.Closed,
+        Outcome = e.Outcome,
+        ClosedAt = recorded.At,
+        ClosedVersion = recorded.Seq,
+        ClosedByClient = recorded.Role == Role.Client,
+        BeforeClosing = new UndoPoint(p.Phase, p.Stage),
+    };
+
+    /// <summary>Clears the fields that only a closed project has. The caller sets phase and stage.</summary>
+    static Project RemoveClosing(Project p) => p with
+    {
+        Outcome = null,
+        ClosedAt = null,
+        ClosedVersion = 0,
+        ClosedByClient = false,
+        BeforeClosing = null,
     };
 }

@@ -3,7 +3,7 @@ using FollowUp.Domain.Projects.Events;
 
 namespace FollowUp.Domain.Projects;
 
-/// <summary>How the client may be reached, and where the providers stand.</summary>
+/// <summary>How the client may be reached, and the states of the providers.</summary>
 public static partial class Evolution
 {
     static ContactRights CloseChannel(ContactRights contact, ChannelClosed e) => contact with
@@ -13,18 +13,19 @@ public static partial class Evolution
         QuietUntil = e.QuietUntil ?? contact.QuietUntil,
     };
 
-    static ImmutableArray<ProviderState> WithInterest(Project p, string provider) => WithProvider(p, p.GetProviderState(provider) with { ClientInterested = true });
+    static ImmutableArray<ProviderState> WithInterest(Project p, string provider) =>
+        WithProvider(p, p.GetProviderState(provider) with { ClientInterested = true });
 
-    static ImmutableArray<ProviderState> WithProvider(Project p, ProviderState standing)
+    static ImmutableArray<ProviderState> WithProvider(Project p, ProviderState state)
     {
         for (var i = 0; i < p.Providers.Length; i++)
         {
-            if (p.Providers[i].Provider == standing.Provider)
+            if (p.Providers[i].Provider == state.Provider)
             {
-                return p.Providers.SetItem(i, standing);
+                return p.Providers.SetItem(i, state);
             }
         }
 
-        return p.Providers.Add(standing);
+        return p.Providers.Add(state);
     }
 }

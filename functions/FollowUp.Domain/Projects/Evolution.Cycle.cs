@@ -1,14 +1,15 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using FollowUp.Domain.Projects.Commands;
 using FollowUp.Domain.Projects.Events;
 using NodaTime;
 
 namespace FollowUp.Domain.Projects;
 
-/// <summary>The cycle of calls and relaunches: what a step adds to it, and what starts it over.</summary>
+/// <summary>The cycle of calls and relaunches: its steps, and what starts it again.</summary>
 public static partial class Evolution
 {
-    /// <summary>Any sign of life starts the cadence over.</summary>
+    /// <summary>A sign of life starts the cadence again.</summary>
     static Project RecordSignOfLife(Project p, RecordedEvent recorded) => RestartCycle(p, recorded.At) with
     {
         LastSignOfLife = recorded.At,
@@ -17,8 +18,8 @@ public static partial class Evolution
     };
 
     /// <summary>
-    /// A reply says what was asked for, where something was. To a closed project it only says that the person is there: the CNIL's clock
-    /// counts from it, and nothing moves.
+    /// A reply counts as the information that was asked for. On a closed project it only moves the date from which the three years of the CNIL
+    /// count.
     /// </summary>
     static Project ApplyReply(Project p, RecordedEvent recorded) => p switch
     {
@@ -27,7 +28,7 @@ public static partial class Evolution
         _ => RecordSignOfLife(p, recorded),
     };
 
-    /// <summary>The first step of the cycle again, counted from now.</summary>
+    /// <summary>Back to the first step of the cycle, counted from now.</summary>
     static Project RestartCycle(Project p, Instant now) => p with
     {
         CycleStartedAt = now,
@@ -44,7 +45,7 @@ public static partial class Evolution
     static Project ApplyMissedCall(Project p, CallMissed e)
     {
         var called = AddCall(p, e.Outcome, e.At) with { CallAfterPause = null };
-        // A call that is written down late does not turn back the clock that the next delay counts from.
+        // A call that is recorded late does not move the start of the next delay back.
         var at = Instant.Max(p.CycleStartedAt, e.At);
         if (p.CallAgreedAt <= e.At)
         {
@@ -64,16 +65,16 @@ public static partial class Evolution
         return e.Relaunch > 0 ? ApplyRelaunch(called, at, e.Warning) : called;
     }
 
-    /// <summary>Keeps the calls that may still count towards a cap, oldest first: those of the last 90 days.</summary>
+    /// <summary>Adds a call and drops those older than 90 days, the longest period that a cap may have.</summary>
     static Project AddCall(Project p, CallOutcome outcome, Instant at)
     {
-        var (known, old) = (p.Contact.RecentCalls, 0);
-        while (old < known.Length && known[old] < at - Duration.FromDays(90))
+        var (recent, old) = (p.Contact.RecentCalls, 0);
+        while (old < recent.Length && recent[old] < at - Duration.FromDays(90))
         {
             old++;
         }
 
-        ImmutableArray<Instant> calls = [.. known.AsSpan()[old..], at];
+        ImmutableArray<Instant> calls = [.. recent.AsSpan()[old..], at];
         return p with { Contact = p.Contact with { RecentCalls = calls.Sort() }, LastCall = new LastCall(outcome, at) };
     }
 
@@ -84,6 +85,7 @@ public static partial class Evolution
         Stage = warning ? Stage.Warned : Stage.Relaunching,
     };
 
+    /// <summary>The answer that an outcome of a call stands for; null when it stands for none.</summary>
     internal static ClientAnswer? ToClientAnswer(CallOutcome outcome) => outcome switch
     {
         CallOutcome.StillLooking => ClientAnswer.StillLooking,
@@ -94,6 +96,8 @@ public static partial class Evolution
         CallOutcome.NotNow => ClientAnswer.NotNow,
         CallOutcome.CallBack => ClientAnswer.CallMe,
         CallOutcome.RefusesContact => ClientAnswer.LeaveMeAlone,
-        _ => null,
+        CallOutcome.NoAnswer or CallOutcome.Voicemail or CallOutcome.Busy or CallOutcome.WrongNumber
+            or CallOutcome.Serious or CallOutcome.NotSerious or CallOutcome.NeedsInformation or CallOutcome.DoNotCall => null,
+        _ => throw new UnreachableException($"No rule for {outcome}"),
     };
 }

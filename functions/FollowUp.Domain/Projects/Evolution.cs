@@ -1,22 +1,26 @@
-using System.Collections.Immutable;
+using System.Diagnostics;
 using FollowUp.Domain.Permissions;
 using FollowUp.Domain.Projects.Events;
 using NodaTime;
 
 namespace FollowUp.Domain.Projects;
 
-/// <summary>Folds events into the project: the same events give the same state, on any machine and in any year.</summary>
+/// <summary>Folds events into a project. It is pure: the same events give the same state.</summary>
 public static partial class Evolution
 {
+    /// <summary>The state after a whole timeline.</summary>
+    /// <exception cref="ArgumentException">The timeline is empty or does not start with <see cref="ProjectSubmitted"/>.</exception>
     public static Project Fold(IEnumerable<RecordedEvent> timeline) =>
         timeline.Aggregate((Project?)null, (project, recorded) => Apply(project, recorded))
-        ?? throw new ArgumentException("A timeline has at least its submission.", nameof(timeline));
+        ?? throw new ArgumentException("A timeline has at least its submission", nameof(timeline));
 
+    /// <summary>The state after one more event.</summary>
+    /// <exception cref="ArgumentException">The project is null and the event is not <see cref="ProjectSubmitted"/>.</exception>
     public static Project Apply(Project? project, RecordedEvent recorded)
     {
         var after = recorded.Event is ProjectSubmitted submitted
             ? CreateProject(submitted)
-            : Evolve(project ?? throw new ArgumentException("A timeline starts with its submission.", nameof(project)), recorded);
+            : Evolve(project ?? throw new ArgumentException("A timeline starts with its submission", nameof(project)), recorded);
 
         return after with
         {
@@ -27,7 +31,7 @@ public static partial class Evolution
         };
     }
 
-    /// <summary>Whatever staff do on a project but hand it over, they do having read what the client wrote.</summary>
+    /// <summary>A reply waits until staff do anything on the project other than hand it over.</summary>
     static Instant? GetReplyWaitsSince(Project after, RecordedEvent recorded) => recorded switch
     {
         { Event: ClientReplied, Role: Role.Client } => after.ReplyWaitsSince ?? recorded.At,
@@ -71,38 +75,27 @@ public static partial class Evolution
 
         AttemptMailed e => p with
         {
-            Attempts = e.Attempt,
-            CycleStartedAt = recorded.At,
-            Stage = e.Last ? Stage.LastMailSent : Stage.Reaching,
+            Attempts = e.Attempt, CycleStartedAt = recorded.At, Stage = e.Last ? Stage.LastMailSent : Stage.Reaching,
         },
         ProjectValidated => p with
         {
-            Phase = Phase.InFollowUp,
-            Stage = Stage.Relaunching,
-            Validated = true,
-            CycleStartedAt = recorded.At,
-            Attempts = 0,
-            UnansweredContacts = 0,
+            Phase = Phase.InFollowUp, Stage = Stage.Relaunching, Validated = true, CycleStartedAt = recorded.At, Attempts = 0, UnansweredContacts = 0,
         },
         InformationRequested => p with { Stage = Stage.InformationAsked, CycleStartedAt = recorded.At },
-        InformationGiven => RecordSignOfLife(p, recorded) is { Phase: Phase.AwaitingValidation } alive
-            ? alive with { Stage = Stage.InformationGiven }
+        InformationGiven => RecordSignOfLife(p, recorded) is { Phase: Phase.AwaitingValidation } restarted
+            ? restarted with { Stage = Stage.InformationGiven }
             : RecordSignOfLife(p, recorded),
         InformationAwaitedInVain => p with { Stage = Stage.Reaching, Attempts = 0, CycleStartedAt = recorded.At },
         CallAgreed e => p with { CallAgreedAt = e.At, Stage = p.Phase == Phase.AwaitingValidation ? Stage.Reaching : p.Stage },
-        NumberCorrected => RecordSignOfLife(p, recorded) is { Phase: Phase.AwaitingValidation } alive
-            ? alive with { Stage = Stage.Reaching }
+        NumberCorrected => RecordSignOfLife(p, recorded) is { Phase: Phase.AwaitingValidation } restarted
+            ? restarted with { Stage = Stage.Reaching }
             : RecordSignOfLife(p, recorded),
 
         RelaunchMailed e => ApplyRelaunch(p, recorded.At, e.Kind == RelaunchKind.Warning),
         RelaunchSkipped e => ApplyRelaunch(p, recorded.At, e.Warning),
         WentDormant => p with
         {
-            Phase = Phase.Dormant,
-            Stage = Stage.Asleep,
-            DormantSince = recorded.At,
-            DormantQuarters = 0,
-            CycleStartedAt = recorded.At,
+            Phase = Phase.Dormant, Stage = Stage.Asleep, DormantSince = recorded.At, DormantQuarters = 0, CycleStartedAt = recorded.At,
         },
         LightMailSent e => p with { DormantQuarters = e.Quarter, CycleStartedAt = recorded.At },
         QuarterPassed e => p with { DormantQuarters = e.Quarter, CycleStartedAt = recorded.At },
@@ -123,12 +116,10 @@ public static partial class Evolution
         ClientReplied e => ApplyReply(p, recorded) with { LastReplyAt = e.At },
         ChannelClosed { Channel: Channel.Phone } e => p with
         {
-            Contact = CloseChannel(p.Contact, e),
-            CallAgreedAt = null,
-            CallAfterPause = null,
+            Contact = CloseChannel(p.Contact, e), CallAgreedAt = null, CallAfterPause = null,
         },
         ChannelClosed e => p with { Contact = CloseChannel(p.Contact, e) },
-        // A client who says "not now" takes an agreed call back; a pause that staff make leaves it standing.
+        // A client who says "not now" cancels an agreed call. A pause by staff does not.
         Snoozed e => p with
         {
             Snooze = new SnoozeUntil(e.Until, e.EndsOnAnswer),
@@ -148,32 +139,19 @@ public static partial class Evolution
         QuestionAsked e => p with { OpenQuestions = p.OpenQuestions.Add(new OpenQuestion(e.Question, e.Provider, recorded.At, e.DueAt)) },
         QuestionAnswered e => p with
         {
-            OpenQuestions = p.OpenQuestions.RemoveAll(q => q.Id == e.Question),
-            AnsweredQuestions = p.AnsweredQuestions.Add(e.Question),
+            OpenQuestions = p.OpenQuestions.RemoveAll(q => q.Id == e.Question), AnsweredQuestions = p.AnsweredQuestions.Add(e.Question),
         },
         FactShared e => p with { WithheldFacts = e.Published ? p.WithheldFacts.Remove(e.Fact) : p.WithheldFacts.Add(e.Fact) },
         CadenceTaken e => p with { CadenceVersion = e.Version },
 
-        ProjectClosed e => p with
-        {
-            Phase = e.Outcome.IsWon ? Phase.Won : Phase.Dead,
-            Stage = Stage.Closed,
-            Outcome = e.Outcome,
-            ClosedAt = recorded.At,
-            ClosedVersion = recorded.Seq,
-            ClosedByClient = recorded.Role == Role.Client,
-            BeforeClosing = p with { BeforeClosing = null },
-        },
+        ProjectClosed e => ApplyClosing(p, e, recorded),
         ClosingUndone => UndoClosing(p, p.BeforeClosing!, recorded.At),
         ProjectReopened e => ApplyReopening(p, e, recorded),
         PersonErased => p with
         {
-            Erased = true,
-            BeforeClosing = null,
-            Contact = new ContactRights(MayCall: false, MayMail: false, null, []),
-            OpenQuestions = [],
+            Erased = true, BeforeClosing = null, Contact = new ContactRights(MayCall: false, MayMail: false, null, []), OpenQuestions = [],
         },
 
-        _ => throw new InvalidOperationException($"No state follows from {recorded.Event.GetType().Name}."),
+        _ => throw new UnreachableException($"No rule for {recorded.Event.GetType().Name}"),
     };
 }

@@ -10,158 +10,175 @@ using NodaTime;
 namespace FollowUp.Domain.Projects;
 
 /// <summary>
-/// One project as its timeline has made it: immutable, without personal data. Folded by <see cref="Evolution"/>, moved by
-/// <see cref="Decider"/>, given its next action by <see cref="NextActionPlanner"/>.
+/// The state of one project: immutable, without personal data. <see cref="Evolution"/> folds its events into it, <see cref="Decider"/> decides
+/// commands on it, <see cref="NextActionPlanner"/> plans its next action. It is stored as a snapshot: a property keeps its stored name, and an
+/// absent one reads as its default.
 /// </summary>
 public sealed record Project
 {
+    /// <summary>The website's id of the project.</summary>
     public required string Id { get; init; }
 
     /// <summary>1 at first; one more each time that a dead project is reopened.</summary>
     public int Generation { get; init; } = 1;
 
-    /// <summary>How many events made this state.</summary>
+    /// <summary>The number of events that this state is the fold of.</summary>
     public long Version { get; init; }
 
+    /// <summary>Where the project stands on its path.</summary>
     public Phase Phase { get; init; }
 
+    /// <summary>The step within the phase.</summary>
     public Stage Stage { get; init; }
 
+    /// <summary>How the project ended; null when it is open.</summary>
     public Outcome? Outcome { get; init; }
 
+    /// <summary>The website's id of the client.</summary>
     public required string ClientId { get; init; }
 
+    /// <summary>Company or private person.</summary>
     public ClientType ClientType { get; init; }
 
+    /// <summary>The language of the client's mails and pages.</summary>
     public Language Language { get; init; }
 
+    /// <summary>When the client posted the project.</summary>
     public Instant SubmittedAt { get; init; }
 
-    /// <summary>The coordinator in charge; null while the department has none.</summary>
+    /// <summary>The id of the coordinator in charge; null while the department has none.</summary>
     public string? Coordinator { get; init; }
 
-    /// <summary>Who follows the project while the coordinator is absent.</summary>
+    /// <summary>The id of the colleague who follows the project while the coordinator is absent; null when none does.</summary>
     public string? StandIn { get; init; }
 
-    /// <summary>The colleague who was asked to take the project over while the coordinator is absent; null when nobody is.</summary>
+    /// <summary>The id of the colleague who was asked to take the project over while the coordinator is absent; null when none is asked.</summary>
     public string? TakeOverAskedOf { get; init; }
 
-    /// <summary>The cadence that this cycle started with; a new one is taken at the next cycle.</summary>
+    /// <summary>The cadence of the current cycle. The next cycle takes the current cadence of the department.</summary>
     public int CadenceVersion { get; init; }
 
+    /// <summary>How the client may be reached.</summary>
     public required ContactRights Contact { get; init; }
 
     /// <summary>Failed attempts to reach the client in this cycle of phone validation.</summary>
     public int Attempts { get; init; }
 
-    /// <summary>Relaunches made in this cycle, all of them silent so far.</summary>
+    /// <summary>Relaunches of this cycle; none has an answer.</summary>
     [JsonPropertyName("silent")]
     public int UnansweredContacts { get; init; }
 
-    /// <summary>The instant from which the next delay of the cadence counts.</summary>
+    /// <summary>The instant from which the next delay of the cadence counts. Each step of the cycle moves it.</summary>
     [JsonPropertyName("anchor")]
     public Instant CycleStartedAt { get; init; }
 
+    /// <summary>The beginning of dormancy; null when the project is not dormant.</summary>
     public Instant? DormantSince { get; init; }
 
-    /// <summary>Quarters of dormancy gone by, whether with a mail, a question or nothing.</summary>
+    /// <summary>Quarters of dormancy that have passed, with or without a mail.</summary>
     [JsonPropertyName("quarters")]
     public int DormantQuarters { get; init; }
 
+    /// <summary>The pause in force; null when there is none.</summary>
     public SnoozeUntil? Snooze { get; init; }
 
-    /// <summary>When the client asked to be called.</summary>
+    /// <summary>The time of a call that the client chose; null when none is agreed.</summary>
     public Instant? CallAgreedAt { get; init; }
 
-    /// <summary>From when a pause that is over asks for a call, within the hours and the cap like any other.</summary>
+    /// <summary>From when the call that follows a pause is due, within call hours and cap; null when none is due.</summary>
     public Instant? CallAfterPause { get; init; }
 
-    /// <summary>The newest call on record, so that a repeat is recognised.</summary>
+    /// <summary>The newest recorded call. It identifies a repeat.</summary>
     public LastCall? LastCall { get; init; }
 
-    /// <summary>Whether the first conversation found the project serious.</summary>
+    /// <summary>Whether phone validation found the project serious.</summary>
     public bool Validated { get; init; }
 
-    /// <summary>What the follow-up knows of the project's seriousness, as facts.</summary>
+    /// <summary>What is known of the project's seriousness.</summary>
     public Evidence Evidence { get; init; }
 
-    /// <summary>The last contact that came from the person; the CNIL's three years count from it.</summary>
+    /// <summary>The last contact that came from the person. The three years of the CNIL count from it.</summary>
     public Instant LastSignOfLife { get; init; }
 
-    /// <summary>The version that the last sign of life has; mails owed before it are overtaken.</summary>
+    /// <summary>The version of the last sign of life of the open project. Relaunches that an earlier version caused are obsolete.</summary>
     [JsonPropertyName("lastSignOfLifeBy")]
     public long LastSignOfLifeVersion { get; init; }
 
-    /// <summary>The person was erased; only figures are left.</summary>
+    /// <summary>Whether the person was erased.</summary>
     public bool Erased { get; init; }
 
-    /// <summary>The last thing that the website reported of the client, so that a repeat is recognised.</summary>
+    /// <summary>The newest signal of the website. It identifies a repeat.</summary>
     public LastSignal? LastSignal { get; init; }
 
-    /// <summary>When the client last answered a mail, so that a repeat is recognised.</summary>
+    /// <summary>When the client's newest reply was written. It identifies a repeat.</summary>
     public Instant? LastReplyAt { get; init; }
 
-    /// <summary>Since when a reply of the client waits for staff to do something about it; null when none does.</summary>
+    /// <summary>Since when a reply of the client waits for staff; null when none does.</summary>
     public Instant? ReplyWaitsSince { get; init; }
 
-    /// <summary>What the client last said, for the feed.</summary>
+    /// <summary>The client's latest answer, for the follow-up feed.</summary>
     [JsonPropertyName("lastSaid")]
     public ClientAnswer? LastClientAnswer { get; init; }
 
+    /// <summary>When the client needs the service; null when it is not known.</summary>
     public LocalDate? ExpectedDate { get; init; }
 
+    /// <summary>The providers that acted or that the client named, in the order of their first appearance.</summary>
     public ImmutableArray<ProviderState> Providers { get; init; } = [];
 
+    /// <summary>Questions of providers without an answer, oldest first.</summary>
     [JsonPropertyName("questions")]
     public ImmutableArray<OpenQuestion> OpenQuestions { get; init; } = [];
 
-    /// <summary>The ids of the questions that had their answer, so that a repeat is recognised.</summary>
+    /// <summary>The ids of the questions that were answered. They identify a repeat.</summary>
     [JsonPropertyName("answered")]
     public ImmutableArray<string> AnsweredQuestions { get; init; } = [];
 
-    /// <summary>What the coordinator keeps from the feed.</summary>
+    /// <summary>The facts that the coordinator withholds from the follow-up feed.</summary>
     [JsonPropertyName("withheld")]
     public ImmutableArray<SharedFact> WithheldFacts { get; init; } = [];
 
-    /// <summary>Null only when won or dead.</summary>
+    /// <summary>The next action; null exactly when the project is closed.</summary>
     public NextAction? Next { get; init; }
 
-    /// <summary>When the driver must look by itself; null only when won or dead.</summary>
+    /// <summary>When the driver gives <see cref="AdvanceTime"/>; null exactly when the project is closed.</summary>
     public Instant? WakeAt { get; init; }
 
+    /// <summary>When the project was closed; null when it is open.</summary>
     public Instant? ClosedAt { get; init; }
 
-    /// <summary>The version that the closing event has; what it owes is sent only while this still names it.</summary>
+    /// <summary>The version of the closing; 0 when the project is open. Messages of the closing leave only while this names it.</summary>
     [JsonPropertyName("closedBy")]
     public long ClosedVersion { get; init; }
 
-    /// <summary>The client closed it with their own hand, and may take that back as staff may.</summary>
+    /// <summary>Whether the client closed the project and so may take the closing back.</summary>
     public bool ClosedByClient { get; init; }
 
-    /// <summary>When this generation began; null in the first one. What the website reports from before is of a past life.</summary>
+    /// <summary>When this generation began; null in the first. A signal of the website from before it changes nothing.</summary>
     public Instant? ReopenedAt { get; init; }
 
-    /// <summary>The state that an undo returns to.</summary>
-    public Project? BeforeClosing { get; init; }
+    /// <summary>What an undo puts back; null when the project is open or the person was erased.</summary>
+    public UndoPoint? BeforeClosing { get; init; }
 
-    /// <summary>Up to when, itself excluded, the closing may be taken back; null when there is none to take back.</summary>
+    /// <summary>The first instant at which the closing can no longer be taken back; null when there is none to take back.</summary>
     public Instant? UndoUntil => BeforeClosing is null ? null : ClosedAt + Decider.UndoWithin;
 
+    /// <summary>Whether the project is neither won nor dead.</summary>
     public bool IsOpen => Phase is not (Phase.Won or Phase.Dead);
 
-    /// <summary>Who acts for the department: the stand-in during an absence, else the coordinator.</summary>
+    /// <summary>The id of the stand-in during an absence, else of the coordinator; null while the department has no coordinator.</summary>
     public string? InCharge => StandIn ?? Coordinator;
 
+    /// <summary>The id of who has to act: <see cref="InCharge"/>, or <see cref="NextAction.ByManager"/> when that is null.</summary>
+    public string Responsible => InCharge ?? NextAction.ByManager;
+
     /// <summary>
-    /// Who has to look at it although it is none of their open projects: the colleague who was asked to take it over, or whoever was in
-    /// charge of a closed one whose client wrote again. Null when nobody has.
+    /// The staff member whose queue shows the project although it is none of their open projects: the colleague who was asked to take it over,
+    /// or the responsible one of a closed project whose client wrote again. Null when there is none.
     /// </summary>
     public string? StaffOutsideQueue => IsOpen ? TakeOverAskedOf
         : ReplyWaitsSince is null ? null
         : Responsible;
-
-    /// <summary>The staff member who has to act: who is in charge, or <see cref="NextAction.ByManager"/> while no coordinator is.</summary>
-    public string Responsible => InCharge ?? NextAction.ByManager;
 
     /// <summary>What the project waits for; null when it is closed.</summary>
     public WaitingFor? WaitingFor => PlanInputs.WaitingFor;
@@ -185,13 +202,14 @@ public sealed record Project
         _ => throw new UnreachableException($"No rule for {Stage}"),
     };
 
+    /// <summary>The state of one provider; a blank one when the provider has not appeared on this project.</summary>
     public ProviderState GetProviderState(string provider)
     {
-        foreach (var standing in Providers)
+        foreach (var state in Providers)
         {
-            if (standing.Provider == provider)
+            if (state.Provider == provider)
             {
-                return standing;
+                return state;
             }
         }
 

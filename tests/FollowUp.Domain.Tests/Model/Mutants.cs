@@ -115,8 +115,8 @@ static class Mutants
     }
 
     static Decision AcceptStaleAnswer(Project? p, Command c, Actor by, Policy policy, Instant now) =>
-        c is AnswerRelaunch { Answer: ClientAnswer.StillLooking } && p!.BeforeClosing is { } before
-            ? Real.Decide(before with { Version = p.Version }, c, by, policy, now)
+        c is AnswerRelaunch { Answer: ClientAnswer.StillLooking } && p!.BeforeClosing is not null
+            ? Real.Decide(Evolution.Apply(p, new RecordedEvent(p.Version, now, by.Role, by.Id, new ClosingUndone())), c, by, policy, now)
             : Real.Decide(p, c, by, policy, now);
 
     static Decision CatchUpInBurst(Project? p, Command c, Actor by, Policy policy, Instant now)
