@@ -1,65 +1,49 @@
+using System.Diagnostics;
 using FollowUp.Domain.Projects;
 using FollowUp.Domain.Projects.Commands;
 
 namespace FollowUp.Domain.Permissions;
 
-/// <summary>Who may do what: the table of the product page, enforced for every door.</summary>
+/// <summary>Who may do what: the table of the product page. Every command is checked here, whichever endpoint it comes from.</summary>
 public static class Charter
 {
-    public static Refusal? GetRefusal(Project project, Command command, Actor actor) => (GetAudience(command), actor.Role) switch
+    /// <summary>Why this actor may not give this command to this project; null when they may.</summary>
+    public static Refusal? GetRefusal(Project project, Command command, Actor actor) => command.Audience switch
     {
-        (Audience.Staff or Audience.ClientAndStaff or Audience.StaffAndClosingClient or Audience.StaffAndAskedColleague, Role.Sales) => Refusals.SalesDoNotFollowUp,
-        (Audience.StaffAndAskedColleague, Role.Coordinator) when actor.Id == project.TakeOverAskedOf => null,
-        (Audience.StaffAndClosingClient, Role.Client) when project.ClosedByClient && actor.Id == project.ClientId => null,
-        (Audience.StaffAndClosingClient, Role.Client) => Refusals.NotAllowed,
-        (Audience.ClientAndStaff, Role.Client) => actor.Id == project.ClientId ? null : Refusals.NotYourProject,
-        (Audience.Staff or Audience.ClientAndStaff or Audience.StaffAndClosingClient or Audience.StaffAndAskedColleague, Role.Manager) => null,
-        (Audience.Staff or Audience.ClientAndStaff or Audience.StaffAndClosingClient or Audience.StaffAndAskedColleague, Role.Coordinator) => MayFollow(actor, project) ? null : Refusals.NotYourProject,
-        (Audience.Client, Role.Client) => actor.Id == project.ClientId ? null : Refusals.NotYourProject,
-        (Audience.Website, Role.Website) => null,
-        (Audience.Time, Role.System) => null,
-        (Audience.PersonRights, Role.Manager or Role.Website) => null,
-        (Audience.PersonRights, Role.System) => null, // the term for which a person's data may be kept is over
-        (Audience.PersonRights, Role.Client) => actor.Id == project.ClientId ? null : Refusals.NotYourProject,
-        _ => Refusals.NotAllowed,
+        Audience.Staff => GetStaffRefusal(project, actor),
+        Audience.StaffAndClosingClient when actor.Role == Role.Client => project.ClosedByClient && IsClient(project, actor) ? null : Refusals.NotAllowed,
+        Audience.StaffAndClosingClient => GetStaffRefusal(project, actor),
+        Audience.StaffAndAskedColleague when actor.Role == Role.Coordinator && actor.Id == project.TakeOverAskedOf => null,
+        Audience.StaffAndAskedColleague => GetStaffRefusal(project, actor),
+        Audience.ClientAndStaff when actor.Role == Role.Client => GetClientRefusal(project, actor),
+        Audience.ClientAndStaff => GetStaffRefusal(project, actor),
+        Audience.Client => GetClientRefusal(project, actor),
+        Audience.Website => actor.Role == Role.Website ? null : Refusals.NotAllowed,
+        Audience.Time => actor.Role == Role.System ? null : Refusals.NotAllowed,
+
+        // The system erases a person when the term ends for which their data may be kept.
+        Audience.PersonRights => actor.Role is Role.Manager or Role.Website or Role.System ? null : GetClientRefusal(project, actor),
+        _ => throw new UnreachableException($"No rule for {command.Audience}"),
     };
 
-    /// <summary>A coordinator follows their own projects, those of the person they stand in for, and those of nobody.</summary>
-    public static bool MayFollow(Actor actor, Project project) =>
+    static Refusal? GetStaffRefusal(Project project, Actor actor) => actor.Role switch
+    {
+        Role.Manager => null,
+        Role.Coordinator => MayFollow(project, actor) ? null : Refusals.NotYourProject,
+        Role.Sales => Refusals.SalesDoNotFollowUp,
+        Role.Website or Role.Client or Role.Provider or Role.System => Refusals.NotAllowed,
+        _ => throw new UnreachableException($"No rule for {actor.Role}"),
+    };
+
+    static Refusal? GetClientRefusal(Project project, Actor actor) =>
+        actor.Role != Role.Client ? Refusals.NotAllowed : IsClient(project, actor) ? null : Refusals.NotYourProject;
+
+    static bool IsClient(Project project, Actor actor) => actor.Id == project.ClientId;
+
+    /// <summary>A coordinator follows their own projects, those of the person they stand in for, and those that have no coordinator.</summary>
+    static bool MayFollow(Project project, Actor actor) =>
         project.Coordinator is null
         || actor.Id == project.Coordinator
         || actor.Id == project.StandIn
         || (!actor.StandsInFor.IsDefault && actor.StandsInFor.Contains(project.Coordinator));
-
-    static Audience GetAudience(Command command) => command switch
-    {
-        RecordCall or AddNote or Snooze or SendGoodChances or DeclineGoodChances or Assign or Close or Reopen or AnswerQuestion or Approve
-            or ShareFact => Audience.Staff,
-        Undo => Audience.StaffAndClosingClient,
-        TakeOver => Audience.StaffAndAskedColleague,
-        ReportReply => Audience.ClientAndStaff,
-        AnswerRelaunch or PickCallBack or CorrectNumber or GiveInformation or OptOut => Audience.Client,
-        ReportProviderAction or ReportSignal or AskQuestion => Audience.Website,
-        AdvanceTime or SetStandIn or AskTakeOver or ReportMailRefused => Audience.Time,
-        Erase => Audience.PersonRights,
-        _ => throw new ArgumentException($"The charter does not know {command.GetType().Name}.", nameof(command)),
-    };
-
-    enum Audience
-    {
-        Staff,
-
-        /// <summary>Staff, and the client for what they closed with their own hand.</summary>
-        StaffAndClosingClient,
-
-        /// <summary>Staff, and the colleague who was asked.</summary>
-        StaffAndAskedColleague,
-
-        /// <summary>The client, and staff who write down what came to them.</summary>
-        ClientAndStaff,
-        Client,
-        Website,
-        Time,
-        PersonRights,
-    }
 }

@@ -2,15 +2,8 @@ using FollowUp.Domain.Text;
 
 namespace FollowUp.Domain.Permissions;
 
-/// <summary>Whether a refusal is about who asks or about where the project stands.</summary>
-public enum RefusalKind
-{
-    /// <summary>This person may not do this: HTTP 403.</summary>
-    Forbidden,
-
-    /// <summary>The project is not in a state for it: HTTP 409.</summary>
-    Conflict,
-}
-
-/// <summary>An answer that says no: a stable code for machines, a sentence for people. It moves no version.</summary>
+/// <summary>A refused command. It changes no project and is written to the audit log.</summary>
+/// <param name="Code">A stable code for machines, in kebab case.</param>
+/// <param name="Kind">Whether it concerns the actor or the state of the project.</param>
+/// <param name="Sentence">A sentence for people.</param>
 public sealed record Refusal(string Code, RefusalKind Kind, LocalizedText Sentence);

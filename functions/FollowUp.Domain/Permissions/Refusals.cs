@@ -2,105 +2,130 @@ using FollowUp.Domain.Text;
 
 namespace FollowUp.Domain.Permissions;
 
-/// <summary>Every refusal, once: its code for machines and its sentence for people.</summary>
+/// <summary>All refusals of the decider. The codes are part of the API.</summary>
 public static class Refusals
 {
+    /// <summary>A staff member of sales gave a command of follow-up.</summary>
     public static readonly Refusal SalesDoNotFollowUp = Forbidden("sales-do-not-follow-up",
         "Les commerciaux ne suivent pas les projets : seul le suiveur projet en charge peut le faire.",
         "Sales do not follow projects up: only the coordinator in charge does.");
 
+    /// <summary>The project belongs to another client or another coordinator.</summary>
     public static readonly Refusal NotYourProject = Forbidden("not-your-project",
         "Ce projet est suivi par quelqu’un d’autre.",
         "Somebody else is in charge of this project.");
 
+    /// <summary>The role may not give this command.</summary>
     public static readonly Refusal NotAllowed = Forbidden("not-allowed",
         "Cette action n’est pas ouverte à ce rôle.",
         "This role may not do this.");
 
+    /// <summary>A good-chances notice to a provider that has not acted.</summary>
     public static readonly Refusal ProviderInactive = Conflict("provider-inactive",
         "Ce prestataire n’a rien fait sur ce projet : on ne pousse jamais un prestataire inactif.",
         "This provider has not acted on the project: inactive providers are never pushed.");
 
+    /// <summary>A good-chances notice to a provider in which the client showed no interest.</summary>
     public static readonly Refusal NoInterestShown = Conflict("no-interest-shown",
         "Le client n’a pas montré d’intérêt pour ce prestataire : personne ne choisit à sa place.",
         "The client showed no interest in this provider: nobody chooses for the client.");
 
+    /// <summary>The provider had its good-chances notice.</summary>
     public static readonly Refusal AlreadyTold = Conflict("already-told",
         "Ce prestataire a déjà reçu un avis de bonnes chances pour ce projet.",
         "This provider already had a good-chances notice for this project.");
 
+    /// <summary>The project is closed.</summary>
     public static readonly Refusal AlreadyClosed = Conflict("already-closed",
         "Ce projet est clos. Il peut être rouvert, ou sa clôture annulée dans les dix minutes.",
         "This project is closed. It can be reopened, or its closing undone within ten minutes.");
 
+    /// <summary>A verdict of phone validation on a project that was validated or closed.</summary>
     public static readonly Refusal NotAwaitingValidation = Conflict("not-awaiting-validation",
         "Ce projet n’attend plus de validation téléphonique.",
         "This project no longer awaits phone validation.");
 
+    /// <summary>The outcome of the call says nothing on seriousness while the project awaits validation.</summary>
     public static readonly Refusal VerdictNeeded = Conflict("verdict-needed",
         "Ce projet attend sa validation : dites d’abord s’il est sérieux.",
         "This project awaits validation: say first whether it is serious.");
 
+    /// <summary>The slot is outside the call hours.</summary>
     public static readonly Refusal OutsideContactRules = Conflict("outside-contact-rules",
         "Ce créneau est en dehors des heures où un appel est permis.",
         "This slot is outside the hours in which a call is allowed.");
 
+    /// <summary>There is no closing, or it is older than ten minutes.</summary>
     public static readonly Refusal NothingToUndo = Conflict("nothing-to-undo",
         "Il n’y a pas de clôture à annuler : le délai est de dix minutes.",
         "There is no closing to undo: it can be done for ten minutes.");
 
+    /// <summary>A won project is not reopened.</summary>
     public static readonly Refusal OnlyTheDeadReopen = Conflict("only-dead-reopens",
         "Un projet concrétisé ne se rouvre pas : le client en dépose un nouveau.",
         "A project that was won is not reopened: the client posts a new one.");
 
+    /// <summary>Only a closed project is reopened.</summary>
     public static readonly Refusal NotClosed = Conflict("not-closed",
         "Ce projet est ouvert.",
         "This project is open.");
 
+    /// <summary>The person was erased.</summary>
     public static readonly Refusal PersonIsErased = Conflict("erased",
         "Les données du client ont été effacées : ce projet ne peut plus être rouvert.",
         "The client’s data were erased: this project cannot be reopened.");
 
+    /// <summary>No approval is pending.</summary>
     public static readonly Refusal NothingToApprove = Conflict("nothing-to-approve",
         "Rien n’attend d’approbation sur ce projet.",
         "Nothing awaits approval on this project.");
 
+    /// <summary>No colleague is asked to take the project over.</summary>
     public static readonly Refusal NothingToTakeOver = Conflict("nothing-to-take-over",
         "La reprise de ce projet n’est plus demandée à personne.",
         "This project no longer waits for somebody to take it over.");
 
+    /// <summary>Closing for silence takes an approval.</summary>
     public static readonly Refusal ApprovalNeeded = Conflict("approval-needed",
         "Un projet ne se clôt pour silence qu’à la fin de son sommeil, sur approbation.",
         "A project is closed for silence only at the end of its sleep, by approval.");
 
+    /// <summary>Closing as erased takes the command that erases the person.</summary>
     public static readonly Refusal ErasureIsItsOwnCommand = Conflict("erasure-is-its-own-command",
         "L’effacement d’une personne se demande pour tous ses projets à la fois.",
         "A person is erased for all their projects at once.");
 
+    /// <summary>The question is unknown or answered.</summary>
     public static readonly Refusal NoSuchQuestion = Conflict("no-such-question",
         "Cette question n’existe pas ou a déjà reçu sa réponse.",
         "There is no such question, or it was already answered.");
 
+    /// <summary>The command names no provider.</summary>
     public static readonly Refusal ProviderNeeded = Conflict("provider-needed",
         "Dites de quel prestataire il s’agit.",
         "Say which provider it is.");
 
+    /// <summary>The date is missing or past.</summary>
     public static readonly Refusal InThePast = Conflict("in-the-past",
         "Cette date est passée.",
         "This date is past.");
 
+    /// <summary>The call lies in the future.</summary>
     public static readonly Refusal InTheFuture = Conflict("in-the-future",
         "Un appel ne peut être noté qu’après avoir eu lieu.",
         "A call can be recorded only once it has taken place.");
 
+    /// <summary>The pause is longer than 24 months.</summary>
     public static readonly Refusal SnoozeTooLong = Conflict("snooze-too-long",
         "Une pause dure vingt-quatre mois au plus.",
         "A pause lasts twenty-four months at most.");
 
+    /// <summary>The call is more than twelve months ahead.</summary>
     public static readonly Refusal CallTooFar = Conflict("call-too-far",
         "Un rappel se fixe dans les douze mois à venir.",
         "A call is agreed within the coming twelve months.");
 
+    /// <summary>A dormant project is not paused.</summary>
     public static readonly Refusal AlreadyDormant = Conflict("already-dormant",
         "Ce projet est déjà en sommeil.",
         "This project is already dormant.");

@@ -44,7 +44,7 @@ public class CharterTests
 
     [Fact]
     public void Every_command_has_its_row() => Assert.Equal(
-        typeof(Command).Assembly.GetTypes().Where(t => t.IsSubclassOf(typeof(Command)) && t != typeof(Submit)).Select(t => t.Name).Order(),
+        typeof(Command).Assembly.GetTypes().Where(t => t.IsSubclassOf(typeof(Command)) && !t.IsAbstract && t != typeof(Submit)).Select(t => t.Name).Order(),
         Every.Select(c => c.GetType().Name).Order());
 
     [Fact]

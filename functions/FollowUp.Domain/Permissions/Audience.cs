@@ -1,0 +1,31 @@
+using FollowUp.Domain.Projects.Commands;
+
+namespace FollowUp.Domain.Permissions;
+
+/// <summary>Who may give a command: one value for each kind of row in the product page's table "Who may do what".</summary>
+public enum Audience
+{
+    /// <summary>The coordinator in charge and managers.</summary>
+    Staff,
+
+    /// <summary>Staff, and the client who closed the project: <see cref="Undo"/>.</summary>
+    StaffAndClosingClient,
+
+    /// <summary>Staff, and the colleague who was asked: <see cref="TakeOver"/>.</summary>
+    StaffAndAskedColleague,
+
+    /// <summary>The client, and staff who record what reached them: <see cref="ReportReply"/>.</summary>
+    ClientAndStaff,
+
+    /// <summary>The client of the project.</summary>
+    Client,
+
+    /// <summary>The website.</summary>
+    Website,
+
+    /// <summary>Time, the calendar of absences and the mail service's reports.</summary>
+    Time,
+
+    /// <summary>The client, managers, the website and the nightly retention: the rights of a person over their data.</summary>
+    PersonRights,
+}

@@ -1,0 +1,94 @@
+using FollowUp.Domain.Permissions;
+using FollowUp.Domain.Text;
+using NodaTime;
+
+namespace FollowUp.Domain.Projects.Commands;
+
+/// <summary>A command of the coordinator in charge or of a manager.</summary>
+public abstract record StaffCommand : Command
+{
+    /// <inheritdoc/>
+    public override Audience Audience => Audience.Staff;
+}
+
+/// <summary>A phone call took place. It is recorded whatever its hour. The same outcome at the same instant is a repeat.</summary>
+/// <param name="Outcome">What the call led to.</param>
+/// <param name="At">When it took place; not after now.</param>
+/// <param name="Provider">The provider that the client named; required for <see cref="CallOutcome.TalkingTo"/> and <see cref="CallOutcome.Chose"/>.</param>
+/// <param name="NotSerious">Why the project is not serious; <see cref="NotSeriousReason.Other"/> when absent.</param>
+/// <param name="Reason">The reason in the words of staff.</param>
+/// <param name="AgreedAt">When the client wants to be called back; required for <see cref="CallOutcome.CallBack"/>, within twelve months.</param>
+/// <param name="Until">When the client wants to be asked again; required for <see cref="CallOutcome.NotNow"/>, within 24 months.</param>
+/// <param name="Facts">Evidence of seriousness heard in the conversation.</param>
+/// <param name="Note">A note that is added with the call.</param>
+public sealed record RecordCall(
+    CallOutcome Outcome,
+    Instant At,
+    string? Provider = null,
+    NotSeriousReason? NotSerious = null,
+    FreeText? Reason = null,
+    Instant? AgreedAt = null,
+    LocalDate? Until = null,
+    Evidence Facts = Evidence.None,
+    AddNote? Note = null) : StaffCommand;
+
+/// <summary>Adds a note to the timeline. A repeat adds it again; the idempotency key of the request prevents that.</summary>
+/// <param name="Text">The note.</param>
+/// <param name="Visibility">Whether the follow-up feed may show it to providers.</param>
+public sealed record AddNote(FreeText Text, Visibility Visibility) : StaffCommand;
+
+/// <summary>Pauses the project. It is refused while the project is dormant.</summary>
+/// <param name="Until">The day on which the pause ends: after today, within 24 months.</param>
+/// <param name="Reason">Why, in the words of staff.</param>
+/// <param name="EndsOnAnswer">Whether an answer of the client ends the pause.</param>
+public sealed record Snooze(LocalDate Until, FreeText? Reason, bool EndsOnAnswer) : StaffCommand;
+
+/// <summary>Sends a provider its good-chances notice: once, and only to a provider that acted and in which the client showed interest.</summary>
+/// <param name="Provider">The provider's id.</param>
+public sealed record SendGoodChances(string Provider) : StaffCommand;
+
+/// <summary>Declines the question whether a provider may have its good-chances notice. The notice may still be sent later.</summary>
+/// <param name="Provider">The provider's id.</param>
+public sealed record DeclineGoodChances(string Provider) : StaffCommand;
+
+/// <summary>Puts a coordinator in charge of the project.</summary>
+/// <param name="Coordinator">The coordinator's id.</param>
+public sealed record Assign(string Coordinator) : StaffCommand;
+
+/// <summary>Answers <see cref="AskTakeOver"/>. The colleague who was asked takes the project over, even when a manager accepts for them.</summary>
+/// <param name="Accepted">False declines.</param>
+public sealed record TakeOver(bool Accepted) : StaffCommand
+{
+    /// <inheritdoc/>
+    public override Audience Audience => Audience.StaffAndAskedColleague;
+}
+
+/// <summary>Closes the project as won or dead.</summary>
+/// <param name="Outcome">Not <see cref="DeathReason.NoSignOfLife"/>, which takes an approval, and not <see cref="DeathReason.Erased"/>.</param>
+/// <param name="Reason">Why, in the words of staff.</param>
+public sealed record Close(Outcome Outcome, FreeText? Reason = null) : StaffCommand;
+
+/// <summary>Begins a new generation of a dead project whose client came back.</summary>
+/// <param name="Reason">Why, in the words of staff.</param>
+public sealed record Reopen(FreeText? Reason) : StaffCommand;
+
+/// <summary>Takes a closing back within ten minutes. The client may take back what they closed.</summary>
+public sealed record Undo : StaffCommand
+{
+    /// <inheritdoc/>
+    public override Audience Audience => Audience.StaffAndClosingClient;
+}
+
+/// <summary>Answers a provider's question.</summary>
+/// <param name="Question">The id of an open question.</param>
+/// <param name="Text">The answer that is mailed to the provider.</param>
+public sealed record AnswerQuestion(string Question, FreeText Text) : StaffCommand;
+
+/// <summary>Answers whether a project may be closed for silence.</summary>
+/// <param name="Approved">False keeps the project dormant.</param>
+public sealed record Approve(bool Approved) : StaffCommand;
+
+/// <summary>Publishes a fact to the follow-up feed, or withholds it.</summary>
+/// <param name="Fact">The fact.</param>
+/// <param name="Published">False withholds it.</param>
+public sealed record ShareFact(SharedFact Fact, bool Published) : StaffCommand;

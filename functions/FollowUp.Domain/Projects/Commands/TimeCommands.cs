@@ -1,0 +1,25 @@
+using FollowUp.Domain.Permissions;
+
+namespace FollowUp.Domain.Projects.Commands;
+
+/// <summary>A command of the clock, of the calendar of absences, or of the mail service's reports. No person decides.</summary>
+public abstract record TimeCommand : Command
+{
+    /// <inheritdoc/>
+    public override Audience Audience => Audience.Time;
+}
+
+/// <summary>Decides what time alone decides: one step at most, and nothing when none is due.</summary>
+public sealed record AdvanceTime : TimeCommand;
+
+/// <summary>An absence of the coordinator begins or ends. A repeat changes nothing.</summary>
+/// <param name="Staff">The stand-in's id; null when the coordinator is back.</param>
+public sealed record SetStandIn(string? Staff) : TimeCommand;
+
+/// <summary>The absent coordinator has no stand-in: a colleague is asked to take this project over for the time of the absence.</summary>
+/// <param name="Staff">The id of the colleague whom the assignment chose.</param>
+public sealed record AskTakeOver(string Staff) : TimeCommand;
+
+/// <summary>The mail service reports that it closed the client's address.</summary>
+/// <param name="Complaint">True for a spam complaint, false for a hard bounce.</param>
+public sealed record ReportMailRefused(bool Complaint) : TimeCommand;
