@@ -1,20 +1,15 @@
-using System.Collections.Immutable;
 using FollowUp.Domain.Text;
 using NodaTime;
 
 namespace FollowUp.Domain.Assignments;
 
-/// <summary>A coordinator who could take a project.</summary>
-public sealed record Candidate(
-    string Id, ImmutableArray<Language> Languages, bool Present, int Capacity, int Open, Instant? LastServedAt);
-
 /// <summary>
-/// Who follows a new project: the present coordinator of its language with the most free capacity, then the one served longest
-/// ago (product page, "Assignment"). A project never goes without a coordinator while there is one: presence yields first, then
-/// the language.
+/// Chooses the coordinator of a new project: the present coordinator of its language with the most free capacity, then the one served longest
+/// ago (product page, "Assignment"). When none fits, presence is given up first, then the language.
 /// </summary>
 public static class Assignment
 {
+    /// <returns>The id of the chosen coordinator; null when there is no candidate.</returns>
     public static string? Choose(IEnumerable<Candidate> candidates, Language language) => candidates
         .OrderByDescending(c => c.Languages.Contains(language))
         .ThenByDescending(c => c.Present)

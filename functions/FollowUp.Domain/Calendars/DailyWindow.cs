@@ -3,7 +3,9 @@ using NodaTime;
 namespace FollowUp.Domain.Calendars;
 
 /// <summary>
-/// A stretch of one day's wall clock, open at <paramref name="From"/> and closed again at <paramref name="To"/>: a shop that shuts
-/// at 12:30 takes no call at 12:30. It lies within one day, so it cannot run past 23:59:59.
+/// A half-open interval of local times within one day: <paramref name="From"/> is open, <paramref name="To"/> is not. A shop that closes at
+/// 12:30 takes no call at 12:30.
 /// </summary>
+/// <param name="From">The first open time.</param>
+/// <param name="To">The first closed time after it.</param>
 public readonly record struct DailyWindow(LocalTime From, LocalTime To);

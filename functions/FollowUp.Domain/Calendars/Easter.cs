@@ -5,7 +5,7 @@ namespace FollowUp.Domain.Calendars;
 /// <summary>
 /// Easter Sunday of the Gregorian calendar: the Sunday after the first ecclesiastical full moon on or after 21 March. The "anonymous"
 /// algorithm, published in Nature in 1876, in Butcher's Ecclesiastical Calendar and in Meeus, Astronomical Algorithms, chapter 8; the
-/// letters are Meeus's. It holds for every year, with no exception to remember.
+/// letters are Meeus's. It holds for every year of the Gregorian calendar.
 /// </summary>
 static class Easter
 {

@@ -1,11 +1,13 @@
+using System.Diagnostics;
 using FollowUp.Domain.Text;
 
 namespace FollowUp.Domain.Calendars;
 
-/// <summary>The names that people give the holidays, with their article, as in "mardi 14 juillet est férié (le 14 Juillet)".</summary>
+/// <summary>The common names of the holidays with their French article, as in "mardi 14 juillet est férié (le 14 Juillet)".</summary>
 public static class HolidayNames
 {
-    /// <exception cref="ArgumentOutOfRangeException">No such holiday or language.</exception>
+    /// <summary>The name of a holiday in a language.</summary>
+    /// <exception cref="UnreachableException">No such holiday or language.</exception>
     public static string In(this Holiday holiday, Language language)
     {
         var (french, english) = GetNames(holiday);
@@ -13,7 +15,7 @@ public static class HolidayNames
         {
             Language.French => french,
             Language.English => english,
-            _ => throw new ArgumentOutOfRangeException(nameof(language), language, "No such language."),
+            _ => throw new UnreachableException($"No rule for {language}"),
         };
     }
 
@@ -32,6 +34,6 @@ public static class HolidayNames
         Holiday.Christmas => ("Noël", "Christmas Day"),
         Holiday.GoodFriday => ("le Vendredi saint", "Good Friday"),
         Holiday.SaintStephen => ("la Saint-Étienne", "Saint Stephen’s Day"),
-        _ => throw new ArgumentOutOfRangeException(nameof(holiday), holiday, "No such holiday."),
+        _ => throw new UnreachableException($"No rule for {holiday}"),
     };
 }

@@ -3,8 +3,8 @@ using NodaTime;
 namespace FollowUp.Domain.Calendars;
 
 /// <summary>
-/// The public holidays of every year by today's law (Code du travail, L3133-1; L3134-13 for Alsace-Moselle), computed once a year and
-/// kept. Threads that race for a year both compute it, to the same result, and one of the two is kept.
+/// The public holidays of every year by today's law (Code du travail, L3133-1; L3134-13 for Alsace-Moselle), computed when a
+/// year is first asked for and then cached. Safe for any number of threads: two that compute the same year get the same result.
 /// </summary>
 sealed class HolidayYears(bool alsaceMoselle)
 {
@@ -12,29 +12,30 @@ sealed class HolidayYears(bool alsaceMoselle)
     const int Last = 2199;
     readonly byte[]?[] years = new byte[Last - First + 1][];
 
+    /// <summary>The holiday on this day; null on an ordinary day.</summary>
     public Holiday? GetHoliday(LocalDate day)
     {
-        var mark = GetYear(day.Year)[Slot(day)];
-        return mark == 0 ? null : (Holiday)(mark - 1);
+        var value = GetYear(day.Year)[Slot(day)];
+        return value == 0 ? null : (Holiday)(value - 1);
     }
 
     byte[] GetYear(int year)
     {
         if (year is < First or > Last) return Compute(year);
-        ref var kept = ref years[year - First];
-        if (Volatile.Read(ref kept) is { } known) return known;
+        ref var cached = ref years[year - First];
+        if (Volatile.Read(ref cached) is { } holidays) return holidays;
         var computed = Compute(year);
-        Volatile.Write(ref kept, computed);
+        Volatile.Write(ref cached, computed);
         return computed;
     }
 
-    // Each slot holds a holiday's number plus one; zero, the value of a fresh array, is an ordinary day.
+    // Each slot holds a holiday's number plus one. Zero, the initial value of an array, is an ordinary day.
     byte[] Compute(int year)
     {
         var slots = new byte[12 * 31];
         var easter = Easter.Sunday(year);
 
-        // Movable ones first: where Ascension falls on the 1st or the 8th of May, as in 2008, the day goes by its date.
+        // Movable holidays first: when Ascension falls on 1 or 8 May, as in 2008, the fixed holiday names the day.
         Mark(easter.PlusDays(1), Holiday.EasterMonday);
         Mark(easter.PlusDays(39), Holiday.Ascension);
         Mark(easter.PlusDays(50), Holiday.WhitMonday);
@@ -57,6 +58,6 @@ sealed class HolidayYears(bool alsaceMoselle)
         void Mark(LocalDate day, Holiday holiday) => slots[Slot(day)] = (byte)(holiday + 1);
     }
 
-    // By month and day, not by day of the year: no leap years to think of.
+    // By month and day, since the day of the year depends on leap years.
     static int Slot(LocalDate day) => ((day.Month - 1) * 31) + day.Day - 1;
 }

@@ -3,22 +3,22 @@ using NodaTime;
 namespace FollowUp.Domain.Calendars;
 
 /// <summary>
-/// A closed night, weekend or holiday piles relaunches up at one opening, and a mail service takes only so many an hour. Those that slid
-/// there leave it over an hour and a half, each project at its own minute: a function of its id, the same at every reckoning.
+/// Spreads mails that wait for the same opening over 90 minutes, since a mail service limits the mails of an hour. Each project has its own
+/// minute, a pure function of its id.
 /// </summary>
 public static class Jitter
 {
     const uint Minutes = 90;
 
-    /// <summary>The wanted instant itself where it is open; else the opening, and the project's own minute after it.</summary>
+    /// <summary>The wanted instant when it is open; else the next opening plus the project's own minute, while that is still open.</summary>
     public static DateAdjustment NextOpen(string projectId, Instant wanted, OpeningHours hours, WorkingCalendar calendar)
     {
-        var slide = calendar.NextOpen(wanted, hours);
-        var own = slide.At + Duration.FromMinutes(GetMinute(projectId));
-        return slide.At > wanted && calendar.IsOpen(own, hours) ? slide with { At = own } : slide;
+        var opening = calendar.NextOpen(wanted, hours);
+        var own = opening.At + Duration.FromMinutes(GetMinute(projectId));
+        return opening.At > wanted && calendar.IsOpen(own, hours) ? opening with { At = own } : opening;
     }
 
-    /// <summary>FNV-1a: every machine and every year gives the same minute, which <see cref="string.GetHashCode()"/> does not.</summary>
+    /// <summary>By FNV-1a, which gives the same minute in every process; <see cref="string.GetHashCode()"/> does not.</summary>
     static int GetMinute(string projectId)
     {
         var hash = 2166136261u;

@@ -5,30 +5,33 @@ using NodaTime;
 namespace FollowUp.Domain.Calendars;
 
 /// <summary>
-/// The days of the week and the times of day at which something may happen: calls to a company, mails, one coordinator's own hours.
-/// Public holidays are no part of it; <see cref="WorkingCalendar"/> closes them whatever the hours. Two values with the same days and
-/// windows are equal.
+/// The days of the week and the times of day at which something may happen: calls, mails, or the work of one coordinator. Public holidays are
+/// closed by <see cref="WorkingCalendar"/> and not by these hours. Two values with the same days and windows are equal.
 /// </summary>
 /// <param name="Days">At least one day, from Monday to Sunday, none twice.</param>
 /// <param name="Windows">At least one window, from early to late, each ending after it begins, none overlapping; they may touch.</param>
 /// <exception cref="ArgumentException">One of these rules is broken; the message says which.</exception>
 public sealed record OpeningHours(ImmutableArray<IsoDayOfWeek> Days, ImmutableArray<DailyWindow> Windows)
 {
-    // One bit a day: asked for every day that a search walks over.
+    // One bit a day, since a search asks this for every day.
     readonly int openDays = Mask(Days);
 
+    /// <summary>The open days, from Monday to Sunday.</summary>
     public ImmutableArray<IsoDayOfWeek> Days { get; } = Days;
 
+    /// <summary>The open windows of each of these days, from early to late.</summary>
     public ImmutableArray<DailyWindow> Windows { get; } = RequireOrder(Windows);
 
+    /// <summary>These windows on each day from Monday to Friday.</summary>
     /// <exception cref="ArgumentException">No window, or windows out of order.</exception>
     public static OpeningHours MondayToFriday(params DailyWindow[] windows) => new(
         [IsoDayOfWeek.Monday, IsoDayOfWeek.Tuesday, IsoDayOfWeek.Wednesday, IsoDayOfWeek.Thursday, IsoDayOfWeek.Friday],
         [.. windows]);
 
+    /// <summary>Whether the day of the week is an open one.</summary>
     public bool Includes(IsoDayOfWeek day) => (openDays & Bit(day)) != 0;
 
-    /// <summary>When both are open, as a coordinator's own hours within the legal ones; null when that is never.</summary>
+    /// <summary>The hours at which both are open; null when there are none.</summary>
     public OpeningHours? Intersect(OpeningHours other)
     {
         ImmutableArray<IsoDayOfWeek> days = [.. Days.Where(other.Includes)];
@@ -43,9 +46,11 @@ public sealed record OpeningHours(ImmutableArray<IsoDayOfWeek> Days, ImmutableAr
         return days.IsEmpty || windows.IsEmpty ? null : new OpeningHours(days, windows);
     }
 
+    /// <inheritdoc/>
     public bool Equals(OpeningHours? other) =>
         other is not null && openDays == other.openDays && Windows.AsSpan().SequenceEqual(other.Windows.AsSpan());
 
+    /// <inheritdoc/>
     public override int GetHashCode()
     {
         var hash = new HashCode();
@@ -54,7 +59,7 @@ public sealed record OpeningHours(ImmutableArray<IsoDayOfWeek> Days, ImmutableAr
         return hash.ToHashCode();
     }
 
-    /// <summary>For logs and failing tests, as "Monday, Friday 09:00–12:30, 14:00–18:30".</summary>
+    /// <summary>For logs and tests: "Monday, Friday 09:00–12:30, 14:00–18:30".</summary>
     public override string ToString() => $"{string.Join(", ", Days)} {string.Join(", ", Windows.Select(Format))}";
 
     static int Bit(IsoDayOfWeek day) => 1 << (int)day;
@@ -76,13 +81,13 @@ public sealed record OpeningHours(ImmutableArray<IsoDayOfWeek> Days, ImmutableAr
     static ImmutableArray<DailyWindow> RequireOrder(ImmutableArray<DailyWindow> windows)
     {
         if (windows.IsDefaultOrEmpty) throw new ArgumentException("Opening hours need at least one window.");
-        var shut = LocalTime.Midnight;
+        var end = LocalTime.Midnight;
         foreach (var window in windows)
         {
             if (window.From >= window.To) throw new ArgumentException($"A window ends after it begins: {Format(window)} does not.");
-            if (window.From < shut)
+            if (window.From < end)
                 throw new ArgumentException($"Windows run from early to late and do not overlap: {Format(window)} begins too early.");
-            shut = window.To;
+            end = window.To;
         }
 
         return windows;

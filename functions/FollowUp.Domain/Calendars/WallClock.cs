@@ -3,14 +3,13 @@ using NodaTime;
 namespace FollowUp.Domain.Calendars;
 
 /// <summary>
-/// From a time on the wall to an instant, on the two nights a year when that is not one to one. In March the clock leaps from 2:00 to
-/// 3:00: whoever asks for 2:30 gets 3:00, the first instant after the gap. In October it runs from 2:00 to 3:00 twice: whoever asks for
-/// 2:30 gets the first of the two.
+/// Maps a local time to an instant. In the night of March the clock goes from 2:00 to 3:00, so 2:30 does not exist: it maps to 3:00, the first
+/// instant after the gap. In the night of October it shows 2:00 to 3:00 twice: 2:30 maps to the first of the two.
 /// </summary>
 static class WallClock
 {
-    // Written out, because DateTimeZone.MapLocal allocates its answer and this runs several times a decision. It relies on a zone not
-    // changing its offset twice within a day, which Paris never did.
+    // DateTimeZone.MapLocal allocates its result, and this runs several times a decision. OpenTimePropertyTests holds that both agree. It
+    // requires that a zone does not change its offset twice within a day, which Europe/Paris never did.
     public static Instant ToInstant(this LocalDateTime local, DateTimeZone zone)
     {
         var asUtc = local.WithOffset(Offset.Zero).ToInstant();

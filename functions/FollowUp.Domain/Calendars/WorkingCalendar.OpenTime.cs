@@ -2,15 +2,15 @@ using NodaTime;
 
 namespace FollowUp.Domain.Calendars;
 
-// Open time, by one idea: each window of each open day is one stretch of real time, from the instant at which the clock first shows its
-// beginning to the one at which it first shows its end. A window over October's doubled hour is an hour longer, one over March's
-// skipped hour an hour shorter, one inside the skipped hour does not take place, and stretches never overlap.
+// Each window of each open day is one interval of instants, from the first instant at which the clock shows its start to the first at which it
+// shows its end. A window over the repeated hour of October is an hour longer, one over the skipped hour of March an hour shorter, and one
+// inside the skipped hour is empty. Intervals never overlap.
 public sealed partial class WorkingCalendar
 {
-    // Far beyond any row of holidays: even hours of one day a week find an open one within the month.
+    // A bound that valid hours never reach: even hours of one day a week open within a month.
     const int SearchDays = 2 * 366;
 
-    /// <summary>Whether these hours are open at this instant; never on a public holiday.</summary>
+    /// <summary>Whether these hours are open at this instant. A public holiday is closed.</summary>
     public bool IsOpen(Instant at, OpeningHours hours)
     {
         var day = DateOf(at);
@@ -24,7 +24,7 @@ public sealed partial class WorkingCalendar
     }
 
     /// <summary>The wanted instant when it is open, else the start of the next window, with the reason.</summary>
-    /// <exception cref="InvalidOperationException">Nothing opens within two years, which valid hours cannot bring about.</exception>
+    /// <exception cref="InvalidOperationException">Nothing opens within two years, which valid hours never cause.</exception>
     public DateAdjustment NextOpen(Instant from, OpeningHours hours)
     {
         var next = GetNextOpenInterval(from, hours);
@@ -33,7 +33,7 @@ public sealed partial class WorkingCalendar
         var wanted = DateOf(from);
         for (var day = wanted; day < next.Day; day = day.PlusDays(1))
         {
-            // A holiday on a day that was closed anyway moves nothing, so it explains nothing.
+            // A holiday on a day that these hours leave out did not move the date.
             if (hours.Includes(day.DayOfWeek) && HolidayOn(day) is { } holiday)
                 return new DateAdjustment(next.From, AdjustmentCause.Holiday, day, holiday);
         }
@@ -43,35 +43,35 @@ public sealed partial class WorkingCalendar
     }
 
     /// <summary>
-    /// The instant by which this much open time has passed since <paramref name="from"/>, in elapsed hours, not those on the wall. Work
-    /// that would end as a window does is finished at the start of the next, so the answer is always open.
+    /// The instant at which this much open time has elapsed since <paramref name="from"/>. When it ends together with a window, the result is
+    /// the start of the next window, so the result is always open.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The amount is negative.</exception>
-    /// <exception cref="InvalidOperationException">Nothing opens within two years, which valid hours cannot bring about.</exception>
+    /// <exception cref="InvalidOperationException">Nothing opens within two years, which valid hours never cause.</exception>
     public Instant AddWorkingTime(Instant from, Duration amount, OpeningHours hours)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(amount, Duration.Zero);
         while (true)
         {
-            var stretch = GetNextOpenInterval(from, hours);
-            from = Instant.Max(from, stretch.From);
-            var left = stretch.To - from;
+            var interval = GetNextOpenInterval(from, hours);
+            from = Instant.Max(from, interval.From);
+            var left = interval.To - from;
             if (amount < left) return from + amount;
             amount -= left;
-            from = stretch.To;
+            from = interval.To;
         }
     }
 
-    /// <summary>How much open time lies between two instants, in elapsed hours; zero when the second is not after the first.</summary>
+    /// <summary>The open time between two instants, as elapsed time; zero when the second is not after the first.</summary>
     public Duration OpenTimeBetween(Instant from, Instant to, OpeningHours hours)
     {
         var open = Duration.Zero;
         while (from < to)
         {
-            var stretch = GetNextOpenInterval(from, hours);
-            from = Instant.Max(from, stretch.From);
-            if (from < to) open += Instant.Min(to, stretch.To) - from;
-            from = stretch.To;
+            var interval = GetNextOpenInterval(from, hours);
+            from = Instant.Max(from, interval.From);
+            if (from < to) open += Instant.Min(to, interval.To) - from;
+            from = interval.To;
         }
 
         return open;
@@ -79,11 +79,11 @@ public sealed partial class WorkingCalendar
 
     bool IsOpenOn(LocalDate day, OpeningHours hours) => hours.Includes(day.DayOfWeek) && HolidayOn(day) is null;
 
-    // The first stretch that is not over yet.
+    /// <summary>The first interval that ends after an instant.</summary>
     OpenInterval GetNextOpenInterval(Instant from, OpeningHours hours)
     {
         var day = DateOf(from);
-        for (var walked = 0; walked <= SearchDays; walked++, day = day.PlusDays(1))
+        for (var searched = 0; searched <= SearchDays; searched++, day = day.PlusDays(1))
         {
             if (!IsOpenOn(day, hours)) continue;
             foreach (var window in hours.Windows)
@@ -93,7 +93,7 @@ public sealed partial class WorkingCalendar
             }
         }
 
-        throw new InvalidOperationException($"Nothing opens within two years of {from}: {hours}.");
+        throw new InvalidOperationException($"Nothing opens within two years of {from}: {hours}");
     }
 
     readonly record struct OpenInterval(Instant From, Instant To, LocalDate Day);

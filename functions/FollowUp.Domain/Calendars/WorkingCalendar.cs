@@ -3,8 +3,8 @@ using NodaTime;
 namespace FollowUp.Domain.Calendars;
 
 /// <summary>
-/// When the department and its clients are at work: Paris time, daylight saving included, and French public holidays. All of it is pure
-/// arithmetic over the given instants, safe for any number of threads.
+/// Working days, opening hours and local times in Paris, with daylight saving and French public holidays. All methods are pure and safe for any
+/// number of threads.
 /// </summary>
 public sealed partial class WorkingCalendar
 {
@@ -19,20 +19,21 @@ public sealed partial class WorkingCalendar
     /// <summary>The eleven public holidays of article L3133-1 of the Code du travail.</summary>
     public static WorkingCalendar France { get; } = InParis(alsaceMoselle: false);
 
-    /// <summary>The same and two more, Good Friday and 26 December, by article L3134-13.</summary>
+    /// <summary>The same and Good Friday and 26 December, by article L3134-13.</summary>
     public static WorkingCalendar AlsaceMoselle { get; } = InParis(alsaceMoselle: true);
 
+    /// <summary>Europe/Paris.</summary>
     public DateTimeZone Zone { get; }
 
-    /// <summary>The public holiday on this day, years 1 to 9999, by today's law; null on an ordinary day.</summary>
+    /// <summary>The public holiday on this day by today's law; null on an ordinary day. For the years 1 to 9999.</summary>
     public Holiday? HolidayOn(LocalDate day) => holidays.GetHoliday(day);
 
-    /// <summary>True from Monday to Friday except on a public holiday: the "jours ouvrés" of French usage.</summary>
+    /// <summary>Whether the day is from Monday to Friday and no public holiday ("jour ouvré").</summary>
     public bool IsWorkingDay(LocalDate day) => !IsWeekend(day) && HolidayOn(day) is null;
 
     /// <summary>
-    /// The <paramref name="count"/>-th working day after <paramref name="day"/>, which is not counted itself, working or not: two working
-    /// days from a Friday or a Saturday are both Tuesday. With a count of zero the day itself if it is a working one, else the next.
+    /// The <paramref name="count"/>-th working day after <paramref name="day"/>. The day itself does not count: two working days after a Friday and
+    /// after a Saturday are both Tuesday. A count of zero gives the day itself when it is a working day, else the next working day.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The count is negative.</exception>
     public LocalDate AddWorkingDays(LocalDate day, int count)
@@ -56,23 +57,26 @@ public sealed partial class WorkingCalendar
         return At(AddWorkingDays(local.Date, count), local.TimeOfDay);
     }
 
-    /// <summary>The instant at which clocks in Paris first show this; 3:00 for a time that the night of March skips.</summary>
+    /// <summary>The first instant at which clocks in Paris show this; 3:00 for a time that the night of March skips.</summary>
     public Instant At(LocalDate day, LocalTime time) => (day + time).ToInstant(Zone);
 
+    /// <summary>The date and time in Paris.</summary>
     public LocalDateTime ToLocal(Instant at) => at.InZone(Zone).LocalDateTime;
 
+    /// <summary>The date in Paris.</summary>
     public LocalDate DateOf(Instant at) => ToLocal(at).Date;
 
+    /// <summary>The half-day in Paris.</summary>
     public HalfDay HalfDayOf(Instant at) => HalfDay.Of(ToLocal(at));
 
     /// <summary>
-    /// The same time of day so many calendar days later, or earlier when negative; see <see cref="At"/> for the two odd nights.
+    /// The same time of day so many calendar days later, or earlier when negative. <see cref="At"/> says what the two nights of the clock change give.
     /// </summary>
     public Instant AddDays(Instant from, int days) =>
-        days == 0 ? from : ToLocal(from).PlusDays(days).ToInstant(Zone); // zero must not turn the second 2:30 of October into the first
+        days == 0 ? from : ToLocal(from).PlusDays(days).ToInstant(Zone); // zero keeps the second 2:30 of October
 
     /// <summary>
-    /// The same day and time so many months later, or earlier when negative. A month too short gives its last day: one month from
+    /// The same day and time so many months later, or earlier when negative. A shorter month gives its last day: one month after
     /// 31 January is 28 or 29 February.
     /// </summary>
     public Instant AddMonths(Instant from, int months) =>

@@ -6,7 +6,7 @@ using NodaTime;
 
 namespace FollowUp.Domain.Outbox;
 
-/// <summary>Makes the messages of one event: their ids, their recipients, their hour.</summary>
+/// <summary>Creates the messages of one event: ids, recipients and earliest instants.</summary>
 readonly struct MessageFactory(Project project, RecordedEvent recorded, Policy policy)
 {
     readonly Project project = project;
@@ -20,19 +20,19 @@ readonly struct MessageFactory(Project project, RecordedEvent recorded, Policy p
     public OutboxMessage ToClient(MessageKind kind, int number = 0, Duration after = default) => Create(
         kind, RecipientKind.Client, project.ClientId, policy.Calendar.NextOpen(At + after, MailHours).At, number, null);
 
-    /// <summary>Relaunches that wait for one opening leave one after the other.</summary>
+    /// <summary>A relaunch that waits for an opening leaves at the project's own minute after it (<see cref="Jitter"/>).</summary>
     public OutboxMessage ToClientWithJitter(MessageKind kind, int number) => Create(
         kind, RecipientKind.Client, project.ClientId, Jitter.NextOpen(project.Id, At, MailHours, policy.Calendar).At, number, null);
 
-    /// <summary>The confirmation of what the client has just done or asked for waits for no window.</summary>
+    /// <summary>Confirms what the client has just done, so it does not wait for the mail window.</summary>
     public OutboxMessage ToClientAtOnce(MessageKind kind) => Create(kind, RecipientKind.Client, project.ClientId, At, 0, null);
 
-    /// <param name="staff">Null while no coordinator is in charge: then it is the manager's.</param>
+    /// <param name="staff">Null while no coordinator is in charge; the manager receives it then.</param>
     public OutboxMessage ToStaff(MessageKind kind, string? staff, string? subject = null) =>
         Create(kind, RecipientKind.Staff, staff ?? NextAction.ByManager, At, 0, subject);
 
     /// <summary>
-    /// A request is owed with its reminder and its escalation from the start: once it is decided, what has not left by then is overtaken.
+    /// A request is created with its reminder and its escalation. Once it is decided, those that were not sent yet are obsolete.
     /// </summary>
     public OutboxMessage[] CreateStaffRequest(MessageKind kind, string? staff, string? subject, Instant remind, Instant escalate) =>
     [
@@ -47,7 +47,7 @@ readonly struct MessageFactory(Project project, RecordedEvent recorded, Policy p
     public OutboxMessage ToWebsite(Duration after = default) =>
         Create(MessageKind.Webhook, RecipientKind.Website, null, At + after, after == default ? 0 : 1, null);
 
-    /// <summary>Three tones: after the first, a middle and the last attempt.</summary>
+    /// <summary>The tone of "we tried to reach you": 1 after the first mailed attempt, 2 after one in the middle, 3 after the last.</summary>
     public int GetTone(int attempt)
     {
         var mails = policy.TableFor(project).Validation.MailAfter;
@@ -59,11 +59,11 @@ readonly struct MessageFactory(Project project, RecordedEvent recorded, Policy p
 
     public Instant AfterWorkingHours(int hours) => policy.Calendar.AddWorkingTime(At, Duration.FromHours(hours), MailHours);
 
-    OutboxMessage Repeat(OutboxMessage asked, EscalationLevel how, Instant at) => asked with
+    OutboxMessage Repeat(OutboxMessage asked, EscalationLevel level, Instant at) => asked with
     {
-        Id = $"{asked.Id}.{how}",
+        Id = $"{asked.Id}.{level}",
         NotBefore = policy.Calendar.NextOpen(at, MailHours).At,
-        Number = (int)how,
+        Number = (int)level,
     };
 
     OutboxMessage Create(MessageKind kind, RecipientKind to, string? recipient, Instant notBefore, int number, string? subject) => new(

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using FollowUp.Domain.Projects;
 using FollowUp.Domain.Projects.PendingDecisions;
 
@@ -5,8 +6,8 @@ namespace FollowUp.Domain.Outbox;
 
 public static partial class MessagePolicy
 {
-    /// <summary>Checked again at the moment of sending.</summary>
-    /// <returns>Null when the message may leave; else a code that says what overtook it.</returns>
+    /// <summary>Why a message must not be sent any more; checked at the moment of sending.</summary>
+    /// <returns>Null when it may be sent; else a stable code, which is stored as the state of the message.</returns>
     public static string? GetObsoleteReason(Project project, OutboxMessage message)
     {
         if (message.To == RecipientKind.Client && !project.Contact.MayMail)
@@ -16,34 +17,43 @@ public static partial class MessagePolicy
 
         return message.Kind switch
         {
-            MessageKind.NotSerious or MessageKind.OutcomeThanks => project.ClosedVersion == message.CausedBy ? null : "closing-undone",
-            MessageKind.Webhook when message.Number == 1 => project.ClosedVersion == message.CausedBy ? null : "closing-undone",
-            MessageKind.Webhook => project.IsOpen ? null : "closed",
-            MessageKind.TriedToReachYou or MessageKind.MissingInformation or MessageKind.LightMail
-                or MessageKind.RelaunchFirst or MessageKind.RelaunchLater or MessageKind.RelaunchAfterSnooze or MessageKind.Warning
-                => !project.IsOpen ? "closed"
-                    : project.LastSignOfLifeVersion > message.CausedBy ? "answered"
-                    : project.Snooze is not null && message.Kind != MessageKind.MissingInformation ? "snoozed"
-                    : IsSuperseded(project, message) ? "superseded" : null,
-            MessageKind.Receipt or MessageKind.Validated => project.IsOpen ? null : "closed",
-            MessageKind.CallAgreed => !project.IsOpen ? "closed" : project.CallAgreedAt is null ? "superseded" : null,
+            MessageKind.TriedToReachYou or MessageKind.LightMail or MessageKind.RelaunchFirst or MessageKind.RelaunchLater
+                or MessageKind.RelaunchAfterSnooze or MessageKind.Warning
+                => WhenClosed(project) ?? WhenAnswered(project, message) ?? WhenSnoozed(project) ?? WhenSuperseded(project, message),
+            MessageKind.MissingInformation => WhenClosed(project) ?? WhenAnswered(project, message),
+            MessageKind.Receipt or MessageKind.Validated => WhenClosed(project),
+            MessageKind.CallAgreed => WhenClosed(project) ?? (project.CallAgreedAt is null ? "superseded" : null),
 
-            // The client may have chosen by now: then there are no good chances left to speak of.
-            MessageKind.GoodChances => project.IsOpen ? null : "closed",
-            MessageKind.ApprovalRequest => new PendingClosing().IsPending(project) ? null : "decided",
-            MessageKind.GoodChancesRequest => !project.IsOpen ? "closed" : new PendingGoodChancesNotice(message.Subject!).IsPending(project) ? null : "decided",
-            MessageKind.TakeOverRequest => !project.IsOpen ? "closed" : new PendingTakeOver(message.Subject!).IsPending(project) ? null : "decided",
+            // The client may have chosen since: a good-chances notice would then be wrong.
+            MessageKind.GoodChances => WhenClosed(project),
+            MessageKind.NotSerious or MessageKind.OutcomeThanks => WhenClosingUndone(project, message),
+            MessageKind.Webhook => message.Number == 1 ? WhenClosingUndone(project, message) : WhenClosed(project),
+            MessageKind.ApprovalRequest => WhenDecided(project, new PendingClosing()),
+            MessageKind.GoodChancesRequest => WhenClosed(project) ?? WhenDecided(project, new PendingGoodChancesNotice(message.Subject!)),
+            MessageKind.TakeOverRequest => WhenClosed(project) ?? WhenDecided(project, new PendingTakeOver(message.Subject!)),
             MessageKind.QuestionReceived => project.OpenQuestions.Any(q => q.Id == message.Subject) ? null : "answered",
-            _ => null,
+            MessageKind.QuestionAnswered or MessageKind.HandOver or MessageKind.ReplyReceived => null,
+            _ => throw new UnreachableException($"No rule for {message.Kind}"),
         };
     }
 
-    /// <summary>Mails that were held up leave as one and not as a burst: a later one has taken the place of those before it.</summary>
-    static bool IsSuperseded(Project project, OutboxMessage message) => message.Kind switch
+    static string? WhenClosed(Project project) => project.IsOpen ? null : "closed";
+
+    static string? WhenClosingUndone(Project project, OutboxMessage message) => project.ClosedVersion == message.CausedBy ? null : "closing-undone";
+
+    static string? WhenAnswered(Project project, OutboxMessage message) => project.LastSignOfLifeVersion > message.CausedBy ? "answered" : null;
+
+    static string? WhenSnoozed(Project project) => project.Snooze is null ? null : "snoozed";
+
+    static string? WhenDecided(Project project, PendingDecision question) => question.IsPending(project) ? null : "decided";
+
+    /// <summary>Mails that were held up by an outage are sent as one: a later relaunch or light mail replaces those before it.</summary>
+    static string? WhenSuperseded(Project project, OutboxMessage message) => message.Kind switch
     {
-        MessageKind.LightMail => project.DormantQuarters > message.Number,
+        MessageKind.TriedToReachYou => null,
+        MessageKind.LightMail => project.DormantQuarters > message.Number ? "superseded" : null,
         MessageKind.RelaunchFirst or MessageKind.RelaunchLater or MessageKind.RelaunchAfterSnooze or MessageKind.Warning
-            => project.Phase == Phase.Dormant || project.UnansweredContacts > message.Number,
-        _ => false,
+            => project.Phase == Phase.Dormant || project.UnansweredContacts > message.Number ? "superseded" : null,
+        _ => throw new UnreachableException($"No rule for {message.Kind}"),
     };
 }

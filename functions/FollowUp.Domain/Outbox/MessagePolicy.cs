@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using FollowUp.Domain.Projects;
 using FollowUp.Domain.Projects.Deciders;
 using FollowUp.Domain.Projects.Events;
@@ -6,66 +7,73 @@ using NodaTime;
 
 namespace FollowUp.Domain.Outbox;
 
-/// <summary>What events owe to the outside, and whether it is still owed when it is about to leave.</summary>
+/// <summary>Which messages the events of a decision cause, and whether a message is still to be sent.</summary>
 public static partial class MessagePolicy
 {
+    /// <summary>The messages that events cause. It is pure: the same events give the same messages with the same ids.</summary>
+    /// <param name="after">The project after the events.</param>
+    /// <param name="events">The events of one decision, oldest first.</param>
+    /// <param name="policy">The policy of the decision.</param>
     public static ImmutableArray<OutboxMessage> CreateMessages(Project after, ImmutableArray<RecordedEvent> events, Policy policy)
     {
-        var owed = ImmutableArray.CreateBuilder<OutboxMessage>();
+        var messages = ImmutableArray.CreateBuilder<OutboxMessage>();
         foreach (var recorded in events)
         {
-            var from = new MessageFactory(after, recorded, policy);
-            owed.AddRange(CreateMessages(from, recorded.Event, after).Where(m => HasRecipient(m, after, policy)));
+            var factory = new MessageFactory(after, recorded, policy);
+            messages.AddRange(CreateMessages(factory, recorded.Event, after).Where(m => HasRecipient(m, after, policy)));
         }
 
-        return owed.ToImmutable();
+        return messages.ToImmutable();
     }
 
     static bool HasRecipient(OutboxMessage message, Project after, Policy policy) => message.To switch
     {
         RecipientKind.Client => after.Contact.MayMail,
         RecipientKind.Website => policy.TellsWebsite,
-        _ => true,
+        RecipientKind.Staff or RecipientKind.Provider => true,
+        _ => throw new UnreachableException($"No rule for {message.To}"),
     };
 
-    static IEnumerable<OutboxMessage> CreateMessages(MessageFactory from, Event @event, Project after) => @event switch
+    static IEnumerable<OutboxMessage> CreateMessages(MessageFactory factory, Event @event, Project after) => @event switch
     {
-        ProjectSubmitted e => OnSubmitted(from, e),
-        CallMissed { MailFollows: true } e => [from.ToClient(MessageKind.TriedToReachYou, from.GetTone(e.Attempt))],
-        AttemptMailed e => [from.ToClient(MessageKind.TriedToReachYou, from.GetTone(e.Attempt))],
-        InformationRequested => [from.ToClient(MessageKind.MissingInformation)],
-        CallAgreed => [from.ToClientAtOnce(MessageKind.CallAgreed)],
+        ProjectSubmitted e => OnSubmitted(factory, e),
+        CallMissed { MailFollows: true } e => [factory.ToClient(MessageKind.TriedToReachYou, factory.GetTone(e.Attempt))],
+        AttemptMailed e => [factory.ToClient(MessageKind.TriedToReachYou, factory.GetTone(e.Attempt))],
+        InformationRequested => [factory.ToClient(MessageKind.MissingInformation)],
+        CallAgreed => [factory.ToClientAtOnce(MessageKind.CallAgreed)],
 
-        RelaunchMailed e => [from.ToClientWithJitter(ToMessageKind(e.Kind), e.Number)],
-        LightMailSent e => [from.ToClientWithJitter(MessageKind.LightMail, e.Quarter)],
-        ApprovalAsked => from.CreateStaffRequest(MessageKind.ApprovalRequest, after.InCharge, null, from.AfterWorkingDays(3), from.AfterWorkingDays(7)),
-        ClientReplied => [from.ToStaff(MessageKind.ReplyReceived, after.InCharge)],
+        RelaunchMailed e => [factory.ToClientWithJitter(ToMessageKind(e.Kind), e.Number)],
+        LightMailSent e => [factory.ToClientWithJitter(MessageKind.LightMail, e.Quarter)],
+        ApprovalAsked => factory.CreateStaffRequest(MessageKind.ApprovalRequest, after.InCharge, null, factory.AfterWorkingDays(3), factory.AfterWorkingDays(7)),
+        ClientReplied => [factory.ToStaff(MessageKind.ReplyReceived, after.InCharge)],
 
-        GoodChancesAsked e => from.CreateStaffRequest(
-            MessageKind.GoodChancesRequest, after.InCharge, e.Provider, from.AfterWorkingDays(1), from.AfterWorkingDays(3)),
-        GoodChancesSent e => [from.ToProvider(MessageKind.GoodChances, e.Provider, e.Provider)],
-        QuestionAsked e => [from.ToStaff(MessageKind.QuestionReceived, after.InCharge, e.Question)],
-        QuestionAnswered e => [from.ToProvider(MessageKind.QuestionAnswered, e.Provider, e.Question)],
-        CoordinatorAssigned { ByAssignment: false } e => [from.ToStaff(MessageKind.HandOver, e.Coordinator)],
+        GoodChancesAsked e => factory.CreateStaffRequest(
+            MessageKind.GoodChancesRequest, after.InCharge, e.Provider, factory.AfterWorkingDays(1), factory.AfterWorkingDays(3)),
+        GoodChancesSent e => [factory.ToProvider(MessageKind.GoodChances, e.Provider, e.Provider)],
+        QuestionAsked e => [factory.ToStaff(MessageKind.QuestionReceived, after.InCharge, e.Question)],
+        QuestionAnswered e => [factory.ToProvider(MessageKind.QuestionAnswered, e.Provider, e.Question)],
+        CoordinatorAssigned { ByAssignment: false } e => [factory.ToStaff(MessageKind.HandOver, e.Coordinator)],
 
-        // An absence begins for many projects at once: whoever stands in reads of it in the morning's digest.
-        TakeOverAsked e => from.CreateStaffRequest(MessageKind.TakeOverRequest, e.Staff, e.Staff, from.AfterWorkingHours(2), from.AfterWorkingHours(4)),
+        // The absence of a coordinator concerns many projects at once, so a stand-in reads of them in the morning digest and gets no mail each.
+        TakeOverAsked e => factory.CreateStaffRequest(MessageKind.TakeOverRequest, e.Staff, e.Staff, factory.AfterWorkingHours(2), factory.AfterWorkingHours(4)),
 
-        ProjectClosed e => OnClosed(from, e),
-        // Told as it stands when it is sent: a closing in the same breath is told by its own message, once it can no longer be undone.
-        ProjectValidated when after.IsOpen => [from.ToClient(MessageKind.Validated), from.ToWebsite()],
-        WentDormant or Woke or ProjectReopened when after.IsOpen => [from.ToWebsite()],
+        ProjectClosed e => OnClosed(factory, e),
+
+        // A webhook reports the state at the moment of sending. A closing in the same decision has its own webhook, after the undo time.
+        ProjectValidated when after.IsOpen => [factory.ToClient(MessageKind.Validated), factory.ToWebsite()],
+        WentDormant or Woke or ProjectReopened when after.IsOpen => [factory.ToWebsite()],
         _ => [],
     };
 
     /// <summary>
-    /// A receipt that comes days later, as after an import, receives nothing; a client who may not be called is written to at once anyway.
+    /// No receipt a day or more after the submission, as after an import, and none for a client who may not be called: their first attempt is
+    /// a mail at once.
     /// </summary>
-    static IEnumerable<OutboxMessage> OnSubmitted(MessageFactory from, ProjectSubmitted e) =>
-        e.MayCall && from.At - e.SubmittedAt < Duration.FromDays(1) ? [from.ToClientAtOnce(MessageKind.Receipt)] : [];
+    static IEnumerable<OutboxMessage> OnSubmitted(MessageFactory factory, ProjectSubmitted e) =>
+        e.MayCall && factory.At - e.SubmittedAt < Duration.FromDays(1) ? [factory.ToClientAtOnce(MessageKind.Receipt)] : [];
 
-    /// <summary>What a closing owes leaves only when it can no longer be taken back.</summary>
-    static IEnumerable<OutboxMessage> OnClosed(MessageFactory from, ProjectClosed e)
+    /// <summary>The messages of a closing leave when it can no longer be undone.</summary>
+    static IEnumerable<OutboxMessage> OnClosed(MessageFactory factory, ProjectClosed e)
     {
         MessageKind? mail = e.Outcome switch
         {
@@ -75,10 +83,10 @@ public static partial class MessagePolicy
         };
         if (mail is { } kind)
         {
-            yield return from.ToClient(kind, after: Decider.UndoWithin);
+            yield return factory.ToClient(kind, after: Decider.UndoWithin);
         }
 
-        yield return from.ToWebsite(Decider.UndoWithin);
+        yield return factory.ToWebsite(Decider.UndoWithin);
     }
 
     static MessageKind ToMessageKind(RelaunchKind kind) => kind switch
@@ -86,6 +94,7 @@ public static partial class MessagePolicy
         RelaunchKind.First => MessageKind.RelaunchFirst,
         RelaunchKind.Warning => MessageKind.Warning,
         RelaunchKind.AfterSnooze => MessageKind.RelaunchAfterSnooze,
-        _ => MessageKind.RelaunchLater,
+        RelaunchKind.Later => MessageKind.RelaunchLater,
+        _ => throw new UnreachableException($"No rule for {kind}"),
     };
 }

@@ -2,68 +2,20 @@ using NodaTime;
 
 namespace FollowUp.Domain.Outbox;
 
-/// <summary>The mails of the follow-up and the one message that is none.</summary>
-public enum MessageKind
-{
-    TriedToReachYou,
-    MissingInformation,
-    RelaunchFirst,
-    RelaunchLater,
-    RelaunchAfterSnooze,
-    Warning,
-    LightMail,
-    CallAgreed,
-    GoodChances,
-    QuestionAnswered,
-    QuestionReceived,
-    ApprovalRequest,
-    NotSerious,
-    OutcomeThanks,
-    HandOver,
-
-    /// <summary>"We have your project, and will call": at once after a submission.</summary>
-    Receipt,
-
-    Validated,
-
-    /// <summary>Staff are asked whether a provider may have its good-chances notice.</summary>
-    GoodChancesRequest,
-
-    /// <summary>A colleague is asked to take an absent coordinator's project over.</summary>
-    TakeOverRequest,
-
-    /// <summary>The client answered a mail: the words go on to whoever is in charge.</summary>
-    ReplyReceived,
-
-    /// <summary>The website is told what changed.</summary>
-    Webhook,
-}
-
-public enum RecipientKind
-{
-    Client,
-    Staff,
-    Provider,
-    Website,
-}
-
-/// <summary>A request to staff is made once, repeated once, and then put before the manager.</summary>
-public enum EscalationLevel
-{
-    Asked,
-    Reminded,
-    Escalated,
-}
-
 /// <summary>
-/// A message that a decision owes to the outside. It holds no personal data: the address and the text are made when it
-/// leaves, by its recipient's id and the event that caused it.
+/// A mail or webhook that a decision causes. It is stored in the same commit as the decision and sent at least once. It holds no personal
+/// data: address and text are looked up when it is sent.
 /// </summary>
-/// <param name="Id">Stable over every retry: project, version of the causing event, kind, recipient.</param>
-/// <param name="CausedBy">The version of the event that owes it.</param>
-/// <param name="NotBefore">The mail window, or the end of the time in which a closing may be undone.</param>
-/// <param name="Number">The attempt, relaunch or quarter; what tells the tones of one template apart. Of a request to staff: an <see cref="EscalationLevel"/>.</param>
-/// <param name="Subject">What it is about besides the project: a provider's or a question's id.</param>
+/// <param name="Id">The same at every attempt to send: project, version of the causing event, kind, and the escalation level of a repeated request.</param>
+/// <param name="ProjectId">The project.</param>
+/// <param name="CausedBy">The version of the causing event.</param>
+/// <param name="CausedAt">When the causing event was decided.</param>
+/// <param name="Kind">What it says.</param>
+/// <param name="To">Who receives it.</param>
+/// <param name="Recipient">The recipient's id; null for the website.</param>
+/// <param name="NotBefore">The earliest instant to send it: within the mail window, and after the time in which a closing can be undone.</param>
+/// <param name="Number">The tone of "we tried to reach you" (1 to 3), the number of the relaunch or of the quarter; of a request to staff its <see cref="EscalationLevel"/>; of a webhook 1 when a closing causes it.</param>
+/// <param name="Subject">The id of the provider, the question or the staff member that it is about; null when it is about the project alone.</param>
 public sealed record OutboxMessage(
     string Id,
     string ProjectId,
@@ -76,9 +28,9 @@ public sealed record OutboxMessage(
     int Number = 0,
     string? Subject = null)
 {
-    /// <summary>Asks a member of staff for a decision.</summary>
+    /// <summary>Whether it asks a staff member for a decision.</summary>
     public bool IsStaffRequest => Kind is MessageKind.ApprovalRequest or MessageKind.GoodChancesRequest or MessageKind.TakeOverRequest;
 
-    /// <summary>Of a request: whether it is made for the first time, repeated, or put before the manager.</summary>
+    /// <summary>Of a request to staff: sent, repeated, or escalated. Of any other message: <see cref="EscalationLevel.Asked"/>.</summary>
     public EscalationLevel EscalationLevel => IsStaffRequest ? (EscalationLevel)Number : EscalationLevel.Asked;
 }

@@ -1,18 +1,21 @@
+using System.Diagnostics;
 using FollowUp.Domain.Projects.Commands;
 using FollowUp.Domain.Text;
 using NodaTime;
 
 namespace FollowUp.Domain.ProviderFeed;
 
-/// <summary>The provider that reads a feed, and what has to stay hidden from it.</summary>
-/// <param name="Provider">Its id.</param>
-/// <param name="ResolveText">The text of filed words; null once erased.</param>
-/// <param name="Masker">Hides who the client and the other providers are.</param>
+/// <summary>The provider that reads a feed, and what is hidden from it.</summary>
+/// <param name="Provider">The provider's id.</param>
+/// <param name="Language">The reader's language.</param>
+/// <param name="ResolveText">Looks stored free text up; null once it is erased.</param>
+/// <param name="Masker">Masks personal data and the names of other providers.</param>
 public sealed record FeedAudience(string Provider, Language Language, Func<FreeText, string?> ResolveText, PersonalDataMasker Masker)
 {
-    public string? GetMaskedText(FreeText words) => ResolveText(words) is { } text ? Masker.Mask(text) : null;
+    /// <summary>Free text with personal data masked; null once it is erased.</summary>
+    public string? GetMaskedText(FreeText freeText) => ResolveText(freeText) is { } text ? Masker.Mask(text) : null;
 
-    /// <summary>The client's answer without another provider's name: "avec vous", or "avec un prestataire".</summary>
+    /// <summary>The client's answer in words. The reader is "vous"; another provider is "un prestataire" without its name.</summary>
     public string DescribeAnswer(ClientAnswer answer, string? provider, LocalDate? until) => (answer, IsReader: provider == Provider) switch
     {
         (ClientAnswer.TalkingTo, true) => Localize("en discussion avec vous", "talking to you"),
@@ -26,7 +29,8 @@ public sealed record FeedAudience(string Provider, Language Language, Func<FreeT
             $"pas maintenant, à relancer le {day.FormatLongDay(Language)}", $"not now, ask again on {day.FormatLongDay(Language)}"),
         (ClientAnswer.NotNow, _) => Localize("pas maintenant", "not now"),
         (ClientAnswer.CallMe, _) => Localize("souhaite être appelé", "wants a call"),
-        _ => Localize("ne veut plus être contacté", "wants to be left alone"),
+        (ClientAnswer.LeaveMeAlone, _) => Localize("ne veut plus être contacté", "wants to be left alone"),
+        _ => throw new UnreachableException($"No rule for {answer}"),
     };
 
     string Localize(string french, string english) => new LocalizedText(french, english).In(Language);

@@ -8,14 +8,19 @@ using NodaTime;
 
 namespace FollowUp.Domain.ProviderFeed;
 
-/// <summary>Makes the follow-up feed of a project: only published facts, never who the client is nor who the other providers are.</summary>
+/// <summary>Creates the follow-up feed of a project from its published facts. It names neither the client nor other providers.</summary>
 public static class FollowUpFeed
 {
+    /// <summary>The provider has no privilege subscription.</summary>
     public static readonly Refusal PrivilegeRequired = new(
         "privilege-required", RefusalKind.Forbidden, new LocalizedText(
             "Le fil de suivi est réservé aux prestataires dont l’abonnement privilège est en cours.",
             "The follow-up feed is for providers with a live privilege subscription."));
 
+    /// <summary>The feed of a project for one provider.</summary>
+    /// <param name="project">The project.</param>
+    /// <param name="timeline">Its events, oldest first.</param>
+    /// <param name="reader">The provider that reads it.</param>
     public static ProjectFeed Create(Project project, IReadOnlyCollection<(Instant At, Event Event)> timeline, FeedAudience reader)
     {
         bool Published(SharedFact fact) => !project.WithheldFacts.Contains(fact);
@@ -29,12 +34,12 @@ public static class FollowUpFeed
             GetSharedNotes(timeline, reader));
     }
 
-    /// <summary>The client's newest word on where things stand.</summary>
+    /// <summary>The client's latest answer, by link, website or phone.</summary>
     static string? GetLatestAnswer(IEnumerable<(Instant At, Event Event)> timeline, FeedAudience reader)
     {
-        foreach (var (_, happened) in timeline.Reverse())
+        foreach (var (_, entry) in timeline.Reverse())
         {
-            switch (happened)
+            switch (entry)
             {
                 case ClientAnswered e:
                     return reader.DescribeAnswer(e.Answer, e.Provider, e.Until);
@@ -58,7 +63,8 @@ public static class FollowUpFeed
            select new SharedNote(entry.At, text),
     ];
 
-    static bool IsNews(Event happened, Func<SharedFact, bool> published) => happened switch
+    /// <summary>Whether an event changes what the feed tells.</summary>
+    static bool IsNews(Event entry, Func<SharedFact, bool> published) => entry switch
     {
         ProjectSubmitted or FactShared or NoteAdded { Visibility: Visibility.Shared } => true,
         ProjectValidated or WentDormant or Woke or ProjectClosed or ProjectReopened or ClosingUndone => published(SharedFact.Phase),

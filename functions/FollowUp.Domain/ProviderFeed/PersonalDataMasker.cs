@@ -6,8 +6,8 @@ using FollowUp.Domain.Text;
 namespace FollowUp.Domain.ProviderFeed;
 
 /// <summary>
-/// Takes out of a shared note what a feed may never hold, should its author have written it all the same: mail addresses, phone
-/// numbers, the client's name and other providers' names. It finds them whatever their case and accents, as whole words.
+/// Replaces personal data in a shared note by <c>[…]</c>: mail addresses, phone numbers, the client's name and other providers' names. Names
+/// are found as whole words, in any case and with or without accents.
 /// </summary>
 public sealed partial class PersonalDataMasker
 {
@@ -24,8 +24,9 @@ public sealed partial class PersonalDataMasker
         .. names.Select(n => Fold(n.Trim())).Where(n => n.Length >= MinNameLength).Distinct().OrderByDescending(n => n.Length),
     ];
 
-    /// <param name="client">The client's name, of which each word is hidden; null once erased.</param>
-    /// <param name="company">The client's company, hidden as a whole, with and without its legal form.</param>
+    /// <summary>A masker for one project and one reader.</summary>
+    /// <param name="client">The client's name, of which each word is masked; null once erased.</param>
+    /// <param name="company">The client's company, masked as a whole, with and without its legal form.</param>
     /// <param name="others">Names and ids of the providers that are not the reader.</param>
     public static PersonalDataMasker Create(string? client, string? company, IEnumerable<string> others) => new(
     [
@@ -35,6 +36,7 @@ public sealed partial class PersonalDataMasker
         .. others.SelectMany(WithAndWithoutLegalForm),
     ]);
 
+    /// <summary>The text with personal data replaced.</summary>
     public string Mask(string text)
     {
         text = PhoneNumber().Replace(MailAddress().Replace(text.ToWellFormed().Normalize(), Placeholder), Placeholder);
@@ -43,7 +45,7 @@ public sealed partial class PersonalDataMasker
         {
             if (folded.Contains(name, StringComparison.Ordinal))
             {
-                text = Hide(text, folded, name);
+                text = MaskName(text, folded, name);
                 folded = Fold(text);
             }
         }
@@ -51,20 +53,20 @@ public sealed partial class PersonalDataMasker
         return text;
     }
 
-    static string Hide(string text, string folded, string name)
+    static string MaskName(string text, string folded, string name)
     {
-        var kept = new StringBuilder(text.Length);
+        var masked = new StringBuilder(text.Length);
         var from = 0;
         for (var at = folded.IndexOf(name, StringComparison.Ordinal); at >= 0; at = folded.IndexOf(name, at + 1, StringComparison.Ordinal))
         {
             if (at >= from && IsWholeWord(folded, at, name.Length))
             {
-                kept.Append(text, from, at - from).Append(Placeholder);
+                masked.Append(text, from, at - from).Append(Placeholder);
                 from = at + name.Length;
             }
         }
 
-        return from == 0 ? text : kept.Append(text, from, text.Length - from).ToString();
+        return from == 0 ? text : masked.Append(text, from, text.Length - from).ToString();
     }
 
     static bool IsWholeWord(string text, int at, int length) =>
@@ -81,7 +83,7 @@ public sealed partial class PersonalDataMasker
         }
     }
 
-    /// <summary>Lower case without accents, as long as the original.</summary>
+    /// <summary>Lower case without accents. The length is that of the normalized text, so positions in both are the same.</summary>
     static string Fold(string text)
     {
         var normal = text.ToWellFormed().Normalize();
@@ -108,7 +110,7 @@ public sealed partial class PersonalDataMasker
     [GeneratedRegex(@"[^\s@<>()\[\],;:""]+\s?@\s?[^\s@<>()\[\],;:""]+", RegexOptions.CultureInvariant)]
     private static partial Regex MailAddress();
 
-    /// <summary>A number that begins with + or 0 and has nine digits or more, however it is set; with slashes, which dates have too, in pairs.</summary>
+    /// <summary>A number that begins with + or 0 and has nine digits or more, with any separators. Slashes, which dates have too, only between pairs.</summary>
     [GeneratedRegex(@"(?<![\w])(?:(\+|0)(?:[\s.\-()\u00a0]{0,2}\d){8,15}|0\d(?:/\d\d){4})(?!\d)", RegexOptions.CultureInvariant)]
     private static partial Regex PhoneNumber();
 }

@@ -5,14 +5,16 @@ using NodaTime;
 namespace FollowUp.Domain.ProviderFeed;
 
 /// <summary>
-/// What the follow-up learned of one project, as a provider with a privilege subscription may read it (product page, "Follow-up
-/// feed"). A fact that the coordinator withholds is null, as is one that is not known.
+/// What a provider with a privilege subscription may read of one project (product page, "Follow-up feed"). A fact that is withheld or not
+/// known is null.
 /// </summary>
-/// <param name="UpdatedAt">When the newest of what is told here happened.</param>
-/// <param name="LastContact">The last time that the client gave a sign of life.</param>
-/// <param name="ClientSays">In words, in the reader's language.</param>
+/// <param name="ProjectId">The project.</param>
+/// <param name="UpdatedAt">When the newest fact or note of this feed happened.</param>
+/// <param name="Phase">Where the project stands.</param>
+/// <param name="LastContact">The client's last sign of life.</param>
+/// <param name="ClientSays">The client's latest answer, in the reader's language.</param>
 /// <param name="ExpectedDate">The client's deadline.</param>
-/// <param name="Notes">The shared ones, oldest first.</param>
+/// <param name="Notes">The shared notes, oldest first.</param>
 public sealed record ProjectFeed(
     string ProjectId,
     Instant UpdatedAt,
@@ -22,10 +24,7 @@ public sealed record ProjectFeed(
     LocalDate? ExpectedDate,
     ImmutableArray<SharedNote> Notes)
 {
-    /// <summary>What is new: the facts as they stand, and the notes from then on. Null when nothing is.</summary>
+    /// <summary>The current facts and the notes since an instant; null when nothing happened since.</summary>
     public ProjectFeed? Since(Instant since) =>
         UpdatedAt < since ? null : this with { Notes = [.. Notes.Where(n => n.At >= since)] };
 }
-
-/// <summary>A note that a coordinator wrote for providers.</summary>
-public sealed record SharedNote(Instant At, string Text);

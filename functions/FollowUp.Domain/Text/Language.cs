@@ -1,8 +1,11 @@
 namespace FollowUp.Domain.Text;
 
-/// <summary>The two languages that every user-facing text exists in.</summary>
+/// <summary>The languages of every user-facing text. The names are stored.</summary>
 public enum Language
 {
+    /// <summary>French.</summary>
     French,
+
+    /// <summary>English.</summary>
     English,
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using FollowUp.Domain.Calendars;
 using FollowUp.Domain.Projects.NextActions;
@@ -6,15 +7,10 @@ using NodaTime.Text;
 
 namespace FollowUp.Domain.Text;
 
-/// <summary>The next action and its reason in words: "Appel mar. 24 nov. à 10:00 : 3e essai sur 6, lundi est férié".</summary>
+/// <summary>The next action and its reason as a sentence: "Appel mar. 24 nov. à 10:00 : 3e essai sur 6, lundi est férié".</summary>
 public static class NextActionText
 {
-    static readonly CultureInfo French = CultureInfo.GetCultureInfo("fr-FR");
-    static readonly CultureInfo English = CultureInfo.GetCultureInfo("en-GB");
-
-    public static CultureInfo ToCulture(this Language language) => language == Language.English ? English : French;
-
-    /// <summary>The whole sentence, without the name of who acts.</summary>
+    /// <summary>The whole sentence, without the name of the actor.</summary>
     public static string Describe(this NextAction next, Language language, WorkingCalendar calendar)
     {
         var local = calendar.ToLocal(next.DueAt);
@@ -25,20 +21,22 @@ public static class NextActionText
         return $"{next.Kind.GetName().In(language)} {when}{colon}{next.Why.Describe(language)}";
     }
 
+    /// <summary>The kind of action, as the sentence begins.</summary>
     public static LocalizedText GetName(this ActionKind kind) => kind switch
     {
         ActionKind.Call => new("Appel", "Call"),
         ActionKind.Mail => new("Mail", "Mail"),
         ActionKind.WaitForClient => new("Réponse du client attendue jusqu’au", "Awaiting the client until"),
-        _ => new("Approbation attendue jusqu’au", "Approval awaited until"),
+        ActionKind.Approve => new("Approbation attendue jusqu’au", "Approval awaited until"),
+        _ => throw new UnreachableException($"No rule for {kind}"),
     };
 
-    /// <summary>Only the reason: why this and why then.</summary>
+    /// <summary>The reason alone: why this action, and why then.</summary>
     public static string Describe(this Reason why, Language language)
     {
         var reason = DescribeCode(why).In(language);
-        var slide = DescribeAdjustment(why, language);
-        return slide is null ? reason : $"{reason}, {slide}";
+        var adjustment = DescribeAdjustment(why, language);
+        return adjustment is null ? reason : $"{reason}, {adjustment}";
     }
 
     static LocalizedText DescribeCode(Reason why) => why.Code switch
@@ -89,9 +87,10 @@ public static class NextActionText
         ReasonCode.QuietPeriod => new(
             "aucun contact pendant le délai qui suit « ne plus m’appeler »",
             "no contact during the quiet days after “do not call”"),
-        _ => throw new ArgumentOutOfRangeException(nameof(why)),
+        _ => throw new UnreachableException($"No rule for {why.Code}"),
     };
 
+    /// <summary>Why the date moved; null when nothing moved it that people want to read.</summary>
     static string? DescribeAdjustment(Reason why, Language language) => why switch
     {
         { Capped: true } => new LocalizedText(
@@ -105,27 +104,10 @@ public static class NextActionText
         _ => null,
     };
 
+    /// <summary>The ordinal of a number: "1er", "2e" in French, the plain number in English.</summary>
     public static string FormatOrdinal(int number, Language language) => language == Language.French
         ? number == 1 ? "1er" : $"{number}e"
         : number.ToString(CultureInfo.InvariantCulture);
-
-    /// <summary>"mar. 24 nov." or "Tue 24 Nov".</summary>
-    public static string FormatShortDay(this LocalDate day, Language language) =>
-        LocalDatePattern.Create($"ddd {GetDayPattern(day, language)} MMM", language.ToCulture()).Format(day);
-
-    /// <summary>"mardi 24 novembre 2026" or "Tuesday 24 November 2026".</summary>
-    public static string FormatLongDay(this LocalDate day, Language language) =>
-        LocalDatePattern.Create($"dddd {GetDayPattern(day, language)} MMMM yyyy", language.ToCulture()).Format(day);
-
-    /// <summary>The same, with its year only when that is another one than today's.</summary>
-    public static string FormatLongDay(this LocalDate day, Language language, LocalDate today) => day.Year == today.Year
-        ? LocalDatePattern.Create($"dddd {GetDayPattern(day, language)} MMMM", language.ToCulture()).Format(day)
-        : day.FormatLongDay(language);
-
-    /// <summary>French counts the first of a month: "1er février".</summary>
-    static string GetDayPattern(LocalDate day, Language language) => language == Language.French && day.Day == 1 ? "d'er'" : "d";
-
-    public static string FormatTime(this LocalTime time) => LocalTimePattern.CreateWithInvariantCulture("HH:mm").Format(time);
 
     static string FormatDayName(LocalDate day, Language language) => LocalDatePattern.Create("dddd", language.ToCulture()).Format(day);
 }

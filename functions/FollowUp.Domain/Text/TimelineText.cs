@@ -1,4 +1,4 @@
-using System.Globalization;
+using System.Diagnostics;
 using FollowUp.Domain.Calendars;
 using FollowUp.Domain.Projects;
 using FollowUp.Domain.Projects.Commands;
@@ -7,11 +7,14 @@ using NodaTime;
 
 namespace FollowUp.Domain.Text;
 
-/// <summary>One sentence for each event, in both languages: what people read as the timeline.</summary>
-/// <param name="ResolveName">A person's or provider's name by its id; the id itself when it has none.</param>
-/// <param name="ResolveText">Filed free text; null once erased.</param>
-public sealed record TimelineText(Language Language, WorkingCalendar Calendar, Func<string, string> ResolveName, Func<FreeText?, string?> ResolveText)
+/// <summary>Events in words: one sentence for each, as people read the timeline.</summary>
+/// <param name="Language">The reader's language.</param>
+/// <param name="Calendar">Turns instants into local times.</param>
+/// <param name="ResolveName">A staff member's or provider's name by its id; the id itself when it has none.</param>
+/// <param name="ResolveText">Looks stored free text up; null once it is erased.</param>
+public sealed partial record TimelineText(Language Language, WorkingCalendar Calendar, Func<string, string> ResolveName, Func<FreeText?, string?> ResolveText)
 {
+    /// <summary>The sentence of one event.</summary>
     public string Describe(Event e) => e switch
     {
         ProjectSubmitted => Localize("Projet déposé sur le site", "Project submitted on the website"),
@@ -79,47 +82,16 @@ public sealed record TimelineText(Language Language, WorkingCalendar Calendar, F
         ProjectReopened r => AppendText(Localize("Rouvert à la demande du client", "Reopened: the client came back"), r.Reason),
         ClosingUndone => Localize("Clôture annulée dans les dix minutes", "Closing undone within ten minutes"),
         PersonErased => Localize("Données personnelles effacées", "Personal data erased"),
-        _ => throw new InvalidOperationException($"No words for {e.GetType().Name}."),
+        _ => throw new UnreachableException($"No rule for {e.GetType().Name}"),
     };
 
+    /// <summary>How a project ended, in lower case, as "concrétisé avec …" or "mort (doublon)".</summary>
     public string DescribeOutcome(Outcome outcome) => outcome switch
     {
         { IsWon: true, Amount: { } amount } => Localize(
             $"concrétisé avec {ResolveName(outcome.Provider!)} pour {FormatEuros(amount)}", $"won with {ResolveName(outcome.Provider!)} for {FormatEuros(amount)}"),
         { IsWon: true } => Localize($"concrétisé avec {ResolveName(outcome.Provider!)}", $"won with {ResolveName(outcome.Provider!)}"),
         _ => Localize($"mort ({GetDeathReasonName(outcome.Reason!.Value).French})", $"dead ({GetDeathReasonName(outcome.Reason!.Value).English})"),
-    };
-
-    public static LocalizedText GetDeathReasonName(DeathReason reason) => reason switch
-    {
-        DeathReason.NotSerious => new("pas sérieux", "not serious"),
-        DeathReason.Duplicate => new("doublon", "duplicate"),
-        DeathReason.Unreachable => new("injoignable", "unreachable"),
-        DeathReason.NoSignOfLife => new("sans signe de vie", "no sign of life"),
-        DeathReason.Abandoned => new("abandonné", "abandoned"),
-        DeathReason.ChoseElsewhere => new("prestataire choisi hors plateforme", "chose a provider off the platform"),
-        DeathReason.SuspectedBypass => new("soupçon de contournement", "suspected bypass"),
-        DeathReason.RefusedContact => new("refuse d’être contacté", "refused contact"),
-        _ => new("effacé", "erased"),
-    };
-
-    public static LocalizedText GetPhaseName(Phase phase) => phase switch
-    {
-        FollowUp.Domain.Projects.Phase.AwaitingValidation => new("En attente de validation", "Awaiting validation"),
-        FollowUp.Domain.Projects.Phase.InFollowUp => new("En suivi", "In follow-up"),
-        FollowUp.Domain.Projects.Phase.Dormant => new("En sommeil", "Dormant"),
-        FollowUp.Domain.Projects.Phase.Won => new("Concrétisé", "Won"),
-        _ => new("Mort", "Dead"),
-    };
-
-    public static LocalizedText GetNotSeriousReasonName(NotSeriousReason reason) => reason switch
-    {
-        NotSeriousReason.NoRealNeed => new("pas de besoin réel", "no real need"),
-        NotSeriousReason.NoBudget => new("pas de budget", "no budget"),
-        NotSeriousReason.JustCurious => new("simple curiosité", "just curious"),
-        NotSeriousReason.Competitor => new("concurrent qui se renseigne", "a competitor asking around"),
-        NotSeriousReason.Test => new("essai ou canular", "a test or a hoax"),
-        _ => new("autre raison", "another reason"),
     };
 
     string DescribeMissedCall(CallMissed m)
@@ -129,7 +101,8 @@ public sealed record TimelineText(Language Language, WorkingCalendar Calendar, F
             CallOutcome.NoAnswer => new LocalizedText("pas de réponse", "no answer"),
             CallOutcome.Voicemail => new("messagerie", "voicemail"),
             CallOutcome.Busy => new("occupé", "busy"),
-            _ => new LocalizedText("mauvais numéro", "wrong number"),
+            CallOutcome.WrongNumber => new LocalizedText("mauvais numéro", "wrong number"),
+            _ => throw new UnreachableException($"No rule for {m.Outcome}"),
         }).In(Language);
         var what = m switch
         {
@@ -153,9 +126,14 @@ public sealed record TimelineText(Language Language, WorkingCalendar Calendar, F
         CallOutcome.Chose => DescribeAnswer(ClientAnswer.Chose, r.Provider, null),
         CallOutcome.ChoseElsewhere => DescribeAnswer(ClientAnswer.ChoseElsewhere, null, null),
         CallOutcome.GaveUp => DescribeAnswer(ClientAnswer.GaveUp, null, null),
-        _ => DescribeAnswer(ClientAnswer.NotNow, null, r.Until),
+        CallOutcome.NotNow => DescribeAnswer(ClientAnswer.NotNow, null, r.Until),
+        _ => throw new UnreachableException($"No rule for {r.Outcome}"),
     };
 
+    /// <summary>A client's answer, in lower case.</summary>
+    /// <param name="answer">The answer.</param>
+    /// <param name="provider">The id of the provider that the client named; null when none is.</param>
+    /// <param name="until">When the client wants to be asked again.</param>
     public string DescribeAnswer(ClientAnswer answer, string? provider, LocalDate? until) => answer switch
     {
         ClientAnswer.StillLooking => Localize("cherche toujours", "still looking"),
@@ -168,7 +146,8 @@ public sealed record TimelineText(Language Language, WorkingCalendar Calendar, F
         ClientAnswer.NotNow when until is { } day => Localize($"pas maintenant, à relancer le {day.FormatLongDay(Language)}", $"not now, ask again on {day.FormatLongDay(Language)}"),
         ClientAnswer.NotNow => Localize("pas maintenant", "not now"),
         ClientAnswer.CallMe => Localize("souhaite être appelé", "wants a call"),
-        _ => Localize("ne veut plus être contacté", "wants to be left alone"),
+        ClientAnswer.LeaveMeAlone => Localize("ne veut plus être contacté", "wants to be left alone"),
+        _ => throw new UnreachableException($"No rule for {answer}"),
     };
 
     string DescribeRelaunch(RelaunchMailed r) => r switch
@@ -186,7 +165,8 @@ public sealed record TimelineText(Language Language, WorkingCalendar Calendar, F
         SignalKind.Awarded => Localize(
             $"Le client a attribué le projet à {ResolveName(s.Provider ?? "?")} sur le site",
             $"The client awarded the project to {ResolveName(s.Provider ?? "?")} on the website"),
-        _ => Localize("Le client a écrit sur le site", "The client wrote on the website"),
+        SignalKind.Message => Localize("Le client a écrit sur le site", "The client wrote on the website"),
+        _ => throw new UnreachableException($"No rule for {s.Kind}"),
     };
 
     string DescribeChannelClosed(ChannelClosed c) => (c.By switch
@@ -194,7 +174,8 @@ public sealed record TimelineText(Language Language, WorkingCalendar Calendar, F
         ChannelClosedBy.OptOut => new LocalizedText("Le client ne veut plus de mails", "The client wants no more mails"),
         ChannelClosedBy.DoNotCall => new("Le client ne veut plus d’appels", "The client wants no more calls"),
         ChannelClosedBy.Bounce => new("Adresse mail refusée : plus de mails", "Mail address refused: no more mails"),
-        _ => new LocalizedText("Mail signalé comme indésirable : plus de mails", "Mail reported as spam: no more mails"),
+        ChannelClosedBy.Complaint => new LocalizedText("Mail signalé comme indésirable : plus de mails", "Mail reported as spam: no more mails"),
+        _ => throw new UnreachableException($"No rule for {c.By}"),
     }).In(Language);
 
     string DescribeClosing(ProjectClosed c)
@@ -204,34 +185,28 @@ public sealed record TimelineText(Language Language, WorkingCalendar Calendar, F
             ClosedFor.Client => new LocalizedText("sur la parole du client", "on the client’s word"),
             ClosedFor.Website => new("signalé par le site", "reported by the website"),
             ClosedFor.Silence => new("faute de réponse", "for lack of an answer"),
-            _ => new LocalizedText("par l’équipe", "by staff"),
+            ClosedFor.Staff => new LocalizedText("par l’équipe", "by staff"),
+            _ => throw new UnreachableException($"No rule for {c.For}"),
         }).In(Language);
         var why = c.NotSerious is { } reason ? $", {GetNotSeriousReasonName(reason).In(Language)}" : "";
         return Localize($"Clos, {DescribeOutcome(c.Outcome)}, {by}{why}", $"Closed, {DescribeOutcome(c.Outcome)}, {by}{why}");
     }
-
-    /// <summary>What a provider did, as a noun.</summary>
-    public static LocalizedText GetProviderActionName(ProviderActionKind kind) => kind switch
-    {
-        ProviderActionKind.Proposal => new("proposition", "proposal"),
-        ProviderActionKind.Message => new("message", "message"),
-        ProviderActionKind.Quote => new("devis", "quote"),
-        _ => new("visite", "visit"),
-    };
 
     string GetFactName(SharedFact fact) => (fact switch
     {
         SharedFact.Phase => new LocalizedText("où en est le projet", "where the project stands"),
         SharedFact.LastContact => new("dernier contact", "last contact"),
         SharedFact.ClientSays => new("ce que dit le client", "what the client says"),
-        _ => new LocalizedText("date prévue", "expected date"),
+        SharedFact.ExpectedDate => new LocalizedText("date prévue", "expected date"),
+        _ => throw new UnreachableException($"No rule for {fact}"),
     }).In(Language);
 
     string DescribeOutsideRules(bool outside) => outside ? Localize(" (hors des règles de contact)", " (outside the contact rules)") : "";
 
-    string AppendText(string sentence, FreeText? words) => ResolveText(words) is { } text
+    /// <summary>The sentence and the free text behind a colon; "(erased)" when the text was erased.</summary>
+    string AppendText(string sentence, FreeText? freeText) => ResolveText(freeText) is { } text
         ? $"{sentence}{Colon}{text}"
-        : words is null ? sentence : $"{sentence}{Colon}{Localize("(effacé)", "(erased)")}";
+        : freeText is null ? sentence : $"{sentence}{Colon}{Localize("(effacé)", "(erased)")}";
 
     string FormatInstant(Instant at)
     {

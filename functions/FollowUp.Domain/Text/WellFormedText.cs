@@ -1,17 +1,16 @@
 namespace FollowUp.Domain.Text;
 
 /// <summary>
-/// What Unicode calls no character can stand in JSON, in a form and in a mail all the same, and no normal form can be made of a text that
-/// holds it: .NET throws.
+/// Replaces what Unicode does not count as a character. JSON, forms and mails may hold it, and <see cref="string.Normalize()"/> throws on it.
 /// </summary>
 public static class WellFormedText
 {
     const char Replacement = '\ufffd';
 
-    /// <summary>Never meant to be exchanged (Unicode, 23.7).</summary>
+    /// <summary>Whether Unicode reserves the code point for internal use (The Unicode Standard, 23.7).</summary>
     public static bool IsNoncharacter(char c) => c is (>= '\ufdd0' and <= '\ufdef') or '\ufffe' or '\uffff';
 
-    /// <summary>The text, as long as before, with U+FFFD for each half of a character and each noncharacter.</summary>
+    /// <summary>The text with U+FFFD for each unpaired surrogate and each noncharacter. The length stays the same.</summary>
     public static string ToWellFormed(this string text) => text.AsSpan().IndexOfAnyInRange('\ud800', '\uffff') < 0
         ? text
         : string.Create(text.Length, text, static (formed, given) =>

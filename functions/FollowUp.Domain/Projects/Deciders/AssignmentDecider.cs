@@ -4,30 +4,30 @@ using FollowUp.Domain.Projects.Events;
 
 namespace FollowUp.Domain.Projects.Deciders;
 
-/// <summary>Who is in charge, and who is while that person is absent (product page, "Assignment" and "Absence").</summary>
+/// <summary>Decides who is in charge of a project, and who stands in during an absence (product page, "Assignment" and "Absence").</summary>
 static class AssignmentDecider
 {
-    public static Decision Decide(DecisionBuilder turn, Assign c) => turn.Project.Coordinator == c.Coordinator
-        ? turn.Build()
-        : turn.Append(new CoordinatorAssigned(c.Coordinator, ByAssignment: false)).Build();
+    public static Decision Decide(DecisionBuilder decision, Assign c) => decision.Project.Coordinator == c.Coordinator
+        ? decision.Build()
+        : decision.Append(new CoordinatorAssigned(c.Coordinator, ByAssignment: false)).Build();
 
-    public static Decision Decide(DecisionBuilder turn, SetStandIn c) => (c.Staff, turn.Project) switch
+    public static Decision Decide(DecisionBuilder decision, SetStandIn c) => (c.Staff, decision.Project) switch
     {
-        ({ } staff, { StandIn: var standIn }) when staff != standIn => turn.Append(new StandInStarted(staff)).Build(),
-        (null, not { StandIn: null, TakeOverAskedOf: null }) => turn.Append(new StandInEnded()).Build(),
-        _ => turn.Build(),
+        ({ } staff, { StandIn: var standIn }) when staff != standIn => decision.Append(new StandInStarted(staff)).Build(),
+        (null, not { StandIn: null, TakeOverAskedOf: null }) => decision.Append(new StandInEnded()).Build(),
+        _ => decision.Build(),
     };
 
-    /// <summary>Nobody is asked while somebody stands in.</summary>
-    public static Decision Decide(DecisionBuilder turn, AskTakeOver c) => turn.Project switch
+    /// <summary>Asks no colleague while a stand-in follows the project.</summary>
+    public static Decision Decide(DecisionBuilder decision, AskTakeOver c) => decision.Project switch
     {
-        { StandIn: not null } => turn.Build(),
-        { TakeOverAskedOf: { } asked } when asked == c.Staff => turn.Build(),
-        _ => turn.Append(new TakeOverAsked(c.Staff)).Build(),
+        { StandIn: not null } => decision.Build(),
+        { TakeOverAskedOf: { } asked } when asked == c.Staff => decision.Build(),
+        _ => decision.Append(new TakeOverAsked(c.Staff)).Build(),
     };
 
-    /// <summary>Whoever says yes for the colleague, the colleague who was asked takes the project over.</summary>
-    public static Decision Decide(DecisionBuilder turn, TakeOver c) => turn.Project.TakeOverAskedOf is not { } asked
+    /// <summary>The colleague who was asked takes the project over, even when a manager accepts for them.</summary>
+    public static Decision Decide(DecisionBuilder decision, TakeOver c) => decision.Project.TakeOverAskedOf is not { } asked
         ? Decision.Refuse(Refusals.NothingToTakeOver)
-        : turn.Append(c.Accepted ? new StandInStarted(asked) : new TakeOverDeclined(asked)).Build();
+        : decision.Append(c.Accepted ? new StandInStarted(asked) : new TakeOverDeclined(asked)).Build();
 }

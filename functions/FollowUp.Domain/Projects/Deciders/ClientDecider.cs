@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using FollowUp.Domain.Permissions;
 using FollowUp.Domain.Projects.Commands;
 using FollowUp.Domain.Projects.Events;
@@ -5,56 +6,57 @@ using NodaTime;
 
 namespace FollowUp.Domain.Projects.Deciders;
 
-/// <summary>The client says where things stand, by a link or on the website. The client is master of the decision.</summary>
+/// <summary>Decides what the client says, by a link, by mail or on the website.</summary>
 static class ClientDecider
 {
-    public static Decision Decide(DecisionBuilder turn, AnswerRelaunch c)
+    public static Decision Decide(DecisionBuilder decision, AnswerRelaunch c)
     {
-        if (GetRefusal(turn, c) is { } refusal)
+        if (GetRefusal(decision, c) is { } refusal)
         {
             return Decision.Refuse(refusal);
         }
 
-        if (IsRepeat(turn, c))
+        if (IsRepeat(decision, c))
         {
-            return turn.Build();
+            return decision.Build();
         }
 
-        AppendSignOfLife(turn, new ClientAnswered(c.Answer, c.Provider, c.Until));
+        AppendSignOfLife(decision, new ClientAnswered(c.Answer, c.Provider, c.Until));
         return (c.Answer switch
         {
-            ClientAnswer.Chose => AppendClosing(turn, Outcome.Won(c.Provider!, c.Amount)),
-            ClientAnswer.ChoseElsewhere => AppendClosing(turn, Outcome.Dead(DeathReason.ChoseElsewhere)),
-            ClientAnswer.GaveUp => AppendClosing(turn, Outcome.Dead(DeathReason.Abandoned)),
-            ClientAnswer.LeaveMeAlone => AppendClosing(turn, Outcome.Dead(DeathReason.RefusedContact)),
-            ClientAnswer.NotNow => turn.Append(new Snoozed(c.Until!.Value, Reason: null, EndsOnAnswer: true)),
-            ClientAnswer.CallMe => turn.Append(new CallAgreed(c.CallAt ?? GetSoonestCall(turn))),
-            _ => turn,
+            ClientAnswer.Chose => AppendClosing(decision, Outcome.Won(c.Provider!, c.Amount)),
+            ClientAnswer.ChoseElsewhere => AppendClosing(decision, Outcome.Dead(DeathReason.ChoseElsewhere)),
+            ClientAnswer.GaveUp => AppendClosing(decision, Outcome.Dead(DeathReason.Abandoned)),
+            ClientAnswer.LeaveMeAlone => AppendClosing(decision, Outcome.Dead(DeathReason.RefusedContact)),
+            ClientAnswer.NotNow => decision.Append(new Snoozed(c.Until!.Value, Reason: null, EndsOnAnswer: true)),
+            ClientAnswer.CallMe => decision.Append(new CallAgreed(c.CallAt ?? GetSoonestCall(decision))),
+            ClientAnswer.StillLooking or ClientAnswer.TalkingTo => decision,
+            _ => throw new UnreachableException($"No rule for {c.Answer}"),
         }).Build();
     }
 
-    public static Decision Decide(DecisionBuilder turn, PickCallBack c)
+    public static Decision Decide(DecisionBuilder decision, PickCallBack c)
     {
-        if (GetRefusalOfCallTime(turn, c.At) is { } refusal)
+        if (GetRefusalOfCallTime(decision, c.At) is { } refusal)
         {
             return Decision.Refuse(refusal);
         }
 
-        if (turn.Project.CallAgreedAt == c.At)
+        if (decision.Project.CallAgreedAt == c.At)
         {
-            return turn.Build();
+            return decision.Build();
         }
 
-        return turn.Calendar.IsOpen(c.At, turn.Table.Calls)
-            ? AppendSignOfLife(turn, new ClientAnswered(ClientAnswer.CallMe, null, null)).Append(new CallAgreed(c.At)).Build()
+        return decision.Calendar.IsOpen(c.At, decision.Table.Calls)
+            ? AppendSignOfLife(decision, new ClientAnswered(ClientAnswer.CallMe, null, null)).Append(new CallAgreed(c.At)).Build()
             : Decision.Refuse(Refusals.OutsideContactRules);
     }
 
-    public static Decision Decide(DecisionBuilder turn, ReportSignal c)
+    public static Decision Decide(DecisionBuilder decision, ReportSignal c)
     {
-        if (turn.Project.LastSignal == new LastSignal(c.Kind, c.At) || c.At < turn.Project.ReopenedAt)
+        if (decision.Project.LastSignal == new LastSignal(c.Kind, c.At) || c.At < decision.Project.ReopenedAt)
         {
-            return turn.Build();
+            return decision.Build();
         }
 
         if (c.Kind == SignalKind.Awarded && c.Provider is null)
@@ -62,60 +64,61 @@ static class ClientDecider
             return Decision.Refuse(Refusals.ProviderNeeded);
         }
 
-        AppendSignOfLife(turn, new ClientSignalled(c.Kind, c.Provider, c.At));
+        AppendSignOfLife(decision, new ClientSignalled(c.Kind, c.Provider, c.At));
         return (c.Kind switch
         {
-            SignalKind.Awarded => turn.Append(new ProjectClosed(Outcome.Won(c.Provider!, c.Amount), ClosedFor.Website)),
-            SignalKind.Cancelled => turn.Append(new ProjectClosed(Outcome.Dead(DeathReason.Abandoned), ClosedFor.Website)),
-            _ => turn,
+            SignalKind.Awarded => decision.Append(new ProjectClosed(Outcome.Won(c.Provider!, c.Amount), ClosedFor.Website)),
+            SignalKind.Cancelled => decision.Append(new ProjectClosed(Outcome.Dead(DeathReason.Abandoned), ClosedFor.Website)),
+            SignalKind.Message => decision,
+            _ => throw new UnreachableException($"No rule for {c.Kind}"),
         }).Build();
     }
 
-    public static Decision Decide(DecisionBuilder turn, ReportReply c)
+    public static Decision Decide(DecisionBuilder decision, ReportReply c)
     {
-        // The date of a mail is its sender's and may lie ahead: it only tells a repeat, and life counts from when the reply came in.
+        // The sender sets the date of a mail, and it may be in the future. It only identifies a repeat; the sign of life is dated now.
         var replied = new ClientReplied(c.Text, c.At);
-        return (turn.Project switch
+        return (decision.Project switch
         {
-            { LastReplyAt: { } last } when last == c.At => turn,
-            { IsOpen: true } => AppendSignOfLife(turn, replied),
-            _ => turn.Append(replied),
+            { LastReplyAt: { } last } when last == c.At => decision,
+            { IsOpen: true } => AppendSignOfLife(decision, replied),
+            _ => decision.Append(replied),
         }).Build();
     }
 
-    /// <summary>Anything that comes from the client: it ends a pause that ends on answers, and wakes a project that sleeps.</summary>
-    public static DecisionBuilder AppendSignOfLife(DecisionBuilder turn, Event sign)
+    /// <summary>Appends a sign of life. It ends a pause that ends on answers, and dormancy.</summary>
+    public static DecisionBuilder AppendSignOfLife(DecisionBuilder decision, Event sign)
     {
-        turn.Append(sign);
-        if (turn.Project.Snooze is { EndsOnAnswer: true })
+        decision.Append(sign);
+        if (decision.Project.Snooze is { EndsOnAnswer: true })
         {
-            turn.Append(new SnoozeEnded(ByAnswer: true));
+            decision.Append(new SnoozeEnded(ByAnswer: true));
         }
 
-        return turn.Project.Phase == Phase.Dormant ? turn.Append(new Woke()) : turn;
+        return decision.Project.Phase == Phase.Dormant ? decision.Append(new Woke()) : decision;
     }
 
-    static Refusal? GetRefusal(DecisionBuilder turn, AnswerRelaunch c) => c.Answer switch
+    static Refusal? GetRefusal(DecisionBuilder decision, AnswerRelaunch c) => c.Answer switch
     {
         ClientAnswer.TalkingTo or ClientAnswer.Chose when c.Provider is null => Refusals.ProviderNeeded,
-        ClientAnswer.NotNow => SnoozeDecider.GetRefusalOfDate(turn, c.Until),
-        ClientAnswer.CallMe when c.CallAt is { } at => GetRefusalOfCallTime(turn, at),
+        ClientAnswer.NotNow => SnoozeDecider.GetRefusalOfDate(decision, c.Until),
+        ClientAnswer.CallMe when c.CallAt is { } at => GetRefusalOfCallTime(decision, at),
         _ => null,
     };
 
-    static Refusal? GetRefusalOfCallTime(DecisionBuilder turn, Instant at) =>
-        at <= turn.Now ? Refusals.InThePast : at > GetLatestCallTime(turn) ? Refusals.CallTooFar : null;
+    static Refusal? GetRefusalOfCallTime(DecisionBuilder decision, Instant at) =>
+        at <= decision.Now ? Refusals.InThePast : at > GetLatestCallTime(decision) ? Refusals.CallTooFar : null;
 
-    /// <summary>A call is agreed for the coming year at most; what lies further off is a pause.</summary>
-    public static Instant GetLatestCallTime(DecisionBuilder turn) => turn.Calendar.AddMonths(turn.Now, 12);
+    /// <summary>A call is agreed within twelve months. For a later date there is the pause.</summary>
+    public static Instant GetLatestCallTime(DecisionBuilder decision) => decision.Calendar.AddMonths(decision.Now, 12);
 
-    /// <summary>The same answer twice on one day, with nothing in between that it would change, says nothing new.</summary>
-    static bool IsRepeat(DecisionBuilder turn, AnswerRelaunch c)
+    /// <summary>The same answer on the same day is a repeat when nothing that it would change happened in between.</summary>
+    static bool IsRepeat(DecisionBuilder decision, AnswerRelaunch c)
     {
-        var project = turn.Project;
+        var project = decision.Project;
         return project.LastClientAnswer == c.Answer
             && project is { UnansweredContacts: 0, Attempts: 0 } and not { Phase: Phase.Dormant }
-            && turn.Calendar.DateOf(project.LastSignOfLife) == turn.Calendar.DateOf(turn.Now)
+            && decision.Calendar.DateOf(project.LastSignOfLife) == decision.Calendar.DateOf(decision.Now)
             && c.Answer switch
             {
                 ClientAnswer.TalkingTo => project.GetProviderState(c.Provider!).ClientInterested && project.Snooze is not { EndsOnAnswer: true },
@@ -125,7 +128,7 @@ static class ClientDecider
             };
     }
 
-    static DecisionBuilder AppendClosing(DecisionBuilder turn, Outcome outcome) => turn.Append(new ProjectClosed(outcome, ClosedFor.Client));
+    static DecisionBuilder AppendClosing(DecisionBuilder decision, Outcome outcome) => decision.Append(new ProjectClosed(outcome, ClosedFor.Client));
 
-    static Instant GetSoonestCall(DecisionBuilder turn) => turn.Calendar.AddWorkingTime(turn.Now, turn.Table.Validation.FirstCallWithin, turn.Table.Calls);
+    static Instant GetSoonestCall(DecisionBuilder decision) => decision.Calendar.AddWorkingTime(decision.Now, decision.Table.Validation.FirstCallWithin, decision.Table.Calls);
 }

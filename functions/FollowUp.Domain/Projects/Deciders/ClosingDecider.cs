@@ -5,27 +5,28 @@ using NodaTime;
 
 namespace FollowUp.Domain.Projects.Deciders;
 
-/// <summary>The end of a project, taken back, approved or begun again.</summary>
+/// <summary>Decides the closing of a project by staff, and what a closed project accepts.</summary>
 static class ClosingDecider
 {
-    public static Decision Decide(DecisionBuilder turn, Close c) => c.Outcome switch
+    public static Decision Decide(DecisionBuilder decision, Close c) => c.Outcome switch
     {
         { IsWon: true, Provider: null } => Decision.Refuse(Refusals.ProviderNeeded),
         { Reason: DeathReason.NoSignOfLife } => Decision.Refuse(Refusals.ApprovalNeeded),
-        { Reason: DeathReason.Unreachable } when turn.Project.Validated => Decision.Refuse(Refusals.NotAwaitingValidation),
+        { Reason: DeathReason.Unreachable } when decision.Project.Validated => Decision.Refuse(Refusals.NotAwaitingValidation),
         { Reason: DeathReason.Erased } => Decision.Refuse(Refusals.ErasureIsItsOwnCommand),
-        _ => turn.Append(new ProjectClosed(c.Outcome, ClosedFor.Staff, c.Reason)).Build(),
+        _ => decision.Append(new ProjectClosed(c.Outcome, ClosedFor.Staff, c.Reason)).Build(),
     };
 
-    /// <summary>A validated project is closed for silence only when a member of staff says so.</summary>
-    public static Decision Decide(DecisionBuilder turn, Approve c) => turn.Project.Stage switch
+    /// <summary>A validated project is closed for silence only when staff approve it.</summary>
+    public static Decision Decide(DecisionBuilder decision, Approve c) => decision.Project.Stage switch
     {
         not Stage.ApprovalAsked => Decision.Refuse(Refusals.NothingToApprove),
-        _ when c.Approved => turn
+        _ when c.Approved => decision
             .Append(new ProjectClosed(Outcome.Dead(DeathReason.NoSignOfLife), ClosedFor.Silence)).Build(),
-        _ => turn.Append(new ApprovalDeclined()).Build(),
+        _ => decision.Append(new ApprovalDeclined()).Build(),
     };
 
+    /// <summary>Why an open project refuses a command; null when it accepts it.</summary>
     public static Refusal? GetRefusalWhenOpen(Command command) => command switch
     {
         Undo => Refusals.NothingToUndo,
@@ -34,18 +35,18 @@ static class ClosingDecider
     };
 
     /// <summary>
-    /// A closed project stays as it is but for undo and reopen. The person keeps their rights, an absence its stand-in, a provider
-    /// the answer that it is owed, and a client's reply the note that it was read.
+    /// Why a closed project refuses a command; null when it accepts it. Besides undo and reopen it accepts the rights of the person, absences,
+    /// answers to open questions, replies of the client, and a note once a reply waits for staff.
     /// </summary>
     public static Refusal? GetRefusalWhenClosed(Project project, Command command, Instant now) => command switch
     {
         AdvanceTime or OptOut or ReportMailRefused or Erase or SetStandIn => null,
 
-        // Whoever writes again is heard: the project stays closed, and staff decide whether to reopen it.
+        // The project stays closed; staff read the reply and decide whether to reopen the project.
         ReportReply => project.Erased ? Refusals.PersonIsErased : null,
         AddNote when project.ReplyWaitsSince is not null => null,
         AnswerQuestion c when project.OpenQuestions.Any(q => q.Id == c.Question) => null,
-        // What a closing owes may leave from the tenth minute on: at that instant it is too late.
+        // The messages of a closing may leave from the tenth minute on, so that instant is too late.
         Undo => now < project.UndoUntil ? null : Refusals.NothingToUndo,
         Reopen => project switch
         {

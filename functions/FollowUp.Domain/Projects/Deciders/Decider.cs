@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using FollowUp.Domain.Permissions;
 using FollowUp.Domain.Projects.Commands;
 using FollowUp.Domain.Projects.Events;
@@ -6,14 +7,22 @@ using NodaTime;
 namespace FollowUp.Domain.Projects.Deciders;
 
 /// <summary>
-/// Answers a command: what happens, or why not. Pure: the same project, command, policy and instant give the same answer, so
-/// that any host may ask again. Who may ask is decided here too, so that every door obeys it.
+/// Decides a command on a project: events, or a refusal. It is pure: the same project, command, actor, policy and instant give the same
+/// decision. <see cref="Charter"/> is checked here, so every endpoint obeys it.
 /// </summary>
 public static class Decider
 {
-    /// <summary>How long a decision that closes a project can be taken back (product page, "Undo").</summary>
+    /// <summary>How long a closing can be taken back: ten minutes (product page, "Undo").</summary>
     public static readonly Duration UndoWithin = Duration.FromMinutes(10);
 
+    /// <summary>Decides one command. A <see cref="Submit"/> of a project that exists changes nothing.</summary>
+    /// <param name="project">The project; null only for <see cref="Submit"/>.</param>
+    /// <param name="command">What to do.</param>
+    /// <param name="actor">Who gives the command.</param>
+    /// <param name="policy">Cadences, calendar and settings.</param>
+    /// <param name="now">The instant of the decision.</param>
+    /// <returns>The events and the state after them; no events for a repeat or when nothing is due; or a refusal.</returns>
+    /// <exception cref="ArgumentNullException">The project is null and the command is not <see cref="Submit"/>.</exception>
     public static Decision Decide(Project? project, Command command, Actor actor, Policy policy, Instant now)
     {
         if (command is Submit submit)
@@ -23,7 +32,7 @@ public static class Decider
 
         if (project is null)
         {
-            throw new ArgumentNullException(nameof(project), "Only a submission comes before the project.");
+            throw new ArgumentNullException(nameof(project), "Only a submission has no project before it.");
         }
 
         var refusal = Charter.GetRefusal(project, command, actor)
@@ -33,44 +42,44 @@ public static class Decider
             return Decision.Refuse(refusal);
         }
 
-        var turn = new DecisionBuilder(project, actor, policy, now);
+        var decision = new DecisionBuilder(project, actor, policy, now);
         return command switch
         {
-            RecordCall c => CallDecider.Decide(turn, c),
+            RecordCall c => CallDecider.Decide(decision, c),
 
-            AnswerRelaunch c => ClientDecider.Decide(turn, c),
-            PickCallBack c => ClientDecider.Decide(turn, c),
-            CorrectNumber => ClientDecider.AppendSignOfLife(turn, new NumberCorrected()).Build(),
-            GiveInformation c => ClientDecider.AppendSignOfLife(turn, new InformationGiven(c.Text)).Build(),
-            ReportReply c => ClientDecider.Decide(turn, c),
-            OptOut c => PersonRightsDecider.Decide(turn, c),
-            ReportMailRefused c => PersonRightsDecider.Decide(turn, c),
-            Erase => PersonRightsDecider.Erase(turn),
+            AnswerRelaunch c => ClientDecider.Decide(decision, c),
+            PickCallBack c => ClientDecider.Decide(decision, c),
+            CorrectNumber => ClientDecider.AppendSignOfLife(decision, new NumberCorrected()).Build(),
+            GiveInformation c => ClientDecider.AppendSignOfLife(decision, new InformationGiven(c.Text)).Build(),
+            ReportReply c => ClientDecider.Decide(decision, c),
+            OptOut c => PersonRightsDecider.Decide(decision, c),
+            ReportMailRefused c => PersonRightsDecider.Decide(decision, c),
+            Erase => PersonRightsDecider.Erase(decision),
 
-            ReportSignal c => ClientDecider.Decide(turn, c),
-            ReportProviderAction c => ProviderDecider.Decide(turn, c),
-            SendGoodChances c => ProviderDecider.Decide(turn, c),
-            DeclineGoodChances c => ProviderDecider.Decide(turn, c),
-            AskQuestion c => ProviderDecider.Decide(turn, c),
-            AnswerQuestion c => ProviderDecider.Decide(turn, c),
+            ReportSignal c => ClientDecider.Decide(decision, c),
+            ReportProviderAction c => ProviderDecider.Decide(decision, c),
+            SendGoodChances c => ProviderDecider.Decide(decision, c),
+            DeclineGoodChances c => ProviderDecider.Decide(decision, c),
+            AskQuestion c => ProviderDecider.Decide(decision, c),
+            AnswerQuestion c => ProviderDecider.Decide(decision, c),
 
-            AddNote c => turn.Append(new NoteAdded(c.Text, c.Visibility)).Build(),
+            AddNote c => decision.Append(new NoteAdded(c.Text, c.Visibility)).Build(),
             ShareFact c => project.WithheldFacts.Contains(c.Fact) == c.Published
-                ? turn.Append(new FactShared(c.Fact, c.Published)).Build()
-                : turn.Build(),
-            Snooze c => SnoozeDecider.Decide(turn, c),
-            Assign c => AssignmentDecider.Decide(turn, c),
-            SetStandIn c => AssignmentDecider.Decide(turn, c),
-            AskTakeOver c => AssignmentDecider.Decide(turn, c),
-            TakeOver c => AssignmentDecider.Decide(turn, c),
+                ? decision.Append(new FactShared(c.Fact, c.Published)).Build()
+                : decision.Build(),
+            Snooze c => SnoozeDecider.Decide(decision, c),
+            Assign c => AssignmentDecider.Decide(decision, c),
+            SetStandIn c => AssignmentDecider.Decide(decision, c),
+            AskTakeOver c => AssignmentDecider.Decide(decision, c),
+            TakeOver c => AssignmentDecider.Decide(decision, c),
 
-            Close c => ClosingDecider.Decide(turn, c),
-            Approve c => ClosingDecider.Decide(turn, c),
-            Undo => turn.Append(new ClosingUndone()).Build(),
-            Reopen c => turn.Append(new ProjectReopened(project.Generation + 1, c.Reason, policy.Current)).Build(),
+            Close c => ClosingDecider.Decide(decision, c),
+            Approve c => ClosingDecider.Decide(decision, c),
+            Undo => decision.Append(new ClosingUndone()).Build(),
+            Reopen c => decision.Append(new ProjectReopened(project.Generation + 1, c.Reason, policy.Current)).Build(),
 
-            AdvanceTime => TimeDecider.Decide(turn),
-            _ => throw new ArgumentException($"Nothing decides {command.GetType().Name}.", nameof(command)),
+            AdvanceTime => TimeDecider.Decide(decision),
+            _ => throw new UnreachableException($"No rule for {command.GetType().Name}"),
         };
     }
 }

@@ -8,22 +8,23 @@ using NodaTime;
 
 namespace FollowUp.Domain.Projects.Deciders;
 
-/// <summary>One decision in the making: events are folded as they happen, and the last one carries what is next.</summary>
-sealed class DecisionBuilder(Project? before, Actor actor, Policy policy, Instant now)
+/// <summary>Collects the events of one decision. Each event is folded at once, and the last one carries the new plan.</summary>
+/// <param name="project">The project before the decision; null before its submission.</param>
+sealed class DecisionBuilder(Project? project, Actor actor, Policy policy, Instant now)
 {
     readonly ImmutableArray<RecordedEvent>.Builder events = ImmutableArray.CreateBuilder<RecordedEvent>();
+    readonly Project? before = project;
+    Project? after = project;
 
-    readonly Project? origin = before;
-    Project? after = before;
-
-    public Project Project => after ?? throw new InvalidOperationException("The project is not submitted yet.");
+    /// <summary>The state after the events so far.</summary>
+    /// <exception cref="InvalidOperationException">There is no event and there was no project before.</exception>
+    public Project Project => after ?? throw new InvalidOperationException("A project has no state before its submission");
 
     public Actor Actor => actor;
 
-    public Policy Policy => policy;
-
     public Instant Now => now;
 
+    /// <summary>The table that the current cycle of the project runs by.</summary>
     public CadenceTable Table => policy.TableFor(Project);
 
     public WorkingCalendar Calendar => policy.Calendar;
@@ -36,9 +37,13 @@ sealed class DecisionBuilder(Project? before, Actor actor, Policy policy, Instan
         return this;
     }
 
-    /// <summary>The same next action, looked at again later.</summary>
+    /// <summary>Keeps the next action and changes only when the driver looks again.</summary>
     public Decision BuildWithWakeAt(Instant wakeAt) => Build(new Plan(Project.Next!, wakeAt));
 
+    /// <summary>
+    /// Ends the decision. The order matters: questions to staff are events too, the cadence of a new cycle changes the plan, and the plan sees
+    /// the state after all of them.
+    /// </summary>
     public Decision Build()
     {
         if (events.Count == 0)
@@ -46,9 +51,9 @@ sealed class DecisionBuilder(Project? before, Actor actor, Policy policy, Instan
             return Decision.Accept(Project, []);
         }
 
-        if (origin is not null)
+        if (before is not null)
         {
-            ProviderDecider.AppendNoticeRequests(this, origin);
+            ProviderDecider.AppendNoticeRequests(this, before);
         }
 
         AdoptCurrentCadence();
@@ -67,19 +72,20 @@ sealed class DecisionBuilder(Project? before, Actor actor, Policy policy, Instan
     }
 
     /// <summary>
-    /// A project keeps the cadence that it started a cycle with; a sign of life, the end of a pause and a call-back for want of
-    /// information start the next cycle.
+    /// A project keeps the cadence of its cycle. A sign of life, the end of a pause and missing information that did not arrive start the next
+    /// cycle, which takes the current cadence.
     /// </summary>
     void AdoptCurrentCadence()
     {
-        if (Project.IsOpen && origin is not null && Project.CadenceVersion != policy.Current
-            && (origin.LastSignOfLifeVersion != Project.LastSignOfLifeVersion
+        if (Project.IsOpen && before is not null && Project.CadenceVersion != policy.Current
+            && (before.LastSignOfLifeVersion != Project.LastSignOfLifeVersion
                 || events.Any(e => e.Event is SnoozeEnded or InformationAwaitedInVain)))
         {
             Append(new CadenceTaken(policy.Current));
         }
     }
 
+    /// <summary>The new plan; null when the plan of before stands. A new person in charge takes a call or an approval over as it is planned.</summary>
     Plan? PlanIfChanged()
     {
         if (!Project.IsOpen)
@@ -87,13 +93,13 @@ sealed class DecisionBuilder(Project? before, Actor actor, Policy policy, Instan
             return null;
         }
 
-        if (origin?.Next is not { } next || NextActionPlanner.NeedsNewPlan(origin, Project))
+        if (before?.Next is not { } next || NextActionPlanner.NeedsNewPlan(before, Project))
         {
             return NextActionPlanner.CreatePlan(Project, policy, now);
         }
 
         return next.Kind is ActionKind.Call or ActionKind.Approve && next.By != Project.Responsible
-            ? new Plan(next with { By = Project.Responsible }, origin.WakeAt!.Value)
+            ? new Plan(next with { By = Project.Responsible }, before.WakeAt!.Value)
             : null;
     }
 }

@@ -1,49 +1,50 @@
+using System.Diagnostics;
 using FollowUp.Domain.Projects.Commands;
 using FollowUp.Domain.Projects.Events;
-using NodaTime;
 
 namespace FollowUp.Domain.Projects.Deciders;
 
-/// <summary>What a person may ask of the department at any time, on a closed project too: to be left in peace, to be forgotten.</summary>
+/// <summary>Decides what a person may ask for at any time, also on a closed project: no more mails, no more calls, erasure.</summary>
 static class PersonRightsDecider
 {
-    public static Decision Decide(DecisionBuilder turn, OptOut c) => c.Channel switch
+    public static Decision Decide(DecisionBuilder decision, OptOut c) => c.Channel switch
     {
-        Channel.Mail => turn.Project.Contact.MayMail
-            ? turn.Append(new ChannelClosed(Channel.Mail, ChannelClosedBy.OptOut)).Build()
-            : turn.Build(),
-        _ => AppendStopCalls(turn).Build(),
+        Channel.Mail => decision.Project.Contact.MayMail
+            ? decision.Append(new ChannelClosed(Channel.Mail, ChannelClosedBy.OptOut)).Build()
+            : decision.Build(),
+        Channel.Phone => AppendStopCalls(decision).Build(),
+        _ => throw new UnreachableException($"No rule for {c.Channel}"),
     };
 
-    public static Decision Decide(DecisionBuilder turn, ReportMailRefused c) => turn.Project.Contact.MayMail
-        ? turn.Append(new ChannelClosed(Channel.Mail, c.Complaint ? ChannelClosedBy.Complaint : ChannelClosedBy.Bounce)).Build()
-        : turn.Build();
+    public static Decision Decide(DecisionBuilder decision, ReportMailRefused c) => decision.Project.Contact.MayMail
+        ? decision.Append(new ChannelClosed(Channel.Mail, c.Complaint ? ChannelClosedBy.Complaint : ChannelClosedBy.Bounce)).Build()
+        : decision.Build();
 
-    /// <summary>"Do not call": mail only from now on; a private person is left in peace for sixty days first (D223-9).</summary>
-    public static DecisionBuilder AppendStopCalls(DecisionBuilder turn)
+    /// <summary>"Do not call": mail only from now on, after a quiet period of sixty days for a private person (Code de la consommation, D223-9).</summary>
+    public static DecisionBuilder AppendStopCalls(DecisionBuilder decision)
     {
-        if (!turn.Project.Contact.MayCall)
+        if (!decision.Project.Contact.MayCall)
         {
-            return turn;
+            return decision;
         }
 
-        var quiet = turn.Table.QuietDaysAfterDoNotCall;
-        return turn.Append(new ChannelClosed(
-            Channel.Phone, ChannelClosedBy.DoNotCall, quiet == 0 ? null : turn.Calendar.AddDays(turn.Now, quiet)));
+        var quiet = decision.Table.QuietDaysAfterDoNotCall;
+        return decision.Append(new ChannelClosed(
+            Channel.Phone, ChannelClosedBy.DoNotCall, quiet == 0 ? null : decision.Calendar.AddDays(decision.Now, quiet)));
     }
 
-    public static Decision Erase(DecisionBuilder turn)
+    public static Decision Erase(DecisionBuilder decision)
     {
-        if (turn.Project.Erased)
+        if (decision.Project.Erased)
         {
-            return turn.Build();
+            return decision.Build();
         }
 
-        if (turn.Project.IsOpen)
+        if (decision.Project.IsOpen)
         {
-            turn.Append(new ProjectClosed(Outcome.Dead(DeathReason.Erased), ClosedFor.Client));
+            decision.Append(new ProjectClosed(Outcome.Dead(DeathReason.Erased), ClosedFor.Client));
         }
 
-        return turn.Append(new PersonErased()).Build();
+        return decision.Append(new PersonErased()).Build();
     }
 }

@@ -4,69 +4,69 @@ using FollowUp.Domain.Projects.Events;
 
 namespace FollowUp.Domain.Projects.Deciders;
 
-/// <summary>What providers do on a project, and what they are told.</summary>
+/// <summary>Decides what providers do on a project and what they are told.</summary>
 static class ProviderDecider
 {
     const int AnswerWithinWorkingDays = 2;
 
-    public static Decision Decide(DecisionBuilder turn, ReportProviderAction c)
+    public static Decision Decide(DecisionBuilder decision, ReportProviderAction c)
     {
-        var standing = turn.Project.GetProviderState(c.Provider);
-        return standing.LastAction == c.Kind && standing.LastActedAt == c.At
-            ? turn.Build()
-            : turn.Append(new ProviderActed(c.Provider, c.Kind, c.At)).Build();
+        var state = decision.Project.GetProviderState(c.Provider);
+        return state.LastAction == c.Kind && state.LastActedAt == c.At
+            ? decision.Build()
+            : decision.Append(new ProviderActed(c.Provider, c.Kind, c.At)).Build();
     }
 
-    /// <summary>Charter: inactive providers are never pushed, and only interest that the client showed is passed on, once.</summary>
-    public static Decision Decide(DecisionBuilder turn, SendGoodChances c) => turn.Project.GetProviderState(c.Provider) switch
+    /// <summary>The charter allows a notice once, to a provider that acted and in which the client showed interest.</summary>
+    public static Decision Decide(DecisionBuilder decision, SendGoodChances c) => decision.Project.GetProviderState(c.Provider) switch
     {
         { Acted: false } => Decision.Refuse(Refusals.ProviderInactive),
         { ClientInterested: false } => Decision.Refuse(Refusals.NoInterestShown),
         { Notified: true } => Decision.Refuse(Refusals.AlreadyTold),
-        _ => turn.Append(new GoodChancesSent(c.Provider)).Build(),
+        _ => decision.Append(new GoodChancesSent(c.Provider)).Build(),
     };
 
-    public static Decision Decide(DecisionBuilder turn, DeclineGoodChances c) => turn.Project.GetProviderState(c.Provider) switch
+    public static Decision Decide(DecisionBuilder decision, DeclineGoodChances c) => decision.Project.GetProviderState(c.Provider) switch
     {
         { Notified: true } => Decision.Refuse(Refusals.AlreadyTold),
-        { NoticeApproval: NoticeApproval.Waiting } => turn.Append(new GoodChancesDeclined(c.Provider)).Build(),
-        { NoticeApproval: NoticeApproval.Declined } => turn.Build(),
+        { NoticeApproval: NoticeApproval.Waiting } => decision.Append(new GoodChancesDeclined(c.Provider)).Build(),
+        { NoticeApproval: NoticeApproval.Declined } => decision.Build(),
         _ => Decision.Refuse(Refusals.NothingToApprove),
     };
 
     /// <summary>
-    /// The client and a provider found each other without staff: a member of staff is asked, once, whether the provider may know. Staff who
-    /// were there themselves have the choice before them.
+    /// Asks staff, once for each provider, whether a provider may have its notice: when the provider acted and the client showed interest.
+    /// Staff who record this themselves are not asked, since they can send the notice at once.
     /// </summary>
-    public static void AppendNoticeRequests(DecisionBuilder turn, Project before)
+    public static void AppendNoticeRequests(DecisionBuilder decision, Project before)
     {
-        if (turn.Actor.IsStaff || turn.Project is not { IsOpen: true, Validated: true })
+        if (decision.Actor.IsStaff || decision.Project is not { IsOpen: true, Validated: true })
         {
             return;
         }
 
-        foreach (var standing in turn.Project.Providers)
+        foreach (var state in decision.Project.Providers)
         {
-            if (standing is { Acted: true, ClientInterested: true, Notified: false, NoticeApproval: NoticeApproval.None } && before.GetProviderState(standing.Provider) != standing)
+            if (state is { Acted: true, ClientInterested: true, Notified: false, NoticeApproval: NoticeApproval.None } && before.GetProviderState(state.Provider) != state)
             {
-                turn.Append(new GoodChancesAsked(standing.Provider));
+                decision.Append(new GoodChancesAsked(state.Provider));
             }
         }
     }
 
-    public static Decision Decide(DecisionBuilder turn, AskQuestion c)
+    public static Decision Decide(DecisionBuilder decision, AskQuestion c)
     {
-        if (turn.Project.OpenQuestions.Any(q => q.Id == c.Question) || turn.Project.AnsweredQuestions.Contains(c.Question))
+        if (decision.Project.OpenQuestions.Any(q => q.Id == c.Question) || decision.Project.AnsweredQuestions.Contains(c.Question))
         {
-            return turn.Build();
+            return decision.Build();
         }
 
-        var due = turn.Calendar.AddWorkingDays(turn.Now, AnswerWithinWorkingDays);
-        return turn.Append(new QuestionAsked(c.Question, c.Provider, c.Text, due)).Build();
+        var due = decision.Calendar.AddWorkingDays(decision.Now, AnswerWithinWorkingDays);
+        return decision.Append(new QuestionAsked(c.Question, c.Provider, c.Text, due)).Build();
     }
 
-    public static Decision Decide(DecisionBuilder turn, AnswerQuestion c) =>
-        turn.Project.OpenQuestions.FirstOrDefault(q => q.Id == c.Question) is { } open
-            ? turn.Append(new QuestionAnswered(open.Id, open.Provider, c.Text)).Build()
+    public static Decision Decide(DecisionBuilder decision, AnswerQuestion c) =>
+        decision.Project.OpenQuestions.FirstOrDefault(q => q.Id == c.Question) is { } open
+            ? decision.Append(new QuestionAnswered(open.Id, open.Provider, c.Text)).Build()
             : Decision.Refuse(Refusals.NoSuchQuestion);
 }

@@ -5,27 +5,27 @@ using NodaTime;
 
 namespace FollowUp.Domain.Projects.Deciders;
 
-/// <summary>A pause with a date, immune to ageing and to automatic closing.</summary>
+/// <summary>Decides a pause with a date.</summary>
 static class SnoozeDecider
 {
-    /// <summary>A pause longer than this is a sleep: dormancy has its own rules.</summary>
+    /// <summary>For a longer silence there is dormancy, which has its own rules.</summary>
     const int LongestMonths = 24;
 
-    public static Decision Decide(DecisionBuilder turn, Snooze c)
+    public static Decision Decide(DecisionBuilder decision, Snooze c)
     {
-        return turn.Project switch
+        return decision.Project switch
         {
             { Phase: Phase.Dormant } => Decision.Refuse(Refusals.AlreadyDormant),
-            _ when GetRefusalOfDate(turn, c.Until) is { } refusal => Decision.Refuse(refusal),
-            { Snooze: { } snooze } when snooze == new SnoozeUntil(c.Until, c.EndsOnAnswer) => turn.Build(),
-            _ => turn.Append(new Snoozed(c.Until, c.Reason, c.EndsOnAnswer)).Build(),
+            _ when GetRefusalOfDate(decision, c.Until) is { } refusal => Decision.Refuse(refusal),
+            { Snooze: { } snooze } when snooze == new SnoozeUntil(c.Until, c.EndsOnAnswer) => decision.Build(),
+            _ => decision.Append(new Snoozed(c.Until, c.Reason, c.EndsOnAnswer)).Build(),
         };
     }
 
-    /// <summary>Whoever asks for the pause, staff or the client ("not now, ask again on date D").</summary>
-    public static Refusal? GetRefusalOfDate(DecisionBuilder turn, LocalDate? until)
+    /// <summary>Why the end of a pause is refused; null when it is accepted. Pauses of staff and of the client ("not now") have the same rule.</summary>
+    public static Refusal? GetRefusalOfDate(DecisionBuilder decision, LocalDate? until)
     {
-        var today = turn.Calendar.DateOf(turn.Now);
+        var today = decision.Calendar.DateOf(decision.Now);
         return until switch
         {
             null => Refusals.InThePast,

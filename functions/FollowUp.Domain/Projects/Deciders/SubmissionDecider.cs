@@ -5,7 +5,7 @@ using NodaTime;
 
 namespace FollowUp.Domain.Projects.Deciders;
 
-/// <summary>A website posts a project: it is in somebody's charge and has a next action from its first event on.</summary>
+/// <summary>Decides the submission of a project. Its events put a coordinator in charge and give the project its first next action.</summary>
 static class SubmissionDecider
 {
     public static Decision Decide(Submit c, Actor actor, Policy policy, Instant now) => actor.Role != Role.Website

@@ -1,0 +1,68 @@
+namespace FollowUp.Domain.Outbox;
+
+/// <summary>The kinds of message. The names are stored and part of message ids: never rename one.</summary>
+public enum MessageKind
+{
+    /// <summary>To the client: "we tried to reach you".</summary>
+    TriedToReachYou,
+
+    /// <summary>To the client: this information is missing.</summary>
+    MissingInformation,
+
+    /// <summary>To the client: the first relaunch of a cycle.</summary>
+    RelaunchFirst,
+
+    /// <summary>To the client: a later relaunch of the cycle.</summary>
+    RelaunchLater,
+
+    /// <summary>To the client: the relaunch after a pause.</summary>
+    RelaunchAfterSnooze,
+
+    /// <summary>To the client: the warning before dormancy.</summary>
+    Warning,
+
+    /// <summary>To the client: the light mail of a quarter of dormancy.</summary>
+    LightMail,
+
+    /// <summary>To the client: the confirmation of an agreed call.</summary>
+    CallAgreed,
+
+    /// <summary>To a provider: the good-chances notice.</summary>
+    GoodChances,
+
+    /// <summary>To a provider: the answer to its question.</summary>
+    QuestionAnswered,
+
+    /// <summary>To staff: a provider asks.</summary>
+    QuestionReceived,
+
+    /// <summary>To staff: may the project be closed for silence?</summary>
+    ApprovalRequest,
+
+    /// <summary>To the client: why the project is not followed up.</summary>
+    NotSerious,
+
+    /// <summary>To the client: thanks for the answer that closed the project.</summary>
+    OutcomeThanks,
+
+    /// <summary>To staff: a project is handed over to them.</summary>
+    HandOver,
+
+    /// <summary>To the client, at once after a submission: "we have your project, and will call".</summary>
+    Receipt,
+
+    /// <summary>To the client: the project is validated.</summary>
+    Validated,
+
+    /// <summary>To staff: may a provider have its good-chances notice?</summary>
+    GoodChancesRequest,
+
+    /// <summary>To staff: will a colleague take an absent coordinator's project over?</summary>
+    TakeOverRequest,
+
+    /// <summary>To staff: the client answered a mail.</summary>
+    ReplyReceived,
+
+    /// <summary>To the website: the project changed.</summary>
+    Webhook,
+}
