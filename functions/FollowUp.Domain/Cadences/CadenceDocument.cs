@@ -9,15 +9,15 @@ using NodaTime.Text;
 namespace FollowUp.Domain.Cadences;
 
 /// <summary>
-/// The cadence as a JSON document that a manager edits. Fields are those of <see cref="FollowUp.Domain.Cadences.Cadence"/> in camelCase; days are
-/// <c>"monday"</c> to <c>"sunday"</c>, times <c>"09:00"</c>, windows <c>["09:00", "12:30"]</c>, delays whole numbers of the unit that
-/// their field is described in. Unknown fields are refused, and so is a document that could leave a project without a way on.
+/// The cadence as a JSON document that a manager edits. Its fields are those of <see cref="Cadence"/> in camelCase. Days are <c>"monday"</c> to
+/// <c>"sunday"</c>, times <c>"09:00"</c>, windows <c>["09:00", "12:30"]</c>; delays are whole numbers in the unit of their field. Unknown
+/// fields are refused, and so is a cadence that could leave a project without a next action.
 /// </summary>
 public static class CadenceDocument
 {
     static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
 
-    /// <summary>Reads and checks a document. Never throws: broken JSON is a problem like any other.</summary>
+    /// <summary>Parses and validates a document. Invalid JSON is reported as a problem and not thrown.</summary>
     public static CadenceParseResult Parse(string json)
     {
         try
@@ -28,18 +28,18 @@ public static class CadenceDocument
             if (problems.Count == 0) problems.AddRange(CadenceValidator.Validate(cadence!));
             return new CadenceParseResult(problems.Count == 0 ? cadence : null, problems.ToImmutable());
         }
-        catch (JsonException broken)
+        catch (JsonException invalid)
         {
-            var line = (broken.LineNumber ?? 0) + 1;
+            var line = (invalid.LineNumber ?? 0) + 1;
             return new CadenceParseResult(null, [new CadenceProblem("", new LocalizedText(
                 $"Ce n’est pas du JSON valide : voir la ligne {line}.", $"This is not valid JSON: see line {line}."))]);
         }
     }
 
-    /// <summary>What is wrong with a cadence that was made by other means than <see cref="Parse"/>; empty when nothing is.</summary>
+    /// <summary>All problems of a cadence that was not parsed; empty when it is valid.</summary>
     public static ImmutableArray<CadenceProblem> Validate(Cadence cadence) => CadenceValidator.Validate(cadence);
 
-    /// <summary>The document of a cadence, indented; reading it gives the cadence back.</summary>
+    /// <summary>The indented document of a cadence. Parsing it gives an equal cadence.</summary>
     public static string Format(Cadence cadence) => new JsonObject
     {
         ["version"] = cadence.Version,

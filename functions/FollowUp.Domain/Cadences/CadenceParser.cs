@@ -8,7 +8,9 @@ using NodaTime.Text;
 
 namespace FollowUp.Domain.Cadences;
 
-/// <summary>Walks a cadence document field by field; what does not fit is written down with its path, and the walk goes on.</summary>
+/// <summary>
+/// Reads a cadence document field by field and reports every problem with its path. The serializer of the framework would stop at the first.
+/// </summary>
 sealed class CadenceParser(ImmutableArray<CadenceProblem>.Builder problems)
 {
     static readonly LocalTimePattern TimePattern = LocalTimePattern.CreateWithInvariantCulture("HH:mm");
@@ -20,16 +22,17 @@ sealed class CadenceParser(ImmutableArray<CadenceProblem>.Builder problems)
     static readonly LocalizedText MissingField = new("Ce champ manque.", "This field is missing.");
     static readonly LocalizedText UnknownField = new("Ce champ n’existe pas.", "There is no such field.");
 
-    /// <returns>The cadence; of no meaning when there are problems.</returns>
+    /// <returns>The cadence; not usable when there are problems.</returns>
     public static Cadence? Read(JsonElement root, ImmutableArray<CadenceProblem>.Builder problems)
     {
-        var reader = new CadenceParser(problems);
-        if (!reader.Expect(root, JsonValueKind.Object, "", NeedsObject)) return null;
-        reader.RejectUnknownFields(root, "", "version", "company", "person");
-        var (version, company, person) = (reader.ReadNumber(root, "", "version"), reader.ReadTable(root, "company"), reader.ReadTable(root, "person"));
+        var parser = new CadenceParser(problems);
+        if (!parser.Expect(root, JsonValueKind.Object, "", NeedsObject)) return null;
+        parser.RejectUnknownFields(root, "", "version", "company", "person");
+        var (version, company, person) = (parser.ReadNumber(root, "", "version"), parser.ReadTable(root, "company"), parser.ReadTable(root, "person"));
         return new Cadence(version, company!, person!);
     }
 
+    /// <summary>An enum member as the document writes it.</summary>
     public static string GetName<T>(T value)
         where T : struct, Enum => value.ToString().ToLowerInvariant();
 
@@ -71,7 +74,7 @@ sealed class CadenceParser(ImmutableArray<CadenceProblem>.Builder problems)
     CallCap? ReadCap(JsonElement parent, string path) =>
         ReadObject(parent, path, "cap", "calls", "days") is { } cap ? new CallCap(ReadNumber(cap, $"{path}.cap", "calls"), ReadNumber(cap, $"{path}.cap", "days")) : null;
 
-    /// <summary>Checked here and not with the other rules, since opening hours cannot be made of anything else.</summary>
+    /// <summary>Checks the order of days and windows here and not in the validator, since <see cref="OpeningHours"/> throws on a wrong order.</summary>
     OpeningHours? ReadHours(JsonElement parent, string path, string name)
     {
         if (ReadObject(parent, path, name, "days", "windows") is not { } hours) return null;
@@ -85,7 +88,7 @@ sealed class CadenceParser(ImmutableArray<CadenceProblem>.Builder problems)
         }
 
         var windows = ImmutableArray.CreateBuilder<DailyWindow>();
-        var shut = LocalTime.Midnight;
+        var end = LocalTime.Midnight;
         foreach (var (window, at) in ReadItems(hours, path, "windows"))
         {
             if (!Expect(window, JsonValueKind.Array, at, NeedsList)) continue;
@@ -98,8 +101,8 @@ sealed class CadenceParser(ImmutableArray<CadenceProblem>.Builder problems)
             var (from, to) = (ReadTime(window[0], $"{at}[0]"), ReadTime(window[1], $"{at}[1]"));
             if (problems.Count > before) continue;
             if (from >= to) AddProblem(at, "Une plage finit après son début.", "A window ends after it begins.");
-            if (from < shut) AddProblem(at, "Les plages se suivent dans la journée, sans se chevaucher.", "Windows run from early to late and do not overlap.");
-            shut = to;
+            if (from < end) AddProblem(at, "Les plages se suivent dans la journée, sans se chevaucher.", "Windows run from early to late and do not overlap.");
+            end = to;
             windows.Add(new DailyWindow(from, to));
         }
 
@@ -112,12 +115,12 @@ sealed class CadenceParser(ImmutableArray<CadenceProblem>.Builder problems)
     ImmutableArray<T> ReadNames<T>(JsonElement parent, string path, string name)
         where T : struct, Enum
     {
-        var known = Enum.GetValues<T>().Where(v => Convert.ToInt32(v, System.Globalization.CultureInfo.InvariantCulture) > 0 || typeof(T) == typeof(Channel)).ToDictionary(GetName);
+        var byName = Enum.GetValues<T>().Where(v => Convert.ToInt32(v, System.Globalization.CultureInfo.InvariantCulture) > 0 || typeof(T) == typeof(Channel)).ToDictionary(GetName);
         var values = ImmutableArray.CreateBuilder<T>();
         foreach (var (item, at) in ReadItems(parent, path, name))
         {
-            if (item.ValueKind == JsonValueKind.String && known.TryGetValue(item.GetString()!, out var value)) values.Add(value);
-            else AddProblem(at, $"Valeurs possibles : {string.Join(", ", known.Keys)}.", $"Possible values: {string.Join(", ", known.Keys)}.");
+            if (item.ValueKind == JsonValueKind.String && byName.TryGetValue(item.GetString()!, out var value)) values.Add(value);
+            else AddProblem(at, $"Valeurs possibles : {string.Join(", ", byName.Keys)}.", $"Possible values: {string.Join(", ", byName.Keys)}.");
         }
 
         return values.ToImmutable();

@@ -6,8 +6,8 @@ using NodaTime;
 namespace FollowUp.Domain.Cadences;
 
 /// <summary>
-/// What a cadence must keep to, so that no project is left without a way on: every list has an entry, every delay an end, every mail and
-/// call an hour. For private persons it must keep to the décret 2022-1313 as well.
+/// The rules of a cadence: ranges and orders that keep every project with a next action, and for private persons the limits of décret
+/// 2022-1313.
 /// </summary>
 sealed class CadenceValidator
 {
@@ -19,14 +19,15 @@ sealed class CadenceValidator
     {
     }
 
+    /// <summary>All problems; empty when the cadence is valid.</summary>
     public static ImmutableArray<CadenceProblem> Validate(Cadence cadence)
     {
-        var rules = new CadenceValidator();
-        rules.CheckRange("version", cadence.Version, 1, 1_000_000);
-        rules.CheckSection("company", cadence.Company);
-        rules.CheckSection("person", cadence.Person);
-        rules.CheckDecree("person", cadence.Person);
-        return rules.problems.ToImmutable();
+        var validator = new CadenceValidator();
+        validator.CheckRange("version", cadence.Version, 1, 1_000_000);
+        validator.CheckSection("company", cadence.Company);
+        validator.CheckSection("person", cadence.Person);
+        validator.CheckDecree("person", cadence.Person);
+        return validator.problems.ToImmutable();
     }
 
     void CheckSection(string at, CadenceTable table)
@@ -38,7 +39,7 @@ sealed class CadenceValidator
         if (table.Cap is not { } cap) return;
         CheckRange($"{at}.cap.calls", cap.Calls, 1, 100);
 
-        // A project keeps its calls of ninety days on record.
+        // A project keeps the calls of the last ninety days.
         CheckRange($"{at}.cap.days", cap.Days, 1, 90);
     }
 
@@ -96,7 +97,7 @@ sealed class CadenceValidator
         CheckRange($"{at}.everyMonths", dormancy.EveryMonths, 1, 12);
         CheckRange($"{at}.askAfterMonths", dormancy.AskAfterMonths, Math.Max(dormancy.EveryMonths, 1), 60);
 
-        // The answer is due before the next quarter asks again.
+        // The approval is due before the next quarter.
         CheckRange($"{at}.approveWithin", dormancy.ApproveWithin, 1, Math.Clamp(dormancy.EveryMonths * 15, 1, 60));
     }
 

@@ -4,7 +4,7 @@ using NodaTime;
 
 namespace FollowUp.Domain.Cadences;
 
-/// <summary>The cadence that a department starts with: the table of the product page.</summary>
+/// <summary>The cadence of a new department (product page, "The cadence, as data").</summary>
 public static class DefaultCadence
 {
     static readonly OpeningHours MailHours = OpeningHours.MondayToFriday(new DailyWindow(new LocalTime(8, 0), new LocalTime(19, 0)));
@@ -19,7 +19,7 @@ public static class DefaultCadence
 
     static readonly DormancyCadence Dormancy = new(EveryMonths: 3, AskAfterMonths: 24, ApproveWithin: 10);
 
-    /// <summary>Six attempts over ten working days, at different half-days.</summary>
+    /// <summary>For companies: six attempts over ten working days, at different half-days.</summary>
     public static readonly CadenceTable Company = new(
         Calls: OpeningHours.MondayToFriday(
             new DailyWindow(new LocalTime(9, 0), new LocalTime(12, 30)),
@@ -38,7 +38,7 @@ public static class DefaultCadence
         Cap: null,
         QuietDaysAfterDoNotCall: 0);
 
-    /// <summary>Four attempts, within the hours and the cap of décret 2022-1313 (Code de la consommation, D223-8 and D223-9).</summary>
+    /// <summary>For private persons: four attempts, within the hours and the cap of décret 2022-1313 (Code de la consommation, D223-8 and D223-9).</summary>
     public static readonly CadenceTable Person = new(
         Calls: OpeningHours.MondayToFriday(
             new DailyWindow(new LocalTime(10, 0), new LocalTime(13, 0)),
@@ -57,5 +57,6 @@ public static class DefaultCadence
         Cap: new CallCap(Calls: 4, Days: 30),
         QuietDaysAfterDoNotCall: 60);
 
+    /// <summary>Version 1.</summary>
     public static readonly Cadence Initial = new(Version: 1, Company, Person);
 }

@@ -4,14 +4,16 @@ using FollowUp.Domain.Calendars;
 
 namespace FollowUp.Domain.Projects;
 
-/// <summary>All that a decision may depend on besides the project, the command and the instant.</summary>
-/// <param name="Cadences">Every version that a live project may still be in a cycle of.</param>
-/// <param name="Current">The version that a new cycle takes.</param>
-/// <param name="OwnHours">When the coordinator in charge works, where they have hours of their own.</param>
-/// <param name="TellsWebsite">Whether a website is configured to be told what changed; without one no webhook is owed.</param>
+/// <summary>All that a decision may depend on besides the project, the command, the actor and the instant.</summary>
+/// <param name="Cadences">By version: every cadence that the current cycle of an open project may run by.</param>
+/// <param name="Current">The version that a new cycle takes; a key of <paramref name="Cadences"/>.</param>
+/// <param name="Calendar">Working days and time zone.</param>
+/// <param name="OwnHours">The working hours of the coordinator in charge; null when the cadence's hours apply.</param>
+/// <param name="TellsWebsite">Whether a website is configured; without one no webhook is created.</param>
 public sealed record Policy(
     ImmutableDictionary<int, Cadence> Cadences, int Current, WorkingCalendar Calendar, OpeningHours? OwnHours = null, bool TellsWebsite = true)
 {
+    /// <summary>The policy of a new department: the default cadence, French holidays, no own hours.</summary>
     public static Policy Default { get; } =
         new(ImmutableDictionary<int, Cadence>.Empty.Add(DefaultCadence.Initial.Version, DefaultCadence.Initial),
             DefaultCadence.Initial.Version, WorkingCalendar.France);

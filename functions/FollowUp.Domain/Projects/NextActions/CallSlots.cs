@@ -6,15 +6,15 @@ using NodaTime;
 namespace FollowUp.Domain.Projects.NextActions;
 
 /// <summary>
-/// The times at which a client may ask to be called back: a morning and an afternoon of each of the next five days on which calls are
-/// allowed. Few enough to choose from at a glance, none sooner than the department promises to call.
+/// The times at which a client may ask to be called back: a morning and an afternoon on each of the next five days that allow calls, none
+/// sooner than the delay of a first call.
 /// </summary>
 public static class CallSlots
 {
     const int Days = 5;
     const int SearchDays = 60;
 
-    /// <returns>Earliest first, ten at most; each lies within the call hours of the cadence and, where it can, of who is in charge.</returns>
+    /// <returns>Earliest first, ten at most. Each is within the call hours of the cadence and, where these overlap, of the coordinator.</returns>
     public static ImmutableArray<Instant> GetOffered(Project project, Policy policy, Instant now)
     {
         var table = policy.TableFor(project);
@@ -23,9 +23,9 @@ public static class CallSlots
         var soonest = calendar.AddWorkingTime(now, table.Validation.FirstCallWithin, hours);
         var slots = ImmutableArray.CreateBuilder<Instant>(2 * Days);
         var today = calendar.DateOf(now);
-        for (int walked = 0, offered = 0; walked < SearchDays && offered < Days; walked++)
+        for (int searchedDays = 0, offeredDays = 0; searchedDays < SearchDays && offeredDays < Days; searchedDays++)
         {
-            var day = today.PlusDays(walked);
+            var day = today.PlusDays(searchedDays);
             var before = slots.Count;
             foreach (var part in new[] { HalfDayPart.Morning, HalfDayPart.Afternoon })
             {
@@ -35,13 +35,13 @@ public static class CallSlots
                 }
             }
 
-            offered += slots.Count > before ? 1 : 0;
+            offeredDays += slots.Count > before ? 1 : 0;
         }
 
         return slots.ToImmutable();
     }
 
-    /// <summary>The cadence's own time of this half-day, else its first open one; null when it has none.</summary>
+    /// <summary>The cadence's time of this half-day, else the first open time of the half-day; null when all of it is closed.</summary>
     static Instant? FindSlot(HalfDay half, ValidationCadence validation, OpeningHours hours, WorkingCalendar calendar)
     {
         var (usual, start) = half.Part == HalfDayPart.Morning

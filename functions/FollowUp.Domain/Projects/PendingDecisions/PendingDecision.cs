@@ -3,10 +3,7 @@ using FollowUp.Domain.Projects.Events;
 
 namespace FollowUp.Domain.Projects.PendingDecisions;
 
-/// <summary>
-/// What the path asks of staff: whether it still stands, what settles it, and the command that each answer is. Whoever answers is
-/// held to the charter as for any command.
-/// </summary>
+/// <summary>A question that the path puts to staff: whether it is still pending, what settles it, and the command that each answer gives.</summary>
 public abstract record PendingDecision
 {
     /// <summary>The question that an event puts; null when it puts none.</summary>
@@ -18,65 +15,28 @@ public abstract record PendingDecision
         _ => null,
     };
 
-    /// <summary>All that the project waits for staff to answer.</summary>
+    /// <summary>All questions that the project waits for staff to answer.</summary>
     public static IEnumerable<PendingDecision> GetPending(Project project)
     {
-        IEnumerable<PendingDecision> any =
+        IEnumerable<PendingDecision> all =
         [
             new PendingClosing(),
             .. project.TakeOverAskedOf is { } staff ? [new PendingTakeOver(staff)] : Array.Empty<PendingDecision>(),
-            .. project.Providers.Select(standing => new PendingGoodChancesNotice(standing.Provider)),
+            .. project.Providers.Select(p => new PendingGoodChancesNotice(p.Provider)),
         ];
-        return any.Where(question => question.IsPending(project));
+        return all.Where(question => question.IsPending(project));
     }
 
-    /// <summary>Whose answer is awaited; null while it is the manager's.</summary>
+    /// <summary>The id of the staff member who was asked; null when the manager was.</summary>
     public virtual string? GetAssignee(Project project) => project.InCharge;
 
     /// <summary>Whether the project still waits for the answer.</summary>
     public abstract bool IsPending(Project project);
 
-    /// <summary>Whether this event, once the question was put, is its answer or makes it idle.</summary>
-    public abstract bool IsSettledBy(Event happened);
+    /// <summary>Whether an event after the question answers it or makes it obsolete.</summary>
+    public abstract bool IsSettledBy(Event later);
 
+    /// <summary>The command that an answer gives. <see cref="Permissions.Charter"/> checks it like any other command.</summary>
+    /// <param name="yes">The answer.</param>
     public abstract Command ToCommand(bool yes);
-}
-
-/// <summary>May a project that slept for two years be closed?</summary>
-public sealed record PendingClosing : PendingDecision
-{
-    public override bool IsPending(Project project) => project.Stage == Stage.ApprovalAsked;
-
-    public override bool IsSettledBy(Event happened) => happened is ProjectClosed or ApprovalDeclined or ApprovalLapsed or Woke;
-
-    public override Command ToCommand(bool yes) => new Approve(yes);
-}
-
-/// <summary>May a provider have its good-chances notice?</summary>
-public sealed record PendingGoodChancesNotice(string Provider) : PendingDecision
-{
-    public override bool IsPending(Project project) =>
-        project.IsOpen && project.GetProviderState(Provider) is { NoticeApproval: NoticeApproval.Waiting, Notified: false };
-
-    public override bool IsSettledBy(Event happened) => happened switch
-    {
-        GoodChancesSent e => e.Provider == Provider,
-        GoodChancesDeclined e => e.Provider == Provider,
-        _ => happened is ProjectClosed,
-    };
-
-    public override Command ToCommand(bool yes) => yes ? new SendGoodChances(Provider) : new DeclineGoodChances(Provider);
-}
-
-/// <summary>Will a colleague follow the project while its coordinator is absent?</summary>
-public sealed record PendingTakeOver(string Staff) : PendingDecision
-{
-    public override string? GetAssignee(Project project) => Staff;
-
-    public override bool IsPending(Project project) => project.IsOpen && project.TakeOverAskedOf == Staff;
-
-    public override bool IsSettledBy(Event happened) =>
-        happened is StandInStarted or StandInEnded or TakeOverDeclined or TakeOverAsked or CoordinatorAssigned or ProjectClosed;
-
-    public override Command ToCommand(bool yes) => new TakeOver(yes);
 }

@@ -1,0 +1,44 @@
+using FollowUp.Domain.Projects.Commands;
+using FollowUp.Domain.Text;
+using NodaTime;
+
+namespace FollowUp.Domain.Projects.Events;
+
+/// <summary>The client said where the project stands: a sign of life.</summary>
+/// <param name="Answer">The answer.</param>
+/// <param name="Provider">The provider that the client named.</param>
+/// <param name="Until">When the client wants to be asked again.</param>
+public sealed record ClientAnswered(ClientAnswer Answer, string? Provider, LocalDate? Until) : Event;
+
+/// <summary>The client acted on the website: a sign of life.</summary>
+/// <param name="Kind">What the client did.</param>
+/// <param name="Provider">The provider that it concerns.</param>
+/// <param name="At">When.</param>
+public sealed record ClientSignalled(SignalKind Kind, string? Provider, Instant At) : Event;
+
+/// <summary>The client answered a mail in their own words: a sign of life, also on a closed project.</summary>
+/// <param name="Text">The reply without the quoted mail.</param>
+/// <param name="At">When it was written or received.</param>
+public sealed record ClientReplied(FreeText Text, Instant At) : Event;
+
+/// <summary>A way to reach the client is closed.</summary>
+/// <param name="Channel">Mail or phone.</param>
+/// <param name="By">What closed it.</param>
+/// <param name="QuietUntil">The end of the quiet period; null when there is none.</param>
+public sealed record ChannelClosed(Channel Channel, ChannelClosedBy By, Instant? QuietUntil = null) : Event;
+
+/// <summary>A pause began.</summary>
+/// <param name="Until">The day on which it ends.</param>
+/// <param name="Reason">Why, in the words of staff.</param>
+/// <param name="EndsOnAnswer">Whether an answer of the client ends it.</param>
+public sealed record Snoozed(LocalDate Until, FreeText? Reason, bool EndsOnAnswer) : Event;
+
+/// <summary>A pause ended.</summary>
+/// <param name="ByAnswer">Whether an answer of the client ended it.</param>
+/// <param name="CallAt">When the client is called now; null when a mail leaves or an answer ended the pause.</param>
+public sealed record SnoozeEnded(bool ByAnswer, Instant? CallAt = null) : Event;
+
+/// <summary>Staff added a note.</summary>
+/// <param name="Text">The note.</param>
+/// <param name="Visibility">Whether the follow-up feed may show it.</param>
+public sealed record NoteAdded(FreeText Text, Visibility Visibility) : Event;

@@ -1,0 +1,23 @@
+using FollowUp.Domain.Projects.Commands;
+using FollowUp.Domain.Text;
+
+namespace FollowUp.Domain.Projects.Events;
+
+/// <summary>The project was won or died.</summary>
+/// <param name="Outcome">How it ended.</param>
+/// <param name="For">On whose word.</param>
+/// <param name="Reason">Why, in words.</param>
+/// <param name="NotSerious">Why it is not serious; null for every other outcome.</param>
+public sealed record ProjectClosed(Outcome Outcome, ClosedFor For, FreeText? Reason = null, NotSeriousReason? NotSerious = null) : Event;
+
+/// <summary>A dead project began a new generation.</summary>
+/// <param name="Generation">The number of the generation, from 2.</param>
+/// <param name="Reason">Why, in the words of staff.</param>
+/// <param name="CadenceVersion">The cadence of the first cycle.</param>
+public sealed record ProjectReopened(int Generation, FreeText? Reason, int CadenceVersion) : Event;
+
+/// <summary>A closing was taken back within ten minutes.</summary>
+public sealed record ClosingUndone : Event;
+
+/// <summary>The personal data were erased. The timeline and the figures stay.</summary>
+public sealed record PersonErased : Event;

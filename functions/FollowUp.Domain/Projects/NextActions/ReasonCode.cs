@@ -1,0 +1,59 @@
+namespace FollowUp.Domain.Projects.NextActions;
+
+/// <summary>The rule that planned a next action. The names are stored and part of the API.</summary>
+public enum ReasonCode
+{
+    /// <summary>The first call of a cycle of phone validation.</summary>
+    FirstCall,
+
+    /// <summary>A further call, at another half-day.</summary>
+    AnotherAttempt,
+
+    /// <summary>An attempt by mail, since no call is allowed.</summary>
+    AttemptByMail,
+
+    /// <summary>A call at the time that the client chose.</summary>
+    AgreedCall,
+
+    /// <summary>A call about the information that the client sent.</summary>
+    InformationArrived,
+
+    /// <summary>The client was asked for missing information.</summary>
+    AwaitingInformation,
+
+    /// <summary>Every attempt failed; the project closes at the date.</summary>
+    LastChanceBeforeUnreachable,
+
+    /// <summary>A relaunch by mail.</summary>
+    RelaunchByMail,
+
+    /// <summary>A relaunch by phone.</summary>
+    RelaunchByPhone,
+
+    /// <summary>Neither phone nor mail is open.</summary>
+    NoChannelLeft,
+
+    /// <summary>The warning before dormancy, by mail.</summary>
+    WarningByMail,
+
+    /// <summary>The warning before dormancy, by phone.</summary>
+    WarningByPhone,
+
+    /// <summary>The warning was sent; the project goes dormant at the date.</summary>
+    AwaitingAnswerToWarning,
+
+    /// <summary>The light mail of a quarter of dormancy.</summary>
+    LightMail,
+
+    /// <summary>The end of dormancy: staff are asked whether to close.</summary>
+    SilentQuarter,
+
+    /// <summary>Staff were asked whether to close for silence.</summary>
+    CloseForSilence,
+
+    /// <summary>The end of a pause, or the call that follows it.</summary>
+    EndOfSnooze,
+
+    /// <summary>The quiet period after "do not call".</summary>
+    QuietPeriod,
+}

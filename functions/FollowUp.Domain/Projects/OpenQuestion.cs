@@ -1,0 +1,10 @@
+using NodaTime;
+
+namespace FollowUp.Domain.Projects;
+
+/// <summary>A provider's question that the coordinator in charge has not answered yet.</summary>
+/// <param name="Id">The id of the question.</param>
+/// <param name="Provider">The provider's id.</param>
+/// <param name="AskedAt">When it was asked.</param>
+/// <param name="DueAt">When the answer is due.</param>
+public sealed record OpenQuestion(string Id, string Provider, Instant AskedAt, Instant DueAt);
