@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using FollowUp.Application.Privacy;
+using FollowUp.Application.Projects;
 using FollowUp.Domain.Projects;
 using FollowUp.Domain.Projects.Commands;
 using FollowUp.Web.Api.Requests;
@@ -54,7 +55,7 @@ public sealed record Submission(Submit Command, Dossier Dossier)
             Coordinator: null);
         return new Submission(command, dossier with
         {
-            SubmissionDigest = IdempotencyKeyHeader.Digest(IdempotencyKeyHeader.ToCanonicalJson(dossier), IdempotencyKeyHeader.ToCanonicalJson(command)),
+            SubmissionDigest = SubmissionDigest.Compute(dossier, command),
             Salt = RandomNumberGenerator.GetHexString(2 * SaltBytes, lowercase: true),
         });
     }
