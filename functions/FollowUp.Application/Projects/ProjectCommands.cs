@@ -8,6 +8,7 @@ using FollowUp.Domain.Projects;
 using FollowUp.Domain.Projects.Commands;
 using FollowUp.Domain.Projects.Deciders;
 using NodaTime;
+using NodaTime.Extensions;
 
 namespace FollowUp.Application.Projects;
 
@@ -113,7 +114,7 @@ public sealed class ProjectCommands(
             if (decision.Refusal is { } refusal)
             {
                 await audit.Write(
-                    new AuditEntry(now, projectId, Kebab.Case(actor.Role), actor.Id, Kebab.Case(command.GetType().Name), refusal.Code),
+                    new AuditEntry(now, projectId, Kebab.Case(actor.Role), actor.Id, CommandNames.All[command.GetType()], refusal.Code),
                     cancellation);
                 if (await TryRecordUnchanged(stored.Project, idempotencyKey, refusal, actor, now, cancellation))
                 {
@@ -154,7 +155,7 @@ public sealed class ProjectCommands(
         return (result as CommandResult.Succeeded)?.Project;
     }
 
-    Instant Now => Instant.FromDateTimeOffset(time.GetUtcNow());
+    Instant Now => time.GetCurrentInstant();
 
     ValueTask<StoredProject?> Load(string projectId, IdempotencyKey? idempotencyKey, CancellationToken cancellation) => idempotencyKey is null
         ? store.Load(projectId, cancellation)
