@@ -1,161 +1,136 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using FollowUp.Application.People;
 using FollowUp.Application.Ports;
+using FollowUp.Application.Privacy;
 using FollowUp.Application.Projects;
 using FollowUp.Application.Scheduling;
+using FollowUp.Application.Serialization;
 using FollowUp.Domain.Calendars;
 using FollowUp.Domain.Permissions;
 using FollowUp.Domain.Projects;
 using FollowUp.Domain.Projects.Commands;
 using FollowUp.Domain.Text;
 using NodaTime;
-using NodaTime.Text;
+using NodaTime.Extensions;
 
 namespace FollowUp.Application.Absences;
 
 /// <summary>
-/// Absences on the day: the projects of an absent coordinator go to the stand-in and come back the day after the last one. Where no
-/// stand-in is left, a colleague is asked, once an absence. What was last brought about for each coordinator is written down when all of it
-/// is, so a round that was cut short is taken up again, and one that changes nothing costs next to nothing.
+/// Applies absences: the projects of an absent coordinator go to the stand-in and come back on the day after the last day. Without a present
+/// stand-in, a colleague is asked once an absence. The state that was applied to all projects of a coordinator is stored; a round that is
+/// interrupted is repeated, and a round without a new state reads only the coordinator's queue.
 /// </summary>
 public sealed class AbsenceJob(
-    IDirectory directory, IProjectIndex index, ProjectCommands desk, CoordinatorSelector assigning, ISettings settings, WorkingCalendar calendar, TimeProvider time)
-    : IJobSource
+    IDirectory directory, IProjectIndex index, ProjectCommands commands, CoordinatorSelector coordinators, ISettings settings,
+    WorkingCalendar calendar, TimeProvider time) : IJobSource
 {
-    const int Page = 500;
-    const string Present = "";
+    const int PageSize = 500;
 
-    public string JobName => JobSchedules.Absences;
+    /// <inheritdoc/>
+    public string JobName => JobNames.Absences;
 
+    /// <inheritdoc/>
     public ValueTask<ImmutableArray<ScheduledJob>> GetJobs(CancellationToken cancellation = default) =>
         new([new ScheduledJob(JobName, Schedule.InParis(JobSchedules.DailyAfterMidnight), (_, c) => Reconcile(c), RunAtEveryCheck: true)]);
 
-    /// <summary>Brings every project to whoever should have it today.</summary>
+    /// <summary>Gives every project to the person who has it today. May be repeated.</summary>
+    /// <exception cref="AggregateException">Some projects could not be changed; all others were. The next call tries them again.</exception>
     public async Task Reconcile(CancellationToken cancellation = default)
     {
-        var today = calendar.DateOf(Now);
+        var today = calendar.DateOf(time.GetCurrentInstant());
         var staff = await directory.AllStaff(cancellation);
-        var absences = new FailureCollector("Some absences");
+        var failures = new FailureCollector("Applying some absences");
         foreach (var coordinator in staff.Where(s => s.Role == Role.Coordinator))
         {
-            await absences.Run(() => Reconcile(coordinator, staff, today, cancellation), cancellation);
+            await failures.Run(() => Reconcile(new AbsencePlan(coordinator, staff, today), cancellation), cancellation);
         }
 
-        absences.ThrowIfAny();
+        failures.ThrowIfAny();
     }
 
-    async Task Reconcile(Staff coordinator, ImmutableArray<Staff> staff, LocalDate today, CancellationToken cancellation)
+    async Task Reconcile(AbsencePlan plan, CancellationToken cancellation)
     {
-        var key = $"absence:{StaffLogId.Of(coordinator.Id)}";
-        var standIn = StandInFinder.Find(coordinator, staff, today);
-        var (wanted, standing) = (DescribeAbsence(coordinator, standIn, today), await settings.Get(key, cancellation) ?? Present);
-        if (wanted != standing)
+        var key = $"absence:{StaffLogId.Of(plan.Coordinator.Id)}";
+        var applied = await settings.Get(key, cancellation) ?? AbsencePlan.Present;
+        if (plan.State != applied)
         {
-            await ApplyToProjects(coordinator, standIn, staff, today, cancellation);
-            await settings.Set(key, wanted, cancellation);
-        }
-        else if (wanted != Present && standIn is not null)
-        {
-            await HandOverNewProjects(coordinator, standIn, cancellation);
-        }
-    }
-
-    Instant Now => Instant.FromDateTimeOffset(time.GetUtcNow());
-
-    /// <summary>The state of an absence in a word; another absence that begins where one ends is another word.</summary>
-    static string DescribeAbsence(Staff coordinator, Staff? standIn, LocalDate today) => coordinator.AbsenceOn(today) is not { } absence
-        ? Present
-        : $"{LocalDatePattern.Iso.Format(absence.From)} {standIn?.Id ?? "nobody"}";
-
-    /// <exception cref="AggregateException">Some projects are where they were; the others were seen to.</exception>
-    async Task ApplyToProjects(Staff coordinator, Staff? standIn, ImmutableArray<Staff> staff, LocalDate today, CancellationToken cancellation)
-    {
-        var asked = new Dictionary<Language, string?>();
-        var projects = new FailureCollector("The handing over of some projects");
-        for (var query = new ProjectSearch(Coordinator: coordinator.Id, Limit: Page); ;)
-        {
-            var rows = await index.Search(query, cancellation);
-            foreach (var project in rows.Select(row => row.Project))
+            await ApplyToAll(plan, index.SearchAll(new ProjectSearch(Coordinator: plan.Coordinator.Id, Limit: PageSize), cancellation), cancellation);
+            if (plan.LastDay is { } lastDay)
             {
-                await projects.Run(
-                    () => coordinator.IsPresent(today) ? Return(project, cancellation)
-                        : standIn is not null ? HandOver(project, standIn, cancellation)
-                        : AskColleague(project, staff, today, asked, cancellation),
-                    cancellation);
+                await settings.Set(key, plan.State, calendar.At(lastDay, LocalTime.Midnight) + RetentionPeriods.Absences, cancellation);
             }
-
-            if (rows.Length < Page)
+            else
             {
-                projects.ThrowIfAny();
-                return;
-            }
-
-            query = query with { After = rows[^1].Project.Id };
-        }
-    }
-
-    /// <summary>A closed project comes back too: it may be reopened.</summary>
-    async Task Return(Project project, CancellationToken cancellation)
-    {
-        if (project.StandIn is not null || project.TakeOverAskedOf is not null)
-        {
-            await RecordCommand(project, new SetStandIn(null), cancellation);
-        }
-    }
-
-    async Task HandOver(Project project, Staff standIn, CancellationToken cancellation)
-    {
-        if (project.IsOpen && project.StandIn != standIn.Id)
-        {
-            await RecordCommand(project, new SetStandIn(standIn.Id), cancellation);
-        }
-    }
-
-    /// <summary>A project that came to the coordinator during the absence.</summary>
-    async Task HandOverNewProjects(Staff coordinator, Staff standIn, CancellationToken cancellation)
-    {
-        var projects = new FailureCollector("The handing over of some projects");
-        foreach (var row in await index.GetQueue(coordinator.Id, Page, cancellation))
-        {
-            if (row.Project.Coordinator == coordinator.Id)
-            {
-                await projects.Run(() => HandOver(row.Project, standIn, cancellation), cancellation);
+                await settings.Remove(key, cancellation);
             }
         }
-
-        projects.ThrowIfAny();
+        else if (plan.StandIn is not null)
+        {
+            // Projects that were assigned to the coordinator during the absence.
+            var queue = await index.GetQueue(plan.Coordinator.Id, PageSize, cancellation);
+            await ApplyToAll(plan, queue.Where(row => row.Project.Coordinator == plan.Coordinator.Id).ToAsyncEnumerable(), cancellation);
+        }
     }
 
-    /// <summary>Whoever took the project over and is there goes on with it.</summary>
-    async Task AskColleague(
-        Project project, ImmutableArray<Staff> staff, LocalDate today, Dictionary<Language, string?> asked, CancellationToken cancellation)
+    /// <exception cref="AggregateException">Some projects could not be changed; all others were.</exception>
+    async Task ApplyToAll(AbsencePlan plan, IAsyncEnumerable<ProjectListItem> projects, CancellationToken cancellation)
     {
-        if (!project.IsOpen || staff.Any(s => s.Id == project.StandIn && s.IsPresent(today)))
+        // One colleague per language and round: the choice costs a look at all workloads.
+        var colleagues = new Dictionary<Language, string?>();
+        var failures = new FailureCollector("Handing over some projects");
+        await foreach (var row in projects.WithCancellation(cancellation))
         {
-            return;
+            await failures.Run(() => Apply(plan, row.Project, colleagues, cancellation), cancellation);
         }
 
+        failures.ThrowIfAny();
+    }
+
+    async Task Apply(AbsencePlan plan, Project project, Dictionary<Language, string?> colleagues, CancellationToken cancellation)
+    {
+        switch (plan.GetStep(project))
+        {
+            case AbsenceStep.None:
+                break;
+            case AbsenceStep.Return:
+                await Record(project, new SetStandIn(null), cancellation);
+                break;
+            case AbsenceStep.HandOver:
+                await Record(project, new SetStandIn(plan.StandIn!.Id), cancellation);
+                break;
+            case AbsenceStep.AskColleague:
+                await AskColleague(project, colleagues, cancellation);
+                break;
+            case var step:
+                throw new UnreachableException($"No rule for {step}.");
+        }
+    }
+
+    async Task AskColleague(Project project, Dictionary<Language, string?> colleagues, CancellationToken cancellation)
+    {
         if (project.StandIn is not null)
         {
-            await RecordCommand(project, new SetStandIn(null), cancellation);
+            await Record(project, new SetStandIn(null), cancellation);
         }
 
-        if (!asked.TryGetValue(project.Language, out var colleague))
+        if (!colleagues.TryGetValue(project.Language, out var colleague))
         {
-            asked[project.Language] = colleague = await assigning.ChoosePresent(project.Language, Now, cancellation);
+            colleague = await coordinators.ChoosePresent(project.Language, time.GetCurrentInstant(), cancellation);
+            colleagues[project.Language] = colleague;
         }
 
         if (colleague is not null)
         {
-            await RecordCommand(project, new AskTakeOver(colleague), cancellation);
+            await Record(project, new AskTakeOver(colleague), cancellation);
         }
     }
 
-    async Task RecordCommand(Project project, Command command, CancellationToken cancellation)
+    async Task Record(Project project, Command command, CancellationToken cancellation)
     {
-        if (await desk.Record(project.Id, command, Actor.Time, cancellation: cancellation) is CommandResult.Refused { Refusal.Code: var code })
+        if (await commands.Record(project.Id, command, Actor.Time, cancellation: cancellation) is CommandResult.Refused { Refusal.Code: var code })
         {
-            throw new InvalidOperationException($"{command.GetType().Name} of {project.Id} was refused: {code}.");
+            throw new InvalidOperationException($"Command {CommandNames.All[command.GetType()]} on project {project.Id} was refused: {code}.");
         }
     }
 }

@@ -5,18 +5,19 @@ using NodaTime;
 
 namespace FollowUp.Application.Absences;
 
-/// <summary>Who stands in for whom on a day, by the absences that are entered.</summary>
+/// <summary>Finds who stands in for an absent member of staff.</summary>
 public static class StandInFinder
 {
-    /// <summary>
-    /// The stand-in of an absent coordinator; one who is absent too passes on to theirs. Null when the row ends with nobody, comes round in
-    /// a circle, or leads to somebody who follows no projects.
-    /// </summary>
+    /// <summary>Follows the stand-ins of the entered absences until one is present.</summary>
+    /// <param name="absent">The member of staff; returned when present.</param>
+    /// <param name="staff">All members of staff.</param>
+    /// <param name="day">The day.</param>
+    /// <returns>Null when an absence names no stand-in, the stand-ins form a circle, or one is neither a coordinator nor a manager.</returns>
     public static Staff? Find(Staff absent, ImmutableArray<Staff> staff, LocalDate day)
     {
         var passed = new HashSet<string> { absent.Id };
-        var at = absent;
-        while (at.AbsenceOn(day) is { } absence)
+        var current = absent;
+        while (current.AbsenceOn(day) is { } absence)
         {
             var next = staff.FirstOrDefault(s => s.Id == absence.StandIn);
             if (next is null or { Role: not (Role.Coordinator or Role.Manager) } || !passed.Add(next.Id))
@@ -24,9 +25,9 @@ public static class StandInFinder
                 return null;
             }
 
-            at = next;
+            current = next;
         }
 
-        return at;
+        return current;
     }
 }

@@ -1,33 +1,37 @@
 using System.Collections.Immutable;
 using FollowUp.Application.Delivery;
 using FollowUp.Application.Ports;
+using FollowUp.Application.Privacy;
 using FollowUp.Application.Scheduling;
 using FollowUp.Domain.Calendars;
 using NodaTime;
+using NodaTime.Extensions;
 
 namespace FollowUp.Application.Complaints;
 
 /// <summary>
-/// Whoever complains gets a receipt. The complaint is the debt itself: one that has none yet is found by looking, so none is lost between
-/// the two writes.
+/// Enqueues a receipt for every complaint. It looks for complaints without a receipt instead of enqueuing one with the complaint, so that a crash
+/// between two writes loses none.
 /// </summary>
 public sealed class ComplaintReceiptJob(IComplaints complaints, DepartmentOutbox outbox, WorkingCalendar calendar, TimeProvider time) : IJobSource
 {
-    /// <summary>Shorter than a mail that has left is remembered, so that no receipt leaves twice.</summary>
+    /// <summary>Shorter than <see cref="RetentionPeriods.Mails"/>, so that no receipt is sent twice.</summary>
     static readonly Duration Lookback = Duration.FromDays(30);
 
-    public string JobName => JobSchedules.ComplaintReceipts;
+    /// <inheritdoc/>
+    public string JobName => JobNames.ComplaintReceipts;
 
-    /// <summary>The last day of the answer that the receipt promises: ten working days.</summary>
+    /// <summary>The last day on which the department answers a complaint: ten working days after it, as the receipt says.</summary>
     public static LocalDate GetAnswerDeadline(Instant complainedAt, WorkingCalendar calendar) =>
         calendar.AddWorkingDays(calendar.DateOf(complainedAt), 10);
 
+    /// <inheritdoc/>
     public ValueTask<ImmutableArray<ScheduledJob>> GetJobs(CancellationToken cancellation = default) =>
         new([new ScheduledJob(JobName, Schedule.InParis(JobSchedules.DailyAfterMidnight), (_, c) => EnqueueReceipts(c), RunAtEveryCheck: true)]);
 
     async Task EnqueueReceipts(CancellationToken cancellation)
     {
-        var now = Instant.FromDateTimeOffset(time.GetUtcNow());
+        var now = time.GetCurrentInstant();
         foreach (var complaint in (await complaints.All(cancellation)).Where(c => c.At > now - Lookback))
         {
             await outbox.Enqueue(

@@ -6,21 +6,25 @@ using FollowUp.Domain.Projects.Commands;
 namespace FollowUp.Application.Delivery;
 
 /// <summary>
-/// A bounce or a complaint stops mails to that address, in every project of it, and its relaunches become phone tasks: whether the mail
-/// service reports it afterwards or the courier hears it at once.
+/// Handles a bounce or a complaint of an address: no project sends mails there any more, and its relaunches become calls. Both the sender's
+/// answer and a later report of the mail service lead here.
 /// </summary>
-public sealed class BounceHandler(ProjectCommands desk, IProjectIndex index, IProjectStore store)
+public sealed class BounceHandler(ProjectCommands commands, IProjectIndex index, IProjectStore store)
 {
-    /// <returns>In how many projects.</returns>
+    /// <summary>Closes the mail channel of every project of an address. May be repeated.</summary>
+    /// <param name="address">The address, whatever its case.</param>
+    /// <param name="complaint">The recipient reported the mail as spam; otherwise it bounced.</param>
+    /// <param name="cancellation">Cancels between two projects.</param>
+    /// <returns>How many projects the address has.</returns>
     public async Task<int> Handle(string address, bool complaint, CancellationToken cancellation = default)
     {
-        var told = 0;
+        var count = 0;
         await foreach (var (project, _) in ProjectsByMailAddress.Find(index, store, address, cancellation))
         {
-            await desk.Record(project.Id, new ReportMailRefused(complaint), Actor.Time, cancellation: cancellation);
-            told++;
+            await commands.Record(project.Id, new ReportMailRefused(complaint), Actor.Time, cancellation: cancellation);
+            count++;
         }
 
-        return told;
+        return count;
     }
 }

@@ -1,11 +1,9 @@
 namespace FollowUp.Application.Delivery;
 
-/// <summary>A courier's service said no to this message, this time; it is offered again later.</summary>
-/// <param name="code">What it answered, as a code: <c>smtp-451-4.7.1</c>. It is kept with the message, so it holds nothing of a person.</param>
-public class DeliveryRejectedException(string code) : Exception($"The courier refused the message: {code}.")
+/// <summary>A service rejected a message for now; it is tried again later.</summary>
+/// <param name="code">The answer as a code, such as <c>smtp-451-4.7.1</c>. It is stored with the message, so it holds no personal data.</param>
+public class DeliveryRejectedException(string code) : Exception($"The service rejected the message ({code}).")
 {
+    /// <summary>The answer as a code.</summary>
     public string Code => code;
 }
-
-/// <summary>The service says that the recipient's address takes no mail, today or ever: a hard bounce.</summary>
-public sealed class AddressRejectedException(string code) : DeliveryRejectedException(code);

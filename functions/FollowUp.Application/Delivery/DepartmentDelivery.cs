@@ -1,24 +1,25 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using FollowUp.Application.Ports;
-using FollowUp.Application.Shared;
 using NodaTime;
+using NodaTime.Extensions;
 
 namespace FollowUp.Application.Delivery;
 
 /// <summary>
-/// Carries the department's own mails out. A worker takes a mail for a while before it sends it, so that two never send the same one; one
-/// that dies with it leaves it to the next, who sends it under the same id.
+/// Sends the mails of the <see cref="DepartmentOutbox"/>. A worker leases a mail before it sends it, so that no two workers send it at once. After
+/// a crash the lease runs out, and another worker sends the mail under the same id.
 /// </summary>
 public sealed class DepartmentDelivery(
-    DepartmentOutbox outbox, IDepartmentMailWriter writer, IMailSender courier, BounceHandler refusals, TimeProvider time)
+    DepartmentOutbox outbox, IDepartmentMailWriter writer, IMailSender sender, BounceHandler bounces, TimeProvider time)
 {
-    /// <summary>Longer than any courier takes.</summary>
+    /// <summary>Longer than an attempt to send takes.</summary>
     static readonly Duration Lease = Duration.FromMinutes(15);
 
-    Instant Now => Instant.FromDateTimeOffset(time.GetUtcNow());
+    Instant Now => time.GetCurrentInstant();
 
-    /// <summary>Tries every mail that is due; those that are not taken are tried again later.</summary>
-    /// <returns>What was not taken, by id and kind of failure, for the log.</returns>
+    /// <summary>Tries every mail that is due. A mail that fails gets a time for its next attempt.</summary>
+    /// <returns>For the log: id and failure of each mail that failed; no personal data.</returns>
     public async Task<ImmutableArray<string>> DeliverDue(CancellationToken cancellation = default)
     {
         var failures = ImmutableArray.CreateBuilder<string>();
@@ -33,56 +34,44 @@ public sealed class DepartmentDelivery(
         return failures.ToImmutable();
     }
 
-    /// <summary>When the next mail is to be tried; null when none is owed.</summary>
+    /// <summary>When the next mail is due; null when none waits.</summary>
     public async ValueTask<Instant?> GetNextDue(CancellationToken cancellation = default) =>
         (await outbox.GetPending(cancellation)) is [var first, ..] ? first.DueAt : null;
 
-    /// <returns>Null unless the courier failed.</returns>
-    async Task<string?> Deliver(DepartmentMailEntry standing, CancellationToken cancellation)
+    /// <returns>The failure; null when the mail was sent, dropped, postponed or taken by another worker.</returns>
+    async Task<string?> Deliver(DepartmentMailEntry entry, CancellationToken cancellation)
     {
-        var taken = standing with { DueAt = Now + Lease, Attempts = standing.Attempts + 1 };
-        if (!await outbox.TryUpdate(standing, taken, cancellation))
+        var leased = entry with { DueAt = Now + Lease, Attempts = entry.Attempts + 1 };
+        if (!await outbox.TryUpdate(entry, leased, cancellation))
         {
             return null;
         }
 
-        var left = false;
-        try
+        switch (await SendResult.Try(() => Send(leased.Mail, cancellation), () => Now, cancellation))
         {
-            left = !await outbox.IsDone(taken.Mail, cancellation) && await writer.Write(taken.Mail, cancellation) is { } mail
-                && await TrySend(mail, cancellation);
-        }
-        catch (ThrottledException busy)
-        {
-            await outbox.TryUpdate(
-                taken, taken with { DueAt = busy.GetRetryAt(Now), Attempts = standing.Attempts, Note = "courier-busy" }, cancellation);
-            return null;
-        }
-        catch (Exception failure) when (!cancellation.Caused(failure))
-        {
-            var name = failure.GetType().Name;
-            await outbox.TryUpdate(taken, taken with { DueAt = Now + RetryDelay.ForAttempt(taken.Attempts), Note = name }, cancellation);
-            return name;
-        }
-
-        // Whoever is told to stop now still writes down that it left, or it leaves again.
-        await outbox.Complete(taken.Mail, Now, left, CancellationToken.None);
-        return null;
-    }
-
-    /// <summary>False when the address takes no mail: then there is nobody to send it to, today or ever.</summary>
-    async Task<bool> TrySend(OutgoingMail mail, CancellationToken cancellation)
-    {
-        try
-        {
-            await courier.Send(mail, Now, cancellation);
-            return true;
-        }
-        catch (AddressRejectedException)
-        {
-            // Told first: whoever is killed in between hears the same refusal again.
-            await refusals.Handle(mail.To, complaint: false, cancellation);
-            return false;
+            case SendResult.Throttled throttled:
+                await outbox.TryUpdate(
+                    leased, leased with { DueAt = throttled.RetryAt, Attempts = entry.Attempts, Note = DeliveryNotes.Throttled }, cancellation);
+                return null;
+            case SendResult.Failed failed:
+                await outbox.TryUpdate(
+                    leased, leased with { DueAt = Now + RetryDelay.ForAttempt(leased.Attempts), Note = failed.Note }, cancellation);
+                return failed.Note;
+            case SendResult.Sent:
+                // Not cancelled: a mail that was sent and not marked is sent again.
+                await outbox.Complete(leased.Mail, Now, sent: true, CancellationToken.None);
+                return null;
+            case SendResult.Undeliverable:
+                await outbox.Complete(leased.Mail, Now, sent: false, CancellationToken.None);
+                return null;
+            case var other:
+                throw new UnreachableException($"No rule for {other.GetType().Name}.");
         }
     }
+
+    /// <returns>Null when the mail was sent, otherwise why there is nothing to send.</returns>
+    async Task<string?> Send(DepartmentMail mail, CancellationToken cancellation) =>
+        !await outbox.IsDone(mail, cancellation) && await writer.Write(mail, cancellation) is { } outgoing
+            ? await MailDispatcher.Send(sender, bounces, outgoing, Now, cancellation)
+            : DeliveryNotes.NoAddress;
 }

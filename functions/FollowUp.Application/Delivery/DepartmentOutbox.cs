@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using FollowUp.Application.Ports;
+using FollowUp.Application.Privacy;
 using FollowUp.Application.Serialization;
 using NodaTime;
 using NodaTime.Text;
@@ -8,9 +9,8 @@ using NodaTime.Text;
 namespace FollowUp.Application.Delivery;
 
 /// <summary>
-/// The mails that the department owes, in its settings: a row each, written before anything is sent. What is done with leaves a mark behind
-/// for a while, so that nobody who comes late owes it again; what it was about is forgotten at once. The marks stand apart from what is
-/// owed, which everybody who looks reads whole.
+/// The department's outbox: a pending row for each mail that waits, and a done row for each mail that was sent or dropped. A done row holds no
+/// more than that; it keeps a late caller from enqueuing the mail again, and expires. Thread-safe, also across processes.
 /// </summary>
 public sealed class DepartmentOutbox(ISettings settings)
 {
@@ -18,7 +18,7 @@ public sealed class DepartmentOutbox(ISettings settings)
     const string DonePrefix = "mail-done:";
     const string DroppedSuffix = " dropped";
 
-    /// <summary>The same mail twice is owed once.</summary>
+    /// <summary>Adds a mail. Does nothing when a mail with its id waits or is done.</summary>
     public async ValueTask Enqueue(DepartmentMail mail, CancellationToken cancellation = default)
     {
         if (!await IsDone(mail, cancellation))
@@ -27,53 +27,41 @@ public sealed class DepartmentOutbox(ISettings settings)
         }
     }
 
-    /// <summary>What is still to be sent, the first to be due first.</summary>
+    /// <summary>The mails that wait, ordered by when they are due.</summary>
     public async ValueTask<ImmutableArray<DepartmentMailEntry>> GetPending(CancellationToken cancellation = default) =>
     [
         .. (await settings.List(PendingPrefix, cancellation)).Select(row => Read(row.Value))
             .OrderBy(entry => entry.DueAt).ThenBy(entry => entry.Mail.Id, StringComparer.Ordinal),
     ];
 
-    /// <summary>Whether it has left or was dropped. One that was owed again by somebody who came late is still pending then.</summary>
+    /// <summary>Whether a mail was sent or dropped. It may also be pending, when a crash came between the two writes of <see cref="Complete"/>.</summary>
     public async ValueTask<bool> IsDone(DepartmentMail mail, CancellationToken cancellation = default) =>
         await settings.Get(DonePrefix + mail.Id, cancellation) is not null;
 
-    /// <summary>Whether it was handed over, as far as is still known: it is not owed any more, and was not dropped.</summary>
+    /// <summary>Whether a mail that was enqueued has been sent. It is true also when its done row has expired.</summary>
     public async ValueTask<bool> WasSent(string id, CancellationToken cancellation = default) =>
         await settings.Get(PendingPrefix + id, cancellation) is null
         && (await settings.Get(DonePrefix + id, cancellation))?.EndsWith(DroppedSuffix, StringComparison.Ordinal) is not true;
 
-    /// <returns>False when somebody else has it meanwhile.</returns>
-    public ValueTask<bool> TryUpdate(DepartmentMailEntry standing, DepartmentMailEntry entry, CancellationToken cancellation = default) =>
-        settings.TryReplace(PendingPrefix + entry.Mail.Id, Write(standing), Write(entry), cancellation);
+    /// <summary>Replaces a pending row.</summary>
+    /// <returns>False when another worker has changed or completed it: nothing was written.</returns>
+    public ValueTask<bool> TryUpdate(DepartmentMailEntry expected, DepartmentMailEntry entry, CancellationToken cancellation = default) =>
+        settings.TryReplace(PendingPrefix + entry.Mail.Id, Write(expected), Write(entry), cancellation);
 
-    /// <summary>It has left, or there is nothing to send. Whoever dies between the two writes leaves it pending, and done.</summary>
-    /// <param name="left">It was handed over; else it was dropped.</param>
-    public async ValueTask Complete(DepartmentMail mail, Instant at, bool left, CancellationToken cancellation = default)
+    /// <summary>Marks a mail as done and removes its pending row, in two writes. May be repeated; the first mark stays.</summary>
+    /// <param name="mail">The mail.</param>
+    /// <param name="at">When it was sent or dropped.</param>
+    /// <param name="sent">It was sent; otherwise it was dropped.</param>
+    /// <param name="cancellation">Cancels between the writes.</param>
+    public async ValueTask Complete(DepartmentMail mail, Instant at, bool sent, CancellationToken cancellation = default)
     {
-        await settings.GetOrSet(DonePrefix + mail.Id, InstantPattern.General.Format(at) + (left ? "" : DroppedSuffix), cancellation);
+        await settings.GetOrSet(
+            DonePrefix + mail.Id, InstantPattern.General.Format(at) + (sent ? "" : DroppedSuffix), at + RetentionPeriods.Mails, cancellation);
         await settings.Remove(PendingPrefix + mail.Id, cancellation);
-    }
-
-    /// <summary>Forgets what was done with before this.</summary>
-    /// <returns>How many.</returns>
-    public async Task<int> DeleteDoneBefore(Instant before, CancellationToken cancellation = default)
-    {
-        var forgotten = 0;
-        foreach (var (key, value) in await settings.List(DonePrefix, cancellation))
-        {
-            if (InstantPattern.General.Parse(value.Split(' ')[0]).GetValueOrThrow() < before)
-            {
-                await settings.Remove(key, cancellation);
-                forgotten++;
-            }
-        }
-
-        return forgotten;
     }
 
     static string Write(DepartmentMailEntry entry) => JsonSerializer.Serialize(entry, StoredJson.Options);
 
     static DepartmentMailEntry Read(string json) =>
-        JsonSerializer.Deserialize<DepartmentMailEntry>(json, StoredJson.Options) ?? throw new JsonException("An owed mail is never null.");
+        JsonSerializer.Deserialize<DepartmentMailEntry>(json, StoredJson.Options) ?? throw new JsonException("A department mail is never null.");
 }

@@ -1,41 +1,47 @@
+using System.Diagnostics;
 using FollowUp.Application.Ports;
 using FollowUp.Application.Privacy;
-using FollowUp.Application.Projects;
 using FollowUp.Application.Serialization;
-using FollowUp.Application.Shared;
 using FollowUp.Domain.Outbox;
 using FollowUp.Domain.Projects;
 using FollowUp.Domain.Projects.Events;
 using NodaTime;
+using NodaTime.Extensions;
 
 namespace FollowUp.Application.Delivery;
 
 /// <summary>
-/// Carries owed messages out: each is marked before and after, so that it leaves at least once, by an id that makes a repeat
-/// recognisable; and each is held against the project as it now stands, so that what was overtaken does not leave at all.
+/// Sends the messages of a project's outbox. A message is marked before and after it is sent: it is sent at least once, and a repeat has the same
+/// id. It is dropped when the project as it is now makes it obsolete. Thread-safe; two concurrent calls for one message may both send it.
 /// </summary>
 public sealed class OutboxDelivery(
-    IProjectStore store, IDirectory directory, IMailWriter writer, IMailSender mail, IWebhookSender webhooks, BounceHandler refusals,
+    IProjectStore store, IDirectory directory, IMailWriter writer, IMailSender mail, IWebhookSender webhooks, BounceHandler bounces,
     TimeProvider time)
 {
-    /// <summary>Delivers every message of a project that is due.</summary>
-    /// <returns>How many left.</returns>
+    Instant Now => time.GetCurrentInstant();
+
+    /// <summary>Sends the messages of a project that are due, oldest first.</summary>
+    /// <returns>How many were sent.</returns>
+    /// <remarks>It throws what <see cref="Deliver(string, string, CancellationToken)"/> throws; later messages are then left for the next call.</remarks>
     public async Task<int> DeliverDue(string projectId, CancellationToken cancellation = default)
     {
-        var left = 0;
+        var sent = 0;
         foreach (var entry in await store.LoadMessages(projectId, pendingOnly: true, cancellation))
         {
             if (entry.DueAt <= Now && await Deliver(entry, cancellation))
             {
-                left++;
+                sent++;
             }
         }
 
-        return left;
+        return sent;
     }
 
-    /// <summary>Delivers one message. A courier's failure is written down with the time of the next try, and thrown on.</summary>
-    /// <returns>True when it left; false when it was no longer owed or not yet due.</returns>
+    /// <summary>Sends one message if it is pending and due.</summary>
+    /// <returns>True when it was sent; false when it was not due, was postponed or was dropped.</returns>
+    /// <exception cref="DeliveryRejectedException">The service rejected it. The time of the next attempt is stored.</exception>
+    /// <exception cref="OperationCanceledException">Cancelled. The message stays pending; it may have been sent.</exception>
+    /// <remarks>Any other exception of a sender passes through too, after the time of the next attempt is stored.</remarks>
     public async Task<bool> Deliver(string projectId, string messageId, CancellationToken cancellation = default) =>
         await store.FindMessage(projectId, messageId, cancellation) is { IsPending: true } entry
         && entry.DueAt <= Now
@@ -43,55 +49,52 @@ public sealed class OutboxDelivery(
 
     async Task<bool> Deliver(OutboxEntry entry, CancellationToken cancellation)
     {
-        var message = entry.Message;
-        if (await store.Load(message.ProjectId, cancellation) is not { } stored)
+        if (await store.Load(entry.Message.ProjectId, cancellation) is not { Project: var project })
         {
             return false;
         }
 
-        if (MessagePolicy.GetObsoleteReason(stored.Project, message) is { } overtaken)
+        if (MessagePolicy.GetObsoleteReason(project, entry.Message) is { } reason)
         {
-            return await Drop(entry, overtaken, cancellation);
+            return await Drop(entry, reason, cancellation);
         }
 
-        entry = entry with { State = MessageState.Sending, Attempts = entry.Attempts + 1 };
-        await store.UpdateMessage(entry, cancellation);
-        try
+        var sending = entry with { State = MessageState.Sending, Attempts = entry.Attempts + 1 };
+        await store.UpdateMessage(sending, cancellation);
+        switch (await SendResult.Try(() => Send(project, entry.Message, cancellation), () => Now, cancellation))
         {
-            var sent = message.Kind == MessageKind.Webhook
-                ? await SendWebhook(stored.Project, message, cancellation)
-                : await SendMail(stored.Project, message, cancellation);
-            if (sent is { } reason)
-            {
-                return await Drop(entry, reason, cancellation);
-            }
+            case SendResult.Sent:
+                // Not cancelled: a message that was sent and not marked is sent again.
+                await store.UpdateMessage(sending with { State = MessageState.Sent, DueAt = Now, Note = null }, CancellationToken.None);
+                return true;
+            case SendResult.Undeliverable undeliverable:
+                return await Drop(sending, undeliverable.Note, cancellation);
+            case SendResult.Throttled throttled:
+                await store.UpdateMessage(
+                    sending with { State = MessageState.Pending, DueAt = throttled.RetryAt, Attempts = entry.Attempts, Note = DeliveryNotes.Throttled },
+                    cancellation);
+                return false;
+            case SendResult.Failed failed:
+                await store.UpdateMessage(
+                    sending with { State = MessageState.Pending, DueAt = Now + RetryDelay.ForAttempt(sending.Attempts), Note = failed.Note },
+                    cancellation);
+                System.Runtime.ExceptionServices.ExceptionDispatchInfo.Throw(failed.Exception);
+                return false;
+            case var other:
+                throw new UnreachableException($"No rule for {other.GetType().Name}.");
         }
-        catch (ThrottledException busy)
-        {
-            await store.UpdateMessage(
-                entry with { State = MessageState.Pending, DueAt = busy.GetRetryAt(Now), Attempts = entry.Attempts - 1, Note = "courier-busy" },
-                cancellation);
-            return false;
-        }
-        catch (Exception failure) when (!cancellation.Caused(failure))
-        {
-            var note = (failure as DeliveryRejectedException)?.Code ?? failure.GetType().Name;
-            await store.UpdateMessage(
-                entry with { State = MessageState.Pending, DueAt = Now + RetryDelay.ForAttempt(entry.Attempts), Note = note }, cancellation);
-            throw;
-        }
-
-        // Whoever is told to stop now still writes down that it left, or it leaves again.
-        await store.UpdateMessage(entry with { State = MessageState.Sent, DueAt = Now, Note = null }, CancellationToken.None);
-        return true;
     }
 
-    /// <summary>Null when it left; else why it could not.</summary>
+    /// <returns>Null when the message was sent, otherwise why nothing can be sent.</returns>
+    Task<string?> Send(Project project, OutboxMessage message, CancellationToken cancellation) => message.Kind == MessageKind.Webhook
+        ? SendWebhook(project, message, cancellation)
+        : SendMail(project, message, cancellation);
+
     async Task<string?> SendWebhook(Project project, OutboxMessage message, CancellationToken cancellation)
     {
         if (!webhooks.IsConfigured)
         {
-            return "no-webhook-target";
+            return DeliveryNotes.NoWebhookTarget;
         }
 
         await webhooks.Send(message.Id, WebhookJson.Write(project, message), Now, cancellation);
@@ -100,38 +103,16 @@ public sealed class OutboxDelivery(
 
     async Task<string?> SendMail(Project project, OutboxMessage message, CancellationToken cancellation)
     {
-        var letter = await LoadMailRequest(project, message, cancellation);
-        if (await writer.Write(letter, cancellation) is not { } outgoing)
-        {
-            return "no-address";
-        }
-
-        try
-        {
-            await mail.Send(outgoing with { Kind = message.Kind }, Now, cancellation);
-            return null;
-        }
-        catch (AddressRejectedException)
-        {
-            // Told first: whoever is killed in between hears the same refusal again.
-            await refusals.Handle(outgoing.To, complaint: false, cancellation);
-            return "address-refused";
-        }
+        var request = await LoadMailRequest(project, message, cancellation);
+        return await writer.Write(request, cancellation) is { } outgoing
+            ? await MailDispatcher.Send(mail, bounces, outgoing with { Kind = message.Kind }, Now, cancellation)
+            : DeliveryNotes.NoAddress;
     }
 
     async Task<MailRequest> LoadMailRequest(Project project, OutboxMessage message, CancellationToken cancellation)
     {
-        RecordedEvent? cause = null;
-        await foreach (var e in store.ReadTimeline(project.Id, cancellation))
-        {
-            if (e.Seq == message.CausedBy)
-            {
-                cause = TimelineJson.Read(e.Json);
-                break;
-            }
-        }
-
-        var words = cause is not null && PersonalTextExtractor.FindText(cause.Event) is { Key: { } key }
+        var cause = await FindEvent(project.Id, message.CausedBy, cancellation);
+        var text = cause is not null && PersonalTextExtractor.FindText(cause.Event) is { Key: { } key }
             ? (await store.LoadPersonalTexts(project.Id, cancellation)).GetValueOrDefault(key)
             : null;
         return new MailRequest(
@@ -142,15 +123,16 @@ public sealed class OutboxDelivery(
             project.InCharge is { } inCharge ? await directory.FindStaff(inCharge, cancellation) : null,
             message is { To: RecipientKind.Staff, Recipient: { } staff } ? await directory.FindStaff(staff, cancellation) : null,
             message is { To: RecipientKind.Provider, Recipient: { } provider } ? await directory.FindProvider(provider, cancellation) : null,
-            words,
+            text,
             Now);
     }
 
-    async Task<bool> Drop(OutboxEntry entry, string why, CancellationToken cancellation)
+    async Task<RecordedEvent?> FindEvent(string projectId, long seq, CancellationToken cancellation) =>
+        await store.LoadEntries(projectId, seq, seq, cancellation) is [var entry] ? TimelineJson.Read(entry.Json) : null;
+
+    async Task<bool> Drop(OutboxEntry entry, string note, CancellationToken cancellation)
     {
-        await store.UpdateMessage(entry with { State = MessageState.Dropped, DueAt = Now, Note = why }, cancellation);
+        await store.UpdateMessage(entry with { State = MessageState.Dropped, DueAt = Now, Note = note }, cancellation);
         return false;
     }
-
-    Instant Now => Instant.FromDateTimeOffset(time.GetUtcNow());
 }

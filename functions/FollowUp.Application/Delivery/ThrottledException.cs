@@ -2,15 +2,13 @@ using NodaTime;
 
 namespace FollowUp.Application.Delivery;
 
-/// <summary>
-/// A courier takes nothing for a while. The message stays owed, and is offered again no sooner than it says. It did not fail, so the try
-/// does not count.
-/// </summary>
-public sealed class ThrottledException(Instant until)
-    : Exception($"The courier takes nothing until {until}.")
+/// <summary>A service takes nothing for a while. The message was not judged: the attempt does not count, and it is repeated later.</summary>
+/// <param name="until">When the service takes messages again, at the earliest.</param>
+public sealed class ThrottledException(Instant until) : Exception($"The service takes no messages until {until}.")
 {
+    /// <summary>When the service takes messages again, at the earliest.</summary>
     public Instant Until => until;
 
-    /// <summary>Never at the same instant again: a courier without room must not be asked in a loop.</summary>
+    /// <summary>When to retry: <see cref="Until"/>, but a second from now at the earliest, so that no loop asks without a pause.</summary>
     public Instant GetRetryAt(Instant now) => Instant.Max(until, now + Duration.FromSeconds(1));
 }

@@ -5,9 +5,10 @@ using FollowUp.Domain.Projects;
 
 namespace FollowUp.Application.Delivery;
 
-/// <summary>What the website is told: ids and where the project stands, no personal data.</summary>
+/// <summary>The body of a webhook: ids and the state of the project, no personal data.</summary>
 public static class WebhookJson
 {
+    /// <summary>Writes the body for a message from the project as it is now.</summary>
     public static string Write(Project project, OutboxMessage message)
     {
         var body = new JsonObject

@@ -8,12 +8,17 @@ using NodaTime;
 
 namespace FollowUp.Application.Digest;
 
-/// <summary>What a coordinator is told in the morning.</summary>
-/// <param name="Overdue">Calls that nobody made in time, the longest overdue first.</param>
-/// <param name="Today">Calls due on this day, in order.</param>
-/// <param name="Answers">What came from clients since the last digest, oldest first.</param>
-/// <param name="Approvals">What awaits this person's yes or no, the shortest time to answer first.</param>
-/// <param name="OpenProjects">All open projects in their charge.</param>
+/// <summary>The content of a coordinator's morning digest.</summary>
+/// <param name="Recipient">The coordinator.</param>
+/// <param name="Day">The day of the digest.</param>
+/// <param name="Now">When it was read.</param>
+/// <param name="Overdue">Overdue calls, the longest overdue first.</param>
+/// <param name="Today">Calls due later on this day, ordered by time.</param>
+/// <param name="Answers">Messages of clients since the last digest, oldest first.</param>
+/// <param name="Approvals">Pending decisions of the coordinator, the most urgent first.</param>
+/// <param name="Questions">Open questions of providers, the first due first.</param>
+/// <param name="StandIns">Absent colleagues whose projects the coordinator has.</param>
+/// <param name="OpenProjects">How many open projects the coordinator is in charge of.</param>
 public sealed record MorningDigest(
     Staff Recipient,
     LocalDate Day,
@@ -26,18 +31,29 @@ public sealed record MorningDigest(
     ImmutableArray<DigestStandIn> StandIns,
     int OpenProjects)
 {
+    /// <summary>There is something to tell; otherwise no digest is sent.</summary>
     public bool HasContent => !(Overdue.IsEmpty && Today.IsEmpty && Answers.IsEmpty && Approvals.IsEmpty && Questions.IsEmpty
         && StandIns.IsEmpty);
 }
 
-/// <param name="Entry">The event, and when and by whom it was recorded.</param>
+/// <summary>A message of a client.</summary>
+/// <param name="Item">The project.</param>
+/// <param name="Entry">The recorded event.</param>
 public sealed record DigestAnswer(ProjectListItem Item, RecordedEvent Entry);
 
-/// <param name="Decision">The link of the mail that asked it is the same.</param>
+/// <summary>A pending decision of the coordinator.</summary>
+/// <param name="Item">The project.</param>
+/// <param name="Decision">The decision; its link is that of the mail that asked for it.</param>
 public sealed record DigestApproval(ProjectListItem Item, PendingDecisionDetails Decision);
 
+/// <summary>An open question of a provider.</summary>
+/// <param name="Item">The project.</param>
+/// <param name="Question">The question.</param>
+/// <param name="Provider">The provider's name.</param>
 public sealed record DigestQuestion(ProjectListItem Item, OpenQuestion Question, string Provider);
 
 /// <summary>Projects of an absent colleague.</summary>
-/// <param name="Until">The last day of the absence; null when it is not entered any more.</param>
+/// <param name="Colleague">The colleague's name.</param>
+/// <param name="Until">The last day of the absence; null when it was removed.</param>
+/// <param name="Projects">How many projects.</param>
 public sealed record DigestStandIn(string Colleague, LocalDate? Until, int Projects);

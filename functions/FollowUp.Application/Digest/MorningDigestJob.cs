@@ -7,30 +7,34 @@ using FollowUp.Application.Scheduling;
 using FollowUp.Domain.Calendars;
 using FollowUp.Domain.Permissions;
 using NodaTime;
+using NodaTime.Extensions;
 using NodaTime.Text;
 
 namespace FollowUp.Application.Digest;
 
 /// <summary>
-/// Each coordinator's morning digest: owed at half past seven, or when their own hours begin if that is earlier, on business days on which
-/// they are there, and when there is something to say.
+/// Enqueues each coordinator's morning digest: at 7:30, or when the coordinator's own hours begin if that is earlier, on working days on which the
+/// coordinator is present, when the digest has content.
 /// </summary>
 public sealed class MorningDigestJob(
-    IDirectory directory, MorningDigestQuery reader, DepartmentOutbox outbox, ISettings settings, WorkingCalendar calendar, TimeProvider time)
+    IDirectory directory, MorningDigestQuery query, DepartmentOutbox outbox, ISettings settings, WorkingCalendar calendar, TimeProvider time)
     : IJobSource
 {
     static readonly LocalTime DefaultTime = new(7, 30);
 
-    public string JobName => JobSchedules.MorningDigest;
+    readonly LastDigestStore lastDigests = new(settings);
 
+    /// <inheritdoc/>
+    public string JobName => JobNames.MorningDigest;
+
+    /// <inheritdoc/>
     public async ValueTask<ImmutableArray<ScheduledJob>> GetJobs(CancellationToken cancellation = default) =>
     [
         .. (await directory.AllStaff(cancellation)).Where(s => s.Role == Role.Coordinator).Select(s => new ScheduledJob(
-            $"{JobSchedules.MorningDigest}.{StaffLogId.Of(s.Id)}", Schedule.InParis(FormatCron(s), ClosedDays.Skip), (due, c) => Enqueue(s, due, c))),
+            $"{JobNames.MorningDigest}.{StaffLogId.Of(s.Id)}", Schedule.InParis(FormatCron(s), ClosedDays.Skip), (due, c) => Enqueue(s, due, c))),
     ];
 
-    /// <summary>The half hour before most work begins, or their first window on their own days.</summary>
-    internal static string FormatCron(Staff staff)
+    static string FormatCron(Staff staff)
     {
         var at = staff.Hours is { } own && own.Windows[0].From < DefaultTime ? own.Windows[0].From : DefaultTime;
         var days = staff.Hours is { } hours
@@ -41,44 +45,31 @@ public sealed class MorningDigestJob(
 
     async Task Enqueue(Staff staff, Instant due, CancellationToken cancellation)
     {
-        var now = Instant.FromDateTimeOffset(time.GetUtcNow());
+        var now = time.GetCurrentInstant();
         var day = calendar.DateOf(due);
         if (calendar.DateOf(now) != day || !staff.IsPresent(day))
         {
-            return; // after an outage the morning of another day is of no use
+            return; // After an outage, the digest of another day is of no use.
         }
 
-        var key = $"digest-told:{StaffLogId.Of(staff.Id)}";
-        var told = await settings.Get(key, cancellation) is { } mark ? LastDigest.Parse(mark) : null;
-        if (told?.At >= due)
+        var last = await lastDigests.Find(staff, cancellation);
+        if (last?.At >= due)
         {
-            return; // a worker that died here has owed it already
+            return; // A worker enqueued it and crashed before the run was stored.
         }
 
-        var since = told is null ? calendar.AddDays(due, -1)
-            : await outbox.WasSent(FormatId(staff, calendar.DateOf(told.At)), cancellation) ? told.At : told.Since;
-        if (!(await reader.Load(staff, day, since, cancellation)).HasContent)
+        // A digest that was not sent is told again by the next one.
+        var since = last is null ? calendar.AddDays(due, -1)
+            : await outbox.WasSent(FormatId(staff, calendar.DateOf(last.At)), cancellation) ? last.At : last.Since;
+        if (!(await query.Load(staff, day, since, cancellation)).HasContent)
         {
-            return; // the next one tells what happened since the last one that left
+            return;
         }
 
         await outbox.Enqueue(
             new DepartmentMail(FormatId(staff, day), DepartmentMailKind.MorningDigest, staff.Id, day, now, now, since), cancellation);
-        await settings.Set(key, new LastDigest(now, since).Format(), cancellation);
+        await lastDigests.Set(staff, new LastDigest(now, since), cancellation);
     }
 
     static string FormatId(Staff staff, LocalDate day) => $"digest.{StaffLogId.Of(staff.Id)}.{LocalDatePattern.Iso.Format(day)}";
-
-    /// <summary>The last digest that was owed. When it never left, the next one tells what it was to tell.</summary>
-    /// <param name="Since">What happened then or later was its news.</param>
-    sealed record LastDigest(Instant At, Instant Since)
-    {
-        public static LastDigest Parse(string mark)
-        {
-            var times = mark.Split(' ').Select(time => InstantPattern.ExtendedIso.Parse(time).GetValueOrThrow()).ToArray();
-            return new LastDigest(times[0], times[^1]);
-        }
-
-        public string Format() => $"{InstantPattern.ExtendedIso.Format(At)} {InstantPattern.ExtendedIso.Format(Since)}";
-    }
 }

@@ -9,27 +9,33 @@ using FollowUp.Domain.Projects;
 using FollowUp.Domain.Projects.Events;
 using FollowUp.Domain.Projects.NextActions;
 using NodaTime;
+using NodaTime.Extensions;
 
 namespace FollowUp.Application.Digest;
 
 /// <summary>
-/// Gathers a coordinator's morning from their queue, from what ended since the last one and from what awaits them elsewhere; only projects
-/// of which something was heard or asked are looked into.
+/// Reads the content of a morning digest from the coordinator's queue, from projects closed since the last digest and from projects that wait for
+/// the coordinator. It reads the timeline only of projects with a message or a decision.
 /// </summary>
 public sealed class MorningDigestQuery(
-    IProjectIndex index, IProjectStore store, PendingDecisionQueries questions, IDirectory directory, WorkingCalendar calendar, TimeProvider time)
+    IProjectIndex index, IProjectStore store, PendingDecisionQueries decisions, IDirectory directory, WorkingCalendar calendar, TimeProvider time)
 {
-    /// <summary>More than anybody follows at once; the ones due first come first.</summary>
+    /// <summary>More than a coordinator has; the first due come first.</summary>
     const int MaxRows = 5000;
 
+    /// <summary>Reads a digest. It changes nothing.</summary>
+    /// <param name="staff">The coordinator.</param>
+    /// <param name="day">The day of the digest.</param>
+    /// <param name="since">From when on messages of clients are told.</param>
+    /// <param name="cancellation">Cancels the reading.</param>
     public async Task<MorningDigest> Load(Staff staff, LocalDate day, Instant since, CancellationToken cancellation = default)
     {
-        var now = Instant.FromDateTimeOffset(time.GetUtcNow());
+        var now = time.GetCurrentInstant();
         var tomorrow = calendar.At(day.PlusDays(1), LocalTime.Midnight);
         var queue = await index.GetQueue(staff.Id, MaxRows, cancellation);
-        var elsewhere = await index.GetAwaiting(staff.Id, MaxRows, cancellation);
-        var ended = await index.GetClosedSince(staff.Id, since, MaxRows, cancellation);
-        var heard = queue.Concat(ended).Concat(elsewhere.Where(r => !r.Project.IsOpen)).DistinctBy(r => r.Project.Id);
+        var awaiting = await index.GetAwaiting(staff.Id, MaxRows, cancellation);
+        var closed = await index.GetClosedSince(staff.Id, since, MaxRows, cancellation);
+        var withMessages = queue.Concat(closed).Concat(awaiting.Where(r => !r.Project.IsOpen)).DistinctBy(r => r.Project.Id);
         var calls = queue.Where(r => r.Project.Next is { Kind: ActionKind.Call } next && next.DueAt < tomorrow)
             .OrderBy(r => r.Project.Next!.DueAt).ToImmutableArray();
         return new MorningDigest(
@@ -38,39 +44,36 @@ public sealed class MorningDigestQuery(
             now,
             [.. calls.Where(r => r.Project.Next!.DueAt < now)],
             [.. calls.Where(r => r.Project.Next!.DueAt >= now)],
-            await LoadAnswers(heard, since, cancellation),
-            await LoadApprovals(questions.LoadAwaiting(staff.Id, queue.Concat(elsewhere), MaxRows, cancellation)),
+            await LoadAnswers(withMessages, since, cancellation),
+            await LoadApprovals(staff, queue.Concat(awaiting), cancellation),
             await LoadQuestions(queue, cancellation),
             await LoadStandIns(staff, queue, day, cancellation),
             queue.Length);
     }
 
-    /// <summary>What ended a project is told too, and what a client wrote once it was closed, unless staff were there since.</summary>
     async Task<ImmutableArray<DigestAnswer>> LoadAnswers(IEnumerable<ProjectListItem> rows, Instant since, CancellationToken cancellation)
     {
         var answers = new List<DigestAnswer>();
         foreach (var row in rows.Where(r => r.Project.LastSignOfLife >= since && !r.Project.Erased))
         {
-            var heard = new List<DigestAnswer>();
-            await foreach (var recorded in store.ReadEvents(row.Project.Id, cancellation))
-            {
-                if (recorded.At >= since && IsFromClient(recorded))
-                {
-                    heard.Add(new DigestAnswer(row, recorded));
-                }
-                else if (!row.Project.IsOpen && recorded.Role is Role.Coordinator or Role.Manager)
-                {
-                    heard.Clear();
-                }
-            }
-
-            answers.AddRange(heard);
+            var timeline = await store.ReadEvents(row.Project.Id, cancellation).ToListAsync(cancellation);
+            answers.AddRange(FindAnswers(row.Project, timeline, since).Select(recorded => new DigestAnswer(row, recorded)));
         }
 
         return [.. answers.OrderBy(a => a.Entry.At)];
     }
 
-    /// <summary>What the client said by itself; what came of a call was heard by whoever called.</summary>
+    /// <summary>
+    /// The messages of a client since an instant. Of a closed project, only those after the last event by staff: staff who worked on it since have
+    /// read them.
+    /// </summary>
+    static IEnumerable<RecordedEvent> FindAnswers(Project project, List<RecordedEvent> timeline, Instant since)
+    {
+        var read = project.IsOpen ? -1 : timeline.FindLastIndex(r => r.Role is Role.Coordinator or Role.Manager && !(r.At >= since && IsFromClient(r)));
+        return timeline.Skip(read + 1).Where(recorded => recorded.At >= since && IsFromClient(recorded));
+    }
+
+    /// <summary>Whether the client wrote by itself. The outcome of a call is known to the person who called.</summary>
     static bool IsFromClient(RecordedEvent recorded) => recorded.Event switch
     {
         ClientAnswered or ClientSignalled or ClientReplied or InformationGiven or NumberCorrected => true,
@@ -78,8 +81,11 @@ public sealed class MorningDigestQuery(
         _ => false,
     };
 
-    static async Task<ImmutableArray<DigestApproval>> LoadApprovals(Task<ImmutableArray<ProjectWithPendingDecisions>> asking) =>
-        [.. (await asking).SelectMany(a => a.Decisions.Select(asked => new DigestApproval(a.Item, asked)))];
+    async Task<ImmutableArray<DigestApproval>> LoadApprovals(Staff staff, IEnumerable<ProjectListItem> rows, CancellationToken cancellation) =>
+    [
+        .. (await decisions.LoadAwaiting(staff.Id, rows, MaxRows, cancellation))
+            .SelectMany(project => project.Decisions.Select(decision => new DigestApproval(project.Item, decision))),
+    ];
 
     async Task<ImmutableArray<DigestQuestion>> LoadQuestions(ImmutableArray<ProjectListItem> queue, CancellationToken cancellation)
     {
@@ -99,15 +105,15 @@ public sealed class MorningDigestQuery(
     async Task<ImmutableArray<DigestStandIn>> LoadStandIns(
         Staff staff, ImmutableArray<ProjectListItem> queue, LocalDate day, CancellationToken cancellation)
     {
-        var standing = ImmutableArray.CreateBuilder<DigestStandIn>();
+        var standIns = ImmutableArray.CreateBuilder<DigestStandIn>();
         var owners = queue.Where(r => r.Project.StandIn == staff.Id && r.Project.Coordinator is not null)
             .GroupBy(r => r.Project.Coordinator!).OrderBy(g => g.Key, StringComparer.Ordinal);
         foreach (var projects in owners)
         {
             var colleague = await directory.FindStaff(projects.Key, cancellation);
-            standing.Add(new DigestStandIn(colleague?.Name ?? projects.Key, colleague?.AbsenceOn(day)?.To, projects.Count()));
+            standIns.Add(new DigestStandIn(colleague?.Name ?? projects.Key, colleague?.AbsenceOn(day)?.To, projects.Count()));
         }
 
-        return standing.ToImmutable();
+        return standIns.ToImmutable();
     }
 }

@@ -4,27 +4,27 @@ using NodaTime;
 namespace FollowUp.Application.Monitoring;
 
 /// <summary>
-/// The figures that somebody is woken for. The alerts of <c>infra/alerts.bicep</c> ask for them by these names, so a renamed figure
-/// is an alert that never fires: a test holds both sides together.
+/// The metrics that alerts are based on. <c>infra/alerts.bicep</c> reads them by these names; a test compares both sides, as an alert on an
+/// unknown name never fires.
 /// </summary>
 public sealed class Metrics
 {
     /// <summary>The meter to export: <c>AddMeter(Metrics.MeterName)</c>.</summary>
     public const string MeterName = "FollowUp";
 
-    /// <summary>Gauge, projects: open next actions whose time has passed and that nobody has done.</summary>
+    /// <summary>Gauge, projects: open projects whose next action is overdue.</summary>
     public const string OverdueNextActions = "followup.next_actions.overdue";
 
-    /// <summary>Gauge, seconds: how long the oldest mail or webhook that may leave has been waiting to.</summary>
+    /// <summary>Gauge, seconds: how long the oldest mail or webhook has been waiting since it might be sent.</summary>
     public const string OutboxAge = "followup.outbox.age";
 
-    /// <summary>Gauge, 0 to 1, by <c>window</c> (minute, hour): the part of the mail budget that is spent.</summary>
+    /// <summary>Gauge, 0 to 1, by <c>window</c> (minute, hour): the share of the mail quota that is used.</summary>
     public const string MailQuotaUsed = "followup.mail.budget_spent";
 
-    /// <summary>Counter, orchestrations: found failed by the watchdog, which sets them going again.</summary>
+    /// <summary>Counter, orchestrations:  the watchdog found failed and started again.</summary>
     public const string FailedOrchestrations = "followup.orchestrations.failed";
 
-    /// <summary>Counter, rounds: the watchdog has looked at everything once. Its silence is the alarm.</summary>
+    /// <summary>Counter, rounds: completed rounds of the watchdog. An alert fires when there are none.</summary>
     public const string WatchdogHeartbeat = "followup.watchdog.heartbeat";
 
     readonly Gauge<long> overdue;
@@ -33,6 +33,7 @@ public sealed class Metrics
     readonly Counter<long> failed;
     readonly Counter<long> heartbeat;
 
+    /// <summary>Creates the instruments of the meter.</summary>
     public Metrics(IMeterFactory meters)
     {
         ArgumentNullException.ThrowIfNull(meters);
@@ -44,20 +45,21 @@ public sealed class Metrics
         heartbeat = meter.CreateCounter<long>(WatchdogHeartbeat, "{round}");
     }
 
-    /// <summary>The watchdog has finished a round: what it found, and the sign that it lives.</summary>
-    /// <param name="oldestOwed">How long the oldest message that may leave has waited; zero when nothing waits.</param>
-    public void RecordWatchdogRound(long overdueNextActions, Duration oldestOwed)
+    /// <summary>Records a completed round of the watchdog.</summary>
+    /// <param name="overdueNextActions">Open projects whose next action is overdue.</param>
+    /// <param name="oldestWaiting">How long the oldest message has been waiting since it might be sent; zero when none waits.</param>
+    public void RecordWatchdogRound(long overdueNextActions, Duration oldestWaiting)
     {
         overdue.Record(overdueNextActions);
-        outboxAge.Record(oldestOwed.TotalSeconds);
+        outboxAge.Record(oldestWaiting.TotalSeconds);
         heartbeat.Add(1);
     }
 
-    /// <summary>An orchestration was found failed.</summary>
+    /// <summary>Records that an orchestration was found failed.</summary>
     public void RecordFailedOrchestration() => failed.Add(1);
 
-    /// <summary>A mail has left or was held back by the budget.</summary>
+    /// <summary>Records the use of the mail quota.</summary>
     /// <param name="window"><c>minute</c> or <c>hour</c>.</param>
-    /// <param name="part">0 when nothing is spent, 1 when all of it is.</param>
-    public void RecordMailQuotaUsed(string window, double part) => mailQuotaUsed.Record(part, new KeyValuePair<string, object?>("window", window));
+    /// <param name="share">The used share, from 0 to 1.</param>
+    public void RecordMailQuotaUsed(string window, double share) => mailQuotaUsed.Record(share, new KeyValuePair<string, object?>("window", window));
 }

@@ -2,47 +2,51 @@ using System.Collections.Immutable;
 using FollowUp.Application.Ports;
 using FollowUp.Application.Scheduling;
 using NodaTime;
+using NodaTime.Extensions;
 
 namespace FollowUp.Application.Monitoring;
 
 /// <summary>
-/// Finds the projects that should have moved and have not: the wake time has passed, or a message is stuck. The table is the truth, so it
-/// needs to know nothing of the drivers that were lost; it wakes them, and a wake sets going whatever is missing.
+/// Finds projects that are overdue (the wake time has passed or a message waits) and raises their signal, which starts a run that was lost. The
+/// index decides what is overdue, so the watchdog needs no list of runs.
 /// </summary>
-public sealed class Watchdog(IProjectIndex index, IProjectStore store, IProjectSignal wakes, Metrics metrics, TimeProvider time)
+public sealed class Watchdog(IProjectIndex index, IProjectStore store, IProjectSignal signal, Metrics metrics, TimeProvider time)
     : IJobSource
 {
-    /// <summary>A driver that is merely busy is left alone for so long.</summary>
+    /// <summary>How long a project may be overdue before it is signalled: a busy run needs no help.</summary>
     public static readonly Duration Grace = Duration.FromMinutes(2);
 
-    /// <summary>Looked at in one pass, the longest overdue first; the next pass takes the next ones.</summary>
+    /// <summary>The projects of one round, the longest overdue first; the next round takes the next ones.</summary>
     const int MaxProjects = 5000;
 
-    public string JobName => JobSchedules.Watchdog;
+    /// <inheritdoc/>
+    public string JobName => JobNames.Watchdog;
 
+    /// <inheritdoc/>
     public ValueTask<ImmutableArray<ScheduledJob>> GetJobs(CancellationToken cancellation = default) =>
         new([new ScheduledJob(JobName, Schedule.Interval(JobSchedules.EveryFiveMinutes), (_, c) => Run(c))]);
 
-    /// <returns>How many projects it woke.</returns>
-    /// <exception cref="AggregateException">Some of them cannot be looked at; the others were woken.</exception>
+    /// <summary>Runs one round and records its metrics. May be repeated.</summary>
+    /// <returns>How many projects were overdue.</returns>
+    /// <exception cref="AggregateException">Some projects could not be read or signalled; all others were.</exception>
     public async Task<int> Run(CancellationToken cancellation = default)
     {
-        var now = Instant.FromDateTimeOffset(time.GetUtcNow());
-        var stuck = await index.GetDue(now - Grace, MaxProjects, cancellation);
-        var waitsSince = now;
-        var projects = new FailureCollector("The look at some projects");
-        foreach (var projectId in stuck)
+        var now = time.GetCurrentInstant();
+        var overdue = await index.GetDue(now - Grace, MaxProjects, cancellation);
+        var oldestWaiting = now;
+        var failures = new FailureCollector("Signalling some projects");
+        foreach (var projectId in overdue)
         {
-            await projects.Run(async () => waitsSince = Instant.Min(waitsSince, await SignalProject(projectId, now, cancellation)), cancellation);
+            await failures.Run(async () => oldestWaiting = Instant.Min(oldestWaiting, await SignalProject(projectId, now, cancellation)), cancellation);
         }
 
         var queue = await index.GetQueue(null, MaxProjects, cancellation);
-        metrics.RecordWatchdogRound(queue.Count(row => row.Project.Next?.DueAt < now), now - waitsSince);
-        projects.ThrowIfAny();
-        return stuck.Length;
+        metrics.RecordWatchdogRound(queue.Count(row => row.Project.Next?.DueAt < now), now - oldestWaiting);
+        failures.ThrowIfAny();
+        return overdue.Length;
     }
 
-    /// <returns>Since when the oldest message that may leave has been waiting to.</returns>
+    /// <returns>From when on its oldest pending message might be sent; now when none is pending.</returns>
     async Task<Instant> SignalProject(string projectId, Instant now, CancellationToken cancellation)
     {
         if (await store.Load(projectId, cancellation) is not { } stored)
@@ -50,7 +54,7 @@ public sealed class Watchdog(IProjectIndex index, IProjectStore store, IProjectS
             return now;
         }
 
-        await wakes.Raise(projectId, stored.Project.Generation, cancellation);
+        await signal.Raise(projectId, stored.Project.Generation, cancellation);
         var pending = await store.LoadMessages(projectId, pendingOnly: true, cancellation);
         return pending.Select(entry => entry.Message.NotBefore).Append(now).Min();
     }

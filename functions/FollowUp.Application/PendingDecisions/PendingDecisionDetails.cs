@@ -9,30 +9,37 @@ using NodaTime;
 
 namespace FollowUp.Application.PendingDecisions;
 
-/// <summary>A question to staff that stands on a project, and how it came to be asked.</summary>
-/// <param name="EventSeq">The version of the event that put it; the links that answer it name that version.</param>
-/// <param name="Role">Whose doing made the path ask.</param>
-/// <param name="Deadline">When it lapses, or else goes to the manager.</param>
+/// <summary>A pending decision of a project and the event that asked for it.</summary>
+/// <param name="Decision">The decision.</param>
+/// <param name="EventSeq">The sequence number of the event; the links that answer the decision contain it.</param>
+/// <param name="At">When the event was recorded.</param>
+/// <param name="Role">The role of the actor whose command led to the event.</param>
+/// <param name="Deadline">When the decision lapses or goes to the manager; null when neither is planned.</param>
 public sealed record PendingDecisionDetails(PendingDecision Decision, long EventSeq, Instant At, Role Role, Instant? Deadline)
 {
-    /// <summary>Without an answer it lapses; one that does not lapse goes to the manager.</summary>
+    /// <summary>The decision lapses at its deadline; otherwise it goes to the manager.</summary>
     public bool Lapses => Decision is PendingClosing;
 
-    /// <param name="timeline">Oldest first.</param>
-    /// <param name="messages">Of the project, those that have left too.</param>
+    /// <summary>The pending decisions of a project.</summary>
+    /// <param name="project">The project.</param>
+    /// <param name="timeline">Its whole timeline, oldest first.</param>
+    /// <param name="messages">Its outbox, sent messages included.</param>
+    /// <exception cref="InvalidOperationException">The timeline lacks the event of a pending decision.</exception>
     public static ImmutableArray<PendingDecisionDetails> FindAll(
         Project project, IEnumerable<RecordedEvent> timeline, IEnumerable<OutboxEntry> messages)
     {
-        var newest = timeline.Where(line => PendingDecision.FromEvent(line.Event) is not null).GroupBy(line => PendingDecision.FromEvent(line.Event)!)
-            .ToDictionary(times => times.Key, times => times.Last());
-        return
-        [
-            .. PendingDecision.GetPending(project).Select(question => (Question: question, Asked: newest[question]))
-                .Select(q => new PendingDecisionDetails(q.Question, q.Asked.Seq, q.Asked.At, q.Asked.Role, Deadline(q.Question, q.Asked.Seq))),
-        ];
+        var events = timeline.Where(recorded => PendingDecision.FromEvent(recorded.Event) is not null).ToList();
+        var entries = messages.ToList();
+        return [.. PendingDecision.GetPending(project).Select(decision => Find(decision, project, events, entries))];
+    }
 
-        Instant? Deadline(PendingDecision question, long step) => question is PendingClosing
+    static PendingDecisionDetails Find(PendingDecision decision, Project project, List<RecordedEvent> events, List<OutboxEntry> messages)
+    {
+        var asked = events.FindLast(recorded => decision.Equals(PendingDecision.FromEvent(recorded.Event)))
+            ?? throw new InvalidOperationException($"The timeline of project {project.Id} lacks the event of a {decision.GetType().Name}.");
+        var deadline = decision is PendingClosing
             ? project.Next?.DueAt
-            : messages.FirstOrDefault(m => m.Message.CausedBy == step && m.Message.EscalationLevel == EscalationLevel.Escalated)?.Message.NotBefore;
+            : messages.Find(m => m.Message.CausedBy == asked.Seq && m.Message.EscalationLevel == EscalationLevel.Escalated)?.Message.NotBefore;
+        return new PendingDecisionDetails(decision, asked.Seq, asked.At, asked.Role, deadline);
     }
 }

@@ -7,26 +7,24 @@ using NodaTime;
 
 namespace FollowUp.Application.PendingDecisions;
 
-/// <summary>A project with the questions that it puts to somebody.</summary>
-public sealed record ProjectWithPendingDecisions(ProjectListItem Item, ImmutableArray<PendingDecisionDetails> Decisions);
-
-/// <summary>Finds the questions that await a member of staff. Only projects on which one stands are looked into.</summary>
+/// <summary>Finds the decisions that wait for a member of staff. Thread-safe; it changes nothing.</summary>
 public sealed class PendingDecisionQueries(IProjectStore store)
 {
-    /// <param name="staffId">Null for everybody's.</param>
-    /// <param name="rows">The person's queue, and what awaits them outside it.</param>
-    /// <param name="atMost">Projects that are looked into; of those behind them it is only told that they ask.</param>
-    /// <returns>Those that wait the shortest first.</returns>
+    /// <summary>The projects with a pending decision, the most urgent first.</summary>
+    /// <param name="staffId">Only decisions of this member of staff; null for all.</param>
+    /// <param name="rows">The queue of the member of staff and the projects that wait for them outside it.</param>
+    /// <param name="atMost">For how many projects the details are loaded; all others have no details.</param>
+    /// <param name="cancellation">Cancels the read.</param>
     public async Task<ImmutableArray<ProjectWithPendingDecisions>> LoadAwaiting(
         string? staffId, IEnumerable<ProjectListItem> rows, int atMost, CancellationToken cancellation = default)
     {
-        var asking = rows.Select(row => (Row: row, Questions: FindDecisions(row.Project, staffId))).Where(row => row.Questions.Length > 0)
-            .OrderBy(row => row.Questions.Min(GetUrgency)).ThenBy(row => row.Row.Project.Next?.DueAt ?? Instant.MaxValue).ToArray();
-        var found = ImmutableArray.CreateBuilder<ProjectWithPendingDecisions>(asking.Length);
-        foreach (var (row, questions) in asking)
+        var pending = rows.Select(row => (Row: row, Decisions: FindDecisions(row.Project, staffId))).Where(row => row.Decisions.Length > 0)
+            .OrderBy(row => row.Decisions.Min(GetUrgency)).ThenBy(row => row.Row.Project.Next?.DueAt ?? Instant.MaxValue).ToArray();
+        var found = ImmutableArray.CreateBuilder<ProjectWithPendingDecisions>(pending.Length);
+        foreach (var (row, decisions) in pending)
         {
             found.Add(new ProjectWithPendingDecisions(row, found.Count < atMost
-                ? [.. (await LoadDetails(row.Project, cancellation)).Where(asked => questions.Contains(asked.Decision))]
+                ? [.. (await LoadDetails(row.Project, cancellation)).Where(details => decisions.Contains(details.Decision))]
                 : []));
         }
 
@@ -34,10 +32,10 @@ public sealed class PendingDecisionQueries(IProjectStore store)
     }
 
     static ImmutableArray<PendingDecision> FindDecisions(Project project, string? staffId) =>
-        [.. PendingDecision.GetPending(project).Where(question => staffId is null || question.GetAssignee(project) == staffId)];
+        [.. PendingDecision.GetPending(project).Where(decision => staffId is null || decision.GetAssignee(project) == staffId)];
 
     /// <summary>A take-over waits for hours, a notice for days, a closing for weeks.</summary>
-    static int GetUrgency(PendingDecision question) => question switch
+    static int GetUrgency(PendingDecision decision) => decision switch
     {
         PendingTakeOver => 0,
         PendingGoodChancesNotice => 1,

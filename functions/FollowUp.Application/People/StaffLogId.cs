@@ -3,7 +3,7 @@ using FollowUp.Application.Shared;
 
 namespace FollowUp.Application.People;
 
-/// <summary>A member of staff in the name of a mark or a mail, which reach logs: their id is a mail address.</summary>
+/// <summary>An id of a member of staff for logs and stored keys: a hash, as the staff id is a mail address. It never changes.</summary>
 static class StaffLogId
 {
     public static string Of(string staffId) => StableHash.ComputeUInt32(staffId).ToString("x8", CultureInfo.InvariantCulture);

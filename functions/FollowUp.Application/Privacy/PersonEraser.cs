@@ -7,17 +7,21 @@ using FollowUp.Domain.Projects.Commands;
 namespace FollowUp.Application.Privacy;
 
 /// <summary>
-/// Removes a person from every project of theirs and looks again whether anything is left. It may be asked for again at any time, and
-/// takes up where a crash stopped it.
+/// Removes the data of a person from all their projects, from complaints and from kept mails, then searches whether any are left. May be repeated; a
+/// repeat completes an erasure that was interrupted. Thread-safe.
 /// </summary>
 public sealed class PersonEraser(
-    ProjectCommands desk, IProjectStore store, IProjectIndex index, IComplaints complaints, IEnumerable<IMailbox> mailboxes)
+    ProjectCommands commands, IProjectStore store, IProjectIndex index, IComplaints complaints, IEnumerable<IMailbox> mailboxes)
 {
     const string Kind = "client";
     const int MaxMails = 10_000;
 
-    /// <param name="by">The website, a manager, or time: the term for which a person's data may be kept.</param>
-    /// <returns>Null when nothing was ever known of the person.</returns>
+    /// <summary>Erases a person.</summary>
+    /// <param name="client">The client's id.</param>
+    /// <param name="by">The website, a manager, or <see cref="Actor.Time"/> when the term of <see cref="RetentionJob"/> has passed.</param>
+    /// <param name="cancellation">Cancels between two steps; a repeat completes the erasure.</param>
+    /// <returns>Null when the client has no project and no complaint.</returns>
+    /// <exception cref="InvalidOperationException">The rules refuse the erasure to this actor.</exception>
     public async Task<ErasureResult?> Erase(string client, Actor by, CancellationToken cancellation = default)
     {
         var projects = await index.GetProjectsOfClient(client, cancellation);
@@ -26,41 +30,41 @@ public sealed class PersonEraser(
             return null;
         }
 
-        var traces = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        var searchTerms = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (var id in projects)
         {
-            traces.UnionWith(GetSearchTerms(await store.LoadDossier(id, cancellation)));
+            searchTerms.UnionWith(GetSearchTerms(await store.LoadDossier(id, cancellation)));
         }
 
-        await RemoveFromDepartmentMails(projects, traces, cancellation);
+        await RemoveFromDepartmentMails(projects, searchTerms, cancellation);
 
-        // The projects last: as long as one of them is not erased, whoever looks finds what a crash left undone.
+        // The projects last: after a crash, retention finds the projects whose erasure is incomplete.
         await complaints.Erase(Kind, client, cancellation);
         foreach (var id in projects)
         {
-            if (await desk.Record(id, new Erase(), by, cancellation: cancellation) is CommandResult.Refused refused)
+            if (await commands.Record(id, new Erase(), by, cancellation: cancellation) is CommandResult.Refused refused)
             {
-                throw new InvalidOperationException($"Erasure was refused: {refused.Refusal.Code}.");
+                throw new InvalidOperationException($"The erasure of project {id} was refused: {refused.Refusal.Code}.");
             }
 
             await store.ErasePerson(id, cancellation);
         }
 
-        return new ErasureResult(client, projects.Length, await IsGone(client, projects, traces, cancellation));
+        return new ErasureResult(client, projects.Length, await IsGone(client, projects, searchTerms, cancellation));
     }
 
-    /// <summary>A digest that was kept names the clients of its day.</summary>
+    /// <summary>Removes kept digests that name the person.</summary>
     async Task RemoveFromDepartmentMails(
-        ImmutableArray<string> projects, IReadOnlyCollection<string> traces, CancellationToken cancellation)
+        ImmutableArray<string> projects, IReadOnlyCollection<string> searchTerms, CancellationToken cancellation)
     {
         var pages = projects.Select(id => $"/desk/projects/{Uri.EscapeDataString(id)}").ToList();
         foreach (var mailbox in mailboxes)
         {
-            foreach (var mail in (await mailbox.List(null, null, MaxMails, cancellation)).Select(kept => kept.Mail))
+            foreach (var mail in (await mailbox.List(null, null, MaxMails, cancellation)).Select(entry => entry.Mail))
             {
                 var text = mail.Text.Replace('\n', ' ');
                 if (mail.ProjectId is null && (pages.Exists(page => mail.Links.Any(link => link.EndsWith(page, StringComparison.Ordinal)))
-                    || traces.Any(trace => text.Contains(trace, StringComparison.OrdinalIgnoreCase))))
+                    || searchTerms.Any(term => text.Contains(term, StringComparison.OrdinalIgnoreCase))))
                 {
                     await mailbox.Remove(mail.MessageId, cancellation);
                 }
@@ -68,7 +72,7 @@ public sealed class PersonEraser(
         }
     }
 
-    async Task<bool> IsGone(string client, ImmutableArray<string> projects, IEnumerable<string> traces, CancellationToken cancellation)
+    async Task<bool> IsGone(string client, ImmutableArray<string> projects, IEnumerable<string> searchTerms, CancellationToken cancellation)
     {
         foreach (var id in projects)
         {
@@ -81,9 +85,9 @@ public sealed class PersonEraser(
             }
         }
 
-        foreach (var trace in traces)
+        foreach (var term in searchTerms)
         {
-            var found = await index.Search(new ProjectSearch(trace), cancellation);
+            var found = await index.Search(new ProjectSearch(term), cancellation);
             if (found.Any(row => projects.Contains(row.Project.Id)))
             {
                 return false;
@@ -109,7 +113,7 @@ public sealed class PersonEraser(
     async Task<bool> HasComplained(string client, CancellationToken cancellation) =>
         (await complaints.All(cancellation)).Any(c => c.FromKind == Kind && c.FromId == client);
 
-    /// <summary>What a search could find the person by.</summary>
+    /// <summary>The texts by which a search finds the person.</summary>
     static IEnumerable<string> GetSearchTerms(Dossier? dossier) => dossier is null ? []
         : new[] { dossier.Name, dossier.Company, dossier.Email, dossier.Phone, dossier.Title }.OfType<string>();
 }

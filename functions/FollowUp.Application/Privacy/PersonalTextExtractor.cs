@@ -8,17 +8,22 @@ using FollowUp.Domain.Text;
 namespace FollowUp.Application.Privacy;
 
 /// <summary>
-/// Files free text apart from the timeline. The timeline keeps a salted digest: it proves what was written as long as the text
-/// exists, and says nothing once text and salt are erased.
+/// Separates free text from events. The event keeps a salted digest of the text as its key: it proves what was written as long as the text exists,
+/// and reveals nothing once text and salt are erased.
 /// </summary>
 public static class PersonalTextExtractor
 {
+    /// <summary>Whether an event has free text.</summary>
     public static bool HasText(Event e) => FindText(e) is not null;
 
-    public static (ImmutableArray<RecordedEvent> Events, ImmutableArray<PersonalText> Words) Extract(ImmutableArray<RecordedEvent> events, string salt)
+    /// <summary>Replaces the text of events by its key.</summary>
+    /// <param name="events">The events. Text that has a key already stays as it is.</param>
+    /// <param name="salt">The salt of the dossier; empty once that is erased.</param>
+    /// <returns>The events without text, and the texts by their keys.</returns>
+    public static (ImmutableArray<RecordedEvent> Events, ImmutableArray<PersonalText> Texts) Extract(ImmutableArray<RecordedEvent> events, string salt)
     {
-        var filed = ImmutableArray.CreateBuilder<PersonalText>();
-        return ([.. events.Select(r => r with { Event = Extract(r.Event, salt, filed) })], filed.ToImmutable());
+        var texts = ImmutableArray.CreateBuilder<PersonalText>();
+        return ([.. events.Select(r => r with { Event = Extract(r.Event, salt, texts) })], texts.ToImmutable());
     }
 
     /// <summary>The free text of an event; null when it has none.</summary>
@@ -37,13 +42,14 @@ public static class PersonalTextExtractor
     };
 
     /// <summary>Puts the text of an event back in place.</summary>
+    /// <param name="recorded">The event.</param>
     /// <param name="texts">Texts by their keys. A text that is not there was erased: the event's text stays null.</param>
     public static RecordedEvent Restore(RecordedEvent recorded, IReadOnlyDictionary<string, string> texts) =>
         FindText(recorded.Event) is { Text: null, Key: { } key } && texts.TryGetValue(key, out var text)
             ? recorded with { Event = ReplaceText(recorded.Event, new FreeText(text, key)) }
             : recorded;
 
-    static Event Extract(Event e, string salt, ImmutableArray<PersonalText>.Builder filed)
+    static Event Extract(Event e, string salt, ImmutableArray<PersonalText>.Builder texts)
     {
         if (FindText(e) is not { Text: { } text })
         {
@@ -51,7 +57,7 @@ public static class PersonalTextExtractor
         }
 
         var key = Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes(salt), Encoding.UTF8.GetBytes(text)));
-        filed.Add(new PersonalText(key, text));
+        texts.Add(new PersonalText(key, text));
         return ReplaceText(e, new FreeText(null, key));
     }
 

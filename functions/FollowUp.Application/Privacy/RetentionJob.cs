@@ -7,73 +7,65 @@ using FollowUp.Domain.Calendars;
 using FollowUp.Domain.Permissions;
 using FollowUp.Domain.Projects;
 using NodaTime;
+using NodaTime.Extensions;
 
 namespace FollowUp.Application.Privacy;
 
 /// <summary>
-/// Nightly retention: persons of whom nothing was heard for three years are erased (CNIL, from the last contact that came from the person),
-/// and rows that have no more use are cleaned away. It walks all projects in the order of their ids and keeps its place, so that a night
-/// that was too short goes on in the next one.
+/// Nightly retention: erases persons whose last sign of life is three years old (CNIL: from the last contact by the person) and removes expired rows.
+/// It reads all projects in the order of their ids and stores its position, so that the next night continues where a bounded night stopped.
 /// </summary>
 public sealed class RetentionJob(
-    IProjectIndex index, IProjectStore store, PersonEraser erasure, ExpiredRowCleaner cleaning, ISettings settings, IAuditLog audit, WorkingCalendar calendar, TimeProvider time) : IJobSource
+    IProjectIndex index, IProjectStore store, PersonEraser eraser, ExpiredRowCleaner cleaner, ISettings settings, IAuditLog audit,
+    WorkingCalendar calendar, TimeProvider time) : IJobSource
 {
+    /// <summary>The years after the last sign of life of a person (CNIL).</summary>
     public const int YearsKept = 3;
 
     const string CursorKey = "retention-place";
-    const int Page = 500;
+    const int PageSize = 500;
 
-    /// <summary>Bounds of one night.</summary>
+    /// <summary>How many persons one night erases at most.</summary>
     const int MaxPersons = 500;
+
+    /// <summary>How many projects one night looks at.</summary>
     const int MaxProjects = 200_000;
 
-    public string JobName => JobSchedules.Retention;
+    /// <inheritdoc/>
+    public string JobName => JobNames.Retention;
 
+    /// <inheritdoc/>
     public ValueTask<ImmutableArray<ScheduledJob>> GetJobs(CancellationToken cancellation = default) =>
         new([new ScheduledJob(JobName, Schedule.InParis(JobSchedules.NightlyRetention), (_, c) => RunNight(c))]);
 
-    /// <exception cref="AggregateException">
-    /// An erasure failed, or something of an erased person was found again; the night is not over.
-    /// </exception>
+    /// <exception cref="AggregateException">An erasure failed or could not be verified; everything else was done, and the job stays due.</exception>
     async Task RunNight(CancellationToken cancellation)
     {
-        var now = Instant.FromDateTimeOffset(time.GetUtcNow());
-        var erasures = new FailureCollector("Some erasures");
-        await WriteAudit(now, "erased-persons", await ErasePersons(now, erasures, cancellation), cancellation);
-        await WriteAudit(now, "cleaned-rows", await cleaning.Clean(now, cancellation), cancellation);
-        erasures.ThrowIfAny();
+        var now = time.GetCurrentInstant();
+        var failures = new FailureCollector("Erasing some persons");
+        await WriteAudit(now, "erased-persons", await ErasePersons(now, failures, cancellation), cancellation);
+        await WriteAudit(now, "cleaned-rows", await cleaner.Clean(now, cancellation), cancellation);
+        failures.ThrowIfAny();
     }
 
-    async Task<int> ErasePersons(Instant now, FailureCollector erasures, CancellationToken cancellation)
+    async Task<int> ErasePersons(Instant now, FailureCollector failures, CancellationToken cancellation)
     {
         var before = calendar.AddMonths(now, -12 * YearsKept);
-        var kept = await settings.Get(CursorKey, cancellation) ?? "";
-        var place = kept;
+        var position = await settings.Get(CursorKey, cancellation) ?? "";
         var erased = 0;
-        for (var seen = 0; seen < MaxProjects && erased < MaxPersons; seen += Page)
+        for (var seen = 0; seen < MaxProjects && erased < MaxPersons; seen += PageSize)
         {
-            var rows = await index.Search(new ProjectSearch(Limit: Page, After: place), cancellation);
-            foreach (var client in rows.Where(row => IsErasureIncomplete(row) || IsExpired(row.Project, before)).GroupBy(row => row.Project.ClientId))
+            var page = await index.Search(new ProjectSearch(Limit: PageSize, After: position), cancellation);
+            erased += await ErasePersons(page, before, failures, cancellation);
+            var isLast = page.Length < PageSize;
+            var next = isLast ? "" : page[^1].Project.Id;
+            if (next != position)
             {
-                await erasures.Run(
-                    async () =>
-                    {
-                        if (client.Any(IsErasureIncomplete) || !await HasRecentSignOfLife(client.Key, before, cancellation))
-                        {
-                            await Erase(client.Key, cancellation);
-                            erased++;
-                        }
-                    },
-                    cancellation);
+                await settings.Set(CursorKey, next, cancellation);
+                position = next;
             }
 
-            place = rows.Length < Page ? "" : rows[^1].Project.Id;
-            if (place != kept)
-            {
-                await settings.Set(CursorKey, kept = place, cancellation);
-            }
-
-            if (place.Length == 0)
+            if (isLast)
             {
                 break;
             }
@@ -82,20 +74,41 @@ public sealed class RetentionJob(
         return erased;
     }
 
+    /// <returns>How many persons were erased.</returns>
+    async Task<int> ErasePersons(ImmutableArray<ProjectListItem> page, Instant before, FailureCollector failures, CancellationToken cancellation)
+    {
+        var erased = 0;
+        foreach (var client in page.Where(row => IsErasureIncomplete(row) || IsExpired(row.Project, before)).GroupBy(row => row.Project.ClientId))
+        {
+            await failures.Run(
+                async () =>
+                {
+                    if (client.Any(IsErasureIncomplete) || !await HasRecentSignOfLife(client.Key, before, cancellation))
+                    {
+                        await Erase(client.Key, cancellation);
+                        erased++;
+                    }
+                },
+                cancellation);
+        }
+
+        return erased;
+    }
+
     async Task Erase(string client, CancellationToken cancellation)
     {
-        if (await erasure.Erase(client, Actor.Time, cancellation) is { Verified: false })
+        if (await eraser.Erase(client, Actor.Time, cancellation) is { Verified: false })
         {
-            throw new InvalidOperationException("Something of an erased person was found again.");
+            throw new InvalidOperationException($"Data of client {client} were found after the erasure; the next night erases again.");
         }
     }
 
-    /// <summary>The erasure was decided, and whoever carried it out died before the person was gone: whoever had asked for it.</summary>
+    /// <summary>The erasure was decided, and a crash came before the data were removed.</summary>
     static bool IsErasureIncomplete(ProjectListItem row) => row is { Project.Erased: true, ClientName: not null };
 
     static bool IsExpired(Project project, Instant before) => !project.Erased && project.LastSignOfLife < before;
 
-    /// <summary>The clock is the person's: it starts anew with a sign of life in any project of theirs.</summary>
+    /// <summary>The term is the person's: a sign of life in any of their projects counts.</summary>
     async Task<bool> HasRecentSignOfLife(string client, Instant before, CancellationToken cancellation)
     {
         foreach (var id in await index.GetProjectsOfClient(client, cancellation))
@@ -109,7 +122,7 @@ public sealed class RetentionJob(
         return false;
     }
 
-    /// <summary>Counts only, in the log that the manager reads.</summary>
+    /// <summary>Writes a count to the audit log, which managers read.</summary>
     async Task WriteAudit(Instant now, string what, int count, CancellationToken cancellation)
     {
         if (count > 0)

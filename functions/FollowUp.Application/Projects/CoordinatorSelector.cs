@@ -9,13 +9,14 @@ using NodaTime;
 
 namespace FollowUp.Application.Projects;
 
-/// <summary>Asks <see cref="Assignment"/> with today's staff and workloads.</summary>
+/// <summary>Chooses a coordinator by the rules of <see cref="Assignment"/> from the current staff and workloads. Thread-safe.</summary>
 public sealed class CoordinatorSelector(IDirectory directory, IProjectIndex index, WorkingCalendar calendar)
 {
+    /// <summary>The coordinator for a new project; null when the rules choose none.</summary>
     public async ValueTask<string?> Choose(Language language, Instant now, CancellationToken cancellation = default) =>
         Choose(await directory.AllStaff(cancellation), await index.GetWorkloads(cancellation), language, now);
 
-    /// <summary>Whom to ask for an absent colleague's projects: the same choice among those who are there; null when nobody is.</summary>
+    /// <summary>The coordinator to ask for the project of an absent one: chosen from those who are present; null when none is.</summary>
     public async ValueTask<string?> ChoosePresent(Language language, Instant now, CancellationToken cancellation = default)
     {
         var today = calendar.DateOf(now);

@@ -6,9 +6,13 @@ using FollowUp.Domain.Projects.Events;
 
 namespace FollowUp.Application.Projects;
 
-/// <summary>Makes the timeline tamper-evident: each entry carries the hash of the one before.</summary>
+/// <summary>The hash chain that makes changes of a timeline evident: each entry has a hash over the hash before it and its own JSON.</summary>
 public static class HashChain
 {
+    /// <summary>Serializes events and chains them to a timeline.</summary>
+    /// <param name="events">The events, oldest first, without free text.</param>
+    /// <param name="head">The hash of the newest entry of the timeline; empty for a new one.</param>
+    /// <exception cref="InvalidOperationException">An event has free text without a key.</exception>
     public static ImmutableArray<TimelineEntry> Link(ImmutableArray<RecordedEvent> events, string head)
     {
         var entries = ImmutableArray.CreateBuilder<TimelineEntry>(events.Length);
@@ -22,7 +26,8 @@ public static class HashChain
         return entries.MoveToImmutable();
     }
 
-    /// <summary>The first entry that does not follow from the one before it; null when the whole timeline holds.</summary>
+    /// <summary>The first entry whose hash does not follow from the entries before it; null when all hashes are right.</summary>
+    /// <param name="timeline">The whole timeline, oldest first.</param>
     public static TimelineEntry? FindFirstBroken(IEnumerable<TimelineEntry> timeline)
     {
         var head = "";

@@ -6,16 +6,21 @@ using FollowUp.Domain.Projects;
 
 namespace FollowUp.Application.Projects;
 
-/// <summary>Gathers what a decision may depend on from the directory and the settings.</summary>
+/// <summary>Loads the policy of a decision from the directory and the settings. Thread-safe.</summary>
+/// <param name="directory">Staff and cadences.</param>
+/// <param name="calendar">The calendar of the department.</param>
 /// <param name="webhooks">
-/// Null where a process writes decisions and does not deliver, such as an import: webhooks are owed, and the process that delivers drops
-/// them if it has no website to tell.
+/// Null in a process that sends no messages, such as an import: its commits then contain webhooks, and the process that sends drops them when no
+/// website is configured.
 /// </param>
 public sealed class PolicyLoader(IDirectory directory, WorkingCalendar calendar, IWebhookSender? webhooks = null)
 {
+    /// <summary>The calendar of the department.</summary>
     public WorkingCalendar Calendar => calendar;
 
-    /// <summary>The policy for a project in the charge of this person.</summary>
+    /// <summary>The policy for a project.</summary>
+    /// <param name="coordinator">The staff id of the person in charge; null when there is none.</param>
+    /// <param name="cancellation">Cancels the read.</param>
     public async ValueTask<Policy> Load(string? coordinator, CancellationToken cancellation = default)
     {
         var cadences = await directory.Cadences(cancellation);

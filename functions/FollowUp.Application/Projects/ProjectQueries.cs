@@ -10,16 +10,21 @@ using FollowUp.Domain.Text;
 
 namespace FollowUp.Application.Projects;
 
-/// <summary>Reads projects for people and for the website.</summary>
+/// <summary>Reads projects for pages and the API. Thread-safe; it changes nothing.</summary>
 public sealed class ProjectQueries(IProjectStore store, IDirectory directory, WorkingCalendar calendar)
 {
-    /// <summary>The project as it stands, or as it stood at an earlier version: its answer then, given again.</summary>
-    public async Task<ProjectView?> Load(string projectId, Language language, long? asOf = null, CancellationToken cancellation = default)
-    {
-        return await store.Load(projectId, cancellation) is { } stored ? await Load(stored, language, asOf, cancellation) : null;
-    }
+    /// <summary>Loads a project with its whole timeline.</summary>
+    /// <param name="projectId">The project's id.</param>
+    /// <param name="language">The language of the texts.</param>
+    /// <param name="asOf">An earlier version; null for the current one.</param>
+    /// <param name="cancellation">Cancels the read.</param>
+    /// <returns>Null when there is no project with this id.</returns>
+    public async Task<ProjectView?> Load(string projectId, Language language, long? asOf = null, CancellationToken cancellation = default) =>
+        await store.Load(projectId, cancellation) is { } stored ? await Load(stored, language, asOf, cancellation) : null;
 
-    /// <summary>The same for a project that the caller has loaded: the timeline is shown up to its version.</summary>
+    /// <summary>Completes a project that the caller has loaded; the timeline ends with its version.</summary>
+    /// <inheritdoc cref="Load(string, Language, long?, CancellationToken)" path="/param"/>
+    /// <param name="stored">The project.</param>
     public async Task<ProjectView> Load(StoredProject stored, Language language, long? asOf = null, CancellationToken cancellation = default)
     {
         var projectId = stored.Project.Id;
@@ -34,14 +39,14 @@ public sealed class ProjectQueries(IProjectStore store, IDirectory directory, Wo
 
         var timeline = entries.ConvertAll(e => TimelineJson.Read(e.Json));
         var project = asOf is { } version && version < stored.Project.Version ? Evolution.Fold(timeline) : stored.Project;
-        var words = await LoadTimelineText(projectId, language, cancellation);
-        var lines = timeline.Zip(entries, (recorded, entry) => CreateLine(recorded, entry.Kind, entry.Hash, words, language));
+        var text = await LoadTimelineText(projectId, language, cancellation);
+        var lines = timeline.Zip(entries, (recorded, entry) => CreateLine(recorded, entry.Kind, entry.Hash, text, language));
         return new ProjectView(
             project,
             await store.LoadDossier(projectId, cancellation),
             project.InCharge is { } inCharge ? await directory.FindStaff(inCharge, cancellation) : null,
             [.. lines],
-            words);
+            text);
     }
 
     /// <summary>
@@ -55,23 +60,23 @@ public sealed class ProjectQueries(IProjectStore store, IDirectory directory, Wo
             result.Project, Dossier: null, inCharge, [.. result.Entries.Select(e => CreateLine(e.Recorded, e.Kind, e.Hash, text, language))], text);
     }
 
-    /// <summary>The timeline's words with the names of today and the texts that are still filed.</summary>
+    /// <summary>Describes the timeline of a project, with the current names and the texts that were not erased.</summary>
     public async Task<TimelineText> LoadTimelineText(string projectId, Language language, CancellationToken cancellation = default)
     {
         var texts = await store.LoadPersonalTexts(projectId, cancellation);
         return await LoadNames(language, cancellation) with
         {
-            ResolveText = filed => filed?.Text ?? (filed?.Key is { } key ? texts.GetValueOrDefault(key) : null),
+            ResolveText = freeText => freeText?.Text ?? (freeText?.Key is { } key ? texts.GetValueOrDefault(key) : null),
         };
     }
 
-    /// <summary>The words with the names of today, for lists of many projects.</summary>
+    /// <summary>Describes events with the current names, for lists of many projects. Free text is shown only where the event has it.</summary>
     public async Task<TimelineText> LoadNames(Language language, CancellationToken cancellation = default)
     {
         var names = (await directory.AllStaff(cancellation)).Select(s => (s.Id, s.Name))
             .Concat((await directory.AllProviders(cancellation)).Select(p => (p.Id, p.Name)))
             .ToImmutableDictionary(n => n.Id, n => n.Name);
-        return new TimelineText(language, calendar, id => names.GetValueOrDefault(id, id), filed => filed?.Text);
+        return new TimelineText(language, calendar, id => names.GetValueOrDefault(id, id), freeText => freeText?.Text);
     }
 
     TimelineLine CreateLine(RecordedEvent recorded, string kind, string hash, TimelineText text, Language language) => new(
@@ -81,7 +86,7 @@ public sealed class ProjectQueries(IProjectStore store, IDirectory directory, Wo
         Role = recorded.Role,
     };
 
-    /// <summary>A question to staff is the path's own, whoever's doing made it ask.</summary>
+    /// <summary>A pending decision is shown as automatic, whatever actor's command led to it.</summary>
     static string FormatActor(RecordedEvent recorded, Func<string, string> name, Language language) => recorded.Role switch
     {
         _ when PendingDecision.FromEvent(recorded.Event) is not null => new LocalizedText("Automatique", "Automatic").In(language),

@@ -5,10 +5,11 @@ using FollowUp.Domain.Projects.Events;
 
 namespace FollowUp.Application.Projects;
 
-/// <summary>What happened to a project, for whoever looks into its events and not at how they are stored.</summary>
+/// <summary>Reads the events of a project.</summary>
 public static class ProjectStoreExtensions
 {
-    /// <summary>Oldest first.</summary>
+    /// <summary>Reads the whole timeline as events, oldest first; free text has only its key.</summary>
+    /// <exception cref="System.Text.Json.JsonException">An event has a name that this version does not know.</exception>
     public static async IAsyncEnumerable<RecordedEvent> ReadEvents(
         this IProjectStore store, string projectId, [EnumeratorCancellation] CancellationToken cancellation = default)
     {

@@ -5,32 +5,21 @@ using FollowUp.Domain.Projects;
 
 namespace FollowUp.Application.Projects;
 
-/// <summary>The projects whose client writes from a mail address, open or closed; those of an erased person are not found.</summary>
+/// <summary>Finds the projects of a client's mail address, open or closed. Projects of an erased person have no address.</summary>
 public static class ProjectsByMailAddress
 {
+    /// <summary>The projects whose dossier has an address, whatever its case, ordered by id.</summary>
     public static async IAsyncEnumerable<(Project Project, Dossier Dossier)> Find(
         IProjectIndex index, IProjectStore store, string address, [EnumeratorCancellation] CancellationToken cancellation = default)
     {
-        var query = new ProjectSearch(Text: address);
-        while (true)
+        await foreach (var row in index.SearchAll(new ProjectSearch(Text: address), cancellation))
         {
-            var found = await index.Search(query, cancellation);
-            foreach (var row in found)
+            // The search finds the words of the address anywhere; the dossier decides.
+            if (await store.LoadDossier(row.Project.Id, cancellation) is { } dossier
+                && string.Equals(dossier.Email, address, StringComparison.OrdinalIgnoreCase))
             {
-                // The search finds words; the address itself decides.
-                if (await store.LoadDossier(row.Project.Id, cancellation) is { } dossier
-                    && string.Equals(dossier.Email, address, StringComparison.OrdinalIgnoreCase))
-                {
-                    yield return (row.Project, dossier);
-                }
+                yield return (row.Project, dossier);
             }
-
-            if (found.Length < query.Limit)
-            {
-                yield break;
-            }
-
-            query = query with { After = found[^1].Project.Id };
         }
     }
 }

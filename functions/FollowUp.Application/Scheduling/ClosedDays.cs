@@ -1,14 +1,14 @@
 namespace FollowUp.Application.Scheduling;
 
-/// <summary>What becomes of a time that falls on a weekend or a public holiday.</summary>
+/// <summary>What becomes of a scheduled time on a weekend or a public holiday.</summary>
 public enum ClosedDays
 {
-    /// <summary>It is a time like any other.</summary>
+    /// <summary>The job runs.</summary>
     Include,
 
-    /// <summary>Nothing is due then.</summary>
+    /// <summary>The job does not run on that day.</summary>
     Skip,
 
-    /// <summary>It moves to the same hour of the next business day.</summary>
+    /// <summary>The job runs at the same time of the next working day.</summary>
     MoveToNextWorkingDay,
 }

@@ -3,14 +3,16 @@ using FollowUp.Application.Shared;
 namespace FollowUp.Application.Scheduling;
 
 /// <summary>
-/// Does one thing after the other. One that fails holds up none of those behind it: what fails today fails first in the next round too, and
-/// would keep them waiting for ever. For one thread.
+/// Runs every item even if one throws, then throws an <see cref="AggregateException"/>: an item that always fails must not keep the items behind
+/// it from running. Not thread-safe.
 /// </summary>
-/// <param name="what">Of what some failed, for the message of the exception; no personal data.</param>
+/// <param name="what">What failed, for the message of the exception; no personal data.</param>
 sealed class FailureCollector(string what)
 {
     readonly List<Exception> failures = [];
 
+    /// <summary>Runs an item and collects its exception.</summary>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> was cancelled.</exception>
     public async Task Run(Func<Task> act, CancellationToken cancellation)
     {
         try
@@ -23,8 +25,8 @@ sealed class FailureCollector(string what)
         }
     }
 
-    /// <summary>Once all of them had their turn.</summary>
-    /// <exception cref="AggregateException">Some of them failed.</exception>
+    /// <summary>Throws what was collected. Called after the last item.</summary>
+    /// <exception cref="AggregateException">An item failed.</exception>
     public void ThrowIfAny()
     {
         if (failures.Count > 0)

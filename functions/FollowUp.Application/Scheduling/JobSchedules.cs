@@ -1,30 +1,23 @@
 namespace FollowUp.Application.Scheduling;
 
 /// <summary>
-/// What happens by the calendar, and when: Cronos expressions with seconds, by the clock in Paris. Timer triggers of Azure run by UTC on
-/// some plans, so there they only come often enough, and <see cref="Scheduler"/> decides in Paris whether something is due.
+/// The schedules of the jobs as Cronos expressions with seconds, in the time of Paris. Timer triggers of Azure use UTC on some plans; they only
+/// have to come often enough, as <see cref="Scheduler"/> decides in the time of Paris whether a job is due.
 /// </summary>
 public static class JobSchedules
 {
-    public const string Watchdog = "watchdog";
-    public const string Absences = "absences";
-    public const string MorningDigest = "morning-digest";
-    public const string WeeklyReport = "weekly-report";
-    public const string Retention = "retention";
-    public const string ComplaintReceipts = "complaint-receipts";
-
-    /// <summary>The watchdog's rhythm, and that of the timers in Azure for what people wait for.</summary>
+    /// <summary>The interval of the watchdog, and of the Azure timers for jobs that people wait for.</summary>
     public const string EveryFiveMinutes = "0 */5 * * * *";
 
-    /// <summary>The rhythm of the timers in Azure for what may be a little late.</summary>
+    /// <summary>The interval of the Azure timers for jobs that may be a little late.</summary>
     public const string EveryFifteenMinutes = "0 */15 * * * *";
 
-    /// <summary>Before anybody works, and after every clock has changed its date.</summary>
+    /// <summary>Before working hours.</summary>
     public const string DailyAfterMidnight = "0 5 0 * * *";
 
-    /// <summary>When nobody works and no clock is set.</summary>
+    /// <summary>Outside working hours, and at a time that exists once in every night, also when the clocks change.</summary>
     public const string NightlyRetention = "0 30 3 * * *";
 
-    /// <summary>Monday, and the next business day when that is a holiday.</summary>
+    /// <summary>Monday at eight; with <see cref="ClosedDays.MoveToNextWorkingDay"/> the next working day when that is a holiday.</summary>
     public const string MondayMorning = "0 0 8 * * MON";
 }

@@ -5,46 +5,46 @@ using NodaTime;
 namespace FollowUp.Application.Scheduling;
 
 /// <summary>
-/// When a piece of work is due. Cronos reads the expression (with seconds) off the wall; from the wall to an instant, the two odd nights of
-/// the year included, it is <see cref="WorkingCalendar.At"/> as everywhere else, so that the zone tables of the machine are never asked.
+/// When a job is due. Cronos finds the next local time of an expression with seconds; <see cref="WorkingCalendar.At"/> turns it into an instant,
+/// also in the two nights in which the clocks change, so that the time zone data of the machine are not used. Immutable.
 /// </summary>
 public sealed class Schedule
 {
-    /// <summary>How far a time may slide and more: no row of closed days in France is as long.</summary>
+    /// <summary>More than the longest series of closed days in France.</summary>
     const int MaxClosedDays = 7;
 
-    /// <summary>Every schedule here comes round within this many days.</summary>
+    /// <summary>More than the time between two occurrences of any schedule.</summary>
     const int MaxIntervalDays = 31;
 
     readonly CronExpression cron;
     readonly ClosedDays closed;
     readonly bool isInterval;
 
-    Schedule(string cron, ClosedDays closed, bool isRhythm) =>
-        (this.cron, this.closed, this.isInterval) = (CronExpression.Parse(cron, CronFormat.IncludeSeconds), closed, isRhythm);
+    Schedule(string cron, ClosedDays closed, bool isInterval) =>
+        (this.cron, this.closed, this.isInterval) = (CronExpression.Parse(cron, CronFormat.IncludeSeconds), closed, isInterval);
 
-    /// <summary>By the clock in Paris, at least once a month.</summary>
-    public static Schedule InParis(string cron, ClosedDays closed = ClosedDays.Include) => new(cron, closed, isRhythm: false);
+    /// <summary>A schedule in the time of Paris, with an occurrence at least once a month.</summary>
+    public static Schedule InParis(string cron, ClosedDays closed = ClosedDays.Include) => new(cron, closed, isInterval: false);
 
-    /// <summary>Every so many minutes, whatever the clock on the wall shows: it neither pauses nor hurries when that is set.</summary>
-    public static Schedule Interval(string cron) => new(cron, ClosedDays.Include, isRhythm: true);
+    /// <summary>A schedule in UTC, for intervals that stay the same when the clocks change.</summary>
+    public static Schedule Interval(string cron) => new(cron, ClosedDays.Include, isInterval: true);
 
-    /// <summary>The first time after this instant.</summary>
+    /// <summary>The first occurrence after an instant.</summary>
     public Instant GetNext(Instant after, WorkingCalendar calendar)
     {
-        var wall = isInterval ? after.InUtc().LocalDateTime : calendar.ToLocal(after);
-        wall = closed == ClosedDays.MoveToNextWorkingDay ? wall.PlusDays(-MaxClosedDays) : wall;
+        var local = isInterval ? after.InUtc().LocalDateTime : calendar.ToLocal(after);
+        local = closed == ClosedDays.MoveToNextWorkingDay ? local.PlusDays(-MaxClosedDays) : local;
         while (true)
         {
-            wall = GetNextLocal(wall);
-            if (At(wall, calendar) is { } at && at > after)
+            local = GetNextLocal(local);
+            if (At(local, calendar) is { } at && at > after)
             {
                 return at;
             }
         }
     }
 
-    /// <summary>The last time after the one instant and not after the other; null when there is none. However long the stretch: one.</summary>
+    /// <summary>The last occurrence after <paramref name="after"/> and not after <paramref name="until"/>; null when there is none.</summary>
     public Instant? FindLatest(Instant after, Instant until, WorkingCalendar calendar)
     {
         Instant? latest = null;
@@ -57,15 +57,15 @@ public sealed class Schedule
         return latest;
     }
 
-    LocalDateTime GetNextLocal(LocalDateTime wall) => LocalDateTime.FromDateTime(
-        cron.GetNextOccurrence(DateTime.SpecifyKind(wall.ToDateTimeUnspecified(), DateTimeKind.Utc))
-        ?? throw new InvalidOperationException($"'{cron}' never comes round."));
+    LocalDateTime GetNextLocal(LocalDateTime local) => LocalDateTime.FromDateTime(
+        cron.GetNextOccurrence(DateTime.SpecifyKind(local.ToDateTimeUnspecified(), DateTimeKind.Utc))
+        ?? throw new InvalidOperationException($"The schedule '{cron}' has no further occurrence."));
 
-    Instant? At(LocalDateTime wall, WorkingCalendar calendar) => closed switch
+    Instant? At(LocalDateTime local, WorkingCalendar calendar) => closed switch
     {
-        _ when isInterval => wall.InUtc().ToInstant(),
-        ClosedDays.Skip when !calendar.IsWorkingDay(wall.Date) => null,
-        ClosedDays.MoveToNextWorkingDay => calendar.At(calendar.AddWorkingDays(wall.Date, 0), wall.TimeOfDay),
-        _ => calendar.At(wall.Date, wall.TimeOfDay),
+        _ when isInterval => local.InUtc().ToInstant(),
+        ClosedDays.Skip when !calendar.IsWorkingDay(local.Date) => null,
+        ClosedDays.MoveToNextWorkingDay => calendar.At(calendar.AddWorkingDays(local.Date, 0), local.TimeOfDay),
+        _ => calendar.At(local.Date, local.TimeOfDay),
     };
 }

@@ -1,68 +1,70 @@
 using System.Collections.Immutable;
 using FollowUp.Application.Ports;
+using FollowUp.Application.Privacy;
 using FollowUp.Domain.Calendars;
 using NodaTime;
+using NodaTime.Extensions;
 using NodaTime.Text;
 
 namespace FollowUp.Application.Scheduling;
 
 /// <summary>
-/// Does what is due by the calendar. Each piece of work has a mark in the store, the time it was last done for: so it is done once whatever
-/// restarts, and once after an outage of any length. An installation begins with the first time after it was first looked at. Work that is
-/// done at every look needs no mark.
+/// Runs jobs that are due. The time that a job was last run for is stored, so a job runs once for each time, whatever restarts, and once after
+/// an outage of any length. A new installation begins with the first time after it started. Thread-safe; when two workers run one job at
+/// once, <see cref="ScheduledJob.Run"/> makes the second run harmless.
 /// </summary>
-public sealed class Scheduler(IEnumerable<IJobSource> pieces, ISettings settings, WorkingCalendar calendar, TimeProvider time)
+public sealed class Scheduler(IEnumerable<IJobSource> sources, ISettings settings, WorkingCalendar calendar, TimeProvider time)
 {
-    /// <summary>All work there is, or that of one piece.</summary>
-    public async ValueTask<ImmutableArray<ScheduledJob>> GetJobs(string? piece = null, CancellationToken cancellation = default)
+    /// <summary>The jobs of a name; all jobs when it is null.</summary>
+    public async ValueTask<ImmutableArray<ScheduledJob>> GetJobs(string? jobName = null, CancellationToken cancellation = default)
     {
-        var works = ImmutableArray.CreateBuilder<ScheduledJob>();
-        foreach (var one in pieces.Where(p => piece is null || p.JobName == piece))
+        var jobs = ImmutableArray.CreateBuilder<ScheduledJob>();
+        foreach (var source in sources.Where(s => jobName is null || s.JobName == jobName))
         {
-            works.AddRange(await one.GetJobs(cancellation));
+            jobs.AddRange(await source.GetJobs(cancellation));
         }
 
-        return works.ToImmutable();
+        return jobs.ToImmutable();
     }
 
-    /// <summary>Does what is due of one piece; what fails keeps its mark, so that it is due as before, and is thrown after the rest.</summary>
-    /// <exception cref="AggregateException">Some of it failed.</exception>
-    public async Task RunDue(string piece, CancellationToken cancellation = default)
+    /// <summary>Runs the jobs of a name that are due. A job that fails stays due.</summary>
+    /// <exception cref="AggregateException">Some jobs failed; all others have run.</exception>
+    public async Task RunDue(string jobName, CancellationToken cancellation = default)
     {
-        var works = new FailureCollector($"Some work of {piece}");
-        foreach (var work in await GetJobs(piece, cancellation))
+        var failures = new FailureCollector($"Some jobs of {jobName}");
+        foreach (var job in await GetJobs(jobName, cancellation))
         {
-            await works.Run(() => RunIfDue(work, cancellation), cancellation);
+            await failures.Run(() => RunIfDue(job, cancellation), cancellation);
         }
 
-        works.ThrowIfAny();
+        failures.ThrowIfAny();
     }
 
-    /// <summary>Does one piece of work if it is due.</summary>
-    /// <returns>When it is due again.</returns>
-    public async Task<Instant> RunIfDue(ScheduledJob work, CancellationToken cancellation = default)
+    /// <summary>Runs a job if it is due. An exception of the job passes through; the job stays due.</summary>
+    /// <returns>When the job is due next.</returns>
+    public async Task<Instant> RunIfDue(ScheduledJob job, CancellationToken cancellation = default)
     {
-        var now = Instant.FromDateTimeOffset(time.GetUtcNow());
-        if (work.RunAtEveryCheck)
+        var now = time.GetCurrentInstant();
+        if (job.RunAtEveryCheck)
         {
-            await work.Run(now, cancellation);
-            return work.Schedule.GetNext(now, calendar);
+            await job.Run(now, cancellation);
+            return job.Schedule.GetNext(now, calendar);
         }
 
-        var key = $"schedule:{work.Name}";
-        var mark = await settings.GetOrSet(key, Write(now), cancellation);
-        var done = InstantPattern.ExtendedIso.Parse(mark).GetValueOrThrow();
-        if (work.Schedule.FindLatest(done, now, calendar) is { } due)
+        var key = $"schedule:{job.Name}";
+        var stored = await settings.GetOrSet(key, Format(now), now + RetentionPeriods.JobRuns, cancellation);
+        var lastRun = InstantPattern.ExtendedIso.Parse(stored).GetValueOrThrow();
+        if (job.Schedule.FindLatest(lastRun, now, calendar) is { } due)
         {
-            await work.Run(due, cancellation);
+            await job.Run(due, cancellation);
 
-            // When somebody else has moved the mark meanwhile, theirs stands: it is no older than this one.
-            await settings.TryReplace(key, mark, Write(due), cancellation);
-            done = due;
+            // When another worker has stored a time in the meantime, it is no older than this one and stays.
+            await settings.TryReplace(key, stored, Format(due), now + RetentionPeriods.JobRuns, cancellation);
+            lastRun = due;
         }
 
-        return work.Schedule.GetNext(Instant.Max(done, now), calendar);
+        return job.Schedule.GetNext(Instant.Max(lastRun, now), calendar);
     }
 
-    static string Write(Instant at) => InstantPattern.ExtendedIso.Format(at);
+    static string Format(Instant at) => InstantPattern.ExtendedIso.Format(at);
 }

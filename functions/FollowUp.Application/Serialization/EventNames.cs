@@ -4,10 +4,11 @@ using FollowUp.Domain.Projects.Events;
 namespace FollowUp.Application.Serialization;
 
 /// <summary>
-/// The names that events are stored under. A line may be added here and none may ever change: a record that is renamed keeps its line.
+/// The stored names of events. Entries may be added; a name never changes, also when its record is renamed.
 /// </summary>
 static class EventNames
 {
+    /// <summary>The stored name by the event's type.</summary>
     public static readonly FrozenDictionary<Type, string> All = new Dictionary<Type, string>
     {
         [typeof(ProjectSubmitted)] = "project-submitted",

@@ -5,8 +5,8 @@ using FollowUp.Domain.Text;
 namespace FollowUp.Application.Serialization;
 
 /// <summary>
-/// Stores words as <c>{"key":"…"}</c>. The text is filed apart, so that erasing a person can remove it; words that were never filed
-/// would be lost here, so writing them fails.
+/// Stores free text as <c>{"key":"…"}</c>. The text itself is stored apart, so that an erasure can remove it. Text without a key would be lost, so
+/// that writing it throws.
 /// </summary>
 sealed class FreeTextConverter : JsonConverter<FreeText>
 {
@@ -15,7 +15,7 @@ sealed class FreeTextConverter : JsonConverter<FreeText>
     public override FreeText Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         string? key = null;
-        if (reader.TokenType != JsonTokenType.StartObject) throw new JsonException("Words are stored as an object with a key.");
+        if (reader.TokenType != JsonTokenType.StartObject) throw new JsonException("Free text is stored as an object with a key.");
         while (reader.Read() && reader.TokenType != JsonTokenType.EndObject)
         {
             var isKey = reader.ValueTextEquals(Key.EncodedUtf8Bytes);
@@ -24,12 +24,12 @@ sealed class FreeTextConverter : JsonConverter<FreeText>
             else reader.Skip();
         }
 
-        return new FreeText(Text: null, key ?? throw new JsonException("Words are stored under a key."));
+        return new FreeText(Text: null, key ?? throw new JsonException("Stored free text has no key."));
     }
 
     public override void Write(Utf8JsonWriter writer, FreeText value, JsonSerializerOptions options)
     {
-        if (value.Key is null) throw new InvalidOperationException("Words are filed under a key before the event that holds them is stored.");
+        if (value.Key is null) throw new InvalidOperationException("Free text gets a key before its event is stored.");
         writer.WriteStartObject();
         writer.WriteString(Key, value.Key);
         writer.WriteEndObject();

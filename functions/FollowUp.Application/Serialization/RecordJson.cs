@@ -9,45 +9,58 @@ using FollowUp.Domain.Projects;
 namespace FollowUp.Application.Serialization;
 
 /// <summary>
-/// The stored form of the records that a project consists of, and of those that it depends on. Reading what was written gives an equal
-/// record. Fields may be added; an absent one reads as its default.
+/// The stored JSON of a project's records and of those that it depends on. A record that is written and read is equal to the original. Fields may
+/// be added; an absent field has its default.
 /// </summary>
-/// <remarks>Reading throws <see cref="JsonException"/> on text that is no such record.</remarks>
+/// <remarks>Reading throws <see cref="JsonException"/> on text that is no such record. Thread-safe.</remarks>
 public static class RecordJson
 {
+    /// <summary>Serializes a project.</summary>
     public static string Write(Project project) => To(project);
 
+    /// <summary>Serializes a dossier.</summary>
     public static string Write(Dossier dossier) => To(dossier);
 
+    /// <summary>Serializes an outbox message.</summary>
     public static string Write(OutboxMessage message) => To(message);
 
+    /// <summary>Serializes a cadence.</summary>
     public static string Write(Cadence cadence) => To(cadence);
 
+    /// <summary>Serializes a member of staff.</summary>
     public static string Write(Staff staff) => To(staff);
 
+    /// <summary>Serializes a provider.</summary>
     public static string Write(ProviderProfile provider) => To(provider);
 
+    /// <summary>Serializes a mail.</summary>
     public static string Write(OutgoingMail mail) => To(mail);
 
+    /// <summary>Reads a project.</summary>
     public static Project ReadProject(string json) => From<Project>(json);
 
-    /// <inheritdoc cref="ReadProject(string)"/>
-    /// <param name="utf8">The same text as a store gives it, without a detour over a string.</param>
+    /// <summary>Reads a project from UTF-8, as stores return it.</summary>
     public static Project ReadProject(ReadOnlySpan<byte> utf8) => From<Project>(utf8);
 
+    /// <summary>Reads a dossier.</summary>
     public static Dossier ReadDossier(string json) => From<Dossier>(json);
 
-    /// <inheritdoc cref="ReadProject(ReadOnlySpan{byte})"/>
+    /// <summary>Reads a dossier from UTF-8, as stores return it.</summary>
     public static Dossier ReadDossier(ReadOnlySpan<byte> utf8) => From<Dossier>(utf8);
 
+    /// <summary>Reads an outbox message.</summary>
     public static OutboxMessage ReadMessage(string json) => From<OutboxMessage>(json);
 
+    /// <summary>Reads a cadence.</summary>
     public static Cadence ReadCadence(string json) => From<Cadence>(json);
 
+    /// <summary>Reads a member of staff.</summary>
     public static Staff ReadStaff(string json) => From<Staff>(json);
 
+    /// <summary>Reads a provider.</summary>
     public static ProviderProfile ReadProvider(string json) => From<ProviderProfile>(json);
 
+    /// <summary>Reads a mail.</summary>
     public static OutgoingMail ReadMail(string json) => From<OutgoingMail>(json);
 
     static string To<T>(T value) => JsonSerializer.Serialize(value, StoredJson.Options);

@@ -11,8 +11,8 @@ using NodaTime.Serialization.SystemTextJson;
 namespace FollowUp.Application.Serialization;
 
 /// <summary>
-/// How records are written to a store: camelCase fields, kebab-case names of values, no nulls, no white space, instants to the
-/// nanosecond. Accents stay as they are and what HTML would read as markup is escaped.
+/// The JSON of stored records: camelCase fields, enum values in kebab-case, no nulls, no white space, instants with up to nanoseconds. Accents are
+/// not escaped; characters that HTML reads as markup are.
 /// </summary>
 public static class StoredJson
 {
@@ -50,7 +50,7 @@ public static class StoredJson
         foreach (var (record, name) in EventNames.All) type.PolymorphismOptions.DerivedTypes.Add(new JsonDerivedType(record, name));
     }
 
-    /// <summary>What neither a constructor nor a setter takes back, such as <see cref="Project.IsOpen"/>, follows from the rest.</summary>
+    /// <summary>A property that neither a constructor nor a setter can set, such as <see cref="Project.IsOpen"/>, is computed and not stored.</summary>
     static void OmitComputed(JsonTypeInfo type)
     {
         for (var i = type.Properties.Count - 1; i >= 0; i--)
@@ -60,7 +60,7 @@ public static class StoredJson
         }
     }
 
-    /// <summary>A <c>default</c> array cannot be enumerated; it is stored as absent and read back as absent.</summary>
+    /// <summary>A <c>default</c> array cannot be serialized; it is stored as an absent field.</summary>
     static void OmitDefaultArrays(JsonTypeInfo type)
     {
         foreach (var property in type.Properties)
@@ -74,8 +74,8 @@ public static class StoredJson
     }
 
     /// <summary>
-    /// Most fields of a waiting project are zero, false or empty, and there may be a million of them. A field that reads back the same when it
-    /// is absent is not written; the names of values always are.
+    /// Most fields of a waiting project have their default, and a store holds up to a million projects: a field with its default is not stored.
+    /// Enum values always are.
     /// </summary>
     static void OmitProjectDefaults(JsonTypeInfo type)
     {
@@ -83,8 +83,8 @@ public static class StoredJson
         var blank = Activator.CreateInstance<Project>();
         foreach (var property in type.Properties.Where(p => !p.PropertyType.IsEnum))
         {
-            var (absent, also) = (property.Get!(blank), property.ShouldSerialize);
-            property.ShouldSerialize = (project, value) => !Equals(value, absent) && also?.Invoke(project, value) != false;
+            var (defaultValue, shouldSerialize) = (property.Get!(blank), property.ShouldSerialize);
+            property.ShouldSerialize = (project, value) => !Equals(value, defaultValue) && shouldSerialize?.Invoke(project, value) != false;
         }
     }
 }

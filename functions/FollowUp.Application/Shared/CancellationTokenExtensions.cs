@@ -1,12 +1,12 @@
 namespace FollowUp.Application.Shared;
 
 /// <summary>
-/// Tells the end of the work from a failure: a client library that gives up by itself throws what a shutdown throws, and whoever takes that
-/// for one leaves the failure unnoted, and what waits behind it undone.
+/// Tells cancellation by the caller from a timeout: a client library that times out throws <see cref="OperationCanceledException"/> too, and
+/// that is a failure to record.
 /// </summary>
 public static class CancellationTokenExtensions
 {
-    /// <summary>Whether this was thrown because the caller itself ends.</summary>
+    /// <summary>Whether an exception was thrown because this token was cancelled.</summary>
     public static bool Caused(this CancellationToken cancellation, Exception thrown) =>
         thrown is OperationCanceledException && cancellation.IsCancellationRequested;
 }

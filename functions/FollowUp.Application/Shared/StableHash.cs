@@ -4,12 +4,13 @@ using System.Text;
 
 namespace FollowUp.Application.Shared;
 
-/// <summary>A number and an id made from a name: the same on every machine and in every run.</summary>
+/// <summary>Hashes of a name that are the same on every machine and in every version: they are part of stored keys.</summary>
 public static class StableHash
 {
+    /// <summary>The first 32 bits of the name's SHA-256.</summary>
     public static uint ComputeUInt32(string name) => BinaryPrimitives.ReadUInt32BigEndian(SHA256.HashData(Encoding.UTF8.GetBytes(name)));
 
-    /// <summary>A UUID of version 8 (RFC 9562): the name's SHA-256, cut to size.</summary>
+    /// <summary>A UUID of version 8 (RFC 9562) from the first 128 bits of the name's SHA-256.</summary>
     public static Guid ComputeGuid(string name)
     {
         var bytes = SHA256.HashData(Encoding.UTF8.GetBytes(name)).AsSpan(0, 16);

@@ -6,7 +6,9 @@ using NodaTime;
 
 namespace FollowUp.Application.WeeklyReports;
 
-/// <summary>Counts one week as projects go by. For one thread.</summary>
+/// <summary>Counts one week, project by project. Not thread-safe.</summary>
+/// <param name="monday">The first day of the week.</param>
+/// <param name="calendar">The calendar of the department.</param>
 sealed class WeekCounter(LocalDate monday, WorkingCalendar calendar)
 {
     readonly Instant from = calendar.At(monday, LocalTime.Midnight);
@@ -16,10 +18,13 @@ sealed class WeekCounter(LocalDate monday, WorkingCalendar calendar)
     int cameIn, validated, won, relaunchMails, calls, overdueCalls;
     decimal wonAmount;
 
-    /// <summary>Calls that fell overdue, by coordinator.</summary>
+    /// <summary>Calls that became overdue in the week, by coordinator; empty text for projects without one.</summary>
     public Dictionary<string, int> OverdueByCoordinator { get; } = [];
 
-    /// <param name="callHours">When the client may be called: the time to the first call is counted in it.</param>
+    /// <summary>Counts a project.</summary>
+    /// <param name="project">The project as it is now.</param>
+    /// <param name="timeline">Its whole timeline, oldest first.</param>
+    /// <param name="callHours">When clients may be called; the time to the first call counts only these hours.</param>
     public void Count(Project project, ImmutableArray<RecordedEvent> timeline, OpeningHours callHours)
     {
         foreach (var recorded in timeline.Where(r => from <= r.At && r.At < until))
@@ -39,6 +44,7 @@ sealed class WeekCounter(LocalDate monday, WorkingCalendar calendar)
         }
     }
 
+    /// <summary>The figures of what was counted.</summary>
     public WeekFigures BuildFigures() => new(
         monday, cameIn, validated, won, wonAmount, dead.ToImmutableSortedDictionary(), relaunchMails, calls, overdueCalls, Median());
 
@@ -60,13 +66,13 @@ sealed class WeekCounter(LocalDate monday, WorkingCalendar calendar)
                 break;
             case CallOverdue:
                 overdueCalls++;
-                var whose = project.Coordinator ?? "";
-                OverdueByCoordinator[whose] = OverdueByCoordinator.GetValueOrDefault(whose) + 1;
+                var coordinator = project.Coordinator ?? "";
+                OverdueByCoordinator[coordinator] = OverdueByCoordinator.GetValueOrDefault(coordinator) + 1;
                 break;
         }
     }
 
-    /// <summary>How it ended within the week; an ending that was taken back is none.</summary>
+    /// <summary>The closings in the week that were not undone.</summary>
     IEnumerable<Outcome> FindOutcomes(ImmutableArray<RecordedEvent> timeline)
     {
         for (var i = 0; i < timeline.Length; i++)

@@ -4,14 +4,22 @@ using NodaTime;
 
 namespace FollowUp.Application.WeeklyReports;
 
-/// <summary>A week of the department and the one before it: counts, no personal data.</summary>
+/// <summary>The figures of a week and of the one before it. No personal data of clients.</summary>
+/// <param name="Week">The week.</param>
+/// <param name="Before">The week before it.</param>
+/// <param name="Coordinators">Figures by coordinator, ordered by name.</param>
 public sealed record WeeklyReport(WeekFigures Week, WeekFigures Before, ImmutableArray<CoordinatorFigures> Coordinators);
 
-/// <param name="Monday">The first of its seven days.</param>
-/// <param name="WonAmount">In euros, of those of which it is known.</param>
-/// <param name="RelaunchMails">Relaunches and quarterly mails.</param>
-/// <param name="Calls">Calls made, whoever answered.</param>
-/// <param name="OverdueCalls">Calls that fell due and that nobody made in time.</param>
+/// <summary>The figures of seven days from a Monday on, in the time of Paris.</summary>
+/// <param name="Monday">The first day.</param>
+/// <param name="CameIn">Submitted projects.</param>
+/// <param name="Validated">Projects that were validated.</param>
+/// <param name="Won">Projects that were closed as won.</param>
+/// <param name="WonAmount">The sum of their known amounts, in euros.</param>
+/// <param name="Dead">Projects that were closed as dead, by reason.</param>
+/// <param name="RelaunchMails">Relaunch mails and quarterly mails.</param>
+/// <param name="Calls">Calls that were made, answered or not.</param>
+/// <param name="OverdueCalls">Calls that became overdue.</param>
 /// <param name="FirstCall">The median of the working time from submission to the first call; null without a first call.</param>
 public sealed record WeekFigures(
     LocalDate Monday,
@@ -25,8 +33,11 @@ public sealed record WeekFigures(
     int OverdueCalls,
     Duration? FirstCall);
 
+/// <summary>The figures of a coordinator.</summary>
+/// <param name="Name">The name.</param>
 /// <param name="Open">Open projects now.</param>
-/// <param name="Overdue">Calls of theirs that are overdue now.</param>
-/// <param name="WentOverdue">Calls that fell overdue within the week.</param>
-/// <param name="WentOverdueBefore">The same of the week before.</param>
+/// <param name="Capacity">How many open projects the coordinator can follow.</param>
+/// <param name="Overdue">Calls that are overdue now.</param>
+/// <param name="WentOverdue">Calls that became overdue in the week.</param>
+/// <param name="WentOverdueBefore">Calls that became overdue in the week before.</param>
 public sealed record CoordinatorFigures(string Name, int Open, int Capacity, int Overdue, int WentOverdue, int WentOverdueBefore);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using FollowUp.Application.Ports;
 using FollowUp.Application.Projects;
 using FollowUp.Domain.Calendars;
@@ -7,26 +8,29 @@ using FollowUp.Domain.Projects;
 using FollowUp.Domain.Projects.Events;
 using FollowUp.Domain.Projects.NextActions;
 using NodaTime;
+using NodaTime.Extensions;
 
 namespace FollowUp.Application.WeeklyReports;
 
 /// <summary>
-/// Counts a week by walking the timelines of the projects that may have lived in it, a page at a time: nothing is kept for it with each
-/// commit, and memory does not grow with the number of projects.
+/// Counts a week from the timelines of the projects that were open in it, one batch at a time: a commit writes nothing for it, and the memory in
+/// use does not grow with the number of projects.
 /// </summary>
 public sealed class WeeklyReportCalculator(
     IProjectIndex index, IProjectStore store, IDirectory directory, PolicyLoader policies, WorkingCalendar calendar, TimeProvider time)
 {
-    const int Page = 500;
+    const int PageSize = 500;
 
     /// <summary>Timelines read at once.</summary>
     const int MaxConcurrentReads = 16;
 
-    /// <param name="monday">The first day of the week; the one before it is counted in the same walk.</param>
+    /// <summary>Counts a week and the week before it. It changes nothing.</summary>
+    /// <param name="monday">The first day of the week.</param>
+    /// <param name="cancellation">Cancels the counting.</param>
     public async Task<WeeklyReport> Calculate(LocalDate monday, CancellationToken cancellation = default)
     {
         var policy = await policies.Load(null, cancellation);
-        var now = Instant.FromDateTimeOffset(time.GetUtcNow());
+        var now = time.GetCurrentInstant();
         var (week, before) = (new WeekCounter(monday, calendar), new WeekCounter(monday.PlusWeeks(-1), calendar));
         var overdue = new Dictionary<string, int>();
         await foreach (var (project, timeline) in ReadProjectsOpenSince(monday.PlusWeeks(-1), cancellation))
@@ -50,32 +54,23 @@ public sealed class WeeklyReportCalculator(
         ]);
     }
 
-    /// <summary>Every project that was open at some time since this day, with its timeline.</summary>
+    /// <summary>The projects that were open at some time since a day, with their timelines.</summary>
     async IAsyncEnumerable<(Project, ImmutableArray<RecordedEvent>)> ReadProjectsOpenSince(
-        LocalDate since, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
+        LocalDate since, [EnumeratorCancellation] CancellationToken cancellation)
     {
         var from = calendar.At(since, LocalTime.Midnight);
-        var query = new ProjectSearch(Limit: Page);
-        while (true)
+        var projects = index.SearchAll(new ProjectSearch(Limit: PageSize), cancellation).Select(row => row.Project).Where(p => p.IsOpen || p.ClosedAt >= from);
+        await foreach (var batch in projects.Chunk(PageSize).WithCancellation(cancellation))
         {
-            var rows = await index.Search(query, cancellation);
-            var alive = rows.Select(row => row.Project).Where(p => p.IsOpen || p.ClosedAt >= from).ToArray();
-            var timelines = new ImmutableArray<RecordedEvent>[alive.Length];
+            var timelines = new ImmutableArray<RecordedEvent>[batch.Length];
             await Parallel.ForEachAsync(
-                Enumerable.Range(0, alive.Length),
+                Enumerable.Range(0, batch.Length),
                 new ParallelOptions { MaxDegreeOfParallelism = MaxConcurrentReads, CancellationToken = cancellation },
-                async (i, c) => timelines[i] = [.. await store.ReadEvents(alive[i].Id, c).ToArrayAsync(c)]);
-            for (var i = 0; i < alive.Length; i++)
+                async (i, c) => timelines[i] = [.. await store.ReadEvents(batch[i].Id, c).ToArrayAsync(c)]);
+            foreach (var pair in batch.Zip(timelines))
             {
-                yield return (alive[i], timelines[i]);
+                yield return pair;
             }
-
-            if (rows.Length < Page)
-            {
-                yield break;
-            }
-
-            query = query with { After = rows[^1].Project.Id };
         }
     }
 }

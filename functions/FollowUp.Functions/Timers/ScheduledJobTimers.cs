@@ -17,27 +17,27 @@ public sealed partial class ScheduledJobTimers(
     [Function("MorningDigest")]
     public Task MorningDigest(
         [TimerTrigger(JobSchedules.EveryFiveMinutes)] TimerInfo timer, [DurableClient] DurableTaskClient durable, CancellationToken cancellation) =>
-        Run(JobSchedules.MorningDigest, durable, cancellation);
+        Run(JobNames.MorningDigest, durable, cancellation);
 
     [Function("WeeklyReport")]
     public Task WeeklyReport(
         [TimerTrigger(JobSchedules.EveryFifteenMinutes)] TimerInfo timer, [DurableClient] DurableTaskClient durable, CancellationToken cancellation) =>
-        Run(JobSchedules.WeeklyReport, durable, cancellation);
+        Run(JobNames.WeeklyReport, durable, cancellation);
 
     [Function("Absences")]
     public Task Absences(
         [TimerTrigger(JobSchedules.EveryFiveMinutes)] TimerInfo timer, [DurableClient] DurableTaskClient durable, CancellationToken cancellation) =>
-        Run(JobSchedules.Absences, durable, cancellation);
+        Run(JobNames.Absences, durable, cancellation);
 
     [Function("ComplaintReceipts")]
     public Task ComplaintReceipts(
         [TimerTrigger(JobSchedules.EveryFiveMinutes)] TimerInfo timer, [DurableClient] DurableTaskClient durable, CancellationToken cancellation) =>
-        Run(JobSchedules.ComplaintReceipts, durable, cancellation);
+        Run(JobNames.ComplaintReceipts, durable, cancellation);
 
     [Function("Retention")]
     public Task Retention(
         [TimerTrigger(JobSchedules.EveryFifteenMinutes)] TimerInfo timer, [DurableClient] DurableTaskClient durable, CancellationToken cancellation) =>
-        Run(JobSchedules.Retention, durable, cancellation);
+        Run(JobNames.Retention, durable, cancellation);
 
     async Task Run(string piece, DurableTaskClient durable, CancellationToken cancellation)
     {

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using FollowUp.Application.Json;
 using FollowUp.Application.Projects;
+using FollowUp.Application.Serialization;
 using NodaTime;
 
 namespace FollowUp.Storage.Sqlite;

@@ -1,6 +1,5 @@
 using Azure;
 using Azure.Data.Tables;
-using FollowUp.Application.Json;
 using FollowUp.Application.Privacy;
 using FollowUp.Application.Projects;
 using FollowUp.Application.Serialization;

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using FollowUp.Application.Delivery;
 using FollowUp.Application.People;
 using FollowUp.Application.Ports;
+using FollowUp.Application.Privacy;
 using FollowUp.Domain.Permissions;
 using FollowUp.Domain.Projects;
 using FollowUp.Web.Mails;
@@ -51,7 +52,7 @@ sealed class ReplyForwarder(
             }
         }
 
-        await settings.Set(row, why, cancellation);
+        await settings.Set(row, why, time.GetCurrentInstant() + RetentionPeriods.Mails, cancellation);
         return true;
     }
 

@@ -24,7 +24,7 @@ public class PersonalTextExtractorTests
 
     [Fact]
     public void Another_salt_gives_another_digest_so_that_it_says_nothing_once_the_salt_is_gone() =>
-        Assert.NotEqual(PersonalTextExtractor.Extract([Note], "salt").Words[0].Key, PersonalTextExtractor.Extract([Note], "pepper").Words[0].Key);
+        Assert.NotEqual(PersonalTextExtractor.Extract([Note], "salt").Texts[0].Key, PersonalTextExtractor.Extract([Note], "pepper").Texts[0].Key);
 
     [Fact]
     public void Every_event_with_words_is_filed() => Assert.All(

@@ -82,7 +82,7 @@ public sealed class MorningDigestTests
         await house.AdvanceTime(DepartmentSteps.ParseInstant("2026-11-24 07:30 +01") - house.Now);
 
         // One dies when it has owed the mail, another when it has taken it to send it.
-        await house.RunWithoutRecording(() => house.RunJob(JobSchedules.MorningDigest));
+        await house.RunWithoutRecording(() => house.RunJob(JobNames.MorningDigest));
         Assert.True(await house.ClaimMail(Assert.Single(await house.PendingDepartmentMails())));
         await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(house.RunDueJobs)));
         Assert.Empty(await house.DepartmentMails("digest"));

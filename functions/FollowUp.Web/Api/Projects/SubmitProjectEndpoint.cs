@@ -6,6 +6,8 @@ using FollowUp.Web.Api.Requests;
 using FollowUp.Web.Api.Responses;
 using FollowUp.Web.Shared.Validation;
 using Microsoft.AspNetCore.Http;
+using NodaTime;
+using NodaTime.Extensions;
 
 namespace FollowUp.Web.Api.Projects;
 
@@ -14,7 +16,7 @@ static class SubmitProjectEndpoint
 {
     public static async Task<IResult> Handle(
         HttpContext http, SubmitRequest request, RequestValidators validators, ProjectCommands commands, ProjectCommandHandler handler,
-        IProjectStore store, ISettings settings)
+        IProjectStore store, ISettings settings, TimeProvider time)
     {
         var (language, cancellation) = (http.GetApiLanguage(), http.RequestAborted);
         var failures = await validators.Validate(request, cancellation);
@@ -36,7 +38,7 @@ static class SubmitProjectEndpoint
         }
 
         var key = IdempotencyKeyHeader.Read(http, request);
-        if (key is not null && !await ClaimKey(key, settings, cancellation))
+        if (key is not null && !await ClaimKey(key, settings, time.GetCurrentInstant(), cancellation))
         {
             return Problem.KeyReused(language);
         }
@@ -52,6 +54,6 @@ static class SubmitProjectEndpoint
         (await store.LoadDossier(dossier.ProjectId, cancellation))?.SubmissionDigest == dossier.SubmissionDigest;
 
     /// <summary>Records the first use of a key: a project's idempotency records do not tell that the key was used for another project.</summary>
-    static async Task<bool> ClaimKey(IdempotencyKey key, ISettings settings, CancellationToken cancellation) =>
-        await settings.GetOrSet($"idempotency-key.{key.Key}", key.Digest, cancellation) == key.Digest;
+    static async Task<bool> ClaimKey(IdempotencyKey key, ISettings settings, Instant now, CancellationToken cancellation) =>
+        await settings.GetOrSet($"idempotency-key.{key.Key}", key.Digest, now + RetentionPeriods.IdempotencyKeys, cancellation) == key.Digest;
 }

@@ -22,7 +22,7 @@ static class IdempotencyKeyHeader
 
     /// <summary>What the description of the API says of the header.</summary>
     public static readonly string Description =
-        FormattableString.Invariant($"1 to {MaxLength} visible ASCII characters, new for each command. For {ExpiredRowCleaner.ApiKeyRetention.Days} days ")
+        FormattableString.Invariant($"1 to {MaxLength} visible ASCII characters, new for each command. For {RetentionPeriods.IdempotencyKeys.Days} days ")
         + "the same key and body get the first answer again, a 403 or 409 and an answer that changed nothing included; 400, 404, 412, 413 "
         + "and 415 are not kept. Another body under the key gets 422. A caller that may repeat a command after a lost answer must send a key: without one, the repeat is a command of "
         + "its own.";
@@ -32,7 +32,7 @@ static class IdempotencyKeyHeader
         ? new IdempotencyKey(
             $"api.{Digest(ApiCaller.Of(http).Actor.Id, key)}",
             Digest(http.Request.Path.Value ?? "", ToCanonicalJson(request)),
-            ExpiredRowCleaner.ApiKeyRetention)
+            RetentionPeriods.IdempotencyKeys)
         : null;
 
     /// <returns>None for a valid key, and for none.</returns>

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using FollowUp.Application.Ports;
+using FollowUp.Application.Privacy;
 using FollowUp.Web.Links;
 using FollowUp.Web.Links.ClientPages;
 using FollowUp.Web.Shared.FormInput;
@@ -21,7 +22,8 @@ sealed class LatestSignInLinks(ISettings settings, TimeProvider time)
 
     /// <summary>From here on no older link of this person opens anything.</summary>
     public async Task Register(Link link, CancellationToken cancellation) =>
-        await settings.Set(KeyOf(link), FormatState(link, time.GetCurrentInstant()), cancellation);
+        await settings.Set(
+            KeyOf(link), FormatState(link, time.GetCurrentInstant()), time.GetCurrentInstant() + RetentionPeriods.SignInLinks, cancellation);
 
     public async Task<SignInLinkState> GetState(Link link, CancellationToken cancellation) =>
         ParseState(link, await settings.Get(KeyOf(link), cancellation));
@@ -35,7 +37,9 @@ sealed class LatestSignInLinks(ISettings settings, TimeProvider time)
             var standing = await settings.Get(KeyOf(link), cancellation);
             var state = ParseState(link, standing);
             if (state.State != LinkState.Live
-                || await settings.TryReplace(KeyOf(link), standing!, $"{standing} {Times.Format(time.GetCurrentInstant())}", cancellation))
+                || await settings.TryReplace(
+                    KeyOf(link), standing!, $"{standing} {Times.Format(time.GetCurrentInstant())}",
+                    time.GetCurrentInstant() + RetentionPeriods.SignInLinks, cancellation))
             {
                 return state;
             }

@@ -4,13 +4,14 @@ using FollowUp.Application.Projects;
 using FollowUp.Domain.Permissions;
 using FollowUp.Domain.Text;
 
-namespace FollowUp.Application.Json;
+namespace FollowUp.Application.Serialization;
 
-/// <summary>How the answer of a request that changed nothing is stored. A refusal is stored with its sentences: codes may change later.</summary>
+/// <summary>The stored JSON of <see cref="UnchangedAnswer"/>. A refusal is stored with its sentences, as a later version may word them differently.</summary>
 public static class UnchangedAnswerJson
 {
     static readonly JsonSerializerOptions Options = new() { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
 
+    /// <summary>Serializes an answer; null for null.</summary>
     public static string? Write(UnchangedAnswer? answer) => answer is null
         ? null
         : JsonSerializer.Serialize(
@@ -19,7 +20,8 @@ public static class UnchangedAnswerJson
                 answer.Refusal?.Sentence.English),
             Options);
 
-    /// <exception cref="JsonException">It is no answer that was stored.</exception>
+    /// <summary>Reads an answer; null for null.</summary>
+    /// <exception cref="JsonException">The JSON is no stored answer.</exception>
     public static UnchangedAnswer? Read(string? json)
     {
         if (json is null)
@@ -27,7 +29,7 @@ public static class UnchangedAnswerJson
             return null;
         }
 
-        var stored = JsonSerializer.Deserialize<Stored>(json, Options) ?? throw new JsonException("An answer is missing.");
+        var stored = JsonSerializer.Deserialize<Stored>(json, Options) ?? throw new JsonException("A stored answer is never null.");
         return new UnchangedAnswer(stored.Code is { } code
             ? new Refusal(
                 code, stored.Forbidden is true ? RefusalKind.Forbidden : RefusalKind.Conflict,

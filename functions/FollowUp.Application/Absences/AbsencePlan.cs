@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+using FollowUp.Application.People;
+using FollowUp.Domain.Projects;
+using NodaTime;
+using NodaTime.Text;
+
+namespace FollowUp.Application.Absences;
+
+/// <summary>What the absence of a coordinator requires on a day. It computes only, and changes nothing.</summary>
+public sealed class AbsencePlan(Staff coordinator, ImmutableArray<Staff> staff, LocalDate today)
+{
+    /// <summary>The state of a coordinator without an absence. The stored text never changes.</summary>
+    public const string Present = "";
+
+    readonly Absence? absence = coordinator.AbsenceOn(today);
+
+    /// <summary>The coordinator.</summary>
+    public Staff Coordinator => coordinator;
+
+    /// <summary>Who stands in today; null when the coordinator is present or no stand-in is.</summary>
+    public Staff? StandIn { get; } = coordinator.IsPresent(today) ? null : StandInFinder.Find(coordinator, staff, today);
+
+    /// <summary>The last day of the absence; null when the coordinator is present.</summary>
+    public LocalDate? LastDay => absence?.To;
+
+    /// <summary>
+    /// The state to compare with the stored one: <see cref="Present"/>, or the first day of the absence and the stand-in, so that an absence that
+    /// follows another one is a new state. The stored form never changes.
+    /// </summary>
+    public string State => absence is null ? Present : $"{LocalDatePattern.Iso.Format(absence.From)} {StandIn?.Id ?? "nobody"}";
+
+    /// <summary>What is required of a project of the coordinator.</summary>
+    public AbsenceStep GetStep(Project project)
+    {
+        if (absence is null)
+        {
+            // A closed project comes back too, as it may be reopened.
+            return project.StandIn is not null || project.TakeOverAskedOf is not null ? AbsenceStep.Return : AbsenceStep.None;
+        }
+
+        if (!project.IsOpen)
+        {
+            return AbsenceStep.None;
+        }
+
+        if (StandIn is not null)
+        {
+            return project.StandIn == StandIn.Id ? AbsenceStep.None : AbsenceStep.HandOver;
+        }
+
+        // A colleague who took the project over and is present keeps it.
+        return staff.Any(s => s.Id == project.StandIn && s.IsPresent(today)) ? AbsenceStep.None : AbsenceStep.AskColleague;
+    }
+}

@@ -1,0 +1,20 @@
+namespace FollowUp.Application.Delivery;
+
+/// <summary>The codes that are stored with a message that was not sent. A stored code never changes.</summary>
+static class DeliveryNotes
+{
+    /// <summary>The sender takes nothing at the moment.</summary>
+    public const string Throttled = "courier-busy";
+
+    /// <summary>The recipient has no address.</summary>
+    public const string NoAddress = "no-address";
+
+    /// <summary>The recipient's address takes no mail.</summary>
+    public const string AddressRejected = "address-refused";
+
+    /// <summary>No website is configured to get webhooks.</summary>
+    public const string NoWebhookTarget = "no-webhook-target";
+
+    /// <summary>The code of a failure: the answer of the service, or the type of the exception. Neither holds personal data.</summary>
+    public static string FromException(Exception failure) => (failure as DeliveryRejectedException)?.Code ?? failure.GetType().Name;
+}

@@ -1,0 +1,14 @@
+namespace FollowUp.Application.Delivery;
+
+/// <summary>The kinds of mails that belong to no project. Stored by name in kebab-case.</summary>
+public enum DepartmentMailKind
+{
+    /// <summary>The morning digest of a coordinator.</summary>
+    MorningDigest,
+
+    /// <summary>The weekly report of a manager.</summary>
+    WeeklyReport,
+
+    /// <summary>The receipt for a complaint.</summary>
+    ComplaintReceipt,
+}

@@ -1,0 +1,13 @@
+using System.Collections.Immutable;
+
+namespace FollowUp.Application.Scheduling;
+
+/// <summary>A part of the application that has scheduled jobs.</summary>
+public interface IJobSource
+{
+    /// <summary>The name of its jobs, one of <see cref="JobNames"/>.</summary>
+    string JobName { get; }
+
+    /// <summary>Its jobs as of now: one, or one for each of several people.</summary>
+    ValueTask<ImmutableArray<ScheduledJob>> GetJobs(CancellationToken cancellation = default);
+}
