@@ -1,11 +1,12 @@
 using FollowUp.Application.Projects;
+using FollowUp.Storage.Shared;
 using FollowUp.Storage.Tests.Contract;
 using FollowUp.Storage.Tests.Given;
 using FollowUp.Tables.Tests.Given;
 
 namespace FollowUp.Tables.Tests;
 
-/// <summary>An answer that was lost, or that speaks of a conflict with oneself, is not taken for a no.</summary>
+/// <summary>After a lost response or a conflict with its own first attempt, a commit still learns whether it was written.</summary>
 public sealed class AmbiguousResponseTests : StoreContract<TablesUnderTest>
 {
     readonly FaultInjectionPolicy faults = new();
@@ -14,10 +15,10 @@ public sealed class AmbiguousResponseTests : StoreContract<TablesUnderTest>
 
     [Theory]
     [MemberData(nameof(Every))]
-    public async Task A_project_is_made_once_whatever_becomes_of_the_answer(Fault fault)
+    public async Task Project_is_created_once_whatever_happens_to_the_response(Fault fault)
     {
         var store = await OpenFaulty();
-        FirstDecision(fault);
+        FirstProjectTransaction(fault);
         var commit = A.Commit(null, A.Project()) with { Dossier = A.Dossier(), Messages = [A.Message("m-1")], IdempotencyRecord = A.Receipt("key", 1) };
         Assert.True(await store.Projects.TryCommit(commit));
         await AssertVersion(1);
@@ -27,11 +28,11 @@ public sealed class AmbiguousResponseTests : StoreContract<TablesUnderTest>
 
     [Theory]
     [MemberData(nameof(Every))]
-    public async Task A_decision_is_taken_once_whatever_becomes_of_the_answer(Fault fault)
+    public async Task Decision_is_written_once_whatever_happens_to_the_response(Fault fault)
     {
         var stored = await Store.Submit();
         var store = await OpenFaulty();
-        FirstDecision(fault);
+        FirstProjectTransaction(fault);
         stored = await store.Change(stored, p => p with { Attempts = 1 });
         await AssertVersion(2);
         await store.Change(stored, p => p with { Attempts = 2 });
@@ -40,11 +41,11 @@ public sealed class AmbiguousResponseTests : StoreContract<TablesUnderTest>
 
     [Theory]
     [MemberData(nameof(Every))]
-    public async Task A_commit_that_moves_no_version_is_recognised_too(Fault fault)
+    public async Task Commit_without_a_new_version_is_recognised(Fault fault)
     {
         var stored = await Store.Submit();
         var store = await OpenFaulty();
-        FirstDecision(fault);
+        FirstProjectTransaction(fault);
         var still = new Commit(stored.Project, 1, [], [], null, [], A.Receipt("key", 1));
         Assert.True(await store.Projects.TryCommit(still));
         Assert.False(await store.Projects.TryCommit(still));
@@ -55,19 +56,19 @@ public sealed class AmbiguousResponseTests : StoreContract<TablesUnderTest>
     [InlineData(Fault.ResetAfter)]
     [InlineData(Fault.TimeoutAfter)]
     [InlineData(Fault.BusyAfter)]
-    public async Task One_s_own_is_recognised_under_newer_ones(Fault fault)
+    public async Task Own_commit_is_recognised_below_newer_ones(Fault fault)
     {
         var stored = await Store.Submit();
         var store = await OpenFaulty();
         var first = A.Commit(stored, stored.Project with { Attempts = 1 });
-        OnDecision(attempt =>
+        OnProjectTransaction(attempt =>
         {
             if (attempt == 2) CommitNewer(first).GetAwaiter().GetResult();
             return attempt == 1 ? fault : Fault.None;
         });
 
-        // Where the answer is not asked for again, somebody is faster than the look.
-        if (fault == Fault.BusyAfter) faults.Next = WithNewerBeforeTheLook(faults.Next, first);
+        // A busy response is not retried by the client library, so the newer commit comes before the re-read.
+        if (fault == Fault.BusyAfter) faults.Next = WithNewerBeforeReread(faults.Next, first);
         Assert.True(await store.Projects.TryCommit(first));
         await AssertVersion(3);
         Assert.Equal([], await ReadPendingUpdates());
@@ -78,12 +79,12 @@ public sealed class AmbiguousResponseTests : StoreContract<TablesUnderTest>
     [InlineData(Fault.ResetBefore)]
     [InlineData(Fault.TimeoutAfter)]
     [InlineData(Fault.BusyBefore)]
-    public async Task Who_was_too_late_hears_so(Fault fault)
+    public async Task Late_commit_returns_false(Fault fault)
     {
         var stored = await Store.Submit();
         var store = await OpenFaulty();
         await store.Projects.Load("P-1001");
-        OnDecision(attempt =>
+        OnProjectTransaction(attempt =>
         {
             if (attempt == 1) Store.Change(stored, p => p with { Attempts = 7 }).GetAwaiter().GetResult();
             return attempt == 1 ? fault : Fault.None;
@@ -96,19 +97,19 @@ public sealed class AmbiguousResponseTests : StoreContract<TablesUnderTest>
     }
 
     [Fact]
-    public async Task A_service_that_stays_away_is_an_error_and_nothing_is_written()
+    public async Task Service_that_stays_unavailable_is_an_error_and_writes_nothing()
     {
         var stored = await Store.Submit();
         var store = await OpenFaulty();
-        OnDecision(_ => Fault.BusyBefore);
+        OnProjectTransaction(_ => Fault.BusyBefore);
         await Assert.ThrowsAsync<Azure.RequestFailedException>(async () => await store.Projects.TryCommit(A.Commit(stored, stored.Project)));
         await AssertVersion(1);
-        OnDecision(_ => Fault.None);
+        OnProjectTransaction(_ => Fault.None);
         await store.Change(stored, p => p);
     }
 
     [Fact]
-    public async Task Many_writers_on_a_bad_network_are_all_heard_once()
+    public async Task Every_writer_on_a_bad_network_is_written_once()
     {
         await Store.Submit();
         var random = new Random(20261123);
@@ -137,30 +138,30 @@ public sealed class AmbiguousResponseTests : StoreContract<TablesUnderTest>
         Assert.Equal(1, (await Store.Index.GetWorkloads())[A.Camille].OpenProjects);
     }
 
-    async Task<StoreClient> OpenFaulty() => TablesUnderTest.CreateClient(await Data.OpenWith(null, faults));
+    async Task<IStore> OpenFaulty() => await Data.OpenWith(null, faults);
 
-    void FirstDecision(Fault fault) => OnDecision(attempt => attempt == 1 ? fault : Fault.None);
+    void FirstProjectTransaction(Fault fault) => OnProjectTransaction(attempt => attempt == 1 ? fault : Fault.None);
 
-    /// <summary>What happens to the transactions of the projects' table.</summary>
-    void OnDecision(Func<int, Fault> next)
+    /// <summary>Sets the fault of each transaction of the projects table, by its number from 1.</summary>
+    void OnProjectTransaction(Func<int, Fault> next)
     {
         var attempts = 0;
         faults.Next = (text, number) => number > 0 && text.Contains("xProjects", StringComparison.Ordinal) ? next(++attempts) : Fault.None;
     }
 
-    Func<string, int, Fault> WithNewerBeforeTheLook(Func<string, int, Fault> next, Commit first)
+    Func<string, int, Fault> WithNewerBeforeReread(Func<string, int, Fault> next, Commit first)
     {
-        var looked = false;
-        var decided = false;
+        var reread = false;
+        var submitted = false;
         return (text, number) =>
         {
-            if (decided && !looked && number == 0 && text.Contains("RowKey", StringComparison.Ordinal))
+            if (submitted && !reread && number == 0 && text.Contains("RowKey", StringComparison.Ordinal))
             {
-                looked = true;
+                reread = true;
                 CommitNewer(first).GetAwaiter().GetResult();
             }
 
-            decided |= number > 0;
+            submitted |= number > 0;
             return next(text, number);
         };
     }

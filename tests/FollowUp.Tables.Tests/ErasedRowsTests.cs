@@ -1,17 +1,18 @@
 using FollowUp.Application.Ports;
 using FollowUp.Application.Privacy;
 using FollowUp.Application.Projects;
+using FollowUp.Storage.Shared;
 using FollowUp.Storage.Tests.Contract;
 using FollowUp.Storage.Tests.Given;
 using FollowUp.Tables.Tests.Given;
 
 namespace FollowUp.Tables.Tests;
 
-/// <summary>Erasure looks again, row by row, in every table.</summary>
+/// <summary>After an erasure, no row of any table holds personal data.</summary>
 public sealed class ErasedRowsTests : StoreContract<TablesUnderTest>
 {
     [Fact]
-    public async Task No_row_holds_anything_of_an_erased_person()
+    public async Task No_row_holds_personal_data_of_an_erased_person()
     {
         var stored = await Store.Change(await Store.Submit(), p => p, c => c with
         {
@@ -19,18 +20,18 @@ public sealed class ErasedRowsTests : StoreContract<TablesUnderTest>
         });
         await Store.Change(stored, p => p with { Coordinator = A.Yanis });
         for (var i = 0; i < 30; i++) await Store.Mailbox.Put(A.Mail($"m-{i}"), A.Monday, "suivi@example.org");
-        Assert.NotEmpty(await Traces());
+        Assert.NotEmpty(await FindPersonalRows());
 
         await Store.Projects.ErasePerson("P-1001");
-        Assert.Empty(await Traces());
+        Assert.Empty(await FindPersonalRows());
     }
 
     [Fact]
-    public async Task A_project_that_changes_hands_at_that_moment_brings_nothing_back()
+    public async Task Concurrent_change_of_coordinator_restores_no_personal_data()
     {
         var stored = await Store.Submit();
         var faults = new FaultInjectionPolicy();
-        var store = TablesUnderTest.CreateClient(await Data.OpenWith(null, faults));
+        var store = await Data.OpenWith(null, faults);
         var erased = false;
         faults.Next = (text, number) =>
         {
@@ -47,35 +48,35 @@ public sealed class ErasedRowsTests : StoreContract<TablesUnderTest>
         Assert.True(erased);
         Assert.Single(await Store.Index.GetQueue(A.Yanis, 10));
         Assert.Empty(await Store.Index.GetQueue(A.Camille, 10));
-        Assert.Empty(await Traces());
+        Assert.Empty(await FindPersonalRows());
     }
 
     [Fact]
-    public async Task An_erasure_that_a_crash_cuts_short_shows_until_nothing_is_left()
+    public async Task Interrupted_erasure_shows_until_it_is_complete()
     {
         await Store.Change(await Store.Submit(), p => p, c => c with { PersonalTexts = [new PersonalText("w-1", "Jeanne un"), new PersonalText("w-2", "Jeanne deux")] });
         await Store.Mailbox.Put(A.Mail("m-1"), A.Monday, "suivi@example.org");
-        for (var step = 1; (await Traces()).Count > 0; step++)
+        for (var step = 1; (await FindPersonalRows()).Count > 0; step++)
         {
             Assert.NotNull(Assert.Single(await Store.Index.Search(new ProjectSearch())).ClientName);
-            var dying = await DiesAfter(step);
-            await Record.ExceptionAsync(async () => await dying.Projects.ErasePerson("P-1001"));
+            var stopping = await OpenStoppingAfter(step);
+            await Record.ExceptionAsync(async () => await stopping.Projects.ErasePerson("P-1001"));
             Assert.InRange(step, 1, 30);
         }
 
         Assert.Null(Assert.Single(await Store.Index.Search(new ProjectSearch())).ClientName);
     }
 
-    /// <summary>So many of its writes reach the service.</summary>
-    async Task<StoreClient> DiesAfter(int writes)
+    /// <summary>Opens a client of which only so many writes reach the service.</summary>
+    async Task<IStore> OpenStoppingAfter(int writes)
     {
         var faults = new FaultInjectionPolicy();
-        var store = TablesUnderTest.CreateClient(await Data.OpenWith(null, faults));
+        var store = await Data.OpenWith(null, faults);
         faults.Next = (text, _) => !text.StartsWith("GET", StringComparison.Ordinal) && writes-- <= 0 ? Fault.ResetBefore : Fault.None;
         return store;
     }
 
-    async Task<List<string>> Traces() =>
+    async Task<List<string>> FindPersonalRows() =>
     [
         .. from row in await Data.ReadAllRows()
            from value in row.Select(property => property.Value).OfType<string>()

@@ -3,7 +3,7 @@ using FollowUp.Storage.Tables;
 
 namespace FollowUp.Tables.Tests;
 
-/// <summary>Names as parts of keys.</summary>
+/// <summary>Names as parts of row keys.</summary>
 public sealed class KeysTests
 {
     [Theory]
@@ -13,10 +13,10 @@ public sealed class KeysTests
     [InlineData("a:b;c'd=e~", "a=3Ab=3Bc=27d=3De=7E")]
     [InlineData("é\n", "=C3=A9=0A")]
     [InlineData("", "")]
-    public void What_Azure_refuses_in_a_key_is_escaped(string name, string part) => Assert.Equal(part, Keys.Escape(name));
+    public void Characters_that_Azure_refuses_in_a_key_are_escaped(string name, string part) => Assert.Equal(part, Keys.Escape(name));
 
     [Fact]
-    public void Long_names_stay_apart_and_fit()
+    public void Long_names_stay_different_and_fit_into_a_key()
     {
         var (one, other) = (Keys.Escape(new string('é', 255)), Keys.Escape(new string('é', 254) + "e"));
         Assert.NotEqual(one, other);
@@ -24,18 +24,18 @@ public sealed class KeysTests
     }
 
     [Fact]
-    public void Instants_sort_as_their_digits()
+    public void Sortable_digits_sort_as_their_instants()
     {
         long[] instants = [long.MinValue, -1, 0, 1, 1_800_000_000_000_000_000, long.MaxValue];
         Assert.Equal(instants, instants.OrderBy(InstantColumn.ToSortableDigits, StringComparer.Ordinal));
     }
 
     [Fact]
-    public void A_range_holds_its_prefix_and_nothing_beside()
+    public void Prefix_range_contains_only_keys_with_the_prefix()
     {
-        var after = Keys.GetPrefixEnd("q:camille:");
-        Assert.True(string.CompareOrdinal("q:camille:P-1", after) < 0);
-        Assert.True(string.CompareOrdinal(after, "q:camille@x:P-1") < 0);
+        var end = KeyPrefix.GetEnd("q:camille:");
+        Assert.True(string.CompareOrdinal("q:camille:P-1", end) < 0);
+        Assert.True(string.CompareOrdinal(end, "q:camille@x:P-1") < 0);
         Assert.True(string.CompareOrdinal("q:camille-x:P-1", "q:camille:") < 0);
     }
 }

@@ -5,6 +5,7 @@ using FollowUp.Domain.Calendars;
 using FollowUp.Domain.Permissions;
 using FollowUp.Domain.Projects.Commands;
 using FollowUp.Domain.Text;
+using FollowUp.Storage.Shared;
 using FollowUp.Storage.Tests.Contract;
 using FollowUp.Storage.Tests.Given;
 using FollowUp.Tables.Tests.Given;
@@ -12,16 +13,16 @@ using NodaTime;
 
 namespace FollowUp.Tables.Tests;
 
-/// <summary>What Azure charges for: every request, counted on its way to the service.</summary>
+/// <summary>The number of requests of each operation: Azure charges for every one.</summary>
 public sealed class RequestCostTests : StoreContract<TablesUnderTest>
 {
-    /// <summary>The project is read; that the index owes something is written; the decision; the index.</summary>
+    /// <summary>Read the project, write the pending row, write the project, write the index.</summary>
     static readonly string[] OneCommand = ["read Projects", "transaction Index", "transaction Projects", "write Index"];
 
     readonly CountingPolicy counting = new();
 
     [Fact]
-    public async Task A_command_costs_one_read_one_transaction_and_its_index()
+    public async Task Commit_costs_one_read_one_transaction_and_the_index_update()
     {
         await Store.Submit();
         var store = await OpenCounted();
@@ -31,22 +32,22 @@ public sealed class RequestCostTests : StoreContract<TablesUnderTest>
     }
 
     [Fact]
-    public async Task A_command_through_the_desk_costs_no_more()
+    public async Task Command_costs_as_much_as_its_commit()
     {
         await Store.Directory.PutStaff(new Staff(A.Camille, "Camille", Role.Coordinator, [Language.French], 40));
         await Store.Submit();
         var store = await OpenCounted();
-        var desk = CreateCommands(store, A.Monday + Duration.FromHours(2));
-        await Report(desk, "R-1");
+        var commands = CreateCommands(store, A.Monday + Duration.FromHours(2));
+        await Report(commands, "R-1");
         counting.TakeOperations();
 
-        await Report(desk, "R-2");
+        await Report(commands, "R-2");
         Assert.Equal(OneCommand, counting.TakeOperations());
         Assert.Equal(3, (await store.Projects.Load("P-1001"))!.Project.Version);
     }
 
     [Fact]
-    public async Task A_key_costs_one_read_more()
+    public async Task Idempotency_key_costs_one_more_read()
     {
         await Store.Submit();
         var store = await OpenCounted();
@@ -57,7 +58,7 @@ public sealed class RequestCostTests : StoreContract<TablesUnderTest>
     }
 
     [Fact]
-    public async Task A_change_of_phase_reads_the_figures_that_it_changes()
+    public async Task Closing_a_project_also_reads_the_counters()
     {
         await Store.Submit();
         var store = await OpenCounted();
@@ -66,7 +67,7 @@ public sealed class RequestCostTests : StoreContract<TablesUnderTest>
     }
 
     [Fact]
-    public async Task A_change_of_hands_also_reads_what_the_queue_shows_of_the_client()
+    public async Task Change_of_coordinator_also_reads_the_counters_and_the_dossier()
     {
         await Store.Submit();
         var store = await OpenCounted();
@@ -75,7 +76,7 @@ public sealed class RequestCostTests : StoreContract<TablesUnderTest>
     }
 
     [Fact]
-    public async Task A_submission_costs_what_a_change_of_phase_does()
+    public async Task Submission_costs_as_much_as_closing_a_project()
     {
         var store = await OpenCounted();
         Assert.Null(await store.Projects.Load("P-1001"));
@@ -84,7 +85,7 @@ public sealed class RequestCostTests : StoreContract<TablesUnderTest>
     }
 
     [Fact]
-    public async Task Whoever_decides_on_an_old_state_pays_one_read_to_hear_it()
+    public async Task Commit_on_an_old_version_costs_one_read()
     {
         var old = await Store.Submit();
         await Store.Change(old, p => p);
@@ -94,7 +95,7 @@ public sealed class RequestCostTests : StoreContract<TablesUnderTest>
     }
 
     [Fact]
-    public async Task A_message_costs_a_read_and_a_write_and_leaves_the_index_with_one_more()
+    public async Task Message_update_costs_a_read_and_a_write_and_leaving_the_index_one_more()
     {
         await Store.Change(await Store.Submit(), p => p, c => c with { Messages = [A.Message("m-1")] });
         var store = await OpenCounted();
@@ -107,7 +108,7 @@ public sealed class RequestCostTests : StoreContract<TablesUnderTest>
     }
 
     [Fact]
-    public async Task Looking_for_due_projects_costs_the_same_however_many_wait()
+    public async Task Reading_due_projects_costs_the_same_however_many_wait()
     {
         var store = await OpenCounted();
         await store.Index.GetDue(A.Monday, 100);
@@ -118,17 +119,17 @@ public sealed class RequestCostTests : StoreContract<TablesUnderTest>
         Assert.Equal(4, none.Count);
     }
 
-    async Task<StoreClient> OpenCounted()
+    async Task<IStore> OpenCounted()
     {
-        var store = TablesUnderTest.CreateClient(await Data.OpenWith(null, counting));
+        var store = await Data.OpenWith(null, counting);
         counting.TakeOperations();
         return store;
     }
 
-    static async Task Report(ProjectCommands desk, string provider) => Assert.IsType<CommandResult.Succeeded>(await desk.Record(
+    static async Task Report(ProjectCommands commands, string provider) => Assert.IsType<CommandResult.Succeeded>(await commands.Record(
         "P-1001", new ReportProviderAction(provider, ProviderActionKind.Quote, A.Monday), Actor.Website));
 
-    static ProjectCommands CreateCommands(StoreClient store, Instant now) => new(
+    static ProjectCommands CreateCommands(IStore store, Instant now) => new(
         store.Projects, store.Audit, new PolicyLoader(store.Directory, WorkingCalendar.France),
         new CoordinatorSelector(store.Directory, store.Index, WorkingCalendar.France), new NoSignal(), new FixedTimeProvider(now));
 

@@ -13,18 +13,18 @@ using NodaTime;
 
 namespace FollowUp.Tables.Tests;
 
-/// <summary>100 rows and 4 MiB a transaction, 1 MiB a row, 64 KiB a property: what fits is kept, what does not is refused before it is written.</summary>
+/// <summary>Limits of Azure Tables: 100 rows and 4 MiB a transaction, 1 MiB a row, 64 KiB a property. A commit beyond them is refused before anything is written.</summary>
 public sealed class TableLimitsTests : StoreContract<TablesUnderTest>
 {
     [Fact]
-    public async Task A_decision_may_take_a_hundred_rows()
+    public async Task Commit_may_have_a_hundred_rows()
     {
         Assert.True(await Store.Projects.TryCommit(WithEvents(null, 99)));
         Assert.Equal(99, (await Store.ReadTimeline("P-1001")).Length);
     }
 
     [Fact]
-    public async Task One_row_more_is_refused_and_nothing_is_written()
+    public async Task Commit_of_101_rows_is_refused_and_nothing_is_written()
     {
         var refused = await Assert.ThrowsAsync<CommitTooLargeException>(async () => await Store.Projects.TryCommit(WithEvents(null, 100)));
         Assert.Contains("101 rows", refused.Message, StringComparison.Ordinal);
@@ -32,9 +32,9 @@ public sealed class TableLimitsTests : StoreContract<TablesUnderTest>
     }
 
     [Fact]
-    public async Task A_text_may_be_longer_than_a_property()
+    public async Task Text_may_be_longer_than_a_property()
     {
-        // Pairs of surrogates lie over every place where the text could be cut.
+        // Every place where the text may be split is inside a surrogate pair.
         var text = string.Concat(Enumerable.Repeat("é🙂\"", 20_000)) + "x";
         var dossier = A.Dossier() with { Description = text[..40_001] };
         var stored = await Store.Submit(A.Project(), dossier);
@@ -44,7 +44,7 @@ public sealed class TableLimitsTests : StoreContract<TablesUnderTest>
     }
 
     [Fact]
-    public async Task A_long_state_grows_and_shrinks()
+    public async Task Long_snapshot_grows_and_shrinks()
     {
         var stored = await Store.Submit();
         foreach (var answered in new[] { 9_000, 3, 4_000 })
@@ -58,7 +58,7 @@ public sealed class TableLimitsTests : StoreContract<TablesUnderTest>
     }
 
     [Fact]
-    public async Task A_row_of_more_than_a_mebibyte_is_refused_and_nothing_is_written()
+    public async Task Row_of_more_than_1_MiB_is_refused_and_nothing_is_written()
     {
         var stored = await Store.Submit();
         await AssertRefused(A.Commit(stored, stored.Project) with { PersonalTexts = [new PersonalText("huge", new string('x', 530_000))] }, "words:huge");
@@ -67,7 +67,7 @@ public sealed class TableLimitsTests : StoreContract<TablesUnderTest>
     }
 
     [Fact]
-    public async Task More_than_four_mebibytes_at_once_are_refused_and_nothing_is_written()
+    public async Task Commit_of_more_than_4_MiB_is_refused_and_nothing_is_written()
     {
         var stored = await Store.Submit();
         var quotes = new string('"', 90_000);
@@ -77,7 +77,7 @@ public sealed class TableLimitsTests : StoreContract<TablesUnderTest>
     }
 
     [Fact]
-    public async Task A_timeline_of_any_length_is_read_page_by_page()
+    public async Task Long_timeline_is_read_page_by_page()
     {
         StoredProject? stored = null;
         for (var i = 0; i < 28; i++)
@@ -88,7 +88,7 @@ public sealed class TableLimitsTests : StoreContract<TablesUnderTest>
         }
 
         var counting = new CountingPolicy();
-        var store = TablesUnderTest.CreateClient(await Data.OpenWith(null, counting));
+        var store = await Data.OpenWith(null, counting);
         counting.TakeOperations();
         var timeline = await store.ReadTimeline("P-1001");
         Assert.Equal(Enumerable.Range(1, 2520).Select(seq => (long)seq), timeline.Select(entry => entry.Seq));
@@ -97,7 +97,7 @@ public sealed class TableLimitsTests : StoreContract<TablesUnderTest>
     }
 
     [Fact]
-    public async Task As_many_messages_as_a_decision_holds_all_reach_the_index()
+    public async Task All_messages_of_a_full_commit_reach_the_index()
     {
         var stored = await Store.Submit();
         await Store.Change(

@@ -3,7 +3,7 @@ using FollowUp.Tables.Tests.Given;
 
 namespace FollowUp.Tables.Tests;
 
-// The contract, held by Azure Tables.
+// The store contract on Azure Tables.
 
 public sealed class TablesCommits : CommitContract<TablesUnderTest>;
 

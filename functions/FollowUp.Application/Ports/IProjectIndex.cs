@@ -46,7 +46,4 @@ public interface IProjectIndex
 
     /// <summary>The ids of the projects in which a provider is named.</summary>
     ValueTask<ImmutableArray<string>> GetProjectsOfProvider(string providerId, CancellationToken cancellation = default);
-
-    /// <summary>How many projects are in each phase.</summary>
-    ValueTask<ImmutableDictionary<Phase, int>> CountByPhase(CancellationToken cancellation = default);
 }

@@ -4,8 +4,8 @@ using NodaTime;
 namespace FollowUp.Storage.Shared;
 
 /// <summary>
-/// Instants as nanoseconds since 1970, so that none is rounded, and in keys as twenty digits that sort as the instants do. Instants
-/// outside the years 1678 to 2262 are taken as these bounds.
+/// The stored form of an instant: nanoseconds since 1970, UTC. No instant is rounded, so a project is never found due before its wake
+/// time. Instants outside the years 1678 to 2262 are stored as these bounds.
 /// </summary>
 static class InstantColumn
 {
@@ -18,5 +18,6 @@ static class InstantColumn
 
     public static Instant FromNanoseconds(long nanoseconds) => NodaConstants.UnixEpoch + Duration.FromNanoseconds(nanoseconds);
 
+    /// <summary>Twenty digits whose ordinal order is the order of the numbers, negative ones included; for use in keys.</summary>
     public static string ToSortableDigits(long nanoseconds) => ((ulong)nanoseconds ^ (1UL << 63)).ToString("D20", CultureInfo.InvariantCulture);
 }

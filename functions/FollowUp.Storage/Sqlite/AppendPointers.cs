@@ -1,17 +1,18 @@
 using FollowUp.Application.Privacy;
 using FollowUp.Application.Projects;
+using FollowUp.Domain.Outbox;
 
 namespace FollowUp.Storage.Sqlite;
 
 /// <summary>
-/// Where a project's timeline, messages and words end, and where its dossier is. Entries are appended at the end of their table, whosever
-/// they are, and each names the one before it: many projects' entries share a page, and there is no index to keep.
+/// Keys of a project's newest rows in the append-only tables. Each row names the project's row before it, so a project's rows form a
+/// linked list and no index over them has to be maintained. Rows of many projects share a page.
 /// </summary>
 /// <param name="Entry">Key of the newest timeline entry.</param>
-/// <param name="Message">Key of the newest message.</param>
-/// <param name="PersonalText">Key of the words filed last.</param>
-/// <param name="Dossier">Key of the dossier that stands.</param>
-/// <param name="Head">The hash of an entry appended just now; null when none was.</param>
+/// <param name="Message">Key of the newest outbox message.</param>
+/// <param name="PersonalText">Key of the newest personal text.</param>
+/// <param name="Dossier">Key of the current dossier.</param>
+/// <param name="Head">Hash of the newest timeline entry when it was appended through this value; null when none was.</param>
 readonly record struct AppendPointers(long? Entry, long? Message, long? PersonalText, long? Dossier, byte[]? Head = null)
 {
     public AppendPointers Append(Session session, TimelineEntry entry)
@@ -22,20 +23,21 @@ readonly record struct AppendPointers(long? Entry, long? Message, long? Personal
         return this with { Entry = session.LastKey, Head = hash };
     }
 
-    public AppendPointers Append(Session session, long project, OutboxRow owed)
+    /// <param name="json">The message, serialized by the caller.</param>
+    public AppendPointers Append(Session session, long project, OutboxMessage message, string json)
     {
-        OutboxTable.Add(session, project, before: Message, owed);
+        OutboxTable.Add(session, project, before: Message, message, json);
         return this with { Message = session.LastKey };
     }
 
-    public AppendPointers Append(Session session, PersonalText words)
+    public AppendPointers Append(Session session, PersonalText text)
     {
-        PersonalTextTable.Add(session, before: PersonalText, words);
+        PersonalTextTable.Add(session, before: PersonalText, text);
         return this with { PersonalText = session.LastKey };
     }
 
-    /// <summary>Puts a dossier in the place of the one before.</summary>
-    /// <param name="json">Null when nothing is known of the person.</param>
+    /// <summary>Blanks the current dossier and appends another one.</summary>
+    /// <param name="json">Null when the person was erased or never known.</param>
     public AppendPointers ReplaceDossier(Session session, long project, string search, string? json)
     {
         if (Dossier is { } old) session.Sql("UPDATE dossiers SET search = '', json = NULL WHERE key = ?").Bind(old).Execute();

@@ -3,19 +3,19 @@ using Microsoft.Data.Sqlite;
 namespace FollowUp.Storage.Sqlite;
 
 /// <summary>
-/// Moves what was committed from the log into the file, so that the log can start over. SQLite would do so inside some caller's commit,
-/// which then takes fifty times as long. Here a thread of its own does the bulk beside the writer, which is never held up by that, and the
-/// writer moves the little that came in the meantime: only when nothing is left to move does the log start over.
+/// Copies committed pages from the write-ahead log into the database file, so that SQLite can write the log from its start again. SQLite's own
+/// checkpoint would run inside a caller's commit and make it about fifty times as long. A background thread copies most pages while the
+/// writer goes on; the writer then copies the few that were added meanwhile, because the log restarts only when all its pages are copied.
 /// </summary>
 sealed class Checkpointer : IDisposable
 {
-    // 8 MiB of log: enough for a page that changes often to be moved once for many changes, and soon enough for the log to be written over
-    // rather than made longer, which costs the file system more.
+    // 8 MiB of log. A larger interval copies a page that changes often fewer times; a smaller one keeps the log short, and overwriting a log
+    // costs the file system less than extending it.
     const int CheckpointIntervalPages = 2_000;
 
     readonly Session session;
     readonly Thread thread;
-    readonly AutoResetEvent wanted = new(initialState: false);
+    readonly AutoResetEvent signal = new(initialState: false);
     volatile State state;
     long pages;
 
@@ -29,51 +29,51 @@ sealed class Checkpointer : IDisposable
     enum State
     {
         Idle,
-        Moving,
-        Moved,
+        Copying,
+        Copied,
         Closed,
     }
 
-    /// <summary>Called by the writer between transactions.</summary>
+    /// <summary>The writer calls this on its thread between two transactions.</summary>
     public void AfterCommit(Session writing)
     {
-        pages += writing.PagesWritten();
+        pages += writing.TakePagesWritten();
         if (state == State.Idle && pages >= CheckpointIntervalPages)
         {
             pages = 0;
-            state = State.Moving;
-            wanted.Set();
+            state = State.Copying;
+            signal.Set();
         }
-        else if (state == State.Moved)
+        else if (state == State.Copied)
         {
             CheckpointPassively(writing);
             state = State.Idle;
         }
     }
 
-    /// <summary>Moves everything and cuts the log off, so that it holds no copy of what was erased. Waits for the readers.</summary>
-    /// <returns>Why it could not be done; null when it was.</returns>
+    /// <summary>Copies all pages and truncates the log, so that the log holds no copy of erased data. Waits for readers to finish.</summary>
+    /// <returns>The reason of a failure; null for success.</returns>
     public static Exception? TruncateLog(Session session) => Checkpoint(session, "PRAGMA wal_checkpoint(TRUNCATE)");
 
     public void Dispose()
     {
         state = State.Closed;
-        wanted.Set();
+        signal.Set();
         thread.Join();
-        wanted.Dispose();
+        signal.Dispose();
         session.Dispose();
     }
 
     void CheckpointUntilClosed()
     {
-        while (wanted.WaitOne() && state != State.Closed)
+        while (signal.WaitOne() && state != State.Closed)
         {
             CheckpointPassively(session);
-            if (state == State.Moving) state = State.Moved;
+            if (state == State.Copying) state = State.Copied;
         }
     }
 
-    /// <remarks>What could not be moved stays in the log, where it is as safe, for the next time.</remarks>
+    /// <remarks>A failure is ignored: the pages stay in the log, where they are as durable, and the next checkpoint copies them.</remarks>
     static void CheckpointPassively(Session session) => Checkpoint(session, "PRAGMA wal_checkpoint(PASSIVE)");
 
     static Exception? Checkpoint(Session session, string sql)
@@ -81,7 +81,7 @@ sealed class Checkpointer : IDisposable
         try
         {
             var busy = session.Sql(sql).QueryFirst(row => row.Number(0)) != 0;
-            return busy ? new TimeoutException("Somebody reads an older state of the file and does not come to an end.") : null;
+            return busy ? new TimeoutException("The log was not truncated: a reader still uses an older state of the database.") : null;
         }
         catch (SqliteException exception)
         {

@@ -3,13 +3,13 @@ using System.Diagnostics.CodeAnalysis;
 namespace FollowUp.Storage.Sqlite;
 
 /// <summary>
-/// The one writer of the file. While it waits for the disk to confirm a transaction, the writes that arrive queue up, and all of them
-/// share the next one: sixty-four callers pay for one flush, as passengers who come while the ferry is out take the next ferry together.
+/// The only writer of the database in this process. Batches writes: all jobs queued during one fsync share the next transaction, so 64
+/// callers pay for one fsync.
 /// </summary>
 sealed class GroupCommit : IDisposable
 {
-    // Bounds the time that the first job of a batch waits for the last one.
-    const int LargestBatch = 256;
+    // Limits how long the first job of a batch waits for the last one.
+    const int MaxBatchSize = 256;
 
     readonly Session session;
     readonly Checkpointer checkpointer;
@@ -26,12 +26,13 @@ sealed class GroupCommit : IDisposable
         thread.Start();
     }
 
-    /// <summary>Completes once the write is on the disk.</summary>
-    /// <param name="write">Runs on the writer's thread, again in another transaction when the first one failed.</param>
-    /// <param name="leavesNoTrace">The log is emptied too before this completes; fails when that cannot be done, and can be repeated.</param>
-    public Task<T> Write<T>(Func<Session, T> write, bool leavesNoTrace = false)
+    /// <summary>Completes once the write is durable.</summary>
+    /// <param name="write">Runs on the writer's thread, and a second time in a transaction of its own when the batch failed.</param>
+    /// <param name="truncatesLog">Whether the log is truncated before this completes. When truncating fails, the write stays and the task fails; the caller may repeat it.</param>
+    /// <exception cref="ObjectDisposedException">The writer is closed.</exception>
+    public Task<T> Write<T>(Func<Session, T> write, bool truncatesLog = false)
     {
-        var job = new WriteJob<T>(write, leavesNoTrace);
+        var job = new WriteJob<T>(write, truncatesLog);
         lock (gate)
         {
             ObjectDisposedException.ThrowIf(closed, this);
@@ -42,7 +43,7 @@ sealed class GroupCommit : IDisposable
         return job.Done;
     }
 
-    /// <summary>Writes what is queued and stops.</summary>
+    /// <summary>Writes all queued jobs, then stops.</summary>
     public void Dispose()
     {
         lock (gate)
@@ -63,7 +64,7 @@ sealed class GroupCommit : IDisposable
         }
     }
 
-    /// <returns>False when closed, with nothing left to write.</returns>
+    /// <returns>False when closed and the queue is empty.</returns>
     bool WaitForWork()
     {
         lock (gate)
@@ -83,8 +84,8 @@ sealed class GroupCommit : IDisposable
         var batch = new List<WriteJob>();
         var failure = Transact(() =>
         {
-            // Whoever comes while the others are written still gets on board.
-            while (batch.Count < LargestBatch && Take(out var job))
+            // Jobs that arrive while the batch is written join it.
+            while (batch.Count < MaxBatchSize && Take(out var job))
             {
                 batch.Add(job);
                 job.Run(session);
@@ -97,7 +98,7 @@ sealed class GroupCommit : IDisposable
         }
         else if (batch.Count == 0)
         {
-            // Another process does not let go of the file.
+            // The transaction could not begin: another process held the write lock for longer than the timeout.
             while (Take(out var job)) job.Fail(failure);
         }
         else
@@ -106,7 +107,7 @@ sealed class GroupCommit : IDisposable
         }
     }
 
-    /// <summary>A batch failed: on its own, only the job that is to blame fails.</summary>
+    /// <summary>Writes a job of a failed batch in a transaction of its own, so that only the job that caused the failure fails.</summary>
     void WriteAlone(WriteJob job)
     {
         if (Transact(() => job.Run(session)) is { } failure) job.Fail(failure);
@@ -115,15 +116,15 @@ sealed class GroupCommit : IDisposable
 
     void Acknowledge(List<WriteJob> written)
     {
-        var trace = written.Exists(job => job.TruncatesLog) ? Checkpointer.TruncateLog(session) : null;
+        var failure = written.Exists(job => job.TruncatesLog) ? Checkpointer.TruncateLog(session) : null;
         foreach (var job in written)
         {
-            if (job.TruncatesLog && trace is not null) job.Fail(trace);
+            if (job.TruncatesLog && failure is not null) job.Fail(failure);
             else job.Acknowledge();
         }
     }
 
-    /// <returns>What went wrong, with nothing written; null when all is on the disk.</returns>
+    /// <returns>The failure, after a rollback; null when the transaction is durable.</returns>
     Exception? Transact(Action write)
     {
         try

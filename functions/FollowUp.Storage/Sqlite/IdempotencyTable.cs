@@ -1,11 +1,12 @@
 using System.Collections.Immutable;
 using FollowUp.Application.Projects;
 using FollowUp.Application.Serialization;
+using FollowUp.Storage.Shared;
 using NodaTime;
 
 namespace FollowUp.Storage.Sqlite;
 
-/// <summary>Requests that were taken, by project.</summary>
+/// <summary>Idempotency records, by project.</summary>
 static class IdempotencyTable
 {
     public static IdempotencyRecord? Find(Session session, long project, string key) =>
@@ -18,15 +19,15 @@ static class IdempotencyTable
         session.Sql("SELECT project, id FROM receipts WHERE at < ? AND substr(id, 1, ?) = ? LIMIT ?")
             .Bind(before).Bind(prefix.Length).Bind(prefix).Bind(limit).QueryAll(row => (row.Number(0), row.Text(1)));
 
-    public static ImmutableArray<(long Project, string Key)> Expired(Session session, Instant now, int limit) =>
+    public static ImmutableArray<(long Project, string Key)> FindExpired(Session session, Instant now, int limit) =>
         session.Sql("SELECT project, id FROM receipts WHERE expires <= ? LIMIT ?")
             .Bind(now).Bind(limit).QueryAll(row => (row.Number(0), row.Text(1)));
 
     public static void Remove(Session session, long project, string key) =>
         session.Sql("DELETE FROM receipts WHERE project = ? AND id = ?").Bind(project).Bind(key).Execute();
 
-    public static void Add(Session session, long project, IdempotencyRecord receipt) =>
+    public static void Add(Session session, long project, IdempotencyRecord record) =>
         session.Sql("INSERT INTO receipts (project, id, digest, version, at, by, expires, unchanged, entries) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")
-            .Bind(project).Bind(receipt.Key).Bind(receipt.Digest).Bind(receipt.Version).Bind(receipt.At).Bind(receipt.By)
-            .Bind(StoredInstant.ToNanoseconds(receipt.Expires)).Bind(UnchangedAnswerJson.Write(receipt.Unchanged)).Bind(receipt.Entries).Execute();
+            .Bind(project).Bind(record.Key).Bind(record.Digest).Bind(record.Version).Bind(record.At).Bind(record.By)
+            .Bind(InstantColumn.ToNanoseconds(record.Expires)).Bind(UnchangedAnswerJson.Write(record.Unchanged)).Bind(record.Entries).Execute();
 }

@@ -1,28 +1,15 @@
-using FollowUp.Domain.Projects;
+using FollowUp.Storage.Shared;
 
 namespace FollowUp.Storage.Sqlite;
 
-/// <summary>What the read models know of a project, in columns of its row.</summary>
-/// <param name="Providers">Their ids, one a line; null for none.</param>
-/// <param name="Awaited">See <see cref="Project.StaffOutsideQueue"/>.</param>
-readonly record struct IndexedColumns(
-    bool Open, string Phase, string? Coordinator, string? StandIn, long? NextAt, long? WakeAt, string? Providers, string? Awaited, long? ClosedAt)
+/// <summary><see cref="IndexedFields"/> as columns of a project's row.</summary>
+static class IndexedColumns
 {
-    /// <summary>In the order of <see cref="Read"/> and <see cref="BindTo"/>.</summary>
+    /// <summary>In the order of <see cref="Read"/> and <see cref="Bind"/>.</summary>
     public const string Names = "open, phase, coordinator, stand_in, next_at, wake_at, providers, awaited, closed_at";
 
-    public static IndexedColumns Of(Project project) => new(
-        project.IsOpen,
-        FormatPhase(project.Phase),
-        project.Coordinator,
-        project.StandIn,
-        StoredInstant.ToNanoseconds(project.Next?.DueAt),
-        StoredInstant.ToNanoseconds(project.WakeAt),
-        project.Providers.IsDefaultOrEmpty ? null : string.Join('\n', project.Providers.Select(standing => standing.Provider).Distinct()),
-        project.StaffOutsideQueue,
-        StoredInstant.ToNanoseconds(project.ClosedAt));
-
-    public static IndexedColumns Read(Row row, int first) => new(
+    /// <param name="first">The column of the row that holds the first name.</param>
+    public static IndexedFields Read(Row row, int first) => new(
         row.Number(first) == 1,
         row.Text(first + 1),
         row.TextOrNull(first + 2),
@@ -33,11 +20,7 @@ readonly record struct IndexedColumns(
         row.TextOrNull(first + 7),
         row.NumberOrNull(first + 8));
 
-    public static string FormatPhase(Phase phase) => Enum.GetName(phase)!;
-
-    public Statement BindTo(Statement statement) =>
-        statement.Bind(Open ? 1 : 0).Bind(Phase).Bind(Coordinator).Bind(StandIn).Bind(NextAt).Bind(WakeAt).Bind(Providers)
-            .Bind(Awaited).Bind(ClosedAt);
-
-    public string[] ProviderIds() => Providers?.Split('\n') ?? [];
+    public static Statement Bind(this Statement statement, IndexedFields fields) =>
+        statement.Bind(fields.Open ? 1 : 0).Bind(fields.Phase).Bind(fields.Coordinator).Bind(fields.StandIn).Bind(fields.NextAt).Bind(fields.WakeAt)
+            .Bind(fields.Providers).Bind(fields.Awaited).Bind(fields.ClosedAt);
 }

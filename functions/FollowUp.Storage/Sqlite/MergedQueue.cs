@@ -3,15 +3,15 @@ using System.Collections.Immutable;
 namespace FollowUp.Storage.Sqlite;
 
 /// <summary>
-/// The queue of everybody by the time that the next action is due. The index is by person and then by time, so it is merged from each
-/// person's: few people, and one index fewer to keep with each commit.
+/// The queue of the whole department by due time of the next action. The index is ordered by person, then time; this merges the queues of
+/// all persons, so that commits need not maintain a second index by time. There are few persons.
 /// </summary>
 static class MergedQueue
 {
-    /// <returns>Keys of projects, as a JSON array.</returns>
+    /// <returns>Keys of projects as a JSON array, for <c>json_each</c>.</returns>
     public static string ReadKeys(Session session, int limit)
     {
-        var keys = ReadCoordinators(session).Append(null).SelectMany(person => Rows(session, person, limit))
+        var keys = ReadPersons(session).Append(null).SelectMany(person => Rows(session, person, limit))
             .OrderBy(row => row.DueAt).ThenBy(row => row.Key).Take(limit).Select(row => row.Key);
         return $"[{string.Join(',', keys)}]";
     }
@@ -20,13 +20,13 @@ static class MergedQueue
         session.Sql("SELECT key, next_at FROM projects WHERE open = 1 AND coalesce(stand_in, coordinator) IS ? ORDER BY next_at, key LIMIT ?")
             .Bind(person).Bind(limit).QueryAll(row => (row.Number(0), row.Number(1)));
 
-    /// <summary>Everybody in charge of something: from each name the index leads to the next, past all the rows in between.</summary>
-    static IEnumerable<string?> ReadCoordinators(Session session)
+    /// <summary>All persons in charge of an open project. Each query seeks the next name in the index and skips the rows in between.</summary>
+    static IEnumerable<string?> ReadPersons(Session session)
     {
-        for (var person = FindNextCoordinator(session, ""); person is not null; person = FindNextCoordinator(session, person)) yield return person;
+        for (var person = FindNextPerson(session, ""); person is not null; person = FindNextPerson(session, person)) yield return person;
     }
 
-    static string? FindNextCoordinator(Session session, string after) =>
+    static string? FindNextPerson(Session session, string after) =>
         session.Sql(
             """
             SELECT coalesce(stand_in, coordinator) FROM projects

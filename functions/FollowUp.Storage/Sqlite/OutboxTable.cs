@@ -1,10 +1,11 @@
 using System.Collections.Immutable;
 using FollowUp.Application.Ports;
 using FollowUp.Application.Serialization;
+using FollowUp.Domain.Outbox;
 
 namespace FollowUp.Storage.Sqlite;
 
-/// <summary>Owed messages. Those that wait are indexed; the others are found along their project's chain, newest first.</summary>
+/// <summary>Outbox messages. Pending ones have an index; the others are found along their project's linked list, newest first.</summary>
 static class OutboxTable
 {
     const string Entry = "message, state, due_at, attempts, note";
@@ -17,12 +18,14 @@ static class OutboxTable
           SELECT m.before FROM chain CROSS JOIN outbox AS m ON m.key = chain.key)
         """;
 
-    public static void Add(Session session, long project, long? before, OutboxRow owed) =>
+    /// <param name="before">Key of the project's message before this one; null for its first.</param>
+    /// <param name="json">The message, serialized by the caller.</param>
+    public static void Add(Session session, long project, long? before, OutboxMessage message, string json) =>
         session.Sql(
             """
             INSERT INTO outbox (before, project, id, pending, state, due_at, attempts, message)
             VALUES (?, ?, ?, 1, 'Pending', ?, 0, ?)
-            """).Bind(before).Bind(project).Bind(owed.Id).Bind(owed.DueAt).Bind(owed.Json).Execute();
+            """).Bind(before).Bind(project).Bind(message.Id).Bind(message.NotBefore).Bind(json).Execute();
 
     /// <returns>Oldest first.</returns>
     public static ImmutableArray<OutboxEntry> LoadAll(Session session, long project) =>
@@ -37,6 +40,7 @@ static class OutboxTable
             ? session.Sql($"SELECT {Entry} FROM outbox WHERE key = ?").Bind(key).QueryFirst(Read)
             : null;
 
+    /// <summary>Does nothing when the project has no such message.</summary>
     public static void Update(Session session, long project, OutboxEntry entry)
     {
         if (FindKey(session, project, entry.Message.Id) is not { } key) return;

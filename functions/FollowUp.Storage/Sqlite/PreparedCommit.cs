@@ -6,16 +6,18 @@ using FollowUp.Storage.Shared;
 
 namespace FollowUp.Storage.Sqlite;
 
-/// <summary>A commit, serialized by its caller so that the one writer only writes.</summary>
+/// <summary>A commit, serialized on the caller's thread to keep the writer's thread free for writing.</summary>
 sealed class PreparedCommit(Commit commit)
 {
     readonly Snapshot snapshot = new(commit.After);
-    readonly ImmutableArray<OutboxRow> owed = [.. commit.Messages.Select(OutboxRow.Of)];
+    readonly ImmutableArray<string> messages = [.. commit.Messages.Select(RecordJson.Write)];
     readonly string? dossier = commit.Dossier is null ? null : RecordJson.Write(commit.Dossier);
+
+    // A new project has a row in the dossier table even when nothing is known of the person.
     readonly string? search =
         commit.Dossier is null && commit.ExpectedVersion > 0 ? null : SearchText.Build(commit.After.Id, commit.Dossier);
 
-    /// <returns>False, and nothing written, when the project is at another version or the request was taken already.</returns>
+    /// <returns>False when the project is at another version or the idempotency key is taken; then nothing is written.</returns>
     public bool Write(Session session)
     {
         var stored = StoredRow.Find(session, snapshot.Id);
@@ -23,17 +25,17 @@ sealed class PreparedCommit(Commit commit)
         if (stored is not null && commit.IdempotencyRecord is { } taken && IdempotencyTable.Find(session, stored.Key, taken.Key) is not null) return false;
 
         var project = stored?.Key ?? StoredRow.GetNextKey(session);
-        var ends = stored?.Ends ?? default;
-        foreach (var entry in commit.Timeline) ends = ends.Append(session, entry);
-        foreach (var message in owed) ends = ends.Append(session, project, message);
-        foreach (var words in commit.PersonalTexts) ends = ends.Append(session, words);
-        if (search is not null) ends = ends.ReplaceDossier(session, project, search, dossier);
+        var pointers = stored?.Pointers ?? default;
+        foreach (var entry in commit.Timeline) pointers = pointers.Append(session, entry);
+        for (var i = 0; i < messages.Length; i++) pointers = pointers.Append(session, project, commit.Messages[i], messages[i]);
+        foreach (var text in commit.PersonalTexts) pointers = pointers.Append(session, text);
+        if (search is not null) pointers = pointers.ReplaceDossier(session, project, search, dossier);
 
         var at = commit.Timeline.IsEmpty ? commit.After.SubmittedAt : commit.Timeline[^1].At;
-        if (stored is null) snapshot.Insert(session, project, ends, at);
-        else snapshot.Update(session, stored, ends, at);
+        if (stored is null) snapshot.Insert(session, project, pointers, at);
+        else snapshot.Update(session, stored, pointers, at);
 
-        if (commit.IdempotencyRecord is { } receipt) IdempotencyTable.Add(session, project, receipt);
+        if (commit.IdempotencyRecord is { } record) IdempotencyTable.Add(session, project, record);
         return true;
     }
 }

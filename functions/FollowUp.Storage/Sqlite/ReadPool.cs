@@ -2,26 +2,27 @@ using System.Collections.Concurrent;
 
 namespace FollowUp.Storage.Sqlite;
 
-/// <summary>A few connections that read, each seeing the file as of its last commit and holding up nobody.</summary>
+/// <summary>Connections for reading. Each read sees the latest commit and blocks no writer.</summary>
 sealed class ReadPool(Func<Session> open, int size) : IDisposable
 {
     readonly SemaphoreSlim free = new(size);
     readonly ConcurrentBag<Session> idle = [];
 
+    /// <summary>Runs a query on a free connection; waits for one without blocking the thread. Cancellation ends the wait, not the query.</summary>
     public async ValueTask<T> Read<T>(Func<Session, T> read, CancellationToken cancellation)
     {
         await free.WaitAsync(cancellation);
         return ReadAndRelease(read);
     }
 
-    /// <summary>As <see cref="Read"/>, on this thread alone.</summary>
+    /// <summary>As <see cref="Read"/>, but blocks the calling thread and needs no other thread of the pool.</summary>
     public T ReadBlocking<T>(Func<Session, T> read)
     {
         free.Wait();
         return ReadAndRelease(read);
     }
 
-    /// <summary>Waits for the reads under way.</summary>
+    /// <summary>Waits until running reads have finished.</summary>
     public void Dispose()
     {
         for (var i = 0; i < size; i++) free.Wait();
@@ -33,7 +34,7 @@ sealed class ReadPool(Func<Session> open, int size) : IDisposable
     {
         try
         {
-            var session = idle.TryTake(out var warm) ? warm : open();
+            var session = idle.TryTake(out var opened) ? opened : open();
             try
             {
                 return read(session);

@@ -4,28 +4,28 @@ using System.Reflection;
 namespace FollowUp.Storage.Sqlite;
 
 /// <summary>
-/// The numbered steps that a file's schema is made by; <c>user_version</c> says how many it has taken. A step that was released never
-/// changes: the next one mends it.
+/// The numbered migrations of the schema. <c>PRAGMA user_version</c> holds the number of migrations that a file has. A released migration
+/// never changes; a correction is a new migration.
 /// </summary>
 static class Schema
 {
-    public static readonly IReadOnlyList<string> Steps = ReadSteps();
+    public static readonly IReadOnlyList<string> Migrations = ReadMigrations();
 
-    /// <summary>Brings a file up to date, each step in one transaction.</summary>
+    /// <summary>Applies the missing migrations, each in one transaction. Several processes may do so at once.</summary>
     /// <exception cref="NotSupportedException">The file was written by a newer version of this program.</exception>
-    public static void Upgrade(Session session, IReadOnlyList<string> steps)
+    public static void Upgrade(Session session, IReadOnlyList<string> migrations)
     {
         while (true)
         {
-            if (VersionOf(session, steps) == steps.Count) return;
+            if (VersionOf(session, migrations) == migrations.Count) return;
             session.Begin();
             try
             {
-                // Read again under the lock: another process may have taken the step in the meantime.
-                var version = VersionOf(session, steps);
-                if (version < steps.Count)
+                // Read again under the write lock: another process may have applied the migration meanwhile.
+                var version = VersionOf(session, migrations);
+                if (version < migrations.Count)
                 {
-                    session.Execute(steps[version]);
+                    session.Execute(migrations[version]);
                     session.Execute(string.Create(CultureInfo.InvariantCulture, $"PRAGMA user_version = {version + 1}"));
                 }
 
@@ -39,26 +39,26 @@ static class Schema
         }
     }
 
-    static int VersionOf(Session session, IReadOnlyList<string> steps)
+    static int VersionOf(Session session, IReadOnlyList<string> migrations)
     {
         var version = (int)session.Sql("PRAGMA user_version").QueryFirst(row => row.Number(0));
-        return version <= steps.Count
+        return version <= migrations.Count
             ? version
             : throw new NotSupportedException(
-                $"This database has schema version {version}; this program knows versions up to {steps.Count}. Run the newer program.");
+                $"This database has schema version {version}; this program supports versions up to {migrations.Count}. Use a newer version of the program.");
     }
 
-    static List<string> ReadSteps()
+    static List<string> ReadMigrations()
     {
         var assembly = Assembly.GetExecutingAssembly();
-        var steps = new List<string>();
+        var migrations = new List<string>();
         var names = assembly.GetManifestResourceNames().Where(name => name.EndsWith(".sql", StringComparison.Ordinal));
         foreach (var name in names.Order(StringComparer.Ordinal))
         {
             using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);
-            steps.Add(reader.ReadToEnd());
+            migrations.Add(reader.ReadToEnd());
         }
 
-        return steps;
+        return migrations;
     }
 }

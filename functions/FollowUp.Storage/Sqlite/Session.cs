@@ -3,10 +3,10 @@ using SQLitePCL;
 
 namespace FollowUp.Storage.Sqlite;
 
-/// <summary>One connection with its prepared statements; for one thread at a time.</summary>
+/// <summary>A connection with its prepared statements. Used by one thread at a time.</summary>
 sealed class Session : IDisposable
 {
-    // Long enough for another process (a command line) to finish its write.
+    // Long enough for another process, such as a command of the command line, to finish its write.
     const int BusyTimeoutMilliseconds = 10_000;
 
     readonly SqliteConnection connection;
@@ -14,7 +14,7 @@ sealed class Session : IDisposable
 
     Session(SqliteConnection connection) => this.connection = connection;
 
-    /// <param name="cacheKibibytes">Pages that this connection keeps in memory.</param>
+    /// <param name="cacheKibibytes">Size of the page cache of this connection.</param>
     public static Session Open(string path, int cacheKibibytes)
     {
         var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false }.ConnectionString);
@@ -24,8 +24,8 @@ sealed class Session : IDisposable
             var session = new Session(connection);
             _ = raw.sqlite3_busy_timeout(connection.Handle, BusyTimeoutMilliseconds);
 
-            // FULL: a commit that returned survives power loss. secure_delete: what is erased is overwritten at once. Checkpoints are the
-            // Checkpointer's business.
+            // synchronous = FULL: a commit that returned survives a power loss. secure_delete: erased content is overwritten. The Checkpointer
+            // runs the checkpoints.
             session.Execute($"""
                 PRAGMA journal_mode = WAL;
                 PRAGMA synchronous = FULL;
@@ -43,7 +43,7 @@ sealed class Session : IDisposable
         }
     }
 
-    /// <summary>The statement of this text, prepared on first use.</summary>
+    /// <summary>The statement with this text, prepared on first use and kept for the life of the connection.</summary>
     public Statement Sql(string text)
     {
         if (!prepared.TryGetValue(text, out var statement))
@@ -56,20 +56,20 @@ sealed class Session : IDisposable
         return statement.Reset();
     }
 
-    /// <summary>The key of the row that was inserted last.</summary>
+    /// <summary>The key of the last inserted row.</summary>
     public long LastKey => raw.sqlite3_last_insert_rowid(connection.Handle);
 
-    /// <summary>Pages written since this was asked last.</summary>
-    public int PagesWritten()
+    /// <summary>Pages written since the last call.</summary>
+    public int TakePagesWritten()
     {
         _ = raw.sqlite3_db_status(connection.Handle, raw.SQLITE_DBSTATUS_CACHE_WRITE, out var pages, out _, 1);
         return pages;
     }
 
-    /// <summary>Runs statements that return nothing, unprepared.</summary>
+    /// <summary>Runs a script of statements without results and without preparing them.</summary>
     public void Execute(string script) => SqliteException.ThrowExceptionForRC(raw.sqlite3_exec(connection.Handle, script), connection.Handle);
 
-    /// <summary>Takes the write lock first, so that no read inside the transaction is ever stale.</summary>
+    /// <summary>Begins a transaction with the write lock, so that reads inside it see the latest commit.</summary>
     public void Begin() => Sql("BEGIN IMMEDIATE").Execute();
 
     public void Commit() => Sql("COMMIT").Execute();

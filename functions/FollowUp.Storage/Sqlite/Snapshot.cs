@@ -1,57 +1,70 @@
 using FollowUp.Application.Serialization;
 using FollowUp.Domain.Projects;
+using FollowUp.Storage.Shared;
 using NodaTime;
 
 namespace FollowUp.Storage.Sqlite;
 
-/// <summary>A project's row, made ready by the caller so that the writer only writes.</summary>
+/// <summary>A project's row, serialized on the caller's thread to keep the writer's thread free for writing.</summary>
 sealed class Snapshot(Project project)
 {
+    const string AlwaysWritten = "version = ?, state = ?, newest_entry = ?, newest_message = ?, newest_words = ?, dossier = ?, head = coalesce(?, head)";
+
+    const string UpdateState = $"UPDATE projects SET {AlwaysWritten} WHERE key = ?";
+
+    const string UpdateStateAndTimes = $"UPDATE projects SET {AlwaysWritten}, next_at = ?, wake_at = ? WHERE key = ?";
+
+    const string UpdateAll = $"UPDATE projects SET {AlwaysWritten}, ({IndexedColumns.Names}) = (?, ?, ?, ?, ?, ?, ?, ?, ?) WHERE key = ?";
+
     readonly string state = RecordJson.Write(project);
-    readonly IndexedColumns columns = IndexedColumns.Of(project);
+    readonly IndexedFields fields = IndexedFields.Of(project);
 
     public string Id => project.Id;
 
-    public void Insert(Session session, long key, AppendPointers ends, Instant at)
+    /// <param name="at">When the project was submitted.</param>
+    public void Insert(Session session, long key, AppendPointers pointers, Instant at)
     {
-        columns.BindTo(session.Sql(
+        session.Sql(
                 $"""
                 INSERT INTO projects (key, id, client, version, state, newest_entry, newest_message, newest_words, dossier, head, {IndexedColumns.Names})
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, coalesce(?, x''), ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """).Bind(key).Bind(project.Id).Bind(project.ClientId)
-            .Bind(project.Version).Bind(state).Bind(ends.Entry).Bind(ends.Message).Bind(ends.PersonalText).Bind(ends.Dossier).Bind(ends.Head)).Execute();
-        Counters.Update(session, before: null, columns, at);
-        ProviderLinks.Update(session, key, before: null, columns);
+            .Bind(project.Version).Bind(state).Bind(pointers.Entry).Bind(pointers.Message).Bind(pointers.PersonalText).Bind(pointers.Dossier)
+            .Bind(pointers.Head).Bind(fields).Execute();
+        UpdateReadModels(session, key, before: null, at);
     }
 
-    /// <param name="at">When; null when this is no new decision, which assigns nobody.</param>
+    /// <param name="at">When the decision was taken; null when no decision causes the update, which then assigns no one.</param>
     /// <remarks>
-    /// SQLite rewrites the entries of every index over a column that an UPDATE names, changed or not. Most commits change the state alone
-    /// (a note) or that and the two times, and a client is never exchanged.
+    /// SQLite rewrites the entries of every index over a column that an UPDATE names, even when the value is the same. So there are three
+    /// texts: most commits change the state alone (a note) or the state and the two times. A project's client never changes.
     /// </remarks>
-    public void Update(Session session, StoredRow stored, AppendPointers ends, Instant? at)
+    public void Update(Session session, StoredRow stored, AppendPointers pointers, Instant? at)
     {
-        const string Always =
-            "version = ?, state = ?, newest_entry = ?, newest_message = ?, newest_words = ?, dossier = ?, head = coalesce(?, head)";
-        if (columns == stored.Columns)
+        if (fields == stored.Fields)
         {
-            Begin($"UPDATE projects SET {Always} WHERE key = ?").Bind(stored.Key).Execute();
-            return;
+            BindState(session.Sql(UpdateState), pointers).Bind(stored.Key).Execute();
         }
-
-        if (columns == stored.Columns with { NextAt = columns.NextAt, WakeAt = columns.WakeAt })
+        else if (fields == stored.Fields with { NextAt = fields.NextAt, WakeAt = fields.WakeAt })
         {
-            Begin($"UPDATE projects SET {Always}, next_at = ?, wake_at = ? WHERE key = ?")
-                .Bind(columns.NextAt).Bind(columns.WakeAt).Bind(stored.Key).Execute();
-            return;
+            BindState(session.Sql(UpdateStateAndTimes), pointers).Bind(fields.NextAt).Bind(fields.WakeAt).Bind(stored.Key).Execute();
         }
+        else
+        {
+            BindState(session.Sql(UpdateAll), pointers).Bind(fields).Bind(stored.Key).Execute();
+            UpdateReadModels(session, stored.Key, stored.Fields, at);
+        }
+    }
 
-        columns.BindTo(Begin($"UPDATE projects SET {Always}, ({IndexedColumns.Names}) = (?, ?, ?, ?, ?, ?, ?, ?, ?) WHERE key = ?"))
-            .Bind(stored.Key).Execute();
-        Counters.Update(session, stored.Columns, columns, at);
-        ProviderLinks.Update(session, stored.Key, stored.Columns, columns);
+    /// <summary>Binds the values of <see cref="AlwaysWritten"/>.</summary>
+    Statement BindState(Statement statement, AppendPointers pointers) => statement
+        .Bind(project.Version).Bind(state).Bind(pointers.Entry).Bind(pointers.Message).Bind(pointers.PersonalText).Bind(pointers.Dossier)
+        .Bind(pointers.Head);
 
-        Statement Begin(string sql) =>
-            session.Sql(sql).Bind(project.Version).Bind(state).Bind(ends.Entry).Bind(ends.Message).Bind(ends.PersonalText).Bind(ends.Dossier).Bind(ends.Head);
+    void UpdateReadModels(Session session, long key, IndexedFields? before, Instant? at)
+    {
+        foreach (var change in WorkloadChange.Between(before?.Assignment, fields.Assignment, InstantColumn.ToNanoseconds(at)))
+            WorkloadTable.Apply(session, change);
+        ProviderLinks.Update(session, key, before, fields);
     }
 }

@@ -22,7 +22,7 @@ sealed class SqliteAuditLog(SqliteDatabase database) : IAuditLog
             .QueryAll(row => new AuditEntry(row.Instant(0), row.TextOrNull(1), row.Text(2), row.Text(3), row.Text(4), row.Text(5))),
         cancellation);
 
-    /// <remarks>The oldest were written first: those at the beginning are looked at.</remarks>
+    /// <remarks>Looks at the first rows only, because the oldest entries were written first.</remarks>
     public async ValueTask<int> DeleteBefore(Instant before, int limit, CancellationToken cancellation)
     {
         var oldest = await database.Read(

@@ -8,7 +8,7 @@ sealed class SqliteComplaints(SqliteDatabase database) : IComplaints
 {
     const string Columns = "id, from_kind, from_id, project, text, at";
 
-    /// <remarks>The same complaint twice is kept once.</remarks>
+    /// <remarks>Does nothing when a complaint with the same id is stored.</remarks>
     public ValueTask Add(Complaint complaint, CancellationToken cancellation) => database.Write(
         session => session.Sql($"INSERT OR IGNORE INTO complaints ({Columns}) VALUES (?, ?, ?, ?, ?, ?)")
             .Bind(complaint.Id).Bind(complaint.FromKind).Bind(complaint.FromId).Bind(complaint.ProjectId).Bind(complaint.Text)

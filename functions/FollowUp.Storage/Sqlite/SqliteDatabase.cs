@@ -1,6 +1,6 @@
 namespace FollowUp.Storage.Sqlite;
 
-/// <summary>One file: a writer that groups commits, and a pool of readers.</summary>
+/// <summary>A database file with one writer, which groups commits, and a pool of readers.</summary>
 sealed class SqliteDatabase : IDisposable
 {
     const int WriterCacheKibibytes = 16 * 1024;
@@ -27,7 +27,7 @@ sealed class SqliteDatabase : IDisposable
         var writing = Session.Open(full, WriterCacheKibibytes);
         try
         {
-            Schema.Upgrade(writing, Schema.Steps);
+            Schema.Upgrade(writing, Schema.Migrations);
         }
         catch
         {
@@ -45,8 +45,8 @@ sealed class SqliteDatabase : IDisposable
     public T ReadBlocking<T>(Func<Session, T> read) => readers.ReadBlocking(read);
 
     /// <summary>
-    /// Completes once the write is on the disk. It can be given up only before it is queued: afterwards nobody could tell whether it took
-    /// place.
+    /// Completes once the write is durable. Cancellation has an effect only before the write is queued; later the caller could not tell whether
+    /// it took place.
     /// </summary>
     public ValueTask<T> Write<T>(Func<Session, T> write, CancellationToken cancellation)
     {
@@ -57,14 +57,14 @@ sealed class SqliteDatabase : IDisposable
     /// <inheritdoc cref="Write{T}"/>
     public async ValueTask Write(Action<Session> write, CancellationToken cancellation) => await Write(ReturningTrue(write), cancellation);
 
-    /// <summary>Returns once the write is on the disk, and needs no other thread than the writer's for that.</summary>
+    /// <summary>Blocks until the write is durable; needs no thread of the pool.</summary>
     public void WriteBlocking(Action<Session> write) => writer.Write(ReturningTrue(write)).GetAwaiter().GetResult();
 
-    /// <summary>Deletes so that neither the file nor its log holds a copy.</summary>
+    /// <summary>Erases so that neither the file nor its log holds a copy once this completes.</summary>
     public async ValueTask Erase(Action<Session> erase, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
-        await writer.Write(ReturningTrue(erase), leavesNoTrace: true);
+        await writer.Write(ReturningTrue(erase), truncatesLog: true);
     }
 
     public void Dispose()

@@ -3,6 +3,7 @@ using FollowUp.Application.People;
 using FollowUp.Application.Ports;
 using FollowUp.Application.Serialization;
 using FollowUp.Domain.Cadences;
+using FollowUp.Storage.Shared;
 
 namespace FollowUp.Storage.Sqlite;
 
@@ -42,9 +43,7 @@ sealed class SqliteDirectory(SqliteDatabase database) : IDirectory
         var saved = await database.Read(
             session => session.Sql("SELECT json FROM cadences ORDER BY version").QueryAll(row => RecordJson.ReadCadence(row.Text(0))), cancellation);
 
-        // Projects may still be in a cycle of the default one when the first other one is saved.
-        var initial = DefaultCadence.Initial;
-        return saved.Any(cadence => cadence.Version <= initial.Version) ? saved : [initial, .. saved];
+        return CadenceVersions.WithDefault(saved);
     }
 
     public ValueTask PutCadence(Cadence cadence, CancellationToken cancellation)

@@ -8,7 +8,7 @@ using NodaTime;
 
 namespace FollowUp.Storage.Sqlite;
 
-// Lists of projects with what the dossier says of the client.
+// Lists of projects with the client's details from the dossier.
 sealed partial class SqliteIndex
 {
     public ValueTask<ImmutableArray<ProjectListItem>> GetQueue(string? staffId, int limit, CancellationToken cancellation) => database.Read(
@@ -34,7 +34,7 @@ sealed partial class SqliteIndex
             """).Bind(staffId).Bind(limit).QueryAll(Read),
         cancellation);
 
-    /// <remarks>By time alone: what a whole department closes in a day is soon looked through.</remarks>
+    /// <remarks>Uses an index by time alone: the projects that a whole department closes in a day are few enough to filter.</remarks>
     public ValueTask<ImmutableArray<ProjectListItem>> GetClosedSince(string staffId, Instant since, int limit, CancellationToken cancellation) => database.Read(
         session => session.Sql(
             """
@@ -43,7 +43,7 @@ sealed partial class SqliteIndex
             """).Bind(since).Bind(staffId).Bind(limit).QueryAll(Read),
         cancellation);
 
-    /// <remarks>By project id. The text is searched by looking at all of it, as a substring may begin anywhere.</remarks>
+    /// <remarks>Ordered by project id. A search for words reads the text of every project, because a match may begin anywhere in a word.</remarks>
     public ValueTask<ImmutableArray<ProjectListItem>> Search(ProjectSearch query, CancellationToken cancellation)
     {
         var words = SearchText.SplitQuery(query.Text);
@@ -53,7 +53,7 @@ sealed partial class SqliteIndex
                 var search = session.Sql(
                     $"""
                     SELECT p.state, d.json FROM (
-                      SELECT p.key {From(words.Length)}
+                      SELECT p.key {BuildFrom(words.Length)}
                         AND p.id > ? AND p.phase = coalesce(?, p.phase) AND p.coordinator IS coalesce(?, p.coordinator)
                       ORDER BY p.id LIMIT ?) AS hit
                     CROSS JOIN projects AS p ON p.key = hit.key LEFT JOIN dossiers AS d ON d.key = p.dossier
@@ -62,7 +62,7 @@ sealed partial class SqliteIndex
                 foreach (var word in words) search.Bind(word);
                 return search
                     .Bind(query.After ?? "")
-                    .Bind(query.Phase is { } phase ? IndexedColumns.FormatPhase(phase) : null)
+                    .Bind(query.Phase is { } phase ? IndexedFields.FormatPhase(phase) : null)
                     .Bind(query.Coordinator)
                     .Bind(query.Limit)
                     .QueryAll(Read);
@@ -70,7 +70,7 @@ sealed partial class SqliteIndex
             cancellation);
     }
 
-    static string From(int words) => words == 0
+    static string BuildFrom(int words) => words == 0
         ? "FROM projects AS p WHERE true"
         : "FROM dossiers AS d CROSS JOIN projects AS p ON p.dossier = d.key AND p.key = d.project WHERE "
           + string.Join(" AND ", Enumerable.Repeat("instr(d.search, ?)", words));
@@ -78,8 +78,6 @@ sealed partial class SqliteIndex
     static ProjectListItem Read(Row row)
     {
         var project = RecordJson.ReadProject(row.Utf8(0));
-        if (row.IsNull(1)) return new ProjectListItem(project, null, null, null, null);
-        var dossier = RecordJson.ReadDossier(row.Utf8(1));
-        return new ProjectListItem(project, dossier.Title, dossier.Name, dossier.Company, dossier.Phone);
+        return ProjectListItems.Build(project, row.IsNull(1) ? null : RecordJson.ReadDossier(row.Utf8(1)));
     }
 }

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using FollowUp.Application.Ports;
-using FollowUp.Domain.Projects;
 using NodaTime;
 
 namespace FollowUp.Storage.Sqlite;
@@ -42,10 +41,5 @@ sealed partial class SqliteIndex(SqliteDatabase database) : IProjectIndex
         session => session.Sql(
             "SELECT p.id FROM provider_projects AS l JOIN projects AS p ON p.key = l.project WHERE l.provider = ? ORDER BY p.key")
             .Bind(providerId).QueryAll(row => row.Text(0)),
-        cancellation);
-
-    public ValueTask<ImmutableDictionary<Phase, int>> CountByPhase(CancellationToken cancellation) => database.Read(
-        session => session.Sql("SELECT phase, projects FROM phases")
-            .QueryAll(row => KeyValuePair.Create(Enum.Parse<Phase>(row.Text(0)), (int)row.Number(1))).ToImmutableDictionary(),
         cancellation);
 }

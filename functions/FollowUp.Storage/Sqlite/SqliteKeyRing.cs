@@ -4,8 +4,8 @@ namespace FollowUp.Storage.Sqlite;
 
 /// <inheritdoc cref="IKeyRing"/>
 /// <remarks>
-/// Data Protection asks for it synchronously, at start and every few weeks, under a lock that every thread of the pool may be waiting
-/// for: to be answered must take none of them.
+/// Data Protection calls this synchronously, at start and every few weeks, under a lock that all threads of the pool may wait for. So neither
+/// method may need a thread of the pool.
 /// </remarks>
 sealed class SqliteKeyRing(SqliteDatabase database) : IKeyRing
 {

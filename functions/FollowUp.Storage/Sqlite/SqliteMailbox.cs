@@ -9,7 +9,7 @@ namespace FollowUp.Storage.Sqlite;
 /// <inheritdoc cref="IMailbox"/>
 sealed class SqliteMailbox(SqliteDatabase database) : IMailbox
 {
-    const string Kept = "mail, at, sender";
+    const string Columns = "mail, at, sender";
 
     const string ToAddress = "recipient = ? AND json_extract(mail, '$.to') = ? COLLATE NOCASE";
 
@@ -17,7 +17,7 @@ sealed class SqliteMailbox(SqliteDatabase database) : IMailbox
     {
         var json = RecordJson.Write(mail);
         return database.Write(
-            session => session.Sql($"INSERT OR IGNORE INTO mailbox (id, project, recipient, {Kept}) VALUES (?, ?, ?, ?, ?, ?)")
+            session => session.Sql($"INSERT OR IGNORE INTO mailbox (id, project, recipient, {Columns}) VALUES (?, ?, ?, ?, ?, ?)")
                 .Bind(mail.MessageId).Bind(mail.ProjectId).Bind(HashAddress(mail.To)).Bind(json).Bind(at).Bind(from).Execute(),
             cancellation);
     }
@@ -27,11 +27,11 @@ sealed class SqliteMailbox(SqliteDatabase database) : IMailbox
         {
             var list = (to, projectId) switch
             {
-                (null, null) => session.Sql($"SELECT {Kept} FROM mailbox WHERE mail IS NOT NULL ORDER BY at DESC, key DESC LIMIT ?"),
-                (_, null) => session.Sql($"SELECT {Kept} FROM mailbox WHERE {ToAddress} ORDER BY at DESC, key DESC LIMIT ?").Bind(HashAddress(to)).Bind(to),
-                (null, _) => session.Sql($"SELECT {Kept} FROM mailbox WHERE project = ? AND mail IS NOT NULL ORDER BY at DESC, key DESC LIMIT ?")
+                (null, null) => session.Sql($"SELECT {Columns} FROM mailbox WHERE mail IS NOT NULL ORDER BY at DESC, key DESC LIMIT ?"),
+                (_, null) => session.Sql($"SELECT {Columns} FROM mailbox WHERE {ToAddress} ORDER BY at DESC, key DESC LIMIT ?").Bind(HashAddress(to)).Bind(to),
+                (null, _) => session.Sql($"SELECT {Columns} FROM mailbox WHERE project = ? AND mail IS NOT NULL ORDER BY at DESC, key DESC LIMIT ?")
                     .Bind(projectId),
-                _ => session.Sql($"SELECT {Kept} FROM mailbox WHERE {ToAddress} AND project = ? ORDER BY at DESC, key DESC LIMIT ?")
+                _ => session.Sql($"SELECT {Columns} FROM mailbox WHERE {ToAddress} AND project = ? ORDER BY at DESC, key DESC LIMIT ?")
                     .Bind(HashAddress(to)).Bind(to).Bind(projectId),
             };
             return list.Bind(limit).QueryAll(Read);
@@ -39,7 +39,7 @@ sealed class SqliteMailbox(SqliteDatabase database) : IMailbox
         cancellation);
 
     public ValueTask<MailboxEntry?> Find(string id, CancellationToken cancellation) => database.Read(
-        session => session.Sql($"SELECT {Kept} FROM mailbox WHERE id = ? AND mail IS NOT NULL").Bind(id).QueryFirst(Read), cancellation);
+        session => session.Sql($"SELECT {Columns} FROM mailbox WHERE id = ? AND mail IS NOT NULL").Bind(id).QueryFirst(Read), cancellation);
 
     public ValueTask Remove(string id, CancellationToken cancellation) => database.Erase(
         session => session.Sql("UPDATE mailbox SET mail = NULL, recipient = 0 WHERE id = ?").Bind(id).Execute(), cancellation);

@@ -3,7 +3,7 @@ using FollowUp.Application.Projects;
 
 namespace FollowUp.Storage.Sqlite;
 
-// Whoever walks slowly holds no connection and no old state of the file: a timeline is read at once, and all projects page by page.
+// A slow consumer of an enumeration holds no connection: a timeline is read at once, project ids page by page.
 sealed partial class SqliteProjects
 {
     const int PageSize = 500;

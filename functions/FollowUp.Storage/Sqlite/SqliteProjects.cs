@@ -12,7 +12,7 @@ namespace FollowUp.Storage.Sqlite;
 /// <inheritdoc cref="IProjectStore"/>
 sealed partial class SqliteProjects(SqliteDatabase database) : IProjectStore
 {
-    /// <summary>Rows that are taken away in one transaction, with which commits of others share a flush.</summary>
+    /// <summary>Rows deleted in one transaction. Deleting in small transactions does not delay commits.</summary>
     const int DeleteBatchSize = 500;
 
     public ValueTask<StoredProject?> Load(string projectId, CancellationToken cancellation) =>
@@ -34,31 +34,31 @@ sealed partial class SqliteProjects(SqliteDatabase database) : IProjectStore
     public ValueTask<IdempotencyRecord?> FindIdempotencyRecord(string projectId, string key, CancellationToken cancellation) =>
         ReadByKey(projectId, (session, project) => IdempotencyTable.Find(session, project, key), null, cancellation);
 
-    public ValueTask<bool> AddIdempotencyRecord(string projectId, IdempotencyRecord receipt, CancellationToken cancellation) => database.Write(
+    public ValueTask<bool> AddIdempotencyRecord(string projectId, IdempotencyRecord record, CancellationToken cancellation) => database.Write(
         session =>
         {
-            if (StoredRow.FindKey(session, projectId) is not { } project || IdempotencyTable.Find(session, project, receipt.Key) is not null) return false;
-            IdempotencyTable.Add(session, project, receipt);
+            if (StoredRow.FindKey(session, projectId) is not { } project || IdempotencyTable.Find(session, project, record.Key) is not null) return false;
+            IdempotencyTable.Add(session, project, record);
             return true;
         },
         cancellation);
 
-    /// <remarks>Found by reading all of them, which holds up nobody; taken away by their keys, a few at a time.</remarks>
+    /// <remarks>Finds them by reading all records, which blocks no writer, and deletes them by key, <see cref="DeleteBatchSize"/> at a time.</remarks>
     public ValueTask<int> DeleteIdempotencyRecords(string prefix, Instant before, int limit, CancellationToken cancellation) =>
-        Forget(session => IdempotencyTable.FindBefore(session, prefix, before, limit), cancellation);
+        DeleteAll(session => IdempotencyTable.FindBefore(session, prefix, before, limit), cancellation);
 
     public ValueTask<int> DeleteExpiredIdempotencyRecords(Instant now, int limit, CancellationToken cancellation) =>
-        Forget(session => IdempotencyTable.Expired(session, now, limit), cancellation);
+        DeleteAll(session => IdempotencyTable.FindExpired(session, now, limit), cancellation);
 
-    async ValueTask<int> Forget(Func<Session, ImmutableArray<(long Project, string Key)>> find, CancellationToken cancellation)
+    async ValueTask<int> DeleteAll(Func<Session, ImmutableArray<(long Project, string Key)>> find, CancellationToken cancellation)
     {
         var old = await database.Read(find, cancellation);
-        foreach (var some in old.Chunk(DeleteBatchSize))
+        foreach (var batch in old.Chunk(DeleteBatchSize))
         {
             await database.Write(
                 session =>
                 {
-                    foreach (var (project, key) in some) IdempotencyTable.Remove(session, project, key);
+                    foreach (var (project, key) in batch) IdempotencyTable.Remove(session, project, key);
                 },
                 cancellation);
         }
@@ -98,7 +98,7 @@ sealed partial class SqliteProjects(SqliteDatabase database) : IProjectStore
         },
         cancellation);
 
-    /// <remarks>A project that has moved on since its timeline was read is left as its newer commit made it.</remarks>
+    /// <remarks>Does nothing when a newer commit changed the project since its timeline was read.</remarks>
     public ValueTask Rebuild(Project project, CancellationToken cancellation)
     {
         var snapshot = new Snapshot(project);
@@ -106,7 +106,7 @@ sealed partial class SqliteProjects(SqliteDatabase database) : IProjectStore
             session =>
             {
                 if (StoredRow.Find(session, project.Id) is { } stored && stored.Version == project.Version)
-                    snapshot.Update(session, stored, stored.Ends, at: null);
+                    snapshot.Update(session, stored, stored.Pointers, at: null);
             },
             cancellation);
     }
@@ -117,12 +117,13 @@ sealed partial class SqliteProjects(SqliteDatabase database) : IProjectStore
             SqliteMailbox.Erase(session, projectId);
             if (StoredRow.Find(session, projectId) is not { } stored) return;
             PersonalTextTable.Erase(session, stored.Key);
-            var ends = stored.Ends.ReplaceDossier(session, stored.Key, SearchText.Build(projectId, dossier: null), json: null);
-            session.Sql("UPDATE projects SET newest_words = NULL, dossier = ? WHERE key = ?").Bind(ends.Dossier).Bind(stored.Key).Execute();
+            var pointers = stored.Pointers.ReplaceDossier(session, stored.Key, SearchText.Build(projectId, dossier: null), json: null);
+            session.Sql("UPDATE projects SET newest_words = NULL, dossier = ? WHERE key = ?").Bind(pointers.Dossier).Bind(stored.Key).Execute();
         },
         cancellation);
 
-    /// <summary>Reads something of a project by its key, or gives what stands for nothing when there is no such project.</summary>
-    ValueTask<T> ReadByKey<T>(string projectId, Func<Session, long, T> read, T nothing, CancellationToken cancellation) => database.Read(
-        session => StoredRow.FindKey(session, projectId) is { } project ? read(session, project) : nothing, cancellation);
+    /// <param name="read">Gets the project's key.</param>
+    /// <param name="absent">The result when there is no such project.</param>
+    ValueTask<T> ReadByKey<T>(string projectId, Func<Session, long, T> read, T absent, CancellationToken cancellation) => database.Read(
+        session => StoredRow.FindKey(session, projectId) is { } project ? read(session, project) : absent, cancellation);
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using FollowUp.Application.Ports;
+using FollowUp.Storage.Shared;
 using NodaTime;
 
 namespace FollowUp.Storage.Sqlite;
@@ -11,7 +12,7 @@ sealed class SqliteSettings(SqliteDatabase database) : ISettings
 
     public ValueTask Set(string key, string value, Instant? expires, CancellationToken cancellation) => database.Write(
         session => session.Sql("INSERT OR REPLACE INTO settings (name, value, expires) VALUES (?, ?, ?)")
-            .Bind(key).Bind(value).Bind(StoredInstant.ToNanoseconds(expires)).Execute(),
+            .Bind(key).Bind(value).Bind(InstantColumn.ToNanoseconds(expires)).Execute(),
         cancellation);
 
     /// <remarks>Most callers find a value, and a read does not occupy the writer.</remarks>
@@ -20,7 +21,7 @@ sealed class SqliteSettings(SqliteDatabase database) : ISettings
             session =>
             {
                 session.Sql("INSERT OR IGNORE INTO settings (name, value, expires) VALUES (?, ?, ?)")
-                    .Bind(key).Bind(value).Bind(StoredInstant.ToNanoseconds(expires)).Execute();
+                    .Bind(key).Bind(value).Bind(InstantColumn.ToNanoseconds(expires)).Execute();
                 return Find(session, key)!;
             },
             cancellation);
@@ -30,13 +31,13 @@ sealed class SqliteSettings(SqliteDatabase database) : ISettings
         {
             if (Find(session, key) != expected) return false;
             session.Sql("UPDATE settings SET value = ?, expires = ? WHERE name = ?")
-                .Bind(value).Bind(StoredInstant.ToNanoseconds(expires)).Bind(key).Execute();
+                .Bind(value).Bind(InstantColumn.ToNanoseconds(expires)).Bind(key).Execute();
             return true;
         },
         cancellation);
 
     public ValueTask<ImmutableArray<KeyValuePair<string, string>>> List(string prefix, CancellationToken cancellation) => database.Read(
-        session => session.Sql("SELECT name, value FROM settings WHERE name >= ? AND name < ? ORDER BY name").Bind(prefix).Bind(GetPrefixEnd(prefix))
+        session => session.Sql("SELECT name, value FROM settings WHERE name >= ? AND name < ? ORDER BY name").Bind(prefix).Bind(KeyPrefix.GetEnd(prefix))
             .QueryAll(row => KeyValuePair.Create(row.Text(0), row.Text(1))),
         cancellation);
 
@@ -60,11 +61,8 @@ sealed class SqliteSettings(SqliteDatabase database) : ISettings
 
     public ValueTask AddMissingExpiry(string prefix, Instant expires, CancellationToken cancellation) => database.Write(
         session => session.Sql("UPDATE settings SET expires = ? WHERE name >= ? AND name < ? AND expires IS NULL")
-            .Bind(expires).Bind(prefix).Bind(GetPrefixEnd(prefix)).Execute(),
+            .Bind(expires).Bind(prefix).Bind(KeyPrefix.GetEnd(prefix)).Execute(),
         cancellation);
-
-    /// <summary>The first key after all keys with the prefix: the last character replaced by its successor.</summary>
-    static string GetPrefixEnd(string prefix) => $"{prefix.AsSpan(0, prefix.Length - 1)}{(char)(prefix[^1] + 1)}";
 
     static string? Find(Session session, string key) =>
         session.Sql("SELECT value FROM settings WHERE name = ?").Bind(key).QueryFirst(row => row.Text(0));

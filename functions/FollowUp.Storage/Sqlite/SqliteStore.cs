@@ -1,12 +1,13 @@
 using FollowUp.Application.Ports;
+using FollowUp.Storage.Shared;
 
 namespace FollowUp.Storage.Sqlite;
 
 /// <summary>
-/// The store of one machine: every port, in one SQLite file. A write returns once it is on the disk; writes that come together share
-/// one flush. Several processes may have the file open.
+/// The store of one machine: all data in one SQLite file. A write returns once it is durable; concurrent writes share one fsync. Several
+/// processes may have the file open.
 /// </summary>
-public sealed class SqliteStore : IDisposable
+public sealed class SqliteStore : IStore
 {
     readonly SqliteDatabase database;
 
@@ -42,11 +43,11 @@ public sealed class SqliteStore : IDisposable
 
     public IMailbox Mailbox { get; }
 
-    /// <summary>Opens a file, with its folder made and its schema brought up to date where needed.</summary>
-    /// <param name="readers">Connections that may read at the same time; each keeps 2 MiB of pages at most.</param>
+    /// <summary>Opens a file. Creates it and its folder and applies missing migrations.</summary>
+    /// <param name="readers">The number of concurrent reads; each connection caches 2 MiB of pages at most.</param>
     /// <exception cref="NotSupportedException">The file was written by a newer version of this program.</exception>
     public static SqliteStore Open(string path, int readers = 4) => new(SqliteDatabase.Open(path, readers));
 
-    /// <summary>Waits for the writes under way, moves everything into the one file and closes it.</summary>
+    /// <summary>Completes queued writes, copies the log into the database file and closes it.</summary>
     public void Dispose() => database.Dispose();
 }

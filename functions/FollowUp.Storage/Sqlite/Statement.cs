@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Collections.Immutable;
 using System.Text;
+using FollowUp.Storage.Shared;
 using Microsoft.Data.Sqlite;
 using NodaTime;
 using SQLitePCL;
@@ -8,15 +9,15 @@ using SQLitePCL;
 namespace FollowUp.Storage.Sqlite;
 
 /// <summary>
-/// A prepared statement, used again and again by one thread at a time: values are bound in the order of its question marks, then one of
-/// <see cref="Execute"/>, <see cref="QueryFirst"/> and <see cref="QueryAll"/> executes it and makes it ready for the next use. It sits on the native
-/// interface because commands with named parameters cost more than the rows they write.
+/// A prepared statement for repeated use by one thread at a time. Values are bound in the order of its question marks; then
+/// <see cref="Execute"/>, <see cref="QueryFirst"/> or <see cref="QueryAll"/> runs it and resets it. It calls the native interface directly,
+/// because a command object with named parameters costs more than the row that it writes.
 /// </summary>
 sealed class Statement(sqlite3 database, sqlite3_stmt statement) : IDisposable
 {
     int bound;
 
-    /// <summary>Begins to bind anew, whatever became of the last use.</summary>
+    /// <summary>Binds from the first question mark again, also after a use that was not completed.</summary>
     public Statement Reset()
     {
         bound = 0;
@@ -31,7 +32,7 @@ sealed class Statement(sqlite3 database, sqlite3_stmt statement) : IDisposable
 
     public Statement Bind(long? value) => value is { } number ? Bind(number) : BindNull();
 
-    public Statement Bind(Instant value) => Bind(StoredInstant.ToNanoseconds(value));
+    public Statement Bind(Instant value) => Bind(InstantColumn.ToNanoseconds(value));
 
     public Statement Bind(byte[]? value)
     {
@@ -45,7 +46,7 @@ sealed class Statement(sqlite3 database, sqlite3_stmt statement) : IDisposable
         if (value is null) return BindNull();
         var buffer = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(value.Length));
         var length = Encoding.UTF8.GetBytes(value, buffer);
-        // A slice of a rented buffer: a span that is empty for want of an array would be bound as null.
+        // The rented buffer is never null, so an empty text is bound as an empty text; an empty span without an array is bound as NULL.
         var result = raw.sqlite3_bind_text(statement, ++bound, buffer.AsSpan(0, length));
         ArrayPool<byte>.Shared.Return(buffer);
         Check(result);
@@ -66,7 +67,7 @@ sealed class Statement(sqlite3 database, sqlite3_stmt statement) : IDisposable
         }
     }
 
-    /// <summary>The first row, or the default when there is none.</summary>
+    /// <returns>The first row; the default value when there is none.</returns>
     public T? QueryFirst<T>(Func<Row, T> read)
     {
         try
@@ -110,7 +111,7 @@ sealed class Statement(sqlite3 database, sqlite3_stmt statement) : IDisposable
         return false;
     }
 
-    // Left unfinished, a statement would hold its snapshot of the file open. The error that this may repeat was thrown by Step.
+    // Without a reset, the statement would keep its read transaction open. The result repeats an error that Step has thrown already.
     void Finish() => _ = raw.sqlite3_reset(statement);
 
     void Check(int result)

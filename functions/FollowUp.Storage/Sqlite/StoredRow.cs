@@ -1,7 +1,9 @@
+using FollowUp.Storage.Shared;
+
 namespace FollowUp.Storage.Sqlite;
 
-/// <summary>What a writer must know of a project's row before it changes it.</summary>
-sealed record StoredRow(long Key, long Version, AppendPointers Ends, IndexedColumns Columns)
+/// <summary>The part of a project's row that a commit reads before it changes the project.</summary>
+sealed record StoredRow(long Key, long Version, AppendPointers Pointers, IndexedFields Fields)
 {
     public static StoredRow? Find(Session session, string id) =>
         session.Sql(
@@ -15,10 +17,11 @@ sealed record StoredRow(long Key, long Version, AppendPointers Ends, IndexedColu
                 new AppendPointers(row.NumberOrNull(2), row.NumberOrNull(3), row.NumberOrNull(4), row.NumberOrNull(5)),
                 IndexedColumns.Read(row, 6)));
 
-    /// <summary>The key that a new project takes.</summary>
+    /// <summary>The key for a new project.</summary>
     public static long GetNextKey(Session session) =>
         session.Sql("SELECT coalesce(max(key), 0) + 1 FROM projects").QueryFirst(row => row.Number(0));
 
+    /// <returns>Null when there is no such project.</returns>
     public static long? FindKey(Session session, string id) =>
         session.Sql("SELECT key FROM projects WHERE id = ?").Bind(id).QueryFirst(row => row.NumberOrNull(0));
 }

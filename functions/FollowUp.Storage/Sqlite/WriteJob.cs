@@ -1,13 +1,13 @@
 namespace FollowUp.Storage.Sqlite;
 
 /// <summary>
-/// One caller's write on its way through <see cref="GroupCommit"/>. It may run more than once, in transactions that are rolled back; its
-/// caller hears of it only after a commit.
+/// One caller's write in the queue of <see cref="GroupCommit"/>. It may run more than once, each time but the last in a transaction that is
+/// rolled back. Its task completes after the commit.
 /// </summary>
-abstract class WriteJob(bool leavesNoTrace)
+abstract class WriteJob(bool truncatesLog)
 {
-    /// <summary>What it deletes has to be gone from the log as well.</summary>
-    public bool TruncatesLog => leavesNoTrace;
+    /// <summary>Whether the log has to be truncated before the job is acknowledged.</summary>
+    public bool TruncatesLog => truncatesLog;
 
     public abstract void Run(Session session);
 
@@ -17,9 +17,9 @@ abstract class WriteJob(bool leavesNoTrace)
 }
 
 /// <inheritdoc cref="WriteJob"/>
-sealed class WriteJob<T>(Func<Session, T> write, bool leavesNoTrace) : WriteJob(leavesNoTrace)
+sealed class WriteJob<T>(Func<Session, T> write, bool truncatesLog) : WriteJob(truncatesLog)
 {
-    // The writer's thread must not run what its callers do next.
+    // Continuations of callers must not run on the writer's thread.
     readonly TaskCompletionSource<T> done = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     T? result;

@@ -1,4 +1,4 @@
 namespace FollowUp.Storage.Tables;
 
-/// <summary>Azure Tables has no room for what was to be written; nothing of it was.</summary>
-public sealed class CommitTooLargeException(string sentence) : InvalidOperationException(sentence);
+/// <summary>A commit exceeds a limit of Azure Tables. Nothing of it was written.</summary>
+public sealed class CommitTooLargeException(string message) : InvalidOperationException(message);

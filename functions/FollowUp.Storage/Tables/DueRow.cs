@@ -4,8 +4,8 @@ using NodaTime;
 
 namespace FollowUp.Storage.Tables;
 
-/// <summary>A row of the due index: a wake time, a message's time, or an update that the read models owe.</summary>
-/// <param name="At">See <see cref="InstantColumn"/>; null for an update that is owed.</param>
+/// <summary>A row of the due index: the wake time of a project, the due time of a message, or a pending row (<see cref="PendingIndexUpdate"/>).</summary>
+/// <param name="At">See <see cref="InstantColumn"/>; null for a pending row.</param>
 /// <param name="WrittenAt">By the clock of the service.</param>
 readonly record struct DueRow(string Partition, string Key, string Project, long? At, DateTimeOffset WrittenAt)
 {

@@ -9,41 +9,42 @@ using FollowUp.Storage.Shared;
 namespace FollowUp.Storage.Tables;
 
 /// <summary>
-/// What the read models hold of a project at one version, and so the keys of its rows in the index. It follows from the snapshot, so
-/// whoever moves a project knows, without a look, which rows to take away.
+/// What the index shows of a project at one version. All keys of the project's rows follow from it, and it follows from the snapshot, so a
+/// writer knows which rows to delete without reading them.
 /// </summary>
 /// <param name="WakeAt">See <see cref="InstantColumn"/>.</param>
-/// <param name="Providers">Their ids, one a line.</param>
+/// <param name="Providers">Provider ids, one a line; empty for none.</param>
+/// <param name="Person">Whether there is a dossier, so that rows of the index hold personal data.</param>
 /// <param name="Awaited">See <see cref="FollowUp.Domain.Projects.Project.StaffOutsideQueue"/>.</param>
-/// <param name="Person">Whether there is a dossier: the index then holds something of the person.</param>
+/// <param name="ClosedAt">See <see cref="InstantColumn"/>.</param>
+/// <remarks>
+/// Stored as JSON under the names and in the order of the parameters; a digest of that JSON is part of the version row's key. No public
+/// property is ever added, renamed or moved, because that would change the digest of every stored row.
+/// </remarks>
 sealed record IndexEntry(
     string Project, long Version, string Client, string Phase, bool Open, string? Coordinator, string? InCharge, long? WakeAt, string Providers,
     bool Person, string? Awaited = null, long? ClosedAt = null)
 {
-    public static IndexEntry Of(Project project, bool person) => new(
-        project.Id,
-        project.Version,
-        project.ClientId,
-        Enum.GetName(project.Phase)!,
-        project.IsOpen,
-        project.Coordinator,
-        project.InCharge,
-        InstantColumn.ToNanoseconds(project.WakeAt),
-        project.Providers.IsDefaultOrEmpty ? "" : string.Join('\n', project.Providers.Select(standing => standing.Provider).Distinct()),
-        person,
-        project.StaffOutsideQueue,
-        InstantColumn.ToNanoseconds(project.ClosedAt));
+    public static IndexEntry Of(Project project, bool person)
+    {
+        var fields = IndexedFields.Of(project);
+        return new(
+            project.Id, project.Version, project.ClientId, fields.Phase, fields.Open, fields.Coordinator, fields.InCharge, fields.WakeAt,
+            fields.Providers ?? "", person, fields.Awaited, fields.ClosedAt);
+    }
 
-    /// <summary>Few, so that a question to all of them is cheap; more than one, as Azure serves one from one machine.</summary>
+    /// <summary>Four: few enough to query all of them for one answer; more than one, because Azure serves a partition from one machine.</summary>
     public static readonly ImmutableArray<string> Partitions = ["0", "1", "2", "3"];
 
     public static string GetPartition(string project) => Partitions[(int)(StableHash.ComputeUInt32(project) % (uint)Partitions.Length)];
 
     internal string PartitionKey => GetPartition(Project);
 
+    internal ProjectAssignment Assignment => new(Coordinator, Open);
+
     /// <summary>
-    /// Names version and content. A writer deletes the row of the state that it started from and adds that of the new one, in the
-    /// transaction that moves the others: if somebody else moved the index in between, the row is not there and nothing of it is written.
+    /// Names version and content. The transaction that moves a project's rows deletes the version row of the state before and adds that of the
+    /// state after. When another process moved the rows in between, the first row does not exist and the transaction fails.
     /// </summary>
     internal string VersionKey => $"{VersionPrefix(Project)}{Keys.FormatNumber(Version)}:{ComputeDigest()}";
 
@@ -59,9 +60,7 @@ sealed record IndexEntry(
 
     public static string DuePrefix(long at) => $"d:{InstantColumn.ToSortableDigits(at)}:";
 
-    /// <summary>
-    /// Rows that only say that the project is there: by client, by provider, by whom it awaits, by when it ended and in whose charge.
-    /// </summary>
+    /// <summary>Keys of rows that hold the project's id alone: by client, by provider, by awaited person, by time of closing and person in charge.</summary>
     internal IEnumerable<string> LinkKeys
     {
         get
@@ -73,6 +72,7 @@ sealed record IndexEntry(
         }
     }
 
+    /// <param name="person">Null for all persons.</param>
     public static string AwaitingPrefix(string? person) => person is null ? "a:" : $"a:{Keys.Escape(person)}:";
 
     public static string ClosedPrefix(long at) => $"e:{InstantColumn.ToSortableDigits(at)}:";
@@ -81,15 +81,15 @@ sealed record IndexEntry(
 
     public static string ProviderPrefix(string provider) => $"p:{Keys.Escape(provider)}:";
 
+    /// <summary>The keys of all rows but the version row and those of messages.</summary>
     internal IEnumerable<string> AllKeys => LinkKeys.Append(SearchKey).Concat(new[] { QueueKey, WakeKey }.OfType<string>());
 
     string[] ProviderIds => Providers.Split('\n', StringSplitOptions.RemoveEmptyEntries);
 
-    /// <remarks>The parameters alone: what follows from them is no public property.</remarks>
     public string Write() => JsonSerializer.Serialize(this);
 
     public static IndexEntry Read(string json) =>
-        JsonSerializer.Deserialize<IndexEntry>(json) ?? throw new JsonException("A footprint is never null.");
+        JsonSerializer.Deserialize<IndexEntry>(json) ?? throw new JsonException("The version row of a project is null.");
 
     string ComputeDigest() => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Write())).AsSpan(0, 8));
 }

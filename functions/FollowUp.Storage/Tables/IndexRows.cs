@@ -8,7 +8,7 @@ using FollowUp.Storage.Shared;
 
 namespace FollowUp.Storage.Tables;
 
-/// <summary>The rows of the index that more is read from than their key.</summary>
+/// <summary>Rows of the index and actions on them.</summary>
 static class IndexRows
 {
     public static TableTransactionAction Replace(TableEntity row) => new(TableTransactionActionType.UpsertReplace, row);
@@ -27,7 +27,7 @@ static class IndexRows
 
     public static TableEntity DueRow(string project, long at, string row) => new(IndexEntry.GetPartition(project), row) { ["Id"] = project, ["At"] = at };
 
-    /// <summary>What a search reads. Without a dossier to tell, what was written of the person stays as it was.</summary>
+    /// <summary>The searched row without the client's details. Merging it leaves the stored details unchanged.</summary>
     public static TableEntity SearchRow(IndexEntry project) => new(project.PartitionKey, project.SearchKey)
     {
         ["Id"] = project.Project,
@@ -37,16 +37,16 @@ static class IndexRows
 
     public static TableEntity SearchRow(IndexEntry project, Dossier? dossier) => SearchRow(project).SetText("Search", SearchText.Build(project.Project, dossier));
 
-    /// <summary>What the queue shows of the project; merged, it leaves what is there of the person.</summary>
-    public static TableEntity QueueRow(IndexEntry footprint, Project project) => new TableEntity(footprint.PartitionKey, footprint.QueueKey)
+    /// <summary>The queue row without the client's details. Merging it leaves the stored details unchanged.</summary>
+    public static TableEntity QueueRow(IndexEntry entry, Project project) => new TableEntity(entry.PartitionKey, entry.QueueKey)
     {
         ["Id"] = project.Id,
         ["DueAt"] = InstantColumn.ToNanoseconds(project.Next?.DueAt) ?? long.MaxValue,
     }.SetText("State", RecordJson.Write(project));
 
-    public static TableEntity QueueRow(IndexEntry footprint, Project project, Dossier? dossier)
+    public static TableEntity QueueRow(IndexEntry entry, Project project, Dossier? dossier)
     {
-        var row = QueueRow(footprint, project);
+        var row = QueueRow(entry, project);
         if (dossier is null) return row;
         row.SetText("Title", dossier.Title).SetText("Client", dossier.Name);
         if (dossier.Company is not null) row.SetText("Company", dossier.Company);
@@ -58,10 +58,12 @@ static class IndexRows
         RecordJson.ReadProject(row.GetText("State")), row.GetTextOrNull("Title"), row.GetTextOrNull("Client"), row.GetTextOrNull("Company"),
         row.GetTextOrNull("Phone"));
 
-    /// <summary>The row of a message that waits; null for one that does not.</summary>
-    public static string? GetDueKey(OutboxEntry? entry) => entry is { IsPending: true }
-        ? $"{IndexEntry.DuePrefix(InstantColumn.ToNanoseconds(entry.DueAt))}{Keys.Escape(entry.Message.ProjectId)}:{Keys.Escape(entry.Message.Id)}"
+    /// <summary>The key of the due row of a message; null for a message that is not pending.</summary>
+    public static string? GetDueKey(OutboxEntry? message) => message is { IsPending: true }
+        ? $"{IndexEntry.DuePrefix(InstantColumn.ToNanoseconds(message.DueAt))}{Keys.Escape(message.Message.ProjectId)}:{Keys.Escape(message.Message.Id)}"
         : null;
 
-    public static TableEntity DueRow(OutboxEntry entry) => DueRow(entry.Message.ProjectId, InstantColumn.ToNanoseconds(entry.DueAt), GetDueKey(entry)!);
+    /// <param name="message">Pending.</param>
+    public static TableEntity DueRow(OutboxEntry message) =>
+        DueRow(message.Message.ProjectId, InstantColumn.ToNanoseconds(message.DueAt), GetDueKey(message)!);
 }

@@ -7,12 +7,14 @@ using FollowUp.Domain.Projects;
 
 namespace FollowUp.Storage.Tables;
 
-/// <summary>The rows that change in the index as a project moves. The first ones hold the condition, see <see cref="IndexEntry.VersionKey"/>.</summary>
+/// <summary>The rows of index transactions. The first rows make the transaction conditional; see <see cref="IndexEntry.VersionKey"/>.</summary>
 static class IndexTransaction
 {
-    /// <param name="dossier">Where it changed or a row goes to another key.</param>
+    /// <summary>The rows that change from one version of a project to the next.</summary>
+    /// <param name="before">Null for a new project.</param>
+    /// <param name="dossier">Given when it changed or when the queue row gets another key.</param>
     public static IEnumerable<TableTransactionAction> BuildUpdate(
-        IndexEntry? before, IndexEntry after, Project project, ImmutableArray<OutboxMessage> owed, Dossier? dossier)
+        IndexEntry? before, IndexEntry after, Project project, ImmutableArray<OutboxMessage> messages, Dossier? dossier)
     {
         if (before?.VersionKey != after.VersionKey)
         {
@@ -23,23 +25,23 @@ static class IndexTransaction
         foreach (var row in RemovedRows(before, after)) yield return row;
         foreach (var row in AddedRows(before, after)) yield return row;
         foreach (var row in PersonalRows(before, after, project, dossier)) yield return row;
-        foreach (var message in owed)
+        foreach (var message in messages)
             yield return IndexRows.Replace(IndexRows.DueRow(new OutboxEntry(message, MessageState.Pending, message.NotBefore)));
     }
 
-    /// <summary>Every row of a project.</summary>
-    /// <param name="standing">What the index says of it now; null for nothing.</param>
+    /// <summary>All rows of a project.</summary>
+    /// <param name="versionRow">The version row that is in the index now; null for none.</param>
     public static IEnumerable<TableTransactionAction> BuildRebuild(
-        TableEntity? standing, IndexEntry after, Project project, ImmutableArray<OutboxEntry> pending, Dossier? dossier)
+        TableEntity? versionRow, IndexEntry after, Project project, ImmutableArray<OutboxEntry> pending, Dossier? dossier)
     {
-        if (standing?.RowKey == after.VersionKey)
+        if (versionRow?.RowKey == after.VersionKey)
         {
-            yield return new(TableTransactionActionType.UpdateReplace, IndexRows.VersionRow(after), standing.ETag);
+            yield return new(TableTransactionActionType.UpdateReplace, IndexRows.VersionRow(after), versionRow.ETag);
         }
         else
         {
             yield return IndexRows.Add(IndexRows.VersionRow(after));
-            if (standing is not null) yield return new(TableTransactionActionType.Delete, standing, standing.ETag);
+            if (versionRow is not null) yield return new(TableTransactionActionType.Delete, versionRow, versionRow.ETag);
         }
 
         yield return IndexRows.Replace(IndexRows.SearchRow(after, dossier));

@@ -1,87 +1,85 @@
 using System.Collections.Immutable;
 using Azure;
 using Azure.Data.Tables;
-using FollowUp.Application.Privacy;
-using FollowUp.Domain.Outbox;
-using FollowUp.Domain.Projects;
+using FollowUp.Application.Projects;
+using FollowUp.Storage.Shared;
 
 namespace FollowUp.Storage.Tables;
 
 /// <summary>
-/// Keeps the index in step with the projects. All rows of a project are in one partition, so each step is one transaction: none of them
-/// is ever half a step behind the others.
+/// Keeps the index table up to date with the projects table. A transaction of Azure Tables covers one partition of one table, so no
+/// transaction covers both. All rows of a project are in one partition of the index.
 /// </summary>
-sealed class IndexUpdater(TableClient index, ProjectPartition partition)
+/// <remarks>
+/// <para>A commit takes three steps:</para>
+/// <list type="number">
+/// <item><see cref="MarkPending"/> puts a pending row into the index.</item>
+/// <item><see cref="CommitWriter"/> writes the project's transaction.</item>
+/// <item><see cref="Apply"/> writes the index transaction. It replaces the version row of the state before by the version row of the state
+/// after, moves the other rows and the counters, and deletes the pending row. When step 2 wrote nothing, <see cref="ClearPending"/> deletes
+/// the pending row instead.</item>
+/// </list>
+/// <para>Where a process may stop, what is then stored, and what repairs it:</para>
+/// <list type="table">
+/// <item><term>before step 1</term><description>Nothing is stored.</description></item>
+/// <item><term>between 1 and 2</term><description>A pending row; the index is up to date. A repair finds nothing to rewrite. It deletes the row
+/// when the row is older than <see cref="TablesOptions.MaxCommitTime"/>; until then, step 2 may still be under way.</description></item>
+/// <item><term>between 2 and 3</term><description>A pending row; the index shows the state before. A repair rewrites the project's rows from its
+/// snapshot, then deletes the pending row as above.</description></item>
+/// <item><term>after 3</term><description>No pending row; the index is up to date.</description></item>
+/// </list>
+/// <para>The version row makes step 3 conditional: its key names the version and a digest of the content. When another process has moved the
+/// index in between, or the step of an earlier commit is missing, the row is not there, the transaction writes nothing, and
+/// <see cref="Apply"/> repairs the project at once.</para>
+/// <para>An update of a message writes its new due row first, then the message, then deletes the old due row. A process that stops in between
+/// leaves a row that is due too early, never a missing one. Such a row stays due although its project was handed out; a repair deletes
+/// it when the project no longer has that row.</para>
+/// <para><see cref="Domain.Projects.Project"/> snapshots are the source of every repair. A repair may run at any time, any number of times and in
+/// several processes.</para>
+/// </remarks>
+sealed partial class IndexUpdater(TableClient index, ProjectPartition partition, TablesOptions options)
 {
     const int MaxAttempts = 50;
-    const int RowsPerBatch = TableLimits.MaxTransactionRows / 2;
 
-    /// <summary>Before a commit: from now on, somebody will look whether the index followed it.</summary>
-    public Task MarkPending(PendingIndexUpdate owing, CancellationToken cancellation) => index.Put(owing.Entity, cancellation);
+    /// <summary>Step 1, before the commit.</summary>
+    public Task MarkPending(PendingIndexUpdate pending, CancellationToken cancellation) => index.Put(pending.Entity, cancellation);
 
-    /// <summary>The commit came to nothing.</summary>
-    public Task ClearPending(PendingIndexUpdate owing) => index.Remove(owing.Partition, owing.RowKey, CancellationToken.None);
+    /// <summary>Instead of step 3, when the commit wrote nothing.</summary>
+    public Task ClearPending(PendingIndexUpdate pending) => index.Remove(pending.Partition, pending.RowKey, CancellationToken.None);
 
-    /// <summary>After a commit: from what the index held of the state before to what it holds of the one after.</summary>
-    /// <param name="dossier">Where the commit brought one.</param>
-    public async Task Apply(PendingIndexUpdate owing, IndexEntry? before, StoredVersion after, Project project, ImmutableArray<OutboxMessage> owed, Dossier? dossier)
+    /// <summary>Step 3, after the commit.</summary>
+    /// <param name="before">What the commit started from; null for a new project.</param>
+    public async Task Apply(PendingIndexUpdate pending, IndexEntry? before, StoredVersion after, Commit commit)
     {
-        // A row that goes to another key takes along what it held of the person.
-        var moves = after.Footprint.QueueKey is { } queue && queue != before?.QueueKey;
-        if (moves && dossier is null && after.Footprint.Person) dossier = await partition.LoadDossier(project.Id, CancellationToken.None);
+        // The client's details are part of the queue row. When the row gets another key, they are written again.
+        var dossier = commit.Dossier;
+        var queueMoves = after.Entry.QueueKey is { } queue && queue != before?.QueueKey;
+        if (queueMoves && dossier is null && after.Entry.Person) dossier = await partition.LoadDossier(commit.After.Id, CancellationToken.None);
 
-        var step = IndexTransaction.BuildUpdate(before, after.Footprint, project, owed, dossier).Append(IndexRows.Delete(owing.Partition, owing.RowKey)).ToList();
-        if (step.Count >= TableLimits.MaxTransactionRows || !await TrySubmit(step, before, after))
-        {
-            await Repair(project.Id, thoroughly: false, CancellationToken.None);
-            await ClearPending(owing);
-        }
+        var rows = IndexTransaction.BuildUpdate(before, after.Entry, commit.After, commit.Messages, dossier)
+            .Append(IndexRows.Delete(pending.Partition, pending.RowKey)).ToList();
+        if (rows.Count < TableLimits.MaxTransactionRows && await TrySubmit(rows, before, after.Entry, after.At)) return;
+        await Repair(commit.After.Id, CancellationToken.None);
+        await ClearPending(pending);
     }
 
-    /// <summary>Brings the index to where the project now stands, wherever it was.</summary>
-    /// <param name="thoroughly">Even where it seems to be there already: every row is written again.</param>
-    /// <param name="decided">False where no decision was taken and so nobody was assigned.</param>
-    /// <returns>The keys of all rows that the project has in the index; empty when there is no such project.</returns>
-    public async Task<ImmutableHashSet<string>> Repair(string project, bool thoroughly, CancellationToken cancellation, bool decided = true)
+    /// <param name="before">What the index shows now; null for nothing.</param>
+    /// <param name="decidedAt">When the decision was taken; null when no decision causes the change, which then assigns no one.</param>
+    /// <returns>False when the index shows another state than <paramref name="before"/>; then nothing is written.</returns>
+    async Task<bool> TrySubmit(List<TableTransactionAction> rows, IndexEntry? before, IndexEntry after, long? decidedAt)
     {
-        for (var round = 0; round < MaxAttempts; round++)
+        var changes = WorkloadChange.Between(before?.Assignment, after.Assignment, decidedAt);
+        for (var attempt = 0; attempt < MaxAttempts; attempt++)
         {
-            if (await partition.LoadSnapshot(project, cancellation) is not var (known, state)) return [];
-            var standing = (await index.All(Keys.PrefixFilter(known.Footprint.PartitionKey, IndexEntry.VersionPrefix(project)), cancellation)).FirstOrDefault();
-            var messages = await partition.LoadMessages(project, pendingOnly: true, cancellation);
-            var rows = known.Footprint.AllKeys.Concat(messages.Select(IndexRows.GetDueKey)).OfType<string>().ToImmutableHashSet();
-            if (standing?.RowKey == known.Footprint.VersionKey && !thoroughly) return rows;
-
-            var before = standing is null ? null : IndexEntry.Read(standing.GetText("Json"));
-            foreach (var left in before?.AllKeys.Except(known.Footprint.AllKeys) ?? []) await index.Remove(known.Footprint.PartitionKey, left, cancellation);
-            var dossier = known.Footprint.Person ? await partition.LoadDossier(project, cancellation) : null;
-            var step = IndexTransaction.BuildRebuild(standing, known.Footprint, state, messages, dossier).ToList();
-
-            // The last ones, links and messages, may well be written before: they tell too early at worst.
-            for (; step.Count >= TableLimits.MaxTransactionRows; step.RemoveRange(step.Count - RowsPerBatch, RowsPerBatch))
-                await index.SubmitTransactionAsync(step.GetRange(step.Count - RowsPerBatch, RowsPerBatch), CancellationToken.None);
-
-            if (await TrySubmit(step, before, known, decided)) return rows;
-        }
-
-        throw new InvalidOperationException($"The read models of project {project} are changed by others faster than they can be mended.");
-    }
-
-    /// <returns>False, and nothing written, when the index is not where the step starts from.</returns>
-    async Task<bool> TrySubmit(List<TableTransactionAction> step, IndexEntry? before, StoredVersion after, bool decided = true)
-    {
-        var counts = Counters.AreChangedBy(before, after.Footprint);
-        for (var round = 0; round < MaxAttempts; round++)
-        {
-            var counted = counts ? await BuildCounterUpdate(before, after, decided) : null;
+            var counters = changes.IsEmpty ? null : await BuildCounterUpdate(after.PartitionKey, changes);
             try
             {
-                await index.SubmitTransactionAsync(counted is null ? step : step.Append(counted), CancellationToken.None);
+                await index.SubmitTransactionAsync(counters is null ? rows : rows.Append(counters), CancellationToken.None);
                 return true;
             }
-            catch (TableTransactionFailedException failure) when (failure.FailedTransactionActionIndex == step.Count)
+            catch (TableTransactionFailedException failure) when (failure.FailedTransactionActionIndex == rows.Count)
             {
-                // Somebody else counted another project.
+                // Another project of the partition changed the counters: read them again.
             }
             catch (RequestFailedException failure) when (failure.Status is 404 or 409 or 412)
             {
@@ -92,11 +90,10 @@ sealed class IndexUpdater(TableClient index, ProjectPartition partition)
         return false;
     }
 
-    async Task<TableTransactionAction> BuildCounterUpdate(IndexEntry? before, StoredVersion after, bool decided)
+    async Task<TableTransactionAction> BuildCounterUpdate(string partitionKey, ImmutableArray<WorkloadChange> changes)
     {
-        var (at, project) = (decided ? after.At : (long?)null, after.Footprint);
-        var row = await index.Find(project.PartitionKey, Counters.RowKey, CancellationToken.None);
-        var moved = Counters.Read(row).Update(before, project, at).Write(project.PartitionKey);
-        return row is null ? IndexRows.Add(moved) : new(TableTransactionActionType.UpdateReplace, moved, row.ETag);
+        var row = await index.Find(partitionKey, Counters.RowKey, CancellationToken.None);
+        var updated = Counters.Read(row).Apply(changes).Write(partitionKey);
+        return row is null ? IndexRows.Add(updated) : new(TableTransactionActionType.UpdateReplace, updated, row.ETag);
     }
 }

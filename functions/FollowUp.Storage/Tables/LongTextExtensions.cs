@@ -3,7 +3,7 @@ using Azure.Data.Tables;
 
 namespace FollowUp.Storage.Tables;
 
-/// <summary>A text over as many properties as it needs: one holds 64 KiB, which is 32 Ki of UTF-16.</summary>
+/// <summary>Texts longer than a property of a row: a property holds 64 KiB, which is 32,768 UTF-16 units. A longer text is split over several properties.</summary>
 static class LongTextExtensions
 {
     const int MaxPartLength = 32_000;
@@ -19,7 +19,7 @@ static class LongTextExtensions
             start += length;
         }
 
-        // A merge leaves parts of a longer text behind; the count says how many are of this one.
+        // A merge does not delete properties of a longer text that was stored before, so the number of parts is stored too.
         row[$"{name}Parts"] = parts;
         return row;
     }
@@ -32,8 +32,9 @@ static class LongTextExtensions
         var parts => string.Concat(Enumerable.Range(0, parts.Value).Select(part => row.GetString(FormatPartName(name, part)))),
     };
 
+    /// <exception cref="FormatException">The row has no such text.</exception>
     public static string GetText(this TableEntity row, string name) =>
-        row.GetTextOrNull(name) ?? throw new FormatException($"The row {row.RowKey} of {row.PartitionKey} has no {name}.");
+        row.GetTextOrNull(name) ?? throw new FormatException($"The row {row.RowKey} of {row.PartitionKey} has no text {name}.");
 
     static string FormatPartName(string name, int part) => part == 0 ? name : string.Create(CultureInfo.InvariantCulture, $"{name}{part}");
 }

@@ -3,8 +3,8 @@ using System.Globalization;
 namespace FollowUp.Storage.Tables;
 
 /// <summary>
-/// Numbers that grow with time, no two of one process alike: what was written later has the greater one. In keys they are turned round,
-/// so that the newest comes first.
+/// Increasing numbers, unique within the process: the UTC time in ticks of 100 ns, or the last number plus one. Safe for use by several
+/// threads at once.
 /// </summary>
 sealed class OrdinalGenerator(TimeProvider time)
 {
@@ -16,5 +16,6 @@ sealed class OrdinalGenerator(TimeProvider time)
         lock (gate) return last = Math.Max(last + 1, time.GetUtcNow().UtcTicks);
     }
 
+    /// <summary>Nineteen digits that sort in reverse, so that rows with greater numbers come first.</summary>
     public static string FormatNewestFirst(long ordinal) => (long.MaxValue - ordinal).ToString("D19", CultureInfo.InvariantCulture);
 }

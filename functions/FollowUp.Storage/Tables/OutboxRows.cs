@@ -6,14 +6,14 @@ using FollowUp.Storage.Shared;
 
 namespace FollowUp.Storage.Tables;
 
-/// <summary>Owed messages, rows of their project's partition by their id.</summary>
+/// <summary>Outbox messages as rows of their project's partition, by message id.</summary>
 static class OutboxRows
 {
     public const string Prefix = "message:";
 
     public static string GetRowKey(string message) => $"{Prefix}{Keys.Escape(message)}";
 
-    /// <param name="order">Where it stands among the messages of its project.</param>
+    /// <param name="order">Messages of a project are read in this order.</param>
     public static TableEntity BuildRow(OutboxMessage message, long order, string commit) => new TableEntity(Keys.Escape(message.ProjectId), GetRowKey(message.Id))
     {
         ["Order"] = order,
@@ -25,7 +25,7 @@ static class OutboxRows
         ["Note"] = "",
     }.SetText("Json", RecordJson.Write(message));
 
-    /// <summary>What changes as a message goes its way; to be merged.</summary>
+    /// <summary>The properties that delivery changes; to be merged into the row.</summary>
     public static TableEntity BuildUpdate(OutboxEntry entry) => new(Keys.Escape(entry.Message.ProjectId), GetRowKey(entry.Message.Id))
     {
         ["Pending"] = entry.IsPending,

@@ -3,13 +3,13 @@ using Azure.Data.Tables;
 namespace FollowUp.Storage.Tables;
 
 /// <summary>
-/// That the read models owe a project something: written before a commit, taken away in the transaction that brings them up to date. It
-/// stands at the head of what is due, where whoever looks for due projects finds it first; so a crash in between heals by itself.
+/// The pending row of a commit: the index of the project may be behind its snapshot. See <see cref="IndexUpdater"/> for when it is written
+/// and deleted.
 /// </summary>
-/// <param name="Commit">The commit's own id: another commit of the project settles nothing for it.</param>
+/// <param name="Commit">The id of the commit. Several commits of a project may each have a pending row.</param>
 readonly record struct PendingIndexUpdate(string Project, string Commit)
 {
-    /// <summary>A hyphen comes before every digit, so these rows come before all that have a time.</summary>
+    /// <summary>A hyphen sorts before every digit, so pending rows come before all due rows that have a time.</summary>
     public const string Prefix = "d:-:";
 
     public string Partition => IndexEntry.GetPartition(Project);

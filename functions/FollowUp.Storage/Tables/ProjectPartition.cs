@@ -7,14 +7,16 @@ using FollowUp.Domain.Projects;
 
 namespace FollowUp.Storage.Tables;
 
-/// <summary>One project's partition, as read: its snapshot, dossier and messages, each a row of its own.</summary>
+/// <summary>Reads the partition of a project in the projects table: snapshot, dossier and messages, each in its own row.</summary>
 sealed class ProjectPartition(TableClient projects)
 {
     public const string DossierRow = "dossier";
 
-    public async Task<(StoredVersion Known, Project Project)?> LoadSnapshot(string project, CancellationToken cancellation) =>
+    /// <returns>Null when there is no such project.</returns>
+    public async Task<(StoredVersion Stored, Project Project)?> LoadSnapshot(string project, CancellationToken cancellation) =>
         await projects.Find(Keys.Escape(project), StoredVersion.RowKey, cancellation) is { } row ? StoredVersion.Read(row) : null;
 
+    /// <returns>Null when the person was erased or never known.</returns>
     public async Task<Dossier?> LoadDossier(string project, CancellationToken cancellation) =>
         await projects.Find(Keys.Escape(project), DossierRow, cancellation) is { } row ? RecordJson.ReadDossier(row.GetText("Json")) : null;
 
@@ -26,7 +28,7 @@ sealed class ProjectPartition(TableClient projects)
         return [.. rows.OrderBy(row => row.GetInt64("Order")).Select(OutboxRows.Read)];
     }
 
-    /// <summary>Every row under a prefix.</summary>
+    /// <summary>All rows whose key begins with a prefix.</summary>
     public Task<ImmutableArray<TableEntity>> LoadRows(string project, string prefix, CancellationToken cancellation) =>
         projects.All(Keys.PrefixFilter(Keys.Escape(project), prefix), cancellation);
 }

@@ -20,10 +20,10 @@ sealed class SnapshotCache
         return known?.Version == version ? known : null;
     }
 
-    public void Add(StoredVersion known)
+    public void Add(StoredVersion stored)
     {
-        if (known.ETag == default) return;
-        young[known.Footprint.Project] = known;
+        if (stored.ETag == default) return;
+        young[stored.Entry.Project] = stored;
         if (young.Count < GenerationSize) return;
         lock (gate)
         {

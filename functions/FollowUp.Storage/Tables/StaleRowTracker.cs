@@ -3,34 +3,38 @@ using System.Collections.Immutable;
 namespace FollowUp.Storage.Tables;
 
 /// <summary>
-/// Which rows of the due index to look behind, each of them now and then. An update that is owed for longer than a commit takes has mostly lost
-/// its commit. A row that stays due though it was handed out a while ago is either a project that keeps failing or a row that a crash left behind.
+/// Finds rows of the due index that may need repair, each at most once per <see cref="TablesOptions.RepairAfter"/>. A pending row of that age is
+/// probably left from a process that stopped. A row that is still due so long after it was handed out belongs to a project that keeps
+/// failing, or it is left over. Safe for use by several threads at once.
 /// </summary>
 sealed class StaleRowTracker(TablesOptions options)
 {
     readonly Lock gate = new();
+
+    // By row key: when the row was first seen or last found stale.
     Dictionary<string, long> seen = new(StringComparer.Ordinal);
 
+    /// <param name="rows">All rows of one read. Rows that are not among them are forgotten.</param>
     public ImmutableArray<DueRow> FindStale(ImmutableArray<DueRow> rows)
     {
-        var doubtful = ImmutableArray.CreateBuilder<DueRow>();
+        var stale = ImmutableArray.CreateBuilder<DueRow>();
         var time = options.Time;
         lock (gate)
         {
-            var still = new Dictionary<string, long>(rows.Length, StringComparer.Ordinal);
+            var stillSeen = new Dictionary<string, long>(rows.Length, StringComparer.Ordinal);
             foreach (var row in rows)
             {
                 var known = seen.TryGetValue(row.Key, out var since);
-                var stale = known ? time.GetElapsedTime(since) : row.IsPendingUpdate ? time.GetUtcNow() - row.WrittenAt : TimeSpan.Zero;
-                var isDoubtful = stale >= options.RepairAfter;
-                if (isDoubtful) doubtful.Add(row);
-                if (isDoubtful || (!known && !row.IsPendingUpdate)) still[row.Key] = time.GetTimestamp();
-                else if (known) still[row.Key] = since;
+                var age = known ? time.GetElapsedTime(since) : row.IsPendingUpdate ? time.GetUtcNow() - row.WrittenAt : TimeSpan.Zero;
+                var isStale = age >= options.RepairAfter;
+                if (isStale) stale.Add(row);
+                if (isStale || (!known && !row.IsPendingUpdate)) stillSeen[row.Key] = time.GetTimestamp();
+                else if (known) stillSeen[row.Key] = since;
             }
 
-            seen = still;
+            seen = stillSeen;
         }
 
-        return doubtful.ToImmutable();
+        return stale.ToImmutable();
     }
 }

@@ -5,25 +5,26 @@ using FollowUp.Domain.Projects;
 
 namespace FollowUp.Storage.Tables;
 
-/// <summary>What a writer must know of a project's snapshot before it changes it.</summary>
-/// <param name="Commit">The id of the commit that made it, by which an ambiguous answer is recognised as one's own.</param>
-/// <param name="At">When its newest decision was taken.</param>
-sealed record StoredVersion(ETag ETag, string Head, string Commit, long At, IndexEntry Footprint)
+/// <summary>The part of a project's snapshot that a commit needs before it changes the project.</summary>
+/// <param name="Head">Hash of the newest timeline entry.</param>
+/// <param name="Commit">The id of the commit that wrote the snapshot; see <see cref="CommitWriter"/>.</param>
+/// <param name="At">When the newest decision was taken; see <see cref="Shared.InstantColumn"/>.</param>
+sealed record StoredVersion(ETag ETag, string Head, string Commit, long At, IndexEntry Entry)
 {
     public const string RowKey = "project";
 
-    public long Version => Footprint.Version;
+    public long Version => Entry.Version;
 
-    public static (StoredVersion Known, Project Project) Read(TableEntity row)
+    public static (StoredVersion Stored, Project Project) Read(TableEntity row)
     {
         var project = RecordJson.ReadProject(row.GetText("State"));
-        var known = new StoredVersion(
+        var stored = new StoredVersion(
             row.ETag,
             row.GetString("Head"),
             row.GetString("Commit"),
             row.GetInt64("At") ?? 0,
             IndexEntry.Of(project, row.GetBoolean("Person") ?? false));
-        return (known, project);
+        return (stored, project);
     }
 
     public TableEntity Write(Project project) => new TableEntity(Keys.Escape(project.Id), RowKey)
@@ -33,6 +34,6 @@ sealed record StoredVersion(ETag ETag, string Head, string Commit, long At, Inde
         ["Head"] = Head,
         ["Commit"] = Commit,
         ["At"] = At,
-        ["Person"] = Footprint.Person,
+        ["Person"] = Entry.Person,
     }.SetText("State", RecordJson.Write(project));
 }

@@ -4,12 +4,13 @@ using Azure.Data.Tables;
 
 namespace FollowUp.Storage.Tables;
 
-/// <summary>Reading and writing rows as the store needs it: an absent row is an answer, not an error.</summary>
+/// <summary>Reads and writes of single rows. An absent row is a result here, not an exception.</summary>
 static class TableClientExtensions
 {
-    /// <summary>Requests under way at once where many rows are read by their keys.</summary>
+    /// <summary>The number of concurrent requests of <see cref="SelectConcurrently"/>.</summary>
     const int MaxConcurrentReads = 32;
 
+    /// <returns>Null when there is no such row.</returns>
     public static async Task<TableEntity?> Find(
         this TableClient table, string partition, string row, CancellationToken cancellation, IEnumerable<string>? columns = null)
     {
@@ -17,7 +18,7 @@ static class TableClientExtensions
         return found.HasValue ? found.Value : null;
     }
 
-    /// <summary>All rows of a filter, page after page.</summary>
+    /// <summary>All rows that match a filter, from as many pages as there are.</summary>
     public static async Task<ImmutableArray<TableEntity>> All(
         this TableClient table, string filter, CancellationToken cancellation, IEnumerable<string>? columns = null)
     {
@@ -26,10 +27,11 @@ static class TableClientExtensions
         return rows.ToImmutable();
     }
 
+    /// <summary>Inserts or replaces a row.</summary>
     public static Task Put(this TableClient table, TableEntity row, CancellationToken cancellation) =>
         table.UpsertEntityAsync(row, TableUpdateMode.Replace, cancellation);
 
-    /// <returns>False when the row is there already.</returns>
+    /// <returns>False when the row exists; then it is unchanged.</returns>
     public static async Task<bool> TryAdd(this TableClient table, TableEntity row, CancellationToken cancellation)
     {
         try
@@ -43,7 +45,7 @@ static class TableClientExtensions
         }
     }
 
-    /// <summary>Deletes a row whatever it holds; one that is gone already is as good.</summary>
+    /// <summary>Deletes a row whatever its content. Does nothing when there is no such row.</summary>
     public static async Task Remove(this TableClient table, string partition, string row, CancellationToken cancellation)
     {
         try
@@ -55,15 +57,16 @@ static class TableClientExtensions
         }
     }
 
-    /// <summary>Does one thing for each item, several at once, and keeps their order.</summary>
+    /// <summary>Runs a request for each item, several at once.</summary>
+    /// <returns>In the order of the items.</returns>
     public static async Task<ImmutableArray<TResult>> SelectConcurrently<T, TResult>(
         IReadOnlyCollection<T> items, Func<T, Task<TResult>> read, CancellationToken cancellation)
     {
         var results = new TResult[items.Count];
         await Parallel.ForEachAsync(
-            items.Select((item, place) => (item, place)),
+            items.Select((item, position) => (item, position)),
             new ParallelOptions { MaxDegreeOfParallelism = MaxConcurrentReads, CancellationToken = cancellation },
-            async (one, _) => results[one.place] = await read(one.item));
+            async (entry, _) => results[entry.position] = await read(entry.item));
         return ImmutableArray.Create(results);
     }
 }

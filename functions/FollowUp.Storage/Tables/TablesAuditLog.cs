@@ -8,26 +8,26 @@ using NodaTime;
 namespace FollowUp.Storage.Tables;
 
 /// <inheritdoc cref="IAuditLog"/>
-/// <remarks>Every entry stands twice, in the list of all and in that of its project, both newest first.</remarks>
+/// <remarks>An entry of a project has two rows: one in the list of all entries, one in the list of its project. Both lists are newest first.</remarks>
 sealed class TablesAuditLog(TableClient records, OrdinalGenerator ordinals) : IAuditLog
 {
     const string Partition = "audit";
 
     public async ValueTask Write(AuditEntry entry, CancellationToken cancellation)
     {
-        var place = OrdinalGenerator.FormatNewestFirst(ordinals.Next());
+        var position = OrdinalGenerator.FormatNewestFirst(ordinals.Next());
 
-        // Two processes that write in the same 100 ns differ in what they write, or write the same.
-        var key = $"{place}-{StableHash.ComputeUInt32(entry.ToString()):x8}";
+        // The hash separates different entries that two processes write in the same 100 ns.
+        var key = $"{position}-{StableHash.ComputeUInt32(entry.ToString()):x8}";
         var rows = new List<TableTransactionAction> { new(TableTransactionActionType.UpsertReplace, Row($"all:{key}", entry)) };
-        if (entry.ProjectId is { } project) rows.Add(new(TableTransactionActionType.UpsertReplace, Row($"{Of(project)}{key}", entry)));
+        if (entry.ProjectId is { } project) rows.Add(new(TableTransactionActionType.UpsertReplace, Row($"{ProjectPrefix(project)}{key}", entry)));
         await records.SubmitTransactionAsync(rows, cancellation);
     }
 
     public async ValueTask<ImmutableArray<AuditEntry>> Read(string? projectId, int limit, CancellationToken cancellation)
     {
         var entries = ImmutableArray.CreateBuilder<AuditEntry>();
-        var filter = Keys.PrefixFilter(Partition, projectId is null ? "all:" : Of(projectId));
+        var filter = Keys.PrefixFilter(Partition, projectId is null ? "all:" : ProjectPrefix(projectId));
         await foreach (var row in records.QueryAsync<TableEntity>(filter, Math.Clamp(limit, 1, 1000), cancellationToken: cancellation))
         {
             if (entries.Count >= limit) break;
@@ -39,24 +39,24 @@ sealed class TablesAuditLog(TableClient records, OrdinalGenerator ordinals) : IA
         return entries.ToImmutable();
     }
 
-    /// <remarks>By the time in the entry, which need not be that of its key: it goes through the whole list.</remarks>
+    /// <remarks>Reads the whole list, because the time of an entry may differ from the time in its key.</remarks>
     public async ValueTask<int> DeleteBefore(Instant before, int limit, CancellationToken cancellation)
     {
-        var forgotten = 0;
+        var deleted = 0;
         var filter = $"{Keys.PrefixFilter(Partition, "all:")} and At lt {InstantColumn.ToNanoseconds(before)}L";
         await foreach (var row in records.QueryAsync<TableEntity>(filter, cancellationToken: cancellation))
         {
-            if (forgotten == limit) break;
+            if (deleted == limit) break;
             if (row.GetString("Project") is { } project)
-                await records.Remove(Partition, $"{Of(project)}{row.RowKey["all:".Length..]}", cancellation);
+                await records.Remove(Partition, $"{ProjectPrefix(project)}{row.RowKey["all:".Length..]}", cancellation);
             await records.Remove(Partition, row.RowKey, cancellation);
-            forgotten++;
+            deleted++;
         }
 
-        return forgotten;
+        return deleted;
     }
 
-    static string Of(string project) => $"of:{Keys.Escape(project)}:";
+    static string ProjectPrefix(string project) => $"of:{Keys.Escape(project)}:";
 
     static TableEntity Row(string key, AuditEntry entry)
     {

@@ -10,7 +10,7 @@ sealed class TablesComplaints(TableClient records, OrdinalGenerator ordinals) : 
 {
     const string Partition = "complaint";
 
-    /// <remarks>The same complaint twice is kept once.</remarks>
+    /// <remarks>Does nothing when a complaint with the same id is stored.</remarks>
     public async ValueTask Add(Complaint complaint, CancellationToken cancellation)
     {
         var row = new TableEntity(Partition, Keys.Escape(complaint.Id))
@@ -27,16 +27,16 @@ sealed class TablesComplaints(TableClient records, OrdinalGenerator ordinals) : 
 
     public async ValueTask<ImmutableArray<Complaint>> All(CancellationToken cancellation) =>
     [
-        .. (await Rows(cancellation)).OrderBy(row => row.GetInt64("Order")).Select(row => new Complaint(
+        .. (await LoadRows(cancellation)).OrderBy(row => row.GetInt64("Order")).Select(row => new Complaint(
             row.GetString("Id"), row.GetString("FromKind"), row.GetString("FromId"), row.GetString("Project"), row.GetText("Text"),
             InstantColumn.FromNanoseconds(row.GetInt64("At") ?? 0))),
     ];
 
     public async ValueTask Erase(string fromKind, string fromId, CancellationToken cancellation)
     {
-        foreach (var row in (await Rows(cancellation)).Where(row => row.GetString("FromKind") == fromKind && row.GetString("FromId") == fromId))
+        foreach (var row in (await LoadRows(cancellation)).Where(row => row.GetString("FromKind") == fromKind && row.GetString("FromId") == fromId))
             await records.Remove(Partition, row.RowKey, cancellation);
     }
 
-    Task<ImmutableArray<TableEntity>> Rows(CancellationToken cancellation) => records.All($"PartitionKey eq '{Partition}'", cancellation);
+    Task<ImmutableArray<TableEntity>> LoadRows(CancellationToken cancellation) => records.All($"PartitionKey eq '{Partition}'", cancellation);
 }

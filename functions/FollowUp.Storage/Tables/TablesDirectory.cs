@@ -4,13 +4,14 @@ using FollowUp.Application.People;
 using FollowUp.Application.Ports;
 using FollowUp.Application.Serialization;
 using FollowUp.Domain.Cadences;
+using FollowUp.Storage.Shared;
 
 namespace FollowUp.Storage.Tables;
 
 /// <inheritdoc cref="IDirectory"/>
 /// <remarks>
-/// Staff and cadences are remembered for a moment (<see cref="TablesOptions.DirectoryCacheTime"/>), so that a decision reads nothing but its
-/// project. What this process changes shows at once.
+/// Staff and cadences are cached for <see cref="TablesOptions.DirectoryCacheTime"/>, so that a command reads nothing but its project. A change by
+/// this process shows at once, a change by another process after that time.
 /// </remarks>
 sealed class TablesDirectory : IDirectory
 {
@@ -26,15 +27,15 @@ sealed class TablesDirectory : IDirectory
     {
         this.records = records;
         staff = new(options, async cancellation =>
-            [.. (await ReadJson(StaffPartition, cancellation)).Select(RecordJson.ReadStaff).OrderBy(one => one.Id, StringComparer.Ordinal)]);
-        cadences = new(options, async cancellation => WithDefault(
+            [.. (await ReadJson(StaffPartition, cancellation)).Select(RecordJson.ReadStaff).OrderBy(member => member.Id, StringComparer.Ordinal)]);
+        cadences = new(options, async cancellation => CadenceVersions.WithDefault(
             [.. (await ReadJson(CadencePartition, cancellation)).Select(RecordJson.ReadCadence).OrderBy(cadence => cadence.Version)]));
     }
 
     public ValueTask<ImmutableArray<Staff>> AllStaff(CancellationToken cancellation) => staff.Get(cancellation);
 
     public async ValueTask<Staff?> FindStaff(string id, CancellationToken cancellation) =>
-        (await staff.Get(cancellation)).FirstOrDefault(one => one.Id == id);
+        (await staff.Get(cancellation)).FirstOrDefault(member => member.Id == id);
 
     public async ValueTask PutStaff(Staff staff, CancellationToken cancellation)
     {
@@ -43,7 +44,7 @@ sealed class TablesDirectory : IDirectory
     }
 
     public async ValueTask<ImmutableArray<ProviderProfile>> AllProviders(CancellationToken cancellation) =>
-        [.. (await ReadJson(ProviderPartition, cancellation)).Select(RecordJson.ReadProvider).OrderBy(card => card.Id, StringComparer.Ordinal)];
+        [.. (await ReadJson(ProviderPartition, cancellation)).Select(RecordJson.ReadProvider).OrderBy(provider => provider.Id, StringComparer.Ordinal)];
 
     public async ValueTask<ProviderProfile?> FindProvider(string id, CancellationToken cancellation) =>
         await records.Find(ProviderPartition, Keys.Escape(id), cancellation) is { } row ? RecordJson.ReadProvider(row.GetText("Json")) : null;
@@ -58,10 +59,6 @@ sealed class TablesDirectory : IDirectory
         await Put(CadencePartition, Keys.FormatNumber(cadence.Version), RecordJson.Write(cadence), cancellation);
         cadences.Invalidate();
     }
-
-    // Projects may still be in a cycle of the default one when the first other one is saved.
-    static ImmutableArray<Cadence> WithDefault(ImmutableArray<Cadence> saved) =>
-        saved.Any(cadence => cadence.Version <= DefaultCadence.Initial.Version) ? saved : [DefaultCadence.Initial, .. saved];
 
     async Task<IEnumerable<string>> ReadJson(string partition, CancellationToken cancellation) =>
         (await records.All($"PartitionKey eq '{partition}'", cancellation)).Select(row => row.GetText("Json"));

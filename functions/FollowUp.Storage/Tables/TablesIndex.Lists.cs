@@ -7,12 +7,12 @@ using NodaTime;
 
 namespace FollowUp.Storage.Tables;
 
-// Lists of projects with what the dossier says of the client.
+// Lists of projects with the client's details from the dossier.
 sealed partial class TablesIndex
 {
     /// <remarks>
-    /// One person's queue is read whole. For everybody's, the times are read first, a thousand a page, and then the rows that are the
-    /// first to be due.
+    /// The queue of one person is read whole. For all persons, the due times are read first, a thousand a page, and then the rows that are due
+    /// first.
     /// </remarks>
     public async ValueTask<ImmutableArray<ProjectListItem>> GetQueue(string? staffId, int limit, CancellationToken cancellation)
     {
@@ -28,12 +28,12 @@ sealed partial class TablesIndex
     public async ValueTask<ImmutableArray<ProjectListItem>> GetAwaiting(string? staffId, int limit, CancellationToken cancellation) =>
         await LoadItems((await ReadLinkedIds(IndexEntry.AwaitingPrefix(staffId), cancellation)).Take(limit), cancellation);
 
-    /// <remarks>The keys of all that ended since, whoever was in charge: what a whole department closes in a day is soon looked through.</remarks>
+    /// <remarks>Reads the keys of all projects that were closed since then and filters by person: a department closes few projects a day.</remarks>
     public async ValueTask<ImmutableArray<ProjectListItem>> GetClosedSince(string staffId, Instant since, int limit, CancellationToken cancellation)
     {
         var from = IndexEntry.ClosedPrefix(InstantColumn.ToNanoseconds(since));
         var rows = await Task.WhenAll(IndexEntry.Partitions.Select(
-            number => index.All(Keys.RangeFilter(number, from, Keys.GetPrefixEnd("e:")), cancellation, ["RowKey", "Id"])));
+            number => index.All(Keys.RangeFilter(number, from, KeyPrefix.GetEnd("e:")), cancellation, ["RowKey", "Id"])));
         var person = $":{Keys.Escape(staffId)}:";
         var first = rows.SelectMany(row => row).Where(row => row.RowKey[(from.Length - 1)..].StartsWith(person, StringComparison.Ordinal))
             .OrderBy(row => row.RowKey, StringComparer.Ordinal).Take(limit);
@@ -41,14 +41,14 @@ sealed partial class TablesIndex
     }
 
     /// <remarks>
-    /// By project id. Azure Tables has no index over texts, so a search for words goes through the cards of all projects, a thousand a
-    /// page, in all partitions at once, and stops when it has found enough.
+    /// Ordered by project id. Azure Tables has no index over texts, so a search for words reads the search rows of all projects, a thousand a
+    /// page, in all partitions at once, until it has found enough.
     /// </remarks>
     public async ValueTask<ImmutableArray<ProjectListItem>> Search(ProjectSearch query, CancellationToken cancellation)
     {
         var words = SearchText.SplitQuery(query.Text);
         var found = await Task.WhenAll(IndexEntry.Partitions.Select(number => SearchPartition(number, query, words, cancellation)));
-        var ids = found.SelectMany(some => some).Order(StringComparer.Ordinal).Take(query.Limit).ToArray();
+        var ids = found.SelectMany(ids => ids).Order(StringComparer.Ordinal).Take(query.Limit).ToArray();
         return await LoadItems(ids, cancellation);
     }
 
@@ -58,17 +58,17 @@ sealed partial class TablesIndex
     async Task<List<string>> SearchPartition(string number, ProjectSearch query, string[] words, CancellationToken cancellation)
     {
         var filter = query.After is { Length: > 0 } after
-            ? $"PartitionKey eq '{number}' and RowKey gt 'c:{Keys.Escape(after)}' and RowKey lt '{Keys.GetPrefixEnd("c:")}'"
+            ? $"PartitionKey eq '{number}' and RowKey gt 'c:{Keys.Escape(after)}' and RowKey lt '{KeyPrefix.GetEnd("c:")}'"
             : Keys.PrefixFilter(number, "c:");
         if (query.Phase is { } phase) filter += $" and Phase eq '{Enum.GetName(phase)}'";
         if (query.Coordinator is { } coordinator) filter += $" and Coordinator eq '{coordinator.Replace("'", "''", StringComparison.Ordinal)}'";
 
         var found = new List<string>();
-        await foreach (var card in index.QueryAsync<TableEntity>(filter, cancellationToken: cancellation))
+        await foreach (var row in index.QueryAsync<TableEntity>(filter, cancellationToken: cancellation))
         {
             if (found.Count >= query.Limit) break;
-            var text = card.GetTextOrNull("Search") ?? "";
-            if (Array.TrueForAll(words, word => text.Contains(word, StringComparison.Ordinal))) found.Add(card.GetString("Id"));
+            var text = row.GetTextOrNull("Search") ?? "";
+            if (Array.TrueForAll(words, word => text.Contains(word, StringComparison.Ordinal))) found.Add(row.GetString("Id"));
         }
 
         return found;
@@ -78,6 +78,6 @@ sealed partial class TablesIndex
     {
         if (await partition.LoadSnapshot(project, cancellation) is not var (_, state)) return null;
         var dossier = await partition.LoadDossier(project, cancellation);
-        return new ProjectListItem(state, dossier?.Title, dossier?.Name, dossier?.Company, dossier?.Phone);
+        return ProjectListItems.Build(state, dossier);
     }
 }

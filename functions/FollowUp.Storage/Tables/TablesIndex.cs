@@ -1,17 +1,16 @@
 using System.Collections.Immutable;
 using Azure.Data.Tables;
 using FollowUp.Application.Ports;
-using FollowUp.Domain.Projects;
 using FollowUp.Storage.Shared;
 using NodaTime;
 
 namespace FollowUp.Storage.Tables;
 
 /// <inheritdoc cref="IProjectIndex"/>
-/// <remarks>A project's rows are in one of a few partitions, by its id; every question goes to all of them at once.</remarks>
+/// <remarks>The rows of a project are in one of a few partitions, by its id; every query goes to all of them at once.</remarks>
 sealed partial class TablesIndex(TableClient index, ProjectPartition partition, DueIndex due) : IProjectIndex
 {
-    /// <remarks>Mends on its way what crashes left behind.</remarks>
+    /// <remarks>Repairs stale rows of the index before it answers; see <see cref="IndexUpdater"/>.</remarks>
     public async ValueTask<ImmutableArray<string>> GetDue(Instant now, int limit, CancellationToken cancellation) =>
     [
         .. (await due.ReadUntil(now, limit, cancellation)).Where(row => !row.IsPendingUpdate)
@@ -22,14 +21,10 @@ sealed partial class TablesIndex(TableClient index, ProjectPartition partition, 
     public async ValueTask<Instant?> GetNextDue(CancellationToken cancellation) => await due.ReadFirst(cancellation);
 
     public async ValueTask<ImmutableDictionary<string, Workload>> GetWorkloads(CancellationToken cancellation) =>
-        (await LoadCounters(cancellation)).SelectMany(tally => tally.Loads).GroupBy(load => load.Key, load => load.Value).ToImmutableDictionary(
+        (await LoadCounters(cancellation)).SelectMany(counters => counters.Loads).GroupBy(load => load.Key, load => load.Value).ToImmutableDictionary(
             loads => loads.Key,
             loads => new Workload(
-                loads.Sum(load => load.Open), loads.Max(load => load.ServedAt) is { } served ? InstantColumn.FromNanoseconds(served) : null));
-
-    public async ValueTask<ImmutableDictionary<Phase, int>> CountByPhase(CancellationToken cancellation) =>
-        (await LoadCounters(cancellation)).SelectMany(tally => tally.Phases).GroupBy(phase => phase.Key, phase => phase.Value)
-            .ToImmutableDictionary(phases => Enum.Parse<Phase>(phases.Key), phases => phases.Sum());
+                loads.Sum(load => load.Open), loads.Max(load => load.ServedAt) is { } assigned ? InstantColumn.FromNanoseconds(assigned) : null));
 
     public ValueTask<ImmutableArray<string>> GetProjectsOfClient(string clientId, CancellationToken cancellation) =>
         ReadLinkedIds(IndexEntry.ClientPrefix(clientId), cancellation);

@@ -12,78 +12,79 @@ namespace FollowUp.Storage.Tables;
 
 /// <inheritdoc cref="IMailbox"/>
 /// <remarks>
-/// A mail stands under its id; lists of all, of an address (by a digest of it), and of a project or of the department itself name it, newest
-/// first. All of that is written, and goes, in one transaction.
+/// A mail has a row under its id and three list rows that name it: in the list of all mails, of its address (by a digest), and of its project
+/// or of mails without a project. Lists are newest first. One transaction writes or deletes all four rows.
 /// </remarks>
 sealed class TablesMailbox(TableClient records, OrdinalGenerator ordinals) : IMailbox
 {
     const string Partition = "mail";
-    const string OfNoProject = "own:";
+    const string NoProjectPrefix = "own:";
 
     public async ValueTask Put(OutgoingMail mail, Instant at, string from, CancellationToken cancellation)
     {
-        var place = $"{InstantColumn.ToSortableDigits(~InstantColumn.ToNanoseconds(at))}-{OrdinalGenerator.FormatNewestFirst(ordinals.Next())}";
-        var row = new TableEntity(Partition, IdOf(mail.MessageId))
+        // Both numbers sort in reverse, so the newest mail comes first: the time of the mail, then the order of arrival.
+        var position = $"{InstantColumn.ToSortableDigits(~InstantColumn.ToNanoseconds(at))}-{OrdinalGenerator.FormatNewestFirst(ordinals.Next())}";
+        var row = new TableEntity(Partition, GetRowKey(mail.MessageId))
         {
             ["At"] = InstantColumn.ToNanoseconds(at),
             ["From"] = from,
-            ["Lists"] = string.Join(' ', GetListKeys(mail).Select(list => $"{list}{place}")),
+            ["Lists"] = string.Join(' ', GetListKeys(mail).Select(list => $"{list}{position}")),
         }.SetText("Json", RecordJson.Write(mail));
         try
         {
             await records.SubmitTransactionAsync(
-                GetListKeys(mail).Select(list => new TableEntity(Partition, $"{list}{place}") { ["Mail"] = row.RowKey })
+                GetListKeys(mail).Select(list => new TableEntity(Partition, $"{list}{position}") { ["Mail"] = row.RowKey })
                     .Prepend(row).Select(entity => new TableTransactionAction(TableTransactionActionType.Add, entity)),
                 cancellation);
         }
         catch (RequestFailedException failure) when (failure.Status == 409)
         {
-            // It is kept already.
+            // The mail is stored already.
         }
     }
 
     public async ValueTask<ImmutableArray<MailboxEntry>> List(string? to, string? projectId, int limit, CancellationToken cancellation)
     {
         var list = to is not null ? AddressListKey(to) : projectId is not null ? ProjectListKey(projectId) : "all:";
-        var kept = ImmutableArray.CreateBuilder<MailboxEntry>();
+        var mails = ImmutableArray.CreateBuilder<MailboxEntry>();
         await foreach (var page in records.QueryAsync<TableEntity>(Keys.PrefixFilter(Partition, list), cancellationToken: cancellation).AsPages())
         {
-            foreach (var some in page.Values.Chunk(64))
+            foreach (var batch in page.Values.Chunk(64))
             {
-                if (kept.Count >= limit) break;
-                var mails = await TableClientExtensions.SelectConcurrently(some, row => records.Find(Partition, row.GetString("Mail"), cancellation), cancellation);
-                kept.AddRange(mails.OfType<TableEntity>().Select(Read).Where(mail => projectId is null || mail.Mail.ProjectId == projectId));
+                if (mails.Count >= limit) break;
+                var found = await TableClientExtensions.SelectConcurrently(batch, row => records.Find(Partition, row.GetString("Mail"), cancellation), cancellation);
+                mails.AddRange(found.OfType<TableEntity>().Select(Read).Where(mail => projectId is null || mail.Mail.ProjectId == projectId));
             }
 
-            if (kept.Count >= limit) break;
+            if (mails.Count >= limit) break;
         }
 
-        return [.. kept.Take(limit)];
+        return [.. mails.Take(limit)];
     }
 
     public async ValueTask<MailboxEntry?> Find(string id, CancellationToken cancellation) =>
-        await records.Find(Partition, IdOf(id), cancellation) is { } row ? Read(row) : null;
+        await records.Find(Partition, GetRowKey(id), cancellation) is { } row ? Read(row) : null;
 
     public async ValueTask Remove(string id, CancellationToken cancellation)
     {
-        if (await records.Find(Partition, IdOf(id), cancellation) is { } row) await Delete(row, cancellation);
+        if (await records.Find(Partition, GetRowKey(id), cancellation) is { } row) await Delete(row, cancellation);
     }
 
-    /// <remarks>A list names the newest first, so that what is older stands behind, and the oldest last.</remarks>
+    /// <remarks>Lists are newest first, so the older mails are one range of keys; it is deleted from its end, the oldest mail first.</remarks>
     public async ValueTask<int> DeleteBefore(Instant before, int limit, CancellationToken cancellation)
     {
         var older = Keys.RangeFilter(
-            Partition, $"{OfNoProject}{InstantColumn.ToSortableDigits(~InstantColumn.ToNanoseconds(before) + 1)}", Keys.GetPrefixEnd(OfNoProject));
-        var forgotten = 0;
+            Partition, $"{NoProjectPrefix}{InstantColumn.ToSortableDigits(~InstantColumn.ToNanoseconds(before) + 1)}", KeyPrefix.GetEnd(NoProjectPrefix));
+        var deleted = 0;
         foreach (var listed in (await records.All(older, cancellation)).Reverse())
         {
-            if (forgotten == limit) break;
+            if (deleted == limit) break;
             if (await records.Find(Partition, listed.GetString("Mail"), cancellation) is not { } row) continue;
             await Delete(row, cancellation);
-            forgotten++;
+            deleted++;
         }
 
-        return forgotten;
+        return deleted;
     }
 
     /// <summary>Deletes every mail of a project.</summary>
@@ -99,9 +100,9 @@ sealed class TablesMailbox(TableClient records, OrdinalGenerator ordinals) : IMa
     async Task Delete(TableEntity row, CancellationToken cancellation) => await records.SubmitTransactionAsync(
         row.GetString("Lists").Split(' ').Prepend(row.RowKey).Select(key => IndexRows.Delete(Partition, key)), cancellation);
 
-    static string[] GetListKeys(OutgoingMail mail) => ["all:", AddressListKey(mail.To), mail.ProjectId is { } project ? ProjectListKey(project) : OfNoProject];
+    static string[] GetListKeys(OutgoingMail mail) => ["all:", AddressListKey(mail.To), mail.ProjectId is { } project ? ProjectListKey(project) : NoProjectPrefix];
 
-    static string IdOf(string message) => $"id:{Keys.Escape(message)}";
+    static string GetRowKey(string message) => $"id:{Keys.Escape(message)}";
 
     static string ProjectListKey(string project) => $"of:{Keys.Escape(project)}:";
 

@@ -1,23 +1,23 @@
 namespace FollowUp.Storage.Tables;
 
-/// <summary>How a store uses its storage account.</summary>
+/// <summary>Options of a <see cref="TablesStore"/>.</summary>
 public sealed record TablesOptions
 {
-    /// <summary>What the names of the tables begin with: letters and digits. Installations that share an account differ in it.</summary>
+    /// <summary>Prefix of the table names, of letters and digits. Installations that share an account have different prefixes.</summary>
     public string Prefix { get; init; } = "FollowUp";
 
-    /// <summary>How long a read model's update may be owed before somebody else than its own commit makes it. Longer than most commits take.</summary>
+    /// <summary>The age at which a row of the due index may be repaired; see <see cref="IndexUpdater"/>. Longer than most commits take.</summary>
     public TimeSpan RepairAfter { get; init; } = TimeSpan.FromSeconds(15);
 
     /// <summary>
-    /// How long it stays written down that an update is owed though the index is up to date: its commit may still come about. Longer than any
-    /// commit takes, every repeat of its calls to a service in trouble included; the Functions host gives its own work up after ten minutes.
+    /// The age at which a pending row may be deleted although its commit was never found. Longer than any commit takes, retries to a failing
+    /// service included; the Functions host ends its own work after ten minutes.
     /// </summary>
     public TimeSpan MaxCommitTime { get; init; } = TimeSpan.FromMinutes(15);
 
-    /// <summary>How long staff and cadences, which every decision reads, are remembered; what another process changed shows after that.</summary>
+    /// <summary>How long staff and cadences are cached. A change by another process shows after that time.</summary>
     public TimeSpan DirectoryCacheTime { get; init; } = TimeSpan.FromSeconds(10);
 
-    /// <summary>The clock that the two are measured by. No decision depends on it.</summary>
+    /// <summary>The clock that measures these three times. No decision depends on it.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
 }

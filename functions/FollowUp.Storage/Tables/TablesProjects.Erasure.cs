@@ -3,7 +3,7 @@ using Azure.Data.Tables;
 
 namespace FollowUp.Storage.Tables;
 
-// Azure Tables keeps no copy of a row that was deleted or replaced.
+// Erasure deletes rows: Azure Tables keeps no copy of a deleted or replaced row.
 sealed partial class TablesProjects
 {
     public async ValueTask ErasePerson(string projectId, CancellationToken cancellation)
@@ -11,28 +11,28 @@ sealed partial class TablesProjects
         await mailbox.Erase(projectId, cancellation);
         if (!await ClearPersonFlag(projectId, cancellation)) return;
 
-        // The dossier last: as long as it is there, whoever looks sees that a crash left the erasure undone.
+        // The dossier is deleted last: while it exists, a caller sees that an erasure was interrupted and repeats it.
         var partitionKey = Keys.Escape(projectId);
-        foreach (var words in await partition.LoadRows(projectId, CommitRows.PersonalTexts, cancellation))
-            await projects.Remove(partitionKey, words.RowKey, cancellation);
-        await readModels.Repair(projectId, thoroughly: true, cancellation, decided: false);
+        foreach (var text in await partition.LoadRows(projectId, CommitRows.PersonalTexts, cancellation))
+            await projects.Remove(partitionKey, text.RowKey, cancellation);
+        await updater.RepairWithoutDecision(projectId, cancellation);
         await projects.Remove(partitionKey, ProjectPartition.DossierRow, cancellation);
     }
 
     /// <summary>
-    /// Says in the snapshot that nothing is known of the person any more. A commit under way then finds another snapshot than it was
-    /// decided on, so that it does not bring back into the index what is erased from it.
+    /// Marks in the snapshot that the person was erased. A commit under way then conflicts, so that it does not write personal data into the
+    /// index again.
     /// </summary>
     /// <returns>False when there is no such project.</returns>
     async Task<bool> ClearPersonFlag(string projectId, CancellationToken cancellation)
     {
         while (true)
         {
-            if (await partition.LoadSnapshot(projectId, cancellation) is not var (known, _)) return false;
+            if (await partition.LoadSnapshot(projectId, cancellation) is not var (stored, _)) return false;
             var snapshot = new TableEntity(Keys.Escape(projectId), StoredVersion.RowKey) { ["Person"] = false };
             try
             {
-                await projects.UpdateEntityAsync(snapshot, known.ETag, TableUpdateMode.Merge, cancellation);
+                await projects.UpdateEntityAsync(snapshot, stored.ETag, TableUpdateMode.Merge, cancellation);
                 return true;
             }
             catch (RequestFailedException failure) when (failure.Status == 412)

@@ -12,15 +12,15 @@ namespace FollowUp.Storage.Tables;
 
 /// <inheritdoc cref="IProjectStore"/>
 sealed partial class TablesProjects(
-    TableClient projects, TableClient index, ProjectPartition partition, IndexUpdater readModels, SnapshotCache recent, TablesMailbox mailbox) : IProjectStore
+    TableClient projects, TableClient index, ProjectPartition partition, IndexUpdater updater, SnapshotCache snapshots, TablesMailbox mailbox) : IProjectStore
 {
-    readonly CommitWriter committing = new(projects, partition, readModels, recent);
+    readonly CommitWriter commits = new(projects, partition, updater, snapshots);
 
     public async ValueTask<StoredProject?> Load(string projectId, CancellationToken cancellation)
     {
-        if (await partition.LoadSnapshot(projectId, cancellation) is not var (known, project)) return null;
-        recent.Add(known);
-        return new StoredProject(project, known.Head);
+        if (await partition.LoadSnapshot(projectId, cancellation) is not var (stored, project)) return null;
+        snapshots.Add(stored);
+        return new StoredProject(project, stored.Head);
     }
 
     public async ValueTask<StoredProject?> LoadWithIdempotencyRecord(string projectId, string key, CancellationToken cancellation)
@@ -30,44 +30,44 @@ sealed partial class TablesProjects(
         return stored is null ? null : stored with { IdempotencyRecord = await record };
     }
 
-    public async ValueTask<bool> TryCommit(Commit commit, CancellationToken cancellation) => await committing.TryCommit(commit, cancellation);
+    public async ValueTask<bool> TryCommit(Commit commit, CancellationToken cancellation) => await commits.TryCommit(commit, cancellation);
 
     public async ValueTask<IdempotencyRecord?> FindIdempotencyRecord(string projectId, string key, CancellationToken cancellation) =>
         await projects.Find(Keys.Escape(projectId), CommitRows.IdempotencyRowKey(key), cancellation) is { } row
-            ? CommitRows.ReadReceipt(row)
+            ? CommitRows.ReadIdempotencyRecord(row)
             : null;
 
     /// <remarks>
-    /// A commit under the same key inserts the same row, so one of the two loses. A call that was repeated after a lost answer finds its own
-    /// row and says false: then the row is read, and gives the same answer.
+    /// A commit with the same idempotency key inserts the same row, so one of the two fails. A retry after a lost response finds its own row and
+    /// returns false; the caller then reads that row, which holds the same answer.
     /// </remarks>
-    public async ValueTask<bool> AddIdempotencyRecord(string projectId, IdempotencyRecord receipt, CancellationToken cancellation) =>
-        await projects.TryAdd(CommitRows.IdempotencyRow(Keys.Escape(projectId), receipt, commit: ""), cancellation);
+    public async ValueTask<bool> AddIdempotencyRecord(string projectId, IdempotencyRecord record, CancellationToken cancellation) =>
+        await projects.TryAdd(CommitRows.IdempotencyRow(Keys.Escape(projectId), record, commit: ""), cancellation);
 
-    /// <remarks>Receipts stand in their projects' partitions, so it goes through the whole table; Azure sends back only those that are meant.</remarks>
+    /// <remarks>The records are in the partitions of their projects, so Azure reads the whole table; it returns the matching rows only.</remarks>
     public ValueTask<int> DeleteIdempotencyRecords(string prefix, Instant before, int limit, CancellationToken cancellation)
     {
         var from = CommitRows.IdempotencyRowKey(prefix);
-        return Forget($"RowKey ge '{from}' and RowKey lt '{from}~' and At lt {InstantColumn.ToNanoseconds(before)}L", limit, cancellation);
+        return DeleteAll($"RowKey ge '{from}' and RowKey lt '{from}~' and At lt {InstantColumn.ToNanoseconds(before)}L", limit, cancellation);
     }
 
     public ValueTask<int> DeleteExpiredIdempotencyRecords(Instant now, int limit, CancellationToken cancellation)
     {
         var from = CommitRows.IdempotencyRowKey("");
-        return Forget($"RowKey ge '{from}' and RowKey lt '{from}~' and Expires le {InstantColumn.ToNanoseconds(now)}L", limit, cancellation);
+        return DeleteAll($"RowKey ge '{from}' and RowKey lt '{from}~' and Expires le {InstantColumn.ToNanoseconds(now)}L", limit, cancellation);
     }
 
-    async ValueTask<int> Forget(string filter, int limit, CancellationToken cancellation)
+    async ValueTask<int> DeleteAll(string filter, int limit, CancellationToken cancellation)
     {
-        var forgotten = 0;
+        var deleted = 0;
         await foreach (var row in projects.QueryAsync<TableEntity>(filter, select: ["PartitionKey", "RowKey"], cancellationToken: cancellation))
         {
-            if (forgotten == limit) break;
+            if (deleted == limit) break;
             await projects.Remove(row.PartitionKey, row.RowKey, cancellation);
-            forgotten++;
+            deleted++;
         }
 
-        return forgotten;
+        return deleted;
     }
 
     public async ValueTask<Dossier?> LoadDossier(string projectId, CancellationToken cancellation) =>
@@ -90,29 +90,29 @@ sealed partial class TablesProjects(
         await projects.Find(Keys.Escape(projectId), OutboxRows.GetRowKey(messageId), cancellation) is { } row ? OutboxRows.Read(row) : null;
 
     /// <remarks>
-    /// The index is told of the new time before and rid of the old one after: a crash in between leaves a row that tells too early,
-    /// never one too few.
+    /// The new due row is written before the message and the old one is deleted after it. A process that stops in between leaves a row that is
+    /// due too early, never a missing one; see <see cref="IndexUpdater"/>.
     /// </remarks>
     public async ValueTask UpdateMessage(OutboxEntry entry, CancellationToken cancellation)
     {
         var project = entry.Message.ProjectId;
         if (await FindMessage(project, entry.Message.Id, cancellation) is not { } stored) return;
-        var (was, now) = (IndexRows.GetDueKey(stored), IndexRows.GetDueKey(entry));
-        if (now is not null && now != was) await index.Put(IndexRows.DueRow(entry), cancellation);
+        var (oldKey, newKey) = (IndexRows.GetDueKey(stored), IndexRows.GetDueKey(entry));
+        if (newKey is not null && newKey != oldKey) await index.Put(IndexRows.DueRow(entry), cancellation);
         await projects.UpdateEntityAsync(OutboxRows.BuildUpdate(entry), ETag.All, TableUpdateMode.Merge, CancellationToken.None);
-        if (was is not null && was != now) await index.Remove(IndexEntry.GetPartition(project), was, CancellationToken.None);
+        if (oldKey is not null && oldKey != newKey) await index.Remove(IndexEntry.GetPartition(project), oldKey, CancellationToken.None);
     }
 
-    /// <remarks>A project that has moved on since its timeline was read is left as its newer commit made it.</remarks>
+    /// <remarks>Does nothing when a newer commit changed the project since its timeline was read.</remarks>
     public async ValueTask Rebuild(Project project, CancellationToken cancellation)
     {
         while (true)
         {
-            if (await partition.LoadSnapshot(project.Id, cancellation) is not var (known, _) || known.Version != project.Version) return;
-            var rebuilt = known with { Footprint = IndexEntry.Of(project, known.Footprint.Person) };
+            if (await partition.LoadSnapshot(project.Id, cancellation) is not var (stored, _) || stored.Version != project.Version) return;
+            var rebuilt = stored with { Entry = IndexEntry.Of(project, stored.Entry.Person) };
             try
             {
-                await projects.UpdateEntityAsync(rebuilt.Write(project), known.ETag, TableUpdateMode.Replace, cancellation);
+                await projects.UpdateEntityAsync(rebuilt.Write(project), stored.ETag, TableUpdateMode.Replace, cancellation);
                 break;
             }
             catch (RequestFailedException failure) when (failure.Status == 412)
@@ -120,6 +120,6 @@ sealed partial class TablesProjects(
             }
         }
 
-        await readModels.Repair(project.Id, thoroughly: true, cancellation, decided: false);
+        await updater.RepairWithoutDecision(project.Id, cancellation);
     }
 }

@@ -1,30 +1,30 @@
 using Azure.Core;
 using Azure.Data.Tables;
 using FollowUp.Application.Ports;
+using FollowUp.Storage.Shared;
 
 namespace FollowUp.Storage.Tables;
 
 /// <summary>
-/// The store in Azure: every port, in three tables of one storage account (projects, their index, records of the installation). Any number
-/// of processes may have it open. It holds no connection: there is nothing to close.
+/// The store in Azure: three tables of one storage account hold the projects, their index and the records of the installation. Any number of
+/// processes may have it open.
 /// </summary>
-public sealed class TablesStore
+public sealed class TablesStore : IStore
 {
     static readonly string[] Names = ["Projects", "Index", "Records"];
 
     readonly TableClient[] tables;
-    readonly DueIndex due;
+    readonly IndexUpdater updater;
 
     TablesStore(TableClient projects, TableClient index, TableClient records, TablesOptions options)
     {
         tables = [projects, index, records];
         var ordinals = new OrdinalGenerator(options.Time);
         var partition = new ProjectPartition(projects);
-        var readModels = new IndexUpdater(index, partition);
+        updater = new IndexUpdater(index, partition, options);
         var mailbox = new TablesMailbox(records, ordinals);
-        due = new DueIndex(index, readModels, options);
-        Projects = new TablesProjects(projects, index, partition, readModels, new SnapshotCache(), mailbox);
-        Index = new TablesIndex(index, partition, due);
+        Projects = new TablesProjects(projects, index, partition, updater, new SnapshotCache(), mailbox);
+        Index = new TablesIndex(index, partition, new DueIndex(index, updater, options));
         Directory = new TablesDirectory(records, options);
         Settings = new TablesSettings(records);
         Tokens = new TablesTokens(records);
@@ -53,16 +53,16 @@ public sealed class TablesStore
 
     public IMailbox Mailbox { get; }
 
-    /// <summary>One budget of mails for all workers.</summary>
+    /// <summary>The mail quota that all workers of an installation share.</summary>
     public IMailQuotaStore MailQuota { get; }
 
     /// <param name="connection">A connection string; <c>UseDevelopmentStorage=true</c> is the emulator on its own port.</param>
-    /// <exception cref="FormatException">It is no connection string.</exception>
-    /// <exception cref="Azure.RequestFailedException">The account does not answer or does not let the caller in.</exception>
+    /// <exception cref="FormatException"><paramref name="connection"/> is not a connection string.</exception>
+    /// <exception cref="Azure.RequestFailedException">The account does not answer or refuses access.</exception>
     public static Task<TablesStore> Open(string connection, TablesOptions? options = null, CancellationToken cancellation = default) =>
         Open(new TableServiceClient(connection, CreateClientOptions()), options, cancellation);
 
-    /// <summary>Opens the tables; makes those that are missing.</summary>
+    /// <summary>Opens the tables; creates missing ones.</summary>
     /// <param name="service">In Azure, by the address of the account and a managed identity.</param>
     public static async Task<TablesStore> Open(TableServiceClient service, TablesOptions? options = null, CancellationToken cancellation = default)
     {
@@ -73,13 +73,13 @@ public sealed class TablesStore
     }
 
     /// <summary>
-    /// Makes the updates of read models that commits of killed processes left owing, without waiting until they are found by
-    /// <see cref="IProjectIndex.GetDue"/>.
+    /// Repairs the index after processes were killed, without waiting until <see cref="IProjectIndex.GetDue"/> does so. For use while no commit is
+    /// under way.
     /// </summary>
-    /// <returns>How many there were.</returns>
-    public Task<int> RepairIndex(CancellationToken cancellation = default) => due.RepairPending(cancellation);
+    /// <returns>The number of index updates that were pending.</returns>
+    public Task<int> RepairIndex(CancellationToken cancellation = default) => updater.RepairPending(cancellation);
 
-    /// <summary>Deletes every row. The tables stay: Azure takes a minute to let a name be used again.</summary>
+    /// <summary>Deletes all rows. The tables stay, because Azure refuses a deleted table's name for about a minute.</summary>
     public async Task Clear(CancellationToken cancellation = default)
     {
         foreach (var table in tables)
@@ -98,7 +98,12 @@ public sealed class TablesStore
         }
     }
 
-    /// <summary>Short waits: a call that was lost is repeated within a second, and a service that is gone is given up in a minute.</summary>
+    /// <summary>Does nothing: the store holds no connection.</summary>
+    public void Dispose()
+    {
+    }
+
+    /// <summary>Short waits: a lost call is retried within a second; an unreachable service fails the call within about a minute.</summary>
     static TableClientOptions CreateClientOptions() => new()
     {
         Retry = { Mode = RetryMode.Exponential, Delay = TimeSpan.FromMilliseconds(200), MaxRetries = 4, NetworkTimeout = TimeSpan.FromSeconds(15) },

@@ -9,12 +9,12 @@ using NodaTime;
 
 namespace FollowUp.Storage.Tests.Contract;
 
-/// <summary>A commit is written whole or not at all, and stays.</summary>
+/// <summary>Commits: written whole or not at all, and durable.</summary>
 public abstract class CommitContract<TStore> : StoreContract<TStore>
     where TStore : IStoreUnderTest, new()
 {
     [Fact]
-    public async Task What_was_committed_is_loaded_as_it_was()
+    public async Task Commit_is_loaded_as_it_was_written()
     {
         var project = (Project)Specimen.Of(typeof(Project)).ElementAt(5);
         var commit = A.Commit(null, project) with
@@ -37,7 +37,7 @@ public abstract class CommitContract<TStore> : StoreContract<TStore>
     }
 
     [Fact]
-    public async Task It_is_still_there_after_closing_and_opening_again()
+    public async Task Commit_survives_closing_and_opening_the_store()
     {
         var stored = await Store.Submit();
         await Reopen();
@@ -46,7 +46,7 @@ public abstract class CommitContract<TStore> : StoreContract<TStore>
     }
 
     [Fact]
-    public async Task A_project_is_loaded_together_with_the_record_of_a_request()
+    public async Task Project_is_loaded_together_with_an_idempotency_record()
     {
         var record = A.Receipt("api.key", 2) with { Entries = 1, Expires = A.Monday + Duration.FromDays(90) };
         var stored = await Store.Change(await Store.Submit(), p => p with { Attempts = 1 }, c => c with { IdempotencyRecord = record });
@@ -60,7 +60,7 @@ public abstract class CommitContract<TStore> : StoreContract<TStore>
     }
 
     [Fact]
-    public async Task A_range_of_the_timeline_is_loaded_oldest_first()
+    public async Task Range_of_the_timeline_is_loaded_oldest_first()
     {
         var stored = await Store.Submit();
         for (var attempt = 1; attempt < 5; attempt++) stored = await Store.Change(stored, p => p with { Attempts = attempt });
@@ -74,7 +74,7 @@ public abstract class CommitContract<TStore> : StoreContract<TStore>
     }
 
     [Fact]
-    public async Task Nothing_is_known_of_a_project_that_is_not_there()
+    public async Task Missing_project_has_no_data()
     {
         Assert.Null(await Store.Projects.Load("P-0"));
         Assert.Null(await Store.Projects.LoadDossier("P-0"));
@@ -89,12 +89,12 @@ public abstract class CommitContract<TStore> : StoreContract<TStore>
     [InlineData(0)]
     [InlineData(1)]
     [InlineData(3)]
-    public async Task A_decision_on_another_version_writes_nothing(long expected)
+    public async Task Commit_on_another_version_writes_nothing(long expected)
     {
         var first = await Store.Submit();
         var second = await Store.Change(first, p => p with { Attempts = 1 });
 
-        var late = A.Commit(second, second.Project with { Attempts = 9 }) with
+        var stale = A.Commit(second, second.Project with { Attempts = 9 }) with
         {
             ExpectedVersion = expected,
             Dossier = A.Dossier(name: "Somebody Else"),
@@ -102,7 +102,7 @@ public abstract class CommitContract<TStore> : StoreContract<TStore>
             PersonalTexts = [new PersonalText("late", "late")],
             IdempotencyRecord = A.Receipt("late", 3),
         };
-        Assert.False(await Store.Projects.TryCommit(late));
+        Assert.False(await Store.Projects.TryCommit(stale));
 
         Assert.Equal(RecordText.Of(second), RecordText.Of(await Store.Projects.Load("P-1001")));
         Assert.Equal("Jeanne Martin", (await Store.Projects.LoadDossier("P-1001"))?.Name);
@@ -113,7 +113,7 @@ public abstract class CommitContract<TStore> : StoreContract<TStore>
     }
 
     [Fact]
-    public async Task A_decision_on_a_project_that_is_not_there_writes_nothing()
+    public async Task Commit_on_a_missing_project_writes_nothing()
     {
         var imagined = new StoredProject(A.Project() with { Version = 4 }, "00");
         Assert.False(await Store.Projects.TryCommit(A.Commit(imagined, imagined.Project)));
@@ -121,7 +121,7 @@ public abstract class CommitContract<TStore> : StoreContract<TStore>
     }
 
     [Fact]
-    public async Task A_request_that_was_taken_is_not_taken_again_even_where_no_version_tells()
+    public async Task Used_idempotency_key_is_refused_although_the_version_is_the_same()
     {
         var stored = await Store.Submit();
         var still = new Commit(stored.Project, 1, [], [], null, [], A.Receipt("key-1", 1));
@@ -130,40 +130,40 @@ public abstract class CommitContract<TStore> : StoreContract<TStore>
         Assert.Equal(RecordText.Of(stored), RecordText.Of(await Store.Projects.Load("P-1001")));
     }
 
-    /// <summary>A refusal, or the project as it stood.</summary>
+    /// <param name="refused">Whether the command was refused; else it had nothing to change.</param>
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task The_answer_of_a_request_that_changed_nothing_is_kept_as_it_was(bool refused)
+    public async Task Answer_of_a_request_that_changed_nothing_is_stored(bool refused)
     {
         var stored = await Store.Submit();
-        var receipt = A.Receipt("api.key", 1) with
+        var record = A.Receipt("api.key", 1) with
         {
             Expires = A.Monday + Duration.FromDays(90),
             Unchanged = new UnchangedAnswer(refused ? Refusals.SalesDoNotFollowUp : null),
         };
-        Assert.True(await Store.Projects.AddIdempotencyRecord("P-1001", receipt));
-        Assert.Equal(receipt, await Store.Projects.FindIdempotencyRecord("P-1001", "api.key"));
+        Assert.True(await Store.Projects.AddIdempotencyRecord("P-1001", record));
+        Assert.Equal(record, await Store.Projects.FindIdempotencyRecord("P-1001", "api.key"));
         Assert.Equal(RecordText.Of(stored), RecordText.Of(await Store.Projects.Load("P-1001")));
     }
 
     [Fact]
-    public async Task The_first_receipt_under_a_key_stays()
+    public async Task First_idempotency_record_under_a_key_stays()
     {
         var stored = await Store.Submit();
-        var kept = A.Receipt("api.kept", 1, "first") with { Unchanged = new UnchangedAnswer(Refusals.NotClosed) };
-        Assert.True(await Store.Projects.AddIdempotencyRecord("P-1001", kept));
-        Assert.False(await Store.Projects.AddIdempotencyRecord("P-1001", kept with { Digest = "second" }));
+        var first = A.Receipt("api.kept", 1, "first") with { Unchanged = new UnchangedAnswer(Refusals.NotClosed) };
+        Assert.True(await Store.Projects.AddIdempotencyRecord("P-1001", first));
+        Assert.False(await Store.Projects.AddIdempotencyRecord("P-1001", first with { Digest = "second" }));
         Assert.False(await Store.Projects.TryCommit(A.Commit(stored, stored.Project) with { IdempotencyRecord = A.Receipt("api.kept", 2, "third") }));
-        Assert.Equal(kept, await Store.Projects.FindIdempotencyRecord("P-1001", "api.kept"));
+        Assert.Equal(first, await Store.Projects.FindIdempotencyRecord("P-1001", "api.kept"));
 
         await Store.Change(stored, p => p, c => c with { IdempotencyRecord = A.Receipt("api.done", 2, "first") });
-        Assert.False(await Store.Projects.AddIdempotencyRecord("P-1001", kept with { Key = "api.done" }));
+        Assert.False(await Store.Projects.AddIdempotencyRecord("P-1001", first with { Key = "api.done" }));
         Assert.Null((await Store.Projects.FindIdempotencyRecord("P-1001", "api.done"))?.Unchanged);
     }
 
     [Fact]
-    public async Task A_receipt_belongs_to_its_project()
+    public async Task Idempotency_record_belongs_to_its_project()
     {
         await Store.Change(await Store.Submit("P-1"), p => p, with: c => c with { IdempotencyRecord = A.Receipt("key", 2, "one") });
         await Store.Change(await Store.Submit("P-2"), p => p, with: c => c with { IdempotencyRecord = A.Receipt("key", 2, "two") });
@@ -173,7 +173,7 @@ public abstract class CommitContract<TStore> : StoreContract<TStore>
     }
 
     [Fact]
-    public async Task A_timeline_reads_from_the_oldest_and_its_chain_holds()
+    public async Task Timeline_is_read_oldest_first_with_an_intact_hash_chain()
     {
         var stored = await Store.Submit("P-1");
         var other = await Store.Submit("P-2");
@@ -191,7 +191,7 @@ public abstract class CommitContract<TStore> : StoreContract<TStore>
     }
 
     [Fact]
-    public async Task Several_events_of_one_decision_keep_their_order()
+    public async Task Several_events_of_one_commit_keep_their_order()
     {
         var stored = await Store.Submit();
         var events = HashChain.Link(
@@ -206,20 +206,20 @@ public abstract class CommitContract<TStore> : StoreContract<TStore>
     }
 
     [Fact]
-    public async Task The_same_words_twice_are_filed_under_one_key()
+    public async Task Same_text_written_twice_has_one_key()
     {
-        var words = new PersonalText("4f2a", "rien de neuf");
-        var stored = await Store.Change(await Store.Submit(), p => p, c => c with { PersonalTexts = [words] });
-        await Store.Change(stored, p => p, c => c with { PersonalTexts = [words, new PersonalText("77", "")] });
+        var text = new PersonalText("4f2a", "rien de neuf");
+        var stored = await Store.Change(await Store.Submit(), p => p, c => c with { PersonalTexts = [text] });
+        await Store.Change(stored, p => p, c => c with { PersonalTexts = [text, new PersonalText("77", "")] });
         Assert.Equal(
             [("4f2a", "rien de neuf"), ("77", "")],
             (await Store.Projects.LoadPersonalTexts("P-1001")).OrderBy(w => w.Key, StringComparer.Ordinal).Select(w => (w.Key, w.Value)));
     }
 
     [Fact]
-    public async Task Every_project_is_walked_over()
+    public async Task All_project_ids_are_listed()
     {
-        // More than one page of a thousand, and not all at once: an emulator that is overrun answers nobody.
+        // More than one page of a thousand. The limited parallelism keeps the emulator responsive.
         await Parallel.ForEachAsync(
             Enumerable.Range(0, 1100),
             new ParallelOptions { MaxDegreeOfParallelism = 16, CancellationToken = TestContext.Current.CancellationToken },
@@ -231,7 +231,7 @@ public abstract class CommitContract<TStore> : StoreContract<TStore>
     }
 
     [Fact]
-    public async Task A_rebuilt_project_has_a_new_state_and_its_old_version()
+    public async Task Rebuild_replaces_the_snapshot_and_keeps_the_version()
     {
         var stored = await Store.Change(await Store.Submit(), p => p with { Attempts = 1 });
         var rebuilt = stored.Project with { Attempts = 2, Coordinator = A.Yanis, WakeAt = A.Monday + Duration.FromDays(9), Next = A.CallAt(A.Monday) };
@@ -245,7 +245,7 @@ public abstract class CommitContract<TStore> : StoreContract<TStore>
     }
 
     [Fact]
-    public async Task A_rebuild_does_not_undo_what_was_decided_meanwhile()
+    public async Task Rebuild_does_not_undo_a_newer_commit()
     {
         var old = await Store.Submit();
         var newer = await Store.Change(old, p => p with { Attempts = 1 });

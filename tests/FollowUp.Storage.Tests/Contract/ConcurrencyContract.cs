@@ -1,16 +1,17 @@
 using FollowUp.Application.Projects;
+using FollowUp.Storage.Shared;
 using FollowUp.Storage.Tests.Given;
 
 namespace FollowUp.Storage.Tests.Contract;
 
-/// <summary>Many writers at once: one order per project, nothing lost, nothing twice.</summary>
+/// <summary>Concurrent writers: the commits of a project have one order, none is lost, none is written twice.</summary>
 public abstract class ConcurrencyContract<TStore> : StoreContract<TStore>
     where TStore : IStoreUnderTest, new()
 {
     [Fact]
-    public async Task Of_ten_who_create_one_project_one_does()
+    public async Task One_of_ten_concurrent_creations_of_a_project_succeeds()
     {
-        var won = await Together(10, i => Store.Projects.TryCommit(
+        var won = await RunConcurrently(10, i => Store.Projects.TryCommit(
             A.Commit(null, A.Project() with { Attempts = i }) with { Dossier = A.Dossier(name: $"Writer {i}"), Messages = [A.Message($"m-{i}")] }).AsTask());
 
         var winner = Array.IndexOf(won, true);
@@ -22,20 +23,20 @@ public abstract class ConcurrencyContract<TStore> : StoreContract<TStore>
     }
 
     [Fact]
-    public async Task Sixty_four_writers_of_one_project_are_all_heard_in_one_order()
+    public async Task Sixty_four_writers_of_one_project_all_commit_in_one_order()
     {
         await Store.Submit();
-        await Together(64, _ => AddOne(Store, "P-1001"));
-        await Holds("P-1001", 64);
+        await RunConcurrently(64, _ => AddOne(Store, "P-1001"));
+        await AssertCommits("P-1001", 64);
     }
 
     [Fact]
-    public async Task A_conflict_spoils_nothing_that_is_written_with_it()
+    public async Task Conflict_does_not_affect_commits_written_in_the_same_batch()
     {
         var stored = await Store.Submit();
         await Store.Change(stored, p => p);
         var stale = A.Commit(stored, stored.Project);
-        var taken = await Together(60, i => i % 3 == 0
+        var taken = await RunConcurrently(60, i => i % 3 == 0
             ? Store.Projects.TryCommit(stale).AsTask()
             : Store.Projects.TryCommit(A.Commit(null, A.Project($"P-{i}"))).AsTask());
         for (var i = 0; i < 60; i++)
@@ -48,19 +49,19 @@ public abstract class ConcurrencyContract<TStore> : StoreContract<TStore>
     }
 
     [Fact]
-    public async Task Two_processes_on_the_same_data_see_and_respect_each_other()
+    public async Task Two_processes_on_the_same_data_see_each_others_commits()
     {
         using var other = await OpenAnother();
         await Store.Submit();
-        await Together(16, i => AddOne(i % 2 == 0 ? Store : other, "P-1001"));
-        await Holds("P-1001", 16);
+        await RunConcurrently(16, i => AddOne(i % 2 == 0 ? Store : other, "P-1001"));
+        await AssertCommits("P-1001", 16);
 
         await other.Settings.Set("key", "from the other");
         Assert.Equal("from the other", await Store.Settings.Get("key"));
     }
 
-    /// <summary>Loads, decides, commits; decides again on the fresh state when somebody was faster.</summary>
-    static async Task<bool> AddOne(StoreClient store, string id)
+    /// <summary>Loads, changes and commits; repeats this after a conflict.</summary>
+    static async Task<bool> AddOne(IStore store, string id)
     {
         while (true)
         {
@@ -69,7 +70,7 @@ public abstract class ConcurrencyContract<TStore> : StoreContract<TStore>
         }
     }
 
-    async Task Holds(string id, int commits)
+    async Task AssertCommits(string id, int commits)
     {
         var stored = (await Store.Projects.Load(id))!;
         Assert.Equal((commits, commits + 1), (stored.Project.Attempts, stored.Project.Version));
@@ -78,6 +79,6 @@ public abstract class ConcurrencyContract<TStore> : StoreContract<TStore>
         Assert.Null(HashChain.FindFirstBroken(timeline));
     }
 
-    static Task<bool[]> Together(int count, Func<int, Task<bool>> write) =>
+    static Task<bool[]> RunConcurrently(int count, Func<int, Task<bool>> write) =>
         Task.WhenAll(Enumerable.Range(0, count).Select(i => Task.Run(() => write(i))));
 }

@@ -12,7 +12,7 @@ public abstract class DirectoryContract<TStore> : StoreContract<TStore>
     where TStore : IStoreUnderTest, new()
 {
     [Fact]
-    public async Task Staff_are_kept_and_replaced()
+    public async Task Staff_are_stored_and_replaced()
     {
         var camille = new Staff(
             A.Camille, "Camille", Role.Coordinator, [Language.French, Language.English], 40, "+33199000001", DefaultCadence.Company.Calls,
@@ -28,7 +28,7 @@ public abstract class DirectoryContract<TStore> : StoreContract<TStore>
     }
 
     [Fact]
-    public async Task Providers_are_kept_and_replaced()
+    public async Task Providers_are_stored_and_replaced()
     {
         var provider = new ProviderProfile("R-7", "Studio Sept", "sept@studio.example", Language.English, new LocalDate(2027, 1, 31));
         await Store.Directory.PutProvider(provider with { PrivilegeUntil = null });
@@ -39,11 +39,11 @@ public abstract class DirectoryContract<TStore> : StoreContract<TStore>
     }
 
     [Fact]
-    public async Task A_department_starts_with_the_default_cadence() =>
+    public async Task Default_cadence_is_returned_when_none_is_saved() =>
         Assert.Equal(DefaultCadence.Initial, Assert.Single(await Store.Directory.Cadences()));
 
     [Fact]
-    public async Task Every_version_of_the_cadence_is_kept_for_the_projects_that_are_in_a_cycle_of_it()
+    public async Task All_cadence_versions_are_kept_in_order()
     {
         var tenth = DefaultCadence.Initial with { Version = 10 };
         var second = DefaultCadence.Initial with { Version = 2, Company = DefaultCadence.Company with { QuietDaysAfterDoNotCall = 3 } };

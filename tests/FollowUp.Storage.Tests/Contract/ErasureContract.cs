@@ -5,12 +5,12 @@ using FollowUp.Storage.Tests.Given;
 
 namespace FollowUp.Storage.Tests.Contract;
 
-/// <summary>Erasing a person removes the person and leaves the figures.</summary>
+/// <summary>Erasing a person deletes personal data and keeps the project.</summary>
 public abstract class ErasureContract<TStore> : StoreContract<TStore>
     where TStore : IStoreUnderTest, new()
 {
     [Fact]
-    public async Task An_erased_person_is_gone_and_the_timeline_is_whole()
+    public async Task Erasure_deletes_personal_data_and_keeps_the_timeline()
     {
         var stored = await Store.Change(await Store.Submit(), p => p, c => c with
         {
@@ -40,7 +40,7 @@ public abstract class ErasureContract<TStore> : StoreContract<TStore>
     }
 
     [Fact]
-    public async Task Others_keep_theirs()
+    public async Task Erasure_keeps_personal_data_of_other_projects()
     {
         await Store.Change(await Store.Submit("P-1"), p => p, c => c with { PersonalTexts = [new PersonalText("a", "un")] });
         await Store.Change(await Store.Submit("P-2"), p => p, c => c with { PersonalTexts = [new PersonalText("a", "deux")] });
@@ -52,7 +52,7 @@ public abstract class ErasureContract<TStore> : StoreContract<TStore>
     }
 
     [Fact]
-    public async Task Erasing_twice_or_nobody_is_no_error()
+    public async Task Erasing_twice_or_a_missing_project_is_no_error()
     {
         await Store.Submit();
         await Store.Projects.ErasePerson("P-1001");
@@ -61,7 +61,7 @@ public abstract class ErasureContract<TStore> : StoreContract<TStore>
     }
 
     [Fact]
-    public async Task What_is_written_afterwards_is_kept()
+    public async Task Texts_written_after_an_erasure_are_kept()
     {
         var stored = await Store.Submit();
         await Store.Projects.ErasePerson("P-1001");

@@ -1,7 +1,9 @@
+using FollowUp.Storage.Shared;
+
 namespace FollowUp.Storage.Tests.Contract;
 
-/// <summary>Data of its own for one test, gone after it, that any number of clients may open, one after the other or at once.</summary>
+/// <summary>The data of one test, deleted after it. Any number of clients may open them, in turn or at once.</summary>
 public interface IStoreUnderTest : IAsyncDisposable
 {
-    ValueTask<StoreClient> Open();
+    ValueTask<IStore> Open();
 }

@@ -1,3 +1,4 @@
+using FollowUp.Storage.Shared;
 using FollowUp.Storage.Tests.Given;
 using FollowUp.Web.Links;
 using FollowUp.Web.Shared.Setup;
@@ -7,58 +8,58 @@ using NodaTime;
 
 namespace FollowUp.Storage.Tests.Contract;
 
-/// <summary>The key ring under which the links of mails are made: every process reads what any other wrote, whichever key made it.</summary>
+/// <summary>The key ring that protects links in mails: every process reads links of every other process, whichever key protects them.</summary>
 public abstract class KeyRingContract<TStore> : StoreContract<TStore>
     where TStore : IStoreUnderTest, new()
 {
-    static readonly Link Held = new(
+    static readonly Link Sample = new(
         LinkPurpose.RelaunchAnswer, "P-1", 1, 7, A.Camille, Instant.FromDateTimeOffset(TimeProvider.System.GetUtcNow()) + Duration.FromDays(1));
 
     [Fact]
-    public async Task Links_live_over_restarts_and_changes_of_key_in_every_process()
+    public async Task Link_survives_restarts_and_key_rotation_in_every_process()
     {
-        var made = new List<string>();
+        var tokens = new List<string>();
         for (var start = 0; start < 4; start++)
         {
-            await using var process = Process(Store);
-            made.Add(process.GetRequiredService<LinkTokens>().CreateToken(Held));
+            await using var process = StartProcess(Store);
+            tokens.Add(process.GetRequiredService<LinkTokens>().CreateToken(Sample));
             Rotate(process, start);
             await Reopen();
         }
 
         using var other = await OpenAnother();
-        await using var reading = Process(other);
+        await using var reading = StartProcess(other);
 
-        Assert.Equal(4, made.Select(KeyOf).Distinct().Count());
-        Assert.All(made, token => Assert.Equal(Held.Key, reading.GetRequiredService<LinkTokens>().ReadToken(token)?.Key));
+        Assert.Equal(4, tokens.Select(KeyOf).Distinct().Count());
+        Assert.All(tokens, token => Assert.Equal(Sample.Key, reading.GetRequiredService<LinkTokens>().ReadToken(token)?.Key));
     }
 
     [Fact]
-    public async Task A_key_that_was_revoked_takes_its_links_with_it()
+    public async Task Revoked_key_invalidates_its_links()
     {
-        string dead, living;
-        await using (var process = Process(Store))
+        string revoked, valid;
+        await using (var process = StartProcess(Store))
         {
-            dead = process.GetRequiredService<LinkTokens>().CreateToken(Held);
+            revoked = process.GetRequiredService<LinkTokens>().CreateToken(Sample);
             Rotate(process, 0);
-            process.GetRequiredService<IKeyManager>().RevokeKey(KeyOf(dead), "stolen");
+            process.GetRequiredService<IKeyManager>().RevokeKey(KeyOf(revoked), "stolen");
         }
 
         await Reopen();
-        await using (var process = Process(Store))
+        await using (var process = StartProcess(Store))
         {
-            living = process.GetRequiredService<LinkTokens>().CreateToken(Held);
+            valid = process.GetRequiredService<LinkTokens>().CreateToken(Sample);
         }
 
         using var other = await OpenAnother();
-        await using var reading = Process(other);
+        await using var reading = StartProcess(other);
 
-        Assert.Null(reading.GetRequiredService<LinkTokens>().ReadToken(dead));
-        Assert.NotNull(reading.GetRequiredService<LinkTokens>().ReadToken(living));
+        Assert.Null(reading.GetRequiredService<LinkTokens>().ReadToken(revoked));
+        Assert.NotNull(reading.GetRequiredService<LinkTokens>().ReadToken(valid));
     }
 
-    /// <summary>The pages as a host that starts on this store would have them.</summary>
-    static ServiceProvider Process(StoreClient store) => new ServiceCollection()
+    /// <summary>The services of a host that starts on this store.</summary>
+    static ServiceProvider StartProcess(IStore store) => new ServiceCollection()
         .AddLogging().AddSingleton(TimeProvider.System).AddSingleton(store.KeyRing).AddFollowUpPages().BuildServiceProvider();
 
     static void Rotate(IServiceProvider process, int times)

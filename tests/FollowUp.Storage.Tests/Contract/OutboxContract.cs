@@ -5,12 +5,12 @@ using NodaTime;
 
 namespace FollowUp.Storage.Tests.Contract;
 
-/// <summary>What is owed to the outside, and how far it is.</summary>
+/// <summary>Outbox messages and their delivery state.</summary>
 public abstract class OutboxContract<TStore> : StoreContract<TStore>
     where TStore : IStoreUnderTest, new()
 {
     [Fact]
-    public async Task Messages_stand_in_the_order_in_which_they_came_to_be_owed()
+    public async Task Messages_are_listed_in_order_of_their_commits()
     {
         var stored = await Store.Change(await Store.Submit(), p => p, c => c with { Messages = [A.Message("m-2"), A.Message("m-1")] });
         await Store.Submit("P-2");
@@ -25,7 +25,7 @@ public abstract class OutboxContract<TStore> : StoreContract<TStore>
     [InlineData(MessageState.Sending, true)]
     [InlineData(MessageState.Sent, false)]
     [InlineData(MessageState.Dropped, false)]
-    public async Task How_far_a_message_is_is_kept(MessageState state, bool pending)
+    public async Task Delivery_state_of_a_message_is_stored(MessageState state, bool pending)
     {
         var stored = await Store.Change(await Store.Submit(), p => p, c => c with { Messages = [A.Message("m-1"), A.Message("m-2")] });
         var entry = (await Store.Projects.FindMessage("P-1001", "m-1"))! with
@@ -44,7 +44,7 @@ public abstract class OutboxContract<TStore> : StoreContract<TStore>
     }
 
     [Fact]
-    public async Task A_message_that_was_settled_can_be_owed_again()
+    public async Task Sent_message_can_become_pending_again()
     {
         await Store.Change(await Store.Submit(), p => p, c => c with { Messages = [A.Message("m-1")] });
         var entry = (await Store.Projects.FindMessage("P-1001", "m-1"))!;
@@ -54,7 +54,7 @@ public abstract class OutboxContract<TStore> : StoreContract<TStore>
     }
 
     [Fact]
-    public async Task A_message_is_found_by_its_id_within_its_project()
+    public async Task Message_is_found_by_its_id_within_its_project()
     {
         await Store.Change(await Store.Submit("P-1"), p => p, c => c with { Messages = [A.Message("m-1", "P-1")] });
         await Store.Submit("P-2");
@@ -64,7 +64,7 @@ public abstract class OutboxContract<TStore> : StoreContract<TStore>
     }
 
     [Fact]
-    public async Task A_message_that_is_retried_later_is_due_later()
+    public async Task Postponed_message_is_due_later()
     {
         await Store.Change(await Store.Submit(), p => p.Won(), c => c with { Messages = [A.Message("m-1")] });
         var entry = (await Store.Projects.FindMessage("P-1001", "m-1"))!;

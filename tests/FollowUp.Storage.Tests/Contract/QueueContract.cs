@@ -7,30 +7,30 @@ using NodaTime;
 
 namespace FollowUp.Storage.Tests.Contract;
 
-/// <summary>Who has what to do, and how much.</summary>
+/// <summary>Queues, other lists of projects, and workloads.</summary>
 public abstract class QueueContract<TStore> : StoreContract<TStore>
     where TStore : IStoreUnderTest, new()
 {
     [Fact]
-    public async Task A_queue_holds_what_is_in_somebodys_charge_by_the_time_that_it_is_due()
+    public async Task Queue_lists_open_projects_of_the_person_in_charge_by_due_time()
     {
-        await Has("P-2", A.Camille, hours: 2);
-        await Has("P-1", A.Camille, hours: 1);
-        await Has("P-lent", A.Camille, hours: 3, standIn: A.Yanis);
-        await Has("P-his", A.Yanis, hours: 4);
-        await Has("P-nobodys", null, hours: 0);
-        await Store.Change(await Has("P-won", A.Camille, hours: 0), p => p.Won());
+        await SubmitFor("P-2", A.Camille, hours: 2);
+        await SubmitFor("P-1", A.Camille, hours: 1);
+        await SubmitFor("P-lent", A.Camille, hours: 3, standIn: A.Yanis);
+        await SubmitFor("P-yanis", A.Yanis, hours: 4);
+        await SubmitFor("P-unassigned", null, hours: 0);
+        await Store.Change(await SubmitFor("P-won", A.Camille, hours: 0), p => p.Won());
 
-        Assert.Equal(["P-1", "P-2"], await Queue(A.Camille));
-        Assert.Equal(["P-lent", "P-his"], await Queue(A.Yanis));
-        Assert.Equal(["P-nobodys", "P-1", "P-2", "P-lent", "P-his"], await Queue(null));
-        Assert.Equal(["P-1"], await Queue(A.Camille, limit: 1));
-        Assert.Equal(["P-nobodys", "P-1", "P-2"], await Queue(null, limit: 3));
-        Assert.Empty(await Queue("nobody@suivi.example"));
+        Assert.Equal(["P-1", "P-2"], await ListQueue(A.Camille));
+        Assert.Equal(["P-lent", "P-yanis"], await ListQueue(A.Yanis));
+        Assert.Equal(["P-unassigned", "P-1", "P-2", "P-lent", "P-yanis"], await ListQueue(null));
+        Assert.Equal(["P-1"], await ListQueue(A.Camille, limit: 1));
+        Assert.Equal(["P-unassigned", "P-1", "P-2"], await ListQueue(null, limit: 3));
+        Assert.Empty(await ListQueue("nobody@suivi.example"));
     }
 
     [Fact]
-    public async Task A_row_shows_the_project_and_what_the_dossier_says()
+    public async Task Queue_row_shows_the_project_and_details_of_the_dossier()
     {
         var stored = await Store.Submit(A.Project(), A.Dossier(company: "Atelier Martin"));
         var row = Assert.Single(await Store.Index.GetQueue(A.Camille, 10));
@@ -39,110 +39,107 @@ public abstract class QueueContract<TStore> : StoreContract<TStore>
     }
 
     [Fact]
-    public async Task A_queue_follows_the_project()
+    public async Task Queue_follows_changes_of_the_project()
     {
-        var stored = await Has("P-1", A.Camille, hours: 1);
-        await Has("P-2", A.Camille, hours: 2);
+        var stored = await SubmitFor("P-1", A.Camille, hours: 1);
+        await SubmitFor("P-2", A.Camille, hours: 2);
         stored = await Store.Change(stored, p => p with { Next = A.CallAt(A.Monday + Duration.FromHours(3)) });
-        Assert.Equal(["P-2", "P-1"], await Queue(A.Camille));
+        Assert.Equal(["P-2", "P-1"], await ListQueue(A.Camille));
         stored = await Store.Change(stored, p => p with { StandIn = A.Yanis });
-        Assert.Equal(["P-2"], await Queue(A.Camille));
-        Assert.Equal(["P-1"], await Queue(A.Yanis));
+        Assert.Equal(["P-2"], await ListQueue(A.Camille));
+        Assert.Equal(["P-1"], await ListQueue(A.Yanis));
         await Store.Change(stored, p => p.Won());
-        Assert.Empty(await Queue(A.Yanis));
+        Assert.Empty(await ListQueue(A.Yanis));
     }
 
     [Fact]
-    public async Task Whoever_was_asked_to_take_a_project_over_finds_it_until_that_is_settled()
+    public async Task Takeover_request_is_listed_for_the_asked_person_until_it_is_settled()
     {
-        var stored = await Has("P-1", A.Camille, hours: 1);
-        await Store.Change(await Has("P-2", A.Camille, hours: 1), p => p with { TakeOverAskedOf = A.Yanis });
+        var stored = await SubmitFor("P-1", A.Camille, hours: 1);
+        await Store.Change(await SubmitFor("P-2", A.Camille, hours: 1), p => p with { TakeOverAskedOf = A.Yanis });
         stored = await Store.Change(stored, p => p with { TakeOverAskedOf = A.Yanis });
 
-        Assert.Equal(["P-1", "P-2"], await Awaiting(A.Yanis));
-        Assert.Equal(["P-1"], await Awaiting(A.Yanis, limit: 1));
-        Assert.Empty(await Awaiting(A.Camille));
+        Assert.Equal(["P-1", "P-2"], await ListAwaiting(A.Yanis));
+        Assert.Equal(["P-1"], await ListAwaiting(A.Yanis, limit: 1));
+        Assert.Empty(await ListAwaiting(A.Camille));
         stored = await Store.Change(stored, p => p with { TakeOverAskedOf = null, StandIn = A.Yanis });
-        Assert.Equal(["P-2"], await Awaiting(A.Yanis));
+        Assert.Equal(["P-2"], await ListAwaiting(A.Yanis));
         await Store.Change(stored, p => p with { StandIn = null, TakeOverAskedOf = "zoe@suivi.example" });
-        Assert.Equal(["P-1"], await Awaiting("zoe@suivi.example"));
-        Assert.Equal(["P-1", "P-2"], await Awaiting(null));
+        Assert.Equal(["P-1"], await ListAwaiting("zoe@suivi.example"));
+        Assert.Equal(["P-1", "P-2"], await ListAwaiting(null));
     }
 
     [Fact]
-    public async Task A_closed_project_whose_client_wrote_awaits_whoever_was_in_charge()
+    public async Task Reply_to_a_closed_project_is_listed_for_the_person_who_was_in_charge()
     {
         var stored = await Store.Submit(A.Project(), A.Dossier());
         stored = await Store.Change(stored, p => p.Won() with { ClosedAt = A.Monday });
-        Assert.Empty(await Awaiting(null));
+        Assert.Empty(await ListAwaiting(null));
 
         stored = await Store.Change(stored, p => p with { ReplyWaitsSince = A.Monday });
         var row = Assert.Single(await Store.Index.GetAwaiting(A.Camille, 10));
         Assert.Equal(("P-1001", "Jeanne Martin"), (row.Project.Id, row.ClientName));
         stored = await Store.Change(stored, p => p with { StandIn = A.Yanis });
-        Assert.Empty(await Awaiting(A.Camille));
+        Assert.Empty(await ListAwaiting(A.Camille));
         stored = await Store.Change(stored, p => p with { StandIn = null, Coordinator = null });
-        Assert.Equal(["P-1001"], await Awaiting(NextAction.ByManager));
+        Assert.Equal(["P-1001"], await ListAwaiting(NextAction.ByManager));
         await Store.Change(stored, p => p with { ReplyWaitsSince = null });
-        Assert.Empty(await Awaiting(null));
+        Assert.Empty(await ListAwaiting(null));
     }
 
     [Fact]
-    public async Task What_ended_since_an_instant_is_listed_in_that_order()
+    public async Task Projects_closed_since_an_instant_are_listed_in_order_of_closing()
     {
-        var first = await Closed("P-2", A.Camille, minutes: 1);
-        await Closed("P-1", A.Camille, minutes: 2);
-        await Closed("P-his", A.Yanis, minutes: 2);
-        await Closed("P-lent", A.Camille, minutes: 3, standIn: A.Yanis);
-        await Closed("P-before", A.Camille, minutes: 0);
-        await Has("P-open", A.Camille, hours: 1);
+        var first = await SubmitClosed("P-2", A.Camille, minutes: 1);
+        await SubmitClosed("P-1", A.Camille, minutes: 2);
+        await SubmitClosed("P-yanis", A.Yanis, minutes: 2);
+        await SubmitClosed("P-lent", A.Camille, minutes: 3, standIn: A.Yanis);
+        await SubmitClosed("P-before", A.Camille, minutes: 0);
+        await SubmitFor("P-open", A.Camille, hours: 1);
 
-        Assert.Equal(["P-2", "P-1"], await Ended(A.Camille));
-        Assert.Equal(["P-2"], await Ended(A.Camille, limit: 1));
-        Assert.Equal(["P-his", "P-lent"], await Ended(A.Yanis));
-        Assert.Empty(await Ended("yanis"));
+        Assert.Equal(["P-2", "P-1"], await ListClosed(A.Camille));
+        Assert.Equal(["P-2"], await ListClosed(A.Camille, limit: 1));
+        Assert.Equal(["P-yanis", "P-lent"], await ListClosed(A.Yanis));
+        Assert.Empty(await ListClosed("yanis"));
         await Store.Change(first, p => p with { Phase = Phase.InFollowUp, ClosedAt = null });
-        Assert.Equal(["P-1"], await Ended(A.Camille));
+        Assert.Equal(["P-1"], await ListClosed(A.Camille));
     }
 
     [Fact]
-    public async Task A_workload_counts_open_projects_and_remembers_the_last_assignment()
+    public async Task Workload_counts_open_projects_and_keeps_the_last_assignment()
     {
         Assert.Empty(await Store.Index.GetWorkloads());
-        var one = await Has("P-1", A.Camille, hours: 1);
-        var two = await Has("P-2", A.Camille, hours: 1);
-        await Has("P-3", null, hours: 1);
-        Assert.Equal(new Workload(2, Served(1)), (await Store.Index.GetWorkloads())[A.Camille]);
+        var one = await SubmitFor("P-1", A.Camille, hours: 1);
+        var two = await SubmitFor("P-2", A.Camille, hours: 1);
+        await SubmitFor("P-3", null, hours: 1);
+        Assert.Equal(new Workload(2, AssignedAt(1)), (await Store.Index.GetWorkloads())[A.Camille]);
 
         one = await Store.Change(one, p => p with { Coordinator = A.Yanis });
         two = await Store.Change(await Store.Change(two, p => p with { Attempts = 1 }), p => p.Won());
         var workloads = await Store.Index.GetWorkloads();
-        Assert.Equal(new Workload(0, Served(1)), workloads[A.Camille]);
-        Assert.Equal(new Workload(1, Served(2)), workloads[A.Yanis]);
+        Assert.Equal(new Workload(0, AssignedAt(1)), workloads[A.Camille]);
+        Assert.Equal(new Workload(1, AssignedAt(2)), workloads[A.Yanis]);
 
         await Store.Change(two, p => p with { Phase = Phase.InFollowUp, Generation = 2 });
-        Assert.Equal(new Workload(1, Served(1)), (await Store.Index.GetWorkloads())[A.Camille]);
+        Assert.Equal(new Workload(1, AssignedAt(1)), (await Store.Index.GetWorkloads())[A.Camille]);
     }
 
     [Fact]
-    public async Task A_stand_in_is_no_assignment()
+    public async Task Stand_in_is_no_assignment()
     {
-        await Store.Change(await Has("P-1", A.Camille, hours: 1), p => p with { StandIn = A.Yanis });
+        await Store.Change(await SubmitFor("P-1", A.Camille, hours: 1), p => p with { StandIn = A.Yanis });
         Assert.Equal([A.Camille], (await Store.Index.GetWorkloads()).Keys);
     }
 
     [Fact]
-    public async Task Phases_are_counted()
+    public async Task Rebuild_moves_a_project_in_the_counters_and_assigns_no_one()
     {
-        await Store.Submit("P-1");
-        var stored = await Store.Submit("P-2");
-        await Store.Change(await Store.Change(await Store.Submit("P-3"), p => p with { Phase = Phase.InFollowUp }), p => p with { Attempts = 4 });
-        stored = await Store.Change(stored, p => p.Won());
-        await Store.Projects.Rebuild(stored.Project with { Phase = Phase.Dead });
+        var stored = await Store.Submit();
+        await Store.Projects.Rebuild(stored.Project with { Coordinator = A.Yanis });
 
-        var phases = await Store.Index.CountByPhase();
-        Assert.Equal(
-            [1, 1, 0, 0, 1], Enum.GetValues<Phase>().Select(phase => phases.GetValueOrDefault(phase)));
+        var workloads = await Store.Index.GetWorkloads();
+        Assert.Equal(new Workload(0, AssignedAt(1)), workloads[A.Camille]);
+        Assert.Equal(new Workload(1, null), workloads[A.Yanis]);
     }
 
     [Fact]
@@ -162,19 +159,19 @@ public abstract class QueueContract<TStore> : StoreContract<TStore>
         Assert.Empty(await Store.Index.GetProjectsOfProvider("R-0"));
     }
 
-    static Instant Served(long version) => A.Monday + Duration.FromMinutes(version);
+    static Instant AssignedAt(long version) => A.Monday + Duration.FromMinutes(version);
 
-    Task<StoredProject> Has(string id, string? coordinator, int hours, string? standIn = null) => Store.Submit(
+    Task<StoredProject> SubmitFor(string id, string? coordinator, int hours, string? standIn = null) => Store.Submit(
         A.Project(id) with { Coordinator = coordinator, StandIn = standIn, Next = A.CallAt(A.Monday + Duration.FromHours(hours)) });
 
-    async Task<StoredProject> Closed(string id, string coordinator, int minutes, string? standIn = null) => await Store.Change(
-        await Has(id, coordinator, hours: 1, standIn), p => p.Won() with { ClosedAt = A.Monday + Duration.FromMinutes(minutes) });
+    async Task<StoredProject> SubmitClosed(string id, string coordinator, int minutes, string? standIn = null) => await Store.Change(
+        await SubmitFor(id, coordinator, hours: 1, standIn), p => p.Won() with { ClosedAt = A.Monday + Duration.FromMinutes(minutes) });
 
-    async Task<IEnumerable<string>> Awaiting(string? staff, int limit = 10) =>
+    async Task<IEnumerable<string>> ListAwaiting(string? staff, int limit = 10) =>
         (await Store.Index.GetAwaiting(staff, limit)).Select(row => row.Project.Id);
 
-    async Task<IEnumerable<string>> Ended(string staff, int limit = 10) =>
+    async Task<IEnumerable<string>> ListClosed(string staff, int limit = 10) =>
         (await Store.Index.GetClosedSince(staff, A.Monday + Duration.FromMinutes(1), limit)).Select(row => row.Project.Id);
 
-    async Task<IEnumerable<string>> Queue(string? staff, int limit = 10) => (await Store.Index.GetQueue(staff, limit)).Select(row => row.Project.Id);
+    async Task<IEnumerable<string>> ListQueue(string? staff, int limit = 10) => (await Store.Index.GetQueue(staff, limit)).Select(row => row.Project.Id);
 }

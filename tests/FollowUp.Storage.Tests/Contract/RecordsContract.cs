@@ -10,7 +10,7 @@ public abstract class RecordsContract<TStore> : StoreContract<TStore>
     where TStore : IStoreUnderTest, new()
 {
     [Fact]
-    public async Task The_audit_log_reads_from_the_newest()
+    public async Task Audit_log_is_read_newest_first()
     {
         var entries = Enumerable.Range(0, 5).Select(i => new AuditEntry(
             A.Monday + Duration.FromNanoseconds(i), i == 4 ? null : $"P-{i % 2}", "sales", "sam@suivi.example", "record-call", "sales-do-not-follow-up"))
@@ -22,7 +22,7 @@ public abstract class RecordsContract<TStore> : StoreContract<TStore>
     }
 
     [Fact]
-    public async Task Complaints_are_kept_until_their_author_is_erased()
+    public async Task Complaints_are_stored_until_their_author_is_erased()
     {
         var first = new Complaint("K-1", "provider", "R-7", "P-1001", "Le suivi ne répond pas", A.Monday);
         var second = new Complaint("K-2", "client", "R-7", null, "Trop d'appels", A.Monday.PlusNanoseconds(1));
@@ -36,19 +36,19 @@ public abstract class RecordsContract<TStore> : StoreContract<TStore>
     }
 
     [Fact]
-    public async Task A_mail_that_is_sent_again_is_kept_once()
+    public async Task Mail_that_is_sent_again_is_stored_once()
     {
         var mail = A.Mail("m-1");
         await Store.Mailbox.Put(mail, A.Monday, "suivi@example.org");
         await Store.Mailbox.Put(mail with { Subject = "Again" }, A.Monday + Duration.FromHours(1), "suivi@example.org");
-        var kept = Assert.Single(await Store.Mailbox.List(null, null, 10));
-        Assert.Equal(RecordText.Of(new MailboxEntry(mail, A.Monday, "suivi@example.org")), RecordText.Of(kept));
-        Assert.Equal(RecordText.Of(kept), RecordText.Of(await Store.Mailbox.Find("m-1")));
+        var entry = Assert.Single(await Store.Mailbox.List(null, null, 10));
+        Assert.Equal(RecordText.Of(new MailboxEntry(mail, A.Monday, "suivi@example.org")), RecordText.Of(entry));
+        Assert.Equal(RecordText.Of(entry), RecordText.Of(await Store.Mailbox.Find("m-1")));
         Assert.Null(await Store.Mailbox.Find("m-2"));
     }
 
     [Fact]
-    public async Task The_mailbox_lists_from_the_newest_by_address_and_project()
+    public async Task Mailbox_lists_newest_first_by_address_and_project()
     {
         await Store.Mailbox.Put(A.Mail("m-2", "b@x.example", "P-1"), A.Monday.PlusNanoseconds(2), "s");
         await Store.Mailbox.Put(A.Mail("m-3", "a@x.example", null), A.Monday.PlusNanoseconds(3), "s");
@@ -61,7 +61,7 @@ public abstract class RecordsContract<TStore> : StoreContract<TStore>
     }
 
     [Fact]
-    public async Task One_mail_is_removed_and_old_ones_that_no_project_owed_are_forgotten()
+    public async Task Mails_are_removed_by_id_and_old_mails_without_a_project_by_age()
     {
         await Store.Mailbox.Put(A.Mail("digest.1", "a@x.example", null), A.Monday, "s");
         await Store.Mailbox.Put(A.Mail("digest.2", "a@x.example", null), A.Monday + Duration.FromDays(1), "s");
@@ -81,7 +81,7 @@ public abstract class RecordsContract<TStore> : StoreContract<TStore>
     }
 
     [Fact]
-    public async Task Old_entries_of_the_audit_log_are_forgotten_in_every_list()
+    public async Task Old_audit_entries_are_deleted_in_every_list()
     {
         foreach (var day in Enumerable.Range(0, 4))
             await Store.Audit.Write(new AuditEntry(A.Monday + Duration.FromDays(day), day % 2 == 0 ? "P-1" : null, "sales", "sam", "record-call", $"{day}"));
@@ -94,7 +94,7 @@ public abstract class RecordsContract<TStore> : StoreContract<TStore>
     }
 
     [Fact]
-    public async Task Old_receipts_are_forgotten_by_what_their_keys_begin_with()
+    public async Task Old_idempotency_records_are_deleted_by_prefix_of_their_keys()
     {
         var first = await Store.Submit("P-1");
         var second = await Store.Submit("P-2");
@@ -112,7 +112,7 @@ public abstract class RecordsContract<TStore> : StoreContract<TStore>
     }
 
     [Fact]
-    public async Task Receipts_are_forgotten_once_they_expire()
+    public async Task Expired_idempotency_records_are_deleted()
     {
         var project = await Store.Submit("P-1");
         await Store.Submit("P-2");
@@ -132,5 +132,5 @@ public abstract class RecordsContract<TStore> : StoreContract<TStore>
     }
 
     async Task<IEnumerable<string>> List(string? to, string? project, int limit = 10) =>
-        (await Store.Mailbox.List(to, project, limit)).Select(kept => kept.Mail.MessageId);
+        (await Store.Mailbox.List(to, project, limit)).Select(entry => entry.Mail.MessageId);
 }

@@ -5,7 +5,7 @@ using FollowUp.Storage.Tests.Given;
 
 namespace FollowUp.Storage.Tests.Contract;
 
-/// <summary>Finding a project by what people remember of it.</summary>
+/// <summary>Search by id, title, client, company, mail and phone.</summary>
 public abstract class SearchContract<TStore> : StoreContract<TStore>
     where TStore : IStoreUnderTest, new()
 {
@@ -24,7 +24,7 @@ public abstract class SearchContract<TStore> : StoreContract<TStore>
     [InlineData("06.12.34.56.78")]
     [InlineData("06 12 34 56 78")]
     [InlineData("  lodi   lodi ")]
-    public async Task Every_word_is_looked_for_anywhere_whatever_its_case_and_accents(string text)
+    public async Task Every_word_matches_anywhere_whatever_its_case_and_accents(string text)
     {
         await Élodie();
         await Store.Submit("P-1");
@@ -38,14 +38,14 @@ public abstract class SearchContract<TStore> : StoreContract<TStore>
     [InlineData("Lœuf*")]
     [InlineData("jeanne\nvitrine\tlodi")]
     [InlineData("\" OR 1=1 --")]
-    public async Task What_is_not_there_is_not_found(string text)
+    public async Task Text_that_no_project_contains_finds_nothing(string text)
     {
         await Élodie();
         Assert.Empty(await Find(new ProjectSearch(text)));
     }
 
     [Fact]
-    public async Task An_empty_query_finds_all_page_by_page()
+    public async Task Empty_query_lists_all_projects_page_by_page()
     {
         foreach (var i in new[] { 5, 1, 4, 2, 3 }) await Store.Submit($"P-{i}");
         var pages = new List<string>();
@@ -62,7 +62,7 @@ public abstract class SearchContract<TStore> : StoreContract<TStore>
     }
 
     [Fact]
-    public async Task Words_are_paged_too()
+    public async Task Results_of_a_search_for_words_are_paged()
     {
         foreach (var i in new[] { 3, 1, 2 }) await Store.Submit($"P-{i}");
         Assert.Equal(["P-1", "P-2"], await Find(new ProjectSearch("jeanne", Limit: 2)));
@@ -82,7 +82,7 @@ public abstract class SearchContract<TStore> : StoreContract<TStore>
     }
 
     [Fact]
-    public async Task A_corrected_number_is_found_and_the_wrong_one_no_more()
+    public async Task Corrected_phone_number_replaces_the_old_one()
     {
         var stored = await Élodie();
         await Store.Change(stored, p => p, c => c with { Dossier = A.Dossier("P-77", phone: "+33199005678") });
@@ -91,7 +91,7 @@ public abstract class SearchContract<TStore> : StoreContract<TStore>
     }
 
     [Fact]
-    public async Task Very_long_queries_are_answered() =>
+    public async Task Very_long_query_is_answered() =>
         Assert.Empty(await Find(new ProjectSearch(string.Join(' ', Enumerable.Range(0, 5000)))));
 
     Task<StoredProject> Élodie() => Store.Submit(A.Project("P-77"), A.Dossier(

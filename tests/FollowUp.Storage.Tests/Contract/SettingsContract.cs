@@ -9,7 +9,7 @@ public abstract class SettingsContract<TStore> : StoreContract<TStore>
     where TStore : IStoreUnderTest, new()
 {
     [Fact]
-    public async Task A_setting_is_kept_and_replaced()
+    public async Task Setting_is_stored_and_replaced()
     {
         Assert.Null(await Store.Settings.Get("webhook-secret"));
         await Store.Settings.Set("webhook-secret", "one");
@@ -18,7 +18,7 @@ public abstract class SettingsContract<TStore> : StoreContract<TStore>
     }
 
     [Fact]
-    public async Task Of_many_who_set_a_setting_unless_it_is_set_all_get_the_same()
+    public async Task Concurrent_get_or_set_returns_one_value_to_all()
     {
         using var other = await OpenAnother();
         var got = await Task.WhenAll(Enumerable.Range(0, 20).Select(i =>
@@ -28,7 +28,7 @@ public abstract class SettingsContract<TStore> : StoreContract<TStore>
     }
 
     [Fact]
-    public async Task Of_many_who_replace_what_stands_one_does()
+    public async Task One_of_many_concurrent_replacements_succeeds()
     {
         using var other = await OpenAnother();
         await Store.Settings.Set("mark", "before");
@@ -42,7 +42,7 @@ public abstract class SettingsContract<TStore> : StoreContract<TStore>
     }
 
     [Fact]
-    public async Task Settings_are_listed_by_what_their_keys_begin_with_and_removed()
+    public async Task Settings_are_listed_by_prefix_and_removed()
     {
         foreach (var key in new[] { "mail:b.2", "mail:a/é 1", "mails", "mail", "mail;x", "link:a" }) await Store.Settings.Set(key, $"<{key}>");
         Assert.Equal(
@@ -55,7 +55,7 @@ public abstract class SettingsContract<TStore> : StoreContract<TStore>
     }
 
     [Fact]
-    public async Task Settings_are_deleted_from_their_expiry_on()
+    public async Task Expired_settings_are_deleted()
     {
         await Store.Settings.Set("sign-in:a", "1", A.Monday);
         await Store.Settings.GetOrSet("sign-in:b", "2", A.Monday + Duration.FromDays(1));
@@ -70,7 +70,7 @@ public abstract class SettingsContract<TStore> : StoreContract<TStore>
     }
 
     [Fact]
-    public async Task A_write_replaces_the_expiry()
+    public async Task Write_replaces_the_expiry()
     {
         await Store.Settings.Set("set", "old", A.Monday);
         await Store.Settings.Set("set", "new");
@@ -84,7 +84,7 @@ public abstract class SettingsContract<TStore> : StoreContract<TStore>
     }
 
     [Fact]
-    public async Task Only_as_many_expired_settings_are_deleted_as_the_limit_says()
+    public async Task Limit_bounds_the_number_of_deleted_settings()
     {
         foreach (var i in Enumerable.Range(0, 5)) await Store.Settings.Set($"mail-done:{i}", "x", A.Monday);
         Assert.Equal(3, await Store.Settings.DeleteExpired(A.Monday, 3));
@@ -106,7 +106,7 @@ public abstract class SettingsContract<TStore> : StoreContract<TStore>
     }
 
     [Fact]
-    public async Task A_token_names_its_holder()
+    public async Task Token_identifies_its_member_of_staff()
     {
         await Store.Tokens.Add("ab12", A.Camille, A.Monday);
         Assert.Equal(A.Camille, await Store.Tokens.FindStaff("ab12"));

@@ -1,18 +1,20 @@
+using FollowUp.Storage.Shared;
+
 namespace FollowUp.Storage.Tests.Contract;
 
 /// <summary>
-/// What every store keeps. A store is held to it by one line for each part: a sealed class that names the part and how to make the store.
+/// The contract of every store, in parts. A store is tested against a part by a sealed class of one line that names the part and the store.
 /// </summary>
 public abstract class StoreContract<TStore> : IAsyncLifetime
     where TStore : IStoreUnderTest, new()
 {
     protected TStore Data { get; } = new();
-    StoreClient? store;
+    IStore? store;
 
-    protected StoreClient Store => store!;
+    protected IStore Store => store!;
 
-    /// <summary>Another client on the same data, as another process would be.</summary>
-    protected ValueTask<StoreClient> OpenAnother() => Data.Open();
+    /// <summary>Opens a second client of the same data, as another process does.</summary>
+    protected ValueTask<IStore> OpenAnother() => Data.Open();
 
     protected async ValueTask Reopen()
     {

@@ -11,7 +11,7 @@ using NodaTime;
 
 namespace FollowUp.Storage.Tests.Given;
 
-/// <summary>Projects and what comes with them, made directly: stores know no rule of the follow-up.</summary>
+/// <summary>Builds projects and their records without the domain's rules, which stores do not depend on.</summary>
 static class A
 {
     public const string Camille = "camille@suivi.example";
@@ -55,7 +55,7 @@ static class A
 
     public static IdempotencyRecord Receipt(string key, long version, string digest = "digest") => new(key, digest, version, Monday, "website");
 
-    /// <summary>A commit of one event, chained to what was stored.</summary>
+    /// <summary>A commit of one event, linked to the stored hash chain.</summary>
     public static Commit Commit(StoredProject? before, Project after)
     {
         var version = (before?.Project.Version ?? 0) + 1;

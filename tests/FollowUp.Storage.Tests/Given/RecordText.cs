@@ -9,8 +9,7 @@ using NodaTime.Text;
 namespace FollowUp.Storage.Tests.Given;
 
 /// <summary>
-/// A record spelled out with all that it holds. Records compare their arrays by identity, so two that were made apart are compared by
-/// their shapes, and a failing test shows where they differ.
+/// The content of a record as text. Records compare arrays by identity, so tests compare these texts; a failing test shows the difference.
 /// </summary>
 static class RecordText
 {

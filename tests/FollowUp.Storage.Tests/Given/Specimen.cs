@@ -9,17 +9,17 @@ using NodaTime;
 
 namespace FollowUp.Storage.Tests.Given;
 
-/// <summary>Records of any type, filled by their constructors and setters, so that a field that is added tomorrow is tested tomorrow.</summary>
+/// <summary>Records of any type, filled through constructors and setters by reflection, so that tests cover new fields without a change.</summary>
 static class Specimen
 {
-    /// <summary>One with every field set, each value of an enum in one of them; and one with everything left out that may be.</summary>
+    /// <summary>Records with all fields set, which together contain every value of each enum, and one record with all optional fields absent.</summary>
     public static IEnumerable<object> Of(Type type)
     {
         for (var variant = 0; variant < 24; variant++) yield return Make(type, variant, depth: 0)!;
         yield return Make(type, variant: -1, depth: 0)!;
     }
 
-    /// <param name="variant">Which value of each enum; -1 for as little as possible.</param>
+    /// <param name="variant">Selects the value of each enum; -1 leaves out optional fields.</param>
     static object? Make(Type type, int variant, int depth)
     {
         if (Nullable.GetUnderlyingType(type) is { } underlying) return variant < 0 ? null : Make(underlying, variant, depth);
@@ -63,7 +63,7 @@ static class Specimen
         if (variant < 0) return WithRequired(record, depth);
         foreach (var property in type.GetProperties().Where(p => p.CanWrite))
         {
-            // A project holds the state before it was closed, which holds none.
+            // A project contains its state before closing, which contains no further one.
             if (property.PropertyType != type || depth == 0) property.SetValue(record, Make(property.PropertyType, variant, depth + 1));
         }
 

@@ -17,7 +17,7 @@ public class EventJsonTests
 
     [Theory]
     [MemberData(nameof(Events))]
-    public void An_event_reads_back_as_it_was_written(Type kind)
+    public void Event_reads_back_as_it_was_written(Type kind)
     {
         var plan = new Plan(A.CallAt(A.Monday), A.Monday.PlusNanoseconds(1));
         foreach (var happened in Specimen.Of(kind).Cast<Event>())
@@ -31,7 +31,7 @@ public class EventJsonTests
 
     [Theory]
     [MemberData(nameof(Events))]
-    public void An_event_is_stored_under_a_name_of_its_own(Type kind)
+    public void Event_is_stored_under_its_own_name(Type kind)
     {
         var name = TimelineJson.GetKind((Event)Specimen.Of(kind).First());
         Assert.Equal(Kebab.Case(kind.Name), name);
@@ -39,7 +39,7 @@ public class EventJsonTests
     }
 
     [Fact]
-    public void The_stored_form_is_compact_and_stays_as_it_is() => Assert.Equal(
+    public void Stored_form_is_compact_and_unchanged() => Assert.Equal(
         """
         {"seq":4,"at":"2026-11-23T09:00:00Z","role":"coordinator","by":"camille@suivi.example","event":{"type":"client-reached","outcome":"call-back","at":"2026-11-23T09:00:00Z","facts":"phone-reached, budget","outsideRules":false}}
         """,
@@ -47,7 +47,7 @@ public class EventJsonTests
             CallOutcome.CallBack, A.Monday, null, null, Evidence.PhoneReached | Evidence.Budget, false))));
 
     [Fact]
-    public void Words_leave_their_text_behind()
+    public void Free_text_is_stored_as_its_key()
     {
         var json = TimelineJson.Write(Note(new FreeText("Jeanne est en congé", "4f2a")));
         Assert.Contains("""
@@ -58,8 +58,8 @@ public class EventJsonTests
     }
 
     [Fact]
-    public void Words_that_are_filed_nowhere_are_not_lost_in_silence() =>
+    public void Free_text_without_a_key_is_refused() =>
         Assert.Throws<InvalidOperationException>(() => TimelineJson.Write(Note(new FreeText("Jeanne est en congé"))));
 
-    static RecordedEvent Note(FreeText words) => new(1, A.Monday, Role.Coordinator, A.Camille, new NoteAdded(words, Visibility.Internal));
+    static RecordedEvent Note(FreeText text) => new(1, A.Monday, Role.Coordinator, A.Camille, new NoteAdded(text, Visibility.Internal));
 }

@@ -35,7 +35,7 @@ public class RecordJsonTests
         RecordText.Of(DefaultCadence.Initial), RecordText.Of(RecordJson.ReadCadence(RecordJson.Write(DefaultCadence.Initial))));
 
     [Fact]
-    public void What_follows_from_the_rest_is_not_stored()
+    public void Derived_properties_are_not_stored()
     {
         var json = RecordJson.Write(A.Project());
         Assert.DoesNotContain("isOpen", json, StringComparison.Ordinal);
@@ -43,7 +43,7 @@ public class RecordJsonTests
     }
 
     [Fact]
-    public void A_field_that_an_older_program_did_not_write_has_its_default()
+    public void Field_missing_in_older_data_has_its_default()
     {
         var read = RecordJson.ReadProject("""
             {"id":"P-1","clientId":"C-1","contact":{"calls":true,"mails":false},"unheardOf":1}
@@ -53,7 +53,7 @@ public class RecordJsonTests
     }
 
     [Fact]
-    public void Accents_are_stored_as_they_are_and_markup_is_not()
+    public void Accents_are_stored_unescaped_and_markup_escaped()
     {
         var json = RecordJson.Write(A.Dossier(name: "Élodie <b>"));
         Assert.Contains("Élodie", json, StringComparison.Ordinal);

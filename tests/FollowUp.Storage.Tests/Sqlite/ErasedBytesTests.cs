@@ -8,24 +8,24 @@ using FollowUp.Storage.Tests.Given;
 
 namespace FollowUp.Storage.Tests.Sqlite;
 
-/// <summary>Erasure looks again, byte by byte: neither the file nor its log holds what was erased, in use or not.</summary>
+/// <summary>After an erasure, no byte of the file or its log contains personal data, unused pages included.</summary>
 public sealed class ErasedBytesTests : StoreContract<SqliteUnderTest>
 {
     const int Projects = 150;
 
-    // Made of a random walk through the tree's pages: rows grow, shrink, move and split pages before some of them are erased.
+    // Random changes make rows grow, shrink, move and split pages before some persons are erased.
     [Fact]
-    public async Task Nothing_of_an_erased_person_is_left_in_the_files()
+    public async Task Files_contain_no_personal_data_after_an_erasure()
     {
         var random = new Random(20261123);
         var projects = new List<StoredProject>();
-        for (var i = 0; i < Projects; i++) projects.Add(await Store.Submit(A.Project($"P-{i}"), Personal(i, random)));
+        for (var i = 0; i < Projects; i++) projects.Add(await Store.Submit(A.Project($"P-{i}"), BuildDossier(i, random)));
         for (var round = 0; round < 3 * Projects; round++)
         {
             var i = random.Next(projects.Count);
             projects[i] = await Store.Change(projects[i], p => p with { Attempts = round }, c => c with
             {
-                Dossier = random.Next(2) == 0 ? Personal(i, random) : null,
+                Dossier = random.Next(2) == 0 ? BuildDossier(i, random) : null,
                 PersonalTexts = [new PersonalText($"w-{round}", $"{Marker(i)} {new string('x', random.Next(3000))}")],
             });
             var mail = A.Mail($"m-{round}", $"{Marker(i)}@example.org", $"P-{i}");
@@ -35,25 +35,25 @@ public sealed class ErasedBytesTests : StoreContract<SqliteUnderTest>
         }
 
         var erased = Enumerable.Range(0, Projects).Where(i => i % 3 == 0).ToList();
-        Assert.All(erased, i => Assert.Contains(Marker(i), Bytes(), StringComparison.Ordinal));
+        Assert.All(erased, i => Assert.Contains(Marker(i), ReadFiles(), StringComparison.Ordinal));
         foreach (var i in erased)
         {
             await Store.Projects.ErasePerson($"P-{i}");
             await Store.Complaints.Erase("client", $"C-P-{i}");
         }
 
-        var bytes = Bytes();
+        var bytes = ReadFiles();
         Assert.Equal([], erased.Where(i => bytes.Contains(Marker(i), StringComparison.Ordinal)));
         Assert.All(Enumerable.Range(0, Projects).Except(erased), i => Assert.Contains(Marker(i), bytes, StringComparison.Ordinal));
     }
 
-    static Dossier Personal(int i, Random random) => A.Dossier(
+    static Dossier BuildDossier(int i, Random random) => A.Dossier(
         $"P-{i}", $"{Marker(i)} {new string('t', random.Next(200))}", Marker(i), $"{Marker(i)} {new string('c', random.Next(1500))}",
         $"{Marker(i)}@example.org");
 
     static string Marker(int i) => string.Create(CultureInfo.InvariantCulture, $"zebulon{i:D4}perrin");
 
-    string Bytes()
+    string ReadFiles()
     {
         var text = new StringBuilder();
         foreach (var file in Directory.GetFiles(Path.GetDirectoryName(Data.File)!))

@@ -2,7 +2,7 @@ using FollowUp.Storage.Sqlite;
 
 namespace FollowUp.Storage.Tests.Sqlite;
 
-/// <summary>The one writer, and what its callers may rely on.</summary>
+/// <summary>Batching, durability and closing of the writer.</summary>
 public sealed class GroupCommitTests : IDisposable
 {
     readonly string folder = Directory.CreateTempSubdirectory("followup-writer").FullName;
@@ -19,25 +19,25 @@ public sealed class GroupCommitTests : IDisposable
     }
 
     [Fact]
-    public async Task Of_a_batch_only_the_job_that_is_to_blame_fails()
+    public async Task Failing_job_of_a_batch_fails_alone()
     {
-        var writes = await TogetherBehindASlowOne(30, i => i == 13 ? "no such statement" : Set(i));
+        var writes = await QueueBehindSlowJob(30, i => i == 13 ? "no such statement" : Set(i));
         Assert.Equal([13], Enumerable.Range(0, 30).Where(i => writes[i].IsFaulted));
         Assert.Equal(29, await Count());
     }
 
     [Fact]
-    public async Task What_waits_while_another_batch_is_written_shares_one_transaction()
+    public async Task Jobs_queued_during_a_batch_share_one_transaction()
     {
         using var outside = Session.Open(File, cacheKibibytes: 100);
         var seen = new List<long>();
-        await Task.WhenAll(await TogetherBehindASlowOne(30, Set, () => seen.Add(CountIn(outside))));
+        await Task.WhenAll(await QueueBehindSlowJob(30, Set, () => seen.Add(CountIn(outside))));
         Assert.Equal(30, CountIn(outside));
         Assert.Equal(Enumerable.Repeat(0L, 30), seen);
     }
 
     [Fact]
-    public async Task What_is_queued_is_written_before_the_file_is_closed()
+    public async Task Queued_jobs_are_written_before_closing()
     {
         var writes = Enumerable.Range(0, 100).Select(i => Write(Set(i)).AsTask()).ToList();
         database.Dispose();
@@ -47,7 +47,7 @@ public sealed class GroupCommitTests : IDisposable
     }
 
     [Fact]
-    public async Task Closing_moves_everything_into_the_one_file()
+    public async Task Closing_leaves_one_file()
     {
         await Write(Set(1));
         database.Dispose();
@@ -55,7 +55,7 @@ public sealed class GroupCommitTests : IDisposable
     }
 
     [Fact]
-    public async Task Nothing_is_taken_after_closing()
+    public async Task Closed_database_refuses_reads_and_writes()
     {
         database.Dispose();
         await Assert.ThrowsAsync<ObjectDisposedException>(async () => await Write(Set(1)));
@@ -63,7 +63,7 @@ public sealed class GroupCommitTests : IDisposable
     }
 
     [Fact]
-    public async Task What_is_given_up_before_it_is_queued_is_not_written()
+    public async Task Write_cancelled_before_it_is_queued_is_not_written()
     {
         using var gone = new CancellationTokenSource();
         await gone.CancelAsync();
@@ -72,9 +72,9 @@ public sealed class GroupCommitTests : IDisposable
         Assert.Equal(0, await Count());
     }
 
-    // What a power cut leaves behind are the files as they stand, the log included.
+    // A power loss leaves the files as they are, the log included.
     [Fact]
-    public async Task What_was_acknowledged_is_in_the_files_at_that_moment()
+    public async Task Acknowledged_write_is_in_the_files()
     {
         for (var i = 0; i < 20; i++) await Write(Set(i));
         var copy = Path.Combine(folder, "copy.db");
@@ -85,7 +85,7 @@ public sealed class GroupCommitTests : IDisposable
     }
 
     [Fact]
-    public async Task The_log_starts_over_under_a_steady_load()
+    public async Task Log_size_is_bounded_under_a_steady_load()
     {
         var text = new string('x', 100_000);
         for (var i = 0; i < 1000; i++) await Write($"INSERT OR REPLACE INTO settings VALUES ('{i % 7}', '{text}')");
@@ -93,7 +93,7 @@ public sealed class GroupCommitTests : IDisposable
     }
 
     [Fact]
-    public async Task Erasing_empties_the_log()
+    public async Task Erasing_truncates_the_log()
     {
         await Write(Set(1));
         Assert.NotEqual(0, new FileInfo(File + "-wal").Length);
@@ -102,7 +102,7 @@ public sealed class GroupCommitTests : IDisposable
     }
 
     [Fact]
-    public async Task A_writer_waits_for_another_process_to_finish()
+    public async Task Writer_waits_for_the_lock_of_another_process()
     {
         using var other = Session.Open(File, cacheKibibytes: 100);
         other.Begin();
@@ -113,8 +113,8 @@ public sealed class GroupCommitTests : IDisposable
         await write;
     }
 
-    /// <summary>Queues writes while the writer is held up, so that they come in one batch.</summary>
-    async Task<Task[]> TogetherBehindASlowOne(int count, Func<int, string> sql, Action? look = null)
+    /// <summary>Queues writes while a slow job blocks the writer, so that they form one batch.</summary>
+    async Task<Task[]> QueueBehindSlowJob(int count, Func<int, string> sql, Action? afterEach = null)
     {
         using var hold = new ManualResetEventSlim();
         var slow = database.Write(_ => hold.Wait(), CancellationToken.None).AsTask();
@@ -122,7 +122,7 @@ public sealed class GroupCommitTests : IDisposable
             session =>
             {
                 session.Execute(sql(i));
-                look?.Invoke();
+                afterEach?.Invoke();
             },
             CancellationToken.None).AsTask()).ToArray();
         hold.Set();

@@ -2,11 +2,11 @@ using FollowUp.Storage.Sqlite;
 
 namespace FollowUp.Storage.Tests.Sqlite;
 
-/// <summary>Data Protection makes its first key under a lock for which every other thread may be waiting.</summary>
+/// <summary>Data Protection creates its first key under a lock that all threads of the pool may wait for.</summary>
 public sealed class KeyRingTests : IDisposable
 {
-    // The pool grows by a thread or two a second: this many hold it up for minutes.
-    const int Waiting = 500;
+    // The pool adds one or two threads a second, so this many blocked jobs keep it busy for minutes.
+    const int BlockedJobs = 500;
 
     readonly string folder = Directory.CreateTempSubdirectory("followup-keys").FullName;
     readonly SqliteDatabase database;
@@ -20,31 +20,31 @@ public sealed class KeyRingTests : IDisposable
     }
 
     [Fact]
-    public void A_key_is_kept_and_read_while_every_thread_of_the_pool_waits_for_it()
+    public void Key_is_written_and_read_while_all_pool_threads_are_blocked()
     {
         var ring = new SqliteKeyRing(database);
-        using var kept = new ManualResetEventSlim();
-        using var gone = new CountdownEvent(Waiting);
-        for (var i = 0; i < Waiting; i++)
+        using var written = new ManualResetEventSlim();
+        using var gone = new CountdownEvent(BlockedJobs);
+        for (var i = 0; i < BlockedJobs; i++)
         {
             ThreadPool.QueueUserWorkItem(_ =>
             {
-                kept.Wait();
+                written.Wait();
                 gone.Signal();
             });
         }
 
         IReadOnlyCollection<string> keys = [];
-        var maker = new Thread(() =>
+        var writer = new Thread(() =>
         {
             ring.Add("key-1", "<key />");
             keys = ring.All();
         });
-        maker.Start();
-        var done = maker.Join(TimeSpan.FromSeconds(30));
-        kept.Set();
+        writer.Start();
+        var done = writer.Join(TimeSpan.FromSeconds(30));
+        written.Set();
         gone.Wait(TestContext.Current.CancellationToken);
-        maker.Join();
+        writer.Join();
 
         Assert.True(done);
         Assert.Equal(["<key />"], keys);

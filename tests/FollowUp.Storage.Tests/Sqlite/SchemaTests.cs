@@ -6,7 +6,7 @@ using Microsoft.Data.Sqlite;
 
 namespace FollowUp.Storage.Tests.Sqlite;
 
-/// <summary>A file grows with the program and never the other way.</summary>
+/// <summary>Migrations of the schema.</summary>
 public sealed class SchemaTests : IDisposable
 {
     readonly string folder = Directory.CreateTempSubdirectory("followup-schema").FullName;
@@ -16,9 +16,9 @@ public sealed class SchemaTests : IDisposable
     public void Dispose() => Directory.Delete(folder, recursive: true);
 
     [Fact]
-    public async Task A_file_of_version_1_is_read_by_this_program()
+    public async Task File_of_version_1_is_readable()
     {
-        using (var session = Open()) session.Execute(VersionOne());
+        using (var session = Open()) session.Execute(ReadVersionOne());
         using var store = SqliteStore.Open(File);
 
         var stored = (await store.Projects.Load("P-1001"))!;
@@ -39,11 +39,11 @@ public sealed class SchemaTests : IDisposable
     }
 
     [Fact]
-    public async Task A_file_of_version_1_finds_what_waited_in_it_when_it_is_opened()
+    public async Task Migration_fills_the_index_of_awaited_persons()
     {
         using (var session = Open())
         {
-            session.Execute(VersionOne());
+            session.Execute(ReadVersionOne());
             session.Execute($"UPDATE projects SET state = json_set(state, '$.takeOverAskedOf', '{A.Yanis}')");
         }
 
@@ -51,17 +51,17 @@ public sealed class SchemaTests : IDisposable
     }
 
     [Fact]
-    public void The_first_step_is_still_the_one_that_was_released()
+    public void First_migration_equals_the_released_schema()
     {
         using var released = Session.Open(":memory:", cacheKibibytes: 100);
         using var now = Session.Open(":memory:", cacheKibibytes: 100);
-        released.Execute(VersionOne());
-        Schema.Upgrade(now, [Schema.Steps[0]]);
-        Assert.Equal(Described(released), Described(now));
+        released.Execute(ReadVersionOne());
+        Schema.Upgrade(now, [Schema.Migrations[0]]);
+        Assert.Equal(ReadSchema(released), ReadSchema(now));
     }
 
     [Fact]
-    public void Each_step_is_taken_once_and_in_order()
+    public void Each_migration_runs_once_and_in_order()
     {
         using var session = Open();
         Schema.Upgrade(session, ["CREATE TABLE a (x)", "ALTER TABLE a ADD COLUMN y"]);
@@ -72,7 +72,7 @@ public sealed class SchemaTests : IDisposable
     }
 
     [Fact]
-    public void A_step_that_fails_leaves_the_file_as_it_was()
+    public void Failing_migration_changes_nothing()
     {
         using var session = Open();
         Assert.Throws<SqliteException>(() => Schema.Upgrade(session, ["CREATE TABLE a (x)", "CREATE TABLE b (x); no such statement"]));
@@ -81,7 +81,7 @@ public sealed class SchemaTests : IDisposable
     }
 
     [Fact]
-    public void A_file_of_a_newer_program_is_refused_and_left_alone()
+    public void File_of_a_newer_version_is_refused_and_unchanged()
     {
         using (var session = Open()) session.Execute("PRAGMA user_version = 99");
         var refusal = Assert.Throws<NotSupportedException>(() => SqliteStore.Open(File));
@@ -91,7 +91,7 @@ public sealed class SchemaTests : IDisposable
     }
 
     [Fact]
-    public async Task Many_processes_may_open_a_new_file_at_once()
+    public async Task Many_processes_may_create_a_file_at_once()
     {
         var stores = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() => SqliteStore.Open(File))));
         foreach (var store in stores)
@@ -103,10 +103,10 @@ public sealed class SchemaTests : IDisposable
 
     Session Open() => Session.Open(File, cacheKibibytes: 100);
 
-    static ImmutableArray<string?> Described(Session session) =>
+    static ImmutableArray<string?> ReadSchema(Session session) =>
         session.Sql("SELECT sql FROM sqlite_schema ORDER BY name").QueryAll(row => row.TextOrNull(0));
 
-    static string VersionOne()
+    static string ReadVersionOne()
     {
         using var reader = new StreamReader(typeof(SchemaTests).Assembly.GetManifestResourceStream("FollowUp.Storage.Tests.Sqlite.version-1.sql")!);
         return reader.ReadToEnd();

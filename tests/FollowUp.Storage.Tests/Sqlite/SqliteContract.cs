@@ -2,7 +2,7 @@ using FollowUp.Storage.Tests.Contract;
 
 namespace FollowUp.Storage.Tests.Sqlite;
 
-// The contract, held by SQLite.
+// The store contract on SQLite.
 
 public sealed class SqliteCommits : CommitContract<SqliteUnderTest>;
 

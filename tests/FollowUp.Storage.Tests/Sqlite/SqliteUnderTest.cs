@@ -1,22 +1,17 @@
+using FollowUp.Storage.Shared;
 using FollowUp.Storage.Sqlite;
 using FollowUp.Storage.Tests.Contract;
 
 namespace FollowUp.Storage.Tests.Sqlite;
 
-/// <summary>A file in a folder of its own.</summary>
+/// <summary>A store in its own folder.</summary>
 public sealed class SqliteUnderTest : IStoreUnderTest
 {
     readonly string folder = Directory.CreateTempSubdirectory("followup-storage").FullName;
 
     public string File => Path.Combine(folder, "data", "followup.db");
 
-    public ValueTask<StoreClient> Open()
-    {
-        var store = SqliteStore.Open(File);
-        return ValueTask.FromResult(new StoreClient(
-            store.Projects, store.Index, store.Directory, store.Settings, store.Tokens, store.KeyRing, store.Audit, store.Complaints,
-            store.Mailbox, store.Dispose));
-    }
+    public ValueTask<IStore> Open() => ValueTask.FromResult<IStore>(SqliteStore.Open(File));
 
     public ValueTask DisposeAsync()
     {

@@ -1,9 +1,10 @@
+using FollowUp.Storage.Shared;
 using FollowUp.Storage.Sqlite;
 using NodaTime;
 
 namespace FollowUp.Storage.Tests.Sqlite;
 
-/// <summary>What goes into a statement comes out of it.</summary>
+/// <summary>Values that are bound to a statement and read back.</summary>
 public sealed class StatementTests : IDisposable
 {
     readonly Session session = Session.Open(":memory:", cacheKibibytes: 100);
@@ -14,7 +15,7 @@ public sealed class StatementTests : IDisposable
     [InlineData("")]
     [InlineData("a\0b")]
     [InlineData("Élodie 👩‍💻 %_'\";--")]
-    public void Texts(string text)
+    public void Text_reads_back(string text)
     {
         Assert.Equal(text, session.Sql("SELECT ?").Bind(text).QueryFirst(row => row.Text(0)));
         Assert.Equal("text", session.Sql("SELECT typeof(?)").Bind(text).QueryFirst(row => row.Text(0)));
@@ -22,14 +23,14 @@ public sealed class StatementTests : IDisposable
     }
 
     [Fact]
-    public void Long_texts()
+    public void Long_text_reads_back()
     {
         var text = new string('é', 1_000_000);
         Assert.Equal(text, session.Sql("SELECT ?").Bind(text).QueryFirst(row => row.Text(0)));
     }
 
     [Fact]
-    public void Nothing()
+    public void Null_and_missing_rows_read_as_null()
     {
         Assert.Null(session.Sql("SELECT ?").Bind((string?)null).QueryFirst(row => row.TextOrNull(0)));
         Assert.Null(session.Sql("SELECT ?").Bind((long?)null).QueryFirst(row => row.NumberOrNull(0)));
@@ -43,28 +44,28 @@ public sealed class StatementTests : IDisposable
     [InlineData(-1)]
     [InlineData(0)]
     [InlineData(long.MaxValue)]
-    public void Numbers(long number) => Assert.Equal(number, session.Sql("SELECT ?").Bind(number).QueryFirst(row => row.Number(0)));
+    public void Number_reads_back(long number) => Assert.Equal(number, session.Sql("SELECT ?").Bind(number).QueryFirst(row => row.Number(0)));
 
     [Fact]
-    public void Instants_to_the_nanosecond()
+    public void Instant_reads_back_to_the_nanosecond()
     {
         foreach (var at in new[] { NodaConstants.UnixEpoch, Instant.FromUtc(2026, 11, 23, 9, 0).PlusNanoseconds(1), Instant.FromUtc(1700, 1, 1, 0, 0) })
             Assert.Equal(at, session.Sql("SELECT ?").Bind(at).QueryFirst(row => row.Instant(0)));
     }
 
     [Fact]
-    public void Instants_beyond_all_bounds_stay_before_or_after_everything()
+    public void Instant_beyond_the_bounds_is_stored_as_the_bound()
     {
-        Assert.Equal(long.MaxValue, StoredInstant.ToNanoseconds(Instant.MaxValue));
-        Assert.Equal(long.MinValue, StoredInstant.ToNanoseconds(Instant.MinValue));
-        Assert.Null(StoredInstant.ToNanoseconds((Instant?)null));
+        Assert.Equal(long.MaxValue, InstantColumn.ToNanoseconds(Instant.MaxValue));
+        Assert.Equal(long.MinValue, InstantColumn.ToNanoseconds(Instant.MinValue));
+        Assert.Null(InstantColumn.ToNanoseconds((Instant?)null));
     }
 
     [Fact]
-    public void Hashes() => Assert.Equal("00ff", session.Sql("SELECT ?").Bind([0, 255]).QueryFirst(row => row.Hash(0)));
+    public void Hash_reads_back_as_hex() => Assert.Equal("00ff", session.Sql("SELECT ?").Bind([0, 255]).QueryFirst(row => row.Hash(0)));
 
     [Fact]
-    public void A_use_that_was_broken_off_leaves_nothing_behind()
+    public void Interrupted_use_does_not_affect_the_next_one()
     {
         const string sql = "SELECT ? || ?";
         _ = session.Sql(sql).Bind("left over");

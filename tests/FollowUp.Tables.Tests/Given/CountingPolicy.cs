@@ -4,12 +4,12 @@ using Azure.Core.Pipeline;
 
 namespace FollowUp.Tables.Tests.Given;
 
-/// <summary>Counts what is asked of the service, repeats included: each request is an operation that Azure charges for.</summary>
+/// <summary>Records every request to the service, retries included.</summary>
 sealed class CountingPolicy : HttpPipelineSynchronousPolicy
 {
     readonly ConcurrentQueue<string> operations = new();
 
-    /// <summary>What was asked since this was read last, as in <c>read Projects</c>, by name.</summary>
+    /// <summary>The operations since the last call, such as <c>read Projects</c>, sorted by name.</summary>
     public IReadOnlyList<string> TakeOperations()
     {
         var taken = new List<string>();
@@ -22,7 +22,7 @@ sealed class CountingPolicy : HttpPipelineSynchronousPolicy
     static string NameOf(Request request)
     {
         var path = Uri.UnescapeDataString(request.Uri.Path);
-        var table = new[] { "Projects", "Index", "Records" }.FirstOrDefault(name => path.Contains(name, StringComparison.Ordinal));
+        var table = TablesUnderTest.TableNames.FirstOrDefault(name => path.Contains(name, StringComparison.Ordinal));
         return (request.Method.Method, path) switch
         {
             ("POST", _) when path.EndsWith("$batch", StringComparison.Ordinal) => $"transaction {TableOf(request)}",
@@ -33,12 +33,12 @@ sealed class CountingPolicy : HttpPipelineSynchronousPolicy
         };
     }
 
-    /// <summary>A transaction names its table only inside.</summary>
+    /// <summary>The table of a transaction, which only its content names.</summary>
     static string? TableOf(Request request)
     {
         using var content = new MemoryStream();
         request.Content!.WriteTo(content, default);
         var text = System.Text.Encoding.UTF8.GetString(content.ToArray());
-        return new[] { "Projects", "Index", "Records" }.FirstOrDefault(name => text.Contains($"x{name}", StringComparison.Ordinal));
+        return TablesUnderTest.TableNames.FirstOrDefault(name => text.Contains($"x{name}", StringComparison.Ordinal));
     }
 }

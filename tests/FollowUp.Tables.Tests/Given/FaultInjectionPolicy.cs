@@ -4,35 +4,12 @@ using Azure.Core.Pipeline;
 
 namespace FollowUp.Tables.Tests.Given;
 
-public enum Fault
-{
-    None,
-
-    /// <summary>The connection breaks before the service has the request.</summary>
-    ResetBefore,
-
-    /// <summary>The service did it; the connection breaks before its answer is here.</summary>
-    ResetAfter,
-
-    /// <summary>The service did it; the caller waited too long for the answer.</summary>
-    TimeoutAfter,
-
-    /// <summary>The service is too busy, and did nothing.</summary>
-    BusyBefore,
-
-    /// <summary>The service did it and says that it is too busy.</summary>
-    BusyAfter,
-
-    /// <summary>The request reaches the service twice; the second answer is the one that counts.</summary>
-    Doubled,
-}
-
-/// <summary>Makes calls go wrong as they do on a network.</summary>
+/// <summary>Injects network faults into requests.</summary>
 sealed class FaultInjectionPolicy : HttpPipelinePolicy
 {
     int transactions;
 
-    /// <summary>What happens to a request; by its text, and for a transaction its number from 1 (0 for any other request).</summary>
+    /// <summary>The fault of a request, by its text and, for a transaction, its number from 1 (0 for any other request).</summary>
     public Func<string, int, Fault> Next { get; set; } = (_, _) => Fault.None;
 
     public override void Process(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline) => ProcessNext(message, pipeline);

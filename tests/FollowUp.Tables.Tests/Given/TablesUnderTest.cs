@@ -3,23 +3,26 @@ using Azure.Core;
 using Azure.Core.Pipeline;
 using Azure.Data.Tables;
 using FollowUp.Storage.Tables;
+using FollowUp.Storage.Shared;
 using FollowUp.Storage.Tests.Contract;
 
 namespace FollowUp.Tables.Tests.Given;
 
-/// <summary>Three tables of its own in the one emulator.</summary>
+/// <summary>A store with its own tables in the emulator.</summary>
 public sealed class TablesUnderTest : IStoreUnderTest
 {
-    static int made;
+    public static readonly string[] TableNames = ["Projects", "Index", "Records"];
+
+    static int created;
 
     readonly string connection = FollowUp.TestKit.Emulators.Azurite.Account();
 
     public TablesOptions Options { get; } =
-        new() { Prefix = string.Create(CultureInfo.InvariantCulture, $"T{Interlocked.Increment(ref made)}x") };
+        new() { Prefix = string.Create(CultureInfo.InvariantCulture, $"T{Interlocked.Increment(ref created)}x") };
 
-    public async ValueTask<StoreClient> Open() => CreateClient(await OpenWith());
+    public async ValueTask<IStore> Open() => await OpenWith();
 
-    /// <param name="policies">What every call goes through, repeats of it included.</param>
+    /// <param name="policies">Called for every request, retries included.</param>
     public Task<TablesStore> OpenWith(TablesOptions? options = null, params HttpPipelinePolicy[] policies)
     {
         var client = new TableClientOptions
@@ -34,17 +37,13 @@ public sealed class TablesUnderTest : IStoreUnderTest
         return TablesStore.Open(new TableServiceClient(connection, client), options ?? Options);
     }
 
-    public static StoreClient CreateClient(TablesStore store) => new(
-        store.Projects, store.Index, store.Directory, store.Settings, store.Tokens, store.KeyRing, store.Audit, store.Complaints, store.Mailbox,
-        () => { });
-
     public TableClient Table(string name) => new TableServiceClient(connection).GetTableClient(Options.Prefix + name);
 
-    /// <summary>Every row of every table.</summary>
+    /// <summary>All rows of all tables.</summary>
     public async Task<List<TableEntity>> ReadAllRows()
     {
         var rows = new List<TableEntity>();
-        foreach (var name in new[] { "Projects", "Index", "Records" })
+        foreach (var name in TableNames)
         {
             await foreach (var row in Table(name).QueryAsync<TableEntity>()) rows.Add(row);
         }
@@ -54,6 +53,6 @@ public sealed class TablesUnderTest : IStoreUnderTest
 
     public async ValueTask DisposeAsync()
     {
-        foreach (var name in new[] { "Projects", "Index", "Records" }) await Table(name).DeleteAsync();
+        foreach (var name in TableNames) await Table(name).DeleteAsync();
     }
 }

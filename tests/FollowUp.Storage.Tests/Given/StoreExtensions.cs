@@ -2,36 +2,36 @@ using System.Collections.Immutable;
 using FollowUp.Application.Privacy;
 using FollowUp.Application.Projects;
 using FollowUp.Domain.Projects;
-using FollowUp.Storage.Tests.Contract;
+using FollowUp.Storage.Shared;
 
 namespace FollowUp.Storage.Tests.Given;
 
-/// <summary>What tests do with a store over and over.</summary>
-static class StoreClientExtensions
+/// <summary>Common steps of store tests.</summary>
+static class StoreExtensions
 {
-    /// <summary>A new project, with its dossier unless told otherwise.</summary>
-    public static async Task<StoredProject> Submit(this StoreClient store, Project project, Dossier? dossier = null)
+    /// <summary>Commits a new project with a dossier.</summary>
+    public static async Task<StoredProject> Submit(this IStore store, Project project, Dossier? dossier = null)
     {
         var commit = A.Commit(null, project) with { Dossier = dossier ?? A.Dossier(project.Id) };
         return await store.CommitOrFail(commit);
     }
 
-    public static Task<StoredProject> Submit(this StoreClient store, string id = "P-1001") => store.Submit(A.Project(id));
+    public static Task<StoredProject> Submit(this IStore store, string id = "P-1001") => store.Submit(A.Project(id));
 
     public static Task<StoredProject> Change(
-        this StoreClient store, StoredProject before, Func<Project, Project> change, Func<Commit, Commit>? with = null)
+        this IStore store, StoredProject before, Func<Project, Project> change, Func<Commit, Commit>? with = null)
     {
         var commit = A.Commit(before, change(before.Project));
         return store.CommitOrFail(with is null ? commit : with(commit));
     }
 
-    public static async Task<StoredProject> CommitOrFail(this StoreClient store, Commit commit)
+    public static async Task<StoredProject> CommitOrFail(this IStore store, Commit commit)
     {
         Assert.True(await store.Projects.TryCommit(commit));
         return new StoredProject(commit.After, commit.Timeline[^1].Hash);
     }
 
-    public static async Task<ImmutableArray<TimelineEntry>> ReadTimeline(this StoreClient store, string id)
+    public static async Task<ImmutableArray<TimelineEntry>> ReadTimeline(this IStore store, string id)
     {
         var entries = ImmutableArray.CreateBuilder<TimelineEntry>();
         await foreach (var entry in store.Projects.ReadTimeline(id)) entries.Add(entry);

@@ -1,0 +1,28 @@
+using FollowUp.Application.Ports;
+
+namespace FollowUp.Storage.Shared;
+
+/// <summary>
+/// An open store: one implementation of every port, safe for use by several threads at once. Disposing of it closes it for this process;
+/// the data stay.
+/// </summary>
+public interface IStore : IDisposable
+{
+    IProjectStore Projects { get; }
+
+    IProjectIndex Index { get; }
+
+    IDirectory Directory { get; }
+
+    ISettings Settings { get; }
+
+    ITokens Tokens { get; }
+
+    IKeyRing KeyRing { get; }
+
+    IAuditLog Audit { get; }
+
+    IComplaints Complaints { get; }
+
+    IMailbox Mailbox { get; }
+}

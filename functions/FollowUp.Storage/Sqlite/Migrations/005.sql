@@ -1,0 +1,3 @@
+-- No query reads the numbers of projects by phase.
+
+DROP TABLE phases;
