@@ -15,15 +15,14 @@ using NodaTime;
 namespace FollowUp.Benchmarks;
 
 /// <summary>
-/// Durable commands: 64 callers give notes to 256 projects through the desk into the SQLite store (synchronous=FULL), one commit per
-/// command acknowledged; and, in the same run, the bare cost of the machine: a loop that puts one small row per caller into a
-/// transaction, sixty-four at a time.
+/// Durable commands a second: 64 callers add notes to 256 projects through <see cref="ProjectCommands"/> into the SQLite store (synchronous=FULL),
+/// one acknowledged commit a command. The same run measures an upper bound of the machine: a loop that only writes 64 small rows a transaction.
 /// </summary>
 static class CommitBenchmark
 {
     const int Callers = 64;
     const int Projects = 256;
-    static readonly TimeSpan Each = TimeSpan.FromSeconds(10);
+    static readonly TimeSpan RunTime = TimeSpan.FromSeconds(10);
     static readonly Actor Camille = new(Role.Coordinator, "camille@demo.example");
 
     public static async Task Measure()
@@ -31,11 +30,11 @@ static class CommitBenchmark
         var folder = System.IO.Directory.CreateTempSubdirectory("followup-commits");
         try
         {
-            var bare = MeasureBareGroupCommit(Path.Combine(folder.FullName, "bare.db"));
-            var desk = await MeasureProjectCommands(Path.Combine(folder.FullName, "followup.db"));
-            Console.WriteLine($"durable commands through the desk  {desk,10:N0}/s");
-            Console.WriteLine($"bare group-commit loop             {bare,10:N0}/s");
-            Console.WriteLine($"ratio                              {desk / bare,10:P0}");
+            var rows = MeasureBareRows(Path.Combine(folder.FullName, "bare.db"));
+            var commands = await MeasureProjectCommands(Path.Combine(folder.FullName, "followup.db"));
+            Console.WriteLine($"durable commands       {commands,10:N0}/s");
+            Console.WriteLine($"bare rows, 64 a commit {rows,10:N0}/s");
+            Console.WriteLine($"ratio                  {commands / rows,10:P0}");
         }
         finally
         {
@@ -48,29 +47,29 @@ static class CommitBenchmark
         using var store = SqliteStore.Open(file);
         await store.Directory.PutStaff(new Staff(Camille.Id, "Camille", Role.Coordinator, [Language.French], 1000));
         var policies = new PolicyLoader(store.Directory, WorkingCalendar.France);
-        var desk = new ProjectCommands(
+        var commands = new ProjectCommands(
             store.Projects, store.Audit, policies, new CoordinatorSelector(store.Directory, store.Index, WorkingCalendar.France), new NoSignal(),
             TimeProvider.System);
         for (var i = 0; i < Projects; i++)
         {
-            await desk.Submit(Submission($"P-{i}"), Dossier($"P-{i}"));
+            await commands.Submit(BuildSubmit($"P-{i}"), BuildDossier($"P-{i}"));
         }
 
         var done = 0L;
         var watch = Stopwatch.StartNew();
         await Task.WhenAll(Enumerable.Range(0, Callers).Select(caller => Task.Run(async () =>
         {
-            for (var i = 0; watch.Elapsed < Each; i++)
+            for (var i = 0; watch.Elapsed < RunTime; i++)
             {
                 var note = new AddNote(new FreeText($"note {caller} {i}"), Visibility.Internal);
-                await desk.Record($"P-{((i * Callers) + caller) % Projects}", note, Camille);
+                await commands.Record($"P-{((i * Callers) + caller) % Projects}", note, Camille);
                 Interlocked.Increment(ref done);
             }
         })));
         return done / watch.Elapsed.TotalSeconds;
     }
 
-    static double MeasureBareGroupCommit(string file)
+    static double MeasureBareRows(string file)
     {
         using var connection = new SqliteConnection($"Data Source={file}");
         connection.Open();
@@ -80,7 +79,7 @@ static class CommitBenchmark
         insert.Parameters.AddWithValue("$body", new string('x', 400));
         var done = 0L;
         var watch = Stopwatch.StartNew();
-        while (watch.Elapsed < Each)
+        while (watch.Elapsed < RunTime)
         {
             using var transaction = connection.BeginTransaction();
             insert.Transaction = transaction;
@@ -103,11 +102,11 @@ static class CommitBenchmark
         command.ExecuteNonQuery();
     }
 
-    static Submit Submission(string id) => new(
+    static Submit BuildSubmit(string id) => new(
         id, $"C-{id}", ClientType.Company, Language.French, "site-web", MayCall: true, Evidence.None, null,
         Instant.FromDateTimeOffset(TimeProvider.System.GetUtcNow()), null);
 
-    static Dossier Dossier(string id) => new(
+    static Dossier BuildDossier(string id) => new(
         id, $"C-{id}", "Refonte du site vitrine", null, "site-web", "Jeanne Martin", null, "jeanne@atelier-martin.example", "+33199001234",
         null, null, null, SubmissionDigest: id, Salt: id);
 

@@ -8,7 +8,7 @@ using NodaTime;
 
 namespace FollowUp.Benchmarks;
 
-/// <summary>Decisions of the real domain on one core: no store, no clock.</summary>
+/// <summary>Decisions of the domain on one core, without a store or a clock.</summary>
 [MemoryDiagnoser]
 public class DecisionBenchmarks
 {
@@ -22,22 +22,22 @@ public class DecisionBenchmarks
     [GlobalSetup]
     public void Setup()
     {
-        awaiting = After(null, new Submit(
+        awaiting = Decide(null, new Submit(
             "P-1", "C-1", ClientType.Company, Language.French, "site-web", MayCall: true, Evidence.Budget, null, Monday, Camille.Id),
             Actor.Website);
-        followed = After(awaiting, new RecordCall(CallOutcome.Serious, Monday), Camille);
-        closed = After(followed, new Close(Outcome.Dead(DeathReason.Abandoned)), Camille);
+        followed = Decide(awaiting, new RecordCall(CallOutcome.Serious, Monday), Camille);
+        closed = Decide(followed, new Close(Outcome.Dead(DeathReason.Abandoned)), Camille);
     }
 
-    [Benchmark(Description = "a missed call: event, mail owed, next attempt planned")]
+    [Benchmark(Description = "a missed call: event, mail, next attempt planned")]
     public Decision MissedCall() =>
         Decider.Decide(awaiting, new RecordCall(CallOutcome.NoAnswer, Monday), Camille, Policy.Default, Monday);
 
-    [Benchmark(Description = "a client's answer: cadence starts over")]
+    [Benchmark(Description = "a client's answer: the cadence starts again")]
     public Decision ClientAnswers() =>
         Decider.Decide(followed, new AnswerRelaunch(ClientAnswer.StillLooking), Actor.Client("C-1"), Policy.Default, Monday);
 
-    [Benchmark(Description = "a provider's action: nothing replanned")]
+    [Benchmark(Description = "a provider's action: no new plan")]
     public Decision ProviderActs() =>
         Decider.Decide(followed, new ReportProviderAction("PR-1", ProviderActionKind.Quote, Monday), Actor.Website, Policy.Default, Monday);
 
@@ -48,6 +48,6 @@ public class DecisionBenchmarks
     [Benchmark(Description = "nothing due")]
     public Decision NothingDue() => Decider.Decide(followed, new AdvanceTime(), Actor.Time, Policy.Default, Monday);
 
-    static Project After(Project? project, Command command, Actor actor) =>
+    static Project Decide(Project? project, Command command, Actor actor) =>
         Decider.Decide(project, command, actor, Policy.Default, Monday).After!;
 }

@@ -3,6 +3,7 @@ using FollowUp.Benchmarks;
 
 // dotnet run -c Release --project tests/FollowUp.Benchmarks -- decisions
 // dotnet run -c Release --project tests/FollowUp.Benchmarks -- commits
+// dotnet run -c Release --project tests/FollowUp.Benchmarks -- keys
 switch (args)
 {
     case ["decisions", ..]:
@@ -11,7 +12,10 @@ switch (args)
     case ["commits", ..]:
         await CommitBenchmark.Measure();
         return 0;
+    case ["keys", ..]:
+        RowKeyBenchmark.Measure();
+        return 0;
     default:
-        await Console.Error.WriteLineAsync("Say what to measure: decisions or commits.");
+        await Console.Error.WriteLineAsync("Usage: decisions | commits | keys");
         return 2;
 }
