@@ -5,6 +5,7 @@ using FollowUp.Application.Projects;
 using FollowUp.Domain.Projects;
 using FollowUp.Domain.Projects.Commands;
 using FollowUp.Domain.Text;
+using FollowUp.Storage.Shared;
 using FollowUp.Storage.Sqlite;
 using FollowUp.Web.Api;
 using FollowUp.Web.InboundMail;
@@ -30,7 +31,7 @@ public sealed class MailEventsTests : IAsyncLifetime
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
-        builder.Services.AddSingleton(store.Projects).AddSingleton(store.Index).AddSingleton(store.Directory).AddSingleton(store.Audit);
+        builder.Services.AddStore(store);
         builder.Services.AddSingleton<IProjectSignal, NoProjectSignal>().AddSingleton<TimeProvider>(time);
         // Beside the API, as in the host: its JSON refuses what it does not know.
         builder.Services.AddFollowUpApi();

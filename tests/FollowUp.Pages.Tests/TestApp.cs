@@ -12,6 +12,7 @@ using FollowUp.Domain.Projects;
 using FollowUp.Domain.Projects.Commands;
 using FollowUp.Domain.Projects.Events;
 using FollowUp.Domain.Text;
+using FollowUp.Storage.Shared;
 using FollowUp.Storage.Sqlite;
 using FollowUp.Web.InboundMail;
 using FollowUp.Web.Mails;
@@ -79,9 +80,7 @@ public sealed class TestApp : IAsyncDisposable
         builder.Logging.ClearProviders();
         builder.Services
             .AddSingleton<TimeProvider>(time)
-            .AddSingleton(store.Projects).AddSingleton(store.Index).AddSingleton(store.Directory).AddSingleton(store.Settings)
-            .AddSingleton(store.Tokens).AddSingleton(store.KeyRing).AddSingleton(store.Audit).AddSingleton(store.Complaints)
-            .AddSingleton(store.Mailbox)
+            .AddStore(store)
             .AddSingleton(mail ?? keeping)
             .AddSingleton<IProjectSignal, NullProjectSignal>()
             .AddSingleton<IWebhookSender, NullWebhookSender>()

@@ -7,6 +7,7 @@ using FollowUp.Delivery.Webhooks;
 using FollowUp.Functions.Http;
 using FollowUp.Functions.Mail;
 using FollowUp.Functions.Orchestration;
+using FollowUp.Storage.Shared;
 using FollowUp.Storage.Tables;
 using FollowUp.Web.Api;
 using FollowUp.Web.InboundMail;
@@ -31,7 +32,7 @@ static class FunctionsHost
         AddTelemetry(builder.Services, builder.Configuration);
 
         var store = await StoreRegistration.OpenStore(builder.Configuration);
-        builder.Services.AddStore(store);
+        builder.Services.AddTablesStore(store);
         await StoreRegistration.SaveWebsiteKey(store, builder.Configuration);
         builder.Services.AddOrchestration();
         builder.Services.AddMailSender(builder.Configuration);

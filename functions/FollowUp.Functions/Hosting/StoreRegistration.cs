@@ -6,7 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace FollowUp.Functions.Hosting;
 
-/// <summary>The tables that projects live in, and every port that they implement.</summary>
+/// <summary>Opens the store that the settings name.</summary>
 static class StoreRegistration
 {
     /// <summary>What the API's guard knows the website's key as.</summary>
@@ -36,16 +36,4 @@ static class StoreRegistration
             await store.Settings.Set(WebsiteKeySetting, key);
         }
     }
-
-    public static IServiceCollection AddStore(this IServiceCollection services, TablesStore store) => services
-        .AddSingleton(store.Projects)
-        .AddSingleton(store.Index)
-        .AddSingleton(store.Directory)
-        .AddSingleton(store.Settings)
-        .AddSingleton(store.Tokens)
-        .AddSingleton(store.KeyRing)
-        .AddSingleton(store.Audit)
-        .AddSingleton(store.Complaints)
-        .AddSingleton(store.Mailbox)
-        .AddSingleton(store.MailQuota);
 }

@@ -5,6 +5,7 @@ using FollowUp.Local.Demo;
 using FollowUp.Local.Hosting;
 using FollowUp.Local.ImportExport;
 using FollowUp.Local.Scheduling;
+using FollowUp.Storage.Shared;
 using FollowUp.Web.Api.Projects;
 
 namespace FollowUp.Local.CommandLine;
@@ -36,7 +37,7 @@ static class ImportCommand
         return command;
     }
 
-    static async Task<SubmissionImport> CreateImport(OpenedStore store)
+    static async Task<SubmissionImport> CreateImport(IStore store)
     {
         var calendar = WorkingCalendar.France;
         var time = await DemoClock.LoadSaved(store.Settings) ?? HostClock.Read();

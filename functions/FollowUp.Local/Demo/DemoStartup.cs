@@ -4,6 +4,7 @@ using FollowUp.Local.CommandLine;
 using FollowUp.Local.Demo.SampleData;
 using FollowUp.Local.Hosting;
 using FollowUp.Local.Scheduling;
+using FollowUp.Storage.Shared;
 using NodaTime;
 
 namespace FollowUp.Local.Demo;
@@ -17,7 +18,7 @@ static class DemoStartup
     const string SamplesComplete = "made";
 
     /// <summary>Opens the folder. Samples that a killed host left half made are thrown away.</summary>
-    public static async Task<OpenedStore> OpenStore(Installation folder)
+    public static async Task<IStore> OpenStore(Installation folder)
     {
         var store = await folder.OpenStore();
         if (await store.Settings.Get(SamplesSetting) != SamplesInProgress)
@@ -34,7 +35,7 @@ static class DemoStartup
     }
 
     /// <param name="real">Says on which day a new demo begins.</param>
-    public static async Task<AdjustableTimeProvider> CreateClock(OpenedStore store, TimeProvider real)
+    public static async Task<AdjustableTimeProvider> CreateClock(IStore store, TimeProvider real)
     {
         var today = WorkingCalendar.France.DateOf(Instant.FromDateTimeOffset(real.GetUtcNow()));
         return new AdjustableTimeProvider(await DemoClock.Restore(store.Settings, DemoClock.GetFirstOpening(today)));

@@ -5,6 +5,7 @@ using FollowUp.Delivery.Smtp;
 using FollowUp.Delivery.Webhooks;
 using FollowUp.Local.Demo;
 using FollowUp.Local.Scheduling;
+using FollowUp.Storage.Shared;
 using FollowUp.Web.Api;
 using FollowUp.Web.InboundMail;
 using FollowUp.Web.Shared.Setup;
@@ -17,7 +18,7 @@ namespace FollowUp.Local.Hosting;
 static class FollowUpHost
 {
     /// <param name="time">The demo's clock when it is movable, else that of <see cref="HostClock"/>.</param>
-    public static WebApplication Build(ServeOptions options, OpenedStore store, TimeProvider time)
+    public static WebApplication Build(ServeOptions options, IStore store, TimeProvider time)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.UseUrls(options.Urls).UseKestrelHttpsConfiguration();

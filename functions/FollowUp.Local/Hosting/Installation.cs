@@ -1,5 +1,6 @@
 using Azure;
 using FollowUp.Local.CommandLine;
+using FollowUp.Storage.Shared;
 using FollowUp.Storage.Tables;
 
 namespace FollowUp.Local.Hosting;
@@ -25,7 +26,7 @@ sealed class Installation
     public IDisposable? LockForServing() => folder?.LockForServing();
 
     /// <exception cref="BadArgumentException">It cannot be opened.</exception>
-    public async Task<OpenedStore> OpenStore() => folder is null ? OpenedStore.From(await OpenTables()) : OpenedStore.From(folder.OpenStore());
+    public async Task<IStore> OpenStore() => folder is null ? await OpenTables() : folder.OpenStore();
 
     /// <summary>Throws everything away.</summary>
     public async Task DeleteData()

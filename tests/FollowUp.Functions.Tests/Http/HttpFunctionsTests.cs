@@ -4,6 +4,7 @@ using System.Text;
 using FollowUp.Application.Ports;
 using FollowUp.Functions.Hosting;
 using FollowUp.Functions.Http;
+using FollowUp.Storage.Shared;
 using FollowUp.Storage.Tables;
 using FollowUp.Web.Api;
 using FollowUp.Web.InboundMail;
@@ -35,7 +36,7 @@ public sealed class HttpFunctionsTests : IAsyncLifetime
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         var couriers = new RecordingSenders();
         builder.Services
-            .AddStore(store)
+            .AddTablesStore(store)
             .AddSingleton<IProjectSignal, NoSignal>().AddSingleton<IMailSender>(couriers).AddSingleton<IWebhookSender>(couriers)
             .AddFollowUpApplication().AddFollowUpApi().AddFollowUpPages().AddInboundMail()
             .AddSingleton<WebPipeline>();

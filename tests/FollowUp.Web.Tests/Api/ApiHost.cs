@@ -2,6 +2,7 @@ using FollowUp.Application.People;
 using FollowUp.Application.Ports;
 using FollowUp.Domain.Permissions;
 using FollowUp.Domain.Text;
+using FollowUp.Storage.Shared;
 using FollowUp.Storage.Sqlite;
 using FollowUp.Web.Api;
 using FollowUp.Web.Api.Authentication;
@@ -60,8 +61,7 @@ public sealed class ApiHost : IAsyncLifetime
         // No couriers: nothing is delivered here.
         builder.Host.UseDefaultServiceProvider(services => (services.ValidateScopes, services.ValidateOnBuild) = (true, false));
         builder.Services.AddSingleton<TimeProvider>(Time)
-            .AddSingleton(Store.Projects).AddSingleton(Store.Index).AddSingleton(Store.Directory).AddSingleton(Store.Settings)
-            .AddSingleton(Store.Tokens).AddSingleton(Store.Audit).AddSingleton(Store.Complaints).AddSingleton(Store.Mailbox)
+            .AddStore(Store)
             .AddSingleton<IProjectSignal, NoProjectSignal>()
             .AddFollowUpApi();
         app = builder.Build();
