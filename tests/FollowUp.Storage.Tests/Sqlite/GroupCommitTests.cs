@@ -88,7 +88,7 @@ public sealed class GroupCommitTests : IDisposable
     public async Task Log_size_is_bounded_under_a_steady_load()
     {
         var text = new string('x', 100_000);
-        for (var i = 0; i < 1000; i++) await Write($"INSERT OR REPLACE INTO settings VALUES ('{i % 7}', '{text}')");
+        for (var i = 0; i < 1000; i++) await Write($"INSERT OR REPLACE INTO settings (name, value) VALUES ('{i % 7}', '{text}')");
         Assert.InRange(new FileInfo(File + "-wal").Length, 1, 80_000_000);
     }
 
@@ -133,7 +133,7 @@ public sealed class GroupCommitTests : IDisposable
 
     ValueTask Write(string sql) => database.Write(session => session.Execute(sql), CancellationToken.None);
 
-    static string Set(int i) => $"INSERT INTO settings VALUES ('{i}', 'x')";
+    static string Set(int i) => $"INSERT INTO settings (name, value) VALUES ('{i}', 'x')";
 
     ValueTask<long> Count() => Count(database);
 
