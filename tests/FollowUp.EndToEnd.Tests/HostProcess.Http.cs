@@ -40,7 +40,27 @@ public sealed partial class HostProcess
     public async Task<ProjectResponse?> FindProject(string id)
     {
         using var answer = await WebsiteClient.GetAsync($"/api/projects/{id}", Cancellation);
-        return answer.StatusCode == HttpStatusCode.NotFound ? null : new ProjectResponse(await ReadSuccess(answer));
+        if (answer.StatusCode == HttpStatusCode.NotFound)
+        {
+            return null;
+        }
+
+        var project = JsonObject.Create(await ReadSuccess(answer))!;
+        project["timeline"] = new JsonArray([.. await ReadEarlierEntries(answer), .. project["timeline"]!.AsArray().Select(e => e!.DeepClone())]);
+        return new ProjectResponse(JsonSerializer.SerializeToElement(project));
+    }
+
+    /// <summary>The timeline entries of the pages before one, oldest first.</summary>
+    async Task<IEnumerable<JsonNode>> ReadEarlierEntries(HttpResponseMessage page)
+    {
+        if (!page.Headers.TryGetValues("Link", out var links))
+        {
+            return [];
+        }
+
+        using var answer = await WebsiteClient.GetAsync(links.Single().Split('<', '>')[1], Cancellation);
+        var entries = (await ReadSuccess(answer)).GetProperty("timeline").EnumerateArray().Select(e => (JsonNode)JsonObject.Create(e)!);
+        return [.. await ReadEarlierEntries(answer), .. entries];
     }
 
     public async Task<ProjectResponse> GetProject(string id) => await FindProject(id) ?? throw new KeyNotFoundException(id);

@@ -49,6 +49,21 @@ public sealed class ProjectQueries(IProjectStore store, IDirectory directory, Wo
             text);
     }
 
+    /// <summary>A loaded project with the timeline entries from sequence number <paramref name="first"/> to <paramref name="last"/>. The view has no dossier.</summary>
+    public async Task<ProjectView> LoadPage(
+        StoredProject stored, long first, long last, Language language, CancellationToken cancellation = default)
+    {
+        var project = stored.Project;
+        var entries = first > last ? [] : await store.LoadEntries(project.Id, first, last, cancellation);
+        var text = entries.IsEmpty ? await LoadNames(language, cancellation) : await LoadTimelineText(project.Id, language, cancellation);
+        return new ProjectView(
+            project,
+            Dossier: null,
+            project.InCharge is { } inCharge ? await directory.FindStaff(inCharge, cancellation) : null,
+            [.. entries.Select(entry => CreateLine(TimelineJson.Read(entry.Json), entry.Kind, entry.Hash, text, language))],
+            text);
+    }
+
     /// <summary>
     /// The project after a command and the timeline entries that it added, from the result in hand: no project is loaded. The view has no dossier.
     /// </summary>

@@ -32,6 +32,49 @@ public sealed class AccessTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_timeline_is_read_in_pages_of_fifty_newest_last()
+    {
+        await host.SubmitAndValidate();
+        for (var i = 1; i <= 60; i++)
+        {
+            (await host.As(ApiHost.Camille).SendCommand("P-1001", $$"""{"type":"add-note","text":"Note {{i}}."}""")).HasStatus(HttpStatusCode.OK);
+        }
+
+        var newest = (await host.Website.Get("/api/projects/P-1001")).HasStatus(HttpStatusCode.OK);
+        Assert.Equal(50, newest.Timeline.Length);
+        Assert.Contains("Note 60.", newest.Timeline[^1], StringComparison.Ordinal);
+        var link = Assert.Single(newest.Headers.GetValues("Link"));
+        Assert.Equal($"</api/projects/P-1001?before={newest.Version - 49}>; rel=\"prev\"", link);
+
+        var earlier = (await host.Website.Get(link.Split('<', '>')[1])).HasStatus(HttpStatusCode.OK);
+        Assert.Equal(newest.Version - 50, earlier.Timeline.Length);
+        Assert.Contains("project-submitted", earlier.Timeline[0], StringComparison.Ordinal);
+        Assert.False(earlier.Headers.Contains("Link"));
+        Assert.Empty(earlier.Timeline.Intersect(newest.Timeline));
+    }
+
+    [Fact]
+    public async Task A_write_answers_with_the_entries_that_it_added()
+    {
+        await host.SubmitAndValidate();
+        var note = (await host.As(ApiHost.Camille).SendCommand("P-1001", """{"type":"add-note","text":"Seule."}""")).HasStatus(HttpStatusCode.OK);
+
+        Assert.Contains("Seule.", Assert.Single(note.Timeline), StringComparison.Ordinal);
+        Assert.Equal(note.Timeline[0], (await host.Website.Get("/api/projects/P-1001")).Timeline[^1]);
+    }
+
+    [Theory]
+    [InlineData("0")]
+    [InlineData("-1")]
+    [InlineData("last")]
+    public async Task A_page_begins_before_a_sequence_number(string before)
+    {
+        await host.SubmitProject();
+
+        Assert.Equal(["before"], (await host.Website.Get($"/api/projects/P-1001?before={before}")).ErrorFields);
+    }
+
+    [Fact]
     public async Task Sales_see_the_coordinator_but_no_timeline()
     {
         await host.SubmitAndValidate();

@@ -46,6 +46,20 @@ public sealed record ApiReply(HttpStatusCode Status, string Text, HttpResponseHe
 
     public long Version => Json.GetProperty("version").GetInt64();
 
+    /// <summary>The entries of a project's timeline, each as JSON.</summary>
+    public string[] Timeline => [.. Json.GetProperty("timeline").EnumerateArray().Select(entry => entry.GetRawText())];
+
+    /// <summary>A project without its timeline, as JSON.</summary>
+    public string WithoutTimeline
+    {
+        get
+        {
+            var project = JsonNode.Parse(Text)!.AsObject();
+            project.Remove("timeline");
+            return project.ToJsonString();
+        }
+    }
+
     /// <summary>The fields that were named as wrong.</summary>
     public string[] ErrorFields => HasStatus(HttpStatusCode.BadRequest).Json.GetProperty("errors").EnumerateObject().Select(e => e.Name).ToArray();
 

@@ -25,7 +25,8 @@ static class ApiOperations
         201, typeof(ProjectResponse), 400, 409, 413, 415, 422);
 
     public static readonly ApiOperation ReadProject = new(
-        "readProject", Projects, "Phase, next action, outcome and timeline of a project.", 200, typeof(ProjectResponse), 404);
+        "readProject", Projects, "Phase, next action, outcome and a page of the timeline of a project, newest last; the Link header names the page before.",
+        200, typeof(ProjectResponse), 400, 404);
 
     public static readonly ApiOperation ProviderAction = new(
         "reportProviderAction", Projects, "A provider proposed, wrote, quoted or visited.", 200, typeof(ProjectResponse),

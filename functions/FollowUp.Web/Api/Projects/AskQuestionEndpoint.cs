@@ -9,6 +9,7 @@ using FollowUp.Web.Api.Requests;
 using FollowUp.Web.Api.Responses;
 using FollowUp.Web.Shared.Validation;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace FollowUp.Web.Api.Projects;
 
@@ -21,16 +22,16 @@ static class AskQuestionEndpoint
         string id, HttpContext http, QuestionRequest request, ProjectCommandHandler handler, ProjectQueries queries, IProjectStore store)
     {
         var (language, text) = (http.GetApiLanguage(), NormalizedText.MultiLine(request.Text!));
-        if (await store.Load(id, http.RequestAborted) is not { Project: var project })
+        if (await store.Load(id, http.RequestAborted) is not { } stored)
         {
             return Problem.UnknownProject(language);
         }
 
         var key = IdempotencyKeyHeader.Read(http, request);
-        var question = key is null ? NextQuestionId(project, request.Provider!, text) : IdOf(id, key.Key);
-        return await handler.Record(http, id, new AskQuestion(question, request.Provider!, new FreeText(text)), key) switch
+        var question = key is null ? NextQuestionId(stored.Project, request.Provider!, text) : IdOf(id, key.Key);
+        return await handler.Record(http, id, new AskQuestion(question, request.Provider!, new FreeText(text)), key, stored) switch
         {
-            CommandResult.Succeeded done => await Respond(id, question, done, queries, language, http.RequestAborted),
+            CommandResult.Succeeded done => Respond(question, await queries.CreateView(done, language, http.RequestAborted)),
             var refused => Problem.Of(refused, language),
         };
     }
@@ -49,15 +50,11 @@ static class AskQuestionEndpoint
 
     static string IdOf(params ReadOnlySpan<string> parts) => "Q-" + IdempotencyKeyHeader.Digest(parts)[..IdDigits];
 
-    static async Task<IResult> Respond(
-        string id, string question, CommandResult.Succeeded done, ProjectQueries queries, Language language, CancellationToken cancellation)
+    static Accepted<QuestionResponse> Respond(string question, ProjectView view)
     {
-        if (await queries.Load(id, language, done.AsOfVersion, cancellation) is not { } view)
-        {
-            return Problem.UnknownProject(language);
-        }
-
-        var asked = view.Timeline.Select(line => line.Event).OfType<QuestionAsked>().Last(q => q.Question == question);
-        return TypedResults.Accepted((string?)null, new QuestionResponse(question, PersonResponse.Of(view.InCharge), asked.DueAt));
+        // A repeat without a key adds no entry: the question is still open then, as its id is that of an open question.
+        var dueAt = view.Timeline.Select(line => line.Event).OfType<QuestionAsked>().LastOrDefault(asked => asked.Question == question)?.DueAt
+            ?? view.Project.OpenQuestions.First(open => open.Id == question).DueAt;
+        return TypedResults.Accepted((string?)null, new QuestionResponse(question, PersonResponse.Of(view.InCharge), dueAt));
     }
 }

@@ -1,6 +1,6 @@
+using FollowUp.Application.Ports;
 using FollowUp.Application.Projects;
 using FollowUp.Domain.Projects.Commands;
-using FollowUp.Domain.Text;
 using FollowUp.Web.Api.Authentication;
 using FollowUp.Web.Api.Requests;
 using FollowUp.Web.Api.Responses;
@@ -8,25 +8,23 @@ using Microsoft.AspNetCore.Http;
 
 namespace FollowUp.Web.Api.Projects;
 
-/// <summary>Gives a command to a project and answers with what became of it.</summary>
-sealed class ProjectCommandHandler(FollowUp.Application.Projects.ProjectCommands desk, ProjectQueries reader)
+/// <summary>Runs a command of the API's caller on a project, with the caller's <c>If-Match</c>.</summary>
+sealed class ProjectCommandHandler(ProjectCommands commands, ProjectQueries queries)
 {
-    /// <summary>200 with the project after the command; a repeat gets the first answer, word for word.</summary>
-    public async Task<IResult> Execute(HttpContext http, string id, Command command, IdempotencyKey? once) =>
-        await Record(http, id, command, once) switch
-        {
-            CommandResult.Succeeded done => await GetProject(http, id, done),
-            var refused => Problem.Of(refused, http.GetApiLanguage()),
-        };
+    /// <summary>200 with the project after the command and the entries that it added; a repeat under a key gets the first answer.</summary>
+    public async Task<IResult> Execute(HttpContext http, string id, Command command, IdempotencyKey? key) =>
+        await Respond(http, await Record(http, id, command, key));
 
-    public Task<CommandResult> Record(HttpContext http, string id, Command command, IdempotencyKey? once) => desk.Record(
-        id, command, ApiCaller.Of(http).Actor, once, IfMatchHeader.ReadVersion(http.Request), cancellation: http.RequestAborted);
+    /// <param name="loaded">The project as the endpoint has loaded it; null when it has not.</param>
+    public Task<CommandResult> Record(HttpContext http, string id, Command command, IdempotencyKey? key, StoredProject? loaded = null) => commands.Record(
+        id, command, ApiCaller.Of(http).Actor, key, IfMatchHeader.ReadVersion(http.Request), loaded: loaded, cancellation: http.RequestAborted);
 
-    public async Task<IResult> GetProject(HttpContext http, string id, CommandResult.Succeeded? done = null)
+    /// <summary>Answers with the project that the command has in hand; nothing is loaded again.</summary>
+    public async Task<IResult> Respond(HttpContext http, CommandResult result)
     {
         var language = http.GetApiLanguage();
-        return await reader.Load(id, language, done?.AsOfVersion, http.RequestAborted) is { } view
-            ? new ProjectResult(view, language, done is { Created: true })
-            : Problem.UnknownProject(language);
+        return result is CommandResult.Succeeded done
+            ? new ProjectResult(await queries.CreateView(done, language, http.RequestAborted), language, created: done.Created)
+            : Problem.Of(result, language);
     }
 }

@@ -43,11 +43,7 @@ static class SubmitProjectEndpoint
             return Problem.KeyReused(language);
         }
 
-        return await commands.Submit(submission.Command, submission.Dossier, key, cancellation) switch
-        {
-            CommandResult.Succeeded done => await handler.GetProject(http, submission.Command.ProjectId, done),
-            var refused => Problem.Of(refused, language),
-        };
+        return await handler.Respond(http, await commands.Submit(submission.Command, submission.Dossier, key, cancellation));
     }
 
     static async Task<bool> IsKnown(Dossier dossier, IProjectStore store, CancellationToken cancellation) =>

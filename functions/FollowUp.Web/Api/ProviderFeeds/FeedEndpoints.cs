@@ -23,7 +23,7 @@ static class FeedEndpoints
             return Problem.Invalid("provider", new LocalizedText("nomme le prestataire qui lit", "names the provider that reads"), language);
         }
 
-        if (await store.Load(id, cancellation) is null)
+        if (await store.Load(id, cancellation) is not { } stored)
         {
             return Problem.UnknownProject(language);
         }
@@ -34,13 +34,13 @@ static class FeedEndpoints
             return Problem.Of(refusal, language);
         }
 
-        return await feeds.Read(id, card!, language, since: null, cancellation) is { } feed
+        return await feeds.Read(stored, card!, language, since: null, cancellation) is { } feed
             ? TypedResults.Ok(FeedResponse.Of(feed))
             : Problem.UnknownProject(language);
     }
 
     public static async Task<IResult> GetProviderFeed(
-        string id, HttpContext http, string? since, FeedQuery feeds, IDirectory directory, IProjectIndex index)
+        string id, HttpContext http, string? since, FeedQuery feeds, IDirectory directory, IProjectIndex index, IProjectStore store)
     {
         var (language, cancellation) = (http.GetApiLanguage(), http.RequestAborted);
         var from = ParseSince(since);
@@ -62,7 +62,7 @@ static class FeedEndpoints
         var projects = new List<FeedResponse>();
         foreach (var project in await index.GetProjectsOfProvider(id, cancellation))
         {
-            if (await feeds.Read(project, card, language, from, cancellation) is { } feed)
+            if (await store.Load(project, cancellation) is { } stored && await feeds.Read(stored, card, language, from, cancellation) is { } feed)
             {
                 projects.Add(FeedResponse.Of(feed));
             }

@@ -12,8 +12,8 @@ using NodaTime;
 
 namespace FollowUp.Web.Api.ProviderFeeds;
 
-/// <summary>Opens the follow-up feed to a provider with a live subscription, and writes every reading down. One for each request.</summary>
-sealed class FeedQuery(ProjectQueries reader, IDirectory directory, IAuditLog audit, WorkingCalendar calendar, TimeProvider time)
+/// <summary>Reads the follow-up feed for a provider with a live subscription, and audits every read and refusal. One per request, as it caches the providers.</summary>
+sealed class FeedQuery(ProjectQueries queries, IDirectory directory, IAuditLog audit, WorkingCalendar calendar, TimeProvider time)
 {
     const string AuditAction = "feed";
 
@@ -31,15 +31,11 @@ sealed class FeedQuery(ProjectQueries reader, IDirectory directory, IAuditLog au
         return FollowUpFeed.PrivilegeRequired;
     }
 
-    /// <returns>Null when there is no such project, or nothing new on it.</returns>
+    /// <returns>Null when there is nothing new on the project.</returns>
     public async ValueTask<ProjectFeed?> Read(
-        string projectId, ProviderProfile provider, Language language, Instant? since, CancellationToken cancellation)
+        StoredProject stored, ProviderProfile provider, Language language, Instant? since, CancellationToken cancellation)
     {
-        if (await reader.Load(projectId, language, cancellation: cancellation) is not { } view)
-        {
-            return null;
-        }
-
+        var view = await queries.Load(stored, language, cancellation: cancellation);
         providers ??= await directory.AllProviders(cancellation);
         var others = providers.Value.Where(p => p.Id != provider.Id).SelectMany(p => new[] { p.Name, p.Id });
         ProjectFeed? feed = FollowUpFeed.Create(
@@ -53,7 +49,7 @@ sealed class FeedQuery(ProjectQueries reader, IDirectory directory, IAuditLog au
 
         if (feed is not null)
         {
-            await WriteAudit(projectId, provider.Id, "read", cancellation);
+            await WriteAudit(stored.Project.Id, provider.Id, "read", cancellation);
         }
 
         return feed;

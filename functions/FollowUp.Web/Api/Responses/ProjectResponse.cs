@@ -13,7 +13,7 @@ namespace FollowUp.Web.Api.Responses;
 /// <param name="Coordinator">Who is in charge: the stand-in during an absence.</param>
 /// <param name="NextAction">Null only when won or dead.</param>
 /// <param name="WakeAt">When the driver next looks at it by itself; null only when won or dead.</param>
-/// <param name="Timeline">Oldest first.</param>
+/// <param name="Timeline">Oldest first. After a write: the entries that it added. Else: a page of the timeline.</param>
 public sealed record ProjectResponse(
     string Id,
     int Generation,

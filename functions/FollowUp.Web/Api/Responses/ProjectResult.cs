@@ -2,23 +2,21 @@ using System.Globalization;
 using FollowUp.Application.Projects;
 using FollowUp.Domain.Text;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Net.Http.Headers;
 
 namespace FollowUp.Web.Api.Responses;
 
-/// <summary>Answers with a project: its version is its ETag.</summary>
+/// <summary>Answers with a project. The ETag is its version.</summary>
+/// <param name="created">Answers 201 with the project's address, else 200.</param>
 sealed class ProjectResult(ProjectView view, Language language, bool created = false) : IResult
 {
     public Task ExecuteAsync(HttpContext httpContext)
     {
-        var answer = ProjectResponse.Of(view, language);
-        var headers = httpContext.Response.Headers;
-        headers.ETag = string.Create(CultureInfo.InvariantCulture, $"\"{answer.Version}\"");
-        if (created)
-        {
-            headers.Location = $"/api/projects/{answer.Id}";
-        }
-
-        var status = created ? StatusCodes.Status201Created : StatusCodes.Status200OK;
-        return TypedResults.Json(answer, ApiJsonOptions.Options, statusCode: status).ExecuteAsync(httpContext);
+        var response = ProjectResponse.Of(view, language);
+        httpContext.Response.GetTypedHeaders().ETag =
+            new EntityTagHeaderValue(string.Create(CultureInfo.InvariantCulture, $"\"{response.Version}\""));
+        return created
+            ? TypedResults.Created($"/api/projects/{response.Id}", response).ExecuteAsync(httpContext)
+            : TypedResults.Ok(response).ExecuteAsync(httpContext);
     }
 }
