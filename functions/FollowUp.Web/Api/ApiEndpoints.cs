@@ -23,7 +23,7 @@ public static class ApiEndpoints
     /// <summary>The longest JSON body, in bytes.</summary>
     public const int MaxBodyBytes = 256 * 1024;
 
-    static readonly PathString[] Paths = ["/api", "/openapi", "/health", InboundMailEndpoint.Path];
+    static readonly PathString[] Paths = ["/api", "/openapi", "/health", InboundMailEndpoint.Path, MailEventsEndpoint.Path];
 
     /// <summary>Sets the language of requests under the API's addresses, and answers their errors with a problem. Goes before authentication.</summary>
     public static IApplicationBuilder UseFollowUpApi(this IApplicationBuilder app) => app.UseWhen(

@@ -7,22 +7,22 @@ using FollowUp.Web.Shared.Validation;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace FollowUp.Web.InboundMail;
 
 /// <summary>
-/// The door through which a mail gateway brings what people answer, a raw message a request. It answers 200 for whatever it understood, so
-/// that the gateway is done with it, and 5xx only for what is to be brought again.
+/// <c>POST /inbound-mail</c>: a mail gateway sends what people answer, one raw message per request. 200 means that the message was handled;
+/// 5xx asks the gateway to send it again. Idempotent.
 /// </summary>
 public static class InboundMailEndpoint
 {
     public const string Path = "/inbound-mail";
 
-    /// <summary>What large mail services take at most, attachments included.</summary>
+    /// <summary>The limit of large mail services, attachments included.</summary>
     public const int MaxMessageBytes = 25 << 20;
 
     /// <summary>No page sends a form in parts.</summary>
@@ -36,19 +36,12 @@ public static class InboundMailEndpoint
         services.TryAddTransient<InboundMailKey>();
         services.TryAddTransient<ReplyForwarder>();
         services.TryAddTransient<InboundMailHandler>();
-        return services.LiftBodyLimits();
+        return services.Configure<FormOptions>(form => form.MultipartBodyLengthLimit = MaxMultipartFormBytes);
     }
 
-    /// <summary>
-    /// Every door limits what it reads. A server with a limit of its own breaks the connection off above it, and a gateway that gets no answer
-    /// comes again.
-    /// </summary>
-    static IServiceCollection LiftBodyLimits(this IServiceCollection services) => services
-        .Configure<KestrelServerOptions>(server => server.Limits.MaxRequestBodySize = null)
-        .Configure<FormOptions>(form => form.MultipartBodyLengthLimit = MaxMultipartFormBytes);
-
-    public static IEndpointConventionBuilder MapInboundMail(this IEndpointRouteBuilder endpoints) =>
-        endpoints.MapPost(Path, Receive).DisableAntiforgery().ExcludeFromDescription();
+    /// <remarks>The endpoint limits the body itself: the server would break the connection off, and a gateway without an answer sends the message again.</remarks>
+    public static IEndpointConventionBuilder MapInboundMail(this IEndpointRouteBuilder endpoints) => endpoints.MapPost(Path, Receive)
+        .WithMetadata(new DisableRequestSizeLimitAttribute()).DisableAntiforgery().ExcludeFromDescription();
 
     static async Task<IResult> Receive(HttpContext http, InboundMailKey key, InboundMailHandler replies)
     {

@@ -1,63 +1,74 @@
+using System.Text.Json;
 using FollowUp.Application.Delivery;
+using FollowUp.Domain.Text;
+using FollowUp.Web.Api.Requests;
+using FollowUp.Web.Api.Responses;
 using FollowUp.Web.Shared.Http;
+using FollowUp.Web.Shared.Validation;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Options;
 
 namespace FollowUp.Web.InboundMail;
 
-/// <summary>The door through which Event Grid brings the mail service's delivery reports.</summary>
+/// <summary><c>POST /mail-events</c>: Event Grid brings the mail service's delivery reports. Idempotent, as Event Grid may deliver an event again.</summary>
 public static class MailEventsEndpoint
 {
     public const string Path = "/mail-events";
     public const string KeyHeader = "x-mail-events-key";
 
     /// <summary>Event Grid delivers a megabyte at most.</summary>
-    const long MaxBodyBytes = 1 << 20;
+    const int MaxBodyBytes = 1 << 20;
 
-    public static IEndpointConventionBuilder MapMailEvents(this IEndpointRouteBuilder endpoints) =>
-        endpoints.MapPost(Path, Receive).DisableAntiforgery().ExcludeFromDescription();
+    static readonly LocalizedText MustBeEvents = new("doit être un tableau JSON d’événements", "must be a JSON array of events");
+    static readonly LocalizedText TooLarge = new("Demande trop longue", "Request too large");
+    static readonly LocalizedText MaxSize = new(
+        $"Une remise fait {MaxBodyBytes >> 20} Mio au plus.", $"A delivery is {MaxBodyBytes >> 20} MiB long at most.");
 
-    static async Task<IResult> Receive(
-        HttpRequest request, IOptions<MailEventsOptions> options, BounceHandler refusals, CancellationToken cancellation)
+    public static IEndpointConventionBuilder MapMailEvents(this IEndpointRouteBuilder endpoints) => endpoints.MapPost(Path, Receive)
+        .WithMetadata(new RequestSizeLimitAttribute(MaxBodyBytes)).DisableAntiforgery().ExcludeFromDescription();
+
+    static async Task<IResult> Receive(HttpContext http, IOptions<MailEventsOptions> options, BounceHandler bounces)
     {
+        var (request, language, cancellation) = (http.Request, http.GetApiLanguage(), http.RequestAborted);
         if (!SharedKey.IsValid(request, KeyHeader, options.Value.Key))
         {
-            return Results.Problem(statusCode: StatusCodes.Status401Unauthorized, title: "The key is missing or wrong.");
-        }
-
-        if (request.ContentLength is not <= MaxBodyBytes || !request.HasJsonContentType())
-        {
-            return Results.Problem(statusCode: StatusCodes.Status400BadRequest, title: "A JSON array of events of one megabyte at most is expected.");
+            return Problem.ForStatus(StatusCodes.Status401Unauthorized, language);
         }
 
         MailEvent?[]? events;
         try
         {
-            events = await request.ReadFromJsonAsync<MailEvent?[]>(cancellation);
+            // 400 also for another media type: Event Grid gives up on a 400, and would repeat after a 415.
+            events = request.HasJsonContentType() ? await request.ReadFromJsonAsync<MailEvent?[]>(cancellation) : null;
         }
-        catch (Exception malformed) when (malformed is System.Text.Json.JsonException or InvalidOperationException or NotSupportedException)
+        catch (BadHttpRequestException large) when (large.StatusCode == StatusCodes.Status413PayloadTooLarge)
         {
-            return Results.Problem(statusCode: StatusCodes.Status400BadRequest, title: "The body is no JSON array of events.");
+            return Problem.Of(StatusCodes.Status413PayloadTooLarge, "too-large", TooLarge, MaxSize, language);
+        }
+        catch (Exception malformed) when (malformed is JsonException or InvalidOperationException or NotSupportedException)
+        {
+            events = null;
         }
 
-        return await Process((events ?? []).OfType<MailEvent>(), refusals, cancellation);
+        return events is null ? Problem.Invalid(FieldErrors.Body, MustBeEvents, language) : await Process(events.OfType<MailEvent>(), bounces, cancellation);
     }
 
-    static async Task<IResult> Process(IEnumerable<MailEvent> events, BounceHandler refusals, CancellationToken cancellation)
+    static async Task<IResult> Process(IEnumerable<MailEvent> events, BounceHandler bounces, CancellationToken cancellation)
     {
         foreach (var e in events)
         {
             if (e.EventType == MailEvent.Validation && e.GetText("validationCode") is { } code)
             {
-                // The handshake: only who can answer with the code gets events sent to its address.
+                // The handshake proves that this address wants the events: Event Grid sends none without the code.
                 return Results.Json(new { validationResponse = code });
             }
 
             if (e.IsPermanentRefusal && e.GetText("recipient") is { Length: > 0 } address)
             {
-                await refusals.Handle(address, complaint: false, cancellation);
+                await bounces.Handle(address, complaint: false, cancellation);
             }
         }
 
