@@ -16,6 +16,7 @@ namespace FollowUp.Application.Serialization;
 /// </summary>
 public static class StoredJson
 {
+    /// <summary>The options, frozen; safe to share between threads.</summary>
     public static readonly JsonSerializerOptions Options = Build();
 
     static JsonSerializerOptions Build()
