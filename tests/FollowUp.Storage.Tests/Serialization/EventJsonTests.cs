@@ -34,7 +34,7 @@ public class EventJsonTests
     public void Event_is_stored_under_its_own_name(Type kind)
     {
         var name = TimelineJson.GetKind((Event)Specimen.Of(kind).First());
-        Assert.Equal(Kebab.Case(kind.Name), name);
+        Assert.Equal(Kebab.Format(kind.Name), name);
         Assert.Single(Kinds, other => TimelineJson.GetKind((Event)Specimen.Of(other).First()) == name);
     }
 
