@@ -51,7 +51,7 @@ public sealed partial class HostProcess
     }
 
     /// <summary>The timeline entries of the pages before one, oldest first.</summary>
-    async Task<IEnumerable<JsonNode>> ReadEarlierEntries(HttpResponseMessage page)
+    async Task<JsonNode[]> ReadEarlierEntries(HttpResponseMessage page)
     {
         if (!page.Headers.TryGetValues("Link", out var links))
         {

@@ -12,7 +12,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace FollowUp.Web.Api;
 
-/// <summary>What the API needs besides the application and the ports.</summary>
+/// <summary>Registers the API. The host adds the ports (<see cref="ApplicationServices"/>).</summary>
 public static class ApiServices
 {
     public static IServiceCollection AddFollowUpApi(this IServiceCollection services)

@@ -14,5 +14,3 @@ static class HealthEndpoint
         return TypedResults.Ok(new HealthResponse("ok"));
     }
 }
-
-sealed record HealthResponse(string Status);

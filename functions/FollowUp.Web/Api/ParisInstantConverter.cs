@@ -6,7 +6,7 @@ using NodaTime.Text;
 
 namespace FollowUp.Web.Api;
 
-/// <summary>RFC 3339: reads any offset, but not the lack of one, and writes the offset that Paris has at that time.</summary>
+/// <summary>Times as RFC 3339. Reading requires an offset and takes any; writing uses the offset that Paris has at that time.</summary>
 sealed class ParisInstantConverter : JsonConverter<Instant>
 {
     static readonly OffsetDateTimePattern Written =
@@ -14,7 +14,7 @@ sealed class ParisInstantConverter : JsonConverter<Instant>
 
     public static string Write(Instant at) => Written.Format(at.InZone(WorkingCalendar.France.Zone).ToOffsetDateTime());
 
-    /// <returns>Null for anything else, and for the ends of time, where an offset leads beyond.</returns>
+    /// <returns>Null for any other text, and for the first and last year, where an offset overflows the calendar.</returns>
     public static Instant? Read(string? text) =>
         text is not null && OffsetDateTimePattern.Rfc3339.Parse(text) is { Success: true, Value: { Year: > 0 and < 9999 } at }
             ? at.ToInstant()
@@ -22,7 +22,7 @@ sealed class ParisInstantConverter : JsonConverter<Instant>
 
     public override Instant Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
         (reader.TokenType == JsonTokenType.String ? Read(reader.GetString()) : null)
-        ?? throw new JsonException("A time is written as RFC 3339 has it, with an offset.");
+        ?? throw new JsonException("The time is not RFC 3339 with an offset.");
 
     public override void Write(Utf8JsonWriter writer, Instant value, JsonSerializerOptions options) =>
         writer.WriteStringValue(Write(value));

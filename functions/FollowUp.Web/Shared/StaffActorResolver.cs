@@ -6,7 +6,7 @@ using FollowUp.Web.Shared.FormInput;
 
 namespace FollowUp.Web.Shared;
 
-/// <summary>Who a member of staff is to the charter today: themselves, and whoever they stand in for.</summary>
+/// <summary>Makes a member of staff the actor of the permission rules: the person, with the absent colleagues that they stand in for today.</summary>
 public sealed class StaffActorResolver(IDirectory directory, WorkingCalendar calendar, TimeProvider time)
 {
     public async ValueTask<Actor> Resolve(Staff staff, CancellationToken cancellation = default)

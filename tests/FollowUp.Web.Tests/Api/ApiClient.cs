@@ -6,7 +6,7 @@ using System.Text.Json.Nodes;
 
 namespace FollowUp.Web.Tests.Api;
 
-/// <summary>Asks the API, always by the same credentials.</summary>
+/// <summary>A client of the API with fixed credentials.</summary>
 public sealed class ApiClient(HttpClient http, Action<HttpRequestMessage> credentials)
 {
     public Task<ApiReply> Get(string path, params (string Name, string Value)[] headers) => Send(HttpMethod.Get, path, null, headers);
@@ -69,7 +69,7 @@ public sealed record ApiReply(HttpStatusCode Status, string Text, HttpResponseHe
 
     public ApiReply HasStatus(HttpStatusCode status)
     {
-        Assert.True(status == Status, $"{(int)status} was expected and {(int)Status} came: {Text}");
+        Assert.True(status == Status, $"Expected {(int)status}, got {(int)Status}: {Text}");
         return this;
     }
 

@@ -4,7 +4,7 @@ using CsCheck;
 
 namespace FollowUp.Web.Tests.Api;
 
-/// <summary>Whatever is sent, the answer is a decision or a problem, never a fault.</summary>
+/// <summary>Any request gets a result or a problem, and never a server error.</summary>
 public sealed class ApiFuzzTests(ApiHost host) : IClassFixture<ApiHost>
 {
     static readonly string[] Fields =

@@ -17,7 +17,7 @@ using NodaTime;
 namespace FollowUp.Web.Tests.Api;
 
 /// <summary>
-/// The API on a port of its own, over a real store in a folder of its own. It is Monday 23 November 2026, nine o'clock in Paris.
+/// The API on a free port over a real store in a temporary folder. It is Monday 23 November 2026, nine o'clock in Paris.
 /// Camille and Yanis are coordinators, Nadia is the manager, Simon sells. PR-1 and PR-3 have a privilege subscription, PR-2 has none.
 /// </summary>
 public sealed class ApiHost : IAsyncLifetime
@@ -34,12 +34,12 @@ public sealed class ApiHost : IAsyncLifetime
 
     public HttpClient Http { get; private set; } = null!;
 
-    /// <summary>Asks as the website.</summary>
+    /// <summary>A client with the website's key.</summary>
     public ApiClient Website => new(Http, r => r.Headers.Add("x-functions-key", Key));
 
     public ApiClient Anonymous => new(Http, _ => { });
 
-    /// <summary>Asks as a member of staff; the token is the mail address.</summary>
+    /// <summary>A client with the token of a member of staff; the token is the mail address.</summary>
     public ApiClient As(string staff) => new(Http, r => r.Headers.Add("Authorization", "Bearer " + staff));
 
     public async ValueTask InitializeAsync()
@@ -58,7 +58,7 @@ public sealed class ApiHost : IAsyncLifetime
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
 
-        // No couriers: nothing is delivered here.
+        // There are no senders, so nothing is delivered.
         builder.Host.UseDefaultServiceProvider(services => (services.ValidateScopes, services.ValidateOnBuild) = (true, false));
         builder.Services.AddSingleton<TimeProvider>(Time)
             .AddStore(Store)
@@ -90,7 +90,7 @@ public sealed class ApiHost : IAsyncLifetime
 
     static Instant SystemInstant => Instant.FromUtc(2026, 1, 1, 0, 0);
 
-    /// <summary>Nothing is driven here: the doors alone are looked at.</summary>
+    /// <summary>Projects are not advanced here: the tests are about the API alone.</summary>
     sealed class NoProjectSignal : IProjectSignal
     {
         public ValueTask Raise(string projectId, int generation, CancellationToken cancellation = default) => default;

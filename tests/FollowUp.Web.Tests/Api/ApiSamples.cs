@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace FollowUp.Web.Tests.Api;
 
-/// <summary>The contract's sample project, and projects brought to where a test needs them.</summary>
+/// <summary>The contract's sample project, and projects in the states that tests need.</summary>
 static class ApiSamples
 {
     public const string Now = "2026-11-23T09:00:00+01:00";
@@ -20,7 +20,7 @@ static class ApiSamples
         }
         """)!.AsObject();
 
-    /// <summary>The sample with one field changed, by its path; null takes it away.</summary>
+    /// <summary>The sample with one field changed, by its path; null removes it.</summary>
     public static JsonObject Project(string path, JsonNode? value) => With(Project(), path, value);
 
     public static JsonObject With(JsonObject project, string path, JsonNode? value)

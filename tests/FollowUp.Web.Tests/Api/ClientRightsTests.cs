@@ -79,7 +79,7 @@ public sealed class ClientRightsTests : IAsyncLifetime
         (await host.Website.Delete("/api/clients/C-404")).HasProblem(HttpStatusCode.NotFound, "unknown-client");
     }
 
-    /// <summary>Two projects with all that can come to be held on their client.</summary>
+    /// <summary>Two projects with every kind of data that can be held on their client.</summary>
     async Task SubmitTwoProjectsWithHistory()
     {
         await host.SubmitProject("P-1");
@@ -88,10 +88,10 @@ public sealed class ClientRightsTests : IAsyncLifetime
         await host.As(ApiHost.Camille).SendCommand("P-1", """{"type":"add-note","text":"Elle tutoie tout le monde."}""");
         await host.Website.Get("/api/projects/P-1/feed?provider=PR-1");
         await host.Website.Post("/api/complaints", """{"from":{"kind":"client","id":"C-881"},"project":"P-1","text":"Vous me rappelez trop."}""");
-        var owed = (await host.Store.Projects.LoadMessages("P-1", pendingOnly: true)).First();
+        var message = (await host.Store.Projects.LoadMessages("P-1", pendingOnly: true)).First();
         await host.Store.Mailbox.Put(
             new OutgoingMail(
-                owed.Message.Id, "P-1", "jeanne@atelier-martin.example", "Jeanne Martin", "Camille", "camille@demo.example", "Votre projet",
+                message.Message.Id, "P-1", "jeanne@atelier-martin.example", "Jeanne Martin", "Camille", "camille@demo.example", "Votre projet",
                 "Bonjour Jeanne", "<p>Bonjour Jeanne</p>", ImmutableDictionary<string, string>.Empty, []),
             Instant.FromUtc(2026, 11, 23, 8, 0), "suivi@demo.example");
     }

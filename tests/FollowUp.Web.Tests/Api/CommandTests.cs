@@ -202,7 +202,7 @@ public sealed class CommandTests : IAsyncLifetime
         (await Camille.SendCommand("P-1001", reopen, ("Idempotency-Key", "reopen-2"))).HasStatus(HttpStatusCode.OK);
     }
 
-    /// <summary>Each says that the request has not been judged: the caller mends it and asks again under the same key.</summary>
+    /// <summary>After a 400 or 412 the caller corrects the request and sends it again under the same key.</summary>
     [Fact]
     public async Task A_key_is_not_used_up_by_bad_input_or_an_old_version()
     {

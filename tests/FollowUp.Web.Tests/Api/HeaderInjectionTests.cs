@@ -3,12 +3,12 @@ using System.Text.Json.Nodes;
 
 namespace FollowUp.Web.Tests.Api;
 
-/// <summary>Whatever may reach a header of a mail holds no line break and no control character, wherever in the field it stands.</summary>
+/// <summary>Fields that may reach a mail header take no line break and no control character, at any position.</summary>
 public sealed class HeaderInjectionTests(ApiHost host) : IClassFixture<ApiHost>
 {
     static readonly string[] Breaks = ["\r\n", "\r", "\n", "\0", "\t", "\u001b", "\u007f", "\u0085", "\u2028", "\u2029", "\ufffe", "\uffff"];
 
-    /// <summary>The fields of one line, each with a value that would be taken.</summary>
+    /// <summary>The fields of one line, each with a valid value.</summary>
     public static TheoryData<string, string> Lines => new()
     {
         { "id", "P-1001" }, { "title", "Refonte" }, { "category", "site-web" }, { "client.id", "C-881" }, { "client.name", "Jeanne Martin" },

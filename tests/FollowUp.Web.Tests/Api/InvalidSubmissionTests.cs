@@ -5,7 +5,7 @@ using System.Text.Json.Nodes;
 
 namespace FollowUp.Web.Tests.Api;
 
-/// <summary>Nothing of what is asked here is stored, so all of it may be asked of one host.</summary>
+/// <summary>No request here stores anything, so all tests share one host.</summary>
 public sealed class InvalidSubmissionTests(ApiHost host) : IClassFixture<ApiHost>
 {
     public static TheoryData<string, string?> BadFields => new()
@@ -149,7 +149,7 @@ public sealed class InvalidSubmissionTests(ApiHost host) : IClassFixture<ApiHost
         Assert.DoesNotContain("Exception", reply.Text, StringComparison.Ordinal);
     }
 
-    /// <summary>A body whose length is not told beforehand.</summary>
+    /// <summary>A body without a content length.</summary>
     sealed class Chunks(byte[] bytes) : MemoryStream(bytes)
     {
         public override bool CanSeek => false;

@@ -7,21 +7,21 @@ using Microsoft.AspNetCore.Http;
 
 namespace FollowUp.Web.Api.Clients;
 
-/// <summary>A person's own rights: to see what is held on them, and to be forgotten.</summary>
+/// <summary>The rights of a person under the GDPR: access (article 15) and erasure (article 17).</summary>
 static class ClientEndpoints
 {
-    public static async Task<IResult> Export(string id, HttpContext http, ClientExportQuery file)
+    public static async Task<IResult> Export(string id, HttpContext http, ClientExportQuery query)
     {
         var language = http.GetApiLanguage();
-        return await file.Export(id, language, http.RequestAborted) is { } export
+        return await query.Export(id, language, http.RequestAborted) is { } export
             ? TypedResults.Ok(export)
             : Problem.UnknownClient(language);
     }
 
-    public static async Task<IResult> Erase(string id, HttpContext http, PersonEraser erasure)
+    public static async Task<IResult> Erase(string id, HttpContext http, PersonEraser eraser)
     {
         var language = http.GetApiLanguage();
-        return await erasure.Erase(id, Actor.Website, http.RequestAborted) switch
+        return await eraser.Erase(id, Actor.Website, http.RequestAborted) switch
         {
             null => Problem.UnknownClient(language),
             { Verified: false } => Problem.ErasureIncomplete(language),

@@ -8,22 +8,25 @@ using FollowUp.Web.Shared.FormInput;
 
 namespace FollowUp.Web.Api.Clients;
 
-/// <summary>Gathers everything held on a person.</summary>
+/// <summary>Collects everything held on a person.</summary>
 public sealed class ClientExportQuery(
-    IProjectStore store, IProjectIndex index, IComplaints complaints, IAuditLog audit, ProjectQueries reader, TimeProvider time,
+    IProjectStore store, IProjectIndex index, IComplaints complaints, IAuditLog audit, ProjectQueries queries, TimeProvider time,
     IEnumerable<IMailbox> mailboxes)
 {
     const string ClientKind = "client";
     const int MaxFeedReads = 10_000;
     const int MaxMails = 10_000;
 
-    /// <returns>Null when nothing is known of the person.</returns>
+    /// <param name="client">The client's id.</param>
+    /// <param name="language">The language of the texts.</param>
+    /// <param name="cancellation">Stops the query.</param>
+    /// <returns>Null when nothing is held on the person.</returns>
     public async Task<ClientExport?> Export(string client, Language language, CancellationToken cancellation = default)
     {
         var projects = new List<ExportedProject>();
         foreach (var id in await index.GetProjectsOfClient(client, cancellation))
         {
-            if (await reader.Load(id, language, cancellation: cancellation) is { } view)
+            if (await queries.Load(id, language, cancellation: cancellation) is { } view)
             {
                 projects.Add(new ExportedProject(
                     ProjectResponse.Of(view, language),
@@ -34,11 +37,11 @@ public sealed class ClientExportQuery(
             }
         }
 
-        var complained = (await complaints.All(cancellation)).Where(c => c.FromKind == ClientKind && c.FromId == client)
+        var ownComplaints = (await complaints.All(cancellation)).Where(c => c.FromKind == ClientKind && c.FromId == client)
             .Select(c => new ExportedComplaint(c.Id, c.ProjectId, c.Text, c.At)).ToArray();
-        return projects.Count == 0 && complained.Length == 0
+        return projects.Count == 0 && ownComplaints.Length == 0
             ? null
-            : new ClientExport(client, time.GetCurrentInstant(), projects, complained);
+            : new ClientExport(client, time.GetCurrentInstant(), projects, ownComplaints);
     }
 
     async Task<ExportedMessage[]> GetMessages(string projectId, CancellationToken cancellation)

@@ -10,12 +10,12 @@ using Microsoft.AspNetCore.Http;
 
 namespace FollowUp.Web.Api.OpenApi;
 
-/// <summary>One operation of the API, as its description tells of it.</summary>
-/// <param name="ResponseType">What a success holds.</param>
+/// <summary>One operation of the API, for its OpenAPI description.</summary>
+/// <param name="ResponseType">The body of a success.</param>
 /// <param name="Problems">The statuses of the errors that it may answer with, besides 401.</param>
 sealed record ApiOperation(string Name, string Tag, string Summary, int Status, Type ResponseType, params int[] Problems);
 
-/// <summary>Every operation, once.</summary>
+/// <summary>All operations of the API.</summary>
 static class ApiOperations
 {
     const string Projects = "Projects", Providers = "Providers", People = "People", Staff = "Staff";

@@ -8,7 +8,7 @@ using Microsoft.OpenApi;
 
 namespace FollowUp.Web.Api.OpenApi;
 
-/// <summary>The OpenAPI document of the JSON doors, at <c>/openapi/v1.json</c>.</summary>
+/// <summary>The OpenAPI document of the API, at <c>/openapi/v1.json</c>.</summary>
 static class OpenApiSetup
 {
     public static void AddApiDescription(this IServiceCollection services) => services.AddOpenApi("v1", options =>

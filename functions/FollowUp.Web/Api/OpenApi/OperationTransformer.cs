@@ -6,7 +6,7 @@ using Microsoft.OpenApi;
 
 namespace FollowUp.Web.Api.OpenApi;
 
-/// <summary>What an endpoint's code does not say by itself: who may call it, and the headers that it heeds.</summary>
+/// <summary>Adds what the generator does not know: who may call an operation, and the headers that it reads.</summary>
 sealed class OperationTransformer : IOpenApiOperationTransformer
 {
     public const string WebsiteKeyScheme = "websiteKey";
@@ -35,9 +35,9 @@ sealed class OperationTransformer : IOpenApiOperationTransformer
         return Task.CompletedTask;
     }
 
-    static void AddSecurity(OpenApiOperation operation, OpenApiDocument document, bool admitted, string scheme)
+    static void AddSecurity(OpenApiOperation operation, OpenApiDocument document, bool isAllowed, string scheme)
     {
-        if (admitted)
+        if (isAllowed)
         {
             operation.Security!.Add(new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(scheme, document)] = [] });
         }

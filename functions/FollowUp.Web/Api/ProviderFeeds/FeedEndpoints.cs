@@ -11,11 +11,11 @@ using NodaTime.Text;
 
 namespace FollowUp.Web.Api.ProviderFeeds;
 
-/// <summary>The follow-up feed, of one project or of all that a provider came forward on.</summary>
+/// <summary>The follow-up feed of one project, or of all projects that a provider came forward on.</summary>
 static class FeedEndpoints
 {
     public static async Task<IResult> GetProjectFeed(
-        string id, HttpContext http, string? provider, FeedQuery feeds, IDirectory directory, IProjectStore store)
+        string id, HttpContext http, string? provider, FeedQuery query, IDirectory directory, IProjectStore store)
     {
         var (language, cancellation) = (http.GetApiLanguage(), http.RequestAborted);
         if (provider is null || !TextRules.IsId(provider))
@@ -28,33 +28,33 @@ static class FeedEndpoints
             return Problem.UnknownProject(language);
         }
 
-        var card = await directory.FindProvider(provider, cancellation);
-        if (await feeds.FindRefusal(card, provider, id, cancellation) is { } refusal)
+        var profile = await directory.FindProvider(provider, cancellation);
+        if (await query.FindRefusal(profile, provider, id, cancellation) is { } refusal)
         {
             return Problem.Of(refusal, language);
         }
 
-        return await feeds.Read(stored, card!, language, since: null, cancellation) is { } feed
+        return await query.Read(stored, profile!, language, since: null, cancellation) is { } feed
             ? TypedResults.Ok(FeedResponse.Of(feed))
             : Problem.UnknownProject(language);
     }
 
     public static async Task<IResult> GetProviderFeed(
-        string id, HttpContext http, string? since, FeedQuery feeds, IDirectory directory, IProjectIndex index, IProjectStore store)
+        string id, HttpContext http, string? since, FeedQuery query, IDirectory directory, IProjectIndex index, IProjectStore store)
     {
         var (language, cancellation) = (http.GetApiLanguage(), http.RequestAborted);
-        var from = ParseSince(since);
-        if (since is not null && from is null)
+        var start = ParseSince(since);
+        if (since is not null && start is null)
         {
             return Problem.Invalid("since", JsonFault.Expect(typeof(Instant)), language);
         }
 
-        if (await directory.FindProvider(id, cancellation) is not { } card)
+        if (await directory.FindProvider(id, cancellation) is not { } profile)
         {
             return Problem.UnknownProvider(language);
         }
 
-        if (await feeds.FindRefusal(card, id, null, cancellation) is { } refusal)
+        if (await query.FindRefusal(profile, id, null, cancellation) is { } refusal)
         {
             return Problem.Of(refusal, language);
         }
@@ -62,7 +62,7 @@ static class FeedEndpoints
         var projects = new List<FeedResponse>();
         foreach (var project in await index.GetProjectsOfProvider(id, cancellation))
         {
-            if (await store.Load(project, cancellation) is { } stored && await feeds.Read(stored, card, language, from, cancellation) is { } feed)
+            if (await store.Load(project, cancellation) is { } stored && await query.Read(stored, profile, language, start, cancellation) is { } feed)
             {
                 projects.Add(FeedResponse.Of(feed));
             }
@@ -71,7 +71,7 @@ static class FeedEndpoints
         return TypedResults.Ok(new ProviderFeedResponse(id, [.. projects.OrderBy(p => p.UpdatedAt)]));
     }
 
-    /// <summary>A time, or a day in Paris. The plus sign of an offset reaches us as a space when it was not escaped.</summary>
+    /// <summary>A time, or a day in Paris. An unescaped plus sign of an offset arrives as a space.</summary>
     static Instant? ParseSince(string? text)
     {
         text = text?.Replace(' ', '+');

@@ -5,7 +5,7 @@ using NodaTime;
 
 namespace FollowUp.Web.Api.ProviderFeeds;
 
-/// <summary>What the follow-up learned of one project. A fact that is withheld or not known is absent.</summary>
+/// <summary>The facts and shared notes of one project. A fact that is withheld or unknown is absent.</summary>
 public sealed record FeedResponse(
     string Project,
     Instant UpdatedAt,

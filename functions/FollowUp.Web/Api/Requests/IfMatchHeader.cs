@@ -6,10 +6,10 @@ namespace FollowUp.Web.Api.Requests;
 /// <summary>The header <c>If-Match</c>: act only when the project still is at the version that the caller saw.</summary>
 static class IfMatchHeader
 {
-    /// <summary>No project is at it.</summary>
+    /// <summary>A version that no project has.</summary>
     const long NoVersion = -1;
 
-    /// <returns>Null when any version will do; of several, the newest, as an older one cannot be the one that stands.</returns>
+    /// <returns>Null for any version. Of several versions the newest, as the current version is never older; an unreadable one matches none.</returns>
     public static long? ReadVersion(HttpRequest request)
     {
         var tags = request.Headers.IfMatch.SelectMany(value => (value ?? "").Split(',', StringSplitOptions.TrimEntries)).ToArray();

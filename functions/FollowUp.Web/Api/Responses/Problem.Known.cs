@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using FollowUp.Application.Projects;
 using FollowUp.Domain.Permissions;
 using FollowUp.Domain.Text;
@@ -5,7 +6,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace FollowUp.Web.Api.Responses;
 
-// Every problem but bad input, once.
+// The problems with a code of their own, except bad input.
 public sealed partial record Problem
 {
     static readonly LocalizedText Forbidden = new("Action refusée", "Refused");
@@ -16,8 +17,8 @@ public sealed partial record Problem
         ? Of(StatusCodes.Status403Forbidden, refusal.Code, Forbidden, refusal.Sentence, language)
         : Of(StatusCodes.Status409Conflict, refusal.Code, Conflict, refusal.Sentence, language);
 
-    /// <summary>Why a command was not done.</summary>
-    internal static IResult Of(CommandResult answer, Language language) => answer switch
+    /// <summary>The problem for a command that did not succeed.</summary>
+    internal static IResult Of(CommandResult result, Language language) => result switch
     {
         CommandResult.Refused refused => Of(refused.Refusal, language),
         CommandResult.NotFound => UnknownProject(language),
@@ -28,7 +29,7 @@ public sealed partial record Problem
             "Un projet d’un autre contenu porte déjà ce numéro.",
             "A project with other content has this id already."), language),
         CommandResult.KeyReused => KeyReused(language),
-        _ => throw new ArgumentException($"{answer.GetType().Name} is no problem.", nameof(answer)),
+        _ => throw new UnreachableException($"No problem for {result.GetType().Name}"),
     };
 
     internal static IResult KeyReused(Language language) => Of(

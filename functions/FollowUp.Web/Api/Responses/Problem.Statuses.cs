@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace FollowUp.Web.Api.Responses;
 
-// Problems that say no more than their status does.
+// The problems that follow from a status alone.
 public sealed partial record Problem
 {
     internal static IResult ForStatus(int status, Language language)

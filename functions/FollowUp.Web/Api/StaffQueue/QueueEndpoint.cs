@@ -6,11 +6,12 @@ using FollowUp.Web.Api.Authentication;
 using FollowUp.Web.Api.Requests;
 using FollowUp.Web.Api.Responses;
 using FollowUp.Web.Shared.FormInput;
+using FollowUp.Web.Shared.Validation;
 using Microsoft.AspNetCore.Http;
 
 namespace FollowUp.Web.Api.StaffQueue;
 
-/// <summary><c>GET /api/queue?staff=EMAIL</c>: what one person is in charge of, most urgent first; one's own without a name.</summary>
+/// <summary><c>GET /api/queue?staff=EMAIL</c>: the open next actions and questions of one person, most urgent first. Without <c>staff</c>: the caller's own.</summary>
 static class QueueEndpoint
 {
     const int MaxRows = 10_000;
@@ -28,9 +29,9 @@ static class QueueEndpoint
             return Problem.Of(refusal, language);
         }
 
-        var everybody = await directory.AllStaff(cancellation);
-        var wanted = staff?.Trim().ToLowerInvariant() ?? caller.Actor.Id;
-        if (everybody.FirstOrDefault(s => s.Id == wanted) is not { } person)
+        var allStaff = await directory.AllStaff(cancellation);
+        var wanted = staff is null ? caller.Actor.Id : NormalizedText.StaffId(staff);
+        if (allStaff.FirstOrDefault(s => s.Id == wanted) is not { } person)
         {
             return Problem.Invalid("staff", new LocalizedText("cette personne est inconnue", "this person is unknown"), language);
         }
@@ -38,11 +39,11 @@ static class QueueEndpoint
         var rows = await index.GetQueue(person.Id, MaxRows, cancellation);
         if (person.Role == Role.Manager)
         {
-            // What nobody is in charge of is the manager's.
+            // The manager is in charge of projects without a coordinator.
             rows = rows.AddRange((await index.GetQueue(null, MaxRows, cancellation)).Where(r => r.Project.InCharge is null));
         }
 
-        var names = everybody.Select(s => (s.Id, s.Name))
+        var names = allStaff.Select(s => (s.Id, s.Name))
             .Concat((await directory.AllProviders(cancellation)).Select(p => (p.Id, p.Name)))
             .ToDictionary(n => n.Id, n => n.Name);
         return TypedResults.Ok(rows

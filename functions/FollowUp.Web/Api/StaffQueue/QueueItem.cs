@@ -7,9 +7,9 @@ using NodaTime;
 
 namespace FollowUp.Web.Api.StaffQueue;
 
-/// <summary>One thing to do, or to wait for, in a person's queue.</summary>
+/// <summary>One entry of a person's queue: a next action, or a question to answer.</summary>
 /// <param name="Title">Null once the client was erased, as is <paramref name="Client"/>.</param>
-/// <param name="Question">The question that is owed an answer, when that is what is to do.</param>
+/// <param name="Question">The id of the question to answer; absent for a next action.</param>
 public sealed record QueueItem(
     string Project,
     string? Title,
@@ -20,7 +20,7 @@ public sealed record QueueItem(
     PersonResponse? Coordinator,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Question = null)
 {
-    /// <summary>The next action of a project, and each answer that it owes.</summary>
+    /// <summary>The next action of a project and each of its open questions.</summary>
     internal static IEnumerable<QueueItem> Of(ProjectListItem row, Func<string, string> nameOf, Language language, Instant now)
     {
         var project = row.Project;
@@ -35,13 +35,13 @@ public sealed record QueueItem(
 
         foreach (var open in project.OpenQuestions)
         {
-            var asks = nameOf(open.Provider);
+            var provider = nameOf(open.Provider);
             yield return Item(
                 new NextActionResponse(
-                    "answer-question", open.DueAt, project.InCharge ?? FollowUp.Domain.Projects.NextActions.NextAction.ByManager,
+                    "answer-question", open.DueAt, project.InCharge ?? Domain.Projects.NextActions.NextAction.ByManager,
                     new LocalizedText(
-                        $"{asks} a posé une question : réponse due sous deux jours ouvrés",
-                        $"{asks} asked a question: the answer is due within two working days").In(language)),
+                        $"{provider} a posé une question : réponse due sous deux jours ouvrés",
+                        $"{provider} asked a question: the answer is due within two working days").In(language)),
                 open.Id);
         }
     }

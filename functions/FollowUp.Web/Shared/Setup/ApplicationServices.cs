@@ -7,17 +7,17 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace FollowUp.Web.Shared.Setup;
 
-/// <summary>The application behind every door. The host adds the ports: stores, couriers, wakes.</summary>
+/// <summary>Registers the application layer. The host adds the ports: stores, senders, signals.</summary>
 public static class ApplicationServices
 {
-    /// <remarks>Transient, so that a host may give its ports whatever lifetime it needs.</remarks>
+    /// <remarks>Transient, so that a host may choose the lifetime of its ports.</remarks>
     public static IServiceCollection AddFollowUpApplication(this IServiceCollection services)
     {
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton(WorkingCalendar.France);
         services.TryAddTransient<PolicyLoader>();
         services.TryAddTransient<CoordinatorSelector>();
-        services.TryAddTransient<FollowUp.Application.Projects.ProjectCommands>();
+        services.TryAddTransient<ProjectCommands>();
         services.TryAddTransient<BounceHandler>();
         services.TryAddTransient<OutboxDelivery>();
         services.TryAddTransient<ProjectQueries>();

@@ -11,7 +11,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace FollowUp.Web.Shared.Setup;
 
-/// <summary>What happens by the calendar of the department. The host drives it.</summary>
+/// <summary>Registers the jobs that run by the calendar of the department. The host runs them when they are due.</summary>
 static class ScheduledServices
 {
     public static void AddScheduledWork(this IServiceCollection services)
@@ -36,7 +36,7 @@ static class ScheduledServices
         ]);
     }
 
-    /// <summary>Where timers come round often enough.</summary>
+    /// <summary>For hosts whose timers run often enough without a signal.</summary>
     sealed class NoScheduleSignal : IScheduleSignal
     {
         public void Raise()
