@@ -122,7 +122,8 @@ public sealed class CommandTests : IAsyncLifetime
     [MemberData(nameof(Refusals))]
     public async Task A_refusal_has_a_code_is_audited_and_changes_no_version(string by, string command, HttpStatusCode status, string code)
     {
-        var before = await host.SubmitAndValidate();
+        await host.SubmitAndValidate();
+        var before = await Camille.Get("/api/projects/P-1001");
 
         (await host.As(by).SendCommand("P-1001", command)).HasProblem(status, code);
         var audit = Assert.Single(await host.Store.Audit.Read("P-1001", 10, TestContext.Current.CancellationToken));
