@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.TestHost;
 
 namespace FollowUp.Pages.Tests;
 
-/// <summary>A browser as far as these pages need one: keeps cookies, fills in forms, follows no redirect by itself.</summary>
+/// <summary>A minimal browser: keeps cookies, posts forms, follows no redirects.</summary>
 public sealed partial class Browser
 {
     readonly CookieContainer cookies = new();
@@ -12,20 +12,20 @@ public sealed partial class Browser
 
     static readonly Uri Site = new("https://localhost");
 
-    /// <param name="from">Its network address; null where the host does not know it.</param>
+    /// <param name="from">The network address; null for an unknown one.</param>
     public Browser(TestServer server, IPAddress? from = null)
     {
         client = new(server.CreateHandler(context => context.Connection.RemoteIpAddress = from)) { BaseAddress = Site };
     }
 
-    /// <summary>What it says that it is; nothing when null.</summary>
+    /// <summary>The <c>User-Agent</c>; null to send none.</summary>
     public string? UserAgent { get; init; }
 
     public async Task<Page> Get(string path) => await Send(HttpMethod.Get, path, null);
 
     public async Task<Page> Head(string path) => await Send(HttpMethod.Head, path, null);
 
-    /// <summary>Opens the page, fills its form in and sends it to <paramref name="to"/>, or back to where it came from.</summary>
+    /// <summary>Gets the page and posts its form with these fields, to <paramref name="to"/> or to the page's own path.</summary>
     public async Task<Page> Fill(string path, Dictionary<string, string> fields, string? to = null)
     {
         var shown = await Get(path);
@@ -74,7 +74,7 @@ public sealed partial class Browser
 
         public string Location => Headers["Location"];
 
-        /// <summary>What a person reads, with ordinary spaces.</summary>
+        /// <summary>The visible text, with every white space as one space.</summary>
         public string Text => WebUtility.HtmlDecode(Spaces().Replace(WebUtility.HtmlDecode(Tags().Replace(Html, " ")), " ")).Trim();
 
         [GeneratedRegex("name=\"__RequestVerificationToken\" value=\"([^\"]+)\"")]

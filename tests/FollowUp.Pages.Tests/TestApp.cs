@@ -29,7 +29,7 @@ using NodaTime.Text;
 
 namespace FollowUp.Pages.Tests;
 
-/// <summary>The whole house over a store of its own, with a clock that stands until it is moved and mails that stay.</summary>
+/// <summary>The pages and mails over a store of their own, with a clock that tests move and a mailbox that keeps the mails.</summary>
 public sealed class TestApp : IAsyncDisposable
 {
     public const string Client = "C-1";
@@ -59,9 +59,12 @@ public sealed class TestApp : IAsyncDisposable
 
     public IServiceProvider Services => app.Services;
 
-    public IProjectStore Store => store.Projects;
+    /// <summary>The application's store; it counts its calls.</summary>
+    public IProjectStore Store => app.Services.GetRequiredService<IProjectStore>();
 
-    FollowUp.Application.Projects.ProjectCommands Commands => app.Services.GetRequiredService<FollowUp.Application.Projects.ProjectCommands>();
+    public CountingProjectStore StoreCalls => CountingProjectStore.Of(Store);
+
+    ProjectCommands Commands => app.Services.GetRequiredService<ProjectCommands>();
 
     /// <summary>Monday 23 November 2026, nine o'clock in Paris.</summary>
     public static async Task<TestApp> Start(Action<PagesOptions>? configure = null, FollowUp.Pages.Tests.Scheduling.FailingMailSender? mail = null)
@@ -81,6 +84,7 @@ public sealed class TestApp : IAsyncDisposable
         builder.Services
             .AddSingleton<TimeProvider>(time)
             .AddStore(store)
+            .AddSingleton(CountingProjectStore.Create(store.Projects))
             .AddSingleton(mail ?? keeping)
             .AddSingleton<IProjectSignal, NullProjectSignal>()
             .AddSingleton<IWebhookSender, NullWebhookSender>()
@@ -109,11 +113,11 @@ public sealed class TestApp : IAsyncDisposable
 
     public HttpClient NewHttpClient() => app.GetTestClient();
 
-    /// <summary>The address that a mail of the project is answered to.</summary>
+    /// <summary>The reply address of the project's mails.</summary>
     public async Task<string> ReplyAddress(string id = "P-1") => app.Services.GetRequiredService<IOptions<MailOptions>>().Value
         .FormatReplyAddress(await app.Services.GetRequiredService<ReplyTokens>().GetOrCreate(await Project(id)));
 
-    /// <summary>What the client's replies to a project say, oldest first.</summary>
+    /// <summary>The texts of the client's replies, oldest first.</summary>
     public async Task<string[]> ReplyTexts(string id = "P-1") =>
     [
         .. (await app.Services.GetRequiredService<ProjectQueries>().Load(id, Language.French))!.Timeline.Where(l => l.Event is ClientReplied)
@@ -135,7 +139,7 @@ public sealed class TestApp : IAsyncDisposable
         return id;
     }
 
-    /// <summary>The same, validated and in follow-up, with a provider that came forward.</summary>
+    /// <summary>The same project validated, with a quote of provider PR-1.</summary>
     public async Task<string> CreateProjectInFollowUp(string id = "P-1", Language language = Language.French)
     {
         await SubmitProject(id, language);
@@ -152,27 +156,27 @@ public sealed class TestApp : IAsyncDisposable
         }
     }
 
-    /// <summary>The website, a client or time itself does something.</summary>
+    /// <summary>Records a command of any actor.</summary>
     public Task<CommandResult> Record(string id, Command command, Actor actor) => Commands.Record(id, command, actor);
 
-    /// <summary>The directory changes: a role, an absence.</summary>
+    /// <summary>Changes a member of staff, such as the role or an absence.</summary>
     public ValueTask PutStaff(Staff staff) => store.Directory.PutStaff(staff);
 
-    /// <summary>Away from today on, with nobody standing in.</summary>
+    /// <summary>An absence from today on without stand-in.</summary>
     public ValueTask SetAbsent(Staff staff, int days)
     {
         var today = WorkingCalendar.France.DateOf(Now);
         return PutStaff(staff with { Absences = [new Absence(today, today.PlusDays(days), null)] });
     }
 
-    /// <summary>Newest first: what was refused, who read what, which links were fetched.</summary>
+    /// <summary>The audit log of a project, newest first.</summary>
     public ValueTask<ImmutableArray<AuditEntry>> Audit(string? id) => store.Audit.Read(id, 1000);
 
     public ValueTask<Dossier?> Dossier(string id) => store.Projects.LoadDossier(id);
 
     public ValueTask<ImmutableArray<MailboxEntry>> AllMails() => store.Mailbox.List(null, null, 1000);
 
-    /// <summary>Moves the clock on and does everything that falls due on the way, in its order.</summary>
+    /// <summary>Moves the clock and runs everything that becomes due on the way, in order.</summary>
     public async Task AdvanceTime(Duration duration)
     {
         var until = Now + duration;
@@ -198,7 +202,7 @@ public sealed class TestApp : IAsyncDisposable
     public async Task<ImmutableArray<MailboxEntry>> MailsOf(MessageKind kind) =>
         [.. (await AllMails()).Where(m => m.Mail.MessageId.EndsWith($".{kind}", StringComparison.Ordinal))];
 
-    /// <summary>The path of the newest such mail's own link.</summary>
+    /// <summary>The path of the main link of the newest mail of the kind.</summary>
     public async Task<string> GetLinkIn(MessageKind kind) => new Uri((await MailsOf(kind))[0].Mail.Links[0]).AbsolutePath;
 
     /// <summary>The link of the first relaunch of a project in follow-up.</summary>

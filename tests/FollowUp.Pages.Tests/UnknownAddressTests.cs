@@ -8,11 +8,11 @@ public sealed class UnknownAddressTests
     [InlineData("/nowhere", HttpStatusCode.NotFound)]
     [InlineData("/desk/nothing", HttpStatusCode.NotFound)]
     [InlineData("/", HttpStatusCode.OK)]
-    public async Task Every_address_has_a_page_that_says_where_to_go(string path, HttpStatusCode status)
+    public async Task Every_address_answers_with_a_page(string path, HttpStatusCode status)
     {
-        await using var house = await TestApp.Start();
+        await using var app = await TestApp.Start();
 
-        var page = await house.NewBrowser().Get(path);
+        var page = await app.NewBrowser().Get(path);
 
         Assert.Equal(status, page.Status);
         Assert.Contains("href=\"/desk\"", page.Html, StringComparison.Ordinal);
@@ -21,10 +21,10 @@ public sealed class UnknownAddressTests
     [Theory]
     [InlineData("/api/nothing")]
     [InlineData("/health/nothing")]
-    public async Task Addresses_of_the_API_get_no_page(string path)
+    public async Task Unknown_API_address_gets_no_page(string path)
     {
-        await using var house = await TestApp.Start();
+        await using var app = await TestApp.Start();
 
-        Assert.Equal("", (await house.NewBrowser().Get(path)).Html);
+        Assert.Equal("", (await app.NewBrowser().Get(path)).Html);
     }
 }

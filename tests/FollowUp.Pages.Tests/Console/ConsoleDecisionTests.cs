@@ -7,7 +7,7 @@ using NodaTime;
 
 namespace FollowUp.Pages.Tests.Console;
 
-/// <summary>What the path asks of staff, seen and answered in the console.</summary>
+/// <summary>Pending decisions in the console.</summary>
 public sealed class ConsoleDecisionTests
 {
     const string Page = "/desk/projects/P-1";
@@ -15,11 +15,11 @@ public sealed class ConsoleDecisionTests
     static async Task<TestApp> Open() => await TestApp.Start(o => o.Demo = true);
 
     [Fact]
-    public async Task Whoever_is_asked_to_take_a_project_over_finds_it_in_their_day_and_says_yes_on_its_page()
+    public async Task Take_over_is_shown_on_the_day_page_and_approved_on_the_project_page()
     {
-        await using var house = await Open();
-        await house.AskToTakeOver();
-        var yanis = await house.SignIn(TestApp.Yanis);
+        await using var app = await Open();
+        await app.AskToTakeOver();
+        var yanis = await app.SignIn(TestApp.Yanis);
 
         var day = await yanis.Get("/desk");
         var page = await yanis.Get(Page);
@@ -32,50 +32,50 @@ public sealed class ConsoleDecisionTests
         var done = await yanis.Fill(Page, new() { ["do"] = "take-over", ["colleague"] = TestApp.Yanis.Id, ["approve"] = "true" });
 
         Assert.Equal($"{Page}?done=take-over", done.Location);
-        Assert.Equal(TestApp.Yanis.Id, (await house.Project("P-1")).StandIn);
+        Assert.Equal(TestApp.Yanis.Id, (await app.Project("P-1")).StandIn);
         Assert.DoesNotContain("Décisions demandées", (await yanis.Get("/desk")).Text, StringComparison.Ordinal);
         Assert.Contains("Décision enregistrée", (await yanis.Get(done.Location)).Text, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task A_manager_sees_whom_it_was_asked_and_decides_for_them()
+    public async Task Manager_sees_who_was_asked_and_decides()
     {
-        await using var house = await Open();
-        await house.AskToTakeOver();
-        await house.AdvanceTime(Duration.FromHours(5));
-        var nadia = await house.SignIn(TestApp.Nadia);
+        await using var app = await Open();
+        await app.AskToTakeOver();
+        await app.AdvanceTime(Duration.FromHours(5));
+        var nadia = await app.SignIn(TestApp.Nadia);
 
         Assert.Contains("Demandé à Yanis Belkacem aujourd’hui 09:00", (await nadia.Get("/desk")).Text, StringComparison.Ordinal);
         Assert.Contains("Chez le responsable depuis aujourd’hui 13:00", (await nadia.Get(Page)).Text, StringComparison.Ordinal);
         await nadia.Fill(Page, new() { ["do"] = "take-over", ["colleague"] = TestApp.Yanis.Id, ["approve"] = "false" });
 
-        var project = await house.Project("P-1");
+        var project = await app.Project("P-1");
         Assert.Equal((null, null), (project.StandIn, project.TakeOverAskedOf));
     }
 
     [Fact]
-    public async Task A_yes_is_not_given_for_a_colleague_who_was_asked_since()
+    public async Task Approval_does_not_apply_to_a_colleague_asked_later()
     {
-        await using var house = await Open();
-        await house.AskToTakeOver();
-        await house.Record("P-1", new AskTakeOver("zoe@demo.example"), Actor.Time);
-        var nadia = await house.SignIn(TestApp.Nadia);
+        await using var app = await Open();
+        await app.AskToTakeOver();
+        await app.Record("P-1", new AskTakeOver("zoe@demo.example"), Actor.Time);
+        var nadia = await app.SignIn(TestApp.Nadia);
 
         var rejected = await nadia.Fill(Page, new() { ["do"] = "take-over", ["colleague"] = TestApp.Yanis.Id, ["approve"] = "true" });
 
         Assert.Equal(HttpStatusCode.BadRequest, rejected.Status);
         Assert.Contains("Cette question a changé depuis que la page est ouverte", rejected.Text, StringComparison.Ordinal);
-        Assert.Null((await house.Project("P-1")).StandIn);
+        Assert.Null((await app.Project("P-1")).StandIn);
     }
 
     [Theory]
     [InlineData("true", true, NoticeApproval.Waiting)]
     [InlineData("false", false, NoticeApproval.Declined)]
-    public async Task A_notice_is_sent_or_declined_where_it_is_asked_about(string approve, bool told, NoticeApproval ask)
+    public async Task Good_chances_notice_is_approved_or_declined_on_the_project_page(string approve, bool told, NoticeApproval ask)
     {
-        await using var house = await Open();
-        await house.AskToTellProvider();
-        var camille = await house.SignIn(TestApp.Camille);
+        await using var app = await Open();
+        await app.AskToTellProvider();
+        var camille = await app.SignIn(TestApp.Camille);
 
         Assert.Contains(
             "Envoyer un avis de bonnes chances à Studio Hirondelle ? Demandé aujourd’hui 09:00, après la réponse du client.",
@@ -83,49 +83,49 @@ public sealed class ConsoleDecisionTests
         var done = await camille.Fill(Page, new() { ["do"] = "good-chances", ["provider"] = "PR-1", ["approve"] = approve });
 
         Assert.Equal($"{Page}?done=good-chances", done.Location);
-        var standing = (await house.Project("P-1")).GetProviderState("PR-1");
+        var standing = (await app.Project("P-1")).GetProviderState("PR-1");
         Assert.Equal((told, ask), (standing.Notified, standing.NoticeApproval));
         Assert.DoesNotContain("id=\"asked-", (await camille.Get(Page)).Html, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task A_closing_for_silence_is_approved_where_it_is_asked_about()
+    public async Task Closing_is_approved_on_the_project_page()
     {
-        await using var house = await Open();
-        await house.AskToClose();
-        var camille = await house.SignIn(TestApp.Camille);
+        await using var app = await Open();
+        await app.AskToClose();
+        var camille = await app.SignIn(TestApp.Camille);
 
         Assert.Contains("Clore ce projet faute de signe de vie ?", (await camille.Get("/desk")).Text, StringComparison.Ordinal);
         await camille.Fill(Page, new() { ["do"] = "approve", ["approve"] = "true" });
 
-        Assert.Equal(DeathReason.NoSignOfLife, (await house.Project("P-1")).Outcome?.Reason);
+        Assert.Equal(DeathReason.NoSignOfLife, (await app.Project("P-1")).Outcome?.Reason);
     }
 
     [Theory]
     [InlineData("approve")]
     [InlineData("good-chances")]
     [InlineData("take-over")]
-    public async Task Without_a_yes_or_a_no_nothing_is_decided_and_of_what_is_not_asked_that_is_said(string form)
+    public async Task Decision_without_an_answer_or_without_a_question_is_refused(string form)
     {
-        await using var house = await Open();
-        await house.CreateProjectInFollowUp();
-        var version = (await house.Project("P-1")).Version;
-        var camille = await house.SignIn(TestApp.Camille);
+        await using var app = await Open();
+        await app.CreateProjectInFollowUp();
+        var version = (await app.Project("P-1")).Version;
+        var camille = await app.SignIn(TestApp.Camille);
 
         var empty = await camille.Fill(Page, new() { ["do"] = form, ["provider"] = "PR-1" });
         var late = await camille.Fill(Page, new() { ["do"] = form, ["provider"] = "PR-1", ["approve"] = "false" });
 
         Assert.Equal((HttpStatusCode.BadRequest, HttpStatusCode.Conflict), (empty.Status, late.Status));
         Assert.Contains("form-error", late.Html, StringComparison.Ordinal);
-        Assert.Equal(version, (await house.Project("P-1")).Version);
+        Assert.Equal(version, (await app.Project("P-1")).Version);
     }
 
     [Fact]
-    public async Task Another_coordinator_sees_that_it_is_asked_and_has_no_button()
+    public async Task Other_coordinator_sees_the_question_without_buttons()
     {
-        await using var house = await Open();
-        await house.AskToTellProvider();
-        var yanis = await house.SignIn(TestApp.Yanis);
+        await using var app = await Open();
+        await app.AskToTellProvider();
+        var yanis = await app.SignIn(TestApp.Yanis);
 
         var page = await yanis.Get(Page);
         var refused = await yanis.Fill(Page, new() { ["do"] = "good-chances", ["provider"] = "PR-1", ["approve"] = "true" });

@@ -11,11 +11,11 @@ public sealed class DayPageTests
     static async Task<TestApp> Open() => await TestApp.Start(o => o.Demo = true);
 
     [Fact]
-    public async Task My_day_has_the_calls_of_today_with_their_reason_and_a_number_to_dial()
+    public async Task Day_page_shows_the_calls_of_today()
     {
-        await using var house = await Open();
-        await house.SubmitProject();
-        var browser = await house.SignIn(TestApp.Camille);
+        await using var app = await Open();
+        await app.SubmitProject();
+        var browser = await app.SignIn(TestApp.Camille);
 
         var day = await browser.Get("/desk");
 
@@ -27,12 +27,12 @@ public sealed class DayPageTests
     }
 
     [Fact]
-    public async Task What_nobody_called_in_time_is_overdue()
+    public async Task Missed_call_is_overdue()
     {
-        await using var house = await Open();
-        await house.SubmitProject();
-        await house.AdvanceTime(Duration.FromHours(3));
-        var browser = await house.SignIn(TestApp.Camille);
+        await using var app = await Open();
+        await app.SubmitProject();
+        await app.AdvanceTime(Duration.FromHours(3));
+        var browser = await app.SignIn(TestApp.Camille);
 
         var day = await browser.Get("/desk");
 
@@ -41,13 +41,13 @@ public sealed class DayPageTests
     }
 
     [Fact]
-    public async Task Questions_and_news_stand_in_the_day()
+    public async Task Day_page_shows_questions_and_news()
     {
-        await using var house = await Open();
-        var link = await house.CreateRelaunchLink();
-        await house.NewBrowser().Fill(link, new() { ["answer"] = "still-looking" });
-        await house.Record("P-1", new AskQuestion("Q-1", "PR-1", new FreeText("Avez-vous un logo ?")), Actor.Website);
-        var browser = await house.SignIn(TestApp.Camille);
+        await using var app = await Open();
+        var link = await app.CreateRelaunchLink();
+        await app.NewBrowser().Fill(link, new() { ["answer"] = "still-looking" });
+        await app.Record("P-1", new AskQuestion("Q-1", "PR-1", new FreeText("Avez-vous un logo ?")), Actor.Website);
+        var browser = await app.SignIn(TestApp.Camille);
 
         var day = await browser.Get("/desk");
 
@@ -56,37 +56,37 @@ public sealed class DayPageTests
     }
 
     [Fact]
-    public async Task A_reply_to_a_closed_project_stands_in_the_day_of_whoever_was_in_charge_until_it_is_read()
+    public async Task Reply_on_a_closed_project_is_shown_until_it_is_read()
     {
-        await using var house = await Open();
-        await house.CreateProjectInFollowUp();
-        await house.RecordAsManager("P-1", new Close(Outcome.Won("PR-1")));
-        await house.Record("P-1", new ReportReply(new FreeText("Le prestataire ne répond plus."), house.Now), Actor.Client(TestApp.Client));
-        var camille = await house.SignIn(TestApp.Camille);
-        var nadia = await house.SignIn(TestApp.Nadia);
+        await using var app = await Open();
+        await app.CreateProjectInFollowUp();
+        await app.RecordAsManager("P-1", new Close(Outcome.Won("PR-1")));
+        await app.Record("P-1", new ReportReply(new FreeText("Le prestataire ne répond plus."), app.Now), Actor.Client(TestApp.Client));
+        var camille = await app.SignIn(TestApp.Camille);
+        var nadia = await app.SignIn(TestApp.Nadia);
 
         var day = await camille.Get("/desk");
         Assert.Contains("Réponses à lire 1", day.Text, StringComparison.Ordinal);
         Assert.Contains("« Le prestataire ne répond plus. » · projet clos", day.Text, StringComparison.Ordinal);
         Assert.Contains("Le prestataire ne répond plus", (await nadia.Get("/desk")).Text, StringComparison.Ordinal);
-        Assert.DoesNotContain("ne répond plus", (await (await house.SignIn(TestApp.Yanis)).Get("/desk")).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("ne répond plus", (await (await app.SignIn(TestApp.Yanis)).Get("/desk")).Text, StringComparison.Ordinal);
 
         var page = await camille.Get("/desk/projects/P-1");
         Assert.Contains("Lue, rien d’autre à faire", page.Text, StringComparison.Ordinal);
         await camille.Fill("/desk/projects/P-1", new() { ["do"] = "add-note", ["text"] = "Lue." });
 
-        Assert.Null((await house.Project("P-1")).ReplyWaitsSince);
+        Assert.Null((await app.Project("P-1")).ReplyWaitsSince);
         Assert.DoesNotContain("ne répond plus", (await camille.Get("/desk")).Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Lue, rien d’autre", (await camille.Get("/desk/projects/P-1")).Text, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task A_coordinator_sees_their_own_day_and_a_manager_everybody_s_or_one_person_s()
+    public async Task Manager_sees_the_day_of_everybody_or_of_one_coordinator()
     {
-        await using var house = await Open();
-        await house.SubmitProject();
-        var yanis = await house.SignIn(TestApp.Yanis);
-        var nadia = await house.SignIn(TestApp.Nadia);
+        await using var app = await Open();
+        await app.SubmitProject();
+        var yanis = await app.SignIn(TestApp.Yanis);
+        var nadia = await app.SignIn(TestApp.Nadia);
 
         Assert.DoesNotContain("Refonte du site", (await yanis.Get("/desk")).Text, StringComparison.Ordinal);
         var everybody = await nadia.Get("/desk");
@@ -105,11 +105,11 @@ public sealed class DayPageTests
     }
 
     [Fact]
-    public async Task English_is_one_click_away_and_is_remembered()
+    public async Task Language_switch_is_remembered()
     {
-        await using var house = await Open();
-        await house.SubmitProject();
-        var browser = await house.SignIn(TestApp.Camille);
+        await using var app = await Open();
+        await app.SubmitProject();
+        var browser = await app.SignIn(TestApp.Camille);
 
         Assert.Contains("Ma journée", (await browser.Get("/desk")).Text, StringComparison.Ordinal);
         Assert.Contains("My day", (await browser.Get("/desk?lang=en")).Text, StringComparison.Ordinal);
@@ -117,11 +117,11 @@ public sealed class DayPageTests
     }
 
     [Fact]
-    public async Task A_search_finds_the_client_and_leaves_no_name_in_an_address()
+    public async Task Search_text_is_in_no_address()
     {
-        await using var house = await Open();
-        await house.SubmitProject();
-        var browser = await house.SignIn(TestApp.Camille);
+        await using var app = await Open();
+        await app.SubmitProject();
+        var browser = await app.SignIn(TestApp.Camille);
 
         var posted = await browser.Fill("/desk", new() { ["q"] = "jeanne MARTIN" }, to: "/desk/search");
         var found = await browser.Get(posted.Location);

@@ -18,11 +18,11 @@ public sealed class ProjectPageTests
         await browser.Fill(Page, new(fields ?? []) { ["do"] = form });
 
     [Fact]
-    public async Task A_call_is_recorded_with_its_outcome_facts_and_note()
+    public async Task Call_is_recorded_with_outcome_facts_and_note()
     {
-        await using var house = await Open();
-        await house.SubmitProject();
-        var browser = await house.SignIn(TestApp.Camille);
+        await using var app = await Open();
+        await app.SubmitProject();
+        var browser = await app.SignIn(TestApp.Camille);
 
         var done = await Send(browser, "record-call", new()
         {
@@ -30,7 +30,7 @@ public sealed class ProjectPageTests
         });
 
         Assert.Equal("/desk/projects/P-1?done=record-call", done.Location);
-        var project = await house.Project("P-1");
+        var project = await app.Project("P-1");
         Assert.Equal(Phase.InFollowUp, project.Phase);
         Assert.True(project.Evidence.HasFlag(Evidence.NeedDescribed | Evidence.PhoneReached));
         var page = await browser.Get(done.Location);
@@ -59,18 +59,18 @@ public sealed class ProjectPageTests
 
     [Theory]
     [MemberData(nameof(Incomplete))]
-    public async Task What_is_missing_or_wrong_is_said_at_its_field_and_nothing_is_recorded(string form, string query, string field)
+    public async Task Invalid_field_is_an_error_at_the_field(string form, string query, string field)
     {
-        await using var house = await Open();
-        await house.CreateProjectInFollowUp();
-        var before = (await house.Project("P-1")).Version;
-        var browser = await house.SignIn(TestApp.Camille);
+        await using var app = await Open();
+        await app.CreateProjectInFollowUp();
+        var before = (await app.Project("P-1")).Version;
+        var browser = await app.SignIn(TestApp.Camille);
         var fields = query.Split('&', StringSplitOptions.RemoveEmptyEntries).Select(p => p.Split('=')).ToDictionary(p => p[0], p => p[1]);
 
         var rejected = await Send(browser, form, fields);
 
         Assert.Equal(HttpStatusCode.BadRequest, rejected.Status);
-        Assert.Equal(before, (await house.Project("P-1")).Version);
+        Assert.Equal(before, (await app.Project("P-1")).Version);
         if (form != "dance")
         {
             Assert.Contains($"href=\"#{form}-{field}\"", rejected.Html, StringComparison.Ordinal);
@@ -79,11 +79,11 @@ public sealed class ProjectPageTests
     }
 
     [Fact]
-    public async Task What_the_charter_refuses_is_said_at_the_form_that_asked_for_it()
+    public async Task Refusal_is_shown_at_its_form()
     {
-        await using var house = await Open();
-        await house.CreateProjectInFollowUp();
-        var browser = await house.SignIn(TestApp.Camille);
+        await using var app = await Open();
+        await app.CreateProjectInFollowUp();
+        var browser = await app.SignIn(TestApp.Camille);
 
         var refused = await Send(browser, "snooze", new() { ["until"] = "2020-01-01", ["reason"] = "Vacances" });
 
@@ -93,11 +93,11 @@ public sealed class ProjectPageTests
     }
 
     [Fact]
-    public async Task Sales_may_look_and_are_told_why_they_may_not_act()
+    public async Task Sales_see_why_they_cannot_act()
     {
-        await using var house = await Open();
-        await house.CreateProjectInFollowUp();
-        var browser = await house.SignIn(TestApp.Simon);
+        await using var app = await Open();
+        await app.CreateProjectInFollowUp();
+        var browser = await app.SignIn(TestApp.Simon);
 
         var page = await browser.Get(Page);
         var refused = await browser.Fill(Page, new() { ["do"] = "add-note", ["text"] = "Poussez Hirondelle" });
@@ -111,24 +111,24 @@ public sealed class ProjectPageTests
     }
 
     [Fact]
-    public async Task Another_coordinator_may_look_and_acts_only_while_standing_in()
+    public async Task Other_coordinator_acts_only_as_stand_in()
     {
-        await using var house = await Open();
-        await house.CreateProjectInFollowUp();
-        var browser = await house.SignIn(TestApp.Yanis);
+        await using var app = await Open();
+        await app.CreateProjectInFollowUp();
+        var browser = await app.SignIn(TestApp.Yanis);
         Assert.DoesNotContain("name=\"do\"", (await browser.Get(Page)).Html, StringComparison.Ordinal);
 
-        await house.Record("P-1", new SetStandIn(TestApp.Yanis.Id), Actor.Time);
+        await app.Record("P-1", new SetStandIn(TestApp.Yanis.Id), Actor.Time);
 
         Assert.Equal(HttpStatusCode.SeeOther, (await Send(browser, "add-note", new() { ["text"] = "Je remplace." })).Status);
     }
 
     [Fact]
-    public async Task Two_clicks_on_one_button_are_one_call()
+    public async Task Form_sent_twice_is_recorded_once()
     {
-        await using var house = await Open();
-        await house.SubmitProject();
-        var browser = await house.SignIn(TestApp.Camille);
+        await using var app = await Open();
+        await app.SubmitProject();
+        var browser = await app.SignIn(TestApp.Camille);
         var page = await browser.Get(Page);
         Dictionary<string, string> form = new()
         {
@@ -139,24 +139,24 @@ public sealed class ProjectPageTests
         var again = await browser.Post(Page, form);
 
         Assert.Equal(HttpStatusCode.SeeOther, again.Status);
-        Assert.Equal(1, (await house.Project("P-1")).Attempts);
+        Assert.Equal(1, (await app.Project("P-1")).Attempts);
     }
 
     [Fact]
-    public async Task A_closing_is_undone_within_ten_minutes_and_not_after()
+    public async Task Closing_can_be_undone_for_ten_minutes()
     {
-        await using var house = await Open();
-        await house.CreateProjectInFollowUp();
-        var browser = await house.SignIn(TestApp.Camille);
+        await using var app = await Open();
+        await app.CreateProjectInFollowUp();
+        var browser = await app.SignIn(TestApp.Camille);
         await Send(browser, "close", new() { ["result"] = "won", ["provider"] = "Studio Hirondelle", ["amount"] = "4 200,50" });
-        Assert.Equal(Outcome.Won("PR-1", 4200.50m), (await house.Project("P-1")).Outcome);
+        Assert.Equal(Outcome.Won("PR-1", 4200.50m), (await app.Project("P-1")).Outcome);
 
         Assert.Contains("peut être annulée jusqu’à 09:10", (await browser.Get(Page)).Text, StringComparison.Ordinal);
         await Send(browser, "undo");
 
-        Assert.True((await house.Project("P-1")).IsOpen);
+        Assert.True((await app.Project("P-1")).IsOpen);
         await Send(browser, "close", new() { ["result"] = "abandoned" });
-        await house.AdvanceTime(Duration.FromMinutes(11));
+        await app.AdvanceTime(Duration.FromMinutes(11));
         var late = await Send(browser, "undo");
         Assert.Equal(HttpStatusCode.Conflict, late.Status);
         Assert.Contains(Refusals.NothingToUndo.Sentence.In(Language.French), late.Text.Replace(" :", "\u00a0:", StringComparison.Ordinal), StringComparison.Ordinal);
@@ -164,44 +164,44 @@ public sealed class ProjectPageTests
     }
 
     [Fact]
-    public async Task A_question_is_answered_on_the_page_and_a_good_chances_notice_leaves_from_it()
+    public async Task Question_is_answered_and_good_chances_notice_sent_from_the_page()
     {
-        await using var house = await Open();
-        await house.CreateProjectInFollowUp();
-        await house.Record("P-1", new AskQuestion("Q-1", "PR-1", new FreeText("Avez-vous un logo ?")), Actor.Website);
-        await house.RecordAsManager("P-1", new RecordCall(CallOutcome.TalkingTo, house.Now, "PR-1"));
-        var browser = await house.SignIn(TestApp.Camille);
+        await using var app = await Open();
+        await app.CreateProjectInFollowUp();
+        await app.Record("P-1", new AskQuestion("Q-1", "PR-1", new FreeText("Avez-vous un logo ?")), Actor.Website);
+        await app.RecordAsManager("P-1", new RecordCall(CallOutcome.TalkingTo, app.Now, "PR-1"));
+        var browser = await app.SignIn(TestApp.Camille);
         Assert.Contains("Avez-vous un logo ?", (await browser.Get(Page)).Text, StringComparison.Ordinal);
 
         await Send(browser, "answer-question", new() { ["question"] = "Q-1", ["text"] = "Oui." });
         await Send(browser, "send-good-chances", new() { ["provider"] = "PR-1" });
-        await house.AdvanceTime(Duration.FromHours(1));
+        await app.AdvanceTime(Duration.FromHours(1));
 
-        Assert.Single(await house.MailsOf(MessageKind.QuestionAnswered));
-        Assert.Single(await house.MailsOf(MessageKind.GoodChances));
+        Assert.Single(await app.MailsOf(MessageKind.QuestionAnswered));
+        Assert.Single(await app.MailsOf(MessageKind.GoodChances));
     }
 
     [Fact]
-    public async Task A_fact_is_withheld_from_the_feed_and_published_again()
+    public async Task Fact_is_withheld_and_published_again()
     {
-        await using var house = await Open();
-        await house.CreateProjectInFollowUp();
-        var browser = await house.SignIn(TestApp.Camille);
+        await using var app = await Open();
+        await app.CreateProjectInFollowUp();
+        var browser = await app.SignIn(TestApp.Camille);
 
         await Send(browser, "share-fact", new() { ["fact"] = "client-says", ["published"] = "false" });
-        Assert.Contains(SharedFact.ClientSays, (await house.Project("P-1")).WithheldFacts);
+        Assert.Contains(SharedFact.ClientSays, (await app.Project("P-1")).WithheldFacts);
         await Send(browser, "share-fact", new() { ["fact"] = "client-says", ["published"] = "true" });
-        Assert.DoesNotContain(SharedFact.ClientSays, (await house.Project("P-1")).WithheldFacts);
+        Assert.DoesNotContain(SharedFact.ClientSays, (await app.Project("P-1")).WithheldFacts);
     }
 
     [Fact]
-    public async Task An_erased_person_is_gone_from_the_page()
+    public async Task Page_shows_nothing_of_an_erased_client()
     {
-        await using var house = await Open();
-        await house.CreateProjectInFollowUp();
-        await house.Record("P-1", new Erase(), new Actor(Role.Manager, TestApp.Nadia.Id));
-        await house.Store.ErasePerson("P-1", TestContext.Current.CancellationToken);
-        var browser = await house.SignIn(TestApp.Camille);
+        await using var app = await Open();
+        await app.CreateProjectInFollowUp();
+        await app.Record("P-1", new Erase(), new Actor(Role.Manager, TestApp.Nadia.Id));
+        await app.Store.ErasePerson("P-1", TestContext.Current.CancellationToken);
+        var browser = await app.SignIn(TestApp.Camille);
 
         var page = await browser.Get(Page);
 
@@ -211,10 +211,10 @@ public sealed class ProjectPageTests
     }
 
     [Fact]
-    public async Task A_project_that_does_not_exist_is_a_page_that_says_so()
+    public async Task Unknown_project_is_404()
     {
-        await using var house = await Open();
-        var browser = await house.SignIn(TestApp.Camille);
+        await using var app = await Open();
+        var browser = await app.SignIn(TestApp.Camille);
 
         Assert.Equal(HttpStatusCode.NotFound, (await browser.Get("/desk/projects/P-404")).Status);
     }

@@ -11,18 +11,18 @@ public sealed class SignInTests
     static async Task<Browser.Page> Ask(Browser browser, string address, string project = "") =>
         await browser.Fill("/desk/sign-in", new() { ["email"] = address, ["project"] = project });
 
-    static async Task<string?> Link(TestApp house)
+    static async Task<string?> Link(TestApp app)
     {
-        var mails = await house.AllMails();
+        var mails = await app.AllMails();
         return mails.IsEmpty ? null : new Uri(mails[0].Mail.Links[0]).AbsolutePath;
     }
 
     [Fact]
-    public async Task Whoever_is_not_signed_in_is_sent_to_the_sign_in_page()
+    public async Task Request_without_session_redirects_to_sign_in()
     {
-        await using var house = await TestApp.Start();
-        await house.CreateProjectInFollowUp();
-        var browser = house.NewBrowser();
+        await using var app = await TestApp.Start();
+        await app.CreateProjectInFollowUp();
+        var browser = app.NewBrowser();
 
         Assert.Equal("/desk/sign-in", (await browser.Get("/desk")).Location);
         Assert.Equal("/desk/sign-in?project=P-1", (await browser.Get("/desk/projects/P-1")).Location);
@@ -31,30 +31,30 @@ public sealed class SignInTests
     }
 
     [Fact]
-    public async Task Nobody_waits_for_a_mail_server_that_says_nothing()
+    public async Task Sign_in_page_does_not_wait_for_a_hanging_mail_server()
     {
-        var courier = new FollowUp.Pages.Tests.Scheduling.FailingMailSender { NeverAnswers = true };
-        await using var house = await TestApp.Start(mail: courier);
-        var asked = Ask(house.NewBrowser(), TestApp.Camille.Id);
+        var sender = new FollowUp.Pages.Tests.Scheduling.FailingMailSender { NeverAnswers = true };
+        await using var app = await TestApp.Start(mail: sender);
+        var asked = Ask(app.NewBrowser(), TestApp.Camille.Id);
         for (var watch = Stopwatch.StartNew(); !asked.IsCompleted;)
         {
             Assert.True(watch.Elapsed < TimeSpan.FromMinutes(1), "The page waits for the mail server.");
-            house.Time.Advance(TimeSpan.FromSeconds(courier.Attempts));
+            app.Time.Advance(TimeSpan.FromSeconds(sender.Attempts));
             await Task.Delay(TimeSpan.FromMilliseconds(10), TimeProvider.System, TestContext.Current.CancellationToken);
         }
 
         Assert.Equal(HttpStatusCode.OK, (await asked).Status);
-        Assert.Equal(1, courier.Attempts);
+        Assert.Equal(1, sender.Attempts);
     }
 
     [Fact]
-    public async Task A_mailed_link_opens_the_console_once_it_is_clicked_and_leads_where_the_person_was_going()
+    public async Task Sign_in_link_opens_the_console_at_the_requested_project()
     {
-        await using var house = await TestApp.Start();
-        await house.CreateProjectInFollowUp();
-        var browser = house.NewBrowser();
+        await using var app = await TestApp.Start();
+        await app.CreateProjectInFollowUp();
+        var browser = app.NewBrowser();
         await Ask(browser, " Camille@Demo.example ", "P-1");
-        var link = await Link(house);
+        var link = await Link(app);
 
         var shown = await browser.Get(link!);
         Assert.Equal("/desk/sign-in", (await browser.Get("/desk")).Location);
@@ -65,25 +65,25 @@ public sealed class SignInTests
     }
 
     [Fact]
-    public async Task A_slip_in_the_address_does_not_lose_where_the_person_was_going()
+    public async Task Invalid_mail_address_keeps_the_requested_project()
     {
-        await using var house = await TestApp.Start();
+        await using var app = await TestApp.Start();
 
-        var page = await Ask(house.NewBrowser(), "camille", "P-1");
+        var page = await Ask(app.NewBrowser(), "camille", "P-1");
 
         Assert.Equal(HttpStatusCode.BadRequest, page.Status);
         Assert.Contains("name=\"project\" value=\"P-1\"", page.Html, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task A_sign_in_link_works_once()
+    public async Task Sign_in_link_works_once()
     {
-        await using var house = await TestApp.Start();
-        var browser = house.NewBrowser();
+        await using var app = await TestApp.Start();
+        var browser = app.NewBrowser();
         await Ask(browser, TestApp.Camille.Id);
-        var link = await Link(house);
+        var link = await Link(app);
         await browser.Fill(link!, []);
-        var thief = house.NewBrowser();
+        var thief = app.NewBrowser();
         var token = (await thief.Get("/desk/sign-in")).FormToken;
 
         var again = await thief.Post(link!, new() { ["__RequestVerificationToken"] = token });
@@ -93,31 +93,31 @@ public sealed class SignInTests
     }
 
     [Fact]
-    public async Task A_sign_in_link_expires_after_a_quarter_of_an_hour()
+    public async Task Sign_in_link_expires_after_a_quarter_of_an_hour()
     {
-        await using var house = await TestApp.Start();
-        var browser = house.NewBrowser();
+        await using var app = await TestApp.Start();
+        var browser = app.NewBrowser();
         await Ask(browser, TestApp.Camille.Id);
-        var link = await Link(house);
-        house.Time.Advance(TimeSpan.FromMinutes(15));
+        var link = await Link(app);
+        app.Time.Advance(TimeSpan.FromMinutes(15));
 
         Assert.Equal(HttpStatusCode.NotFound, (await browser.Get(link!)).Status);
     }
 
     [Fact]
-    public async Task A_newer_link_ends_an_older_one_of_the_same_person_and_of_nobody_else()
+    public async Task Newer_sign_in_link_ends_older_ones_of_the_same_person()
     {
-        await using var house = await TestApp.Start();
-        await house.CreateProjectInFollowUp();
-        var browser = house.NewBrowser();
+        await using var app = await TestApp.Start();
+        await app.CreateProjectInFollowUp();
+        var browser = app.NewBrowser();
         await Ask(browser, TestApp.Yanis.Id);
-        var his = await Link(house);
+        var his = await Link(app);
         await Ask(browser, TestApp.Camille.Id, "P-1");
-        var older = await Link(house);
+        var older = await Link(app);
         var token = (await browser.Get(older!)).FormToken;
-        house.Time.Advance(TimeSpan.FromMinutes(5));
+        app.Time.Advance(TimeSpan.FromMinutes(5));
         await Ask(browser, TestApp.Camille.Id);
-        var newer = await Link(house);
+        var newer = await Link(app);
 
         var refused = await browser.Post(older!, new() { ["__RequestVerificationToken"] = token });
 
@@ -129,57 +129,57 @@ public sealed class SignInTests
 
         Assert.Equal("/desk", (await browser.Fill(newer!, [])).Location);
         Assert.Contains("un plus récent", (await browser.Get(older!)).Text, StringComparison.Ordinal);
-        Assert.Equal("/desk", (await house.NewBrowser().Fill(his!, [])).Location);
+        Assert.Equal("/desk", (await app.NewBrowser().Fill(his!, [])).Location);
     }
 
     [Fact]
-    public async Task A_click_and_a_newer_link_at_once_open_no_session_on_the_older_one_afterwards()
+    public async Task Older_sign_in_link_opens_no_session_after_a_newer_one()
     {
-        await using var house = await TestApp.Start();
-        var browsers = Enumerable.Range(0, 8).Select(_ => house.NewBrowser()).ToArray();
+        await using var app = await TestApp.Start();
+        var browsers = Enumerable.Range(0, 8).Select(_ => app.NewBrowser()).ToArray();
         await Ask(browsers[0], TestApp.Camille.Id);
-        var older = await Link(house);
+        var older = await Link(app);
         var tokens = await Task.WhenAll(browsers.Select(async b => (await b.Get("/desk/sign-in")).FormToken));
 
         var clicks = browsers.Select((b, i) => b.Post(older!, new() { ["__RequestVerificationToken"] = tokens[i] })).ToList();
-        await Ask(house.NewBrowser(), TestApp.Camille.Id);
+        await Ask(app.NewBrowser(), TestApp.Camille.Id);
         var pages = await Task.WhenAll(clicks);
 
         Assert.InRange(pages.Count(page => page.Status == HttpStatusCode.SeeOther), 0, 1);
-        Assert.Equal(HttpStatusCode.SeeOther, (await house.NewBrowser().Fill((await Link(house))!, [])).Status);
+        Assert.Equal(HttpStatusCode.SeeOther, (await app.NewBrowser().Fill((await Link(app))!, [])).Status);
     }
 
     [Fact]
-    public async Task An_unknown_address_gets_the_same_answer_and_no_mail()
+    public async Task Unknown_mail_address_gets_the_same_answer_and_no_mail()
     {
-        await using var house = await TestApp.Start();
-        var browser = house.NewBrowser();
+        await using var app = await TestApp.Start();
+        var browser = app.NewBrowser();
 
         var unknown = await Ask(browser, "nobody@demo.example");
         var known = await Ask(browser, TestApp.Camille.Id);
 
         Assert.Equal(known.Html, unknown.Html);
-        Assert.Single(await house.AllMails());
+        Assert.Single(await app.AllMails());
     }
 
     [Fact]
-    public async Task A_letter_box_is_not_filled_by_asking_again_and_again()
+    public async Task Sign_in_mails_to_one_address_are_limited()
     {
-        await using var house = await TestApp.Start();
-        var browser = house.NewBrowser();
+        await using var app = await TestApp.Start();
+        var browser = app.NewBrowser();
         for (var i = 0; i < 8; i++)
         {
             await Ask(browser, TestApp.Camille.Id);
         }
 
-        Assert.Equal(5, (await house.AllMails()).Length);
+        Assert.Equal(5, (await app.AllMails()).Length);
     }
 
     [Fact]
-    public async Task Nobody_enters_by_one_click_outside_a_demonstration()
+    public async Task One_click_sign_in_exists_only_in_a_demonstration()
     {
-        await using var house = await TestApp.Start();
-        var browser = house.NewBrowser();
+        await using var app = await TestApp.Start();
+        var browser = app.NewBrowser();
 
         var entered = await browser.Fill("/desk/sign-in", new() { ["staff"] = TestApp.Nadia.Id }, to: "/desk/sign-in/demo");
 
@@ -189,21 +189,21 @@ public sealed class SignInTests
     }
 
     [Fact]
-    public async Task Somebody_who_is_no_longer_staff_is_out()
+    public async Task Former_staff_have_no_session()
     {
-        await using var house = await TestApp.Start();
-        await house.CreateProjectInFollowUp();
-        var links = (FollowUp.Web.Links.LinkTokens)house.Services.GetService(typeof(FollowUp.Web.Links.LinkTokens))!;
-        var token = links.CreateToken(new FollowUp.Web.Links.Link(FollowUp.Web.Links.LinkPurpose.SignIn, "", 0, 1, "gone@demo.example", house.Now + Duration.FromMinutes(5)));
+        await using var app = await TestApp.Start();
+        await app.CreateProjectInFollowUp();
+        var links = (FollowUp.Web.Links.LinkTokens)app.Services.GetService(typeof(FollowUp.Web.Links.LinkTokens))!;
+        var token = links.CreateToken(new FollowUp.Web.Links.Link(FollowUp.Web.Links.LinkPurpose.SignIn, "", 0, 1, "gone@demo.example", app.Now + Duration.FromMinutes(5)));
 
-        Assert.Equal(HttpStatusCode.NotFound, (await house.NewBrowser().Get("/l/" + token)).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await app.NewBrowser().Get("/l/" + token)).Status);
     }
 
     [Fact]
     public async Task Signing_out_closes_the_session()
     {
-        await using var house = await TestApp.Start(o => o.Demo = true);
-        var browser = await house.SignIn(TestApp.Camille);
+        await using var app = await TestApp.Start(o => o.Demo = true);
+        var browser = await app.SignIn(TestApp.Camille);
 
         await browser.Fill("/desk", [], to: "/desk/sign-out");
 

@@ -4,10 +4,10 @@ namespace FollowUp.Pages.Tests.Console;
 
 static class SignedInBrowsers
 {
-    /// <summary>A browser with an open session, in a house that was opened as a demonstration.</summary>
-    public static async Task<Browser> SignIn(this TestApp house, Staff staff)
+    /// <summary>A browser with an open session; the application must be a demonstration.</summary>
+    public static async Task<Browser> SignIn(this TestApp app, Staff staff)
     {
-        var browser = house.NewBrowser();
+        var browser = app.NewBrowser();
         await browser.Fill("/desk/sign-in", new() { ["staff"] = staff.Id }, to: "/desk/sign-in/demo");
         return browser;
     }

@@ -15,67 +15,67 @@ public sealed class TechnicalLayerTests
     [InlineData(Filter, false, "lien de réponse à une relance, ouvert (GET) par un filtre de messagerie")]
     [InlineData("Mozilla/5.0 HeadlessChrome/140.0.0.0", false, "lien de réponse à une relance, ouvert (GET) par un programme")]
     [InlineData(null, false, "lien de réponse à une relance, ouvert (GET) par un programme")]
-    public async Task What_fetched_a_link_stands_beneath_the_timeline_and_is_no_sign_of_life(string? agent, bool head, string words)
+    public async Task Link_fetch_is_shown_and_is_no_sign_of_life(string? agent, bool head, string words)
     {
-        await using var house = await TestApp.Start(o => o.Demo = true);
-        var link = await house.CreateRelaunchLink();
-        var before = await house.Project("P-1");
-        var fetcher = house.NewBrowser(agent);
+        await using var app = await TestApp.Start(o => o.Demo = true);
+        var link = await app.CreateRelaunchLink();
+        var before = await app.Project("P-1");
+        var fetcher = app.NewBrowser(agent);
 
         await (head ? fetcher.Head(link) : fetcher.Get(link));
 
-        var page = await (await house.SignIn(TestApp.Camille)).Get("/desk/projects/P-1");
+        var page = await (await app.SignIn(TestApp.Camille)).Get("/desk/projects/P-1");
         Assert.Contains(words, page.Text, StringComparison.Ordinal);
-        var after = await house.Project("P-1");
+        var after = await app.Project("P-1");
         Assert.Equal((before.Version, before.LastSignOfLife), (after.Version, after.LastSignOfLife));
     }
 
     [Fact]
-    public async Task A_storm_of_fetches_is_one_line_an_hour_for_each_link_method_and_kind_of_caller()
+    public async Task Fetches_are_recorded_once_an_hour_for_each_link_method_and_kind_of_caller()
     {
-        await using var house = await TestApp.Start();
-        var link = await house.CreateRelaunchLink();
+        await using var app = await TestApp.Start();
+        var link = await app.CreateRelaunchLink();
         for (var hour = 0; hour < 2; hour++)
         {
             for (var i = 0; i < 50; i++)
             {
-                await house.NewBrowser($"Mozilla/5.0 (compatible; Barracuda/{i})").Get(link + $"?lang={(i % 2 == 0 ? "fr" : "en")}");
-                await house.NewBrowser(Chrome).Get(link + "/unsubscribe");
+                await app.NewBrowser($"Mozilla/5.0 (compatible; Barracuda/{i})").Get(link + $"?lang={(i % 2 == 0 ? "fr" : "en")}");
+                await app.NewBrowser(Chrome).Get(link + "/unsubscribe");
             }
 
-            await house.AdvanceTime(Duration.FromHours(1));
+            await app.AdvanceTime(Duration.FromHours(1));
         }
 
         Assert.Equal(
             ["browser get relaunch-answer", "browser get relaunch-answer", "mail-scanner get relaunch-answer", "mail-scanner get relaunch-answer"],
-            (await house.Audit("P-1")).Select(e => $"{e.By} {e.Code}").Order());
+            (await app.Audit("P-1")).Select(e => $"{e.By} {e.Code}").Order());
     }
 
     [Fact]
-    public async Task Nothing_tells_who_fetched_it()
+    public async Task Fetch_record_identifies_no_person()
     {
-        await using var house = await TestApp.Start();
-        var link = await house.CreateRelaunchLink();
-        await house.NewBrowser("Mozilla/5.0 (Secret Browser of Jeanne)").Get(link);
-        await house.NewBrowser().Get("/l/forged");
+        await using var app = await TestApp.Start();
+        var link = await app.CreateRelaunchLink();
+        await app.NewBrowser("Mozilla/5.0 (Secret Browser of Jeanne)").Get(link);
+        await app.NewBrowser().Get("/l/forged");
 
-        var entry = Assert.Single(await house.Audit("P-1"));
+        var entry = Assert.Single(await app.Audit("P-1"));
 
         Assert.Equal(("anybody", "browser", "fetch-link", "get relaunch-answer"), (entry.Role, entry.By, entry.What, entry.Code));
     }
 
     [Fact]
-    public async Task Mails_stand_there_with_when_they_left_or_why_they_did_not_and_refusals_with_their_code()
+    public async Task Technical_layer_shows_mails_with_their_state_and_refusals_with_their_code()
     {
-        await using var house = await TestApp.Start(o => o.Demo = true);
-        await house.CreateRelaunchLink();
-        var first = (await house.Store.LoadMessages("P-1", pendingOnly: false, TestContext.Current.CancellationToken))[0];
-        await house.Store.UpdateMessage(
+        await using var app = await TestApp.Start(o => o.Demo = true);
+        await app.CreateRelaunchLink();
+        var first = (await app.Store.LoadMessages("P-1", pendingOnly: false, TestContext.Current.CancellationToken))[0];
+        await app.Store.UpdateMessage(
             first with { State = FollowUp.Application.Ports.MessageState.Dropped, Note = "no-address" }, TestContext.Current.CancellationToken);
-        await house.Record("P-1", new FollowUp.Domain.Projects.Commands.AddNote(new FollowUp.Domain.Text.FreeText("Poussez"), FollowUp.Domain.Projects.Commands.Visibility.Internal), new FollowUp.Domain.Permissions.Actor(FollowUp.Domain.Permissions.Role.Sales, TestApp.Simon.Id));
+        await app.Record("P-1", new FollowUp.Domain.Projects.Commands.AddNote(new FollowUp.Domain.Text.FreeText("Poussez"), FollowUp.Domain.Projects.Commands.Visibility.Internal), new FollowUp.Domain.Permissions.Actor(FollowUp.Domain.Permissions.Role.Sales, TestApp.Simon.Id));
 
-        var camille = (await (await house.SignIn(TestApp.Camille)).Get("/desk/projects/P-1")).Text;
-        var simon = (await (await house.SignIn(TestApp.Simon)).Get("/desk/projects/P-1")).Text;
+        var camille = (await (await app.SignIn(TestApp.Camille)).Get("/desk/projects/P-1")).Text;
+        var simon = (await (await app.SignIn(TestApp.Simon)).Get("/desk/projects/P-1")).Text;
 
         Assert.Contains("première relance parti", camille, StringComparison.Ordinal);
         Assert.Contains("non envoyé : pas d’adresse", camille, StringComparison.Ordinal);

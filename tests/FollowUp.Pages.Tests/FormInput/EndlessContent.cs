@@ -4,7 +4,7 @@ using System.Text;
 
 namespace FollowUp.Pages.Tests.FormInput;
 
-/// <summary>A form that goes on and on and never says how long it is; it counts what was taken of it.</summary>
+/// <summary>A form body without length and end; it counts the bytes that are read.</summary>
 sealed class EndlessContent : HttpContent
 {
     const long Longest = 64 << 20;

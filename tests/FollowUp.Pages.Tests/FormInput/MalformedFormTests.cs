@@ -11,7 +11,7 @@ using NodaTime;
 
 namespace FollowUp.Pages.Tests.FormInput;
 
-/// <summary>Forms as no page of ours sends them: every door that takes one answers, reads no more than a form can hold, and does nothing.</summary>
+/// <summary>Malformed and oversized forms at every address that takes a form.</summary>
 public sealed class MalformedFormTests
 {
     static readonly (string Type, string Body)[] Odd =
@@ -32,11 +32,11 @@ public sealed class MalformedFormTests
     ];
 
     [Fact]
-    public async Task Every_door_answers_what_is_no_form_and_does_nothing()
+    public async Task Malformed_form_is_answered_and_changes_nothing()
     {
-        await using var house = await TestApp.Start(o => o.Demo = true);
-        var doors = await Doors(house);
-        var before = (await house.Project("P-1")).Version;
+        await using var app = await TestApp.Start(o => o.Demo = true);
+        var doors = await Doors(app);
+        var before = (await app.Project("P-1")).Version;
         foreach (var (door, browser) in doors)
         {
             foreach (var (type, body) in Odd)
@@ -52,14 +52,14 @@ public sealed class MalformedFormTests
             }
         }
 
-        Assert.Equal(before, (await house.Project("P-1")).Version);
+        Assert.Equal(before, (await app.Project("P-1")).Version);
     }
 
     [Fact]
-    public async Task No_door_reads_more_of_a_form_than_a_form_of_ours_can_hold()
+    public async Task Form_is_read_up_to_its_size_limit()
     {
-        await using var house = await TestApp.Start(o => o.Demo = true);
-        foreach (var (door, browser) in await Doors(house))
+        await using var app = await TestApp.Start(o => o.Demo = true);
+        foreach (var (door, browser) in await Doors(app))
         {
             using var endless = new EndlessContent();
 
@@ -71,33 +71,33 @@ public sealed class MalformedFormTests
     }
 
     [Fact]
-    public async Task A_form_that_is_too_long_closes_no_session()
+    public async Task Oversized_form_does_not_sign_out()
     {
-        await using var house = await TestApp.Start(o => o.Demo = true);
-        var browser = await house.SignIn(TestApp.Camille);
+        await using var app = await TestApp.Start(o => o.Demo = true);
+        var browser = await app.SignIn(TestApp.Camille);
 
         await browser.Fill("/desk", new() { ["more"] = new string('x', 70_000) }, to: "/desk/sign-out");
 
         Assert.Equal(HttpStatusCode.OK, (await browser.Get("/desk")).Status);
     }
 
-    /// <summary>Every address that takes a form, with a browser that may send one there.</summary>
-    static async Task<(string Door, Browser Browser)[]> Doors(TestApp house)
+    /// <summary>Every address that takes a form, with a browser that is allowed to post there.</summary>
+    static async Task<(string Door, Browser Browser)[]> Doors(TestApp app)
     {
-        var relaunch = await house.CreateRelaunchLink();
-        var links = house.Services.GetRequiredService<FollowUp.Web.Links.LinkTokens>();
+        var relaunch = await app.CreateRelaunchLink();
+        var links = app.Services.GetRequiredService<FollowUp.Web.Links.LinkTokens>();
         string Link(FollowUp.Web.Links.LinkPurpose purpose, string person, long step = 1) =>
-            "/l/" + links.CreateToken(new FollowUp.Web.Links.Link(purpose, "P-1", 1, step, person, house.Now + Duration.FromDays(1)));
+            "/l/" + links.CreateToken(new FollowUp.Web.Links.Link(purpose, "P-1", 1, step, person, app.Now + Duration.FromDays(1)));
 
-        await house.Record("P-1", new AnswerRelaunch(ClientAnswer.TalkingTo, "PR-1"), Actor.Client(TestApp.Client));
-        await house.AdvanceTime(Duration.FromMinutes(5));
-        var staff = await house.SignIn(TestApp.Camille);
-        var anybody = house.NewBrowser();
+        await app.Record("P-1", new AnswerRelaunch(ClientAnswer.TalkingTo, "PR-1"), Actor.Client(TestApp.Client));
+        await app.AdvanceTime(Duration.FromMinutes(5));
+        var staff = await app.SignIn(TestApp.Camille);
+        var anybody = app.NewBrowser();
         return
         [
             ("/desk/sign-in", anybody), ("/desk/sign-in/demo", anybody), ("/desk/sign-out", staff), ("/desk/search", staff),
             ("/desk/projects/P-1", staff), (relaunch, anybody), (Link(FollowUp.Web.Links.LinkPurpose.Unsubscribe, TestApp.Client) + "/unsubscribe", anybody),
-            (await house.GetLinkIn(MessageKind.GoodChancesRequest), anybody), (Link(FollowUp.Web.Links.LinkPurpose.SignIn, TestApp.Camille.Id), anybody),
+            (await app.GetLinkIn(MessageKind.GoodChancesRequest), anybody), (Link(FollowUp.Web.Links.LinkPurpose.SignIn, TestApp.Camille.Id), anybody),
             (Link(FollowUp.Web.Links.LinkPurpose.Undo, TestApp.Client), anybody), (Link(FollowUp.Web.Links.LinkPurpose.MissingInformation, TestApp.Client), anybody),
             (Link(FollowUp.Web.Links.LinkPurpose.CallBackSlot, TestApp.Client), anybody),
         ];

@@ -6,7 +6,7 @@ using NodaTime;
 
 namespace FollowUp.Pages.Tests.FormInput;
 
-/// <summary>Values that no field of a form offers, and that machines send.</summary>
+/// <summary>Values that the fields of a form do not offer.</summary>
 public sealed class UnexpectedValueTests
 {
     static readonly string[] Odd =
@@ -34,11 +34,11 @@ public sealed class UnexpectedValueTests
     ];
 
     [Fact]
-    public async Task The_console_never_finds_a_fault_of_its_own()
+    public async Task Console_forms_never_answer_500()
     {
-        await using var house = await TestApp.Start(o => o.Demo = true);
-        await house.CreateProjectInFollowUp();
-        var browser = await house.SignIn(TestApp.Camille);
+        await using var app = await TestApp.Start(o => o.Demo = true);
+        await app.CreateProjectInFollowUp();
+        var browser = await app.SignIn(TestApp.Camille);
         var token = (await browser.Get("/desk/projects/P-1")).FormToken;
         var random = new Random(20261123);
         foreach (var form in Forms)
@@ -51,7 +51,7 @@ public sealed class UnexpectedValueTests
                     sent[field] = Odd[random.Next(Odd.Length)];
                 }
 
-                // What a form cannot do without, now and then right, so that the rest of it is looked at.
+                // Required fields are valid now and then, so that the other fields are read.
                 sent["outcome"] = i % 3 == 0 ? sent["outcome"] : i % 3 == 1 ? "call-back" : "not-now";
                 sent["at"] = i % 2 == 0 ? sent["at"] : "";
                 sent["text"] = i % 2 == 0 ? sent["text"] : "Un mot";
@@ -69,18 +69,18 @@ public sealed class UnexpectedValueTests
     [InlineData(LinkPurpose.MissingInformation)]
     [InlineData(LinkPurpose.Unsubscribe)]
     [InlineData(LinkPurpose.Undo)]
-    public async Task No_link_of_a_client_finds_a_fault_of_its_own(LinkPurpose purpose)
+    public async Task Client_links_never_answer_500(LinkPurpose purpose)
     {
-        await using var house = await TestApp.Start();
-        await house.CreateProjectInFollowUp();
-        var links = house.Services.GetRequiredService<LinkTokens>();
-        var browser = house.NewBrowser();
+        await using var app = await TestApp.Start();
+        await app.CreateProjectInFollowUp();
+        var links = app.Services.GetRequiredService<LinkTokens>();
+        var browser = app.NewBrowser();
         var random = new Random(20261123);
         string[] answers = ["talking-to", "chose", "not-now", "call-me", "gave-up", "leave-me-alone", "-", ""];
         for (var i = 0; i < 240; i++)
         {
-            // Another link whenever one was sent to as often as it may be.
-            var link = "/l/" + links.CreateToken(new Link(purpose, "P-1", 1, i / 12, TestApp.Client, house.Now + Duration.FromDays(1)));
+            // A new link when the limit of one is reached.
+            var link = "/l/" + links.CreateToken(new Link(purpose, "P-1", 1, i / 12, TestApp.Client, app.Now + Duration.FromDays(1)));
             var sent = ClientFields.ToDictionary(field => field, _ => Odd[random.Next(Odd.Length)]);
             sent["answer"] = answers[i % answers.Length];
             sent["__RequestVerificationToken"] = (await browser.Get(link)) is { Html: var html } page && html.Contains("__Request", StringComparison.Ordinal)
@@ -98,31 +98,31 @@ public sealed class UnexpectedValueTests
     [InlineData("call-me", "slot", "9999-12-31T23:59:59-18:00")]
     [InlineData("not-now", "until", "-9998-01-01")]
     [InlineData("not-now", "until", "9999-12-31")]
-    public async Task A_client_who_names_a_time_beyond_all_calendars_is_asked_again(string answer, string field, string value)
+    public async Task Date_out_of_range_is_an_error_at_its_field(string answer, string field, string value)
     {
-        await using var house = await TestApp.Start();
-        var link = await house.CreateRelaunchLink();
-        var before = (await house.Project("P-1")).Version;
+        await using var app = await TestApp.Start();
+        var link = await app.CreateRelaunchLink();
+        var before = (await app.Project("P-1")).Version;
 
-        var page = await house.NewBrowser().Fill(link, new() { ["answer"] = answer, [field] = value });
+        var page = await app.NewBrowser().Fill(link, new() { ["answer"] = answer, [field] = value });
 
         Assert.True(page.Status is HttpStatusCode.BadRequest or HttpStatusCode.Conflict, $"{(int)page.Status}");
         Assert.Contains("role=\"alert\"", page.Html, StringComparison.Ordinal);
-        Assert.Equal(before, (await house.Project("P-1")).Version);
+        Assert.Equal(before, (await app.Project("P-1")).Version);
     }
 
     [Fact]
-    public async Task A_call_that_took_place_in_another_millennium_is_not_recorded()
+    public async Task Call_out_of_range_is_refused()
     {
-        await using var house = await TestApp.Start(o => o.Demo = true);
-        await house.CreateProjectInFollowUp();
-        var browser = await house.SignIn(TestApp.Camille);
-        var before = (await house.Project("P-1")).Version;
+        await using var app = await TestApp.Start(o => o.Demo = true);
+        await app.CreateProjectInFollowUp();
+        var browser = await app.SignIn(TestApp.Camille);
+        var before = (await app.Project("P-1")).Version;
 
         var page = await browser.Fill("/desk/projects/P-1", new() { ["do"] = "record-call", ["outcome"] = "no-answer", ["at"] = "0201-11-23T08:30" });
 
         Assert.Equal(HttpStatusCode.BadRequest, page.Status);
         Assert.Contains("id=\"record-call-at-error\"", page.Html, StringComparison.Ordinal);
-        Assert.Equal(before, (await house.Project("P-1")).Version);
+        Assert.Equal(before, (await app.Project("P-1")).Version);
     }
 }

@@ -8,36 +8,36 @@ using NodaTime;
 
 namespace FollowUp.Pages.Tests.Links;
 
-/// <summary>Each thing that a link is for, in each state that a link may be in, through HTTP.</summary>
+/// <summary>Every link purpose in every state of a link, over HTTP.</summary>
 public sealed class EveryLinkTests
 {
     public static TheoryData<string> Names => [.. LinkScenarios.All.Keys];
 
     [Theory]
     [MemberData(nameof(Names))]
-    public async Task Used_it_acts_and_its_page_says_what_was_recorded(string name)
+    public async Task First_use_is_recorded_and_shown(string name)
     {
-        await using var house = await TestApp.Start();
-        var (path, link) = await Mailed(house, name);
-        var browser = house.NewBrowser();
-        var before = await path.Effect(house, browser);
+        await using var app = await TestApp.Start();
+        var (path, link) = await Mailed(app, name);
+        var browser = app.NewBrowser();
+        var before = await path.Effect(app, browser);
 
         var done = await path.PostAnswer(browser, link, path.Answer);
 
         Assert.Equal(HttpStatusCode.SeeOther, done.Status);
-        Assert.NotEqual(before, await path.Effect(house, browser));
-        Assert.Contains(path.RecordedText, (await house.NewBrowser().Get(link)).Text, StringComparison.Ordinal);
+        Assert.NotEqual(before, await path.Effect(app, browser));
+        Assert.Contains(path.RecordedText, (await app.NewBrowser().Get(link)).Text, StringComparison.Ordinal);
     }
 
     [Theory]
     [MemberData(nameof(Names))]
-    public async Task Used_again_it_says_what_was_recorded_and_does_nothing(string name)
+    public async Task Second_use_shows_what_was_recorded_and_changes_nothing(string name)
     {
-        await using var house = await TestApp.Start();
-        var (path, link) = await Mailed(house, name);
-        await path.PostAnswer(house.NewBrowser(), link, path.Answer);
-        var later = house.NewBrowser();
-        var before = await path.Effect(house, later);
+        await using var app = await TestApp.Start();
+        var (path, link) = await Mailed(app, name);
+        await path.PostAnswer(app.NewBrowser(), link, path.Answer);
+        var later = app.NewBrowser();
+        var before = await path.Effect(app, later);
 
         var again = await path.PostAnswer(later, link, path.Answer);
         var other = path.OtherAnswer is { } answer ? await path.PostAnswer(later, link, answer) : null;
@@ -50,19 +50,19 @@ public sealed class EveryLinkTests
             Assert.Contains(path.RecordedText, other.Text, StringComparison.Ordinal);
         }
 
-        Assert.Equal(before, await path.Effect(house, later));
+        Assert.Equal(before, await path.Effect(app, later));
     }
 
     [Theory]
     [MemberData(nameof(Names))]
-    public async Task Used_by_eight_at_once_it_acts_once(string name)
+    public async Task Eight_concurrent_uses_are_recorded_once(string name)
     {
         await using var alone = await TestApp.Start();
         var (path, single) = await Mailed(alone, name);
         await path.PostAnswer(alone.NewBrowser(), single, path.Answer);
-        await using var house = await TestApp.Start();
-        var (_, link) = await Mailed(house, name);
-        var browsers = Enumerable.Range(0, 8).Select(_ => house.NewBrowser()).ToArray();
+        await using var app = await TestApp.Start();
+        var (_, link) = await Mailed(app, name);
+        var browsers = Enumerable.Range(0, 8).Select(_ => app.NewBrowser()).ToArray();
 
         var pages = await Task.WhenAll(browsers.Select(browser => path.PostAnswer(browser, link, path.Answer)));
 
@@ -73,19 +73,19 @@ public sealed class EveryLinkTests
         }
         else
         {
-            Assert.Equal(await path.Effect(alone, alone.NewBrowser()), await path.Effect(house, house.NewBrowser()));
+            Assert.Equal(await path.Effect(alone, alone.NewBrowser()), await path.Effect(app, app.NewBrowser()));
         }
     }
 
     [Theory]
     [MemberData(nameof(Names))]
-    public async Task Overtaken_it_says_what_happened_instead(string name)
+    public async Task Obsolete_link_shows_what_happened_instead(string name)
     {
-        await using var house = await TestApp.Start();
-        var (path, link) = await Mailed(house, name);
-        await path.MakeObsolete(house);
-        var browser = house.NewBrowser();
-        var before = await path.Effect(house, browser);
+        await using var app = await TestApp.Start();
+        var (path, link) = await Mailed(app, name);
+        await path.MakeObsolete(app);
+        var browser = app.NewBrowser();
+        var before = await path.Effect(app, browser);
 
         var shown = await browser.Get(link);
         var posted = await path.PostAnswer(browser, link, path.Answer);
@@ -93,7 +93,7 @@ public sealed class EveryLinkTests
         Assert.Equal(HttpStatusCode.OK, shown.Status);
         Assert.Contains(path.ObsoleteText, shown.Text, StringComparison.Ordinal);
         Assert.Equal(path.NeverObsolete ? HttpStatusCode.SeeOther : HttpStatusCode.Conflict, posted.Status);
-        Assert.Equal(path.NeverObsolete, before != await path.Effect(house, browser));
+        Assert.Equal(path.NeverObsolete, before != await path.Effect(app, browser));
         if (!path.NeverObsolete)
         {
             Assert.Contains(path.ObsoleteText, posted.Text, StringComparison.Ordinal);
@@ -102,27 +102,27 @@ public sealed class EveryLinkTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public async Task Expired_it_is_unknown(string name)
+    public async Task Expired_link_is_unknown(string name)
     {
-        await using var house = await TestApp.Start();
-        var (path, link) = await Mailed(house, name);
-        var browser = house.NewBrowser();
-        var before = await path.Effect(house, browser);
-        house.Time.Advance(LinkTokens.GetLifetime(path.Purpose).ToTimeSpan());
+        await using var app = await TestApp.Start();
+        var (path, link) = await Mailed(app, name);
+        var browser = app.NewBrowser();
+        var before = await path.Effect(app, browser);
+        app.Time.Advance(LinkTokens.GetLifetime(path.Purpose).ToTimeSpan());
 
         await Unknown(path, browser, link);
 
-        Assert.Equal(before, await path.Effect(house, browser));
+        Assert.Equal(before, await path.Effect(app, browser));
     }
 
     [Theory]
     [MemberData(nameof(Names))]
-    public async Task Forged_by_one_bit_it_is_unknown(string name)
+    public async Task Link_with_one_changed_bit_is_unknown(string name)
     {
-        await using var house = await TestApp.Start();
-        var (path, link) = await Mailed(house, name);
-        var browser = house.NewBrowser();
-        var before = await path.Effect(house, browser);
+        await using var app = await TestApp.Start();
+        var (path, link) = await Mailed(app, name);
+        var browser = app.NewBrowser();
+        var before = await path.Effect(app, browser);
         var bytes = Base64Url.DecodeFromChars(link.AsSpan("/l/".Length));
         for (var bit = 0; bit < bytes.Length * 8; bit += 61)
         {
@@ -131,38 +131,38 @@ public sealed class EveryLinkTests
             bytes[bit / 8] ^= (byte)(1 << (bit % 8));
         }
 
-        Assert.Equal(before, await path.Effect(house, browser));
+        Assert.Equal(before, await path.Effect(app, browser));
         Assert.Equal(link, "/l/" + Base64Url.EncodeToString(bytes));
     }
 
     [Theory]
     [MemberData(nameof(Names))]
-    public async Task A_link_for_anything_else_does_not_take_its_answer(string name)
+    public async Task Answer_is_refused_by_a_link_of_another_purpose(string name)
     {
-        await using var house = await TestApp.Start();
-        var (path, link) = await Mailed(house, name);
-        var links = house.Services.GetRequiredService<LinkTokens>();
+        await using var app = await TestApp.Start();
+        var (path, link) = await Mailed(app, name);
+        var links = app.Services.GetRequiredService<LinkTokens>();
         var held = links.ReadToken(link["/l/".Length..])!;
-        var browser = house.NewBrowser();
-        var before = await path.Effect(house, browser);
+        var browser = app.NewBrowser();
+        var before = await path.Effect(app, browser);
 
         foreach (var purpose in Enum.GetValues<LinkPurpose>().Except(path.PurposesWithSameForm))
         {
-            var posted = await path.PostAnswer(house.NewBrowser(), "/l/" + links.CreateToken(held with { Purpose = purpose }), path.Answer);
+            var posted = await path.PostAnswer(app.NewBrowser(), "/l/" + links.CreateToken(held with { Purpose = purpose }), path.Answer);
             Assert.True((int)posted.Status < 500, $"{purpose}: {posted.Status}");
         }
 
-        Assert.Equal(before, await path.Effect(house, browser));
+        Assert.Equal(before, await path.Effect(app, browser));
     }
 
     [Theory]
     [MemberData(nameof(Names))]
-    public async Task It_outlives_its_key_and_dies_with_it(string name)
+    public async Task Link_survives_key_rotation_and_ends_when_its_key_is_revoked(string name)
     {
-        await using var house = await TestApp.Start();
-        var (path, link) = await Mailed(house, name);
-        var links = house.Services.GetRequiredService<LinkTokens>();
-        var keys = house.Services.GetRequiredService<IKeyManager>();
+        await using var app = await TestApp.Start();
+        var (path, link) = await Mailed(app, name);
+        var links = app.Services.GetRequiredService<LinkTokens>();
+        var keys = app.Services.GetRequiredService<IKeyManager>();
         var held = links.ReadToken(link["/l/".Length..])!;
         var made = new List<string> { link };
         for (var rotation = 1; rotation <= 3; rotation++)
@@ -176,24 +176,24 @@ public sealed class EveryLinkTests
 
         Assert.Equal(4, made.Select(KeyOf).Distinct().Count());
         Assert.All(made, one => Assert.NotNull(links.ReadToken(one["/l/".Length..])));
-        var browser = house.NewBrowser();
+        var browser = app.NewBrowser();
         Assert.Equal(HttpStatusCode.OK, (await browser.Get(link)).Status);
 
         keys.RevokeKey(KeyOf(link), "stolen");
         await Eventually(() => links.ReadToken(link["/l/".Length..]) is null);
 
-        var before = await path.Effect(house, browser);
-        await Unknown(path, house.NewBrowser(), link);
-        Assert.Equal(before, await path.Effect(house, browser));
+        var before = await path.Effect(app, browser);
+        await Unknown(path, app.NewBrowser(), link);
+        Assert.Equal(before, await path.Effect(app, browser));
         Assert.Equal(HttpStatusCode.SeeOther, (await path.PostAnswer(browser, made[1], path.Answer)).Status);
-        Assert.NotEqual(before, await path.Effect(house, browser));
+        Assert.NotEqual(before, await path.Effect(app, browser));
     }
 
-    static async Task<(LinkScenario Path, string Link)> Mailed(TestApp house, string name)
+    static async Task<(LinkScenario Path, string Link)> Mailed(TestApp app, string name)
     {
         var path = LinkScenarios.All[name];
-        var link = await path.CreateLink(house);
-        Assert.Equal(path.Purpose, house.Services.GetRequiredService<LinkTokens>().ReadToken(link["/l/".Length..])?.Purpose);
+        var link = await path.CreateLink(app);
+        Assert.Equal(path.Purpose, app.Services.GetRequiredService<LinkTokens>().ReadToken(link["/l/".Length..])?.Purpose);
         return (path, link);
     }
 
@@ -206,7 +206,7 @@ public sealed class EveryLinkTests
         }
     }
 
-    /// <summary>Data Protection reads its ring anew behind the next call that needs it.</summary>
+    /// <summary>Data Protection reloads its key ring in the background of the next call that needs it.</summary>
     static async Task Eventually(Func<bool> holds)
     {
         var clock = Stopwatch.StartNew();
@@ -217,6 +217,6 @@ public sealed class EveryLinkTests
         }
     }
 
-    /// <summary>Data Protection writes the key's id after four bytes of its own.</summary>
+    /// <summary>The id of the key that protects a token; it follows a header of four bytes.</summary>
     static Guid KeyOf(string link) => new(Base64Url.DecodeFromChars(link.AsSpan("/l/".Length)).AsSpan(4, 16));
 }

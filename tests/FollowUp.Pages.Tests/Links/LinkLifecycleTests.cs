@@ -11,47 +11,47 @@ public sealed class LinkLifecycleTests
     static readonly Dictionary<string, string> StillLooking = new() { ["answer"] = "still-looking" };
 
     [Fact]
-    public async Task An_answer_is_recorded_and_the_page_after_it_says_thanks_and_what_was_recorded()
+    public async Task Answer_is_recorded_and_confirmed()
     {
-        await using var house = await TestApp.Start();
-        var link = await house.CreateRelaunchLink();
-        var browser = house.NewBrowser();
+        await using var app = await TestApp.Start();
+        var link = await app.CreateRelaunchLink();
+        var browser = app.NewBrowser();
 
         var answered = await browser.Fill(link, StillLooking);
 
         Assert.Equal(HttpStatusCode.SeeOther, answered.Status);
         Assert.Equal(link, answered.Location);
-        Assert.Equal(ClientAnswer.StillLooking, (await house.Project("P-1")).LastClientAnswer);
+        Assert.Equal(ClientAnswer.StillLooking, (await app.Project("P-1")).LastClientAnswer);
         var after = await browser.Get(answered.Location);
         Assert.Contains("Merci, c’est enregistré", after.Text, StringComparison.Ordinal);
         Assert.Contains("par Jeanne Martin : vous cherchez toujours", after.Text, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task The_same_answer_again_is_told_when_and_by_whom_it_was_recorded_and_changes_nothing()
+    public async Task Repeated_answer_shows_when_and_by_whom_it_was_recorded()
     {
-        await using var house = await TestApp.Start();
-        var link = await house.CreateRelaunchLink();
-        var browser = house.NewBrowser();
+        await using var app = await TestApp.Start();
+        var link = await app.CreateRelaunchLink();
+        var browser = app.NewBrowser();
         var token = (await browser.Get(link)).FormToken;
         await browser.Post(link, new(StillLooking) { ["__RequestVerificationToken"] = token });
-        var before = (await house.Project("P-1")).Version;
-        await house.AdvanceTime(Duration.FromHours(1));
+        var before = (await app.Project("P-1")).Version;
+        await app.AdvanceTime(Duration.FromHours(1));
 
         var again = await browser.Post(link, new(StillLooking) { ["__RequestVerificationToken"] = token });
 
         Assert.Equal(HttpStatusCode.OK, again.Status);
         Assert.Contains("Déjà enregistré le", again.Text, StringComparison.Ordinal);
         Assert.Contains("par Jeanne Martin : vous cherchez toujours", again.Text, StringComparison.Ordinal);
-        Assert.Equal(before, (await house.Project("P-1")).Version);
+        Assert.Equal(before, (await app.Project("P-1")).Version);
     }
 
     [Fact]
-    public async Task Another_answer_on_a_spent_link_is_told_what_was_recorded_and_changes_nothing()
+    public async Task Different_answer_on_a_used_link_is_refused()
     {
-        await using var house = await TestApp.Start();
-        var link = await house.CreateRelaunchLink();
-        var browser = house.NewBrowser();
+        await using var app = await TestApp.Start();
+        var link = await app.CreateRelaunchLink();
+        var browser = app.NewBrowser();
         var token = (await browser.Get(link)).FormToken;
         await browser.Post(link, new(StillLooking) { ["__RequestVerificationToken"] = token });
 
@@ -60,15 +60,15 @@ public sealed class LinkLifecycleTests
 
         Assert.Equal(HttpStatusCode.Conflict, other.Status);
         Assert.Contains("vous cherchez toujours", other.Text, StringComparison.Ordinal);
-        Assert.True((await house.Project("P-1")).IsOpen);
+        Assert.True((await app.Project("P-1")).IsOpen);
     }
 
     [Fact]
-    public async Task Whoever_used_a_link_up_finds_their_own_page_behind_it_and_may_say_more_there()
+    public async Task Used_link_leads_to_the_client_s_own_page_which_takes_another_answer()
     {
-        await using var house = await TestApp.Start();
-        var link = await house.CreateRelaunchLink();
-        var browser = house.NewBrowser();
+        await using var app = await TestApp.Start();
+        var link = await app.CreateRelaunchLink();
+        var browser = app.NewBrowser();
         await browser.Fill(link, StillLooking);
         var spent = await browser.Get(link);
         var own = "/l/" + spent.Html.Split("href=\"/l/")[1].Split('"')[0];
@@ -76,16 +76,16 @@ public sealed class LinkLifecycleTests
         var answered = await browser.Fill(own, new() { ["answer"] = "gave-up", ["project"] = "p-1" });
 
         Assert.Equal(HttpStatusCode.SeeOther, answered.Status);
-        Assert.Equal(DeathReason.Abandoned, (await house.Project("P-1")).Outcome?.Reason);
+        Assert.Equal(DeathReason.Abandoned, (await app.Project("P-1")).Outcome?.Reason);
     }
 
     [Fact]
-    public async Task Reading_a_link_changes_nothing_however_often_it_is_fetched()
+    public async Task GET_of_a_link_changes_nothing()
     {
-        await using var house = await TestApp.Start();
-        var link = await house.CreateRelaunchLink();
-        var before = await house.Project("P-1");
-        var browser = house.NewBrowser();
+        await using var app = await TestApp.Start();
+        var link = await app.CreateRelaunchLink();
+        var before = await app.Project("P-1");
+        var browser = app.NewBrowser();
 
         foreach (var path in new[] { link, link + "/unsubscribe", link + "?answer=gave-up&project=P-1", link + "?approve=true" })
         {
@@ -93,17 +93,17 @@ public sealed class LinkLifecycleTests
             Assert.Equal(HttpStatusCode.OK, (await browser.Head(path)).Status);
         }
 
-        Assert.Equal(before.Version, (await house.Project("P-1")).Version);
+        Assert.Equal(before.Version, (await app.Project("P-1")).Version);
     }
 
     [Fact]
-    public async Task A_link_of_a_closed_project_says_what_happened_instead()
+    public async Task Link_of_a_closed_project_shows_the_outcome()
     {
-        await using var house = await TestApp.Start();
-        var link = await house.CreateRelaunchLink();
-        var browser = house.NewBrowser();
+        await using var app = await TestApp.Start();
+        var link = await app.CreateRelaunchLink();
+        var browser = app.NewBrowser();
         var token = (await browser.Get(link)).FormToken;
-        await house.RecordAsManager("P-1", new Close(Outcome.Won("PR-1")));
+        await app.RecordAsManager("P-1", new Close(Outcome.Won("PR-1")));
 
         var shown = await browser.Get(link);
         var posted = await browser.Post(link, new(StillLooking) { ["__RequestVerificationToken"] = token });
@@ -116,43 +116,43 @@ public sealed class LinkLifecycleTests
     }
 
     [Fact]
-    public async Task A_link_from_before_the_project_was_reopened_no_longer_acts()
+    public async Task Link_of_an_earlier_generation_is_refused()
     {
-        await using var house = await TestApp.Start();
-        var link = await house.CreateRelaunchLink();
-        var browser = house.NewBrowser();
+        await using var app = await TestApp.Start();
+        var link = await app.CreateRelaunchLink();
+        var browser = app.NewBrowser();
         var token = (await browser.Get(link)).FormToken;
-        await house.RecordAsManager("P-1", new Close(Outcome.Dead(DeathReason.Abandoned)));
-        await house.RecordAsManager("P-1", new Reopen(null));
-        var before = (await house.Project("P-1")).Version;
+        await app.RecordAsManager("P-1", new Close(Outcome.Dead(DeathReason.Abandoned)));
+        await app.RecordAsManager("P-1", new Reopen(null));
+        var before = (await app.Project("P-1")).Version;
 
         var posted = await browser.Post(link, new(StillLooking) { ["__RequestVerificationToken"] = token });
 
         Assert.Equal(HttpStatusCode.Conflict, posted.Status);
         Assert.Contains("rouvert", posted.Text, StringComparison.Ordinal);
-        Assert.Equal(before, (await house.Project("P-1")).Version);
+        Assert.Equal(before, (await app.Project("P-1")).Version);
     }
 
     [Fact]
-    public async Task A_form_that_was_not_sent_from_our_page_records_nothing()
+    public async Task Form_without_antiforgery_token_is_refused()
     {
-        await using var house = await TestApp.Start();
-        var link = await house.CreateRelaunchLink();
-        var before = (await house.Project("P-1")).Version;
+        await using var app = await TestApp.Start();
+        var link = await app.CreateRelaunchLink();
+        var before = (await app.Project("P-1")).Version;
 
-        var posted = await house.NewBrowser().Post(link, StillLooking);
+        var posted = await app.NewBrowser().Post(link, StillLooking);
 
         Assert.Equal(HttpStatusCode.BadRequest, posted.Status);
         Assert.Contains("name=\"answer\"", posted.Html, StringComparison.Ordinal);
-        Assert.Equal(before, (await house.Project("P-1")).Version);
+        Assert.Equal(before, (await app.Project("P-1")).Version);
     }
 
     [Fact]
-    public async Task The_page_speaks_the_client_s_language_and_the_other_one_on_demand()
+    public async Task Page_is_in_the_client_s_language_or_the_requested_one()
     {
-        await using var house = await TestApp.Start();
-        var link = await house.CreateRelaunchLink(language: Language.English);
-        var browser = house.NewBrowser();
+        await using var app = await TestApp.Start();
+        var link = await app.CreateRelaunchLink(language: Language.English);
+        var browser = app.NewBrowser();
 
         Assert.Contains("Where do you stand?", (await browser.Get(link)).Text, StringComparison.Ordinal);
         Assert.Contains("Où en êtes-vous", (await browser.Get(link + "?lang=fr")).Text, StringComparison.Ordinal);
@@ -160,11 +160,11 @@ public sealed class LinkLifecycleTests
     }
 
     [Fact]
-    public async Task Twenty_answers_a_minute_are_enough_for_anybody()
+    public async Task Posts_to_one_link_are_limited()
     {
-        await using var house = await TestApp.Start();
-        var link = await house.CreateRelaunchLink();
-        var browser = house.NewBrowser();
+        await using var app = await TestApp.Start();
+        var link = await app.CreateRelaunchLink();
+        var browser = app.NewBrowser();
         var token = (await browser.Get(link)).FormToken;
         var statuses = new List<HttpStatusCode>();
         for (var i = 0; i < 25; i++)
@@ -175,6 +175,6 @@ public sealed class LinkLifecycleTests
         }
 
         Assert.Contains(HttpStatusCode.TooManyRequests, statuses);
-        Assert.True((await house.Project("P-1")).IsOpen);
+        Assert.True((await app.Project("P-1")).IsOpen);
     }
 }

@@ -3,35 +3,35 @@ using FollowUp.Web.Links;
 
 namespace FollowUp.Pages.Tests.Links;
 
-/// <summary>One thing that a link is for: how somebody comes by such a link, what they answer, and what may overtake them.</summary>
-/// <param name="CreateLink">Brings a house to where the link is out; the link's path.</param>
+/// <summary>A test case for one link purpose.</summary>
+/// <param name="CreateLink">Runs the application until the link is sent, and returns the link's path.</param>
 /// <param name="Answer">The form's fields.</param>
-/// <param name="RecordedText">What the page says once the answer is recorded.</param>
-/// <param name="MakeObsolete">The project goes on without this link.</param>
-/// <param name="ObsoleteText">What the page says then.</param>
+/// <param name="RecordedText">The text of the page after the answer is recorded.</param>
+/// <param name="MakeObsolete">Changes the project so that the link no longer applies.</param>
+/// <param name="ObsoleteText">The text of the page after that.</param>
 public sealed record LinkScenario(
     LinkPurpose Purpose, Func<TestApp, Task<string>> CreateLink, Dictionary<string, string> Answer, string RecordedText, Func<TestApp, Task> MakeObsolete,
     string ObsoleteText)
 {
-    /// <summary>Another answer; null where there is only one.</summary>
+    /// <summary>Another answer; null where the form has only one.</summary>
     public Dictionary<string, string>? OtherAnswer { get; init; }
 
-    /// <summary>What the same answer gets the second time.</summary>
+    /// <summary>The status of the same answer posted again.</summary>
     public HttpStatusCode RepeatStatus { get; init; } = HttpStatusCode.OK;
 
-    /// <summary>Nothing overtakes it: a right that a client keeps.</summary>
+    /// <summary>Whether the link always applies, as an opt-out does.</summary>
     public bool NeverObsolete { get; init; }
 
-    /// <summary>Where the answer goes besides the link itself.</summary>
+    /// <summary>The part of the form's address after the link.</summary>
     public string Suffix { get; init; } = "";
 
-    /// <summary>The purposes whose pages take the same answer by right.</summary>
+    /// <summary>The purposes whose links accept the same answer.</summary>
     public LinkPurpose[] PurposesWithSameForm { get; init; } = [Purpose];
 
-    /// <summary>What an answer changes: the project, unless it says otherwise.</summary>
-    public Func<TestApp, Browser, Task<string>> Effect { get; init; } = async (house, _) => $"version {(await house.Project("P-1")).Version}";
+    /// <summary>Describes what an answer changes; by default the project's version.</summary>
+    public Func<TestApp, Browser, Task<string>> Effect { get; init; } = async (app, _) => $"version {(await app.Project("P-1")).Version}";
 
-    /// <summary>Posts an answer with the proof of a form that this browser was shown.</summary>
+    /// <summary>Posts an answer with a valid antiforgery token.</summary>
     public async Task<Browser.Page> PostAnswer(Browser browser, string link, Dictionary<string, string> answer) => await browser.Post(
         link + Suffix, new(answer) { ["__RequestVerificationToken"] = (await browser.Get("/desk/sign-in")).FormToken });
 }

@@ -8,7 +8,7 @@ using NodaTime;
 
 namespace FollowUp.Pages.Tests.Links;
 
-/// <summary>Everything that a link is for.</summary>
+/// <summary>The test cases of all link purposes.</summary>
 static class LinkScenarios
 {
     static readonly Dictionary<string, string> Yes = new() { ["approve"] = "true" };
@@ -18,15 +18,15 @@ static class LinkScenarios
     public static readonly IReadOnlyDictionary<string, LinkScenario> All = new Dictionary<string, LinkScenario>
     {
         ["relaunch answer"] = new(
-            LinkPurpose.RelaunchAnswer, house => house.CreateRelaunchLink(), new() { ["answer"] = "still-looking" }, "vous cherchez toujours",
-            house => house.RecordAsManager("P-1", new Close(Outcome.Won("PR-1"))), "Votre projet est concrétisé avec Studio Hirondelle")
+            LinkPurpose.RelaunchAnswer, app => app.CreateRelaunchLink(), new() { ["answer"] = "still-looking" }, "vous cherchez toujours",
+            app => app.RecordAsManager("P-1", new Close(Outcome.Won("PR-1"))), "Votre projet est concrétisé avec Studio Hirondelle")
         {
             OtherAnswer = new() { ["answer"] = "gave-up", ["project"] = "P-1" },
             PurposesWithSameForm = [LinkPurpose.RelaunchAnswer, LinkPurpose.ClientPage],
         },
         ["call-back slot"] = new(
             LinkPurpose.CallBackSlot, Unreached, new() { ["slot"] = "2026-11-24T09:00:00Z" }, "un appel est convenu le mardi 24 novembre",
-            house => house.RecordAsManager("P-1", new Close(Outcome.Dead(DeathReason.Duplicate))), "Ce projet faisait double emploi")
+            app => app.RecordAsManager("P-1", new Close(Outcome.Dead(DeathReason.Duplicate))), "Ce projet faisait double emploi")
         {
             OtherAnswer = new() { ["slot"] = "2026-11-25T09:00:00Z" },
         },
@@ -37,64 +37,64 @@ static class LinkScenarios
         },
         ["missing information"] = new(
             LinkPurpose.MissingInformation, Questioned, new() { ["text"] = "Entre 2 000 et 3 000 €." }, "vous avez envoyé vos précisions",
-            house => house.RecordAsManager("P-1", new Close(Outcome.Dead(DeathReason.Abandoned))), "Vous avez renoncé à ce projet")
+            app => app.RecordAsManager("P-1", new Close(Outcome.Dead(DeathReason.Abandoned))), "Vous avez renoncé à ce projet")
         {
             OtherAnswer = new() { ["text"] = "Je ne sais pas encore." },
         },
         ["approve a closing"] = new(
             LinkPurpose.Approval, PendingDecisionScenarios.AskToClose, YesClose, "par Camille Aubertin : projet clos",
-            house => house.RecordAsManager("P-1", new Approve(false)), "Déjà décidé par Nadia Rouvière")
+            app => app.RecordAsManager("P-1", new Approve(false)), "Déjà décidé par Nadia Rouvière")
         {
             OtherAnswer = No,
         },
         ["refuse a closing"] = new(
             LinkPurpose.Approval, PendingDecisionScenarios.AskToClose, No, "par Camille Aubertin : le projet reste en sommeil",
-            house => house.RecordAsManager("P-1", new Approve(true)), "Déjà décidé par Nadia Rouvière")
+            app => app.RecordAsManager("P-1", new Approve(true)), "Déjà décidé par Nadia Rouvière")
         {
             OtherAnswer = YesClose,
         },
         ["approve a notice"] = new(
             LinkPurpose.Approval, PendingDecisionScenarios.AskToTellProvider, Yes, "par Camille Aubertin : l’avis part à Studio Hirondelle",
-            house => house.RecordAsManager("P-1", new DeclineGoodChances("PR-1")), "Déjà décidé par Nadia Rouvière")
+            app => app.RecordAsManager("P-1", new DeclineGoodChances("PR-1")), "Déjà décidé par Nadia Rouvière")
         {
             OtherAnswer = No,
         },
         ["refuse a notice"] = new(
             LinkPurpose.Approval, PendingDecisionScenarios.AskToTellProvider, No, "par Camille Aubertin : pas d’avis à Studio Hirondelle",
-            house => house.RecordAsManager("P-1", new SendGoodChances("PR-1")), "Déjà décidé par Nadia Rouvière")
+            app => app.RecordAsManager("P-1", new SendGoodChances("PR-1")), "Déjà décidé par Nadia Rouvière")
         {
             OtherAnswer = Yes,
         },
         ["take over"] = new(
             LinkPurpose.Approval, PendingDecisionScenarios.AskToTakeOver, Yes, "par Yanis Belkacem : Yanis Belkacem reprend le projet",
-            house => house.RecordAsManager("P-1", new TakeOver(false)), "Déjà décidé par Nadia Rouvière")
+            app => app.RecordAsManager("P-1", new TakeOver(false)), "Déjà décidé par Nadia Rouvière")
         {
             OtherAnswer = No,
         },
         ["decline to take over"] = new(
             LinkPurpose.Approval, PendingDecisionScenarios.AskToTakeOver, No, "par Yanis Belkacem : Yanis Belkacem ne reprend pas le projet",
-            house => house.RecordAsManager("P-1", new TakeOver(true)), "Déjà décidé par Nadia Rouvière")
+            app => app.RecordAsManager("P-1", new TakeOver(true)), "Déjà décidé par Nadia Rouvière")
         {
             OtherAnswer = Yes,
         },
         ["undo"] = new(
-            LinkPurpose.Undo, ClosedByClient, [], "La clôture est annulée", house => house.RecordAsManager("P-1", new Undo()),
+            LinkPurpose.Undo, ClosedByClient, [], "La clôture est annulée", app => app.RecordAsManager("P-1", new Undo()),
             "Nadia Rouvière : Clôture annulée dans les dix minutes"),
         ["sign-in"] = new(
-            LinkPurpose.SignIn, AskedToSignIn, [], "Ce lien a déjà servi", house => AskedToSignIn(house), "Ce lien est remplacé : un plus récent vous a été envoyé")
+            LinkPurpose.SignIn, AskedToSignIn, [], "Ce lien a déjà servi", app => AskedToSignIn(app), "Ce lien est remplacé : un plus récent vous a été envoyé")
         {
             RepeatStatus = HttpStatusCode.Conflict,
             Effect = async (_, browser) => $"console {(await browser.Get("/desk")).Status}",
         },
         ["unsubscribe"] = new(
             LinkPurpose.Unsubscribe,
-            async house =>
+            async app =>
             {
-                await house.CreateRelaunchLink();
-                return new Uri((await house.MailsOf(MessageKind.RelaunchFirst))[0].Mail.Links[^1]).AbsolutePath;
+                await app.CreateRelaunchLink();
+                return new Uri((await app.MailsOf(MessageKind.RelaunchFirst))[0].Mail.Links[^1]).AbsolutePath;
             },
             new() { ["unsubscribe"] = "mails" }, "Nous ne vous envoyons plus de mails",
-            house => house.RecordAsManager("P-1", new Close(Outcome.Dead(DeathReason.Abandoned))), "Vous avez renoncé à ce projet")
+            app => app.RecordAsManager("P-1", new Close(Outcome.Dead(DeathReason.Abandoned))), "Vous avez renoncé à ce projet")
         {
             RepeatStatus = HttpStatusCode.SeeOther,
             NeverObsolete = true,
@@ -103,11 +103,11 @@ static class LinkScenarios
         },
         ["client page"] = new(
             LinkPurpose.ClientPage,
-            async house =>
+            async app =>
             {
-                await house.SubmitProject();
-                await house.AdvanceTime(Duration.FromMinutes(5));
-                return new Uri((await house.MailsOf(MessageKind.Receipt))[0].Mail.Links[^1]).AbsolutePath;
+                await app.SubmitProject();
+                await app.AdvanceTime(Duration.FromMinutes(5));
+                return new Uri((await app.MailsOf(MessageKind.Receipt))[0].Mail.Links[^1]).AbsolutePath;
             },
             new() { ["answer"] = "not-now", ["until"] = "2027-03-01" }, "ce n’est pas le moment, à revoir le lundi 1er mars 2027", Reopened, "rouvert")
         {
@@ -116,39 +116,39 @@ static class LinkScenarios
         },
     };
 
-    static async Task<string> Unreached(TestApp house)
+    static async Task<string> Unreached(TestApp app)
     {
-        await house.SubmitProject();
-        await house.RecordAsManager("P-1", new RecordCall(CallOutcome.NoAnswer, house.Now));
-        await house.AdvanceTime(Duration.FromMinutes(5));
-        return await house.GetLinkIn(MessageKind.TriedToReachYou);
+        await app.SubmitProject();
+        await app.RecordAsManager("P-1", new RecordCall(CallOutcome.NoAnswer, app.Now));
+        await app.AdvanceTime(Duration.FromMinutes(5));
+        return await app.GetLinkIn(MessageKind.TriedToReachYou);
     }
 
-    static async Task<string> Questioned(TestApp house)
+    static async Task<string> Questioned(TestApp app)
     {
-        await house.SubmitProject();
-        await house.RecordAsManager("P-1", new RecordCall(CallOutcome.NeedsInformation, house.Now, Reason: new FreeText("Quel budget ?")));
-        await house.AdvanceTime(Duration.FromMinutes(5));
-        return await house.GetLinkIn(MessageKind.MissingInformation);
+        await app.SubmitProject();
+        await app.RecordAsManager("P-1", new RecordCall(CallOutcome.NeedsInformation, app.Now, Reason: new FreeText("Quel budget ?")));
+        await app.AdvanceTime(Duration.FromMinutes(5));
+        return await app.GetLinkIn(MessageKind.MissingInformation);
     }
 
-    static async Task<string> ClosedByClient(TestApp house)
+    static async Task<string> ClosedByClient(TestApp app)
     {
-        var link = await house.CreateRelaunchLink();
-        var browser = house.NewBrowser();
+        var link = await app.CreateRelaunchLink();
+        var browser = app.NewBrowser();
         await browser.Fill(link, new() { ["answer"] = "gave-up", ["project"] = "P-1" });
         return (await browser.Get(link)).UndoButton()!;
     }
 
-    static async Task<string> AskedToSignIn(TestApp house)
+    static async Task<string> AskedToSignIn(TestApp app)
     {
-        await house.NewBrowser().Fill("/desk/sign-in", new() { ["email"] = TestApp.Camille.Id });
-        return new Uri((await house.AllMails()).First(m => m.Mail.MessageId.StartsWith("sign-in.", StringComparison.Ordinal)).Mail.Links[0]).AbsolutePath;
+        await app.NewBrowser().Fill("/desk/sign-in", new() { ["email"] = TestApp.Camille.Id });
+        return new Uri((await app.AllMails()).First(m => m.Mail.MessageId.StartsWith("sign-in.", StringComparison.Ordinal)).Mail.Links[0]).AbsolutePath;
     }
 
-    static async Task Reopened(TestApp house)
+    static async Task Reopened(TestApp app)
     {
-        await house.RecordAsManager("P-1", new Close(Outcome.Dead(DeathReason.Abandoned)));
-        await house.RecordAsManager("P-1", new Reopen(null));
+        await app.RecordAsManager("P-1", new Close(Outcome.Dead(DeathReason.Abandoned)));
+        await app.RecordAsManager("P-1", new Reopen(null));
     }
 }

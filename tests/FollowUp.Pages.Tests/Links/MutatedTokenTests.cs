@@ -9,7 +9,7 @@ using NodaTime;
 
 namespace FollowUp.Pages.Tests.Links;
 
-/// <summary>One million tokens that are none, and twenty thousand of them through HTTP. FOLLOWUP_SEED repeats a run.</summary>
+/// <summary>One million invalid tokens, twenty thousand of them over HTTP. FOLLOWUP_SEED repeats a run.</summary>
 public sealed class MutatedTokenTests(ITestOutputHelper output)
 {
     const int Tokens = 1_000_000;
@@ -19,16 +19,16 @@ public sealed class MutatedTokenTests(ITestOutputHelper output)
     static readonly int Seed = int.TryParse(Environment.GetEnvironmentVariable("FOLLOWUP_SEED"), out var seed) ? seed : Environment.TickCount;
 
     [Fact]
-    public async Task Of_a_million_mutated_tokens_none_is_accepted_and_none_breaks_anything()
+    public async Task No_mutated_token_is_accepted_or_throws()
     {
-        await using var house = await TestApp.Start();
-        var real = await Living(house);
-        var links = house.Services.GetRequiredService<LinkTokens>();
+        await using var app = await TestApp.Start();
+        var real = await Living(app);
+        var links = app.Services.GetRequiredService<LinkTokens>();
         var clock = Stopwatch.StartNew();
 
         Parallel.For(0, Shards, shard =>
         {
-            var tokens = Mutations(house, real, Seed + shard);
+            var tokens = Mutations(app, real, Seed + shard);
             for (var i = 0; i < Tokens / Shards; i++)
             {
                 var token = tokens.Next();
@@ -41,17 +41,17 @@ public sealed class MutatedTokenTests(ITestOutputHelper output)
     }
 
     [Fact]
-    public async Task Through_HTTP_each_gets_the_page_of_unknown_links_and_changes_nothing()
+    public async Task Mutated_token_gets_the_unknown_link_page_and_changes_nothing()
     {
-        await using var house = await TestApp.Start();
-        var real = await Living(house);
-        var before = (await house.Project("P-1")).Version;
+        await using var app = await TestApp.Start();
+        var real = await Living(app);
+        var before = (await app.Project("P-1")).Version;
         var clock = Stopwatch.StartNew();
 
         await Task.WhenAll(Enumerable.Range(0, Shards).Select(shard => Task.Run(async () =>
         {
-            var tokens = Mutations(house, real, Seed - 1 - shard);
-            var browser = house.NewBrowser();
+            var tokens = Mutations(app, real, Seed - 1 - shard);
+            var browser = app.NewBrowser();
             for (var i = 0; i < Requests / Shards; i++)
             {
                 var token = tokens.Next();
@@ -68,23 +68,23 @@ public sealed class MutatedTokenTests(ITestOutputHelper output)
         })));
 
         Measurements.Report(output, $"Mutated tokens through HTTP: {Requests:N0}, none accepted, none answered by a 5xx, seed {Seed}, in {clock.Elapsed.TotalSeconds:F1} s");
-        Assert.Equal(before, (await house.Project("P-1")).Version);
+        Assert.Equal(before, (await app.Project("P-1")).Version);
     }
 
-    static MutatedTokens Mutations(TestApp house, IReadOnlyList<string> real, int seed) => new(
-        real, house.Services.GetRequiredService<IDataProtectionProvider>().CreateProtector("FollowUp.Links.v2"), seed);
+    static MutatedTokens Mutations(TestApp app, IReadOnlyList<string> real, int seed) => new(
+        real, app.Services.GetRequiredService<IDataProtectionProvider>().CreateProtector("FollowUp.Links.v2"), seed);
 
-    /// <summary>Of every purpose, for two projects, under three keys.</summary>
-    static async Task<IReadOnlyList<string>> Living(TestApp house)
+    /// <summary>Valid tokens of every purpose, for two projects, under three keys.</summary>
+    static async Task<IReadOnlyList<string>> Living(TestApp app)
     {
-        var first = (await house.CreateRelaunchLink())["/l/".Length..];
-        var links = house.Services.GetRequiredService<LinkTokens>();
+        var first = (await app.CreateRelaunchLink())["/l/".Length..];
+        var links = app.Services.GetRequiredService<LinkTokens>();
         var held = links.ReadToken(first)!;
         var living = new List<string> { first };
         for (var key = 1; key <= 3; key++)
         {
             var now = TimeProvider.System.GetUtcNow();
-            house.Services.GetRequiredService<IKeyManager>().CreateNewKey(now.AddSeconds(key), now.AddDays(90));
+            app.Services.GetRequiredService<IKeyManager>().CreateNewKey(now.AddSeconds(key), now.AddDays(90));
             living.AddRange(Enum.GetValues<LinkPurpose>().SelectMany(purpose => new[] { "P-1", "P-2" }.Select(
                 project => links.CreateToken(held with { Purpose = purpose, ProjectId = project, Expires = held.Expires + Duration.FromDays(key) }))));
         }

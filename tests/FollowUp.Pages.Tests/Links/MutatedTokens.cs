@@ -3,9 +3,9 @@ using Microsoft.AspNetCore.DataProtection;
 
 namespace FollowUp.Pages.Tests.Links;
 
-/// <summary>Tokens that are none: real ones changed, cut, spliced, respelled or protected for something else, and noise.</summary>
-/// <param name="real">Tokens that live.</param>
-/// <param name="other">Protects for another purpose, under the same keys.</param>
+/// <summary>Makes invalid tokens: valid ones changed, cut, spliced, respelled or protected for another purpose, and random text.</summary>
+/// <param name="real">Valid tokens.</param>
+/// <param name="other">Protects for another purpose under the same keys.</param>
 sealed class MutatedTokens(IReadOnlyList<string> real, IDataProtector other, int seed)
 {
     const string Alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
@@ -13,7 +13,7 @@ sealed class MutatedTokens(IReadOnlyList<string> real, IDataProtector other, int
     readonly Random chance = new(seed);
     readonly HashSet<string> living = [.. real];
 
-    /// <summary>Never one of those that live.</summary>
+    /// <summary>An invalid token.</summary>
     public string Next()
     {
         string made;
@@ -60,7 +60,7 @@ sealed class MutatedTokens(IReadOnlyList<string> real, IDataProtector other, int
         return head[..at] + tail[at..];
     }
 
-    /// <summary>The header and key of one, the encrypted part of another, the proof of a third.</summary>
+    /// <summary>The header of one token, the ciphertext of another and the authentication tag of a third.</summary>
     string SpliceBytes()
     {
         var (head, middle, tail) = (Decoded(), Decoded(), Decoded());

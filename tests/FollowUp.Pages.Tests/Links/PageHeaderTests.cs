@@ -3,11 +3,11 @@ namespace FollowUp.Pages.Tests.Links;
 public sealed class PageHeaderTests
 {
     [Fact]
-    public async Task Link_pages_are_kept_by_nobody_framed_by_nobody_and_run_nothing()
+    public async Task Link_pages_are_not_cached_not_framed_and_run_no_script()
     {
-        await using var house = await TestApp.Start();
-        var link = await house.CreateRelaunchLink();
-        var browser = house.NewBrowser();
+        await using var app = await TestApp.Start();
+        var link = await app.CreateRelaunchLink();
+        var browser = app.NewBrowser();
 
         foreach (var page in new[] { await browser.Get(link), await browser.Get("/l/unknown"), await browser.Get(link + "/unsubscribe") })
         {
@@ -30,11 +30,11 @@ public sealed class PageHeaderTests
     }
 
     [Fact]
-    public async Task Behind_a_proxy_every_cookie_is_for_https_alone()
+    public async Task Cookies_are_secure_behind_a_https_proxy()
     {
-        await using var house = await TestApp.Start(o => o.Demo = true);
-        var link = await house.CreateRelaunchLink();
-        using var proxy = house.NewHttpClient();
+        await using var app = await TestApp.Start(o => o.Demo = true);
+        var link = await app.CreateRelaunchLink();
+        using var proxy = app.NewHttpClient();
         var page = await proxy.GetAsync(link + "?lang=en", TestContext.Current.CancellationToken);
         var start = await proxy.GetAsync("/desk/sign-in?lang=en", TestContext.Current.CancellationToken);
         var form = page.Headers.GetValues("Set-Cookie").Single().Split(';')[0];
@@ -59,11 +59,11 @@ public sealed class PageHeaderTests
     [InlineData("/desk/sign-in")]
     [InlineData("/demo/mailbox")]
     [InlineData("/nowhere")]
-    public async Task No_page_has_anything_inline(string path)
+    public async Task Pages_have_nothing_inline(string path)
     {
-        await using var house = await TestApp.Start();
+        await using var app = await TestApp.Start();
 
-        var page = await house.NewBrowser().Get(path);
+        var page = await app.NewBrowser().Get(path);
 
         Assert.DoesNotContain(" style=", page.Html, StringComparison.Ordinal);
         Assert.DoesNotContain("<style", page.Html, StringComparison.Ordinal);
@@ -72,10 +72,10 @@ public sealed class PageHeaderTests
     }
 
     [Fact]
-    public async Task The_style_sheet_is_served_from_the_assembly_and_kept_for_good_under_its_own_version()
+    public async Task Style_sheet_is_immutable_under_its_version()
     {
-        await using var house = await TestApp.Start();
-        var browser = house.NewBrowser();
+        await using var app = await TestApp.Start();
+        var browser = app.NewBrowser();
         var address = (await browser.Get("/")).Html.Split("rel=\"stylesheet\" href=\"")[1].Split('"')[0];
 
         var sheet = await browser.Get(address);

@@ -6,41 +6,41 @@ using NodaTime;
 
 namespace FollowUp.Pages.Tests.Links;
 
-/// <summary>Projects about which staff are asked something by mail.</summary>
+/// <summary>Projects with a decision that staff are asked for by mail.</summary>
 static class PendingDecisionScenarios
 {
-    /// <summary>A project that slept for two years: may it be closed?</summary>
-    public static async Task<string> AskToClose(this TestApp house)
+    /// <summary>A project that has been dormant for two years, with the question to close it.</summary>
+    public static async Task<string> AskToClose(this TestApp app)
     {
-        await house.CreateProjectInFollowUp();
-        while ((await house.Project("P-1")).Stage != Stage.ApprovalAsked)
+        await app.CreateProjectInFollowUp();
+        while ((await app.Project("P-1")).Stage != Stage.ApprovalAsked)
         {
-            await house.AdvanceTime(Duration.FromDays(1));
+            await app.AdvanceTime(Duration.FromDays(1));
         }
 
-        return await house.GetLinkIn(MessageKind.ApprovalRequest);
+        return await app.GetLinkIn(MessageKind.ApprovalRequest);
     }
 
-    /// <summary>The client talks to a provider that sent a quote: may it have its good-chances notice?</summary>
-    public static async Task<string> AskToTellProvider(this TestApp house)
+    /// <summary>A project whose client talks to a provider that sent a quote, with the question of a good-chances notice.</summary>
+    public static async Task<string> AskToTellProvider(this TestApp app)
     {
-        await house.CreateProjectInFollowUp();
-        await house.Record("P-1", new AnswerRelaunch(ClientAnswer.TalkingTo, "PR-1"), Actor.Client(TestApp.Client));
-        await house.AdvanceTime(Duration.FromMinutes(5));
-        return await house.GetLinkIn(MessageKind.GoodChancesRequest);
+        await app.CreateProjectInFollowUp();
+        await app.Record("P-1", new AnswerRelaunch(ClientAnswer.TalkingTo, "PR-1"), Actor.Client(TestApp.Client));
+        await app.AdvanceTime(Duration.FromMinutes(5));
+        return await app.GetLinkIn(MessageKind.GoodChancesRequest);
     }
 
-    /// <summary>Camille is away for two weeks and nobody stands in: will Yanis take the project over?</summary>
-    public static async Task<string> AskToTakeOver(this TestApp house)
+    /// <summary>A project whose coordinator is away for two weeks without stand-in, with the question to Yanis to take it over.</summary>
+    public static async Task<string> AskToTakeOver(this TestApp app)
     {
-        await house.CreateProjectInFollowUp();
-        await house.SetAbsent(TestApp.Camille, days: 14);
-        await house.Record("P-1", new AskTakeOver(TestApp.Yanis.Id), Actor.Time);
-        await house.AdvanceTime(Duration.FromMinutes(5));
-        return await house.GetLinkIn(MessageKind.TakeOverRequest);
+        await app.CreateProjectInFollowUp();
+        await app.SetAbsent(TestApp.Camille, days: 14);
+        await app.Record("P-1", new AskTakeOver(TestApp.Yanis.Id), Actor.Time);
+        await app.AdvanceTime(Duration.FromMinutes(5));
+        return await app.GetLinkIn(MessageKind.TakeOverRequest);
     }
 
-    /// <summary>The link of a reminder or an escalation, once it has left.</summary>
-    public static async Task<string> GetLinkIn(this TestApp house, MessageKind kind, EscalationLevel how) => new Uri(
-        (await house.AllMails()).First(m => m.Mail.MessageId.EndsWith($".{kind}.{how}", StringComparison.Ordinal)).Mail.Links[0]).AbsolutePath;
+    /// <summary>The link of a reminder or an escalation.</summary>
+    public static async Task<string> GetLinkIn(this TestApp app, MessageKind kind, EscalationLevel how) => new Uri(
+        (await app.AllMails()).First(m => m.Mail.MessageId.EndsWith($".{kind}.{how}", StringComparison.Ordinal)).Mail.Links[0]).AbsolutePath;
 }

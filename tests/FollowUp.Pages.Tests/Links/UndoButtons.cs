@@ -2,13 +2,13 @@ using System.Text.RegularExpressions;
 
 namespace FollowUp.Pages.Tests.Links;
 
-/// <summary>The button that takes a closing back, as it stands on a page.</summary>
+/// <summary>The undo button of a page.</summary>
 static partial class UndoButtons
 {
-    /// <summary>Where it posts to; null where there is none.</summary>
+    /// <summary>The path that it posts to; null without a button.</summary>
     public static string? UndoButton(this Browser.Page page) => Form().Match(page.Html) is { Success: true } form ? form.Groups[1].Value : null;
 
-    /// <summary>Presses the button of a page that this browser was shown.</summary>
+    /// <summary>Posts the button's form.</summary>
     public static Task<Browser.Page> PressUndo(this Browser browser, Browser.Page shown) => browser.Post(
         shown.UndoButton() ?? throw new InvalidOperationException("There is no undo on this page: " + shown.Text),
         new() { ["__RequestVerificationToken"] = shown.FormToken });

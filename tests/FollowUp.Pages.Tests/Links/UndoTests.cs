@@ -10,25 +10,25 @@ public sealed class UndoTests
 {
     static readonly Dictionary<string, string> GaveUp = new() { ["answer"] = "gave-up", ["project"] = "P-1" };
 
-    static async Task<(Browser Browser, string Link, Browser.Page After)> Closed(TestApp house)
+    static async Task<(Browser Browser, string Link, Browser.Page After)> Closed(TestApp app)
     {
-        var link = await house.CreateRelaunchLink();
-        var browser = house.NewBrowser();
+        var link = await app.CreateRelaunchLink();
+        var browser = app.NewBrowser();
         await browser.Fill(link, GaveUp);
         return (browser, link, await browser.Get(link));
     }
 
     [Fact]
-    public async Task A_client_takes_back_what_they_closed_and_goes_on_from_their_own_page()
+    public async Task Client_undoes_a_closing_and_continues_from_their_own_page()
     {
-        await using var house = await TestApp.Start();
-        var (browser, link, after) = await Closed(house);
+        await using var app = await TestApp.Start();
+        var (browser, link, after) = await Closed(app);
         Assert.Contains("Annuler cette décision", after.Text, StringComparison.Ordinal);
 
         var undone = await browser.PressUndo(after);
 
         Assert.Equal(HttpStatusCode.SeeOther, undone.Status);
-        Assert.True((await house.Project("P-1")).IsOpen);
+        Assert.True((await app.Project("P-1")).IsOpen);
         var said = await browser.Get(undone.Location);
         Assert.Contains("La clôture est annulée", said.Text, StringComparison.Ordinal);
         Assert.Contains("par Jeanne Martin", said.Text, StringComparison.Ordinal);
@@ -38,35 +38,35 @@ public sealed class UndoTests
     }
 
     [Fact]
-    public async Task What_the_closing_owed_never_leaves()
+    public async Task Mail_of_an_undone_closing_is_not_sent()
     {
-        await using var house = await TestApp.Start();
-        var (browser, _, after) = await Closed(house);
+        await using var app = await TestApp.Start();
+        var (browser, _, after) = await Closed(app);
         await browser.PressUndo(after);
 
-        await house.AdvanceTime(Duration.FromDays(1));
+        await app.AdvanceTime(Duration.FromDays(1));
 
-        Assert.Empty(await house.MailsOf(MessageKind.OutcomeThanks));
+        Assert.Empty(await app.MailsOf(MessageKind.OutcomeThanks));
     }
 
     [Fact]
-    public async Task Reading_the_page_of_an_undo_takes_nothing_back()
+    public async Task GET_of_an_undo_link_changes_nothing()
     {
-        await using var house = await TestApp.Start();
-        var (browser, _, after) = await Closed(house);
+        await using var app = await TestApp.Start();
+        var (browser, _, after) = await Closed(app);
 
         Assert.Contains("Annuler la clôture", (await browser.Get(after.UndoButton()!)).Text, StringComparison.Ordinal);
         await browser.Head(after.UndoButton()!);
 
-        Assert.False((await house.Project("P-1")).IsOpen);
+        Assert.False((await app.Project("P-1")).IsOpen);
     }
 
     [Fact]
-    public async Task After_ten_minutes_the_page_says_that_it_is_too_late_and_whom_to_call()
+    public async Task After_ten_minutes_the_page_says_whom_to_call()
     {
-        await using var house = await TestApp.Start();
-        var (browser, link, after) = await Closed(house);
-        await house.AdvanceTime(Duration.FromMinutes(10));
+        await using var app = await TestApp.Start();
+        var (browser, link, after) = await Closed(app);
+        await app.AdvanceTime(Duration.FromMinutes(10));
 
         var late = await browser.PressUndo(after);
         var answer = await browser.Get(link);
@@ -80,61 +80,61 @@ public sealed class UndoTests
             Assert.Contains("01 99 00 01 01", page.Text, StringComparison.Ordinal);
         }
 
-        Assert.False((await house.Project("P-1")).IsOpen);
+        Assert.False((await app.Project("P-1")).IsOpen);
     }
 
     [Fact]
-    public async Task Any_of_the_client_s_links_shows_the_way_back_while_there_is_one()
+    public async Task Every_link_of_the_client_shows_the_undo_button_for_ten_minutes()
     {
-        await using var house = await TestApp.Start();
-        await house.SubmitProject();
-        await house.AdvanceTime(Duration.FromMinutes(5));
-        var receipt = await house.GetLinkIn(MessageKind.Receipt);
-        await house.RecordAsManager("P-1", new RecordCall(CallOutcome.Serious, house.Now));
-        await house.AdvanceTime(Duration.FromDays(4));
-        var browser = house.NewBrowser();
-        await browser.Fill(await house.GetLinkIn(MessageKind.RelaunchFirst), GaveUp);
+        await using var app = await TestApp.Start();
+        await app.SubmitProject();
+        await app.AdvanceTime(Duration.FromMinutes(5));
+        var receipt = await app.GetLinkIn(MessageKind.Receipt);
+        await app.RecordAsManager("P-1", new RecordCall(CallOutcome.Serious, app.Now));
+        await app.AdvanceTime(Duration.FromDays(4));
+        var browser = app.NewBrowser();
+        await browser.Fill(await app.GetLinkIn(MessageKind.RelaunchFirst), GaveUp);
 
         Assert.NotNull((await browser.Get(receipt)).UndoButton());
-        await house.AdvanceTime(Duration.FromMinutes(10));
+        await app.AdvanceTime(Duration.FromMinutes(10));
         Assert.Null((await browser.Get(receipt)).UndoButton());
     }
 
     [Fact]
-    public async Task What_staff_closed_is_not_the_client_s_to_take_back()
+    public async Task Client_cannot_undo_a_closing_by_staff()
     {
-        await using var house = await TestApp.Start();
-        var link = await house.CreateRelaunchLink();
-        await house.RecordAsManager("P-1", new Close(Outcome.Dead(DeathReason.Abandoned)));
+        await using var app = await TestApp.Start();
+        var link = await app.CreateRelaunchLink();
+        await app.RecordAsManager("P-1", new Close(Outcome.Dead(DeathReason.Abandoned)));
 
-        Assert.Null((await house.NewBrowser().Get(link)).UndoButton());
+        Assert.Null((await app.NewBrowser().Get(link)).UndoButton());
     }
 
     [Fact]
-    public async Task An_old_undo_does_not_take_a_newer_closing_back()
+    public async Task Old_undo_link_does_not_undo_a_newer_closing()
     {
-        await using var house = await TestApp.Start();
-        var (browser, _, after) = await Closed(house);
-        await house.RecordAsManager("P-1", new Undo());
-        await house.RecordAsManager("P-1", new Close(Outcome.Dead(DeathReason.Duplicate)));
+        await using var app = await TestApp.Start();
+        var (browser, _, after) = await Closed(app);
+        await app.RecordAsManager("P-1", new Undo());
+        await app.RecordAsManager("P-1", new Close(Outcome.Dead(DeathReason.Duplicate)));
 
         var old = await browser.PressUndo(after);
 
         Assert.Equal(HttpStatusCode.Conflict, old.Status);
         Assert.Contains("Nadia Rouvière", old.Text, StringComparison.Ordinal);
-        Assert.Equal(DeathReason.Duplicate, (await house.Project("P-1")).Outcome?.Reason);
+        Assert.Equal(DeathReason.Duplicate, (await app.Project("P-1")).Outcome?.Reason);
     }
 
     [Fact]
-    public async Task An_undo_that_was_not_sent_from_our_page_takes_nothing_back()
+    public async Task Undo_without_antiforgery_token_is_refused()
     {
-        await using var house = await TestApp.Start();
-        var (_, _, after) = await Closed(house);
+        await using var app = await TestApp.Start();
+        var (_, _, after) = await Closed(app);
 
-        var posted = await house.NewBrowser().Post(after.UndoButton()!, []);
+        var posted = await app.NewBrowser().Post(after.UndoButton()!, []);
 
         Assert.Equal(HttpStatusCode.BadRequest, posted.Status);
         Assert.NotNull(posted.UndoButton());
-        Assert.False((await house.Project("P-1")).IsOpen);
+        Assert.False((await app.Project("P-1")).IsOpen);
     }
 }

@@ -13,12 +13,12 @@ namespace FollowUp.Pages.Tests.Links;
 public sealed class UnknownLinkTests
 {
     [Fact]
-    public async Task A_link_that_differs_in_one_bit_is_unknown()
+    public async Task Link_that_differs_in_one_bit_is_unknown()
     {
-        await using var house = await TestApp.Start();
-        var token = (await house.CreateRelaunchLink())["/l/".Length..];
+        await using var app = await TestApp.Start();
+        var token = (await app.CreateRelaunchLink())["/l/".Length..];
         var bytes = Base64Url.DecodeFromChars(token);
-        var links = house.Services.GetRequiredService<LinkTokens>();
+        var links = app.Services.GetRequiredService<LinkTokens>();
         Assert.NotNull(links.ReadToken(token));
 
         for (var bit = 0; bit < bytes.Length * 8; bit++)
@@ -30,11 +30,11 @@ public sealed class UnknownLinkTests
     }
 
     [Fact]
-    public async Task A_link_has_one_spelling()
+    public async Task Token_has_one_valid_spelling()
     {
-        await using var house = await TestApp.Start();
-        var token = (await house.CreateRelaunchLink())["/l/".Length..];
-        var links = house.Services.GetRequiredService<LinkTokens>();
+        await using var app = await TestApp.Start();
+        var token = (await app.CreateRelaunchLink())["/l/".Length..];
+        var links = app.Services.GetRequiredService<LinkTokens>();
 
         foreach (var last in "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_".Where(c => c != token[^1]))
         {
@@ -47,15 +47,15 @@ public sealed class UnknownLinkTests
     }
 
     [Fact]
-    public async Task Forged_unknown_and_expired_links_get_the_same_answer()
+    public async Task Forged_unknown_and_expired_links_get_the_same_page()
     {
-        await using var house = await TestApp.Start();
-        var link = await house.CreateRelaunchLink();
-        var browser = house.NewBrowser();
+        await using var app = await TestApp.Start();
+        var link = await app.CreateRelaunchLink();
+        var browser = app.NewBrowser();
         var forged = await browser.Get(link[..^3] + (link[^3] == 'A' ? 'B' : 'A') + link[^2..]);
         var unknown = await browser.Get("/l/nothing");
-        await house.RecordAsManager("P-1", new Snooze(new LocalDate(2027, 9, 1), null, EndsOnAnswer: true));
-        await house.AdvanceTime(LinkTokens.GetLifetime(LinkPurpose.RelaunchAnswer));
+        await app.RecordAsManager("P-1", new Snooze(new LocalDate(2027, 9, 1), null, EndsOnAnswer: true));
+        await app.AdvanceTime(LinkTokens.GetLifetime(LinkPurpose.RelaunchAnswer));
 
         var expired = await browser.Get(link);
 
@@ -70,51 +70,51 @@ public sealed class UnknownLinkTests
     }
 
     [Fact]
-    public async Task What_was_protected_for_another_purpose_is_no_link()
+    public async Task Payload_protected_for_another_purpose_is_no_link()
     {
-        await using var house = await TestApp.Start();
-        await house.CreateProjectInFollowUp();
-        var other = house.Services.GetRequiredService<IDataProtectionProvider>().CreateProtector("FollowUp.Searches.v1");
+        await using var app = await TestApp.Start();
+        await app.CreateProjectInFollowUp();
+        var other = app.Services.GetRequiredService<IDataProtectionProvider>().CreateProtector("FollowUp.Searches.v1");
         var token = Base64Url.EncodeToString(other.Protect([1, 1, 3, (byte)'P', (byte)'-', (byte)'1', 1, 1, 0, 0]));
 
-        Assert.Equal(HttpStatusCode.NotFound, (await house.NewBrowser().Get("/l/" + token)).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await app.NewBrowser().Get("/l/" + token)).Status);
     }
 
     [Theory]
     [InlineData(LinkPurpose.SignIn)]
     [InlineData(LinkPurpose.Approval)]
-    public async Task A_link_of_staff_neither_answers_nor_opts_out_for_a_client(LinkPurpose purpose)
+    public async Task Link_of_staff_cannot_act_for_the_client(LinkPurpose purpose)
     {
-        await using var house = await TestApp.Start();
-        await house.CreateProjectInFollowUp();
-        var before = (await house.Project("P-1")).Version;
-        var links = house.Services.GetRequiredService<LinkTokens>();
-        var token = links.CreateToken(new Link(purpose, "P-1", 1, 1, TestApp.Camille.Id, house.Now + Duration.FromDays(1)));
-        var browser = house.NewBrowser();
+        await using var app = await TestApp.Start();
+        await app.CreateProjectInFollowUp();
+        var before = (await app.Project("P-1")).Version;
+        var links = app.Services.GetRequiredService<LinkTokens>();
+        var token = links.CreateToken(new Link(purpose, "P-1", 1, 1, TestApp.Camille.Id, app.Now + Duration.FromDays(1)));
+        var browser = app.NewBrowser();
 
         var optOut = await browser.Post($"/l/{token}/unsubscribe", new() { ["List-Unsubscribe"] = "One-Click" });
         await browser.Post($"/l/{token}", new() { ["answer"] = "still-looking" });
 
         Assert.Equal(HttpStatusCode.NotFound, optOut.Status);
-        Assert.Equal(before, (await house.Project("P-1")).Version);
+        Assert.Equal(before, (await app.Project("P-1")).Version);
     }
 
     [Fact]
-    public async Task A_link_of_another_client_does_not_open_the_project()
+    public async Task Link_of_another_client_is_unknown()
     {
-        await using var house = await TestApp.Start();
-        await house.CreateProjectInFollowUp();
-        var links = house.Services.GetRequiredService<LinkTokens>();
-        var token = links.CreateToken(new Link(LinkPurpose.ClientPage, "P-1", 1, 1, "C-2", house.Now + Duration.FromDays(1)));
+        await using var app = await TestApp.Start();
+        await app.CreateProjectInFollowUp();
+        var links = app.Services.GetRequiredService<LinkTokens>();
+        var token = links.CreateToken(new Link(LinkPurpose.ClientPage, "P-1", 1, 1, "C-2", app.Now + Duration.FromDays(1)));
 
-        Assert.Equal(HttpStatusCode.NotFound, (await house.NewBrowser().Get("/l/" + token)).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await app.NewBrowser().Get("/l/" + token)).Status);
     }
 
     [Fact]
-    public async Task No_personal_data_stand_in_a_link()
+    public async Task Link_contains_no_personal_data()
     {
-        await using var house = await TestApp.Start();
-        var link = await house.CreateRelaunchLink();
+        await using var app = await TestApp.Start();
+        var link = await app.CreateRelaunchLink();
         var raw = System.Text.Encoding.Latin1.GetString(Base64Url.DecodeFromChars(link.AsSpan("/l/".Length)));
 
         foreach (var secret in new[] { "P-1", TestApp.Client, "jeanne", "Jeanne" })
@@ -125,18 +125,18 @@ public sealed class UnknownLinkTests
     }
 
     [Fact]
-    public async Task Two_copies_of_one_mail_are_spent_together()
+    public async Task Two_copies_of_one_mail_are_used_up_together()
     {
-        await using var house = await TestApp.Start();
-        await house.CreateRelaunchLink();
-        var sent = (await house.MailsOf(MessageKind.RelaunchFirst))[0].Mail;
-        var message = (await house.Store.FindMessage("P-1", sent.MessageId, TestContext.Current.CancellationToken))!.Message;
-        var links = house.Services.GetRequiredService<LinkTokens>();
-        await house.AdvanceTime(Duration.FromHours(3));
-        var copy = links.CreateAddress(LinkPurpose.RelaunchAnswer, await house.Project("P-1"), message, TestApp.Client).AbsolutePath;
+        await using var app = await TestApp.Start();
+        await app.CreateRelaunchLink();
+        var sent = (await app.MailsOf(MessageKind.RelaunchFirst))[0].Mail;
+        var message = (await app.Store.FindMessage("P-1", sent.MessageId, TestContext.Current.CancellationToken))!.Message;
+        var links = app.Services.GetRequiredService<LinkTokens>();
+        await app.AdvanceTime(Duration.FromHours(3));
+        var copy = links.CreateAddress(LinkPurpose.RelaunchAnswer, await app.Project("P-1"), message, TestApp.Client).AbsolutePath;
         var first = new Uri(sent.Links[0]).AbsolutePath;
         Assert.NotEqual(first, copy);
-        var browser = house.NewBrowser();
+        var browser = app.NewBrowser();
         await browser.Fill(first, new() { ["answer"] = "still-looking" });
 
         Assert.Contains("vous cherchez toujours", (await browser.Get(copy)).Text, StringComparison.Ordinal);

@@ -7,14 +7,14 @@ namespace FollowUp.Pages.Tests.Mailbox;
 public sealed class MailboxPageTests
 {
     [Fact]
-    public async Task Programs_read_the_mails_as_JSON_oldest_first()
+    public async Task Mails_are_listed_as_JSON_oldest_first()
     {
-        await using var house = await TestApp.Start();
-        await house.CreateRelaunchLink();
-        await house.RecordAsManager("P-1", new RecordCall(CallOutcome.CallBack, house.Now, AgreedAt: house.Now + NodaTime.Duration.FromDays(1)));
-        await house.AdvanceTime(NodaTime.Duration.FromMinutes(1));
+        await using var app = await TestApp.Start();
+        await app.CreateRelaunchLink();
+        await app.RecordAsManager("P-1", new RecordCall(CallOutcome.CallBack, app.Now, AgreedAt: app.Now + NodaTime.Duration.FromDays(1)));
+        await app.AdvanceTime(NodaTime.Duration.FromMinutes(1));
 
-        var answer = await house.NewBrowser().Send(HttpMethod.Get, "/demo/mailbox?project=P-1", null, "application/json");
+        var answer = await app.NewBrowser().Send(HttpMethod.Get, "/demo/mailbox?project=P-1", null, "application/json");
 
         using var json = JsonDocument.Parse(answer.Html);
         var mails = json.RootElement.EnumerateArray().ToArray();
@@ -35,23 +35,23 @@ public sealed class MailboxPageTests
     [InlineData("?to=nobody@martin.example", 0)]
     [InlineData("?project=P-2", 0)]
     [InlineData("", 3)]
-    public async Task It_filters_by_recipient_and_project(string query, int count)
+    public async Task Mails_are_filtered_by_recipient_and_project(string query, int count)
     {
-        await using var house = await TestApp.Start();
-        await house.CreateRelaunchLink();
+        await using var app = await TestApp.Start();
+        await app.CreateRelaunchLink();
 
-        var answer = await house.NewBrowser().Send(HttpMethod.Get, "/demo/mailbox" + query, null, "application/json");
+        var answer = await app.NewBrowser().Send(HttpMethod.Get, "/demo/mailbox" + query, null, "application/json");
 
         using var json = JsonDocument.Parse(answer.Html);
         Assert.Equal(count, json.RootElement.GetArrayLength());
     }
 
     [Fact]
-    public async Task People_read_a_list_and_each_mail_in_both_parts()
+    public async Task Mailbox_page_lists_mails_and_shows_both_parts()
     {
-        await using var house = await TestApp.Start();
-        await house.CreateRelaunchLink();
-        var browser = house.NewBrowser();
+        await using var app = await TestApp.Start();
+        await app.CreateRelaunchLink();
+        var browser = app.NewBrowser();
 
         var list = await browser.Get("/demo/mailbox");
         var mail = await browser.Get("/demo/mailbox/P-1.6.RelaunchFirst");
@@ -65,13 +65,13 @@ public sealed class MailboxPageTests
     }
 
     [Fact]
-    public async Task It_is_there_only_where_mails_stay()
+    public async Task Mailbox_exists_only_where_mails_are_stored()
     {
-        await using var house = await TestApp.Start(o => o.MailboxPage = false);
-        await house.CreateRelaunchLink();
+        await using var app = await TestApp.Start(o => o.MailboxPage = false);
+        await app.CreateRelaunchLink();
 
-        Assert.Equal(HttpStatusCode.NotFound, (await house.NewBrowser().Get("/demo/mailbox")).Status);
-        Assert.Equal(HttpStatusCode.NotFound, (await house.NewBrowser().Get("/demo/mailbox/P-1.6.RelaunchFirst/body")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await app.NewBrowser().Get("/demo/mailbox")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await app.NewBrowser().Get("/demo/mailbox/P-1.6.RelaunchFirst/body")).Status);
     }
 
     [Theory]
@@ -82,12 +82,12 @@ public sealed class MailboxPageTests
     [InlineData("localhost.elsewhere.example", false, HttpStatusCode.NotFound)]
     [InlineData("192.0.2.7", false, HttpStatusCode.NotFound)]
     [InlineData("elsewhere.example:7071", true, HttpStatusCode.OK)]
-    public async Task A_page_of_a_stranger_whose_name_leads_here_reads_no_mail_but_samples(string name, bool demo, HttpStatusCode status)
+    public async Task Foreign_host_name_reads_sample_mails_only(string name, bool demo, HttpStatusCode status)
     {
-        await using var house = await TestApp.Start(o => o.Demo = demo);
-        await house.SubmitProject();
-        await house.AdvanceTime(NodaTime.Duration.FromMinutes(1));
-        using var stranger = house.NewHttpClient();
+        await using var app = await TestApp.Start(o => o.Demo = demo);
+        await app.SubmitProject();
+        await app.AdvanceTime(NodaTime.Duration.FromMinutes(1));
+        using var stranger = app.NewHttpClient();
         foreach (var path in new[] { "/demo/mailbox", "/demo/mailbox/P-1.1.Receipt", "/demo/mailbox/P-1.1.Receipt/body" })
         {
             using var request = new HttpRequestMessage(HttpMethod.Get, path) { Headers = { Host = name } };

@@ -24,16 +24,16 @@ public sealed class MailCatalogueTests
 
     [Theory]
     [MemberData(nameof(EveryMail))]
-    public async Task Every_mail_is_whole_in_both_parts(MessageKind kind, Language language)
+    public async Task Html_part_and_text_part_have_the_same_content(MessageKind kind, Language language)
     {
-        await using var house = await TestApp.Start();
-        var letter = await SampleMailRequests.Create(house, kind, language);
+        await using var app = await TestApp.Start();
+        var request = await SampleMailRequests.Create(app, kind, language);
 
-        var mail = await Write(house, letter);
+        var mail = await Write(app, request);
 
         Assert.Contains("Refonte du site", mail.Subject, StringComparison.Ordinal);
         Assert.InRange(mail.Subject.Length, 10, 110);
-        Assert.Equal(await ReplyTo(house, letter.Message.To), mail.ReplyTo);
+        Assert.Equal(await ReplyTo(app, request.Message.To), mail.ReplyTo);
         Assert.Equal("P-1", mail.ProjectId);
         var html = WebUtility.HtmlDecode(mail.Html);
         Assert.StartsWith("<!DOCTYPE html>", html.TrimStart(), StringComparison.Ordinal);
@@ -64,20 +64,20 @@ public sealed class MailCatalogueTests
         }
     }
 
-    /// <summary>A client answers the project, a provider the coordinator; an answer of staff is for the department.</summary>
-    static async Task<string> ReplyTo(TestApp house, RecipientKind to) => to switch
+    /// <summary>The reply address: the project for a client, the coordinator for a provider, the department for staff.</summary>
+    static async Task<string> ReplyTo(TestApp app, RecipientKind to) => to switch
     {
-        RecipientKind.Client => await house.ReplyAddress(),
+        RecipientKind.Client => await app.ReplyAddress(),
         RecipientKind.Provider => TestApp.Camille.Id,
         _ => "suivi@followup.example",
     };
 
     [Theory]
     [MemberData(nameof(EveryMail))]
-    public async Task The_two_languages_differ_and_French_sets_its_spaces(MessageKind kind, Language language)
+    public async Task French_and_English_differ_and_French_has_its_non_breaking_spaces(MessageKind kind, Language language)
     {
-        await using var house = await TestApp.Start();
-        var mail = await Write(house, await SampleMailRequests.Create(house, kind, language));
+        await using var app = await TestApp.Start();
+        var mail = await Write(app, await SampleMailRequests.Create(app, kind, language));
 
         Assert.Contains(language == Language.French ? "Bonjour" : kind is MessageKind.GoodChances or MessageKind.QuestionAnswered ? "Hello" : "Dear", mail.Text, StringComparison.Ordinal);
         if (language == Language.French)
@@ -90,8 +90,8 @@ public sealed class MailCatalogueTests
     [MemberData(nameof(EveryMail))]
     public async Task Only_relaunches_carry_the_opt_out_of_mail_programs(MessageKind kind, Language language)
     {
-        await using var house = await TestApp.Start();
-        var mail = await Write(house, await SampleMailRequests.Create(house, kind, language));
+        await using var app = await TestApp.Start();
+        var mail = await Write(app, await SampleMailRequests.Create(app, kind, language));
 
         if (kind is MessageKind.RelaunchFirst or MessageKind.RelaunchLater or MessageKind.RelaunchAfterSnooze or MessageKind.Warning
             or MessageKind.LightMail)
@@ -108,17 +108,17 @@ public sealed class MailCatalogueTests
     [Fact]
     public async Task Every_mail_to_the_client_leads_to_the_client_s_own_page()
     {
-        await using var house = await TestApp.Start();
-        var browser = house.NewBrowser();
+        await using var app = await TestApp.Start();
+        var browser = app.NewBrowser();
         foreach (var kind in SampleMailRequests.Kinds)
         {
-            var letter = await SampleMailRequests.Create(house, kind, Language.French);
-            if (letter.Message.To != RecipientKind.Client)
+            var request = await SampleMailRequests.Create(app, kind, Language.French);
+            if (request.Message.To != RecipientKind.Client)
             {
                 continue;
             }
 
-            var mail = await Write(house, letter);
+            var mail = await Write(app, request);
             var pages = new List<string>();
             foreach (var link in mail.Links)
             {
@@ -130,13 +130,13 @@ public sealed class MailCatalogueTests
     }
 
     [Fact]
-    public async Task Three_attempts_are_written_in_three_tones()
+    public async Task First_middle_and_last_attempt_have_different_texts()
     {
-        await using var house = await TestApp.Start();
+        await using var app = await TestApp.Start();
         var subjects = new HashSet<string>();
         for (var number = 1; number <= 3; number++)
         {
-            subjects.Add((await Write(house, await SampleMailRequests.Create(house, MessageKind.TriedToReachYou, Language.French, number))).Subject);
+            subjects.Add((await Write(app, await SampleMailRequests.Create(app, MessageKind.TriedToReachYou, Language.French, number))).Subject);
         }
 
         Assert.Equal(3, subjects.Count);
@@ -145,11 +145,11 @@ public sealed class MailCatalogueTests
     [Fact]
     public async Task A_good_chances_notice_names_neither_the_client_nor_another_provider_and_promises_nothing()
     {
-        await using var house = await TestApp.Start();
-        await house.CreateProjectInFollowUp();
-        await house.Record("P-1", new ReportProviderAction("PR-2", ProviderActionKind.Visit, house.Now), Actor.Website);
+        await using var app = await TestApp.Start();
+        await app.CreateProjectInFollowUp();
+        await app.Record("P-1", new ReportProviderAction("PR-2", ProviderActionKind.Visit, app.Now), Actor.Website);
 
-        var mail = await Write(house, await SampleMailRequests.Create(house, MessageKind.GoodChances, Language.French));
+        var mail = await Write(app, await SampleMailRequests.Create(app, MessageKind.GoodChances, Language.French));
 
         foreach (var secret in new[] { "Jeanne", "Martin", "jeanne@", "99001234", "99 00 12 34", "99\u00a000\u00a012\u00a034", "Northlight", "PR-2", "2000", "5000" })
         {
@@ -162,29 +162,29 @@ public sealed class MailCatalogueTests
     [Fact]
     public async Task An_agreed_call_comes_with_an_appointment()
     {
-        await using var house = await TestApp.Start();
-        var mail = await Write(house, await SampleMailRequests.Create(house, MessageKind.CallAgreed, Language.French));
+        await using var app = await TestApp.Start();
+        var mail = await Write(app, await SampleMailRequests.Create(app, MessageKind.CallAgreed, Language.French));
 
         Assert.NotNull(mail.Calendar);
         Assert.Contains("DTSTART:20261124T080000Z", mail.Calendar, StringComparison.Ordinal);
         Assert.Contains("METHOD:PUBLISH", mail.Calendar, StringComparison.Ordinal);
         Assert.Contains("DTSTAMP:20261123T080000Z", mail.Calendar, StringComparison.Ordinal);
-        Assert.Contains($"ORGANIZER;CN=Camille Aubertin:mailto:{await house.ReplyAddress()}", mail.Calendar.Replace("\r\n ", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains($"ORGANIZER;CN=Camille Aubertin:mailto:{await app.ReplyAddress()}", mail.Calendar.Replace("\r\n ", "", StringComparison.Ordinal), StringComparison.Ordinal);
         Assert.All(mail.Calendar.Split("\r\n"), line => Assert.InRange(System.Text.Encoding.UTF8.GetByteCount(line), 0, 75));
     }
 
     [Fact]
-    public async Task A_call_that_moves_moves_in_the_diary_too()
+    public async Task Moved_call_replaces_the_appointment()
     {
-        await using var house = await TestApp.Start();
-        await house.CreateProjectInFollowUp();
+        await using var app = await TestApp.Start();
+        await app.CreateProjectInFollowUp();
         foreach (var hours in new[] { 26, 28 })
         {
-            await house.RecordAsManager("P-1", new RecordCall(CallOutcome.CallBack, house.Now, AgreedAt: house.Now + NodaTime.Duration.FromHours(hours)));
-            await house.AdvanceTime(NodaTime.Duration.FromMinutes(1));
+            await app.RecordAsManager("P-1", new RecordCall(CallOutcome.CallBack, app.Now, AgreedAt: app.Now + NodaTime.Duration.FromHours(hours)));
+            await app.AdvanceTime(NodaTime.Duration.FromMinutes(1));
         }
 
-        var entries = (await house.MailsOf(MessageKind.CallAgreed)).OrderBy(m => m.At).Select(m => Lines(m.Mail.Calendar!)).ToArray();
+        var entries = (await app.MailsOf(MessageKind.CallAgreed)).OrderBy(m => m.At).Select(m => Lines(m.Mail.Calendar!)).ToArray();
 
         Assert.Equal(2, entries.Length);
         Assert.Equal(entries[0]["UID"], entries[1]["UID"]);
@@ -196,24 +196,24 @@ public sealed class MailCatalogueTests
     }
 
     [Fact]
-    public async Task Staff_are_written_to_by_the_department_and_others_by_whoever_will_answer()
+    public async Task Sender_is_the_department_for_staff_and_the_person_in_charge_for_others()
     {
-        await using var house = await TestApp.Start();
+        await using var app = await TestApp.Start();
 
-        Assert.Equal("Suivi Projet", (await Write(house, await SampleMailRequests.Create(house, MessageKind.HandOver, Language.French))).FromName);
+        Assert.Equal("Suivi Projet", (await Write(app, await SampleMailRequests.Create(app, MessageKind.HandOver, Language.French))).FromName);
         foreach (var kind in new[] { MessageKind.RelaunchFirst, MessageKind.GoodChances })
         {
-            Assert.Equal("Camille Aubertin · Suivi Projet", (await Write(house, await SampleMailRequests.Create(house, kind, Language.French))).FromName);
+            Assert.Equal("Camille Aubertin · Suivi Projet", (await Write(app, await SampleMailRequests.Create(app, kind, Language.French))).FromName);
         }
     }
 
     [Fact]
-    public async Task A_line_break_in_a_title_stays_out_of_the_header()
+    public async Task Line_break_in_a_title_is_removed_from_the_subject()
     {
-        await using var house = await TestApp.Start();
-        var letter = await SampleMailRequests.Create(house, MessageKind.RelaunchFirst, Language.French);
+        await using var app = await TestApp.Start();
+        var request = await SampleMailRequests.Create(app, MessageKind.RelaunchFirst, Language.French);
 
-        var mail = await Write(house, letter with { Dossier = letter.Dossier! with { Title = "Refonte\r\nBcc: x@evil.example" } });
+        var mail = await Write(app, request with { Dossier = request.Dossier! with { Title = "Refonte\r\nBcc: x@evil.example" } });
 
         Assert.DoesNotContain('\n', mail.Subject);
         Assert.DoesNotContain('\r', mail.Subject);
@@ -225,22 +225,22 @@ public sealed class MailCatalogueTests
     [InlineData("jeanne@martin.example", "Jeanne\nMartin")]
     [InlineData("jeanne@martin.example", "Jeanne\u0000Martin")]
     [InlineData("jeanne@martin.example", "Jeanne\u2028Martin")]
-    public async Task A_line_break_in_an_address_or_a_name_is_refused(string address, string name)
+    public async Task Line_break_in_an_address_or_a_name_is_refused(string address, string name)
     {
-        await using var house = await TestApp.Start();
-        var letter = await SampleMailRequests.Create(house, MessageKind.RelaunchFirst, Language.French);
-        var forged = letter with { Dossier = letter.Dossier! with { Email = address, Name = name } };
+        await using var app = await TestApp.Start();
+        var request = await SampleMailRequests.Create(app, MessageKind.RelaunchFirst, Language.French);
+        var forged = request with { Dossier = request.Dossier! with { Email = address, Name = name } };
 
-        await Assert.ThrowsAsync<ArgumentException>(async () => await Write(house, forged));
+        await Assert.ThrowsAsync<ArgumentException>(async () => await Write(app, forged));
     }
 
     [Fact]
-    public async Task Whatever_people_write_reaches_the_html_as_text()
+    public async Task Text_of_people_is_encoded_in_the_html_part()
     {
-        await using var house = await TestApp.Start();
-        var letter = await SampleMailRequests.Create(house, MessageKind.MissingInformation, Language.French);
+        await using var app = await TestApp.Start();
+        var request = await SampleMailRequests.Create(app, MessageKind.MissingInformation, Language.French);
 
-        var mail = await Write(house, letter with { FreeText = "<script>alert(1)</script>", Dossier = letter.Dossier! with { Title = "<img src=x>" } });
+        var mail = await Write(app, request with { FreeText = "<script>alert(1)</script>", Dossier = request.Dossier! with { Title = "<img src=x>" } });
 
         Assert.DoesNotContain("<script", mail.Html, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain("<img", mail.Html, StringComparison.OrdinalIgnoreCase);
@@ -248,19 +248,19 @@ public sealed class MailCatalogueTests
     }
 
     [Fact]
-    public async Task Nobody_to_write_to_is_no_mail_and_what_nobody_is_in_charge_of_goes_to_the_manager()
+    public async Task No_mail_without_a_recipient_and_the_manager_gets_mails_without_a_coordinator()
     {
-        await using var house = await TestApp.Start();
-        var erased = (await SampleMailRequests.Create(house, MessageKind.RelaunchFirst, Language.French)) with { Dossier = null };
-        var approval = await SampleMailRequests.Create(house, MessageKind.ApprovalRequest, Language.French);
-        var writer = house.Services.GetRequiredService<IMailWriter>();
+        await using var app = await TestApp.Start();
+        var erased = (await SampleMailRequests.Create(app, MessageKind.RelaunchFirst, Language.French)) with { Dossier = null };
+        var approval = await SampleMailRequests.Create(app, MessageKind.ApprovalRequest, Language.French);
+        var writer = app.Services.GetRequiredService<IMailWriter>();
 
         Assert.Null(await writer.Write(erased, TestContext.Current.CancellationToken));
         var orphan = approval with { Message = approval.Message with { Recipient = null }, ToStaff = null, InCharge = null };
-        Assert.Equal(TestApp.Nadia.Id, (await Write(house, orphan)).To);
+        Assert.Equal(TestApp.Nadia.Id, (await Write(app, orphan)).To);
     }
 
-    static async Task<OutgoingMail> Write(TestApp house, MailRequest letter) =>
-        await house.Services.GetRequiredService<IMailWriter>().Write(letter, TestContext.Current.CancellationToken)
+    static async Task<OutgoingMail> Write(TestApp app, MailRequest request) =>
+        await app.Services.GetRequiredService<IMailWriter>().Write(request, TestContext.Current.CancellationToken)
         ?? throw new InvalidOperationException("There was an address.");
 }

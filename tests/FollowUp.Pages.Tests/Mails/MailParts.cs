@@ -3,17 +3,17 @@ using System.Text.RegularExpressions;
 
 namespace FollowUp.Pages.Tests.Mails;
 
-/// <summary>The two parts of a mail as a person reads them, so that one can be looked for in the other.</summary>
+/// <summary>The visible text of a mail's two parts, for comparing them.</summary>
 static partial class MailParts
 {
-    /// <summary>What the HTML part shows, piece by piece; what only the list of a mail program shows is left out.</summary>
+    /// <summary>The texts of the HTML part in order, without the preview text.</summary>
     public static IEnumerable<string> Shown(string html) =>
         Tags().Split(Hidden().Replace(html, "")).Select(WebUtility.HtmlDecode).Select(p => Folded(p!)).Where(p => !string.IsNullOrWhiteSpace(p));
 
-    /// <summary>Every address that the HTML part leads to.</summary>
+    /// <summary>The link targets of the HTML part.</summary>
     public static IEnumerable<string> Addresses(string html) => Href().Matches(html).Select(m => WebUtility.HtmlDecode(m.Groups[1].Value));
 
-    /// <summary>The paragraphs and list lines of the text part, unfolded.</summary>
+    /// <summary>The paragraphs and list items of the text part, each on one line.</summary>
     public static IEnumerable<string> Paragraphs(string text) => Blank().Split(text.Replace("\n-- \n", "\n\n", StringComparison.Ordinal))
         .Select(p => Folded(string.Join(' ', p.Split('\n').Where(l => !l.StartsWith("http", StringComparison.Ordinal)).Select(Unquoted))))
         .Where(p => p.Length > 0);

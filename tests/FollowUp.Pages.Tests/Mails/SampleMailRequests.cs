@@ -10,34 +10,34 @@ using NodaTime;
 
 namespace FollowUp.Pages.Tests.Mails;
 
-/// <summary>A letter of every kind about one project, as the delivery would hand it to the writer.</summary>
+/// <summary>A mail request of every kind about one project, as the delivery passes it to the writer.</summary>
 static class SampleMailRequests
 {
     public const string Text = "Quel budget avez-vous prévu ?\nEt pour quand ?";
 
     public static readonly MessageKind[] Kinds = [.. Enum.GetValues<MessageKind>().Where(k => k != MessageKind.Webhook)];
 
-    public static async Task<MailRequest> Create(TestApp house, MessageKind kind, Language language, int number = 1)
+    public static async Task<MailRequest> Create(TestApp app, MessageKind kind, Language language, int number = 1)
     {
-        if (await house.Dossier("P-1") is null)
+        if (await app.Dossier("P-1") is null)
         {
-            await house.CreateProjectInFollowUp("P-1", language);
+            await app.CreateProjectInFollowUp("P-1", language);
         }
 
-        var project = (await house.Project("P-1")) with { Outcome = OutcomeFor(kind) };
+        var project = (await app.Project("P-1")) with { Outcome = OutcomeFor(kind) };
         var to = To(kind);
         var recipient = to switch { RecipientKind.Staff => TestApp.Camille.Id, RecipientKind.Provider => "PR-1", _ => TestApp.Client };
-        var message = new OutboxMessage($"P-1.7.{kind}", "P-1", 7, house.Now, kind, to, recipient, house.Now, number, Subject(kind));
+        var message = new OutboxMessage($"P-1.7.{kind}", "P-1", 7, app.Now, kind, to, recipient, app.Now, number, Subject(kind));
         return new MailRequest(
             message,
             project,
-            await house.Dossier("P-1"),
-            new RecordedEvent(7, house.Now, Role.Coordinator, TestApp.Camille.Id, Cause(kind, house.Now)),
+            await app.Dossier("P-1"),
+            new RecordedEvent(7, app.Now, Role.Coordinator, TestApp.Camille.Id, Cause(kind, app.Now)),
             TestApp.Camille,
             to == RecipientKind.Staff ? TestApp.Camille with { Languages = [language] } : null,
             to == RecipientKind.Provider ? new ProviderProfile("PR-1", "Studio Hirondelle", "bonjour@hirondelle.example", language, null) : null,
             kind is MessageKind.MissingInformation or MessageKind.QuestionAnswered or MessageKind.QuestionReceived or MessageKind.ReplyReceived ? Text : null,
-            house.Now);
+            app.Now);
     }
 
     static RecipientKind To(MessageKind kind) => kind switch

@@ -9,7 +9,7 @@ using NodaTime.Text;
 
 namespace FollowUp.Pages.Tests.Scheduling;
 
-/// <summary>The department's calendar over a house, looked at when a test says so.</summary>
+/// <summary>Runs the scheduled jobs of the application under test.</summary>
 static class DepartmentSteps
 {
     static readonly OffsetDateTimePattern Written =
@@ -18,46 +18,46 @@ static class DepartmentSteps
     /// <summary>"2026-11-24 07:30 +01"</summary>
     public static Instant ParseInstant(string written) => Written.Parse(written).Value.ToInstant();
 
-    /// <summary>One worker looks once at everything and delivers what is owed.</summary>
-    public static async Task<ImmutableArray<string>> RunDueJobs(this TestApp house)
+    /// <summary>Runs the due jobs once and delivers the due mails of the department.</summary>
+    public static async Task<ImmutableArray<string>> RunDueJobs(this TestApp app)
     {
-        var scheduler = house.Services.GetRequiredService<Scheduler>();
+        var scheduler = app.Services.GetRequiredService<Scheduler>();
         foreach (var work in await scheduler.GetJobs())
         {
             await scheduler.RunIfDue(work);
         }
 
-        return await house.Services.GetRequiredService<DepartmentDelivery>().DeliverDue();
+        return await app.Services.GetRequiredService<DepartmentDelivery>().DeliverDue();
     }
 
-    public static async Task RunDueJobsAt(this TestApp house, string at)
+    public static async Task RunDueJobsAt(this TestApp app, string at)
     {
-        await house.AdvanceTime(ParseInstant(at) - house.Now);
-        await house.RunDueJobs();
+        await app.AdvanceTime(ParseInstant(at) - app.Now);
+        await app.RunDueJobs();
     }
 
     /// <summary>The department's mails of a kind, oldest first.</summary>
-    public static async Task<IReadOnlyList<OutgoingMail>> DepartmentMails(this TestApp house, string kind, string? to = null) =>
+    public static async Task<IReadOnlyList<OutgoingMail>> DepartmentMails(this TestApp app, string kind, string? to = null) =>
     [
-        .. (await house.AllMails()).Where(m => m.Mail.MessageId.StartsWith(kind + ".", StringComparison.Ordinal) && (to is null || m.Mail.To == to))
+        .. (await app.AllMails()).Where(m => m.Mail.MessageId.StartsWith(kind + ".", StringComparison.Ordinal) && (to is null || m.Mail.To == to))
             .OrderBy(m => m.At).Select(m => m.Mail),
     ];
 
-    public static async Task SetStaff(this TestApp house, Staff staff) => await house.Services.GetRequiredService<IDirectory>().PutStaff(staff);
+    public static async Task SetStaff(this TestApp app, Staff staff) => await app.Services.GetRequiredService<IDirectory>().PutStaff(staff);
 
-    public static Task RunJob(this TestApp house, string piece) => house.Services.GetRequiredService<Scheduler>().RunDue(piece);
+    public static Task RunJob(this TestApp app, string piece) => app.Services.GetRequiredService<Scheduler>().RunDue(piece);
 
-    public static async Task<ImmutableArray<DepartmentMailEntry>> PendingDepartmentMails(this TestApp house) =>
-        await house.Services.GetRequiredService<DepartmentOutbox>().GetPending();
+    public static async Task<ImmutableArray<DepartmentMailEntry>> PendingDepartmentMails(this TestApp app) =>
+        await app.Services.GetRequiredService<DepartmentOutbox>().GetPending();
 
-    /// <summary>A worker takes a mail to send it, and dies.</summary>
-    public static async Task<bool> ClaimMail(this TestApp house, DepartmentMailEntry owed) => await house.Services
-        .GetRequiredService<DepartmentOutbox>().TryUpdate(owed, owed with { DueAt = house.Now + Duration.FromMinutes(5), Attempts = 1 });
+    /// <summary>Claims a mail as a worker does that crashes before it sends it.</summary>
+    public static async Task<bool> ClaimMail(this TestApp app, DepartmentMailEntry entry) => await app.Services
+        .GetRequiredService<DepartmentOutbox>().TryUpdate(entry, entry with { DueAt = app.Now + Duration.FromMinutes(5), Attempts = 1 });
 
-    /// <summary>Does something and forgets that it was done, like a worker that died just before it wrote that down.</summary>
-    public static async Task RunWithoutRecording(this TestApp house, Func<Task> act)
+    /// <summary>Runs an action and restores the settings, as after a crash before the result was recorded.</summary>
+    public static async Task RunWithoutRecording(this TestApp app, Func<Task> act)
     {
-        var settings = house.Services.GetRequiredService<ISettings>();
+        var settings = app.Services.GetRequiredService<ISettings>();
         var marks = await settings.List("schedule:");
         await act();
         foreach (var (key, value) in marks)

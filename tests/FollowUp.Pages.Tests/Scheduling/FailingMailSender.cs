@@ -3,22 +3,22 @@ using NodaTime;
 
 namespace FollowUp.Pages.Tests.Scheduling;
 
-/// <summary>A mail service that takes the department's mails, or all, only once it is told to.</summary>
+/// <summary>A mail sender that fails, for the department's mails or for all, until it is told otherwise.</summary>
 public sealed class FailingMailSender : IMailSender
 {
     public IMailSender? Inner { get; set; }
 
     public bool Fails { get; set; } = true;
 
-    /// <summary>Takes no mail of a project either.</summary>
+    /// <summary>Whether project mails fail too.</summary>
     public bool FailsAll { get; init; }
 
-    /// <summary>Takes no mail to this address, and all others.</summary>
+    /// <summary>The only address whose mails fail; null for all.</summary>
     public string? FailsTo { get; init; }
 
     public Func<Exception> Failure { get; init; } = () => new IOException("jeanne@martin.example is not to be logged");
 
-    /// <summary>Says neither yes nor no.</summary>
+    /// <summary>Never completes.</summary>
     public bool NeverAnswers { get; init; }
 
     public int Attempts { get; private set; }

@@ -2,7 +2,7 @@ using FollowUp.Application.Ports;
 
 namespace FollowUp.Pages.Tests.Scheduling;
 
-/// <summary>Wakes nobody, and tells whom it would have woken.</summary>
+/// <summary>Records signals.</summary>
 sealed class RecordingProjectSignal : IProjectSignal
 {
     public List<string> SignalledProjects { get; } = [];

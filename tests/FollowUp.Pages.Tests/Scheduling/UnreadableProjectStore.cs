@@ -4,17 +4,17 @@ using FollowUp.Application.Ports;
 
 namespace FollowUp.Pages.Tests.Scheduling;
 
-/// <summary>A house's projects, one of which was written by a version that this one does not know.</summary>
+/// <summary>The projects of an application, one of which fails to load, as after a downgrade.</summary>
 public class UnreadableProjectStore : DispatchProxy
 {
     IProjectStore? inner;
     string? id;
 
-    public static IProjectStore Create(TestApp house, string id)
+    public static IProjectStore Create(TestApp app, string id)
     {
         var store = Create<IProjectStore, UnreadableProjectStore>();
         var spoilt = (UnreadableProjectStore)(object)store;
-        (spoilt.inner, spoilt.id) = (house.Store, id);
+        (spoilt.inner, spoilt.id) = (app.Store, id);
         return store;
     }
 

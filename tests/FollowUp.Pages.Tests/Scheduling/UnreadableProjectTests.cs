@@ -9,61 +9,61 @@ using NodaTime;
 
 namespace FollowUp.Pages.Tests.Scheduling;
 
-/// <summary>A project that nobody can read any more fails in every round; what comes behind it has its turn all the same.</summary>
+/// <summary>A project whose stored data cannot be read does not stop the jobs for other projects.</summary>
 public sealed class UnreadableProjectTests
 {
     static CancellationToken Ending => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task The_watchdog_wakes_those_behind_it()
+    public async Task Watchdog_signals_the_projects_after_an_unreadable_one()
     {
-        await using var house = await TestApp.Start();
-        await house.SubmitProject("P-1");
-        house.Time.Advance(TimeSpan.FromMinutes(1));
-        await house.SubmitProject("P-2");
-        house.Time.Advance(TimeSpan.FromDays(30));
-        var wakes = new RecordingProjectSignal();
+        await using var app = await TestApp.Start();
+        await app.SubmitProject("P-1");
+        app.Time.Advance(TimeSpan.FromMinutes(1));
+        await app.SubmitProject("P-2");
+        app.Time.Advance(TimeSpan.FromDays(30));
+        var signal = new RecordingProjectSignal();
 
-        var watchdog = ActivatorUtilities.CreateInstance<Watchdog>(house.Services, UnreadableProjectStore.Create(house, "P-1"), wakes);
+        var watchdog = ActivatorUtilities.CreateInstance<Watchdog>(app.Services, UnreadableProjectStore.Create(app, "P-1"), signal);
         await Assert.ThrowsAsync<AggregateException>(() => watchdog.Run(Ending));
 
-        Assert.Equal(["P-2"], wakes.SignalledProjects);
+        Assert.Equal(["P-2"], signal.SignalledProjects);
     }
 
     [Fact]
-    public async Task An_absence_passes_those_behind_it_on()
+    public async Task Absence_is_applied_to_the_projects_after_an_unreadable_one()
     {
-        await using var house = await TestApp.Start();
-        await house.CreateProjectInFollowUp("P-1");
-        await house.CreateProjectInFollowUp("P-2");
+        await using var app = await TestApp.Start();
+        await app.CreateProjectInFollowUp("P-1");
+        await app.CreateProjectInFollowUp("P-2");
         var today = new LocalDate(2026, 11, 23);
-        await house.SetStaff(TestApp.Camille with { Absences = [new(today, today, TestApp.Yanis.Id)] });
+        await app.SetStaff(TestApp.Camille with { Absences = [new(today, today, TestApp.Yanis.Id)] });
 
-        var desk = ActivatorUtilities.CreateInstance<FollowUp.Application.Projects.ProjectCommands>(house.Services, UnreadableProjectStore.Create(house, "P-1"));
-        var absences = ActivatorUtilities.CreateInstance<AbsenceJob>(house.Services, desk);
+        var commands = ActivatorUtilities.CreateInstance<FollowUp.Application.Projects.ProjectCommands>(app.Services, UnreadableProjectStore.Create(app, "P-1"));
+        var absences = ActivatorUtilities.CreateInstance<AbsenceJob>(app.Services, commands);
         await Assert.ThrowsAsync<AggregateException>(() => absences.Reconcile(Ending));
-        Assert.Equal(TestApp.Camille.Id, (await house.Project("P-1")).InCharge);
-        Assert.Equal(TestApp.Yanis.Id, (await house.Project("P-2")).InCharge);
+        Assert.Equal(TestApp.Camille.Id, (await app.Project("P-1")).InCharge);
+        Assert.Equal(TestApp.Yanis.Id, (await app.Project("P-2")).InCharge);
 
-        // Once it can be read again, the absence reaches it.
-        await house.RunDueJobs();
-        Assert.Equal(TestApp.Yanis.Id, (await house.Project("P-1")).InCharge);
+        // The absence is applied once the project can be read.
+        await app.RunDueJobs();
+        Assert.Equal(TestApp.Yanis.Id, (await app.Project("P-1")).InCharge);
     }
 
     [Fact]
-    public async Task Retention_erases_those_behind_it()
+    public async Task Retention_erases_the_projects_after_an_unreadable_one()
     {
-        await using var house = await TestApp.Start();
-        await house.SubmitProject("P-1", client: "C-1");
-        await house.SubmitProject("P-2", client: "C-2");
-        house.Time.Advance(TimeSpan.FromDays(365 * RetentionJob.YearsKept + 2));
+        await using var app = await TestApp.Start();
+        await app.SubmitProject("P-1", client: "C-1");
+        await app.SubmitProject("P-2", client: "C-2");
+        app.Time.Advance(TimeSpan.FromDays(365 * RetentionJob.YearsKept + 2));
 
-        var store = UnreadableProjectStore.Create(house, "P-1");
-        var erasure = ActivatorUtilities.CreateInstance<PersonEraser>(house.Services, store);
-        var night = Assert.Single(await ActivatorUtilities.CreateInstance<RetentionJob>(house.Services, store, erasure).GetJobs(Ending));
-        await Assert.ThrowsAsync<AggregateException>(() => night.Run(house.Now, Ending));
+        var store = UnreadableProjectStore.Create(app, "P-1");
+        var erasure = ActivatorUtilities.CreateInstance<PersonEraser>(app.Services, store);
+        var night = Assert.Single(await ActivatorUtilities.CreateInstance<RetentionJob>(app.Services, store, erasure).GetJobs(Ending));
+        await Assert.ThrowsAsync<AggregateException>(() => night.Run(app.Now, Ending));
 
-        Assert.NotNull(await house.Dossier("P-1"));
-        Assert.Null(await house.Dossier("P-2"));
+        Assert.NotNull(await app.Dossier("P-1"));
+        Assert.Null(await app.Dossier("P-2"));
     }
 }

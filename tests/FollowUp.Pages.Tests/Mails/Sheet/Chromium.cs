@@ -2,19 +2,19 @@ using System.Diagnostics;
 
 namespace FollowUp.Pages.Tests.Mails.Sheet;
 
-/// <summary>A browser without a window.</summary>
+/// <summary>Headless Chromium.</summary>
 static class Chromium
 {
     static readonly string[] Names = ["chromium", "chromium-browser", "google-chrome", "chrome"];
 
-    /// <summary>Where it is; null on a machine without one.</summary>
+    /// <summary>The path of the program; null when it is not installed.</summary>
     public static string? Path { get; } = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(System.IO.Path.PathSeparator)
         .SelectMany(folder => Names.Select(name => System.IO.Path.Combine(folder, name))).FirstOrDefault(File.Exists);
 
-    /// <summary>The page as its scripts left it.</summary>
+    /// <summary>The DOM after the page's scripts have run.</summary>
     public static Task<string> Dom(string page) => Run("--dump-dom", page);
 
-    /// <param name="scale">Of a CSS pixel in the picture.</param>
+    /// <param name="scale">Device pixels per CSS pixel.</param>
     public static Task Picture(string page, string to, int width, int height, double scale, bool dark = false) => Run(
         $"--screenshot={to}", $"--window-size={width},{height}", string.Create(null, $"--force-device-scale-factor={scale}"),
         $"--blink-settings=preferredColorScheme={(dark ? 0 : 1)}", page);

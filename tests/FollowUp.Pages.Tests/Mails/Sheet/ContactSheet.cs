@@ -6,7 +6,7 @@ using System.Text.RegularExpressions;
 
 namespace FollowUp.Pages.Tests.Mails.Sheet;
 
-/// <summary>All mails on one page: a row a mail, French beside English, each as wide as a desk and as narrow as a phone shows it.</summary>
+/// <summary>All mails on one HTML page: one row per mail, French beside English, each in a wide and a narrow frame.</summary>
 sealed partial class ContactSheet(ImmutableArray<SentMail> french, ImmutableArray<SentMail> english, bool dark = false)
 {
     public const int Wide = 600;
@@ -29,7 +29,7 @@ sealed partial class ContactSheet(ImmutableArray<SentMail> french, ImmutableArra
         return html.Append(Measure).ToString();
     }
 
-    /// <summary>What the page measured of itself, once its scripts ran.</summary>
+    /// <summary>Reads what the page's script measured.</summary>
     /// <returns>The page's height, and the mails that are wider than their window.</returns>
     public static (int Height, IReadOnlyList<string> TooWide) Measured(string dom) => (
         int.Parse(Height().Match(dom).Groups[1].Value, CultureInfo.InvariantCulture),
@@ -46,7 +46,7 @@ sealed partial class ContactSheet(ImmutableArray<SentMail> french, ImmutableArra
         }
     }
 
-    /// <summary>"Tried to reach you" for what the code calls TriedToReachYou.</summary>
+    /// <summary>"Tried to reach you" for TriedToReachYou.</summary>
     static string Words(string name)
     {
         var words = Capitals().Replace(name, " $1").Trim().ToLowerInvariant();

@@ -13,13 +13,13 @@ using NodaTime;
 
 namespace FollowUp.Pages.Tests.Mails.Sheet;
 
-/// <summary>Every mail that the department ever writes, in one language, as lives of projects bring them about.</summary>
-public sealed class EveryMailScenario(TestApp house, Language language)
+/// <summary>Runs projects so that every kind of mail is sent, in one language.</summary>
+public sealed class EveryMailScenario(TestApp app, Language language)
 {
     readonly string provider = language == Language.French ? "PR-1" : "PR-2";
     int projects;
 
-    /// <summary>As a project's people meet them: the client, the provider, the staff.</summary>
+    /// <summary>The kinds in order: to the client, to the provider, to staff.</summary>
     public static readonly ImmutableArray<MessageKind> Order =
     [
         MessageKind.Receipt, MessageKind.TriedToReachYou, MessageKind.MissingInformation, MessageKind.CallAgreed, MessageKind.Validated,
@@ -28,20 +28,20 @@ public sealed class EveryMailScenario(TestApp house, Language language)
         MessageKind.ReplyReceived, MessageKind.HandOver, MessageKind.GoodChancesRequest, MessageKind.TakeOverRequest, MessageKind.ApprovalRequest,
     ];
 
-    /// <summary>One of each, in their order; those that no project owes come last.</summary>
-    public static async Task<ImmutableArray<SentMail>> Run(TestApp house, Language language)
+    /// <summary>One mail of each kind, in that order; the department's mails come last.</summary>
+    public static async Task<ImmutableArray<SentMail>> Run(TestApp app, Language language)
     {
-        var lives = new EveryMailScenario(house, language);
+        var lives = new EveryMailScenario(app, language);
         await lives.Staff();
         await lives.Monday();
-        await house.RunDueJobsAt("2026-11-24 07:30 +01");
-        await house.RunDueJobsAt("2026-11-30 08:00 +01");
+        await app.RunDueJobsAt("2026-11-24 07:30 +01");
+        await app.RunDueJobsAt("2026-11-30 08:00 +01");
         await lives.NobodyAnswersThePhone();
         await lives.NobodyAnswersMails();
         await lives.NobodyIsThere();
         return
         [
-            .. (await house.AllMails()).OrderBy(m => m.At).Select(m => SentMail.Of(m.Mail))
+            .. (await app.AllMails()).OrderBy(m => m.At).Select(m => SentMail.Of(m.Mail))
                 .DistinctBy(m => m.Kind is null ? m.Name : m.Mail.Subject).OrderBy(m => m.Kind is { } kind ? Order.IndexOf(kind) : Order.Length),
         ];
     }
@@ -50,93 +50,93 @@ public sealed class EveryMailScenario(TestApp house, Language language)
     {
         foreach (var staff in new[] { TestApp.Camille, TestApp.Yanis, TestApp.Nadia })
         {
-            await house.PutStaff(staff with { Languages = [language] });
+            await app.PutStaff(staff with { Languages = [language] });
         }
 
-        await house.RunDueJobs();
+        await app.RunDueJobs();
     }
 
-    /// <summary>A day on which everything happens that people do.</summary>
+    /// <summary>A day with every action that people take.</summary>
     async Task Monday()
     {
         await Submitted();
-        await house.AdvanceTime(Duration.FromMinutes(1));
-        await house.RecordAsManager(await Submitted(), new RecordCall(
-            CallOutcome.NeedsInformation, house.Now, Reason: FreeTextIn("Combien de pages compte le site actuel ?", "How many pages does today’s site have?")));
-        await house.RecordAsManager(await Submitted(), new RecordCall(CallOutcome.CallBack, house.Now, AgreedAt: house.Now + Duration.FromHours(26)));
-        await house.RecordAsManager(await Submitted(), new RecordCall(CallOutcome.NotSerious, house.Now, NotSerious: NotSeriousReason.NoBudget));
+        await app.AdvanceTime(Duration.FromMinutes(1));
+        await app.RecordAsManager(await Submitted(), new RecordCall(
+            CallOutcome.NeedsInformation, app.Now, Reason: FreeTextIn("Combien de pages compte le site actuel ?", "How many pages does today’s site have?")));
+        await app.RecordAsManager(await Submitted(), new RecordCall(CallOutcome.CallBack, app.Now, AgreedAt: app.Now + Duration.FromHours(26)));
+        await app.RecordAsManager(await Submitted(), new RecordCall(CallOutcome.NotSerious, app.Now, NotSerious: NotSeriousReason.NoBudget));
 
         await ClientSays(await InFollowUp(), new AnswerRelaunch(ClientAnswer.TalkingTo, provider));
-        await house.RecordAsManager(await ClientSays(await InFollowUp(), new AnswerRelaunch(ClientAnswer.TalkingTo, provider)), new SendGoodChances(provider));
+        await app.RecordAsManager(await ClientSays(await InFollowUp(), new AnswerRelaunch(ClientAnswer.TalkingTo, provider)), new SendGoodChances(provider));
         await ClientSays(await InFollowUp(), new AnswerRelaunch(ClientAnswer.Chose, provider));
         await ClientSays(await InFollowUp(), new AnswerRelaunch(ClientAnswer.GaveUp));
         await ClientSays(await InFollowUp(), new ReportReply(
-            FreeTextIn("Bonjour,\nnous avons reçu deux devis, nous choisirons début décembre.", "Hello,\nwe have two quotes and will decide early in December."), house.Now));
+            FreeTextIn("Bonjour,\nnous avons reçu deux devis, nous choisirons début décembre.", "Hello,\nwe have two quotes and will decide early in December."), app.Now));
 
         var asked = await InFollowUp();
-        await house.Record(asked, new AskQuestion("Q-1", provider, FreeTextIn("Le budget est-il ferme ?", "Is the budget final?")), Actor.Website);
-        await house.AdvanceTime(Duration.FromMinutes(5));
-        await house.RecordAsManager(asked, new AnswerQuestion("Q-1", FreeTextIn(
+        await app.Record(asked, new AskQuestion("Q-1", provider, FreeTextIn("Le budget est-il ferme ?", "Is the budget final?")), Actor.Website);
+        await app.AdvanceTime(Duration.FromMinutes(5));
+        await app.RecordAsManager(asked, new AnswerQuestion("Q-1", FreeTextIn(
             "Le client peut aller un peu au-delà si la refonte comprend la boutique.", "The client may go a little further if the shop is part of it.")));
-        await house.Record(asked, new AskQuestion("Q-2", provider, FreeTextIn("Quand sera-t-il décidé ?", "When will it be decided?")), Actor.Website);
+        await app.Record(asked, new AskQuestion("Q-2", provider, FreeTextIn("Quand sera-t-il décidé ?", "When will it be decided?")), Actor.Website);
 
         var late = await InFollowUp();
-        await house.RecordAsManager(late, new Snooze(new(2026, 12, 10), null, EndsOnAnswer: true));
-        await house.RecordAsManager(late, new Assign(TestApp.Yanis.Id));
+        await app.RecordAsManager(late, new Snooze(new(2026, 12, 10), null, EndsOnAnswer: true));
+        await app.RecordAsManager(late, new Assign(TestApp.Yanis.Id));
 
-        await house.Services.GetRequiredService<IComplaints>().Add(
-            new Complaint("R-1", "client", TestApp.Client, late, In("Trop de relances.", "Too many relaunches."), house.Now));
-        await house.NewBrowser().Fill("/desk/sign-in", new() { ["email"] = TestApp.Camille.Id, ["project"] = "" });
-        await house.AdvanceTime(Duration.FromHours(1));
+        await app.Services.GetRequiredService<IComplaints>().Add(
+            new Complaint("R-1", "client", TestApp.Client, late, In("Trop de relances.", "Too many relaunches."), app.Now));
+        await app.NewBrowser().Fill("/desk/sign-in", new() { ["email"] = TestApp.Camille.Id, ["project"] = "" });
+        await app.AdvanceTime(Duration.FromHours(1));
     }
 
     async Task NobodyAnswersThePhone()
     {
         var id = await Submitted();
-        while ((await house.Project(id)).Next is { Kind: ActionKind.Call, DueAt: var due })
+        while ((await app.Project(id)).Next is { Kind: ActionKind.Call, DueAt: var due })
         {
-            await house.AdvanceTime(due - house.Now);
-            await house.RecordAsManager(id, new RecordCall(CallOutcome.NoAnswer, house.Now));
+            await app.AdvanceTime(due - app.Now);
+            await app.RecordAsManager(id, new RecordCall(CallOutcome.NoAnswer, app.Now));
         }
 
-        await house.AdvanceTime(Duration.FromDays(1));
+        await app.AdvanceTime(Duration.FromDays(1));
     }
 
     async Task NobodyAnswersMails()
     {
         var id = await InFollowUp();
-        while ((await house.Project(id)).Stage != Stage.ApprovalAsked)
+        while ((await app.Project(id)).Stage != Stage.ApprovalAsked)
         {
-            await house.AdvanceTime(Duration.FromDays(1));
+            await app.AdvanceTime(Duration.FromDays(1));
         }
 
-        await house.AdvanceTime(Duration.FromDays(12));
+        await app.AdvanceTime(Duration.FromDays(12));
     }
 
     async Task NobodyIsThere()
     {
         var id = await InFollowUp();
-        await house.SetAbsent(TestApp.Camille with { Languages = [language] }, days: 14);
-        await house.Record(id, new AskTakeOver(TestApp.Yanis.Id), Actor.Time);
-        await house.AdvanceTime(Duration.FromDays(4));
+        await app.SetAbsent(TestApp.Camille with { Languages = [language] }, days: 14);
+        await app.Record(id, new AskTakeOver(TestApp.Yanis.Id), Actor.Time);
+        await app.AdvanceTime(Duration.FromDays(4));
     }
 
     string NextId() => $"P-{++projects}";
 
-    Task<string> Submitted() => house.SubmitProject(NextId(), language, In("Refonte du site", "A clearer website"));
+    Task<string> Submitted() => app.SubmitProject(NextId(), language, In("Refonte du site", "A clearer website"));
 
     async Task<string> InFollowUp()
     {
         var id = await Submitted();
-        await house.RecordAsManager(id, new RecordCall(CallOutcome.Serious, house.Now));
-        await house.Record(id, new ReportProviderAction("PR-1", ProviderActionKind.Quote, house.Now), Actor.Website);
-        await house.Record(id, new ReportProviderAction("PR-2", ProviderActionKind.Visit, house.Now), Actor.Website);
+        await app.RecordAsManager(id, new RecordCall(CallOutcome.Serious, app.Now));
+        await app.Record(id, new ReportProviderAction("PR-1", ProviderActionKind.Quote, app.Now), Actor.Website);
+        await app.Record(id, new ReportProviderAction("PR-2", ProviderActionKind.Visit, app.Now), Actor.Website);
         return id;
     }
 
     async Task<string> ClientSays(string id, Command command)
     {
-        await house.Record(id, command, Actor.Client(TestApp.Client));
+        await app.Record(id, command, Actor.Client(TestApp.Client));
         return id;
     }
 

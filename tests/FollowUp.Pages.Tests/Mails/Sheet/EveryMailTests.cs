@@ -8,8 +8,8 @@ using FollowUp.Domain.Text;
 namespace FollowUp.Pages.Tests.Mails.Sheet;
 
 /// <summary>
-/// What holds of every mail that leaves, whichever it is. <c>FOLLOWUP_WRITE_MAILS=1 dotnet test --project tests/FollowUp.Pages.Tests --
-/// --filter-class "*EveryMailTests"</c> makes the pictures of them all in <c>docs</c>.
+/// Rules for every mail of every kind. <c>FOLLOWUP_WRITE_MAILS=1 dotnet test --project tests/FollowUp.Pages.Tests --
+/// --filter-class "*EveryMailTests"</c> writes pictures of all mails to <c>docs</c>.
 /// </summary>
 public sealed partial class EveryMailTests(MailsInBothLanguages sent) : IClassFixture<MailsInBothLanguages>
 {
@@ -18,27 +18,27 @@ public sealed partial class EveryMailTests(MailsInBothLanguages sent) : IClassFi
     [Theory]
     [InlineData(Language.French)]
     [InlineData(Language.English)]
-    public async Task It_says_the_same_in_both_parts_in_the_words_of_a_person_and_its_links_only_show(Language language)
+    public async Task Both_parts_have_the_same_text_and_GET_of_a_link_changes_nothing(Language language)
     {
-        var (house, mails) = sent.In(language);
+        var (app, mails) = sent.In(language);
 
         Assert.Empty(Enum.GetValues<MessageKind>().Where(k => k != MessageKind.Webhook).Except(mails.Select(m => m.Kind ?? MessageKind.Webhook)));
         Assert.Empty(mails.SelectMany(mail => Faults(mail, language).Select(fault => $"{mail.Name}: {fault}")));
         Assert.Equal(mails.Length, mails.Select(m => m.Mail.Subject).Distinct().Count());
 
-        var before = await Versions(house);
-        var browser = house.NewBrowser();
+        var before = await Versions(app);
+        var browser = app.NewBrowser();
         foreach (var link in mails.SelectMany(m => m.Mail.Links))
         {
             await browser.Head(new Uri(link).PathAndQuery);
             await browser.Get(new Uri(link).PathAndQuery);
         }
 
-        Assert.Equal(before, await Versions(house));
+        Assert.Equal(before, await Versions(app));
     }
 
     [Fact]
-    public async Task It_fits_a_desk_and_a_phone()
+    public async Task Mail_fits_a_wide_and_a_narrow_screen()
     {
         Assert.SkipWhen(Chromium.Path is null, "There is no Chromium on the path.");
         var (french, english) = (sent.In(Language.French).Mails, sent.In(Language.English).Mails);
@@ -86,22 +86,22 @@ public sealed partial class EveryMailTests(MailsInBothLanguages sent) : IClassFi
             yield return $"its subject: {mail.Subject}";
         }
 
-        // A person reads these; a straight apostrophe, or a space that breaks before a colon, was typed by a machine.
+        // Mails use typographic apostrophes and non-breaking spaces before colons.
         if (Straight().IsMatch(mail.Subject + " " + shown) || (language == Language.French && Broken().Match(Ours(mail.Text)) is { Success: true }))
         {
             yield return $"its typography: {Straight().Match(mail.Subject + " " + shown).Value}{Broken().Match(Ours(mail.Text)).Value}";
         }
     }
 
-    /// <summary>Without what people wrote, which is quoted as they wrote it.</summary>
+    /// <summary>The text without quotations, which keep what people typed.</summary>
     static string Ours(string text) => string.Join('\n', text.Split('\n').Where(line => !line.StartsWith('>')));
 
-    static async Task<ImmutableArray<string>> Versions(TestApp house)
+    static async Task<ImmutableArray<string>> Versions(TestApp app)
     {
         var versions = ImmutableArray.CreateBuilder<string>();
-        foreach (var id in (await house.AllMails()).Select(m => m.Mail.ProjectId).OfType<string>().Distinct().Order(StringComparer.Ordinal))
+        foreach (var id in (await app.AllMails()).Select(m => m.Mail.ProjectId).OfType<string>().Distinct().Order(StringComparer.Ordinal))
         {
-            var project = await house.Project(id);
+            var project = await app.Project(id);
             versions.Add($"{id}: {project.Version} {project.LastSignOfLife}");
         }
 
@@ -119,7 +119,7 @@ public sealed partial class EveryMailTests(MailsInBothLanguages sent) : IClassFi
         return Path.Combine(folder.FullName, "docs", file);
     }
 
-    /// <summary>A contact sheet in a file, for as long as the browser reads it.</summary>
+    /// <summary>A contact sheet in a temporary file, deleted on disposal.</summary>
     sealed class Page : IDisposable
     {
         readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("followup-mails-");

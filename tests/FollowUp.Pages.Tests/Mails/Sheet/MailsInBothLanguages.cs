@@ -3,7 +3,7 @@ using FollowUp.Domain.Text;
 
 namespace FollowUp.Pages.Tests.Mails.Sheet;
 
-/// <summary>The same lives in French and in English, lived once for all tests of their mails.</summary>
+/// <summary>All mails in French and in English, made once for all tests of this collection.</summary>
 public sealed class MailsInBothLanguages : IAsyncLifetime
 {
     readonly Dictionary<Language, (TestApp House, ImmutableArray<SentMail> Mails)> lived = [];
@@ -14,16 +14,16 @@ public sealed class MailsInBothLanguages : IAsyncLifetime
     {
         foreach (var language in new[] { Language.French, Language.English })
         {
-            var house = await TestApp.Start();
-            lived[language] = (house, await EveryMailScenario.Run(house, language));
+            var app = await TestApp.Start();
+            lived[language] = (app, await EveryMailScenario.Run(app, language));
         }
     }
 
     public async ValueTask DisposeAsync()
     {
-        foreach (var (house, _) in lived.Values)
+        foreach (var (app, _) in lived.Values)
         {
-            await house.DisposeAsync();
+            await app.DisposeAsync();
         }
     }
 }

@@ -3,12 +3,12 @@ using FollowUp.Domain.Outbox;
 
 namespace FollowUp.Pages.Tests.Mails.Sheet;
 
-/// <summary>A mail and what it is.</summary>
-/// <param name="Name">Its kind, and of a request to staff how it is made.</param>
-/// <param name="Kind">Null for those that no project owes.</param>
+/// <summary>A mail with its kind and recipient.</summary>
+/// <param name="Name">The kind, and for a request to staff the escalation level.</param>
+/// <param name="Kind">Null for the department's mails.</param>
 public sealed record SentMail(string Name, MessageKind? Kind, OutgoingMail Mail)
 {
-    /// <summary>By its id: project, version, kind and, of a request, how; or the kind first where no project owes it.</summary>
+    /// <summary>Parses the mail id: project, version, kind and escalation level; or the kind first for a department's mail.</summary>
     public static SentMail Of(OutgoingMail mail)
     {
         var parts = mail.MessageId.Split('.');
