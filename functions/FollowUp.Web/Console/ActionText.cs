@@ -1,9 +1,10 @@
+using System.Diagnostics;
 using FollowUp.Domain.Projects.NextActions;
 using FollowUp.Domain.Text;
 
 namespace FollowUp.Web.Console;
 
-/// <summary>The next action in one word, where its time stands beside it.</summary>
+/// <summary>The kinds of next action, as labels.</summary>
 static class ActionText
 {
     public static LocalizedText Name(ActionKind kind) => kind switch
@@ -11,6 +12,7 @@ static class ActionText
         ActionKind.Call => new("Appel", "Call"),
         ActionKind.Mail => new("Mail automatique", "Automatic mail"),
         ActionKind.WaitForClient => new("Attente du client", "Waiting for the client"),
-        _ => new("Approbation", "Approval"),
+        ActionKind.Approve => new("Approbation", "Approval"),
+        _ => throw new UnreachableException($"No rule for {kind}."),
     };
 }

@@ -1,10 +1,11 @@
+using System.Diagnostics;
 using FollowUp.Domain.Projects;
 using FollowUp.Domain.Projects.Commands;
 using FollowUp.Domain.Text;
 
 namespace FollowUp.Web.Console;
 
-/// <summary>What may come of a call, as the console offers it.</summary>
+/// <summary>The outcomes of a call that the console offers, and their labels.</summary>
 static class CallOutcomeText
 {
     public static readonly IReadOnlyList<CallOutcome> NotReachedOutcomes =
@@ -16,14 +17,14 @@ static class CallOutcomeText
         CallOutcome.RefusesContact,
     ];
 
-    /// <summary>What a client who was reached may have said, in this phase; the charter has the last word.</summary>
+    /// <summary>The outcomes that the form offers for a reached client in this phase. The decider refuses those that a project does not allow.</summary>
     public static IEnumerable<CallOutcome> ReachedOutcomes(Phase phase) => phase == Phase.AwaitingValidation
         ? [CallOutcome.Serious, CallOutcome.NeedsInformation, CallOutcome.NotSerious, .. OutcomesInAnyPhase]
         : [CallOutcome.StillLooking, CallOutcome.TalkingTo, .. OutcomesInAnyPhase];
 
     public static bool IsReached(CallOutcome outcome) => !NotReachedOutcomes.Contains(outcome);
 
-    /// <summary>Whether the words beside it are kept as its reason.</summary>
+    /// <summary>Whether the form's reason field belongs to the outcome.</summary>
     public static bool HasReason(CallOutcome outcome) => outcome is CallOutcome.NotSerious or CallOutcome.NeedsInformation
         or CallOutcome.ChoseElsewhere or CallOutcome.GaveUp or CallOutcome.RefusesContact or CallOutcome.NotNow;
 
@@ -44,23 +45,7 @@ static class CallOutcomeText
         CallOutcome.Chose => new("A choisi…", "Chose…"),
         CallOutcome.ChoseElsewhere => new("A choisi hors du site", "Chose outside the website"),
         CallOutcome.GaveUp => new("Renonce", "Gave up"),
-        _ => new("Pas maintenant", "Not now"),
-    };
-
-    public static LocalizedText Name(Evidence fact) => fact switch
-    {
-        Evidence.NeedDescribed => new("besoin décrit", "need described"),
-        Evidence.Budget => new("budget", "budget"),
-        Evidence.Date => new("date", "date"),
-        Evidence.DecisionMaker => new("décideur", "decision maker"),
-        _ => new("joint par téléphone", "reached by phone"),
-    };
-
-    public static LocalizedText Name(SharedFact fact) => fact switch
-    {
-        SharedFact.Phase => new("Où en est le projet", "Where the project stands"),
-        SharedFact.LastContact => new("Dernier contact", "Last contact"),
-        SharedFact.ClientSays => new("Ce que dit le client", "What the client says"),
-        _ => new("Date prévue", "Expected date"),
+        CallOutcome.NotNow => new("Pas maintenant", "Not now"),
+        _ => throw new UnreachableException($"No rule for {outcome}."),
     };
 }

@@ -1,4 +1,3 @@
-using FollowUp.Application.Ports;
 using FollowUp.Web.Console.Day;
 using FollowUp.Web.Console.Projects;
 using FollowUp.Web.Console.Search;
@@ -10,47 +9,44 @@ using Microsoft.AspNetCore.Routing;
 
 namespace FollowUp.Web.Console;
 
-/// <summary>The console. Whoever is not signed in is sent to the sign-in page, and from there back to the project they wanted.</summary>
+/// <summary>The pages of the console. Without a session they redirect to the sign-in page, which leads back to the project.</summary>
 static class ConsoleEndpoints
 {
     public static void Map(IEndpointRouteBuilder app)
     {
         string[] reading = [HttpMethods.Get, HttpMethods.Head];
-        var desk = app.MapGroup("/desk").WithPageHeaders(PageSecurityHeaders.Pages).ExcludeFromDescription();
-        desk.MapMethods("", reading, Day);
-        desk.MapMethods("/search", reading, Search);
-        desk.MapPost("/search", Find);
-        desk.MapMethods("/projects/{id}", reading, Project);
-        desk.MapPost("/projects/{id}", Act);
+        var console = app.MapGroup(ConsoleAddresses.Day).WithPageHeaders(PageSecurityHeaders.Pages).ExcludeFromDescription();
+        console.MapMethods("", reading, Day);
+        console.MapMethods("/search", reading, Search);
+        console.MapPost("/search", Find);
+        console.MapMethods("/projects/{id}", reading, Project);
+        console.MapPost("/projects/{id}", Act);
     }
 
     static async Task<IResult> Day(HttpContext context, ConsoleVisitFactory visits, DayPageQuery days, string? staff) =>
         await visits.Create(context) switch
         {
             null => SignIn(null),
-            { IsSales: true } => Results.Extensions.SeeOther("/desk/search"),
-            var visit => PageResult.Create<DayPage>(visit.Language, await days.Get(visit, staff, context.RequestAborted)),
+            { IsSales: true } => Results.Extensions.SeeOther(ConsoleAddresses.Search),
+            var visit => PageResult.Create<DayPage>(visit.Language, await days.Load(visit, staff, context.RequestAborted)),
         };
 
-    /// <summary>A search is posted, remembered and then shown: its words stand in no address.</summary>
-    static async Task<IResult> Find(HttpContext context, ConsoleVisitFactory visits, RecentSearches memory)
+    /// <summary>A search is posted and remembered in a cookie, so that its text stays out of addresses and their logs.</summary>
+    static async Task<IResult> Find(HttpContext context, ConsoleVisitFactory visits, RecentSearches searches)
     {
         if (await visits.Create(context) is null)
         {
             return SignIn(null);
         }
 
-        if (await context.ReadPostedForm() is not { } form || !await context.HasValidAntiforgeryToken())
-        {
-            return Results.Extensions.SeeOther("/desk/search");
-        }
-
-        return Results.Extensions.SeeOther(SearchAddress.Format(
-            memory.Remember(context, form["q"].ToString()), form["phase"].ToString(), form["coordinator"].ToString(), null));
+        var form = await context.ReadPostedForm();
+        return Results.Extensions.SeeOther(form.HasValidToken
+            ? SearchAddress.Format(searches.Remember(context, form["q"]), form["phase"], form["coordinator"], null)
+            : ConsoleAddresses.Search);
     }
 
     static async Task<IResult> Search(
-        HttpContext context, ConsoleVisitFactory visits, IProjectIndex index, RecentSearches memory, string? q, string? s, string? phase, string? coordinator,
+        HttpContext context, ConsoleVisitFactory visits, SearchPageQuery pages, RecentSearches searches, string? q, string? s, string? phase, string? coordinator,
         string? after)
     {
         if (await visits.Create(context) is not { } visit)
@@ -58,10 +54,10 @@ static class ConsoleEndpoints
             return SignIn(null);
         }
 
-        var name = string.IsNullOrEmpty(q) ? s : memory.Remember(context, q);
-        var text = string.IsNullOrEmpty(q) ? memory.Find(context, s) : q[..Math.Min(q.Length, 200)];
+        var name = string.IsNullOrEmpty(q) ? s : searches.Remember(context, q);
+        var text = string.IsNullOrEmpty(q) ? searches.Find(context, s) : q[..Math.Min(q.Length, 200)];
         return PageResult.Create<SearchPage>(
-            visit.Language, await SearchPageViewModel.Find(visit, index, text, name, phase, coordinator, after, context.RequestAborted));
+            visit.Language, await pages.Find(visit, text, name, phase, coordinator, after, context.RequestAborted));
     }
 
     static async Task<IResult> Project(string id, HttpContext context, ConsoleVisitFactory visits, ProjectPageHandler projects) =>
@@ -70,6 +66,6 @@ static class ConsoleEndpoints
     static async Task<IResult> Act(string id, HttpContext context, ConsoleVisitFactory visits, ProjectPageHandler projects) =>
         await visits.Create(context) is { } visit ? await projects.Act(id, visit, context) : SignIn(id);
 
-    static IResult SignIn(string? project) => Results.Extensions.SeeOther(
-        project is { Length: <= 100 } ? $"/desk/sign-in?project={Uri.EscapeDataString(project)}" : "/desk/sign-in");
+    static IResult SignIn(string? project) =>
+        Results.Extensions.SeeOther(ConsoleAddresses.SignIn(project is { Length: <= 100 } ? project : null));
 }

@@ -6,10 +6,20 @@ using FollowUp.Web.Shared.Wording;
 
 namespace FollowUp.Web.Console;
 
-/// <summary>Who looks at the console, in which language, at what time, and what people are called.</summary>
-public sealed record ConsoleVisit(
-    Staff Staff, Actor Actor, DateTimeText Days, ImmutableArray<Staff> AllStaff, ImmutableDictionary<string, string> Names)
+/// <summary>One request to the console: the person, their rights, language and time, and the names of people.</summary>
+public sealed record ConsoleVisit
 {
+    public required Staff Staff { get; init; }
+
+    public required Actor Actor { get; init; }
+
+    public required DateTimeText Days { get; init; }
+
+    public required ImmutableArray<Staff> AllStaff { get; init; }
+
+    /// <summary>Names of staff, and of the providers added by <see cref="WithProviderNames"/>, by id.</summary>
+    public required ImmutableDictionary<string, string> Names { get; init; }
+
     public Language Language => Days.Language;
 
     public bool IsManager => Staff.Role == Role.Manager;
@@ -18,10 +28,12 @@ public sealed record ConsoleVisit(
 
     public IEnumerable<Staff> Coordinators => AllStaff.Where(s => s.Role == Role.Coordinator);
 
-    /// <summary>The same visit, with these providers' names at hand.</summary>
+    /// <summary>The same visit with these providers' names.</summary>
     public ConsoleVisit WithProviderNames(IEnumerable<ProviderProfile> providers) =>
         this with { Names = Names.SetItems(providers.Select(p => KeyValuePair.Create(p.Id, p.Name))) };
 
-    /// <summary>A colleague's name, or that of a provider that the page knows; the id itself otherwise.</summary>
+    /// <summary>The name of a staff member or provider; the id itself when the name is not known.</summary>
     public string Name(string id) => Names.GetValueOrDefault(id, id);
+
+    public Staff? FindStaff(string? id) => AllStaff.FirstOrDefault(s => s.Id == id);
 }

@@ -1,23 +1,13 @@
-using FollowUp.Application.Serialization;
 using FollowUp.Domain.Projects;
+using FollowUp.Web.Shared.FormInput;
 
 namespace FollowUp.Web.Console;
 
-/// <summary>Phases by the names that addresses use.</summary>
+/// <summary>Phases by their names in addresses, in kebab-case.</summary>
 static class PhaseNames
 {
     public static readonly IReadOnlyList<Phase> All = Enum.GetValues<Phase>();
 
-    public static Phase? Parse(string? name)
-    {
-        foreach (var phase in All)
-        {
-            if (Kebab.Case(phase) == name)
-            {
-                return phase;
-            }
-        }
-
-        return null;
-    }
+    /// <summary>Null for an unknown name.</summary>
+    public static Phase? Parse(string? name) => EnumNames.Parse<Phase>(name);
 }

@@ -4,10 +4,11 @@ using FollowUp.Application.People;
 
 namespace FollowUp.Web.Console;
 
-/// <summary>How addresses of the console name a member of staff, whose id is a mail address.</summary>
+/// <summary>Short digests that stand for staff ids in addresses, because an id is a mail address.</summary>
 static class StaffKeys
 {
     public static string Key(this Staff staff) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(staff.Id)))[..8];
 
+    /// <summary>The member of staff with this key or id; null for an unknown one.</summary>
     public static Staff? FindByKey(this IEnumerable<Staff> staff, string? key) => staff.FirstOrDefault(s => s.Key() == key || s.Id == key);
 }

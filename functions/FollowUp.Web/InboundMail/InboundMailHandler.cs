@@ -9,9 +9,9 @@ using FollowUp.Domain.Projects.Commands;
 using FollowUp.Domain.Text;
 using FollowUp.Web.Mails;
 using FollowUp.Web.Mails.Addressing;
-using FollowUp.Web.Shared.FormInput;
 using Microsoft.Extensions.Options;
 using NodaTime;
+using NodaTime.Extensions;
 
 namespace FollowUp.Web.InboundMail;
 

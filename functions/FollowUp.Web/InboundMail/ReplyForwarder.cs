@@ -8,9 +8,9 @@ using FollowUp.Domain.Projects;
 using FollowUp.Web.Mails;
 using FollowUp.Web.Mails.Content;
 using FollowUp.Web.Mails.Rendering;
-using FollowUp.Web.Shared.FormInput;
 using FollowUp.Web.Shared.Setup;
 using Microsoft.Extensions.Options;
+using NodaTime.Extensions;
 
 namespace FollowUp.Web.InboundMail;
 

@@ -1,3 +1,4 @@
+using FollowUp.Domain.Text;
 using FollowUp.Web.Console.SignIn;
 using FollowUp.Web.Links.Approvals;
 using FollowUp.Web.Links.ClientPages;
@@ -13,7 +14,8 @@ using Microsoft.Extensions.DependencyInjection;
 namespace FollowUp.Web.Links;
 
 /// <summary>
-/// The links in mails. GET shows the case and the choices and changes nothing, whoever fetches it; only the POST of a visible form acts.
+/// The links in mails. GET shows the page and changes nothing, because mail scanners fetch links too; only the POST of a visible form
+/// records something.
 /// </summary>
 static class LinkEndpoints
 {
@@ -22,15 +24,15 @@ static class LinkEndpoints
         var links = app.MapGroup("/l/{token}").WithPageHeaders(PageSecurityHeaders.Links).ExcludeFromDescription();
         links.MapMethods("", [HttpMethods.Get, HttpMethods.Head], Show);
         links.MapPost("", Act);
-        links.MapMethods("/unsubscribe", [HttpMethods.Get, HttpMethods.Head], ShowUnsubscribe);
-        links.MapPost("/unsubscribe", Unsubscribe);
+        links.MapMethods(LinkPath.Unsubscribe, [HttpMethods.Get, HttpMethods.Head], ShowUnsubscribe);
+        links.MapPost(LinkPath.Unsubscribe, Unsubscribe);
     }
 
     static async Task<IResult> Show(
-        string token, HttpContext context, LinkTokens links, LinkFetchLog fetches, ClientLinkHandler clients, ApprovalLinkHandler approvals,
+        string token, HttpContext context, LinkTokens tokens, LinkFetchLog fetches, ClientLinkHandler clients, ApprovalLinkHandler approvals,
         UndoLinkHandler undos, SignInLinkHandler signIns)
     {
-        if (links.ReadToken(token) is not { } link)
+        if (tokens.ReadToken(token) is not { } link)
         {
             return UnknownOrThrottled(context);
         }
@@ -47,15 +49,15 @@ static class LinkEndpoints
     }
 
     static async Task<IResult> Act(
-        string token, HttpContext context, LinkTokens links, LinkRateLimits budget, ClientLinkHandler clients, ApprovalLinkHandler approvals,
+        string token, HttpContext context, LinkTokens tokens, LinkRateLimits rateLimits, ClientLinkHandler clients, ApprovalLinkHandler approvals,
         UndoLinkHandler undos, SignInLinkHandler signIns)
     {
-        if (links.ReadToken(token) is not { } link)
+        if (tokens.ReadToken(token) is not { } link)
         {
             return UnknownOrThrottled(context);
         }
 
-        if (!budget.TryAcquirePost(link.Key, context.Connection.RemoteIpAddress))
+        if (!rateLimits.TryAcquirePost(link.Key, context.Connection.RemoteIpAddress))
         {
             return TooMany(context);
         }
@@ -70,10 +72,10 @@ static class LinkEndpoints
         };
     }
 
-    /// <summary>Some mail programs open the address of <c>List-Unsubscribe</c>: they get the page with the button.</summary>
-    static async Task<IResult> ShowUnsubscribe(string token, HttpContext context, LinkTokens links, LinkFetchLog fetches, ClientLinkHandler clients)
+    /// <summary>Some mail programs open the address of <c>List-Unsubscribe</c> in a browser, which shows the page with the button.</summary>
+    static async Task<IResult> ShowUnsubscribe(string token, HttpContext context, LinkTokens tokens, LinkFetchLog fetches, ClientLinkHandler clients)
     {
-        if (links.ReadToken(token) is not { IsOfClient: true } link)
+        if (tokens.ReadToken(token) is not { IsOfClient: true } link)
         {
             return UnknownOrThrottled(context);
         }
@@ -83,21 +85,21 @@ static class LinkEndpoints
     }
 
     static async Task<IResult> Unsubscribe(
-        string token, HttpContext context, LinkTokens links, LinkRateLimits budget, OptOutHandler optOut)
+        string token, HttpContext context, LinkTokens tokens, LinkRateLimits rateLimits, OptOutHandler optOut)
     {
-        if (links.ReadToken(token) is not { IsOfClient: true } link)
+        if (tokens.ReadToken(token) is not { IsOfClient: true } link)
         {
             return UnknownOrThrottled(context);
         }
 
-        return budget.TryAcquirePost(link.Key, context.Connection.RemoteIpAddress) ? await optOut.Act(link, token, context) : TooMany(context);
+        return rateLimits.TryAcquirePost(link.Key, context.Connection.RemoteIpAddress) ? await optOut.Act(link, token, context) : TooMany(context);
     }
 
-    /// <summary>Forged, unknown and expired links get the same answer, in both languages: no project is known that could tell which.</summary>
+    /// <summary>404 for forged, unknown and expired links alike, in both languages: without a project the reader's language is unknown.</summary>
     public static IResult Unknown() =>
-        PageResult.Create<UnknownLinkPage>(FollowUp.Domain.Text.Language.French, status: StatusCodes.Status404NotFound);
+        PageResult.Create<UnknownLinkPage>(Language.French, status: StatusCodes.Status404NotFound);
 
-    /// <summary>The same, to an address that has not yet tried too often.</summary>
+    /// <summary>The same, or 429 for a network that has tried too many tokens.</summary>
     static IResult UnknownOrThrottled(HttpContext context) =>
         context.RequestServices.GetRequiredService<LinkRateLimits>().TryAcquireUnknownLink(context.Connection.RemoteIpAddress) ? Unknown() : TooMany(context);
 

@@ -1,29 +1,29 @@
 namespace FollowUp.Web.Links;
 
-/// <summary>What a link is for. A link made for one thing does nothing else. Written into tokens: numbers are never reused.</summary>
+/// <summary>What a link is for; a link works for its own purpose only. The numbers are written into tokens and are never reused.</summary>
 public enum LinkPurpose : byte
 {
-    /// <summary>The client says where things stand; the page is the client's own page too.</summary>
+    /// <summary>The client answers a relaunch. The page is the client's own page too.</summary>
     RelaunchAnswer = 1,
 
-    /// <summary>The client picks a time to be called, or corrects the phone number.</summary>
+    /// <summary>The client picks a time for a call, or corrects the phone number.</summary>
     CallBackSlot = 2,
 
-    /// <summary>The client sends what was missing.</summary>
+    /// <summary>The client sends missing information.</summary>
     MissingInformation = 3,
 
-    /// <summary>A member of staff approves or declines what the next action asks.</summary>
+    /// <summary>A member of staff decides a pending decision.</summary>
     Approval = 4,
 
-    /// <summary>A member of staff opens the console.</summary>
+    /// <summary>A member of staff signs in to the console.</summary>
     SignIn = 5,
 
-    /// <summary>The client wants no more mails.</summary>
+    /// <summary>The client stops the mails.</summary>
     Unsubscribe = 6,
 
     /// <summary>The client's own page, from any other mail.</summary>
     ClientPage = 7,
 
-    /// <summary>Whoever closed the project by a link, client or staff, takes it back.</summary>
+    /// <summary>The person who closed the project by a link, client or staff, undoes the closing.</summary>
     Undo = 8,
 }

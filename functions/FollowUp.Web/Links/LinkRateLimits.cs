@@ -5,9 +5,9 @@ using System.Threading.RateLimiting;
 namespace FollowUp.Web.Links;
 
 /// <summary>
-/// How often one link may be posted to, and one address asked to be mailed: enough for any person, too little for a machine that guesses
-/// project numbers or fills a letter box. One network has a budget too, large enough for an office, or a proxy, that many people
-/// share; only tokens that are none count against those who guess them, so that they shut nobody else out.
+/// Limits how often a link is posted to and how often a sign-in mail is sent to an address, each for one link or address and for one network.
+/// A network may be an office or a proxy that many people share, so its limit is higher. Unknown tokens have a limit of their own, so that
+/// guessing tokens blocks no valid link.
 /// </summary>
 sealed class LinkRateLimits : IDisposable
 {
@@ -17,14 +17,17 @@ sealed class LinkRateLimits : IDisposable
     readonly PartitionedRateLimiter<string> signInNetworks = CreateLimiter(30, TimeSpan.FromMinutes(15));
     readonly PartitionedRateLimiter<string> signIns = CreateLimiter(5, TimeSpan.FromMinutes(15));
 
-    /// <param name="from">Null where the host does not know it.</param>
+    /// <summary>At most 20 posts a minute to one link, and 300 from one network.</summary>
+    /// <param name="from">Null where the host does not know it; only the link's own limit applies then.</param>
     public bool TryAcquirePost(string key, IPAddress? from) => TryAcquire(posts, key) && TryAcquire(postNetworks, from);
 
+    /// <summary>At most 300 unknown tokens a minute from one network.</summary>
     public bool TryAcquireUnknownLink(IPAddress? from) => TryAcquire(unknownLinks, from);
 
+    /// <summary>At most 5 mails in 15 minutes to one address, and 30 from one network.</summary>
     /// <remarks>
-    /// The network first: whoever has asked enough uses up nothing of the person they ask for. Who comes from this very machine comes through a
-    /// proxy, and shall not keep a whole department out.
+    /// The network's limit is taken first, so that a network over its limit uses up nothing of the address. A loopback caller is a proxy in
+    /// front of the whole department and has no network limit.
     /// </remarks>
     public bool TryAcquireSignInMail(string address, IPAddress? from) =>
         (from is null || IPAddress.IsLoopback(from) || TryAcquire(signInNetworks, from)) && TryAcquire(signIns, address);
@@ -40,7 +43,7 @@ sealed class LinkRateLimits : IDisposable
 
     static bool TryAcquire(PartitionedRateLimiter<string> limiter, IPAddress? from) => from is null || TryAcquire(limiter, GetNetworkKey(from));
 
-    /// <summary>Whoever has one IPv6 address has the 2⁶⁴ beside it as well.</summary>
+    /// <summary>An IPv4 address, or the /64 prefix of an IPv6 address, which usually belongs to one customer.</summary>
     static string GetNetworkKey(IPAddress from) => from switch
     {
         { IsIPv4MappedToIPv6: true } => from.MapToIPv4().ToString(),

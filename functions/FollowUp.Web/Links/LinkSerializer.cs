@@ -2,7 +2,7 @@ using NodaTime;
 
 namespace FollowUp.Web.Links;
 
-/// <summary>A link as bytes, short enough for a mail: a format number, then its fields in order.</summary>
+/// <summary>Writes a link as bytes, short enough for an address in a mail: a format number, then the fields in order.</summary>
 static class LinkSerializer
 {
     const byte Format = 1;
@@ -22,7 +22,7 @@ static class LinkSerializer
         return bytes.ToArray();
     }
 
-    /// <summary>Null for another format or one that ends early.</summary>
+    /// <summary>Null for another format or a payload that ends early.</summary>
     public static Link? Deserialize(byte[] payload)
     {
         using var reader = new BinaryReader(new MemoryStream(payload));

@@ -1,24 +1,25 @@
 using System.Buffers.Text;
+using System.Diagnostics;
 using System.Security.Cryptography;
 using FollowUp.Domain.Outbox;
 using FollowUp.Domain.Projects;
-using FollowUp.Web.Shared.FormInput;
 using FollowUp.Web.Shared.Setup;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.Options;
 using NodaTime;
+using NodaTime.Extensions;
 
 namespace FollowUp.Web.Links;
 
 /// <summary>
-/// Makes and reads the tokens of <c>/l/{token}</c>: authenticated encryption under the installation's key ring, which may rotate. They expire
-/// by the department's clock, which is why the term is inside the token.
+/// Makes and reads the tokens of <c>/l/{token}</c>: authenticated encryption under the installation's key ring, whose keys may rotate. The
+/// expiry is inside the token because it is compared with the <see cref="TimeProvider"/>, which a demonstration moves.
 /// </summary>
 public sealed class LinkTokens(IDataProtectionProvider protection, IOptions<PagesOptions> options, TimeProvider time)
 {
     readonly IDataProtector protector = protection.CreateProtector("FollowUp.Links.v1");
 
-    /// <summary>How long a link may be used after its mail left.</summary>
+    /// <summary>How long a link works after it was made.</summary>
     public static Duration GetLifetime(LinkPurpose purpose) => purpose switch
     {
         LinkPurpose.SignIn => Duration.FromMinutes(15),
@@ -26,28 +27,29 @@ public sealed class LinkTokens(IDataProtectionProvider protection, IOptions<Page
         LinkPurpose.CallBackSlot or LinkPurpose.MissingInformation => Duration.FromDays(45),
         LinkPurpose.Unsubscribe => Duration.FromDays(365),
 
-        // Its button works for ten minutes; its page says so, and where to turn, for a day.
+        // The undo itself is possible for ten minutes; for the rest of the day the page says so and whom to call.
         LinkPurpose.Undo => Duration.FromDays(1),
-        _ => Duration.FromDays(120),
+        LinkPurpose.RelaunchAnswer or LinkPurpose.ClientPage => Duration.FromDays(120),
+        _ => throw new UnreachableException($"No rule for {purpose}."),
     };
 
-    /// <summary>The link that a message carries.</summary>
-    /// <param name="person">Who will hold it: the client's or a staff member's id.</param>
+    /// <summary>The absolute address of a link in a message's mail.</summary>
+    /// <param name="person">The id of the client or staff member who receives the mail.</param>
     public Uri CreateAddress(LinkPurpose purpose, Project project, OutboxMessage message, string person) =>
         FormatAddress(new Link(purpose, project.Id, project.Generation, message.CausedBy, person, time.GetCurrentInstant() + GetLifetime(purpose)));
 
-    /// <summary>The way back from the closing that stands, and from no other.</summary>
+    /// <summary>A token that undoes the project's current closing and no other one.</summary>
     public string CreateUndoToken(Project closed, string person) => CreateToken(new Link(
         LinkPurpose.Undo, closed.Id, closed.Generation, closed.ClosedVersion, person, closed.ClosedAt!.Value + GetLifetime(LinkPurpose.Undo)));
 
-    public Uri FormatAddress(Link link) => options.Value.Address("/l/" + CreateToken(link));
+    public Uri FormatAddress(Link link) => options.Value.Address(LinkPath.Format(CreateToken(link)));
 
-    /// <summary>Where a mail service posts an opt-out (RFC 8058).</summary>
-    public Uri FormatUnsubscribeAddress(Link link) => options.Value.Address("/l/" + CreateToken(link) + "/unsubscribe");
+    /// <summary>The address that a mail program posts an opt-out to (RFC 8058).</summary>
+    public Uri FormatUnsubscribeAddress(Link link) => options.Value.Address(LinkPath.Format(CreateToken(link), suffix: LinkPath.Unsubscribe));
 
     public string CreateToken(Link link) => Base64Url.EncodeToString(protector.Protect(LinkSerializer.Serialize(link)));
 
-    /// <summary>Null for what is forged, unknown or expired: nobody is told which.</summary>
+    /// <summary>The link of a token; null when it is forged, unknown or expired.</summary>
     public Link? ReadToken(string token)
     {
         if (token.Length is 0 or > 2048 || !Base64Url.IsValid(token))
@@ -59,7 +61,7 @@ public sealed class LinkTokens(IDataProtectionProvider protection, IOptions<Page
         {
             var bytes = Base64Url.DecodeFromChars(token);
 
-            // One spelling only: a token whose last letter differs in bits that decode to nothing is another token.
+            // The last letter of base64url has unused bits; only the canonical spelling is accepted.
             if (Base64Url.EncodeToString(bytes) != token)
             {
                 return null;

@@ -3,16 +3,14 @@ using FollowUp.Domain.Text;
 
 namespace FollowUp.Web.Links;
 
-/// <summary>
-/// What a decision that closes a project is confirmed by, when it comes by a link: the number shows that whoever holds the link read the mail
-/// that it came in.
-/// </summary>
+/// <summary>The project number that confirms a closing made through a link. Typing it shows that the person has read the mail.</summary>
 static class ProjectNumber
 {
     public static readonly LocalizedText Mismatch = new(
         "Ce n’est pas le numéro de ce projet. Il figure au bas de nos mails.",
         "This is not the number of this project. It stands at the end of our mails.");
 
+    /// <summary>Whether the text is the project's id, white space and case aside.</summary>
     public static bool Matches(string? typed, Project project) =>
         typed is not null && string.Equals(string.Concat(typed.Where(c => !char.IsWhiteSpace(c))), project.Id, StringComparison.OrdinalIgnoreCase);
 }

@@ -4,7 +4,7 @@ using FollowUp.Application.Serialization;
 using FollowUp.Domain.Outbox;
 using FollowUp.Domain.Text;
 using FollowUp.Web.Api.Responses;
-using FollowUp.Web.Shared.FormInput;
+using NodaTime.Extensions;
 
 namespace FollowUp.Web.Api.Clients;
 

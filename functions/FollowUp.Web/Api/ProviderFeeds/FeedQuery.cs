@@ -7,8 +7,8 @@ using FollowUp.Domain.Calendars;
 using FollowUp.Domain.Permissions;
 using FollowUp.Domain.ProviderFeed;
 using FollowUp.Domain.Text;
-using FollowUp.Web.Shared.FormInput;
 using NodaTime;
+using NodaTime.Extensions;
 
 namespace FollowUp.Web.Api.ProviderFeeds;
 

@@ -8,6 +8,7 @@ using FollowUp.Web.Api.Responses;
 using FollowUp.Web.Shared.FormInput;
 using FollowUp.Web.Shared.Validation;
 using Microsoft.AspNetCore.Http;
+using NodaTime.Extensions;
 
 namespace FollowUp.Web.Api.StaffQueue;
 

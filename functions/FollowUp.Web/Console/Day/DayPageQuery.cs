@@ -3,65 +3,73 @@ using FollowUp.Application.PendingDecisions;
 using FollowUp.Application.People;
 using FollowUp.Application.Ports;
 using FollowUp.Application.Projects;
+using FollowUp.Application.Serialization;
+using FollowUp.Domain.Projects;
 using FollowUp.Domain.Projects.Events;
 using FollowUp.Domain.Projects.PendingDecisions;
 
 namespace FollowUp.Web.Console.Day;
 
-/// <summary>Reads the queue behind "my day". Managers see everybody's, or one coordinator's.</summary>
-sealed class DayPageQuery(IProjectIndex index, IDirectory directory, IProjectStore store, PendingDecisionQueries questions)
+/// <summary>
+/// Reads the day page from the index: the own projects of a coordinator; for a manager those of all coordinators or of one. Beyond the index it
+/// reads the shown decisions and replies of projects, and the providers once.
+/// </summary>
+sealed class DayPageQuery(IProjectIndex index, IDirectory directory, IProjectStore store, PendingDecisionQueries decisions)
 {
-    /// <summary>More than anybody follows at once; the ones due first come first.</summary>
-    const int MaxRows = 5000;
+    /// <summary>Bounds the reads of the index. A coordinator has a few hundred open projects at most; those due first come first.</summary>
+    const int MaxQueueRows = 5000;
 
-    public async Task<DayPageViewModel> Get(ConsoleVisit visit, string? staff, CancellationToken cancellation)
+    /// <param name="staffKey">The coordinator whose day a manager wants; null for everybody's. Ignored for others.</param>
+    public async Task<DayPageViewModel> Load(ConsoleVisit visit, string? staffKey, CancellationToken cancellation)
     {
-        var whose = visit.IsManager ? visit.Coordinators.FindByKey(staff) : visit.Staff;
-        var queue = await index.GetQueue(whose?.Id, MaxRows, cancellation);
+        var owner = visit.IsManager ? visit.Coordinators.FindByKey(staffKey) : visit.Staff;
+        var queue = await index.GetQueue(owner?.Id, MaxQueueRows, cancellation);
+        var outsideQueue = await index.GetAwaiting(owner?.Id, MaxQueueRows, cancellation);
 
-        var elsewhere = await index.GetAwaiting(whose?.Id, MaxRows, cancellation);
-
-        // Everybody's queue holds all open projects, and so whatever is asked on them.
-        var asking = await questions.LoadAwaiting(whose?.Id, whose is null ? queue : queue.Concat(elsewhere), DaySection.MaxRows, cancellation);
-        var day = DayPageViewModel.Create(visit, whose, queue, [.. elsewhere.Where(r => !r.Project.IsOpen)], asking);
-        return day with { Visit = visit.WithProviderNames(await GetProviders(day, cancellation)), ReplyTexts = await GetReplyTexts(day, cancellation) };
+        // The queue of everybody holds all open projects already.
+        var asking = owner is null ? queue : queue.Concat(outsideQueue);
+        var pending = await decisions.LoadAwaiting(owner?.Id, asking, DayPageViewModel.MaxRows, cancellation);
+        var closed = outsideQueue.Where(r => !r.Project.IsOpen);
+        var day = DayPageViewModel.Create(visit, owner, queue, [.. closed], pending);
+        return day with
+        {
+            Visit = visit.WithProviderNames(await LoadProviders(day, cancellation)),
+            ReplyTexts = await LoadReplyTexts(day, cancellation),
+        };
     }
 
-    /// <summary>What the newest reply of each project says: whoever reads it here need not open the project to know.</summary>
-    async Task<ImmutableDictionary<string, string>> GetReplyTexts(DayPageViewModel day, CancellationToken cancellation)
+    /// <summary>The newest reply of each shown project, by project id; erased texts are absent.</summary>
+    async Task<ImmutableDictionary<string, string>> LoadReplyTexts(DayPageViewModel day, CancellationToken cancellation)
     {
-        var texts = ImmutableDictionary.CreateBuilder<string, string>();
-        foreach (var id in day.Replies.Take(DaySection.MaxRows).Select(r => r.Project.Id))
-        {
-            ClientReplied? newest = null;
-            await foreach (var recorded in store.ReadEvents(id, cancellation))
-            {
-                newest = recorded.Event as ClientReplied ?? newest;
-            }
-
-            if (newest?.Text.Key is { } key && (await store.LoadPersonalTexts(id, cancellation)).GetValueOrDefault(key) is { } text)
-            {
-                texts[id] = text;
-            }
-        }
-
-        return texts.ToImmutable();
+        var texts = await Task.WhenAll(day.Replies.Take(DayPageViewModel.MaxRows).Select(async row =>
+            KeyValuePair.Create(row.Project.Id, await LoadReplyText(row.Project, cancellation))));
+        return texts.Where(t => t.Value is not null).ToImmutableDictionary(t => t.Key, t => t.Value!);
     }
 
-    /// <summary>The providers who wait for an answer, and those that are asked about.</summary>
-    async Task<List<ProviderProfile>> GetProviders(DayPageViewModel day, CancellationToken cancellation)
+    async Task<string?> LoadReplyText(Project project, CancellationToken cancellation) =>
+        await FindNewestReply(project, cancellation) is { Text.Key: { } key }
+            ? (await store.LoadPersonalTexts(project.Id, cancellation)).GetValueOrDefault(key)
+            : null;
+
+    async Task<ClientReplied?> FindNewestReply(Project project, CancellationToken cancellation)
     {
-        var known = new List<ProviderProfile>();
-        var asking = day.Questions.Take(DaySection.MaxRows).SelectMany(r => r.Project.OpenQuestions).Select(q => q.Provider);
-        var told = day.Approvals.SelectMany(r => r.Decisions).Select(a => a.Decision).OfType<PendingGoodChancesNotice>().Select(q => q.Provider);
-        foreach (var id in asking.Concat(told).Distinct())
+        // A reply is a sign of life, so the newest one is mostly the entry that the snapshot names.
+        var version = project.LastSignOfLifeVersion;
+        var entries = await store.LoadEntries(project.Id, version, version, cancellation);
+        if (entries is [var entry] && TimelineJson.Read(entry.Json).Event is ClientReplied newest)
         {
-            if (await directory.FindProvider(id, cancellation) is { } provider)
-            {
-                known.Add(provider);
-            }
+            return newest;
         }
 
-        return known;
+        return (await store.ReadEvents(project.Id, cancellation).ToListAsync(cancellation)).Select(e => e.Event).OfType<ClientReplied>().LastOrDefault();
+    }
+
+    /// <summary>The providers named in the shown questions and decisions.</summary>
+    async Task<IEnumerable<ProviderProfile>> LoadProviders(DayPageViewModel day, CancellationToken cancellation)
+    {
+        var asking = day.Questions.Take(DayPageViewModel.MaxRows).SelectMany(r => r.Project.OpenQuestions).Select(q => q.Provider);
+        var notices = day.Decisions.SelectMany(r => r.Decisions).Select(d => d.Decision).OfType<PendingGoodChancesNotice>().Select(n => n.Provider);
+        var ids = asking.Concat(notices).ToHashSet();
+        return ids.Count == 0 ? [] : (await directory.AllProviders(cancellation)).Where(p => ids.Contains(p.Id));
     }
 }

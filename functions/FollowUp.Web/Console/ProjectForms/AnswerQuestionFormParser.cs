@@ -3,6 +3,7 @@ using FollowUp.Domain.Text;
 
 namespace FollowUp.Web.Console.ProjectForms;
 
+/// <summary>The answer to a provider's question.</summary>
 static class AnswerQuestionFormParser
 {
     public static Command Parse(ProjectFormContext form) => new AnswerQuestion(

@@ -3,6 +3,7 @@ using FollowUp.Web.Shared.FormInput;
 
 namespace FollowUp.Web.Console.ProjectForms;
 
+/// <summary>Handing the project over to a coordinator.</summary>
 static class AssignFormParser
 {
     public static Command? Parse(ProjectFormContext form)

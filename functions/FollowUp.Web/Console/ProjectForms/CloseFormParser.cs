@@ -1,4 +1,3 @@
-using FollowUp.Domain.Permissions;
 using FollowUp.Domain.Projects;
 using FollowUp.Domain.Projects.Commands;
 using FollowUp.Domain.Text;
@@ -6,28 +5,21 @@ using FollowUp.Web.Shared.FormInput;
 
 namespace FollowUp.Web.Console.ProjectForms;
 
+/// <summary>A closing: won with a provider, or dead for a reason.</summary>
 static class CloseFormParser
 {
     public static Command? Parse(ProjectFormContext form)
     {
         var fields = form.Fields;
-        var words = FreeText.CreateOrNull(fields.GetText("reason"));
-        switch (fields.GetText("result"))
+        var reason = FreeText.CreateOrNull(fields.GetText("reason"));
+        if (fields.GetText("result") == "won")
         {
-            case "won":
-                var amount = fields.GetAmount("amount");
-                return form.FindProvider("provider") is { } provider ? new Close(Outcome.Won(provider, amount), words) : Missing(fields);
-            case not null when fields.GetChoice<DeathReason>("result") is { } dead:
-                return new Close(Outcome.Dead(dead), words);
-            default:
-                fields.AddError("result", FormMessages.ChooseOne);
-                return null;
+            var amount = fields.GetAmount("amount");
+            return form.FindRequiredProvider("provider") is { } provider ? new Close(Outcome.Won(provider, amount), reason) : null;
         }
-    }
 
-    static Close? Missing(FormFields fields)
-    {
-        fields.AddError("provider", Refusals.ProviderNeeded.Sentence);
-        return null;
+        return fields.GetRequiredChoice<DeathReason>("result", FormMessages.ChooseOne) is { } death
+            ? new Close(Outcome.Dead(death), reason)
+            : null;
     }
 }

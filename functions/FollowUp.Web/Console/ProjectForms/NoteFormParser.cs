@@ -3,6 +3,7 @@ using FollowUp.Domain.Text;
 
 namespace FollowUp.Web.Console.ProjectForms;
 
+/// <summary>A note, internal unless it is shared.</summary>
 static class NoteFormParser
 {
     public static Command Parse(ProjectFormContext form) => new AddNote(

@@ -1,32 +1,46 @@
 using System.Collections.Immutable;
 using FollowUp.Application.People;
+using FollowUp.Domain.Permissions;
 using FollowUp.Domain.Projects;
+using FollowUp.Web.Shared;
 using FollowUp.Web.Shared.FormInput;
 using NodaTime;
 
 namespace FollowUp.Web.Console.ProjectForms;
 
-/// <summary>A form of the project's page, as its reader sees it.</summary>
+/// <summary>A posted form of a project's page, with what its parser needs.</summary>
+/// <param name="Visit">The person who posted it, and when.</param>
 /// <param name="Providers">Every known provider.</param>
 sealed record ProjectFormContext(FormFields Fields, Project Project, ConsoleVisit Visit, ImmutableArray<ProviderProfile> Providers)
 {
     public Instant Now => Visit.Days.Now;
 
-    /// <summary>A provider that is known, by its id or exact name; an error at the field otherwise. Null when the field is empty.</summary>
+    /// <summary>The id of the provider that the field names by id or exact name. Null when the field is empty, and with an error for an unknown one.</summary>
     public string? FindProvider(string field)
     {
-        if (Fields.GetText(field) is not { } named)
+        if (Fields.GetText(field) is not { } text)
         {
             return null;
         }
 
-        var known = Providers.FirstOrDefault(p => p.Id == named)
-            ?? Providers.FirstOrDefault(p => string.Equals(p.Name, named, StringComparison.OrdinalIgnoreCase));
-        if (known is null)
+        var provider = Providers.FindByIdOrName(text);
+        if (provider is null)
         {
             Fields.AddError(field, new("Ce prestataire n’est pas connu du site.", "The website knows no such provider."));
         }
 
-        return known?.Id;
+        return provider?.Id;
+    }
+
+    /// <summary>The same; an empty field adds an error too.</summary>
+    public string? FindRequiredProvider(string field)
+    {
+        var provider = FindProvider(field);
+        if (provider is null)
+        {
+            Fields.AddError(field, Refusals.ProviderNeeded.Sentence);
+        }
+
+        return provider;
     }
 }

@@ -5,7 +5,7 @@ using FollowUp.Web.Shared.FormInput;
 
 namespace FollowUp.Web.Console.ProjectForms;
 
-/// <summary>From a form of the console to its command: one reader a form, found by the form's name.</summary>
+/// <summary>Parses the forms of a project's page into commands: one parser per form, found by the form's name.</summary>
 static class ProjectFormParser
 {
     static readonly Dictionary<string, Func<ProjectFormContext, Command?>> Parsers = new(StringComparer.Ordinal)
@@ -26,16 +26,16 @@ static class ProjectFormParser
         ["share-fact"] = f => f.Fields.GetChoice<SharedFact>("fact") is { } fact ? new ShareFact(fact, f.Fields.IsChecked("published")) : null,
     };
 
-    /// <returns>Null when a field is wrong, which the form's fields then say, or when there is no such form.</returns>
+    /// <returns>Null when a field is wrong or the form is unknown; the errors are in the fields.</returns>
     public static Command? Parse(string name, ProjectFormContext form)
     {
-        if (!Parsers.TryGetValue(name, out var read))
+        if (!Parsers.TryGetValue(name, out var parse))
         {
             form.Fields.AddError("do", FormMessages.ChooseOne);
             return null;
         }
 
-        var command = read(form);
+        var command = parse(form);
         return form.Fields.IsValid ? command : null;
     }
 }

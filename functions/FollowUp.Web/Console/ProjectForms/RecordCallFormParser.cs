@@ -1,4 +1,3 @@
-using FollowUp.Domain.Permissions;
 using FollowUp.Domain.Projects;
 using FollowUp.Domain.Projects.Commands;
 using FollowUp.Domain.Text;
@@ -7,54 +6,43 @@ using NodaTime;
 
 namespace FollowUp.Web.Console.ProjectForms;
 
-/// <summary>A call that took place. Which fields count depends on what came of it.</summary>
+/// <summary>A call that took place. The outcome decides which fields are read.</summary>
 static class RecordCallFormParser
 {
+    static readonly LocalizedText OutcomeExpected = new("Dites ce que l’appel a donné.", "Say what came of the call.");
+
     public static Command? Parse(ProjectFormContext form)
     {
         var fields = form.Fields;
-        if (fields.GetChoice<CallOutcome>("outcome") is not { } outcome)
+        if (fields.GetRequiredChoice<CallOutcome>("outcome", OutcomeExpected) is not { } outcome)
         {
-            fields.AddError("outcome", new("Dites ce que l’appel a donné.", "Say what came of the call."));
             return null;
         }
 
         var call = new RecordCall(
             outcome,
-            At(form),
-            outcome is CallOutcome.TalkingTo or CallOutcome.Chose ? Needed(form, "provider", form.FindProvider("provider")) : null,
+            GetCallTime(form),
+            outcome is CallOutcome.TalkingTo or CallOutcome.Chose ? form.FindRequiredProvider("provider") : null,
             outcome == CallOutcome.NotSerious ? fields.GetChoice<NotSeriousReason>("notSerious") ?? NotSeriousReason.Other : null,
             CallOutcomeText.HasReason(outcome) ? FreeText.CreateOrNull(fields.GetText("reason")) : null,
-            outcome == CallOutcome.CallBack ? Needed(form, "agreedAt", fields.GetParisTime("agreedAt")) : null,
-            outcome == CallOutcome.NotNow ? Needed(form, "until", fields.GetDate("until")) : null,
-            CallOutcomeText.IsReached(outcome) ? Facts(fields) : Evidence.None,
+            outcome == CallOutcome.CallBack ? fields.GetRequiredParisTime("agreedAt") : null,
+            outcome == CallOutcome.NotNow ? fields.GetRequiredDate("until") : null,
+            CallOutcomeText.IsReached(outcome) ? GetFacts(fields) : Evidence.None,
             fields.GetText("note") is { } note
                 ? new AddNote(new FreeText(note), fields.GetChoice<Visibility>("visibility") ?? Visibility.Internal)
                 : null);
         return fields.IsValid ? call : null;
     }
 
-    /// <summary>When it took place; now when the form leaves it open. A field holds whole minutes, and the minute under way has begun.</summary>
-    static Instant At(ProjectFormContext form)
+    /// <summary>
+    /// The time of the call, or now when the field is empty. The field holds whole minutes, so the current minute may lie in the future by
+    /// seconds; it counts as now.
+    /// </summary>
+    static Instant GetCallTime(ProjectFormContext form)
     {
         var at = form.Fields.GetParisTime("at") ?? form.Now;
         return at > form.Now && at - form.Now < Duration.FromMinutes(1) ? form.Now : at;
     }
 
-    static T? Needed<T>(ProjectFormContext form, string field, T? value)
-    {
-        if (value is null)
-        {
-            form.Fields.AddError(field, field switch
-            {
-                "provider" => Refusals.ProviderNeeded.Sentence,
-                "until" => FormMessages.DateExpected,
-                _ => FormMessages.TimeExpected,
-            });
-        }
-
-        return value;
-    }
-
-    static Evidence Facts(FormFields fields) => fields.GetChoices<Evidence>("facts").Aggregate(Evidence.None, (all, one) => all | one);
+    static Evidence GetFacts(FormFields fields) => fields.GetChoices<Evidence>("facts").Aggregate(Evidence.None, (all, one) => all | one);
 }

@@ -4,7 +4,7 @@ using NodaTime;
 
 namespace FollowUp.Web.Console.ProjectForms;
 
-/// <summary>What a client answered, written down by whoever it reached.</summary>
+/// <summary>A client's reply that staff received outside the project's mails.</summary>
 static class ReplyFormParser
 {
     public static Command Parse(ProjectFormContext form) => new ReportReply(

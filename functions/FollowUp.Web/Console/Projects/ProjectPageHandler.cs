@@ -1,11 +1,9 @@
-using System.Security.Cryptography;
-using System.Text;
 using FollowUp.Application.Ports;
 using FollowUp.Application.Projects;
 using FollowUp.Domain.Permissions;
-using FollowUp.Domain.Projects.Commands;
 using FollowUp.Domain.Text;
 using FollowUp.Web.Console.ProjectForms;
+using FollowUp.Web.Shared;
 using FollowUp.Web.Shared.FormInput;
 using FollowUp.Web.Shared.Http;
 using FollowUp.Web.Shared.StandardPages;
@@ -13,82 +11,79 @@ using Microsoft.AspNetCore.Http;
 
 namespace FollowUp.Web.Console.Projects;
 
-/// <summary>Shows a project's page and takes its forms. What the charter refuses is said on the page, at the form that asked for it.</summary>
-sealed class ProjectPageHandler(ProjectQueries reader, IDirectory directory, IProjectStore store, IAuditLog audit, FollowUp.Application.Projects.ProjectCommands desk)
+/// <summary>
+/// Shows a project's page and records its forms. Each request loads the project once. A refusal is shown on the page, at the form that caused it.
+/// </summary>
+sealed class ProjectPageHandler(ProjectPageQuery pages, IProjectStore store, IDirectory directory, ProjectCommands commands)
 {
     static readonly LocalizedText KeyReused = new(
         "Ce formulaire a déjà été envoyé avec un autre contenu. Vérifiez le fil ci-dessous avant de recommencer.",
         "This form was already sent with other content. Check the timeline below before you start again.");
 
     public async Task<IResult> Show(string id, ConsoleVisit visit, HttpContext context) =>
-        await Load(id, visit, context) is { } found
-            ? PageResult.Create<ProjectPage>(visit.Language, found with { RecordedForm = context.Request.Query["done"] })
-            : PageResult.Create<NotFoundPage>(visit.Language, status: StatusCodes.Status404NotFound);
+        await store.Load(id, context.RequestAborted) is { } stored
+            ? PageResult.Create<ProjectPage>(
+                visit.Language, await pages.Load(stored, visit, context.RequestAborted) with { RecordedForm = context.Request.Query["done"] })
+            : NotFound(visit);
 
     public async Task<IResult> Act(string id, ConsoleVisit visit, HttpContext context)
     {
-        if (await Load(id, visit, context) is not { } found)
+        var form = await context.ReadPostedForm();
+        var cancellation = context.RequestAborted;
+        if (await store.Load(id, cancellation) is not { } stored)
         {
-            return PageResult.Create<NotFoundPage>(visit.Language, status: StatusCodes.Status404NotFound);
+            return NotFound(visit);
         }
 
-        var form = await context.ReadPostedForm() ?? FormCollection.Empty;
-        var name = form["do"].ToString();
-        if (!await context.HasValidAntiforgeryToken())
+        var name = form["do"];
+        if (!form.HasValidToken)
         {
-            return ShowForm(found, new FormEcho(form, FormEcho.Empty.Errors, name, FormMessages.PageExpired), StatusCodes.Status400BadRequest);
+            return await ShowForm(
+                stored, visit, FormEcho.Refused(FormMessages.PageExpired, form.Values, name), StatusCodes.Status400BadRequest, cancellation);
         }
 
-        var fields = new FormFields(form, visit.Days.Calendar);
-        if (ProjectFormParser.Parse(name, new ProjectFormContext(fields, found.Project, visit, found.Providers)) is not { } command)
+        var fields = new FormFields(form.Values, visit.Days.Calendar);
+        var parsed = ProjectFormParser.Parse(
+            name, new ProjectFormContext(fields, stored.Project, visit, await directory.AllProviders(cancellation)));
+        if (parsed is not { } command)
         {
-            return ShowForm(found, new FormEcho(form, fields.Errors, name), StatusCodes.Status400BadRequest);
+            return await ShowForm(stored, visit, FormEcho.WithErrors(form.Values, fields.Errors, name), StatusCodes.Status400BadRequest, cancellation);
         }
 
-        return await desk.Record(found.Project.Id, command, visit.Actor, CreateIdempotencyKey(form, found), cancellation: context.RequestAborted) switch
+        return await commands.Record(
+            stored.Project.Id, command, visit.Actor, await CreateIdempotencyKey(form, stored.Project.Id, cancellation), loaded: stored, cancellation: cancellation) switch
         {
-            CommandResult.Succeeded => Results.Extensions.SeeOther($"{found.Address}?done={Uri.EscapeDataString(name)}"),
-            CommandResult.Refused { Refusal: var refusal } => ShowForm(
-                await Load(id, visit, context) ?? found, new FormEcho(form, FormEcho.Empty.Errors, name, refusal.Sentence),
-                refusal.Kind == RefusalKind.Forbidden ? StatusCodes.Status403Forbidden : StatusCodes.Status409Conflict),
-            _ => ShowForm(
-                await Load(id, visit, context) ?? found, new FormEcho(FormCollection.Empty, FormEcho.Empty.Errors, name, KeyReused),
-                StatusCodes.Status409Conflict),
+            CommandResult.Succeeded => Results.Extensions.SeeOther($"{ConsoleAddresses.Project(stored.Project.Id)}?done={Uri.EscapeDataString(name)}"),
+            CommandResult.Refused refused => await ShowForm(
+                await LoadIfNewer(stored, refused.Project?.Version, cancellation), visit, FormEcho.Refused(refused.Refusal.Sentence, form.Values, name),
+                refused.Refusal.Kind == RefusalKind.Forbidden ? StatusCodes.Status403Forbidden : StatusCodes.Status409Conflict, cancellation),
+            _ => await ShowForm(stored, visit, FormEcho.Refused(KeyReused, formName: name), StatusCodes.Status409Conflict, cancellation),
         };
     }
 
-    async Task<ProjectPageViewModel?> Load(string id, ConsoleVisit visit, HttpContext context)
+    /// <summary>The project as the page shows it: loaded again only after a conflict.</summary>
+    async ValueTask<StoredProject> LoadIfNewer(StoredProject stored, long? version, CancellationToken cancellation) =>
+        version > stored.Project.Version ? await store.Load(stored.Project.Id, cancellation) ?? stored : stored;
+
+    /// <summary>
+    /// A key from the form's hidden field, which is new on each showing of the page, so that a form sent twice is recorded once. Null without it.
+    /// </summary>
+    async ValueTask<IdempotencyKey?> CreateIdempotencyKey(PostedForm form, string id, CancellationToken cancellation)
     {
-        if (await reader.Load(id, visit.Language, cancellation: context.RequestAborted) is not { } view)
+        var formKey = form["once"];
+        if (formKey.Length is 0 or > 64)
         {
             return null;
         }
 
-        // Any form of staff stands for all of them: who may note may act.
-        var mayNot = Charter.GetRefusal(view.Project, new Undo(), visit.Actor);
-        var providers = await directory.AllProviders(context.RequestAborted);
-        return new ProjectPageViewModel(
-            visit.WithProviderNames(providers), view, mayNot, providers, visit.IsSales ? null : await LoadTechnicalLayer(id, context.RequestAborted),
-            Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8)), null, FormEcho.Empty);
-    }
-
-    async Task<TechnicalLayerViewModel> LoadTechnicalLayer(string id, CancellationToken cancellation) => new(
-        await audit.Read(id, TechnicalLayerViewModel.MaxAuditEntries, cancellation), await store.LoadMessages(id, pendingOnly: false, cancellation));
-
-    /// <summary>Two clicks on one button are one decision.</summary>
-    static IdempotencyKey? CreateIdempotencyKey(IFormCollection form, ProjectPageViewModel found)
-    {
-        var once = form["once"].ToString();
-        if (once.Length is 0 or > 64)
-        {
-            return null;
-        }
-
-        var content = form.Where(f => f.Key != "__RequestVerificationToken").OrderBy(f => f.Key, StringComparer.Ordinal)
+        var content = form.Values.Where(f => f.Key != "__RequestVerificationToken").OrderBy(f => f.Key, StringComparer.Ordinal)
             .Select(f => $"{f.Key}={f.Value}");
-        return new IdempotencyKey($"form:{once}", Convert.ToHexStringLower(HMACSHA256.HashData(
-            Encoding.UTF8.GetBytes(found.Dossier?.Salt ?? once), Encoding.UTF8.GetBytes(string.Join('\n', content)))));
+        var salt = (await store.LoadDossier(id, cancellation))?.Salt ?? formKey;
+        return new IdempotencyKey($"form:{formKey}", SaltedDigest.Compute(salt, string.Join('\n', content)));
     }
 
-    static IResult ShowForm(ProjectPageViewModel found, FormEcho echo, int status) => PageResult.Create<ProjectPage>(found.Visit.Language, found with { Echo = echo }, status);
+    async Task<IResult> ShowForm(StoredProject stored, ConsoleVisit visit, FormEcho echo, int status, CancellationToken cancellation) =>
+        PageResult.Create<ProjectPage>(visit.Language, await pages.Load(stored, visit, cancellation) with { Echo = echo }, status);
+
+    static IResult NotFound(ConsoleVisit visit) => PageResult.Create<NotFoundPage>(visit.Language, status: StatusCodes.Status404NotFound);
 }

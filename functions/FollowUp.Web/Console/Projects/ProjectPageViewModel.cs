@@ -15,22 +15,36 @@ using NodaTime;
 namespace FollowUp.Web.Console.Projects;
 
 /// <summary>A project's page in the console.</summary>
-/// <param name="ActRefusal">Why this person can only look; null when they may act.</param>
-/// <param name="Providers">Every known provider, to choose from.</param>
-/// <param name="FormKey">The name of this showing of the page: a form sent twice from it counts once.</param>
-/// <param name="Technical">What machines did; null for whom it is not.</param>
-/// <param name="RecordedForm">The form that was just recorded; null when none was.</param>
-public sealed record ProjectPageViewModel(
-    ConsoleVisit Visit, ProjectView View, Refusal? ActRefusal, ImmutableArray<ProviderProfile> Providers, TechnicalLayerViewModel? Technical, string FormKey,
-    string? RecordedForm, FormEcho Echo)
+public sealed record ProjectPageViewModel
 {
+    public required ConsoleVisit Visit { get; init; }
+
+    public required ProjectView View { get; init; }
+
+    /// <summary>Why this person may not use the forms; null when they may.</summary>
+    public required Refusal? ActRefusal { get; init; }
+
+    /// <summary>Every known provider, for the fields that name one.</summary>
+    public required ImmutableArray<ProviderProfile> Providers { get; init; }
+
+    /// <summary>Null for sales, who do not see it.</summary>
+    public required TechnicalLayerViewModel? Technical { get; init; }
+
+    /// <summary>Random for each showing of the page; part of the idempotency keys of its forms.</summary>
+    public required string FormKey { get; init; }
+
+    /// <summary>The name of the form that was recorded just before; null when none was.</summary>
+    public string? RecordedForm { get; init; }
+
+    public FormEcho Echo { get; init; } = FormEcho.Empty;
+
     public Project Project => View.Project;
 
     public Dossier? Dossier => View.Dossier;
 
     public DateTimeText Days => Visit.Days;
 
-    public string Address => $"/desk/projects/{Uri.EscapeDataString(Project.Id)}";
+    public string Address => ConsoleAddresses.Project(Project.Id);
 
     public bool MayAct => ActRefusal is null;
 
@@ -38,24 +52,27 @@ public sealed record ProjectPageViewModel(
 
     public bool CanReopen => Project is { Phase: Phase.Dead, Erased: false };
 
-    /// <summary>The questions to staff that stand on it, to whomever.</summary>
-    public ImmutableArray<PendingDecisionDetails> PendingDecisions { get; } = PendingDecisionDetails.FindAll(
-        View.Project, View.Timeline.Select(l => new RecordedEvent(l.Seq, l.At, l.Role, l.By, l.Event)), Technical?.Messages ?? []);
+    /// <summary>All open questions to staff, not only this person's.</summary>
+    public ImmutableArray<PendingDecisionDetails> PendingDecisions => PendingDecisionDetails.FindAll(
+        Project, View.Timeline.Select(l => new RecordedEvent(l.Seq, l.At, l.Role, l.By, l.Event)), Technical?.Messages ?? []);
 
-    public Staff? Coordinator => Visit.AllStaff.FirstOrDefault(s => s.Id == Project.Coordinator);
+    public Staff? Coordinator => Visit.FindStaff(Project.Coordinator);
 
-    public PendingDecisionText TextFor(PendingDecision question) => new(question, Visit.Staff.Id, Project.Coordinator, Visit.Name, Visit.Language);
+    /// <summary>The page without an echo, for the forms that show none of their own.</summary>
+    public ProjectPageViewModel WithoutEcho => this with { Echo = FormEcho.Empty };
 
-    /// <summary>Who was asked may answer, though it is none of their projects.</summary>
-    public bool CanDecide(PendingDecision question) => Charter.GetRefusal(Project, question.ToCommand(yes: true), Visit.Actor) is null;
+    public PendingDecisionText TextFor(PendingDecision decision) => new(decision, Visit.Staff.Id, Project.Coordinator, Visit.Name, Visit.Language);
 
-    /// <summary>The client's replies that wait for staff, oldest first, with their texts while these are filed.</summary>
+    /// <summary>Whether this person may decide; the person who was asked may, on a colleague's project too.</summary>
+    public bool CanDecide(PendingDecision decision) => Charter.GetRefusal(Project, decision.ToCommand(yes: true), Visit.Actor) is null;
+
+    /// <summary>The client's replies that staff have not handled, oldest first; an erased text is null.</summary>
     public ImmutableArray<(Instant At, string? Text)> WaitingReplies => Project.ReplyWaitsSince is not { } since
         ? []
         : [.. View.Timeline.Where(l => l.At >= since && l.Event is ClientReplied)
             .Select(l => (l.At, View.TimelineText.ResolveText(((ClientReplied)l.Event).Text)))];
 
-    /// <summary>The text of a provider's question, while it is filed.</summary>
+    /// <summary>The text of a provider's question; null once it is erased.</summary>
     public string? TextOf(OpenQuestion question) =>
         View.Timeline.Select(l => l.Event).OfType<QuestionAsked>().LastOrDefault(q => q.Question == question.Id) is { } asked
             ? View.TimelineText.ResolveText(asked.Text)

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using FollowUp.Application.Ports;
 using FollowUp.Domain.Outbox;
 using FollowUp.Domain.Text;
@@ -5,18 +6,18 @@ using FollowUp.Web.Links.Fetches;
 
 namespace FollowUp.Web.Console.Projects;
 
-/// <summary>The technical layer in words.</summary>
+/// <summary>Labels of the technical layer. Texts from the audit log and the outbox are stored codes of this and earlier versions.</summary>
 static class TechnicalLayerText
 {
-    /// <summary>"get relaunch-answer" and who: "lien de réponse, ouvert par un navigateur".</summary>
+    /// <summary>"lien de réponse à une relance, ouvert (GET) par un navigateur", from the code "get relaunch-answer".</summary>
     public static LocalizedText Fetch(AuditEntry entry)
     {
         var (method, purpose) = entry.Code.Split(' ', 2) is [var m, var p] ? (m, p) : ("get", entry.Code);
         var link = Link(purpose);
-        var by = By(entry.By);
+        var caller = Caller(entry.By);
         return method == "head"
-            ? new($"{link.French}, sondé (HEAD) par {by.French}", $"{link.English}, probed (HEAD) by {by.English}")
-            : new($"{link.French}, ouvert (GET) par {by.French}", $"{link.English}, opened (GET) by {by.English}");
+            ? new($"{link.French}, sondé (HEAD) par {caller.French}", $"{link.English}, probed (HEAD) by {caller.English}")
+            : new($"{link.French}, ouvert (GET) par {caller.French}", $"{link.English}, opened (GET) by {caller.English}");
     }
 
     public static LocalizedText Message(OutboxMessage message)
@@ -26,7 +27,8 @@ static class TechnicalLayerText
         {
             EscalationLevel.Reminded => new($"{kind.French}, rappel", $"{kind.English}, reminder"),
             EscalationLevel.Escalated => new($"{kind.French}, au responsable", $"{kind.English}, to the manager"),
-            _ => kind,
+            EscalationLevel.Asked => kind,
+            _ => throw new UnreachableException($"No rule for {message.EscalationLevel}."),
         };
     }
 
@@ -35,12 +37,13 @@ static class TechnicalLayerText
         MessageState.Sent => new("parti", "sent"),
         MessageState.Dropped => Dropped(entry.Note),
         MessageState.Sending => new("en cours d’envoi", "being sent"),
-        _ when entry.Attempts == 1 => new("en attente, après un essai", "waiting, after one attempt"),
-        _ when entry.Attempts > 1 => new($"en attente, après {entry.Attempts} essais", $"waiting, after {entry.Attempts} attempts"),
-        _ => new("prévu", "planned"),
+        MessageState.Pending when entry.Attempts == 1 => new("en attente, après un essai", "waiting, after one attempt"),
+        MessageState.Pending when entry.Attempts > 1 => new($"en attente, après {entry.Attempts} essais", $"waiting, after {entry.Attempts} attempts"),
+        MessageState.Pending => new("prévu", "planned"),
+        _ => throw new UnreachableException($"No rule for {entry.State}."),
     };
 
-    static LocalizedText Dropped(string? why) => why switch
+    static LocalizedText Dropped(string? note) => note switch
     {
         "mail-not-wanted" => new("non envoyé : plus de mails à ce client", "not sent: no more mails to this client"),
         "answered" => new("non envoyé : le client a répondu entre-temps", "not sent: the client answered meanwhile"),
@@ -51,7 +54,9 @@ static class TechnicalLayerText
         "closing-undone" => new("non envoyé : clôture annulée", "not sent: closing undone"),
         "no-address" => new("non envoyé : pas d’adresse", "not sent: no address"),
         "no-webhook-target" => new("non envoyé : aucun site à prévenir", "not sent: no website to tell"),
-        _ => new($"non envoyé ({why})", $"not sent ({why})"),
+
+        // A delivery's own note, such as an address that was refused.
+        _ => new($"non envoyé ({note})", $"not sent ({note})"),
     };
 
     static LocalizedText Link(string purpose) => purpose switch
@@ -67,7 +72,7 @@ static class TechnicalLayerText
         _ => new(purpose, purpose),
     };
 
-    static LocalizedText By(string kind) => kind switch
+    static LocalizedText Caller(string kind) => kind switch
     {
         CallerKind.Browser => new("un navigateur", "a browser"),
         CallerKind.Scanner => new("un filtre de messagerie", "a mail scanner"),
@@ -96,6 +101,7 @@ static class TechnicalLayerText
         MessageKind.GoodChancesRequest => new("demande d’avis de bonnes chances", "request for a good-chances notice"),
         MessageKind.TakeOverRequest => new("demande de reprise", "request to take over"),
         MessageKind.ReplyReceived => new("réponse du client transmise", "the client’s reply, passed on"),
-        _ => new("webhook au site", "webhook to the website"),
+        MessageKind.Webhook => new("webhook au site", "webhook to the website"),
+        _ => throw new UnreachableException($"No rule for {kind}."),
     };
 }

@@ -4,10 +4,7 @@ using FollowUp.Web.Links.Fetches;
 
 namespace FollowUp.Web.Console.Projects;
 
-/// <summary>
-/// What machines did around a project, apart from its timeline: links fetched by whomever, what was refused and read, mails and webhooks on
-/// their way. None of it is a sign of life.
-/// </summary>
+/// <summary>Records beside the timeline: link fetches, refusals and readings from the audit log, and the messages of the outbox.</summary>
 /// <param name="Audit">Newest first, <see cref="MaxAuditEntries"/> at most.</param>
 /// <param name="Messages">Oldest first.</param>
 public sealed record TechnicalLayerViewModel(ImmutableArray<AuditEntry> Audit, ImmutableArray<OutboxEntry> Messages)
@@ -18,6 +15,6 @@ public sealed record TechnicalLayerViewModel(ImmutableArray<AuditEntry> Audit, I
 
     public IEnumerable<AuditEntry> Others => Audit.Where(e => e.What != LinkFetchLog.AuditAction);
 
-    /// <summary>By when they left, were dropped or are due.</summary>
+    /// <summary>By the time they were sent or dropped, or are due, newest first.</summary>
     public IEnumerable<OutboxEntry> NewestMessages => Messages.Reverse().OrderByDescending(m => m.DueAt);
 }

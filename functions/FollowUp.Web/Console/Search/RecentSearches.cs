@@ -8,23 +8,23 @@ using Microsoft.AspNetCore.Http;
 namespace FollowUp.Web.Console.Search;
 
 /// <summary>
-/// The last searches of one browser, encrypted in a cookie. What is searched for is mostly a name or a number, and those stay out of addresses
-/// and the logs that keep them; an address only says which of the searches it shows.
+/// The last searches of a browser, encrypted in a cookie. Searches are mostly names and phone numbers, which must not appear in addresses and
+/// their logs; an address carries only the name of a search, a digest.
 /// </summary>
 sealed class RecentSearches(IDataProtectionProvider protection)
 {
     const string Cookie = "followup-searches";
     const int MaxSearches = 8;
 
-    /// <summary>Encrypted and in letters of a cookie a text is longer by a third and a bit, and browsers drop a cookie above 4096.</summary>
+    /// <summary>Encryption and base64url lengthen the text by more than a third, and browsers drop a cookie above 4,096 bytes.</summary>
     const int MaxBytes = 2_400;
 
-    /// <summary>Nobody reads it as part of a page.</summary>
+    /// <summary>The JSON is encrypted and never part of a page, so it needs no HTML-safe escaping.</summary>
     static readonly JsonSerializerOptions JsonOptions = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     readonly IDataProtector protector = protection.CreateProtector("FollowUp.Searches.v1");
 
-    /// <returns>The name under which addresses may mention the text; null for an empty one.</returns>
+    /// <returns>The name of the search for addresses; null for an empty text or one of more than 200 characters.</returns>
     public string? Remember(HttpContext context, string text)
     {
         text = text.Trim();
@@ -40,18 +40,19 @@ sealed class RecentSearches(IDataProtectionProvider protection)
         return Name(text);
     }
 
+    /// <summary>The text of a remembered search; null when the browser does not hold it.</summary>
     public string? Find(HttpContext context, string? name) => name is null ? null : Recall(context).FirstOrDefault(s => Name(s) == name);
 
     string[] Recall(HttpContext context)
     {
-        if (context.Request.Cookies[Cookie] is not { } sealedText)
+        if (context.Request.Cookies[Cookie] is not { } encrypted)
         {
             return [];
         }
 
         try
         {
-            return JsonSerializer.Deserialize<string[]>(protector.Unprotect(sealedText)) ?? [];
+            return JsonSerializer.Deserialize<string[]>(protector.Unprotect(encrypted)) ?? [];
         }
         catch (Exception forged) when (forged is CryptographicException or JsonException)
         {
@@ -59,15 +60,15 @@ sealed class RecentSearches(IDataProtectionProvider protection)
         }
     }
 
-    /// <summary>The newest of them, as many as a browser keeps.</summary>
+    /// <summary>The newest searches as JSON, as many as the cookie holds; at least one.</summary>
     static string Serialize(string[] newestFirst)
     {
         for (var count = Math.Min(newestFirst.Length, MaxSearches); ; count--)
         {
-            var written = JsonSerializer.Serialize(newestFirst[..count], JsonOptions);
-            if (count == 1 || Encoding.UTF8.GetByteCount(written) <= MaxBytes)
+            var json = JsonSerializer.Serialize(newestFirst[..count], JsonOptions);
+            if (count == 1 || Encoding.UTF8.GetByteCount(json) <= MaxBytes)
             {
-                return written;
+                return json;
             }
         }
     }

@@ -1,16 +1,16 @@
 namespace FollowUp.Web.Console.Search;
 
-/// <summary>The address of a list of projects.</summary>
+/// <summary>Addresses of search pages.</summary>
 static class SearchAddress
 {
-    /// <param name="search">The remembered search's name.</param>
-    /// <param name="after">The project that the page before ended with.</param>
-    public static string Format(string? search, string? phase, string? coordinator, string? after)
+    /// <param name="searchName">The name under which <see cref="RecentSearches"/> holds the text.</param>
+    /// <param name="after">The project id that the previous page ended with.</param>
+    public static string Format(string? searchName, string? phase, string? coordinator, string? after)
     {
-        var parts = new[] { ("s", search), ("phase", phase), ("coordinator", coordinator), ("after", after) }
+        var parts = new[] { ("s", searchName), ("phase", phase), ("coordinator", coordinator), ("after", after) }
             .Where(p => !string.IsNullOrEmpty(p.Item2))
             .Select(p => $"{p.Item1}={Uri.EscapeDataString(p.Item2!)}");
         var query = string.Join('&', parts);
-        return query.Length == 0 ? "/desk/search" : $"/desk/search?{query}";
+        return query.Length == 0 ? ConsoleAddresses.Search : $"{ConsoleAddresses.Search}?{query}";
     }
 }

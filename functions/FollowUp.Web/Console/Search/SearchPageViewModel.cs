@@ -5,26 +5,21 @@ using FollowUp.Domain.Projects;
 
 namespace FollowUp.Web.Console.Search;
 
-/// <summary>A search and what it found.</summary>
-/// <param name="Rows">By project id.</param>
-/// <param name="More">The address of the next page; null when this is the last.</param>
-public sealed record SearchPageViewModel(
-    ConsoleVisit Visit, string? Text, Phase? Phase, Staff? Coordinator, ImmutableArray<ProjectListItem> Rows, string? More)
+/// <summary>One page of a search.</summary>
+public sealed record SearchPageViewModel
 {
-    const int PageLength = 50;
+    public required ConsoleVisit Visit { get; init; }
 
-    public static async Task<SearchPageViewModel> Find(
-        ConsoleVisit visit, IProjectIndex index, string? text, string? name, string? phase, string? coordinator, string? after,
-        CancellationToken cancellation)
-    {
-        text = string.IsNullOrWhiteSpace(text) ? null : text.Trim();
-        var whose = visit.Coordinators.FindByKey(coordinator);
-        var wanted = PhaseNames.Parse(phase);
-        var found = await index.Search(
-            new ProjectSearch(text, wanted, whose?.Id, PageLength + 1, string.IsNullOrEmpty(after) ? null : after), cancellation);
-        var rows = found.Length > PageLength ? found[..PageLength] : found;
-        return new SearchPageViewModel(
-            visit, text, wanted, whose, rows,
-            found.Length > PageLength ? SearchAddress.Format(name, phase, coordinator, rows[^1].Project.Id) : null);
-    }
+    /// <summary>The text searched for; null for all projects.</summary>
+    public required string? Text { get; init; }
+
+    public required Phase? Phase { get; init; }
+
+    public required Staff? Coordinator { get; init; }
+
+    /// <summary>The projects found, by id.</summary>
+    public required ImmutableArray<ProjectListItem> Rows { get; init; }
+
+    /// <summary>The address of the next page; null on the last one.</summary>
+    public required string? NextPage { get; init; }
 }

@@ -14,15 +14,15 @@ using Microsoft.Extensions.Options;
 
 namespace FollowUp.Web.Console.SignIn;
 
-/// <summary>The way into the console: by a mailed link, and in a demonstration by one click.</summary>
+/// <summary>Signing in to the console by a mailed link, in a demonstration by one click, and signing out.</summary>
 static class SignInEndpoints
 {
-    /// <summary>Nobody looks at an empty page while a mail server thinks; the mail goes on without them.</summary>
+    /// <summary>How long the page waits for the mail server. The sending itself goes on after it.</summary>
     static readonly TimeSpan MaxWait = TimeSpan.FromSeconds(20);
 
     public static void Map(IEndpointRouteBuilder app, PagesOptions options)
     {
-        var pages = app.MapGroup("/desk").WithPageHeaders(PageSecurityHeaders.Pages).ExcludeFromDescription();
+        var pages = app.MapGroup(ConsoleAddresses.Day).WithPageHeaders(PageSecurityHeaders.Pages).ExcludeFromDescription();
         pages.MapMethods("/sign-in", [HttpMethods.Get, HttpMethods.Head], Show);
         pages.MapPost("/sign-in", SendLink);
         pages.MapPost("/sign-out", (Delegate)SignOut);
@@ -36,32 +36,33 @@ static class SignInEndpoints
         PageResult.Create<SignInPage>(context.GetLanguage(), await CreateViewModel(context, directory, options, project));
 
     static async Task<IResult> SendLink(
-        HttpContext context, IDirectory directory, SignInLinkHandler links, LinkRateLimits budget, IOptions<PagesOptions> options,
+        HttpContext context, IDirectory directory, SignInLinkHandler links, LinkRateLimits rateLimits, IOptions<PagesOptions> options,
         ILoggerFactory loggers, TimeProvider time)
     {
         var form = await context.ReadPostedForm();
-        if (form is null || !await context.HasValidAntiforgeryToken())
+        if (!form.HasValidToken)
         {
             return await ShowError(context, directory, options, form, FormMessages.PageExpired);
         }
 
-        var address = form["email"].ToString().Trim().ToLowerInvariant();
+        var address = form["email"].Trim().ToLowerInvariant();
         if (address.Length is 0 or > 254 || !address.Contains('@', StringComparison.Ordinal))
         {
             return await ShowError(context, directory, options, form, new("Une adresse mail est attendue.", "A mail address is expected."));
         }
 
-        // Whoever asks learns nothing: the answer is the same for an unknown address, one that asked too often and a courier that failed.
-        if (await directory.FindStaff(address, context.RequestAborted) is { } staff && budget.TryAcquireSignInMail(address, context.Connection.RemoteIpAddress))
+        // The answer is the same for an unknown address, for one over its limit and after a failed delivery, so that it reveals no address.
+        if (await directory.FindStaff(address, context.RequestAborted) is { } staff && rateLimits.TryAcquireSignInMail(address, context.Connection.RemoteIpAddress))
         {
             try
             {
-                var project = form["project"].ToString() is { Length: > 0 and <= 100 } about ? about : null;
+                var project = ParseProjectId(form["project"]);
                 await links.SendLink(staff, project, context.RequestAborted).WaitAsync(MaxWait, time, context.RequestAborted);
             }
             catch (Exception failure) when (!context.RequestAborted.Caused(failure))
             {
-                loggers.CreateLogger("FollowUp.SignIn").LogError("A sign-in mail was not accepted: {Failure}", failure.GetType().Name);
+                loggers.CreateLogger("FollowUp.SignIn").LogError(
+                    "Sending a sign-in mail failed ({Reason}); the person can ask for another one", failure.GetType().Name);
             }
         }
 
@@ -71,36 +72,38 @@ static class SignInEndpoints
     static async Task<IResult> SignInToDemo(HttpContext context, IDirectory directory, IOptions<PagesOptions> options)
     {
         var form = await context.ReadPostedForm();
-        if (form is null || !await context.HasValidAntiforgeryToken())
+        if (!form.HasValidToken)
         {
             return await ShowError(context, directory, options, form, FormMessages.PageExpired);
         }
 
-        if (await directory.FindStaff(form["staff"].ToString(), context.RequestAborted) is not { } staff)
+        if (await directory.FindStaff(form["staff"], context.RequestAborted) is not { } staff)
         {
             return await ShowError(context, directory, options, form, FormMessages.ChooseOne);
         }
 
         await StaffSession.SignIn(context, staff);
-        var project = form["project"].ToString();
-        return Results.Extensions.SeeOther(project.Length is > 0 and <= 100 ? $"/desk/projects/{Uri.EscapeDataString(project)}" : "/desk");
+        return Results.Extensions.SeeOther(ConsoleAddresses.AfterSignIn(ParseProjectId(form["project"])));
     }
 
     static async Task<IResult> SignOut(HttpContext context)
     {
-        if (await context.HasValidAntiforgeryToken())
+        if ((await context.ReadPostedForm()).HasValidToken)
         {
             await StaffSession.SignOut(context);
         }
 
-        return Results.Extensions.SeeOther("/desk/sign-in");
+        return Results.Extensions.SeeOther(ConsoleAddresses.SignIn());
     }
 
     static async Task<IResult> ShowError(
-        HttpContext context, IDirectory directory, IOptions<PagesOptions> options, IFormCollection? form, LocalizedText why) => PageResult.Create<SignInPage>(
-        context.GetLanguage(), await CreateViewModel(context, directory, options, form?["project"]) with { Error = why }, StatusCodes.Status400BadRequest);
+        HttpContext context, IDirectory directory, IOptions<PagesOptions> options, PostedForm form, LocalizedText error) => PageResult.Create<SignInPage>(
+        context.GetLanguage(), await CreateViewModel(context, directory, options, form["project"]) with { Error = error }, StatusCodes.Status400BadRequest);
 
     static async Task<SignInViewModel> CreateViewModel(HttpContext context, IDirectory directory, IOptions<PagesOptions> options, string? project) => new(
-        project is { Length: > 0 and <= 100 } ? project : null,
+        ParseProjectId(project),
         options.Value.Demo ? await directory.AllStaff(context.RequestAborted) : []);
+
+    /// <summary>The project to open after signing in; null without one or for an impossible id.</summary>
+    static string? ParseProjectId(string? text) => text is { Length: > 0 and <= 100 } ? text : null;
 }

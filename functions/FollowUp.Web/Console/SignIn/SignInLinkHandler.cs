@@ -6,7 +6,6 @@ using FollowUp.Application.Ports;
 using FollowUp.Domain.Calendars;
 using FollowUp.Domain.Text;
 using FollowUp.Web.Links;
-using FollowUp.Web.Links.ClientPages;
 using FollowUp.Web.Mails;
 using FollowUp.Web.Mails.Content;
 using FollowUp.Web.Mails.Rendering;
@@ -15,25 +14,28 @@ using FollowUp.Web.Shared.Http;
 using FollowUp.Web.Shared.Wording;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Options;
+using NodaTime.Extensions;
 
 namespace FollowUp.Web.Console.SignIn;
 
-/// <summary>The mailed link that opens the console: it lasts a quarter of an hour, or until there is a newer one, and opens one session.</summary>
+/// <summary>Sends sign-in links and opens sessions. A link works once, for a quarter of an hour or until a newer one is sent.</summary>
 sealed class SignInLinkHandler(
-    IDirectory directory, LatestSignInLinks newest, WorkingCalendar calendar, LinkTokens links, MailRenderer renderer, IMailSender courier, IOptions<MailOptions> department,
+    IDirectory directory, LatestSignInLinks latest, WorkingCalendar calendar, LinkTokens tokens, MailRenderer renderer, IMailSender sender, IOptions<MailOptions> department,
     TimeProvider time)
 {
-    /// <param name="projectId">The project's page to open afterwards; null for the day.</param>
+    /// <summary>Mails a new link, which ends the person's older ones.</summary>
+    /// <param name="projectId">The project whose page opens afterwards; null for the day page.</param>
+    /// <exception cref="Exception">What <see cref="IMailSender.Send"/> throws when the mail is not accepted.</exception>
     public async Task SendLink(Staff staff, string? projectId, CancellationToken cancellation)
     {
         var number = BinaryPrimitives.ReadInt64LittleEndian(RandomNumberGenerator.GetBytes(8)) & long.MaxValue;
         var now = time.GetCurrentInstant();
         var link = new Link(LinkPurpose.SignIn, projectId ?? "", 0, number, staff.Id, now + LinkTokens.GetLifetime(LinkPurpose.SignIn));
 
-        // Before it leaves: a mail that arrives works, and one that was refused is asked for again.
-        await newest.Register(link, cancellation);
-        var text = SignInMail.Write(staff, links.FormatAddress(link), department.Value);
-        await courier.Send(
+        // Registered before the mail is sent, so that a link that arrives works.
+        await latest.Register(link, cancellation);
+        var text = SignInMail.Build(staff, tokens.FormatAddress(link), department.Value);
+        await sender.Send(
             MailHeaderGuard.EnsureSingleLines(new OutgoingMail(
                 $"sign-in.{number:x}", null, staff.Id, staff.Name, department.Value.DepartmentName, department.Value.FormatReplyAddress(),
                 text.Subject, PlainTextRenderer.Render(text), await renderer.RenderHtml(text), ImmutableDictionary<string, string>.Empty,
@@ -43,7 +45,7 @@ sealed class SignInLinkHandler(
 
     public async Task<IResult> Show(Link link, string token, HttpContext context) =>
         await directory.FindStaff(link.Person, context.RequestAborted) is { } staff
-            ? Render(link, token, staff, await newest.GetState(link, context.RequestAborted), context)
+            ? Render(link, token, staff, await latest.GetState(link, context.RequestAborted), context)
             : LinkEndpoints.Unknown();
 
     public async Task<IResult> SignIn(Link link, string token, HttpContext context)
@@ -53,26 +55,26 @@ sealed class SignInLinkHandler(
             return LinkEndpoints.Unknown();
         }
 
-        if (!await context.HasValidAntiforgeryToken())
+        if (!(await context.ReadPostedForm()).HasValidToken)
         {
             return Render(
-                link, token, staff, await newest.GetState(link, context.RequestAborted), context, StatusCodes.Status400BadRequest, outdated: true);
+                link, token, staff, await latest.GetState(link, context.RequestAborted), context, StatusCodes.Status400BadRequest, formExpired: true);
         }
 
-        if (await newest.Use(link, context.RequestAborted) is { State: not LinkState.Live } state)
+        if (await latest.Use(link, context.RequestAborted) is { State: not LinkState.Live } state)
         {
             return Render(link, token, staff, state, context, StatusCodes.Status409Conflict);
         }
 
         await StaffSession.SignIn(context, staff);
-        return Results.Extensions.SeeOther(link.ProjectId.Length == 0 ? "/desk" : $"/desk/projects/{Uri.EscapeDataString(link.ProjectId)}");
+        return Results.Extensions.SeeOther(ConsoleAddresses.AfterSignIn(link.ProjectId));
     }
 
     IResult Render(
-        Link link, string token, Staff staff, SignInLinkState state, HttpContext context, int status = StatusCodes.Status200OK, bool outdated = false)
+        Link link, string token, Staff staff, SignInLinkState state, HttpContext context, int status = StatusCodes.Status200OK, bool formExpired = false)
     {
         var language = context.GetRequestedLanguage() ?? staff.Language;
         return PageResult.Create<SignInLinkPage>(
-            language, new SignInLinkViewModel(link, token, staff, state, new DateTimeText(calendar, language, time.GetCurrentInstant())) { FormExpired = outdated }, status);
+            language, new SignInLinkViewModel(link, token, staff, state, new DateTimeText(calendar, language, time.GetCurrentInstant())) { FormExpired = formExpired }, status);
     }
 }

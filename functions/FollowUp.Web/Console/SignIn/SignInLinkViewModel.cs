@@ -4,11 +4,12 @@ using FollowUp.Web.Shared.Wording;
 
 namespace FollowUp.Web.Console.SignIn;
 
-/// <summary>What the page of a sign-in link shows.</summary>
+/// <summary>The page of a sign-in link.</summary>
 public sealed record SignInLinkViewModel(Link Link, string Token, Staff Staff, SignInLinkState State, DateTimeText Days)
 {
+    /// <summary>Whether the form was posted without a valid antiforgery token.</summary>
     public bool FormExpired { get; init; }
 
-    /// <summary>Where a new one is asked for; it leads to the same place afterwards.</summary>
-    public string NewLinkAddress => Link.ProjectId.Length == 0 ? "/desk/sign-in" : $"/desk/sign-in?project={Uri.EscapeDataString(Link.ProjectId)}";
+    /// <summary>The sign-in page, which leads to the same page afterwards.</summary>
+    public string NewLinkAddress => ConsoleAddresses.SignIn(Link.ProjectId);
 }

@@ -1,17 +1,17 @@
 using FollowUp.Application.People;
-using FollowUp.Domain.Text;
 using FollowUp.Web.Mails;
 using FollowUp.Web.Mails.Content;
+using FollowUp.Web.Shared.Wording;
 
 namespace FollowUp.Web.Console.SignIn;
 
-/// <summary>The mail that opens the console. It belongs to no project and is owed by none.</summary>
+/// <summary>The mail with a sign-in link. It belongs to no project, so it is sent at once and not through an outbox.</summary>
 static class SignInMail
 {
-    public static MailContent Write(Staff staff, Uri link, MailOptions department)
+    public static MailContent Build(Staff staff, Uri link, MailOptions department)
     {
         var language = staff.Language;
-        string Say(string french, string english) => new LocalizedText(french, english).In(language);
+        string Say(string french, string english) => language.Pick(french, english);
         return new MailContent(
             language,
             Say("Votre lien de connexion à la console du suivi", "Your link to sign in to the follow-up console"),

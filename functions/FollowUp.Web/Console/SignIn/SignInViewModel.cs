@@ -4,9 +4,9 @@ using FollowUp.Domain.Text;
 
 namespace FollowUp.Web.Console.SignIn;
 
-/// <summary>What the sign-in page shows.</summary>
-/// <param name="ProjectId">Where the person was going; null for the day.</param>
-/// <param name="DemoStaff">Whom a demonstration lets in by one click; empty otherwise.</param>
+/// <summary>The sign-in page.</summary>
+/// <param name="ProjectId">The project whose page opens afterwards; null for the day page.</param>
+/// <param name="DemoStaff">In a demonstration the staff that a visitor can sign in as by one click; otherwise empty.</param>
 public sealed record SignInViewModel(string? ProjectId, ImmutableArray<Staff> DemoStaff)
 {
     public LocalizedText? Error { get; init; }

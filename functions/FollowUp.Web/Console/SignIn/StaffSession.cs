@@ -1,6 +1,5 @@
 using System.Security.Claims;
 using FollowUp.Application.People;
-using FollowUp.Application.Ports;
 using FollowUp.Web.Shared.Setup;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -9,19 +8,14 @@ using Microsoft.Extensions.Options;
 
 namespace FollowUp.Web.Console.SignIn;
 
-/// <summary>Who is signed in to the console: a cookie that holds a staff member's id and nothing else.</summary>
-sealed class StaffSession(IDirectory directory)
+/// <summary>The session of the console: a cookie that holds the id of a staff member.</summary>
+static class StaffSession
 {
     public const string Scheme = "followup-desk";
 
-    /// <summary>Null when nobody is, or when the person is no longer staff.</summary>
-    public async Task<Staff?> FindStaff(HttpContext context)
-    {
-        var session = await context.AuthenticateAsync(Scheme);
-        return session.Principal?.FindFirstValue(ClaimTypes.NameIdentifier) is { } id
-            ? await directory.FindStaff(id, context.RequestAborted)
-            : null;
-    }
+    /// <summary>The id in the session; null without one. The person may have left the department since.</summary>
+    public static async Task<string?> GetStaffId(HttpContext context) =>
+        (await context.AuthenticateAsync(Scheme)).Principal?.FindFirstValue(ClaimTypes.NameIdentifier);
 
     public static Task SignIn(HttpContext context, Staff staff) => context.SignInAsync(
         Scheme,
@@ -30,7 +24,7 @@ sealed class StaffSession(IDirectory directory)
 
     public static Task SignOut(HttpContext context) => context.SignOutAsync(Scheme);
 
-    /// <summary>Real hours, not the department's clock, which a demonstration moves by months.</summary>
+    /// <summary>Twelve hours by the system's clock: the application's <see cref="TimeProvider"/> may be moved by months in a demonstration.</summary>
     public static void Configure(CookieAuthenticationOptions cookie, IOptions<PagesOptions> pages)
     {
         cookie.Cookie.SecurePolicy = pages.Value.IsSecure ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;

@@ -2,10 +2,8 @@ using FollowUp.Application.People;
 using FollowUp.Application.Ports;
 using FollowUp.Application.Projects;
 using FollowUp.Domain.Permissions;
-using FollowUp.Domain.Projects.PendingDecisions;
 using FollowUp.Domain.Text;
 using FollowUp.Web.Console.SignIn;
-using FollowUp.Web.Links.ClientPages;
 using FollowUp.Web.Shared;
 using FollowUp.Web.Shared.FormInput;
 using FollowUp.Web.Shared.Http;
@@ -14,96 +12,101 @@ using Microsoft.AspNetCore.Http;
 namespace FollowUp.Web.Links.Approvals;
 
 /// <summary>
-/// The links by which staff decide what the path asks of them: close for silence, tell a provider, take a project over. Who they are and
-/// whether they may is looked up when they post, not when the mail left. A closing asks besides for the project's number or a sign-in.
+/// Shows and records the decisions that are asked of staff by mail: close for silence, notify a provider, take a project over. The person's
+/// role and rights are those at the time of the request, not those when the mail was sent. A closing requires the project number or an open
+/// session.
 /// </summary>
-sealed class ApprovalLinkHandler(ApprovalPageQuery cases, IDirectory directory, StaffActorResolver actors, StaffSession session, FollowUp.Application.Projects.ProjectCommands desk)
+sealed class ApprovalLinkHandler(
+    LinkRequestRunner requests, ApprovalPageQuery pages, IDirectory directory, StaffActorResolver actors, ProjectCommands commands)
 {
     static readonly LocalizedText NumberRequired = new(
         "Pour clore le projet, indiquez son numéro : il figure au bas du mail.", "To close the project, give its number: it stands at the end of the mail.");
 
-
-    public async Task<IResult> Show(Link link, string token, HttpContext context)
-    {
-        if (await directory.FindStaff(link.Person, context.RequestAborted) is not { } staff)
-        {
-            return NoLongerStaff(context);
-        }
-
-        return await Find(link, token, staff, context) is { } found
-            ? PageResult.Create<ApprovalPage>(found.Days.Language, found)
-            : LinkEndpoints.Unknown();
-    }
+    public async Task<IResult> Show(Link link, string token, HttpContext context) => await FindHolder(link, context) is { } holder
+        ? await requests.Run(link, token, context, async opened =>
+            await Load(opened, holder, context) is { } page ? ShowPage(page, StatusCodes.Status200OK) : LinkEndpoints.Unknown())
+        : NoLongerStaff(context);
 
     public async Task<IResult> Act(Link link, string token, HttpContext context)
     {
-        if (await directory.FindStaff(link.Person, context.RequestAborted) is not { } staff)
+        if (await FindHolder(link, context) is not { } holder)
         {
             return NoLongerStaff(context);
         }
 
         var form = await context.ReadPostedForm();
-        var ours = form is not null && await context.HasValidAntiforgeryToken();
-        while (await Find(link, token, staff, context) is { } found)
-        {
-            if (!ours)
-            {
-                return ShowError(found, FormMessages.PageExpired, StatusCodes.Status400BadRequest);
-            }
-
-            var said = form!["approve"].ToString();
-            if (found.State == LinkState.Stale)
-            {
-                return Shown(found, StatusCodes.Status409Conflict);
-            }
-
-            if (found.State == LinkState.Used)
-            {
-                return Shown(found, found.UseRecord!.Digest == said ? StatusCodes.Status200OK : StatusCodes.Status409Conflict);
-            }
-
-            if (said is not ("true" or "false"))
-            {
-                return ShowError(found, FormMessages.ChooseOne, StatusCodes.Status400BadRequest);
-            }
-
-            if (said == "true" && found is { RequiresProjectNumber: true, ActRefusal: null } && form["project"].ToString() is var typed
-                && !ProjectNumber.Matches(typed, found.Project))
-            {
-                return Shown(found with { Echo = NumberError(form, typed) }, StatusCodes.Status400BadRequest);
-            }
-
-            switch (await desk.Record(
-                link.ProjectId, found.Question.ToCommand(said == "true"), await actors.Resolve(staff, context.RequestAborted),
-                new IdempotencyKey(link.Key, said), ifVersion: found.Project.Version, cancellation: context.RequestAborted))
-            {
-                case CommandResult.Succeeded:
-                    return Results.Extensions.SeeOther(found.Action);
-                case CommandResult.Refused { Refusal: var refusal }:
-                    return ShowError(
-                        found, refusal.Sentence,
-                        refusal.Kind == RefusalKind.Forbidden ? StatusCodes.Status403Forbidden : StatusCodes.Status409Conflict);
-            }
-
-            // Something else happened to the project in between: look again whether the question still stands.
-        }
-
-        return LinkEndpoints.Unknown();
+        return await requests.Run(link, token, context, opened => Decide(opened, holder, form, context));
     }
 
-    async Task<ApprovalPageViewModel?> Find(Link link, string token, Staff staff, HttpContext context) =>
-        await cases.Find(link, token, staff, context.GetRequestedLanguage(), context.RequestAborted) is { } found
-            ? found with { RequiresProjectNumber = found.Question is PendingClosing && (await session.FindStaff(context))?.Id != staff.Id }
+    /// <returns>Null when another command changed the project meanwhile.</returns>
+    async Task<IResult?> Decide(OpenedLink opened, Holder holder, PostedForm form, HttpContext context)
+    {
+        if (await Load(opened, holder, context) is not { } page)
+        {
+            return LinkEndpoints.Unknown();
+        }
+
+        if (!form.HasValidToken)
+        {
+            return ShowPage(page, StatusCodes.Status400BadRequest, FormEcho.Refused(FormMessages.PageExpired));
+        }
+
+        var answer = form["approve"];
+        if (page.State == LinkState.Stale)
+        {
+            return ShowPage(page, StatusCodes.Status409Conflict);
+        }
+
+        if (page.State == LinkState.Used)
+        {
+            return ShowPage(page, opened.UseRecord!.Digest == answer ? StatusCodes.Status200OK : StatusCodes.Status409Conflict);
+        }
+
+        if (answer is not (RecordedDecision.Approve or RecordedDecision.Decline))
+        {
+            return ShowPage(page, StatusCodes.Status400BadRequest, FormEcho.Refused(FormMessages.ChooseOne));
+        }
+
+        // Without the right to act, the refusal comes first: the number would not help.
+        if (answer == RecordedDecision.Approve && page is { RequiresProjectNumber: true, ActRefusal: null }
+            && !ProjectNumber.Matches(form["project"], page.Project))
+        {
+            return ShowPage(page, StatusCodes.Status400BadRequest, NumberError(form));
+        }
+
+        return await commands.Record(
+            opened.Link.ProjectId, page.Decision.ToCommand(answer == RecordedDecision.Approve), holder.Actor,
+            new IdempotencyKey(opened.Link.Key, answer), ifVersion: page.Project.Version, loaded: opened.Stored,
+            cancellation: context.RequestAborted) switch
+        {
+            CommandResult.Succeeded => Results.Extensions.SeeOther(opened.Action),
+            CommandResult.Refused { Refusal: var refusal } => ShowPage(
+                page, refusal.Kind == RefusalKind.Forbidden ? StatusCodes.Status403Forbidden : StatusCodes.Status409Conflict,
+                FormEcho.Refused(refusal.Sentence)),
+            _ => null,
+        };
+    }
+
+    /// <returns>Null when the person has left the department.</returns>
+    async Task<Holder?> FindHolder(Link link, HttpContext context) =>
+        await directory.FindStaff(link.Person, context.RequestAborted) is { } staff
+            ? new Holder(staff, await actors.Resolve(staff, context.RequestAborted), await StaffSession.GetStaffId(context) == staff.Id)
             : null;
 
-    static FormEcho NumberError(IFormCollection form, string typed) => new(
-        form, new Dictionary<string, LocalizedText> { ["project"] = string.IsNullOrWhiteSpace(typed) ? NumberRequired : ProjectNumber.Mismatch });
+    Task<ApprovalPageViewModel?> Load(OpenedLink opened, Holder holder, HttpContext context) =>
+        pages.Load(opened, holder.Staff, holder.Actor, holder.IsSignedIn, context.RequestAborted);
 
-    static IResult Shown(ApprovalPageViewModel found, int status) => PageResult.Create<ApprovalPage>(found.Days.Language, found, status);
+    static FormEcho NumberError(PostedForm form) => FormEcho.WithErrors(form.Values, new Dictionary<string, LocalizedText>
+    {
+        ["project"] = string.IsNullOrWhiteSpace(form["project"]) ? NumberRequired : ProjectNumber.Mismatch,
+    });
 
-    static IResult ShowError(ApprovalPageViewModel found, LocalizedText why, int status) =>
-        Shown(found with { Echo = FormEcho.Empty with { Error = why } }, status);
+    static IResult ShowPage(ApprovalPageViewModel page, int status, FormEcho? echo = null) =>
+        PageResult.Create<ApprovalPage>(page.Days.Language, page with { Echo = echo ?? FormEcho.Empty }, status);
 
-    /// <summary>Whoever left the department learns that, and nothing of the project.</summary>
+    /// <summary>A person who has left the department is told that, and nothing of the project.</summary>
     static IResult NoLongerStaff(HttpContext context) => PageResult.Create<NoLongerStaffPage>(context.GetLanguage(), status: StatusCodes.Status403Forbidden);
+
+    /// <summary>The person to whom the link was sent, with the rights of today.</summary>
+    sealed record Holder(Staff Staff, Actor Actor, bool IsSignedIn);
 }

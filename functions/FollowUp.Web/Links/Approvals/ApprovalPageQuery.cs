@@ -3,46 +3,46 @@ using FollowUp.Application.Ports;
 using FollowUp.Application.Projects;
 using FollowUp.Domain.Calendars;
 using FollowUp.Domain.Permissions;
-using FollowUp.Domain.Projects;
 using FollowUp.Domain.Projects.Commands;
 using FollowUp.Domain.Projects.PendingDecisions;
-using FollowUp.Domain.Text;
-using FollowUp.Web.Links.ClientPages;
-using FollowUp.Web.Shared;
-using FollowUp.Web.Shared.FormInput;
 using FollowUp.Web.Shared.Wording;
+using NodaTime.Extensions;
 
 namespace FollowUp.Web.Links.Approvals;
 
-/// <summary>Looks up what the page of an approval link shows. It reads and changes nothing.</summary>
-sealed class ApprovalPageQuery(
-    IProjectStore store, ProjectQueries reader, IDirectory directory, StaffActorResolver actors, LinkTokens links, WorkingCalendar calendar, TimeProvider time)
+/// <summary>Reads what the page of an approval link shows. Changes nothing.</summary>
+sealed class ApprovalPageQuery(ProjectQueries projects, IDirectory directory, LinkTokens tokens, WorkingCalendar calendar, TimeProvider time)
 {
-    /// <returns>Null when the project is gone, or was never asked about in this step.</returns>
-    public async Task<ApprovalPageViewModel?> Find(Link link, string token, Staff staff, Language? asked, CancellationToken cancellation)
+    /// <param name="actor">Of <paramref name="staff"/>.</param>
+    /// <param name="isSignedIn">Whether the request has an open session of <paramref name="staff"/>.</param>
+    /// <returns>Null when the event that the link names asks for no decision.</returns>
+    public async Task<ApprovalPageViewModel?> Load(OpenedLink opened, Staff staff, Actor actor, bool isSignedIn, CancellationToken cancellation)
     {
-        var language = asked ?? staff.Language;
-        if (await reader.Load(link.ProjectId, language, cancellation: cancellation) is not { } view
-            || view.Timeline.FirstOrDefault(l => l.Seq == link.EventVersion) is not { } cause
-            || PendingDecision.FromEvent(cause.Event) is not { } question)
+        var (link, project) = (opened.Link, opened.Project);
+        var language = opened.RequestedLanguage ?? staff.Language;
+        var view = await projects.Load(opened.Stored, language, cancellation: cancellation);
+        if (view.Timeline.FirstOrDefault(l => l.Seq == link.EventVersion) is not { } cause
+            || PendingDecision.FromEvent(cause.Event) is not { } decision)
         {
             return null;
         }
 
-        var project = view.Project;
+        var newest = view.Timeline.Last(l => decision.Equals(PendingDecision.FromEvent(l.Event)));
         var now = time.GetCurrentInstant();
-        var spent = await store.FindIdempotencyRecord(link.ProjectId, link.Key, cancellation);
-        var newest = view.Timeline.Last(l => question.Equals(PendingDecision.FromEvent(l.Event)));
-        var state = spent is not null ? LinkState.Used
-            : newest == cause && question.IsPending(project) ? LinkState.Live : LinkState.Stale;
-        var actor = await actors.Resolve(staff, cancellation);
-        var closedHere = project.ClosedVersion > link.EventVersion && now < project.UndoUntil && Charter.GetRefusal(project, new Undo(), actor) is null;
-        return new ApprovalPageViewModel(
-            link, token, view, staff, question, state, Charter.GetRefusal(project, question.ToCommand(yes: true), actor), spent,
-            project.Coordinator is { } coordinator ? await directory.FindStaff(coordinator, cancellation) : null,
-            closedHere ? links.CreateUndoToken(project, staff.Id) : null, new DateTimeText(calendar, language, now))
+        var canUndo = project.ClosedVersion > link.EventVersion && now < project.UndoUntil && Charter.GetRefusal(project, new Undo(), actor) is null;
+        return new ApprovalPageViewModel
         {
-            RequestedLanguage = asked,
+            Opened = opened,
+            State = opened.UseRecord is not null ? LinkState.Used
+                : newest == cause && decision.IsPending(project) ? LinkState.Live : LinkState.Stale,
+            Staff = staff,
+            Decision = decision,
+            View = view,
+            ActRefusal = Charter.GetRefusal(project, decision.ToCommand(yes: true), actor),
+            RequiresProjectNumber = decision is PendingClosing && !isSignedIn,
+            Coordinator = project.Coordinator is { } coordinator ? await directory.FindStaff(coordinator, cancellation) : null,
+            UndoToken = canUndo ? tokens.CreateUndoToken(project, staff.Id) : null,
+            Days = new DateTimeText(calendar, language, now),
         };
     }
 }

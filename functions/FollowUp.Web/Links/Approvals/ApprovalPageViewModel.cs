@@ -3,50 +3,56 @@ using FollowUp.Application.Projects;
 using FollowUp.Domain.Permissions;
 using FollowUp.Domain.Projects;
 using FollowUp.Domain.Projects.PendingDecisions;
-using FollowUp.Domain.Text;
-using FollowUp.Web.Links.ClientPages;
-using FollowUp.Web.Links.UndoPages;
 using FollowUp.Web.Shared.DecisionRequests;
 using FollowUp.Web.Shared.FormInput;
-using FollowUp.Web.Shared.Http;
 using FollowUp.Web.Shared.Wording;
-using NodaTime;
 
 namespace FollowUp.Web.Links.Approvals;
 
-/// <summary>What the page of an approval link shows.</summary>
-/// <param name="Staff">Whom this link was sent to.</param>
-/// <param name="Question">What was asked; the page is laid out by it.</param>
-/// <param name="ActRefusal">Why this person may not answer as things stand now; null when they may.</param>
-/// <param name="UseRecord">The receipt of the decision that used the link up.</param>
-/// <param name="Coordinator">Whose project it is, present or absent; null while it is nobody's.</param>
-/// <param name="UndoToken">The way back from a closing that may still be taken back by this person.</param>
-public sealed record ApprovalPageViewModel(
-    Link Link, string Token, ProjectView View, Staff Staff, PendingDecision Question, LinkState State, Refusal? ActRefusal, IdempotencyRecord? UseRecord,
-    Staff? Coordinator, string? UndoToken, DateTimeText Days)
+/// <summary>The page of an approval link.</summary>
+public sealed record ApprovalPageViewModel
 {
+    public required OpenedLink Opened { get; init; }
+
+    public required LinkState State { get; init; }
+
+    /// <summary>The person to whom the link was sent.</summary>
+    public required Staff Staff { get; init; }
+
+    public required PendingDecision Decision { get; init; }
+
+    /// <summary>In the language of the page.</summary>
+    public required ProjectView View { get; init; }
+
+    /// <summary>Why this person may not decide now; null when they may.</summary>
+    public required Refusal? ActRefusal { get; init; }
+
+    /// <summary>Whether the form asks for the project number: for a closing, unless the person is signed in to the console.</summary>
+    public required bool RequiresProjectNumber { get; init; }
+
+    /// <summary>The project's coordinator, present or absent; null while it has none.</summary>
+    public required Staff? Coordinator { get; init; }
+
+    /// <summary>Undoes the closing; null when this person cannot or the ten minutes are over.</summary>
+    public required string? UndoToken { get; init; }
+
+    public required DateTimeText Days { get; init; }
+
     public FormEcho Echo { get; init; } = FormEcho.Empty;
 
-    /// <summary>A closing asks for the project's number, unless this person's own session is open in the same browser.</summary>
-    public bool RequiresProjectNumber { get; init; }
-
-    /// <summary>The language, where the request names one; kept from page to page.</summary>
-    public Language? RequestedLanguage { get; init; }
-
-    public Project Project => View.Project;
+    public Project Project => Opened.Project;
 
     public string Title => View.Dossier?.Title ?? Project.Id;
 
-    public string Action => Address(Token);
+    public PendingDecisionText Text => new(Decision, Staff.Id, Project.Coordinator, View.TimelineText.ResolveName, Days.Language);
 
-    public PendingDecisionText Text => new(Question, Staff.Id, Project.Coordinator, View.TimelineText.ResolveName, Days.Language);
+    /// <summary>The decision that the link recorded; null while it is unused.</summary>
+    public RecordedDecision? Recorded => Opened.UseRecord is { } use ? RecordedDecision.Read(use) : null;
 
-    /// <summary>The line of the timeline by which the question was settled; null while it stands, or stands again after an undoing.</summary>
+    /// <summary>The line by which the question was settled; null while it is open, or open again after an undo.</summary>
     public TimelineLine? SettledBy => View.Timeline.FirstOrDefault(
-        l => l.Seq > Link.EventVersion && Question.IsSettledBy(l.Event) && View.FindUndo(l.Seq) is null);
+        l => l.Seq > Opened.Link.EventVersion && Decision.IsSettledBy(l.Event) && View.FindUndo(l.Seq) is null);
 
-    /// <summary>The line by which the closing that this link brought about was taken back.</summary>
-    public TimelineLine? UndoneBy => UseRecord is { } spent ? View.FindUndo(spent.Version) : null;
-
-    public string Address(string token) => RequestedLanguage is { } asked ? $"/l/{token}?lang={asked.ToLanguageCode()}" : $"/l/{token}";
+    /// <summary>The line that undid the closing made by this link; null when there is none.</summary>
+    public TimelineLine? UndoneBy => Opened.UseRecord is { } use ? View.FindUndo(use.Version) : null;
 }

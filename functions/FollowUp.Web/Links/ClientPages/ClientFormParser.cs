@@ -1,19 +1,16 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using FollowUp.Application.People;
 using FollowUp.Domain.Projects;
 using FollowUp.Domain.Projects.Commands;
 using FollowUp.Domain.Text;
+using FollowUp.Web.Shared;
 using FollowUp.Web.Shared.FormInput;
 using FollowUp.Web.Shared.Validation;
-using NodaTime;
 
 namespace FollowUp.Web.Links.ClientPages;
 
-/// <summary>What a client sent: the command that it stands for, and the phone number that came with it.</summary>
-/// <param name="Phone">E.164; null when it stays as it is.</param>
-sealed record ParsedClientForm(Command Command, string? Phone, string Digest);
-
-/// <summary>Reads the forms of a client's pages. Each purpose has its own choices.</summary>
+/// <summary>Parses the forms of client pages. Each link purpose has its own form.</summary>
 static class ClientFormParser
 {
     public static readonly LocalizedText NumberRequired = new(
@@ -24,20 +21,24 @@ static class ClientFormParser
         "Choisissez le prestataire, ou écrivez son nom exact tel qu’il figure sur le site.",
         "Choose the provider, or write its exact name as it stands on the website.");
 
-    /// <summary>The answers that close the project and are asked to be confirmed by its number.</summary>
-    public static bool ClosesProject(ClientAnswer answer) => answer is ClientAnswer.Chose or ClientAnswer.ChoseElsewhere
+    /// <summary>Whether the answer closes the project, which the client confirms by the project number.</summary>
+    static bool ClosesProject(ClientAnswer answer) => answer is ClientAnswer.Chose or ClientAnswer.ChoseElsewhere
         or ClientAnswer.GaveUp or ClientAnswer.LeaveMeAlone;
 
-    /// <returns>Null when a field is wrong; the fields say which and why.</returns>
-    public static ParsedClientForm? Parse(FormFields fields, ClientPageViewModel asked, ImmutableArray<ProviderProfile> directory) => asked.Link.Purpose switch
+    /// <param name="providers">Every known provider.</param>
+    /// <returns>Null when a field is wrong, with the errors in <paramref name="fields"/>, or when the purpose has no form.</returns>
+    public static ParsedClientForm? Parse(FormFields fields, LinkPurpose purpose, Project project, ImmutableArray<ProviderProfile> providers) => purpose switch
     {
-        LinkPurpose.RelaunchAnswer or LinkPurpose.ClientPage => Answer(fields, asked.Project, directory),
-        LinkPurpose.CallBackSlot => CallBack(fields),
-        LinkPurpose.MissingInformation => Information(fields),
-        _ => null,
+        LinkPurpose.RelaunchAnswer or LinkPurpose.ClientPage => ParseAnswer(fields, project, providers),
+        LinkPurpose.CallBackSlot => ParseCallBack(fields),
+        LinkPurpose.MissingInformation => ParseInformation(fields),
+
+        // Its only form is posted to the opt-out address.
+        LinkPurpose.Unsubscribe => null,
+        _ => throw new UnreachableException($"No rule for {purpose}."),
     };
 
-    static ParsedClientForm? Answer(FormFields fields, Project project, ImmutableArray<ProviderProfile> directory)
+    static ParsedClientForm? ParseAnswer(FormFields fields, Project project, ImmutableArray<ProviderProfile> providers)
     {
         if (fields.GetChoice<ClientAnswer>("answer") is not { } answer)
         {
@@ -45,10 +46,10 @@ static class ClientFormParser
             return null;
         }
 
-        var provider = answer is ClientAnswer.TalkingTo or ClientAnswer.Chose ? Provider(fields, directory) : null;
-        var until = answer == ClientAnswer.NotNow ? Until(fields) : null;
+        var provider = answer is ClientAnswer.TalkingTo or ClientAnswer.Chose ? ParseProvider(fields, providers) : null;
+        var until = answer == ClientAnswer.NotNow ? fields.GetRequiredDate("until") : null;
         var slot = answer == ClientAnswer.CallMe ? fields.GetInstant("slot") : null;
-        var phone = answer == ClientAnswer.CallMe ? Phone(fields) : null;
+        var phone = answer == ClientAnswer.CallMe ? ParsePhone(fields) : null;
         if (ClosesProject(answer) && fields.GetText("project") is var typed && !ProjectNumber.Matches(typed, project))
         {
             fields.AddError("project", typed is null ? NumberRequired : ProjectNumber.Mismatch);
@@ -63,10 +64,10 @@ static class ClientFormParser
         return new ParsedClientForm(command, phone, $"{answer}|{provider}|{until}|{slot}");
     }
 
-    static ParsedClientForm? CallBack(FormFields fields)
+    static ParsedClientForm? ParseCallBack(FormFields fields)
     {
         var slot = fields.GetInstant("slot");
-        var phone = Phone(fields);
+        var phone = ParsePhone(fields);
         if (slot is null && phone is null)
         {
             fields.AddError("slot", new("Choisissez un créneau, ou corrigez votre numéro.", "Pick a time, or correct your number."));
@@ -80,40 +81,26 @@ static class ClientFormParser
         return new ParsedClientForm(slot is { } at ? new PickCallBack(at) : new CorrectNumber(), phone, $"slot|{slot}|{phone}");
     }
 
-    static ParsedClientForm? Information(FormFields fields)
+    static ParsedClientForm? ParseInformation(FormFields fields)
     {
         var text = fields.GetRequiredText("text", new("Écrivez votre réponse.", "Write your answer."));
         return fields.IsValid ? new ParsedClientForm(new GiveInformation(new FreeText(text)), null, $"text|{text}") : null;
     }
 
-    /// <summary>The one chosen from the list, else the one named in words. Nobody completes a name for the client.</summary>
-    static string? Provider(FormFields fields, ImmutableArray<ProviderProfile> directory)
+    /// <summary>The provider chosen from the list, else the one whose exact name was typed.</summary>
+    static string? ParseProvider(FormFields fields, ImmutableArray<ProviderProfile> providers)
     {
-        var named = fields.GetText("provider") ?? fields.GetText("otherProvider");
-        var known = named is null
-            ? null
-            : directory.FirstOrDefault(p => p.Id == named)
-                ?? directory.FirstOrDefault(p => string.Equals(p.Name, named, StringComparison.OrdinalIgnoreCase));
-        if (known is null)
+        var field = fields.GetText("provider") is null && fields.GetText("otherProvider") is not null ? "otherProvider" : "provider";
+        var provider = providers.FindByIdOrName(fields.GetText(field));
+        if (provider is null)
         {
-            fields.AddError(fields.GetText("provider") is null && named is not null ? "otherProvider" : "provider", WhichProvider);
+            fields.AddError(field, WhichProvider);
         }
 
-        return known?.Id;
+        return provider?.Id;
     }
 
-    static LocalDate? Until(FormFields fields)
-    {
-        var until = fields.GetDate("until");
-        if (until is null)
-        {
-            fields.AddError("until", FormMessages.DateExpected);
-        }
-
-        return until;
-    }
-
-    static string? Phone(FormFields fields)
+    static string? ParsePhone(FormFields fields)
     {
         if (fields.GetText("phone") is not { } typed)
         {

@@ -1,99 +1,111 @@
-using System.Security.Cryptography;
-using System.Text;
 using FollowUp.Application.Ports;
 using FollowUp.Application.Projects;
+using FollowUp.Domain.Calendars;
 using FollowUp.Domain.Permissions;
 using FollowUp.Domain.Projects.Commands;
+using FollowUp.Web.Shared;
 using FollowUp.Web.Shared.FormInput;
 using FollowUp.Web.Shared.Http;
 using Microsoft.AspNetCore.Http;
-using NodaTime;
 
 namespace FollowUp.Web.Links.ClientPages;
 
-/// <summary>The links that clients hold: their pages, and what their forms do.</summary>
-sealed class ClientLinkHandler(ClientPageQuery cases, FollowUp.Application.Projects.ProjectCommands desk, IDirectory directory, TimeProvider time)
+/// <summary>Shows the pages of client links and records their forms. Each request loads the project once.</summary>
+sealed class ClientLinkHandler(
+    LinkRequestRunner requests, ClientPageQuery pages, ProjectCommands commands, IProjectStore store, IDirectory directory, WorkingCalendar calendar)
 {
-    public async Task<IResult> Show(Link link, string token, HttpContext context)
+    public Task<IResult> Show(Link link, string token, HttpContext context) => requests.Run(link, token, context, async opened =>
     {
-        var found = await cases.Find(link, token, context.GetRequestedLanguage(), context.RequestAborted);
-        return found is null
-            ? LinkEndpoints.Unknown()
-            : PageResult.Create<ClientPage>(found.Language, found with { IsJustRecorded = JustAnsweredCookie.IsSetFor(context, link) });
-    }
-
-    public async Task<IResult> Act(Link link, string token, HttpContext context)
-    {
-        if (await cases.Find(link, token, context.GetRequestedLanguage(), context.RequestAborted) is not { } found)
+        if (!opened.IsHeldByClient)
         {
             return LinkEndpoints.Unknown();
         }
 
-        if (await context.ReadPostedForm() is not { } form || !await context.HasValidAntiforgeryToken())
-        {
-            return ShowForm(found, new FormEcho(await context.ReadPostedForm() ?? FormCollection.Empty, FormEcho.Empty.Errors, null, FormMessages.PageExpired));
-        }
+        var page = await pages.Load(opened, context.RequestAborted);
+        return PageResult.Create<ClientPage>(page.Language, page with { IsJustRecorded = JustAnsweredCookie.IsSetFor(context, link) });
+    });
 
-        if (found.State == LinkState.Stale)
-        {
-            return PageResult.Create<ClientPage>(found.Language, found, StatusCodes.Status409Conflict);
-        }
-
-        var fields = new FormFields(form, found.Calendar);
-        var wish = ClientFormParser.Parse(fields, found, await directory.AllProviders(context.RequestAborted));
-        if (found.State == LinkState.Used)
-        {
-            return ShowRecorded(found, wish);
-        }
-
-        return wish is null
-            ? ShowForm(found, new FormEcho(form, fields.Errors))
-            : await Record(found, wish, form, context);
+    public async Task<IResult> Act(Link link, string token, HttpContext context)
+    {
+        var form = await context.ReadPostedForm();
+        return await requests.Run(link, token, context, opened => Answer(opened, form, context));
     }
 
-    async Task<IResult> Record(ClientPageViewModel found, ParsedClientForm wish, IFormCollection form, HttpContext context)
+    async Task<IResult?> Answer(OpenedLink opened, PostedForm form, HttpContext context)
     {
-        var (link, actor) = (found.Link, Actor.Client(found.Project.ClientId));
-        if (wish is { Phone: { } number, Command: not CorrectNumber })
+        if (!opened.IsHeldByClient)
         {
-            // A number and a time in one form are two facts: the number first, under a receipt of its own, so that a repeat adds nothing.
-            var digest = Digest(found, number);
-            await desk.Record(
-                link.ProjectId, new CorrectNumber(), actor, new IdempotencyKey($"{link.Key}:phone:{digest[..16]}", digest),
-                change: d => d with { Phone = number }, cancellation: context.RequestAborted);
+            return LinkEndpoints.Unknown();
         }
 
-        var answer = await desk.Record(
-            link.ProjectId, wish.Command, actor, new IdempotencyKey(link.Key, Digest(found, wish.Digest)),
-            change: wish is { Phone: { } corrected, Command: CorrectNumber } ? d => d with { Phone = corrected } : null,
-            cancellation: context.RequestAborted);
-        switch (answer)
+        if (!form.HasValidToken)
+        {
+            return await ShowPage(opened, StatusCodes.Status400BadRequest, context, FormEcho.Refused(FormMessages.PageExpired, form.Values));
+        }
+
+        var state = ClientPageQuery.GetState(opened);
+        if (state == LinkState.Stale)
+        {
+            return await ShowPage(opened, StatusCodes.Status409Conflict, context);
+        }
+
+        var fields = new FormFields(form.Values, calendar);
+        var answer = ClientFormParser.Parse(
+            fields, opened.Link.Purpose, opened.Project, await directory.AllProviders(context.RequestAborted));
+        if (state == LinkState.Used)
+        {
+            var isSame = answer is not null && opened.UseRecord!.Digest == SaltedDigest.Compute(await LoadSalt(opened, context), answer.Digest);
+            return await ShowPage(opened, isSame ? StatusCodes.Status200OK : StatusCodes.Status409Conflict, context);
+        }
+
+        return answer is null
+            ? await ShowPage(opened, StatusCodes.Status400BadRequest, context, FormEcho.WithErrors(form.Values, fields.Errors))
+            : await Record(opened, answer, form, context);
+    }
+
+    /// <returns>Null when another request used the link meanwhile.</returns>
+    async Task<IResult?> Record(OpenedLink opened, ParsedClientForm answer, PostedForm form, HttpContext context)
+    {
+        var (link, actor, salt) = (opened.Link, Actor.Client(opened.Project.ClientId), await LoadSalt(opened, context));
+        var loaded = opened.Stored;
+        if (answer is { Phone: { } number, Command: not CorrectNumber })
+        {
+            // A number and an answer in one form are two commands. The number has an idempotency key of its own, so that a repeat adds nothing.
+            var digest = SaltedDigest.Compute(salt, number);
+            var corrected = await commands.Record(
+                link.ProjectId, new CorrectNumber(), actor, new IdempotencyKey($"{link.Key}:phone:{digest[..16]}", digest),
+                change: d => d with { Phone = number }, loaded: loaded, cancellation: context.RequestAborted);
+
+            // A repeat returns the project as of the first time, which is older than the loaded one.
+            if (corrected is CommandResult.Succeeded { Stored: var after } && after.Project.Version > loaded.Project.Version)
+            {
+                loaded = after;
+            }
+        }
+
+        switch (await commands.Record(
+            link.ProjectId, answer.Command, actor, new IdempotencyKey(link.Key, SaltedDigest.Compute(salt, answer.Digest)),
+            change: answer is { Phone: { } phone, Command: CorrectNumber } ? d => d with { Phone = phone } : null,
+            loaded: loaded, cancellation: context.RequestAborted))
         {
             case CommandResult.Succeeded:
                 JustAnsweredCookie.Set(context, link);
-                return Results.Extensions.SeeOther(found.Action);
+                return Results.Extensions.SeeOther(opened.Action);
             case CommandResult.Refused { Refusal: var refusal }:
-                return ShowForm(
-                    found, new FormEcho(form, FormEcho.Empty.Errors, null, refusal.Sentence),
-                    refusal.Kind == RefusalKind.Forbidden ? StatusCodes.Status403Forbidden : StatusCodes.Status409Conflict);
+                return await ShowPage(
+                    opened, refusal.Kind == RefusalKind.Forbidden ? StatusCodes.Status403Forbidden : StatusCodes.Status409Conflict, context,
+                    FormEcho.Refused(refusal.Sentence, form.Values));
             default:
-                // Somebody else used the same link up in between.
-                var fresh = await cases.Find(link, found.Token, found.RequestedLanguage, context.RequestAborted);
-                return fresh is null ? LinkEndpoints.Unknown() : ShowRecorded(fresh, wish);
+                return null;
         }
     }
 
-    IResult ShowRecorded(ClientPageViewModel found, ParsedClientForm? wish)
+    async Task<IResult> ShowPage(OpenedLink opened, int status, HttpContext context, FormEcho? echo = null)
     {
-        var same = wish is not null && found.UseRecord?.Digest == Digest(found, wish.Digest);
-        return PageResult.Create<ClientPage>(
-            found.Language, found with { Now = time.GetCurrentInstant() }, same ? StatusCodes.Status200OK : StatusCodes.Status409Conflict);
+        var page = await pages.Load(opened, context.RequestAborted);
+        return PageResult.Create<ClientPage>(page.Language, page with { Echo = echo ?? FormEcho.Empty }, status);
     }
 
-    static IResult ShowForm(ClientPageViewModel found, FormEcho echo, int status = StatusCodes.Status400BadRequest) =>
-        PageResult.Create<ClientPage>(found.Language, found with { Echo = echo }, status);
-
-    /// <summary>Under the dossier's salt: a receipt outlives the person's erasure and must not tell what was answered.</summary>
-    static string Digest(ClientPageViewModel found, string answer) => Convert.ToHexStringLower(HMACSHA256.HashData(
-        Encoding.UTF8.GetBytes(found.View.Dossier?.Salt ?? ""), Encoding.UTF8.GetBytes(answer)));
+    async ValueTask<string> LoadSalt(OpenedLink opened, HttpContext context) =>
+        (await store.LoadDossier(opened.Link.ProjectId, context.RequestAborted))?.Salt ?? "";
 }

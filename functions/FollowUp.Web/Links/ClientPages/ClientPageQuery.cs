@@ -1,56 +1,51 @@
-using System.Collections.Immutable;
-using FollowUp.Application.Ports;
 using FollowUp.Application.Projects;
-using FollowUp.Domain.Projects;
 using FollowUp.Domain.Projects.NextActions;
-using FollowUp.Domain.Text;
 using FollowUp.Web.Mails;
-using FollowUp.Web.Shared.FormInput;
+using FollowUp.Web.Shared.Wording;
 using Microsoft.Extensions.Options;
-using NodaTime;
+using NodaTime.Extensions;
 
 namespace FollowUp.Web.Links.ClientPages;
 
-/// <summary>Looks up what the page of a client's link shows. It reads and changes nothing.</summary>
-sealed class ClientPageQuery(
-    IProjectStore store, ProjectQueries reader, PolicyLoader policies, LinkTokens links, IOptions<MailOptions> department, TimeProvider time)
+/// <summary>Reads what the page of a client link shows. Changes nothing.</summary>
+sealed class ClientPageQuery(ProjectQueries projects, PolicyLoader policies, LinkTokens tokens, IOptions<MailOptions> department, TimeProvider time)
 {
-    /// <returns>Null when the project is gone or is another client's.</returns>
-    public async Task<ClientPageViewModel?> Find(Link link, string token, Language? asked, CancellationToken cancellation)
+    /// <summary>A link works for the generation that it was made for, while the project is open.</summary>
+    public static LinkState GetState(OpenedLink opened) => opened switch
     {
-        if (await store.Load(link.ProjectId, cancellation) is not { } stored || stored.Project.ClientId != link.Person)
-        {
-            return null;
-        }
+        { UseRecord: not null } => LinkState.Used,
+        { Project.IsOpen: true } when opened.Project.Generation == opened.Link.Generation => LinkState.Live,
+        _ => LinkState.Stale,
+    };
 
-        var view = await reader.Load(link.ProjectId, asked ?? stored.Project.Language, cancellation: cancellation);
-        if (view is null)
-        {
-            return null;
-        }
-
-        var project = view.Project;
-        var spent = await store.FindIdempotencyRecord(link.ProjectId, link.Key, cancellation);
-        var state = spent is not null ? LinkState.Used
-            : project.IsOpen && project.Generation == link.Generation ? LinkState.Live : LinkState.Stale;
+    public async Task<ClientPageViewModel> Load(OpenedLink opened, CancellationToken cancellation)
+    {
+        var project = opened.Project;
+        var language = opened.RequestedLanguage ?? project.Language;
         var now = time.GetCurrentInstant();
-        var slots = state == LinkState.Live
-            ? CallSlots.GetOffered(project, await policies.Load(project.InCharge, cancellation), now)
-            : [];
-        var undo = project.ClosedByClient && now < project.UndoUntil ? links.CreateUndoToken(project, link.Person) : null;
-        return new ClientPageViewModel(
-            link, token, view, state, spent, slots, PageToken(link, project, spent), undo, department.Value, now, policies.Calendar)
+        var state = GetState(opened);
+        return new ClientPageViewModel
         {
-            RequestedLanguage = asked,
+            Opened = opened,
+            State = state,
+            View = await projects.Load(opened.Stored, language, cancellation: cancellation),
+            CallSlots = state == LinkState.Live ? CallSlots.GetOffered(project, await policies.Load(project.InCharge, cancellation), now) : [],
+            PageToken = CreatePageToken(opened),
+            UndoToken = project.ClosedByClient && now < project.UndoUntil ? tokens.CreateUndoToken(project, opened.Link.Person) : null,
+            Department = department.Value,
+            Days = new DateTimeText(policies.Calendar, language, now),
         };
     }
 
-    /// <summary>Whoever used a link up may still have more to say later: their own page is a step of its own, under the same term.</summary>
-    string? PageToken(Link link, Project project, IdempotencyRecord? spent) => (link.Purpose, spent) switch
+    /// <summary>
+    /// A link to the client's own page. After a used link it names the version that the use reached, which makes it a link of its own with the
+    /// same expiry, so that the client can answer again.
+    /// </summary>
+    string? CreatePageToken(OpenedLink opened) => (opened.Link.Purpose, opened.UseRecord) switch
     {
-        _ when !project.IsOpen || project.Generation != link.Generation => null,
-        (_, { } receipt) => links.CreateToken(link with { Purpose = LinkPurpose.ClientPage, EventVersion = receipt.Version }),
+        _ when !opened.Project.IsOpen || opened.Project.Generation != opened.Link.Generation => null,
+        (_, { } use) => tokens.CreateToken(opened.Link with { Purpose = LinkPurpose.ClientPage, EventVersion = use.Version }),
         (LinkPurpose.RelaunchAnswer or LinkPurpose.ClientPage, null) => null,
-        _ => links.CreateToken(link with { Purpose = LinkPurpose.ClientPage }),
+        _ => tokens.CreateToken(opened.Link with { Purpose = LinkPurpose.ClientPage }),
     };
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using FollowUp.Domain.Projects;
 using FollowUp.Domain.Projects.Commands;
 using FollowUp.Domain.Projects.Events;
@@ -7,13 +8,13 @@ using FollowUp.Web.Shared.Wording;
 
 namespace FollowUp.Web.Links.ClientPages;
 
-/// <summary>The path of a project as it is told to its client, in the second person.</summary>
-/// <param name="Name">A provider's name by its id.</param>
-/// <param name="Coordinator">Who is in charge, by name; the department's name while nobody is.</param>
+/// <summary>Sentences about a project for its client, in the second person.</summary>
+/// <param name="Name">Gives a provider's name by its id.</param>
+/// <param name="Coordinator">The name of the coordinator in charge, else of the department.</param>
 public sealed record ClientText(DateTimeText Days, Func<string, string> Name, string Coordinator)
 {
-    /// <summary>What the client did; null for what anybody else did.</summary>
-    public string? Describe(Event happened) => happened switch
+    /// <summary>What the client did; null for events that are not the client's.</summary>
+    public string? Describe(Event e) => e switch
     {
         ClientAnswered a => DescribeAnswer(a),
         NumberCorrected => Say("vous avez corrigé votre numéro de téléphone", "you corrected your phone number"),
@@ -24,6 +25,7 @@ public sealed record ClientText(DateTimeText Days, Func<string, string> Name, st
         _ => null,
     };
 
+    /// <summary>What the client can expect next.</summary>
     public string DescribeNext(Project project) => project.Next is not { } next
         ? Say("Rien n’est plus prévu.", "Nothing more is planned.")
         : next switch
@@ -56,7 +58,7 @@ public sealed record ClientText(DateTimeText Days, Func<string, string> Name, st
             _ => Say("Nous attendons un signe de votre part.", "We await a word from you."),
         };
 
-    /// <summary>How the project ended, told to its client.</summary>
+    /// <summary>How the project ended.</summary>
     public string DescribeOutcome(Outcome outcome) => outcome switch
     {
         { IsWon: true, Provider: { } provider } => Say(
@@ -75,7 +77,10 @@ public sealed record ClientText(DateTimeText Days, Func<string, string> Name, st
         { Reason: DeathReason.RefusedContact } => Say(
             "Vous ne souhaitez plus être contacté : nous ne vous écrivons plus.", "You asked to be left alone: we no longer write to you."),
         { Reason: DeathReason.Erased } => Say("Vos données ont été effacées.", "Your data were erased."),
-        _ => Say("Votre projet est clos.", "Your project is closed."),
+
+        // The client is not told of a suspicion.
+        { Reason: DeathReason.SuspectedBypass or null } => Say("Votre projet est clos.", "Your project is closed."),
+        _ => throw new UnreachableException($"No rule for {outcome.Reason}."),
     };
 
     string DescribeAnswer(ClientAnswered a) => a.Answer switch
@@ -91,8 +96,9 @@ public sealed record ClientText(DateTimeText Days, Func<string, string> Name, st
             $"ce n’est pas le moment, à revoir le {day.FormatLongDay(Days.Language)}", $"not now, ask again on {day.FormatLongDay(Days.Language)}"),
         ClientAnswer.NotNow => Say("ce n’est pas le moment", "not now"),
         ClientAnswer.CallMe => Say("vous souhaitez être appelé", "you want a call"),
-        _ => Say("vous ne souhaitez plus être contacté", "you want to be left alone"),
+        ClientAnswer.LeaveMeAlone => Say("vous ne souhaitez plus être contacté", "you want to be left alone"),
+        _ => throw new UnreachableException($"No rule for {a.Answer}."),
     };
 
-    string Say(string french, string english) => new LocalizedText(french, english).In(Days.Language);
+    string Say(string french, string english) => Days.Language.Pick(french, english);
 }

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace FollowUp.Web.Links.ClientPages;
 
-/// <summary>Lets the page after an answer say thanks instead of "already recorded", for two minutes.</summary>
+/// <summary>A cookie of two minutes by which the page after an answer says "thank you" instead of "already recorded".</summary>
 static class JustAnsweredCookie
 {
     const string Cookie = "followup-answered";

@@ -9,35 +9,48 @@ using Microsoft.AspNetCore.Http;
 namespace FollowUp.Web.Links.ClientPages;
 
 /// <summary>
-/// "No more mails", by a mail program's button (RFC 8058: one POST, no page before it, no antiforgery) or by the form on a client's page;
-/// "no more calls" by that form.
+/// Records that a client wants no more mails or no more calls. A mail program opts out by one POST without a page and without antiforgery
+/// token (RFC 8058), and only from mails; the form on a client's page opts out of either. Opting out again changes nothing.
 /// </summary>
-sealed class OptOutHandler(ClientPageQuery cases, FollowUp.Application.Projects.ProjectCommands desk)
+sealed class OptOutHandler(LinkRequestRunner requests, ClientPageQuery pages, ProjectCommands commands)
 {
+    public const string FormName = "unsubscribe";
+
     public async Task<IResult> Act(Link link, string token, HttpContext context)
     {
-        if (await cases.Find(link, token, context.GetRequestedLanguage(), context.RequestAborted) is not { } found)
+        var form = await context.ReadPostedForm();
+        return await requests.Run(link, token, context, opened => OptOut(opened, form, context));
+    }
+
+    async Task<IResult?> OptOut(OpenedLink opened, PostedForm form, HttpContext context)
+    {
+        if (!opened.IsHeldByClient)
         {
             return LinkEndpoints.Unknown();
         }
 
-        var form = await context.ReadPostedForm();
-        var oneClick = form is not null && form["List-Unsubscribe"] == "One-Click";
-        if (!oneClick && (form is null || !await context.HasValidAntiforgeryToken()))
+        var isOneClick = form["List-Unsubscribe"] == "One-Click";
+        if (!isOneClick && !form.HasValidToken)
         {
-            return PageResult.Create<ClientPage>(
-                found.Language, found with { Echo = new FormEcho(FormCollection.Empty, FormEcho.Empty.Errors, "unsubscribe", FormMessages.PageExpired) },
-                StatusCodes.Status400BadRequest);
+            return await ShowPage(
+                opened, StatusCodes.Status400BadRequest, FormEcho.Refused(FormMessages.PageExpired, formName: FormName), context.RequestAborted);
         }
 
-        var channel = !oneClick && form!["unsubscribe"] == "calls" ? Channel.Phone : Channel.Mail;
-        var answer = await desk.Record(
-            link.ProjectId, new OptOut(channel), Actor.Client(found.Project.ClientId), cancellation: context.RequestAborted);
-        return (answer, oneClick) switch
+        var channel = !isOneClick && form["unsubscribe"] == "calls" ? Channel.Phone : Channel.Mail;
+        var result = await commands.Record(
+            opened.Link.ProjectId, new OptOut(channel), Actor.Client(opened.Project.ClientId), loaded: opened.Stored,
+            cancellation: context.RequestAborted);
+        return (result, isOneClick) switch
         {
             (CommandResult.Succeeded, true) => Results.Text("OK"),
-            (CommandResult.Succeeded, false) => Results.Extensions.SeeOther(found.Action),
-            _ => PageResult.Create<ClientPage>(found.Language, found, StatusCodes.Status409Conflict),
+            (CommandResult.Succeeded, false) => Results.Extensions.SeeOther(opened.Action),
+            _ => await ShowPage(opened, StatusCodes.Status409Conflict, FormEcho.Empty, context.RequestAborted),
         };
+    }
+
+    async Task<IResult> ShowPage(OpenedLink opened, int status, FormEcho echo, CancellationToken cancellation)
+    {
+        var page = await pages.Load(opened, cancellation);
+        return PageResult.Create<ClientPage>(page.Language, page with { Echo = echo }, status);
     }
 }

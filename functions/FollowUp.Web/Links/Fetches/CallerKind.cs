@@ -2,14 +2,14 @@ using Microsoft.AspNetCore.Http;
 
 namespace FollowUp.Web.Links.Fetches;
 
-/// <summary>What fetched a link, as far as it says so itself: a class, and nothing by which anybody could be told apart.</summary>
+/// <summary>What fetched a link, by its <c>User-Agent</c>: one of three kinds, which identify no person. The values are stored in the audit log.</summary>
 static class CallerKind
 {
     public const string Browser = "browser";
     public const string Scanner = "mail-scanner";
     public const string Program = "program";
 
-    /// <summary>What the filters of mail services, chat previews and crawlers call themselves by.</summary>
+    /// <summary>Parts of the <c>User-Agent</c> of mail filters, chat previews and crawlers.</summary>
     static readonly string[] Scanners =
     [
         "safelinks", "barracuda", "proofpoint", "mimecast", "symantec", "forcepoint", "fortinet", "sophos", "trendmicro", "trend micro",

@@ -1,26 +1,26 @@
 using FollowUp.Application.Ports;
 using FollowUp.Application.Serialization;
-using FollowUp.Web.Shared.FormInput;
 using Microsoft.AspNetCore.Http;
+using NodaTime.Extensions;
 
 namespace FollowUp.Web.Links.Fetches;
 
 /// <summary>
-/// Notes in the audit log that a link was fetched: by a browser, a mail service's filter, a program. It is no sign of life and moves no
-/// version, since nobody knows whether a person was there. One note an hour for each link, method and kind of caller, so that a storm of
-/// fetches does not fill the store.
+/// Writes to the audit log that a link was fetched by a browser, a mail filter or a program. A fetch is no sign of life and changes no
+/// project, because it does not show that a person was there. Each link, method and kind of caller is written once an hour per process, so
+/// that repeated fetches do not fill the store.
 /// </summary>
 sealed class LinkFetchLog(IAuditLog audit, TimeProvider time)
 {
     public const string AuditAction = "fetch-link";
     public const string AnonymousRole = "anybody";
 
-    /// <summary>An hour that has seen so many different links notes no more of them.</summary>
+    /// <summary>Bounds the memory: after this many different fetches in an hour, no further one is written.</summary>
     const int MaxFetchesAnHour = 100_000;
 
     readonly Lock gate = new();
-    readonly HashSet<string> seen = new(StringComparer.Ordinal);
-    long hour;
+    readonly HashSet<string> recorded = new(StringComparer.Ordinal);
+    long currentHour;
 
     public async ValueTask Record(Link link, HttpContext context)
     {
@@ -34,17 +34,17 @@ sealed class LinkFetchLog(IAuditLog audit, TimeProvider time)
         }
     }
 
-    bool IsFirst(string fetch, long inHour)
+    bool IsFirst(string fetch, long hour)
     {
         lock (gate)
         {
-            if (inHour != hour)
+            if (hour != currentHour)
             {
-                hour = inHour;
-                seen.Clear();
+                currentHour = hour;
+                recorded.Clear();
             }
 
-            return seen.Count < MaxFetchesAnHour && seen.Add(fetch);
+            return recorded.Count < MaxFetchesAnHour && recorded.Add(fetch);
         }
     }
 }

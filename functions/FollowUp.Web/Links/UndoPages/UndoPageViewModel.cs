@@ -2,41 +2,42 @@ using FollowUp.Application.People;
 using FollowUp.Application.Projects;
 using FollowUp.Domain.Projects;
 using FollowUp.Domain.Projects.Events;
-using FollowUp.Domain.Text;
-using FollowUp.Web.Links.ClientPages;
 using FollowUp.Web.Mails;
+using FollowUp.Web.Shared;
 using FollowUp.Web.Shared.FormInput;
-using FollowUp.Web.Shared.Http;
 using FollowUp.Web.Shared.Wording;
-using NodaTime;
 
 namespace FollowUp.Web.Links.UndoPages;
 
-/// <summary>What the page of an undo link shows.</summary>
-/// <param name="Staff">Who holds it; null when the client does.</param>
-/// <param name="UseRecord">The receipt of the undoing.</param>
-/// <param name="PageToken">Where the client says what is right instead, once the closing is taken back.</param>
-public sealed record UndoPageViewModel(
-    Link Link, string Token, ProjectView View, Staff? Staff, LinkState State, IdempotencyRecord? UseRecord, string? PageToken, MailOptions Department,
-    DateTimeText Days)
+/// <summary>The page of an undo link.</summary>
+public sealed record UndoPageViewModel
 {
+    public required OpenedLink Opened { get; init; }
+
+    public required LinkState State { get; init; }
+
+    /// <summary>The member of staff who holds the link; null when the client does.</summary>
+    public required Staff? Staff { get; init; }
+
+    /// <summary>In the language of the page.</summary>
+    public required ProjectView View { get; init; }
+
+    /// <summary>The client's own page, once the closing is undone; null for staff.</summary>
+    public required string? PageToken { get; init; }
+
+    public required MailOptions Department { get; init; }
+
+    public required DateTimeText Days { get; init; }
+
     public FormEcho Echo { get; init; } = FormEcho.Empty;
 
-    /// <summary>The language, where the request names one; kept from page to page.</summary>
-    public Language? RequestedLanguage { get; init; }
+    public Project Project => Opened.Project;
 
-    public Project Project => View.Project;
+    public DepartmentContact Contact => DepartmentContact.Create(View.InCharge, Department);
 
-    public string Coordinator => View.InCharge?.Name ?? Department.DepartmentName;
+    public string Title => View.Dossier?.Title ?? Days.Language.Pick("Votre projet", "Your project");
 
-    public string Phone => View.InCharge?.Phone ?? Department.DepartmentPhone;
-
-    public string Title => View.Dossier?.Title ?? new LocalizedText("Votre projet", "Your project").In(Days.Language);
-
-    public string Action => Address(Token);
-
-    public string Address(string token) => RequestedLanguage is { } asked ? $"/l/{token}?lang={asked.ToLanguageCode()}" : $"/l/{token}";
-
-    /// <summary>What became of the closing: taken back, or the project begun again; null while it stands.</summary>
-    public TimelineLine? LaterChange => View.Timeline.FirstOrDefault(l => l.Seq > Link.EventVersion && l.Event is ClosingUndone or ProjectReopened);
+    /// <summary>The line by which the closing ended: an undo, or a reopening. Null while the closing stands.</summary>
+    public TimelineLine? LaterChange => View.Timeline.FirstOrDefault(
+        l => l.Seq > Opened.Link.EventVersion && l.Event is ClosingUndone or ProjectReopened);
 }

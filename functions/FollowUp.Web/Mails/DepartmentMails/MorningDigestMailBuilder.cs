@@ -7,11 +7,11 @@ using FollowUp.Domain.Calendars;
 using FollowUp.Domain.Projects;
 using FollowUp.Domain.Text;
 using FollowUp.Web.Links;
-using FollowUp.Web.Shared.FormInput;
 using FollowUp.Web.Shared.Setup;
 using FollowUp.Web.Shared.Wording;
 using Microsoft.Extensions.Options;
 using NodaTime;
+using NodaTime.Extensions;
 
 namespace FollowUp.Web.Mails.DepartmentMails;
 

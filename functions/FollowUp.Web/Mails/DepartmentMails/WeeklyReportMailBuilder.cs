@@ -3,9 +3,9 @@ using FollowUp.Application.Ports;
 using FollowUp.Application.WeeklyReports;
 using FollowUp.Domain.Calendars;
 using FollowUp.Domain.Text;
-using FollowUp.Web.Shared.FormInput;
 using FollowUp.Web.Shared.Setup;
 using Microsoft.Extensions.Options;
+using NodaTime.Extensions;
 
 namespace FollowUp.Web.Mails.DepartmentMails;
 

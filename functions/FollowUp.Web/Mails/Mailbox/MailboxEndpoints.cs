@@ -1,7 +1,6 @@
 using FollowUp.Application.Ports;
 using FollowUp.Domain.Calendars;
 using FollowUp.Domain.Text;
-using FollowUp.Web.Shared.FormInput;
 using FollowUp.Web.Shared.Http;
 using FollowUp.Web.Shared.Setup;
 using FollowUp.Web.Shared.StandardPages;
@@ -9,6 +8,7 @@ using FollowUp.Web.Shared.Wording;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using NodaTime.Extensions;
 
 namespace FollowUp.Web.Mails.Mailbox;
 

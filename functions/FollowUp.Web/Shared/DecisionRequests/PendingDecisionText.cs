@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using FollowUp.Application.PendingDecisions;
 using FollowUp.Application.Projects;
 using FollowUp.Domain.Permissions;
@@ -7,10 +8,10 @@ using FollowUp.Web.Shared.Wording;
 
 namespace FollowUp.Web.Shared.DecisionRequests;
 
-/// <summary>Each question to staff in words: what is asked, what the two buttons say, and what was answered.</summary>
-/// <param name="ReaderId">Who reads it.</param>
-/// <param name="Coordinator">Whose project it is; null while it is nobody's.</param>
-/// <param name="Name">A person's or provider's name by its id.</param>
+/// <summary>The texts of a pending decision: the question, the two buttons, and what was decided.</summary>
+/// <param name="ReaderId">The staff member who reads the text.</param>
+/// <param name="Coordinator">The id of the project's coordinator; null while it has none.</param>
+/// <param name="Name">Gives a person's or provider's name by its id.</param>
 public sealed record PendingDecisionText(PendingDecision Decision, string ReaderId, string? Coordinator, Func<string, string> Name, Language Language)
 {
     public string Question => Decision switch
@@ -21,37 +22,43 @@ public sealed record PendingDecisionText(PendingDecision Decision, string Reader
             $"Reprendre ce projet pendant l’absence de {AbsentName} ?", $"Take this project over while {AbsentName} is away?"),
         PendingTakeOver q => Say(
             $"Confier ce projet à {Name(q.Staff)} pendant l’absence de {AbsentName} ?", $"Give this project to {Name(q.Staff)} while {AbsentName} is away?"),
-        _ => throw Unknown(),
+        _ => throw NoRule(),
     };
 
+    /// <summary>The label of the approving button.</summary>
     public string Yes => Decision switch
     {
         PendingClosing => Say("Clore le projet", "Close the project"),
         PendingGoodChancesNotice => Say("Envoyer l’avis", "Send the notice"),
         PendingTakeOver q when q.Staff == ReaderId => Say("Le reprendre", "Take it over"),
-        _ => Say("Le confier", "Give it"),
+        PendingTakeOver => Say("Le confier", "Give it"),
+        _ => throw NoRule(),
     };
 
+    /// <summary>The label of the declining button.</summary>
     public string No => Decision switch
     {
         PendingClosing => Say("Le laisser en sommeil", "Let it sleep"),
         PendingGoodChancesNotice => Say("Ne pas l’envoyer", "Do not send it"),
         PendingTakeOver q when q.Staff == ReaderId => Say("Je ne peux pas", "I cannot"),
-        _ => Say("Ne pas le confier", "Do not give it"),
+        PendingTakeOver => Say("Ne pas le confier", "Do not give it"),
+        _ => throw NoRule(),
     };
 
-    /// <summary>What each button brings about, where that does not go without saying.</summary>
+    /// <summary>What the approving button leads to.</summary>
     public string Hint => Decision switch
     {
         PendingClosing => Say(
             "Une clôture peut être annulée pendant dix minutes, sur cette page.", "A closing can be taken back for ten minutes, on this page."),
         PendingGoodChancesNotice => Say(
             "L’avis part une seule fois, et ne se reprend pas.", "The notice leaves once, and cannot be called back."),
-        _ => Say(
+        PendingTakeOver => Say(
             "Le projet revient à son suiveur à son retour.", "The project goes back to its coordinator on their return."),
+        _ => throw NoRule(),
     };
 
-    public string Recorded(bool yes) => (Decision, yes) switch
+    /// <summary>What was decided, as a part of a sentence.</summary>
+    public string DescribeRecorded(bool approved) => (Decision, approved) switch
     {
         (PendingClosing, true) => Say("projet clos", "project closed"),
         (PendingClosing, false) => Say("le projet reste en sommeil", "the project stays dormant"),
@@ -59,25 +66,33 @@ public sealed record PendingDecisionText(PendingDecision Decision, string Reader
         (PendingGoodChancesNotice q, false) => Say($"pas d’avis à {Name(q.Provider)}", $"no notice to {Name(q.Provider)}"),
         (PendingTakeOver q, true) => Say($"{Name(q.Staff)} reprend le projet", $"{Name(q.Staff)} takes the project over"),
         (PendingTakeOver q, false) => Say($"{Name(q.Staff)} ne reprend pas le projet", $"{Name(q.Staff)} does not take the project over"),
-        _ => throw Unknown(),
+        _ => throw NoRule(),
     };
 
-    /// <summary>"Déjà décidé par Camille Aubertin" where a person did, else what happened by itself.</summary>
+    /// <summary>"Déjà décidé par Camille Aubertin" where staff settled the question; otherwise that the question is no longer open.</summary>
     public string AlreadyDecided(TimelineLine settled) => settled.Role is Role.Coordinator or Role.Manager
         ? Say($"Déjà décidé par {settled.By}", $"Already decided by {settled.By}")
         : Say("Cette question ne se pose plus", "This question no longer stands");
 
-    /// <summary>What made the path ask.</summary>
+    /// <summary>Why the decision is asked.</summary>
+    /// <param name="role">The role of the event that led to the question.</param>
     public string Reason(Role role) => (Decision, role) switch
     {
         (PendingClosing, _) => Say("au terme de sa période de sommeil", "at the end of its dormancy"),
         (PendingTakeOver, _) => Say($"car personne ne remplace {AbsentName}", $"as nobody stands in for {AbsentName}"),
-        (_, Role.Client) => Say("après la réponse du client", "after the client’s answer"),
-        _ => Say("après ce que le site a signalé", "after what the website reported"),
+        (PendingGoodChancesNotice, Role.Client) => Say("après la réponse du client", "after the client’s answer"),
+        (PendingGoodChancesNotice, _) => Say("après ce que le site a signalé", "after what the website reported"),
+        _ => throw NoRule(),
     };
 
-    /// <summary>What becomes of the question without an answer.</summary>
-    public string? WithoutAnswer(PendingDecisionDetails asked, DateTimeText days) => asked switch
+    /// <summary>"Demandé à Camille Aubertin mar. 24 nov. 10:00".</summary>
+    /// <param name="person">The name of the person who was asked; null to leave it out.</param>
+    public string AskedOf(string? person, PendingDecisionDetails details, DateTimeText days) => person is null
+        ? Say($"Demandé {days.FormatShort(details.At)}", $"Asked {days.FormatShort(details.At)}")
+        : Say($"Demandé à {person} {days.FormatShort(details.At)}", $"Asked of {person} {days.FormatShort(details.At)}");
+
+    /// <summary>What happens without an answer; null when the question has no deadline.</summary>
+    public string? WithoutAnswer(PendingDecisionDetails details, DateTimeText days) => details switch
     {
         { Deadline: null } => null,
         { Lapses: true, Deadline: { } until } => Say(
@@ -89,7 +104,7 @@ public sealed record PendingDecisionText(PendingDecision Decision, string Reader
 
     string AbsentName => Coordinator is { } id ? Name(id) : Say("la personne en charge", "the person in charge");
 
-    string Say(string french, string english) => new LocalizedText(french, english).In(Language);
+    string Say(string french, string english) => Language.Pick(french, english);
 
-    InvalidOperationException Unknown() => new($"No words for {Decision.GetType().Name}.");
+    UnreachableException NoRule() => new($"No rule for {Decision.GetType().Name}.");
 }

@@ -4,19 +4,41 @@ using Microsoft.AspNetCore.Http;
 
 namespace FollowUp.Web.Shared.FormInput;
 
-/// <summary>A form as it is shown again: what was entered, and what is wrong with it.</summary>
-/// <param name="FormName">The form's name, on pages with several.</param>
-/// <param name="Error">Why the whole form was turned down; null when only fields are wrong.</param>
-public sealed record FormEcho(IFormCollection Values, IReadOnlyDictionary<string, LocalizedText> Errors, string? FormName = null, LocalizedText? Error = null)
+/// <summary>A form shown again after a rejected POST: the values that were entered, and the errors.</summary>
+public sealed record FormEcho
 {
-    public static readonly FormEcho Empty = new(FormCollection.Empty, ImmutableDictionary<string, LocalizedText>.Empty);
+    public static readonly FormEcho Empty = new();
+
+    FormEcho()
+    {
+    }
+
+    public IFormCollection Values { get; private init; } = FormCollection.Empty;
+
+    /// <summary>By field name.</summary>
+    public IReadOnlyDictionary<string, LocalizedText> Errors { get; private init; } = ImmutableDictionary<string, LocalizedText>.Empty;
+
+    /// <summary>Which form it is, on pages with several; null on pages with one.</summary>
+    public string? FormName { get; private init; }
+
+    /// <summary>Why the whole form was refused; null when only fields are wrong.</summary>
+    public LocalizedText? Error { get; private init; }
 
     public bool IsRejected => Errors.Count > 0 || Error is not null;
 
     public string? this[string name] => Values.TryGetValue(name, out var value) ? value.ToString() : null;
 
+    /// <summary>A form with wrong fields.</summary>
+    public static FormEcho WithErrors(IFormCollection values, IReadOnlyDictionary<string, LocalizedText> errors, string? formName = null) =>
+        new() { Values = values, Errors = errors, FormName = formName };
+
+    /// <summary>A form that was refused as a whole.</summary>
+    /// <param name="values">Null to show the form empty.</param>
+    public static FormEcho Refused(LocalizedText error, IFormCollection? values = null, string? formName = null) =>
+        new() { Values = values ?? FormCollection.Empty, Error = error, FormName = formName };
+
     public bool Has(string name, string value) => Values[name].Contains(value);
 
-    /// <summary>This echo when it belongs to the form, else an empty one.</summary>
+    /// <summary>This echo when it belongs to the named form, else an empty one.</summary>
     public FormEcho For(string form) => FormName == form ? this : Empty;
 }

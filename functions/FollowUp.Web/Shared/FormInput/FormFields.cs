@@ -1,5 +1,4 @@
 using System.Globalization;
-using FollowUp.Application.Serialization;
 using FollowUp.Domain.Calendars;
 using FollowUp.Domain.Text;
 using FollowUp.Web.Shared.Validation;
@@ -9,7 +8,7 @@ using NodaTime.Text;
 
 namespace FollowUp.Web.Shared.FormInput;
 
-/// <summary>The fields of a posted form, read by name. What cannot be read is an error at its field, in words.</summary>
+/// <summary>Reads the fields of a posted form by name. A value that cannot be read adds an error to its field.</summary>
 sealed class FormFields(IFormCollection form, WorkingCalendar calendar)
 {
     const int MaxTextLength = 4000;
@@ -20,9 +19,7 @@ sealed class FormFields(IFormCollection form, WorkingCalendar calendar)
 
     public bool IsValid => errors.Count == 0;
 
-    public IFormCollection Form => form;
-
-    /// <summary>Trimmed, with one kind of line ends; null when absent or empty.</summary>
+    /// <summary>The trimmed text with <c>\n</c> as line ends; null when absent, blank or invalid.</summary>
     public string? GetText(string name)
     {
         var text = form[name].FirstOrDefault(v => !string.IsNullOrWhiteSpace(v))?.ReplaceLineEndings("\n").Trim() ?? "";
@@ -41,20 +38,22 @@ sealed class FormFields(IFormCollection form, WorkingCalendar calendar)
         return null;
     }
 
-    public string GetRequiredText(string name, LocalizedText rule)
+    /// <summary>The text; when it is absent, an empty string and <paramref name="error"/> at the field.</summary>
+    public string GetRequiredText(string name, LocalizedText error)
     {
         if (GetText(name) is { } text)
         {
             return text;
         }
 
-        AddError(name, rule);
+        AddError(name, error);
         return "";
     }
 
+    /// <summary>Whether the field is ticked, or its value is <c>true</c>.</summary>
     public bool IsChecked(string name) => form[name].Contains("true") || form[name].Contains("on");
 
-    /// <summary>One of an enum's values by its kebab-case name; null when absent.</summary>
+    /// <summary>An enum value by its kebab-case name; null when absent or unknown.</summary>
     public T? GetChoice<T>(string name)
         where T : struct, Enum
     {
@@ -63,7 +62,7 @@ sealed class FormFields(IFormCollection form, WorkingCalendar calendar)
             return null;
         }
 
-        if (ParseEnum<T>(text) is { } value)
+        if (EnumNames.Parse<T>(text) is { } value)
         {
             return value;
         }
@@ -72,13 +71,17 @@ sealed class FormFields(IFormCollection form, WorkingCalendar calendar)
         return null;
     }
 
-    /// <summary>Every ticked value of a field; what is no value of the enum is an error.</summary>
+    /// <summary>The same; a missing value adds <paramref name="error"/>.</summary>
+    public T? GetRequiredChoice<T>(string name, LocalizedText error)
+        where T : struct, Enum => Require(name, GetChoice<T>(name), error);
+
+    /// <summary>Every ticked value of a field; an unknown value adds an error.</summary>
     public IEnumerable<T> GetChoices<T>(string name)
         where T : struct, Enum
     {
         foreach (var text in form[name])
         {
-            if (ParseEnum<T>(text) is { } value)
+            if (EnumNames.Parse<T>(text) is { } value)
             {
                 yield return value;
             }
@@ -89,18 +92,22 @@ sealed class FormFields(IFormCollection form, WorkingCalendar calendar)
         }
     }
 
-    /// <summary>A day as <c>2026-12-15</c>; null when absent.</summary>
-    public LocalDate? GetDate(string name) => Read(name, LocalDatePattern.Iso, day => day.Year, FormMessages.DateExpected);
+    /// <summary>A day as <c>2026-12-15</c>; a missing one adds an error.</summary>
+    public LocalDate? GetRequiredDate(string name) =>
+        Require(name, Read(name, FormMessages.DayPattern, day => day.Year, FormMessages.DateExpected), FormMessages.DateExpected);
 
-    /// <summary>A time on the clock in Paris, as <c>datetime-local</c> fields post it.</summary>
+    /// <summary>A time in Paris as <c>2026-11-24T09:00</c>; null when absent or invalid.</summary>
     public Instant? GetParisTime(string name) => Read(name, FormMessages.LocalMinutePattern, time => time.Year, FormMessages.TimeExpected) is { } local
         ? calendar.At(local.Date, local.TimeOfDay)
         : null;
 
-    /// <summary>An instant as <c>2026-11-24T09:00:00Z</c> or with another offset.</summary>
+    /// <summary>The same; a missing one adds an error.</summary>
+    public Instant? GetRequiredParisTime(string name) => Require(name, GetParisTime(name), FormMessages.TimeExpected);
+
+    /// <summary>An instant as <c>2026-11-24T09:00:00Z</c> or with another offset; null when absent or invalid.</summary>
     public Instant? GetInstant(string name) => Read(name, OffsetDateTimePattern.Rfc3339, time => time.Year, FormMessages.TimeExpected)?.ToInstant();
 
-    /// <summary>An amount of money, with a comma or a point; null when absent.</summary>
+    /// <summary>An amount in euros, with a comma or a point; null when absent or invalid.</summary>
     public decimal? GetAmount(string name)
     {
         if (GetText(name) is not { } text)
@@ -118,23 +125,21 @@ sealed class FormFields(IFormCollection form, WorkingCalendar calendar)
         return null;
     }
 
-    public void AddError(string name, LocalizedText why) => errors.TryAdd(name, why);
+    /// <summary>Adds an error to a field; the first one stays.</summary>
+    public void AddError(string name, LocalizedText error) => errors.TryAdd(name, error);
 
-    static T? ParseEnum<T>(string? text)
-        where T : struct, Enum
+    T? Require<T>(string name, T? value, LocalizedText error)
+        where T : struct
     {
-        foreach (var value in Enum.GetValues<T>())
+        if (value is null)
         {
-            if (Kebab.Case(value) == text)
-            {
-                return value;
-            }
+            AddError(name, error);
         }
 
-        return null;
+        return value;
     }
 
-    T? Read<T>(string name, IPattern<T> pattern, Func<T, int> year, LocalizedText rule)
+    T? Read<T>(string name, IPattern<T> pattern, Func<T, int> year, LocalizedText error)
         where T : struct
     {
         if (GetText(name) is not { } text)
@@ -148,7 +153,7 @@ sealed class FormFields(IFormCollection form, WorkingCalendar calendar)
             return read.Value;
         }
 
-        AddError(name, read.Success ? FormMessages.YearExpected : rule);
+        AddError(name, read.Success ? FormMessages.YearExpected : error);
         return null;
     }
 }

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Routing;
 
 namespace FollowUp.Web.Shared.Http;
 
-/// <summary>Style sheet, script and mark: embedded in the assembly, so that any host serves them without a folder beside it.</summary>
+/// <summary>The style sheet, the script and the icon. They are embedded in the assembly, because a Functions app has no folder of static files.</summary>
 sealed class Asset
 {
     static readonly FrozenDictionary<string, Asset> All = new Asset[]
@@ -32,7 +32,7 @@ sealed class Asset
         version = Convert.ToHexStringLower(SHA256.HashData(bytes))[..12];
     }
 
-    /// <summary>Its address; another one as soon as its content changes, so that browsers may keep it for good.</summary>
+    /// <summary>The path of an asset with a version made from its content, so that browsers can cache it for a year.</summary>
     public static string Address(string name) => $"/assets/{name}?v={All[name].version}";
 
     public static void Map(IEndpointRouteBuilder app) =>

@@ -6,7 +6,10 @@ using Microsoft.Extensions.Logging;
 
 namespace FollowUp.Web.Shared.Http;
 
-/// <summary>Whatever goes wrong behind a page is answered with a page; the log says what and where, and names nobody.</summary>
+/// <summary>
+/// Answers an exception behind a page with the error page. The log has the exception's type and stack, but not its message, which may hold
+/// personal data.
+/// </summary>
 sealed class PageExceptionMiddleware(RequestDelegate next, ILogger<PageExceptionMiddleware> log)
 {
     public async Task InvokeAsync(HttpContext context)
@@ -24,7 +27,8 @@ sealed class PageExceptionMiddleware(RequestDelegate next, ILogger<PageException
             if (bad is null)
             {
                 log.LogError(
-                    "{Failure} at {Method} {Endpoint}{Place}", failure.GetType(), context.Request.Method, context.GetEndpoint(), failure.StackTrace);
+                    "{Method} {Endpoint} failed ({Reason}); the error page is returned{StackTrace}", context.Request.Method, context.GetEndpoint(),
+                    failure.GetType(), failure.StackTrace);
             }
 
             context.Response.Clear();

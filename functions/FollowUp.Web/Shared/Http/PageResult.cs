@@ -6,9 +6,11 @@ using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace FollowUp.Web.Shared.Http;
 
-/// <summary>A component as the answer to a request.</summary>
+/// <summary>Renders a page as the result of a request.</summary>
 static class PageResult
 {
+    /// <typeparam name="TPage">The component of the page.</typeparam>
+    /// <param name="model">The value of its parameter <c>Model</c>; null for a page without one.</param>
     public static IResult Create<TPage>(Language language, object? model = null, int status = StatusCodes.Status200OK)
         where TPage : IComponent
     {

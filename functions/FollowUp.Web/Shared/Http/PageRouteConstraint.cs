@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Routing;
 
 namespace FollowUp.Web.Shared.Http;
 
-/// <summary>An address that a page could have; those of the API answer for themselves.</summary>
+/// <summary>Matches paths of pages: all but those under the prefixes of the API and other machine endpoints.</summary>
 sealed class PageRouteConstraint : IRouteConstraint
 {
     public const string Name = "page";

@@ -3,25 +3,26 @@ using Microsoft.AspNetCore.Http;
 
 namespace FollowUp.Web.Shared.Http;
 
-/// <summary>What every page tells the browser it may not do: nothing inline, nothing from elsewhere, in no frame of a stranger.</summary>
+/// <summary>The security headers of pages, with a Content-Security-Policy each: nothing inline, nothing from other origins, no framing by others.</summary>
 static class PageSecurityHeaders
 {
     public const string Pages =
         "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
 
-    /// <summary>Pages reached by a link run no script at all.</summary>
+    /// <summary>Link pages, which run no script.</summary>
     public const string Links =
         "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
 
-    /// <summary>The mailbox frames the mails that it shows, and nothing else does.</summary>
+    /// <summary>Mailbox pages, which show mails in frames.</summary>
     public const string Mailbox =
         "default-src 'none'; style-src 'self'; img-src 'self'; frame-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
 
-    /// <summary>A mail as its recipient sees it: styles of its own, no script, no form, an origin of its own.</summary>
+    /// <summary>The HTML of a mail in the mailbox: inline styles, no script, no form, an origin of its own.</summary>
     public const string MailBody =
         "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'self'; base-uri 'none'; form-action 'none'; "
         + "sandbox allow-popups allow-popups-to-escape-sandbox";
 
+    /// <summary>Sets the headers on every response of these endpoints.</summary>
     public static TBuilder WithPageHeaders<TBuilder>(this TBuilder endpoints, string policy)
         where TBuilder : IEndpointConventionBuilder =>
         endpoints.AddEndpointFilter(async (context, next) =>

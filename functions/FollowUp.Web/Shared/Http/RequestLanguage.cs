@@ -3,35 +3,36 @@ using Microsoft.AspNetCore.Http;
 
 namespace FollowUp.Web.Shared.Http;
 
-/// <summary>The language of a page: <c>?lang=</c> where given, which is remembered; else what was remembered; else the fallback.</summary>
+/// <summary>The language of a page request.</summary>
 static class RequestLanguage
 {
     const string Cookie = "followup-language";
 
-    public static Language GetLanguage(this HttpContext context, Language fallback = FollowUp.Domain.Text.Language.French)
+    /// <summary>The language of <c>?lang=</c>, else of the cookie, else the fallback. A language from <c>?lang=</c> is written to the cookie.</summary>
+    public static Language GetLanguage(this HttpContext context, Language fallback = Language.French)
     {
-        if (Parse(context.Request.Query["lang"]) is not { } asked)
+        if (context.GetRequestedLanguage() is not { } requested)
         {
             return Parse(context.Request.Cookies[Cookie]) ?? fallback;
         }
 
-        context.Response.Cookies.Append(Cookie, asked.ToLanguageCode(), new CookieOptions
+        context.Response.Cookies.Append(Cookie, requested.ToLanguageCode(), new CookieOptions
         {
             HttpOnly = true, SameSite = SameSiteMode.Lax, IsEssential = true, MaxAge = TimeSpan.FromDays(365), Secure = context.Request.IsHttps,
         });
-        return asked;
+        return requested;
     }
 
-    /// <summary>Only what this request itself asks for; nothing is remembered.</summary>
+    /// <summary>The language of <c>?lang=</c>; null without one. Writes no cookie: link pages follow their reader's own language by default.</summary>
     public static Language? GetRequestedLanguage(this HttpContext context) => Parse(context.Request.Query["lang"]);
 
-    /// <summary>As in the <c>lang</c> attribute.</summary>
-    public static string ToLanguageCode(this Language language) => language == FollowUp.Domain.Text.Language.English ? "en" : "fr";
+    /// <summary>The code for the <c>lang</c> attribute.</summary>
+    public static string ToLanguageCode(this Language language) => language == Language.English ? "en" : "fr";
 
     static Language? Parse(string? code) => code switch
     {
-        "fr" => FollowUp.Domain.Text.Language.French,
-        "en" => FollowUp.Domain.Text.Language.English,
+        "fr" => Language.French,
+        "en" => Language.English,
         _ => null,
     };
 }

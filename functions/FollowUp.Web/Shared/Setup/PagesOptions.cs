@@ -1,18 +1,18 @@
 namespace FollowUp.Web.Shared.Setup;
 
-/// <summary>What the pages need to know of the host that serves them.</summary>
+/// <summary>Settings of the pages.</summary>
 public sealed class PagesOptions
 {
-    /// <summary>The address that links in mails begin with; a setting, never taken from a request.</summary>
+    /// <summary>The public address, with which links in mails begin. It is never taken from a request, whose headers can be forged.</summary>
     public Uri PublicBase { get; set; } = new("http://127.0.0.1:7071");
 
-    /// <summary>Sample data: the sign-in page names the sample staff and lets anybody in as one of them.</summary>
+    /// <summary>A demonstration with sample data: the sign-in page lets every visitor sign in as one of the sample staff.</summary>
     public bool Demo { get; set; }
 
-    /// <summary>Whether mails stay on this machine and are shown under <c>/demo/mailbox</c>.</summary>
+    /// <summary>Whether mails are stored and shown under <c>/demo/mailbox</c>.</summary>
     public bool MailboxPage { get; set; }
 
-    /// <summary>Whether browsers reach this installation by https alone; behind a proxy a request does not tell.</summary>
+    /// <summary>Whether browsers use https. Behind a proxy the request itself does not show it.</summary>
     public bool IsSecure => PublicBase.Scheme == Uri.UriSchemeHttps;
 
     /// <summary>An absolute address of this installation.</summary>

@@ -34,7 +34,7 @@ using Microsoft.Extensions.WebEncoders;
 
 namespace FollowUp.Web.Shared.Setup;
 
-/// <summary>Everything that a person sees, for any host: link pages, console, mailbox, and the mails themselves.</summary>
+/// <summary>Registers and maps the pages for any host: link pages, console, mailbox; and registers the mails.</summary>
 public static class PagesSetup
 {
     /// <summary>
@@ -72,18 +72,21 @@ public static class PagesSetup
         services.TryAddTransient<WeeklyReportMailBuilder>();
         services.TryAddTransient<WeeklyReportJob>();
         services.TryAddTransient<ComplaintReceiptMailBuilder>();
+        services.TryAddTransient<LinkRequestRunner>();
         services.TryAddTransient<ClientPageQuery>();
         services.TryAddTransient<ClientLinkHandler>();
         services.TryAddTransient<OptOutHandler>();
         services.TryAddTransient<ApprovalPageQuery>();
         services.TryAddTransient<ApprovalLinkHandler>();
+        services.TryAddTransient<UndoPageQuery>();
         services.TryAddTransient<UndoLinkHandler>();
         services.TryAddSingleton<LinkFetchLog>();
         services.TryAddTransient<LatestSignInLinks>();
         services.TryAddTransient<SignInLinkHandler>();
-        services.TryAddTransient<StaffSession>();
         services.TryAddTransient<ConsoleVisitFactory>();
         services.TryAddTransient<DayPageQuery>();
+        services.TryAddTransient<SearchPageQuery>();
+        services.TryAddTransient<ProjectPageQuery>();
         services.TryAddTransient<ProjectPageHandler>();
         services.TryAddSingleton<RecentSearches>();
         return services;
@@ -105,7 +108,7 @@ public static class PagesSetup
         var rest = app.MapGroup("").WithPageHeaders(PageSecurityHeaders.Pages).ExcludeFromDescription();
         rest.MapMethods("/", reading, (HttpContext context) => PageResult.Create<StartPage>(context.GetLanguage(), options));
 
-        // What no other door knows; addresses of the API get the API's own answer.
+        // Any other path of a page; unknown paths of the API get an answer of the API.
         rest.MapMethods(
                 $"{{*path:{PageRouteConstraint.Name}}}", reading,
                 (HttpContext context) => PageResult.Create<NotFoundPage>(context.GetLanguage(), status: StatusCodes.Status404NotFound))
@@ -113,7 +116,7 @@ public static class PagesSetup
         return app;
     }
 
-    /// <summary>Answers whatever goes wrong behind a page with a page; goes before the endpoints.</summary>
+    /// <summary>Answers exceptions behind pages with the error page. Call before the endpoints are mapped.</summary>
     public static IApplicationBuilder UseFollowUpPages(this IApplicationBuilder app)
     {
         var options = app.ApplicationServices.GetRequiredService<IOptions<PagesOptions>>().Value;
@@ -122,7 +125,7 @@ public static class PagesSetup
             pages => pages.Use((context, next) => UsePublicScheme(context, options, next)).UseMiddleware<PageExceptionMiddleware>());
     }
 
-    /// <summary>A proxy hands on by http what came by https: cookies are made for how the browser came.</summary>
+    /// <summary>A proxy passes https requests on as http; cookies depend on the scheme that the browser used.</summary>
     static Task UsePublicScheme(HttpContext context, PagesOptions options, RequestDelegate next)
     {
         if (options.IsSecure)

@@ -1,13 +1,17 @@
 using FollowUp.Domain.Calendars;
 using FollowUp.Domain.Text;
+using FollowUp.Web.Shared.FormInput;
 using NodaTime;
 
 namespace FollowUp.Web.Shared.Wording;
 
-/// <summary>Days and times as people in Paris say them, seen from now.</summary>
+/// <summary>Days and times in Paris, in a language, relative to now.</summary>
 public sealed record DateTimeText(WorkingCalendar Calendar, Language Language, Instant Now)
 {
     public LocalDate Today => Calendar.DateOf(Now);
+
+    /// <summary>The current minute as the value of a <c>datetime-local</c> field.</summary>
+    public string NowAsFieldValue => FormMessages.LocalMinutePattern.Format(Calendar.ToLocal(Now));
 
     /// <summary>"mardi 24 novembre 2026 à 10:00".</summary>
     public string FormatDateTime(Instant at)
@@ -25,12 +29,12 @@ public sealed record DateTimeText(WorkingCalendar Calendar, Language Language, I
         return $"{FormatNearDate(local.Date)} {local.TimeOfDay.FormatTime()}";
     }
 
-    /// <summary>Only the day, near days by name.</summary>
+    /// <summary>The day alone: "aujourd’hui", "jeu. 26 nov.".</summary>
     public string FormatShortDate(Instant at) => FormatNearDate(Calendar.DateOf(at));
 
     public string FormatTime(Instant at) => Calendar.ToLocal(at).TimeOfDay.FormatTime();
 
-    /// <summary>"2 h de retard", "3 jours de retard"; null when the time has not come.</summary>
+    /// <summary>"2 h de retard", "3 jours de retard"; null before it is due and in the first minute.</summary>
     public string? FormatDelay(Instant due)
     {
         var late = Now - due;
@@ -52,5 +56,5 @@ public sealed record DateTimeText(WorkingCalendar Calendar, Language Language, I
         _ => day.Year == Today.Year ? day.FormatShortDay(Language) : $"{day.FormatShortDay(Language)} {day.Year}",
     };
 
-    string Say(string french, string english) => new LocalizedText(french, english).In(Language);
+    string Say(string french, string english) => Language.Pick(french, english);
 }

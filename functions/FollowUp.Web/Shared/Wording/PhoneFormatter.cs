@@ -3,20 +3,20 @@ using PhoneNumbers;
 
 namespace FollowUp.Web.Shared.Wording;
 
-/// <summary>Phone numbers as people write them. The dossier keeps E.164.</summary>
+/// <summary>Formats phone numbers for reading; stored numbers are E.164.</summary>
 static class PhoneFormatter
 {
     static readonly PhoneNumberUtil Numbers = PhoneNumberUtil.GetInstance();
 
-    /// <summary>"01 99 00 12 34" for a French number in French, else international. No line ever breaks within it.</summary>
-    public static string Format(string number, Language language) => Parsed(number) is { } parsed
+    /// <summary>"01 99 00 12 34" for a French number in French, else international. The spaces do not break. A text that is no number is returned as it is.</summary>
+    public static string Format(string number, Language language) => Parse(number) is { } parsed
         ? Numbers.Format(
             parsed,
             language == Language.French && parsed.CountryCode == 33 ? PhoneNumberFormat.NATIONAL : PhoneNumberFormat.INTERNATIONAL)
             .Replace(' ', '\u00a0')
         : number;
 
-    static PhoneNumber? Parsed(string number)
+    static PhoneNumber? Parse(string number)
     {
         try
         {

@@ -1,9 +1,10 @@
+using System.Diagnostics;
 using FollowUp.Domain.Permissions;
 using FollowUp.Domain.Text;
 
 namespace FollowUp.Web.Shared.Wording;
 
-/// <summary>What the roles are called on screens.</summary>
+/// <summary>Labels of roles.</summary>
 static class RoleText
 {
     public static LocalizedText Name(Role role) => role switch
@@ -14,6 +15,7 @@ static class RoleText
         Role.Provider => new("prestataire", "provider"),
         Role.Client => new("client", "client"),
         Role.Website => new("site", "website"),
-        _ => new("automatique", "automatic"),
+        Role.System => new("automatique", "automatic"),
+        _ => throw new UnreachableException($"No rule for {role}."),
     };
 }

@@ -1,0 +1,22 @@
+namespace FollowUp.Web.Console;
+
+/// <summary>The paths of the console's pages.</summary>
+static class ConsoleAddresses
+{
+    public const string Day = "/desk";
+
+    public const string Search = "/desk/search";
+
+    const string SignInPage = "/desk/sign-in";
+
+    public static string Project(string projectId) => $"/desk/projects/{Uri.EscapeDataString(projectId)}";
+
+    /// <summary>The page that opens after signing in.</summary>
+    /// <param name="projectId">Null or empty for the day page.</param>
+    public static string AfterSignIn(string? projectId) => string.IsNullOrEmpty(projectId) ? Day : Project(projectId);
+
+    /// <summary>The sign-in page, which leads to the project afterwards.</summary>
+    /// <param name="projectId">Null or empty for the day page.</param>
+    public static string SignIn(string? projectId = null) =>
+        string.IsNullOrEmpty(projectId) ? SignInPage : $"{SignInPage}?project={Uri.EscapeDataString(projectId)}";
+}

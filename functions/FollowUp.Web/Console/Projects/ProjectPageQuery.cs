@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using FollowUp.Application.People;
+using FollowUp.Application.Ports;
+using FollowUp.Application.Projects;
+using FollowUp.Domain.Permissions;
+using FollowUp.Domain.Projects.Commands;
+
+namespace FollowUp.Web.Console.Projects;
+
+/// <summary>Reads what a project's page shows. Changes nothing.</summary>
+sealed class ProjectPageQuery(ProjectQueries projects, IDirectory directory, IProjectStore store, IAuditLog audit)
+{
+    public async Task<ProjectPageViewModel> Load(StoredProject stored, ConsoleVisit visit, CancellationToken cancellation)
+    {
+        var id = stored.Project.Id;
+        var providers = await directory.AllProviders(cancellation);
+        return new ProjectPageViewModel
+        {
+            Visit = visit.WithProviderNames(providers),
+            View = await projects.Load(stored, visit.Language, cancellation: cancellation),
+            ActRefusal = GetActRefusal(stored, visit),
+            Providers = providers,
+            Technical = visit.IsSales ? null : await LoadTechnicalLayer(id, cancellation),
+            FormKey = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8)),
+        };
+    }
+
+    /// <summary>Undo stands for all forms: the charter lets the same people use all of them.</summary>
+    static Refusal? GetActRefusal(StoredProject stored, ConsoleVisit visit) => Charter.GetRefusal(stored.Project, new Undo(), visit.Actor);
+
+    async Task<TechnicalLayerViewModel> LoadTechnicalLayer(string id, CancellationToken cancellation) => new(
+        await audit.Read(id, TechnicalLayerViewModel.MaxAuditEntries, cancellation), await store.LoadMessages(id, pendingOnly: false, cancellation));
+}

@@ -1,0 +1,22 @@
+using FollowUp.Application.Serialization;
+
+namespace FollowUp.Web.Shared.FormInput;
+
+/// <summary>Enum values by their kebab-case names, as forms and addresses carry them.</summary>
+static class EnumNames
+{
+    /// <summary>Null for an unknown name.</summary>
+    public static T? Parse<T>(string? name)
+        where T : struct, Enum
+    {
+        foreach (var value in Enum.GetValues<T>())
+        {
+            if (Kebab.Case(value) == name)
+            {
+                return value;
+            }
+        }
+
+        return null;
+    }
+}
