@@ -7,78 +7,79 @@ using FollowUp.Web.Shared.Wording;
 
 namespace FollowUp.Web.Mails;
 
-/// <summary>Greeting, signature and the small print, which depend on the reader and not on the mail.</summary>
+/// <summary>Greeting, signature and small print, which depend on the recipient more than on the kind of mail.</summary>
 static class MailBoilerplate
 {
-    /// <param name="optOut">The link by which a client ends these mails; null where the mail is none of those.</param>
-    public static MailContent Add(MailContent text, MailContext m, Link? optOut) => text with
+    /// <summary>Adds them to a mail.</summary>
+    /// <param name="optOut">The link by which a client stops the relaunches; null for other mails.</param>
+    public static MailContent Add(MailContent text, MailContext mail, Link? optOut) => text with
     {
-        Greeting = Greeting(m),
-        Closing = m.Message.To == RecipientKind.Staff ? null : m.Say("Bien à vous,", "Kind regards,"),
-        Signature = Signature(m),
-        Footer = [new(m.Say($"Projet n° {m.Project.Id}", $"Project no. {m.Project.Id}")), new(ReasonForMail(m)), .. OptOutLines(m, optOut)],
+        Greeting = Greeting(mail),
+        Closing = mail.Message.To == RecipientKind.Staff ? null : mail.Say("Bien à vous,", "Kind regards,"),
+        Signature = Signature(mail),
+        Footer = [new(mail.Say($"Projet n° {mail.Project.Id}", $"Project no. {mail.Project.Id}")), new(ReasonForMail(mail)), .. OptOutLines(mail, optOut)],
     };
 
-    /// <summary>Why the reader gets it.</summary>
-    static string ReasonForMail(MailContext m) => (m.Message.To, m.Message.Kind) switch
+    /// <summary>Why the recipient gets the mail.</summary>
+    static string ReasonForMail(MailContext mail) => (mail.Message.To, mail.Message.Kind) switch
     {
-        (RecipientKind.Client, _) => m.Say(
+        (RecipientKind.Client, _) => mail.Say(
             "Vous recevez ce mail parce que vous avez déposé ce projet sur notre site.",
             "You receive this mail because you posted this project on our website."),
-        (RecipientKind.Provider, MessageKind.GoodChances) => m.Say(
+        (RecipientKind.Provider, MessageKind.GoodChances) => mail.Say(
             "Vous recevez ce mail parce que vous vous êtes manifesté sur ce projet. Il n’y en aura pas d’autre de ce genre pour ce projet.",
             "You receive this mail because you came forward on this project. There will be no other of its kind for this project."),
-        (RecipientKind.Provider, _) => m.Say(
+        (RecipientKind.Provider, _) => mail.Say(
             "Vous recevez ce mail parce que vous nous avez posé une question sur ce projet.",
             "You receive this mail because you asked us a question about this project."),
-        (_, MessageKind.TakeOverRequest) when m.Message.Recipient != NextAction.ByManager => m.Say(
+        (_, MessageKind.TakeOverRequest) when mail.Message.Recipient != NextAction.ByManager => mail.Say(
             "Vous recevez ce mail parce que ce projet pourrait vous être confié le temps d’une absence.",
             "You receive this mail because this project could be yours for the time of an absence."),
-        _ when m.Message.Recipient is null or NextAction.ByManager => m.Say(
+        _ when mail.Message.Recipient is null or NextAction.ByManager => mail.Say(
             "Vous recevez ce mail comme responsable du suivi.", "You receive this mail as the manager of the follow-up."),
-        _ => m.Say(
+        _ => mail.Say(
             "Vous recevez ce mail parce que ce projet vous est confié.", "You receive this mail because this project is in your charge."),
     };
 
-    /// <summary>How it stops, for the one reader whose project it is.</summary>
-    static ImmutableArray<FooterLine> OptOutLines(MailContext m, Link? optOut) => (m.Message.To, optOut) switch
+    /// <summary>How a client stops the mails; nothing for other recipients.</summary>
+    static ImmutableArray<FooterLine> OptOutLines(MailContext mail, Link? optOut) => (mail.Message.To, optOut) switch
     {
-        // The button of these leads to the client's page already.
         (RecipientKind.Client, { }) =>
-            [new(m.Say("Ne plus recevoir de mails sur ce projet", "Receive no more mails about this project"), m.Links.FormatAddress(optOut))],
-        (RecipientKind.Client, _) when !LeadsToPage(m.Message.Kind) => [new(
-            m.Project.IsOpen
-                ? m.Say(
+            [new(mail.Say("Ne plus recevoir de mails sur ce projet", "Receive no more mails about this project"), mail.Tokens.FormatAddress(optOut))],
+        (RecipientKind.Client, _) when !LeadsToPage(mail.Message.Kind) => [new(
+            mail.Project.IsOpen
+                ? mail.Say(
                     "Votre page de suivi, pour tout voir, faire une pause ou tout arrêter",
                     "Your project’s page, to see everything, pause or stop it all")
-                : m.Say("Votre page de suivi", "Your project’s page"),
-            m.CreateClientLink(LinkPurpose.ClientPage))],
+                : mail.Say("Votre page de suivi", "Your project’s page"),
+            mail.CreateClientLink(LinkPurpose.ClientPage))],
         _ => [],
     };
 
+    /// <summary>Whether the button of the mail leads to the client's page, which makes a second link superfluous.</summary>
     static bool LeadsToPage(MessageKind kind) => kind is MessageKind.CallAgreed or MessageKind.Validated;
 
-    static string Greeting(MailContext m)
+    static string Greeting(MailContext mail)
     {
-        var name = m.Message.To switch
+        var name = mail.Message.To switch
         {
-            RecipientKind.Client => m.Request.Dossier?.Name,
-            RecipientKind.Staff => m.Request.ToStaff?.Name.Split(' ')[0],
+            RecipientKind.Client => mail.Request.Dossier?.Name,
+            RecipientKind.Staff => mail.Request.ToStaff is { } staff ? TextShape.GetFirstName(staff.Name) : null,
             _ => null,
         };
-        return string.IsNullOrWhiteSpace(name) ? m.Say("Bonjour,", "Hello,") : m.Say($"Bonjour {name},", $"Dear {name},");
+        return string.IsNullOrWhiteSpace(name) ? mail.Say("Bonjour,", "Hello,") : mail.Say($"Bonjour {name},", $"Dear {name},");
     }
 
-    static ImmutableArray<string> Signature(MailContext m)
+    static ImmutableArray<string> Signature(MailContext mail)
     {
-        if (m.Message.To == RecipientKind.Staff)
+        if (mail.Message.To == RecipientKind.Staff)
         {
-            return [m.Department.DepartmentName];
+            return [mail.Department.DepartmentName];
         }
 
-        var phone = m.Request.InCharge?.Phone ?? m.Department.DepartmentPhone;
-        return m.Request.InCharge is { } coordinator
-            ? [coordinator.Name, m.Department.DepartmentName, PhoneFormatter.Format(phone, m.Language)]
-            : [m.Department.DepartmentName, PhoneFormatter.Format(phone, m.Language)];
+        var phone = PhoneFormatter.Format(mail.Contact.Phone, mail.Language);
+        return mail.Request.InCharge is null
+            ? [mail.Department.DepartmentName, phone]
+            : [mail.Contact.Name, mail.Department.DepartmentName, phone];
     }
 }

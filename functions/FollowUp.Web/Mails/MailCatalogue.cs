@@ -1,34 +1,37 @@
+using System.Diagnostics;
 using FollowUp.Domain.Outbox;
 using FollowUp.Web.Mails.Content;
 using FollowUp.Web.Mails.ProjectMails;
 
 namespace FollowUp.Web.Mails;
 
-/// <summary>Every mail of the follow-up by its kind.</summary>
+/// <summary>The class of each kind of project mail.</summary>
 static class MailCatalogue
 {
-    public static MailContent Build(MailContext matter) => matter.Message.Kind switch
+    /// <exception cref="ArgumentException">The message is a webhook.</exception>
+    public static MailContent Build(MailContext mail) => mail.Message.Kind switch
     {
-        MessageKind.TriedToReachYou => TriedToReachYouMail.Build(matter),
-        MessageKind.MissingInformation => MissingInformationMail.Build(matter),
-        MessageKind.RelaunchFirst => RelaunchFirstMail.Build(matter),
-        MessageKind.RelaunchLater => RelaunchLaterMail.Build(matter),
-        MessageKind.RelaunchAfterSnooze => RelaunchAfterSnoozeMail.Build(matter),
-        MessageKind.Warning => WarningMail.Build(matter),
-        MessageKind.LightMail => LightMail.Build(matter),
-        MessageKind.CallAgreed => CallAgreedMail.Build(matter),
-        MessageKind.GoodChances => GoodChancesMail.Build(matter),
-        MessageKind.QuestionAnswered => QuestionAnsweredMail.Build(matter),
-        MessageKind.QuestionReceived => QuestionReceivedMail.Build(matter),
-        MessageKind.ApprovalRequest => ApprovalRequestMail.Build(matter),
-        MessageKind.NotSerious => NotSeriousMail.Build(matter),
-        MessageKind.OutcomeThanks => OutcomeThanksMail.Build(matter),
-        MessageKind.HandOver => HandOverMail.Build(matter),
-        MessageKind.Receipt => ReceiptMail.Build(matter),
-        MessageKind.Validated => ValidatedMail.Build(matter),
-        MessageKind.GoodChancesRequest => GoodChancesRequestMail.Build(matter),
-        MessageKind.TakeOverRequest => TakeOverRequestMail.Build(matter),
-        MessageKind.ReplyReceived => ReplyReceivedMail.Build(matter),
-        _ => throw new ArgumentException($"{matter.Message.Kind} is no mail.", nameof(matter)),
+        MessageKind.TriedToReachYou => TriedToReachYouMail.Build(mail),
+        MessageKind.MissingInformation => MissingInformationMail.Build(mail),
+        MessageKind.RelaunchFirst => RelaunchFirstMail.Build(mail),
+        MessageKind.RelaunchLater => RelaunchLaterMail.Build(mail),
+        MessageKind.RelaunchAfterSnooze => RelaunchAfterSnoozeMail.Build(mail),
+        MessageKind.Warning => WarningMail.Build(mail),
+        MessageKind.LightMail => LightMail.Build(mail),
+        MessageKind.CallAgreed => CallAgreedMail.Build(mail),
+        MessageKind.GoodChances => GoodChancesMail.Build(mail),
+        MessageKind.QuestionAnswered => QuestionAnsweredMail.Build(mail),
+        MessageKind.QuestionReceived => QuestionReceivedMail.Build(mail),
+        MessageKind.ApprovalRequest => ApprovalRequestMail.Build(mail),
+        MessageKind.NotSerious => NotSeriousMail.Build(mail),
+        MessageKind.OutcomeThanks => OutcomeThanksMail.Build(mail),
+        MessageKind.HandOver => HandOverMail.Build(mail),
+        MessageKind.Receipt => ReceiptMail.Build(mail),
+        MessageKind.Validated => ValidatedMail.Build(mail),
+        MessageKind.GoodChancesRequest => GoodChancesRequestMail.Build(mail),
+        MessageKind.TakeOverRequest => TakeOverRequestMail.Build(mail),
+        MessageKind.ReplyReceived => ReplyReceivedMail.Build(mail),
+        MessageKind.Webhook => throw new ArgumentException($"{mail.Message.Id} is a webhook, not a mail.", nameof(mail)),
+        _ => throw new UnreachableException($"No rule for {mail.Message.Kind}."),
     };
 }

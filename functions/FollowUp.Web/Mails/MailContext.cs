@@ -4,17 +4,20 @@ using FollowUp.Domain.Calendars;
 using FollowUp.Domain.Outbox;
 using FollowUp.Domain.Projects;
 using FollowUp.Domain.Text;
+using FollowUp.Web.Console;
 using FollowUp.Web.Links;
 using FollowUp.Web.Mails.Content;
+using FollowUp.Web.Shared;
 using FollowUp.Web.Shared.Setup;
+using FollowUp.Web.Shared.Wording;
 using NodaTime;
 
 namespace FollowUp.Web.Mails;
 
-/// <summary>All that the text of a mail is made from, in the language of its reader.</summary>
-/// <param name="Names">What the providers that the mail may speak of are called, by their ids.</param>
+/// <summary>What the text of a project mail is made from, in the language of its recipient.</summary>
+/// <param name="Names">The names of the providers that the mail may mention, by id.</param>
 sealed record MailContext(
-    MailRequest Request, Language Language, MailOptions Department, PagesOptions Pages, LinkTokens Links, WorkingCalendar Calendar,
+    MailRequest Request, Language Language, MailOptions Department, PagesOptions Pages, LinkTokens Tokens, WorkingCalendar Calendar,
     ImmutableDictionary<string, string> Names)
 {
     public Project Project => Request.Project;
@@ -24,20 +27,24 @@ sealed record MailContext(
     /// <summary>The project's title on one line, in quotation marks.</summary>
     public string Title => Say($"« {PlainTitle} »", $"“{PlainTitle}”");
 
+    /// <summary>The project's title on one line; "votre projet" once it is erased.</summary>
     public string PlainTitle => Request.Dossier?.Title is { } title
-        ? string.Join(' ', title.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+        ? title.ToOneLine()
         : Say("votre projet", "your project");
 
-    /// <summary>Who will answer: the coordinator in charge, else the department.</summary>
-    public string Signatory => Request.InCharge?.Name ?? Department.DepartmentName;
+    public DepartmentContact Contact => DepartmentContact.Create(Request.InCharge, Department);
 
-    public string Say(string french, string english) => new LocalizedText(french, english).In(Language);
+    /// <summary>The name of the coordinator in charge, else of the department.</summary>
+    public string Signatory => Contact.Name;
+
+    public string Say(string french, string english) => Language.Pick(french, english);
 
     public string Say(LocalizedText phrase) => phrase.In(Language);
 
+    /// <summary>A provider's name; the id itself when it is not known.</summary>
     public string Name(string id) => Names.GetValueOrDefault(id, id);
 
-    /// <summary>"mardi 24 novembre", with its year when that is another one.</summary>
+    /// <summary>"mardi 24 novembre", with the year when it is not the current one.</summary>
     public string FormatDate(Instant at) => Calendar.DateOf(at).FormatLongDay(Language, Calendar.DateOf(Request.Now));
 
     /// <summary>"mardi 24 novembre à 10:00".</summary>
@@ -47,11 +54,12 @@ sealed record MailContext(
         return Say($"{FormatDate(at)} à {time}", $"{FormatDate(at)} at {time}");
     }
 
-    public Uri CreateClientLink(LinkPurpose purpose) => Links.CreateAddress(purpose, Project, Message, Project.ClientId);
+    /// <summary>A link for the client, made for this message.</summary>
+    public Uri CreateClientLink(LinkPurpose purpose) => Tokens.CreateAddress(purpose, Project, Message, Project.ClientId);
 
-    public Uri ProjectPage => Pages.Address($"/desk/projects/{Uri.EscapeDataString(Project.Id)}");
+    public Uri ProjectPage => Pages.Address(ConsoleAddresses.Project(Project.Id));
 
-    /// <summary>A mail of these parts; greeting, signature and small print follow from the reader.</summary>
+    /// <summary>A mail without greeting, signature and small print, which <see cref="MailBoilerplate"/> adds.</summary>
     public MailContent Build(string subject, string preview, params ReadOnlySpan<MailBlock> body) =>
         new(Language, subject, preview, "", [.. body], [], []);
 }

@@ -3,10 +3,11 @@ using FollowUp.Web.Shared.Validation;
 
 namespace FollowUp.Web.Mails;
 
-/// <summary>What goes into the header of a mail holds one line, or the mail is not written.</summary>
+/// <summary>Prevents header injection: a header field with a line break is refused.</summary>
 static class MailHeaderGuard
 {
-    /// <exception cref="ArgumentException">A field has a line break or another control character; the message names it.</exception>
+    /// <returns>The same mail.</returns>
+    /// <exception cref="ArgumentException">A field has a line break or another control character; the message names the field.</exception>
     public static OutgoingMail EnsureSingleLines(OutgoingMail mail)
     {
         EnsureSingleLine("To", mail.To);
@@ -27,7 +28,7 @@ static class MailHeaderGuard
     {
         if (value is not null && value.Any(TextCharacters.IsForbiddenInLine))
         {
-            throw new ArgumentException($"{field} of a mail holds one line without control characters.");
+            throw new ArgumentException($"{field} of a mail must be one line without control characters.");
         }
     }
 }

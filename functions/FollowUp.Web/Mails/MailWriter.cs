@@ -15,53 +15,54 @@ using Microsoft.Extensions.Options;
 
 namespace FollowUp.Web.Mails;
 
-/// <summary>Writes the mails of the follow-up: finds the reader, lets the kind's own class say it, renders it twice.</summary>
+/// <summary>Writes project mails: finds the recipient, builds the content by the kind of mail, and renders it as HTML and as text.</summary>
 sealed class MailWriter(
-    IDirectory directory, LinkTokens links, MailRenderer renderer, WorkingCalendar calendar, IOptions<MailOptions> mail,
-    IOptions<PagesOptions> pages, ReplyTokens tokens) : IMailWriter
+    IDirectory directory, LinkTokens tokens, MailRenderer renderer, WorkingCalendar calendar, IOptions<MailOptions> department,
+    IOptions<PagesOptions> pages, ReplyTokens replyTokens) : IMailWriter
 {
-    public async ValueTask<OutgoingMail?> Write(MailRequest letter, CancellationToken cancellation)
+    public async ValueTask<OutgoingMail?> Write(MailRequest request, CancellationToken cancellation)
     {
-        letter = await WithManager(letter, cancellation);
-        if (MailRecipient.Resolve(letter) is not { } reader)
+        request = await WithManager(request, cancellation);
+        if (MailRecipient.Resolve(request) is not { } recipient)
         {
             return null;
         }
 
-        var matter = new MailContext(
-            letter, reader.Language, mail.Value, pages.Value, links, calendar, await LoadProviderNames(letter, cancellation));
-        var text = MailCatalogue.Build(matter);
-        var optOut = IsRelaunch(letter.Message.Kind)
+        var mail = new MailContext(
+            request, recipient.Language, department.Value, pages.Value, tokens, calendar, await LoadProviderNames(request, cancellation));
+        var text = MailCatalogue.Build(mail);
+        var optOut = IsRelaunch(request.Message.Kind)
             ? new Link(
-                LinkPurpose.Unsubscribe, letter.Project.Id, letter.Project.Generation, letter.Message.CausedBy, letter.Project.ClientId,
-                letter.Now + LinkTokens.GetLifetime(LinkPurpose.Unsubscribe))
+                LinkPurpose.Unsubscribe, request.Project.Id, request.Project.Generation, request.Message.CausedBy, request.Project.ClientId,
+                request.Now + LinkTokens.GetLifetime(LinkPurpose.Unsubscribe))
             : null;
-        text = MailBoilerplate.Add(text, matter, optOut);
-        var replyTo = await GetReplyAddress(letter, cancellation);
+        text = MailBoilerplate.Add(text, mail, optOut);
+        var replyTo = await GetReplyAddress(request, cancellation);
         return MailHeaderGuard.EnsureSingleLines(new OutgoingMail(
-            letter.Message.Id,
-            letter.Project.Id,
-            reader.Address,
-            reader.Name,
-            GetFromName(letter, mail.Value.DepartmentName),
+            request.Message.Id,
+            request.Project.Id,
+            recipient.Address,
+            recipient.Name,
+            GetFromName(request, department.Value.DepartmentName),
             replyTo,
             text.Subject,
             PlainTextRenderer.Render(text),
             await renderer.RenderHtml(text),
-            optOut is null ? ImmutableDictionary<string, string>.Empty : OptOutHeaders(links.FormatUnsubscribeAddress(optOut)),
+            optOut is null ? ImmutableDictionary<string, string>.Empty : OptOutHeaders(tokens.FormatUnsubscribeAddress(optOut)),
             GetLinks(text),
-            letter.Message.Kind == MessageKind.CallAgreed ? AgreedCallCalendar.Format(matter, replyTo) : null));
+            request.Message.Kind == MessageKind.CallAgreed ? AgreedCallCalendar.Format(mail, replyTo) : null));
     }
 
-    /// <summary>Clients and providers hear from the person who will answer; staff, whom a program writes to, from the department.</summary>
-    static string GetFromName(MailRequest letter, string department) => letter is { Message.To: not RecipientKind.Staff, InCharge: { } inCharge }
-        ? $"{inCharge.Name} · {department}"
-        : department;
+    /// <summary>"Camille Aubertin · Suivi Projet" for clients and providers, the department's name for staff.</summary>
+    static string GetFromName(MailRequest request, string departmentName) => request is { Message.To: not RecipientKind.Staff, InCharge: { } inCharge }
+        ? $"{inCharge.Name} · {departmentName}"
+        : departmentName;
 
-    /// <summary>The mails that a client may have enough of.</summary>
+    /// <summary>Whether the mail is one that a client can opt out of.</summary>
     public static bool IsRelaunch(MessageKind kind) => kind is MessageKind.RelaunchFirst or MessageKind.RelaunchLater
         or MessageKind.RelaunchAfterSnooze or MessageKind.Warning or MessageKind.LightMail;
 
+    /// <summary>The absolute addresses of the buttons, then those of the small print.</summary>
     public static ImmutableArray<string> GetLinks(MailContent text) =>
     [
         .. text.Body.SelectMany(GetAddresses).Select(address => address.AbsoluteUri),
@@ -70,8 +71,8 @@ sealed class MailWriter(
 
     static IEnumerable<Uri> GetAddresses(MailBlock block) => block switch
     {
-        ActionButton offers => [offers.Address],
-        LinkList entries => entries.Items.Select(line => line.Address),
+        ActionButton button => [button.Address],
+        LinkList list => list.Items.Select(item => item.Address),
         _ => [],
     };
 
@@ -80,36 +81,36 @@ sealed class MailWriter(
         .Add("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
 
     /// <summary>
-    /// A client answers the project, a provider whoever is in charge of it; neither a provider’s answer nor that of staff is a client’s sign
-    /// of life.
+    /// A client's reply goes to the project's own address, where it is recorded as a sign of life. A provider's reply goes to the person in
+    /// charge, and that of staff to the department.
     /// </summary>
-    async ValueTask<string> GetReplyAddress(MailRequest letter, CancellationToken cancellation) => letter.Message.To switch
+    async ValueTask<string> GetReplyAddress(MailRequest request, CancellationToken cancellation) => request.Message.To switch
     {
-        RecipientKind.Client => mail.Value.FormatReplyAddress(await tokens.GetOrCreate(letter.Project, cancellation)),
-        RecipientKind.Provider when letter.InCharge is { } inCharge => inCharge.Id,
-        _ => mail.Value.FormatReplyAddress(),
+        RecipientKind.Client => department.Value.FormatReplyAddress(await replyTokens.GetOrCreate(request.Project, cancellation)),
+        RecipientKind.Provider when request.InCharge is { } inCharge => inCharge.Id,
+        _ => department.Value.FormatReplyAddress(),
     };
 
-    /// <summary>What concerns a project that no coordinator is in charge of goes to the manager.</summary>
-    async ValueTask<MailRequest> WithManager(MailRequest letter, CancellationToken cancellation)
+    /// <summary>The manager receives the mails to staff about a project without a coordinator in charge.</summary>
+    async ValueTask<MailRequest> WithManager(MailRequest request, CancellationToken cancellation)
     {
-        if (letter.Message is not { To: RecipientKind.Staff, Recipient: null or NextAction.ByManager } || letter.ToStaff is not null)
+        if (request.Message is not { To: RecipientKind.Staff, Recipient: null or NextAction.ByManager } || request.ToStaff is not null)
         {
-            return letter;
+            return request;
         }
 
         var staff = await directory.AllStaff(cancellation);
-        return letter with { ToStaff = staff.Where(s => s.Role == Role.Manager).OrderBy(s => s.Id, StringComparer.Ordinal).FirstOrDefault() };
+        return request with { ToStaff = staff.Where(s => s.Role == Role.Manager).OrderBy(s => s.Id, StringComparer.Ordinal).FirstOrDefault() };
     }
 
-    /// <summary>What the providers that the mail may speak of are called.</summary>
-    async ValueTask<ImmutableDictionary<string, string>> LoadProviderNames(MailRequest letter, CancellationToken cancellation)
+    /// <summary>The names of the providers that the mail may mention.</summary>
+    async ValueTask<ImmutableDictionary<string, string>> LoadProviderNames(MailRequest request, CancellationToken cancellation)
     {
-        var spokenOf = letter.Project.Providers.Where(p => p.Acted).Select(p => p.Provider)
-            .Append((letter.Cause?.Event as QuestionAsked)?.Provider)
-            .Append(letter.Project.Outcome?.Provider);
+        var mentioned = request.Project.Providers.Where(p => p.Acted).Select(p => p.Provider)
+            .Append((request.Cause?.Event as QuestionAsked)?.Provider)
+            .Append(request.Project.Outcome?.Provider);
         var names = ImmutableDictionary.CreateBuilder<string, string>();
-        foreach (var id in spokenOf.OfType<string>().Distinct())
+        foreach (var id in mentioned.OfType<string>().Distinct())
         {
             if (await directory.FindProvider(id, cancellation) is { } provider)
             {

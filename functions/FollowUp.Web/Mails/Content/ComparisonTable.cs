@@ -2,11 +2,7 @@ using System.Collections.Immutable;
 
 namespace FollowUp.Web.Mails.Content;
 
-/// <summary>Figures beside those that they are compared with, each with a bar as long as it is large.</summary>
-/// <param name="Now">What the first column is.</param>
-/// <param name="Before">What the second one is.</param>
+/// <summary>A table of figures in two columns, with bars where the rows have shares.</summary>
+/// <param name="Now">The title of the first column.</param>
+/// <param name="Before">The title of the second column.</param>
 public sealed record ComparisonTable(string Now, string Before, ImmutableArray<ComparisonRow> Rows) : MailBlock;
-
-/// <param name="Value">As it is read.</param>
-/// <param name="Share">The length of the bar, 0 to 1; null for none.</param>
-public sealed record ComparisonRow(string Name, string Value, string Before, double? Share = null, double? ShareBefore = null);

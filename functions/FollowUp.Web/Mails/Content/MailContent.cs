@@ -3,10 +3,10 @@ using FollowUp.Domain.Text;
 
 namespace FollowUp.Web.Mails.Content;
 
-/// <summary>What a mail says, once: the HTML part and the text part are two renderings of it and cannot disagree.</summary>
-/// <param name="Preview">What a mail program shows beside the subject.</param>
-/// <param name="Greeting">Null where nobody is greeted by name.</param>
-/// <param name="Signature">A line each.</param>
+/// <summary>The content of a mail, from which both its HTML part and its text part are rendered.</summary>
+/// <param name="Preview">The text that mail programs show beside the subject.</param>
+/// <param name="Greeting">The line before the body; empty until <see cref="MailBoilerplate"/> sets it.</param>
+/// <param name="Signature">One entry per line.</param>
 public sealed record MailContent(
     Language Language,
     string Subject,
@@ -16,25 +16,27 @@ public sealed record MailContent(
     ImmutableArray<string> Signature,
     ImmutableArray<FooterLine> Footer)
 {
-    /// <summary>The kind word before the signature; null where a program writes and nobody signs.</summary>
+    /// <summary>The line before the signature; null for mails to staff.</summary>
     public string? Closing { get; init; }
 
-    /// <summary>Who writes: of three lines of a signature the middle one, of fewer the first.</summary>
+    /// <summary>The department's name: the second of three signature lines, otherwise the first.</summary>
     public string Letterhead => Signature is [_, var department, _] ? department : Signature[0];
 }
 
-/// <summary>One piece of a mail's body.</summary>
+/// <summary>A part of a mail's body. The renderers handle every subclass.</summary>
 public abstract record MailBlock;
 
 public sealed record Paragraph(string Text) : MailBlock;
 
-/// <summary>What somebody wrote, set apart as theirs.</summary>
+/// <summary>A text that a person wrote.</summary>
 public sealed record Quote(string Text) : MailBlock;
 
-/// <summary>The one thing to do.</summary>
+/// <summary>A button with the mail's main link.</summary>
 public sealed record ActionButton(string Label, Uri Address) : MailBlock;
 
+/// <summary>Rows of a name and a value.</summary>
 public sealed record DefinitionList(ImmutableArray<(string Name, string Value)> Rows) : MailBlock;
 
-/// <summary>A line at the end, a link where it has an address.</summary>
+/// <summary>A line of small print.</summary>
+/// <param name="Address">Makes the line a link; null for text.</param>
 public sealed record FooterLine(string Text, Uri? Address = null);

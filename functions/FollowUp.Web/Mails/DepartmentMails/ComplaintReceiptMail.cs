@@ -6,13 +6,13 @@ using NodaTime;
 
 namespace FollowUp.Web.Mails.DepartmentMails;
 
-/// <summary>Confirms a complaint: its reference, what happens next, and by when.</summary>
+/// <summary>The receipt of a complaint: its reference, what happens next, and by when.</summary>
 static class ComplaintReceiptMail
 {
     public static MailContent Build(Complaint complaint, ComplaintAuthor author, LocalDate received, LocalDate due, MailOptions department)
     {
         var language = author.Language;
-        string Say(string french, string english) => new LocalizedText(french, english).In(language);
+        string Say(string french, string english) => language.Pick(french, english);
         return new MailContent(
             language,
             Say($"Votre réclamation {complaint.Id} est bien arrivée", $"Your complaint {complaint.Id} has arrived"),

@@ -2,22 +2,20 @@ using FollowUp.Application.Complaints;
 using FollowUp.Application.Delivery;
 using FollowUp.Application.Ports;
 using FollowUp.Domain.Calendars;
-using FollowUp.Domain.Text;
 using FollowUp.Web.Mails.Content;
 using Microsoft.Extensions.Options;
-using NodaTime;
 
 namespace FollowUp.Web.Mails.DepartmentMails;
 
-/// <summary>Finds out who complained, and confirms it to them in their language.</summary>
+/// <summary>Builds the receipt of a complaint, in its author's language.</summary>
 sealed class ComplaintReceiptMailBuilder(
     IComplaints complaints, IDirectory directory, IProjectIndex index, IProjectStore store, WorkingCalendar calendar, IOptions<MailOptions> department)
 {
-    /// <returns>Null when the complaint or its author was erased, or has no address.</returns>
+    /// <returns>Null when the complaint or its author is erased, or when the author has no mail address.</returns>
     public async Task<AddressedMail?> Build(DepartmentMail mail, CancellationToken cancellation)
     {
         var complaint = (await complaints.All(cancellation)).FirstOrDefault(c => c.Id == mail.Recipient);
-        if (complaint is null || await Author(complaint, cancellation) is not { } author)
+        if (complaint is null || await FindAuthor(complaint, cancellation) is not { } author)
         {
             return null;
         }
@@ -26,12 +24,12 @@ sealed class ComplaintReceiptMailBuilder(
         var text = ComplaintReceiptMail.Build(complaint, author, calendar.DateOf(complaint.At), due, department.Value);
         return new AddressedMail(author.Address, author.Name, text)
         {
-            // A client's copy is kept, and goes, with the project.
+            // The mailbox erases the mails of a project with the client.
             ProjectId = author.Project,
         };
     }
 
-    async Task<ComplaintAuthor?> Author(Complaint complaint, CancellationToken cancellation)
+    async Task<ComplaintAuthor?> FindAuthor(Complaint complaint, CancellationToken cancellation)
     {
         if (complaint.FromKind == "provider")
         {
@@ -40,6 +38,7 @@ sealed class ComplaintReceiptMailBuilder(
                 : null;
         }
 
+        // The mail address is read from the project of the complaint, else from any other of the client.
         var projects = await index.GetProjectsOfClient(complaint.FromId, cancellation);
         foreach (var id in projects.OrderByDescending(id => id == complaint.ProjectId))
         {
@@ -52,6 +51,3 @@ sealed class ComplaintReceiptMailBuilder(
         return null;
     }
 }
-
-/// <param name="Project">The client's project; null for a provider.</param>
-sealed record ComplaintAuthor(string Address, string Name, Language Language, string? Project);

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Ical.Net;
 using Ical.Net.CalendarComponents;
 using Ical.Net.DataTypes;
@@ -6,35 +7,35 @@ using NodaTime;
 
 namespace FollowUp.Web.Mails.ProjectMails;
 
-/// <summary>The agreed call as an iCalendar attachment (RFC 5545), so that it stands in the client's own diary.</summary>
+/// <summary>The agreed call as an iCalendar attachment (RFC 5545) for the client's own calendar.</summary>
 static class AgreedCallCalendar
 {
     static readonly NodaTime.Duration Length = NodaTime.Duration.FromMinutes(20);
 
-    public static string Format(MailContext m, string replyTo)
+    public static string Format(MailContext mail, string replyTo)
     {
-        var at = CallAgreedMail.GetAgreedTime(m);
+        var at = CallAgreedMail.GetAgreedTime(mail);
         var appointment = new CalendarEvent
         {
-            // One appointment a project and generation: a call that moves moves it in the diary too.
-            Uid = $"{m.Project.Id}.{m.Project.Generation}@{m.Department.ReplyDomain}",
-            Sequence = (int)m.Message.CausedBy,
-            DtStamp = Utc(m.Message.CausedAt),
+            // One UID per project and generation: a call that is moved replaces the appointment in the client's calendar.
+            Uid = $"{mail.Project.Id}.{mail.Project.Generation}@{mail.Department.ReplyDomain}",
+            Sequence = (int)mail.Message.CausedBy,
+            DtStamp = Utc(mail.Message.CausedAt),
             Start = Utc(at),
             End = Utc(at + Length),
-            Summary = m.Say($"Appel de {m.Signatory} : {m.PlainTitle}", $"Call from {m.Signatory}: {m.PlainTitle}"),
-            Description = m.Say(
-                $"{m.Signatory} ({m.Department.DepartmentName}) vous appelle au sujet de votre projet.",
-                $"{m.Signatory} ({m.Department.DepartmentName}) calls you about your project."),
+            Summary = mail.Say($"Appel de {mail.Signatory} : {mail.PlainTitle}", $"Call from {mail.Signatory}: {mail.PlainTitle}"),
+            Description = mail.Say(
+                $"{mail.Signatory} ({mail.Department.DepartmentName}) vous appelle au sujet de votre projet.",
+                $"{mail.Signatory} ({mail.Department.DepartmentName}) calls you about your project."),
             Status = "CONFIRMED",
 
-            // Whoever publishes an appointment names its organizer (RFC 5546, 3.2.1).
-            Organizer = new Organizer($"mailto:{replyTo}") { CommonName = m.Signatory },
+            // A published event must have an organizer (RFC 5546, 3.2.1).
+            Organizer = new Organizer($"mailto:{replyTo}") { CommonName = mail.Signatory },
         };
         var calendar = new Calendar { Method = "PUBLISH", ProductId = "-//FollowUp//Suivi Projet//FR" };
         calendar.Events.Add(appointment);
         return new CalendarSerializer().SerializeToString(calendar)
-            ?? throw new InvalidOperationException("A calendar with one event has a text.");
+            ?? throw new UnreachableException("The serializer returns text for a calendar with an event.");
     }
 
     static CalDateTime Utc(Instant at) => new(at.ToDateTimeUtc());

@@ -3,22 +3,22 @@ using FollowUp.Web.Mails.Content;
 
 namespace FollowUp.Web.Mails.ProjectMails;
 
-/// <summary>Asks a member of staff whether a project that slept for two years may be closed.</summary>
+/// <summary>Asks staff whether a project that has been dormant for two years is to be closed.</summary>
 static class ApprovalRequestMail
 {
-    public static MailContent Build(MailContext m) => m.Build(
-        StaffRequestParts.Subject(m, m.Say($"clore {m.Title}, sans nouvelles du client ?", $"close {m.Title}, whose client has gone silent?")),
-        m.Say("Rien ne se fait sans votre réponse.", "Nothing happens without your answer."),
+    public static MailContent Build(MailContext mail) => mail.Build(
+        StaffRequestParts.Subject(mail, mail.Say($"clore {mail.Title}, sans nouvelles du client ?", $"close {mail.Title}, whose client has gone silent?")),
+        mail.Say("Rien ne se fait sans votre réponse.", "Nothing happens without your answer."),
         [
-            .. StaffRequestParts.Opening(m),
-            new Paragraph(m.Say(
-                $"Le client du projet {m.Title} n’a plus donné signe de vie depuis le {m.FormatDate(m.Project.LastSignOfLife)}. Faut-il clore le projet ?",
-                $"The client of the project {m.Title} has given no sign of life since {m.FormatDate(m.Project.LastSignOfLife)}. Shall the project be closed?")),
-            StaffRequestParts.DecideButton(m),
-            new Paragraph(m.Project is { Stage: Stage.ApprovalAsked, Next.DueAt: var due }
-                ? m.Say(
-                    $"Sans réponse avant le {m.FormatDate(due)}, il reste en sommeil et la question reviendra au prochain trimestre.",
-                    $"Without an answer before {m.FormatDate(due)} it stays dormant, and the question comes back next quarter.")
-                : m.Say("Sans réponse, il reste en sommeil.", "Without an answer it stays dormant.")),
+            .. StaffRequestParts.Opening(mail),
+            new Paragraph(mail.Say(
+                $"Le client du projet {mail.Title} n’a plus donné signe de vie depuis le {mail.FormatDate(mail.Project.LastSignOfLife)}. Faut-il clore le projet ?",
+                $"The client of the project {mail.Title} has given no sign of life since {mail.FormatDate(mail.Project.LastSignOfLife)}. Shall the project be closed?")),
+            StaffRequestParts.DecideButton(mail),
+            new Paragraph(mail.Project is { Stage: Stage.ApprovalAsked, Next.DueAt: var due }
+                ? mail.Say(
+                    $"Sans réponse avant le {mail.FormatDate(due)}, il reste en sommeil et la question reviendra au prochain trimestre.",
+                    $"Without an answer before {mail.FormatDate(due)} it stays dormant, and the question comes back next quarter.")
+                : mail.Say("Sans réponse, il reste en sommeil.", "Without an answer it stays dormant.")),
         ]);
 }

@@ -6,29 +6,29 @@ using NodaTime;
 
 namespace FollowUp.Web.Mails.ProjectMails;
 
-/// <summary>Confirms the call that the client asked for; the appointment is attached.</summary>
+/// <summary>Confirms a call to the client; the appointment is attached.</summary>
 static class CallAgreedMail
 {
-    public static MailContent Build(MailContext m)
+    public static MailContent Build(MailContext mail)
     {
-        var at = GetAgreedTime(m);
-        return m.Build(
-            m.Say($"Nous vous appelons le {m.FormatDateTime(at)} : {m.Title}", $"We will call you on {m.FormatDateTime(at)}: {m.Title}"),
-            m.Say("Le rendez-vous est joint, pour votre agenda.", "The appointment is attached, for your calendar."),
-            new Paragraph(m.Say(
-                $"C’est noté : {m.Signatory} vous appelle le {m.FormatDateTime(at)} (heure de Paris) au sujet de votre projet {m.Title}. {Number(m)}",
-                $"Noted: {m.Signatory} will call you on {m.FormatDateTime(at)} (Paris time) about your project {m.Title}. {Number(m)}")),
-            new Paragraph(m.Say(
+        var at = GetAgreedTime(mail);
+        return mail.Build(
+            mail.Say($"Nous vous appelons le {mail.FormatDateTime(at)} : {mail.Title}", $"We will call you on {mail.FormatDateTime(at)}: {mail.Title}"),
+            mail.Say("Le rendez-vous est joint, pour votre agenda.", "The appointment is attached, for your calendar."),
+            new Paragraph(mail.Say(
+                $"C’est noté : {mail.Signatory} vous appelle le {mail.FormatDateTime(at)} (heure de Paris) au sujet de votre projet {mail.Title}. {Number(mail)}",
+                $"Noted: {mail.Signatory} will call you on {mail.FormatDateTime(at)} (Paris time) about your project {mail.Title}. {Number(mail)}")),
+            new Paragraph(mail.Say(
                 "Le rendez-vous est joint à ce mail, pour votre agenda. Un empêchement ? Choisissez un autre moment.",
                 "The appointment is attached to this mail, for your calendar. Not a good time after all? Choose another one.")),
-            new ActionButton(m.Say("Changer de moment", "Choose another time"), m.CreateClientLink(LinkPurpose.ClientPage)));
+            new ActionButton(mail.Say("Changer de moment", "Choose another time"), mail.CreateClientLink(LinkPurpose.ClientPage)));
     }
 
-    public static Instant GetAgreedTime(MailContext m) => (m.Request.Cause?.Event as CallAgreed)?.At ?? m.Project.CallAgreedAt ?? m.Request.Now;
+    public static Instant GetAgreedTime(MailContext mail) => (mail.Request.Cause?.Event as CallAgreed)?.At ?? mail.Project.CallAgreedAt ?? mail.Request.Now;
 
-    static string Number(MailContext m) => m.Request.Dossier?.Phone is { } phone
-        ? m.Say($"Nous composerons le {PhoneFormatter.Format(phone, m.Language)}.", $"We will dial {PhoneFormatter.Format(phone, m.Language)}.")
-        : m.Say(
+    static string Number(MailContext mail) => mail.Request.Dossier?.Phone is { } phone
+        ? mail.Say($"Nous composerons le {PhoneFormatter.Format(phone, mail.Language)}.", $"We will dial {PhoneFormatter.Format(phone, mail.Language)}.")
+        : mail.Say(
             "Nous n’avons pas encore votre numéro : répondez à ce mail pour nous le donner.",
             "We do not have your number yet: reply to this mail to give it to us.");
 }

@@ -4,31 +4,31 @@ using FollowUp.Web.Mails.Content;
 
 namespace FollowUp.Web.Mails.ProjectMails;
 
-/// <summary>A project passes to another coordinator.</summary>
+/// <summary>Tells a coordinator that a project is now theirs.</summary>
 static class HandOverMail
 {
-    public static MailContent Build(MailContext m)
+    public static MailContent Build(MailContext mail)
     {
-        return m.Build(
-            m.Say($"{m.Title} vous est confié", $"{m.Title} is yours now"),
-            m.Say("Ce qui vient, et où trouver le reste.", "What comes next, and where to find the rest."),
-            new Paragraph(m.Say($"Le projet {m.Title} est désormais entre vos mains.", $"The project {m.Title} is in your hands from now on.")),
-            new DefinitionList(Rows(m)),
-            new ActionButton(m.Say("Ouvrir le projet", "Open the project"), m.ProjectPage));
+        return mail.Build(
+            mail.Say($"{mail.Title} vous est confié", $"{mail.Title} is yours now"),
+            mail.Say("Ce qui vient, et où trouver le reste.", "What comes next, and where to find the rest."),
+            new Paragraph(mail.Say($"Le projet {mail.Title} est désormais entre vos mains.", $"The project {mail.Title} is in your hands from now on.")),
+            new DefinitionList(Rows(mail)),
+            new ActionButton(mail.Say("Ouvrir le projet", "Open the project"), mail.ProjectPage));
     }
 
-    static ImmutableArray<(string, string)> Rows(MailContext m)
+    static ImmutableArray<(string, string)> Rows(MailContext mail)
     {
         var rows = ImmutableArray.CreateBuilder<(string, string)>();
-        if (m.Request.Dossier is { } dossier)
+        if (mail.Request.Dossier is { } dossier)
         {
-            rows.Add((m.Say("Client :", "Client:"), dossier.Company is { } company ? $"{dossier.Name}, {company}" : dossier.Name));
+            rows.Add((mail.Say("Client :", "Client:"), dossier.Company is { } company ? $"{dossier.Name}, {company}" : dossier.Name));
         }
 
-        rows.Add((m.Say("Phase :", "Phase:"), m.Say(TimelineText.GetPhaseName(m.Project.Phase))));
-        if (m.Project.Next is { } next)
+        rows.Add((mail.Say("Phase :", "Phase:"), mail.Say(TimelineText.GetPhaseName(mail.Project.Phase))));
+        if (mail.Project.Next is { } next)
         {
-            rows.Add((m.Say("À venir :", "Next:"), next.Describe(m.Language, m.Calendar)));
+            rows.Add((mail.Say("À venir :", "Next:"), next.Describe(mail.Language, mail.Calendar)));
         }
 
         return rows.ToImmutable();

@@ -5,23 +5,23 @@ using FollowUp.Web.Mails.Content;
 
 namespace FollowUp.Web.Mails.ProjectMails;
 
-/// <summary>The project was not validated: said with its reason, and kindly.</summary>
+/// <summary>Tells the client that the project is not validated, and why.</summary>
 static class NotSeriousMail
 {
-    public static MailContent Build(MailContext m) => m.Build(
-        m.Say($"{m.Title} : nous ne pouvons pas le valider", $"{m.Title}: we cannot validate it"),
-        m.Say("Voici pourquoi, et comment y revenir.", "This is why, and how to come back to it."),
-        new Paragraph(m.Say(
-            $"Merci pour le temps que vous nous avez accordé au sujet de votre projet {m.Title}.",
-            $"Thank you for the time you gave us about your project {m.Title}.")),
-        new Paragraph(m.Say(
-            $"À ce stade, nous ne le validons pas : {m.Say(Because(m))}. Nous ne présentons aux prestataires que des projets prêts à démarrer.",
-            $"At this stage we do not validate it: {m.Say(Because(m))}. We show providers only projects that are ready to start.")),
-        new Paragraph(m.Say(
+    public static MailContent Build(MailContext mail) => mail.Build(
+        mail.Say($"{mail.Title} : nous ne pouvons pas le valider", $"{mail.Title}: we cannot validate it"),
+        mail.Say("Voici pourquoi, et comment y revenir.", "This is why, and how to come back to it."),
+        new Paragraph(mail.Say(
+            $"Merci pour le temps que vous nous avez accordé au sujet de votre projet {mail.Title}.",
+            $"Thank you for the time you gave us about your project {mail.Title}.")),
+        new Paragraph(mail.Say(
+            $"À ce stade, nous ne le validons pas : {mail.Say(Because(mail))}. Nous ne présentons aux prestataires que des projets prêts à démarrer.",
+            $"At this stage we do not validate it: {mail.Say(Because(mail))}. We show providers only projects that are ready to start.")),
+        new Paragraph(mail.Say(
             "Si votre situation change, répondez simplement à ce mail : nous le rouvrirons avec plaisir.",
             "Should your situation change, simply reply to this mail: we will gladly reopen it.")));
 
-    static LocalizedText Because(MailContext m) => (m.Request.Cause?.Event as ProjectClosed)?.NotSerious switch
+    static LocalizedText Because(MailContext mail) => (mail.Request.Cause?.Event as ProjectClosed)?.NotSerious switch
     {
         NotSeriousReason.NoRealNeed => new("le besoin ne nous paraît pas encore arrêté", "the need does not seem settled yet"),
         NotSeriousReason.NoBudget => new("aucun budget n’est prévu pour l’instant", "no budget is set aside for now"),

@@ -3,22 +3,22 @@ using FollowUp.Web.Mails.Content;
 
 namespace FollowUp.Web.Mails.ProjectMails;
 
-/// <summary>A provider asks; the coordinator in charge owes an answer within two working days.</summary>
+/// <summary>Tells the coordinator in charge that a provider asks a question, which is to be answered within two working days.</summary>
 static class QuestionReceivedMail
 {
-    public static MailContent Build(MailContext m)
+    public static MailContent Build(MailContext mail)
     {
-        var asked = m.Request.Cause?.Event as QuestionAsked;
-        var who = asked is null ? m.Say("Un prestataire", "A provider") : m.Name(asked.Provider);
-        var due = asked is null ? m.Request.Now : asked.DueAt;
-        return m.Build(
-            m.Say($"{m.Title} : {who} attend votre réponse", $"{m.Title}: {who} awaits your answer"),
-            m.Say($"Réponse attendue avant le {m.FormatDateTime(due)}.", $"Answer due before {m.FormatDateTime(due)}."),
-            new Paragraph(m.Say($"{who} vous interroge sur le projet {m.Title} :", $"{who} asks you about the project {m.Title}:")),
-            new Quote(m.Request.FreeText ?? m.Say("(question effacée)", "(question erased)")),
-            new ActionButton(m.Say("Répondre", "Answer"), m.ProjectPage),
-            new Paragraph(m.Say(
-                $"La réponse est attendue avant le {m.FormatDateTime(due)}. Elle partira par mail et sera gardée dans l’historique du projet.",
-                $"The answer is due before {m.FormatDateTime(due)}. It leaves by mail and is kept in the project’s timeline.")));
+        var asked = mail.Request.Cause?.Event as QuestionAsked;
+        var who = asked is null ? mail.Say("Un prestataire", "A provider") : mail.Name(asked.Provider);
+        var due = asked is null ? mail.Request.Now : asked.DueAt;
+        return mail.Build(
+            mail.Say($"{mail.Title} : {who} attend votre réponse", $"{mail.Title}: {who} awaits your answer"),
+            mail.Say($"Réponse attendue avant le {mail.FormatDateTime(due)}.", $"Answer due before {mail.FormatDateTime(due)}."),
+            new Paragraph(mail.Say($"{who} vous interroge sur le projet {mail.Title} :", $"{who} asks you about the project {mail.Title}:")),
+            new Quote(mail.Request.FreeText ?? mail.Say("(question effacée)", "(question erased)")),
+            new ActionButton(mail.Say("Répondre", "Answer"), mail.ProjectPage),
+            new Paragraph(mail.Say(
+                $"La réponse est attendue avant le {mail.FormatDateTime(due)}. Elle partira par mail et sera gardée dans l’historique du projet.",
+                $"The answer is due before {mail.FormatDateTime(due)}. It leaves by mail and is kept in the project’s timeline.")));
     }
 }

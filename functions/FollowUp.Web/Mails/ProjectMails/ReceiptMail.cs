@@ -5,33 +5,33 @@ using FollowUp.Web.Shared.Wording;
 
 namespace FollowUp.Web.Mails.ProjectMails;
 
-/// <summary>The project has arrived: who calls, when, and on which number.</summary>
+/// <summary>Confirms a submission to the client: who will call, when, and on which number.</summary>
 static class ReceiptMail
 {
-    public static MailContent Build(MailContext m) => m.Build(
-        m.Say($"{m.Title} : votre projet est bien arrivé", $"{m.Title}: we have your project"),
-        Call(m),
-        new Paragraph(m.Say(
-            $"Votre projet {m.Title} nous est bien parvenu, merci de votre confiance. {Call(m)}",
-            $"Your project {m.Title} has reached us; thank you for your trust. {Call(m)}")),
+    public static MailContent Build(MailContext mail) => mail.Build(
+        mail.Say($"{mail.Title} : votre projet est bien arrivé", $"{mail.Title}: we have your project"),
+        Call(mail),
+        new Paragraph(mail.Say(
+            $"Votre projet {mail.Title} nous est bien parvenu, merci de votre confiance. {Call(mail)}",
+            $"Your project {mail.Title} has reached us; thank you for your trust. {Call(mail)}")),
         new ActionButton(
-            m.Say("Choisir un autre moment ou corriger mon numéro", "Choose another time or correct my number"),
-            m.CreateClientLink(LinkPurpose.CallBackSlot)),
-        new Paragraph(m.Say(
+            mail.Say("Choisir un autre moment ou corriger mon numéro", "Choose another time or correct my number"),
+            mail.CreateClientLink(LinkPurpose.CallBackSlot)),
+        new Paragraph(mail.Say(
             "Quelques minutes suffisent : ce que vous attendez, votre budget, la date souhaitée. Votre projet est ensuite présenté aux prestataires.",
             "A few minutes are enough: what you need, your budget, the date you have in mind. Your project is then shown to providers.")));
 
-    static string Call(MailContext m)
+    static string Call(MailContext mail)
     {
-        var number = m.Request.Dossier?.Phone is { } phone ? PhoneFormatter.Format(phone, m.Language) : null;
-        var when = m.Project.Next is { Kind: ActionKind.Call, DueAt: var due } && due > m.Request.Now ? m.FormatDateTime(due) : null;
+        var number = mail.Request.Dossier?.Phone is { } phone ? PhoneFormatter.Format(phone, mail.Language) : null;
+        var when = mail.Project.Next is { Kind: ActionKind.Call, DueAt: var due } && due > mail.Request.Now ? mail.FormatDateTime(due) : null;
         return (when, number) switch
         {
-            ({ } at, { } on) => m.Say(
-                $"{m.Signatory} vous appellera au plus tard le {at}, au {on}.", $"{m.Signatory} will call you on {on}, by {at} at the latest."),
-            ({ } at, null) => m.Say($"{m.Signatory} vous appellera au plus tard le {at}.", $"{m.Signatory} will call you by {at} at the latest."),
-            (null, { } on) => m.Say($"{m.Signatory} vous appellera bientôt, au {on}.", $"{m.Signatory} will call you soon, on {on}."),
-            _ => m.Say($"{m.Signatory} vous appellera bientôt.", $"{m.Signatory} will call you soon."),
+            ({ } at, { } on) => mail.Say(
+                $"{mail.Signatory} vous appellera au plus tard le {at}, au {on}.", $"{mail.Signatory} will call you on {on}, by {at} at the latest."),
+            ({ } at, null) => mail.Say($"{mail.Signatory} vous appellera au plus tard le {at}.", $"{mail.Signatory} will call you by {at} at the latest."),
+            (null, { } on) => mail.Say($"{mail.Signatory} vous appellera bientôt, au {on}.", $"{mail.Signatory} will call you soon, on {on}."),
+            _ => mail.Say($"{mail.Signatory} vous appellera bientôt.", $"{mail.Signatory} will call you soon."),
         };
     }
 }

@@ -1,32 +1,35 @@
+using System.Diagnostics;
 using FollowUp.Domain.Outbox;
-using FollowUp.Domain.Text;
 using FollowUp.Web.Links;
 using FollowUp.Web.Mails.Content;
+using FollowUp.Web.Shared.Wording;
 
 namespace FollowUp.Web.Mails.ProjectMails;
 
-/// <summary>A request to staff says when it comes for the second time, and why a manager gets it.</summary>
+/// <summary>The parts of requests to staff that depend on the escalation level: first request, reminder, or escalation to the manager.</summary>
 static class StaffRequestParts
 {
-    public static string Subject(MailContext m, string subject) => m.Message.EscalationLevel switch
+    public static string Subject(MailContext mail, string subject) => mail.Message.EscalationLevel switch
     {
-        EscalationLevel.Reminded => m.Say($"Rappel : {subject}", $"Reminder: {subject}"),
-        EscalationLevel.Escalated => m.Say($"Sans réponse : {subject}", $"Not answered: {subject}"),
-        _ => char.ToUpper(subject[0], m.Language.ToCulture()) + subject[1..],
+        EscalationLevel.Reminded => mail.Say($"Rappel : {subject}", $"Reminder: {subject}"),
+        EscalationLevel.Escalated => mail.Say($"Sans réponse : {subject}", $"Not answered: {subject}"),
+        EscalationLevel.Asked => subject.Capitalize(mail.Language),
+        _ => throw new UnreachableException($"No rule for {mail.Message.EscalationLevel}."),
     };
 
-    /// <summary>Nothing the first time.</summary>
-    public static MailBlock[] Opening(MailContext m) => m.Message.EscalationLevel switch
+    /// <summary>Why the mail comes again; nothing the first time.</summary>
+    public static MailBlock[] Opening(MailContext mail) => mail.Message.EscalationLevel switch
     {
-        EscalationLevel.Reminded => [new Paragraph(m.Say(
-            $"Cette question vous a été posée le {m.FormatDate(m.Message.CausedAt)} et attend toujours votre réponse.",
-            $"You were asked this on {m.FormatDate(m.Message.CausedAt)}, and your answer is still awaited."))],
-        EscalationLevel.Escalated => [new Paragraph(m.Say(
-            $"Cette question a été posée le {m.FormatDate(m.Message.CausedAt)} et personne n’y a répondu : elle vous revient.",
-            $"This was asked on {m.FormatDate(m.Message.CausedAt)} and nobody has answered: it is yours to decide."))],
-        _ => [],
+        EscalationLevel.Reminded => [new Paragraph(mail.Say(
+            $"Cette question vous a été posée le {mail.FormatDate(mail.Message.CausedAt)} et attend toujours votre réponse.",
+            $"You were asked this on {mail.FormatDate(mail.Message.CausedAt)}, and your answer is still awaited."))],
+        EscalationLevel.Escalated => [new Paragraph(mail.Say(
+            $"Cette question a été posée le {mail.FormatDate(mail.Message.CausedAt)} et personne n’y a répondu : elle vous revient.",
+            $"This was asked on {mail.FormatDate(mail.Message.CausedAt)} and nobody has answered: it is yours to decide."))],
+        EscalationLevel.Asked => [],
+        _ => throw new UnreachableException($"No rule for {mail.Message.EscalationLevel}."),
     };
 
-    public static ActionButton DecideButton(MailContext m) => new(
-        m.Say("Voir et décider", "See and decide"), m.Links.CreateAddress(LinkPurpose.Approval, m.Project, m.Message, m.Request.ToStaff!.Id));
+    public static ActionButton DecideButton(MailContext mail) => new(
+        mail.Say("Voir et décider", "See and decide"), mail.Tokens.CreateAddress(LinkPurpose.Approval, mail.Project, mail.Message, mail.Request.ToStaff!.Id));
 }

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Logging;
 
 namespace FollowUp.Web.Mails.Rendering;
 
-/// <summary>Renders the HTML part of a mail outside any request.</summary>
+/// <summary>Renders the HTML part of a mail. Needs no request.</summary>
 sealed class MailRenderer(IServiceProvider services, ILoggerFactory loggers)
 {
     public async Task<string> RenderHtml(MailContent text)

@@ -1,9 +1,11 @@
+using System.Diagnostics;
 using System.Text;
+using FollowUp.Domain.Text;
 using FollowUp.Web.Mails.Content;
 
 namespace FollowUp.Web.Mails.Rendering;
 
-/// <summary>The text part of a mail: lines of 72 characters, addresses on lines of their own.</summary>
+/// <summary>Renders the text part of a mail: lines of 72 characters, each address on a line of its own.</summary>
 static class PlainTextRenderer
 {
     const int Width = 72;
@@ -35,64 +37,66 @@ static class PlainTextRenderer
         return text.ToString();
     }
 
-    static void AppendBlock(StringBuilder text, MailBlock block, FollowUp.Domain.Text.Language language)
+    static void AppendBlock(StringBuilder text, MailBlock block, Language language)
     {
         switch (block)
         {
-            case Paragraph says:
-                AppendParagraph(text, says.Text);
+            case Paragraph paragraph:
+                AppendParagraph(text, paragraph.Text);
                 break;
-            case Quote quotes:
-                foreach (var line in quotes.Text.Split('\n'))
+            case Quote quote:
+                foreach (var line in quote.Text.Split('\n'))
                 {
                     AppendWrapped(text, line.Trim(), "> ");
                 }
 
                 text.Append('\n');
                 break;
-            case ActionButton offers:
-                AppendWrapped(text, offers.Label + Colon(language), "");
-                text.Append(offers.Address.AbsoluteUri).Append("\n\n");
+            case ActionButton button:
+                AppendWrapped(text, button.Label + Colon(language), "");
+                text.Append(button.Address.AbsoluteUri).Append("\n\n");
                 break;
-            case Heading heads:
-                text.Append('\n').Append(heads.Text).Append('\n').Append('-', heads.Text.Length).Append("\n\n");
+            case Heading heading:
+                text.Append('\n').Append(heading.Text).Append('\n').Append('-', heading.Text.Length).Append("\n\n");
                 break;
-            case LinkList entries:
-                foreach (var entry in entries.Items)
+            case LinkList list:
+                foreach (var item in list.Items)
                 {
-                    AppendItem(text, entry);
+                    AppendItem(text, item);
                 }
 
                 break;
-            case ComparisonTable figures:
-                AppendWrapped(text, $"{figures.Now} ({figures.Before})", "  ");
-                foreach (var row in figures.Rows)
+            case ComparisonTable table:
+                AppendWrapped(text, $"{table.Now} ({table.Before})", "  ");
+                foreach (var row in table.Rows)
                 {
-                    AppendWrapped(text, $"{row.Name}{Colon(language)} {row.Value} ({figures.Before}{Colon(language)} {row.Before})", "  ");
+                    AppendWrapped(text, $"{row.Name}{Colon(language)} {row.Value} ({table.Before}{Colon(language)} {row.Before})", "  ");
                 }
 
                 text.Append('\n');
                 break;
-            case DefinitionList lists:
-                foreach (var (name, value) in lists.Rows)
+            case DefinitionList definitions:
+                foreach (var (name, value) in definitions.Rows)
                 {
                     AppendWrapped(text, $"{name} {value}", "  ");
                 }
 
                 text.Append('\n');
                 break;
+            default:
+                throw new UnreachableException($"No rule for {block.GetType().Name}.");
         }
     }
 
-    static void AppendItem(StringBuilder text, LinkListItem entry)
+    static void AppendItem(StringBuilder text, LinkListItem item)
     {
-        AppendWrapped(text, string.Join(" · ", new[] { entry.When, entry.Title, entry.Who }.Where(part => part.Length > 0)), "");
-        if (entry.Why.Length > 0)
+        AppendWrapped(text, string.Join(" · ", new[] { item.When, item.Title, item.Who }.Where(part => part.Length > 0)), "");
+        if (item.Why.Length > 0)
         {
-            AppendWrapped(text, entry.Why, "  ");
+            AppendWrapped(text, item.Why, "  ");
         }
 
-        text.Append(entry.Address.AbsoluteUri).Append("\n\n");
+        text.Append(item.Address.AbsoluteUri).Append("\n\n");
     }
 
     static void AppendParagraph(StringBuilder text, string paragraph)
@@ -120,5 +124,5 @@ static class PlainTextRenderer
         text.Append('\n');
     }
 
-    static string Colon(FollowUp.Domain.Text.Language language) => language == FollowUp.Domain.Text.Language.French ? "\u00a0:" : ":";
+    static string Colon(Language language) => language == Language.French ? "\u00a0:" : ":";
 }
