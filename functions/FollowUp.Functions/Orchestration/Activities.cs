@@ -3,25 +3,25 @@ using FollowUp.Application.Ports;
 using FollowUp.Application.Projects;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask;
-using NodaTime;
+using NodaTime.Extensions;
 
 namespace FollowUp.Functions.Orchestration;
 
-/// <summary>What an orchestration has done for it. Both run at least once, and both bear it.</summary>
+/// <summary>The activities of an orchestration. They may run more than once; both are idempotent.</summary>
 public sealed class Activities(
-    IProjectStore store, IAuditLog audit, PolicyLoader policies, CoordinatorSelector assigning, OutboxDelivery delivery, TimeProvider time)
+    IProjectStore store, IAuditLog audit, PolicyLoader policies, CoordinatorSelector coordinators, OutboxDelivery delivery, TimeProvider time)
 {
     /// <summary>
-    /// A worker that is killed in the middle of an activity reports it as failed; so none is without retries. They take eight minutes in
-    /// all, long enough for a storage account to come back; after that the watchdog sets a new instance going.
+    /// A worker that is killed during an activity reports it as failed, so every activity is retried. The attempts take eight minutes in all,
+    /// long enough for a storage account to come back. After the last one the orchestration fails, and the watchdog starts a new instance.
     /// </summary>
     public static readonly TaskOptions RetryOptions = TaskOptions.FromRetryPolicy(new RetryPolicy(
         maxNumberOfAttempts: 10, firstRetryInterval: TimeSpan.FromSeconds(1), backoffCoefficient: 2, maxRetryInterval: TimeSpan.FromMinutes(5)));
 
-    // Whoever asks is awake: a wake for what this very call decided would only cost one more turn.
-    readonly ProjectCommands commands = new(store, audit, policies, assigning, new NoSignal(), time);
+    // The orchestration that calls is running, so a signal to it would only cost another round.
+    readonly ProjectCommands commands = new(store, audit, policies, coordinators, new NoSignal(), time);
 
-    /// <summary>Lets time decide, and says where the project stands; null when there is no such project.</summary>
+    /// <summary>Takes the step that time alone decides, and returns the state of the project; null when it does not exist.</summary>
     [Function(nameof(Advance))]
     public async Task<OrchestrationState?> Advance([ActivityTrigger] string projectId, CancellationToken cancellation)
     {
@@ -31,13 +31,14 @@ public sealed class Activities(
         }
 
         var pending = await store.LoadMessages(projectId, pendingOnly: true, cancellation);
-        return OrchestrationState.From(project, pending, Instant.FromDateTimeOffset(time.GetUtcNow()));
+        return OrchestrationState.From(project, pending, time.GetCurrentInstant());
     }
 
-    /// <summary>Delivers one message, marked before and after. One that is sent, dropped or not yet due is no failure.</summary>
+    /// <summary>Delivers one message. A message that was sent or dropped before, or is not due yet, is not an error.</summary>
+    /// <returns>Whether the message left now.</returns>
     [Function(nameof(Deliver))]
-    public Task<bool> Deliver([ActivityTrigger] DueMessage owed, CancellationToken cancellation) =>
-        delivery.Deliver(owed.ProjectId, owed.MessageId, cancellation);
+    public Task<bool> Deliver([ActivityTrigger] DueMessage message, CancellationToken cancellation) =>
+        delivery.Deliver(message.ProjectId, message.MessageId, cancellation);
 
     sealed class NoSignal : IProjectSignal
     {

@@ -4,26 +4,30 @@ using Microsoft.DurableTask;
 namespace FollowUp.Functions.Orchestration;
 
 /// <summary>
-/// The turns that an orchestration gives its project: let time decide, deliver what is owed, wait for the next date or a wake. Replayed
-/// from its history like all that an orchestrator does, so it takes every instant from the context.
+/// The rounds of an orchestration. A round advances the project, delivers the messages that are due, and waits for the next due time or for a
+/// signal. The orchestrator is replayed from its history, so every instant comes from the context.
 /// </summary>
-sealed class FollowUpLoop(TaskOrchestrationContext context, OrchestrationInput project, int most)
+/// <param name="context">The context of the orchestrator.</param>
+/// <param name="project">The project and its generation.</param>
+/// <param name="maxRounds">The number of rounds after which the history is full; two at least.</param>
+sealed class FollowUpLoop(TaskOrchestrationContext context, OrchestrationInput project, int maxRounds)
 {
-    /// <summary>The wait when something stays due, as with a worker's clock that is behind: now and then, never in a hot loop.</summary>
+    /// <summary>The shortest wait while something stays due, as when a worker's clock is slow.</summary>
     static readonly TimeSpan MinWait = TimeSpan.FromSeconds(15);
 
-    // One waiter for all rounds. A waiter given up could still swallow the next wake; so only timers are ever cancelled.
+    // One task waits for signals in all rounds. A waiter that is cancelled can consume the next signal, so only timers are cancelled.
     Task<object?> signal = context.WaitForExternalEvent<object?>(OrchestrationSignal.EventName);
     OrchestrationState? state;
     int roundsRun;
 
-    /// <summary>The project has its outcome and owes nothing more, a new generation of it goes on, or there is no such project.</summary>
+    /// <summary>The outcome is known and its messages have left, or another generation goes on, or the project does not exist.</summary>
     public bool IsFinished => state is null || state.Generation != project.Generation || state.IsFinished;
 
+    /// <summary>The phase that the project ended in, in kebab-case; null when another generation goes on.</summary>
     public string? Result => state?.Generation == project.Generation ? Kebab.Case(state.Phase) : null;
 
-    // The first turn is made without waiting; so a history has at least a second one.
-    bool IsHistoryFull => roundsRun >= Math.Max(2, most);
+    // The first round does not wait, so a history has a second one at least.
+    bool IsHistoryFull => roundsRun >= Math.Max(2, maxRounds);
 
     public Task RunFirstRound() => RunRound();
 
@@ -31,12 +35,12 @@ sealed class FollowUpLoop(TaskOrchestrationContext context, OrchestrationInput p
 
     public Task RunRelaunches() => RunWhile(now => now.IsInFollowUp);
 
-    /// <summary>What an outcome owes leaves once it can no longer be taken back.</summary>
+    /// <summary>The messages of an outcome leave once it can no longer be undone.</summary>
     public Task DeliverOutcome() => RunWhile(now => now.IsClosed);
 
-    async Task RunWhile(Func<OrchestrationState, bool> stage)
+    async Task RunWhile(Func<OrchestrationState, bool> isInStage)
     {
-        while (!IsFinished && !IsHistoryFull && stage(state!))
+        while (!IsFinished && !IsHistoryFull && isInStage(state!))
         {
             await WaitUntilDueOrSignalled(state!.LookAgainAt);
             await RunRound();
@@ -61,12 +65,12 @@ sealed class FollowUpLoop(TaskOrchestrationContext context, OrchestrationInput p
 
         if (state.DueMessageIds.Count > 0)
         {
-            // What was delivered is owed no more, what was not has a later date: the wait is for what is owed now.
+            // A delivery changes what is due and when: read again for the wait.
             state = await context.CallActivityAsync<OrchestrationState?>(nameof(Activities.Advance), project.Id, Activities.RetryOptions);
         }
     }
 
-    /// <summary>A message that no courier takes holds up neither the others nor the project; its next date is in the outbox.</summary>
+    /// <summary>A delivery that fails stops neither the other messages nor the project; the outbox has the time of the next attempt.</summary>
     async Task TryDeliver(string messageId)
     {
         try
@@ -89,6 +93,8 @@ sealed class FollowUpLoop(TaskOrchestrationContext context, OrchestrationInput p
         var earliest = context.CurrentUtcDateTime + MinWait;
         var at = dueAt.Value > context.CurrentUtcDateTime ? dueAt.Value : earliest;
         using var stop = new CancellationTokenSource();
+
+        // The durable host reads an instant of unspecified kind as local time of the machine.
         var timer = context.CreateTimer(DateTime.SpecifyKind(at, DateTimeKind.Utc), stop.Token);
         if (await Task.WhenAny(timer, signal) == signal)
         {
@@ -96,7 +102,7 @@ sealed class FollowUpLoop(TaskOrchestrationContext context, OrchestrationInput p
         }
     }
 
-    /// <summary>A thousand wakes that came during one turn are one: the turn that begins now sees all that they were raised for.</summary>
+    /// <summary>All signals buffered so far are answered by the round that begins: it reads the state that they were raised for.</summary>
     void DiscardBufferedSignals()
     {
         while (signal.IsCompleted)

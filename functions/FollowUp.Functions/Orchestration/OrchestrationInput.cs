@@ -3,13 +3,15 @@ using System.Text.Json.Serialization;
 
 namespace FollowUp.Functions.Orchestration;
 
-/// <summary>What an orchestration is started with: which life of which project. Nothing of the person.</summary>
-public sealed record OrchestrationInput(string Id, int Generation)
+/// <summary>
+/// The input of an orchestration: one generation of one project, without personal data. The JSON names are stored in the histories of running
+/// instances.
+/// </summary>
+public sealed record OrchestrationInput(
+    [property: JsonPropertyName("Id")] string Id,
+    [property: JsonPropertyName("Generation")] int Generation)
 {
+    /// <summary>The instance's id, as in <c>P-1001-g2</c>.</summary>
     [JsonIgnore]
     public string InstanceId => string.Create(CultureInfo.InvariantCulture, $"{Id}-g{Generation}");
 }
-
-/// <summary>One message that is owed now.</summary>
-/// <param name="MessageId">Project, version, kind: no personal data.</param>
-public sealed record DueMessage(string ProjectId, string MessageId);

@@ -6,23 +6,24 @@ using Microsoft.DurableTask.Client;
 
 namespace FollowUp.Functions.Orchestration;
 
-/// <summary>Makes sure that a project's orchestration runs and looks again, whatever has become of it.</summary>
+/// <summary>Starts, restarts or signals the orchestration of a project, whichever its present status needs.</summary>
 public sealed class OrchestrationInstances(DurableTaskClient client, Metrics? metrics = null)
 {
-    /// <summary>Between a look and the act that follows it an instance may end, begin or be purged; then it is looked at again.</summary>
+    /// <summary>How often the status is read again when the instance ended, began or was purged between reading and acting.</summary>
     const int MaxAttempts = 5;
 
+    /// <summary>Makes sure that an instance runs and looks at its project again. May be called any number of times.</summary>
     /// <exception cref="RpcException">The durable host cannot be reached.</exception>
     public async Task EnsureRunning(OrchestrationInput project, CancellationToken cancellation = default)
     {
-        for (var look = 1; ; look++)
+        for (var attempt = 1; ; attempt++)
         {
             try
             {
                 await StartOrSignal(project, cancellation);
                 return;
             }
-            catch (Exception changed) when (look < MaxAttempts && IsInstanceChanged(changed))
+            catch (Exception changed) when (attempt < MaxAttempts && IsInstanceChanged(changed))
             {
             }
         }
@@ -37,7 +38,7 @@ public sealed class OrchestrationInstances(DurableTaskClient client, Metrics? me
                 await Start(project, cancellation);
                 break;
             case { IsCompleted: true }:
-                // Failed, terminated, or ended before what the project still owes: every orchestration is disposable.
+                // Failed, terminated, or finished before the last message was due. The state is in the store, so a new instance can start.
                 if (instance.RuntimeStatus == OrchestrationRuntimeStatus.Failed)
                 {
                     metrics?.RecordFailedOrchestration();
@@ -53,8 +54,8 @@ public sealed class OrchestrationInstances(DurableTaskClient client, Metrics? me
     }
 
     /// <summary>
-    /// Every status is named for deduplication: a start never replaces an instance that runs. Several starts of one new id at once may all
-    /// report success; one instance comes of them.
+    /// Names every status for deduplication, so that a start never replaces a running instance. Several concurrent starts of one new id may
+    /// all report success; they make one instance.
     /// </summary>
     Task<string> Start(OrchestrationInput project, CancellationToken cancellation) => client.ScheduleNewOrchestrationInstanceAsync(
         nameof(ProjectFollowUp),

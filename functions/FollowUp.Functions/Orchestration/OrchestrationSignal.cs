@@ -1,17 +1,17 @@
 using FollowUp.Application.Monitoring;
 using FollowUp.Application.Ports;
 using FollowUp.Application.Shared;
-using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Logging;
 
 namespace FollowUp.Functions.Orchestration;
 
 /// <summary>
-/// Wakes a project's orchestration, or sets it going when there is none. The truth is in the table, so a wake that is lost costs time only,
-/// and one that cannot be raised must never undo what was already decided: it is logged, and the watchdog covers it.
+/// Signals a project's orchestration, or starts it when none runs. A failure is logged and not thrown: what was decided is already stored, and
+/// the watchdog finds projects whose signal was lost.
 /// </summary>
 public sealed partial class OrchestrationSignal(DurableClientHolder durable, Metrics metrics, ILogger<OrchestrationSignal> log) : IProjectSignal
 {
+    /// <summary>The name of the external event. Running instances wait for it, so it never changes.</summary>
     public const string EventName = "wake";
 
     public async ValueTask Raise(string projectId, int generation, CancellationToken cancellation = default)
@@ -26,18 +26,6 @@ public sealed partial class OrchestrationSignal(DurableClientHolder durable, Met
         }
     }
 
-    [LoggerMessage(LogLevel.Warning, "The wake of project {ProjectId} was lost ({Failure}); the watchdog will find it.")]
+    [LoggerMessage(LogLevel.Warning, "Signalling the orchestration of project {ProjectId} failed ({Failure}); the watchdog starts it within minutes.")]
     partial void LogSignalLost(string projectId, string failure);
-}
-
-/// <summary>The client that the function under way was bound to. One a scope: the functions fill it, endpoints and activities use it.</summary>
-public sealed class DurableClientHolder
-{
-    DurableTaskClient? client;
-
-    public DurableTaskClient Client
-    {
-        get => client ?? throw new InvalidOperationException("No function has filled the durable client in yet.");
-        set => client = value;
-    }
 }

@@ -6,23 +6,33 @@ using NodaTime;
 
 namespace FollowUp.Functions.Orchestration;
 
-/// <summary>Where a project stands, as far as its driver must know: ids and dates.</summary>
-/// <param name="LookAgainAt">The earlier of the wake time and the next message's time, in UTC; null when nothing will fall due.</param>
+/// <summary>
+/// The state of a project as far as its orchestration needs it: ids and dates, no personal data. The JSON names are stored in the histories of
+/// running instances.
+/// </summary>
+/// <param name="Phase">The phase that decides which stage of <see cref="FollowUpLoop"/> runs.</param>
+/// <param name="Generation">The generation of the project, which goes up when it comes back after its outcome.</param>
+/// <param name="Next">Null when no action is planned.</param>
+/// <param name="LookAgainAt">The earlier of the wake time and the next message's due time, in UTC; null when nothing falls due.</param>
 /// <param name="DueMessageIds">The ids of the messages that are due now, oldest first.</param>
 public sealed record OrchestrationState(
-    [property: JsonConverter(typeof(JsonStringEnumConverter<Phase>))] Phase Phase,
-    int Generation,
-    NextActionSummary? Next,
-    DateTime? LookAgainAt,
+    [property: JsonPropertyName("Phase"), JsonConverter(typeof(JsonStringEnumConverter<Phase>))] Phase Phase,
+    [property: JsonPropertyName("Generation")] int Generation,
+    [property: JsonPropertyName("Next")] NextActionSummary? Next,
+    [property: JsonPropertyName("LookAgainAt")] DateTime? LookAgainAt,
     [property: JsonPropertyName("Owed")] IReadOnlyList<string> DueMessageIds)
 {
+    [JsonIgnore]
     public bool AwaitsValidation => Phase == Phase.AwaitingValidation;
 
+    [JsonIgnore]
     public bool IsInFollowUp => Phase is Phase.InFollowUp or Phase.Dormant;
 
+    [JsonIgnore]
     public bool IsClosed => Phase is Phase.Won or Phase.Dead;
 
-    /// <summary>Closed, and what the closing owes has left.</summary>
+    /// <summary>Closed, and every message of the outcome has left.</summary>
+    [JsonIgnore]
     public bool IsFinished => IsClosed && LookAgainAt is null;
 
     public static OrchestrationState From(Project project, IEnumerable<OutboxEntry> pending, Instant now)
@@ -36,25 +46,4 @@ public sealed record OrchestrationState(
             next?.ToDateTimeUtc(),
             [.. entries.Where(e => e.DueAt <= now).Select(e => e.Message.Id)]);
     }
-}
-
-/// <summary>The next action without whom it concerns.</summary>
-/// <param name="Kind">In kebab-case.</param>
-public sealed record NextActionSummary(string Kind, DateTime DueAt);
-
-/// <summary>What an operator sees of an instance, with the property names of the API.</summary>
-/// <param name="Phase">In kebab-case.</param>
-public sealed record OrchestrationStatus(
-    [property: JsonPropertyName("phase")] string Phase, [property: JsonPropertyName("nextAction")] OrchestrationStatus.Action? NextAction)
-{
-    public static OrchestrationStatus From(OrchestrationState standing) =>
-        new(Kebab.Case(standing.Phase), standing.Next is { } next ? new Action(next.Kind, next.DueAt) : null);
-
-    /// <summary>
-    /// The shape of <see cref="NextActionSummary"/> with names of its own: the names of <see cref="NextActionSummary"/> stand in the histories of running
-    /// instances, and stay as they are.
-    /// </summary>
-    /// <param name="Kind">In kebab-case.</param>
-    public sealed record Action(
-        [property: JsonPropertyName("kind")] string Kind, [property: JsonPropertyName("dueAt")] DateTime DueAt);
 }

@@ -4,31 +4,31 @@ using Microsoft.DurableTask;
 namespace FollowUp.Functions.Orchestration;
 
 /// <summary>
-/// One project from its submission to its outcome. It decides nothing: what is due and what is owed is in the table, so an instance may be
-/// lost, doubled or started anew at any moment, and only time is lost.
+/// The orchestration of one generation of a project, from its submission to its outcome. Every decision and every due message is in the store,
+/// so an instance may be lost, doubled or restarted at any moment: that delays the project and loses nothing.
 /// </summary>
 public static class ProjectFollowUp
 {
-    /// <summary>After so many rounds the history is dropped and a new one begun, so that it stays small however long the project lives.</summary>
+    /// <summary>The number of rounds after which the instance continues as new, so that its history stays small.</summary>
     public const int RoundsPerHistory = 40;
 
     [Function(nameof(ProjectFollowUp))]
     public static Task<string?> Run([OrchestrationTrigger] TaskOrchestrationContext context, OrchestrationInput project) =>
         Follow(context, project, RoundsPerHistory);
 
-    /// <returns>The outcome; null when another generation, or another history of this one, goes on.</returns>
+    /// <returns>The outcome, in kebab-case; null when another generation of the project, or another history of this one, goes on.</returns>
     internal static async Task<string?> Follow(TaskOrchestrationContext context, OrchestrationInput project, int roundsPerHistory)
     {
-        var rounds = new FollowUpLoop(context, project, roundsPerHistory);
+        var loop = new FollowUpLoop(context, project, roundsPerHistory);
 
-        await rounds.RunFirstRound();
-        await rounds.RunPhoneValidation();
-        await rounds.RunRelaunches();
-        await rounds.DeliverOutcome();
+        await loop.RunFirstRound();
+        await loop.RunPhoneValidation();
+        await loop.RunRelaunches();
+        await loop.DeliverOutcome();
 
-        if (rounds.IsFinished)
+        if (loop.IsFinished)
         {
-            return rounds.Result;
+            return loop.Result;
         }
 
         context.ContinueAsNew(project, preserveUnprocessedEvents: true);
