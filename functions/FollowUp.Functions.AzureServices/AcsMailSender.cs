@@ -2,7 +2,6 @@ using System.Globalization;
 using Azure;
 using Azure.Communication.Email;
 using FollowUp.Application.Delivery;
-using FollowUp.Application.Monitoring;
 using FollowUp.Application.Ports;
 using FollowUp.Application.Shared;
 using NodaTime;
@@ -10,59 +9,63 @@ using NodaTime;
 namespace FollowUp.Functions.AzureServices;
 
 /// <summary>
-/// Hands a mail to Azure Communication Services: one attempt, by an operation id made from the message's id, so that the service takes a
-/// repeat for what it is.
+/// Sends a mail through Azure Communication Services, in one attempt. The operation id is a hash of the message's id, so the service refuses to
+/// send a repeat.
 /// </summary>
 public sealed class AcsMailSender(EmailClient client, AcsOptions options, TimeProvider time) : IMailSender
 {
-    /// <summary>How long the service is left alone when it is busy and does not say for how long.</summary>
-    static readonly Duration DefaultRest = Duration.FromMinutes(1);
+    /// <summary>The pause when the service throttles and names none.</summary>
+    static readonly Duration DefaultPause = Duration.FromMinutes(1);
 
+    /// <exception cref="ThrottledException">The service throttles.</exception>
+    /// <exception cref="DeliveryRejectedException">The service refused the mail.</exception>
+    /// <exception cref="RequestFailedException">The service failed, or did not answer.</exception>
     public async Task Send(OutgoingMail mail, Instant at, CancellationToken cancellation)
     {
-        var operation = StableHash.ComputeGuid(mail.MessageId);
+        var operationId = StableHash.ComputeGuid(mail.MessageId);
         try
         {
-            await client.SendAsync(WaitUntil.Started, Message(mail), operation, cancellation);
+            await client.SendAsync(WaitUntil.Started, CreateMessage(mail), operationId, cancellation);
         }
-        catch (RequestFailedException busy) when (busy.Status == 429 || (busy.Status == 503 && RestOf(busy) is not null))
+        catch (RequestFailedException busy) when (busy.Status == 429 || (busy.Status == 503 && GetPause(busy) is not null))
         {
-            throw new ThrottledException(at + (RestOf(busy) ?? DefaultRest));
+            throw new ThrottledException(at + (GetPause(busy) ?? DefaultPause));
         }
-        catch (RequestFailedException refused) when (AcsRejection.Is(refused))
+        catch (RequestFailedException refused) when (AcsRejection.IsRejection(refused))
         {
-            // An attempt whose answer was lost may have been accepted; its repeat is refused because the id is taken.
-            if (!await WasTaken(mail, operation, cancellation))
+            // An earlier attempt whose answer was lost may have been accepted. The service refuses its repeat because the id is taken.
+            if (!await WasAccepted(mail, operationId, cancellation))
             {
-                throw Refusal(refused, mail);
+                throw ToException(refused, mail);
             }
         }
     }
 
     /// <summary>
-    /// One that was taken and has failed since counts as handed over, as it does when the failure comes after the answer: its delivery report
-    /// tells of it. The address it failed by is told at once.
+    /// Whether an earlier attempt was accepted. One that was accepted and failed later counts as accepted: its delivery report tells of the
+    /// failure. Only a failure by the recipient's address is thrown at once.
     /// </summary>
-    async Task<bool> WasTaken(OutgoingMail mail, Guid operation, CancellationToken cancellation)
+    async Task<bool> WasAccepted(OutgoingMail mail, Guid operationId, CancellationToken cancellation)
     {
         try
         {
-            await new EmailSendOperation(operation.ToString(), client).UpdateStatusAsync(cancellation);
+            await new EmailSendOperation(operationId.ToString(), client).UpdateStatusAsync(cancellation);
             return true;
         }
-        catch (RequestFailedException ended) when (ended.Status == 200)
+        catch (RequestFailedException failed) when (failed.Status == 200)
         {
-            return Refusal(ended, mail) is AddressRejectedException refusal ? throw refusal : true;
+            return ToException(failed, mail) is AddressRejectedException rejected ? throw rejected : true;
         }
-        catch (RequestFailedException unknown) when (AcsRejection.Is(unknown))
+        catch (RequestFailedException unknown) when (AcsRejection.IsRejection(unknown))
         {
             return false;
         }
     }
 
-    DeliveryRejectedException Refusal(RequestFailedException refused, OutgoingMail mail) => AcsRejection.Of(refused, options.From, mail.ReplyTo);
+    DeliveryRejectedException ToException(RequestFailedException refused, OutgoingMail mail) =>
+        AcsRejection.ToException(refused, options.From, mail.ReplyTo);
 
-    EmailMessage Message(OutgoingMail mail)
+    EmailMessage CreateMessage(OutgoingMail mail)
     {
         var message = new EmailMessage(
             options.From,
@@ -85,7 +88,8 @@ public sealed class AcsMailSender(EmailClient client, AcsOptions options, TimePr
         return message;
     }
 
-    Duration? RestOf(RequestFailedException busy)
+    /// <summary>The pause of the Retry-After header, in seconds or until a date; null without one.</summary>
+    Duration? GetPause(RequestFailedException busy)
     {
         if (busy.GetRawResponse()?.Headers.TryGetValue("Retry-After", out var value) is not true || value is null)
         {

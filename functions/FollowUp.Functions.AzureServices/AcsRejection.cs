@@ -2,16 +2,13 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using Azure;
 using FollowUp.Application.Delivery;
-using FollowUp.Application.Monitoring;
-using FollowUp.Application.Ports;
-using FollowUp.Application.Shared;
 
 namespace FollowUp.Functions.AzureServices;
 
 /// <summary>
-/// What the mail service's no means. Only one about the recipient's address is a hard bounce: it stands on the service's list of addresses
-/// that bounced, or is none. Whatever else it refuses (the sender, the domain, the content, the rights of the app, an operation id that is
-/// taken) speaks of no address: the message is tried again. The codes are those that the service answers; it documents none.
+/// Classifies the refusals of the mail service. A hard bounce is a refusal of the recipient's address: it is on the service's list of addresses
+/// that bounced, or is not an address. Every other refusal is retried: those of the sender, the domain, the content, the app's rights, or an
+/// operation id that is taken. The service documents no codes; these are the ones that it answers.
 /// </summary>
 static partial class AcsRejection
 {
@@ -19,29 +16,30 @@ static partial class AcsRejection
 
     const string Malformed = "InvalidEmailAddress";
 
-    /// <summary>Refused, and so not a fault that a quick repeat may mend.</summary>
-    public static bool Is(RequestFailedException failed) => failed.Status is >= 400 and < 500 and not (408 or 429);
+    /// <summary>Whether the service refused, so that another attempt at once would be refused too.</summary>
+    public static bool IsRejection(RequestFailedException failed) => failed.Status is >= 400 and < 500 and not (408 or 429);
 
-    /// <param name="refused">The answer.</param>
-    /// <param name="ours">The other addresses of the message: the sender's, and where answers go.</param>
-    public static DeliveryRejectedException Of(RequestFailedException refused, params ReadOnlySpan<string> ours)
+    /// <param name="refused">The answer of the service.</param>
+    /// <param name="departmentAddresses">The other addresses of the message: From and Reply-To.</param>
+    /// <returns>An <see cref="AddressRejectedException"/> for a hard bounce. The code reads <c>acs-400-InvalidEmailAddress</c>.</returns>
+    public static DeliveryRejectedException ToException(RequestFailedException refused, params ReadOnlySpan<string> departmentAddresses)
     {
         var code = string.Create(
             CultureInfo.InvariantCulture, $"acs-{refused.Status}{(refused.ErrorCode is { Length: > 0 } word ? "-" + word : "")}");
-        return IsOfTheAddress(refused.ErrorCode, ours) ? new AddressRejectedException(code) : new DeliveryRejectedException(code);
+        return IsAboutRecipient(refused.ErrorCode, departmentAddresses) ? new AddressRejectedException(code) : new DeliveryRejectedException(code);
     }
 
-    /// <summary>The service says that an address is malformed, and not which: the recipient's, when ours are beyond doubt.</summary>
-    static bool IsOfTheAddress(string? code, ReadOnlySpan<string> ours)
+    /// <summary>The service does not say which address is malformed. It is the recipient's when the department's addresses are plain ones.</summary>
+    static bool IsAboutRecipient(string? code, ReadOnlySpan<string> departmentAddresses)
     {
         if (code != Malformed)
         {
             return code == Suppressed;
         }
 
-        foreach (var address in ours)
+        foreach (var address in departmentAddresses)
         {
-            if (!Plain().IsMatch(address))
+            if (!PlainAddress().IsMatch(address))
             {
                 return false;
             }
@@ -51,5 +49,5 @@ static partial class AcsRejection
     }
 
     [GeneratedRegex(@"^[A-Za-z0-9]+([._+-][A-Za-z0-9]+)*@([A-Za-z0-9]+(-+[A-Za-z0-9]+)*\.)+[A-Za-z]{2,63}$")]
-    private static partial Regex Plain();
+    private static partial Regex PlainAddress();
 }

@@ -1,16 +1,14 @@
 using Azure.Communication.Email;
 using Azure.Identity;
-using FollowUp.Application.Delivery;
 using FollowUp.Application.Monitoring;
 using FollowUp.Application.Ports;
-using FollowUp.Application.Shared;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FollowUp.Functions.AzureServices;
 
-/// <summary>The Azure clients that the app has only if it was built with this project.</summary>
+/// <summary>Registers the Azure clients of an app that is built with this project.</summary>
 public static class AzureClients
 {
     /// <summary>Registers the mail service of the settings under <c>Mail</c> as the sender of mails.</summary>
@@ -19,8 +17,8 @@ public static class AzureClients
     {
         var options = configuration.GetSection(AcsOptions.Section).Get<AcsOptions>() ?? new AcsOptions();
         var endpoint = options.Endpoint ?? throw new InvalidOperationException("The setting Mail__Endpoint is missing.");
-        return services.AddSingleton(s => MailRegistration.Courier(
-            new EmailClient(endpoint, new DefaultAzureCredential(), MailRegistration.Once()),
+        return services.AddSingleton(s => MailRegistration.CreateSender(
+            new EmailClient(endpoint, new DefaultAzureCredential(), MailRegistration.CreateClientOptions()),
             options,
             s.GetRequiredService<IMailQuotaStore>(),
             s.GetRequiredService<TimeProvider>(),

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Azure;
 using Azure.Communication.Email;
 using FollowUp.Application.Delivery;
-using FollowUp.Application.Monitoring;
 using FollowUp.Application.Ports;
 using FollowUp.Application.Shared;
 using FollowUp.Domain.Outbox;
@@ -14,9 +13,9 @@ namespace FollowUp.Functions.AzureServices.Tests;
 
 public sealed class AcsMailSenderTests : IAsyncLifetime
 {
-    static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    static readonly TimeSpan Timeout = TimeSpan.FromSeconds(20);
 
-    readonly AutoAdvancingTimeProvider time = new(Patience);
+    readonly AutoAdvancingTimeProvider time = new(Timeout);
     TablesStore store = null!;
     FakeAcs acs = null!;
 
@@ -35,9 +34,9 @@ public sealed class AcsMailSenderTests : IAsyncLifetime
     [Fact]
     public async Task A_mail_is_handed_over_under_an_id_made_from_its_message()
     {
-        await Courier().Send(Mail("P-1.3.RelaunchFirst"), Now, Cancellation);
+        await CreateSender().Send(Mail("P-1.3.RelaunchFirst"), Now, Cancellation);
         var (operation, body) = Assert.Single(acs.Accepted);
-        Assert.Equal(StableHash.Id("P-1.3.RelaunchFirst").ToString(), operation);
+        Assert.Equal(StableHash.ComputeGuid("P-1.3.RelaunchFirst").ToString(), operation);
         Assert.Contains("List-Unsubscribe", body, StringComparison.Ordinal);
         Assert.Contains("rendez-vous.ics", body, StringComparison.Ordinal);
     }
@@ -46,11 +45,11 @@ public sealed class AcsMailSenderTests : IAsyncLifetime
     public async Task Busy_with_Retry_After_closes_the_budget_for_that_long_and_costs_one_request()
     {
         acs.Next(FakeAcs.Trouble.Busy);
-        var courier = Courier();
-        var busy = await Assert.ThrowsAsync<ThrottledException>(() => courier.Send(Mail("P-1.3.Warning"), Now, Cancellation));
+        var sender = CreateSender();
+        var busy = await Assert.ThrowsAsync<ThrottledException>(() => sender.Send(Mail("P-1.3.Warning"), Now, Cancellation));
         Assert.Equal(Now + Duration.FromSeconds(7), busy.Until);
 
-        await Assert.ThrowsAsync<ThrottledException>(() => courier.Send(Mail("P-2.3.CallAgreed"), Now, Cancellation));
+        await Assert.ThrowsAsync<ThrottledException>(() => sender.Send(Mail("P-2.3.CallAgreed"), Now, Cancellation));
         Assert.Single(acs.Requests);
         Assert.Empty(acs.Accepted);
     }
@@ -59,7 +58,7 @@ public sealed class AcsMailSenderTests : IAsyncLifetime
     public async Task A_fault_of_the_service_is_tried_again_under_the_same_id()
     {
         acs.Next(FakeAcs.Trouble.Broken, FakeAcs.Trouble.Broken);
-        await Courier().Send(Mail("P-1.3.Warning"), Now, Cancellation);
+        await CreateSender().Send(Mail("P-1.3.Warning"), Now, Cancellation);
         Assert.Equal(3, acs.Requests.Count);
         Assert.Single(acs.Accepted);
     }
@@ -68,7 +67,7 @@ public sealed class AcsMailSenderTests : IAsyncLifetime
     public async Task An_answer_that_was_lost_is_recognised_by_the_400_that_its_repeat_gets()
     {
         acs.Next(FakeAcs.Trouble.AcceptedThenSilent);
-        await Courier().Send(Mail("P-1.3.Warning"), Now, Cancellation);
+        await CreateSender().Send(Mail("P-1.3.Warning"), Now, Cancellation);
         Assert.Equal(2, acs.Requests.Count);
         Assert.Single(acs.Accepted);
     }
@@ -76,8 +75,8 @@ public sealed class AcsMailSenderTests : IAsyncLifetime
     [Fact]
     public async Task A_mail_accepted_by_a_worker_that_died_is_not_sent_again_by_the_next_one()
     {
-        await Courier().Send(Mail("P-1.3.Warning"), Now, Cancellation);
-        await Courier().Send(Mail("P-1.3.Warning"), Now, Cancellation);
+        await CreateSender().Send(Mail("P-1.3.Warning"), Now, Cancellation);
+        await CreateSender().Send(Mail("P-1.3.Warning"), Now, Cancellation);
         Assert.Single(acs.Accepted);
     }
 
@@ -86,17 +85,17 @@ public sealed class AcsMailSenderTests : IAsyncLifetime
     {
         acs.Next([.. Enumerable.Range(0, 40).Select(i => (FakeAcs.Trouble)(i % 5 == 1 ? 2 : i % 7 == 3 ? 3 : i % 13 == 0 ? 1 : 0))]);
         var waiting = new Queue<OutgoingMail>(Enumerable.Range(0, 30).Select(i => Mail($"P-{i}.3.CallAgreed")));
-        var courier = Courier(perMinute: 12);
+        var sender = CreateSender(perMinute: 12);
         while (waiting.TryDequeue(out var mail))
         {
             try
             {
-                await courier.Send(mail, Now, Cancellation);
+                await sender.Send(mail, Now, Cancellation);
             }
             catch (ThrottledException busy)
             {
                 waiting.Enqueue(mail);
-                time.WaitUntil(busy.Until);
+                time.AdvanceTo(busy.Until);
             }
         }
 
@@ -106,10 +105,10 @@ public sealed class AcsMailSenderTests : IAsyncLifetime
         Assert.All(tries, at => Assert.InRange(tries.Count(other => other >= at && other < at + Duration.FromMinutes(1)), 1, 12));
     }
 
-    IMailSender Courier(int perMinute = 30) => MailRegistration.Courier(
-        new EmailClient(acs.Address, new AzureKeyCredential("a2V5"), MailRegistration.Once()),
-        new AcsOptions { From = "suivi@department.example", PerMinute = perMinute, Timeout = Patience },
-        store.MailLedger,
+    IMailSender CreateSender(int perMinute = 30) => MailRegistration.CreateSender(
+        new EmailClient(acs.Address, new AzureKeyCredential("a2V5"), MailRegistration.CreateClientOptions()),
+        new AcsOptions { From = "suivi@department.example", PerMinute = perMinute, Timeout = Timeout },
+        store.MailQuota,
         time);
 
     static OutgoingMail Mail(string messageId) => new(

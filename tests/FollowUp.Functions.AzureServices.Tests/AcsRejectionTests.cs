@@ -2,9 +2,7 @@ using System.Collections.Immutable;
 using Azure;
 using Azure.Communication.Email;
 using FollowUp.Application.Delivery;
-using FollowUp.Application.Monitoring;
 using FollowUp.Application.Ports;
-using FollowUp.Application.Shared;
 using FollowUp.Storage.Tables;
 
 namespace FollowUp.Functions.AzureServices.Tests;
@@ -15,9 +13,9 @@ public sealed class AcsRejectionTests : IAsyncLifetime
     const string Suppressed = "EmailDroppedAllRecipientsSuppressed";
     const string Malformed = "InvalidEmailAddress";
 
-    static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    static readonly TimeSpan Timeout = TimeSpan.FromSeconds(20);
 
-    readonly AutoAdvancingTimeProvider time = new(Patience);
+    readonly AutoAdvancingTimeProvider time = new(Timeout);
     TablesStore store = null!;
     FakeAcs acs = null!;
 
@@ -84,10 +82,10 @@ public sealed class AcsRejectionTests : IAsyncLifetime
         Assert.Single(acs.Accepted);
     }
 
-    Task Send(string from = "suivi@department.example", string replyTo = "suivi+mfognqimac2qwt4p@department.example") => MailRegistration.Courier(
-        new EmailClient(acs.Address, new AzureKeyCredential("a2V5"), MailRegistration.Once()),
-        new AcsOptions { From = from, Timeout = Patience },
-        store.MailLedger,
+    Task Send(string from = "suivi@department.example", string replyTo = "suivi+mfognqimac2qwt4p@department.example") => MailRegistration.CreateSender(
+        new EmailClient(acs.Address, new AzureKeyCredential("a2V5"), MailRegistration.CreateClientOptions()),
+        new AcsOptions { From = from, Timeout = Timeout },
+        store.MailQuota,
         time).Send(
             new OutgoingMail(
                 "P-1.3.Warning", "P-1", "jeanne@client.example", "Jeanne Martin", "Suivi Projet", replyTo, "Votre projet", "Bonjour",

@@ -4,17 +4,17 @@ using NodaTime;
 namespace FollowUp.Functions.AzureServices.Tests;
 
 /// <summary>
-/// A clock that goes forward only when somebody waits. A short wait, as between two tries, is over at once; one as long as a try may take
-/// ends when the service it waits for has fallen silent. So nothing depends on how fast the machine is.
+/// A clock that moves only when code waits. A wait shorter than the timeout, as between two attempts, ends at once. A wait as long as the
+/// timeout ends when the fake service stops answering. So no test depends on the speed of the machine.
 /// </summary>
-sealed class AutoAdvancingTimeProvider(TimeSpan patience) : FakeTimeProvider(new DateTimeOffset(2035, 6, 4, 8, 0, 0, TimeSpan.Zero))
+sealed class AutoAdvancingTimeProvider(TimeSpan timeout) : FakeTimeProvider(new DateTimeOffset(2035, 6, 4, 8, 0, 0, TimeSpan.Zero))
 {
     public Instant Now => Instant.FromDateTimeOffset(GetUtcNow());
 
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
         var timer = base.CreateTimer(callback, state, dueTime, period);
-        if (dueTime > TimeSpan.Zero && dueTime < patience)
+        if (dueTime > TimeSpan.Zero && dueTime < timeout)
         {
             Advance(dueTime);
         }
@@ -22,7 +22,7 @@ sealed class AutoAdvancingTimeProvider(TimeSpan patience) : FakeTimeProvider(new
         return timer;
     }
 
-    public void LosePatience() => Advance(patience);
+    public void AdvanceByTimeout() => Advance(timeout);
 
-    public void WaitUntil(Instant until) => Advance((until - Now).ToTimeSpan());
+    public void AdvanceTo(Instant until) => Advance((until - Now).ToTimeSpan());
 }

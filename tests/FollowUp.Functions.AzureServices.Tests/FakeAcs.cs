@@ -102,7 +102,7 @@ sealed class FakeAcs : IAsyncDisposable
 
         if (trouble == Trouble.AcceptedThenSilent)
         {
-            time.LosePatience();
+            time.AdvanceByTimeout();
             await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, request.HttpContext.RequestAborted);
         }
 
