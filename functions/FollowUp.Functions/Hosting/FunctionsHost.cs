@@ -22,7 +22,7 @@ using Microsoft.Extensions.Hosting;
 
 namespace FollowUp.Functions.Hosting;
 
-/// <summary>Puts the house together for Azure: the isolated worker, the tables, the orchestration as driver, mail by Communication Services.</summary>
+/// <summary>Builds the host for Azure: the isolated worker, the tables, the orchestrations and the mail service.</summary>
 static class FunctionsHost
 {
     public static async Task<IHost> Build(string[] args)
@@ -72,8 +72,8 @@ static class FunctionsHost
         services.AddSingleton<WebPipeline>();
     }
 
-    /// <summary>The Data Protection keys lie in the store; in Azure they are wrapped by a key that never leaves the vault.</summary>
-    /// <exception cref="InvalidOperationException">A vault is named, and the app was built without its client.</exception>
+    /// <summary>Encrypts the Data Protection keys, which are in the store, with a key that never leaves the vault.</summary>
+    /// <exception cref="InvalidOperationException">The settings name a vault, and the app was built without its client.</exception>
     public static void AddKeyVault(this IServiceCollection services, IConfiguration configuration)
     {
         if (Uri.TryCreate(configuration["KeyVault:KeyId"], UriKind.Absolute, out var key))
@@ -82,9 +82,13 @@ static class FunctionsHost
         }
     }
 
-    /// <summary>What links in mails begin with. A request is not asked: forwarded headers are the host's own, and a caller can write them.</summary>
+    /// <summary>
+    /// The base address of links in mails. It comes from a setting and never from a request: forwarded headers are the Functions host's own, and
+    /// a caller can set them.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">The setting is missing or is not an absolute http or https address.</exception>
     static Uri ReadPublicBase(ConfigurationManager configuration) =>
         Uri.TryCreate(configuration["PublicBase"], UriKind.Absolute, out var address) && address.Scheme is ("https" or "http")
             ? address
-            : throw new InvalidOperationException("The setting PublicBase is missing or no absolute address.");
+            : throw new InvalidOperationException("The setting PublicBase is missing or is not an absolute http or https address.");
 }

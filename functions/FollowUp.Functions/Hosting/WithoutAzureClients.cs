@@ -5,7 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace FollowUp.Functions.Hosting;
 
 /// <summary>
-/// Stands for FollowUp.Functions.AzureServices in an app that is built without that project: settings that need it stop the start.
+/// Replaces FollowUp.Functions.AzureServices in an app that is built without that project. Settings that need the project fail the start.
 /// </summary>
 static class AzureClients
 {

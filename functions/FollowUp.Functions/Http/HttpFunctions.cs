@@ -7,61 +7,62 @@ using Microsoft.Extensions.DependencyInjection;
 namespace FollowUp.Functions.Http;
 
 /// <summary>
-/// One function an audience. The host tries routes in the alphabetical order of the functions' names, not by how specific they are: what
-/// staff may ask for comes before the website's, and the one that takes everything else has the last name.
+/// One function for each kind of caller. The Functions host tries routes in the alphabetical order of the functions' names, not by how specific
+/// they are: so the names of the staff's functions come before the website's, and the function for all other paths has the last name.
 /// </summary>
 public sealed class HttpFunctions(WebPipeline pipeline)
 {
-    /// <summary>The website: its function key, and the same key again in code.</summary>
+    /// <summary>The website, authenticated by its function key and by the same key in the API.</summary>
     [Function("ApiForWebsite")]
     public IResult ApiForWebsite(
         [HttpTrigger(AuthorizationLevel.Function, Route = "api/{*path}")] HttpRequest request, [DurableClient] DurableTaskClient durable) =>
         Dispatch(request, durable);
 
-    /// <summary>Where a project stands is read by the website and by staff, who have no function key: one or the other is asked for in code.</summary>
+    /// <summary>Reads of one project by the website or by staff. Staff have no function key, so the API authenticates both.</summary>
     [Function("ApiForReaders")]
     public IResult ApiForReaders(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/projects/{id}")] HttpRequest request,
         [DurableClient] DurableTaskClient durable) =>
         Dispatch(request, durable);
 
-    /// <summary>Staff have no function key: their token is asked for in code.</summary>
+    /// <summary>Commands by staff, authenticated in the API by their token.</summary>
     [Function("ApiForStaffCommands")]
     public IResult ApiForStaffCommands(
         [HttpTrigger(AuthorizationLevel.Anonymous, Route = "api/projects/{id}/commands")] HttpRequest request,
         [DurableClient] DurableTaskClient durable) =>
         Dispatch(request, durable);
 
+    /// <summary>The queue of staff, authenticated in the API by their token.</summary>
     [Function("ApiForStaffQueue")]
     public IResult ApiForStaffQueue(
         [HttpTrigger(AuthorizationLevel.Anonymous, Route = "api/queue")] HttpRequest request, [DurableClient] DurableTaskClient durable) =>
         Dispatch(request, durable);
 
-    /// <summary>Staff in the console: a session, asked for in code.</summary>
+    /// <summary>The console, authenticated by the session of a staff member.</summary>
     [Function("Console")]
     public IResult Console(
         [HttpTrigger(AuthorizationLevel.Anonymous, Route = "desk/{*path}")] HttpRequest request, [DurableClient] DurableTaskClient durable) =>
         Dispatch(request, durable);
 
-    /// <summary>A mail gateway with what people answer: a key, asked for in code.</summary>
+    /// <summary>Replies that a mail gateway posts, authenticated by a key.</summary>
     [Function("InboundMail")]
     public IResult InboundMail(
         [HttpTrigger(AuthorizationLevel.Anonymous, Route = "inbound-mail")] HttpRequest request, [DurableClient] DurableTaskClient durable) =>
         Dispatch(request, durable);
 
-    /// <summary>Clients, providers and staff by the links in their mails: the token is the right.</summary>
+    /// <summary>The links in mails. The token of a link authorizes it.</summary>
     [Function("Links")]
     public IResult Links(
         [HttpTrigger(AuthorizationLevel.Anonymous, Route = "l/{*path}")] HttpRequest request, [DurableClient] DurableTaskClient durable) =>
         Dispatch(request, durable);
 
-    /// <summary>The mail service's reports, by Event Grid: a key, asked for in code.</summary>
+    /// <summary>Delivery reports of the mail service, which Event Grid posts, authenticated by a key.</summary>
     [Function("MailEvents")]
     public IResult MailEvents(
         [HttpTrigger(AuthorizationLevel.Anonymous, Route = "mail-events")] HttpRequest request, [DurableClient] DurableTaskClient durable) =>
         Dispatch(request, durable);
 
-    /// <summary>The front page, sign-in, stylesheets, the API's description, health.</summary>
+    /// <summary>The start page, sign-in, stylesheets, the OpenAPI document and health.</summary>
     [Function("Site")]
     public IResult Site(
         [HttpTrigger(AuthorizationLevel.Anonymous, Route = "{*path}")] HttpRequest request, [DurableClient] DurableTaskClient durable) =>

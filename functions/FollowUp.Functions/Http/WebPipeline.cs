@@ -8,12 +8,12 @@ using Microsoft.Extensions.DependencyInjection;
 namespace FollowUp.Functions.Http;
 
 /// <summary>
-/// The same ASP.NET Core pipeline as the local host's, behind every HTTP function: the function returns it as its result, and it answers.
-/// One for all requests; the worker serializes what a function returns, so it shows no property.
+/// The ASP.NET Core pipeline of both hosts, behind every HTTP function. A function returns it as its result. One instance serves all requests;
+/// it has no public properties, because the worker serializes what a function returns.
 /// </summary>
 public sealed class WebPipeline : IResult
 {
-    /// <summary>No door takes so much, but the one for mails with their attachments.</summary>
+    /// <summary>Bytes. More than any request needs, except inbound mails with attachments.</summary>
     const long MaxBodyLength = 4 << 20;
 
     readonly RequestDelegate pipeline;
@@ -39,18 +39,18 @@ public sealed class WebPipeline : IResult
 
     public Task ExecuteAsync(HttpContext httpContext)
     {
-        var longest = httpContext.Request.Path.StartsWithSegments(InboundMailEndpoint.Path, StringComparison.OrdinalIgnoreCase)
+        var maxLength = httpContext.Request.Path.StartsWithSegments(InboundMailEndpoint.Path, StringComparison.OrdinalIgnoreCase)
             ? InboundMailEndpoint.MaxMessageBytes
             : MaxBodyLength;
-        if (httpContext.Request.ContentLength > longest)
+        if (httpContext.Request.ContentLength > maxLength)
         {
             return Results.Problem(statusCode: StatusCodes.Status413PayloadTooLarge, title: "The body is too large.").ExecuteAsync(httpContext);
         }
 
-        // Every request comes from the Functions host beside the worker, and what it forwards a caller can have written.
+        // Every request comes from the Functions host beside the worker, and a caller can set the headers that it forwards.
         httpContext.Connection.RemoteIpAddress = null;
 
-        // The worker has routed the request to the function; from here it is routed anew, or it would enter the function again.
+        // The worker has routed the request to the function. The pipeline must route it again, or it would call the function again.
         httpContext.SetEndpoint(null);
         httpContext.Request.RouteValues = [];
         if (httpContext.RequestServices.GetService<IHttpContextAccessor>() is { } accessor)

@@ -7,10 +7,13 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace FollowUp.Functions.Mail;
 
-/// <summary>Chooses how mails leave.</summary>
+/// <summary>Registers the sender of mails.</summary>
 static class MailRegistration
 {
-    /// <summary>Registers the mail service that the settings name. A developer's machine without one keeps mails in the mailbox page.</summary>
+    /// <summary>
+    /// Registers the mail service that the settings name. A developer's machine, which connects to the tables by a connection string, may have
+    /// none: mails are then stored in the mailbox and shown on its page.
+    /// </summary>
     /// <exception cref="InvalidOperationException">
     /// In Azure no mail service is named, or one is named and the app was built without its client.
     /// </exception>

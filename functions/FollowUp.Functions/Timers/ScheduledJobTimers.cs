@@ -8,8 +8,8 @@ using Microsoft.Extensions.Logging;
 namespace FollowUp.Functions.Timers;
 
 /// <summary>
-/// What happens by the calendar of the department. The timers run by UTC and only come often enough; whether something is due in Paris, and
-/// was not done yet, the scheduler knows.
+/// The jobs of the department's calendar. The timers run by UTC at short intervals; the scheduler decides by the time of Paris whether a job is
+/// due and was not run yet.
 /// </summary>
 public sealed partial class ScheduledJobTimers(
     Scheduler scheduler, DepartmentDelivery delivery, DurableClientHolder holder, ILogger<ScheduledJobTimers> log)
@@ -39,16 +39,16 @@ public sealed partial class ScheduledJobTimers(
         [TimerTrigger(JobSchedules.EveryFifteenMinutes)] TimerInfo timer, [DurableClient] DurableTaskClient durable, CancellationToken cancellation) =>
         Run(JobNames.Retention, durable, cancellation);
 
-    async Task Run(string piece, DurableTaskClient durable, CancellationToken cancellation)
+    async Task Run(string job, DurableTaskClient durable, CancellationToken cancellation)
     {
         holder.Client = durable;
-        await scheduler.RunDue(piece, cancellation);
+        await scheduler.RunDue(job, cancellation);
         foreach (var failure in await delivery.DeliverDue(cancellation))
         {
             LogMailFailed(failure);
         }
     }
 
-    [LoggerMessage(LogLevel.Warning, "The mail {Mail} was not taken; it will be tried again.")]
+    [LoggerMessage(LogLevel.Warning, "Sending mail {Mail} failed; the outbox retries it.")]
     partial void LogMailFailed(string mail);
 }

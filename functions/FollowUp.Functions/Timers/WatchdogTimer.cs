@@ -6,7 +6,7 @@ using Microsoft.DurableTask.Client;
 
 namespace FollowUp.Functions.Timers;
 
-/// <summary>Every five minutes: projects that should have moved and have not are set going again.</summary>
+/// <summary>Every five minutes, starts the orchestrations of projects that are overdue.</summary>
 public sealed class WatchdogTimer(Watchdog watchdog, DurableClientHolder holder)
 {
     [Function("Watchdog")]
