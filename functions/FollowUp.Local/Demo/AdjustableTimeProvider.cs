@@ -3,8 +3,7 @@ using NodaTime;
 namespace FollowUp.Local.Demo;
 
 /// <summary>
-/// A clock that stands still until it is moved. Only the time of day is made up: timers and stopwatches are the machine's, so that
-/// waiting and timing out work as ever.
+/// A clock that stands still until it is set. Timers and timestamps are the machine's, so waiting and timing out work as usual.
 /// </summary>
 public sealed class AdjustableTimeProvider(Instant now) : TimeProvider
 {
@@ -17,15 +16,15 @@ public sealed class AdjustableTimeProvider(Instant now) : TimeProvider
 
     public void Set(Instant at) => Volatile.Write(ref ticks, CeilToTicks(at));
 
-    /// <summary>Does something at an instant of its own, whatever the clock shows to everybody else.</summary>
-    public async Task RunAt(Instant at, Func<Task> act)
+    /// <summary>Runs an action at an instant of its own: only the code that it calls sees that instant.</summary>
+    public async Task RunAt(Instant at, Func<Task> action)
     {
-        // What an async method sets flows to what it calls and is gone when it returns.
+        // An AsyncLocal that an async method sets flows to what it calls, and is reset when it returns.
         ownTime.Value = new InstantHolder(Instant.FromUnixTimeTicks(CeilToTicks(at)));
-        await act();
+        await action();
     }
 
-    /// <summary>Never earlier than asked: what is due then must be due now.</summary>
+    /// <summary>Rounds up to ticks, so that what is due at the instant is due on the clock.</summary>
     static long CeilToTicks(Instant at)
     {
         var whole = at.ToUnixTimeTicks();

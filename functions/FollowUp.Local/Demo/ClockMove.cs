@@ -6,10 +6,13 @@ using NodaTime.Text;
 
 namespace FollowUp.Local.Demo;
 
-/// <summary>What <c>POST /demo/clock</c> asks for: a period or a time to walk to, or a period to leap.</summary>
+/// <summary>
+/// The body of <c>POST /demo/clock</c>: <c>advance</c> by a period or <c>to</c> a time, running what falls due on the way, or <c>jump</c> by a
+/// period, after which everything is overdue at once.
+/// </summary>
 public sealed record ClockMove
 {
-    /// <summary>A typing error of more than this would keep the machine busy for long.</summary>
+    /// <summary>A longer move, by a typing error, would keep the machine busy for a long time.</summary>
     static readonly Period MaxMove = Period.FromYears(10);
 
     static readonly LocalizedText NotAnObject = new("Il faut un objet JSON.", "A JSON object is expected.");
@@ -46,8 +49,8 @@ public sealed record ClockMove
 
     public bool IsJump => Field == "jump";
 
-    /// <returns>The move, or what is wrong with which field; <c>body</c> stands for the whole.</returns>
-    public static (ClockMove? Move, string Field, LocalizedText? Fault) Parse(JsonElement body)
+    /// <returns>The move, or the field that is wrong and the error; the field is <c>body</c> when it is not about one field.</returns>
+    public static (ClockMove? Move, string Field, LocalizedText? Error) Parse(JsonElement body)
     {
         if (body.ValueKind != JsonValueKind.Object)
         {
@@ -78,8 +81,8 @@ public sealed record ClockMove
             : (null, name, InvalidPeriod);
     }
 
-    /// <returns>The instant to go to from here, or why it cannot be gone to.</returns>
-    public (Instant Target, LocalizedText? Fault) GetTarget(Instant now)
+    /// <returns>The instant that the move leads to, or an error.</returns>
+    public (Instant Target, LocalizedText? Error) GetTarget(Instant now)
     {
         Instant target;
         try
@@ -96,7 +99,7 @@ public sealed record ClockMove
             : (target, null);
     }
 
-    /// <summary>Days by the calendar in Paris, hours by the clock: an hour is an hour in the nights of March and October too.</summary>
+    /// <summary>Adds years to days by the calendar of Paris, and hours and less as elapsed time, also when the clocks change.</summary>
     static Instant AddPeriod(Instant now, Period period)
     {
         var calendar = WorkingCalendar.France;

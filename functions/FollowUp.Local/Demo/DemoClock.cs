@@ -2,17 +2,19 @@ using FollowUp.Application.Ports;
 using FollowUp.Domain.Calendars;
 using FollowUp.Domain.Text;
 using FollowUp.Local.Scheduling;
+using Nito.AsyncEx;
 using NodaTime;
 using NodaTime.Text;
 
 namespace FollowUp.Local.Demo;
 
 /// <summary>
-/// Moves the demo's clock, one move at a time, while no request is under way: whoever asks during a move is answered after it. Where
-/// the clock stands and where it was going is kept, so that a host that was killed on the way goes on.
+/// Moves the demo's clock, one move at a time. A move waits for the requests that have begun, and requests that come during a move wait for it.
+/// The present and the target of a move are stored, so a host that was killed during a move finishes it at its next start.
 /// </summary>
 public sealed class DemoClock(
-    AdjustableTimeProvider time, DueProjectDispatcher pump, SteppedProjectRun stepped, NextDueCache quiet, DueProjectsService driver, ScheduledJobsService department, ISettings settings, Turnstile turnstile)
+    AdjustableTimeProvider time, DueProjectDispatcher dispatcher, SteppedProjectRun stepped, NextDueCache nextDueCache, DueProjectsService projects,
+    ScheduledJobsService jobs, ISettings settings, AsyncReaderWriterLock requestLock)
 {
     const string NowKey = "demo-clock";
     const string TargetKey = "demo-clock-target";
@@ -26,28 +28,30 @@ public sealed class DemoClock(
         return calendar.At(calendar.AddWorkingDays(today, 0), new LocalTime(9, 0));
     }
 
-    /// <summary>Where the clock was left; at <paramref name="start"/> when this is its first start.</summary>
+    /// <summary>The stored time of the clock; <paramref name="start"/>, which is stored then, when there is none.</summary>
     public static async Task<Instant> Restore(ISettings settings, Instant start) => Parse(await settings.GetOrSet(NowKey, Format(start)));
 
-    /// <summary>The clock of a folder that a demo was served from; null for any other.</summary>
+    /// <summary>The clock of an installation that a demo was served from; null for any other installation.</summary>
     public static async Task<AdjustableTimeProvider?> LoadSaved(ISettings settings) =>
         await settings.Get(NowKey) is { } now ? new AdjustableTimeProvider(Parse(now)) : null;
 
-    /// <returns>Null when done; else why the clock cannot go there.</returns>
-    public Task<LocalizedText?> Move(ClockMove move) => turnstile.Alone<LocalizedText?>(async () =>
+    /// <returns>Null when the clock was moved; else why it was not.</returns>
+    public async Task<LocalizedText?> Move(ClockMove move)
     {
-        // Asked only now: two moves of a day each that come at once make two days.
-        var (target, fault) = move.GetTarget(Now);
-        if (fault is not null)
+        using var exclusive = await requestLock.WriterLockAsync();
+
+        // Computed under the lock: two concurrent moves of one day each make two days.
+        var (target, error) = move.GetTarget(Now);
+        if (error is not null)
         {
-            return fault;
+            return error;
         }
 
         await (move.IsJump ? JumpTo(target) : AdvanceTo(target));
         return null;
-    });
+    }
 
-    /// <summary>Finishes a walk that the host was killed in.</summary>
+    /// <summary>Finishes a move during which the host was killed.</summary>
     public async Task ResumeInterruptedMove()
     {
         if (await settings.Get(TargetKey) is { Length: > 0 } target)
@@ -56,46 +60,46 @@ public sealed class DemoClock(
         }
     }
 
-    /// <summary>Lives through everything that falls due on the way.</summary>
+    /// <summary>Moves the clock through every instant at which something falls due.</summary>
     async Task AdvanceTo(Instant target)
     {
         await settings.Set(TargetKey, Format(target));
         await RunUntil(target);
     }
 
-    /// <summary>As after an outage: everything is overdue at once.</summary>
+    /// <summary>Sets the clock at once, as after an outage: everything on the way is overdue then.</summary>
     async Task JumpTo(Instant target)
     {
         time.Set(target);
         await settings.Set(NowKey, Format(target));
-        await driver.RunDue();
-        await department.RunDue();
-        await driver.RunDue();
+        await projects.RunDue();
+        await jobs.RunDue();
+        await projects.RunDue();
     }
 
-    /// <summary>Projects walk side by side as far as the next thing that the department's calendar brings, which finds them all there.</summary>
+    /// <summary>Runs all projects up to the next scheduled job, then the job, until the target.</summary>
     async Task RunUntil(Instant target)
     {
-        // Another process may have imported projects since the last move, and wakes nobody here.
-        quiet.Invalidate();
-        while (await department.RunDueAndGetNext() is var next && next <= target)
+        // Another process may have imported projects since the last move, and it cannot signal this one.
+        nextDueCache.Invalidate();
+        while (await jobs.RunDueAndGetNext() is var next && next <= target)
         {
             await SetClockTo(Instant.Max(next, Now));
         }
 
         await SetClockTo(target);
-        await department.RunDue();
-        await driver.RunDue();
+        await jobs.RunDue();
+        await projects.RunDue();
         await settings.Set(NowKey, Format(target));
         await settings.Set(TargetKey, "");
     }
 
     async Task SetClockTo(Instant at)
     {
-        if (!await quiet.IsNothingDueBy(at))
+        if (!await nextDueCache.IsNothingDueBy(at))
         {
-            await pump.RunDue(() => at, id => stepped.Run(id, at), CancellationToken.None);
-            quiet.Invalidate();
+            await dispatcher.RunDue(() => at, id => stepped.Run(id, at), CancellationToken.None);
+            nextDueCache.Invalidate();
         }
 
         time.Set(at);

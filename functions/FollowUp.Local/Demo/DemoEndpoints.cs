@@ -5,12 +5,13 @@ using FollowUp.Domain.Text;
 using FollowUp.Local.Scheduling;
 using FollowUp.Web.Api.Responses;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Nito.AsyncEx;
 using NodaTime;
 using NodaTime.Text;
 
 namespace FollowUp.Local.Demo;
 
-/// <summary>The demo's clock over HTTP, and what makes a demo predictable: whoever looks sees everything done that is due.</summary>
+/// <summary>The endpoints of the demo's clock, and the middleware that makes a demo predictable: a GET shows everything that is due as done.</summary>
 static class DemoEndpoints
 {
     const string ClockPath = "/demo/clock";
@@ -18,15 +19,15 @@ static class DemoEndpoints
     static readonly LocalizedText InvalidInput = new("Données invalides", "Invalid input");
     static readonly LocalizedText ClockNotMoved = new("L’horloge n’a pas bougé.", "The clock was not moved.");
 
-    /// <summary>So that scripts may read the plus of the offset with the bare eye.</summary>
+    /// <summary>Does not escape the plus sign of an offset.</summary>
     static readonly JsonSerializerOptions RelaxedJson = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>Keeps requests and moves of the clock apart, and does what is due before a request that only looks is answered.</summary>
+    /// <summary>Keeps requests and moves of the clock apart, and runs what is due before a GET is answered.</summary>
     public static void UseDemoClock(this WebApplication app)
     {
-        var turnstile = app.Services.GetRequiredService<Turnstile>();
-        var driver = app.Services.GetRequiredService<DueProjectsService>();
-        var department = app.Services.GetRequiredService<ScheduledJobsService>();
+        var requestLock = app.Services.GetRequiredService<AsyncReaderWriterLock>();
+        var projects = app.Services.GetRequiredService<DueProjectsService>();
+        var jobs = app.Services.GetRequiredService<ScheduledJobsService>();
         app.Use(async (context, next) =>
         {
             if (context.Request.Path == ClockPath || context.Request.Path == "/health")
@@ -35,21 +36,14 @@ static class DemoEndpoints
                 return;
             }
 
-            await turnstile.Enter(context.RequestAborted);
-            try
+            using var shared = await requestLock.ReaderLockAsync(context.RequestAborted);
+            if (HttpMethods.IsGet(context.Request.Method))
             {
-                if (HttpMethods.IsGet(context.Request.Method))
-                {
-                    await department.RunDue();
-                    await driver.RunDue();
-                }
+                await jobs.RunDue();
+                await projects.RunDue();
+            }
 
-                await next();
-            }
-            finally
-            {
-                turnstile.Leave();
-            }
+            await next();
         });
     }
 
@@ -58,17 +52,17 @@ static class DemoEndpoints
         app.MapGet(ClockPath, (DemoClock clock) => ClockResult(clock)).ExcludeFromDescription();
         app.MapPost(ClockPath, async (HttpRequest request, DemoClock clock) =>
         {
-            var (move, field, fault) = await ReadMove(request);
+            var (move, field, error) = await ReadMove(request);
             if (move is not null)
             {
-                fault = await clock.Move(move);
+                error = await clock.Move(move);
             }
 
-            return fault is { } phrase ? InvalidMoveResult(field, phrase, GetLanguage(request)) : (IResult)ClockResult(clock);
+            return error is { } text ? InvalidMoveResult(field, text, GetLanguage(request)) : (IResult)ClockResult(clock);
         }).DisableAntiforgery().ExcludeFromDescription();
     }
 
-    static async Task<(ClockMove? Move, string Field, LocalizedText? Fault)> ReadMove(HttpRequest request)
+    static async Task<(ClockMove? Move, string Field, LocalizedText? Error)> ReadMove(HttpRequest request)
     {
         try
         {
@@ -90,10 +84,10 @@ static class DemoEndpoints
     static Language GetLanguage(HttpRequest request) =>
         request.Headers.AcceptLanguage.ToString().StartsWith("en", StringComparison.OrdinalIgnoreCase) ? Language.English : Language.French;
 
-    static JsonHttpResult<Problem> InvalidMoveResult(string field, LocalizedText fault, Language language) => TypedResults.Json(
+    static JsonHttpResult<Problem> InvalidMoveResult(string field, LocalizedText error, Language language) => TypedResults.Json(
         new Problem(
             "urn:followup:problem:invalid", InvalidInput.In(language), StatusCodes.Status400BadRequest, ClockNotMoved.In(language), "invalid",
-            new Dictionary<string, string[]> { [field] = [fault.In(language)] }),
+            new Dictionary<string, string[]> { [field] = [error.In(language)] }),
         contentType: Problem.MediaType,
         statusCode: StatusCodes.Status400BadRequest);
 }

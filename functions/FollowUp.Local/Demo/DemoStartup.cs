@@ -5,19 +5,19 @@ using FollowUp.Local.Demo.SampleData;
 using FollowUp.Local.Hosting;
 using FollowUp.Local.Scheduling;
 using FollowUp.Storage.Shared;
-using NodaTime;
+using NodaTime.Extensions;
 
 namespace FollowUp.Local.Demo;
 
-/// <summary>How a demo begins: with samples in an empty folder, else where it was left.</summary>
+/// <summary>Prepares a demo: sample data in an empty installation, else the state that the last demo left.</summary>
 static class DemoStartup
 {
-    /// <summary>Whether the samples are being made or made; absent while there are none.</summary>
+    /// <summary>The name of the setting with the state of the sample data; absent while there are none.</summary>
     const string SamplesSetting = "demo-samples";
     const string SamplesInProgress = "making";
     const string SamplesComplete = "made";
 
-    /// <summary>Opens the folder. Samples that a killed host left half made are thrown away.</summary>
+    /// <summary>Opens the installation. Deletes sample data that a killed host left incomplete.</summary>
     public static async Task<IStore> OpenStore(Installation folder)
     {
         var store = await folder.OpenStore();
@@ -34,14 +34,15 @@ static class DemoStartup
         return store;
     }
 
-    /// <param name="real">Says on which day a new demo begins.</param>
+    /// <param name="store">The opened installation, which has the time of an earlier demo.</param>
+    /// <param name="real">The clock that tells the first day of a new demo.</param>
     public static async Task<AdjustableTimeProvider> CreateClock(IStore store, TimeProvider real)
     {
-        var today = WorkingCalendar.France.DateOf(Instant.FromDateTimeOffset(real.GetUtcNow()));
+        var today = WorkingCalendar.France.DateOf(real.GetCurrentInstant());
         return new AdjustableTimeProvider(await DemoClock.Restore(store.Settings, DemoClock.GetFirstOpening(today)));
     }
 
-    /// <summary>Before anybody is served: the samples, or the rest of a walk of the clock that a killed host began.</summary>
+    /// <summary>Makes the sample data, or finishes a move of the clock during which the host was killed. Called before the host serves.</summary>
     public static async Task PrepareData(IServiceProvider services, bool withProjects)
     {
         var settings = services.GetRequiredService<ISettings>();
@@ -52,7 +53,7 @@ static class DemoStartup
             await settings.Set(SamplesSetting, SamplesComplete);
         }
 
-        // The calendar begins where the clock stands, whatever move of it is asked for first.
+        // The scheduled jobs begin at the present time of the clock, whatever its first move is.
         await services.GetRequiredService<ScheduledJobsService>().RunDue();
         await services.GetRequiredService<DemoClock>().ResumeInterruptedMove();
     }

@@ -5,10 +5,10 @@ using NodaTime;
 namespace FollowUp.Local.Demo;
 
 /// <summary>
-/// Knows until when no project has anything due, so that a walk through months in which the department's calendar alone has something to do
-/// does not ask the index every day. One wake, a turn of any project or another walk, and it asks again.
+/// Caches when the next project is due, so that moving the demo's clock through months without a due project does not read the index for every
+/// day. A signal, a run of a project, or another move invalidates it.
 /// </summary>
-public sealed class NextDueCache(IProjectIndex index, ProjectSignal wakes)
+public sealed class NextDueCache(IProjectIndex index, ProjectSignal signal)
 {
     const long NotLoaded = -1;
 
@@ -17,7 +17,7 @@ public sealed class NextDueCache(IProjectIndex index, ProjectSignal wakes)
 
     public async Task<bool> IsNothingDueBy(Instant at)
     {
-        var raised = wakes.Count;
+        var raised = signal.Count;
         if (loadedAtSignal != raised)
         {
             (nextDue, loadedAtSignal) = (await index.GetNextDue(), raised);

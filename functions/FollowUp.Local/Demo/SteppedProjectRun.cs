@@ -6,25 +6,26 @@ using NodaTime;
 namespace FollowUp.Local.Demo;
 
 /// <summary>
-/// One project's way through a stretch of time: it lives through every instant at which something falls due for it. Projects do not
-/// depend on one another, so many walk side by side, each at its own time, and share the disk's flushes.
+/// Runs one project through a stretch of time: at every instant at which something falls due for it, in order. Projects do not depend on each
+/// other, so many run at once, each at its own instant, and share flushes of the disk.
 /// </summary>
-public sealed class SteppedProjectRun(ProjectRun errand, IProjectStore store, AdjustableTimeProvider time)
+public sealed class SteppedProjectRun(ProjectRun projectRun, IProjectStore store, AdjustableTimeProvider time)
 {
+    /// <exception cref="InvalidOperationException">A run left the project due at the same instant.</exception>
     public async Task Run(string projectId, Instant target)
     {
         var at = time.Now;
-        Instant? before = null;
+        Instant? lastDue = null;
         while (await GetNextDue(projectId) is { } due && due <= target)
         {
-            if (due == before)
+            if (due == lastDue)
             {
-                throw new InvalidOperationException("What was done left it due as before.");
+                throw new InvalidOperationException($"Project {projectId} is still due at {due} after it was run.");
             }
 
-            before = due;
+            lastDue = due;
             at = Instant.Max(at, due);
-            await time.RunAt(at, () => errand.Run(projectId));
+            await time.RunAt(at, () => projectRun.Run(projectId));
         }
     }
 

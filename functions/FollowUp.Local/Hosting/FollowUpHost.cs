@@ -11,13 +11,16 @@ using FollowUp.Web.InboundMail;
 using FollowUp.Web.Shared.Setup;
 using Microsoft.Extensions.Logging.Console;
 using Microsoft.Extensions.Options;
+using Nito.AsyncEx;
 
 namespace FollowUp.Local.Hosting;
 
-/// <summary>Puts the house together for one machine: Kestrel, the store, the driver, the couriers.</summary>
+/// <summary>Builds the host for one machine: Kestrel, the store, the services that run due projects and jobs, the senders.</summary>
 static class FollowUpHost
 {
-    /// <param name="time">The demo's clock when it is movable, else that of <see cref="HostClock"/>.</param>
+    /// <param name="options">The options of <c>serve</c>.</param>
+    /// <param name="store">The opened store. The caller disposes it after the host.</param>
+    /// <param name="time">An <see cref="AdjustableTimeProvider"/> for a demo, else the clock of <see cref="HostClock"/>.</param>
     public static WebApplication Build(ServeOptions options, IStore store, TimeProvider time)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
@@ -35,13 +38,13 @@ static class FollowUpHost
         services.AddHostedService(s => s.GetRequiredService<DueProjectsService>());
         services.AddSingleton<ScheduleSignal>().AddSingleton<IScheduleSignal>(s => s.GetRequiredService<ScheduleSignal>()).AddSingleton<ScheduledJobsService>();
         services.AddHostedService(s => s.GetRequiredService<ScheduledJobsService>());
-        if (time is AdjustableTimeProvider movable)
+        if (time is AdjustableTimeProvider adjustable)
         {
-            services.AddSingleton(movable).AddSingleton<Turnstile>().AddSingleton<SteppedProjectRun>().AddSingleton<NextDueCache>().AddSingleton<DemoClock>();
+            services.AddSingleton(adjustable).AddSingleton<AsyncReaderWriterLock>().AddSingleton<SteppedProjectRun>().AddSingleton<NextDueCache>().AddSingleton<DemoClock>();
         }
         else
         {
-            // Whoever moves a demo's clock does all that is due: there is nothing to find.
+            // Moving a demo's clock runs everything that is due, so a watchdog would find nothing.
             services.AddTransient<IJobSource, Watchdog>();
         }
 
@@ -52,7 +55,7 @@ static class FollowUpHost
         services.Configure<InboundMailOptions>(builder.Configuration.GetSection(InboundMailOptions.Section));
         services.AddOptions<PagesOptions>().Configure<IOptions<SmtpOptions>>((pages, smtp) =>
         {
-            pages.PublicBase = PublicAddress.Of(builder.Configuration, options.Urls);
+            pages.PublicBase = PublicAddress.ReadPublicBase(builder.Configuration, options.Urls);
             pages.Demo = options.Demo;
 
             // The mailbox shows sign-in links, and asks for no sign-in.
@@ -82,14 +85,14 @@ static class FollowUpHost
         return app;
     }
 
-    /// <summary>Standard output is for what was asked; and the framework's news of each request would name people.</summary>
+    /// <summary>Logs to standard error, because standard output is for results. The framework's log of requests would name people, so it is off.</summary>
     static void ConfigureLogging(WebApplicationBuilder builder)
     {
         builder.Logging.ClearProviders().SetMinimumLevel(LogLevel.Warning);
         builder.Logging.AddSimpleConsole(line => line.TimestampFormat = "yyyy-MM-dd HH:mm:ss ");
-        builder.Logging.AddFilter("Microsoft.Extensions.Hosting", LogLevel.None); // what it would say is thrown too
-        builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error); // the folder itself is the owner's alone
-        builder.Logging.AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.Error); // that pages are not cached is meant so
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting", LogLevel.None); // its failures are thrown too
+        builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error); // its warning is about keys on disk; the folder is readable by its owner only
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.Error); // its warning is about pages that are not cached, which is intended
         builder.Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
     }
 }

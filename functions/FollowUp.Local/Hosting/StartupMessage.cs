@@ -1,13 +1,13 @@
 namespace FollowUp.Local.Hosting;
 
-/// <summary>Says where to look, once the host serves.</summary>
+/// <summary>Prints the addresses of a host that serves to standard error.</summary>
 static class StartupMessage
 {
     public static async Task Print(IEnumerable<string> urls, ServeOptions options, bool keepsMails)
     {
         foreach (var url in urls)
         {
-            var address = PublicAddress.Of(url);
+            var address = PublicAddress.GetBrowsableAddress(url);
             await WriteLine($"FollowUp serves on {address}");
             await WriteLine($"  console   {new Uri(address, "desk")}");
             if (keepsMails)
@@ -24,7 +24,7 @@ static class StartupMessage
     }
 
     public static Task WarnThatMailsStayUnread() => WriteLine(
-        "  No mail leaves, sign-in links included: Smtp__Host names no server. The mailbox page is not shown where others than this machine can come.");
+        "  No mail leaves, not even sign-in links: Smtp__Host names no mail server. The mailbox page is off, because --urls or PublicBase lets other machines in.");
 
     static Task WriteLine(string line) => Console.Error.WriteLineAsync(line);
 }

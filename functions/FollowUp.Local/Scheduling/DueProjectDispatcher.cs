@@ -5,31 +5,31 @@ using NodaTime;
 namespace FollowUp.Local.Scheduling;
 
 /// <summary>
-/// Works off the due index: the longest overdue first, many projects at once, one project by one worker at a time. The driver and the
-/// demo's clock both use it, one after the other.
+/// Runs the projects of the due index: the longest overdue first, many projects at once, each project in one run at a time. Safe for concurrent
+/// callers, which are served one after the other.
 /// </summary>
 public sealed partial class DueProjectDispatcher(IProjectIndex index, ILogger<DueProjectDispatcher> log) : IDisposable
 {
-    /// <summary>A turn is nearly all waiting for the disk or a mail server, and turns that wait together share one flush.</summary>
+    /// <summary>A run mostly waits for the disk or a mail server, and runs that wait together share one flush.</summary>
     const int MaxConcurrentRuns = 128;
     const int PageSize = 512;
 
-    /// <summary>When every worker is held up, what falls due meanwhile is looked for this often.</summary>
+    /// <summary>How often the index is read while every slot is taken.</summary>
     static readonly TimeSpan PollInterval = TimeSpan.FromSeconds(1);
 
     readonly SemaphoreSlim oneAtATime = new(1);
     readonly FailureBackoff backoff = new(TimeProvider.System);
 
-    /// <summary>Returns once nothing is due at <paramref name="until"/>, but for projects whose turn keeps failing.</summary>
-    /// <param name="until">Asked again each time that the index is read.</param>
-    /// <param name="errand">One project's turn, after which nothing is due for it.</param>
-    /// <param name="cancellation">Starts no more turns.</param>
-    public async Task RunDue(Func<Instant> until, Func<string, Task> errand, CancellationToken cancellation)
+    /// <summary>Completes once nothing is due at <paramref name="getNow"/>, except projects whose run keeps failing.</summary>
+    /// <param name="getNow">Called each time that the index is read.</param>
+    /// <param name="run">Runs one project until nothing is due for it.</param>
+    /// <param name="cancellation">Starts no more runs, and waits for those that have begun.</param>
+    public async Task RunDue(Func<Instant> getNow, Func<string, Task> run, CancellationToken cancellation)
     {
         await oneAtATime.WaitAsync(cancellation);
         try
         {
-            await RunDueExclusively(until, errand, cancellation);
+            await RunDueExclusively(getNow, run, cancellation);
         }
         finally
         {
@@ -39,10 +39,10 @@ public sealed partial class DueProjectDispatcher(IProjectIndex index, ILogger<Du
 
     public void Dispose() => oneAtATime.Dispose();
 
-    async Task RunDueExclusively(Func<Instant> until, Func<string, Task> errand, CancellationToken cancellation)
+    async Task RunDueExclusively(Func<Instant> getNow, Func<string, Task> run, CancellationToken cancellation)
     {
         var finished = Channel.CreateUnbounded<FinishedRun>(new UnboundedChannelOptions { SingleReader = true });
-        var underWay = new HashSet<string>();
+        var running = new HashSet<string>();
         var next = new Queue<string>();
         try
         {
@@ -50,31 +50,31 @@ public sealed partial class DueProjectDispatcher(IProjectIndex index, ILogger<Du
             {
                 if (next.Count == 0)
                 {
-                    var due = await index.GetDue(until(), PageSize + underWay.Count + backoff.Count, cancellation);
-                    next = new Queue<string>(due.Where(id => !underWay.Contains(id) && !backoff.IsPaused(id)));
+                    var due = await index.GetDue(getNow(), PageSize + running.Count + backoff.Count, cancellation);
+                    next = new Queue<string>(due.Where(id => !running.Contains(id) && !backoff.IsPaused(id)));
                 }
 
-                while (underWay.Count < MaxConcurrentRuns && next.TryDequeue(out var id))
+                while (running.Count < MaxConcurrentRuns && next.TryDequeue(out var id))
                 {
-                    underWay.Add(id);
-                    _ = Task.Run(() => RunOne(id, errand, finished.Writer), CancellationToken.None);
+                    running.Add(id);
+                    _ = Task.Run(() => RunOne(id, run, finished.Writer), CancellationToken.None);
                 }
 
-                if (underWay.Count == 0)
+                if (running.Count == 0)
                 {
                     return;
                 }
 
                 await WaitForFinishedRun(finished.Reader, cancellation);
-                CollectFinishedRuns(finished.Reader, underWay);
+                CollectFinishedRuns(finished.Reader, running);
             }
         }
         finally
         {
-            // A shutdown starts no more turns and lets those under way end: a mail that is being sent is not sent twice.
-            while (underWay.Count > 0)
+            // On shutdown, runs that have begun end: stopping one while it sends a mail could send the mail twice.
+            while (running.Count > 0)
             {
-                underWay.Remove((await finished.Reader.ReadAsync(CancellationToken.None)).ProjectId);
+                running.Remove((await finished.Reader.ReadAsync(CancellationToken.None)).ProjectId);
             }
         }
     }
@@ -92,32 +92,32 @@ public sealed partial class DueProjectDispatcher(IProjectIndex index, ILogger<Du
         }
     }
 
-    void CollectFinishedRuns(ChannelReader<FinishedRun> finished, HashSet<string> underWay)
+    void CollectFinishedRuns(ChannelReader<FinishedRun> finished, HashSet<string> running)
     {
-        while (finished.TryRead(out var turn))
+        while (finished.TryRead(out var run))
         {
-            underWay.Remove(turn.ProjectId);
-            if (turn.Failed)
+            running.Remove(run.ProjectId);
+            if (run.Failed)
             {
-                backoff.RecordFailure(turn.ProjectId);
+                backoff.RecordFailure(run.ProjectId);
             }
             else
             {
-                backoff.RecordSuccess(turn.ProjectId);
+                backoff.RecordSuccess(run.ProjectId);
             }
         }
     }
 
-    async Task RunOne(string projectId, Func<string, Task> errand, ChannelWriter<FinishedRun> finished)
+    async Task RunOne(string projectId, Func<string, Task> run, ChannelWriter<FinishedRun> finished)
     {
         var failed = false;
         try
         {
-            await errand(projectId);
+            await run(projectId);
         }
         catch (Exception failure)
         {
-            // Whatever it is, it must not stop the other projects. Its message may hold personal data; its type and place do not.
+            // A failure of one project must not stop the others. Its message may contain personal data, so only type and place are logged.
             failed = true;
             LogRunFailed(projectId, failure.GetType().Name, failure.StackTrace);
         }
@@ -127,7 +127,7 @@ public sealed partial class DueProjectDispatcher(IProjectIndex index, ILogger<Du
         }
     }
 
-    [LoggerMessage(LogLevel.Error, "The turn of project {ProjectId} failed ({Failure}); it will be tried again.\n{Place}")]
+    [LoggerMessage(LogLevel.Error, "Running project {ProjectId} failed ({Failure}); it is retried within ten minutes.\n{Place}")]
     partial void LogRunFailed(string projectId, string failure, string? place);
 
     readonly record struct FinishedRun(string ProjectId, bool Failed);

@@ -1,24 +1,24 @@
 using FollowUp.Application.Ports;
 using NodaTime;
+using NodaTime.Extensions;
 
 namespace FollowUp.Local.Scheduling;
 
 /// <summary>
-/// The clock and courier of every project on this machine. It keeps nothing in memory: what is due is in the index, so after a restart
-/// it simply finds it, and losing a wake costs a minute at most.
+/// Runs every project of this host when it is due. What is due is in the index and nothing is kept in memory, so a restart continues, and a lost
+/// signal delays a project by a minute at most.
 /// </summary>
-public sealed partial class DueProjectsService(DueProjectDispatcher pump, ProjectRun errand, IProjectIndex index, ProjectSignal wakes, TimeProvider time, ILogger<DueProjectsService> log)
-    : BackgroundService
+public sealed partial class DueProjectsService(
+    DueProjectDispatcher dispatcher, ProjectRun projectRun, IProjectIndex index, ProjectSignal signal, TimeProvider time,
+    ILogger<DueProjectsService> log) : BackgroundService
 {
     static readonly TimeSpan MaxPause = TimeSpan.FromMinutes(1);
 
-    /// <summary>When something that failed is still due: now and then, never in a hot loop.</summary>
+    /// <summary>The pause while a failed project stays due, or the index cannot be read.</summary>
     static readonly TimeSpan PauseAfterFailure = TimeSpan.FromSeconds(1);
 
-    Instant Now => Instant.FromDateTimeOffset(time.GetUtcNow());
-
-    /// <summary>Returns once nothing is due now.</summary>
-    public Task RunDue(CancellationToken cancellation = default) => pump.RunDue(() => Now, errand.Run, cancellation);
+    /// <summary>Completes once nothing is due now.</summary>
+    public Task RunDue(CancellationToken cancellation = default) => dispatcher.RunDue(time.GetCurrentInstant, projectRun.Run, cancellation);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -27,7 +27,7 @@ public sealed partial class DueProjectsService(DueProjectDispatcher pump, Projec
             try
             {
                 await RunDue(stoppingToken);
-                await wakes.Wait(GetPause(await index.GetNextDue(stoppingToken)), stoppingToken);
+                await signal.Wait(GetPause(await index.GetNextDue(stoppingToken)), stoppingToken);
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
             {
@@ -35,22 +35,22 @@ public sealed partial class DueProjectsService(DueProjectDispatcher pump, Projec
             catch (Exception failure)
             {
                 LogIndexFailed(failure.GetType().Name, failure.StackTrace);
-                await wakes.Wait(PauseAfterFailure, stoppingToken);
+                await signal.Wait(PauseAfterFailure, stoppingToken);
             }
         }
     }
 
-    TimeSpan GetPause(Instant? next)
+    TimeSpan GetPause(Instant? nextDue)
     {
-        if (next is not { } at)
+        if (nextDue is not { } at)
         {
             return MaxPause;
         }
 
-        var pause = (at - Now).ToTimeSpan();
+        var pause = (at - time.GetCurrentInstant()).ToTimeSpan();
         return pause <= TimeSpan.Zero ? PauseAfterFailure : pause < MaxPause ? pause : MaxPause;
     }
 
-    [LoggerMessage(LogLevel.Error, "The driver could not read what is due ({Failure}); it will look again.\n{Place}")]
+    [LoggerMessage(LogLevel.Error, "Reading the due projects failed ({Failure}); retry in a second.\n{Place}")]
     partial void LogIndexFailed(string failure, string? place);
 }

@@ -1,8 +1,8 @@
 namespace FollowUp.Local.Scheduling;
 
 /// <summary>
-/// Projects whose turn failed are left alone for a while, twice as long each time: one that always fails costs a try now and then, and
-/// holds nobody up. Kept in memory only, in real time: a restart tries them at once. For one thread.
+/// The pauses of projects whose run failed: 2, 4, 8 … seconds after each failure in a row, ten minutes at most. Kept in memory and in the
+/// machine's time, so a restart retries at once. Not thread-safe.
 /// </summary>
 public sealed class FailureBackoff(TimeProvider time)
 {
@@ -13,13 +13,13 @@ public sealed class FailureBackoff(TimeProvider time)
     public int Count => pausesByProject.Count;
 
     public bool IsPaused(string projectId) =>
-        pausesByProject.TryGetValue(projectId, out var rest) && time.GetElapsedTime(rest.Since) < rest.Length;
+        pausesByProject.TryGetValue(projectId, out var pause) && time.GetElapsedTime(pause.Since) < pause.Length;
 
     public void RecordFailure(string projectId)
     {
         var failures = pausesByProject.TryGetValue(projectId, out var before) ? before.Failures + 1 : 1;
-        var pause = TimeSpan.FromSeconds(Math.Pow(2, Math.Min(failures, 20)));
-        pausesByProject[projectId] = new Pause(failures, time.GetTimestamp(), pause < MaxPause ? pause : MaxPause);
+        var length = TimeSpan.FromSeconds(Math.Pow(2, Math.Min(failures, 20)));
+        pausesByProject[projectId] = new Pause(failures, time.GetTimestamp(), length < MaxPause ? length : MaxPause);
     }
 
     public void RecordSuccess(string projectId) => pausesByProject.Remove(projectId);

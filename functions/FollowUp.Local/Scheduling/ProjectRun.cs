@@ -1,22 +1,22 @@
 using FollowUp.Application.Delivery;
 using FollowUp.Application.Projects;
 using FollowUp.Domain.Projects;
-using NodaTime;
+using NodaTime.Extensions;
 
 namespace FollowUp.Local.Scheduling;
 
-/// <summary>One project's turn: what time decides of it, then what it owes, until nothing is due at the instant that stands.</summary>
-public sealed partial class ProjectRun(ProjectCommands desk, OutboxDelivery delivery, TimeProvider time, ILogger<ProjectRun> log)
+/// <summary>Runs one project: takes the steps that time alone decides and delivers its messages, until nothing is due now.</summary>
+public sealed partial class ProjectRun(ProjectCommands commands, OutboxDelivery delivery, TimeProvider time, ILogger<ProjectRun> log)
 {
-    /// <summary>Time decides one step and plans the next one later: a project that needs more rounds than this is at fault.</summary>
+    /// <summary>Each step plans the next one later, so a project that needs more rounds has a defect.</summary>
     const int MaxRounds = 100;
 
-    /// <exception cref="InvalidOperationException">The project never comes to rest.</exception>
+    /// <exception cref="InvalidOperationException">The project is still due after the last round.</exception>
     public async Task Run(string projectId)
     {
         for (var round = 0; round < MaxRounds; round++)
         {
-            var project = await desk.Advance(projectId);
+            var project = await commands.Advance(projectId);
             var allTried = await TryDeliver(projectId);
             if (allTried && !IsDue(project))
             {
@@ -24,14 +24,14 @@ public sealed partial class ProjectRun(ProjectCommands desk, OutboxDelivery deli
             }
         }
 
-        throw new InvalidOperationException($"Something stays due after {MaxRounds} rounds.");
+        throw new InvalidOperationException($"Project {projectId} is still due after {MaxRounds} rounds.");
     }
 
-    bool IsDue(Project? project) => project?.WakeAt <= Instant.FromDateTimeOffset(time.GetUtcNow());
+    bool IsDue(Project? project) => project?.WakeAt <= time.GetCurrentInstant();
 
     /// <summary>
-    /// False when a courier did not take a message. The outbox knows by then when to try that one again; the ones behind it are still to
-    /// be tried.
+    /// Delivers the due messages. False when a delivery failed: the outbox has the time of its next attempt by then, and the messages after it
+    /// are still to be delivered.
     /// </summary>
     async Task<bool> TryDeliver(string projectId)
     {
@@ -42,12 +42,12 @@ public sealed partial class ProjectRun(ProjectCommands desk, OutboxDelivery deli
         }
         catch (Exception failure)
         {
-            // The message of an exception may name an address: only its type is written down.
+            // The message of an exception may contain a mail address, so only its type is logged.
             LogMessageFailed(projectId, failure.GetType().Name);
             return false;
         }
     }
 
-    [LoggerMessage(LogLevel.Warning, "A message of project {ProjectId} was not taken ({Failure}); it will be tried again.")]
+    [LoggerMessage(LogLevel.Warning, "A message of project {ProjectId} was not taken ({Failure}); the outbox retries it.")]
     partial void LogMessageFailed(string projectId, string failure);
 }

@@ -4,8 +4,8 @@ using FollowUp.Application.Ports;
 namespace FollowUp.Local.Scheduling;
 
 /// <summary>
-/// Tells the driver to look again. A wake carries nothing, for the due index knows what is due; so a thousand wakes that come while the
-/// driver is busy are one.
+/// Tells <see cref="DueProjectsService"/> to read the due index again. Signals raised while it is busy are one, because the index has what each
+/// of them was raised for. Thread-safe.
 /// </summary>
 public sealed class ProjectSignal : IProjectSignal
 {
@@ -14,7 +14,7 @@ public sealed class ProjectSignal : IProjectSignal
 
     long count;
 
-    /// <summary>How many there were so far. As long as it stays the same, nothing has become due sooner than it was.</summary>
+    /// <summary>The number of signals so far. While it stays the same, no project has become due sooner than it was.</summary>
     public long Count => Volatile.Read(ref count);
 
     public ValueTask Raise(string projectId, int generation, CancellationToken cancellation = default)
@@ -24,11 +24,11 @@ public sealed class ProjectSignal : IProjectSignal
         return ValueTask.CompletedTask;
     }
 
-    /// <summary>Completes at the next wake, or after <paramref name="atMost"/> of real time.</summary>
-    public async Task Wait(TimeSpan atMost, CancellationToken cancellation)
+    /// <summary>Completes at the next signal, or after <paramref name="maxPause"/> of the machine's time.</summary>
+    public async Task Wait(TimeSpan maxPause, CancellationToken cancellation)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        limit.CancelAfter(atMost);
+        limit.CancelAfter(maxPause);
         try
         {
             await channel.Reader.ReadAsync(limit.Token);

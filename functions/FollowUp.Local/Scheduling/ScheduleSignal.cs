@@ -2,7 +2,7 @@ using FollowUp.Application.Scheduling;
 
 namespace FollowUp.Local.Scheduling;
 
-/// <summary>Tells the department's calendar to look at once; many nudges are one.</summary>
+/// <summary>Tells <see cref="ScheduledJobsService"/> to check its jobs at once. Signals that were not consumed yet are one. Thread-safe.</summary>
 public sealed class ScheduleSignal : IScheduleSignal, IDisposable
 {
     readonly SemaphoreSlim signalled = new(0, 1);
@@ -19,13 +19,13 @@ public sealed class ScheduleSignal : IScheduleSignal, IDisposable
         }
     }
 
-    /// <summary>Whether there was one since it was asked last.</summary>
+    /// <summary>Whether a signal was raised since the last call.</summary>
     public bool TryConsume() => signalled.Wait(0);
 
-    /// <summary>Completes at the next nudge, which it leaves to be taken, or after <paramref name="atMost"/> of real time.</summary>
-    public async Task Wait(TimeSpan atMost, CancellationToken cancellation)
+    /// <summary>Completes at the next signal without consuming it, or after <paramref name="maxPause"/> of the machine's time.</summary>
+    public async Task Wait(TimeSpan maxPause, CancellationToken cancellation)
     {
-        if (await signalled.WaitAsync(atMost, cancellation))
+        if (await signalled.WaitAsync(maxPause, cancellation))
         {
             Raise();
         }

@@ -3,22 +3,23 @@ using FollowUp.Application.Delivery;
 using FollowUp.Application.Scheduling;
 using FollowUp.Application.Shared;
 using NodaTime;
+using NodaTime.Extensions;
 
 namespace FollowUp.Local.Scheduling;
 
 /// <summary>
-/// Drives what happens by the calendar of the department, beside the <see cref="DueProjectsService"/> that drives projects. When each piece is due is
-/// kept in memory, so that a look at a time when nothing is due costs nothing; whether it was done stands in the store.
+/// Runs the jobs of the department's calendar and delivers its mails; <see cref="DueProjectsService"/> runs the projects. The due times are kept in
+/// memory, so that a check while nothing is due costs nothing. Whether a job was run is in the store.
 /// </summary>
 public sealed partial class ScheduledJobsService(
-    Scheduler scheduler, DepartmentDelivery delivery, ScheduleSignal nudges, TimeProvider time, ILogger<ScheduledJobsService> log) : BackgroundService
+    Scheduler scheduler, DepartmentDelivery delivery, ScheduleSignal signal, TimeProvider time, ILogger<ScheduledJobsService> log) : BackgroundService
 {
     static readonly TimeSpan MaxPause = TimeSpan.FromMinutes(1);
 
-    /// <summary>Work that failed is tried again then, not in a hot loop.</summary>
+    /// <summary>The pause before a job that failed is retried.</summary>
     static readonly Duration PauseAfterFailure = Duration.FromMinutes(1);
 
-    /// <summary>What was entered by another process, which nudges nobody here, is found by the first look after this much real time.</summary>
+    /// <summary>How often the list of jobs is read again, in the machine's time: another process may change it, and cannot signal this one.</summary>
     static readonly TimeSpan ReloadInterval = TimeSpan.FromMinutes(1);
 
     readonly SemaphoreSlim oneAtATime = new(1);
@@ -27,20 +28,20 @@ public sealed partial class ScheduledJobsService(
     Dictionary<string, Instant> dueAt = [];
     Instant mailsDueAt = Instant.MinValue;
 
-    Instant Now => Instant.FromDateTimeOffset(time.GetUtcNow());
+    Instant Now => time.GetCurrentInstant();
 
     Instant NextKnownDue => dueAt.Values.Append(mailsDueAt).Min();
 
-    /// <summary>Returns once everything is done that is due now.</summary>
+    /// <summary>Completes once every job and mail that is due now was run or sent.</summary>
     public async Task RunDue(CancellationToken cancellation = default)
     {
         await oneAtATime.WaitAsync(cancellation);
         try
         {
-            var nudged = nudges.TryConsume();
-            if (nudged || NextKnownDue <= Now)
+            var signalled = signal.TryConsume();
+            if (signalled || NextKnownDue <= Now)
             {
-                await RunDueJobs(around: nudged || IsReloadDue, cancellation);
+                await RunDueJobs(reload: signalled || IsReloadDue, cancellation);
             }
         }
         finally
@@ -49,7 +50,8 @@ public sealed partial class ScheduledJobsService(
         }
     }
 
-    /// <summary>When there is something to do next, once everything is done that is due now.</summary>
+    /// <summary>As <see cref="RunDue"/>.</summary>
+    /// <returns>When the next job or mail is due.</returns>
     public async Task<Instant> RunDueAndGetNext(CancellationToken cancellation = default)
     {
         await RunDue(cancellation);
@@ -69,7 +71,7 @@ public sealed partial class ScheduledJobsService(
             try
             {
                 await RunDue(stoppingToken);
-                await nudges.Wait(GetPause(), stoppingToken);
+                await signal.Wait(GetPause(), stoppingToken);
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
             {
@@ -77,7 +79,7 @@ public sealed partial class ScheduledJobsService(
             catch (Exception failure)
             {
                 LogScheduleFailed(failure.GetType().Name, failure.StackTrace);
-                await nudges.Wait(MaxPause, stoppingToken);
+                await signal.Wait(MaxPause, stoppingToken);
             }
         }
     }
@@ -90,23 +92,24 @@ public sealed partial class ScheduledJobsService(
 
     bool IsReloadDue => reloadedAt is not { } at || time.GetElapsedTime(at) >= ReloadInterval;
 
-    /// <param name="around">Also at what work there is, and at that which is worth every look.</param>
-    async Task RunDueJobs(bool around, CancellationToken cancellation)
+    /// <param name="reload">Reads the list of jobs again, and runs the jobs that run at every check.</param>
+    /// <param name="cancellation">Stops between jobs.</param>
+    async Task RunDueJobs(bool reload, CancellationToken cancellation)
     {
-        if (around)
+        if (reload)
         {
             jobs = await scheduler.GetJobs(cancellation: cancellation);
             reloadedAt = time.GetTimestamp();
         }
 
-        var next = new Dictionary<string, Instant>();
-        foreach (var work in jobs)
+        var nextDueAt = new Dictionary<string, Instant>();
+        foreach (var job in jobs)
         {
-            var isDue = (around && work.RunAtEveryCheck) || !dueAt.TryGetValue(work.Name, out var due) || due <= Now;
-            next[work.Name] = isDue ? await RunJob(work, cancellation) : dueAt[work.Name];
+            var isDue = (reload && job.RunAtEveryCheck) || !dueAt.TryGetValue(job.Name, out var due) || due <= Now;
+            nextDueAt[job.Name] = isDue ? await RunJob(job, cancellation) : dueAt[job.Name];
         }
 
-        dueAt = next;
+        dueAt = nextDueAt;
         await DeliverDueMails(cancellation);
     }
 
@@ -125,26 +128,26 @@ public sealed partial class ScheduledJobsService(
     }
 
     /// <returns>When it is due again.</returns>
-    async Task<Instant> RunJob(ScheduledJob work, CancellationToken cancellation)
+    async Task<Instant> RunJob(ScheduledJob job, CancellationToken cancellation)
     {
         try
         {
-            return await scheduler.RunIfDue(work, cancellation);
+            return await scheduler.RunIfDue(job, cancellation);
         }
         catch (Exception failure) when (!cancellation.Caused(failure))
         {
-            // The message of an exception may name an address: only its type and place are written down.
-            LogJobFailed(work.Name, failure.GetType().Name, failure.StackTrace);
+            // The message of an exception may contain a mail address, so only its type and place are logged.
+            LogJobFailed(job.Name, failure.GetType().Name, failure.StackTrace);
             return Now + PauseAfterFailure;
         }
     }
 
-    [LoggerMessage(LogLevel.Error, "The work {Work} failed ({Failure}); it will be tried again.\n{Place}")]
-    partial void LogJobFailed(string work, string failure, string? place);
+    [LoggerMessage(LogLevel.Error, "Job {Job} failed ({Failure}); retry in a minute.\n{Place}")]
+    partial void LogJobFailed(string job, string failure, string? place);
 
-    [LoggerMessage(LogLevel.Warning, "The mail {Mail} was not taken; it will be tried again.")]
+    [LoggerMessage(LogLevel.Warning, "Sending mail {Mail} failed; the outbox retries it.")]
     partial void LogMailFailed(string mail);
 
-    [LoggerMessage(LogLevel.Error, "The department's calendar could not be read ({Failure}); it will be looked at again.\n{Place}")]
+    [LoggerMessage(LogLevel.Error, "Checking the scheduled jobs failed ({Failure}); retry in a minute.\n{Place}")]
     partial void LogScheduleFailed(string failure, string? place);
 }
