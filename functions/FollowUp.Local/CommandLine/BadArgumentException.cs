@@ -1,4 +1,5 @@
 namespace FollowUp.Local.CommandLine;
 
-/// <summary>Something that the caller asked for cannot be: the process says what, and exits with 2.</summary>
-public sealed class BadArgumentException(string sentence) : Exception(sentence);
+/// <summary>An argument or a setting is wrong. The process prints the message to standard error and exits with 2.</summary>
+/// <param name="message">A sentence that names the argument or the setting.</param>
+public sealed class BadArgumentException(string message) : Exception(message);

@@ -6,7 +6,7 @@ using FollowUp.Local.ImportExport;
 
 namespace FollowUp.Local.CommandLine;
 
-/// <summary><c>export</c>: every project, to standard output.</summary>
+/// <summary><c>export</c>: writes every project to standard output.</summary>
 static class ExportCommand
 {
     public static System.CommandLine.Command Build()
@@ -18,21 +18,21 @@ static class ExportCommand
             HelpName = "csv|json",
             DefaultValueFactory = _ => "json",
         };
-        var command = new System.CommandLine.Command("export", "Prints every project, with the personal data kept of it.")
+        var command = new System.CommandLine.Command("export", "Prints every project with its personal data.")
         {
             data, format,
         };
         command.SetAction(async (parsed, cancellation) =>
         {
-            var wanted = parsed.GetValue(format);
-            if (wanted is not ("csv" or "json"))
+            var chosen = parsed.GetValue(format);
+            if (chosen is not ("csv" or "json"))
             {
-                throw new BadArgumentException($"--format: '{wanted}' is neither csv nor json.");
+                throw new BadArgumentException($"--format: '{chosen}' is neither csv nor json.");
             }
 
             using var store = await FollowUpCommand.GetExistingInstallation(parsed, data).OpenStore();
             await using var output = Console.OpenStandardOutput();
-            if (wanted == "csv")
+            if (chosen == "csv")
             {
                 await CsvExport.Write(store.Projects, output, cancellation);
             }

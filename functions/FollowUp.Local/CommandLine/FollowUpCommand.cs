@@ -4,8 +4,8 @@ using FollowUp.Local.Hosting;
 namespace FollowUp.Local.CommandLine;
 
 /// <summary>
-/// The command line. Standard output gets only what was asked for (a token, a key, an export); everything else goes to standard error. A
-/// bad argument exits with 2 and says which.
+/// The command line. Standard output has results only (a token, a key, an export); everything else goes to standard error. The exit code is 0, 1
+/// after a failure, or 2 after a wrong argument, which the message names.
 /// </summary>
 static class FollowUpCommand
 {
@@ -26,7 +26,7 @@ static class FollowUpCommand
 
         try
         {
-            // The host listens for Ctrl+C and SIGTERM itself, and takes the time that it needs to stop.
+            // The host handles Ctrl+C and SIGTERM itself, and must not be ended before it has stopped.
             return await parsed.InvokeAsync(new InvocationConfiguration
             {
                 EnableDefaultExceptionHandler = false,
@@ -45,10 +45,10 @@ static class FollowUpCommand
         }
     }
 
-    /// <summary>For every command.</summary>
+    /// <summary>An option of every command.</summary>
     static readonly Option<string?> TablesOption = new("--tables")
     {
-        Description = "Everything in Azure Tables in place of a folder: a connection string, or UseDevelopmentStorage=true.",
+        Description = "The installation in Azure Tables instead of a folder: a connection string, or UseDevelopmentStorage=true.",
         HelpName = "CONNECTION",
         Recursive = true,
     };
@@ -69,18 +69,19 @@ static class FollowUpCommand
         return root;
     }
 
-    /// <summary>A fresh option each time: one that two commands share would be read twice.</summary>
+    /// <summary>Creates a new option for each command, because System.CommandLine parses a shared one twice.</summary>
     public static Option<string?> CreateDataOption() => new("--data")
     {
         Description = $"The folder of the installation (by default {DataFolder.GetDefaultPath(demo: false)}).",
         HelpName = "DIR",
     };
 
-    /// <summary>The installation named, made where there is none.</summary>
+    /// <summary>The installation that the options name, which is created when it does not exist.</summary>
     public static Installation GetOrCreateInstallation(ParseResult parsed, Option<string?> data, bool demo = false) =>
         ParseTablesOption(parsed) ?? Installation.InFolder(DataFolder.Create(ParseDataOption(parsed, data, demo)));
 
-    /// <summary>The installation named, which must exist already.</summary>
+    /// <summary>The installation that the options name, which must exist.</summary>
+    /// <exception cref="BadArgumentException">It does not exist.</exception>
     public static Installation GetExistingInstallation(ParseResult parsed, Option<string?> data) =>
         ParseTablesOption(parsed) ?? Installation.InFolder(DataFolder.GetExisting(ParseDataOption(parsed, data)));
 
@@ -91,7 +92,7 @@ static class FollowUpCommand
         var connection => Installation.InTables(connection),
     };
 
-    /// <summary>The folder named, or the default one.</summary>
+    /// <summary>The folder that the option names, or the default folder.</summary>
     static string ParseDataOption(ParseResult parsed, Option<string?> data, bool demo = false) =>
         parsed.GetValue(data) is { } named
             ? named.Length > 0 ? named : throw new BadArgumentException("--data: name a folder.")

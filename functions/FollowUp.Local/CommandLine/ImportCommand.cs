@@ -10,18 +10,18 @@ using FollowUp.Web.Api.Projects;
 
 namespace FollowUp.Local.CommandLine;
 
-/// <summary><c>import</c>: submissions from a file. A line that is refused is reported and holds up no other.</summary>
+/// <summary><c>import</c>: submits projects from a file. A submission that is refused is reported, and the others are imported.</summary>
 static class ImportCommand
 {
     public static System.CommandLine.Command Build()
     {
         var file = new Argument<string?>("FILE")
         {
-            Description = "CSV or JSON; an export of either form can be imported.",
+            Description = "A CSV or JSON file, such as an export.",
             Arity = ArgumentArity.ZeroOrOne,
         };
         var data = FollowUpCommand.CreateDataOption();
-        var command = new System.CommandLine.Command("import", "Takes projects from a file, and reports each line that is refused.")
+        var command = new System.CommandLine.Command("import", "Imports projects from a file, and reports each one that is refused.")
         {
             file, data,
         };
@@ -30,9 +30,9 @@ static class ImportCommand
             var submissions = ImportFile.Read(
                 parsed.GetValue(file) ?? throw new BadArgumentException("FILE: name the file to import."));
             using var store = await FollowUpCommand.GetOrCreateInstallation(parsed, data).OpenStore();
-            var tally = await (await CreateImport(store)).Run(submissions, line => Console.Error.WriteLineAsync(line), cancellation);
-            await Console.Error.WriteLineAsync($"{tally.Created} taken, {tally.Existing} known already, {tally.Rejected} refused.");
-            return tally.Rejected == 0 ? 0 : 1;
+            var counts = await (await CreateImport(store)).Run(submissions, line => Console.Error.WriteLineAsync(line), cancellation);
+            await Console.Error.WriteLineAsync($"{counts.Created} taken, {counts.Existing} known already, {counts.Rejected} refused.");
+            return counts.Rejected == 0 ? 0 : 1;
         });
         return command;
     }

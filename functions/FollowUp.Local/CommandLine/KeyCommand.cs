@@ -7,7 +7,7 @@ using FollowUp.Web.InboundMail;
 
 namespace FollowUp.Local.CommandLine;
 
-/// <summary><c>key</c>: prints the key of the website API, or that of the mail gateway; the same each time.</summary>
+/// <summary><c>key</c>: prints the key of the website API or of the mail gateway. It is created at the first call and stays the same.</summary>
 static class KeyCommand
 {
     const string WebsiteKeySetting = "website-key";
@@ -15,7 +15,7 @@ static class KeyCommand
     public static Command Build()
     {
         var data = FollowUpCommand.CreateDataOption();
-        var inboundMail = new Option<bool>("--inbound-mail") { Description = "Prints the key by which a mail gateway brings replies instead." };
+        var inboundMail = new Option<bool>("--inbound-mail") { Description = "Prints the key of the mail gateway instead." };
         var command = new Command("key", "Prints the website key.") { data, inboundMail };
         command.SetAction(async (parsed, cancellation) =>
         {
@@ -28,13 +28,13 @@ static class KeyCommand
         return command;
     }
 
-    /// <summary>The key of this installation, made when it is first asked for.</summary>
+    /// <summary>The website key of an installation, which is created when there is none.</summary>
     public static ValueTask<string> GetOrCreateKey(ISettings settings, CancellationToken cancellation = default) =>
         GetOrCreateKey(settings, WebsiteKeySetting, cancellation);
 
     static ValueTask<string> GetOrCreateKey(ISettings settings, string setting, CancellationToken cancellation) =>
         settings.GetOrSet(setting, Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(32)), cancellation);
 
-    /// <summary>Gives an installation the key that its callers know already.</summary>
+    /// <summary>Replaces the website key of an installation.</summary>
     public static ValueTask SaveKey(ISettings settings, string key) => settings.Set(WebsiteKeySetting, key);
 }

@@ -7,13 +7,13 @@ using FollowUp.Local.Hosting;
 
 namespace FollowUp.Local.CommandLine;
 
-/// <summary><c>rebuild</c>: makes snapshots and read models anew from the timelines, the truth that all else follows from.</summary>
+/// <summary><c>rebuild</c>: rebuilds snapshots and read models from the timelines. May be run any number of times.</summary>
 static class RebuildCommand
 {
     public static System.CommandLine.Command Build()
     {
         var data = FollowUpCommand.CreateDataOption();
-        var command = new System.CommandLine.Command("rebuild", "Makes the read models anew from the events.") { data };
+        var command = new System.CommandLine.Command("rebuild", "Rebuilds the read models from the timelines.") { data };
         command.SetAction(async (parsed, cancellation) =>
         {
             using var store = await FollowUpCommand.GetExistingInstallation(parsed, data).OpenStore();
@@ -38,7 +38,7 @@ static class RebuildCommand
             if (HashChain.FindFirstBroken(timeline) is { } tampered)
             {
                 broken++;
-                await Console.Error.WriteLineAsync($"{id}: entry {tampered.Seq} does not follow from the one before it; left as it is.");
+                await Console.Error.WriteLineAsync($"{id}: the hash of entry {tampered.Seq} does not match the entry before it. The project is not rebuilt.");
                 continue;
             }
 

@@ -4,12 +4,12 @@ using Microsoft.AspNetCore.Http;
 
 namespace FollowUp.Local.CommandLine;
 
-/// <summary><c>serve</c>: everything, until it is told to stop. It is what runs when no command is given.</summary>
+/// <summary><c>serve</c>: runs the host until it is stopped. It is also what runs when no command is given.</summary>
 static class ServeCommand
 {
     public static Command Build()
     {
-        var command = new Command("serve", "Serves the website API, the links and the console (when no command is given).");
+        var command = new Command("serve", "Serves the website API, the links and the console. The default command.");
         AddOptionsAndAction(command);
         return command;
     }
@@ -26,9 +26,9 @@ static class ServeCommand
         };
         var demo = new Option<bool>("--demo")
         {
-            Description = "Sample data in an empty folder, a clock that stands still, mails kept in a mailbox.",
+            Description = "A demo: sample data in an empty folder, a clock that stands still, mails stored in a mailbox.",
         };
-        var empty = new Option<bool>("--empty") { Description = "With --demo: sample staff and providers, no projects." };
+        var empty = new Option<bool>("--empty") { Description = "With --demo: sample staff and providers without projects." };
         command.Add(data);
         command.Add(urls);
         command.Add(demo);
@@ -58,7 +58,7 @@ static class ServeCommand
         return parts.Length > 0 && Array.TrueForAll(parts, IsBindingAddress)
             ? string.Join(';', parts.Select(FreePort.InsteadOfZero))
             : throw new BadArgumentException(
-                $"--urls: '{urls}' is no address to listen at; expected one such as {ServeOptions.DefaultUrls}.");
+                $"--urls: '{urls}' is not an address to listen at; expected one such as {ServeOptions.DefaultUrls}.");
     }
 
     static bool IsBindingAddress(string url)

@@ -4,7 +4,7 @@ using FollowUp.Storage.Sqlite;
 
 namespace FollowUp.Local.Hosting;
 
-/// <summary>The folder that holds everything of one installation. Only its owner may look inside: it is full of personal data.</summary>
+/// <summary>The folder of one installation. It contains personal data, so only its owner can read it.</summary>
 public sealed class DataFolder
 {
     const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
@@ -15,13 +15,13 @@ public sealed class DataFolder
 
     string DatabasePath => System.IO.Path.Combine(Path, "followup.db");
 
-    /// <summary>Where data go unless <c>--data</c> says otherwise.</summary>
+    /// <summary>The folder when <c>--data</c> names none.</summary>
     public static string GetDefaultPath(bool demo) => System.IO.Path.Combine(
         Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify),
         demo ? "followup-demo" : "followup");
 
-    /// <summary>Makes the folder where there is none.</summary>
-    /// <exception cref="BadArgumentException">It cannot be made or written to.</exception>
+    /// <summary>Creates the folder when it does not exist.</summary>
+    /// <exception cref="BadArgumentException">It cannot be created.</exception>
     public static DataFolder Create(string path)
     {
         try
@@ -44,16 +44,16 @@ public sealed class DataFolder
         }
     }
 
-    /// <summary>The folder of an installation that must exist already, as for an export.</summary>
-    /// <exception cref="BadArgumentException">There is nothing in it.</exception>
+    /// <summary>The folder of an installation that must exist, as for an export.</summary>
+    /// <exception cref="BadArgumentException">It has no data.</exception>
     public static DataFolder GetExisting(string path)
     {
         var folder = new DataFolder(System.IO.Path.GetFullPath(path));
-        return File.Exists(folder.DatabasePath) ? folder : throw new BadArgumentException($"--data: there are no data in '{path}'.");
+        return File.Exists(folder.DatabasePath) ? folder : throw new BadArgumentException($"--data: '{path}' contains no data.");
     }
 
-    /// <summary>Keeps every other <c>serve</c> out until disposed or until this process ends, however it ends.</summary>
-    /// <exception cref="BadArgumentException">Another one is serving from here.</exception>
+    /// <summary>Locks the folder against other <c>serve</c> processes until disposed or until this process ends, even by a crash.</summary>
+    /// <exception cref="BadArgumentException">Another process has the lock, or the folder cannot be written to.</exception>
     public IDisposable LockForServing()
     {
         try
@@ -84,7 +84,7 @@ public sealed class DataFolder
         }
     }
 
-    /// <summary>A folder that was there before may be open to others. The database's log takes its permissions from the file.</summary>
+    /// <summary>Creates the database readable by its owner only: a folder that existed before may be open to others. SQLite gives its log the same permissions.</summary>
     static void CreateOwnerOnlyFile(string file)
     {
         if (!OperatingSystem.IsWindows() && !File.Exists(file))
@@ -96,7 +96,7 @@ public sealed class DataFolder
         }
     }
 
-    /// <summary>Throws everything away.</summary>
+    /// <summary>Deletes the database.</summary>
     public void DeleteData()
     {
         foreach (var file in Directory.GetFiles(Path, "followup.db*"))

@@ -5,7 +5,10 @@ using Microsoft.AspNetCore.Http;
 
 namespace FollowUp.Local.Hosting;
 
-/// <summary>Port 0 stands for any port that is free. It is picked before anything is made, for links in mails name it.</summary>
+/// <summary>
+/// Replaces port 0 by a free port. It must be known before Kestrel listens: the demo's data are made before that, and the links in its mails
+/// contain the port.
+/// </summary>
 static class FreePort
 {
     public static string InsteadOfZero(string url)

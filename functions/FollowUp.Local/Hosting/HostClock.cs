@@ -5,8 +5,8 @@ using NodaTime.Text;
 namespace FollowUp.Local.Hosting;
 
 /// <summary>
-/// The time that a process works by: the machine's, or in a test a time that a setting gives, so that no test depends on the day, hour or
-/// zone of its machine.
+/// The clock of a process: the machine's, or in a test one that starts at the time of a setting, so that no test depends on the day, hour or zone
+/// of its machine.
 /// </summary>
 static class HostClock
 {
@@ -14,8 +14,8 @@ static class HostClock
     const string Environment = "ASPNETCORE_ENVIRONMENT";
     const string Test = "Test";
 
-    /// <summary>Reads the settings from the process's environment. A clock that is set is announced on standard error.</summary>
-    /// <exception cref="BadArgumentException">The clock is set outside a test, or to something that is no time.</exception>
+    /// <summary>Reads the settings from the environment. A clock that is set prints a warning to standard error.</summary>
+    /// <exception cref="BadArgumentException">The clock is set outside a test, or not to a time.</exception>
     public static TimeProvider Read()
     {
         var configuration = new ConfigurationBuilder().AddEnvironmentVariables().Build();
@@ -24,7 +24,7 @@ static class HostClock
             return TimeProvider.System;
         }
 
-        // Mails with a wrong date and relaunches on the wrong day cannot be taken back, so one variable alone must not be enough.
+        // Mails with a wrong date and relaunches on a wrong day cannot be undone, so one variable alone is not enough.
         if (!string.Equals(configuration[Environment], Test, StringComparison.OrdinalIgnoreCase))
         {
             throw new BadArgumentException($"Clock__StartAt: a clock that is set is for tests only, and needs {Environment}={Test} beside it.");
@@ -32,14 +32,14 @@ static class HostClock
 
         if (OffsetDateTimePattern.Rfc3339.Parse(text) is not { Success: true, Value: var start })
         {
-            throw new BadArgumentException($"Clock__StartAt: '{text}' is no time; expected one such as 2026-11-19T10:00:00+01:00.");
+            throw new BadArgumentException($"Clock__StartAt: '{text}' is not a time; expected one such as 2026-11-19T10:00:00+01:00.");
         }
 
         Console.Error.WriteLine($"WARNING: this process does not work by the machine's clock. Its time began at {text} (Clock__StartAt). For tests only.");
         return new ClockFrom(start.ToInstant());
     }
 
-    /// <summary>Begins at an instant and runs on at the machine's pace. Timers and timestamps are the machine's.</summary>
+    /// <summary>Starts at an instant and runs at the machine's pace. Timers and timestamps are the machine's.</summary>
     sealed class ClockFrom(Instant start) : TimeProvider
     {
         readonly long begun = System.GetTimestamp();

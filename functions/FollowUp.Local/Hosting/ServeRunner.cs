@@ -8,7 +8,7 @@ using Microsoft.Extensions.Options;
 
 namespace FollowUp.Local.Hosting;
 
-/// <summary>One run of <c>serve</c>, from the folder's lock to an orderly stop.</summary>
+/// <summary>Runs <c>serve</c>, from the lock of the folder to an orderly stop.</summary>
 static class ServeRunner
 {
     public static async Task<int> Run(ServeOptions options, CancellationToken cancellation)

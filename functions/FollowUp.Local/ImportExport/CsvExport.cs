@@ -5,7 +5,7 @@ using FollowUp.Domain.Projects;
 
 namespace FollowUp.Local.ImportExport;
 
-/// <summary>Projects as CSV (RFC 4180, UTF-8), one a line. Of an erased person only the project's state is left.</summary>
+/// <summary>Projects as CSV (RFC 4180, UTF-8), one a line. For an erased person only the id and the state are written.</summary>
 static class CsvExport
 {
     public static async Task Write(IProjectStore store, Stream output, CancellationToken cancellation)
@@ -36,9 +36,9 @@ static class CsvExport
             csv.WriteField(dossier is not null ? CsvInjection.Escape(column.GetValue(project, dossier)) : column.Path == "id" ? project.Id : null);
         }
 
-        foreach (var (_, of) in StateColumns.All)
+        foreach (var (_, getValue) in StateColumns.All)
         {
-            csv.WriteField(of(project));
+            csv.WriteField(getValue(project));
         }
     }
 }

@@ -1,8 +1,8 @@
 namespace FollowUp.Local.ImportExport;
 
 /// <summary>
-/// A spreadsheet runs a cell that begins like a formula, whoever typed it into a form. Such a cell gets an apostrophe in front (OWASP, "CSV
-/// injection"), which an import takes off again. A phone number is no formula: its plus stays.
+/// Prevents formulas in exported cells (OWASP, "CSV injection"): a spreadsheet runs a cell that begins like a formula. Such a cell gets an
+/// apostrophe in front, which an import removes. A phone number keeps its plus sign.
 /// </summary>
 static class CsvInjection
 {

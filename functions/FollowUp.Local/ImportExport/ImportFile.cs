@@ -5,11 +5,11 @@ using FollowUp.Local.CommandLine;
 
 namespace FollowUp.Local.ImportExport;
 
-/// <summary>Submissions to import: CSV or JSON, told apart by the first character.</summary>
+/// <summary>Reads submissions from a CSV or JSON file. The first character tells which it is.</summary>
 static class ImportFile
 {
-    /// <returns>Each submission with its place in the file: "line 3", "item 3".</returns>
-    /// <exception cref="BadArgumentException">The file cannot be read, or is neither.</exception>
+    /// <returns>Each submission with its place in the file, as in "line 3" or "item 3".</returns>
+    /// <exception cref="BadArgumentException">The file cannot be read or is not valid, or a column is unknown.</exception>
     public static IReadOnlyList<(string Place, JsonElement Json)> Read(string path)
     {
         try
@@ -31,7 +31,7 @@ static class ImportFile
         }
     }
 
-    /// <summary>An array of submissions as the website API takes them, or an export, which holds them as <c>submission</c>.</summary>
+    /// <summary>Reads submissions in the form of the website API, or an export, which has them under <c>submission</c>.</summary>
     static List<(string, JsonElement)> ReadJson(string text)
     {
         using var json = JsonDocument.Parse(text);
@@ -67,7 +67,7 @@ static class ImportFile
         return items;
     }
 
-    /// <summary>Null for a column that is read past.</summary>
+    /// <summary>Null for a column that an import ignores.</summary>
     static SubmissionColumn? FindColumn(string name) =>
         name.StartsWith(StateColumns.Prefix, StringComparison.Ordinal) ? null
             : SubmissionColumn.Find(name) ?? throw new BadArgumentException(

@@ -9,11 +9,11 @@ namespace FollowUp.Local.ImportExport;
 
 /// <summary>
 /// Projects as a JSON array. Each has its <c>submission</c> in the form of the website API (null once the person is erased), its
-/// <c>state</c> and its <c>timeline</c> in words.
+/// <c>state</c> and its <c>timeline</c> as text.
 /// </summary>
 static class JsonExport
 {
-    // A file and no page: nothing in it is read as markup.
+    // The output is a file and not part of a page, so markup characters are not escaped.
     static readonly JsonWriterOptions WriterOptions = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static async Task Write(IProjectStore store, ProjectQueries reader, Stream output, CancellationToken cancellation)
@@ -35,9 +35,9 @@ static class JsonExport
     static JsonObject ToJson(ProjectView view)
     {
         var state = new JsonObject();
-        foreach (var (name, of) in StateColumns.All)
+        foreach (var (name, getValue) in StateColumns.All)
         {
-            state[name[StateColumns.Prefix.Length..]] = of(view.Project);
+            state[name[StateColumns.Prefix.Length..]] = getValue(view.Project);
         }
 
         return new JsonObject

@@ -6,14 +6,14 @@ using FollowUp.Domain.Projects;
 namespace FollowUp.Local.ImportExport;
 
 /// <summary>
-/// Where a project stands, as columns after those of its submission. An import reads past them: a project's past is made of what happened,
-/// not of what a file says.
+/// The state of a project, as columns after those of its submission. An import ignores them: the state follows from events, which a file does
+/// not have.
 /// </summary>
 static class StateColumns
 {
     public const string Prefix = "state.";
 
-    public static ImmutableArray<(string Name, Func<Project, string?> Of)> All { get; } =
+    public static ImmutableArray<(string Name, Func<Project, string?> GetValue)> All { get; } =
     [
         (Prefix + "generation", p => p.Generation.ToString(CultureInfo.InvariantCulture)),
         (Prefix + "version", p => p.Version.ToString(CultureInfo.InvariantCulture)),

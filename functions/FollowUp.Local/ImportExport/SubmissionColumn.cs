@@ -14,7 +14,9 @@ namespace FollowUp.Local.ImportExport;
 /// One field of a submission, named by its path in the website API's JSON (<c>client.phone</c>): a column of the CSV and a member of the
 /// JSON that projects are exported and imported by.
 /// </summary>
-/// <param name="IsNumber">Written without quotation marks in JSON.</param>
+/// <param name="Path">The path, with dots between names.</param>
+/// <param name="GetValue">The value of a project; null when it has none.</param>
+/// <param name="IsNumber">Whether JSON has it as a number.</param>
 sealed record SubmissionColumn(string Path, Func<Project, Dossier, string?> GetValue, bool IsNumber = false)
 {
     public static ImmutableArray<SubmissionColumn> All { get; } =
@@ -41,7 +43,7 @@ sealed record SubmissionColumn(string Path, Func<Project, Dossier, string?> GetV
 
     public static SubmissionColumn? Find(string path) => All.FirstOrDefault(c => c.Path == path);
 
-    /// <summary>RFC 3339, in Paris.</summary>
+    /// <summary>RFC 3339, with the offset of Paris.</summary>
     public static string FormatTime(Instant at) =>
         OffsetDateTimePattern.Rfc3339.Format(new ZonedDateTime(at, WorkingCalendar.France.Zone).ToOffsetDateTime());
 

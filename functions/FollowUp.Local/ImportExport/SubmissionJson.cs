@@ -5,7 +5,7 @@ using FollowUp.Domain.Projects;
 
 namespace FollowUp.Local.ImportExport;
 
-/// <summary>A submission in the form of the website API, put together field by field.</summary>
+/// <summary>A submission in the form of the website API.</summary>
 static class SubmissionJson
 {
     public static JsonObject Create(Project project, Dossier dossier)
@@ -19,7 +19,7 @@ static class SubmissionJson
         return json;
     }
 
-    /// <summary>Puts a field in its place; an empty one is left out.</summary>
+    /// <summary>Sets the member at the path of the column. An empty value is left out.</summary>
     public static void SetField(JsonObject json, SubmissionColumn column, string? value)
     {
         if (string.IsNullOrEmpty(value))
@@ -33,7 +33,7 @@ static class SubmissionJson
             json = json[name] as JsonObject ?? AddObject(json, name);
         }
 
-        // What should be a number and is none stays as it is: the rules of the API say what is wrong with it.
+        // A value that is not a number stays text, so that the rules of the API report it.
         json[names[^1]] = column.IsNumber && decimal.TryParse(value, NumberStyles.Number, CultureInfo.InvariantCulture, out var number)
             ? JsonValue.Create(number)
             : JsonValue.Create(value);
