@@ -7,6 +7,7 @@ namespace FollowUp.Functions.Tests;
 /// <summary>The JSON of records that stand in the histories of running instances: its names never change.</summary>
 public sealed class OrchestrationJsonTests
 {
+    static readonly JsonSerializerOptions CamelCase = new() { PropertyNamingPolicy = JsonNamingPolicy.CamelCase };
     static readonly DateTime At = new(2026, 11, 23, 9, 0, 0, DateTimeKind.Utc);
 
     static readonly OrchestrationState State = new(
@@ -29,7 +30,7 @@ public sealed class OrchestrationJsonTests
     public void Records_keep_their_stored_names_under_any_naming_policy(object record, string json)
     {
         Assert.Equal(json, JsonSerializer.Serialize(record));
-        Assert.Equal(json, JsonSerializer.Serialize(record, new JsonSerializerOptions { PropertyNamingPolicy = JsonNamingPolicy.CamelCase }));
+        Assert.Equal(json, JsonSerializer.Serialize(record, CamelCase));
     }
 
     [Fact]

@@ -41,9 +41,9 @@ static class ImportCommand
     {
         var calendar = WorkingCalendar.France;
         var time = await DemoClock.LoadSaved(store.Settings) ?? HostClock.Read();
-        var desk = new ProjectCommands(
+        var commands = new ProjectCommands(
             store.Projects, store.Audit, new PolicyLoader(store.Directory, calendar), new CoordinatorSelector(store.Directory, store.Index, calendar),
             new ProjectSignal(), time);
-        return new SubmissionImport(desk, new SubmissionReader(time, calendar));
+        return new SubmissionImport(commands, new SubmissionReader(time, calendar));
     }
 }

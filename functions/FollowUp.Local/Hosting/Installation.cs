@@ -5,7 +5,7 @@ using FollowUp.Storage.Tables;
 
 namespace FollowUp.Local.Hosting;
 
-/// <summary>Where everything of one installation is: a folder of this machine, or the tables of a storage account.</summary>
+/// <summary>The place of all data of one installation: a folder on this machine, or the tables of a storage account.</summary>
 sealed class Installation
 {
     readonly DataFolder? folder;
@@ -15,24 +15,30 @@ sealed class Installation
 
     public static Installation InFolder(DataFolder folder) => new(folder, null);
 
-    /// <param name="connection">A connection string. It may hold a key: it is shown nowhere.</param>
+    /// <param name="connection">A connection string. It may contain a key, so it is never printed.</param>
     public static Installation InTables(string connection) => new(null, connection);
 
-    /// <summary>How a command line names it.</summary>
+    /// <summary>The option that names this installation, without a connection string.</summary>
     public string CommandLineOption => folder is null ? "--tables CONNECTION" : $"--data {folder.Path}";
 
     /// <inheritdoc cref="DataFolder.LockForServing"/>
-    /// <remarks>Tables may be served by several hosts at once.</remarks>
+    /// <remarks>Null for tables, which several hosts may serve at once.</remarks>
     public IDisposable? LockForServing() => folder?.LockForServing();
 
-    /// <exception cref="BadArgumentException">It cannot be opened.</exception>
+    /// <exception cref="BadArgumentException">The store cannot be opened.</exception>
     public async Task<IStore> OpenStore() => folder is null ? await OpenTables() : folder.OpenStore();
 
-    /// <summary>Throws everything away.</summary>
+    /// <summary>Deletes all data.</summary>
     public async Task DeleteData()
     {
-        if (folder is null) await (await OpenTables()).Clear();
-        else folder.DeleteData();
+        if (folder is null)
+        {
+            await (await OpenTables()).Clear();
+        }
+        else
+        {
+            folder.DeleteData();
+        }
     }
 
     async Task<TablesStore> OpenTables()
@@ -47,8 +53,8 @@ sealed class Installation
         }
         catch (Exception e) when (e is RequestFailedException or AggregateException or OperationCanceledException)
         {
-            var refused = (e as RequestFailedException ?? e.InnerException as RequestFailedException)?.ErrorCode;
-            throw new BadArgumentException($"--tables: the storage account does not answer or does not let this program in ({refused ?? e.GetType().Name}).");
+            var code = (e as RequestFailedException ?? e.InnerException as RequestFailedException)?.ErrorCode;
+            throw new BadArgumentException($"--tables: the storage account does not answer or refuses access ({code ?? e.GetType().Name}).");
         }
     }
 }

@@ -5,47 +5,50 @@ using FollowUp.Web.Api.Projects;
 
 namespace FollowUp.Local.ImportExport;
 
-/// <summary>Takes submissions by the same rules and the same way in as the website's.</summary>
-sealed class SubmissionImport(ProjectCommands desk, SubmissionReader reader)
+/// <summary>Submits imported projects by the same rules and the same command as the website API.</summary>
+sealed class SubmissionImport(ProjectCommands commands, SubmissionReader reader)
 {
-    /// <summary>So many at once share one flush of the disk.</summary>
+    /// <summary>The number of submissions at once, which share flushes of the disk.</summary>
     const int BatchSize = 256;
 
     public sealed record ImportCounts(int Created, int Existing, int Rejected);
 
-    /// <param name="report">Gets a line for each rule that a submission breaks.</param>
+    /// <summary>Submits every project. A submission that is refused does not stop the others. Idempotent: a project that exists is counted as existing.</summary>
+    /// <param name="submissions">The submissions and their places in the file.</param>
+    /// <param name="report">Receives a line for each rule that a submission breaks.</param>
+    /// <param name="cancellation">Stops between batches.</param>
     public async Task<ImportCounts> Run(
         IReadOnlyList<(string Place, JsonElement Json)> submissions, Func<string, Task> report, CancellationToken cancellation)
     {
-        var tally = new ImportCounts(0, 0, 0);
+        var counts = new ImportCounts(0, 0, 0);
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var chunk in submissions.Chunk(BatchSize))
         {
-            // In the order of the file: which of two with one id came first must not depend on luck.
-            var verdicts = new List<Task<ImportOutcome>>();
+            // Two submissions with the same id are submitted in the order of the file.
+            var outcomes = new List<Task<ImportOutcome>>();
             foreach (var (place, json) in chunk)
             {
-                verdicts.Add(seen.Add(GetId(json) ?? place) ? ImportOne(json, cancellation) : ImportAfter(verdicts.ToArray(), json, cancellation));
+                outcomes.Add(seen.Add(GetId(json) ?? place) ? ImportOne(json, cancellation) : ImportAfter(outcomes.ToArray(), json, cancellation));
             }
 
             for (var i = 0; i < chunk.Length; i++)
             {
-                var verdict = await verdicts[i];
-                foreach (var fault in verdict.Errors)
+                var outcome = await outcomes[i];
+                foreach (var error in outcome.Errors)
                 {
-                    await report($"{chunk[i].Place}: {fault}");
+                    await report($"{chunk[i].Place}: {error}");
                 }
 
-                tally = verdict switch
+                counts = outcome switch
                 {
-                    { Errors.Count: > 0 } => tally with { Rejected = tally.Rejected + 1 },
-                    { Created: true } => tally with { Created = tally.Created + 1 },
-                    _ => tally with { Existing = tally.Existing + 1 },
+                    { Errors.Count: > 0 } => counts with { Rejected = counts.Rejected + 1 },
+                    { Created: true } => counts with { Created = counts.Created + 1 },
+                    _ => counts with { Existing = counts.Existing + 1 },
                 };
             }
         }
 
-        return tally;
+        return counts;
     }
 
     async Task<ImportOutcome> ImportAfter(Task<ImportOutcome>[] before, JsonElement json, CancellationToken cancellation)
@@ -62,11 +65,11 @@ sealed class SubmissionImport(ProjectCommands desk, SubmissionReader reader)
             return new ImportOutcome(Created: false, [.. errors.SelectMany(e => e.Value.Select(rule => $"{e.Key}: {rule}"))]);
         }
 
-        return await desk.Submit(submission.Command, submission.Dossier, cancellation: cancellation) switch
+        return await commands.Submit(submission.Command, submission.Dossier, cancellation: cancellation) switch
         {
             CommandResult.Succeeded done => new ImportOutcome(done.Created, []),
             CommandResult.SubmissionConflict => new ImportOutcome(Created: false, ["id: a project with other content has this id already"]),
-            var other => throw new InvalidOperationException($"A submission was answered by {other.GetType().Name}."),
+            var other => throw new InvalidOperationException($"Submitting a project returned the unexpected result {other.GetType().Name}."),
         };
     }
 

@@ -6,11 +6,11 @@ using NodaTime;
 namespace FollowUp.Local.Demo.SampleData;
 
 /// <summary>
-/// Makes the sample department: its people, its providers, and projects that have lived up to the demo's first morning. The same every
-/// time, for a given first morning.
+/// Makes the data of the sample department: staff, providers, and projects with a history up to the demo's first morning. Deterministic for a
+/// given first morning.
 /// </summary>
 sealed class SampleDataBuilder(
-    IProjectStore store, IDirectory directory, IProjectIndex index, IAuditLog audit, PolicyLoader policies, IProjectSignal wakes, SteppedProjectRun stepped,
+    IProjectStore store, IDirectory directory, IProjectIndex index, IAuditLog audit, PolicyLoader policies, IProjectSignal signal, SteppedProjectRun stepped,
     AdjustableTimeProvider time)
 {
     public async Task Build(bool withProjects)
@@ -18,7 +18,7 @@ sealed class SampleDataBuilder(
         await AddStaffAndProviders();
         if (withProjects)
         {
-            // Each life has a time of its own, so all are lived at once and share the disk's flushes.
+            // Each story runs at its own instants, so all run at once and share flushes of the disk.
             await Task.WhenAll(SampleProjects.All.Select((project, i) => RunStory(project, i)));
         }
     }
@@ -36,8 +36,8 @@ sealed class SampleDataBuilder(
     {
         var start = time.Now;
         var coordinator = place % 2 == 0 ? SampleStaff.Camille : SampleStaff.Yanis;
-        var assigning = new CoordinatorSelector(new SingleCoordinatorDirectory(directory, coordinator), index, policies.Calendar);
-        var life = new SampleLife(project, new ProjectCommands(store, audit, policies, assigning, wakes, time), store, stepped, time, start);
+        var coordinators = new CoordinatorSelector(new SingleCoordinatorDirectory(directory, coordinator), index, policies.Calendar);
+        var life = new SampleLife(project, new ProjectCommands(store, audit, policies, coordinators, signal, time), store, stepped, time, start);
         await project.Story(life);
         await life.AdvanceTo(start);
     }

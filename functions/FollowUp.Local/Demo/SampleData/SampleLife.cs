@@ -11,16 +11,16 @@ using NodaTime;
 namespace FollowUp.Local.Demo.SampleData;
 
 /// <summary>
-/// One sample project's past, told in order by the commands that real people would have given at those instants; time decides the rest
-/// in between, mails included. So its history is true.
+/// The history of one sample project, made by the commands that people would have given at those instants, in order. In between, the project runs
+/// as in production, mails included.
 /// </summary>
-sealed class SampleLife(SampleProject project, ProjectCommands desk, IProjectStore store, SteppedProjectRun stepped, AdjustableTimeProvider time, Instant start)
+sealed class SampleLife(SampleProject project, ProjectCommands commands, IProjectStore store, SteppedProjectRun stepped, AdjustableTimeProvider time, Instant start)
 {
     static readonly WorkingCalendar Calendar = WorkingCalendar.France;
 
     Instant now = Instant.MinValue;
 
-    /// <summary>The n-th working day from the demo's first day, before it when negative.</summary>
+    /// <summary>A time on the n-th working day after the demo's first day, or before it when negative.</summary>
     public Instant WorkingDay(int count, int hour, int minute = 0)
     {
         var day = Calendar.DateOf(start);
@@ -33,7 +33,7 @@ sealed class SampleLife(SampleProject project, ProjectCommands desk, IProjectSto
         return Calendar.At(day, new LocalTime(hour, minute));
     }
 
-    /// <summary>A time on the working day that was so many days ago, or on the one before it.</summary>
+    /// <summary>A time so many days before the demo's first day, or on the last working day before that.</summary>
     public Instant WorkingDayAgo(int days, int hour, int minute = 0)
     {
         var day = Calendar.DateOf(start).PlusDays(-days);
@@ -50,17 +50,17 @@ sealed class SampleLife(SampleProject project, ProjectCommands desk, IProjectSto
     public async Task Submit(Instant at)
     {
         now = at;
-        await time.RunAt(at, async () => EnsureAccepted(await desk.Submit(project.CreateCommand(at), project.CreateDossier(at))));
+        await time.RunAt(at, async () => EnsureAccepted(await commands.Submit(project.CreateCommand(at), project.CreateDossier(at))));
     }
 
-    /// <summary>Time passes.</summary>
+    /// <summary>Runs the project up to an instant.</summary>
     public async Task AdvanceTo(Instant at)
     {
         await time.RunAt(now, () => stepped.Run(project.Id, at));
         now = at;
     }
 
-    /// <summary>The coordinator calls when the next call is due.</summary>
+    /// <summary>Records a call by the coordinator, seven minutes after the next call is due.</summary>
     public async Task Call(CallOutcome outcome, string? note = null, string? provider = null, LocalDate? until = null)
     {
         var next = await LoadProject();
@@ -83,7 +83,7 @@ sealed class SampleLife(SampleProject project, ProjectCommands desk, IProjectSto
 
     public async Task RecordByStaff(Instant at, Command command)
     {
-        var coordinator = (await LoadProject()).Coordinator ?? throw new InvalidOperationException("A sample project is in somebody's charge.");
+        var coordinator = (await LoadProject()).Coordinator ?? throw new InvalidOperationException($"Sample project {project.Id} has no coordinator.");
         await Record(at, command, new Actor(Role.Coordinator, coordinator));
     }
 
@@ -96,15 +96,15 @@ sealed class SampleLife(SampleProject project, ProjectCommands desk, IProjectSto
     async Task Record(Instant at, Command command, Actor actor)
     {
         await AdvanceTo(at);
-        await time.RunAt(at, async () => EnsureAccepted(await desk.Record(project.Id, command, actor)));
+        await time.RunAt(at, async () => EnsureAccepted(await commands.Record(project.Id, command, actor)));
     }
 
-    void EnsureAccepted(CommandResult answer)
+    void EnsureAccepted(CommandResult result)
     {
-        if (answer is not CommandResult.Succeeded)
+        if (result is not CommandResult.Succeeded)
         {
-            var code = answer is CommandResult.Refused refused ? refused.Refusal.Code : answer.GetType().Name;
-            throw new InvalidOperationException($"The story of {project.Id} does not hold: {code}.");
+            var code = result is CommandResult.Refused refused ? refused.Refusal.Code : result.GetType().Name;
+            throw new InvalidOperationException($"A command in the story of {project.Id} was refused: {code}.");
         }
     }
 }

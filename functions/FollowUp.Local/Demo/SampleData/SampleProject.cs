@@ -9,10 +9,10 @@ using NodaTime;
 
 namespace FollowUp.Local.Demo.SampleData;
 
-/// <summary>A sample project as its client posted it, and the story that it lives.</summary>
+/// <summary>A sample project as its client submitted it, and its story.</summary>
 /// <param name="Company">Null for a private person.</param>
-/// <param name="Phone">E.164, from the ranges that the ARCEP keeps for fiction.</param>
-/// <param name="Weeks">From the posting to the date wanted; null when there is none.</param>
+/// <param name="Phone">E.164, from the ranges that the ARCEP reserves for fiction.</param>
+/// <param name="Weeks">Weeks from the submission to the deadline; null without a deadline.</param>
 sealed record SampleProject(
     string Id,
     Func<SampleLife, Task> Story,

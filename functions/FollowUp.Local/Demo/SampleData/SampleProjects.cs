@@ -6,7 +6,7 @@ namespace FollowUp.Local.Demo.SampleData;
 
 /// <summary>
 /// The sample projects: invented people at addresses that do not exist (.example, RFC 2606), with phone numbers from the ranges that the
-/// ARCEP keeps for fiction.
+/// ARCEP reserves for fiction.
 /// </summary>
 static class SampleProjects
 {

@@ -6,7 +6,7 @@ using NodaTime;
 
 namespace FollowUp.Local.Demo.SampleData;
 
-/// <summary>The people of the sample department and the providers it knows.</summary>
+/// <summary>The staff and the providers of the sample department.</summary>
 static class SampleStaff
 {
     public const string Camille = "camille@demo.example";
@@ -22,7 +22,7 @@ static class SampleStaff
         new("simon@demo.example", "Simon Lacaze", Role.Sales, [Language.French], Phone: "+33199000150"),
     ];
 
-    /// <param name="today">The demo's first day; subscriptions run from there.</param>
+    /// <param name="today">The demo's first day; subscriptions end some months before or after it.</param>
     public static ImmutableArray<ProviderProfile> Providers(LocalDate today) =>
     [
         new("PR-1", "Studio Hirondelle", "contact@studio-hirondelle.example", Language.French, today.PlusMonths(7)),

@@ -14,7 +14,7 @@ static partial class SampleStories
 
     public static Task BecameDormant(SampleLife life) => SilentSince(life, 125);
 
-    /// <summary>Two years of sleep after four months of silence: whether to close it was asked some days ago.</summary>
+    /// <summary>Silent for four months, dormant for two years; the closing was proposed some days ago.</summary>
     public static Task ApprovalAsked(SampleLife life) => SilentSince(life, 851);
 
     public static Task ApprovalLapsed(SampleLife life) => SilentSince(life, 900);

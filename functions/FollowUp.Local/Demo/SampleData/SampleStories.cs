@@ -4,7 +4,7 @@ using NodaTime;
 
 namespace FollowUp.Local.Demo.SampleData;
 
-/// <summary>What happened to the sample projects until the demo's first morning.</summary>
+/// <summary>The stories of the sample projects until the demo's first morning.</summary>
 static partial class SampleStories
 {
     // Awaiting validation.

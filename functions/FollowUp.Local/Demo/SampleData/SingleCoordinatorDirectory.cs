@@ -6,7 +6,7 @@ using FollowUp.Domain.Cadences;
 namespace FollowUp.Local.Demo.SampleData;
 
 /// <summary>
-/// The directory with one coordinator in it. The sample lives are lived side by side, where workloads would say something else each time.
+/// A directory with one coordinator only. The stories run concurrently, so an assignment by workload would differ each time.
 /// </summary>
 sealed class SingleCoordinatorDirectory(IDirectory directory, string coordinator) : IDirectory
 {
