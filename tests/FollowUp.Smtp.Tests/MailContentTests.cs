@@ -1,45 +1,25 @@
 using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
-using FollowUp.Domain.Projects.Commands;
-using FollowUp.Domain.Text;
 using FollowUp.Smtp.Tests.Given;
-using FollowUp.TestKit;
-using FollowUp.TestKit.Smtp;
 using MimeKit;
 
 namespace FollowUp.Smtp.Tests;
 
-/// <summary>What arrives at a real mail server, down to its last header.</summary>
-public sealed class MailContentTests
+/// <summary>What arrives at a real mail server, down to its last header. All tests read what one host sent.</summary>
+public sealed class MailContentTests(SentMails sent) : IClassFixture<SentMails>
 {
-    const string Coordinator = "Chloé d’Étange-Šimić";
-
-    static readonly SampleClient[] Clients =
-    [
-        new("P-1", "jeanne@atelier.example", "Jeanne Martin", "Atelier Martin SARL"),
-        new("P-2", "zoe@loup.example", "Zoë Lefèvre-Œillet", "L’Étoile & Fils, « Père »", "Réfection d’un escalier à vis, été 2027"),
-        new("P-3", "sean@obrien.example", "Seán O'Brien \"Jr\" <admin>", null, "Site: étape 2; budget = 5 000 €, \"urgent\""),
-        new("P-4", "fox@fox.example", "🦊 Renard 👩🏽‍💻", "🚀 Fusée", "Une appli 🧑‍🤝‍🧑 pour 👨‍👩‍👧‍👦"),
-        new("P-5", "mohamed@shop.example", "محمد بن علي", "شركة النور", "متجر إلكتروني"),
-        new("P-6", "miriam@shop.example", "מרים כהן", null, "אתר אינטרנט חדש"),
-        new("P-7", "li@shop.example", "李小龍", null, "功夫学校的网站" + new string('字', 60)),
-        new("P-8", "ann@shop.example", "Ann Hill", "Hill Ltd", "A new website") { Language = Language.English },
-    ];
-
-    public static TheoryData<string> AllClients => [.. Clients.Select(client => client.Project)];
+    public static TheoryData<string> AllClients => [.. SentMails.Missed.Select(client => client.Project)];
 
     [Theory]
     [MemberData(nameof(AllClients))]
     public async Task Names_arrive_as_they_were_written(string project)
     {
-        var client = Clients.First(c => c.Project == project);
-        using var server = new FakeSmtpServer();
-        using var department = await CreateDepartment(client, CallOutcome.NoAnswer);
-        var message = await ReceiveOne(server, department, "TriedToReachYou");
+        var client = SentMails.Missed.First(c => c.Project == project);
+        var message = (await sent.Receive(client, "TriedToReachYou")).Message;
 
         var from = Assert.IsType<MailboxAddress>(Assert.Single(message.From));
-        Assert.Equal(($"{Coordinator} · Suivi Projet", "suivi@department.example"), (from.Name, from.Address));
+        Assert.Equal(($"{SentMails.Coordinator} · Suivi Projet", "suivi@department.example"), (from.Name, from.Address));
         var to = Assert.IsType<MailboxAddress>(Assert.Single(message.To));
         Assert.Equal((client.Name, client.Mail), (to.Name, to.Address));
         Assert.Matches(@"^suivi\+[a-z2-7]{16}@department\.example$", Assert.IsType<MailboxAddress>(Assert.Single(message.ReplyTo)).Address);
@@ -52,24 +32,20 @@ public sealed class MailContentTests
     [Fact]
     public async Task A_mail_has_each_header_once_and_two_whole_parts()
     {
-        using var server = new FakeSmtpServer();
-        using var department = await CreateDepartment(Clients[1], CallOutcome.NoAnswer);
-        var message = await ReceiveOne(server, department, "TriedToReachYou");
-        var arrival = server.ReceivedMails[0];
+        var mail = await sent.Receive(SentMails.Missed[1], "TriedToReachYou");
+        var message = mail.Message;
 
-        Assert.Equal(("suivi@department.example", "zoe@loup.example"), (arrival.From, Assert.Single(arrival.To)));
+        Assert.Equal(("suivi@department.example", "zoe@loup.example"), (mail.From, Assert.Single(mail.To)));
         Assert.Equal("P-2.3.TriedToReachYou@department.example", message.MessageId);
         AssertComplete(message);
         Assert.DoesNotContain(message.Headers, h => h.Id is HeaderId.ListUnsubscribe or HeaderId.ListUnsubscribePost);
-        Assert.True(message.Headers.All(h => h.RawValue.All(b => b < 128)), "Headers are ASCII, whoever relays them.");
+        Assert.True(message.Headers.All(h => h.RawValue.All(b => b < 128)), "A header is not ASCII.");
     }
 
     [Fact]
-    public async Task Every_relaunch_says_how_to_get_no_more_of_them()
+    public async Task Every_relaunch_carries_the_headers_for_opting_out()
     {
-        using var server = new FakeSmtpServer();
-        using var department = await CreateDepartment(Clients[0], CallOutcome.Serious);
-        var message = await ReceiveOne(server, department, "RelaunchFirst");
+        var message = (await sent.Receive(SentMails.Validated, "RelaunchFirst")).Message;
 
         Assert.EndsWith(".RelaunchFirst@department.example", message.MessageId, StringComparison.Ordinal);
         AssertComplete(message);
@@ -78,11 +54,9 @@ public sealed class MailContentTests
     }
 
     [Fact]
-    public async Task An_agreed_call_comes_with_an_entry_for_the_diary()
+    public async Task An_agreed_call_comes_with_a_calendar_entry()
     {
-        using var server = new FakeSmtpServer();
-        using var department = await CreateDepartment(Clients[1], CallOutcome.CallBack);
-        var message = await ReceiveOne(server, department, "CallAgreed");
+        var message = (await sent.Receive(SentMails.WithAppointment, "CallAgreed")).Message;
 
         AssertComplete(message);
         var entry = Assert.IsType<TextPart>(Assert.Single(message.Attachments));
@@ -95,7 +69,7 @@ public sealed class MailContentTests
         Assert.Contains("escalier à vis", calendar, StringComparison.Ordinal);
     }
 
-    /// <summary>No header twice, none that hides a recipient, and what the HTML part says and leads to is in the text part as well.</summary>
+    /// <summary>No header is repeated or hides a recipient, and the text part has every link of the HTML part.</summary>
     static void AssertComplete(MimeMessage message)
     {
         Assert.Equal(message.Headers.Select(h => h.Field.ToUpperInvariant()).Distinct(), message.Headers.Select(h => h.Field.ToUpperInvariant()));
@@ -108,28 +82,6 @@ public sealed class MailContentTests
             .Select(link => WebUtility.HtmlDecode(link.Groups[1].Value)).ToList();
         Assert.NotEmpty(links);
         Assert.All(links, link => Assert.Contains(link.Replace("tel:", "", StringComparison.Ordinal), message.TextBody!.Replace(" ", "", StringComparison.Ordinal), StringComparison.Ordinal));
-        Assert.Contains(Coordinator, message.TextBody!, StringComparison.Ordinal);
-    }
-
-    static async Task<DepartmentFolder> CreateDepartment(SampleClient client, CallOutcome outcome)
-    {
-        var department = new DepartmentFolder();
-        await department.AddStaff(Coordinator);
-        await department.WithStore(async (store, desk) =>
-        {
-            await DepartmentFolder.SubmitProject(desk, client);
-            await DepartmentFolder.RecordCallOutcome(desk, client, outcome, outcome == CallOutcome.CallBack ? DepartmentFolder.Tomorrow : null);
-            await department.AdvanceToNow(store, desk, client);
-        });
-        return department;
-    }
-
-    static async Task<MimeMessage> ReceiveOne(FakeSmtpServer server, DepartmentFolder department, string kind)
-    {
-        using var host = HostProcess.Start(department, server.Port);
-        IEnumerable<MimeMessage> Came() =>
-            server.ReceivedMails.Select(a => a.Message).Where(m => m.MessageId!.EndsWith($".{kind}@department.example", StringComparison.Ordinal));
-        await Eventually.IsTrue(() => Came().Any(), () => $"No mail came.\n{host.ErrorOutput}");
-        return Assert.Single(Came());
+        Assert.Contains(SentMails.Coordinator, message.TextBody!, StringComparison.Ordinal);
     }
 }

@@ -10,7 +10,7 @@ using SmtpServer.Protocol;
 
 namespace FollowUp.Smtp.Tests;
 
-/// <summary>A server's no to an address stops mails to it; any other no is tried again.</summary>
+/// <summary>A permanent rejection of an address stops mails to it. A server that does not answer in time delays its own mails only.</summary>
 public sealed class SmtpRejectionTests
 {
     static readonly SampleClient Client = new("P-1", "jeanne@atelier.example");
@@ -31,7 +31,7 @@ public sealed class SmtpRejectionTests
                 () => $"A mail to the refused address is still to be sent.\n{host.ErrorOutput}"));
         }
 
-        Assert.All(server.ReceivedMails, arrival => Assert.Equal("paul@atelier.example", arrival.To[0]));
+        Assert.All(server.ReceivedMails, mail => Assert.Equal("paul@atelier.example", mail.To[0]));
         foreach (var client in new[] { Client, SameAddress })
         {
             var project = await department.GetProject(client.Project);
@@ -44,47 +44,36 @@ public sealed class SmtpRejectionTests
         Assert.True((await department.GetProject("P-3")).Contact.MayMail);
     }
 
-    [Theory]
-    [InlineData(450, "Mailbox busy", "smtp-450")]
-    [InlineData(451, "4.7.1 Greylisted, try again later", "smtp-451-4.7.1")]
-    [InlineData(550, "5.7.1 Relaying denied", "smtp-550-5.7.1")]
-    [InlineData(550, "5.1.8 Bad sender's system address", "smtp-550-5.1.8")]
-    [InlineData(552, "5.2.2 Mailbox full", "smtp-552-5.2.2")]
-    [InlineData(554, "Transaction failed", "smtp-554")]
-    public async Task Any_other_no_is_noted_and_tried_again(int code, string text, string noted)
-    {
-        using var server = new FakeSmtpServer { OnRecipient = _ => new((SmtpReplyCode)code, text) };
-        using var department = await CreateDepartment(Client);
-        await AssertTriedAgain(server, department, noted);
-    }
-
     [Fact]
-    public async Task A_no_to_the_message_says_nothing_of_the_address()
-    {
-        using var server = new FakeSmtpServer { OnMessage = (_, _) => Task.FromResult(new SmtpResponse((SmtpReplyCode)550, "Looks like spam")) };
-        using var department = await CreateDepartment(Client);
-        await AssertTriedAgain(server, department, "smtp-550");
-    }
-
-    [Fact]
-    public async Task A_server_that_falls_silent_holds_up_no_other_mail()
+    public async Task A_mail_that_the_server_does_not_acknowledge_in_time_stays_due()
     {
         using var server = new FakeSmtpServer { OnMessage = (_, ending) => NeverAnswer(ending) };
         using var department = await CreateDepartment(Client);
-        await AssertTriedAgain(server, department, nameof(TimeoutException), ("Smtp__Timeout", "00:00:01"), ("Smtp__AnswerTimeout", "00:00:01"));
+        using (var host = HostProcess.Start(department, server.Port, ("Smtp__Timeout", "00:00:01"), ("Smtp__AnswerTimeout", "00:00:01")))
+        {
+            await department.WithStore((store, _) => Eventually.IsTrue(
+                async () => (await DepartmentFolder.GetMails(store, Client.Project))[0].Note is not null,
+                () => $"No mail timed out.\n{host.ErrorOutput}"));
+            Assert.DoesNotContain("atelier", host.ErrorOutput, StringComparison.Ordinal);
+        }
+
+        var mail = (await department.GetMails(Client.Project))[0];
+        Assert.Equal((MessageState.Pending, nameof(TimeoutException)), (mail.State, mail.Note));
+        Assert.True(mail.DueAt > mail.Message.NotBefore);
+        Assert.True((await department.GetProject(Client.Project)).Contact.MayMail);
     }
 
     [Fact]
-    public async Task A_server_that_takes_its_time_to_say_that_it_has_a_mail_is_not_sent_it_again()
+    public async Task A_slow_acknowledgement_does_not_send_the_mail_twice()
     {
         string? slow = null;
-        var othersCame = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var othersReceived = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         using var server = new FakeSmtpServer
         {
-            OnMessage = async (arrival, ending) =>
+            OnMessage = async (mail, ending) =>
             {
-                slow ??= arrival.Message.MessageId;
-                if (arrival.Message.MessageId == slow) await othersCame.Task.WaitAsync(ending);
+                slow ??= mail.Message.MessageId;
+                if (mail.Message.MessageId == slow) await othersReceived.Task.WaitAsync(ending);
                 return SmtpResponse.Ok;
             },
         };
@@ -92,20 +81,20 @@ public sealed class SmtpRejectionTests
         using var department = await CreateDepartment(clients);
         using (var host = HostProcess.Start(department, server.Port, ("Smtp__Timeout", "00:00:05")))
         {
-            int Came(SampleClient client) => server.ReceivedMails.Count(a => a.Message.MessageId!.Contains(client.Project, StringComparison.Ordinal));
-            await Eventually.IsTrue(() => clients.Count(c => Came(c) > 1) == clients.Length - 1, () => $"Not all other mails came.\n{host.ErrorOutput}");
-            othersCame.SetResult();
-            await Eventually.IsTrue(() => clients.All(c => Came(c) > 1), () => $"Not all mails came.\n{host.ErrorOutput}");
+            int CountReceived(SampleClient client) => server.ReceivedMails.Count(a => a.Message.MessageId!.Contains(client.Project, StringComparison.Ordinal));
+            await Eventually.IsTrue(() => clients.Count(c => CountReceived(c) > 1) == clients.Length - 1, () => $"Not all other mails came.\n{host.ErrorOutput}");
+            othersReceived.SetResult();
+            await Eventually.IsTrue(() => clients.All(c => CountReceived(c) > 1), () => $"Not all mails came.\n{host.ErrorOutput}");
             Assert.DoesNotContain("was not taken", host.ErrorOutput, StringComparison.Ordinal);
         }
 
-        Assert.Single(server.ReceivedMails, arrival => arrival.Message.MessageId == slow);
+        Assert.Single(server.ReceivedMails, mail => mail.Message.MessageId == slow);
         var project = clients.Single(c => slow!.Contains(c.Project, StringComparison.Ordinal)).Project;
         Assert.Contains(await department.GetMails(project), mail => mail.State == MessageState.Sent && slow!.StartsWith(mail.Message.Id, StringComparison.OrdinalIgnoreCase));
     }
 
     [Fact]
-    public async Task A_server_that_is_away_keeps_one_mail_waiting_at_a_time_and_none_of_the_projects()
+    public async Task An_unavailable_server_delays_one_mail_at_a_time_and_no_project()
     {
         using var server = new FakeSmtpServer { OnMessage = (_, ending) => NeverAnswer(ending) };
         SampleClient[] clients = [.. Enumerable.Range(1, 8).Select(i => new SampleClient($"P-{i}", $"client{i}@atelier.example"))];
@@ -124,22 +113,8 @@ public sealed class SmtpRejectionTests
                 () => $"Not two mails were tried while four wait.\n{host.ErrorOutput}"));
         }
 
-        // One mail at a time, each of which the server keeps waiting for two seconds.
+        // One mail at a time, each of which times out after two seconds.
         Assert.InRange(server.ReceivedMails.Count, 2, 1 + (int)(watch.Elapsed / TimeSpan.FromSeconds(2)));
-    }
-
-    static async Task AssertTriedAgain(FakeSmtpServer server, DepartmentFolder department, string noted, params (string, string)[] settings)
-    {
-        using (var host = HostProcess.Start(department, server.Port, settings))
-        {
-            await Eventually.IsTrue(() => host.ErrorOutput.Contains("was not taken", StringComparison.Ordinal), () => $"Nothing was refused.\n{host.ErrorOutput}");
-            Assert.DoesNotContain("atelier", host.ErrorOutput, StringComparison.Ordinal);
-        }
-
-        var message = (await department.GetMails("P-1"))[0];
-        Assert.Equal((MessageState.Pending, noted), (message.State, message.Note));
-        Assert.True(message.DueAt > message.Message.NotBefore);
-        Assert.True((await department.GetProject("P-1")).Contact.MayMail);
     }
 
     static async Task<SmtpResponse> NeverAnswer(CancellationToken ending)
@@ -150,19 +125,6 @@ public sealed class SmtpRejectionTests
 
     static bool IsJeanne(string to) => to.StartsWith("jeanne", StringComparison.OrdinalIgnoreCase);
 
-    static async Task<DepartmentFolder> CreateDepartment(params SampleClient[] clients)
-    {
-        var department = new DepartmentFolder();
-        await department.AddStaff();
-        await department.WithStore(async (store, desk) =>
-        {
-            foreach (var client in clients)
-            {
-                await DepartmentFolder.SubmitProject(desk, client);
-                await DepartmentFolder.RecordCallOutcome(desk, client, CallOutcome.Serious);
-                await department.AdvanceToNow(store, desk, client);
-            }
-        });
-        return department;
-    }
+    static Task<DepartmentFolder> CreateDepartment(params SampleClient[] clients) =>
+        DepartmentFolder.CreateUntilNow("Camille Besnard", [.. clients.Select(client => (client, CallOutcome.Serious))]);
 }

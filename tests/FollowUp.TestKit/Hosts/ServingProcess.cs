@@ -46,9 +46,11 @@ public sealed class ServingProcess : IDisposable
         process.WaitForExit();
     }
 
+    /// <summary>Kills it and writes its error output to that of the test.</summary>
     public void Dispose()
     {
         Kill();
+        TestContext.Current.TestOutputHelper?.WriteLine(ErrorOutput);
         process.Dispose();
     }
 
