@@ -6,7 +6,7 @@ using System.Text.Json.Nodes;
 
 namespace FollowUp.EndToEnd.Tests;
 
-/// <summary>A real browser without a window, which runs whatever scripts a page has, spoken to by its own protocol (CDP).</summary>
+/// <summary>Chromium without a window, driven by its DevTools protocol (CDP). It runs the scripts of a page.</summary>
 public sealed class ChromiumBrowser : IAsyncDisposable
 {
     static readonly string[] ProgramPaths = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
@@ -31,7 +31,7 @@ public sealed class ChromiumBrowser : IAsyncDisposable
 
     static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    /// <summary>Skips the test where this machine has none.</summary>
+    /// <summary>Starts the browser. Skips the test on a machine without one.</summary>
     public static async Task<ChromiumBrowser> Start()
     {
         var program = Environment.GetEnvironmentVariable("CHROMIUM") ?? ProgramPaths.FirstOrDefault(File.Exists);
@@ -41,14 +41,14 @@ public sealed class ChromiumBrowser : IAsyncDisposable
         return chromium;
     }
 
-    /// <summary>Opens a page, lets its scripts run until it has loaded, and gives its title.</summary>
+    /// <summary>Opens a page, waits until it has loaded, and returns its title.</summary>
     public async Task<string> GoTo(string address)
     {
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(Cancellation);
-        patience.CancelAfter(Timeout);
-        await Call("Page.navigate", new JsonObject { ["url"] = address }, patience.Token);
-        await WaitForEvent(said => said["method"]?.GetValue<string>() == "Page.loadEventFired", patience.Token);
-        var title = await Call("Runtime.evaluate", new JsonObject { ["expression"] = "document.title" }, patience.Token);
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(Cancellation);
+        limit.CancelAfter(Timeout);
+        await Call("Page.navigate", new JsonObject { ["url"] = address }, limit.Token);
+        await WaitForEvent(message => message["method"]?.GetValue<string>() == "Page.loadEventFired", limit.Token);
+        var title = await Call("Runtime.evaluate", new JsonObject { ["expression"] = "document.title" }, limit.Token);
         return title["result"]?["result"]?["value"]?.GetValue<string>() ?? "";
     }
 
@@ -86,7 +86,7 @@ public sealed class ChromiumBrowser : IAsyncDisposable
         await Call("Page.enable", [], Cancellation);
     }
 
-    /// <summary>One call at a time; what else is said before its answer is kept for <see cref="WaitForEvent"/>.</summary>
+    /// <summary>Makes one call at a time. Events that come before its answer are kept for <see cref="WaitForEvent"/>.</summary>
     async Task<JsonNode> Call(string method, JsonObject parameters, CancellationToken cancellation)
     {
         var id = ++calls;
@@ -95,35 +95,35 @@ public sealed class ChromiumBrowser : IAsyncDisposable
         await socket.SendAsync(Encoding.UTF8.GetBytes(call.ToJsonString()), WebSocketMessageType.Text, endOfMessage: true, cancellation);
         while (true)
         {
-            var said = await Receive(cancellation);
-            if (said["id"]?.GetValue<int>() == id)
+            var message = await Receive(cancellation);
+            if (message["id"]?.GetValue<int>() == id)
             {
-                return said;
+                return message;
             }
 
-            pendingEvents.Enqueue(said);
+            pendingEvents.Enqueue(message);
         }
     }
 
-    /// <summary>Waits for an event, which may have come while the last call was answered.</summary>
+    /// <summary>Waits for an event. It may have come before the answer of the last call.</summary>
     async Task WaitForEvent(Func<JsonNode, bool> wanted, CancellationToken cancellation)
     {
-        while (!wanted(pendingEvents.TryDequeue(out var said) ? said : await Receive(cancellation)))
+        while (!wanted(pendingEvents.TryDequeue(out var message) ? message : await Receive(cancellation)))
         {
         }
     }
 
     async Task<JsonNode> Receive(CancellationToken cancellation)
     {
-        using var message = new MemoryStream();
+        using var content = new MemoryStream();
         var buffer = new byte[16 * 1024];
         WebSocketReceiveResult part;
         do
         {
             part = await socket.ReceiveAsync(buffer, cancellation);
-            message.Write(buffer, 0, part.Count);
+            content.Write(buffer, 0, part.Count);
         }
         while (!part.EndOfMessage);
-        return JsonNode.Parse(message.ToArray())!;
+        return JsonNode.Parse(content.ToArray())!;
     }
 }

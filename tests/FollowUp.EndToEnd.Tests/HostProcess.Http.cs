@@ -15,7 +15,7 @@ public sealed partial class HostProcess
 
     public Task<DateTimeOffset> Jump(string period) => MoveClock(new JsonObject { ["jump"] = period });
 
-    /// <summary>For where nothing lives yet: no time passes on the way.</summary>
+    /// <summary>Sets the clock without the time in between, as after an outage.</summary>
     public async Task JumpTo(DateTimeOffset at) => await Jump($"PT{(at - await Now()).TotalMinutes}M");
 
     public Task<DateTimeOffset> AdvanceTo(DateTimeOffset at) => MoveClock(new JsonObject { ["to"] = FormatTime(at) });
@@ -31,9 +31,9 @@ public sealed partial class HostProcess
         return [.. mails.EnumerateArray().Select(m => new MailboxMail(m)).OrderBy(m => m.At)];
     }
 
-    public async Task<(HttpStatusCode Status, JsonElement Body)> Post(HttpClient who, string path, JsonNode? body)
+    public async Task<(HttpStatusCode Status, JsonElement Body)> Post(HttpClient caller, string path, JsonNode? body)
     {
-        using var answer = await who.PostAsJsonAsync(path, body, Cancellation);
+        using var answer = await caller.PostAsJsonAsync(path, body, Cancellation);
         return (answer.StatusCode, await ReadBody(answer));
     }
 

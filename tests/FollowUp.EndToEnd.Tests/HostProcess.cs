@@ -1,118 +1,112 @@
-using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Net;
 using System.Net.Http.Headers;
-using System.Net.Sockets;
-using System.Reflection;
+using FollowUp.EndToEnd.Tests.Stores;
+using FollowUp.TestKit.Hosts;
 
 namespace FollowUp.EndToEnd.Tests;
 
-/// <summary>The real host in a process of its own, on a free port and in a new store, spoken to by HTTP and its command line.</summary>
+/// <summary>The real host in a process of its own, on a free port and in a new store, used by HTTP and its command line.</summary>
 public sealed partial class HostProcess : IAsyncDisposable
 {
-    static readonly string ProgramPath =
-        typeof(HostProcess).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().First(a => a.Key == "Host").Value!;
-
     /// <summary>Years pass in one request, and the machine may be busy with other work.</summary>
-    static readonly TimeSpan MaxWait = TimeSpan.FromMinutes(5);
+    static readonly TimeSpan RequestTimeout = TimeSpan.FromMinutes(5);
 
-    readonly StoreLocation store = new();
     readonly string[] serveOptions;
     readonly Dictionary<string, HttpClient> staff = [];
-    readonly ConcurrentQueue<string> errorLines = new();
-    Process? process;
+    ServingProcess? process;
+    int projectIds;
 
-    HostProcess(params string[] demo)
+    HostProcess(StoreLocation store, params string[] serveOptions)
     {
-        this.serveOptions = demo;
+        Store = store;
+        this.serveOptions = serveOptions;
         AnonymousClient = CreateClient();
         WebsiteClient = CreateClient();
     }
 
-    public Uri Address { get; } = new($"http://127.0.0.1:{FreePort()}");
+    /// <summary>The same over every restart, since mails hold links to it.</summary>
+    public Uri Address { get; } = new($"http://127.0.0.1:{FreePort.Find()}");
 
-    /// <summary>What it said on standard error so far.</summary>
-    public IReadOnlyCollection<string> ErrorLines => errorLines;
+    public StoreLocation Store { get; }
 
-    bool ListensOnAllAddresses { get; init; }
+    /// <summary>What the serving process wrote to standard error so far, since its last start.</summary>
+    public IReadOnlyCollection<string> ErrorLines => process?.ErrorLines ?? [];
 
-    /// <summary>Without any key: what a client's browser is.</summary>
+    /// <summary>A client's browser: it has no key.</summary>
     public HttpClient AnonymousClient { get; }
 
     public HttpClient WebsiteClient { get; }
 
-    static CancellationToken Cancellation => TestContext.Current.CancellationToken;
-
-    /// <summary>The process's environment: its clock begins on a Monday morning, whatever day and hour it is on this machine.</summary>
+    /// <summary>The environment of each process. The host's clock starts on a Monday morning, whatever the machine's time is.</summary>
     public Dictionary<string, string> Settings { get; } = new()
     {
         ["ASPNETCORE_ENVIRONMENT"] = "Test",
         ["Clock__StartAt"] = "2026-11-23T08:00:00+01:00",
-
-        // A host of these tests lives for seconds: learning how it is used, to be faster in minutes, would cost it more than that brings.
-        ["DOTNET_TieredPGO"] = "0",
     };
 
-    /// <summary>A demo without projects, on the first Monday of a March to come: weeks without a holiday lie ahead.</summary>
-    public static async Task<HostProcess> StartEmptyDemo()
+    bool ListensOnAllAddresses { get; init; }
+
+    static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    /// <summary>Starts a demo without projects on the first Monday of a March to come: the two weeks after it have no holiday.</summary>
+    /// <param name="store">The default store when null.</param>
+    public static async Task<HostProcess> StartEmptyDemo(StoreLocation? store = null)
     {
-        var host = new HostProcess("--demo", "--empty");
+        var host = new HostProcess(store ?? StoreLocation.CreateDefault(), "--demo", "--empty");
         await host.Serve();
         host.WebsiteClient.DefaultRequestHeaders.Add("x-functions-key", await host.RunCommand("key"));
         await host.JumpTo(TestCalendar.FirstMondayOfMarch(await host.Now()).At(9, 0));
         return host;
     }
 
-    /// <summary>The demo as it comes.</summary>
-    /// <param name="at">When it is started for the first time; RFC 3339.</param>
+    /// <summary>Starts the demo with its sample projects.</summary>
+    /// <param name="at">The time of its first start, as in RFC 3339.</param>
     public static async Task<HostProcess> StartSampleDemo(string? at = null)
     {
-        var host = new HostProcess("--demo");
+        var host = new HostProcess(StoreLocation.CreateDefault(), "--demo");
         host.Settings["Clock__StartAt"] = at ?? host.Settings["Clock__StartAt"];
         await host.Serve();
         return host;
     }
 
-    /// <summary>A store with nothing but a key in it, and nobody serving.</summary>
+    /// <summary>Creates a store that holds the website's key and nothing else. No host serves it.</summary>
     public static async Task<HostProcess> CreateStopped()
     {
-        var host = new HostProcess();
+        var host = new HostProcess(StoreLocation.CreateDefault());
         await host.RunCommand("key");
         return host;
     }
 
-    /// <summary>No demo, and where other machines could come.</summary>
+    /// <summary>Starts a host without demo that other machines could reach.</summary>
     public static async Task<HostProcess> StartOnAllAddresses()
     {
-        var host = new HostProcess { ListensOnAllAddresses = true };
+        var host = new HostProcess(StoreLocation.CreateDefault()) { ListensOnAllAddresses = true };
         await host.RunCommand("key");
         await host.Serve();
         return host;
     }
 
-    /// <summary>Serves, from a store that may have been served from before.</summary>
+    /// <summary>Returns an id that no other test of this host uses: <c>P-1</c>, <c>P-2</c> and so on.</summary>
+    public string NewProjectId() => $"P-{++projectIds}";
+
+    /// <summary>Starts to serve the store, which may have been served before, and waits until requests are answered.</summary>
     public async Task Serve()
     {
-        process = Launch(["serve", .. serveOptions, "--urls", ListensOnAllAddresses ? $"http://0.0.0.0:{Address.Port}" : Address.ToString()]);
-        var watch = Stopwatch.StartNew();
-        while (!await IsHealthy())
-        {
-            Assert.False(process.HasExited, $"The host ended before it served: {string.Join('\n', errorLines)}");
-            Assert.True(watch.Elapsed < MaxWait, "The host does not serve.");
-            await Task.Delay(TimeSpan.FromMilliseconds(25), TimeProvider.System, Cancellation);
-        }
+        var urls = ListensOnAllAddresses ? $"http://0.0.0.0:{Address.Port}" : Address.ToString();
+        process = ServingProcess.Start(CreateStartInfo(["serve", .. serveOptions, "--urls", urls]));
+        await process.WaitUntilServing(Cancellation);
     }
 
-    /// <summary>kill -9: nothing is said goodbye to.</summary>
+    /// <summary>Ends the serving process by SIGKILL.</summary>
     public void Kill()
     {
-        process!.Kill();
-        process.WaitForExit();
-        process.Dispose();
+        process!.Dispose();
         process = null;
     }
 
-    /// <summary>A command of the host's command line; its standard output.</summary>
+    /// <summary>Runs a command of the host's command line, which must succeed.</summary>
+    /// <returns>Its standard output without white space around it.</returns>
     public async Task<string> RunCommand(params string[] arguments)
     {
         var (code, output, errors) = await TryCommand(arguments);
@@ -129,7 +123,7 @@ public sealed partial class HostProcess : IAsyncDisposable
         return (command.ExitCode, output, await errors);
     }
 
-    /// <summary>A member of staff at the staff API.</summary>
+    /// <summary>Returns a client that holds a token of this member of staff; the same client each time.</summary>
     public async Task<HttpClient> GetStaffClient(string id)
     {
         if (!staff.TryGetValue(id, out var client))
@@ -142,68 +136,23 @@ public sealed partial class HostProcess : IAsyncDisposable
         return client;
     }
 
+    /// <summary>Creates a browser with cookies of its own that follows no redirect.</summary>
     public HttpClient CreateClient() => new(new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() })
     {
         BaseAddress = Address,
-        Timeout = MaxWait,
+        Timeout = RequestTimeout,
     };
 
     public async ValueTask DisposeAsync()
     {
-        if (process is not null)
-        {
-            Kill();
-        }
-
-        TestContext.Current.TestOutputHelper?.WriteLine(string.Join('\n', errorLines));
+        process?.Dispose();
         foreach (var client in staff.Values.Append(AnonymousClient).Append(WebsiteClient))
         {
             client.Dispose();
         }
 
-        await Task.Run(store.Dispose);
+        await Task.Run(Store.Dispose);
     }
 
-    async Task<bool> IsHealthy()
-    {
-        try
-        {
-            using var answer = await AnonymousClient.GetAsync("/health", Cancellation);
-            return answer.StatusCode == HttpStatusCode.OK;
-        }
-        catch (HttpRequestException)
-        {
-            return false;
-        }
-    }
-
-    Process Launch(params string[] arguments)
-    {
-        var launched = Process.Start(CreateStartInfo(arguments))!;
-        launched.ErrorDataReceived += (_, line) => errorLines.Enqueue(line.Data ?? "");
-        launched.BeginErrorReadLine();
-        return launched;
-    }
-
-    ProcessStartInfo CreateStartInfo(string[] arguments)
-    {
-        var line = new ProcessStartInfo("dotnet", [ProgramPath, .. arguments, .. store.CommandLineOptions])
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        foreach (var (name, value) in Settings)
-        {
-            line.Environment[name] = value;
-        }
-
-        return line;
-    }
-
-    static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
+    ProcessStartInfo CreateStartInfo(string[] arguments) => LocalHostProgram.CreateStartInfo([.. arguments, .. Store.CommandLineOptions], Settings);
 }

@@ -5,8 +5,8 @@ using System.Text.Json.Nodes;
 namespace FollowUp.EndToEnd.Tests;
 
 /// <summary>
-/// One project's life, told in steps. After each of them the promise is held against it: an open project has exactly one next action,
-/// with a time and a reason, and is looked at again.
+/// The life of one project, in steps. After each step it checks the promise: an open project has exactly one next action, with a time and a
+/// reason, and a time at which it is due again.
 /// </summary>
 public sealed class Life
 {
@@ -33,16 +33,18 @@ public sealed class Life
         return life;
     }
 
-    public static async Task<Life> SubmitCompany(HostProcess host, string id = "P-1") => await Submit(host, Submissions.Company(id, await host.Now()));
+    public static async Task<Life> SubmitCompany(HostProcess host, string? id = null) =>
+        await Submit(host, Submissions.Company(id ?? host.NewProjectId(), await host.Now()));
 
-    public static async Task<Life> SubmitPerson(HostProcess host, string id = "P-1") => await Submit(host, Submissions.Person(id, await host.Now()));
+    public static async Task<Life> SubmitPerson(HostProcess host, string? id = null) =>
+        await Submit(host, Submissions.Person(id ?? host.NewProjectId(), await host.Now()));
 
     // Staff.
 
     public Task RecordCall(string outcome, params (string Name, JsonNode Value)[] more) =>
         GiveCommand("record-call", [("outcome", outcome), .. more]);
 
-    /// <summary>The coordinator waits for the time of the next action, which is a call, and makes it.</summary>
+    /// <summary>Lets time pass until the next action is a call and due, and records its outcome as the coordinator.</summary>
     public async Task RecordCallWhenDue(string outcome, params (string Name, JsonNode Value)[] more)
     {
         await AdvanceToNextCall();
@@ -56,7 +58,7 @@ public sealed class Life
         await Refresh();
     }
 
-    /// <summary>Somebody gives a command and gets whatever answer.</summary>
+    /// <summary>Gives a command as this member of staff; any response will do.</summary>
     public async Task<(HttpStatusCode Status, JsonElement Body)> TryCommand(
         string staff, string type, params (string Name, JsonNode Value)[] fields)
     {
@@ -71,10 +73,10 @@ public sealed class Life
 
     // The website.
 
-    public async Task PostFromWebsite(string door, JsonObject body)
+    public async Task PostFromWebsite(string resource, JsonObject body)
     {
-        var (status, answer) = await host.Post(host.WebsiteClient, $"/api/projects/{Id}/{door}", body);
-        Assert.True((int)status is 200 or 202, $"{door}: {(int)status} {answer}");
+        var (status, answer) = await host.Post(host.WebsiteClient, $"/api/projects/{Id}/{resource}", body);
+        Assert.True((int)status is 200 or 202, $"{resource}: {(int)status} {answer}");
         await Refresh();
     }
 
@@ -115,12 +117,12 @@ public sealed class Life
         await Refresh();
     }
 
-    /// <summary>Nothing but time passes until this is so.</summary>
+    /// <summary>Moves the clock from one due time to the next until the condition holds.</summary>
     public async Task AdvanceUntil(Func<ProjectResponse, bool> reached)
     {
         for (var step = 0; !reached(Project); step++)
         {
-            Assert.True(step < 200 && Project.IsOpen, $"It never comes to that: {Project.Json}");
+            Assert.True(step < 200 && Project.IsOpen, $"The condition never holds: {Project.Json}");
             await AdvanceTo(Project.WakeAt!.Value);
         }
     }
@@ -134,7 +136,7 @@ public sealed class Life
         }
     }
 
-    /// <summary>Nothing but time passes until a mail of this kind leaves.</summary>
+    /// <summary>Moves the clock from one due time to the next until one more mail of this kind has left.</summary>
     public async Task<MailboxMail> AdvanceToMail(string kind)
     {
         var before = (await GetMails(kind)).Count;
@@ -172,6 +174,6 @@ public sealed class Life
         Assert.True(Project.HasNext, "An open project has a next action.");
         Assert.False(string.IsNullOrWhiteSpace(Project.Why), "A next action has a reason.");
         Assert.NotEqual(default, Project.DueAt);
-        Assert.True(Project.WakeAt >= await host.Now(), $"It would not be looked at again: {Project.Json}");
+        Assert.True(Project.WakeAt >= await host.Now(), $"It is never due again: {Project.Json}");
     }
 }

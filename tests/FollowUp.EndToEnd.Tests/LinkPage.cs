@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace FollowUp.EndToEnd.Tests;
 
-/// <summary>The page behind a link of a mail, in a browser of its own.</summary>
+/// <summary>The page behind a link of a mail.</summary>
 public sealed partial class LinkPage
 {
     readonly HttpClient browser;
@@ -29,7 +29,7 @@ public sealed partial class LinkPage
         return new LinkPage(browser, link, answer.StatusCode, text);
     }
 
-    /// <summary>Presses the button of the page's first form; what it hides goes along with what was filled in.</summary>
+    /// <summary>Submits the page's first form with its hidden fields and these, and follows a redirect.</summary>
     public async Task<LinkPage> Submit(params (string Name, string Value)[] filled)
     {
         var form = Form().Match(html);
@@ -45,7 +45,7 @@ public sealed partial class LinkPage
             : new LinkPage(browser, link, answer.StatusCode, text);
     }
 
-    /// <summary>The choices of a field that is picked from a list of radio buttons.</summary>
+    /// <summary>The values of a group of radio buttons.</summary>
     public IReadOnlyList<string> Choices(string field) =>
         [.. Radio().Matches(html).Select(r => r.Value).Where(r => Attribute(r, "name") == field).Select(r => Attribute(r, "value"))];
 

@@ -2,10 +2,10 @@ using System.Text.Json.Nodes;
 
 namespace FollowUp.EndToEnd.Tests;
 
-/// <summary>What a website posts.</summary>
+/// <summary>Submissions as a website posts them.</summary>
 public static class Submissions
 {
-    /// <param name="at">When it was posted, and agreed to if a person consents to be called.</param>
+    /// <param name="at">The time of the submission, and of the consent to calls.</param>
     public static JsonObject Company(string id, DateTimeOffset at) => new()
     {
         ["id"] = id,

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace FollowUp.EndToEnd.Tests;
 
-/// <summary>The calendar as far as these tests need it, computed on its own.</summary>
+/// <summary>The calendar as far as these tests need it. It shares no code with the product, so that a mistake there is found.</summary>
 public static class TestCalendar
 {
     static readonly TimeZoneInfo Paris = TimeZoneInfo.FindSystemTimeZoneById("Europe/Paris");
@@ -33,7 +33,7 @@ public static class TestCalendar
         return day;
     }
 
-    /// <summary>The first year to come in which 1 May and 14 July both fall on days that would be worked.</summary>
+    /// <summary>The first year to come in which neither 1 May nor 14 July falls on a weekend.</summary>
     public static int YearOfWeekdayHolidays(DateTimeOffset now)
     {
         var year = now.Year + 1;
@@ -45,7 +45,7 @@ public static class TestCalendar
         return year;
     }
 
-    /// <summary>Working days in a stretch that is known to hold no holiday.</summary>
+    /// <summary>The working days after the first day up to the last one, in a period without holidays.</summary>
     public static int WorkingDaysBetween(DateOnly from, DateOnly to)
     {
         var count = 0;

@@ -1,11 +1,11 @@
 namespace FollowUp.EndToEnd.Tests.Lives;
 
-public sealed class PausedTests
+public sealed class PausedTests(SharedDemo demo) : IClassFixture<SharedDemo>
 {
     [Fact]
-    public async Task Snoozed_for_two_months_it_is_left_alone_and_then_relaunched()
+    public async Task A_snoozed_project_gets_no_mail_until_the_snooze_ends()
     {
-        await using var host = await HostProcess.StartEmptyDemo();
+        var host = await demo.BeginTest();
         var life = await Life.SubmitCompany(host);
         await life.RecordCallWhenDue("serious");
         var until = (await host.Now()).AddMonths(2).Day();
@@ -21,9 +21,9 @@ public sealed class PausedTests
     }
 
     [Fact]
-    public async Task An_answer_in_the_meantime_ends_the_pause()
+    public async Task A_signal_during_a_snooze_ends_it()
     {
-        await using var host = await HostProcess.StartEmptyDemo();
+        var host = await demo.BeginTest();
         var life = await Life.SubmitCompany(host);
         await life.RecordCallWhenDue("serious");
         var relaunch = await life.AdvanceToMail("RelaunchFirst");
@@ -36,12 +36,12 @@ public sealed class PausedTests
     }
 
     [Fact]
-    public async Task The_client_is_called_back_at_the_agreed_time_which_a_mail_confirms_with_a_calendar_entry()
+    public async Task An_agreed_call_is_due_at_its_time_and_confirmed_with_a_calendar_entry()
     {
-        await using var host = await HostProcess.StartEmptyDemo();
+        var host = await demo.BeginTest();
         var life = await Life.SubmitCompany(host);
         await life.AdvanceToNextCall();
-        var agreed = (await host.Now()).Day().AddDays(2).At(12, 45); // outside the windows, and yet what the client wants
+        var agreed = (await host.Now()).Day().AddDays(2).At(12, 45); // outside the hours for planned calls; an agreed time is kept
 
         await life.RecordCall("call-back", ("at", HostProcess.FormatTime(agreed)));
 
@@ -58,9 +58,9 @@ public sealed class PausedTests
     }
 
     [Fact]
-    public async Task Reopened_after_dead_it_is_a_new_generation_of_the_same_project()
+    public async Task A_reopened_project_is_a_new_generation_of_the_same_project()
     {
-        await using var host = await HostProcess.StartEmptyDemo();
+        var host = await demo.BeginTest();
         var life = await Life.SubmitCompany(host);
         await life.RecordCallWhenDue("serious");
         await life.RecordCall("gave-up");
@@ -75,9 +75,9 @@ public sealed class PausedTests
     }
 
     [Fact]
-    public async Task Closed_and_undone_within_ten_minutes_nothing_leaves()
+    public async Task A_closing_undone_within_ten_minutes_sends_no_mail()
     {
-        await using var host = await HostProcess.StartEmptyDemo();
+        var host = await demo.BeginTest();
         var life = await Life.SubmitCompany(host);
         await life.RecordCallWhenDue("serious");
         await life.GiveCommand("close", ("result", "dead"), ("reason", "abandoned"));
@@ -92,9 +92,9 @@ public sealed class PausedTests
     }
 
     [Fact]
-    public async Task Closed_and_not_undone_the_thanks_leave_after_ten_minutes()
+    public async Task A_closing_sends_its_mail_after_ten_minutes()
     {
-        await using var host = await HostProcess.StartEmptyDemo();
+        var host = await demo.BeginTest();
         var life = await Life.SubmitCompany(host);
         await life.RecordCallWhenDue("serious");
         await life.GiveCommand("close", ("result", "dead"), ("reason", "abandoned"));

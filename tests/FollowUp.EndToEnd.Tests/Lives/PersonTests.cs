@@ -4,12 +4,12 @@ using System.Text.Json.Nodes;
 namespace FollowUp.EndToEnd.Tests.Lives;
 
 /// <summary>Private persons: décret 2022-1313.</summary>
-public sealed class PersonTests
+public sealed class PersonTests(SharedDemo demo) : IClassFixture<SharedDemo>
 {
     [Fact]
     public async Task Never_a_fifth_call_in_thirty_days_never_outside_the_hours()
     {
-        await using var host = await HostProcess.StartEmptyDemo();
+        var host = await demo.BeginTest();
         var life = await Life.SubmitPerson(host);
         var calls = new List<DateTimeOffset>();
         await CallWhenDue(life, "no-answer", calls);
@@ -18,7 +18,7 @@ public sealed class PersonTests
         await CallWhenDue(life, "serious", calls);
         await OptOutOfMails(host, life);
 
-        // From now on every relaunch would be a call, and each sign of life begins the short delays anew.
+        // From now on every relaunch is a call, and each sign of life restarts the short delays.
         for (var i = 0; i < 12; i++)
         {
             await CallWhenDue(life, i % 2 == 0 ? "no-answer" : "still-looking", calls);
@@ -34,7 +34,7 @@ public sealed class PersonTests
     [InlineData(7, 14)]
     public async Task Never_on_a_holiday(int month, int day)
     {
-        await using var host = await HostProcess.StartEmptyDemo();
+        var host = await demo.BeginTest();
         var holiday = new DateOnly(TestCalendar.YearOfWeekdayHolidays(await host.Now()), month, day);
         await host.JumpTo(holiday.AddDays(-40).At(10, 0));
         var life = await Life.SubmitPerson(host);
@@ -53,8 +53,8 @@ public sealed class PersonTests
     [Fact]
     public async Task No_call_is_planned_without_consent()
     {
-        await using var host = await HostProcess.StartEmptyDemo();
-        var submission = Submissions.Person("P-1", await host.Now());
+        var host = await demo.BeginTest();
+        var submission = Submissions.Person(host.NewProjectId(), await host.Now());
         ((JsonObject)submission["client"]!).Remove("consentToCall");
         var life = await Life.Submit(host, submission);
 

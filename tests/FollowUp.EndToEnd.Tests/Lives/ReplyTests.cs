@@ -4,13 +4,13 @@ using System.Text;
 
 namespace FollowUp.EndToEnd.Tests.Lives;
 
-/// <summary>A client who writes back, through the door that a mail gateway posts to.</summary>
-public sealed class ReplyTests
+/// <summary>A client who replies by mail. The mail gateway posts the reply to the host.</summary>
+public sealed class ReplyTests(SharedDemo demo) : IClassFixture<SharedDemo>
 {
     [Fact]
-    public async Task An_out_of_office_moves_nothing_and_a_reply_starts_the_cadence_over_once()
+    public async Task An_out_of_office_reply_changes_nothing_and_a_reply_restarts_the_cadence_once()
     {
-        await using var host = await HostProcess.StartEmptyDemo();
+        var host = await demo.BeginTest();
         var key = await host.RunCommand("key", "--inbound-mail");
         var life = await Life.SubmitCompany(host);
         await life.RecordCallWhenDue("serious");
@@ -19,18 +19,18 @@ public sealed class ReplyTests
         var address = second.GetHeader("Reply-To")!;
         var before = life.Project.Version;
 
-        Assert.Equal(("ignored", before), (await Bring("Subject: Réponse automatique : votre projet\r\nAuto-Submitted: auto-replied\r\nMessage-ID: <a@client>", "Absente."), life.Project.Version));
-        Assert.Equal(("reply", true), (await Bring("Subject: Re: votre projet\r\nMessage-ID: <b@client>", "Je compare encore deux devis."), life.Project.Version > before));
+        Assert.Equal(("ignored", before), (await PostReply("Subject: Réponse automatique : votre projet\r\nAuto-Submitted: auto-replied\r\nMessage-ID: <a@client>", "Absente."), life.Project.Version));
+        Assert.Equal(("reply", true), (await PostReply("Subject: Re: votre projet\r\nMessage-ID: <b@client>", "Je compare encore deux devis."), life.Project.Version > before));
         var after = life.Project.Version;
-        Assert.Equal(("repeated", after), (await Bring("Subject: Re: votre projet\r\nMessage-ID: <b@client>", "Je compare encore deux devis."), life.Project.Version));
+        Assert.Equal(("repeated", after), (await PostReply("Subject: Re: votre projet\r\nMessage-ID: <b@client>", "Je compare encore deux devis."), life.Project.Version));
 
-        // The first step of the cadence again: a first relaunch, three days on.
+        // The cadence starts again: its first relaunch is due in three days.
         Assert.Equal("mail", life.Project.Next);
         Assert.InRange((life.Project.DueAt - await host.Now()).TotalDays, 2, 6);
         Assert.Single(await life.GetMails("ReplyReceived"));
         await life.AdvanceToMail("RelaunchFirst");
 
-        async Task<string?> Bring(string headers, string text)
+        async Task<string?> PostReply(string headers, string text)
         {
             using var message = new ByteArrayContent(Encoding.UTF8.GetBytes(
                 $"From: Jeanne Martin <{Submissions.MailOf(life.Id)}>\r\nTo: {address}\r\n{headers}\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n{text}\r\n"));
@@ -38,11 +38,11 @@ public sealed class ReplyTests
             using var request = new HttpRequestMessage(HttpMethod.Post, "/inbound-mail") { Content = message };
             request.Headers.Add("x-inbound-mail-key", key);
             using var answer = await host.AnonymousClient.SendAsync(request, TestContext.Current.CancellationToken);
-            var said = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
-            Assert.True(answer.StatusCode == HttpStatusCode.OK, $"{(int)answer.StatusCode} {said}");
+            var body = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+            Assert.True(answer.StatusCode == HttpStatusCode.OK, $"{(int)answer.StatusCode} {body}");
             await host.Advance("PT1M");
             await life.Refresh();
-            return System.Text.Json.JsonDocument.Parse(said).RootElement.GetProperty("result").GetString();
+            return System.Text.Json.JsonDocument.Parse(body).RootElement.GetProperty("result").GetString();
         }
     }
 }

@@ -1,11 +1,11 @@
 namespace FollowUp.EndToEnd.Tests.Lives;
 
-public sealed class SilentTests
+public sealed class SilentTests(SharedDemo demo) : IClassFixture<SharedDemo>
 {
     [Fact]
-    public async Task Silence_brings_a_warning_then_sleep_a_sign_of_life_wakes_it_and_the_client_gives_up()
+    public async Task Silence_ends_in_dormancy_and_a_sign_of_life_ends_that()
     {
-        await using var host = await HostProcess.StartEmptyDemo();
+        var host = await demo.BeginTest();
         var life = await SubmitAndBecomeDormant(host);
 
         await life.AdvanceToMail("LightMail");
@@ -21,21 +21,21 @@ public sealed class SilentTests
     }
 
     [Fact]
-    public async Task Mails_come_by_the_cadence_then_once_a_quarter_and_closing_is_asked_until_somebody_agrees()
+    public async Task A_silent_client_gets_the_cadence_then_a_mail_a_quarter_and_closing_waits_for_approval()
     {
-        await using var host = await HostProcess.StartEmptyDemo();
+        var host = await demo.BeginTest();
         var life = await SubmitAndBecomeDormant(host);
-        var slept = life.Project.LastEventAt;
+        var dormantSince = life.Project.LastEventAt;
         for (var quarter = 1; quarter <= 3; quarter++)
         {
             var mail = await life.AdvanceToMail("LightMail");
-            Assert.InRange((mail.At - slept.AddMonths(3 * quarter)).TotalDays, -0.1, 5);
+            Assert.InRange((mail.At - dormantSince.AddMonths(3 * quarter)).TotalDays, -0.1, 5);
         }
 
         Assert.Equal(3, (await life.GetMails("RelaunchFirst")).Count + (await life.GetMails("RelaunchLater")).Count);
         Assert.Single(await life.GetMails("Warning"));
 
-        // After two years of sleep; nobody answers.
+        // After two dormant years closing is asked for; the request gets no answer.
         await life.AdvanceUntil(p => p.Next == "approve");
         var asked = life.Project.LastEventAt;
         Assert.Equal(7, (await life.GetMails("LightMail")).Count);
@@ -43,19 +43,19 @@ public sealed class SilentTests
         await life.AdvanceUntil(p => p.Next != "approve");
         Assert.Equal("dormant", life.Phase);
 
-        // A quarter later; the answer is no.
+        // A quarter later it is asked for again; the answer is no.
         await life.AdvanceUntil(p => p.Next == "approve");
         Assert.InRange((life.Project.LastEventAt - asked.AddMonths(3)).TotalDays, -5, 5);
         await life.GiveCommand("approve", ("approve", false));
         Assert.Equal("dormant", life.Phase);
 
-        // And once more; the answer is yes, by the link.
+        // The third time the answer is yes, by the link.
         await life.AdvanceUntil(p => p.Next == "approve");
-        await life.AnswerByLink((await life.GetMails("ApprovalRequest"))[^1], ("approve", "true"), ("project", "P-1"));
+        await life.AnswerByLink((await life.GetMails("ApprovalRequest"))[^1], ("approve", "true"), ("project", life.Id));
         life.AssertDead("no-sign-of-life");
     }
 
-    /// <summary>Serious, and then nothing is ever heard of the client again.</summary>
+    /// <summary>A validated client who never answers again.</summary>
     static async Task<Life> SubmitAndBecomeDormant(HostProcess host)
     {
         var life = await Life.SubmitCompany(host);

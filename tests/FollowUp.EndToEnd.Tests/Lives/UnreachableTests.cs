@@ -1,11 +1,11 @@
 namespace FollowUp.EndToEnd.Tests.Lives;
 
-public sealed class UnreachableTests
+public sealed class UnreachableTests(SharedDemo demo) : IClassFixture<SharedDemo>
 {
     [Fact]
-    public async Task Six_missed_calls_at_different_half_days_three_mails_and_dead_five_working_days_after_the_last()
+    public async Task Six_missed_calls_and_three_mails_without_answer_close_the_project_as_unreachable()
     {
-        await using var host = await HostProcess.StartEmptyDemo();
+        var host = await demo.BeginTest();
         var life = await Life.SubmitCompany(host);
         var calls = new List<DateTimeOffset>();
         var mails = new List<int>();
@@ -31,9 +31,9 @@ public sealed class UnreachableTests
     }
 
     [Fact]
-    public async Task The_mail_lets_the_client_pick_a_time_to_be_called()
+    public async Task A_client_picks_a_time_for_the_call_by_the_link()
     {
-        await using var host = await HostProcess.StartEmptyDemo();
+        var host = await demo.BeginTest();
         var life = await Life.SubmitCompany(host);
         await life.RecordCallWhenDue("no-answer");
         var mail = Assert.Single(await life.GetMails("TriedToReachYou"));
@@ -47,9 +47,9 @@ public sealed class UnreachableTests
     }
 
     [Fact]
-    public async Task Not_serious_is_dead()
+    public async Task A_project_that_is_not_serious_is_dead()
     {
-        await using var host = await HostProcess.StartEmptyDemo();
+        var host = await demo.BeginTest();
         var life = await Life.SubmitCompany(host);
 
         await life.RecordCallWhenDue("not-serious", ("reason", "just-curious"));

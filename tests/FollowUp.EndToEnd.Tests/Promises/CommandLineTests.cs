@@ -1,7 +1,7 @@
 namespace FollowUp.EndToEnd.Tests.Promises;
 
-/// <summary>Standard output holds only what was asked for; a bad argument exits with 2 and is named.</summary>
-public sealed class CommandLineTests
+/// <summary>Standard output holds only the result. An invalid argument is named on standard error, with exit code 2.</summary>
+public sealed class CommandLineTests(CommandLineTests.StoppedHost stopped) : IClassFixture<CommandLineTests.StoppedHost>
 {
     [Theory]
     [InlineData("serve --urls nowhere", "--urls")]
@@ -12,10 +12,9 @@ public sealed class CommandLineTests
     [InlineData("import", "FILE")]
     [InlineData("import /no/such/file.csv", "FILE")]
     [InlineData("dance", "dance")]
-    public async Task A_bad_argument_is_named(string line, string named)
+    public async Task An_invalid_argument_is_named(string line, string named)
     {
-        await using var host = await HostProcess.CreateStopped();
-        var (code, output, errors) = await host.TryCommand(line.Split(' '));
+        var (code, output, errors) = await stopped.Host.TryCommand(line.Split(' '));
 
         Assert.Equal(2, code);
         Assert.Empty(output);
@@ -60,14 +59,23 @@ public sealed class CommandLineTests
     }
 
     [Fact]
-    public async Task A_port_that_is_taken_is_said_to_be()
+    public async Task A_port_in_use_is_named()
     {
         await using var host = await HostProcess.StartEmptyDemo();
-        await using var another = await HostProcess.CreateStopped();
 
-        var (code, _, errors) = await another.TryCommand("serve", "--urls", host.Address.ToString());
+        var (code, _, errors) = await stopped.Host.TryCommand("serve", "--urls", host.Address.ToString());
 
         Assert.Equal(2, code);
         Assert.Contains("--urls", errors, StringComparison.Ordinal);
+    }
+
+    /// <summary>A store that no host serves. The commands of these tests fail before they change it.</summary>
+    public sealed class StoppedHost : IAsyncLifetime
+    {
+        public HostProcess Host { get; private set; } = null!;
+
+        public async ValueTask InitializeAsync() => Host = await HostProcess.CreateStopped();
+
+        public ValueTask DisposeAsync() => Host.DisposeAsync();
     }
 }

@@ -1,14 +1,12 @@
-using System.Net;
-
 namespace FollowUp.EndToEnd.Tests.Promises;
 
-/// <summary>What goes out by the command line, comes in by it, or is made anew.</summary>
+/// <summary>The commands <c>export</c> and <c>import</c>.</summary>
 public sealed class ImportExportTests
 {
     [Theory]
     [InlineData("csv")]
     [InlineData("json")]
-    public async Task What_was_exported_can_be_imported_and_bad_lines_are_reported(string format)
+    public async Task An_export_can_be_imported_and_bad_lines_are_reported(string format)
     {
         await using var host = await HostProcess.StartEmptyDemo();
         var life = await Life.SubmitCompany(host, "P-1");
@@ -39,7 +37,7 @@ public sealed class ImportExportTests
     }
 
     [Fact]
-    public async Task What_another_process_imports_beside_a_serving_host_lives_through_the_next_move_of_the_clock()
+    public async Task A_project_imported_beside_a_serving_host_takes_part_in_the_next_move_of_the_clock()
     {
         await using var host = await HostProcess.StartEmptyDemo();
         await Life.SubmitCompany(host, "P-1");
@@ -56,29 +54,5 @@ public sealed class ImportExportTests
         Assert.Contains("call-overdue", seen.Events);
         var (first, now) = (seen.At("call-overdue"), await another.Now());
         Assert.True(first < imported.AddDays(4), $"Imported at {imported}, the first call was found overdue at {first}, and it is {now}.");
-    }
-
-    [Fact]
-    public async Task Rebuilt_from_its_events_everything_is_as_before()
-    {
-        await using var host = await HostProcess.StartEmptyDemo();
-        var life = await Life.SubmitCompany(host);
-        await life.RecordCallWhenDue("serious");
-        var queue = await GetQueue(host, life.Project.Coordinator);
-        var before = life.Project;
-
-        await host.RunCommand("rebuild");
-
-        await life.Refresh();
-        Assert.Equal(before.Json.ToString(), life.Project.Json.ToString());
-        Assert.Equal(queue, await GetQueue(host, life.Project.Coordinator));
-    }
-
-    static async Task<string> GetQueue(HostProcess host, string staff)
-    {
-        var client = await host.GetStaffClient(staff);
-        using var answer = await client.GetAsync($"/api/queue?staff={staff}", TestContext.Current.CancellationToken);
-        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
-        return await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
     }
 }

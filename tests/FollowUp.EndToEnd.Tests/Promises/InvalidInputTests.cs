@@ -3,7 +3,8 @@ using System.Text.Json.Nodes;
 
 namespace FollowUp.EndToEnd.Tests.Promises;
 
-public sealed class InvalidInputTests(InvalidInputTests.SharedHost shared) : IClassFixture<InvalidInputTests.SharedHost>
+/// <summary>Invalid input is named field by field and changes nothing. No test moves the clock.</summary>
+public sealed class InvalidInputTests(SharedDemo demo) : IClassFixture<SharedDemo>
 {
     [Theory]
     [InlineData("id", null)]
@@ -30,9 +31,9 @@ public sealed class InvalidInputTests(InvalidInputTests.SharedHost shared) : ICl
     [InlineData("client.phone", "12")]
     [InlineData("client.colour", "bleu")]
     [InlineData("unknown", true)]
-    public async Task A_bad_field_is_named_and_nothing_is_stored(string field, object? value)
+    public async Task An_invalid_field_is_named_and_nothing_is_stored(string field, object? value)
     {
-        var host = shared.Host;
+        var host = demo.Host;
         var submission = Submissions.Company("P-1", await host.Now());
         submission["id"] = "P-bad";
         SetField(submission, field, value);
@@ -65,10 +66,10 @@ public sealed class InvalidInputTests(InvalidInputTests.SharedHost shared) : ICl
     [InlineData("""{"type":"add-note"}""", "text")]
     [InlineData("""{"type":"dance"}""", "type")]
     [InlineData("""{"outcome":"no-answer"}""", "type")]
-    public async Task A_bad_command_is_named_and_changes_nothing(string command, string field)
+    public async Task An_invalid_command_names_its_field_and_changes_nothing(string command, string field)
     {
-        var host = shared.Host;
-        var submission = Submissions.Company("P-good", shared.PostedAt);
+        var host = demo.Host;
+        var submission = Submissions.Company("P-good", demo.StartedAt);
         await host.Post(host.WebsiteClient, "/api/projects", submission);
         var before = await host.GetProject("P-good");
 
@@ -88,9 +89,9 @@ public sealed class InvalidInputTests(InvalidInputTests.SharedHost shared) : ICl
     [InlineData("""{"jump":10}""", "jump")]
     [InlineData("""{"leap":"P1D"}""", "leap")]
     [InlineData("""{}""", "body")]
-    public async Task A_bad_move_of_the_clock_is_named_and_not_made(string move, string field)
+    public async Task An_invalid_move_of_the_clock_names_its_field_and_changes_nothing(string move, string field)
     {
-        var host = shared.Host;
+        var host = demo.Host;
         var before = await host.Now();
 
         var (status, problem) = await host.Post(host.AnonymousClient, "/demo/clock", JsonNode.Parse(move));
@@ -103,7 +104,7 @@ public sealed class InvalidInputTests(InvalidInputTests.SharedHost shared) : ICl
     [Fact]
     public async Task Request_without_key_or_token_is_unauthorized()
     {
-        var host = shared.Host;
+        var host = demo.Host;
         var submission = Submissions.Company("P-closed", await host.Now());
         Assert.Equal(HttpStatusCode.Unauthorized, (await host.Post(host.AnonymousClient, "/api/projects", submission)).Status);
         Assert.Equal(
@@ -128,21 +129,5 @@ public sealed class InvalidInputTests(InvalidInputTests.SharedHost shared) : ICl
         {
             json[names[^1]] = JsonValue.Create(value);
         }
-    }
-
-    /// <summary>Nothing here moves anything, so all may share one host.</summary>
-    public sealed class SharedHost : IAsyncLifetime
-    {
-        public HostProcess Host { get; private set; } = null!;
-
-        public DateTimeOffset PostedAt { get; private set; }
-
-        public async ValueTask InitializeAsync()
-        {
-            Host = await HostProcess.StartEmptyDemo();
-            PostedAt = await Host.Now();
-        }
-
-        public ValueTask DisposeAsync() => Host.DisposeAsync();
     }
 }

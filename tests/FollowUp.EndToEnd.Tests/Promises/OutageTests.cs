@@ -6,12 +6,12 @@ namespace FollowUp.EndToEnd.Tests.Promises;
 public sealed class OutageTests
 {
     [Fact]
-    public async Task After_ten_days_of_outage_with_many_projects_due_each_client_gets_one_mail_at_most()
+    public async Task After_an_outage_of_ten_days_each_client_gets_one_mail_at_most()
     {
         await using var host = await HostProcess.StartEmptyDemo();
         await SubmitMany(host, outcomeOf: i => i % 2 == 0 ? "serious" : "no-answer");
 
-        // What the calls owed has left.
+        // The mails of the calls leave.
         var now = await host.Advance("PT1M");
 
         var after = await host.Jump("P10D");
@@ -19,10 +19,10 @@ public sealed class OutageTests
         Assert.Equal(now.AddDays(10), after);
         var mails = (await host.GetMails())
             .Where(m => m.At > now && m.To.EndsWith("@atelier-martin.example", StringComparison.Ordinal)).ToList();
-        Assert.Equal(StoreLocation.ManyProjects / 2, mails.Count);
-        Assert.Equal(StoreLocation.ManyProjects / 2, mails.Select(m => m.To).Distinct().Count());
+        Assert.Equal(host.Store.ManyProjects / 2, mails.Count);
+        Assert.Equal(host.Store.ManyProjects / 2, mails.Select(m => m.To).Distinct().Count());
         Assert.All(mails, m => Assert.Equal("RelaunchFirst", m.Kind));
-        foreach (var i in new[] { 1, 2, StoreLocation.ManyProjects / 2, StoreLocation.ManyProjects })
+        foreach (var i in new[] { 1, 2, host.Store.ManyProjects / 2, host.Store.ManyProjects })
         {
             var project = await host.GetProject($"P-{i}");
             Assert.True(project.HasNext && project.WakeAt >= after, $"{project.Json}");
@@ -30,7 +30,7 @@ public sealed class OutageTests
     }
 
     [Fact]
-    public async Task Moves_of_the_clock_that_come_at_once_are_all_made()
+    public async Task Concurrent_moves_of_the_clock_add_up()
     {
         await using var host = await HostProcess.StartEmptyDemo();
         var start = await host.Now();
@@ -41,22 +41,22 @@ public sealed class OutageTests
     }
 
     [Fact]
-    public async Task A_long_time_of_many_silent_projects_passes_in_one_walk_of_the_clock()
+    public async Task Many_silent_projects_become_dormant_in_one_move_of_the_clock()
     {
         await using var host = await HostProcess.StartEmptyDemo();
         await SubmitMany(host, outcomeOf: _ => "serious");
 
-        await host.Advance(StoreLocation.LongPeriod);
+        await host.Advance(host.Store.LongPeriod);
 
         var mails = await host.GetMails();
         Assert.Equal(mails.Count, mails.Select(m => m.Id).Distinct().Count());
-        Assert.Equal("dormant", (await host.GetProject($"P-{StoreLocation.ManyProjects}")).Phase);
+        Assert.Equal("dormant", (await host.GetProject($"P-{host.Store.ManyProjects}")).Phase);
     }
 
     /// <summary>Projects whose clients were called half an hour after they posted them.</summary>
     static async Task SubmitMany(HostProcess host, Func<int, string> outcomeOf)
     {
-        var all = Enumerable.Range(1, StoreLocation.ManyProjects).ToList();
+        var all = Enumerable.Range(1, host.Store.ManyProjects).ToList();
         var now = await host.Now();
         var submitted = await Task.WhenAll(
             all.Select(i => host.Post(host.WebsiteClient, "/api/projects", Submissions.Company($"P-{i}", now))));

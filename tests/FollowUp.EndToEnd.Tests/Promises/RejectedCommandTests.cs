@@ -4,13 +4,13 @@ using System.Text.Json.Nodes;
 
 namespace FollowUp.EndToEnd.Tests.Promises;
 
-/// <summary>A refusal is an answer with a code, and moves no version.</summary>
-public sealed class RejectedCommandTests
+/// <summary>A rejected command gets a code and changes nothing.</summary>
+public sealed class RejectedCommandTests(SharedDemo demo) : IClassFixture<SharedDemo>
 {
     [Fact]
-    public async Task Sales_and_the_other_coordinator_are_refused_and_the_manager_is_not()
+    public async Task Only_the_projects_coordinator_and_the_manager_may_record_a_call()
     {
-        await using var host = await HostProcess.StartEmptyDemo();
+        var host = await demo.BeginTest();
         var life = await Life.SubmitCompany(host);
         var other = life.Project.Coordinator == "camille@demo.example" ? "yanis@demo.example" : "camille@demo.example";
 
@@ -22,9 +22,9 @@ public sealed class RejectedCommandTests
     }
 
     [Fact]
-    public async Task A_closed_project_takes_nothing_but_what_opens_it()
+    public async Task A_closed_project_accepts_only_what_reopens_it()
     {
-        await using var host = await HostProcess.StartEmptyDemo();
+        var host = await demo.BeginTest();
         var life = await Life.SubmitCompany(host);
         await life.RecordCallWhenDue("not-serious", ("reason", "test"));
         var coordinator = life.Project.Coordinator;
@@ -34,7 +34,7 @@ public sealed class RejectedCommandTests
         await AssertRejected(life, coordinator, HttpStatusCode.Conflict, "already-closed", "close", ("result", "dead"), ("reason", "duplicate"));
         await life.Advance("PT11M");
         await AssertRejected(life, coordinator, HttpStatusCode.Conflict, "nothing-to-undo", "undo");
-        var (status, _) = await host.Post(host.WebsiteClient, "/api/projects/P-1/signals", new JsonObject
+        var (status, _) = await host.Post(host.WebsiteClient, $"/api/projects/{life.Id}/signals", new JsonObject
         {
             ["kind"] = "message", ["at"] = HostProcess.FormatTime(await host.Now()),
         });
@@ -42,9 +42,9 @@ public sealed class RejectedCommandTests
     }
 
     [Fact]
-    public async Task Inactive_providers_are_never_pushed_nor_those_that_the_client_did_not_want_nor_any_twice()
+    public async Task Good_chances_go_once_to_an_active_provider_that_interests_the_client()
     {
-        await using var host = await HostProcess.StartEmptyDemo();
+        var host = await demo.BeginTest();
         var life = await Life.SubmitCompany(host);
         await life.RecordCallWhenDue("serious");
         var coordinator = life.Project.Coordinator;
@@ -60,16 +60,16 @@ public sealed class RejectedCommandTests
     }
 
     [Fact]
-    public async Task A_stale_version_is_refused()
+    public async Task A_command_for_a_stale_version_is_rejected()
     {
-        await using var host = await HostProcess.StartEmptyDemo();
+        var host = await demo.BeginTest();
         var life = await Life.SubmitCompany(host);
         using var caller = host.CreateClient();
         caller.DefaultRequestHeaders.Authorization = (await host.GetStaffClient(life.Project.Coordinator)).DefaultRequestHeaders.Authorization;
         caller.DefaultRequestHeaders.TryAddWithoutValidation("If-Match", $"\"{life.Project.Version - 1}\"");
 
         var (status, _) = await host.Post(
-            caller, "/api/projects/P-1/commands", new JsonObject { ["type"] = "add-note", ["text"] = "Vu de plus ancien." });
+            caller, $"/api/projects/{life.Id}/commands", new JsonObject { ["type"] = "add-note", ["text"] = "Vu de plus ancien." });
 
         Assert.Equal(HttpStatusCode.PreconditionFailed, status);
         await AssertUnchanged(life);

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace FollowUp.EndToEnd.Tests.Promises;
 
-/// <summary>What somebody sees who tries the demo for the first time.</summary>
+/// <summary>The demo at its first start.</summary>
 public sealed class SampleDataTests
 {
     [Theory]

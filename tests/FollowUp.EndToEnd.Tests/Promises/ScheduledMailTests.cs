@@ -1,10 +1,10 @@
 namespace FollowUp.EndToEnd.Tests.Promises;
 
-/// <summary>What happens by the calendar of the department, by the demo's clock.</summary>
+/// <summary>The department's scheduled mails, by the demo's clock.</summary>
 public sealed class ScheduledMailTests
 {
     [Fact]
-    public async Task A_night_brings_each_coordinator_one_digest_and_a_restart_no_second_one()
+    public async Task Each_coordinator_gets_one_digest_a_morning_and_a_restart_sends_no_second_one()
     {
         await using var host = await HostProcess.StartSampleDemo();
         var day = (await host.Now()).Day();
@@ -28,7 +28,7 @@ public sealed class ScheduledMailTests
     }
 
     [Fact]
-    public async Task An_outage_of_ten_days_leaves_one_digest_at_most()
+    public async Task An_outage_of_ten_days_ends_with_one_digest_at_most()
     {
         await using var host = await HostProcess.StartSampleDemo();
         await host.Jump("P10D");
@@ -37,7 +37,7 @@ public sealed class ScheduledMailTests
     }
 
     [Fact]
-    public async Task Monday_brings_the_manager_one_report()
+    public async Task The_manager_gets_one_report_on_Monday()
     {
         await using var host = await HostProcess.StartSampleDemo();
         await host.Advance("P7D");

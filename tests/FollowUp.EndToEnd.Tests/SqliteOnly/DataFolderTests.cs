@@ -1,10 +1,10 @@
 namespace FollowUp.EndToEnd.Tests.SqliteOnly;
 
-/// <summary>What is so of a folder and not of tables, which any number of hosts may serve from.</summary>
+/// <summary>Rules of a data folder. Tables have none of them: any number of hosts may serve the same tables.</summary>
 public sealed class DataFolderTests
 {
     [Fact]
-    public async Task A_folder_is_served_from_once()
+    public async Task A_folder_is_served_by_one_host_at_a_time()
     {
         await using var host = await HostProcess.StartEmptyDemo();
 
@@ -15,7 +15,7 @@ public sealed class DataFolderTests
     }
 
     [Fact]
-    public async Task A_connection_string_that_is_none_is_named()
+    public async Task An_invalid_connection_string_is_named()
     {
         await using var host = await HostProcess.CreateStopped();
 

@@ -5,13 +5,16 @@ using FollowUp.Domain.Tests.Given;
 
 namespace FollowUp.EndToEnd.Tests.SqliteOnly;
 
-/// <summary>What filters of mail services do to every link of every mail of the demo: nothing is decided, nobody gives a sign of life.</summary>
-public sealed partial class LinkScannerTests(ITestOutputHelper output)
+/// <summary>
+/// What filters of mail services do with every link of every mail of the demo. It decides nothing and counts as no sign of life. One host serves
+/// all tests, since none of them changes it.
+/// </summary>
+public sealed partial class LinkScannerTests(LinkScannerTests.SampleDemo demo, ITestOutputHelper output) : IClassFixture<LinkScannerTests.SampleDemo>
 {
     [Fact]
-    public async Task A_filter_that_probes_and_opens_every_link_of_every_mail_decides_nothing()
+    public async Task HEAD_and_GET_of_every_link_decide_nothing()
     {
-        await using var host = await HostProcess.StartSampleDemo();
+        var host = demo.Host;
         var links = await GetLinks(host);
         var before = await CaptureState(host);
         var clock = Stopwatch.StartNew();
@@ -32,7 +35,7 @@ public sealed partial class LinkScannerTests(ITestOutputHelper output)
     public async Task A_browser_that_runs_scripts_decides_nothing()
     {
         await using var chromium = await ChromiumBrowser.Start();
-        await using var host = await HostProcess.StartSampleDemo();
+        var host = demo.Host;
         var links = await GetLinks(host);
         var before = await CaptureState(host);
         var clock = Stopwatch.StartNew();
@@ -47,9 +50,9 @@ public sealed partial class LinkScannerTests(ITestOutputHelper output)
     }
 
     [Fact]
-    public async Task A_crawler_that_follows_every_link_that_it_finds_decides_nothing()
+    public async Task A_crawler_that_follows_every_link_decides_nothing()
     {
-        await using var host = await HostProcess.StartSampleDemo();
+        var host = demo.Host;
         var links = await GetLinks(host);
         var before = await CaptureState(host);
         var clock = Stopwatch.StartNew();
@@ -81,7 +84,7 @@ public sealed partial class LinkScannerTests(ITestOutputHelper output)
         Measurements.Report(output, $"Scanner: {links.Count} links followed to {seen.Count} addresses, nothing decided, in {clock.Elapsed.TotalSeconds:F1} s");
     }
 
-    /// <summary>Buttons, small print, and the address for opting out.</summary>
+    /// <summary>The links of buttons and small print, and the addresses for opting out.</summary>
     static async Task<IReadOnlyList<Uri>> GetLinks(HostProcess host)
     {
         var mails = await host.GetMails();
@@ -91,8 +94,18 @@ public sealed partial class LinkScannerTests(ITestOutputHelper output)
         return links;
     }
 
-    /// <summary>Every project as it stands, its last sign of life and next action included, and the mails that left.</summary>
+    /// <summary>Every project with its timeline, last sign of life and next action, and the number of mails that left.</summary>
     static async Task<string> CaptureState(HostProcess host) => $"{await host.RunCommand("export")}\n{(await host.GetMails()).Count} mails";
+
+    /// <summary>The demo with its sample projects.</summary>
+    public sealed class SampleDemo : IAsyncLifetime
+    {
+        public HostProcess Host { get; private set; } = null!;
+
+        public async ValueTask InitializeAsync() => Host = await HostProcess.StartSampleDemo();
+
+        public ValueTask DisposeAsync() => Host.DisposeAsync();
+    }
 
     [GeneratedRegex("(?:href|src|action)=\"([^\"#]+)\"")]
     private static partial Regex Addresses();
