@@ -21,7 +21,7 @@ static class ExampleLives
             s => s.WhenDue().Calls(CallOutcome.NoAnswer), s => s.WhenDue().Calls(CallOutcome.Serious), s => s.Wakes(),
             s => s.After(Duration.FromHours(30)).ClientSays(ClientAnswer.TalkingTo, "PR-1"), s => s.Wakes(),
             s => s.After(Duration.FromDays(5)).ClientSays(ClientAnswer.Chose, "PR-1"));
-        AppendLife(page, "Nobody is ever reached", A.CompanyProject.AwaitingValidation, [.. MissCalls(6), s => s.Wakes()]);
+        AppendLife(page, "The client is never reached", A.CompanyProject.AwaitingValidation, [.. MissCalls(6), s => s.Wakes()]);
         AppendLife(page, "Silent for more than two years", A.CompanyProject.InFollowUp,
             [.. Wake(2), s => s.WhenDue().Calls(CallOutcome.NoAnswer), .. Wake(11), s => s.After(Duration.FromDays(2)).Gives(new Approve(true), Who.Camille)]);
         AppendLife(page, "A private person who does not want to be called", A.PersonProject.AwaitingValidation,

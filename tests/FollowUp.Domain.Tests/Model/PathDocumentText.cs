@@ -1,18 +1,18 @@
 namespace FollowUp.Domain.Tests.Model;
 
-/// <summary>The sentences between the tables of the document of the path.</summary>
+/// <summary>The text between the tables of docs/path.md.</summary>
 static class PathDocumentText
 {
     public const string Beginning = """
         # The path of a project
 
-        A client posts a project on the website. A coordinator calls, and validates it when it is serious. From then on the client is relaunched, by mail
-        and phone in turn, until the project is won or dead. A client who stays silent is warned and then left asleep, with a light mail a quarter. At any
-        instant an open project has exactly one **next action**: what, when, by whom, and why then. The client is master of the decision: no rule, no timer
-        and no member of staff picks a provider for them, and no timer closes a project that was validated.
+        A client posts a project on the website. A coordinator calls, and validates the project if it is serious. Then the client is relaunched, by mail and
+        phone in turn, until the project is won or dead. A silent client gets a warning; then the project becomes dormant, with a light mail a quarter. At any
+        time an open project has exactly one **next action**: what, when, by whom, and why then. The client decides: no rule, no timer and no member of staff
+        picks a provider for them, and no timer closes a validated project.
 
-        Each arrow says who makes it happen: the **client** by a link in a mail, a **call** that reached the client or did not, the **website**, **staff**,
-        or **time** by itself. In every state the client may also ask for a pause or for a call; those two lie over the states and are left out of the picture.
+        Each arrow names its cause: the **client** by a link in a mail, a **call** that reached the client or not, the **website**, **staff**, or **time**
+        alone. In every state the client may also ask for a pause or for a call. These two apply on top of a state and are not in the picture.
 
         """;
 
@@ -20,7 +20,7 @@ static class PathDocumentText
 
         ## Four lives
 
-        Days and hours as the rules give them, for projects posted on Monday 23 November 2026 at 9:00. "What is next" is the sentence that people read on
+        Days and hours computed by the rules, for projects posted on Monday 23 November 2026 at 9:00. "What is next" is the sentence that people read on
         their screens.
 
         """;
@@ -29,7 +29,7 @@ static class PathDocumentText
 
         ## States
 
-        What each means, and what the next action may be in it.
+        What each state means, and its possible next actions.
 
         """;
 
@@ -37,8 +37,8 @@ static class PathDocumentText
 
         ## From every open state
 
-        These lead to the same place wherever the project is open. What stands in brackets happens in some of the cases only: a mail leaves only to a client who takes mails, a
-        sleeping project wakes first, a pause that answers end is over. What a closing owes leaves when the ten minutes are over in which it can be taken back.
+        These lead to the same state from every open state. Text in brackets applies in some cases only: a mail goes only to a client who accepts mails, a
+        dormant project is woken first, a pause that answers end has ended. Messages of a closing leave after the ten minutes in which it can be undone.
 
         """;
 
@@ -46,8 +46,8 @@ static class PathDocumentText
 
         ## State by state
 
-        What leads elsewhere from here than from another state. "The state under it" is the one that a pause or an agreed call lies over: it takes the news as
-        it would without them.
+        Transitions whose result depends on the state. "The state under it" is the state to which a pause or an agreed call applies: it reacts as it would
+        without them.
 
         """;
 
@@ -55,8 +55,8 @@ static class PathDocumentText
 
         ## Who may do what
 
-        Decided before anything else, so that every door obeys it. A coordinator follows their own projects and those of the person they stand in for.
-        Time is the clock, the calendar of absences and the mail service's reports: nobody decides there. A dash is the refusal `not-allowed`.
+        Checked before anything else, for every endpoint. A coordinator follows their own projects and those of the person they stand in for. Time is the
+        clock, the calendar of absences and the mail service's reports; no person is behind it. A dash is the refusal `not-allowed`.
 
         | command | website | the client | coordinator in charge | another coordinator | manager | sales | provider | time |
         |---|---|---|---|---|---|---|---|---|
@@ -67,7 +67,8 @@ static class PathDocumentText
 
         ## Refusals
 
-        A refusal is an answer, with a code and a sentence; it moves nothing. These come up where the one who asks may ask, but not now or not like that.
+        A refusal is an answer with a code and a sentence. It changes nothing. These occur when the caller has the right, but the command does not fit the
+        state or has a wrong value.
 
         | code | sentence | when |
         |---|---|---|
@@ -78,8 +79,8 @@ static class PathDocumentText
 
         ---
 
-        This page is generated from the rules by the model check and compared with them in every test run: a changed rule shows here as a changed
-        line. To write it anew: `FOLLOWUP_WRITE_PATH=1 dotnet test --project tests/FollowUp.Domain.Tests -- --filter-class "*PathDocumentTests"`.
+        This page is generated from the rules by the model check and compared with them in every test run, so a changed rule shows here as a changed
+        line. To write it again: `FOLLOWUP_WRITE_PATH=1 dotnet test --project tests/FollowUp.Domain.Tests -- --filter-class "*PathDocumentTests"`.
 
         """;
 }

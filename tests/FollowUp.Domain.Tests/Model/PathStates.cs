@@ -60,18 +60,18 @@ static class PathStates
 
     public static string GetExplanation(PathState place) => place switch
     {
-        PathState.Reaching => "The client was not reached yet. Calls follow the cadence, at different half-days; after some of them a mail says \"we tried to reach you\". A client who may not be called gets those mails only.",
-        PathState.InformationAsked => "The client was reached, and something is missing before a verdict. A mail asked for it; after five working days without an answer the calls begin again.",
-        PathState.InformationGiven => "The client sent what was missing; a call goes through it.",
-        PathState.LastMailSent => "Every attempt failed. The client has five working days; then the project dies as unreachable, by itself.",
-        PathState.Relaunching => "The project is serious. Relaunches by mail and phone follow the cadence; any sign of life starts it over.",
-        PathState.Warned => "Four contacts stayed silent and a warning is out. Silent to that too, the project sleeps.",
-        PathState.Asleep => "Silent, not dead. A light mail goes out every quarter, up to 24 months; one sign of life wakes the project.",
-        PathState.ApprovalAsked => "24 months of sleep, or a quarter more. Staff were asked whether to close; without an answer in ten working days the project sleeps on.",
-        PathState.Pause => "Asked for by the client or made by staff, in any of the open states; it ages nothing and closes nothing. When it is over the client is relaunched once, or called where the project awaits validation or takes no mails.",
-        PathState.CallAgreed => "The client asked for a call, in any of the open states. The time is kept whatever the windows say, and nothing else happens by itself until the call was made.",
-        PathState.Won => "Names the provider and, where known, the amount. A closing can be taken back for ten minutes, and tells nobody before.",
-        _ => "Names one of the nine reasons. For ten minutes it can be taken back; after that a client who comes back makes it a new generation of the same project.",
+        PathState.Reaching => "The client was not reached yet. Calls follow the cadence, at different half-days; after some of them a mail says \"we tried to reach you\". A client who may not be called gets only those mails.",
+        PathState.InformationAsked => "The client was reached, but information is missing for a verdict. A mail asks for it; after five working days without an answer the calls start again.",
+        PathState.InformationGiven => "The client sent the missing information; a call discusses it.",
+        PathState.LastMailSent => "Every attempt failed. After five working days without an answer the project is closed as unreachable, without staff.",
+        PathState.Relaunching => "The project is serious. Relaunches by mail and phone follow the cadence; any sign of life restarts it.",
+        PathState.Warned => "Four contacts got no answer and the warning was sent. Without an answer to it the project becomes dormant.",
+        PathState.Asleep => "The client is silent, the project is not dead. A light mail is sent every quarter, up to 24 months; one sign of life wakes the project.",
+        PathState.ApprovalAsked => "Dormant for 24 months, or another quarter since. Staff are asked whether to close the project; without an answer in ten working days it stays dormant.",
+        PathState.Pause => "Asked for by the client or set by staff, in any open state. During it the project does not age and is not closed. At its end the client is relaunched once, or called if the project awaits validation or the client accepts no mails.",
+        PathState.CallAgreed => "The client asked for a call, in any open state. The agreed time is kept even outside the hours, and nothing else happens without a command until the call was made.",
+        PathState.Won => "Names the provider and, where known, the amount. A closing can be undone for ten minutes; no message leaves before that.",
+        _ => "Names one of the nine reasons. It can be undone for ten minutes; later, a reopened project is a new generation of the same project.",
     };
 
     public static string GetPhase(PathState place) => place switch
