@@ -75,11 +75,18 @@ public static partial class Evolution
 
         AttemptMailed e => p with
         {
-            Attempts = e.Attempt, CycleStartedAt = recorded.At, Stage = e.Last ? Stage.LastMailSent : Stage.Reaching,
+            Attempts = e.Attempt,
+            CycleStartedAt = recorded.At,
+            Stage = e.Last ? Stage.LastMailSent : Stage.Reaching,
         },
         ProjectValidated => p with
         {
-            Phase = Phase.InFollowUp, Stage = Stage.Relaunching, Validated = true, CycleStartedAt = recorded.At, Attempts = 0, UnansweredContacts = 0,
+            Phase = Phase.InFollowUp,
+            Stage = Stage.Relaunching,
+            Validated = true,
+            CycleStartedAt = recorded.At,
+            Attempts = 0,
+            UnansweredContacts = 0,
         },
         InformationRequested => p with { Stage = Stage.InformationAsked, CycleStartedAt = recorded.At },
         InformationGiven => RecordSignOfLife(p, recorded) is { Phase: Phase.AwaitingValidation } restarted
@@ -95,7 +102,11 @@ public static partial class Evolution
         RelaunchSkipped e => ApplyRelaunch(p, recorded.At, e.Warning),
         WentDormant => p with
         {
-            Phase = Phase.Dormant, Stage = Stage.Asleep, DormantSince = recorded.At, DormantQuarters = 0, CycleStartedAt = recorded.At,
+            Phase = Phase.Dormant,
+            Stage = Stage.Asleep,
+            DormantSince = recorded.At,
+            DormantQuarters = 0,
+            CycleStartedAt = recorded.At,
         },
         LightMailSent e => p with { DormantQuarters = e.Quarter, CycleStartedAt = recorded.At },
         QuarterPassed e => p with { DormantQuarters = e.Quarter, CycleStartedAt = recorded.At },
@@ -116,7 +127,9 @@ public static partial class Evolution
         ClientReplied e => ApplyReply(p, recorded) with { LastReplyAt = e.At },
         ChannelClosed { Channel: Channel.Phone } e => p with
         {
-            Contact = CloseChannel(p.Contact, e), CallAgreedAt = null, CallAfterPause = null,
+            Contact = CloseChannel(p.Contact, e),
+            CallAgreedAt = null,
+            CallAfterPause = null,
         },
         ChannelClosed e => p with { Contact = CloseChannel(p.Contact, e) },
         // A client who says "not now" cancels an agreed call. A pause by staff does not.
@@ -139,7 +152,8 @@ public static partial class Evolution
         QuestionAsked e => p with { OpenQuestions = p.OpenQuestions.Add(new OpenQuestion(e.Question, e.Provider, recorded.At, e.DueAt)) },
         QuestionAnswered e => p with
         {
-            OpenQuestions = p.OpenQuestions.RemoveAll(q => q.Id == e.Question), AnsweredQuestions = p.AnsweredQuestions.Add(e.Question),
+            OpenQuestions = p.OpenQuestions.RemoveAll(q => q.Id == e.Question),
+            AnsweredQuestions = p.AnsweredQuestions.Add(e.Question),
         },
         FactShared e => p with { WithheldFacts = e.Published ? p.WithheldFacts.Remove(e.Fact) : p.WithheldFacts.Add(e.Fact) },
         CadenceTaken e => p with { CadenceVersion = e.Version },
@@ -149,7 +163,10 @@ public static partial class Evolution
         ProjectReopened e => ApplyReopening(p, e, recorded),
         PersonErased => p with
         {
-            Erased = true, BeforeClosing = null, Contact = new ContactRights(MayCall: false, MayMail: false, null, []), OpenQuestions = [],
+            Erased = true,
+            BeforeClosing = null,
+            Contact = new ContactRights(MayCall: false, MayMail: false, null, []),
+            OpenQuestions = [],
         },
 
         _ => throw new UnreachableException($"No rule for {recorded.Event.GetType().Name}"),
