@@ -22,17 +22,17 @@ public class AssignmentTests
         Assert.Equal("camille", Choose(Yanis with { Open = 30, LastServedAt = Camille.LastServedAt }, Camille));
 
     [Fact]
-    public void The_absent_are_passed_over() => Assert.Equal("yanis", Choose(Camille with { Present = false }, Yanis));
+    public void Absent_coordinators_are_skipped() => Assert.Equal("yanis", Choose(Camille with { Present = false }, Yanis));
 
     [Fact]
     public void Only_those_who_speak_the_language() => Assert.Equal("yanis", Assignment.Choose([Camille, Yanis], Language.English));
 
     [Fact]
-    public void Better_an_absent_one_of_the_language_than_none() =>
+    public void Absent_coordinator_of_the_language_is_better_than_none() =>
         Assert.Equal("yanis", Assignment.Choose([Camille, Yanis with { Present = false }], Language.English));
 
     [Fact]
-    public void Without_staff_nobody() => Assert.Null(Choose());
+    public void No_candidate_gives_null() => Assert.Null(Choose());
 
     static string? Choose(params Candidate[] candidates) => Assignment.Choose(candidates, Language.French);
 }

@@ -7,16 +7,16 @@ using FollowUp.Domain.Tests.Properties;
 
 namespace FollowUp.Domain.Tests.Cadences;
 
-/// <summary>No manager can configure a project into a dead end: whatever cadence the rules let pass, every law of the path holds.</summary>
+/// <summary>Every invariant holds under every cadence that the validator accepts.</summary>
 public class AnyCadenceTests(ITestOutputHelper output)
 {
-    static readonly Invariants Laws = new();
+    static readonly Invariants Invariants = new();
 
-    /// <summary>Two in a test run: each is a model check of its own, of some seven thousand states.</summary>
+    /// <summary>Two in a test run: each is a model check of about seven thousand states.</summary>
     static readonly long Cadences = Math.Max(2, RandomLives.Cases / 50_000);
 
     [Fact]
-    public void Whatever_is_valid_survives_its_document() => Check.Sample(ValidCadences.Any, cadence =>
+    public void Valid_cadence_survives_its_document() => Check.Sample(ValidCadences.Any, cadence =>
     {
         var written = CadenceDocument.Format(cadence);
         var reading = CadenceDocument.Parse(written);
@@ -24,13 +24,13 @@ public class AnyCadenceTests(ITestOutputHelper output)
     }, iter: RandomLives.Cases / 50, print: CadenceDocument.Format);
 
     [Fact]
-    public void Under_any_valid_cadence_any_life_keeps_every_law() => Check.Sample(
+    public void Any_life_under_any_valid_cadence_keeps_every_invariant() => Check.Sample(
         Gen.Select(ValidCadences.Any, RandomLives.Plans),
         t =>
         {
             var problems = CadenceDocument.Validate(t.Item1);
             if (!problems.IsEmpty) throw new InvalidOperationException(problems[0].ToString());
-            RandomLives.CheckLife(t.Item2, Laws, Under(t.Item1));
+            RandomLives.CheckLife(t.Item2, Invariants, Under(t.Item1));
         },
         iter: RandomLives.Cases / 10, print: t => $"{RandomLives.Print(t.Item2)} under {CadenceDocument.Format(t.Item1)}");
 
@@ -41,11 +41,11 @@ public class AnyCadenceTests(ITestOutputHelper output)
     {
         Assert.SkipWhen(Environment.GetEnvironmentVariable("FOLLOWUP_QUICK") == "1", "Not in a quick run.");
         var life = new Life(type, MayCall: true, A.Monday, Under(ValidCadences.Shortest));
-        var explored = new Explorer(RulesUnderTest.Production, new InitialState($"shortest, {type}", life.AwaitingValidation), Laws).Run();
+        var explored = new Explorer(RulesUnderTest.Production, new InitialState($"shortest, {type}", life.AwaitingValidation), Invariants).Run();
         Assert.True(explored.Violations.IsEmpty, string.Join("\n", explored.Violations));
     }
 
-    /// <summary>The whole model check, dead ends included: an end must be reachable from every state that a cadence leads to.</summary>
+    /// <summary>The whole model check: won and dead must be reachable from every state.</summary>
     [Fact]
     public void The_model_check_holds_for_generated_cadences()
     {
@@ -56,7 +56,7 @@ public class AnyCadenceTests(ITestOutputHelper output)
             t =>
             {
                 var life = new Life(t.Item2, MayCall: true, A.Monday, Under(t.Item1));
-                var explored = new Explorer(RulesUnderTest.Production, new InitialState("generated", life.AwaitingValidation), Laws).Run();
+                var explored = new Explorer(RulesUnderTest.Production, new InitialState("generated", life.AwaitingValidation), Invariants).Run();
                 Interlocked.Add(ref states, explored.States);
                 if (!explored.Violations.IsEmpty) throw new InvalidOperationException(string.Join("\n", explored.Violations));
             },

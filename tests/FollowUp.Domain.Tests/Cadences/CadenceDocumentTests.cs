@@ -5,7 +5,7 @@ using FollowUp.Domain.Text;
 
 namespace FollowUp.Domain.Tests.Cadences;
 
-/// <summary>The cadence as a document: what a valid one gives and what an invalid one gets.</summary>
+/// <summary>Parsing, formatting and validation of cadence documents.</summary>
 public class CadenceDocumentTests
 {
     [Fact]
@@ -13,7 +13,7 @@ public class CadenceDocumentTests
         Assert.Equal(CadenceDocument.Format(DefaultCadence.Initial), CadenceDocument.Format(Read(CadenceDocument.Format(DefaultCadence.Initial))));
 
     [Fact]
-    public void A_document_holds_everything_that_a_cadence_holds()
+    public void Document_holds_everything_that_a_cadence_holds()
     {
         var read = Read(CadenceDocument.Format(DefaultCadence.Initial));
         Assert.Equal((1, DefaultCadence.Company.Calls, DefaultCadence.Person.Mails), (read.Version, read.Company.Calls, read.Person.Mails));
@@ -96,7 +96,7 @@ public class CadenceDocumentTests
     [InlineData("company.cap.calls", "101", "7")]
     [InlineData("company.cap.days", "2", "0")]
     [InlineData("company.cap.days", "2", "91")]
-    public void A_cap_that_cannot_be_kept_is_an_error_for_companies_too(string path, string calls, string days) => Assert.Equal(
+    public void Impossible_cap_is_an_error_for_companies_too(string path, string calls, string days) => Assert.Equal(
         path, Assert.Single(CadenceDocument.Parse(With("company.cap", $$"""{"calls": {{calls}}, "days": {{days}}}""")).Problems).Path);
 
     [Theory]
@@ -104,7 +104,7 @@ public class CadenceDocumentTests
     [InlineData("company.relaunch.thenEvery", "\"weekly\"")]
     [InlineData("company.calls.days[1]", "\"monday\"")]
     [InlineData("person.calls", "null")]
-    public void One_error_is_told_once(string path, string value) => Assert.Equal(path, Assert.Single(CadenceDocument.Parse(With(path, value)).Problems).Path);
+    public void One_error_is_reported_once(string path, string value) => Assert.Equal(path, Assert.Single(CadenceDocument.Parse(With(path, value)).Problems).Path);
 
     [Theory]
     [InlineData("company.calls.windows", """[["09:00","12:30"],["12:30","18:30"]]""")]
@@ -118,18 +118,18 @@ public class CadenceDocumentTests
     [InlineData("person.cap.calls", "1")]
     [InlineData("company.dormancy.approveWithin", "45")]
     [InlineData("company.validation.firstCallWithinMinutes", "2400")]
-    public void What_keeps_to_the_limits_is_taken(params string[] changes) => Read(With(changes));
+    public void Values_at_the_limits_are_accepted(params string[] changes) => Read(With(changes));
 
     [Theory]
     [InlineData("company.validation.gaps")]
     [InlineData("person.cap")]
     [InlineData("company.calls.days")]
     [InlineData("version")]
-    public void What_is_missing_is_named(string path) =>
+    public void Missing_field_is_named(string path) =>
         Assert.Contains(path, CadenceDocument.Parse(Without(path)).Problems.Select(p => p.Path));
 
     [Fact]
-    public void What_is_unknown_is_named()
+    public void Unknown_field_is_named()
     {
         var json = CadenceDocument.Format(DefaultCadence.Initial).Replace("\"thenEvery\"", "\"thenAlways\"", StringComparison.Ordinal);
         Assert.Equal(
@@ -139,11 +139,11 @@ public class CadenceDocumentTests
     }
 
     [Fact]
-    public void What_is_no_number_is_told_so() =>
+    public void Value_that_is_no_number_is_reported() =>
         Assert.Equal("A whole number is expected here.", CadenceDocument.Parse(With("company.relaunch.thenEvery", "\"weekly\"")).Problems[0].Rule.English);
 
     [Fact]
-    public void Broken_JSON_is_an_error_that_names_the_line() => Assert.Equal(
+    public void Invalid_JSON_is_reported_with_its_line() => Assert.Equal(
         ("Ce n’est pas du JSON valide : voir la ligne 3.", "This is not valid JSON: see line 3."),
         (CadenceDocument.Parse("{\n  \"version\": 1,\n  oops\n}").Problems[0].Rule.French, CadenceDocument.Parse("{\n  \"version\": 1,\n  oops\n}").Problems[0].Rule.English));
 
@@ -153,7 +153,7 @@ public class CadenceDocumentTests
     [InlineData("[]")]
     [InlineData("null")]
     [InlineData("{\"version\": 1, \"version\": 2}")]
-    public void What_is_no_document_is_a_problem_and_not_an_accident(string json)
+    public void Text_that_is_no_document_is_reported_and_not_thrown(string json)
     {
         var reading = CadenceDocument.Parse(json);
         Assert.Null(reading.Cadence);

@@ -8,7 +8,7 @@ using NodaTime;
 
 namespace FollowUp.Domain.Tests.Cadences;
 
-/// <summary>Cadences that the rules let pass, from the shortest to the longest.</summary>
+/// <summary>Generates cadences that the validator accepts.</summary>
 static class ValidCadences
 {
     static readonly Gen<ImmutableArray<int>> Gaps = Gen.Int[1, 30].Array[0, 11].Select(g => g.ToImmutableArray());
@@ -57,7 +57,7 @@ static class ValidCadences
         _ => new OpeningHours([IsoDayOfWeek.Tuesday], [Paris.Window("10:15", "10:45"), Paris.Window("15:00", "18:00")]),
     };
 
-    /// <summary>The shortest that the rules let pass: one attempt, one relaunch, one quarter.</summary>
+    /// <summary>The shortest valid cadence: one attempt, one relaunch, one quarter.</summary>
     public static readonly FollowUp.Domain.Cadences.Cadence Shortest = new(1, Shortened(DefaultCadence.Company), Shortened(DefaultCadence.Person));
 
     static CadenceTable Shortened(CadenceTable table) => table with

@@ -37,7 +37,7 @@ public class AddWorkingTimeTests
         Assert.Equal(Paris.At(expected), France.AddWorkingTime(Paris.At(from), Duration.FromHours(1), Paris.CompanyCalls));
 
     [Fact]
-    public void No_time_at_all_is_the_next_open_instant()
+    public void Zero_time_gives_the_next_open_instant()
     {
         var open = Paris.At("2026-11-23 10:00 +01");
         var shut = Paris.At("2026-11-23 18:30 +01");
@@ -55,7 +55,7 @@ public class AddWorkingTimeTests
     }
 
     [Fact]
-    public void Ten_years_of_Mondays_are_walked_through()
+    public void Working_time_on_one_day_a_week_over_ten_years()
     {
         var mondays = Paris.Only(IsoDayOfWeek.Monday, "09:00", "10:00");
         var end = France.AddWorkingTime(Paris.At("2026-11-16 09:00 +01"), Duration.FromHours(499), mondays);
@@ -63,7 +63,7 @@ public class AddWorkingTimeTests
     }
 
     [Fact]
-    public void Time_is_not_taken_back() =>
+    public void Negative_time_is_refused() =>
         Assert.Throws<ArgumentOutOfRangeException>(
             "amount",
             () => France.AddWorkingTime(Paris.At("2026-11-23 10:00 +01"), -Duration.Epsilon, Paris.CompanyCalls));

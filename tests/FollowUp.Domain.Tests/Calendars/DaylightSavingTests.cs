@@ -105,7 +105,7 @@ public class DaylightSavingTests
 
     [Theory]
     [MemberData(nameof(March))]
-    public void A_window_inside_the_skipped_hour_does_not_take_place(string sunday)
+    public void Window_inside_the_skipped_hour_is_empty(string sunday)
     {
         var hours = Paris.Only(IsoDayOfWeek.Sunday, "02:15", "02:45");
         Assert.Equal(Wall(sunday, "02:15", days: 7), France.NextOpen(Utc(sunday, "00:30"), hours).At);
@@ -115,7 +115,7 @@ public class DaylightSavingTests
 
     [Theory]
     [MemberData(nameof(October))]
-    public void A_window_inside_the_doubled_hour_takes_place_once(string sunday)
+    public void Window_inside_the_repeated_hour_is_open_once(string sunday)
     {
         var hours = Paris.Only(IsoDayOfWeek.Sunday, "02:15", "02:45");
         Assert.True(France.IsOpen(Utc(sunday, "00:15"), hours));
@@ -138,7 +138,7 @@ public class DaylightSavingTests
     [Theory]
     [MemberData(nameof(March))]
     [MemberData(nameof(October))]
-    public void A_mail_wanted_on_the_odd_night_leaves_when_the_office_opens(string sunday)
+    public void Mail_due_in_the_night_of_the_clock_change_waits_for_the_opening(string sunday)
     {
         var slide = France.NextOpen(Utc(sunday, "01:00"), Paris.Mails);
         Assert.Equal(France.AddWorkingDays(Paris.Day(sunday), 1) + Paris.Time("08:00"), France.ToLocal(slide.At));

@@ -70,7 +70,7 @@ public class HolidayTests
     [InlineData(1900)]
     [InlineData(2199)]
     [InlineData(2200)]
-    public void The_edges_of_what_is_kept_in_memory_do_not_show(int year)
+    public void Years_at_and_beyond_the_edges_of_the_cache_have_their_holidays(int year)
     {
         Assert.Equal(11, HolidaysOf(WorkingCalendar.France, year).Count);
         Assert.Equal(HolidaysOf(WorkingCalendar.France, year), HolidaysOf(WorkingCalendar.France, year));
@@ -93,7 +93,7 @@ public class HolidayTests
         Assert.Equal(Holiday.LabourDay, WorkingCalendar.France.HolidayOn(new LocalDate(2008, 5, 1)));
 
     [Fact]
-    public void Many_threads_asking_first_get_the_same_answer()
+    public void Threads_that_race_for_a_year_get_the_same_holidays()
     {
         var days = Enumerable.Range(0, 366).Select(n => new LocalDate(2144, 1, 1).PlusDays(n)).ToArray();
         var answers = new Holiday?[8][];
@@ -123,7 +123,7 @@ public class HolidayTests
     }
 
     [Fact]
-    public void A_holiday_or_language_that_does_not_exist_is_refused()
+    public void Undefined_holiday_or_language_throws()
     {
         Assert.Throws<UnreachableException>(() => ((Holiday)13).In(Language.French));
         Assert.Throws<UnreachableException>(() => Holiday.NewYear.In((Language)2));

@@ -7,7 +7,7 @@ using NodaTime;
 
 namespace FollowUp.Domain.Tests.Calendars;
 
-/// <summary>Relaunches that wait for one opening leave it one after the other.</summary>
+/// <summary>Mails that wait for the same opening are spread over ninety minutes.</summary>
 public class JitterTests
 {
     static readonly OpeningHours Mails = DefaultCadence.Initial.For(ClientType.Company).Mails;
@@ -23,14 +23,14 @@ public class JitterTests
         Assert.Equal(Paris.At("2026-11-24 08:00 +01"), Of("P-1001", "2026-11-24 08:00 +01"));
 
     [Fact]
-    public void What_slid_leaves_the_opening_at_the_projects_own_minute_whatever_the_week()
+    public void Date_that_was_moved_is_at_the_projects_own_minute_in_every_week()
     {
         Assert.Equal(Paris.At("2026-11-30 08:42 +01"), Of("P-1001", "2026-11-28 10:00 +01"));
         Assert.Equal(Paris.At("2027-06-07 08:42 +02"), Of("P-1001", "2027-06-06 10:00 +02"));
     }
 
     [Fact]
-    public void A_thousand_projects_use_every_minute_of_the_hour_and_a_half_and_crowd_none()
+    public void Thousand_projects_are_spread_over_all_ninety_minutes()
     {
         var minutes = Enumerable.Range(1, 1000).Select(i => Of($"P-{i}", "2026-11-28 10:00 +01") - Paris.At("2026-11-30 08:00 +01")).ToLookup(d => d.TotalMinutes);
         Assert.Equal(90, minutes.Count);
@@ -39,13 +39,13 @@ public class JitterTests
     }
 
     [Fact]
-    public void A_window_too_short_for_it_is_not_left()
+    public void Jitter_does_not_leave_a_short_window()
     {
-        var short_ = new OpeningHours([IsoDayOfWeek.Monday], [Paris.Window("09:00", "09:10")]);
-        Assert.Equal(Paris.At("2026-11-30 09:00 +01"), Of("P-1001", "2026-11-28 10:00 +01", short_));
+        var tooShort = new OpeningHours([IsoDayOfWeek.Monday], [Paris.Window("09:00", "09:10")]);
+        Assert.Equal(Paris.At("2026-11-30 09:00 +01"), Of("P-1001", "2026-11-28 10:00 +01", tooShort));
     }
 
     [Fact]
-    public void The_next_action_says_the_very_minute() =>
+    public void Next_action_holds_the_exact_minute() =>
         A.CompanyProject.PostedOn("2026-11-27 10:00 +01").InFollowUp.NextIs(ActionKind.Mail, "2026-11-30 11:00 +01");
 }

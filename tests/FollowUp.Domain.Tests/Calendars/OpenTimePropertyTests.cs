@@ -29,7 +29,7 @@ public class OpenTimePropertyTests
     static readonly Gen<Duration> Amounts = Gen.Int[0, 60 * 24 * 4].Select(minutes => Duration.FromMinutes(minutes));
 
     [Fact]
-    public void A_time_on_the_wall_resolves_as_NodaTime_does_it()
+    public void Local_time_resolves_as_in_NodaTime()
     {
         var resolver = Resolvers.CreateMappingResolver(Resolvers.ReturnEarlier, Resolvers.ReturnStartOfIntervalAfter);
         Gen.Select(Calendars, Instants).Sample((calendar, at) =>
@@ -40,7 +40,7 @@ public class OpenTimePropertyTests
     }
 
     [Fact]
-    public void Open_means_that_the_clock_stands_in_a_window_of_an_open_day() =>
+    public void Open_means_a_local_time_in_a_window_of_an_open_day() =>
         Gen.Select(Calendars, Instants, Hours).Where((_, at, _) => !IsOddNight(at)).Sample((calendar, at, hours) =>
         {
             var (day, time) = at.InZone(calendar.Zone).LocalDateTime;
@@ -51,7 +51,7 @@ public class OpenTimePropertyTests
         }, iter: RandomLives.Cases);
 
     [Fact]
-    public void A_slide_lands_on_the_first_open_instant() =>
+    public void Adjusted_date_is_the_first_open_instant() =>
         Gen.Select(Calendars, Instants, Hours, Gen.Double.Unit).Sample((calendar, from, hours, part) =>
         {
             var slide = calendar.NextOpen(from, hours);
@@ -63,7 +63,7 @@ public class OpenTimePropertyTests
         }, iter: RandomLives.Cases);
 
     [Fact]
-    public void A_slide_says_no_more_than_is_true() =>
+    public void Cause_of_an_adjustment_is_true() =>
         Gen.Select(Calendars, Instants, Hours).Sample((calendar, from, hours) =>
         {
             var slide = calendar.NextOpen(from, hours);
@@ -81,13 +81,13 @@ public class OpenTimePropertyTests
         }, iter: RandomLives.Cases);
 
     [Fact]
-    public void Slides_keep_order() =>
+    public void Adjusted_dates_keep_their_order() =>
         Gen.Select(Calendars, Instants, Amounts, Hours).Sample((calendar, from, later, hours) =>
             calendar.NextOpen(from, hours).At <= calendar.NextOpen(from + later, hours).At, iter: RandomLives.Cases);
 
     /// <summary>What waits for one opening leaves it at its own minute, the same whenever it is reckoned and wherever it came from; no day is lost by it.</summary>
     [Fact]
-    public void A_spread_is_a_minute_of_the_projects_own_inside_the_window_that_opens() =>
+    public void Jitter_is_the_projects_own_minute_inside_the_window_that_opens() =>
         Gen.Select(Calendars, Instants, Amounts, Hours, Gen.Int[1, 500]).Sample((calendar, from, later, hours, n) =>
         {
             var (open, spread) = (calendar.NextOpen(from, hours), Jitter.NextOpen($"P-{n}", from, hours, calendar));
@@ -108,7 +108,7 @@ public class OpenTimePropertyTests
         }, iter: RandomLives.Cases / 5);
 
     [Fact]
-    public void Working_time_in_two_parts_is_the_same_as_at_once() =>
+    public void Working_time_can_be_added_in_two_parts() =>
         Gen.Select(Calendars, Instants, Amounts, Amounts, Hours).Sample((calendar, from, one, two, hours) =>
             calendar.AddWorkingTime(from, one + two, hours)
                 == calendar.AddWorkingTime(calendar.AddWorkingTime(from, one, hours), two, hours), iter: RandomLives.Cases / 5);
@@ -137,7 +137,7 @@ public class OpenTimePropertyTests
         }, iter: RandomLives.Cases / 200);
 
     [Fact]
-    public void Working_days_in_two_parts_are_the_same_as_at_once() =>
+    public void Working_days_can_be_added_in_two_parts() =>
         Gen.Select(Calendars, Instants, Gen.Int[1, 30], Gen.Int[0, 30]).Sample((calendar, from, one, two) =>
         {
             var end = calendar.AddWorkingDays(calendar.DateOf(from), one + two);
@@ -147,7 +147,7 @@ public class OpenTimePropertyTests
         }, iter: RandomLives.Cases / 5);
 
     [Fact]
-    public void What_two_hours_have_in_common_is_open_exactly_when_both_are() =>
+    public void Intersection_is_open_exactly_when_both_are() =>
         Gen.Select(Calendars, Instants, Hours, Hours).Where((_, at, _, _) => !IsOddNight(at)).Sample((calendar, at, one, other) =>
         {
             var both = one.Intersect(other);

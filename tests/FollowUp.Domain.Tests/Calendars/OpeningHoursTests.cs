@@ -69,14 +69,14 @@ public class OpeningHoursTests
     }
 
     [Fact]
-    public void An_array_that_was_never_made_counts_as_empty()
+    public void Default_array_counts_as_empty()
     {
         Assert.Throws<ArgumentException>(() => new OpeningHours(default, NineToFive));
         Assert.Throws<ArgumentException>(() => new OpeningHours([Monday], default));
     }
 
     [Fact]
-    public void Intersecting_keeps_what_both_have_open()
+    public void Intersection_is_what_both_have_open()
     {
         var own = new OpeningHours([Monday, Wednesday, Saturday], [Paris.Window("08:00", "11:00"), Paris.Window("12:00", "15:00")]);
         var both = new OpeningHours(
@@ -88,14 +88,14 @@ public class OpeningHoursTests
     }
 
     [Fact]
-    public void Intersecting_hours_that_only_touch_or_never_meet_gives_null()
+    public void Intersection_of_hours_that_do_not_overlap_is_null()
     {
         Assert.Null(Paris.Only(Monday, "09:00", "12:00").Intersect(Paris.Only(Monday, "12:00", "18:00")));
         Assert.Null(Paris.Only(Monday, "09:00", "12:00").Intersect(Paris.Only(Tuesday, "09:00", "12:00")));
     }
 
     [Fact]
-    public void Hours_print_as_people_write_them() =>
+    public void Hours_format_as_people_write_them() =>
         Assert.Equal(
             "Monday, Friday 09:00–12:30, 14:00–18:30",
             new OpeningHours([Monday, Friday], Paris.CompanyCalls.Windows).ToString());

@@ -4,7 +4,7 @@ using NodaTime.Text;
 
 namespace FollowUp.Domain.Tests.Calendars;
 
-/// <summary>Instants written with their offset, so that no expectation leans on the code under test.</summary>
+/// <summary>Instants written with their offset, so that expectations do not depend on the code under test.</summary>
 static class Paris
 {
     public static readonly OpeningHours CompanyCalls = OpeningHours.MondayToFriday(Window("09:00", "12:30"), Window("14:00", "18:30"));

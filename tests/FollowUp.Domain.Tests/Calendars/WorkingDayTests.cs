@@ -21,7 +21,7 @@ public class WorkingDayTests
     [Theory]
     [InlineData("2026-04-03")] // Good Friday
     [InlineData("2025-12-26")] // a Friday
-    public void Only_Alsace_and_Moselle_rest_on_their_two_days(string day)
+    public void Alsace_Moselle_has_two_more_holidays(string day)
     {
         Assert.True(France.IsWorkingDay(Paris.Day(day)));
         Assert.False(WorkingCalendar.AlsaceMoselle.IsWorkingDay(Paris.Day(day)));
@@ -47,6 +47,6 @@ public class WorkingDayTests
         Assert.Equal(Paris.Day(expected), France.AddWorkingDays(Paris.Day(from), count));
 
     [Fact]
-    public void Working_days_are_not_counted_backwards() =>
+    public void Negative_number_of_working_days_is_refused() =>
         Assert.Throws<ArgumentOutOfRangeException>("count", () => France.AddWorkingDays(new LocalDate(2026, 11, 23), -1));
 }

@@ -7,7 +7,7 @@ using NodaTime;
 
 namespace FollowUp.Domain.Tests.Given;
 
-/// <summary>Projects in the state that a test starts from. All are posted on Monday 23 November 2026 at 9:00.</summary>
+/// <summary>The kinds of project that tests start from, all posted on Monday 23 November 2026 at 9:00.</summary>
 static class A
 {
     public const string Monday = "2026-11-23 09:00 +01";
@@ -17,7 +17,7 @@ static class A
     public static readonly Life PersonWithoutConsent = new(ClientType.Person, MayCall: false);
 }
 
-/// <summary>The states of one kind of client's project, each reached as people reach it.</summary>
+/// <summary>The states of one kind of project, each reached by commands.</summary>
 sealed record Life(ClientType Type, bool MayCall, string Posted = A.Monday, Policy? Rules = null)
 {
     Policy Policy => Rules ?? Policy.Default;
@@ -42,7 +42,7 @@ sealed record Life(ClientType Type, bool MayCall, string Posted = A.Monday, Poli
 
     public Story InFollowUp => AwaitingValidation.WhenDue().Calls(CallOutcome.Serious);
 
-    /// <summary>So many relaunches in, none of them answered.</summary>
+    /// <summary>After so many relaunches without an answer.</summary>
     public Story Relaunched(int times)
     {
         var story = InFollowUp;

@@ -12,7 +12,7 @@ using NodaTime;
 
 namespace FollowUp.Domain.Tests.Given;
 
-/// <summary>One project's story so far: given states, when-steps and then-checks all give a story back, so that a test is one sentence.</summary>
+/// <summary>The story of one project. Given, when and then methods all return a story, so they chain.</summary>
 sealed record Story(Policy Policy, Instant Now, Project? ProjectOrNull, ImmutableArray<RecordedEvent> Timeline, ImmutableArray<OutboxMessage> Messages, Decision Last)
 {
     public Project Project => ProjectOrNull!;
@@ -46,7 +46,7 @@ sealed record Story(Policy Policy, Instant Now, Project? ProjectOrNull, Immutabl
     public Story Snoozes(string until, bool endsOnAnswer = true) =>
         Gives(new Snooze(Paris.Day(until), null, endsOnAnswer), Who.Camille);
 
-    /// <summary>The clock moves; nobody looks at the project.</summary>
+    /// <summary>Moves the clock without a command.</summary>
     public Story At(string when) => this with { Now = Paris.At(when) };
 
     public Story After(Duration time) => this with { Now = Now + time };
@@ -55,12 +55,12 @@ sealed record Story(Policy Policy, Instant Now, Project? ProjectOrNull, Immutabl
 
     public Story TimeAdvances() => Gives(new AdvanceTime(), Who.Time);
 
-    /// <summary>The driver looks at the project when it wants to be looked at.</summary>
+    /// <summary>Advances time at the wake time of the project.</summary>
     public Story Wakes() => (this with { Now = Instant.Max(Now, Project.WakeAt!.Value) }).TimeAdvances();
 
     public Story Wakes(int times) => times == 0 ? this : Wakes().Wakes(times - 1);
 
-    /// <summary>The driver looks whenever it should, up to then. Everything that was owed on the way is in <see cref="Messages"/>.</summary>
+    /// <summary>Advances time at each wake time up to an instant. <see cref="Messages"/> then holds the messages of all of them.</summary>
     public Story Until(string when)
     {
         var (story, end, mailed) = (this, Paris.At(when), ImmutableArray<OutboxMessage>.Empty);
@@ -92,9 +92,9 @@ sealed record Story(Policy Policy, Instant Now, Project? ProjectOrNull, Immutabl
         return this;
     }
 
-    public Story NextReads(string words, Language language = Language.French)
+    public Story NextReads(string sentence, Language language = Language.French)
     {
-        Assert.Equal(words, Project.Next!.Describe(language, Policy.Calendar));
+        Assert.Equal(sentence, Project.Next!.Describe(language, Policy.Calendar));
         return this;
     }
 
@@ -107,7 +107,7 @@ sealed record Story(Policy Policy, Instant Now, Project? ProjectOrNull, Immutabl
 
     public Story ChangesNothing() => Happened();
 
-    /// <summary>The mails; a request to staff is owed with its reminder and its escalation, and counts once.</summary>
+    /// <summary>Checks the mails without webhooks. A request to staff counts once, without its reminder and its escalation.</summary>
     public Story Enqueues(params MessageKind[] kinds)
     {
         Assert.Equal(kinds, Messages.Where(m => m.Kind != MessageKind.Webhook && m.EscalationLevel == EscalationLevel.Asked).Select(m => m.Kind));

@@ -26,7 +26,7 @@ public sealed class CallSlotTests
     }
 
     [Fact]
-    public void Nothing_sooner_than_the_first_call_is_promised() =>
+    public void No_slot_is_sooner_than_the_delay_of_a_first_call() =>
         Assert.Equal("Mon 23 15:00", Offered("2026-11-23T09:01:00+01:00")[0]);
 
     [Fact]
@@ -38,29 +38,29 @@ public sealed class CallSlotTests
         Assert.Equal(["Mon 23 11:00", "Mon 23 18:00"], Offered("2026-11-23T09:00:00+01:00", ClientType.Person)[..2]);
 
     [Fact]
-    public void Hours_of_one_s_own_narrow_the_choice()
+    public void Own_hours_narrow_the_slots()
     {
         Assert.Equal(["Mon 23 10:00", "Tue 24 10:00"], Offered("2026-11-23T09:00:00+01:00", own: Mornings)[..2]);
         Assert.Equal(["Tue 24 16:00", "Wed 25 16:00"], Offered("2026-11-23T15:59:00+01:00", own: Evenings)[..2]);
     }
 
     [Fact]
-    public void A_half_day_whose_usual_time_is_shut_is_offered_from_its_opening() =>
+    public void Half_day_whose_usual_time_is_closed_is_offered_from_its_opening() =>
         Assert.Equal(["Wed 25 09:00", "Thu 26 09:00"], Offered("2026-11-22T09:00:00+01:00", own: Early)[..2]);
 
     [Fact]
-    public void Hours_of_one_s_own_in_which_nobody_may_be_called_are_as_none() =>
+    public void Own_hours_outside_the_call_hours_are_ignored() =>
         Assert.Equal("Mon 23 10:00", Offered("2026-11-23T09:00:00+01:00", own: OpeningHours.MondayToFriday(new DailyWindow(new LocalTime(5, 0), new LocalTime(6, 0))))[0]);
 
     [Fact]
-    public void Of_hours_on_one_day_a_week_five_weeks_are_offered_and_no_more()
+    public void Hours_on_one_day_a_week_give_slots_in_five_weeks()
     {
         var mondays = new OpeningHours([IsoDayOfWeek.Monday], [new DailyWindow(new LocalTime(9, 0), new LocalTime(12, 0))]);
         Assert.Equal(["Mon 23 10:00", "Mon 30 10:00", "Mon 07 10:00", "Mon 14 10:00", "Mon 21 10:00"], Offered("2026-11-23T09:00:00+01:00", own: mondays));
     }
 
     [Fact]
-    public void Nothing_is_offered_beyond_sixty_days()
+    public void No_slot_is_offered_beyond_sixty_days()
     {
         var never = Policy.Default with { OwnHours = new OpeningHours([IsoDayOfWeek.Monday], [new DailyWindow(new LocalTime(9, 0), new LocalTime(9, 1))]) };
         var project = A.CompanyProject.AwaitingValidation.Project;

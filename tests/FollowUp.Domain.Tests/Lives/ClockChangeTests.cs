@@ -9,8 +9,8 @@ using NodaTime;
 namespace FollowUp.Domain.Tests.Lives;
 
 /// <summary>
-/// Projects on the two odd nights of every year from 2025 to 2035: what falls due before, in and after the hour that is skipped or doubled is
-/// done once, when the office opens.
+/// The nights of the clock change of every year from 2025 to 2035: what is due before, in and after the skipped or repeated hour is done once,
+/// at the next opening.
 /// </summary>
 public class ClockChangeTests
 {
@@ -23,7 +23,7 @@ public class ClockChangeTests
 
     [Theory]
     [MemberData(nameof(Nights))]
-    public void A_relaunch_wanted_around_the_change_leaves_once(string sunday)
+    public void Relaunch_due_around_the_clock_change_is_sent_once(string sunday)
     {
         foreach (var clock in new[] { "00:00", "01:59", "02:00", "02:30", "02:59", "03:00", "03:30", "23:59" })
         {
@@ -38,7 +38,7 @@ public class ClockChangeTests
 
     [Theory]
     [MemberData(nameof(Nights))]
-    public void A_delay_over_the_change_keeps_the_time_on_the_wall(string sunday)
+    public void Delay_over_the_clock_change_keeps_the_local_time(string sunday)
     {
         var validated = Wall(Paris.Day(sunday).PlusDays(-2), "15:20");
         var story = (A.CompanyProject.PostedOn("2025-01-06 09:00 +01").AwaitingValidation with { Now = validated }).Calls(CallOutcome.Serious);
@@ -48,7 +48,7 @@ public class ClockChangeTests
 
     [Theory]
     [MemberData(nameof(Nights))]
-    public void A_call_agreed_for_that_night_is_kept_to_the_minute(string sunday)
+    public void Call_agreed_for_that_night_keeps_its_minute(string sunday)
     {
         var before = A.CompanyProject.PostedOn("2025-01-06 09:00 +01").AwaitingValidation with { Now = Paris.At($"{sunday} 00:00 +02") };
         foreach (var utc in new[] { "00:00", "00:30", "00:59", "01:00", "01:30", "02:00" })
@@ -62,7 +62,7 @@ public class ClockChangeTests
 
     [Theory]
     [MemberData(nameof(Nights))]
-    public void A_pause_until_that_Sunday_ends_once_when_the_office_opens(string sunday)
+    public void Pause_until_that_Sunday_ends_once_at_the_next_opening(string sunday)
     {
         var story = A.CompanyProject.PostedOn("2025-01-06 09:00 +01").InFollowUp with { Now = Wall(Paris.Day(sunday).PlusDays(-10), "10:00") };
         story = story.Snoozes(sunday);

@@ -29,11 +29,11 @@ public class ClosingTests
         A.CompanyProject.InFollowUp.Gives(new Close(new Outcome(null)), Who.Camille).IsRefused("provider-needed");
 
     [Fact]
-    public void Erasure_is_no_way_to_close() =>
+    public void Closing_as_erased_is_refused() =>
         A.CompanyProject.InFollowUp.Gives(new Close(Outcome.Dead(DeathReason.Erased)), Who.Camille).IsRefused("erasure-is-its-own-command");
 
     [Fact]
-    public void What_a_closing_owes_leaves_only_after_ten_minutes()
+    public void Messages_of_a_closing_leave_only_after_ten_minutes()
     {
         var story = A.CompanyProject.Won;
         Assert.All(story.Messages, m => Assert.True(m.NotBefore >= story.Now + TenMinutes));
@@ -41,7 +41,7 @@ public class ClosingTests
     }
 
     [Fact]
-    public void A_closing_is_taken_back_within_ten_minutes_and_its_mails_with_it()
+    public void Undo_within_ten_minutes_makes_the_mails_of_the_closing_obsolete()
     {
         var owed = A.CompanyProject.Won.Messages;
         var story = A.CompanyProject.Won.After(TenMinutes - Duration.FromSeconds(1)).Gives(new Undo(), Who.Camille);
@@ -51,19 +51,19 @@ public class ClosingTests
     }
 
     [Fact]
-    public void At_ten_minutes_it_is_too_late_since_the_mails_may_leave()
+    public void Undo_is_refused_at_ten_minutes_since_the_mails_may_leave()
     {
         var story = A.CompanyProject.Won.After(TenMinutes).Gives(new Undo(), Who.Camille).IsRefused("nothing-to-undo");
         Assert.All(story.Messages, m => Assert.Null(MessagePolicy.GetObsoleteReason(story.Project, m)));
     }
 
     [Fact]
-    public void An_open_project_has_nothing_to_undo_and_is_not_reopened() =>
+    public void Open_project_refuses_undo_and_reopen() =>
         A.CompanyProject.InFollowUp.Gives(new Undo(), Who.Camille).IsRefused("nothing-to-undo")
             .Gives(new Reopen(null), Who.Camille).IsRefused("not-closed");
 
     [Fact]
-    public void An_undone_closing_for_silence_gives_the_client_the_same_days_again()
+    public void Undone_closing_for_silence_gives_the_client_the_same_days_again()
     {
         var story = A.CompanyProject.LastMailSent.Wakes().Gives(new Undo(), Who.Camille);
         story.Is(Phase.AwaitingValidation, Stage.LastMailSent).NextIs(ActionKind.WaitForClient, "2026-12-18 15:00 +01")
@@ -71,7 +71,7 @@ public class ClosingTests
     }
 
     [Fact]
-    public void Undo_keeps_what_was_learnt_while_closed()
+    public void Undo_keeps_what_changed_while_the_project_was_closed()
     {
         var story = A.CompanyProject.CallAgreed.Gives(new Close(Outcome.Dead(DeathReason.Duplicate)), Who.Camille)
             .Gives(new OptOut(Channel.Phone), Who.Jeanne)
@@ -83,7 +83,7 @@ public class ClosingTests
     }
 
     [Fact]
-    public void A_dead_project_whose_client_comes_back_is_a_new_generation()
+    public void Reopened_project_is_a_new_generation()
     {
         var story = A.CompanyProject.Dead.At("2027-02-01 10:00 +01").Gives(new Reopen(new FreeText("a rappelé")), Who.Camille);
         story.Is(Phase.InFollowUp, Stage.Relaunching).NextIs(ActionKind.Mail, "2027-02-04 10:00 +01");
@@ -92,23 +92,23 @@ public class ClosingTests
     }
 
     [Fact]
-    public void One_that_was_never_validated_is_called_again() =>
+    public void Reopened_project_that_was_never_validated_is_called_again() =>
         A.CompanyProject.LastMailSent.Wakes().At("2027-02-01 10:00 +01").Gives(new Reopen(null), Who.Camille)
             .Is(Phase.AwaitingValidation, Stage.Reaching).NextIs(ActionKind.Call, "2027-02-01 11:00 +01", ReasonCode.FirstCall);
 
     [Fact]
-    public void A_won_project_is_not_reopened() =>
+    public void Won_project_is_not_reopened() =>
         A.CompanyProject.Won.Gives(new Reopen(null), Who.Camille).IsRefused("only-dead-reopens");
 
     [Fact]
-    public void An_erased_one_is_neither_reopened_nor_brought_back() =>
+    public void Erased_project_is_neither_reopened_nor_undone() =>
         A.CompanyProject.Erased.IsDead(DeathReason.Erased)
             .Gives(new Reopen(null), Who.Nadia).IsRefused("erased")
             .Gives(new Undo(), Who.Nadia).IsRefused("nothing-to-undo")
             .Gives(new Erase(), Who.Nadia).ChangesNothing();
 
     [Fact]
-    public void A_closed_project_takes_no_more_commands() =>
+    public void Closed_project_refuses_other_commands() =>
         A.CompanyProject.Dead
             .Calls(CallOutcome.NoAnswer).IsRefused("already-closed")
             .ClientSays(ClientAnswer.StillLooking).IsRefused("already-closed")
@@ -118,21 +118,21 @@ public class ClosingTests
             .TimeAdvances().ChangesNothing();
 
     [Fact]
-    public void A_provider_still_gets_the_answer_that_it_was_owed() =>
+    public void Question_is_answered_on_a_closed_project() =>
         A.CompanyProject.InFollowUp.Gives(new AskQuestion("Q-1", "PR-1", new FreeText("Toujours d’actualité ?")), Who.Website)
             .ClientSays(ClientAnswer.GaveUp)
             .Gives(new AnswerQuestion("Q-1", new FreeText("Non, le client a renoncé.")), Who.Camille)
             .Happened(typeof(QuestionAnswered)).Enqueues(MessageKind.QuestionAnswered).Is(Phase.Dead);
 
     [Fact]
-    public void What_the_website_reports_from_before_the_reopening_is_of_a_past_life() =>
+    public void Signal_from_before_the_reopening_changes_nothing() =>
         A.CompanyProject.InFollowUp.Gives(new ReportSignal(SignalKind.Cancelled, null, Paris.At(A.Monday)), Who.Website)
             .At("2027-02-01 10:00 +01").Gives(new Reopen(null), Who.Camille)
             .Gives(new ReportSignal(SignalKind.Message, null, Paris.At("2027-02-01 10:00 +01")), Who.Website).Happened(typeof(ClientSignalled))
             .Gives(new ReportSignal(SignalKind.Cancelled, null, Paris.At(A.Monday)), Who.Website).ChangesNothing();
 
     [Fact]
-    public void Of_two_questions_each_still_gets_its_answer() =>
+    public void Each_of_two_questions_is_answered() =>
         A.CompanyProject.InFollowUp.Gives(new AskQuestion("Q-1", "PR-1", new FreeText("?")), Who.Website)
             .Gives(new AskQuestion("Q-2", "PR-2", new FreeText("?")), Who.Website)
             .ClientSays(ClientAnswer.GaveUp)
@@ -140,14 +140,14 @@ public class ClosingTests
             .Gives(new AnswerQuestion("Q-3", new FreeText("Non.")), Who.Camille).IsRefused("already-closed");
 
     [Fact]
-    public void An_erased_person_is_reached_by_nobody()
+    public void Erased_person_has_no_open_channel()
     {
         var contact = A.PersonProject.Erased.Project.Contact;
         Assert.Equal((false, false, true), (contact.MayCall, contact.MayMail, contact.RecentCalls.IsEmpty));
     }
 
     [Fact]
-    public void What_was_owed_before_the_end_says_that_it_came_too_late()
+    public void Message_from_before_the_closing_is_obsolete()
     {
         var dead = A.CompanyProject.Dead.Project;
         foreach (var message in A.CompanyProject.AwaitingValidation.Messages.Concat(A.CompanyProject.InFollowUp.Messages))

@@ -18,12 +18,12 @@ public class DormancyTests
             .Wakes().Enqueues(MessageKind.Warning).Is(Phase.InFollowUp, Stage.Warned);
 
     [Fact]
-    public void Silent_after_the_warning_too_it_sleeps() =>
+    public void Silence_after_the_warning_starts_dormancy() =>
         A.CompanyProject.Warned.NextIs(ActionKind.WaitForClient, "2027-03-03 08:42 +01", ReasonCode.AwaitingAnswerToWarning)
             .Wakes().Is(Phase.Dormant, Stage.Asleep).Enqueues();
 
     [Fact]
-    public void A_sleeping_project_gets_a_light_mail_every_quarter() =>
+    public void Dormant_project_gets_a_light_mail_every_quarter() =>
         A.CompanyProject.Dormant.NextIs(ActionKind.Mail, "2027-06-03 08:42 +02", ReasonCode.LightMail)
             .Wakes().Enqueues(MessageKind.LightMail)
             .Wakes().Enqueues(MessageKind.LightMail)
@@ -36,7 +36,7 @@ public class DormancyTests
     [InlineData("2027-08-31 10:00 +02", 0, "2027-11-30 10:00 +01")]
     [InlineData("2028-02-29 10:00 +01", 7, "2030-02-28 10:00 +01")]
     [InlineData("2027-11-30 10:00 +01", 7, "2029-11-30 10:00 +01")] // by the day it fell asleep on, not by the end of each February since
-    public void A_quarter_without_that_day_ends_with_its_month(string asleep, int quarters, string due)
+    public void Quarter_without_that_day_ends_with_its_month(string asleep, int quarters, string due)
     {
         var since = Paris.At(asleep);
         var project = A.CompanyProject.Dormant.Project with { DormantSince = since, CycleStartedAt = since, DormantQuarters = quarters };
@@ -50,22 +50,22 @@ public class DormancyTests
             .NextIs(ActionKind.Approve, "2029-03-19 08:00 +01", ReasonCode.CloseForSilence);
 
     [Fact]
-    public void Approved_it_is_dead_for_want_of_a_sign_of_life() =>
+    public void Approved_closing_is_dead_without_a_sign_of_life() =>
         A.CompanyProject.ApprovalAsked.Gives(new Approve(true), Who.Camille).IsDead(DeathReason.NoSignOfLife).Enqueues();
 
     [Fact]
-    public void Not_answered_in_ten_working_days_it_sleeps_on_and_is_asked_about_at_the_next_quarter() =>
+    public void Approval_without_an_answer_lapses_and_is_asked_again_at_the_next_quarter() =>
         A.CompanyProject.ApprovalAsked.Wakes().Happened(typeof(ApprovalLapsed)).Is(Phase.Dormant, Stage.Asleep)
             .NextIs(ActionKind.WaitForClient, "2029-06-04 08:00 +02", ReasonCode.SilentQuarter)
             .Wakes().Enqueues(MessageKind.ApprovalRequest);
 
     [Fact]
-    public void Declined_it_sleeps_on_too() =>
+    public void Declined_approval_keeps_the_project_dormant() =>
         A.CompanyProject.ApprovalAsked.Gives(new Approve(false), Who.Camille).Happened(typeof(ApprovalDeclined))
             .Is(Phase.Dormant, Stage.Asleep).NextIs(ActionKind.WaitForClient, "2029-06-04 08:00 +02");
 
     [Fact]
-    public void One_sign_of_life_wakes_it()
+    public void Sign_of_life_ends_dormancy()
     {
         A.CompanyProject.Dormant.ClientSays(ClientAnswer.StillLooking).Happened(typeof(ClientAnswered), typeof(Woke)).Is(Phase.InFollowUp, Stage.Relaunching);
         A.CompanyProject.ApprovalAsked.ClientSays(ClientAnswer.StillLooking).Is(Phase.InFollowUp, Stage.Relaunching);
@@ -73,27 +73,27 @@ public class DormancyTests
     }
 
     [Fact]
-    public void Woken_by_not_now_it_is_on_a_pause_and_no_longer_asleep() =>
+    public void Not_now_ends_dormancy_and_starts_a_pause() =>
         A.CompanyProject.Dormant.ClientSays(ClientAnswer.NotNow, until: Paris.Day("2027-09-01"))
             .Happened(typeof(ClientAnswered), typeof(Woke), typeof(Snoozed))
             .Is(Phase.InFollowUp).NextIs(ActionKind.Mail, "2027-09-01 08:42 +02", ReasonCode.EndOfSnooze);
 
     [Fact]
-    public void Approval_is_for_what_was_asked() =>
+    public void Approval_that_was_not_asked_is_refused() =>
         A.CompanyProject.Dormant.Gives(new Approve(true), Who.Nadia).IsRefused("nothing-to-approve");
 
     [Fact]
-    public void No_staff_member_closes_for_silence_by_another_way() =>
+    public void Staff_close_for_silence_only_by_an_approval() =>
         A.CompanyProject.InFollowUp.Gives(new Close(Outcome.Dead(DeathReason.NoSignOfLife)), Who.Nadia).IsRefused("approval-needed")
             .Gives(new Close(Outcome.Dead(DeathReason.Unreachable)), Who.Nadia).IsRefused("not-awaiting-validation");
 
     [Fact]
-    public void Without_a_mail_address_the_quarters_pass_in_silence() =>
+    public void Quarters_pass_without_a_mail_when_mail_is_closed() =>
         A.CompanyProject.Dormant.Gives(new OptOut(Channel.Mail), Who.Jeanne)
             .NextIs(ActionKind.WaitForClient, "2027-06-03 08:42 +02", ReasonCode.NoChannelLeft)
             .Wakes().Happened(typeof(QuarterPassed)).Enqueues();
 
     [Fact]
-    public void A_sleeping_project_is_not_paused_on_top() =>
+    public void Dormant_project_refuses_a_pause() =>
         A.CompanyProject.Dormant.Snoozes("2027-12-01").IsRefused("already-dormant");
 }

@@ -25,14 +25,14 @@ public class FollowUpTests
     }
 
     [Fact]
-    public void The_first_relaunch_is_not_worded_like_the_later_ones()
+    public void First_relaunch_has_its_own_template()
     {
         A.CompanyProject.Relaunched(1).Enqueues(MessageKind.RelaunchFirst);
         A.CompanyProject.Relaunched(2).Enqueues(MessageKind.RelaunchLater);
     }
 
     [Fact]
-    public void A_relaunch_by_phone_that_reaches_nobody_is_a_relaunch_made()
+    public void Missed_call_of_a_relaunch_counts_as_a_relaunch()
     {
         var story = A.CompanyProject.Relaunched(2).WhenDue().Calls(CallOutcome.Voicemail);
         Assert.Equal(new CallMissed(CallOutcome.Voicemail, story.Now, 0, false, false, false, Relaunch: 3), story.Timeline[^1].Event);
@@ -40,13 +40,13 @@ public class FollowUpTests
     }
 
     [Fact]
-    public void A_call_out_of_turn_that_reaches_nobody_moves_nothing() =>
+    public void Missed_call_that_was_not_due_changes_no_step() =>
         A.CompanyProject.Relaunched(1).At("2026-11-27 11:00 +01").Calls(CallOutcome.NoAnswer)
             .Happened(typeof(CallMissed))
             .NextIs(ActionKind.Mail, "2026-12-03 10:00 +01");
 
     [Fact]
-    public void A_phone_relaunch_that_nobody_makes_becomes_a_mail_after_ten_working_days() =>
+    public void Relaunch_call_that_is_not_made_becomes_a_mail_after_ten_working_days() =>
         A.CompanyProject.Relaunched(2)
             .Until("2027-01-04 09:59 +01").Enqueues()
             .Wakes().Enqueues(MessageKind.RelaunchLater)
@@ -57,7 +57,7 @@ public class FollowUpTests
     [InlineData(2)]
     [InlineData(4)]
     [InlineData(5)]
-    public void Any_sign_of_life_starts_the_cadence_over(int silent)
+    public void Sign_of_life_starts_the_cadence_again(int silent)
     {
         var story = A.CompanyProject.Relaunched(silent).After(Duration.FromHours(1)).ClientSays(ClientAnswer.StillLooking);
         story.Is(Phase.InFollowUp, Stage.Relaunching);
@@ -67,13 +67,13 @@ public class FollowUpTests
     }
 
     [Fact]
-    public void Writing_on_the_website_is_a_sign_of_life_too() =>
+    public void Message_on_the_website_is_a_sign_of_life() =>
         A.CompanyProject.Warned.After(Duration.FromHours(1))
             .Gives(new ReportSignal(SignalKind.Message, null, Paris.At("2027-02-18 10:00 +01")), Who.Website)
             .Is(Phase.InFollowUp, Stage.Relaunching);
 
     [Fact]
-    public void Talking_to_a_provider_is_interest_in_it()
+    public void Talking_to_a_provider_shows_interest_in_it()
     {
         var story = A.CompanyProject.Relaunched(1).ClientSays(ClientAnswer.TalkingTo, "PR-1");
         Assert.True(story.Project.GetProviderState("PR-1").ClientInterested);
@@ -95,7 +95,7 @@ public class FollowUpTests
     [InlineData(CallOutcome.GaveUp, DeathReason.Abandoned)]
     [InlineData(CallOutcome.ChoseElsewhere, DeathReason.ChoseElsewhere)]
     [InlineData(CallOutcome.RefusesContact, DeathReason.RefusedContact)]
-    public void The_same_said_on_the_phone_is_the_same(CallOutcome said, DeathReason reason) =>
+    public void Answer_by_phone_has_the_same_effect(CallOutcome said, DeathReason reason) =>
         A.CompanyProject.InFollowUp.Calls(said).IsDead(reason);
 
     [Fact]
@@ -112,13 +112,13 @@ public class FollowUpTests
             .IsDead(DeathReason.Abandoned);
 
     [Fact]
-    public void A_time_that_the_client_chose_is_kept_even_on_a_Saturday() =>
+    public void Time_that_the_client_chose_is_kept_on_a_Saturday() =>
         A.CompanyProject.CallAgreed
             .NextIs(ActionKind.Call, "2026-11-28 11:15 +01", ReasonCode.AgreedCall)
             .Enqueues(MessageKind.CallAgreed);
 
     [Fact]
-    public void An_agreed_call_is_within_the_rules_whatever_its_hour()
+    public void Agreed_call_is_within_the_rules_at_any_hour()
     {
         var story = A.CompanyProject.CallAgreed.WhenDue().Calls(CallOutcome.StillLooking);
         Assert.False(Assert.IsType<ClientReached>(story.Timeline[^1].Event).OutsideRules);
@@ -126,7 +126,7 @@ public class FollowUpTests
     }
 
     [Fact]
-    public void Call_me_without_an_hour_is_a_call_within_the_working_hour() =>
+    public void Call_me_without_a_time_is_a_call_within_one_working_hour() =>
         A.CompanyProject.Relaunched(1).At("2026-11-26 17:45 +01").ClientSays(ClientAnswer.CallMe)
             .NextIs(ActionKind.Call, "2026-11-27 09:15 +01", ReasonCode.AgreedCall);
 
@@ -136,7 +136,7 @@ public class FollowUpTests
             .NextIs(ActionKind.Call, "2026-11-25 20:30 +01", ReasonCode.AgreedCall);
 
     [Fact]
-    public void A_call_is_agreed_for_the_coming_year_at_most()
+    public void Call_is_agreed_within_twelve_months()
     {
         A.CompanyProject.InFollowUp.ClientSays(ClientAnswer.CallMe, call: Paris.At("2028-01-03 10:00 +01")).IsRefused("call-too-far");
         A.CompanyProject.InFollowUp.Calls(CallOutcome.CallBack, agreed: Paris.At("2028-01-03 10:00 +01")).IsRefused("call-too-far");
@@ -153,14 +153,14 @@ public class FollowUpTests
     [Theory]
     [InlineData("2026-11-28 11:00 +01", false)]
     [InlineData("2026-11-28 10:59 +01", true)]
-    public void A_quarter_of_an_hour_early_is_still_the_agreed_call(string called, bool outside)
+    public void Call_fifteen_minutes_early_is_the_agreed_call(string called, bool outside)
     {
         var story = A.CompanyProject.CallAgreed.At(called).Calls(CallOutcome.StillLooking);
         Assert.Equal(outside, Assert.IsType<ClientReached>(story.Timeline[^1].Event).OutsideRules);
     }
 
     [Fact]
-    public void An_agreed_call_that_reaches_nobody_was_made_and_one_out_of_turn_before_it_was_not()
+    public void Missed_agreed_call_ends_the_agreement_and_an_earlier_call_does_not()
     {
         var agreed = A.CompanyProject.CallAgreed;
         agreed.WhenDue().Calls(CallOutcome.NoAnswer).NextIs(ActionKind.Mail, "2026-12-01 11:15 +01", ReasonCode.RelaunchByMail);
@@ -168,7 +168,7 @@ public class FollowUpTests
     }
 
     [Fact]
-    public void What_the_client_last_said_is_kept_whoever_wrote_it_down()
+    public void Latest_answer_is_kept_from_client_and_staff()
     {
         var said = A.CompanyProject.InFollowUp.ClientSays(ClientAnswer.StillLooking);
         Assert.Equal(ClientAnswer.TalkingTo, said.After(Duration.FromDays(1)).Calls(CallOutcome.TalkingTo, "PR-1").Project.LastClientAnswer);
@@ -176,12 +176,12 @@ public class FollowUpTests
     }
 
     [Fact]
-    public void A_call_and_its_note_are_written_down_together() => A.CompanyProject.InFollowUp
+    public void Call_and_its_note_are_recorded_together() => A.CompanyProject.InFollowUp
         .Gives(new RecordCall(CallOutcome.StillLooking, Paris.At("2026-11-23 10:00 +01"), Note: new AddNote(new FreeText("rappeler en mars"), Visibility.Internal)), Who.Camille)
         .Happened(typeof(ClientReached), typeof(NoteAdded));
 
     [Fact]
-    public void What_does_not_concern_the_next_action_leaves_it_where_it_is_even_when_it_is_overdue()
+    public void Command_that_changes_no_plan_input_keeps_an_overdue_plan()
     {
         var overdue = A.CompanyProject.Relaunched(2).At("2026-12-22 16:00 +01");
         Command[] asides = [new AddNote(new FreeText("vu"), Visibility.Internal), new ShareFact(SharedFact.Phase, Published: false)];
@@ -199,7 +199,7 @@ public class FollowUpTests
     }
 
     [Fact]
-    public void A_warning_goes_by_mail_whatever_channel_its_turn_would_be()
+    public void Warning_is_a_mail_even_when_the_next_channel_is_phone()
     {
         var byPhone = Policy.Default with { Cadences = Policy.Default.Cadences.SetItem(1, new FollowUp.Domain.Cadences.Cadence(1, ValidCadences.Shortest.Company with { Cap = null }, DefaultCadence.Person)) };
         var called = A.CompanyProject.Under(byPhone).InFollowUp.NextIs(ActionKind.Call, "2026-11-24 09:01 +01", ReasonCode.RelaunchByPhone);
@@ -207,14 +207,14 @@ public class FollowUpTests
     }
 
     [Fact]
-    public void Steps_that_no_channel_is_left_for_are_numbered_like_those_that_are_made()
+    public void Skipped_relaunches_are_numbered_like_sent_ones()
     {
         var silenced = A.CompanyProject.Relaunched(1).Gives(new OptOut(Channel.Mail), Who.Jeanne).Gives(new OptOut(Channel.Phone), Who.Jeanne);
         Assert.Equal(new RelaunchSkipped(2, Warning: false), silenced.Wakes().Timeline[^1].Event);
     }
 
     [Fact]
-    public void An_agreed_call_that_nobody_makes_stays_due_and_never_becomes_a_mail() =>
+    public void Agreed_call_that_is_not_made_stays_due() =>
         A.CompanyProject.CallAgreed.Until("2027-06-01 12:00 +02").Enqueues()
             .NextIs(ActionKind.Call, "2026-11-28 11:15 +01", ReasonCode.AgreedCall);
 
@@ -224,7 +224,7 @@ public class FollowUpTests
             .NextIs(ActionKind.Call, "2026-11-26 10:00 +01", ReasonCode.RelaunchByPhone);
 
     [Fact]
-    public void Without_any_channel_the_steps_pass_in_silence_and_the_project_still_sleeps() =>
+    public void Project_without_a_channel_still_goes_dormant() =>
         A.CompanyProject.InFollowUp
             .Gives(new ReportMailRefused(Complaint: true), Who.Time).Gives(new OptOut(Channel.Phone), Who.Jeanne)
             .NextIs(ActionKind.WaitForClient, "2026-11-26 10:00 +01", ReasonCode.NoChannelLeft)

@@ -7,14 +7,14 @@ using NodaTime;
 
 namespace FollowUp.Domain.Tests.Lives;
 
-/// <summary>"After an outage of any length a project gets one relaunch, never a burst."</summary>
+/// <summary>Product page, "The cadence, as data": after an outage of any length a project gets one relaunch.</summary>
 public class OutageTests
 {
     [Theory]
     [InlineData("2026-12-10 10:00 +01")]
     [InlineData("2027-03-10 10:00 +01")]
     [InlineData("2036-03-10 10:00 +01")]
-    public void Back_after_an_outage_there_is_one_relaunch_and_the_next_delay_counts_from_it(string back)
+    public void After_an_outage_there_is_one_relaunch_and_the_next_delay_counts_from_it(string back)
     {
         var story = A.CompanyProject.InFollowUp.At(back).TimeAdvances();
         story.Enqueues(MessageKind.RelaunchFirst).TimeAdvances().ChangesNothing();
@@ -22,7 +22,7 @@ public class OutageTests
     }
 
     [Fact]
-    public void A_sleeping_project_gets_one_light_mail_for_the_quarters_that_went_by() =>
+    public void Dormant_project_gets_one_light_mail_for_all_missed_quarters() =>
         A.CompanyProject.Dormant.At("2028-02-01 10:00 +01").TimeAdvances().Enqueues(MessageKind.LightMail)
             .TimeAdvances().ChangesNothing()
             .NextIs(ActionKind.Mail, "2028-03-03 08:42 +01", ReasonCode.LightMail);
@@ -30,27 +30,27 @@ public class OutageTests
     [Theory]
     [InlineData("2027-09-03 08:42 +02", 2)]
     [InlineData("2027-09-03 08:41 +02", 1)]
-    public void A_quarter_counts_from_its_very_instant(string back, int quarter) =>
+    public void Quarter_begins_at_its_instant(string back, int quarter) =>
         Assert.Equal(new LightMailSent(quarter), A.CompanyProject.Dormant.At(back).TimeAdvances().Timeline[^1].Event);
 
     [Fact]
-    public void Asleep_beyond_the_24_months_it_is_asked_about_once() =>
+    public void Approval_is_asked_once_after_an_outage_beyond_24_months() =>
         A.CompanyProject.Dormant.At("2031-02-03 10:00 +01").TimeAdvances().Enqueues(MessageKind.ApprovalRequest).TimeAdvances().ChangesNothing();
 
     [Fact]
-    public void A_warned_project_falls_asleep_and_gets_nothing_more() =>
+    public void Warned_project_goes_dormant_without_a_mail_after_an_outage() =>
         A.CompanyProject.Warned.At("2029-02-01 10:00 +01").TimeAdvances().Is(Phase.Dormant).Enqueues().TimeAdvances().ChangesNothing();
 
     [Fact]
-    public void A_pause_that_ended_meanwhile_ends_with_one_mail() =>
+    public void Pause_that_ended_during_an_outage_ends_with_one_mail() =>
         A.CompanyProject.Snoozed.At("2027-09-01 10:00 +02").TimeAdvances().Enqueues(MessageKind.RelaunchAfterSnooze).TimeAdvances().ChangesNothing();
 
     [Fact]
-    public void A_call_that_fell_due_meanwhile_is_still_to_be_made() =>
+    public void Call_that_fell_due_during_an_outage_stays_due() =>
         A.CompanyProject.AwaitingValidation.At("2026-12-10 10:00 +01").TimeAdvances().Enqueues().Happened(typeof(CallOverdue));
 
     [Fact]
-    public void Mails_that_the_mail_service_held_up_leave_as_one()
+    public void Later_mail_makes_delayed_ones_obsolete()
     {
         var first = A.CompanyProject.Relaunched(1).Messages.Single();
         var second = A.CompanyProject.Relaunched(2);

@@ -31,7 +31,7 @@ public class PersonTests
     }
 
     [Fact]
-    public void Put_off_by_the_cap_it_says_so()
+    public void Reason_names_the_cap()
     {
         var story = A.PersonProject.Missed(4).After(Duration.FromDays(1)).Gives(new CorrectNumber(), Who.Jeanne);
         Assert.True(story.Project.Next!.Why.Capped);
@@ -39,7 +39,7 @@ public class PersonTests
     }
 
     [Fact]
-    public void Calls_out_of_turn_count_towards_the_cap_of_a_call_already_planned()
+    public void Unplanned_calls_count_towards_the_cap_of_a_planned_call()
     {
         var story = A.PersonProject.AwaitingValidation.Snoozes("2026-12-01")
             .At("2026-11-25 11:00 +01").Calls(CallOutcome.NoAnswer)
@@ -50,19 +50,19 @@ public class PersonTests
     }
 
     [Fact]
-    public void Calls_that_no_cap_can_count_any_more_are_off_the_record()
+    public void Calls_older_than_any_cap_are_dropped()
     {
         var calls = A.PersonProject.Missed(3).At("2027-03-01 11:00 +01").Calls(CallOutcome.NoAnswer).Project.Contact.RecentCalls;
         Assert.Equal([Paris.At("2027-03-01 11:00 +01")], calls);
     }
 
     [Fact]
-    public void A_call_at_a_time_that_the_person_chose_is_kept_beyond_the_cap() =>
+    public void Call_at_a_time_that_the_person_chose_ignores_the_cap() =>
         A.PersonProject.Missed(4).Gives(new PickCallBack(Paris.At("2026-12-10 19:00 +01")), Who.Jeanne)
             .NextIs(ActionKind.Call, "2026-12-10 19:00 +01", ReasonCode.AgreedCall);
 
     [Fact]
-    public void A_call_outside_the_rules_is_recorded_and_the_timeline_says_so()
+    public void Call_outside_the_rules_is_recorded_as_such()
     {
         var story = A.PersonProject.AwaitingValidation.At("2026-11-23 13:30 +01").Calls(CallOutcome.Busy);
         Assert.True(Assert.IsType<CallMissed>(story.Timeline[^1].Event).OutsideRules);
@@ -85,18 +85,18 @@ public class PersonTests
             .NextIs(ActionKind.Mail, "2026-11-27 10:15 +01");
 
     [Fact]
-    public void After_do_not_call_a_person_is_left_in_peace_for_sixty_days_then_gets_mails_only() =>
+    public void Do_not_call_gives_a_quiet_period_of_sixty_days_and_then_mails_only() =>
         A.PersonProject.AwaitingValidation.WhenDue().Calls(CallOutcome.DoNotCall)
             .Happened(typeof(ClientReached), typeof(ChannelClosed))
             .NextIs(ActionKind.Mail, "2027-01-22 11:00 +01", ReasonCode.QuietPeriod);
 
     [Fact]
-    public void No_more_mails_either_leaves_the_sixty_days_as_they_are() => Assert.Equal(
+    public void Opt_out_of_mails_keeps_the_quiet_period() => Assert.Equal(
         Paris.At("2027-01-22 11:00 +01"),
         A.PersonProject.AwaitingValidation.WhenDue().Calls(CallOutcome.DoNotCall).After(Duration.FromDays(3)).Gives(new OptOut(Channel.Mail), Who.Jeanne).Project.Contact.QuietUntil);
 
     [Fact]
-    public void Who_closed_a_channel_is_written_down()
+    public void Event_says_what_closed_a_channel()
     {
         Assert.Equal(
             new ChannelClosed(Channel.Phone, ChannelClosedBy.DoNotCall), A.CompanyProject.InFollowUp.Gives(new OptOut(Channel.Phone), Who.Jeanne).Timeline[^1].Event);
@@ -107,12 +107,12 @@ public class PersonTests
     }
 
     [Fact]
-    public void Without_consent_whoever_was_just_heard_of_is_not_written_to_at_once() =>
+    public void Sign_of_life_delays_the_first_mail_to_a_person_without_consent() =>
         A.PersonWithoutConsent.AwaitingValidation.At("2026-11-23 09:30 +01").ClientSays(ClientAnswer.StillLooking)
             .NextIs(ActionKind.Mail, "2026-11-25 09:30 +01", ReasonCode.AttemptByMail);
 
     [Fact]
-    public void Without_consent_a_weekend_s_submission_is_answered_when_the_mail_window_opens() =>
+    public void Submission_without_consent_at_a_weekend_is_answered_at_the_next_mail_window() =>
         A.PersonWithoutConsent.PostedOn("2026-11-28 12:00 +01").AwaitingValidation.NextIs(ActionKind.Mail, "2026-11-30 08:00 +01", ReasonCode.AttemptByMail);
 
     [Fact]
@@ -120,12 +120,12 @@ public class PersonTests
         A.CompanyProject.InFollowUp.Calls(CallOutcome.DoNotCall).NextIs(ActionKind.Mail, "2026-11-26 10:00 +01", ReasonCode.RelaunchByMail);
 
     [Fact]
-    public void Do_not_call_takes_an_agreed_call_back() =>
+    public void Do_not_call_cancels_an_agreed_call() =>
         A.CompanyProject.CallAgreed.Gives(new OptOut(Channel.Phone), Who.Jeanne).NextIs(ActionKind.Mail, "2026-11-26 10:00 +01");
 
     [Theory]
     [InlineData(Channel.Mail)]
     [InlineData(Channel.Phone)]
-    public void Opting_out_twice_is_nothing_new(Channel channel) =>
+    public void Second_opt_out_changes_nothing(Channel channel) =>
         A.PersonProject.InFollowUp.Gives(new OptOut(channel), Who.Jeanne).Gives(new OptOut(channel), Who.Jeanne).ChangesNothing();
 }

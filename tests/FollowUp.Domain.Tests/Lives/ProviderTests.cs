@@ -10,7 +10,7 @@ using NodaTime;
 
 namespace FollowUp.Domain.Tests.Lives;
 
-/// <summary>What providers do and are told: the charter's first two rules.</summary>
+/// <summary>What providers do and are told, and the first two rules of the charter.</summary>
 public class ProviderTests
 {
     static readonly Instant Noon = Paris.At("2026-11-23 12:00 +01");
@@ -29,12 +29,12 @@ public class ProviderTests
             .Gives(new SendGoodChances("PR-1"), Who.Camille).IsRefused("provider-inactive");
 
     [Fact]
-    public void Nobody_chooses_for_the_client() =>
+    public void Notice_without_interest_of_the_client_is_refused() =>
         A.CompanyProject.InFollowUp.Gives(Proposal, Who.Website)
             .Gives(new SendGoodChances("PR-1"), Who.Camille).IsRefused("no-interest-shown");
 
     [Fact]
-    public void Good_chances_that_were_held_up_do_not_leave_once_the_client_has_chosen()
+    public void Delayed_good_chances_notice_is_obsolete_once_the_client_has_chosen()
     {
         var told = A.CompanyProject.InFollowUp.Gives(Proposal, Who.Website).ClientSays(ClientAnswer.TalkingTo, "PR-1")
             .Gives(new SendGoodChances("PR-1"), Who.Camille);
@@ -50,7 +50,7 @@ public class ProviderTests
             .Gives(Proposal with { Kind = ProviderActionKind.Visit }, Who.Website).Happened(typeof(ProviderActed));
 
     [Fact]
-    public void A_question_goes_to_the_coordinator_and_is_owed_an_answer_within_two_working_days()
+    public void Question_goes_to_the_coordinator_and_is_due_within_two_working_days()
     {
         var story = A.CompanyProject.PostedOn("2026-11-27 17:00 +01").AwaitingValidation
             .Gives(new AskQuestion("Q-1", "PR-1", new FreeText("Le budget est-il ferme ?")), Who.Website).Enqueues(MessageKind.QuestionReceived);
@@ -59,7 +59,7 @@ public class ProviderTests
     }
 
     [Fact]
-    public void It_is_answered_by_mail_once_and_asked_once()
+    public void Question_is_asked_once_and_answered_once()
     {
         var ask = new AskQuestion("Q-1", "PR-1", new FreeText("Le budget est-il ferme ?"));
         var answer = new AnswerQuestion("Q-1", new FreeText("Oui."));

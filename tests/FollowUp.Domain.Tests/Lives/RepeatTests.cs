@@ -7,13 +7,13 @@ using NodaTime;
 
 namespace FollowUp.Domain.Tests.Lives;
 
-/// <summary>Any command may be retried at will.</summary>
+/// <summary>A repeated command changes nothing.</summary>
 public class RepeatTests
 {
     static readonly Duration Second = Duration.FromSeconds(1);
 
     [Fact]
-    public void A_call_recorded_twice_took_place_once()
+    public void Call_recorded_twice_counts_once()
     {
         var call = new RecordCall(CallOutcome.NoAnswer, Paris.At("2026-11-23 10:00 +01"));
         A.CompanyProject.AwaitingValidation.WhenDue().Gives(call, Who.Camille).Happened(typeof(CallMissed))
@@ -22,11 +22,11 @@ public class RepeatTests
     }
 
     [Fact]
-    public void Two_calls_on_a_clock_that_stands_still_are_two_calls() =>
+    public void Two_calls_at_the_current_instant_are_two_calls() =>
         A.CompanyProject.AwaitingValidation.WhenDue().Calls(CallOutcome.NoAnswer).Calls(CallOutcome.NoAnswer).Happened(typeof(CallMissed));
 
     [Fact]
-    public void The_same_answer_twice_on_one_day_says_nothing_new()
+    public void Same_answer_on_the_same_day_is_a_repeat()
     {
         A.CompanyProject.Relaunched(1).ClientSays(ClientAnswer.StillLooking).After(Second).ClientSays(ClientAnswer.StillLooking).ChangesNothing();
         A.CompanyProject.Relaunched(1).ClientSays(ClientAnswer.TalkingTo, "PR-1").After(Second).ClientSays(ClientAnswer.TalkingTo, "PR-1").ChangesNothing()
@@ -37,18 +37,18 @@ public class RepeatTests
     }
 
     [Fact]
-    public void After_a_call_that_reached_nobody_the_same_answer_is_news() =>
+    public void Same_answer_after_a_missed_call_is_a_sign_of_life() =>
         A.CompanyProject.AwaitingValidation.At("2026-11-23 09:30 +01").ClientSays(ClientAnswer.StillLooking)
             .At("2026-11-23 10:30 +01").Calls(CallOutcome.NoAnswer)
             .At("2026-11-23 11:00 +01").ClientSays(ClientAnswer.StillLooking).Happened(typeof(ClientAnswered));
 
     [Fact]
-    public void On_another_day_it_is_a_sign_of_life() =>
+    public void Same_answer_on_another_day_is_a_sign_of_life() =>
         A.CompanyProject.Relaunched(1).ClientSays(ClientAnswer.StillLooking).After(Duration.FromDays(1))
             .ClientSays(ClientAnswer.StillLooking).Happened(typeof(ClientAnswered));
 
     [Fact]
-    public void The_same_slot_picked_twice_is_one_call_and_one_mail()
+    public void Slot_picked_twice_is_one_call_and_one_mail()
     {
         var slot = new PickCallBack(Paris.At("2026-11-24 11:00 +01"));
         A.CompanyProject.Missed(1).Gives(slot, Who.Jeanne).Enqueues(MessageKind.CallAgreed)
@@ -56,7 +56,7 @@ public class RepeatTests
     }
 
     [Fact]
-    public void A_signal_reported_twice_is_one()
+    public void Signal_reported_twice_counts_once()
     {
         var signal = new ReportSignal(SignalKind.Message, null, Paris.At(A.Monday));
         A.CompanyProject.InFollowUp.Gives(signal, Who.Website).Gives(signal, Who.Website).ChangesNothing();

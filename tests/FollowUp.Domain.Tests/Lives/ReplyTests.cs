@@ -15,14 +15,14 @@ public class ReplyTests
     static Story Replies(Story story) => story.Gives(new ReportReply(new FreeText("Je réfléchis encore."), story.Now), Who.Jeanne);
 
     [Fact]
-    public void A_reply_is_a_sign_of_life_and_goes_on_to_whoever_is_in_charge()
+    public void Reply_is_a_sign_of_life_and_is_passed_on_to_who_is_in_charge()
     {
         var replied = Replies(A.CompanyProject.Relaunched(2).After(Duration.FromDays(1))).Happened(typeof(ClientReplied)).Enqueues(MessageKind.ReplyReceived);
         Assert.Equal((0, replied.Now, Who.Camille.Id), (replied.Project.UnansweredContacts, replied.Project.LastSignOfLife, replied.Messages[0].Recipient));
     }
 
     [Fact]
-    public void It_wakes_a_project_that_sleeps() => Replies(A.CompanyProject.Dormant).Is(Phase.InFollowUp);
+    public void Reply_ends_dormancy() => Replies(A.CompanyProject.Dormant).Is(Phase.InFollowUp);
 
     [Fact]
     public void It_is_the_information_that_was_asked_for() =>
@@ -46,7 +46,7 @@ public class ReplyTests
     }
 
     [Fact]
-    public void Staff_write_down_what_reached_them_another_way() =>
+    public void Staff_record_a_reply_that_reached_them() =>
         A.CompanyProject.InFollowUp.Gives(new ReportReply(new FreeText("vu au salon"), Paris.At(A.Monday)), Who.Camille).Happened(typeof(ClientReplied));
 
     [Fact]

@@ -35,7 +35,7 @@ public class RequestTests
     }
 
     [Fact]
-    public void A_client_who_wants_a_provider_that_came_forward_has_staff_asked_once_whether_to_tell_it()
+    public void Staff_are_asked_once_whether_a_wanted_provider_may_have_its_notice()
     {
         Asked.Happened(typeof(ClientAnswered), typeof(GoodChancesAsked)).Enqueues(MessageKind.GoodChancesRequest);
         Asked.ClientSays(ClientAnswer.StillLooking).ClientSays(ClientAnswer.TalkingTo, "PR-1").Happened(typeof(ClientAnswered)).Enqueues();
@@ -56,7 +56,7 @@ public class RequestTests
     }
 
     [Fact]
-    public void A_project_awaits_a_colleague_who_was_asked_and_once_closed_whoever_reads_its_replies()
+    public void Queue_outside_their_projects_shows_the_asked_colleague_and_the_reader_of_replies()
     {
         Assert.Null(Asked.Project.StaffOutsideQueue);
         var asked = Asked.Gives(new AskTakeOver(Who.Yanis.Id), Who.Time);
@@ -74,15 +74,15 @@ public class RequestTests
         .Gives(Quote, Who.Website).Happened(typeof(ProviderActed), typeof(GoodChancesAsked));
 
     [Fact]
-    public void Staff_who_heard_it_themselves_are_not_asked_by_mail() => A.CompanyProject.InFollowUp
+    public void Staff_who_recorded_the_interest_are_not_asked_by_mail() => A.CompanyProject.InFollowUp
         .Gives(Quote, Who.Website).Calls(CallOutcome.TalkingTo, "PR-1").Happened(typeof(ClientReached)).Enqueues();
 
     [Fact]
-    public void Nobody_is_asked_before_the_project_is_known_to_be_serious() => A.CompanyProject.AwaitingValidation
+    public void Notice_is_not_asked_for_before_validation() => A.CompanyProject.AwaitingValidation
         .Gives(Quote, Who.Website).ClientSays(ClientAnswer.TalkingTo, "PR-1").Happened(typeof(ClientAnswered));
 
     [Fact]
-    public void Nobody_is_asked_once_the_client_has_chosen() => A.CompanyProject.InFollowUp
+    public void Notice_is_not_asked_for_once_the_client_has_chosen() => A.CompanyProject.InFollowUp
         .Gives(Quote, Who.Website).ClientSays(ClientAnswer.Chose, "PR-1").IsWon("PR-1").Enqueues(MessageKind.OutcomeThanks);
 
     [Fact]

@@ -27,7 +27,7 @@ public class SnoozeTests
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public void It_says_what_an_answer_in_the_meantime_does(bool endsOnAnswer)
+    public void Pause_says_whether_an_answer_ends_it(bool endsOnAnswer)
     {
         var story = A.CompanyProject.InFollowUp.Snoozes("2027-01-25", endsOnAnswer)
             .At("2026-12-01 10:00 +01").ClientSays(ClientAnswer.StillLooking);
@@ -36,7 +36,7 @@ public class SnoozeTests
     }
 
     [Fact]
-    public void A_warned_project_on_a_pause_does_not_fall_asleep() =>
+    public void Warned_project_on_a_pause_does_not_go_dormant() =>
         A.CompanyProject.Warned.Snoozes("2027-06-01").Until("2027-06-01 12:00 +02")
             .Is(Phase.InFollowUp, Stage.Relaunching).Enqueues(MessageKind.RelaunchAfterSnooze);
 
@@ -77,7 +77,7 @@ public class SnoozeTests
     }
 
     [Fact]
-    public void A_call_that_reaches_nobody_leaves_the_pause() =>
+    public void Missed_call_keeps_the_pause() =>
         A.CompanyProject.Snoozed.At("2026-12-01 10:00 +01").Calls(CallOutcome.NoAnswer)
             .NextIs(ActionKind.Mail, "2027-01-25 08:42 +01", ReasonCode.EndOfSnooze);
 
@@ -101,7 +101,7 @@ public class SnoozeTests
     }
 
     [Fact]
-    public void Two_years_to_the_day_are_allowed() => Assert.NotNull(A.CompanyProject.InFollowUp.Snoozes("2028-11-23").Project.Snooze);
+    public void Pause_of_exactly_two_years_is_allowed() => Assert.NotNull(A.CompanyProject.InFollowUp.Snoozes("2028-11-23").Project.Snooze);
 
     [Fact]
     public void The_same_pause_again_is_nothing_new_and_another_date_is() =>

@@ -47,7 +47,7 @@ public class ValidationTests
     [InlineData(4, false)]
     [InlineData(5, false)]
     [InlineData(6, true)]
-    public void A_mail_follows_the_first_third_and_last_attempt_that_reaches_nobody(int attempt, bool mail) =>
+    public void Mail_follows_the_first_third_and_last_missed_attempt(int attempt, bool mail) =>
         A.CompanyProject.Missed(attempt).Enqueues(mail ? [MessageKind.TriedToReachYou] : []);
 
     [Fact]
@@ -62,7 +62,7 @@ public class ValidationTests
             .NextIs(ActionKind.WaitForClient, "2026-12-11 15:00 +01", ReasonCode.LastChanceBeforeUnreachable);
 
     [Fact]
-    public void Nobody_ever_reached_is_dead_unreachable_by_itself() =>
+    public void Client_who_is_never_reached_is_closed_as_unreachable_by_time() =>
         A.CompanyProject.LastMailSent.Wakes().IsDead(DeathReason.Unreachable).Enqueues();
 
     [Fact]
@@ -118,13 +118,13 @@ public class ValidationTests
             .NextIs(ActionKind.Call, "2026-11-23 15:00 +01", ReasonCode.InformationArrived);
 
     [Fact]
-    public void Information_awaited_in_vain_is_followed_by_calls_again() =>
+    public void Missing_information_that_does_not_arrive_is_followed_by_calls() =>
         A.CompanyProject.InformationAsked.Wakes()
             .Happened(typeof(InformationAwaitedInVain))
             .NextIs(ActionKind.Call, "2026-11-30 11:00 +01", ReasonCode.FirstCall);
 
     [Fact]
-    public void A_call_that_nobody_makes_is_overdue_and_looked_at_ever_less_often()
+    public void Call_that_is_not_made_is_looked_at_less_and_less_often()
     {
         var story = A.CompanyProject.AwaitingValidation.Wakes().Happened(typeof(CallOverdue));
         story.NextIs(ActionKind.Call, "2026-11-23 10:00 +01");
@@ -160,7 +160,7 @@ public class ValidationTests
             .Wakes().IsDead(DeathReason.Unreachable);
 
     [Fact]
-    public void A_submission_is_acknowledged_at_once_and_nobody_reads_of_a_hand_over()
+    public void Submission_is_acknowledged_at_once_without_a_hand_over_mail()
     {
         var posted = A.CompanyProject.PostedOn("2026-11-28 22:00 +01").AwaitingValidation.Enqueues(MessageKind.Receipt);
         Assert.Equal(posted.Now, posted.Messages.Single().NotBefore);

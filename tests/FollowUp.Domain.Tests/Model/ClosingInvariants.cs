@@ -7,7 +7,7 @@ using FollowUp.Domain.Projects.Events;
 
 namespace FollowUp.Domain.Tests.Model;
 
-/// <summary>How projects end and what they are after that; who may end them.</summary>
+/// <summary>How projects end, who may end them, and what a closed project accepts.</summary>
 static class ClosingInvariants
 {
     public static IEnumerable<string> FindViolations(AppliedCommand step)
@@ -34,7 +34,7 @@ static class ClosingInvariants
         if (outcome.Reason == DeathReason.Erased != after.Erased) yield return "erased and yet not, or the reverse";
     }
 
-    /// <summary>Closed states absorb all but undo and reopen; what else is written down there moves neither phase nor outcome.</summary>
+    /// <summary>Only undo and reopen change the phase or the outcome of a closed project.</summary>
     static IEnumerable<string> FindViolationsWhenClosed(AppliedCommand step)
     {
         var (before, after) = (step.Before, step.After);
@@ -66,7 +66,7 @@ static class ClosingInvariants
         }
     }
 
-    /// <summary>A reply to a closed project says that the person is there, and nothing else.</summary>
+    /// <summary>The state after, without the fields that a reply to a closed project may change.</summary>
     static Project IgnoreReply(Project before, Project after) => after with
     {
         Version = before.Version,

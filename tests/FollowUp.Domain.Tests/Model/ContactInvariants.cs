@@ -10,7 +10,7 @@ using NodaTime;
 
 namespace FollowUp.Domain.Tests.Model;
 
-/// <summary>When and how often a client may be reached; counted here anew and not by the rules under test.</summary>
+/// <summary>When and how often a client may be reached; counted here independently of the rules under test.</summary>
 static class ContactInvariants
 {
     public static IEnumerable<string> FindViolations(AppliedCommand step)
@@ -50,8 +50,8 @@ static class ContactInvariants
 
         if (step.Happened<GoodChancesSent>())
         {
-            var standing = step.Before.GetProviderState("PR-1");
-            if (!standing.Acted || !standing.ClientInterested || standing.Notified) yield return "a good-chances notice against the charter";
+            var state = step.Before.GetProviderState("PR-1");
+            if (!state.Acted || !state.ClientInterested || state.Notified) yield return "a good-chances notice against the charter";
             if (step.Actor.Role is not (Role.Coordinator or Role.Manager)) yield return "a good-chances notice that no coordinator decided";
         }
 

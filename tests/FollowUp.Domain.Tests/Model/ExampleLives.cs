@@ -8,7 +8,7 @@ using NodaTime;
 
 namespace FollowUp.Domain.Tests.Model;
 
-/// <summary>Whole lives for the document of the path, day by day: what the timeline says, what goes out, and what is next.</summary>
+/// <summary>Example lives for the path document, row by row: the timeline, the messages and the next action.</summary>
 static class ExampleLives
 {
     static readonly TimelineText Words = new(

@@ -11,11 +11,11 @@ using NodaTime;
 
 namespace FollowUp.Domain.Tests.Model;
 
-/// <summary>Where an exploration starts.</summary>
-/// <param name="WithProviders">Tells apart what providers did and who is in charge; the company's run does, the others need not.</param>
+/// <summary>The state that an exploration starts from.</summary>
+/// <param name="WithProviders">Whether states are distinguished by what providers did and by who is in charge.</param>
 sealed record InitialState(string Name, Story Story, bool WithProviders = false);
 
-/// <summary>One command, at one time, in one state, and its answer.</summary>
+/// <summary>One command, at one instant, in one state, with its decision and messages.</summary>
 sealed record AppliedCommand(
     Project Before, Transition Transition, Command Command, Actor Actor, Instant Now, Policy Policy, Decision Decision, ImmutableArray<OutboxMessage> Messages,
     ImmutableArray<OutboxMessage> Pending)
@@ -38,8 +38,8 @@ sealed record AppliedCommand(
         + (Decision.Refusal?.Code ?? $"[{string.Join(", ", Decision.Events.Select(e => e.Event))}] {After.Phase}/{After.Stage}, next {After.Next}, wake {After.WakeAt}");
 }
 
-/// <summary>What an exploration saw.</summary>
-/// <param name="Violations">The laws that were broken, each with one example.</param>
+/// <summary>The figures of an exploration.</summary>
+/// <param name="Violations">The broken invariants, each with one example.</param>
 sealed record ExplorationResult(string Name, int States, long Transitions, long Refusals, long Unchanged, ImmutableSortedDictionary<string, string> Violations)
 {
     public override string ToString() =>
@@ -47,14 +47,14 @@ sealed record ExplorationResult(string Name, int States, long Transitions, long 
 }
 
 /// <summary>
-/// Breadth first over the shapes of one project: every command in every shape, early, due and late, each given again. One project stands for
-/// all of a shape; which one, and so each date, differs between the beginnings.
+/// Searches the states of one project breadth first: every command in every state, early, due and late, each repeated. States are the same when
+/// their <see cref="StateKey"/> is; the first project that is found stands for all with its key.
 /// </summary>
-sealed class Explorer(RulesUnderTest path, InitialState beginning, Invariants laws, Action<AppliedCommand>? seen = null, string? stopAt = null, int most = int.MaxValue)
+sealed class Explorer(RulesUnderTest rules, InitialState initial, Invariants invariants, Action<AppliedCommand>? visit = null, string? stopAt = null, int maxStates = int.MaxValue)
 {
     static readonly Duration Minute = Duration.FromMinutes(1);
     static readonly Actor[] NeverAllowed = [Who.Simon, Who.Yanis, Who.Stranger];
-    static readonly Actor[] Everybody = [.. NeverAllowed, Who.YanisForCamille, Who.Camille, Who.Provider, Who.Website, Who.Time, Who.Jeanne];
+    static readonly Actor[] AllActors = [.. NeverAllowed, Who.YanisForCamille, Who.Camille, Who.Provider, Who.Website, Who.Time, Who.Jeanne];
 
     readonly Dictionary<StateKey, int> indexByKey = [];
     readonly List<(Project Project, Instant Now, ImmutableArray<OutboxMessage> Pending)> states = [];
@@ -65,9 +65,9 @@ sealed class Explorer(RulesUnderTest path, InitialState beginning, Invariants la
 
     public ExplorationResult Run()
     {
-        var policy = beginning.Story.Policy;
-        AddState(beginning.Story.Project, beginning.Story.Now, []);
-        for (var at = 0; at < states.Count && at < most && !(stopAt is not null && violations.ContainsKey(stopAt)); at++)
+        var policy = initial.Story.Policy;
+        AddState(initial.Story.Project, initial.Story.Now, []);
+        for (var at = 0; at < states.Count && at < maxStates && !(stopAt is not null && violations.ContainsKey(stopAt)); at++)
         {
             var (project, now, pending) = states[at];
             CheckPermissions(project, now, policy);
@@ -83,11 +83,11 @@ sealed class Explorer(RulesUnderTest path, InitialState beginning, Invariants la
             }
         }
 
-        if (violations.Count == 0 && states.Count <= most) CheckEndsReachable();
-        return new ExplorationResult(beginning.Name, states.Count, transitions, refusals, unchanged, violations.ToImmutableSortedDictionary());
+        if (violations.Count == 0 && states.Count <= maxStates) CheckEndsReachable();
+        return new ExplorationResult(initial.Name, states.Count, transitions, refusals, unchanged, violations.ToImmutableSortedDictionary());
     }
 
-    /// <summary>Early, due and late; for a closed project within, at and after the time for an undo.</summary>
+    /// <summary>Early, due and late; for a closed project before, at and after the end of the undo time.</summary>
     static IEnumerable<Instant> GetTimes(Project project, Instant now)
     {
         yield return now + Minute;
@@ -98,9 +98,9 @@ sealed class Explorer(RulesUnderTest path, InitialState beginning, Invariants la
 
     int AddState(Project project, Instant now, ImmutableArray<OutboxMessage> pending)
     {
-        var shape = StateKey.Of(project, beginning.Story.Policy, now, beginning.WithProviders);
-        if (indexByKey.TryGetValue(shape, out var index)) return index;
-        indexByKey.Add(shape, states.Count);
+        var key = StateKey.Of(project, initial.Story.Policy, now, initial.WithProviders);
+        if (indexByKey.TryGetValue(key, out var index)) return index;
+        indexByKey.Add(key, states.Count);
         states.Add((project, now, pending));
         return states.Count - 1;
     }
@@ -112,7 +112,7 @@ sealed class Explorer(RulesUnderTest path, InitialState beginning, Invariants la
         try
         {
             step = Decide(project, move, command, move.By, now, policy, pending);
-            foreach (var broken in laws.FindViolations(path, step)) AddViolation(broken, step);
+            foreach (var broken in invariants.FindViolations(rules, step)) AddViolation(broken, step);
         }
         catch (Exception unhandled) when (unhandled is not OutOfMemoryException)
         {
@@ -120,7 +120,7 @@ sealed class Explorer(RulesUnderTest path, InitialState beginning, Invariants la
             return null;
         }
 
-        seen?.Invoke(step);
+        visit?.Invoke(step);
         if (step.Decision.Refusal is not null)
         {
             refusals++;
@@ -140,12 +140,12 @@ sealed class Explorer(RulesUnderTest path, InitialState beginning, Invariants la
 
     AppliedCommand Decide(Project project, Transition move, Command command, Actor by, Instant now, Policy policy, ImmutableArray<OutboxMessage> pending)
     {
-        var decision = path.Decide(project, command, by, policy, now);
-        var owed = decision.Events.IsDefaultOrEmpty ? [] : path.CreateMessages(decision.After!, decision.Events, policy);
-        return new AppliedCommand(project, move, command, by, now, policy, decision, owed, pending);
+        var decision = rules.Decide(project, command, by, policy, now);
+        var messages = decision.Events.IsDefaultOrEmpty ? [] : rules.CreateMessages(decision.After!, decision.Events, policy);
+        return new AppliedCommand(project, move, command, by, now, policy, decision, messages, pending);
     }
 
-    /// <summary>The same command again: at once for time, a second later for people, whose networks retry.</summary>
+    /// <summary>Repeats the command: at once for time, a second later for people, as a retried request does.</summary>
     void CheckRepeat(AppliedCommand step, Policy policy)
     {
         if (step.Command is AdvanceTime)
@@ -161,7 +161,7 @@ sealed class Explorer(RulesUnderTest path, InitialState beginning, Invariants la
         if (again.After.Phase != step.After.Phase) AddViolation("a repeat moves the project", again);
     }
 
-    /// <summary>However late time looks, at one instant a project gets one mail, and then there is nothing left to do.</summary>
+    /// <summary>However late time looks, at one instant a project gets at most one mail, and after a few looks nothing is due.</summary>
     void AdvanceUntilIdle(AppliedCommand step, Policy policy)
     {
         var (mails, latest) = (ClientMails(step.Messages), step);
@@ -181,18 +181,18 @@ sealed class Explorer(RulesUnderTest path, InitialState beginning, Invariants la
         AddViolation("time is never done at one instant", latest);
     }
 
-    /// <summary>One example of each broken law is enough.</summary>
-    void AddViolation(string law, object example)
+    /// <summary>Keeps one example of each broken invariant.</summary>
+    void AddViolation(string invariant, object example)
     {
-        if (!violations.ContainsKey(law)) violations.Add(law, example.ToString()!);
+        if (!violations.ContainsKey(invariant)) violations.Add(invariant, example.ToString()!);
     }
 
-    static int ClientMails(ImmutableArray<OutboxMessage> owed) => owed.Count(m => m.To == RecipientKind.Client);
+    static int ClientMails(ImmutableArray<OutboxMessage> messages) => messages.Count(m => m.To == RecipientKind.Client);
 
-    /// <summary>Everybody where something about the project is new to the table of rights; sales, a colleague and a stranger everywhere.</summary>
+    /// <summary>Checks all actors where a field that permissions depend on is new; sales, a colleague and a stranger in every state.</summary>
     void CheckPermissions(Project project, Instant now, Policy policy)
     {
-        var others = checkedPermissions.Add((project.Stage, project.Coordinator, project.StandIn, project.TakeOverAskedOf, project.ClosedByClient)) ? Everybody : NeverAllowed;
+        var others = checkedPermissions.Add((project.Stage, project.Coordinator, project.StandIn, project.TakeOverAskedOf, project.ClosedByClient)) ? AllActors : NeverAllowed;
         foreach (var move in Transitions.All)
         {
             var command = move.CreateCommand(project, now);
@@ -206,21 +206,21 @@ sealed class Explorer(RulesUnderTest path, InitialState beginning, Invariants la
                 }
 
                 refusals++;
-                var got = path.Decide(project, command, other, policy, now).Refusal?.Code;
+                var got = rules.Decide(project, command, other, policy, now).Refusal?.Code;
                 if (got != expected) AddViolation("the table of rights is not kept", $"{move} by {other.Role} {other.Id} in {project.Phase}/{project.Stage} gives {got ?? "no refusal"}, not {expected}");
             }
         }
     }
 
-    /// <summary>Whichever member of staff may give a command, the same happens.</summary>
+    /// <summary>A command has the same effect whichever staff member gives it.</summary>
     void CheckSameForAllStaff(Project project, Transition move, Command command, Actor other, Instant now, Policy policy)
     {
-        var (one, two) = (path.Decide(project, command, move.By, policy, now), path.Decide(project, command, other, policy, now));
+        var (one, two) = (rules.Decide(project, command, move.By, policy, now), rules.Decide(project, command, other, policy, now));
         var same = one.Refusal == two.Refusal && one.Events.Select(e => (e.Event, e.Plan)).SequenceEqual(two.Events.Select(e => (e.Event, e.Plan)));
         if (!same) AddViolation("what happens hangs on who of the staff asks", $"{move} by {other.Role} {other.Id} in {project.Phase}/{project.Stage}");
     }
 
-    /// <summary>Backwards from every won and every dead state: each open one must be met.</summary>
+    /// <summary>Won and dead must be reachable from every open state: searches backwards from both.</summary>
     void CheckEndsReachable()
     {
         var into = edges.ToLookup(m => m.To, m => m.From);

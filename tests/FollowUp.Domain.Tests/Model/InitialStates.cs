@@ -7,7 +7,7 @@ using NodaTime;
 
 namespace FollowUp.Domain.Tests.Model;
 
-/// <summary>Companies and private persons, with and without consent, in charge of somebody and of nobody, on plain days and awkward ones.</summary>
+/// <summary>Companies and private persons, with and without consent, with and without a coordinator, on ordinary days and before holidays and clock changes.</summary>
 static class InitialStates
 {
     public static readonly InitialState[] All =

@@ -7,12 +7,12 @@ using NodaTime;
 
 namespace FollowUp.Domain.Tests.Model;
 
-/// <summary>What the product page promises of every step, whatever the state: each law says its name when it is broken.</summary>
+/// <summary>What the product page promises of every command in every state. A broken invariant gives its name.</summary>
 sealed class Invariants
 {
-    readonly ConcurrentDictionary<Reason, bool> inWords = new();
+    readonly ConcurrentDictionary<Reason, bool> hasWords = new();
 
-    public IEnumerable<string> FindViolations(RulesUnderTest path, AppliedCommand step)
+    public IEnumerable<string> FindViolations(RulesUnderTest rules, AppliedCommand step)
     {
         if (step.Decision.Refusal is { } refusal)
         {
@@ -32,8 +32,8 @@ sealed class Invariants
         foreach (var broken in ClosingInvariants.FindViolations(step)) yield return broken;
         foreach (var broken in ContactInvariants.FindViolations(step)) yield return broken;
         foreach (var broken in TimeInvariants.FindViolations(step)) yield return broken;
-        foreach (var broken in SendingInvariants.FindViolations(path, step)) yield return broken;
-        foreach (var broken in StaffRequestInvariants.FindViolations(path, step)) yield return broken;
+        foreach (var broken in SendingInvariants.FindViolations(rules, step)) yield return broken;
+        foreach (var broken in StaffRequestInvariants.FindViolations(rules, step)) yield return broken;
     }
 
     static bool IsFold(AppliedCommand step)
@@ -48,6 +48,6 @@ sealed class Invariants
         return folded.IsSameAs(step.After);
     }
 
-    bool HasWords(Reason why) => inWords.GetOrAdd(why, static w =>
+    bool HasWords(Reason why) => hasWords.GetOrAdd(why, static w =>
         !string.IsNullOrWhiteSpace(w.Describe(Language.French)) && !string.IsNullOrWhiteSpace(w.Describe(Language.English)));
 }

@@ -4,25 +4,25 @@ using FollowUp.Domain.Tests.Given;
 
 namespace FollowUp.Domain.Tests.Model;
 
-/// <summary>Runs by itself, with every core, so that its time is its own.</summary>
+/// <summary>Runs alone, with every core, so that its measured time is not shared.</summary>
 [CollectionDefinition(nameof(RunsAlone), DisableParallelization = true)]
 public class RunsAlone;
 
-/// <summary>Every reachable shape of a project × every command × early, due and late × fresh, repeated and by the wrong person.</summary>
+/// <summary>Every reachable state of a project × every command × early, due and late × first, repeated and by the wrong actor.</summary>
 [Collection(nameof(RunsAlone))]
 public class ModelCheckTests(ITestOutputHelper output)
 {
-    /// <summary>FOLLOWUP_QUICK=1 stops after so many states of each beginning: a run for every mutant need not see them all.</summary>
-    static readonly int Most = Environment.GetEnvironmentVariable("FOLLOWUP_QUICK") == "1" ? 40 : int.MaxValue;
+    /// <summary>FOLLOWUP_QUICK=1 stops after 40 states of each initial state, for the mutation run.</summary>
+    static readonly int MaxStates = Environment.GetEnvironmentVariable("FOLLOWUP_QUICK") == "1" ? 40 : int.MaxValue;
 
     [Fact]
-    public void Every_reachable_state_keeps_every_promise()
+    public void Every_reachable_state_keeps_every_invariant()
     {
-        var (laws, clock) = (new Invariants(), Stopwatch.StartNew());
+        var (invariants, clock) = (new Invariants(), Stopwatch.StartNew());
         var explored = new ExplorationResult[InitialStates.All.Length];
         Parallel.ForEach(
             Partitioner.Create(Enumerable.Range(0, explored.Length), EnumerablePartitionerOptions.NoBuffering),
-            i => explored[i] = new Explorer(RulesUnderTest.Production, InitialStates.All[i], laws, most: Most).Run());
+            i => explored[i] = new Explorer(RulesUnderTest.Production, InitialStates.All[i], invariants, maxStates: MaxStates).Run());
 
         var lines = explored.Select(e => e.ToString()).Append(
             $"Model check: {explored.Sum(e => e.States):N0} states, {explored.Sum(e => e.Transitions):N0} transitions, "

@@ -12,15 +12,15 @@ using NodaTime;
 
 namespace FollowUp.Domain.Tests.Model;
 
-/// <summary>A deliberate break of the path, put in its place from outside.</summary>
-/// <param name="Invariant">The law that must catch it.</param>
-/// <param name="InitialState">The beginning of the model check that it is caught in.</param>
+/// <summary>A deliberate break of the rules, put in place of the production rules.</summary>
+/// <param name="Invariant">The invariant that must catch it.</param>
+/// <param name="InitialState">The beginning of the name of the initial state that it is caught in.</param>
 sealed record Mutant(string Name, string Invariant, string InitialState, RulesUnderTest Rules)
 {
     public override string ToString() => Name;
 }
 
-/// <summary>The breaks that the model check must catch.</summary>
+/// <summary>The mutants that the model check must catch.</summary>
 static class Mutants
 {
     const string Company = "company, Monday", Person = "person with consent", Providers = "company with its providers";

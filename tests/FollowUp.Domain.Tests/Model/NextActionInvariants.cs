@@ -37,7 +37,7 @@ static class NextActionInvariants
             yield return "a pause whose next action is not its end";
     }
 
-    /// <summary>What a step of the path changes: then another action is next.</summary>
+    /// <summary>The fields that a step of the path changes. When they differ, the next action must differ.</summary>
     static (Phase, Stage, int, int, int, bool) GetPosition(Project p) =>
         (p.Phase, p.Stage == Stage.InformationGiven ? Stage.Reaching : p.Stage, p.Attempts, p.UnansweredContacts, p.DormantQuarters, p.Snooze is null);
 }

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace FollowUp.Domain.Tests.Model;
 
-/// <summary>The picture of the path: the steps inside a phase one by one; what leads out of any of its steps, once.</summary>
+/// <summary>The state diagram of the path: the steps of a phase one by one, and one arrow for what leads out of any of its steps.</summary>
 static class PathDiagram
 {
     public static string Write(IEnumerable<(PathState From, PathState To, string Move)> transitions)
@@ -16,7 +16,7 @@ static class PathDiagram
             lines.Append("    }\n");
         }
 
-        // A pause and an agreed call come and go from anywhere, and an undo leads back to where it came from: told in words below.
+        // A pause, an agreed call and an undo are possible in every state. The text below the diagram describes them.
         var edges = transitions
             .Where(t => t.From is not (PathState.Pause or PathState.CallAgreed) && t.To is not (PathState.Pause or PathState.CallAgreed) && !t.Move.EndsWith(": undo", StringComparison.Ordinal))
             .Select(t => (From: GetNode(t.From, t.To), To: GetNode(t.To, t.From), Who: PathStates.GetActorName(t.Move)))
@@ -30,7 +30,7 @@ static class PathDiagram
         return lines.Append("    Won --> [*]\n    Dead --> [*]\n```\n").ToString();
     }
 
-    /// <summary>Between two phases the arrow goes from the one box to the other; within one, from step to step.</summary>
+    /// <summary>An arrow between phases joins the boxes of the phases, an arrow within a phase joins steps.</summary>
     static string GetNode(PathState place, PathState other) =>
         place < PathState.Pause && other is PathState.Won or PathState.Dead ? PathStates.GetPhase(place) : place.ToString();
 }

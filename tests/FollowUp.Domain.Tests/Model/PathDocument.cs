@@ -9,7 +9,7 @@ using FollowUp.Domain.Text;
 
 namespace FollowUp.Domain.Tests.Model;
 
-/// <summary>The path as a document: what the model saw, written for somebody who has never seen the code.</summary>
+/// <summary>Writes docs/path.md from what the model check finds, for readers who do not know the code.</summary>
 sealed class PathDocument
 {
     readonly SortedDictionary<PathState, SortedDictionary<string, SortedDictionary<PathState, Visited>>> transitions = [];
@@ -46,7 +46,7 @@ sealed class PathDocument
         }
     }
 
-    /// <summary>The reason without the number of the try and without what slid it.</summary>
+    /// <summary>The reason without what moved its date.</summary>
     static string DescribeReason(Reason why) => new Reason(why.Code, why.Number, why.Of).Describe(Language.English);
 
     string Text()
@@ -100,7 +100,7 @@ sealed class PathDocument
         foreach (var moves in Transitions.All.GroupBy(m => m.CreateCommand(project, A.CompanyProject.InFollowUp.Now).GetType().Name).OrderBy(g => g.Key, StringComparer.Ordinal))
         {
             var command = moves.First().CreateCommand(project, A.CompanyProject.InFollowUp.Now);
-            var cells = actors.Select(a => FollowUp.Domain.Permissions.Charter.GetRefusal(project, command, a) is { } refusal ? ShortenCode(refusal.Code) : "✓");
+            var cells = actors.Select(a => Charter.GetRefusal(project, command, a) is { } refusal ? ShortenCode(refusal.Code) : "✓");
             page.Append(CultureInfo.InvariantCulture, $"| {SplitWords(moves.Key)} | {string.Join(" | ", cells)} |\n");
         }
     }
@@ -112,7 +112,7 @@ sealed class PathDocument
         page.Append(PathDocumentText.Refusals);
         foreach (var (code, (refusal, when)) in refusals)
         {
-            // What providers did is explored in a run of its own, in which the steps of a cycle are not told apart.
+            // The exploration with providers does not distinguish the steps of a cycle.
             var places = when.GroupBy(w => w.Key == "staff: good-chances notice" ? "wherever it is open" : PathStates.Format(w.Value)).Select(g => $"{PathRows.Merge(g.Select(w => w.Key))} — *{g.Key}*");
             page.Append(CultureInfo.InvariantCulture, $"| `{code}` | {refusal.Sentence.English} | {(code == "already-closed" ? "everything else, *once it is closed*" : string.Join("<br>", places))} |\n");
         }

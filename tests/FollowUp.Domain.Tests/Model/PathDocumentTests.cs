@@ -6,7 +6,7 @@ namespace FollowUp.Domain.Tests.Model;
 public class PathDocumentTests
 {
     [Fact]
-    public void The_document_of_the_path_is_what_the_model_sees()
+    public void Path_document_is_what_the_model_finds()
     {
         Assert.SkipWhen(Environment.GetEnvironmentVariable("FOLLOWUP_QUICK") == "1", "Not in a quick run.");
         var (written, file) = (PathDocument.Write(), Repository.File("docs/path.md"));

@@ -3,16 +3,16 @@ using System.Text;
 
 namespace FollowUp.Domain.Tests.Model;
 
-/// <summary>One row of the document's tables before rows alike are merged.</summary>
-/// <param name="To">By which rows are sorted.</param>
+/// <summary>One row of a table of the path document, before equal rows are merged.</summary>
+/// <param name="To">The target state, by which rows are sorted.</param>
 sealed record PathRow(string Transition, PathState To, string Target, Visited Visited);
 
-/// <summary>The rows of the document's tables: what leads alike stands in one of them.</summary>
+/// <summary>Builds the tables of the path document and merges rows with the same effect.</summary>
 static class PathRows
 {
     /// <summary>
-    /// What leads to the same place, or leaves the project where it is, from every open state that takes it: told once and not in each of them. A pause and an
-    /// agreed call lie over these states and tell only what they do otherwise.
+    /// Transitions with the same effect in every open state that accepts them. The document lists them once. A pause and an agreed call lie over
+    /// these states and list only what differs.
     /// </summary>
     public static Dictionary<string, (PathRow Row, PathState? To)> FromEveryOpenState(
         SortedDictionary<PathState, SortedDictionary<string, SortedDictionary<PathState, Visited>>> transitions, Func<string, bool> notWhileDormant)
@@ -32,7 +32,7 @@ static class PathRows
         return found;
     }
 
-    /// <summary>What one move leads to from one place.</summary>
+    /// <summary>The rows of one transition from one state.</summary>
     public static IEnumerable<PathRow> Of(PathState from, string move, SortedDictionary<PathState, Visited> targets)
     {
         var under = targets.Where(t => t.Key < PathState.Pause).ToList();
@@ -58,7 +58,7 @@ static class PathRows
         foreach (var row in merged) page.Append(CultureInfo.InvariantCulture, $"| {Merge(row.Select(r => r.Transition))} | {row.Key.Row} |\n");
     }
 
-    /// <summary>"call: busy; no answer" for several moves of one kind.</summary>
+    /// <summary>"call: busy; no answer" for several transitions of one kind.</summary>
     public static string Merge(IEnumerable<string> moves) => string.Join("<br>", moves
         .Select(m => m.Split(": ", 2)).GroupBy(m => m[0])
         .Select(g => g.First().Length == 1 ? g.Key : $"{g.Key}: {string.Join("; ", g.Select(m => m[1]))}"));

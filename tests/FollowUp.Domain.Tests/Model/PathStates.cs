@@ -4,7 +4,7 @@ using FollowUp.Domain.Projects.NextActions;
 
 namespace FollowUp.Domain.Tests.Model;
 
-/// <summary>Where a project stands, as the document of the path tells it.</summary>
+/// <summary>The states of the path document.</summary>
 enum PathState
 {
     Reaching,
@@ -21,6 +21,7 @@ enum PathState
     Dead,
 }
 
+/// <summary>Maps projects to the states of the path document, and gives the texts of these states.</summary>
 static class PathStates
 {
     public static PathState Of(Project p) => p.WaitingFor switch
@@ -84,7 +85,7 @@ static class PathStates
 
     public static string GetPhaseName(PathState place) => GetName(place).Split(": ")[0];
 
-    /// <summary>A set of places in words.</summary>
+    /// <summary>A set of states in words.</summary>
     public static string Format(SortedSet<PathState> places) => Enum.GetValues<PathState>().Except(places).ToList() switch
     {
         [] => "anywhere",
@@ -94,7 +95,7 @@ static class PathStates
         _ => $"in: {string.Join(", ", places.Select(GetName))}",
     };
 
-    /// <summary>Who does a move, for the arrows of the diagram.</summary>
+    /// <summary>Who makes a transition, for the arrows of the diagram.</summary>
     public static string GetActorName(string move) => move.Split(':')[0] switch
     {
         "time passes" => "time",

@@ -4,7 +4,7 @@ using FollowUp.Domain.Projects.NextActions;
 
 namespace FollowUp.Domain.Tests.Model;
 
-/// <summary>Events and messages in the words of somebody who has never seen the code.</summary>
+/// <summary>Events and messages in plain words, for the path document.</summary>
 static class PlainNames
 {
     public static string Of(Event e) => e switch

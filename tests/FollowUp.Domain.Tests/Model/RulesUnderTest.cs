@@ -9,7 +9,7 @@ using NodaTime;
 
 namespace FollowUp.Domain.Tests.Model;
 
-/// <summary>The four functions that the path is made of. The checks run on these, so that a deliberate break can be put in their place.</summary>
+/// <summary>The three functions that the model check runs on. A mutant replaces one of them.</summary>
 sealed record RulesUnderTest(
     Func<Project?, Command, Actor, Policy, Instant, Decision> Decide,
     Func<Project, ImmutableArray<RecordedEvent>, Policy, ImmutableArray<OutboxMessage>> CreateMessages,

@@ -7,10 +7,10 @@ using FollowUp.Domain.Tests.Given;
 
 namespace FollowUp.Domain.Tests.Model;
 
-/// <summary>What staff are asked: once, once more, then the manager; never before there is something to decide, and never once it is decided.</summary>
+/// <summary>Requests to staff: sent once, repeated once, then escalated; only while there is something to decide.</summary>
 static class StaffRequestInvariants
 {
-    public static IEnumerable<string> FindViolations(RulesUnderTest path, AppliedCommand step)
+    public static IEnumerable<string> FindViolations(RulesUnderTest rules, AppliedCommand step)
     {
         var (before, after) = (step.Before, step.After);
         foreach (var request in step.Messages.IsEmpty ? [] : step.Messages.Where(m => m.IsStaffRequest).GroupBy(m => (m.Kind, m.Subject)))
@@ -26,16 +26,16 @@ static class StaffRequestInvariants
 
         foreach (var message in step.Pending.Where(m => m.IsStaffRequest))
         {
-            var overtaken = path.GetObsoleteReason(after, message) is not null;
-            if (!IsPending(after, message) && !overtaken) yield return "a reminder leaves after the decision";
-            if (IsPending(after, message) && overtaken) yield return "a reminder is lost though nobody decided";
+            var obsolete = rules.GetObsoleteReason(after, message) is not null;
+            if (!IsPending(after, message) && !obsolete) yield return "a reminder leaves after the decision";
+            if (IsPending(after, message) && obsolete) yield return "a reminder is lost though nobody decided";
         }
 
         foreach (var broken in FindUnsettled(step)) yield return broken;
         if (step.Happened<GoodChancesAsked>())
         {
-            var standing = after.GetProviderState("PR-1");
-            if (!standing.Acted || !standing.ClientInterested || standing.Notified || !after.Validated) yield return "asked about a notice against the charter";
+            var state = after.GetProviderState("PR-1");
+            if (!state.Acted || !state.ClientInterested || state.Notified || !after.Validated) yield return "asked about a notice against the charter";
             if (step.Actor.IsStaff) yield return "staff asked by mail for what they heard themselves";
         }
 
@@ -45,7 +45,7 @@ static class StaffRequestInvariants
         if (replies != (step.Happened<ClientReplied>() ? 1 : 0)) yield return "a reply passed on not once";
     }
 
-    /// <summary>Whether what the message asks is still to be decided.</summary>
+    /// <summary>Whether the request is still to be decided.</summary>
     static bool IsPending(Project p, OutboxMessage request) => p.IsOpen && request.Kind switch
     {
         MessageKind.ApprovalRequest => p.Stage == Stage.ApprovalAsked,
@@ -55,7 +55,7 @@ static class StaffRequestInvariants
 
     static readonly PendingDecision[] Questions = [new PendingClosing(), new PendingGoodChancesNotice("PR-1"), new PendingTakeOver(Who.Yanis.Id)];
 
-    /// <summary>A question that stood and stands no more has an event that settled it, and the reverse.</summary>
+    /// <summary>A question stops being pending exactly when an event settles it.</summary>
     static IEnumerable<string> FindUnsettled(AppliedCommand step)
     {
         foreach (var question in Questions)

@@ -6,31 +6,31 @@ using NodaTime;
 namespace FollowUp.Domain.Tests.Model;
 
 /// <summary>
-/// What the model tells states apart by: everything that a decision branches on, without the dates themselves. Two projects of one
-/// shape may differ in dates, in ids and in how long ago things were; the times at which commands come in are varied instead.
+/// What distinguishes two states of the model: all that a decision branches on, without dates and ids. The instants of commands are varied
+/// instead.
 /// </summary>
 /// <remarks>
-/// What does not touch each other is not multiplied: what providers did and who is in charge is told apart in a run of its own, where the
-/// steps of a cycle count as begun or not; and a closed project is told apart by its end, by what an undo goes back to and by a reply that waits.
+/// Independent parts are not multiplied. What providers did and who is in charge is distinguished in a run of its own, which knows of the steps
+/// of a cycle only whether there was one. A closed project is distinguished by its outcome, its undo point and a reply that waits.
 /// </remarks>
 readonly record struct StateKey(
     Phase Phase, Stage Stage, bool Calls, bool Mails, bool Quiet, byte CallsOnRecord, byte Attempts, byte Silent, byte Quarters, byte Pause,
     byte CallAgreed, bool CallAfterPause, bool Validated, bool Erased, byte Ending, byte InCharge, byte Provider, byte Questions,
     bool Reopened, bool CadenceIsCurrent, ActionKind? Next, ReasonCode? Why, bool Capped)
 {
-    /// <param name="withProviders">Whether what providers did is told apart too.</param>
+    /// <param name="withProviders">Whether what providers did is distinguished.</param>
     public static StateKey Of(Project p, Policy policy, Instant now, bool withProviders)
     {
         var month = now - Duration.FromDays(30);
-        var shape = new StateKey(
+        var key = new StateKey(
             p.Phase, p.Stage, p.Contact.MayCall, p.Contact.MayMail, p.Contact.QuietUntil > now,
             (byte)(policy.TableFor(p).Cap is null ? 0 : Math.Min(p.Contact.RecentCalls.Count(c => c > month), 4)), (byte)p.Attempts, (byte)Math.Min(p.UnansweredContacts, 6), (byte)Math.Min(p.DormantQuarters, 9),
             Pause: (byte)(p.Snooze is null ? 0 : p.Snooze.EndsOnAnswer ? 1 : 2),
             CallAgreed: (byte)(p.CallAgreedAt is null ? 0 : p.CallAgreedAt > now ? 1 : 2),
             p.CallAfterPause is not null, p.Validated, p.Erased, Ending: 0, InCharge: 0, Provider: 0, Questions: 0,
             p.Generation > 1, p.CadenceVersion == policy.Current, p.Next?.Kind, p.Next?.Why.Code, p.Next?.Why.Capped ?? false);
-        if (!p.IsOpen) shape = shape.WhenClosed(p, now);
-        return withProviders ? shape.WithProviders(p) : shape;
+        if (!p.IsOpen) key = key.WhenClosed(p, now);
+        return withProviders ? key.WithProviders(p) : key;
     }
 
     StateKey WhenClosed(Project p, Instant now) => this with
@@ -49,7 +49,7 @@ readonly record struct StateKey(
 
     StateKey WithProviders(Project p)
     {
-        var x = p.GetProviderState("PR-1");
+        var state = p.GetProviderState("PR-1");
         return this with
         {
             Attempts = Math.Min(Attempts, (byte)1),
@@ -66,7 +66,7 @@ readonly record struct StateKey(
             Why = null,
             Next = null,
             InCharge = (byte)((p.StandIn is null ? 0 : 1) + (p.Coordinator is null ? 2 : 0) + (p.TakeOverAskedOf is null ? 0 : 4)),
-            Provider = (byte)((x.Acted ? 1 : 0) + (x.ClientInterested ? 2 : 0) + (x.Notified ? 4 : 0) + (8 * (int)x.NoticeApproval)),
+            Provider = (byte)((state.Acted ? 1 : 0) + (state.ClientInterested ? 2 : 0) + (state.Notified ? 4 : 0) + (8 * (int)state.NoticeApproval)),
             Questions = (byte)(p.OpenQuestions.Length + (2 * Math.Min(p.AnsweredQuestions.Length, 1)) + (p.WithheldFacts.IsEmpty ? 0 : 4)),
         };
     }

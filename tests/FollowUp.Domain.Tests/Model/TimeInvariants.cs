@@ -4,7 +4,7 @@ using FollowUp.Domain.Projects.Events;
 
 namespace FollowUp.Domain.Tests.Model;
 
-/// <summary>What time may do by itself, and what a pause is immune to.</summary>
+/// <summary>What time may decide, and what a pause prevents.</summary>
 static class TimeInvariants
 {
     public static IEnumerable<string> FindViolations(AppliedCommand step)

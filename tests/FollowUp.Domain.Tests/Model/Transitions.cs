@@ -9,15 +9,15 @@ using NodaTime;
 
 namespace FollowUp.Domain.Tests.Model;
 
-/// <summary>One thing that somebody may do to a project at any time.</summary>
-/// <param name="Name">As the document of the path writes it.</param>
-/// <param name="IsRepeatable">Free text and corrections are told apart by the doors' receipts alone; a repeat of them owes nothing all the same.</param>
+/// <summary>A command that the model gives in every state.</summary>
+/// <param name="Name">Its name in the path document.</param>
+/// <param name="IsRepeatable">Whether the decider recognises a repeat. For the others the idempotency key does; a repeat of them causes no message to others than staff.</param>
 sealed record Transition(string Name, Actor By, Func<Project, Instant, Command> CreateCommand, bool IsRepeatable = true)
 {
     public override string ToString() => Name;
 }
 
-/// <summary>Every command by those who may give it, with every value that makes a difference, malformed ones included.</summary>
+/// <summary>Every command by an actor who may give it, with every value that makes a difference, including invalid ones.</summary>
 static class Transitions
 {
     const string ProviderId = "PR-1";

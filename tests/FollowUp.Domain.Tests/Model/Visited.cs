@@ -1,6 +1,6 @@
 namespace FollowUp.Domain.Tests.Model;
 
-/// <summary>What the steps from one place to another by one move have in common, and what only some of them have.</summary>
+/// <summary>The events and messages of one transition between two states: which always occur, and which only sometimes.</summary>
 sealed class Visited
 {
     readonly Dictionary<string, int> events = [];
@@ -14,19 +14,19 @@ sealed class Visited
     public void Note(AppliedCommand step)
     {
         steps++;
-        foreach (var words in step.Decision.Events.Select(e => PlainNames.Of(e.Event)).Distinct()) events[words] = events.GetValueOrDefault(words) + 1;
-        foreach (var words in step.Messages.Select(PlainNames.Of).Distinct()) messages[words] = messages.GetValueOrDefault(words) + 1;
+        foreach (var text in step.Decision.Events.Select(e => PlainNames.Of(e.Event)).Distinct()) events[text] = events.GetValueOrDefault(text) + 1;
+        foreach (var text in step.Messages.Select(PlainNames.Of).Distinct()) messages[text] = messages.GetValueOrDefault(text) + 1;
     }
 
     public Visited Add(Visited other)
     {
         steps += other.steps;
-        foreach (var (words, count) in other.events) events[words] = events.GetValueOrDefault(words) + count;
-        foreach (var (words, count) in other.messages) messages[words] = messages.GetValueOrDefault(words) + count;
+        foreach (var (text, count) in other.events) events[text] = events.GetValueOrDefault(text) + count;
+        foreach (var (text, count) in other.messages) messages[text] = messages.GetValueOrDefault(text) + count;
         return this;
     }
 
-    /// <summary>What always happens first, what happens in some cases in brackets.</summary>
+    /// <summary>What always occurs, then in brackets what occurs in some cases.</summary>
     string Format(Dictionary<string, int> seen) => seen.Count == 0
         ? "—"
         : string.Join(", ", seen.OrderBy(s => s.Value != steps).Select(s => s.Value == steps ? s.Key : $"({s.Key})"));

@@ -9,29 +9,29 @@ using NodaTime;
 
 namespace FollowUp.Domain.Tests.Outbox;
 
-/// <summary>What is owed, when it may leave, and what overtakes it.</summary>
+/// <summary>Which messages events cause, when they may be sent, and what makes them obsolete.</summary>
 public class MessagePolicyTests
 {
     [Fact]
-    public void A_client_mail_waits_for_the_mail_window()
+    public void Mail_to_a_client_waits_for_the_mail_window()
     {
         var late = A.PersonProject.AwaitingValidation.At("2026-11-23 19:30 +01").Calls(CallOutcome.NoAnswer).Messages.Single();
         Assert.Equal((Paris.At("2026-11-24 08:00 +01"), RecipientKind.Client, "C-881"), (late.NotBefore, late.To, late.Recipient));
     }
 
     [Fact]
-    public void The_confirmation_of_an_agreed_call_leaves_at_once()
+    public void Confirmation_of_an_agreed_call_leaves_at_once()
     {
         var story = A.CompanyProject.InFollowUp.At("2026-11-28 22:00 +01").ClientSays(ClientAnswer.CallMe);
         Assert.Equal(story.Now, story.Messages.Single().NotBefore);
     }
 
     [Fact]
-    public void Ids_name_the_project_the_event_and_the_kind_so_that_a_repeat_is_recognised() =>
+    public void Message_id_names_project_event_and_kind() =>
         Assert.Equal(["P-1001.5.RelaunchFirst"], A.CompanyProject.Relaunched(1).Messages.Select(m => m.Id));
 
     [Fact]
-    public void The_website_is_told_of_every_change_of_phase()
+    public void Every_change_of_phase_causes_a_webhook()
     {
         Assert.Contains(A.CompanyProject.InFollowUp.Messages, IsWebhook);
         Assert.Contains(A.CompanyProject.Dormant.Messages, IsWebhook);
@@ -42,7 +42,7 @@ public class MessagePolicyTests
     }
 
     [Fact]
-    public void No_webhook_is_owed_where_no_website_is_configured()
+    public void No_webhook_is_created_without_a_website()
     {
         var dead = A.CompanyProject.Dead;
         var quiet = MessagePolicy.CreateMessages(dead.Project, [.. dead.Timeline], Policy.Default with { TellsWebsite = false });
@@ -52,18 +52,18 @@ public class MessagePolicyTests
     }
 
     [Fact]
-    public void Nothing_is_owed_to_a_client_who_wants_no_mails() =>
+    public void No_mail_is_created_for_a_client_who_opted_out() =>
         A.CompanyProject.Missed(2).Gives(new OptOut(Channel.Mail), Who.Jeanne).WhenDue().Calls(CallOutcome.NoAnswer).Enqueues();
 
     [Fact]
-    public void An_opt_out_overtakes_what_is_on_its_way()
+    public void Opt_out_makes_a_pending_mail_obsolete()
     {
         var story = A.CompanyProject.Relaunched(1);
         Assert.Equal("mail-not-wanted", MessagePolicy.GetObsoleteReason(story.Gives(new OptOut(Channel.Mail), Who.Jeanne).Project, story.Messages.Single()));
     }
 
     [Fact]
-    public void So_does_an_answer_a_pause_and_the_end()
+    public void Answer_pause_and_closing_make_a_relaunch_obsolete()
     {
         var story = A.CompanyProject.Relaunched(1);
         var mail = story.Messages.Single();
@@ -75,7 +75,7 @@ public class MessagePolicyTests
     }
 
     [Fact]
-    public void We_tried_to_reach_you_does_not_leave_after_the_client_was_reached()
+    public void We_tried_to_reach_you_is_obsolete_once_the_client_was_reached()
     {
         var mail = A.CompanyProject.Missed(1).Messages.Single();
         Assert.Equal("answered", MessagePolicy.GetObsoleteReason(A.CompanyProject.Missed(1).After(Duration.FromHours(1)).Calls(CallOutcome.Serious).Project, mail));
@@ -83,7 +83,7 @@ public class MessagePolicyTests
     }
 
     [Fact]
-    public void An_agreed_call_that_was_made_or_called_off_needs_no_confirmation()
+    public void Confirmation_of_a_call_that_was_made_or_cancelled_is_obsolete()
     {
         var mail = A.CompanyProject.CallAgreed.Messages.Single();
         Assert.Null(MessagePolicy.GetObsoleteReason(A.CompanyProject.CallAgreed.Project, mail));
@@ -92,7 +92,7 @@ public class MessagePolicyTests
     }
 
     [Fact]
-    public void Staff_are_not_asked_for_what_is_decided()
+    public void Request_to_staff_is_obsolete_once_decided()
     {
         var request = A.CompanyProject.ApprovalAsked.Messages[0];
         Assert.Equal((RecipientKind.Staff, Who.Camille.Id), (request.To, request.Recipient));
@@ -101,7 +101,7 @@ public class MessagePolicyTests
     }
 
     [Fact]
-    public void A_question_that_was_answered_is_not_announced()
+    public void Notice_of_an_answered_question_is_obsolete()
     {
         var asked = A.CompanyProject.InFollowUp.Gives(new AskQuestion("Q-1", "PR-1", new FreeText("?")), Who.Website);
         Assert.Null(MessagePolicy.GetObsoleteReason(asked.Project, asked.Messages.Single()));
@@ -110,7 +110,7 @@ public class MessagePolicyTests
     }
 
     [Fact]
-    public void A_closing_that_was_made_anew_is_told_once()
+    public void Second_closing_makes_the_messages_of_the_undone_one_obsolete()
     {
         var first = A.CompanyProject.Dead.Messages;
         var again = A.CompanyProject.Dead.Gives(new Undo(), Who.Camille).ClientSays(ClientAnswer.ChoseElsewhere);
@@ -119,7 +119,7 @@ public class MessagePolicyTests
     }
 
     [Fact]
-    public void A_phone_relaunch_made_by_mail_is_worded_as_a_relaunch()
+    public void Mail_in_place_of_a_relaunch_call_uses_the_relaunch_template()
     {
         var story = A.CompanyProject.Relaunched(2).Wakes();
         Assert.Equal(new RelaunchMailed(3, RelaunchKind.Later, InsteadOfCall: true), story.Timeline[^1].Event);

@@ -17,7 +17,7 @@ public class CallRulesTests
     [InlineData("2026-03-10 10:00 +01", "2026-04-09 11:00 +02")] // an hour of March is skipped: thirty times 24 hours end at 11:00
     [InlineData("2026-10-10 10:00 +02", "2026-11-09 10:00 +01")] // an hour of October is doubled: the day of the calendar ends later
     [InlineData("2028-02-29 10:00 +01", "2028-03-30 11:00 +02")]
-    public void The_fifth_call_is_free_when_the_first_is_thirty_days_old_and_not_a_moment_sooner(string first, string free)
+    public void Fifth_call_is_allowed_exactly_when_the_first_is_thirty_days_old(string first, string free)
     {
         var calls = Calls(first, 0, 5, 10, 20);
         Assert.Equal(Paris.At(free), CallRules.GetNextAllowedCall(calls, Paris.At(free) - Duration.Epsilon, Cap, WorkingCalendar.France));
@@ -25,15 +25,15 @@ public class CallRulesTests
     }
 
     [Fact]
-    public void Three_calls_leave_a_fourth() => Assert.Null(CallRules.GetNextAllowedCall(Calls("2026-06-01 10:00 +02", 0, 1, 2), Paris.At("2026-06-03 10:00 +02"), Cap, WorkingCalendar.France));
+    public void Fourth_call_is_allowed() => Assert.Null(CallRules.GetNextAllowedCall(Calls("2026-06-01 10:00 +02", 0, 1, 2), Paris.At("2026-06-03 10:00 +02"), Cap, WorkingCalendar.France));
 
     [Fact]
-    public void Of_more_calls_than_the_cap_the_newest_count() => Assert.Equal(
+    public void Newest_calls_count_when_there_are_more_than_the_cap() => Assert.Equal(
         Paris.At("2026-07-02 10:00 +02"),
         CallRules.GetNextAllowedCall(Calls("2026-06-01 10:00 +02", 0, 1, 2, 3, 4), Paris.At("2026-06-10 10:00 +02"), Cap, WorkingCalendar.France));
 
     [Fact]
-    public void Without_a_cap_every_call_is_free() => Assert.Null(CallRules.GetNextAllowedCall(Calls("2026-06-01 10:00 +02", 0, 0, 0, 0, 0), Paris.At("2026-06-01 10:00 +02"), null, WorkingCalendar.France));
+    public void Every_call_is_allowed_without_a_cap() => Assert.Null(CallRules.GetNextAllowedCall(Calls("2026-06-01 10:00 +02", 0, 0, 0, 0, 0), Paris.At("2026-06-01 10:00 +02"), null, WorkingCalendar.France));
 
     static ImmutableArray<Instant> Calls(string first, params int[] days) => [.. days.Select(d => Paris.At(first) + Duration.FromDays(d))];
 }

@@ -12,7 +12,7 @@ namespace FollowUp.Domain.Tests.Permissions;
 /// <summary>The table "Who may do what" of the product page, row by row.</summary>
 public class CharterTests
 {
-    static readonly Command[] Every =
+    static readonly Command[] AllCommands =
     [
         new RecordCall(CallOutcome.NoAnswer, Paris.At(A.Monday)), new AddNote(new FreeText("note"), Visibility.Internal),
         new Snooze(Paris.Day("2027-01-25"), null, true), new SendGoodChances("PR-1"), new DeclineGoodChances("PR-1"), new Assign(Who.Yanis.Id),
@@ -25,36 +25,36 @@ public class CharterTests
         new AdvanceTime(), new SetStandIn(Who.Yanis.Id), new AskTakeOver(Who.Yanis.Id), new ReportMailRefused(false), new Erase(),
     ];
 
-    static readonly Actor[] Everybody =
+    static readonly Actor[] AllActors =
         [Who.Camille, Who.Yanis, Who.YanisForCamille, Who.Nadia, Who.Simon, Who.Jeanne, Who.Stranger, Who.Provider, Who.Website, Who.Time];
 
-    public static TheoryData<string> Commands => [.. Every.Select(c => c.GetType().Name)];
+    public static TheoryData<string> Commands => [.. AllCommands.Select(c => c.GetType().Name)];
 
     [Theory]
     [MemberData(nameof(Commands))]
-    public void Each_command_is_for_those_whom_the_table_names(string name)
+    public void Each_command_is_allowed_as_the_table_says(string name)
     {
-        var (command, project) = (Every.Single(c => c.GetType().Name == name), A.CompanyProject.InFollowUp.Project);
-        foreach (var actor in Everybody)
+        var (command, project) = (AllCommands.Single(c => c.GetType().Name == name), A.CompanyProject.InFollowUp.Project);
+        foreach (var actor in AllActors)
         {
             Assert.Equal(
-                (actor.Id, PermissionTable.GetRefusal(command, actor, project)), (actor.Id, FollowUp.Domain.Permissions.Charter.GetRefusal(project, command, actor)?.Code));
+                (actor.Id, PermissionTable.GetRefusal(command, actor, project)), (actor.Id, Charter.GetRefusal(project, command, actor)?.Code));
         }
     }
 
     [Fact]
-    public void Every_command_has_its_row() => Assert.Equal(
+    public void Every_command_has_a_row_in_the_table() => Assert.Equal(
         typeof(Command).Assembly.GetTypes().Where(t => t.IsSubclassOf(typeof(Command)) && !t.IsAbstract && t != typeof(Submit)).Select(t => t.Name).Order(),
-        Every.Select(c => c.GetType().Name).Order());
+        AllCommands.Select(c => c.GetType().Name).Order());
 
     [Fact]
     public void Only_the_website_submits() =>
-        Assert.All(Everybody, actor => Assert.Equal(
+        Assert.All(AllActors, actor => Assert.Equal(
             actor.Role == Role.Website ? null : "not-allowed",
             Decider.Decide(null, A.CompanyProject.Submission, actor, Policy.Default, Paris.At(A.Monday)).Refusal?.Code));
 
     [Fact]
-    public void The_stand_in_follows_and_the_absent_coordinator_still_may()
+    public void Stand_in_and_absent_coordinator_may_both_follow_a_project()
     {
         var absent = A.CompanyProject.AwaitingValidation.Gives(new SetStandIn(Who.Yanis.Id), Who.Time).WhenDue();
         absent.Gives(new AddNote(new FreeText("vu"), Visibility.Internal), Who.Yanis).Happened(typeof(NoteAdded));
@@ -62,14 +62,14 @@ public class CharterTests
     }
 
     [Fact]
-    public void A_project_of_nobody_is_anybodys()
+    public void Project_without_a_coordinator_is_open_to_every_coordinator()
     {
         var orphan = Story.Begin(A.CompanyProject.Submission with { Coordinator = null }, Policy.Default, Paris.At(A.Monday));
         orphan.Gives(new Assign(Who.Yanis.Id), Who.Yanis).Happened(typeof(CoordinatorAssigned));
     }
 
     [Fact]
-    public void A_refusal_has_a_code_two_sentences_and_moves_nothing()
+    public void Refusal_has_a_code_and_two_sentences_and_changes_nothing()
     {
         var before = A.CompanyProject.InFollowUp;
         var after = before.Gives(new Close(Outcome.Dead(DeathReason.Duplicate)), Who.Simon);
@@ -81,7 +81,7 @@ public class CharterTests
     }
 
     [Fact]
-    public void Every_refusal_has_its_own_code_and_says_it_in_both_languages()
+    public void Every_refusal_has_its_own_code_and_a_sentence_in_both_languages()
     {
         var refusals = typeof(Refusals).GetFields().Select(f => (Refusal)f.GetValue(null)!).ToList();
         Assert.Equal(refusals.Count, refusals.Select(r => r.Code).Distinct().Count());

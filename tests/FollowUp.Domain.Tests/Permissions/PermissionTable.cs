@@ -4,10 +4,10 @@ using FollowUp.Domain.Projects.Commands;
 
 namespace FollowUp.Domain.Tests.Permissions;
 
-/// <summary>The table "Who may do what" of the product page, written down a second time so that the checks do not lean on the code.</summary>
+/// <summary>The table "Who may do what" of the product page, written a second time, independently of the code under test.</summary>
 static class PermissionTable
 {
-    /// <summary>The code of the refusal that this actor gets for this command; null when they may give it.</summary>
+    /// <summary>The code of the expected refusal; null when the actor may give the command.</summary>
     public static string? GetRefusal(Command command, Actor actor, Project project) => (GetAudience(command), actor.Role) switch
     {
         ("undo", Role.Client) => actor.Id == project.ClientId && project.ClosedByClient ? null : "not-allowed",

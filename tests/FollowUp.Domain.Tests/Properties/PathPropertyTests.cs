@@ -10,21 +10,21 @@ using NodaTime;
 
 namespace FollowUp.Domain.Tests.Properties;
 
-/// <summary>What holds for any life whatever; a failing case prints its seed, which CsCheck_Seed runs again.</summary>
+/// <summary>What holds for any life. A failing case prints its seed, which CsCheck_Seed runs again.</summary>
 public class PathPropertyTests(ITestOutputHelper output)
 {
-    static readonly Invariants Laws = new();
+    static readonly Invariants Invariants = new();
 
-    /// <summary>Every law, every repeat, and the fold: one case is one life of up to fourteen commands.</summary>
+    /// <summary>One case is one life of up to fourteen commands.</summary>
     [Fact]
-    public void Every_life_keeps_every_law_takes_every_repeat_and_is_the_fold_of_its_timeline()
+    public void Every_life_keeps_every_invariant_accepts_every_repeat_and_is_the_fold_of_its_timeline()
     {
         var clock = Stopwatch.StartNew();
-        Check.Sample(RandomLives.Plans, plan => RandomLives.CheckLife(plan, Laws), iter: RandomLives.Cases, print: RandomLives.Print);
+        Check.Sample(RandomLives.Plans, plan => RandomLives.CheckLife(plan, Invariants), iter: RandomLives.Cases, print: RandomLives.Print);
         Measurements.Report(output, $"Properties: {RandomLives.Cases:N0} lives in {clock.Elapsed.TotalSeconds:F1} s");
     }
 
-    /// <summary>What one of these writes, the others neither read nor write: in either order the project stands at the same place.</summary>
+    /// <summary>What one of these commands writes, the others neither read nor write: both orders give the same state.</summary>
     [Fact]
     public void Commands_that_are_independent_commute() => Check.Sample(
         Gen.Select(RandomLives.Plans, Gen.Int[0, IndependentCommands.Length - 1], Gen.Int[0, IndependentCommands.Length - 1]),
@@ -37,9 +37,9 @@ public class PathPropertyTests(ITestOutputHelper output)
         },
         iter: RandomLives.Cases / 10, print: t => RandomLives.Print(t.Item1));
 
-    /// <summary>Left alone, a project is never stuck: each look is later than the one before, and in three years it is asked about, asleep or over.</summary>
+    /// <summary>Without commands each wake time is later than the one before.</summary>
     [Fact]
-    public void Left_alone_it_comes_to_rest() => Check.Sample(RandomLives.Plans, plan =>
+    public void Project_without_commands_comes_to_rest() => Check.Sample(RandomLives.Plans, plan =>
     {
         var story = RandomLives.Live(plan.Kind, plan.Start, plan.Steps);
         for (var looks = 0; looks < 12 && story.Project.WakeAt is { } wake; looks++)

@@ -10,7 +10,7 @@ using NodaTime;
 
 namespace FollowUp.Domain.Tests.Properties;
 
-/// <summary>Random lives: any commands, by those who may give them, at any distance from each other.</summary>
+/// <summary>Random lives: any commands, by actors who may give them, at any distance from each other.</summary>
 static class RandomLives
 {
     /// <summary>100,000 cases of a property in a test run; FOLLOWUP_CASES sets another number, as 10000000 for the whole.</summary>
@@ -23,7 +23,7 @@ static class RandomLives
 
     static readonly Gen<Life> KindGen = Gen.Int[0, 2].Select(i => i switch { 0 => A.CompanyProject, 1 => A.PersonProject, _ => A.PersonWithoutConsent });
 
-    /// <summary>A move and how long after the one before; half of the time the driver's own look at what is due.</summary>
+    /// <summary>A transition and how long after the one before it; half of them let time decide what is due.</summary>
     static readonly Gen<(int Move, int Wait)> StepGen = Gen.Select(Gen.Int[-Transitions.All.Length, Transitions.All.Length - 1], Gen.Int[0, 9]);
 
     public static readonly Gen<(Life Kind, Instant Start, (int Move, int Wait)[] Steps)> Plans =
@@ -48,26 +48,26 @@ static class RandomLives
     }
 
     /// <summary>
-    /// Lives one plan and holds each step against every law, each command against its own repeat, and in the end the fold against the snapshot.
+    /// Runs one plan and checks every invariant after each command, the repeat of each command, and in the end that the fold is the snapshot.
     /// </summary>
-    /// <exception cref="InvalidOperationException">Something did not hold; the message says what.</exception>
-    public static void CheckLife((Life Kind, Instant Start, (int Move, int Wait)[] Steps) plan, Invariants laws, Policy? policy = null)
+    /// <exception cref="InvalidOperationException">A check failed; the message names it.</exception>
+    public static void CheckLife((Life Kind, Instant Start, (int Move, int Wait)[] Steps) plan, Invariants invariants, Policy? policy = null)
     {
         var end = Live(plan.Kind, plan.Start, plan.Steps, policy, (story, command, actor) =>
         {
-            var once = story.Gives(command, actor);
-            var owed = once.Last.Events.IsDefaultOrEmpty ? [] : once.Messages;
-            var step = new AppliedCommand(story.Project, Transitions.AdvanceTime, command, actor, story.Now, story.Policy, once.Last, owed, story.Messages);
-            foreach (var broken in laws.FindViolations(RulesUnderTest.Production, step)) throw new InvalidOperationException($"{broken}: {step}");
-            if (!step.Decision.Events.IsEmpty && IsNoRepeat(once, command, actor)) throw new InvalidOperationException($"a repeat is no repeat: {step}");
+            var after = story.Gives(command, actor);
+            var messages = after.Last.Events.IsDefaultOrEmpty ? [] : after.Messages;
+            var step = new AppliedCommand(story.Project, Transitions.AdvanceTime, command, actor, story.Now, story.Policy, after.Last, messages, story.Messages);
+            foreach (var broken in invariants.FindViolations(RulesUnderTest.Production, step)) throw new InvalidOperationException($"{broken}: {step}");
+            if (!step.Decision.Events.IsEmpty && IsNoRepeat(after, command, actor)) throw new InvalidOperationException($"a repeat is no repeat: {step}");
         });
         if (!Evolution.Fold(end.Timeline).IsSameAs(end.Project)) throw new InvalidOperationException("the fold is not the snapshot");
     }
 
-    static bool IsNoRepeat(Story once, Command command, Actor actor)
+    static bool IsNoRepeat(Story first, Command command, Actor actor)
     {
-        var again = (command is AdvanceTime ? once : once with { Now = once.Now + Duration.FromSeconds(1) }).Gives(command, actor);
-        return again.Project.Phase != once.Project.Phase
+        var again = (command is AdvanceTime ? first : first with { Now = first.Now + Duration.FromSeconds(1) }).Gives(command, actor);
+        return again.Project.Phase != first.Project.Phase
             || (again.Last.Refusal is null && !again.Last.Events.IsEmpty && command is not (AddNote or GiveInformation or CorrectNumber or AdvanceTime));
     }
 

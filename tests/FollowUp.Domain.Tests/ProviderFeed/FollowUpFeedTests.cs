@@ -25,7 +25,7 @@ public class FollowUpFeedTests
         facts.Aggregate(story, (s, fact) => s.Gives(new ShareFact(fact, Published: false), Who.Camille));
 
     [Fact]
-    public void It_tells_where_the_project_stands()
+    public void Feed_holds_the_facts_of_the_project()
     {
         var story = InFollowUp.After(Duration.FromDays(1)).ClientSays(ClientAnswer.StillLooking);
         var feed = Feed(story);
@@ -36,7 +36,7 @@ public class FollowUpFeedTests
     }
 
     [Fact]
-    public void What_the_coordinator_withholds_is_not_told_and_the_rest_is()
+    public void Withheld_fact_is_null_and_the_others_are_not()
     {
         var story = InFollowUp.ClientSays(ClientAnswer.StillLooking);
         Assert.Null(Feed(Withheld(story, SharedFact.Phase)).Phase);
@@ -47,7 +47,7 @@ public class FollowUpFeedTests
     }
 
     [Fact]
-    public void The_newest_word_counts_whether_written_or_spoken()
+    public void Latest_answer_counts_by_link_and_by_phone()
     {
         var talking = InFollowUp.ClientSays(ClientAnswer.StillLooking).After(Duration.FromDays(1)).Calls(CallOutcome.TalkingTo, "PR-1");
         Assert.Equal("en discussion avec vous", Feed(talking).ClientSays);
@@ -75,7 +75,7 @@ public class FollowUpFeedTests
     }
 
     [Fact]
-    public void Shared_notes_are_told_without_names_and_internal_ones_never()
+    public void Shared_notes_are_masked_and_internal_notes_are_left_out()
     {
         var story = InFollowUp
             .Gives(new AddNote(new FreeText("Madame Roux veut voir PR-2"), Visibility.Shared), Who.Camille)
@@ -85,7 +85,7 @@ public class FollowUpFeedTests
     }
 
     [Fact]
-    public void News_is_what_a_reader_may_see_and_nothing_else()
+    public void Feed_is_updated_only_by_what_the_reader_may_see()
     {
         var begun = InFollowUp;
         var later = begun.After(Duration.FromDays(1));
@@ -131,7 +131,7 @@ public class FollowUpFeedTests
     }
 
     [Fact]
-    public void Asked_for_what_is_new_it_tells_that_alone()
+    public void Feed_since_an_instant_holds_only_newer_notes()
     {
         var noted = InFollowUp.Gives(new AddNote(new FreeText("un"), Visibility.Shared), Who.Camille);
         var again = noted.After(Duration.FromDays(1)).Gives(new AddNote(new FreeText("deux"), Visibility.Shared), Who.Camille);

@@ -19,10 +19,10 @@ public sealed class PersonalDataMaskerTests
     [InlineData("Écrire à j.leguenec@port.example, vite", "Écrire à […], vite")]
     [InlineData("Budget 12 000 €, rendez-vous le 15/12/2026 à 14 h", "Budget 12 000 €, rendez-vous le 15/12/2026 à 14 h")]
     [InlineData("Les pixels, les durandes et un port", "Les pixels, les durandes et un port")]
-    public void What_a_feed_may_not_hold_is_taken_out(string note, string shown) => Assert.Equal(shown, Mask.Mask(note));
+    public void Personal_data_are_masked(string note, string shown) => Assert.Equal(shown, Mask.Mask(note));
 
     [Fact]
-    public void Of_two_names_one_inside_the_other_the_longer_is_hidden_whole() =>
+    public void Longer_of_two_nested_names_is_masked_whole() =>
         Assert.Equal("avec […] lundi", PersonalDataMasker.Create(null, null, ["Durand", "Durand Bois Rouge"]).Mask("avec Durand Bois Rouge lundi"));
 
     [Fact]
@@ -36,7 +36,7 @@ public sealed class PersonalDataMaskerTests
     public void Once_everybody_is_erased_there_is_nothing_to_hide() => Assert.Equal("rien", PersonalDataMasker.Create(null, null, []).Mask("rien"));
 
     [Fact]
-    public void A_name_does_not_get_through_whatever_stands_around_it() => Gen.Select(
+    public void Name_is_masked_with_any_characters_around_it() => Gen.Select(
             Gen.String[0, 20], Gen.OneOf("Guénec", "GUENEC", "pixel & fils", "Crêperie du Port", "0612345678", "a.b@c.example"), Gen.String[0, 20])
         .Sample((before, secret, after) =>
         {

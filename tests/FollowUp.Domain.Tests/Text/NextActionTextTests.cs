@@ -58,7 +58,7 @@ public class NextActionTextTests
     }
 
     [Fact]
-    public void Every_reason_and_every_cause_has_words_in_both_languages()
+    public void Every_reason_and_every_cause_has_a_text_in_both_languages()
     {
         foreach (var code in Enum.GetValues<ReasonCode>())
             foreach (var cause in Enum.GetValues<AdjustmentCause>())
@@ -97,7 +97,7 @@ public class NextActionTextTests
             .NextReads("Appel mer. 15 juil. à 10:00\u00a0: 1er essai sur 6, dans l’heure ouvrée qui suit le dépôt ou la dernière nouvelle, mardi est férié (le 14 Juillet)");
 
     [Fact]
-    public void A_try_made_on_a_holiday_does_not_put_the_next_one_off() =>
+    public void Attempt_on_a_holiday_does_not_delay_the_next_one() =>
         A.CompanyProject.PostedOn("2026-07-14 10:00 +02").AwaitingValidation.At("2026-07-14 11:00 +02").Calls(CallOutcome.NoAnswer)
             .NextReads("Appel mer. 15 juil. à 15:00\u00a0: 2e essai sur 6, à une autre demi-journée");
 
@@ -107,7 +107,7 @@ public class NextActionTextTests
             .NextReads("Appel mar. 3 nov. à 15:00\u00a0: 3e essai sur 6, à une autre demi-journée");
 
     [Fact]
-    public void Of_two_holidays_the_one_that_moved_it_last_is_named()
+    public void Last_of_two_holidays_that_moved_a_date_is_named()
     {
         var thursdays = Policy.Default with { OwnHours = Paris.Only(NodaTime.IsoDayOfWeek.Thursday, "09:00", "18:00") };
         var story = A.CompanyProject.Under(thursdays).PostedOn("2026-05-06 10:00 +02").Missed(1); // 8 May is a Friday, Ascension Day is Thursday 14 May
@@ -115,7 +115,7 @@ public class NextActionTextTests
     }
 
     [Fact]
-    public void What_is_late_is_not_blamed_on_a_holiday_that_went_by()
+    public void Overdue_step_is_not_explained_by_a_past_holiday()
     {
         var late = A.CompanyProject.PostedOn("2026-07-10 15:00 +02").Missed(1).At("2026-07-17 11:00 +02").Gives(new OptOut(Channel.Mail), Who.Jeanne);
         Assert.Equal((Paris.At("2026-07-17 11:00 +02"), AdjustmentCause.None), (late.Project.Next!.DueAt, late.Project.Next.Why.AdjustedFor));

@@ -16,7 +16,7 @@ public class TimelineTextTests
     static readonly TimelineText InEnglish = InFrench with { Language = Language.English };
 
     [Fact]
-    public void Every_event_has_words_in_both_languages()
+    public void Every_event_has_a_sentence_in_both_languages()
     {
         foreach (var e in EventSamples.Events)
         {
