@@ -27,7 +27,7 @@ public sealed class NamesTests
 
     [Fact]
     public void Every_command_has_a_name_in_the_audit_log() => Assert.Equal(
-        typeof(Command).Assembly.GetExportedTypes().Where(t => t.IsSubclassOf(typeof(Command))).Select(t => t.Name).Order(),
+        typeof(Command).Assembly.GetExportedTypes().Where(t => t.IsSubclassOf(typeof(Command)) && !t.IsAbstract).Select(t => t.Name).Order(),
         CommandNames.All.Keys.Select(t => t.Name).Order());
 
     [Fact]
