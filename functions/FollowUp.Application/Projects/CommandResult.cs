@@ -18,9 +18,6 @@ public abstract record CommandResult
     {
         /// <summary>The snapshot of <see cref="Stored"/>.</summary>
         public Project Project => Stored.Project;
-
-        /// <summary>The version of <see cref="Project"/>.</summary>
-        public long AsOfVersion => Project.Version;
     }
 
     /// <summary>The rules forbid the command. The audit log has an entry about it.</summary>
