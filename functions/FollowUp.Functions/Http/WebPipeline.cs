@@ -1,4 +1,3 @@
-using FollowUp.Web.Api;
 using FollowUp.Web.InboundMail;
 using FollowUp.Web.Shared.Setup;
 using Microsoft.AspNetCore.Builder;
@@ -21,19 +20,8 @@ public sealed class WebPipeline : IResult
     public WebPipeline(IServiceProvider services)
     {
         var app = new ApplicationBuilder(services);
-        app.UseFollowUpApi();
-        app.UseFollowUpPages();
-        app.UseRouting();
-        app.UseAuthentication();
-        app.UseAuthorization();
-        app.UseAntiforgery();
-        app.UseEndpoints(endpoints =>
-        {
-            endpoints.MapFollowUpApi();
-            endpoints.MapFollowUpPages();
-            endpoints.MapMailEvents();
-            endpoints.MapInboundMail();
-        });
+        app.UseFollowUp();
+        app.UseEndpoints(endpoints => endpoints.MapFollowUp().MapMailEvents());
         pipeline = app.Build();
     }
 

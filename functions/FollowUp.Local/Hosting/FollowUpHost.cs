@@ -68,15 +68,8 @@ static class FollowUpHost
             app.UseDemoClock();
         }
 
-        app.UseFollowUpApi();
-        app.UseFollowUpPages();
-        app.UseRouting();
-        app.UseAuthentication();
-        app.UseAuthorization();
-        app.UseAntiforgery();
-        app.MapFollowUpApi();
-        app.MapFollowUpPages();
-        app.MapInboundMail();
+        app.UseFollowUp();
+        app.MapFollowUp();
         if (options.Demo)
         {
             app.MapDemoClock();
