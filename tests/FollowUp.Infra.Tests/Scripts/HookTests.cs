@@ -1,18 +1,23 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Text.Json.Nodes;
 using FollowUp.Infra.Tests.Templates;
+using FollowUp.TestKit.Hosts;
 
 namespace FollowUp.Infra.Tests.Scripts;
 
 /// <summary>The template's scripts, run as azd runs them.</summary>
 public sealed class HookTests : IDisposable
 {
+    /// <summary>Each script is compiled once.</summary>
+    static readonly ConcurrentDictionary<string, Lazy<Task>> Compiled = new();
+
     readonly string folder = Directory.CreateTempSubdirectory("followup-hook-").FullName;
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
 
     [Fact]
-    public async Task A_developers_settings_come_from_the_sample_and_stay_as_they_were_changed()
+    public async Task Local_settings_come_from_the_sample_and_keep_changes()
     {
         var app = Directory.CreateDirectory(Path.Combine(folder, "functions", "FollowUp.Functions")).FullName;
         await File.WriteAllTextAsync(Path.Combine(folder, "azure.yaml"), "name: followup", Cancellation);
@@ -26,7 +31,7 @@ public sealed class HookTests : IDisposable
         await File.WriteAllTextAsync(Path.Combine(app, "local.settings.json"), """{"Values":{"TASKHUB_NAME":"mine"}}""", Cancellation);
 
         var quiet = await Run("local-settings.cs", folder);
-        Assert.True(quiet.Code == 0, quiet.Said);
+        Assert.True(quiet.Code == 0, quiet.Output);
         var values = await Settings();
         Assert.Equal("UseDevelopmentStorage=true", values.GetText("AzureWebJobsStorage"));
         Assert.Equal("mine", values.GetText("TASKHUB_NAME"));
@@ -34,11 +39,11 @@ public sealed class HookTests : IDisposable
 
         var noMail = await Run("local-settings.cs", folder, ("FOLLOWUP_LOCAL_MAIL", "true"));
         Assert.Equal(1, noMail.Code);
-        Assert.Contains("azd provision", noMail.Said, StringComparison.Ordinal);
+        Assert.Contains("azd provision", noMail.Output, StringComparison.Ordinal);
 
         var withMail = await Run(
             "local-settings.cs", folder, ("FOLLOWUP_LOCAL_MAIL", "true"), ("FOLLOWUP_MAIL_ENDPOINT", "https://acs.example"), ("FOLLOWUP_MAIL_SENDER", "suivi@mail.example"));
-        Assert.True(withMail.Code == 0, withMail.Said);
+        Assert.True(withMail.Code == 0, withMail.Output);
         Assert.Equal("https://acs.example", (await Settings()).GetText("Mail__Endpoint"));
         Assert.Equal("mine", (await Settings()).GetText("TASKHUB_NAME"));
 
@@ -46,46 +51,32 @@ public sealed class HookTests : IDisposable
     }
 
     [Fact]
-    public async Task The_smoke_check_says_what_is_missing()
+    public async Task The_smoke_check_names_what_is_missing()
     {
         var check = await Run("smoke.cs", folder);
 
         Assert.Equal(1, check.Code);
-        Assert.Contains("No address", check.Said, StringComparison.Ordinal);
+        Assert.Contains("No address", check.Output, StringComparison.Ordinal);
     }
 
     [Fact(Timeout = 300_000)]
     public async Task The_smoke_check_follows_a_project_on_the_local_host_to_its_first_next_action()
     {
         var data = Path.Combine(folder, "data");
-        var host = RepositoryFiles.GetMetadata("LocalHost");
-        using var serving = Start("dotnet", folder, [host, "serve", "--data", data, "--urls", "http://127.0.0.1:0"]);
-        try
-        {
-            string? address = null;
-            while (address is null && await serving.StandardError.ReadLineAsync(Cancellation) is { } line)
-            {
-                address = line.Split(' ').FirstOrDefault(word => word.StartsWith("http://127.0.0.1:", StringComparison.Ordinal));
-            }
+        using var host = ServingProcess.Start(LocalHostProgram.CreateStartInfo(["serve", "--data", data, "--urls", "http://127.0.0.1:0"], []));
+        var address = await host.WaitUntilServing(Cancellation);
+        var key = await Finish(Process.Start(LocalHostProgram.CreateStartInfo(["key", "--data", data], []))!);
+        Assert.Equal(0, key.Code);
 
-            Assert.NotNull(address);
-            var key = await Finish(Start("dotnet", folder, [host, "key", "--data", data]));
-            Assert.Equal(0, key.Code);
-            var check = await Run("smoke.cs", folder, ("FOLLOWUP_APP_ADDRESS", address), ("FOLLOWUP_WEBSITE_KEY", key.Said.Trim()));
+        var check = await Run("smoke.cs", folder, ("FOLLOWUP_APP_ADDRESS", address.ToString()), ("FOLLOWUP_WEBSITE_KEY", key.Output.Trim()));
 
-            Assert.True(check.Code == 0, check.Said);
-            Assert.Contains("next action: call", check.Said, StringComparison.Ordinal);
-            Assert.Contains("the test client is erased", check.Said, StringComparison.Ordinal);
-        }
-        finally
-        {
-            serving.Kill(entireProcessTree: true);
-            await serving.WaitForExitAsync(Cancellation);
-        }
+        Assert.True(check.Code == 0, check.Output);
+        Assert.Contains("next action: call", check.Output, StringComparison.Ordinal);
+        Assert.Contains("the test client is erased", check.Output, StringComparison.Ordinal);
     }
 
     [Fact]
-    public void Every_script_that_azure_yaml_names_is_there()
+    public void Every_script_that_azure_yaml_names_exists()
     {
         var named = RepositoryFiles.ReadText("azure.yaml").Split((char[])[' ', '\n'], StringSplitOptions.RemoveEmptyEntries)
             .Where(word => word.StartsWith("infra/", StringComparison.Ordinal)).Distinct().ToArray();
@@ -96,8 +87,18 @@ public sealed class HookTests : IDisposable
 
     static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    static Task<(int Code, string Said)> Run(string script, string folder, params (string Name, string Value)[] environment) =>
-        Finish(Start("dotnet", folder, ["run", "--file", RepositoryFiles.GetPath("infra", "hooks", script)], environment));
+    static async Task<(int Code, string Output)> Run(string script, string folder, params (string Name, string Value)[] environment)
+    {
+        var path = RepositoryFiles.GetPath("infra", "hooks", script);
+        await Compiled.GetOrAdd(path, _ => new Lazy<Task>(() => Compile(path, folder))).Value;
+        return await Finish(Start("dotnet", folder, ["run", "--no-build", "--file", path], environment));
+    }
+
+    static async Task Compile(string path, string folder)
+    {
+        var (code, output) = await Finish(Start("dotnet", folder, ["build", path]));
+        Assert.True(code == 0, output);
+    }
 
     static Process Start(string program, string folder, string[] arguments, params (string Name, string Value)[] environment)
     {
@@ -107,7 +108,7 @@ public sealed class HookTests : IDisposable
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        foreach (var name in start.Environment.Keys.Where(IsOurs).ToArray())
+        foreach (var name in start.Environment.Keys.Where(IsForScripts).ToArray())
         {
             start.Environment.Remove(name);
         }
@@ -120,17 +121,17 @@ public sealed class HookTests : IDisposable
         return Process.Start(start)!;
     }
 
-    static bool IsOurs(string name) =>
+    static bool IsForScripts(string name) =>
         name.StartsWith("FOLLOWUP_", StringComparison.Ordinal) || name.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase);
 
-    static async Task<(int Code, string Said)> Finish(Process process)
+    static async Task<(int Code, string Output)> Finish(Process process)
     {
         using (process)
         {
-            var said = process.StandardOutput.ReadToEndAsync(Cancellation);
-            var complained = process.StandardError.ReadToEndAsync(Cancellation);
+            var output = process.StandardOutput.ReadToEndAsync(Cancellation);
+            var errors = process.StandardError.ReadToEndAsync(Cancellation);
             await process.WaitForExitAsync(Cancellation);
-            return (process.ExitCode, await said + await complained);
+            return (process.ExitCode, await output + await errors);
         }
     }
 }

@@ -5,7 +5,7 @@ using System.Text.Json.Nodes;
 
 namespace FollowUp.Infra.Tests.Templates;
 
-/// <summary>The Bicep compiler that NuGet ships, on a copy of the templates: it writes beside what it reads.</summary>
+/// <summary>The Bicep compiler of the NuGet package. It works on a copy of the templates, since it writes beside them, and compiles each once.</summary>
 static class BicepCompiler
 {
     static readonly Lazy<string> TemplateCopy = new(CopyTemplates);
@@ -17,7 +17,7 @@ static class BicepCompiler
     /// <summary>The folder that the compiler works in.</summary>
     public static string Folder => TemplateCopy.Value;
 
-    /// <summary>The compiler comes for one kind of machine only; on another the test says so instead of passing.</summary>
+    /// <summary>Skips the test on a machine for which the package has no compiler.</summary>
     public static void SkipUnlessItRuns() => Assert.SkipUnless(
         OperatingSystem.IsLinux() && RuntimeInformation.OSArchitecture == Architecture.X64,
         "The Bicep compiler of the package restored here runs on Linux x64 only.");
@@ -43,7 +43,7 @@ static class BicepCompiler
         return (process.ExitCode, await output, await errors);
     }
 
-    /// <summary>A template as Azure gets it.</summary>
+    /// <summary>Returns a template as the JSON that Azure gets. Any diagnostic fails the test.</summary>
     public static Task<JsonNode> GetCompiled(string template) => Built.GetOrAdd(template, t => new Lazy<Task<JsonNode>>(() => Build(t))).Value;
 
     static async Task<JsonNode> Build(string template)

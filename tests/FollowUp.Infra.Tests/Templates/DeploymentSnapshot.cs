@@ -4,20 +4,24 @@ using System.Text.Json.Nodes;
 
 namespace FollowUp.Infra.Tests.Templates;
 
-/// <summary>A parameter file, carried through the compiler to the resources that it would make, module by module and condition by condition.</summary>
+/// <summary>The resources that a deployment with a parameter file would create, with all modules and conditions evaluated by the compiler.</summary>
 sealed class DeploymentSnapshot
 {
     static readonly ConcurrentDictionary<string, Lazy<Task<DeploymentSnapshot>>> Loaded = new();
 
     readonly JsonArray resources;
 
-    DeploymentSnapshot(JsonNode snapshot)
+    DeploymentSnapshot(JsonNode snapshot, string diagnostics)
     {
         Root = snapshot;
+        Diagnostics = diagnostics;
         resources = snapshot["predictedResources"]!.AsArray();
     }
 
     public JsonNode Root { get; }
+
+    /// <summary>What the compiler printed about the parameter file and its template.</summary>
+    public string Diagnostics { get; }
 
     public static Task<DeploymentSnapshot> Small => GetOrLoad("small.bicepparam");
 
@@ -43,12 +47,12 @@ sealed class DeploymentSnapshot
 
     public static string GetResourceType(JsonObject resource) => resource["type"]!.GetValue<string>();
 
-    /// <summary>The app's settings as the template gives them: literals, or expressions that only Azure can work out.</summary>
+    /// <summary>The app's settings in the template: literals, or expressions that only Azure can evaluate.</summary>
     public Dictionary<string, string> Settings => OfType("Microsoft.Web/sites/config")
         .Single(c => c["name"]!.GetValue<string>().EndsWith("/appsettings", StringComparison.Ordinal))["properties"]!
         .AsObject().ToDictionary(p => p.Key, p => p.Value!.GetValue<string>());
 
-    /// <summary>What the compiler says to these parameters when it refuses them; empty when it does not.</summary>
+    /// <summary>Returns the compiler's errors for these parameters; empty when it accepts them.</summary>
     public static async Task<string> GetCompilerErrors(string name, string parameters)
     {
         var file = await WriteVariant(name, parameters);
@@ -78,7 +82,7 @@ sealed class DeploymentSnapshot
         var (code, output, errors) = await RunSnapshot(file);
         Assert.True(code == 0, $"{file}: {output}{errors}");
         await using var json = File.OpenRead(Path.Combine(BicepCompiler.Folder, Path.ChangeExtension(file, ".snapshot.json")));
-        return new DeploymentSnapshot((await JsonSerializer.DeserializeAsync<JsonNode>(json))!);
+        return new DeploymentSnapshot((await JsonSerializer.DeserializeAsync<JsonNode>(json))!, (output + errors).Trim());
     }
 
     static Task<(int ExitCode, string Output, string Errors)> RunSnapshot(string file) => BicepCompiler.Run(
