@@ -6,11 +6,11 @@ using Microsoft.Extensions.Logging;
 
 namespace FollowUp.Couriers.Tests;
 
-/// <summary>A website on loopback: it answers as it is told, and remembers what it was asked.</summary>
+/// <summary>A website on loopback that answers as a test sets it and records every request.</summary>
 sealed class FakeWebsite : IAsyncDisposable
 {
     readonly WebApplication app;
-    readonly ConcurrentQueue<ReceivedRequest> calls = new();
+    readonly ConcurrentQueue<ReceivedRequest> requests = new();
 
     FakeWebsite(WebApplication app) => this.app = app;
 
@@ -18,8 +18,9 @@ sealed class FakeWebsite : IAsyncDisposable
 
     public Uri Address => new(app.Urls.First());
 
-    public IReadOnlyList<ReceivedRequest> Requests => [.. calls];
+    public IReadOnlyList<ReceivedRequest> Requests => [.. requests];
 
+    /// <param name="answer">Gets the number of the request, counted from one.</param>
     public static async Task<FakeWebsite> Start(Func<int, HttpContext, Task> answer)
     {
         var builder = WebApplication.CreateSlimBuilder();
@@ -31,16 +32,17 @@ sealed class FakeWebsite : IAsyncDisposable
             using var reader = new StreamReader(http.Request.Body);
             var body = await reader.ReadToEndAsync();
             var headers = http.Request.Headers.ToDictionary(h => h.Key.ToLowerInvariant(), h => h.Value.ToString());
-            website.calls.Enqueue(new ReceivedRequest(http.Request.Path, headers, body));
-            await answer(website.calls.Count, http);
+            website.requests.Enqueue(new ReceivedRequest(http.Request.Path, headers, body));
+            await answer(website.requests.Count, http);
         });
         await website.app.StartAsync();
         return website;
     }
 
-    public static Task<FakeWebsite> StartWithStatuses(params int[] statuses) => Start((call, http) =>
+    /// <summary>Answers the first request with the first status and so on; the last status stays.</summary>
+    public static Task<FakeWebsite> StartWithStatuses(params int[] statuses) => Start((number, http) =>
     {
-        http.Response.StatusCode = statuses[Math.Min(call, statuses.Length) - 1];
+        http.Response.StatusCode = statuses[Math.Min(number, statuses.Length) - 1];
         return Task.CompletedTask;
     });
 

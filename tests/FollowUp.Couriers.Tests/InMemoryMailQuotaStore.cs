@@ -3,7 +3,7 @@ using FollowUp.Application.Ports;
 
 namespace FollowUp.Couriers.Tests;
 
-/// <summary>A ledger in memory with the same promise: of two writers who read the same page, one wins.</summary>
+/// <summary>A quota store in memory: of two writers that read the same row, one succeeds.</summary>
 sealed class InMemoryMailQuotaStore : IMailQuotaStore
 {
     readonly Lock gate = new();
@@ -14,23 +14,23 @@ sealed class InMemoryMailQuotaStore : IMailQuotaStore
     {
         lock (gate)
         {
-            return ValueTask.FromResult(new MailQuotaRow(json, writes == 0 ? null : Mark));
+            return ValueTask.FromResult(new MailQuotaRow(json, writes == 0 ? null : ETag));
         }
     }
 
-    public ValueTask<bool> TryWrite(MailQuotaRow page, CancellationToken cancellation = default)
+    public ValueTask<bool> TryWrite(MailQuotaRow row, CancellationToken cancellation = default)
     {
         lock (gate)
         {
-            if (page.ETag != (writes == 0 ? null : Mark))
+            if (row.ETag != (writes == 0 ? null : ETag))
             {
                 return ValueTask.FromResult(false);
             }
 
-            (json, writes) = (page.Json, writes + 1);
+            (json, writes) = (row.Json, writes + 1);
             return ValueTask.FromResult(true);
         }
     }
 
-    string Mark => writes.ToString(CultureInfo.InvariantCulture);
+    string ETag => writes.ToString(CultureInfo.InvariantCulture);
 }

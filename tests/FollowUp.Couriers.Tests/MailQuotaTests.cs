@@ -19,21 +19,21 @@ public sealed class MailQuotaTests
         await steps.SampleAsync(
             async arrivals =>
             {
-                var budget = new MailQuota(new InMemoryMailQuotaStore(), Limits);
+                var quota = new MailQuota(new InMemoryMailQuotaStore(), Limits);
                 var now = Start;
-                var left = new List<Instant>();
+                var sentAt = new List<Instant>();
                 foreach (var (milliseconds, relaunch) in arrivals)
                 {
                     now += Duration.FromMilliseconds(milliseconds / 6);
-                    if (await budget.TakeNow(MailSamples.Of(relaunch ? MessageKind.RelaunchLater : MessageKind.TriedToReachYou), now) is null)
+                    if (await quota.TakeNow(MailSamples.Of(relaunch ? MessageKind.RelaunchLater : MessageKind.TriedToReachYou), now) is null)
                     {
-                        left.Add(now);
+                        sentAt.Add(now);
                     }
                 }
 
-                return left.TrueForAll(from =>
-                    left.Count(at => at >= from && at < from + Duration.FromMinutes(1)) <= Limits.PerMinute
-                    && left.Count(at => at >= from && at < from + Duration.FromHours(1)) <= Limits.PerHour);
+                return sentAt.TrueForAll(from =>
+                    sentAt.Count(at => at >= from && at < from + Duration.FromMinutes(1)) <= Limits.PerMinute
+                    && sentAt.Count(at => at >= from && at < from + Duration.FromHours(1)) <= Limits.PerHour);
             },
             iter: 200);
     }
@@ -41,15 +41,15 @@ public sealed class MailQuotaTests
     [Fact]
     public async Task Relaunches_leave_a_share_of_the_quota_to_urgent_mails()
     {
-        var budget = new MailQuota(new InMemoryMailQuotaStore(), Limits);
+        var quota = new MailQuota(new InMemoryMailQuotaStore(), Limits);
         var relaunches = 0;
-        while (await budget.TakeNow(MailSamples.Of(MessageKind.RelaunchLater), Start) is null)
+        while (await quota.TakeNow(MailSamples.Of(MessageKind.RelaunchLater), Start) is null)
         {
             relaunches++;
         }
 
         var validations = 0;
-        while (await budget.TakeNow(MailSamples.Of(MessageKind.TriedToReachYou), Start) is null)
+        while (await quota.TakeNow(MailSamples.Of(MessageKind.TriedToReachYou), Start) is null)
         {
             validations++;
         }
@@ -61,65 +61,65 @@ public sealed class MailQuotaTests
     [Fact]
     public async Task A_throttled_mail_gets_the_time_of_its_next_attempt()
     {
-        var budget = new MailQuota(new InMemoryMailQuotaStore(), Limits);
+        var quota = new MailQuota(new InMemoryMailQuotaStore(), Limits);
         for (var mail = 0; mail < 30; mail++)
         {
-            Assert.Null(await budget.TakeNow(MailSamples.Of(MessageKind.CallAgreed), Start));
+            Assert.Null(await quota.TakeNow(MailSamples.Of(MessageKind.CallAgreed), Start));
         }
 
-        var until = await budget.TakeNow(MailSamples.Of(MessageKind.CallAgreed), Start);
+        var until = await quota.TakeNow(MailSamples.Of(MessageKind.CallAgreed), Start);
         Assert.InRange(until!.Value, Start + Duration.FromSeconds(1), Start + Duration.FromSeconds(70));
-        Assert.Null(await budget.TakeNow(MailSamples.Of(MessageKind.CallAgreed), until.Value));
+        Assert.Null(await quota.TakeNow(MailSamples.Of(MessageKind.CallAgreed), until.Value));
     }
 
     [Fact]
     public async Task Throttled_relaunches_are_spread_by_project_id()
     {
-        var budget = new MailQuota(new InMemoryMailQuotaStore(), new MailQuotaLimits(PerMinute: 2, PerHour: 2));
-        await budget.TakeNow(MailSamples.Of(null), Start);
-        await budget.TakeNow(MailSamples.Of(null), Start);
+        var quota = new MailQuota(new InMemoryMailQuotaStore(), new MailQuotaLimits(PerMinute: 2, PerHour: 2));
+        await quota.TakeNow(MailSamples.Of(null), Start);
+        await quota.TakeNow(MailSamples.Of(null), Start);
 
         var moments = new HashSet<Instant>();
         for (var project = 0; project < 50; project++)
         {
             var mail = MailSamples.Of(MessageKind.RelaunchLater, $"P-{project}");
-            var until = await budget.TakeNow(mail, Start);
-            Assert.Equal(until, await budget.TakeNow(mail, Start));
+            var until = await quota.TakeNow(mail, Start);
+            Assert.Equal(until, await quota.TakeNow(mail, Start));
             moments.Add(until!.Value);
         }
 
-        Assert.True(moments.Count > 30, "They come back together.");
+        Assert.True(moments.Count > 30, "Most relaunches are due at the same instant.");
     }
 
     [Fact]
     public async Task Concurrent_workers_share_one_quota()
     {
-        var ledger = new InMemoryMailQuotaStore();
+        var store = new InMemoryMailQuotaStore();
         var taken = await Task.WhenAll(Enumerable.Range(0, 200).Select(i => Task.Run(
-            async () => await new MailQuota(ledger, Limits).TakeNow(MailSamples.Of(MessageKind.CallAgreed, $"P-{i}"), Start) is null)));
-        Assert.InRange(taken.Count(left => left), 1, Limits.PerMinute);
+            async () => await new MailQuota(store, Limits).TakeNow(MailSamples.Of(MessageKind.CallAgreed, $"P-{i}"), Start) is null)));
+        Assert.InRange(taken.Count(isTaken => isTaken), 1, Limits.PerMinute);
     }
 
     [Fact]
     public async Task The_quota_survives_a_restart()
     {
-        var ledger = new InMemoryMailQuotaStore();
+        var store = new InMemoryMailQuotaStore();
         for (var mail = 0; mail < 30; mail++)
         {
-            await new MailQuota(ledger, Limits).TakeNow(MailSamples.Of(null), Start);
+            await new MailQuota(store, Limits).TakeNow(MailSamples.Of(null), Start);
         }
 
-        Assert.NotNull(await new MailQuota(ledger, Limits).TakeNow(MailSamples.Of(null), Start));
+        Assert.NotNull(await new MailQuota(store, Limits).TakeNow(MailSamples.Of(null), Start));
     }
 
     [Fact]
     public async Task A_throttling_service_gets_no_mail_until_it_allows()
     {
-        var budget = new MailQuota(new InMemoryMailQuotaStore(), Limits);
-        var refusing = new RateLimitedMailSender(new ThrottlingSender(Start + Duration.FromMinutes(3)), budget);
+        var quota = new MailQuota(new InMemoryMailQuotaStore(), Limits);
+        var refusing = new RateLimitedMailSender(new ThrottlingSender(Start + Duration.FromMinutes(3)), quota);
         await Assert.ThrowsAsync<ThrottledException>(() => refusing.Send(MailSamples.Of(null), Start, TestContext.Current.CancellationToken));
-        Assert.Equal(Start + Duration.FromMinutes(3), await budget.TakeNow(MailSamples.Of(null), Start + Duration.FromMinutes(1)));
-        Assert.Null(await budget.TakeNow(MailSamples.Of(null), Start + Duration.FromMinutes(3)));
+        Assert.Equal(Start + Duration.FromMinutes(3), await quota.TakeNow(MailSamples.Of(null), Start + Duration.FromMinutes(1)));
+        Assert.Null(await quota.TakeNow(MailSamples.Of(null), Start + Duration.FromMinutes(3)));
     }
 
     sealed class ThrottlingSender(Instant until) : IMailSender

@@ -14,9 +14,3 @@ static class MailSamples
         Kind = kind,
     };
 }
-
-static class MailQuotaExtensions
-{
-    public static Task<NodaTime.Instant?> TakeNow(this MailQuota budget, OutgoingMail mail, NodaTime.Instant now) =>
-        budget.TakeOrGetRetryAt(mail, now, TestContext.Current.CancellationToken);
-}

@@ -34,12 +34,12 @@ public sealed class WebhookSenderTests
         var sender = services.GetRequiredService<IWebhookSender>();
         await sender.Send("P-1.7.Webhook", """{"type":"project.moved"}""", At, Cancellation);
 
-        var call = Assert.Single(website.Requests);
-        Assert.Equal("P-1.7.Webhook", call.Headers["webhook-id"]);
-        Assert.Equal("application/json; charset=utf-8", call.Headers["content-type"]);
-        var signed = Encoding.UTF8.GetBytes($"{call.Headers["webhook-id"]}.{call.Headers["webhook-timestamp"]}.{call.Body}");
+        var request = Assert.Single(website.Requests);
+        Assert.Equal("P-1.7.Webhook", request.Headers["webhook-id"]);
+        Assert.Equal("application/json; charset=utf-8", request.Headers["content-type"]);
+        var signed = Encoding.UTF8.GetBytes($"{request.Headers["webhook-id"]}.{request.Headers["webhook-timestamp"]}.{request.Body}");
         var expected = Convert.ToBase64String(HMACSHA256.HashData(Convert.FromBase64String(Secret["whsec_".Length..]), signed));
-        Assert.Equal("v1," + expected, call.Headers["webhook-signature"]);
+        Assert.Equal("v1," + expected, request.Headers["webhook-signature"]);
     }
 
     [Fact]
@@ -79,8 +79,8 @@ public sealed class WebhookSenderTests
         });
         using var services = CreateServices(CreateOptions(website.Address));
         var sender = services.GetRequiredService<IWebhookSender>();
-        var refused = await Assert.ThrowsAsync<HttpRequestException>(() => sender.Send("m", "{}", At, Cancellation));
-        Assert.Equal((HttpStatusCode)status, refused.StatusCode);
+        var rejection = await Assert.ThrowsAsync<HttpRequestException>(() => sender.Send("m", "{}", At, Cancellation));
+        Assert.Equal((HttpStatusCode)status, rejection.StatusCode);
         Assert.Single(website.Requests);
     }
 
@@ -95,8 +95,8 @@ public sealed class WebhookSenderTests
         });
         using var services = CreateServices(CreateOptions(website.Address));
         var sender = services.GetRequiredService<IWebhookSender>();
-        var busy = await Assert.ThrowsAsync<ThrottledException>(() => sender.Send("m", "{}", At, Cancellation));
-        Assert.Equal(At + Duration.FromSeconds(90), busy.Until);
+        var throttled = await Assert.ThrowsAsync<ThrottledException>(() => sender.Send("m", "{}", At, Cancellation));
+        Assert.Equal(At + Duration.FromSeconds(90), throttled.Until);
         Assert.Single(website.Requests);
     }
 
@@ -106,9 +106,9 @@ public sealed class WebhookSenderTests
         await using var website = await FakeWebsite.Start((_, http) => Task.Delay(TimeSpan.FromSeconds(60), TimeProvider.System, http.RequestAborted));
         using var services = CreateServices(CreateOptions(website.Address) with { Timeout = TimeSpan.FromMilliseconds(200) });
         var sender = services.GetRequiredService<IWebhookSender>();
-        var begun = TimeProvider.System.GetTimestamp();
+        var startedAt = TimeProvider.System.GetTimestamp();
         await Assert.ThrowsAnyAsync<Exception>(() => sender.Send("m", "{}", At, Cancellation));
-        Assert.InRange(TimeProvider.System.GetElapsedTime(begun), TimeSpan.Zero, TimeSpan.FromSeconds(20));
+        Assert.InRange(TimeProvider.System.GetElapsedTime(startedAt), TimeSpan.Zero, TimeSpan.FromSeconds(20));
     }
 
     [Fact]
@@ -122,10 +122,10 @@ public sealed class WebhookSenderTests
             await Record.ExceptionAsync(() => sender.Send("m", "{}", At, Cancellation));
         }
 
-        var calls = website.Requests.Count;
-        var busy = await Assert.ThrowsAsync<ThrottledException>(() => sender.Send("m", "{}", At, Cancellation));
-        Assert.InRange(busy.Until, At + Duration.FromSeconds(1), At + Duration.FromMinutes(1));
-        Assert.Equal(calls, website.Requests.Count);
+        var count = website.Requests.Count;
+        var throttled = await Assert.ThrowsAsync<ThrottledException>(() => sender.Send("m", "{}", At, Cancellation));
+        Assert.InRange(throttled.Until, At + Duration.FromSeconds(1), At + Duration.FromMinutes(1));
+        Assert.Equal(count, website.Requests.Count);
     }
 
     [Fact]
@@ -198,12 +198,12 @@ public sealed class WebhookSenderTests
     [InlineData("https://website.example/", null, Secret, "Webhook__AllowedHosts")]
     [InlineData("https://website.example/", "website.example", "whsec_c2hvcnQ=", "Webhook__Secret")]
     [InlineData("https://website.example/", "website.example", null, "Webhook__Secret")]
-    public void Unsafe_settings_are_refused_by_name(string target, string? hosts, string? secret, string named)
+    public void Unsafe_settings_are_refused_by_name(string target, string? hosts, string? secret, string setting)
     {
         var options = new WebhookOptions { Target = new Uri(target), AllowedHosts = hosts, Secret = secret };
         using var services = CreateServices(options);
         var refused = Assert.Throws<OptionsValidationException>(() => services.GetRequiredService<IStartupValidator>().Validate());
-        Assert.Contains(named, refused.Message, StringComparison.Ordinal);
+        Assert.Contains(setting, refused.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,0 +1,11 @@
+using FollowUp.Application.Ports;
+using FollowUp.Delivery.Quotas;
+using NodaTime;
+
+namespace FollowUp.Couriers.Tests;
+
+static class MailQuotaExtensions
+{
+    public static Task<Instant?> TakeNow(this MailQuota quota, OutgoingMail mail, Instant now) =>
+        quota.TakeOrGetRetryAt(mail, now, TestContext.Current.CancellationToken);
+}
