@@ -60,8 +60,12 @@ async Task Submit(HttpClient http, string id, DateTimeOffset at, HttpStatusCode 
         language = "fr",
         client = new
         {
-            id, type = "company", name = "Contrôle automatique", company = "Contrôle automatique",
-            email = "smoke@followup.example", phone = "+33 1 99 00 00 01",
+            id,
+            type = "company",
+            name = "Contrôle automatique",
+            company = "Contrôle automatique",
+            email = "smoke@followup.example",
+            phone = "+33 1 99 00 00 01",
         },
         submittedAt = at,
     };

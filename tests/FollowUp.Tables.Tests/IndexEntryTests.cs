@@ -11,7 +11,10 @@ public sealed class IndexEntryTests
     static readonly IndexEntry Entry = IndexEntry.Of(
         A.Project() with
         {
-            Version = 7, StandIn = A.Yanis, Providers = [new ProviderState("R-1"), new ProviderState("R-2")], TakeOverAskedOf = "zoe@suivi.example",
+            Version = 7,
+            StandIn = A.Yanis,
+            Providers = [new ProviderState("R-1"), new ProviderState("R-2")],
+            TakeOverAskedOf = "zoe@suivi.example",
             WakeAt = Instant.FromUnixTimeSeconds(1),
         },
         person: true);

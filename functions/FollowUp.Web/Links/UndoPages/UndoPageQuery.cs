@@ -49,7 +49,9 @@ sealed class UndoPageQuery(
         opened is { UseRecord: { } use, IsHeldByClient: true, Project.IsOpen: true } && opened.Project.Generation == opened.Link.Generation
             ? tokens.CreateToken(opened.Link with
             {
-                Purpose = LinkPurpose.ClientPage, EventVersion = use.Version, Expires = use.At + LinkTokens.GetLifetime(LinkPurpose.ClientPage),
+                Purpose = LinkPurpose.ClientPage,
+                EventVersion = use.Version,
+                Expires = use.At + LinkTokens.GetLifetime(LinkPurpose.ClientPage),
             })
             : null;
 }
