@@ -21,6 +21,7 @@ static class FollowUpHost
     /// <param name="options">The options of <c>serve</c>.</param>
     /// <param name="store">The opened store. The caller disposes it after the host.</param>
     /// <param name="time">An <see cref="AdjustableTimeProvider"/> for a demo, else the clock of <see cref="HostClock"/>.</param>
+    /// <exception cref="CommandLine.BadArgumentException">A setting is missing or not understood; the message names it.</exception>
     public static WebApplication Build(ServeOptions options, IStore store, TimeProvider time)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
@@ -63,6 +64,7 @@ static class FollowUpHost
         });
 
         var app = builder.Build();
+        SettingsValidation.Validate(app.Services);
         if (options.Demo)
         {
             app.UseDemoClock();

@@ -19,7 +19,6 @@ static class ServeRunner
         await KeyCommand.GetOrCreateKey(store.Settings, cancellation);
         var time = options.Demo ? await DemoStartup.CreateClock(store, real) : real;
         await using var app = FollowUpHost.Build(options, store, time);
-        ValidateSettings(app.Services);
         if (options.Demo)
         {
             await DemoStartup.PrepareData(app.Services, withProjects: !options.WithoutProjects);
@@ -27,29 +26,6 @@ static class ServeRunner
 
         return await Serve(app, options, cancellation);
     }
-
-    /// <summary>Validates the settings before the demo's data are made, which is before the host starts.</summary>
-    /// <exception cref="BadArgumentException">A setting is missing or not understood; the message names it.</exception>
-    static void ValidateSettings(IServiceProvider services)
-    {
-        try
-        {
-            services.GetService<IStartupValidator>()?.Validate();
-        }
-        catch (Exception invalid) when (invalid is OptionsValidationException or AggregateException or InvalidOperationException)
-        {
-            throw new BadArgumentException(string.Join(Environment.NewLine, GetFailures(invalid)));
-        }
-    }
-
-    static IEnumerable<string> GetFailures(Exception invalid) => invalid switch
-    {
-        OptionsValidationException options => options.Failures,
-        AggregateException several => several.InnerExceptions.SelectMany(GetFailures),
-
-        // A value that the binder cannot convert: its message names the value and the setting.
-        _ => [invalid.Message],
-    };
 
     static async Task<int> Serve(WebApplication app, ServeOptions options, CancellationToken cancellation)
     {
