@@ -3,10 +3,10 @@ using MimeKit.Text;
 
 namespace FollowUp.Web.InboundMail;
 
-/// <summary>The words of an HTML mail, without what it quotes. Nothing of it is rendered, fetched or run: it is read as tokens.</summary>
+/// <summary>Extracts the text of an HTML mail without its quotations. The HTML is read as tokens; nothing is rendered, fetched or run.</summary>
 static class HtmlTextExtractor
 {
-    /// <summary>How mail programs mark the place from where on the old message stands.</summary>
+    /// <summary>The marks that mail programs put before the quoted message.</summary>
     static readonly string[] QuoteStartIds = ["divRplyFwdMsg", "appendonsend", "OLK_SRC_BODY_SECTION", "mail-editor-reference-message-container"];
 
     static readonly string[] QuoteClasses =
@@ -75,7 +75,7 @@ static class HtmlTextExtractor
     {
         foreach (var c in data)
         {
-            // Only what HTML takes for space: a no-break space is a character.
+            // HTML collapses only these; a no-break space is a character.
             var space = c is ' ' or '\n' or '\r' or '\t' or '\f';
             if (!space)
             {

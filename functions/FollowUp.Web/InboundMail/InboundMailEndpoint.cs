@@ -22,10 +22,10 @@ public static class InboundMailEndpoint
 {
     public const string Path = "/inbound-mail";
 
-    /// <summary>The limit of large mail services, attachments included.</summary>
+    /// <summary>The longest message in bytes, attachments included: the limit of large mail services.</summary>
     public const int MaxMessageBytes = 25 << 20;
 
-    /// <summary>No page sends a form in parts.</summary>
+    /// <summary>The longest multipart form in bytes that any other endpoint reads; no page sends one.</summary>
     const int MaxMultipartFormBytes = 1 << 20;
 
     static readonly LocalizedText Refused = new("Message refusé", "Message refused");
@@ -39,7 +39,7 @@ public static class InboundMailEndpoint
         return services.Configure<FormOptions>(form => form.MultipartBodyLengthLimit = MaxMultipartFormBytes);
     }
 
-    /// <remarks>The endpoint limits the body itself: the server would break the connection off, and a gateway without an answer sends the message again.</remarks>
+    /// <remarks>The endpoint limits the body itself. The server would close the connection, and a gateway without an answer sends the message again.</remarks>
     public static IEndpointConventionBuilder MapInboundMail(this IEndpointRouteBuilder endpoints) => endpoints.MapPost(Path, Receive)
         .WithMetadata(new DisableRequestSizeLimitAttribute()).DisableAntiforgery().ExcludeFromDescription();
 

@@ -16,15 +16,15 @@ using NodaTime.Extensions;
 namespace FollowUp.Web.InboundMail;
 
 /// <summary>
-/// Decides what a message is to the follow-up. Only the address that the department writes to speaks for the client: with a project's token
-/// for that project, without one for the project that it can only mean. What others write in a client's thread is read by whoever is in
-/// charge, and gives no sign of life.
+/// Decides what an inbound message means for the follow-up. Only a message from the client's address on file counts as the client's reply: with a
+/// project's token for that project, without a token for the only project that it can mean. A message from another sender in the client's
+/// thread is forwarded to the person in charge and is no sign of life.
 /// </summary>
 sealed class InboundMailHandler(
     FollowUp.Application.Projects.ProjectCommands desk, IProjectStore store, IProjectIndex index, IDirectory directory, IAuditLog audit, ReplyTokens tokens, BounceHandler refusals,
     ReplyForwarder passingOn, IOptions<InboundMailOptions> options, IOptions<MailOptions> department, IOptions<MailSenderOptions> mailSender, TimeProvider time)
 {
-    /// <summary>Nobody follows more projects of one client at once.</summary>
+    /// <summary>The most projects of one client that are considered.</summary>
     const int MaxProjects = 50;
 
     public async Task<InboundMailResponse> Handle(InboundMessage message, CancellationToken cancellation)
@@ -72,7 +72,7 @@ sealed class InboundMailHandler(
             : await Forward([project], message, "another-sender", cancellation);
     }
 
-    /// <summary>No token: the sender's address finds the project, when it can mean only one. Nobody guesses for the client.</summary>
+    /// <summary>Without a token the sender's address must lead to exactly one project; otherwise the message is forwarded.</summary>
     async Task<InboundMailResponse> HandleReplyWithoutToken(InboundMessage message, string sender, CancellationToken cancellation)
     {
         var theirs = new List<Project>();
@@ -105,7 +105,7 @@ sealed class InboundMailHandler(
             return new InboundMailResponse("repeated", null, project.Id);
         }
 
-        // A clock that was never set says nothing. And a Date counts whole seconds: another message of the same one is another reply.
+        // A Date before the project or in the future comes from a wrong clock. A Date has whole seconds, so two replies may share one.
         var now = time.GetCurrentInstant();
         var at = message.WrittenAt is { } written && written >= project.SubmittedAt ? Instant.Min(written, now) : now;
         if (at == project.LastReplyAt)
@@ -133,7 +133,7 @@ sealed class InboundMailHandler(
         return new InboundMailResponse("passed-on", why, one);
     }
 
-    /// <summary>A report counts for a mail of ours alone, which the token in it proves, and for the address that the mail went to.</summary>
+    /// <summary>A report counts only for a mail of ours, proven by its token, and only for the address that the mail went to.</summary>
     async Task<InboundMailResponse> HandleReport(MailReport report, CancellationToken cancellation)
     {
         var about = report.Kind is MailReportKind.Delivery or MailReportKind.Complaint ? await FindProjectByToken(report.Tokens, cancellation) : null;
@@ -178,7 +178,7 @@ sealed class InboundMailHandler(
         return new InboundMailResponse("ignored", why, project);
     }
 
-    /// <summary>Whoever looks for a mail that did not count finds why in the audit log.</summary>
+    /// <summary>Writes to the audit log why a message was not recorded.</summary>
     async Task WriteAudit(string why, string? project, CancellationToken cancellation) =>
         await audit.Write(new AuditEntry(time.GetCurrentInstant(), project, Kebab.Case(Role.System), "mail", "inbound-mail", why), cancellation);
 }

@@ -5,12 +5,12 @@ using Microsoft.Extensions.Options;
 
 namespace FollowUp.Web.InboundMail;
 
-/// <summary>The key of the door for raw messages.</summary>
+/// <summary>The key of <c>POST /inbound-mail</c>.</summary>
 public sealed class InboundMailKey(IOptions<InboundMailOptions> options, ISettings settings)
 {
     public const string Header = "x-inbound-mail-key";
 
-    /// <summary>The setting in the store that holds it where the configuration has none.</summary>
+    /// <summary>The row in the store that holds the key when the configuration has none.</summary>
     public const string Setting = "inbound-mail-key";
 
     internal async ValueTask<bool> IsValid(HttpRequest request, CancellationToken cancellation) => SharedKey.IsValid(

@@ -6,14 +6,14 @@ public sealed class InboundMailOptions
     public const string Section = "InboundMail";
 
     /// <summary>
-    /// What the mail gateway must show, in the header <c>x-inbound-mail-key</c> or as <c>?key=</c>. Without one, the key that the store keeps;
-    /// without that one too, the door is shut.
+    /// The key that the mail gateway sends, in the header <c>x-inbound-mail-key</c> or as <c>?key=</c>. When null, the key in the store is used;
+    /// without either, every request is refused with 401.
     /// </summary>
     public string? Key { get; set; }
 
     /// <summary>
-    /// The name that the mail gateway signs its <c>Authentication-Results</c> with (RFC 8601, authserv-id). With it, a mail without a project's
-    /// token is taken for its sender's only when the gateway found that proven; without it, unless some gateway found the contrary.
+    /// The authserv-id that the mail gateway writes into <c>Authentication-Results</c> (RFC 8601). When set, a mail without a project's token
+    /// counts as its sender's only if the gateway authenticated it. When null, it counts unless a gateway reports a failure.
     /// </summary>
     public string? AuthenticatedBy { get; set; }
 }

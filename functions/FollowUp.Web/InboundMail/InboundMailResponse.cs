@@ -2,12 +2,12 @@ using System.Text.Json.Serialization;
 
 namespace FollowUp.Web.InboundMail;
 
-/// <summary>What became of a message. The gateway has done its part, whatever it says.</summary>
+/// <summary>The result of a message. The gateway must not send the message again, whatever the result.</summary>
 /// <param name="Result">
-/// <c>reply</c>: a sign of life, recorded; <c>repeated</c>: it was recorded before; <c>passed-on</c>: read by whoever is in charge, no sign of
+/// <c>reply</c>: recorded as a sign of life; <c>repeated</c>: recorded before; <c>passed-on</c>: forwarded to the person in charge, no sign of
 /// life; <c>address-refused</c>: no more mails go to that address; <c>ignored</c>.
 /// </param>
-/// <param name="Why">A code, where the result leaves it open.</param>
+/// <param name="Why">The reason as a code; null when the result says enough.</param>
 /// <param name="Project">The project's id, where one was found.</param>
 public sealed record InboundMailResponse(
     string Result,

@@ -8,13 +8,13 @@ using NodaTime;
 
 namespace FollowUp.Web.InboundMail;
 
-/// <summary>A message as a mail gateway brought it (RFC 5322), and what is asked of it before anybody reads its words.</summary>
+/// <summary>A message as the mail gateway sent it (RFC 5322), with the facts that decide what it is before its text is read.</summary>
 sealed partial class InboundMessage(MimeMessage mime)
 {
-    /// <summary>A message may name a thousand addresses; ours is among the first.</summary>
+    /// <summary>The most addresses that are read; a message may name a thousand.</summary>
     const int MaxTokens = 10;
 
-    /// <summary>Where a gateway or a reader's program may have put the address that a mail was sent to.</summary>
+    /// <summary>Headers in which a gateway or a mail program may write the recipient's address.</summary>
     static readonly string[] RecipientHeaders =
     [
         "To", "Cc", "Delivered-To", "X-Original-To", "Envelope-To", "X-Envelope-To", "X-Forwarded-To", "X-RCPT-TO", "Resent-To",
@@ -24,23 +24,23 @@ sealed partial class InboundMessage(MimeMessage mime)
 
     public MimeMessage Mime => mime;
 
-    /// <summary>Who wrote it: one address in small letters, its domain in ASCII; null when it names nobody, or several and no sender.</summary>
+    /// <summary>The author's address in lower case, its domain in ASCII; null when there is none, or several without a Sender.</summary>
     public string? Sender { get; } = NormalizeAddress(
         mime.From.Mailboxes.Take(2).ToArray() is [var one] ? one : mime.Sender);
 
-    /// <summary>Whatever may be a project's token, in the order of the headers.</summary>
+    /// <summary>Texts that may be a project's token, in the order of the headers.</summary>
     public ImmutableArray<string> Tokens { get; } = FindTokens(mime.Headers.Where(h => RecipientHeaders.Contains(h.Field, StringComparer.OrdinalIgnoreCase)));
 
-    /// <summary>The projects whose mails it says that it answers. Anybody can say so.</summary>
+    /// <summary>The projects whose mails the message claims to answer. The claim proves nothing.</summary>
     public ImmutableArray<string> RepliedProjectIds { get; } =
     [
         .. mime.References.Take(50).Append(mime.InReplyTo).OfType<string>().Select(MessageIds.ParseProjectId).OfType<string>().Distinct(),
     ];
 
-    /// <summary>When it was written; null when it does not say, or says what no calendar has.</summary>
+    /// <summary>The Date of the message; null when it is missing or invalid.</summary>
     public Instant? WrittenAt { get; } = mime.Date.Year > 1 ? Instant.FromDateTimeOffset(mime.Date) : null;
 
-    /// <exception cref="FormatException">It is no message.</exception>
+    /// <exception cref="FormatException">The bytes are no message.</exception>
     public static InboundMessage Read(ReadOnlyMemory<byte> raw)
     {
         using var stream = new MemoryStream(raw.ToArray(), writable: false);
@@ -53,12 +53,12 @@ sealed partial class InboundMessage(MimeMessage mime)
             .Take(MaxTokens),
     ];
 
-    /// <summary>What tells this message from every other: its Message-ID, or all that it says where it has none.</summary>
+    /// <summary>Identifies the message: its Message-ID, or its whole content when it has none.</summary>
     public string Fingerprint(string text) => string.IsNullOrEmpty(mime.MessageId)
         ? IdempotencyKeyHeader.Digest("", Sender ?? "", mime.Date.ToString("O", CultureInfo.InvariantCulture), mime.Subject ?? "", text)
         : IdempotencyKeyHeader.Digest(mime.MessageId);
 
-    /// <summary>An address as it is compared; null when it is none.</summary>
+    /// <summary>Normalizes an address for comparison; null when it is invalid.</summary>
     public static string? NormalizeAddress(string? address) => MailboxAddress.TryParse(address ?? "", out var mailbox) ? NormalizeAddress(mailbox) : null;
 
     static string? NormalizeAddress(MailboxAddress? mailbox)

@@ -4,8 +4,8 @@ using System.Text.Json.Serialization;
 namespace FollowUp.Web.InboundMail;
 
 /// <summary>
-/// One event of an Event Grid delivery, in its own schema. Only what is looked at: Event Grid adds members as it likes, so here the unknown
-/// ones are let through, whatever the API's own doors refuse.
+/// One event of an Event Grid delivery, in Event Grid's schema. Only the members in use are declared. Unknown members are allowed here, unlike in
+/// the API, because Event Grid may add some.
 /// </summary>
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Skip)]
 sealed record MailEvent(
@@ -15,7 +15,7 @@ sealed record MailEvent(
     public const string Validation = "Microsoft.EventGrid.SubscriptionValidationEvent";
     public const string DeliveryReport = "Microsoft.Communication.EmailDeliveryReportReceived";
 
-    /// <summary>Null without such a member, and for what is no text: halves of characters can be written in JSON.</summary>
+    /// <summary>Null when the member is missing or is no valid text; JSON can hold lone surrogates.</summary>
     public string? GetText(string member)
     {
         if (Data.ValueKind != JsonValueKind.Object || !Data.TryGetProperty(member, out var value) || value.ValueKind != JsonValueKind.String)
@@ -35,7 +35,7 @@ sealed record MailEvent(
 
     /// <summary>
     /// Whether the address refuses mail for good: bounced, or suppressed after earlier bounces and complaints. <c>Failed</c>,
-    /// <c>Quarantined</c> and <c>FilteredSpam</c> tell of one mail, not of the address.
+    /// <c>Quarantined</c> and <c>FilteredSpam</c> concern one mail, not the address.
     /// </summary>
     public bool IsPermanentRefusal => EventType == DeliveryReport && GetText("status") is ("Bounced" or "Suppressed");
 }

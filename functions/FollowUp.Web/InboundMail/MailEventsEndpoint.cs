@@ -19,7 +19,7 @@ public static class MailEventsEndpoint
     public const string Path = "/mail-events";
     public const string KeyHeader = "x-mail-events-key";
 
-    /// <summary>Event Grid delivers a megabyte at most.</summary>
+    /// <summary>The longest body in bytes: Event Grid delivers at most one megabyte.</summary>
     const int MaxBodyBytes = 1 << 20;
 
     static readonly LocalizedText MustBeEvents = new("doit être un tableau JSON d’événements", "must be a JSON array of events");

@@ -6,8 +6,8 @@ public sealed class MailEventsOptions
     public const string Section = "MailEvents";
 
     /// <summary>
-    /// What the mail service's reports must carry, in the header <c>x-mail-events-key</c> or, for the handshake that has no headers of its
-    /// own, as <c>?key=</c>. Without one the door is shut.
+    /// The key that Event Grid sends, in the header <c>x-mail-events-key</c> or, in the handshake, which has no custom headers, as <c>?key=</c>.
+    /// When empty, every request is refused with 401.
     /// </summary>
     public string? Key { get; set; }
 }

@@ -3,9 +3,9 @@ using MimeKit;
 
 namespace FollowUp.Web.InboundMail;
 
-/// <summary>What another mail service reports of a mail of ours: a delivery status (RFC 3464), a spam complaint (RFC 5965), a reading (RFC 8098).</summary>
-/// <param name="Tokens">What the mail that it reports on says to be answered to: the proof that it is ours.</param>
-/// <param name="RefusedAddresses">The addresses that took no mail, for good.</param>
+/// <summary>A report of another mail service: a delivery status (RFC 3464), a spam complaint (RFC 5965) or a read receipt (RFC 8098).</summary>
+/// <param name="Tokens">Reply tokens in the returned mail; a valid one proves that the mail is ours.</param>
+/// <param name="RefusedAddresses">The addresses that refused the mail permanently.</param>
 sealed record MailReport(MailReportKind Kind, ImmutableArray<string> Tokens, ImmutableArray<string> RefusedAddresses)
 {
     static readonly string[] RecipientFields = ["Final-Recipient", "Original-Recipient"];
@@ -43,7 +43,7 @@ sealed record MailReport(MailReportKind Kind, ImmutableArray<string> Tokens, Imm
     static IEnumerable<string?> Recipients(HeaderList group) =>
         RecipientFields.Select(name => InboundMessage.NormalizeAddress(group[name]?.Split(';')[^1].Trim()));
 
-    /// <summary>The headers alone of the mail that came back, where a service returns no more of it.</summary>
+    /// <summary>The headers of the returned mail, for services that return nothing more.</summary>
     static IEnumerable<Header> ReturnedHeaders(TextPart part)
     {
         if (!part.ContentType.IsMimeType("text", "rfc822-headers") || part.Content is null)

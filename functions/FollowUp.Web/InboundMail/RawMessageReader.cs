@@ -14,7 +14,7 @@ static class RawMessageReader
     public static bool IsSupported(HttpRequest request) => HasMediaType(request, MediaType) || HasMediaType(request, "multipart/form-data");
 
     /// <summary>Null when the form has no such field.</summary>
-    /// <exception cref="InvalidDataException">The form is none.</exception>
+    /// <exception cref="InvalidDataException">The form is malformed.</exception>
     /// <exception cref="IOException">The form ends early.</exception>
     public static async Task<ReadOnlyMemory<byte>?> Read(HttpRequest request, ReadOnlyMemory<byte> body, CancellationToken cancellation)
     {

@@ -5,13 +5,13 @@ using MimeKit;
 
 namespace FollowUp.Web.InboundMail;
 
-/// <summary>The words of a reply as they are filed: what is new in it, and how much was attached.</summary>
+/// <summary>The text of a reply as it is stored: the new part, and the number of attachments.</summary>
 static class ReplyContent
 {
-    /// <summary>As long as a note may be.</summary>
+    /// <summary>The longest stored text in characters, as for a note.</summary>
     public const int MaxLength = 4_000;
 
-    /// <summary>Nobody writes so much by hand; what comes after is not looked at.</summary>
+    /// <summary>The longest text in characters that is examined; no one writes more by hand.</summary>
     const int MaxPartBytes = 512 * 1024;
 
     public static string Extract(MimeMessage mail, Language language)
@@ -28,7 +28,7 @@ static class ReplyContent
         };
     }
 
-    /// <summary>The plain text where there is one, else the words of the HTML.</summary>
+    /// <summary>The plain text when there is one, otherwise the text of the HTML.</summary>
     static string FindText(IEnumerable<MimeEntity> parts)
     {
         var texts = parts.OfType<TextPart>().Where(p => !IsAttached(p)).Take(20).ToArray();
@@ -59,7 +59,7 @@ static class ReplyContent
         return DetectEncoding(part, bytes.AsSpan(0, length)).GetString(bytes, 0, length);
     }
 
-    /// <summary>The character set that the part names, unless the bytes give it the lie: many programs name one and write another.</summary>
+    /// <summary>The character set that the part names, unless the bytes are invalid in it: many programs name the wrong one.</summary>
     static Encoding DetectEncoding(TextPart part, ReadOnlySpan<byte> bytes)
     {
         var named = part.ContentType.CharsetEncoding;

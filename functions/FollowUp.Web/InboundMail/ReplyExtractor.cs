@@ -6,8 +6,8 @@ using FollowUp.Domain.Text;
 namespace FollowUp.Web.InboundMail;
 
 /// <summary>
-/// What somebody wrote themselves in an answer: without the mail that they answer, whichever way their program quotes it, and without
-/// their signature.
+/// Extracts the text that the sender wrote in a reply: without the quoted mail, in whatever form the mail program quotes it, and without the
+/// signature.
 /// </summary>
 static partial class ReplyExtractor
 {
@@ -48,8 +48,8 @@ static partial class ReplyExtractor
     }
 
     /// <summary>
-    /// The text without what is no character of a language: control characters, halves of characters, and the marks by which a text could turn
-    /// the reading direction of what stands after it.
+    /// Removes what is no character of a language: control characters, lone surrogates, and the marks that change the reading direction of the
+    /// text after them.
     /// </summary>
     public static string RemoveUnreadable(string text)
     {
@@ -81,7 +81,7 @@ static partial class ReplyExtractor
 
     static bool IsQuoted(string line) => line.TrimStart(' ', '\u00a0').StartsWith('>');
 
-    /// <summary>How many lines, from this one on, say "On … X wrote:"; 0 when they do not.</summary>
+    /// <summary>The number of lines, from this one on, that form "On … X wrote:"; 0 when they do not.</summary>
     static int CountAttributionLines(string[] lines, int at)
     {
         if (!AttributionBegins().IsMatch(Normalize(lines[at])))
@@ -92,7 +92,7 @@ static partial class ReplyExtractor
         var joined = "";
         for (var length = 1; length <= 4 && at + length <= lines.Length && lines[at + length - 1].Length is > 0 and < 400; length++)
         {
-            // A sentence may begin as they do, above the one that does.
+            // A sentence of the reply may begin in the same way, above the quotation.
             if (length > 1 && AttributionBegins().IsMatch(Normalize(lines[at + length - 1])))
             {
                 return 0;
@@ -108,22 +108,22 @@ static partial class ReplyExtractor
         return 0;
     }
 
-    /// <summary>Looked at from both ends: whoever writes such lines without an end would have every digit of them tried.</summary>
+    /// <summary>Matches from both ends, so that a line without an end costs linear time.</summary>
     static bool IsAttribution(string text) =>
         IsBetween(text, "Le ", " a écrit:") || IsBetween(text, "Le ", " a écrit :") || IsBetween(text, "On ", " wrote:") || IsBetween(text, "On ", " wrote :");
 
-    /// <summary>Whether it begins and ends so, with a digit between: the day, the hour.</summary>
+    /// <summary>Whether the line begins and ends in this way with a digit between, as in a date or an hour.</summary>
     static bool IsBetween(string text, string begins, string ends) =>
         text.StartsWith(begins, StringComparison.OrdinalIgnoreCase) && text.EndsWith(ends, StringComparison.OrdinalIgnoreCase)
         && text.Length > begins.Length + ends.Length
         && text.AsSpan(begins.Length, text.Length - begins.Length - ends.Length).ContainsAnyInRange('0', '9');
 
-    /// <summary>"De : …, Envoyé : …, À : …, Objet : …": how Outlook sets the old message off.</summary>
+    /// <summary>"De : …, Envoyé : …, À : …, Objet : …": the header that Outlook writes above a quoted message.</summary>
     static bool IsHeaderBlock(string[] lines, int at) =>
         From().IsMatch(Normalize(lines[at]))
         && lines.Skip(at + 1).Where(l => l.Trim().Length > 0).Take(5).Count(l => OtherHeader().IsMatch(Normalize(l))) >= 2;
 
-    /// <summary>The line without what marks bold letters, its spaces plain.</summary>
+    /// <summary>The line without marks of bold text, with plain spaces.</summary>
     static string Normalize(string line) => line.Length > 500
         ? ""
         : line.Replace("*", "", StringComparison.Ordinal).Replace('\u00a0', ' ').Replace('\u202f', ' ').Replace('’', '\'').Trim();

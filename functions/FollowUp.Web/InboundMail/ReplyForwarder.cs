@@ -15,14 +15,14 @@ using NodaTime.Extensions;
 namespace FollowUp.Web.InboundMail;
 
 /// <summary>
-/// Hands a message that nobody but a reader can judge to whoever is in charge, once. It leaves before the gateway is answered: when it cannot,
-/// the gateway tries again.
+/// Forwards a message that a person must read to the person in charge, once. The mail is sent before the gateway gets its answer; when sending
+/// fails, the gateway sends the message again.
 /// </summary>
 sealed class ReplyForwarder(
     IDirectory directory, IProjectStore store, ISettings settings, IMailSender courier, MailRenderer renderer, IOptions<MailOptions> department,
     IOptions<PagesOptions> pages, TimeProvider time)
 {
-    /// <returns>False when it was handed on before.</returns>
+    /// <returns>False when the message was forwarded before.</returns>
     public async Task<bool> Forward(IReadOnlyList<Project> projects, InboundMessage message, string text, string why, CancellationToken cancellation)
     {
         var fingerprint = message.Fingerprint(text)[..32];
@@ -47,7 +47,7 @@ sealed class ReplyForwarder(
             }
             catch (AddressRejectedException) when (manager is not null && manager.Id != reader.Id)
             {
-                // Whoever is in charge has no address any more: no gateway brings a message often enough to change that.
+                // The person in charge has no address any more. A repeat by the gateway would not change that.
                 await Mail(manager, [.. theirs], message, text, why, fingerprint, cancellation);
             }
         }

@@ -4,10 +4,10 @@ using MimeKit.Cryptography;
 
 namespace FollowUp.Web.InboundMail;
 
-/// <summary>Whether a mail comes from where it says, as the mail gateway found (RFC 8601). A mail that carries a project's token needs none.</summary>
+/// <summary>Reads whether the mail gateway authenticated the sender (RFC 8601). A mail with a project's token needs no authentication.</summary>
 static class SenderAuthentication
 {
-    /// <param name="authenticatedBy">The gateway's own name; what others wrote is then not looked at.</param>
+    /// <param name="authenticatedBy">The gateway's authserv-id; results of other servers are then ignored.</param>
     public static bool IsAuthentic(InboundMessage mail, string? authenticatedBy)
     {
         var findings = mail.Mime.Headers.Where(h => h.Id == HeaderId.AuthenticationResults).Take(10).Select(Parse).OfType<AuthenticationResults>();
@@ -16,7 +16,7 @@ static class SenderAuthentication
             return !findings.Any(f => f.Results.Any(r => HasResult(r, "dmarc", "fail")));
         }
 
-        // The gateway writes its own on top of whatever came in under its name.
+        // The gateway writes its results above any that came in under its name.
         var domain = (mail.Sender ?? "").Split('@')[^1];
         return findings.FirstOrDefault(f => string.Equals(f.AuthenticationServiceIdentifier, authenticatedBy.Trim(), StringComparison.OrdinalIgnoreCase))
             is { } ours && IsProven(ours, domain);

@@ -8,9 +8,9 @@ using NodaTime.Text;
 
 namespace FollowUp.Web.Mails.Mailbox;
 
-/// <summary>A kept mail as programs read it.</summary>
+/// <summary>A mail of the mailbox as JSON.</summary>
 /// <param name="At">RFC 3339, Paris time.</param>
-/// <param name="Links">The addresses in its body, the one that matters first.</param>
+/// <param name="Links">The addresses in the body, the main one first.</param>
 sealed record KeptMailResponse(
     string Id, string At, string From, string To, string Subject, string Text, string Html, ImmutableDictionary<string, string> Headers,
     ImmutableArray<string> Links)

@@ -12,7 +12,7 @@ using NodaTime.Extensions;
 
 namespace FollowUp.Web.Mails.Mailbox;
 
-/// <summary>The mails that never left this machine, for people as pages and for programs as JSON.</summary>
+/// <summary>Serves the mails that stay on this machine, as pages and as JSON.</summary>
 static class MailboxEndpoints
 {
     const int MaxMailsOnPage = 200;
@@ -34,7 +34,7 @@ static class MailboxEndpoints
         mailbox.MapMethods("/{id}/body", reading, Body).WithPageHeaders(PageSecurityHeaders.MailBody);
     }
 
-    /// <summary>Mails that are no samples are for whoever sits here, and not for a stranger's page whose name points to this machine.</summary>
+    /// <summary>Refuses real mails under any other host name than this machine's, so that a foreign page cannot read them (DNS rebinding).</summary>
     static async ValueTask<object?> RequireLoopbackHost(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
         var http = context.HttpContext;
@@ -71,7 +71,7 @@ static class MailboxEndpoints
             : PageResult.Create<NotFoundPage>(language, status: StatusCodes.Status404NotFound);
     }
 
-    /// <summary>The HTML part as the recipient's program shows it, without scripts and in an origin of its own.</summary>
+    /// <summary>The HTML part of a mail, without scripts and in its own origin.</summary>
     static async Task<IResult> Body(string id, HttpContext context, IMailbox mailbox) =>
         await mailbox.Find(id, context.RequestAborted) is { } kept
             ? Results.Content(kept.Mail.Html, "text/html; charset=utf-8")

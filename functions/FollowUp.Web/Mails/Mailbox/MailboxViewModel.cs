@@ -8,5 +8,5 @@ namespace FollowUp.Web.Mails.Mailbox;
 /// <param name="Mails">Newest first.</param>
 public sealed record MailboxViewModel(ImmutableArray<MailboxEntry> Mails, string? To, string? ProjectId, DateTimeText Days);
 
-/// <summary>One mail, opened.</summary>
+/// <summary>One mail of the mailbox.</summary>
 public sealed record MailViewModel(MailboxEntry Kept, DateTimeText Days);
