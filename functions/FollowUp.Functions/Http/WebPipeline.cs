@@ -2,6 +2,7 @@ using FollowUp.Web.InboundMail;
 using FollowUp.Web.Shared.Setup;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FollowUp.Functions.Http;
@@ -27,6 +28,12 @@ public sealed class WebPipeline : IResult
 
     public Task ExecuteAsync(HttpContext httpContext)
     {
+        // The worker's server would close the connection on a body over its own limit. A gateway without an answer sends the message again.
+        if (httpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } bodySize)
+        {
+            bodySize.MaxRequestBodySize = null;
+        }
+
         var maxLength = httpContext.Request.Path.StartsWithSegments(InboundMailEndpoint.Path, StringComparison.OrdinalIgnoreCase)
             ? InboundMailEndpoint.MaxMessageBytes
             : MaxBodyLength;
