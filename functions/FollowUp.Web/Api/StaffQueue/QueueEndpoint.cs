@@ -5,7 +5,6 @@ using FollowUp.Domain.Text;
 using FollowUp.Web.Api.Authentication;
 using FollowUp.Web.Api.Requests;
 using FollowUp.Web.Api.Responses;
-using FollowUp.Web.Shared.FormInput;
 using FollowUp.Web.Shared.Validation;
 using Microsoft.AspNetCore.Http;
 using NodaTime.Extensions;

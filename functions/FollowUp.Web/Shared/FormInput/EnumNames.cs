@@ -7,16 +7,5 @@ static class EnumNames
 {
     /// <summary>Null for an unknown name.</summary>
     public static T? Parse<T>(string? name)
-        where T : struct, Enum
-    {
-        foreach (var value in Enum.GetValues<T>())
-        {
-            if (Kebab.Case(value) == name)
-            {
-                return value;
-            }
-        }
-
-        return null;
-    }
+        where T : struct, Enum => Kebab.TryParse<T>(name, out var value) ? value : null;
 }
