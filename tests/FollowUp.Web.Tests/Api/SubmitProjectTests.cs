@@ -1,6 +1,4 @@
 using System.Net;
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json.Nodes;
 using FollowUp.Application.Privacy;
 using FollowUp.Application.Projects;
@@ -52,36 +50,6 @@ public sealed class SubmitProjectTests : IAsyncLifetime
         Assert.Equal(32, dossier.Salt.Length);
         var project = await host.Store.Projects.Load("P-1001", TestContext.Current.CancellationToken);
         Assert.Equal(Evidence.NeedDescribed | Evidence.Budget | Evidence.Date, project!.Project.Evidence);
-    }
-
-    /// <summary>Digests of earlier versions are stored: another one turns the repeat of an old submission into a conflict.</summary>
-    [Fact]
-    public async Task The_digest_of_a_submission_never_changes()
-    {
-        await host.SubmitProject();
-
-        var dossier = await host.Store.Projects.LoadDossier("P-1001", TestContext.Current.CancellationToken);
-        Assert.StartsWith("0c05b8009775113d74d64a148de4fdfd9955bb9c0157cd7838", dossier!.SubmissionDigest, StringComparison.Ordinal);
-    }
-
-    /// <summary>Digests of earlier versions are stored for 90 days: another one refuses a true repeat.</summary>
-    [Fact]
-    public async Task The_digest_of_a_keyed_request_never_changes()
-    {
-        (string, string) key = ("Idempotency-Key", "k-1");
-        (await host.Website.Post("/api/projects", ApiSamples.Project(), key)).HasStatus(HttpStatusCode.Created);
-        await host.As(ApiHost.Camille).SendCommand("P-1001", """
-            {"type":"record-call","outcome":"serious","at":"2026-11-23T08:58:00+01:00","evidence":["need-described"],"note":{"text":"é","visibility":"shared"}}
-            """, key);
-
-        Assert.StartsWith("996083b2b0004b546840366b87f45ed3309f52034d81758f6a", await GetKeyDigest("website"), StringComparison.Ordinal);
-        Assert.StartsWith("66fdb1a1ae9d65ef7dd3dfd0998f9221c8d21d1755eacf5280", await GetKeyDigest(ApiHost.Camille), StringComparison.Ordinal);
-
-        async Task<string> GetKeyDigest(string caller)
-        {
-            var hashed = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{caller}\nk-1")));
-            return (await host.Store.Projects.FindIdempotencyRecord("P-1001", $"api.{hashed}", TestContext.Current.CancellationToken))!.Digest;
-        }
     }
 
     [Fact]

@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.Json;
 using FluentValidation.Results;
 using FollowUp.Application.Privacy;
 using FollowUp.Application.Projects;
@@ -31,7 +30,7 @@ static class IdempotencyKeyHeader
     public static IdempotencyKey? Read<T>(HttpContext http, T request) => ReadText(http.Request) is { } key
         ? new IdempotencyKey(
             $"api.{Digest(ApiCaller.Of(http).Actor.Id, key)}",
-            Digest(http.Request.Path.Value ?? "", ToCanonicalJson(request)),
+            Digest(http.Request.Path.Value ?? "", CanonicalRequestJson.Write(request)),
             RetentionPeriods.IdempotencyKeys)
         : null;
 
@@ -41,9 +40,6 @@ static class IdempotencyKeyHeader
         var isValid = request.Headers[Header].Count == 0 || (ReadText(request) is { Length: <= MaxLength } key && key.All(c => c is >= '!' and <= '~'));
         return isValid ? [] : [Invalid];
     }
-
-    /// <summary>The request as data: without the spacing and the order that it was written in.</summary>
-    public static string ToCanonicalJson<T>(T request) => JsonSerializer.Serialize(request, ApiJsonOptions.Options);
 
     /// <summary>SHA-256, lower-case hex.</summary>
     public static string Digest(params ReadOnlySpan<string> parts) =>
