@@ -60,6 +60,7 @@ static class FollowUpCommand
             ServeCommand.Build(),
             TokenCommand.Build(),
             KeyCommand.Build(),
+            SignInCommand.Build(),
             RebuildCommand.Build(),
             ExportCommand.Build(),
             ImportCommand.Build(),

@@ -12,17 +12,15 @@ static class PublicAddress
     const string Setting = "PublicBase";
 
     /// <exception cref="BadArgumentException">The setting is not an http or https address.</exception>
-    public static Uri ReadPublicBase(IConfiguration configuration, string urls)
-    {
-        if (configuration[Setting] is { Length: > 0 } named)
-        {
-            return Uri.TryCreate(named.TrimEnd('/') + "/", UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https"
-                ? uri
-                : throw new BadArgumentException($"{Setting} is '{named}': expected an address such as https://suivi.example.");
-        }
+    public static Uri ReadPublicBase(IConfiguration configuration, string urls) =>
+        FindSetting(configuration) ?? GetBrowsableAddress(urls.Split(';')[0]);
 
-        return GetBrowsableAddress(urls.Split(';')[0]);
-    }
+    /// <summary>The address of the setting; null when it is not set.</summary>
+    /// <exception cref="BadArgumentException">The setting is not an http or https address.</exception>
+    public static Uri? FindSetting(IConfiguration configuration) =>
+        configuration[Setting] is not { Length: > 0 } named ? null
+            : Uri.TryCreate(named.TrimEnd('/') + "/", UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" ? uri
+            : throw new BadArgumentException($"{Setting} is '{named}': expected an address such as https://suivi.example.");
 
     /// <summary>Whether, by the settings, only users of this machine can reach the host.</summary>
     public static bool IsLoopbackOnly(Uri publicBase, string urls) => publicBase.IsLoopback && urls.Split(';').All(

@@ -38,7 +38,9 @@ static class ServeRunner
             throw new BadArgumentException($"--urls: {options.Urls} is taken by another program. Stop it, or name another port.");
         }
 
-        var showsMails = app.Services.GetRequiredService<IOptions<PagesOptions>>().Value.MailboxPage;
+        var pages = app.Services.GetRequiredService<IOptions<PagesOptions>>().Value;
+        await ServedAddress.Save(app.Services.GetRequiredService<ISettings>(), pages.PublicBase, cancellation);
+        var showsMails = pages.MailboxPage;
         await StartupMessage.Print(app.Urls, options, showsMails);
         if (!showsMails && app.Services.GetRequiredService<IMailSender>() is MailboxMailSender)
         {

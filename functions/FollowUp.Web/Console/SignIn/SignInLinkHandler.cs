@@ -1,6 +1,4 @@
-using System.Buffers.Binary;
 using System.Collections.Immutable;
-using System.Security.Cryptography;
 using FollowUp.Application.People;
 using FollowUp.Application.Ports;
 using FollowUp.Domain.Calendars;
@@ -18,29 +16,24 @@ using NodaTime.Extensions;
 
 namespace FollowUp.Web.Console.SignIn;
 
-/// <summary>Sends sign-in links and opens sessions. A link works once, for a quarter of an hour or until a newer one is sent.</summary>
+/// <summary>Sends sign-in links and opens sessions.</summary>
 sealed class SignInLinkHandler(
-    IDirectory directory, LatestSignInLinks latest, WorkingCalendar calendar, LinkTokens tokens, MailRenderer renderer, IMailSender sender, IOptions<MailOptions> department,
-    TimeProvider time)
+    IDirectory directory, LatestSignInLinks latest, SignInLinkFactory factory, WorkingCalendar calendar, MailRenderer renderer, IMailSender sender,
+    IOptions<MailOptions> department, TimeProvider time)
 {
     /// <summary>Mails a new link, which ends the person's older ones.</summary>
     /// <param name="projectId">The project whose page opens afterwards; null for the day page.</param>
     /// <exception cref="Exception">What <see cref="IMailSender.Send"/> throws when the mail is not accepted.</exception>
     public async Task SendLink(Staff staff, string? projectId, CancellationToken cancellation)
     {
-        var number = BinaryPrimitives.ReadInt64LittleEndian(RandomNumberGenerator.GetBytes(8)) & long.MaxValue;
-        var now = time.GetCurrentInstant();
-        var link = new Link(LinkPurpose.SignIn, projectId ?? "", 0, number, staff.Id, now + LinkTokens.GetLifetime(LinkPurpose.SignIn));
-
-        // Registered before the mail is sent, so that a link that arrives works.
-        await latest.Register(link, cancellation);
-        var text = SignInMail.Build(staff, tokens.FormatAddress(link), department.Value);
+        var link = await factory.Create(staff, projectId, cancellation);
+        var text = SignInMail.Build(staff, link.Address, department.Value);
         await sender.Send(
             MailHeaderGuard.EnsureSingleLines(new OutgoingMail(
-                $"sign-in.{number:x}", null, staff.Id, staff.Name, department.Value.DepartmentName, department.Value.FormatReplyAddress(),
+                link.Id, null, staff.Id, staff.Name, department.Value.DepartmentName, department.Value.FormatReplyAddress(),
                 text.Subject, PlainTextRenderer.Render(text), await renderer.RenderHtml(text), ImmutableDictionary<string, string>.Empty,
                 MailWriter.GetLinks(text))),
-            now, cancellation);
+            time.GetCurrentInstant(), cancellation);
     }
 
     public async Task<IResult> Show(Link link, string token, HttpContext context) =>

@@ -82,6 +82,7 @@ public static class PagesSetup
         services.TryAddTransient<UndoLinkHandler>();
         services.TryAddSingleton<LinkFetchLog>();
         services.TryAddTransient<LatestSignInLinks>();
+        services.TryAddTransient<SignInLinkFactory>();
         services.TryAddTransient<SignInLinkHandler>();
         services.TryAddTransient<ConsoleVisitFactory>();
         services.TryAddTransient<DayPageQuery>();

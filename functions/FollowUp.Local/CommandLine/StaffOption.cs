@@ -1,0 +1,18 @@
+using System.CommandLine;
+using FollowUp.Application.People;
+using FollowUp.Storage.Shared;
+
+namespace FollowUp.Local.CommandLine;
+
+/// <summary>The option <c>--staff</c>, which names a member of staff by the mail address.</summary>
+static class StaffOption
+{
+    public static Option<string> Create() => new("--staff") { Description = "The mail address of the staff member.", HelpName = "EMAIL", Required = true };
+
+    /// <exception cref="BadArgumentException">No member of staff has this address.</exception>
+    public static async Task<Staff> Find(IStore store, string email, CancellationToken cancellation) =>
+#pragma warning disable CA1308 // Mail addresses of staff are stored in lower case.
+        await store.Directory.FindStaff(email.Trim().ToLowerInvariant(), cancellation)
+#pragma warning restore CA1308
+            ?? throw new BadArgumentException($"--staff: no staff member has the address '{email}'.");
+}
