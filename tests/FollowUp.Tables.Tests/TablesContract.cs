@@ -26,3 +26,5 @@ public sealed class TablesSettingsTests : SettingsContract<TablesUnderTest>;
 public sealed class TablesKeyRingTests : KeyRingContract<TablesUnderTest>;
 
 public sealed class TablesRecords : RecordsContract<TablesUnderTest>;
+
+public sealed class TablesDepartmentSettingsTests : DepartmentSettingsContract<TablesUnderTest>;

@@ -2,6 +2,7 @@ using System.Text.Json;
 using FollowUp.Application.People;
 using FollowUp.Application.Ports;
 using FollowUp.Application.Privacy;
+using FollowUp.Application.Settings;
 using FollowUp.Domain.Cadences;
 using FollowUp.Domain.Outbox;
 using FollowUp.Domain.Projects;
@@ -36,6 +37,9 @@ public static class RecordJson
     /// <summary>Serializes a mail.</summary>
     public static string Write(OutgoingMail mail) => To(mail);
 
+    /// <summary>Serializes the settings of the department.</summary>
+    public static string Write(DepartmentSettings settings) => To(settings);
+
     /// <summary>Reads a project.</summary>
     public static Project ReadProject(string json) => From<Project>(json);
 
@@ -62,6 +66,9 @@ public static class RecordJson
 
     /// <summary>Reads a mail.</summary>
     public static OutgoingMail ReadMail(string json) => From<OutgoingMail>(json);
+
+    /// <summary>Reads the settings of the department.</summary>
+    public static DepartmentSettings ReadDepartmentSettings(string json) => From<DepartmentSettings>(json);
 
     static string To<T>(T value) => JsonSerializer.Serialize(value, StoredJson.Options);
 

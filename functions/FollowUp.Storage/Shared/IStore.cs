@@ -16,6 +16,10 @@ public interface IStore : IDisposable
 
     ISettings Settings { get; }
 
+    IDepartmentSettings Department { get; }
+
+    IWebhookDeliveries WebhookDeliveries { get; }
+
     ITokens Tokens { get; }
 
     IKeyRing KeyRing { get; }

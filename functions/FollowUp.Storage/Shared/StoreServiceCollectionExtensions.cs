@@ -12,6 +12,8 @@ public static class StoreServiceCollectionExtensions
         .AddSingleton(store.Index)
         .AddSingleton(store.Directory)
         .AddSingleton(store.Settings)
+        .AddSingleton(store.Department)
+        .AddSingleton(store.WebhookDeliveries)
         .AddSingleton(store.Tokens)
         .AddSingleton(store.KeyRing)
         .AddSingleton(store.Audit)

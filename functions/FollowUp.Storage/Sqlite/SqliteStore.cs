@@ -18,6 +18,8 @@ public sealed class SqliteStore : IStore
         Index = new SqliteIndex(database);
         Directory = new SqliteDirectory(database);
         Settings = new SqliteSettings(database);
+        Department = new SqliteDepartmentSettings(database);
+        WebhookDeliveries = new SqliteWebhookDeliveries(database);
         Tokens = new SqliteTokens(database);
         KeyRing = new SqliteKeyRing(database);
         Audit = new SqliteAuditLog(database);
@@ -32,6 +34,10 @@ public sealed class SqliteStore : IStore
     public IDirectory Directory { get; }
 
     public ISettings Settings { get; }
+
+    public IDepartmentSettings Department { get; }
+
+    public IWebhookDeliveries WebhookDeliveries { get; }
 
     public ITokens Tokens { get; }
 

@@ -27,6 +27,8 @@ public sealed class TablesStore : IStore
         Index = new TablesIndex(index, partition, new DueIndex(index, updater, options));
         Directory = new TablesDirectory(records, options);
         Settings = new TablesSettings(records);
+        Department = new TablesDepartmentSettings(records);
+        WebhookDeliveries = new TablesWebhookDeliveries(records, ordinals);
         Tokens = new TablesTokens(records);
         KeyRing = new TablesKeyRing(records);
         Audit = new TablesAuditLog(records, ordinals);
@@ -42,6 +44,10 @@ public sealed class TablesStore : IStore
     public IDirectory Directory { get; }
 
     public ISettings Settings { get; }
+
+    public IDepartmentSettings Department { get; }
+
+    public IWebhookDeliveries WebhookDeliveries { get; }
 
     public ITokens Tokens { get; }
 

@@ -25,3 +25,5 @@ public sealed class SqliteSettingsTests : SettingsContract<SqliteUnderTest>;
 public sealed class SqliteKeyRingTests : KeyRingContract<SqliteUnderTest>;
 
 public sealed class SqliteRecords : RecordsContract<SqliteUnderTest>;
+
+public sealed class SqliteDepartmentSettingsTests : DepartmentSettingsContract<SqliteUnderTest>;
