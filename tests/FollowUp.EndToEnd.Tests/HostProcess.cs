@@ -71,9 +71,10 @@ public sealed partial class HostProcess : IAsyncDisposable
     }
 
     /// <summary>Creates a store that holds the website's key and nothing else. No host serves it.</summary>
-    public static async Task<HostProcess> CreateStopped()
+    /// <param name="store">The default store when null.</param>
+    public static async Task<HostProcess> CreateStopped(StoreLocation? store = null)
     {
-        var host = new HostProcess(StoreLocation.CreateDefault());
+        var host = new HostProcess(store ?? StoreLocation.CreateDefault());
         await host.RunCommand("key");
         return host;
     }
@@ -91,10 +92,11 @@ public sealed partial class HostProcess : IAsyncDisposable
     public string NewProjectId() => $"P-{++projectIds}";
 
     /// <summary>Starts to serve the store, which may have been served before, and waits until requests are answered.</summary>
-    public async Task Serve()
+    /// <param name="options">Options of <c>serve</c> in addition to those of this host.</param>
+    public async Task Serve(params string[] options)
     {
         var urls = ListensOnAllAddresses ? $"http://0.0.0.0:{Address.Port}" : Address.ToString();
-        process = ServingProcess.Start(CreateStartInfo(["serve", .. serveOptions, "--urls", urls]));
+        process = ServingProcess.Start(CreateStartInfo(["serve", .. serveOptions, .. options, "--urls", urls]));
         await process.WaitUntilServing(Cancellation);
     }
 
@@ -112,6 +114,13 @@ public sealed partial class HostProcess : IAsyncDisposable
         var (code, output, errors) = await TryCommand(arguments);
         Assert.True(code == 0, errors);
         return output.Trim();
+    }
+
+    /// <summary>Starts a command and kills it (SIGKILL) after a while, wherever it is then.</summary>
+    public async Task KillCommand(TimeSpan after, params string[] arguments)
+    {
+        using var command = ServingProcess.Start(CreateStartInfo(arguments));
+        await Task.Delay(after, TimeProvider.System, Cancellation);
     }
 
     public async Task<(int Code, string Output, string Errors)> TryCommand(params string[] arguments)

@@ -29,12 +29,27 @@ static class ImportCommand
         {
             var submissions = ImportFile.Read(
                 parsed.GetValue(file) ?? throw new BadArgumentException("FILE: name the file to import."));
-            using var store = await FollowUpCommand.GetOrCreateInstallation(parsed, data).OpenStore();
+            using var store = await OpenStore(FollowUpCommand.GetOrCreateInstallation(parsed, data));
             var counts = await (await CreateImport(store)).Run(submissions, line => Console.Error.WriteLineAsync(line), cancellation);
             await Console.Error.WriteLineAsync($"{counts.Created} taken, {counts.Existing} known already, {counts.Rejected} refused.");
             return counts.Rejected == 0 ? 0 : 1;
         });
         return command;
+    }
+
+    /// <summary>Projects may be imported into a demo too, but not while its sample data are incomplete: they are removed then.</summary>
+    static async Task<IStore> OpenStore(Installation installation)
+    {
+        var store = await installation.OpenStore();
+        await StoreKindSetting.Mark(store.Settings, StoreKind.Real);
+        if (!await DemoStartup.IsIncomplete(store.Settings))
+        {
+            return store;
+        }
+
+        store.Dispose();
+        throw new BadArgumentException(
+            $"{installation.CommandLineOption}: the sample data of this demo are incomplete. Start the demo once, or name another folder.");
     }
 
     static async Task<SubmissionImport> CreateImport(IStore store)

@@ -10,7 +10,8 @@ namespace FollowUp.Local.CommandLine;
 /// <summary><c>key</c>: prints the key of the website API or of the mail gateway. It is created at the first call and stays the same.</summary>
 static class KeyCommand
 {
-    const string WebsiteKeySetting = "website-key";
+    /// <summary>The setting with the website key.</summary>
+    public const string WebsiteKeySetting = "website-key";
 
     public static Command Build()
     {
@@ -34,7 +35,4 @@ static class KeyCommand
 
     static ValueTask<string> GetOrCreateKey(ISettings settings, string setting, CancellationToken cancellation) =>
         settings.GetOrSet(setting, Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(32)), cancellation);
-
-    /// <summary>Replaces the website key of an installation.</summary>
-    public static ValueTask SaveKey(ISettings settings, string key) => settings.Set(WebsiteKeySetting, key);
 }

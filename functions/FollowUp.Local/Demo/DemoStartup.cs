@@ -17,22 +17,93 @@ static class DemoStartup
     const string SamplesInProgress = "making";
     const string SamplesComplete = "made";
 
-    /// <summary>Opens the installation. Deletes sample data that a killed host left incomplete.</summary>
-    public static async Task<IStore> OpenStore(Installation folder)
+    /// <summary>Opens a demo, or makes an empty installation one. Removes sample data that a killed host left incomplete.</summary>
+    /// <exception cref="BadArgumentException">The installation is real, or a demo of an earlier version, or holds data that no demo made.</exception>
+    public static async Task<IStore> OpenStore(Installation installation)
     {
-        var store = await folder.OpenStore();
-        if (await store.Settings.Get(SamplesSetting) != SamplesInProgress)
+        var store = await installation.OpenStore();
+        try
+        {
+            await EnsureDemo(store, installation);
+            if (await IsIncomplete(store.Settings))
+            {
+                await EnsureOnlySamples(store, installation);
+                await store.Clear([StoreKindSetting.Key, SamplesSetting, KeyCommand.WebsiteKeySetting]);
+
+                // Opened again, because a store may cache what it read.
+                store.Dispose();
+                store = await installation.OpenStore();
+                await store.Settings.Remove(SamplesSetting);
+            }
+
+            return store;
+        }
+        catch
+        {
+            store.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Opens an installation that is no demo, and marks it so.</summary>
+    /// <exception cref="BadArgumentException">The installation is a demo.</exception>
+    public static async Task<IStore> OpenRealStore(Installation installation)
+    {
+        var store = await installation.OpenStore();
+        if (await DemoClock.LoadSaved(store.Settings) is null && await StoreKindSetting.Mark(store.Settings, StoreKind.Real) == StoreKind.Real)
         {
             return store;
         }
 
-        var key = await KeyCommand.GetOrCreateKey(store.Settings);
         store.Dispose();
-        await folder.DeleteData();
-        store = await folder.OpenStore();
-        await KeyCommand.SaveKey(store.Settings, key);
-        return store;
+        throw new BadArgumentException(
+            $"{installation.CommandLineOption}: this is a demo. Serve it with --demo, or name a new folder for the real department.");
     }
+
+    /// <summary>Whether sample data are being made, or a killed host left them incomplete.</summary>
+    public static async Task<bool> IsIncomplete(ISettings settings) => await settings.Get(SamplesSetting) == SamplesInProgress;
+
+    static async Task EnsureDemo(IStore store, Installation installation)
+    {
+        if (await StoreKindSetting.Find(store.Settings) == StoreKind.Demo)
+        {
+            return;
+        }
+
+        if (await DemoClock.LoadSaved(store.Settings) is not null)
+        {
+            throw NotADemo(installation, "was made by a demo of an earlier version");
+        }
+
+        if (await HasData(store))
+        {
+            throw NotADemo(installation, "holds data that no demo made");
+        }
+
+        if (await StoreKindSetting.Mark(store.Settings, StoreKind.Demo) != StoreKind.Demo)
+        {
+            throw NotADemo(installation, "is a real department's");
+        }
+    }
+
+    /// <summary>What is cleared must be what a demo made: somebody may have added data since a demo was killed.</summary>
+    static async Task EnsureOnlySamples(IStore store, Installation installation)
+    {
+        var staff = (await store.Directory.AllStaff()).Select(s => s.Id).Except(SampleStaff.Staff.Select(s => s.Id));
+        var providers = (await store.Directory.AllProviders()).Select(p => p.Id).Except(SampleStaff.ProviderIds);
+        var projects = await store.Projects.ListProjectIds().ToListAsync();
+        if (staff.Any() || providers.Any() || projects.Except(SampleProjects.All.Select(p => p.Id)).Any() || !(await store.Complaints.All()).IsEmpty)
+        {
+            throw NotADemo(installation, "holds data that no demo made, beside sample data that a killed demo left incomplete");
+        }
+    }
+
+    static async Task<bool> HasData(IStore store) =>
+        !(await store.Directory.AllStaff()).IsEmpty || !(await store.Directory.AllProviders()).IsEmpty || !(await store.Complaints.All()).IsEmpty
+        || await store.Projects.ListProjectIds().AnyAsync();
+
+    static BadArgumentException NotADemo(Installation installation, string reason) =>
+        new($"--demo: the installation of {installation.CommandLineOption} {reason}. Nothing was changed. Start a new folder for the demo.");
 
     /// <param name="store">The opened installation, which has the time of an earlier demo.</param>
     /// <param name="real">The clock that tells the first day of a new demo.</param>

@@ -95,13 +95,4 @@ public sealed class DataFolder
             }).Dispose();
         }
     }
-
-    /// <summary>Deletes the database.</summary>
-    public void DeleteData()
-    {
-        foreach (var file in Directory.GetFiles(Path, "followup.db*"))
-        {
-            File.Delete(file);
-        }
-    }
 }

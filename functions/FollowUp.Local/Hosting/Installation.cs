@@ -28,19 +28,6 @@ sealed class Installation
     /// <exception cref="BadArgumentException">The store cannot be opened.</exception>
     public async Task<IStore> OpenStore() => folder is null ? await OpenTables() : folder.OpenStore();
 
-    /// <summary>Deletes all data.</summary>
-    public async Task DeleteData()
-    {
-        if (folder is null)
-        {
-            await (await OpenTables()).Clear();
-        }
-        else
-        {
-            folder.DeleteData();
-        }
-    }
-
     async Task<TablesStore> OpenTables()
     {
         try

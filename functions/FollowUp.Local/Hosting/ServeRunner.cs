@@ -15,7 +15,7 @@ static class ServeRunner
     {
         var real = HostClock.Read();
         using var serving = options.Installation.LockForServing();
-        using var store = options.Demo ? await DemoStartup.OpenStore(options.Installation) : await options.Installation.OpenStore();
+        using var store = options.Demo ? await DemoStartup.OpenStore(options.Installation) : await DemoStartup.OpenRealStore(options.Installation);
         await KeyCommand.GetOrCreateKey(store.Settings, cancellation);
         var time = options.Demo ? await DemoStartup.CreateClock(store, real) : real;
         await using var app = FollowUpHost.Build(options, store, time);

@@ -29,4 +29,12 @@ public interface IStore : IDisposable
     IComplaints Complaints { get; }
 
     IMailbox Mailbox { get; }
+
+    /// <summary>
+    /// Deletes all data but some settings. For a store that no other process uses. It may be interrupted and repeated: the kept settings are there
+    /// at every moment, and the settings are deleted last.
+    /// </summary>
+    /// <param name="keptSettings">The keys of the settings that stay.</param>
+    /// <param name="cancellation">Cancels before a write.</param>
+    ValueTask Clear(IReadOnlyCollection<string> keptSettings, CancellationToken cancellation = default);
 }

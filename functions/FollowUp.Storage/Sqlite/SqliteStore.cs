@@ -1,3 +1,4 @@
+using System.Text.Json;
 using FollowUp.Application.Ports;
 using FollowUp.Storage.Shared;
 
@@ -53,6 +54,17 @@ public sealed class SqliteStore : IStore
     /// <param name="readers">The number of concurrent reads; each connection caches 2 MiB of pages at most.</param>
     /// <exception cref="NotSupportedException">The file was written by a newer version of this program.</exception>
     public static SqliteStore Open(string path, int readers = 4) => new(SqliteDatabase.Open(path, readers));
+
+    /// <inheritdoc/>
+    public ValueTask Clear(IReadOnlyCollection<string> keptSettings, CancellationToken cancellation = default) => database.Write(
+        session =>
+        {
+            var tables = session.Sql("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite%' AND name <> 'settings'")
+                .QueryAll(row => row.Text(0));
+            foreach (var table in tables) session.Execute($"DELETE FROM \"{table}\"");
+            session.Sql("DELETE FROM settings WHERE name NOT IN (SELECT value FROM json_each(?))").Bind(JsonSerializer.Serialize(keptSettings)).Execute();
+        },
+        cancellation);
 
     /// <summary>Completes queued writes, copies the log into the database file and closes it.</summary>
     public void Dispose() => database.Dispose();

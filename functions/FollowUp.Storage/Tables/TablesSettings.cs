@@ -10,7 +10,7 @@ namespace FollowUp.Storage.Tables;
 /// <inheritdoc cref="ISettings"/>
 sealed class TablesSettings(TableClient records) : ISettings
 {
-    const string Partition = "setting";
+    public const string Partition = "setting";
 
     public async ValueTask<string?> Get(string key, CancellationToken cancellation) =>
         (await records.Find(Partition, Keys.Escape(key), cancellation))?.GetText("Value");

@@ -85,28 +85,35 @@ public sealed class TablesStore : IStore
     /// <returns>The number of index updates that were pending.</returns>
     public Task<int> RepairIndex(CancellationToken cancellation = default) => updater.RepairPending(cancellation);
 
-    /// <summary>Deletes all rows. The tables stay, because Azure refuses a deleted table's name for about a minute.</summary>
-    public async Task Clear(CancellationToken cancellation = default)
+    /// <inheritdoc/>
+    /// <remarks>The tables stay, because Azure refuses a deleted table's name for about a minute.</remarks>
+    public async ValueTask Clear(IReadOnlyCollection<string> keptSettings, CancellationToken cancellation = default)
     {
-        foreach (var table in tables)
-        {
-            await foreach (var page in table.QueryAsync<TableEntity>(select: ["PartitionKey", "RowKey"], cancellationToken: cancellation).AsPages())
-            {
-                await TableClientExtensions.SelectConcurrently(
-                    page.Values,
-                    async row =>
-                    {
-                        await table.Remove(row.PartitionKey, row.RowKey, cancellation);
-                        return true;
-                    },
-                    cancellation);
-            }
-        }
+        var records = tables[^1];
+        foreach (var table in tables[..^1]) await RemoveRows(table, filter: null, _ => false, cancellation);
+        await RemoveRows(records, $"PartitionKey ne '{TablesSettings.Partition}'", _ => false, cancellation);
+        var kept = keptSettings.Select(Keys.Escape).ToHashSet(StringComparer.Ordinal);
+        await RemoveRows(records, $"PartitionKey eq '{TablesSettings.Partition}'", row => kept.Contains(row.RowKey), cancellation);
     }
 
     /// <summary>Does nothing: the store holds no connection.</summary>
     public void Dispose()
     {
+    }
+
+    static async Task RemoveRows(TableClient table, string? filter, Func<TableEntity, bool> isKept, CancellationToken cancellation)
+    {
+        await foreach (var page in table.QueryAsync<TableEntity>(filter, select: ["PartitionKey", "RowKey"], cancellationToken: cancellation).AsPages())
+        {
+            await TableClientExtensions.SelectConcurrently(
+                [.. page.Values.Where(row => !isKept(row))],
+                async row =>
+                {
+                    await table.Remove(row.PartitionKey, row.RowKey, cancellation);
+                    return true;
+                },
+                cancellation);
+        }
     }
 
     /// <summary>Short waits: a lost call is retried within a second; an unreachable service fails the call within about a minute.</summary>

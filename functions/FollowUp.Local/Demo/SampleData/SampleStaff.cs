@@ -22,6 +22,9 @@ static class SampleStaff
         new("simon@demo.example", "Simon Lacaze", Role.Sales, [Language.French], Phone: "+33199000150"),
     ];
 
+    /// <summary>The ids of <see cref="Providers"/>.</summary>
+    public static IEnumerable<string> ProviderIds => Providers(LocalDate.MinIsoValue.PlusYears(1)).Select(p => p.Id);
+
     /// <param name="today">The demo's first day; subscriptions end some months before or after it.</param>
     public static ImmutableArray<ProviderProfile> Providers(LocalDate today) =>
     [
