@@ -8,7 +8,7 @@ using FollowUp.Domain.Text;
 using FollowUp.Storage.Shared;
 using FollowUp.Storage.Sqlite;
 using FollowUp.Web.Api;
-using FollowUp.Web.InboundMail;
+using FollowUp.Web.InboundMail.MailEvents;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;

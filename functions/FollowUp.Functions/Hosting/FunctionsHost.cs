@@ -11,6 +11,7 @@ using FollowUp.Storage.Shared;
 using FollowUp.Storage.Tables;
 using FollowUp.Web.Api;
 using FollowUp.Web.InboundMail;
+using FollowUp.Web.InboundMail.MailEvents;
 using FollowUp.Web.Mails;
 using FollowUp.Web.Shared.Setup;
 using Microsoft.AspNetCore.DataProtection;

@@ -1,4 +1,5 @@
 using FollowUp.Web.InboundMail;
+using FollowUp.Web.InboundMail.MailEvents;
 using FollowUp.Web.Shared.Setup;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;

@@ -9,6 +9,7 @@ using FollowUp.Web.Api.Requests;
 using FollowUp.Web.Api.Responses;
 using FollowUp.Web.Api.StaffQueue;
 using FollowUp.Web.InboundMail;
+using FollowUp.Web.InboundMail.MailEvents;
 using FollowUp.Web.Shared.Http;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;

@@ -2,6 +2,10 @@ using FollowUp.Application.Delivery;
 using FollowUp.Domain.Text;
 using FollowUp.Web.Api.Requests;
 using FollowUp.Web.Api.Responses;
+using FollowUp.Web.InboundMail.Forwarding;
+using FollowUp.Web.InboundMail.Messages;
+using FollowUp.Web.InboundMail.Reports;
+using FollowUp.Web.InboundMail.Requests;
 using FollowUp.Web.Shared.Http;
 using FollowUp.Web.Shared.Validation;
 using Microsoft.AspNetCore.Builder;
@@ -28,12 +32,18 @@ public static class InboundMailEndpoint
     /// <summary>The longest multipart form in bytes that any other endpoint reads; no page sends one.</summary>
     const int MaxMultipartFormBytes = 1 << 20;
 
+    static readonly LocalizedText FromIsRequired = new(
+        "est obligatoire dans l’en-tête d’un message", "is required in the header of a message");
+
     static readonly LocalizedText Refused = new("Message refusé", "Message refused");
 
     public static IServiceCollection AddInboundMail(this IServiceCollection services)
     {
         services.AddOptions<InboundMailOptions>();
         services.TryAddTransient<InboundMailKey>();
+        services.TryAddSingleton<InboundMessageReader>();
+        services.TryAddTransient<MailReportHandler>();
+        services.TryAddTransient<ReplyRecorder>();
         services.TryAddTransient<ReplyForwarder>();
         services.TryAddTransient<InboundMailHandler>();
         return services.Configure<FormOptions>(form => form.MultipartBodyLengthLimit = MaxMultipartFormBytes);
@@ -43,7 +53,7 @@ public static class InboundMailEndpoint
     public static IEndpointConventionBuilder MapInboundMail(this IEndpointRouteBuilder endpoints) => endpoints.MapPost(Path, Receive)
         .WithMetadata(new DisableRequestSizeLimitAttribute()).DisableAntiforgery().ExcludeFromDescription();
 
-    static async Task<IResult> Receive(HttpContext http, InboundMailKey key, InboundMailHandler replies)
+    static async Task<IResult> Receive(HttpContext http, InboundMailKey key, InboundMessageReader reader, InboundMailHandler handler)
     {
         var (request, language, cancellation) = (http.Request, http.GetApiLanguage(), http.RequestAborted);
         if (!await key.IsValid(request, cancellation))
@@ -66,7 +76,14 @@ public static class InboundMailEndpoint
 
         try
         {
-            return await RawMessageReader.Read(request, body, cancellation) is { } raw ? await Process(raw, replies, language, cancellation) : InvalidMessage(language);
+            if (await RawMessageReader.Read(request, body, cancellation) is not { } raw)
+            {
+                return InvalidMessage(language);
+            }
+
+            return reader.Read(raw) is { } message
+                ? TypedResults.Ok(InboundMailResponse.From(await handler.Handle(message, cancellation)))
+                : Problem.Invalid("From", FromIsRequired, language);
         }
         catch (Exception malformed) when (malformed is FormatException or InvalidDataException or IOException)
         {
@@ -76,14 +93,6 @@ public static class InboundMailEndpoint
         {
             return Problem.ForStatus(StatusCodes.Status503ServiceUnavailable, language);
         }
-    }
-
-    static async Task<IResult> Process(ReadOnlyMemory<byte> raw, InboundMailHandler replies, Language language, CancellationToken cancellation)
-    {
-        var message = InboundMessage.Read(raw);
-        return message.Mime.Headers.Contains("From")
-            ? TypedResults.Ok(await replies.Handle(message, cancellation))
-            : Problem.Invalid("From", new LocalizedText("est obligatoire dans l’en-tête d’un message", "is required in the header of a message"), language);
     }
 
     static IResult InvalidMessage(Language language) => Problem.Invalid(

@@ -1,15 +1,26 @@
+using System.Diagnostics;
 using System.Text.Json.Serialization;
 
 namespace FollowUp.Web.InboundMail;
 
-/// <summary>The result of a message. The gateway must not send the message again, whatever the result.</summary>
-/// <param name="Result">
-/// <c>reply</c>: recorded as a sign of life; <c>repeated</c>: recorded before; <c>passed-on</c>: forwarded to the person in charge, no sign of
-/// life; <c>address-refused</c>: no more mails go to that address; <c>ignored</c>.
-/// </param>
-/// <param name="Why">The reason as a code; null when the result says enough.</param>
-/// <param name="Project">The project's id, where one was found.</param>
+/// <summary>The answer to the gateway, which must not send the message again, whatever the result.</summary>
+/// <param name="Result">The name of the <see cref="InboundMailResult"/>.</param>
+/// <param name="Why">See <see cref="InboundMailResult.Why"/>.</param>
+/// <param name="Project">See <see cref="InboundMailResult.Project"/>.</param>
 public sealed record InboundMailResponse(
     string Result,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Why = null,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Project = null);
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Project = null)
+{
+    internal static InboundMailResponse From(InboundMailResult result) => new(GetName(result), result.Why, result.Project);
+
+    static string GetName(InboundMailResult result) => result switch
+    {
+        InboundMailResult.Reply => "reply",
+        InboundMailResult.PassedOn => "passed-on",
+        InboundMailResult.AddressRefused => "address-refused",
+        InboundMailResult.Ignored => "ignored",
+        InboundMailResult.Repeated => "repeated",
+        _ => throw new UnreachableException($"No name for {result}"),
+    };
+}

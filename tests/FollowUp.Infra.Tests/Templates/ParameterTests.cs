@@ -112,10 +112,10 @@ public class ParameterTests
         var compiled = await BicepCompiler.GetCompiled("post-deploy.bicep");
         var subscription = JsonNodeExtensions.AllObjects(compiled).Select(o => o.Object).Single(o => o.GetText("type") == "Microsoft.EventGrid/systemTopics/eventSubscriptions");
 
-        Assert.Contains(JsonNodeExtensions.AllTexts(compiled), text => text.Contains(FollowUp.Web.InboundMail.MailEventsEndpoint.Path, StringComparison.Ordinal));
+        Assert.Contains(JsonNodeExtensions.AllTexts(compiled), text => text.Contains(FollowUp.Web.InboundMail.MailEvents.MailEventsEndpoint.Path, StringComparison.Ordinal));
         Assert.Equal("Microsoft.Communication.EmailDeliveryReportReceived", subscription["properties"]!["filter"]!["includedEventTypes"]!.AsArray().Single()!.ToString());
         var header = subscription["properties"]!["destination"]!["properties"]!["deliveryAttributeMappings"]!.AsArray().Single()!;
-        Assert.Equal(FollowUp.Web.InboundMail.MailEventsEndpoint.KeyHeader, header.GetText("name"));
+        Assert.Equal(FollowUp.Web.InboundMail.MailEvents.MailEventsEndpoint.KeyHeader, header.GetText("name"));
         Assert.True(header.GetFlag("properties", "isSecret"));
     }
 }

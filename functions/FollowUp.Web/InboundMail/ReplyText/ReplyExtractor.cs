@@ -3,7 +3,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using FollowUp.Domain.Text;
 
-namespace FollowUp.Web.InboundMail;
+namespace FollowUp.Web.InboundMail.ReplyText;
 
 /// <summary>
 /// Extracts the text that the sender wrote in a reply: without the quoted mail, in whatever form the mail program quotes it, and without the

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Net.Http.Headers;
 
-namespace FollowUp.Web.InboundMail;
+namespace FollowUp.Web.InboundMail.Requests;
 
 /// <summary>Finds the raw message in a request: its body, or the one field of a form in which inbound-parse services send it.</summary>
 static class RawMessageReader

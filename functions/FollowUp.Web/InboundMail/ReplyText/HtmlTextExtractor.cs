@@ -1,7 +1,7 @@
 using System.Text;
 using MimeKit.Text;
 
-namespace FollowUp.Web.InboundMail;
+namespace FollowUp.Web.InboundMail.ReplyText;
 
 /// <summary>Extracts the text of an HTML mail without its quotations. The HTML is read as tokens; nothing is rendered, fetched or run.</summary>
 static class HtmlTextExtractor

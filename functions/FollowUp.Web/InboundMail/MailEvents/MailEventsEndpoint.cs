@@ -11,7 +11,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Options;
 
-namespace FollowUp.Web.InboundMail;
+namespace FollowUp.Web.InboundMail.MailEvents;
 
 /// <summary><c>POST /mail-events</c>: Event Grid brings the mail service's delivery reports. Idempotent, as Event Grid may deliver an event again.</summary>
 public static class MailEventsEndpoint

@@ -5,6 +5,7 @@ using FollowUp.Application.Ports;
 using FollowUp.Application.Privacy;
 using FollowUp.Domain.Permissions;
 using FollowUp.Domain.Projects;
+using FollowUp.Web.InboundMail.Messages;
 using FollowUp.Web.Mails;
 using FollowUp.Web.Mails.Content;
 using FollowUp.Web.Mails.Rendering;
@@ -12,24 +13,25 @@ using FollowUp.Web.Shared.Setup;
 using Microsoft.Extensions.Options;
 using NodaTime.Extensions;
 
-namespace FollowUp.Web.InboundMail;
+namespace FollowUp.Web.InboundMail.Forwarding;
 
 /// <summary>
 /// Forwards a message that a person must read to the person in charge, once. The mail is sent before the gateway gets its answer; when sending
 /// fails, the gateway sends the message again.
 /// </summary>
 sealed class ReplyForwarder(
-    IDirectory directory, IProjectStore store, ISettings settings, IMailSender courier, MailRenderer renderer, IOptions<MailOptions> department,
+    IDirectory directory, IProjectStore store, ISettings settings, IMailSender sender, MailRenderer renderer, IOptions<MailOptions> department,
     IOptions<PagesOptions> pages, TimeProvider time)
 {
-    /// <returns>False when the message was forwarded before.</returns>
-    public async Task<bool> Forward(IReadOnlyList<Project> projects, InboundMessage message, string text, string why, CancellationToken cancellation)
+    public async Task<InboundMailResult> Forward(IReadOnlyList<Project> projects, InboundMessage message, string why, CancellationToken cancellation)
     {
-        var fingerprint = message.Fingerprint(text)[..32];
+        var text = message.Content.Format(projects[0].Language);
+        var only = projects is [var one] ? one.Id : null;
+        var fingerprint = message.Fingerprint[..32];
         var row = $"passed-on:{fingerprint}";
         if (await settings.Get(row, cancellation) is not null)
         {
-            return false;
+            return new InboundMailResult.Repeated(only);
         }
 
         var everybody = await directory.AllStaff(cancellation);
@@ -53,7 +55,7 @@ sealed class ReplyForwarder(
         }
 
         await settings.Set(row, why, time.GetCurrentInstant() + RetentionPeriods.Mails, cancellation);
-        return true;
+        return new InboundMailResult.PassedOn(only, why);
     }
 
     async Task Mail(
@@ -70,7 +72,7 @@ sealed class ReplyForwarder(
         }
 
         var mail = ForwardedReplyMail.Write(reader, titles, message.Sender!, text, why, department.Value);
-        await courier.Send(
+        await sender.Send(
             MailHeaderGuard.EnsureSingleLines(new OutgoingMail(
                 $"passed-on.{fingerprint}.{reader.Id}", projects.Length == 1 ? projects[0].Id : null, reader.Id, reader.Name, department.Value.DepartmentName, department.Value.FormatReplyAddress(),
                 mail.Subject, PlainTextRenderer.Render(mail), await renderer.RenderHtml(mail), ImmutableDictionary<string, string>.Empty, MailWriter.GetLinks(mail))),

@@ -1,6 +1,6 @@
 using MimeKit;
 
-namespace FollowUp.Web.InboundMail;
+namespace FollowUp.Web.InboundMail.Senders;
 
 /// <summary>
 /// Detects mails that a program wrote: out-of-office answers, receipts, lists, bounces. They are no sign of life of the client. The signs are

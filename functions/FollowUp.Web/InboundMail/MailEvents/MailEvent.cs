@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
-namespace FollowUp.Web.InboundMail;
+namespace FollowUp.Web.InboundMail.MailEvents;
 
 /// <summary>
 /// One event of an Event Grid delivery, in Event Grid's schema. Only the members in use are declared. Unknown members are allowed here, unlike in

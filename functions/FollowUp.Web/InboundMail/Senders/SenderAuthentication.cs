@@ -2,24 +2,26 @@ using System.Text;
 using MimeKit;
 using MimeKit.Cryptography;
 
-namespace FollowUp.Web.InboundMail;
+namespace FollowUp.Web.InboundMail.Senders;
 
-/// <summary>Reads whether the mail gateway authenticated the sender (RFC 8601). A mail with a project's token needs no authentication.</summary>
+/// <summary>Reads whether the mail gateway authenticated the sender (RFC 8601).</summary>
 static class SenderAuthentication
 {
+    /// <param name="headers">The headers of the message.</param>
+    /// <param name="sender">The author's address.</param>
     /// <param name="authenticatedBy">The gateway's authserv-id; results of other servers are then ignored.</param>
-    public static bool IsAuthentic(InboundMessage mail, string? authenticatedBy)
+    public static Authenticity Read(HeaderList headers, string? sender, string? authenticatedBy)
     {
-        var findings = mail.Mime.Headers.Where(h => h.Id == HeaderId.AuthenticationResults).Take(10).Select(Parse).OfType<AuthenticationResults>();
+        var findings = headers.Where(h => h.Id == HeaderId.AuthenticationResults).Take(10).Select(Parse).OfType<AuthenticationResults>();
         if (string.IsNullOrWhiteSpace(authenticatedBy))
         {
-            return !findings.Any(f => f.Results.Any(r => HasResult(r, "dmarc", "fail")));
+            return findings.Any(f => f.Results.Any(r => HasResult(r, "dmarc", "fail"))) ? Authenticity.Forged : Authenticity.Proven;
         }
 
         // The gateway writes its results above any that came in under its name.
-        var domain = (mail.Sender ?? "").Split('@')[^1];
+        var domain = (sender ?? "").Split('@')[^1];
         return findings.FirstOrDefault(f => string.Equals(f.AuthenticationServiceIdentifier, authenticatedBy.Trim(), StringComparison.OrdinalIgnoreCase))
-            is { } ours && IsProven(ours, domain);
+            is { } ours && IsProven(ours, domain) ? Authenticity.Proven : Authenticity.Forged;
     }
 
     static bool IsProven(AuthenticationResults found, string domain) =>

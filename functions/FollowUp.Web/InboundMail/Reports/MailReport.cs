@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
+using FollowUp.Web.InboundMail.Messages;
 using MimeKit;
 
-namespace FollowUp.Web.InboundMail;
+namespace FollowUp.Web.InboundMail.Reports;
 
 /// <summary>A report of another mail service: a delivery status (RFC 3464), a spam complaint (RFC 5965) or a read receipt (RFC 8098).</summary>
 /// <param name="Tokens">Reply tokens in the returned mail; a valid one proves that the mail is ours.</param>
@@ -20,7 +21,7 @@ sealed record MailReport(MailReportKind Kind, ImmutableArray<string> Tokens, Imm
         var recipients = report.OfType<MessageDeliveryStatus>().SelectMany(status => status.StatusGroups.Skip(1)).Take(20).ToArray();
         return new MailReport(
             KindOf(report),
-            InboundMessage.FindTokens(report.OfType<MessagePart>().SelectMany(part => part.Message?.Headers.AsEnumerable() ?? [])
+            ReplyTokenFinder.Find(report.OfType<MessagePart>().SelectMany(part => part.Message?.Headers.AsEnumerable() ?? [])
                 .Concat(report.OfType<TextPart>().SelectMany(ReturnedHeaders))
                 .Where(h => h.Id == HeaderId.ReplyTo)),
             [.. recipients.Where(IsPermanent).SelectMany(Recipients).OfType<string>().Distinct()]);
@@ -41,7 +42,10 @@ sealed record MailReport(MailReportKind Kind, ImmutableArray<string> Tokens, Imm
         && group["Status"]?.TrimStart().StartsWith("5.", StringComparison.Ordinal) == true;
 
     static IEnumerable<string?> Recipients(HeaderList group) =>
-        RecipientFields.Select(name => InboundMessage.NormalizeAddress(group[name]?.Split(';')[^1].Trim()));
+        RecipientFields.Select(name => ReadAddress(group[name]));
+
+    static string? ReadAddress(string? field) =>
+        MailboxAddress.TryParse(field?.Split(';')[^1].Trim() ?? "", out var mailbox) ? InboundMessageReader.Normalize(mailbox) : null;
 
     /// <summary>The headers of the returned mail, for services that return nothing more.</summary>
     static IEnumerable<Header> ReturnedHeaders(TextPart part)
@@ -61,12 +65,4 @@ sealed record MailReport(MailReportKind Kind, ImmutableArray<string> Tokens, Imm
             return [];
         }
     }
-}
-
-enum MailReportKind
-{
-    Delivery,
-    Complaint,
-    Reading,
-    Other,
 }

@@ -3,7 +3,7 @@ using FollowUp.Domain.Text;
 using FollowUp.Web.Mails;
 using FollowUp.Web.Mails.Content;
 
-namespace FollowUp.Web.InboundMail;
+namespace FollowUp.Web.InboundMail.Forwarding;
 
 /// <summary>The mail to staff with a message that a person must read: its sender or its project is uncertain.</summary>
 static class ForwardedReplyMail

@@ -1,4 +1,4 @@
-namespace FollowUp.Web.InboundMail;
+namespace FollowUp.Web.InboundMail.MailEvents;
 
 /// <summary>The settings under <c>MailEvents</c>.</summary>
 public sealed class MailEventsOptions

@@ -3,10 +3,12 @@ using System.Text.Unicode;
 using FollowUp.Domain.Text;
 using MimeKit;
 
-namespace FollowUp.Web.InboundMail;
+namespace FollowUp.Web.InboundMail.ReplyText;
 
-/// <summary>The text of a reply as it is stored: the new part, and the number of attachments.</summary>
-static class ReplyContent
+/// <summary>What the sender of a reply wrote.</summary>
+/// <param name="Words">The new part of the text; empty without text.</param>
+/// <param name="Attachments">How many files are attached.</param>
+sealed record ReplyContent(string Words, int Attachments)
 {
     /// <summary>The longest stored text in characters, as for a note.</summary>
     public const int MaxLength = 4_000;
@@ -14,17 +16,22 @@ static class ReplyContent
     /// <summary>The longest text in characters that is examined; no one writes more by hand.</summary>
     const int MaxPartBytes = 512 * 1024;
 
-    public static string Extract(MimeMessage mail, Language language)
+    public static ReplyContent Read(MimeMessage mail)
+    {
+        var parts = mail.BodyParts.Take(200).ToArray();
+        return new ReplyContent(Truncate(ReplyExtractor.Extract(FindText(parts))), parts.Count(IsAttached));
+    }
+
+    /// <summary>The text as it is stored: the words, and how many attachments there are.</summary>
+    public string Format(Language language)
     {
         string Say(string french, string english) => new LocalizedText(french, english).In(language);
-        var parts = mail.BodyParts.Take(200).ToArray();
-        var words = Truncate(ReplyExtractor.Extract(FindText(parts)));
-        var attached = parts.Count(IsAttached);
-        return (words.Length, attached) switch
+        return (Words.Length, Attachments) switch
         {
             (0, 0) => Say("(réponse sans texte)", "(reply without text)"),
-            (_, 0) => words,
-            var (_, n) => $"{words}\n\n{(n == 1 ? Say("(1 pièce jointe)", "(1 attachment)") : Say($"({n} pièces jointes)", $"({n} attachments)"))}".Trim(),
+            (_, 0) => Words,
+            (_, 1) => $"{Words}\n\n{Say("(1 pièce jointe)", "(1 attachment)")}".Trim(),
+            var (_, n) => $"{Words}\n\n{Say($"({n} pièces jointes)", $"({n} attachments)")}".Trim(),
         };
     }
 

@@ -1,0 +1,40 @@
+using FollowUp.Application.Ports;
+using FollowUp.Application.Projects;
+using FollowUp.Domain.Permissions;
+using FollowUp.Domain.Projects;
+using FollowUp.Domain.Projects.Commands;
+using FollowUp.Domain.Text;
+using FollowUp.Web.InboundMail.Messages;
+using NodaTime;
+using NodaTime.Extensions;
+
+namespace FollowUp.Web.InboundMail;
+
+/// <summary>Records a message as the client's reply, once.</summary>
+sealed class ReplyRecorder(ProjectCommands commands, IProjectStore store, TimeProvider time)
+{
+    public async Task<InboundMailResult> Record(Project project, InboundMessage message, CancellationToken cancellation)
+    {
+        var once = new IdempotencyKey($"mail.{message.Fingerprint}", message.Fingerprint);
+        if (await store.FindIdempotencyRecord(project.Id, once.Key, cancellation) is not null)
+        {
+            return new InboundMailResult.Repeated(project.Id);
+        }
+
+        var command = new ReportReply(new FreeText(message.Content.Format(project.Language)), GetTime(project, message));
+        var result = await commands.Record(project.Id, command, Actor.Client(project.ClientId), once, cancellation: cancellation);
+        return result is CommandResult.Refused { Refusal: var refusal }
+            ? new InboundMailResult.Ignored(project.Id, refusal.Code)
+            : new InboundMailResult.Reply(project.Id);
+    }
+
+    /// <summary>When the client wrote. A Date before the project or in the future comes from a wrong clock.</summary>
+    Instant GetTime(Project project, InboundMessage message)
+    {
+        var now = time.GetCurrentInstant();
+        var at = message.WrittenAt is { } written && written >= project.SubmittedAt ? Instant.Min(written, now) : now;
+
+        // A Date has whole seconds, so two replies may share one.
+        return at == project.LastReplyAt ? at - Duration.FromMilliseconds(1) : at;
+    }
+}

@@ -1,0 +1,9 @@
+namespace FollowUp.Web.InboundMail.Reports;
+
+enum MailReportKind
+{
+    Delivery,
+    Complaint,
+    Reading,
+    Other,
+}
