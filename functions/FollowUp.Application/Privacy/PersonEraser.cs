@@ -3,6 +3,7 @@ using FollowUp.Application.Ports;
 using FollowUp.Application.Projects;
 using FollowUp.Domain.Permissions;
 using FollowUp.Domain.Projects.Commands;
+using FollowUp.Domain.Text;
 
 namespace FollowUp.Application.Privacy;
 
@@ -30,7 +31,7 @@ public sealed class PersonEraser(
             return null;
         }
 
-        var searchTerms = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        var searchTerms = new HashSet<string>(StringComparer.Ordinal);
         foreach (var id in projects)
         {
             searchTerms.UnionWith(GetSearchTerms(await store.LoadDossier(id, cancellation)));
@@ -57,14 +58,15 @@ public sealed class PersonEraser(
     async Task RemoveFromDepartmentMails(
         ImmutableArray<string> projects, IReadOnlyCollection<string> searchTerms, CancellationToken cancellation)
     {
+        var names = searchTerms.Select(TextFold.FoldToWord).Where(term => term.Length > 0).ToList();
         var pages = projects.Select(id => $"/desk/projects/{Uri.EscapeDataString(id)}").ToList();
         foreach (var mailbox in mailboxes)
         {
             foreach (var mail in (await mailbox.List(null, null, MaxMails, cancellation)).Select(entry => entry.Mail))
             {
-                var text = mail.Text.Replace('\n', ' ');
+                var text = TextFold.FoldToWord(mail.Text);
                 if (mail.ProjectId is null && (pages.Exists(page => mail.Links.Any(link => link.EndsWith(page, StringComparison.Ordinal)))
-                    || searchTerms.Any(term => text.Contains(term, StringComparison.OrdinalIgnoreCase))))
+                    || names.Exists(name => text.Contains(name, StringComparison.Ordinal))))
                 {
                     await mailbox.Remove(mail.MessageId, cancellation);
                 }

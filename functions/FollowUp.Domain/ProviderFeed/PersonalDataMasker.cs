@@ -1,116 +1,77 @@
-using System.Globalization;
-using System.Text;
-using System.Text.RegularExpressions;
 using FollowUp.Domain.Text;
 
 namespace FollowUp.Domain.ProviderFeed;
 
 /// <summary>
-/// Replaces personal data in a shared note by <c>[…]</c>: mail addresses, phone numbers, the client's name and other providers' names. Names
-/// are found as whole words, in any case and with or without accents.
+/// Replaces personal data in a shared note by <c>[…]</c>: mail addresses, phone numbers, the client's name and company, and other providers'
+/// names. Names are found as whole words in any spelling that <see cref="TextFold"/> folds to the same; the client's own number by its
+/// digits and their own address by its words, whatever stands between.
 /// </summary>
-public sealed partial class PersonalDataMasker
+public sealed class PersonalDataMasker
 {
     const string Placeholder = "[…]";
-    const int MinNameLength = 3;
 
-    static readonly string[] LegalForms =
-        ["sarl", "sas", "sasu", "sa", "eurl", "sci", "snc", "scop", "ltd", "limited", "inc", "gmbh", "llc"];
+    readonly IReadOnlyList<MaskedName> names;
+    readonly OwnNumber? number;
+    readonly OwnAddress? address;
 
-    readonly string[] names;
+    PersonalDataMasker(IEnumerable<MaskedName?> names, OwnNumber? number, OwnAddress? address) =>
+        (this.names, this.number, this.address) = ([.. names.OfType<MaskedName>().Distinct()], number, address);
 
-    PersonalDataMasker(IEnumerable<string> names) => this.names =
-    [
-        .. names.Select(n => Fold(n.Trim())).Where(n => n.Length >= MinNameLength).Distinct().OrderByDescending(n => n.Length),
-    ];
-
-    /// <summary>A masker for one project and one reader.</summary>
-    /// <param name="client">The client's name, of which each word is masked; null once erased.</param>
+    /// <summary>A masker for one project and one reader. Each value is null when it is not known or erased.</summary>
+    /// <param name="client">The client's name, of which each word is masked, but for titles and particles.</param>
     /// <param name="company">The client's company, masked as a whole, with and without its legal form.</param>
     /// <param name="others">Names and ids of the providers that are not the reader.</param>
-    public static PersonalDataMasker Create(string? client, string? company, IEnumerable<string> others) => new(
-    [
-        client ?? "",
-        .. (client ?? "").Split([' ', '-', '\u00a0', '.', ',']),
-        .. WithAndWithoutLegalForm(company ?? ""),
-        .. others.SelectMany(WithAndWithoutLegalForm),
-    ]);
+    /// <param name="phone">The client's number in E.164.</param>
+    /// <param name="email">The client's mail address.</param>
+    public static PersonalDataMasker Create(
+        string? client, string? company, IEnumerable<string> others, string? phone = null, string? email = null) => new(
+        [
+            .. MaskedName.OfPerson(client ?? ""),
+            .. MaskedName.OfCompany(company ?? ""),
+            .. others.SelectMany(MaskedName.OfCompany),
+        ],
+        OwnNumber.CreateOrNull(phone),
+        OwnAddress.CreateOrNull(email));
 
-    /// <summary>The text with personal data replaced.</summary>
+    /// <summary>The text, well formed and in NFC, with personal data replaced.</summary>
     public string Mask(string text)
     {
-        text = PhoneNumber().Replace(MailAddress().Replace(text.ToWellFormed().Normalize(), Placeholder), Placeholder);
-        var folded = Fold(text);
+        var folded = FoldedText.Create(text.ToWellFormed().Normalize());
+        var ranges = ContactPatterns.Find(folded.Text).ToList();
+        ranges.AddRange(number?.Find(folded.Text) ?? []);
+        ranges.AddRange(address?.Find(folded.Text) ?? []);
+        var words = new WordText(folded.Text);
         foreach (var name in names)
         {
-            if (folded.Contains(name, StringComparison.Ordinal))
-            {
-                text = MaskName(text, folded, name);
-                folded = Fold(text);
-            }
+            ranges.AddRange(name.Find(words, folded));
         }
 
-        return text;
+        return Replace(folded, ranges);
     }
 
-    static string MaskName(string text, string folded, string name)
+    /// <param name="ranges">Ranges of the folded text. Of ranges that overlap one placeholder is left.</param>
+    static string Replace(FoldedText folded, List<FoldedRange> ranges)
     {
-        var masked = new StringBuilder(text.Length);
+        if (ranges.Count == 0)
+        {
+            return folded.Original;
+        }
+
+        var parts = new List<string>();
         var from = 0;
-        for (var at = folded.IndexOf(name, StringComparison.Ordinal); at >= 0; at = folded.IndexOf(name, at + 1, StringComparison.Ordinal))
+        foreach (var range in ranges.Select(r => folded.GetOriginalRange(r.At, r.Length)).OrderBy(r => r.Start.Value).ThenByDescending(r => r.End.Value))
         {
-            if (at >= from && IsWholeWord(folded, at, name.Length))
+            if (range.Start.Value >= from)
             {
-                masked.Append(text, from, at - from).Append(Placeholder);
-                from = at + name.Length;
+                parts.Add(folded.Original[from..range.Start.Value]);
+                parts.Add(Placeholder);
             }
+
+            from = Math.Max(from, range.End.Value);
         }
 
-        return from == 0 ? text : masked.Append(text, from, text.Length - from).ToString();
+        parts.Add(folded.Original[from..]);
+        return string.Concat(parts);
     }
-
-    static bool IsWholeWord(string text, int at, int length) =>
-        (at == 0 || !char.IsLetterOrDigit(text[at - 1]))
-        && (at + length == text.Length || !char.IsLetterOrDigit(text[at + length]));
-
-    static IEnumerable<string> WithAndWithoutLegalForm(string name)
-    {
-        yield return name;
-        var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        if (words.Length > 1 && LegalForms.Contains(words[^1].ToLowerInvariant()))
-        {
-            yield return string.Join(' ', words[..^1]);
-        }
-    }
-
-    /// <summary>Lower case without accents. The length is that of the normalized text, so positions in both are the same.</summary>
-    static string Fold(string text)
-    {
-        var normal = text.ToWellFormed().Normalize();
-        return string.Create(normal.Length, normal, static (folded, original) =>
-        {
-            for (var i = 0; i < folded.Length; i++)
-            {
-                folded[i] = char.ToLowerInvariant(RemoveAccent(original[i]));
-            }
-        });
-    }
-
-    static char RemoveAccent(char c)
-    {
-        if (c < 0x80 || char.IsSurrogate(c))
-        {
-            return c;
-        }
-
-        var parts = c.ToString().Normalize(NormalizationForm.FormD);
-        return CharUnicodeInfo.GetUnicodeCategory(parts[0]) == UnicodeCategory.NonSpacingMark ? c : c == '\u00a0' ? ' ' : parts[0];
-    }
-
-    [GeneratedRegex(@"[^\s@<>()\[\],;:""]+\s?@\s?[^\s@<>()\[\],;:""]+", RegexOptions.CultureInvariant)]
-    private static partial Regex MailAddress();
-
-    /// <summary>A number that begins with + or 0 and has nine digits or more, with any separators. Slashes, which dates have too, only between pairs.</summary>
-    [GeneratedRegex(@"(?<![\w])(?:(\+|0)(?:[\s.\-()\u00a0]{0,2}\d){8,15}|0\d(?:/\d\d){4})(?!\d)", RegexOptions.CultureInvariant)]
-    private static partial Regex PhoneNumber();
 }

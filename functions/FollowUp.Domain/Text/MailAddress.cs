@@ -5,7 +5,7 @@ namespace FollowUp.Domain.Text;
 
 /// <summary>
 /// Compares mail addresses in one form: lower case, the domain in ASCII (RFC 5891). People, programs and servers write an internationalised
-/// domain in either form: <c>jeanne@château.example</c> is <c>jeanne@xn--chteau-pta.example</c>.
+/// domain in either form: <c>jeanne@château.example</c> is <c>jeanne@xn--chteau-xta.example</c>.
 /// </summary>
 public static class MailAddress
 {

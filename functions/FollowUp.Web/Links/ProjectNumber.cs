@@ -10,7 +10,6 @@ static class ProjectNumber
         "Ce n’est pas le numéro de ce projet. Il figure au bas de nos mails.",
         "This is not the number of this project. It stands at the end of our mails.");
 
-    /// <summary>Whether the text is the project's id, white space and case aside.</summary>
-    public static bool Matches(string? typed, Project project) =>
-        typed is not null && string.Equals(string.Concat(typed.Where(c => !char.IsWhiteSpace(c))), project.Id, StringComparison.OrdinalIgnoreCase);
+    /// <summary>Whether the text is the project's id, in any spelling that <see cref="TextFold"/> folds to the same.</summary>
+    public static bool Matches(string? typed, Project project) => TextFold.AreSame(typed, project.Id);
 }

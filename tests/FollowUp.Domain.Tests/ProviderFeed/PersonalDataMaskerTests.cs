@@ -21,6 +21,51 @@ public sealed class PersonalDataMaskerTests
     [InlineData("Les pixels, les durandes et un port", "Les pixels, les durandes et un port")]
     public void Personal_data_are_masked(string note, string shown) => Assert.Equal(shown, Mask.Mask(note));
 
+    [Theory]
+    [InlineData("Anaïs Œillet", null, "Mme Oeillet est d’accord", "Mme […] est d’accord")]
+    [InlineData("Sean O'Neill", null, "M. O’Neill dit oui", "M. […] dit oui")]
+    [InlineData("Sean O'Neill", null, "M. ONeill, M. O Neill", "M. […], M. […]")]
+    [InlineData("Chloé d’Aubrac", null, "Mme Aubrac", "Mme […]")]
+    [InlineData("Marc Petitjean", "L’Églantine SAS", "l'eglantine a choisi", "[…] a choisi")]
+    [InlineData("Bjørn Großmann", null, "M. Grossmann et Bjorn", "M. […] et […]")]
+    [InlineData("Uwe Müller", null, "Herr Mueller ruft an", "Herr […] ruft an")]
+    [InlineData("Lin Wu", null, "M. Wu est d’accord", "M. […] est d’accord")]
+    [InlineData("An Le", null, "Mme Le, an 2027, le devis", "Mme […], an 2027, le devis")]
+    [InlineData("İlkay Işık", null, "ILKAY ISIK, ılkay", "[…], […]")]
+    [InlineData("Paul Marchand", null, "M. Маrсhаnd", "M. […]")]
+    [InlineData("Paul Marchand", null, "M. Mar\u00adchand, M. Mar\u200bchand, M. Ｍarchand", "M. […], M. […], M. […]")]
+    [InlineData("Jean-Paul Roy", null, "Jean‑Paul est là, jeanpaul aussi", "[…] est là, […] aussi")]
+    [InlineData("Mme Zoé Lambert", null, "Mme L. appelle Mme Lambert", "Mme L. appelle Mme […]")]
+    [InlineData("Zoé", "S.A.R.L. Bois & Fer", "chez Bois et Fer, chez bois\nfer", "chez […], chez […]")]
+    [InlineData("张伟", null, "请联系张伟先生", "请联系[…]先生")]
+    public void Names_are_masked_in_every_spelling(string name, string? company, string note, string shown) =>
+        Assert.Equal(shown, PersonalDataMasker.Create(name, company, []).Mask(note));
+
+    [Theory]
+    [InlineData("au 01‑99‑00‑56‑78", "au […]")]
+    [InlineData("au 01·99·00·56·78", "au […]")]
+    [InlineData("au 01,99,00,56,78", "au […]")]
+    [InlineData("tél 199005678", "tél […]")]
+    [InlineData("０１ ９９ ００ ５６ ７８", "[…]")]
+    [InlineData("01 99 puis 00, enfin 56 et 78 !", "[…] !")]
+    [InlineData("0033 (0)1.99.00.56.78", "[…]")]
+    [InlineData("+33199005678, poste 12", "[…], poste 12")]
+    [InlineData("01 99 00 56, 12 jours", "01 99 00 56, 12 jours")]
+    [InlineData("mail : luc.moreau (arobase) courrier.example", "mail : […]")]
+    [InlineData("luc point moreau chez courrier point example", "[…]")]
+    [InlineData("luc.moreau sur courrier", "[…] sur courrier")]
+    [InlineData("autre : ana.gil [at] port [dot] example", "autre : […]")]
+    public void The_clients_own_number_and_address_are_masked_whatever_stands_between(string note, string shown) =>
+        Assert.Equal(shown, PersonalDataMasker.Create("Xavier Zed", null, [], "+33199005678", "luc.moreau@courrier.example").Mask(note));
+
+    [Theory]
+    [InlineData("+3225123456", "02 512 34 56")]
+    [InlineData("+12125550123", "(212) 555-0123")]
+    [InlineData("+262692123456", "0692 12 34 56")]
+    [InlineData("+3545551234", "555 1234")]
+    public void A_foreign_number_is_masked_in_its_national_form(string number, string typed) =>
+        Assert.DoesNotContain(typed, c => char.IsAsciiDigit(c) && PersonalDataMasker.Create(null, null, [], number).Mask(typed).Contains(c, StringComparison.Ordinal));
+
     [Fact]
     public void Longer_of_two_nested_names_is_masked_whole() =>
         Assert.Equal("avec […] lundi", PersonalDataMasker.Create(null, null, ["Durand", "Durand Bois Rouge"]).Mask("avec Durand Bois Rouge lundi"));

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using FollowUp.Application.People;
 using FollowUp.Application.Ports;
+using FollowUp.Application.Privacy;
 using FollowUp.Application.Projects;
 using FollowUp.Application.Serialization;
 using FollowUp.Domain.Calendars;
@@ -41,7 +42,7 @@ sealed class FeedQuery(ProjectQueries queries, IDirectory directory, IAuditLog a
         ProjectFeed? feed = FollowUpFeed.Create(
             view.Project,
             [.. view.Timeline.Select(line => (line.At, line.Event))],
-            new FeedAudience(provider.Id, language, view.TimelineText.ResolveText, PersonalDataMasker.Create(view.Dossier?.Name, view.Dossier?.Company, others)));
+            new FeedAudience(provider.Id, language, view.TimelineText.ResolveText, CreateMasker(view.Dossier, others)));
         if (since is { } then)
         {
             feed = feed.Since(then);
@@ -54,6 +55,9 @@ sealed class FeedQuery(ProjectQueries queries, IDirectory directory, IAuditLog a
 
         return feed;
     }
+
+    static PersonalDataMasker CreateMasker(Dossier? client, IEnumerable<string> others) =>
+        PersonalDataMasker.Create(client?.Name, client?.Company, others, client?.Phone, client?.Email);
 
     ValueTask WriteAudit(string? projectId, string providerId, string code, CancellationToken cancellation) =>
         audit.Write(new AuditEntry(Now, projectId, Kebab.Case(Role.Provider), providerId, AuditAction, code), cancellation);

@@ -1,0 +1,28 @@
+using System.Text.RegularExpressions;
+
+namespace FollowUp.Domain.ProviderFeed;
+
+/// <summary>Finds what looks like anybody's mail address or phone number in a folded text.</summary>
+static partial class ContactPatterns
+{
+    public static IEnumerable<FoldedRange> Find(string folded) =>
+        MailAddress().Matches(folded).Concat(SpelledMailAddress().Matches(folded)).Concat(PhoneNumber().Matches(folded))
+            .Select(match => new FoldedRange(match.Index, match.Length));
+
+    [GeneratedRegex(@"[^\s@<>()\[\],;:""]+\s?@\s?[^\s@<>()\[\],;:""]+", RegexOptions.CultureInvariant)]
+    private static partial Regex MailAddress();
+
+    /// <summary>An address with a word for its @: "jeanne.martin (arobase) port.example", "jeanne [at] port (point) example".</summary>
+    [GeneratedRegex(
+        @"[a-z0-9._+'-]{2,64}\s?(?:[(\[{<]\s?(?:a|at|arr?obas[ea]?|chez)\s?[)\]}>]|\s(?:arr?obas[ea]?)\s)\s?[a-z0-9-]+(?:\s?(?:\.|[(\[{<]\s?(?:point|dot)\s?[)\]}>]|\s(?:point|dot)\s)\s?[a-z0-9-]+)+",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex SpelledMailAddress();
+
+    /// <summary>
+    /// A number that begins with + or 0 and has nine digits or more, with any separators. Slashes, which dates have too, and commas, which amounts
+    /// have too, only between pairs.
+    /// </summary>
+    [GeneratedRegex(
+        @"(?<![\w])(?:(\+|0)(?:[\s.\-()\u00b7\u2022\u2219\u22c5_~|]{0,2}\d){8,15}|0\d(?:/\d\d){4}|0\d(?:, ?\d\d){4})(?!\d)", RegexOptions.CultureInvariant)]
+    private static partial Regex PhoneNumber();
+}
