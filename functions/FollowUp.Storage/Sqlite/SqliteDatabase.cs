@@ -28,6 +28,7 @@ sealed class SqliteDatabase : IDisposable
         try
         {
             Schema.Upgrade(writing, Schema.Migrations);
+            SearchRefold.Complete(writing);
         }
         catch
         {

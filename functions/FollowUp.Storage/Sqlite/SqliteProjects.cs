@@ -98,15 +98,16 @@ sealed partial class SqliteProjects(SqliteDatabase database) : IProjectStore
         },
         cancellation);
 
-    /// <remarks>Does nothing when a newer commit changed the project since its timeline was read.</remarks>
+    /// <remarks>Does nothing when a newer commit changed the project since its timeline was read. Builds the search text too.</remarks>
     public ValueTask Rebuild(Project project, CancellationToken cancellation)
     {
         var snapshot = new Snapshot(project);
         return database.Write(
             session =>
             {
-                if (StoredRow.Find(session, project.Id) is { } stored && stored.Version == project.Version)
-                    snapshot.Update(session, stored, stored.Pointers, at: null);
+                if (StoredRow.Find(session, project.Id) is not { } stored || stored.Version != project.Version) return;
+                snapshot.Update(session, stored, stored.Pointers, at: null);
+                if (stored.Pointers.Dossier is { } dossier) SearchRefold.ReplaceIfChanged(session, stored.Key, project.Id, dossier);
             },
             cancellation);
     }

@@ -35,7 +35,19 @@ static class IndexRows
         ["Coordinator"] = project.Coordinator ?? "",
     };
 
-    public static TableEntity SearchRow(IndexEntry project, Dossier? dossier) => SearchRow(project).SetText("Search", SearchText.Build(project.Project, dossier));
+    public static TableEntity SearchRow(IndexEntry project, Dossier? dossier)
+    {
+        var row = SearchRow(project).SetText("Search", SearchText.Build(project.Project, dossier));
+        row["Fold"] = SearchText.Version;
+        return row;
+    }
+
+    /// <summary>The text that a search looks in. One that an earlier version stored is folded again at each reading; "rebuild" stores it.</summary>
+    public static string ReadSearch(TableEntity row)
+    {
+        var text = row.GetTextOrNull("Search") ?? "";
+        return row.GetInt32("Fold") == SearchText.Version ? text : SearchText.Upgrade(text);
+    }
 
     /// <summary>The queue row without the client's details. Merging it leaves the stored details unchanged.</summary>
     public static TableEntity QueueRow(IndexEntry entry, Project project) => new TableEntity(entry.PartitionKey, entry.QueueKey)

@@ -67,7 +67,7 @@ sealed partial class TablesIndex
         await foreach (var row in index.QueryAsync<TableEntity>(filter, cancellationToken: cancellation))
         {
             if (found.Count >= query.Limit) break;
-            var text = row.GetTextOrNull("Search") ?? "";
+            var text = IndexRows.ReadSearch(row);
             if (Array.TrueForAll(words, word => text.Contains(word, StringComparison.Ordinal))) found.Add(row.GetString("Id"));
         }
 

@@ -32,6 +32,49 @@ public abstract class SearchContract<TStore> : StoreContract<TStore>
     }
 
     [Theory]
+    [InlineData("Anaïs d’Ormes", "d'ormes")]
+    [InlineData("Anaïs d’Ormes", "dormes")]
+    [InlineData("Sean O'Neill", "O’Neill")]
+    [InlineData("Sean O'Neill", "oneill")]
+    [InlineData("İpek Can", "ipek")]
+    [InlineData("Işıl Can", "ISIL")]
+    [InlineData("Jean‑Marie Roy", "jean-marie")]
+    [InlineData("Jean Marie Roy", "jean-marie")]
+    [InlineData("Uwe Müller", "mueller")]
+    [InlineData("Bjørn Großmann", "bjorn grossmann")]
+    [InlineData("Lou\u00adise\u200b Roy", "louise")]
+    [InlineData("Ｒｏｙ ﬁls", "roy fils")]
+    [InlineData("Roу Раvеl", "roy pavel")]
+    public async Task A_name_is_found_in_every_spelling(string name, string query)
+    {
+        await Store.Submit(A.Project("P-9"), A.Dossier("P-9", name: name));
+        await Store.Submit("P-1");
+        Assert.Equal(["P-9"], await Find(new ProjectSearch(query)));
+    }
+
+    [Theory]
+    [InlineData("+262692123456", "0692 12 34 56")]
+    [InlineData("+33699001234", "0033 6 99 00 12 34")]
+    [InlineData("+33699001234", "+33 (0)6 99 00 12 34")]
+    [InlineData("+33699001234", "０６９９００１２３４")]
+    public async Task A_number_is_found_as_people_write_it(string phone, string query)
+    {
+        await Store.Submit(A.Project("P-9"), A.Dossier("P-9", phone: phone));
+        await Store.Submit("P-1");
+        Assert.Equal(["P-9"], await Find(new ProjectSearch(query)));
+    }
+
+    [Theory]
+    [InlineData("lea@château.example", "lea@xn--chteau-xta.example")]
+    [InlineData("lea@xn--chteau-xta.example", "lea@château.example")]
+    public async Task An_address_is_found_by_either_form_of_its_domain(string email, string query)
+    {
+        await Store.Submit(A.Project("P-9"), A.Dossier("P-9", email: email));
+        await Store.Submit("P-1");
+        Assert.Equal(["P-9"], await Find(new ProjectSearch(query)));
+    }
+
+    [Theory]
     [InlineData("élodie absente")]
     [InlineData("100_")]
     [InlineData("%d'eau%")]

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using FollowUp.Application.Ports;
 using FollowUp.Application.Projects;
 using FollowUp.Storage.Sqlite;
 using FollowUp.Storage.Tests.Given;
@@ -48,6 +49,34 @@ public sealed class SchemaTests : IDisposable
         }
 
         using (var store = SqliteStore.Open(File)) Assert.Single(await store.Index.GetAwaiting(A.Yanis, 10));
+    }
+
+    [Fact]
+    public async Task Migration_folds_search_texts_again_after_an_interruption_too()
+    {
+        using (var store = SqliteStore.Open(File))
+        {
+            foreach (var i in Enumerable.Range(1, 1_200)) await store.Submit(A.Project($"P-{i}"), A.Dossier($"P-{i}", name: $"Sean O'Neill {i}"));
+            await store.Projects.ErasePerson("P-7");
+        }
+
+        // An earlier version kept the apostrophe. The first five hundred projects are done.
+        using (var session = Open())
+        {
+            session.Execute("UPDATE dossiers SET search = 'p-0\nsean o''neill' WHERE json IS NOT NULL AND key > 500");
+            session.Execute("INSERT INTO search_refold VALUES (500, 1200)");
+        }
+
+        using (var store = SqliteStore.Open(File))
+        {
+            Assert.Equal(1_199, (await store.Index.Search(new ProjectSearch("oneill", Limit: 2_000))).Length);
+            Assert.Equal("Sean O'Neill 900", (await store.Projects.LoadDossier("P-900"))?.Name);
+            Assert.Null(await store.Projects.LoadDossier("P-7"));
+        }
+
+        using var again = Open();
+        Assert.Equal(0, again.Sql("SELECT count(*) FROM search_refold").QueryFirst(row => row.Number(0)));
+        Assert.Equal(0, again.Sql("SELECT count(*) FROM dossiers WHERE search LIKE '%o''neill%'").QueryFirst(row => row.Number(0)));
     }
 
     [Fact]
