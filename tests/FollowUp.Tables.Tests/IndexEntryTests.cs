@@ -15,7 +15,7 @@ public sealed class IndexEntryTests
             StandIn = A.Yanis,
             Providers = [new ProviderState("R-1"), new ProviderState("R-2")],
             TakeOverAskedOf = "zoe@suivi.example",
-            WakeAt = Instant.FromUnixTimeSeconds(1),
+            Plan = A.PlanAt(Instant.FromUnixTimeSeconds(1)),
         },
         person: true);
 

@@ -102,7 +102,7 @@ public sealed class TableLimitsTests : StoreContract<TablesUnderTest>
         var stored = await Store.Submit();
         await Store.Change(
             stored,
-            p => p with { WakeAt = null, Providers = [.. Enumerable.Range(0, 120).Select(i => new ProviderState($"R-{i}"))] },
+            p => p with { Plan = null, Providers = [.. Enumerable.Range(0, 120).Select(i => new ProviderState($"R-{i}"))] },
             c => c with { Messages = [.. Enumerable.Range(0, 98).Select(i => A.Message($"m-{i}", notBefore: A.Monday + Duration.FromMinutes(i)))] });
         var messages = await Store.Projects.LoadMessages("P-1001", pendingOnly: true);
         Assert.Equal(Enumerable.Range(0, 98).Select(i => $"m-{i}"), messages.Select(entry => entry.Message.Id));

@@ -17,7 +17,7 @@ namespace FollowUp.Application.Serialization;
 public static class RecordJson
 {
     /// <summary>Serializes a project.</summary>
-    public static string Write(Project project) => To(project);
+    public static string Write(Project project) => To(ProjectSnapshot.Of(project));
 
     /// <summary>Serializes a dossier.</summary>
     public static string Write(Dossier dossier) => To(dossier);
@@ -41,10 +41,10 @@ public static class RecordJson
     public static string Write(DepartmentSettings settings) => To(settings);
 
     /// <summary>Reads a project.</summary>
-    public static Project ReadProject(string json) => From<Project>(json);
+    public static Project ReadProject(string json) => From<ProjectSnapshot>(json).ToProject();
 
     /// <summary>Reads a project from UTF-8, as stores return it.</summary>
-    public static Project ReadProject(ReadOnlySpan<byte> utf8) => From<Project>(utf8);
+    public static Project ReadProject(ReadOnlySpan<byte> utf8) => From<ProjectSnapshot>(utf8).ToProject();
 
     /// <summary>Reads a dossier.</summary>
     public static Dossier ReadDossier(string json) => From<Dossier>(json);

@@ -80,8 +80,8 @@ public static class StoredJson
     /// </summary>
     static void OmitProjectDefaults(JsonTypeInfo type)
     {
-        if (type.Type != typeof(Project)) return;
-        var blank = Activator.CreateInstance<Project>();
+        if (type.Type != typeof(ProjectSnapshot)) return;
+        var blank = Activator.CreateInstance<ProjectSnapshot>();
         foreach (var property in type.Properties.Where(p => !p.PropertyType.IsEnum))
         {
             var (defaultValue, shouldSerialize) = (property.Get!(blank), property.ShouldSerialize);

@@ -59,7 +59,7 @@ public sealed class WeeklyReportCalculator(
         LocalDate since, [EnumeratorCancellation] CancellationToken cancellation)
     {
         var from = calendar.At(since, LocalTime.Midnight);
-        var projects = index.SearchAll(new ProjectSearch(Limit: PageSize), cancellation).Select(row => row.Project).Where(p => p.IsOpen || p.ClosedAt >= from);
+        var projects = index.SearchAll(new ProjectSearch(Limit: PageSize), cancellation).Select(row => row.Project).Where(p => p.IsOpen || p.Closing?.At >= from);
         await foreach (var batch in projects.Chunk(PageSize).WithCancellation(cancellation))
         {
             var timelines = new ImmutableArray<RecordedEvent>[batch.Length];

@@ -39,7 +39,7 @@ public static partial class MessagePolicy
 
     static string? WhenClosed(Project project) => project.IsOpen ? null : "closed";
 
-    static string? WhenClosingUndone(Project project, OutboxMessage message) => project.ClosedVersion == message.CausedBy ? null : "closing-undone";
+    static string? WhenClosingUndone(Project project, OutboxMessage message) => project.Closing?.Version == message.CausedBy ? null : "closing-undone";
 
     static string? WhenAnswered(Project project, OutboxMessage message) => project.LastSignOfLifeVersion > message.CausedBy ? "answered" : null;
 

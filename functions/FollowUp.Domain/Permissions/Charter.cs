@@ -11,7 +11,7 @@ public static class Charter
     public static Refusal? GetRefusal(Project project, Command command, Actor actor) => command.Audience switch
     {
         Audience.Staff => GetStaffRefusal(project, actor),
-        Audience.StaffAndClosingClient when actor.Role == Role.Client => project.ClosedByClient && IsClient(project, actor) ? null : Refusals.NotAllowed,
+        Audience.StaffAndClosingClient when actor.Role == Role.Client => project.Closing is { ByClient: true } && IsClient(project, actor) ? null : Refusals.NotAllowed,
         Audience.StaffAndClosingClient => GetStaffRefusal(project, actor),
         Audience.StaffAndAskedColleague when actor.Role == Role.Coordinator && actor.Id == project.TakeOverAskedOf => null,
         Audience.StaffAndAskedColleague => GetStaffRefusal(project, actor),

@@ -10,18 +10,20 @@ public static partial class Evolution
     /// <summary>
     /// Puts back what the closing replaced. A closed project goes on to learn (rights, questions, absences, replies), and all of that stays.
     /// </summary>
-    static Project UndoClosing(Project closed, UndoPoint before, Instant now) => RemoveClosing(closed) with
+    static Project UndoClosing(Project p, Closing closing, Instant now) => p with
     {
-        Phase = before.Phase,
-        Stage = before.Stage,
+        Closing = null,
+        Phase = closing.UndoPoint!.Phase,
+        Stage = closing.UndoPoint.Stage,
 
         // An undone closing for silence gives the client the same days again. Otherwise time would close the project at once.
-        CycleStartedAt = closed.Outcome!.Reason == DeathReason.Unreachable ? now : closed.CycleStartedAt,
+        CycleStartedAt = closing.Outcome.Reason == DeathReason.Unreachable ? now : p.CycleStartedAt,
     };
 
     /// <summary>A new generation of the same project: the path starts again in the phase that the client had reached.</summary>
-    static Project ApplyReopening(Project p, ProjectReopened e, RecordedEvent recorded) => RemoveClosing(RecordSignOfLife(p, recorded)) with
+    static Project ApplyReopening(Project p, ProjectReopened e, RecordedEvent recorded) => RecordSignOfLife(p, recorded) with
     {
+        Closing = null,
         Generation = e.Generation,
         CadenceVersion = e.CadenceVersion,
         Phase = p.Validated ? Phase.InFollowUp : Phase.AwaitingValidation,
@@ -38,20 +40,6 @@ public static partial class Evolution
     {
         Phase = e.Outcome.IsWon ? Phase.Won : Phase.Dead,
         Stage = Stage.Closed,
-        Outcome = e.Outcome,
-        ClosedAt = recorded.At,
-        ClosedVersion = recorded.Seq,
-        ClosedByClient = recorded.Role == Role.Client,
-        BeforeClosing = new UndoPoint(p.Phase, p.Stage),
-    };
-
-    /// <summary>Clears the fields that only a closed project has. The caller sets phase and stage.</summary>
-    static Project RemoveClosing(Project p) => p with
-    {
-        Outcome = null,
-        ClosedAt = null,
-        ClosedVersion = 0,
-        ClosedByClient = false,
-        BeforeClosing = null,
+        Closing = new Closing(e.Outcome, recorded.At, recorded.Seq, recorded.Role == Role.Client, new UndoPoint(p.Phase, p.Stage)),
     };
 }

@@ -25,8 +25,7 @@ public static partial class Evolution
         return after with
         {
             Version = recorded.Seq,
-            Next = after.IsOpen ? recorded.Plan?.Next ?? after.Next : null,
-            WakeAt = after.IsOpen ? recorded.Plan?.WakeAt ?? after.WakeAt : null,
+            Plan = after.IsOpen ? recorded.Plan ?? after.Plan : null,
             ReplyWaitsSince = GetReplyWaitsSince(after, recorded),
         };
     }
@@ -159,12 +158,12 @@ public static partial class Evolution
         CadenceTaken e => p with { CadenceVersion = e.Version },
 
         ProjectClosed e => ApplyClosing(p, e, recorded),
-        ClosingUndone => UndoClosing(p, p.BeforeClosing!, recorded.At),
+        ClosingUndone => UndoClosing(p, p.Closing!, recorded.At),
         ProjectReopened e => ApplyReopening(p, e, recorded),
         PersonErased => p with
         {
             Erased = true,
-            BeforeClosing = null,
+            Closing = p.Closing! with { UndoPoint = null },
             Contact = new ContactRights(MayCall: false, MayMail: false, null, []),
             OpenQuestions = [],
         },

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
-using System.Text.Json.Serialization;
 using FollowUp.Domain.Projects.Commands;
 using FollowUp.Domain.Projects.Deciders;
 using FollowUp.Domain.Projects.NextActions;
@@ -11,8 +10,8 @@ namespace FollowUp.Domain.Projects;
 
 /// <summary>
 /// The state of one project: immutable, without personal data. <see cref="Evolution"/> folds its events into it, <see cref="Decider"/> decides
-/// commands on it, <see cref="NextActionPlanner"/> plans its next action. It is stored as a snapshot: a property keeps its stored name, and an
-/// absent one reads as its default.
+/// commands on it, <see cref="NextActionPlanner"/> plans its next action. It is stored as a snapshot of
+/// one flat object.
 /// </summary>
 public sealed record Project
 {
@@ -21,6 +20,9 @@ public sealed record Project
 
     /// <summary>1 at first; one more each time that a dead project is reopened.</summary>
     public int Generation { get; init; } = 1;
+
+    /// <summary>When this generation began; null in the first. A signal of the website from before it changes nothing.</summary>
+    public Instant? ReopenedAt { get; init; }
 
     /// <summary>The number of events that this state is the fold of.</summary>
     public long Version { get; init; }
@@ -31,8 +33,8 @@ public sealed record Project
     /// <summary>The step within the phase.</summary>
     public Stage Stage { get; init; }
 
-    /// <summary>How the project ended; null when it is open.</summary>
-    public Outcome? Outcome { get; init; }
+    /// <summary>How and when the project was closed; null exactly when it is open.</summary>
+    public Closing? Closing { get; init; }
 
     /// <summary>The website's id of the client.</summary>
     public required string ClientId { get; init; }
@@ -65,18 +67,15 @@ public sealed record Project
     public int Attempts { get; init; }
 
     /// <summary>Relaunches of this cycle; none has an answer.</summary>
-    [JsonPropertyName("silent")]
     public int UnansweredContacts { get; init; }
 
     /// <summary>The instant from which the next delay of the cadence counts. Each step of the cycle moves it.</summary>
-    [JsonPropertyName("anchor")]
     public Instant CycleStartedAt { get; init; }
 
     /// <summary>The beginning of dormancy; null when the project is not dormant.</summary>
     public Instant? DormantSince { get; init; }
 
     /// <summary>Quarters of dormancy that have passed, with or without a mail.</summary>
-    [JsonPropertyName("quarters")]
     public int DormantQuarters { get; init; }
 
     /// <summary>The pause in force; null when there is none.</summary>
@@ -101,7 +100,6 @@ public sealed record Project
     public Instant LastSignOfLife { get; init; }
 
     /// <summary>The version of the last sign of life of the open project. Relaunches that an earlier version caused are obsolete.</summary>
-    [JsonPropertyName("lastSignOfLifeBy")]
     public long LastSignOfLifeVersion { get; init; }
 
     /// <summary>Whether the person was erased.</summary>
@@ -117,7 +115,6 @@ public sealed record Project
     public Instant? ReplyWaitsSince { get; init; }
 
     /// <summary>The client's latest answer, for the follow-up feed.</summary>
-    [JsonPropertyName("lastSaid")]
     public ClientAnswer? LastClientAnswer { get; init; }
 
     /// <summary>When the client needs the service; null when it is not known.</summary>
@@ -127,41 +124,25 @@ public sealed record Project
     public ImmutableArray<ProviderState> Providers { get; init; } = [];
 
     /// <summary>Questions of providers without an answer, oldest first.</summary>
-    [JsonPropertyName("questions")]
     public ImmutableArray<OpenQuestion> OpenQuestions { get; init; } = [];
 
     /// <summary>The ids of the questions that were answered. They identify a repeat.</summary>
-    [JsonPropertyName("answered")]
     public ImmutableArray<string> AnsweredQuestions { get; init; } = [];
 
     /// <summary>The facts that the coordinator withholds from the follow-up feed.</summary>
-    [JsonPropertyName("withheld")]
     public ImmutableArray<SharedFact> WithheldFacts { get; init; } = [];
 
-    /// <summary>The next action; null exactly when the project is closed.</summary>
-    public NextAction? Next { get; init; }
+    /// <summary>The next action, and when the driver gives <see cref="AdvanceTime"/>; null exactly when the project is closed.</summary>
+    public Plan? Plan { get; init; }
 
-    /// <summary>When the driver gives <see cref="AdvanceTime"/>; null exactly when the project is closed.</summary>
-    public Instant? WakeAt { get; init; }
+    /// <summary>How the project ended; null when it is open.</summary>
+    public Outcome? Outcome => Closing?.Outcome;
 
-    /// <summary>When the project was closed; null when it is open.</summary>
-    public Instant? ClosedAt { get; init; }
+    /// <summary>The next action; null when the project is closed.</summary>
+    public NextAction? Next => Plan?.Next;
 
-    /// <summary>The version of the closing; 0 when the project is open. Messages of the closing leave only while this names it.</summary>
-    [JsonPropertyName("closedBy")]
-    public long ClosedVersion { get; init; }
-
-    /// <summary>Whether the client closed the project and so may take the closing back.</summary>
-    public bool ClosedByClient { get; init; }
-
-    /// <summary>When this generation began; null in the first. A signal of the website from before it changes nothing.</summary>
-    public Instant? ReopenedAt { get; init; }
-
-    /// <summary>What an undo puts back; null when the project is open or the person was erased.</summary>
-    public UndoPoint? BeforeClosing { get; init; }
-
-    /// <summary>The first instant at which the closing can no longer be taken back; null when there is none to take back.</summary>
-    public Instant? UndoUntil => BeforeClosing is null ? null : ClosedAt + Decider.UndoWithin;
+    /// <summary>When the driver gives <see cref="AdvanceTime"/>; null when the project is closed.</summary>
+    public Instant? WakeAt => Plan?.WakeAt;
 
     /// <summary>Whether the project is neither won nor dead.</summary>
     public bool IsOpen => Phase is not (Phase.Won or Phase.Dead);

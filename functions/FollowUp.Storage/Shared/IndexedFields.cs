@@ -19,7 +19,7 @@ readonly record struct IndexedFields(
         InstantColumn.ToNanoseconds(project.WakeAt),
         project.Providers.IsDefaultOrEmpty ? null : string.Join('\n', project.Providers.Select(state => state.Provider).Distinct()),
         project.StaffOutsideQueue,
-        InstantColumn.ToNanoseconds(project.ClosedAt));
+        InstantColumn.ToNanoseconds(project.Closing?.At));
 
     public static string FormatPhase(Phase phase) => Enum.GetName(phase)!;
 

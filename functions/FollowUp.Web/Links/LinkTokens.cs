@@ -40,7 +40,7 @@ public sealed class LinkTokens(IDataProtectionProvider protection, IOptions<Page
 
     /// <summary>A token that undoes the project's current closing and no other one.</summary>
     public string CreateUndoToken(Project closed, string person) => CreateToken(new Link(
-        LinkPurpose.Undo, closed.Id, closed.Generation, closed.ClosedVersion, person, closed.ClosedAt!.Value + GetLifetime(LinkPurpose.Undo)));
+        LinkPurpose.Undo, closed.Id, closed.Generation, closed.Closing!.Version, person, closed.Closing.At + GetLifetime(LinkPurpose.Undo)));
 
     public Uri FormatAddress(Link link) => options.Value.Address(LinkPath.Format(CreateToken(link)));
 

@@ -35,9 +35,9 @@ public class StoredProjectsTests
     [Fact]
     public void Closing_that_an_earlier_version_stored_can_be_undone()
     {
-        var closed = File.ReadLines(Lines).Select(RecordJson.ReadProject).Where(p => p.UndoUntil is not null).ToList();
+        var closed = File.ReadLines(Lines).Select(RecordJson.ReadProject).Where(p => p.Closing?.UndoUntil is not null).ToList();
         Assert.NotEmpty(closed);
-        Assert.All(closed, p => Assert.True(Decider.Decide(p, new Undo(), Who.Nadia, Policy.Default, p.ClosedAt!.Value).After!.IsOpen));
+        Assert.All(closed, p => Assert.True(Decider.Decide(p, new Undo(), Who.Nadia, Policy.Default, p.Closing!.At).After!.IsOpen));
     }
 
     [Fact]
@@ -53,7 +53,7 @@ public class StoredProjectsTests
     public void Every_stored_field_is_in_some_line()
     {
         var all = File.ReadLines(Lines).SelectMany(line => JsonNode.Parse(line)!.AsObject().Select(field => field.Key)).Distinct().Count();
-        Assert.Equal(typeof(Project).GetProperties().Count(p => p.SetMethod is not null), all);
+        Assert.Equal(typeof(ProjectSnapshot).GetProperties().Count(p => p.SetMethod is not null), all);
     }
 
     static IEnumerable<Story> CreateStories(Life life) =>

@@ -63,7 +63,7 @@ public class RequestTests
         Assert.Equal(Who.Yanis.Id, asked.Project.StaffOutsideQueue);
         var closed = asked.ClientSays(ClientAnswer.GaveUp);
         Assert.Null(closed.Project.StaffOutsideQueue);
-        var wrote = closed.Gives(new ReportReply(new FreeText("Merci"), closed.Project.ClosedAt!.Value), Who.Jeanne).Project;
+        var wrote = closed.Gives(new ReportReply(new FreeText("Merci"), closed.Project.Closing!.At), Who.Jeanne).Project;
         Assert.Equal(Who.Camille.Id, wrote.StaffOutsideQueue);
         Assert.Equal(NextAction.ByManager, (wrote with { Coordinator = null }).StaffOutsideQueue);
     }

@@ -40,9 +40,9 @@ static class ClosingInvariants
         var (before, after) = (step.Before, step.After);
         if (step.Happened<ClosingUndone>())
         {
-            if (step.Now - before.ClosedAt >= Decider.UndoWithin) yield return "undone after ten minutes";
+            if (step.Now - before.Closing?.At >= Decider.UndoWithin) yield return "undone after ten minutes";
             if (before.Erased) yield return "an erased person brought back";
-            if (after.Phase != before.BeforeClosing!.Phase || after.Stage != before.BeforeClosing.Stage) yield return "undone to another state";
+            if (new UndoPoint(after.Phase, after.Stage) != before.Closing?.UndoPoint) yield return "undone to another state";
         }
         else if (step.Happened<ProjectReopened>())
         {

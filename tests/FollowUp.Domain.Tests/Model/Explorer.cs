@@ -91,7 +91,7 @@ sealed class Explorer(RulesUnderTest rules, InitialState initial, Invariants inv
     static IEnumerable<Instant> GetTimes(Project project, Instant now)
     {
         yield return now + Minute;
-        var due = project.WakeAt ?? project.ClosedAt!.Value + Decider.UndoWithin;
+        var due = project.WakeAt ?? project.Closing!.At + Decider.UndoWithin;
         yield return Instant.Max(due, now);
         yield return Instant.Max(due, now) + Duration.FromDays(45);
     }
@@ -192,7 +192,7 @@ sealed class Explorer(RulesUnderTest rules, InitialState initial, Invariants inv
     /// <summary>Checks all actors where a field that permissions depend on is new; sales, a colleague and a stranger in every state.</summary>
     void CheckPermissions(Project project, Instant now, Policy policy)
     {
-        var others = checkedPermissions.Add((project.Stage, project.Coordinator, project.StandIn, project.TakeOverAskedOf, project.ClosedByClient)) ? AllActors : NeverAllowed;
+        var others = checkedPermissions.Add((project.Stage, project.Coordinator, project.StandIn, project.TakeOverAskedOf, project.Closing is { ByClient: true })) ? AllActors : NeverAllowed;
         foreach (var move in Transitions.All)
         {
             var command = move.CreateCommand(project, now);

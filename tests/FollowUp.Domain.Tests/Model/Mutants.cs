@@ -34,10 +34,10 @@ static class Mutants
         new("a private person called at a company's hours", "a call planned outside the hours", Person,
             WithDecide((p, c, by, policy, now) => Real.Decide(p, c, by, WithPerson(policy, t => t with { Calls = DefaultCadence.Company.Calls }), now))),
         new("a next action forgotten after one call outcome", "an open project without a next action", Company,
-            AfterCommand<RecordCall>(c => c.Outcome == CallOutcome.Busy, d => d.After! with { Next = null, WakeAt = null })),
+            AfterCommand<RecordCall>(c => c.Outcome == CallOutcome.Busy, d => d.After! with { Plan = null })),
         new("a next action not made anew after one call outcome", "a next action left over from the state before", Company, WithDecide(KeepOldPlan)),
         new("a wake time forgotten", "an open project that nobody wakes", Company,
-            AfterCommand<RecordCall>(c => c.Outcome == CallOutcome.NeedsInformation, d => d.After! with { WakeAt = null })),
+            AfterCommand<RecordCall>(c => c.Outcome == CallOutcome.NeedsInformation, d => d.After! with { Plan = d.After.Plan! with { WakeAt = Instant.MaxValue } })),
         new("a closed project that still relaunches", "a closed project took RelaunchMailed", Company, WithDecide(RelaunchClosed)),
         new("a mail on its way that leaves after the end", "a closed project still relaunches", Company,
             Real with { GetObsoleteReason = (p, m) => p.IsOpen ? Real.GetObsoleteReason(p, m) : null }),
@@ -55,7 +55,7 @@ static class Mutants
         new("an outage that bursts", "an outage bursts", Company, WithDecide(CatchUpInBurst)),
         new("a validated project closed for silence without an approval", "time decided an outcome", Company, WithDecide(CloseForSilence)),
         new("time that decides before it is due", "time decided before it was due", Company,
-            WithDecide((p, c, by, policy, now) => Real.Decide(c is AdvanceTime && p!.IsOpen ? p with { WakeAt = Instant.Min(p.WakeAt!.Value, now) } : p, c, by, policy, now))),
+            WithDecide((p, c, by, policy, now) => Real.Decide(c is AdvanceTime && p!.IsOpen ? p with { Plan = p.Plan! with { WakeAt = Instant.Min(p.Plan.WakeAt, now) } } : p, c, by, policy, now))),
         new("an opt-out overlooked", "a mail owed to a client who wants none", Company,
             Real with { CreateMessages = (p, events, policy) => Real.CreateMessages(p with { Contact = p.Contact with { MayMail = true } }, events, policy) }),
         new("a closing told at once", "a closing told before it can no longer be undone", Company,
@@ -74,7 +74,7 @@ static class Mutants
         new("a notice asked for before the client wants the provider", "asked about a notice against the charter", Providers, WithDecide(RequestNoticeTooSoon)),
         new("a relaunch spread beyond the window", "a mail planned outside the window", Company, WithDecide(DelayBeyondWindow)),
         new("a client who takes back what staff closed", "the table of rights is not kept", Company,
-            WithDecide((p, c, by, policy, now) => Real.Decide(c is Undo && by.Role == Role.Client ? p! with { ClosedByClient = true } : p, c, by, policy, now))),
+            WithDecide((p, c, by, policy, now) => Real.Decide(c is Undo && by.Role == Role.Client ? p! with { Closing = p.Closing is { } closing ? closing with { ByClient = true } : null } : p, c, by, policy, now))),
         new("sales that follow up", "the table of rights is not kept", Company,
             WithDecide((p, c, by, policy, now) => Real.Decide(p, c, by.Role == Role.Sales ? by with { Role = Role.Manager } : by, policy, now))),
     ];
@@ -110,12 +110,12 @@ static class Mutants
     static Decision AgeDuringSnooze(Project? p, Command c, Actor by, Policy policy, Instant now)
     {
         if (c is not AdvanceTime || p is not { Snooze: not null, CallAgreedAt: null, Next.Kind: ActionKind.Mail, Stage: Stage.Relaunching }) return Real.Decide(p, c, by, policy, now);
-        var decision = Real.Decide(p with { Snooze = null, WakeAt = now }, c, by, policy, now);
+        var decision = Real.Decide(p with { Snooze = null, Plan = p.Plan! with { WakeAt = now } }, c, by, policy, now);
         return FromEvents(p, decision.Events);
     }
 
     static Decision AcceptStaleAnswer(Project? p, Command c, Actor by, Policy policy, Instant now) =>
-        c is AnswerRelaunch { Answer: ClientAnswer.StillLooking } && p!.BeforeClosing is not null
+        c is AnswerRelaunch { Answer: ClientAnswer.StillLooking } && p!.Closing?.UndoPoint is not null
             ? Real.Decide(Evolution.Apply(p, new RecordedEvent(p.Version, now, by.Role, by.Id, new ClosingUndone())), c, by, policy, now)
             : Real.Decide(p, c, by, policy, now);
 

@@ -1,30 +1,34 @@
 using FollowUp.Domain.Projects;
 using FollowUp.Domain.Projects.NextActions;
+using NodaTime;
 
 namespace FollowUp.Domain.Tests.Model;
 
 /// <summary>"At any instant an open project has exactly one next action: what, when, by whom, and why then, in words."</summary>
 static class NextActionInvariants
 {
+    /// <summary>Longer than any term of a valid cadence.</summary>
+    static readonly Duration LongestWait = Duration.FromDays(1000);
+
     public static IEnumerable<string> FindViolations(AppliedCommand step, Func<Reason, bool> hasWords)
     {
         var after = step.After;
         if (!after.IsOpen)
         {
-            if (after.Next is not null || after.WakeAt is not null) yield return "a closed project has a next action";
-            if (after.Outcome is null || after.ClosedAt is null) yield return "a closed project without an outcome";
+            if (after.Plan is not null) yield return "a closed project has a next action";
+            if (after.Closing is null) yield return "a closed project without an outcome";
             yield break;
         }
 
-        if (after.Outcome is not null || after.ClosedVersion != 0 || after.ClosedByClient) yield return "an open project with an outcome";
-        if (after.Next is not { } next)
+        if (after.Closing is not null) yield return "an open project with an outcome";
+        if (after.Plan is not ({ } next, var wake))
         {
             yield return "an open project without a next action";
             yield break;
         }
 
-        if (after.WakeAt is not { } wake) yield return "an open project that nobody wakes";
-        else if (wake < step.Now && wake != step.Before.WakeAt) yield return "a wake time before now";
+        if (wake > Instant.Max(next.DueAt, step.Now) + LongestWait) yield return "an open project that nobody wakes";
+        if (wake < step.Now && wake != step.Before.WakeAt) yield return "a wake time before now";
         if (next.By.Length == 0) yield return "a next action by nobody";
         if (next.Kind is ActionKind.Call or ActionKind.Approve && next.By != (after.InCharge ?? NextAction.ByManager)) yield return "a next action by somebody not in charge";
         if (!hasWords(next.Why)) yield return "a next action without words";

@@ -27,7 +27,7 @@ static class SendingInvariants
         {
             var obsolete = rules.GetObsoleteReason(after, message) is not null;
             if (message.To == RecipientKind.Client && !after.Contact.MayMail && !obsolete) yield return "a mail leaves after the opt-out";
-            if (step.Happened<ClosingUndone>() && message.CausedBy == before.ClosedVersion && !obsolete) yield return "a closing told although undone";
+            if (step.Happened<ClosingUndone>() && message.CausedBy == before.Closing?.Version && !obsolete) yield return "a closing told although undone";
             if (!IsRelaunch(message.Kind)) continue;
             if (!after.IsOpen && !obsolete) yield return "a closed project still relaunches";
             if (after.LastSignOfLifeVersion > message.CausedBy && !obsolete) yield return "a relaunch leaves after the answer";

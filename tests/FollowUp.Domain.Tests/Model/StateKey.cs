@@ -43,8 +43,8 @@ readonly record struct StateKey(
         CallAgreed = 0,
         Pause = 0,
         CadenceIsCurrent = true,
-        Stage = p.BeforeClosing is { } before && now - p.ClosedAt < Decider.UndoWithin ? before.Stage : Stage.Closed,
-        Ending = (byte)((p.Outcome!.IsWon ? 1 : 2 + (int)p.Outcome.Reason!) + (p.ClosedByClient ? 32 : 0) + (p.ReplyWaitsSince is null ? 0 : 64)),
+        Stage = p.Closing is { UndoPoint: { } before, At: var closedAt } && now - closedAt < Decider.UndoWithin ? before.Stage : Stage.Closed,
+        Ending = (byte)((p.Outcome!.IsWon ? 1 : 2 + (int)p.Outcome.Reason!) + (p.Closing!.ByClient ? 32 : 0) + (p.ReplyWaitsSince is null ? 0 : 64)),
     };
 
     StateKey WithProviders(Project p)

@@ -10,7 +10,7 @@ static class PermissionTable
     /// <summary>The code of the expected refusal; null when the actor may give the command.</summary>
     public static string? GetRefusal(Command command, Actor actor, Project project) => (GetAudience(command), actor.Role) switch
     {
-        ("undo", Role.Client) => actor.Id == project.ClientId && project.ClosedByClient ? null : "not-allowed",
+        ("undo", Role.Client) => actor.Id == project.ClientId && project.Closing is { ByClient: true } ? null : "not-allowed",
         ("take over", Role.Coordinator) when actor.Id == project.TakeOverAskedOf => null,
         ("reply", Role.Client) => actor.Id == project.ClientId ? null : "not-your-project",
         ("staff" or "undo" or "take over" or "reply", Role.Sales) => "sales-do-not-follow-up",

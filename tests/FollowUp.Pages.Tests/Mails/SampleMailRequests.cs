@@ -24,7 +24,10 @@ static class SampleMailRequests
             await app.CreateProjectInFollowUp("P-1", language);
         }
 
-        var project = (await app.Project("P-1")) with { Outcome = OutcomeFor(kind) };
+        var project = (await app.Project("P-1")) with
+        {
+            Closing = OutcomeFor(kind) is { } outcome ? new Closing(outcome, app.Now, 7, ByClient: true, UndoPoint: null) : null,
+        };
         var to = To(kind);
         var recipient = to switch { RecipientKind.Staff => TestApp.Camille.Id, RecipientKind.Provider => "PR-1", _ => TestApp.Client };
         var message = new OutboxMessage($"P-1.7.{kind}", "P-1", 7, app.Now, kind, to, recipient, app.Now, number, Subject(kind));

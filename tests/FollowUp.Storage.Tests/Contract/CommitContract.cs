@@ -234,7 +234,7 @@ public abstract class CommitContract<TStore> : StoreContract<TStore>
     public async Task Rebuild_replaces_the_snapshot_and_keeps_the_version()
     {
         var stored = await Store.Change(await Store.Submit(), p => p with { Attempts = 1 });
-        var rebuilt = stored.Project with { Attempts = 2, Coordinator = A.Yanis, WakeAt = A.Monday + Duration.FromDays(9), Next = A.CallAt(A.Monday) };
+        var rebuilt = stored.Project with { Attempts = 2, Coordinator = A.Yanis, Plan = A.PlanAt(A.Monday, A.Monday + Duration.FromDays(9)) };
         await Store.Projects.Rebuild(rebuilt);
 
         Assert.Equal(RecordText.Of(stored with { Project = rebuilt }), RecordText.Of(await Store.Projects.Load("P-1001")));

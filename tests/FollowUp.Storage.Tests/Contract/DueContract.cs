@@ -52,7 +52,7 @@ public abstract class DueContract<TStore> : StoreContract<TStore>
     public async Task Project_with_a_new_wake_time_is_due_at_that_time()
     {
         var stored = await SubmitWaking("P-1", At(1));
-        await Store.Change(stored, p => p with { WakeAt = At(30) });
+        await Store.Change(stored, p => p with { Plan = A.PlanAt(At(30)) });
         Assert.Empty(await Store.Index.GetDue(At(2), 10));
         Assert.Equal(At(30), await Store.Index.GetNextDue());
     }
@@ -73,5 +73,5 @@ public abstract class DueContract<TStore> : StoreContract<TStore>
     }
 
     Task<StoredProject> SubmitWaking(string id, Instant wake, Instant? message = null) => Store.CommitOrFail(
-        A.Commit(null, A.Project(id) with { WakeAt = wake }) with { Messages = message is { } due ? [A.Message($"m-{id}", id, due)] : [] });
+        A.Commit(null, A.Project(id) with { Plan = A.PlanAt(wake) }) with { Messages = message is { } due ? [A.Message($"m-{id}", id, due)] : [] });
 }

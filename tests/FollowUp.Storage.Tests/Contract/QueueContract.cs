@@ -43,7 +43,7 @@ public abstract class QueueContract<TStore> : StoreContract<TStore>
     {
         var stored = await SubmitFor("P-1", A.Camille, hours: 1);
         await SubmitFor("P-2", A.Camille, hours: 2);
-        stored = await Store.Change(stored, p => p with { Next = A.CallAt(A.Monday + Duration.FromHours(3)) });
+        stored = await Store.Change(stored, p => p with { Plan = p.Plan! with { Next = A.CallAt(A.Monday + Duration.FromHours(3)) } });
         Assert.Equal(["P-2", "P-1"], await ListQueue(A.Camille));
         stored = await Store.Change(stored, p => p with { StandIn = A.Yanis });
         Assert.Equal(["P-2"], await ListQueue(A.Camille));
@@ -73,7 +73,7 @@ public abstract class QueueContract<TStore> : StoreContract<TStore>
     public async Task Reply_to_a_closed_project_is_listed_for_the_person_who_was_in_charge()
     {
         var stored = await Store.Submit(A.Project(), A.Dossier());
-        stored = await Store.Change(stored, p => p.Won() with { ClosedAt = A.Monday });
+        stored = await Store.Change(stored, p => p.Won());
         Assert.Empty(await ListAwaiting(null));
 
         stored = await Store.Change(stored, p => p with { ReplyWaitsSince = A.Monday });
@@ -101,7 +101,7 @@ public abstract class QueueContract<TStore> : StoreContract<TStore>
         Assert.Equal(["P-2"], await ListClosed(A.Camille, limit: 1));
         Assert.Equal(["P-yanis", "P-lent"], await ListClosed(A.Yanis));
         Assert.Empty(await ListClosed("yanis"));
-        await Store.Change(first, p => p with { Phase = Phase.InFollowUp, ClosedAt = null });
+        await Store.Change(first, p => p with { Phase = Phase.InFollowUp, Closing = null });
         Assert.Equal(["P-1"], await ListClosed(A.Camille));
     }
 
@@ -162,10 +162,10 @@ public abstract class QueueContract<TStore> : StoreContract<TStore>
     static Instant AssignedAt(long version) => A.Monday + Duration.FromMinutes(version);
 
     Task<StoredProject> SubmitFor(string id, string? coordinator, int hours, string? standIn = null) => Store.Submit(
-        A.Project(id) with { Coordinator = coordinator, StandIn = standIn, Next = A.CallAt(A.Monday + Duration.FromHours(hours)) });
+        A.Project(id) with { Coordinator = coordinator, StandIn = standIn, Plan = A.PlanAt(A.Monday + Duration.FromHours(hours), A.Monday + Duration.FromHours(1)) });
 
     async Task<StoredProject> SubmitClosed(string id, string coordinator, int minutes, string? standIn = null) => await Store.Change(
-        await SubmitFor(id, coordinator, hours: 1, standIn), p => p.Won() with { ClosedAt = A.Monday + Duration.FromMinutes(minutes) });
+        await SubmitFor(id, coordinator, hours: 1, standIn), p => p.Won(A.Monday + Duration.FromMinutes(minutes)));
 
     async Task<IEnumerable<string>> ListAwaiting(string? staff, int limit = 10) =>
         (await Store.Index.GetAwaiting(staff, limit)).Select(row => row.Project.Id);

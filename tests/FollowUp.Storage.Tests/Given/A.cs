@@ -29,19 +29,19 @@ static class A
         SubmittedAt = Monday,
         CycleStartedAt = Monday,
         LastSignOfLife = Monday,
-        Next = CallAt(Monday + Duration.FromHours(1)),
-        WakeAt = Monday + Duration.FromHours(1),
+        Plan = PlanAt(Monday + Duration.FromHours(1)),
     };
 
     public static NextAction CallAt(Instant due) => new(ActionKind.Call, due, Camille, new Reason(ReasonCode.FirstCall, 1, 6));
 
-    public static Project Won(this Project project) => project with
+    public static Plan PlanAt(Instant due, Instant? wakeAt = null) => new(CallAt(due), wakeAt ?? due);
+
+    public static Project Won(this Project project, Instant? at = null) => project with
     {
         Phase = Phase.Won,
         Stage = Stage.Closed,
-        Outcome = Outcome.Won("R-7"),
-        Next = null,
-        WakeAt = null,
+        Closing = new Closing(Outcome.Won("R-7"), at ?? Monday, project.Version, ByClient: false, UndoPoint: null),
+        Plan = null,
     };
 
     public static Dossier Dossier(

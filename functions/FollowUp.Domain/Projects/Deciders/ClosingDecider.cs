@@ -47,7 +47,7 @@ static class ClosingDecider
         AddNote when project.ReplyWaitsSince is not null => null,
         AnswerQuestion c when project.OpenQuestions.Any(q => q.Id == c.Question) => null,
         // The messages of a closing may leave from the tenth minute on, so that instant is too late.
-        Undo => now < project.UndoUntil ? null : Refusals.NothingToUndo,
+        Undo => now < project.Closing?.UndoUntil ? null : Refusals.NothingToUndo,
         Reopen => project switch
         {
             { Erased: true } => Refusals.PersonIsErased,

@@ -65,7 +65,7 @@ sealed class DecisionBuilder(Project? project, Actor actor, Policy policy, Insta
         if (plan is not null)
         {
             events[^1] = events[^1] with { Plan = plan };
-            after = Project with { Next = plan.Next, WakeAt = plan.WakeAt };
+            after = Project with { Plan = plan };
         }
 
         return Decision.Accept(Project, events.ToImmutable());

@@ -48,7 +48,7 @@ public sealed record ProjectPageViewModel
 
     public bool MayAct => ActRefusal is null;
 
-    public bool CanUndo => Days.Now < Project.UndoUntil;
+    public bool CanUndo => Days.Now < Project.Closing?.UndoUntil;
 
     public bool CanReopen => Project is { Phase: Phase.Dead, Erased: false };
 

@@ -1,0 +1,208 @@
+using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+using FollowUp.Domain.Projects;
+using FollowUp.Domain.Projects.Commands;
+using FollowUp.Domain.Projects.NextActions;
+using FollowUp.Domain.Text;
+using NodaTime;
+
+namespace FollowUp.Application.Serialization;
+
+/// <summary>
+/// The stored form of a <see cref="Project"/>: one flat object, in this order and under these names, which never change. A field may be added;
+/// one with its default is not stored, and an absent one reads as its default.
+/// </summary>
+sealed record ProjectSnapshot
+{
+    public required string Id { get; init; }
+
+    public int Generation { get; init; } = 1;
+
+    public long Version { get; init; }
+
+    public Phase Phase { get; init; }
+
+    public Stage Stage { get; init; }
+
+    public Outcome? Outcome { get; init; }
+
+    public required string ClientId { get; init; }
+
+    public ClientType ClientType { get; init; }
+
+    public Language Language { get; init; }
+
+    public Instant SubmittedAt { get; init; }
+
+    public string? Coordinator { get; init; }
+
+    public string? StandIn { get; init; }
+
+    public string? TakeOverAskedOf { get; init; }
+
+    public int CadenceVersion { get; init; }
+
+    public required ContactRights Contact { get; init; }
+
+    public int Attempts { get; init; }
+
+    [JsonPropertyName("silent")]
+    public int UnansweredContacts { get; init; }
+
+    [JsonPropertyName("anchor")]
+    public Instant CycleStartedAt { get; init; }
+
+    public Instant? DormantSince { get; init; }
+
+    [JsonPropertyName("quarters")]
+    public int DormantQuarters { get; init; }
+
+    public SnoozeUntil? Snooze { get; init; }
+
+    public Instant? CallAgreedAt { get; init; }
+
+    public Instant? CallAfterPause { get; init; }
+
+    public LastCall? LastCall { get; init; }
+
+    public bool Validated { get; init; }
+
+    public Evidence Evidence { get; init; }
+
+    public Instant LastSignOfLife { get; init; }
+
+    [JsonPropertyName("lastSignOfLifeBy")]
+    public long LastSignOfLifeVersion { get; init; }
+
+    public bool Erased { get; init; }
+
+    public LastSignal? LastSignal { get; init; }
+
+    public Instant? LastReplyAt { get; init; }
+
+    public Instant? ReplyWaitsSince { get; init; }
+
+    [JsonPropertyName("lastSaid")]
+    public ClientAnswer? LastClientAnswer { get; init; }
+
+    public LocalDate? ExpectedDate { get; init; }
+
+    public ImmutableArray<ProviderState> Providers { get; init; } = [];
+
+    [JsonPropertyName("questions")]
+    public ImmutableArray<OpenQuestion> OpenQuestions { get; init; } = [];
+
+    [JsonPropertyName("answered")]
+    public ImmutableArray<string> AnsweredQuestions { get; init; } = [];
+
+    [JsonPropertyName("withheld")]
+    public ImmutableArray<SharedFact> WithheldFacts { get; init; } = [];
+
+    public NextAction? Next { get; init; }
+
+    public Instant? WakeAt { get; init; }
+
+    public Instant? ClosedAt { get; init; }
+
+    [JsonPropertyName("closedBy")]
+    public long ClosedVersion { get; init; }
+
+    public bool ClosedByClient { get; init; }
+
+    public Instant? ReopenedAt { get; init; }
+
+    public UndoPoint? BeforeClosing { get; init; }
+
+    public static ProjectSnapshot Of(Project p) => new()
+    {
+        Id = p.Id,
+        Generation = p.Generation,
+        Version = p.Version,
+        Phase = p.Phase,
+        Stage = p.Stage,
+        Outcome = p.Closing?.Outcome,
+        ClientId = p.ClientId,
+        ClientType = p.ClientType,
+        Language = p.Language,
+        SubmittedAt = p.SubmittedAt,
+        Coordinator = p.Coordinator,
+        StandIn = p.StandIn,
+        TakeOverAskedOf = p.TakeOverAskedOf,
+        CadenceVersion = p.CadenceVersion,
+        Contact = p.Contact,
+        Attempts = p.Attempts,
+        UnansweredContacts = p.UnansweredContacts,
+        CycleStartedAt = p.CycleStartedAt,
+        DormantSince = p.DormantSince,
+        DormantQuarters = p.DormantQuarters,
+        Snooze = p.Snooze,
+        CallAgreedAt = p.CallAgreedAt,
+        CallAfterPause = p.CallAfterPause,
+        LastCall = p.LastCall,
+        Validated = p.Validated,
+        Evidence = p.Evidence,
+        LastSignOfLife = p.LastSignOfLife,
+        LastSignOfLifeVersion = p.LastSignOfLifeVersion,
+        Erased = p.Erased,
+        LastSignal = p.LastSignal,
+        LastReplyAt = p.LastReplyAt,
+        ReplyWaitsSince = p.ReplyWaitsSince,
+        LastClientAnswer = p.LastClientAnswer,
+        ExpectedDate = p.ExpectedDate,
+        Providers = p.Providers,
+        OpenQuestions = p.OpenQuestions,
+        AnsweredQuestions = p.AnsweredQuestions,
+        WithheldFacts = p.WithheldFacts,
+        Next = p.Plan?.Next,
+        WakeAt = p.Plan?.WakeAt,
+        ClosedAt = p.Closing?.At,
+        ClosedVersion = p.Closing?.Version ?? 0,
+        ClosedByClient = p.Closing?.ByClient ?? false,
+        ReopenedAt = p.ReopenedAt,
+        BeforeClosing = p.Closing?.UndoPoint,
+    };
+
+    public Project ToProject() => new()
+    {
+        Id = Id,
+        Generation = Generation,
+        ReopenedAt = ReopenedAt,
+        Version = Version,
+        Phase = Phase,
+        Stage = Stage,
+        ClientId = ClientId,
+        ClientType = ClientType,
+        Language = Language,
+        SubmittedAt = SubmittedAt,
+        Coordinator = Coordinator,
+        StandIn = StandIn,
+        TakeOverAskedOf = TakeOverAskedOf,
+        CadenceVersion = CadenceVersion,
+        Contact = Contact,
+        Attempts = Attempts,
+        UnansweredContacts = UnansweredContacts,
+        CycleStartedAt = CycleStartedAt,
+        DormantSince = DormantSince,
+        DormantQuarters = DormantQuarters,
+        Snooze = Snooze,
+        CallAgreedAt = CallAgreedAt,
+        CallAfterPause = CallAfterPause,
+        LastCall = LastCall,
+        LastSignal = LastSignal,
+        LastReplyAt = LastReplyAt,
+        Validated = Validated,
+        Evidence = Evidence,
+        LastSignOfLife = LastSignOfLife,
+        LastSignOfLifeVersion = LastSignOfLifeVersion,
+        Erased = Erased,
+        ReplyWaitsSince = ReplyWaitsSince,
+        LastClientAnswer = LastClientAnswer,
+        ExpectedDate = ExpectedDate,
+        Providers = Providers,
+        OpenQuestions = OpenQuestions,
+        AnsweredQuestions = AnsweredQuestions,
+        WithheldFacts = WithheldFacts,
+        Plan = (Next, WakeAt) is ({ } next, { } wakeAt) ? new Plan(next, wakeAt) : null,
+        Closing = (Outcome, ClosedAt) is ({ } outcome, { } at) ? new Closing(outcome, at, ClosedVersion, ClosedByClient, BeforeClosing) : null,
+    };
+}
