@@ -27,8 +27,8 @@ public sealed class WholeLifeTests
         await WaitForPhase(department, "P-1", "in-follow-up");
 
         // Time alone makes the relaunches; on the way it lets the mails leave that wait for their hour.
-        await AdvanceUntil(department, "P-1", project => project.UnansweredContacts > 0);
-        await AdvanceUntil(department, "P-1", project => project.UnansweredContacts > 1);
+        await AdvanceUntil(department, "P-1", project => project.Cycle.UnansweredContacts > 0);
+        await AdvanceUntil(department, "P-1", project => project.Cycle.UnansweredContacts > 1);
 
         await Record(department, new RecordCall(CallOutcome.Chose, department.Time.Now, Provider: "PR-1"));
         await department.WaitUntilNothingDue("P-1");

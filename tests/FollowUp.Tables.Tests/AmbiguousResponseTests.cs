@@ -33,9 +33,9 @@ public sealed class AmbiguousResponseTests : StoreContract<TablesUnderTest>
         var stored = await Store.Submit();
         var store = await OpenFaulty();
         FirstProjectTransaction(fault);
-        stored = await store.Change(stored, p => p with { Attempts = 1 });
+        stored = await store.Change(stored, p => p.WithAttempts(1));
         await AssertVersion(2);
-        await store.Change(stored, p => p with { Attempts = 2 });
+        await store.Change(stored, p => p.WithAttempts(2));
         await AssertVersion(3);
     }
 
@@ -60,7 +60,7 @@ public sealed class AmbiguousResponseTests : StoreContract<TablesUnderTest>
     {
         var stored = await Store.Submit();
         var store = await OpenFaulty();
-        var first = A.Commit(stored, stored.Project with { Attempts = 1 });
+        var first = A.Commit(stored, stored.Project.WithAttempts(1));
         OnProjectTransaction(attempt =>
         {
             if (attempt == 2) CommitNewer(first).GetAwaiter().GetResult();
@@ -86,12 +86,12 @@ public sealed class AmbiguousResponseTests : StoreContract<TablesUnderTest>
         await store.Projects.Load("P-1001");
         OnProjectTransaction(attempt =>
         {
-            if (attempt == 1) Store.Change(stored, p => p with { Attempts = 7 }).GetAwaiter().GetResult();
+            if (attempt == 1) Store.Change(stored, p => p.WithAttempts(7)).GetAwaiter().GetResult();
             return attempt == 1 ? fault : Fault.None;
         });
-        Assert.False(await store.Projects.TryCommit(A.Commit(stored, stored.Project with { Attempts = 1 }) with { Messages = [A.Message("late")] }));
+        Assert.False(await store.Projects.TryCommit(A.Commit(stored, stored.Project.WithAttempts(1)) with { Messages = [A.Message("late")] }));
         await AssertVersion(2);
-        Assert.Equal(7, (await Store.Projects.Load("P-1001"))!.Project.Attempts);
+        Assert.Equal(7, (await Store.Projects.Load("P-1001"))!.Project.Cycle.Attempts);
         Assert.Empty(await Store.Projects.LoadMessages("P-1001", pendingOnly: false));
         Assert.Equal([], await ReadPendingUpdates());
     }
@@ -127,12 +127,12 @@ public sealed class AmbiguousResponseTests : StoreContract<TablesUnderTest>
             while (true)
             {
                 var stored = (await stores[i % 2].Projects.Load("P-1001"))!;
-                if (await stores[i % 2].Projects.TryCommit(A.Commit(stored, stored.Project with { Attempts = stored.Project.Attempts + 1 }))) return;
+                if (await stores[i % 2].Projects.TryCommit(A.Commit(stored, stored.Project.WithAttempts(stored.Project.Cycle.Attempts + 1)))) return;
             }
         })));
 
         await AssertVersion(25);
-        Assert.Equal(24, (await Store.Projects.Load("P-1001"))!.Project.Attempts);
+        Assert.Equal(24, (await Store.Projects.Load("P-1001"))!.Project.Cycle.Attempts);
         await (await Data.OpenWith()).RepairIndex();
         Assert.Equal(25, Assert.Single(await Store.Index.GetQueue(A.Camille, 10)).Project.Version);
         Assert.Equal(1, (await Store.Index.GetWorkloads())[A.Camille].OpenProjects);
@@ -166,7 +166,7 @@ public sealed class AmbiguousResponseTests : StoreContract<TablesUnderTest>
         };
     }
 
-    Task<StoredProject> CommitNewer(Commit first) => Store.Change(new StoredProject(first.After, first.Timeline[^1].Hash), p => p with { Attempts = 2 });
+    Task<StoredProject> CommitNewer(Commit first) => Store.Change(new StoredProject(first.After, first.Timeline[^1].Hash), p => p.WithAttempts(2));
 
     async Task AssertVersion(long version)
     {

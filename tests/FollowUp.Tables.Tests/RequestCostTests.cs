@@ -27,7 +27,7 @@ public sealed class RequestCostTests : StoreContract<TablesUnderTest>
         await Store.Submit();
         var store = await OpenCounted();
         var stored = (await store.Projects.Load("P-1001"))!;
-        await store.Change(stored, p => p with { Attempts = 1, Plan = A.PlanAt(A.Monday + Duration.FromDays(2)) }, c => c with { Messages = [A.Message("m-1")] });
+        await store.Change(stored, p => p.WithAttempts(1) with { Plan = A.PlanAt(A.Monday + Duration.FromDays(2)) }, c => c with { Messages = [A.Message("m-1")] });
         Assert.Equal(OneCommand, counting.TakeOperations());
     }
 

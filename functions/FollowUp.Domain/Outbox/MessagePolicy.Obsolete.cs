@@ -22,7 +22,7 @@ public static partial class MessagePolicy
                 => WhenClosed(project) ?? WhenAnswered(project, message) ?? WhenSnoozed(project) ?? WhenSuperseded(project, message),
             MessageKind.MissingInformation => WhenClosed(project) ?? WhenAnswered(project, message),
             MessageKind.Receipt or MessageKind.Validated => WhenClosed(project),
-            MessageKind.CallAgreed => WhenClosed(project) ?? (project.CallAgreedAt is null ? "superseded" : null),
+            MessageKind.CallAgreed => WhenClosed(project) ?? (project.Agenda.AgreedCall is null ? "superseded" : null),
 
             // The client may have chosen since: a good-chances notice would then be wrong.
             MessageKind.GoodChances => WhenClosed(project),
@@ -43,7 +43,7 @@ public static partial class MessagePolicy
 
     static string? WhenAnswered(Project project, OutboxMessage message) => project.LastSignOfLifeVersion > message.CausedBy ? "answered" : null;
 
-    static string? WhenSnoozed(Project project) => project.Snooze is null ? null : "snoozed";
+    static string? WhenSnoozed(Project project) => project.Agenda.Snooze is null ? null : "snoozed";
 
     static string? WhenDecided(Project project, PendingDecision question) => question.IsPending(project) ? null : "decided";
 
@@ -51,9 +51,9 @@ public static partial class MessagePolicy
     static string? WhenSuperseded(Project project, OutboxMessage message) => message.Kind switch
     {
         MessageKind.TriedToReachYou => null,
-        MessageKind.LightMail => project.DormantQuarters > message.Number ? "superseded" : null,
+        MessageKind.LightMail => project.Dormancy?.Quarters > message.Number ? "superseded" : null,
         MessageKind.RelaunchFirst or MessageKind.RelaunchLater or MessageKind.RelaunchAfterSnooze or MessageKind.Warning
-            => project.Phase == Phase.Dormant || project.UnansweredContacts > message.Number ? "superseded" : null,
+            => project.Phase == Phase.Dormant || project.Cycle.UnansweredContacts > message.Number ? "superseded" : null,
         _ => throw new UnreachableException($"No rule for {message.Kind}"),
     };
 }

@@ -17,7 +17,7 @@ public static partial class Evolution
         Stage = closing.UndoPoint.Stage,
 
         // An undone closing for silence gives the client the same days again. Otherwise time would close the project at once.
-        CycleStartedAt = closing.Outcome.Reason == DeathReason.Unreachable ? now : p.CycleStartedAt,
+        Cycle = closing.Outcome.Reason == DeathReason.Unreachable ? p.Cycle with { StartedAt = now } : p.Cycle,
     };
 
     /// <summary>A new generation of the same project: the path starts again in the phase that the client had reached.</summary>
@@ -25,15 +25,13 @@ public static partial class Evolution
     {
         Closing = null,
         Generation = e.Generation,
-        CadenceVersion = e.CadenceVersion,
+        Cycle = new Cycle(e.CadenceVersion, recorded.At),
         Phase = p.Validated ? Phase.InFollowUp : Phase.AwaitingValidation,
         Stage = p.Validated ? Stage.Relaunching : Stage.Reaching,
         ReopenedAt = recorded.At,
         LastClientAnswer = null,
-        Snooze = null,
-        CallAgreedAt = null,
-        DormantSince = null,
-        DormantQuarters = 0,
+        Agenda = Agenda.Empty,
+        Dormancy = null,
     };
 
     static Project ApplyClosing(Project p, ProjectClosed e, RecordedEvent recorded) => p with

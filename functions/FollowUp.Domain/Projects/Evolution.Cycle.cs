@@ -14,7 +14,7 @@ public static partial class Evolution
     {
         LastSignOfLife = recorded.At,
         LastSignOfLifeVersion = recorded.Seq,
-        CallAfterPause = null,
+        Agenda = p.Agenda with { CallAfterPause = null },
     };
 
     /// <summary>
@@ -31,9 +31,7 @@ public static partial class Evolution
     /// <summary>Back to the first step of the cycle, counted from now.</summary>
     static Project RestartCycle(Project p, Instant now) => p with
     {
-        CycleStartedAt = now,
-        Attempts = 0,
-        UnansweredContacts = 0,
+        Cycle = new Cycle(p.Cycle.CadenceVersion, now),
         Stage = p.Stage switch
         {
             Stage.LastMailSent => Stage.Reaching,
@@ -44,20 +42,19 @@ public static partial class Evolution
 
     static Project ApplyMissedCall(Project p, CallMissed e)
     {
-        var called = AddCall(p, e.Outcome, e.At) with { CallAfterPause = null };
+        var called = AddCall(p, e.Outcome, e.At) with { Agenda = p.Agenda with { CallAfterPause = null } };
         // A call that is recorded late does not move the start of the next delay back.
-        var at = Instant.Max(p.CycleStartedAt, e.At);
-        if (p.CallAgreedAt <= e.At)
+        var at = Instant.Max(p.Cycle.StartedAt, e.At);
+        if (p.Agenda.AgreedCall <= e.At)
         {
-            called = called with { CallAgreedAt = null, CycleStartedAt = at };
+            called = called with { Agenda = called.Agenda with { AgreedCall = null }, Cycle = called.Cycle with { StartedAt = at } };
         }
 
         if (e.Attempt > 0)
         {
             return called with
             {
-                Attempts = e.Attempt,
-                CycleStartedAt = at,
+                Cycle = called.Cycle with { Attempts = e.Attempt, StartedAt = at },
                 Stage = e.Last ? Stage.LastMailSent : Stage.Reaching,
             };
         }
@@ -80,9 +77,14 @@ public static partial class Evolution
 
     static Project ApplyRelaunch(Project p, Instant at, bool warning) => p with
     {
-        UnansweredContacts = p.UnansweredContacts + 1,
-        CycleStartedAt = at,
+        Cycle = p.Cycle with { UnansweredContacts = p.Cycle.UnansweredContacts + 1, StartedAt = at },
         Stage = warning ? Stage.Warned : Stage.Relaunching,
+    };
+
+    static Project ApplyQuarter(Project p, int quarter, Instant at) => p with
+    {
+        Dormancy = p.Dormancy! with { Quarters = quarter },
+        Cycle = p.Cycle with { StartedAt = at },
     };
 
     /// <summary>The answer that an outcome of a call stands for; null when it stands for none.</summary>

@@ -45,11 +45,10 @@ public static partial class Evolution
         ClientType = e.ClientType,
         Language = e.Language,
         SubmittedAt = e.SubmittedAt,
-        CadenceVersion = e.CadenceVersion,
         Contact = new ContactRights(e.MayCall, MayMail: true, QuietUntil: null, RecentCalls: []),
         Evidence = e.Evidence,
         ExpectedDate = e.Deadline,
-        CycleStartedAt = e.SubmittedAt,
+        Cycle = new Cycle(e.CadenceVersion, e.SubmittedAt),
         LastSignOfLife = e.SubmittedAt,
         LastSignOfLifeVersion = 1,
     };
@@ -66,7 +65,7 @@ public static partial class Evolution
         CallOverdue => p,
         ClientReached e => RecordSignOfLife(AddCall(p, e.Outcome, e.At), recorded) with
         {
-            CallAgreedAt = null,
+            Agenda = p.Agenda with { AgreedCall = null, CallAfterPause = null },
             Evidence = p.Evidence | e.Facts | Evidence.PhoneReached,
             LastClientAnswer = ToClientAnswer(e.Outcome) ?? p.LastClientAnswer,
             Providers = e.Provider is { } named ? WithInterest(p, named) : p.Providers,
@@ -74,8 +73,7 @@ public static partial class Evolution
 
         AttemptMailed e => p with
         {
-            Attempts = e.Attempt,
-            CycleStartedAt = recorded.At,
+            Cycle = p.Cycle with { Attempts = e.Attempt, StartedAt = recorded.At },
             Stage = e.Last ? Stage.LastMailSent : Stage.Reaching,
         },
         ProjectValidated => p with
@@ -83,16 +81,14 @@ public static partial class Evolution
             Phase = Phase.InFollowUp,
             Stage = Stage.Relaunching,
             Validated = true,
-            CycleStartedAt = recorded.At,
-            Attempts = 0,
-            UnansweredContacts = 0,
+            Cycle = new Cycle(p.Cycle.CadenceVersion, recorded.At),
         },
-        InformationRequested => p with { Stage = Stage.InformationAsked, CycleStartedAt = recorded.At },
+        InformationRequested => p with { Stage = Stage.InformationAsked, Cycle = p.Cycle with { StartedAt = recorded.At } },
         InformationGiven => RecordSignOfLife(p, recorded) is { Phase: Phase.AwaitingValidation } restarted
             ? restarted with { Stage = Stage.InformationGiven }
             : RecordSignOfLife(p, recorded),
-        InformationAwaitedInVain => p with { Stage = Stage.Reaching, Attempts = 0, CycleStartedAt = recorded.At },
-        CallAgreed e => p with { CallAgreedAt = e.At, Stage = p.Phase == Phase.AwaitingValidation ? Stage.Reaching : p.Stage },
+        InformationAwaitedInVain => p with { Stage = Stage.Reaching, Cycle = new Cycle(p.Cycle.CadenceVersion, recorded.At) },
+        CallAgreed e => p with { Agenda = p.Agenda with { AgreedCall = e.At }, Stage = p.Phase == Phase.AwaitingValidation ? Stage.Reaching : p.Stage },
         NumberCorrected => RecordSignOfLife(p, recorded) is { Phase: Phase.AwaitingValidation } restarted
             ? restarted with { Stage = Stage.Reaching }
             : RecordSignOfLife(p, recorded),
@@ -103,15 +99,14 @@ public static partial class Evolution
         {
             Phase = Phase.Dormant,
             Stage = Stage.Asleep,
-            DormantSince = recorded.At,
-            DormantQuarters = 0,
-            CycleStartedAt = recorded.At,
+            Dormancy = new Dormancy(recorded.At, Quarters: 0),
+            Cycle = p.Cycle with { StartedAt = recorded.At },
         },
-        LightMailSent e => p with { DormantQuarters = e.Quarter, CycleStartedAt = recorded.At },
-        QuarterPassed e => p with { DormantQuarters = e.Quarter, CycleStartedAt = recorded.At },
-        ApprovalAsked e => p with { Stage = Stage.ApprovalAsked, DormantQuarters = e.Quarter, CycleStartedAt = recorded.At },
-        ApprovalLapsed or ApprovalDeclined => p with { Stage = Stage.Asleep, CycleStartedAt = recorded.At },
-        Woke => p with { Phase = Phase.InFollowUp, Stage = Stage.Relaunching, DormantSince = null, DormantQuarters = 0, CycleStartedAt = recorded.At },
+        LightMailSent e => ApplyQuarter(p, e.Quarter, recorded.At),
+        QuarterPassed e => ApplyQuarter(p, e.Quarter, recorded.At),
+        ApprovalAsked e => ApplyQuarter(p, e.Quarter, recorded.At) with { Stage = Stage.ApprovalAsked },
+        ApprovalLapsed or ApprovalDeclined => p with { Stage = Stage.Asleep, Cycle = p.Cycle with { StartedAt = recorded.At } },
+        Woke => p with { Phase = Phase.InFollowUp, Stage = Stage.Relaunching, Dormancy = null, Cycle = p.Cycle with { StartedAt = recorded.At } },
 
         ClientAnswered e => RecordSignOfLife(p, recorded) with
         {
@@ -127,18 +122,16 @@ public static partial class Evolution
         ChannelClosed { Channel: Channel.Phone } e => p with
         {
             Contact = CloseChannel(p.Contact, e),
-            CallAgreedAt = null,
-            CallAfterPause = null,
+            Agenda = p.Agenda with { AgreedCall = null, CallAfterPause = null },
         },
         ChannelClosed e => p with { Contact = CloseChannel(p.Contact, e) },
         // A client who says "not now" cancels an agreed call. A pause by staff does not.
         Snoozed e => p with
         {
-            Snooze = new SnoozeUntil(e.Until, e.EndsOnAnswer),
-            CallAgreedAt = recorded.Role == Role.Client ? null : p.CallAgreedAt,
-            CallAfterPause = null,
+            Agenda = new Agenda(
+                recorded.Role == Role.Client ? null : p.Agenda.AgreedCall, new SnoozeUntil(e.Until, e.EndsOnAnswer), CallAfterPause: null),
         },
-        SnoozeEnded e => RestartCycle(p, recorded.At) with { Snooze = null, CallAfterPause = e.CallAt },
+        SnoozeEnded e => RestartCycle(p, recorded.At) with { Agenda = p.Agenda with { Snooze = null, CallAfterPause = e.CallAt } },
 
         NoteAdded => p,
         ProviderActed e => p with
@@ -155,7 +148,7 @@ public static partial class Evolution
             AnsweredQuestions = p.AnsweredQuestions.Add(e.Question),
         },
         FactShared e => p with { WithheldFacts = e.Published ? p.WithheldFacts.Remove(e.Fact) : p.WithheldFacts.Add(e.Fact) },
-        CadenceTaken e => p with { CadenceVersion = e.Version },
+        CadenceTaken e => p with { Cycle = p.Cycle with { CadenceVersion = e.Version } },
 
         ProjectClosed e => ApplyClosing(p, e, recorded),
         ClosingUndone => UndoClosing(p, p.Closing!, recorded.At),

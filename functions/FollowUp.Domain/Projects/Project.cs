@@ -57,35 +57,17 @@ public sealed record Project
     /// <summary>The id of the colleague who was asked to take the project over while the coordinator is absent; null when none is asked.</summary>
     public string? TakeOverAskedOf { get; init; }
 
-    /// <summary>The cadence of the current cycle. The next cycle takes the current cadence of the department.</summary>
-    public int CadenceVersion { get; init; }
-
     /// <summary>How the client may be reached.</summary>
     public required ContactRights Contact { get; init; }
 
-    /// <summary>Failed attempts to reach the client in this cycle of phone validation.</summary>
-    public int Attempts { get; init; }
+    /// <summary>The current cycle of attempts or relaunches.</summary>
+    public required Cycle Cycle { get; init; }
 
-    /// <summary>Relaunches of this cycle; none has an answer.</summary>
-    public int UnansweredContacts { get; init; }
+    /// <summary>The dormancy of a dormant project, also after it was closed; null when there is none.</summary>
+    public Dormancy? Dormancy { get; init; }
 
-    /// <summary>The instant from which the next delay of the cadence counts. Each step of the cycle moves it.</summary>
-    public Instant CycleStartedAt { get; init; }
-
-    /// <summary>The beginning of dormancy; null when the project is not dormant.</summary>
-    public Instant? DormantSince { get; init; }
-
-    /// <summary>Quarters of dormancy that have passed, with or without a mail.</summary>
-    public int DormantQuarters { get; init; }
-
-    /// <summary>The pause in force; null when there is none.</summary>
-    public SnoozeUntil? Snooze { get; init; }
-
-    /// <summary>The time of a call that the client chose; null when none is agreed.</summary>
-    public Instant? CallAgreedAt { get; init; }
-
-    /// <summary>From when the call that follows a pause is due, within call hours and cap; null when none is due.</summary>
-    public Instant? CallAfterPause { get; init; }
+    /// <summary>The agreed call and the pause.</summary>
+    public Agenda Agenda { get; init; } = Agenda.Empty;
 
     /// <summary>The newest recorded call. It identifies a repeat.</summary>
     public LastCall? LastCall { get; init; }
@@ -166,19 +148,18 @@ public sealed record Project
 
     /// <summary>All that the next action depends on.</summary>
     internal PlanInputs PlanInputs => new(
-        Id, ClientType, CadenceVersion, Generation, Phase, GetStep(), CallAgreedAt, Snooze, CallAfterPause, CycleStartedAt, Contact,
-        HasSignOfLife: LastSignOfLifeVersion > 1);
+        Id, ClientType, Generation, Phase, GetStep(), Agenda, Cycle, Contact, HasSignOfLife: LastSignOfLifeVersion > 1);
 
     WaitingFor? GetStep() => Stage switch
     {
-        Stage.Reaching => new WaitingFor.NextAttempt(Attempts, InformationArrived: false),
-        Stage.InformationGiven => new WaitingFor.NextAttempt(Attempts, InformationArrived: true),
+        Stage.Reaching => new WaitingFor.NextAttempt(Cycle.Attempts, InformationArrived: false),
+        Stage.InformationGiven => new WaitingFor.NextAttempt(Cycle.Attempts, InformationArrived: true),
         Stage.InformationAsked => new WaitingFor.Information(),
         Stage.LastMailSent => new WaitingFor.AnswerToLastMail(),
-        Stage.Relaunching => new WaitingFor.NextRelaunch(UnansweredContacts),
+        Stage.Relaunching => new WaitingFor.NextRelaunch(Cycle.UnansweredContacts),
         Stage.Warned => new WaitingFor.AnswerToWarning(),
-        Stage.Asleep => new WaitingFor.NextQuarter(DormantSince!.Value, DormantQuarters),
-        Stage.ApprovalAsked => new WaitingFor.ClosingApproval(DormantQuarters),
+        Stage.Asleep => new WaitingFor.NextQuarter(Dormancy!.Since, Dormancy.Quarters),
+        Stage.ApprovalAsked => new WaitingFor.ClosingApproval(Dormancy!.Quarters),
         Stage.Closed => null,
         _ => throw new UnreachableException($"No rule for {Stage}"),
     };

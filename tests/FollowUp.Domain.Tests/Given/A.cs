@@ -46,7 +46,7 @@ sealed record Life(ClientType Type, bool MayCall, string Posted = A.Monday, Poli
     public Story Relaunched(int times)
     {
         var story = InFollowUp;
-        while (story.Project.UnansweredContacts < times)
+        while (story.Project.Cycle.UnansweredContacts < times)
         {
             story = story.Project.Next!.Kind == ActionKind.Call
                 ? story.WhenDue().Calls(CallOutcome.NoAnswer)

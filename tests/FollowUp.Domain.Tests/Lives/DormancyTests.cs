@@ -39,7 +39,7 @@ public class DormancyTests
     public void Quarter_without_that_day_ends_with_its_month(string asleep, int quarters, string due)
     {
         var since = Paris.At(asleep);
-        var project = A.CompanyProject.Dormant.Project with { DormantSince = since, CycleStartedAt = since, DormantQuarters = quarters };
+        var project = A.CompanyProject.Dormant.Project with { Dormancy = new Dormancy(since, quarters), Cycle = new Cycle(1, since) };
         Assert.Equal(Paris.At(due), NextActionPlanner.CreatePlan(project, Policy.Default, since).Next.DueAt);
     }
 

@@ -36,7 +36,7 @@ public class FollowUpTests
     {
         var story = A.CompanyProject.Relaunched(2).WhenDue().Calls(CallOutcome.Voicemail);
         Assert.Equal(new CallMissed(CallOutcome.Voicemail, story.Now, 0, false, false, false, Relaunch: 3), story.Timeline[^1].Event);
-        Assert.Equal(3, story.Project.UnansweredContacts);
+        Assert.Equal(3, story.Project.Cycle.UnansweredContacts);
     }
 
     [Fact]
@@ -61,7 +61,7 @@ public class FollowUpTests
     {
         var story = A.CompanyProject.Relaunched(silent).After(Duration.FromHours(1)).ClientSays(ClientAnswer.StillLooking);
         story.Is(Phase.InFollowUp, Stage.Relaunching);
-        Assert.Equal((0, story.Now), (story.Project.UnansweredContacts, story.Project.LastSignOfLife));
+        Assert.Equal((0, story.Now), (story.Project.Cycle.UnansweredContacts, story.Project.LastSignOfLife));
         Assert.Equal(ReasonCode.RelaunchByMail, story.Project.Next!.Why.Code);
         Assert.Equal(1, story.Project.Next.Why.Number);
     }

@@ -18,7 +18,7 @@ public class ReplyTests
     public void Reply_is_a_sign_of_life_and_is_passed_on_to_who_is_in_charge()
     {
         var replied = Replies(A.CompanyProject.Relaunched(2).After(Duration.FromDays(1))).Happened(typeof(ClientReplied)).Enqueues(MessageKind.ReplyReceived);
-        Assert.Equal((0, replied.Now, Who.Camille.Id), (replied.Project.UnansweredContacts, replied.Project.LastSignOfLife, replied.Messages[0].Recipient));
+        Assert.Equal((0, replied.Now, Who.Camille.Id), (replied.Project.Cycle.UnansweredContacts, replied.Project.LastSignOfLife, replied.Messages[0].Recipient));
     }
 
     [Fact]

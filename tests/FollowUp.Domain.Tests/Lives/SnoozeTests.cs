@@ -31,7 +31,7 @@ public class SnoozeTests
     {
         var story = A.CompanyProject.InFollowUp.Snoozes("2027-01-25", endsOnAnswer)
             .At("2026-12-01 10:00 +01").ClientSays(ClientAnswer.StillLooking);
-        Assert.Equal(endsOnAnswer, story.Project.Snooze is null);
+        Assert.Equal(endsOnAnswer, story.Project.Agenda.Snooze is null);
         story.NextIs(ActionKind.Mail, endsOnAnswer ? "2026-12-04 10:00 +01" : "2027-01-25 08:42 +01");
     }
 
@@ -101,7 +101,7 @@ public class SnoozeTests
     }
 
     [Fact]
-    public void Pause_of_exactly_two_years_is_allowed() => Assert.NotNull(A.CompanyProject.InFollowUp.Snoozes("2028-11-23").Project.Snooze);
+    public void Pause_of_exactly_two_years_is_allowed() => Assert.NotNull(A.CompanyProject.InFollowUp.Snoozes("2028-11-23").Project.Agenda.Snooze);
 
     [Fact]
     public void The_same_pause_again_is_nothing_new_and_another_date_is() =>

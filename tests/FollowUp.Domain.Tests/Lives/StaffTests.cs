@@ -64,7 +64,7 @@ public class StaffTests
     {
         var slower = Revised(2, t => t with { Relaunch = t.Relaunch with { Delays = [10, 20], ThenEvery = 60 } });
         var story = A.CompanyProject.Relaunched(1).With(slower);
-        Assert.Equal((1, 2), (story.Wakes().Project.CadenceVersion, story.Wakes().Project.UnansweredContacts));
+        Assert.Equal((1, 2), (story.Wakes().Project.Cycle.CadenceVersion, story.Wakes().Project.Cycle.UnansweredContacts));
         story.NextIs(ActionKind.Mail, "2026-12-03 10:00 +01")
             .After(Duration.FromHours(1)).ClientSays(ClientAnswer.StillLooking).Happened(typeof(ClientAnswered), typeof(CadenceTaken))
             .NextIs(ActionKind.Mail, "2026-12-07 08:42 +01");
@@ -77,7 +77,7 @@ public class StaffTests
 
     [Fact]
     public void A_reopened_project_begins_with_the_new_one() =>
-        Assert.Equal(2, A.CompanyProject.Dead.With(Revised(2, t => t)).Gives(new Reopen(null), Who.Camille).Project.CadenceVersion);
+        Assert.Equal(2, A.CompanyProject.Dead.With(Revised(2, t => t)).Gives(new Reopen(null), Who.Camille).Project.Cycle.CadenceVersion);
 
     static Policy Revised(int version, Func<CadenceTable, CadenceTable> change)
     {

@@ -26,7 +26,7 @@ static class ClosingInvariants
         {
             if (outcome != Outcome.Dead(DeathReason.Unreachable)) yield return "time decided an outcome";
             if (before.Validated) yield return "a validated project closed for silence without an approval";
-            if (before.Snooze is not null) yield return "a project on a pause closed by time";
+            if (before.Agenda.Snooze is not null) yield return "a project on a pause closed by time";
         }
 
         if (outcome.Reason == DeathReason.NoSignOfLife && (before.Stage != Stage.ApprovalAsked || step.Command is not Approve { Approved: true }))

@@ -20,7 +20,7 @@ static class ContactInvariants
         {
             if (call.Why.Code == ReasonCode.AgreedCall)
             {
-                if (after.CallAgreedAt is not { } agreed) yield return "an agreed call that was not agreed";
+                if (after.Agenda.AgreedCall is not { } agreed) yield return "an agreed call that was not agreed";
                 else if (call.DueAt != Instant.Max(agreed, step.Now) && call.DueAt != step.Before.Next?.DueAt) yield return "an agreed time is not kept";
             }
             else
@@ -45,7 +45,7 @@ static class ContactInvariants
             if (message.Kind is not (MessageKind.CallAgreed or MessageKind.Receipt) && !calendar.IsOpen(message.NotBefore, table.Mails)) yield return "a mail owed outside the window";
             if (message.NotBefore < step.Now) yield return "a mail owed in the past";
             if (step.Actor.Role == Role.System && after.Contact.QuietUntil > message.NotBefore) yield return "a mail owed in the quiet days";
-            if (step.Actor.Role == Role.System && step.Before.Snooze is { } snooze && calendar.DateOf(step.Now) < snooze.Until) yield return "a mail owed on a pause";
+            if (step.Actor.Role == Role.System && step.Before.Agenda.Snooze is { } snooze && calendar.DateOf(step.Now) < snooze.Until) yield return "a mail owed on a pause";
         }
 
         if (step.Happened<GoodChancesSent>())

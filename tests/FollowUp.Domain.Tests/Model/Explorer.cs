@@ -34,7 +34,7 @@ sealed record AppliedCommand(
     }
 
     public override string ToString() =>
-        $"{Transition} at {Now} in {Before.Phase}/{Before.Stage} (attempts {Before.Attempts}, silent {Before.UnansweredContacts}, wake {Before.WakeAt}) -> "
+        $"{Transition} at {Now} in {Before.Phase}/{Before.Stage} (attempts {Before.Cycle.Attempts}, silent {Before.Cycle.UnansweredContacts}, wake {Before.WakeAt}) -> "
         + (Decision.Refusal?.Code ?? $"[{string.Join(", ", Decision.Events.Select(e => e.Event))}] {After.Phase}/{After.Stage}, next {After.Next}, wake {After.WakeAt}");
 }
 

@@ -45,7 +45,7 @@ static class Mutants
             Real with { GetObsoleteReason = (p, m) => Real.GetObsoleteReason(p with { LastSignOfLifeVersion = 0 }, m) }),
         new("a snooze that ages", "a pause ages", Company, WithDecide(AgeDuringSnooze)),
         new("a repeat that mails twice", "a repeat mails twice", Company,
-            WithDecide((p, c, by, policy, now) => Real.Decide(c is PickCallBack ? p! with { CallAgreedAt = null } : p, c, by, policy, now))),
+            WithDecide((p, c, by, policy, now) => Real.Decide(c is PickCallBack ? p! with { Agenda = Agenda.Empty } : p, c, by, policy, now))),
         new("a call that is counted twice", "a repeat yields events", Company,
             WithDecide((p, c, by, policy, now) => Real.Decide(c is RecordCall ? p! with { LastCall = null } : p, c, by, policy, now))),
         new("a stale link accepted", "a closed project moved", Company, WithDecide(AcceptStaleAnswer)),
@@ -109,8 +109,8 @@ static class Mutants
 
     static Decision AgeDuringSnooze(Project? p, Command c, Actor by, Policy policy, Instant now)
     {
-        if (c is not AdvanceTime || p is not { Snooze: not null, CallAgreedAt: null, Next.Kind: ActionKind.Mail, Stage: Stage.Relaunching }) return Real.Decide(p, c, by, policy, now);
-        var decision = Real.Decide(p with { Snooze = null, Plan = p.Plan! with { WakeAt = now } }, c, by, policy, now);
+        if (c is not AdvanceTime || p is not { Agenda: { Snooze: not null, AgreedCall: null }, Next.Kind: ActionKind.Mail, Stage: Stage.Relaunching }) return Real.Decide(p, c, by, policy, now);
+        var decision = Real.Decide(p with { Agenda = p.Agenda with { Snooze = null }, Plan = p.Plan! with { WakeAt = now } }, c, by, policy, now);
         return FromEvents(p, decision.Events);
     }
 

@@ -33,15 +33,15 @@ static class NextActionInvariants
         if (next.Kind is ActionKind.Call or ActionKind.Approve && next.By != (after.InCharge ?? NextAction.ByManager)) yield return "a next action by somebody not in charge";
         if (!hasWords(next.Why)) yield return "a next action without words";
         if (next.DueAt < step.Now && next.DueAt != step.Before.Next?.DueAt) yield return "a next action planned in the past";
-        if (next.Kind is ActionKind.Approve != after.Stage is Stage.ApprovalAsked && after.CallAgreedAt is null) yield return "an approval awaited that was not asked, or the reverse";
-        if (after.Snooze is null && after.CallAgreedAt is null && next.Kind == ActionKind.Call
+        if (next.Kind is ActionKind.Approve != after.Stage is Stage.ApprovalAsked && after.Agenda.AgreedCall is null) yield return "an approval awaited that was not asked, or the reverse";
+        if (after.Agenda.Snooze is null && after.Agenda.AgreedCall is null && next.Kind == ActionKind.Call
             && GetPosition(after) != GetPosition(step.Before) && next == step.Before.Next)
             yield return "a next action left over from the state before";
-        if (after.Snooze is not null && after.CallAgreedAt is null && next.Why.Code is not (ReasonCode.EndOfSnooze or ReasonCode.QuietPeriod))
+        if (after.Agenda.Snooze is not null && after.Agenda.AgreedCall is null && next.Why.Code is not (ReasonCode.EndOfSnooze or ReasonCode.QuietPeriod))
             yield return "a pause whose next action is not its end";
     }
 
     /// <summary>The fields that a step of the path changes. When they differ, the next action must differ.</summary>
     static (Phase, Stage, int, int, int, bool) GetPosition(Project p) =>
-        (p.Phase, p.Stage == Stage.InformationGiven ? Stage.Reaching : p.Stage, p.Attempts, p.UnansweredContacts, p.DormantQuarters, p.Snooze is null);
+        (p.Phase, p.Stage == Stage.InformationGiven ? Stage.Reaching : p.Stage, p.Cycle.Attempts, p.Cycle.UnansweredContacts, p.Dormancy?.Quarters ?? 0, p.Agenda.Snooze is null);
 }

@@ -39,7 +39,7 @@ static class PathStates
         WaitingFor.ClosingApproval => PathState.ApprovalAsked,
 
         // The call after a pause is a call of the step under it.
-        WaitingFor.CallAfterSnooze => Of(p with { CallAfterPause = null }),
+        WaitingFor.CallAfterSnooze => Of(p with { Agenda = p.Agenda with { CallAfterPause = null } }),
         _ => throw new UnreachableException($"No rule for {p.WaitingFor.GetType().Name}"),
     };
 

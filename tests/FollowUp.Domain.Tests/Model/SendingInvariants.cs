@@ -31,8 +31,8 @@ static class SendingInvariants
             if (!IsRelaunch(message.Kind)) continue;
             if (!after.IsOpen && !obsolete) yield return "a closed project still relaunches";
             if (after.LastSignOfLifeVersion > message.CausedBy && !obsolete) yield return "a relaunch leaves after the answer";
-            if (after.Snooze is not null && message.Kind != MessageKind.MissingInformation && !obsolete) yield return "a relaunch leaves on a pause";
-            if (step.Command is AddNote or ShareFact or ReportProviderAction && obsolete && before.IsOpen && before.Snooze is null && before.Contact.MayMail
+            if (after.Agenda.Snooze is not null && message.Kind != MessageKind.MissingInformation && !obsolete) yield return "a relaunch leaves on a pause";
+            if (step.Command is AddNote or ShareFact or ReportProviderAction && obsolete && before.IsOpen && before.Agenda.Snooze is null && before.Contact.MayMail
                 && before.LastSignOfLifeVersion < message.CausedBy) yield return "a relaunch is lost for nothing";
         }
     }

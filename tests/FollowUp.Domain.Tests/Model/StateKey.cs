@@ -24,11 +24,11 @@ readonly record struct StateKey(
         var month = now - Duration.FromDays(30);
         var key = new StateKey(
             p.Phase, p.Stage, p.Contact.MayCall, p.Contact.MayMail, p.Contact.QuietUntil > now,
-            (byte)(policy.TableFor(p).Cap is null ? 0 : Math.Min(p.Contact.RecentCalls.Count(c => c > month), 4)), (byte)p.Attempts, (byte)Math.Min(p.UnansweredContacts, 6), (byte)Math.Min(p.DormantQuarters, 9),
-            Pause: (byte)(p.Snooze is null ? 0 : p.Snooze.EndsOnAnswer ? 1 : 2),
-            CallAgreed: (byte)(p.CallAgreedAt is null ? 0 : p.CallAgreedAt > now ? 1 : 2),
-            p.CallAfterPause is not null, p.Validated, p.Erased, Ending: 0, InCharge: 0, Provider: 0, Questions: 0,
-            p.Generation > 1, p.CadenceVersion == policy.Current, p.Next?.Kind, p.Next?.Why.Code, p.Next?.Why.Capped ?? false);
+            (byte)(policy.TableFor(p).Cap is null ? 0 : Math.Min(p.Contact.RecentCalls.Count(c => c > month), 4)), (byte)p.Cycle.Attempts, (byte)Math.Min(p.Cycle.UnansweredContacts, 6), (byte)Math.Min(p.Dormancy?.Quarters ?? 0, 9),
+            Pause: (byte)(p.Agenda.Snooze is null ? 0 : p.Agenda.Snooze.EndsOnAnswer ? 1 : 2),
+            CallAgreed: (byte)(p.Agenda.AgreedCall is null ? 0 : p.Agenda.AgreedCall > now ? 1 : 2),
+            p.Agenda.CallAfterPause is not null, p.Validated, p.Erased, Ending: 0, InCharge: 0, Provider: 0, Questions: 0,
+            p.Generation > 1, p.Cycle.CadenceVersion == policy.Current, p.Next?.Kind, p.Next?.Why.Code, p.Next?.Why.Capped ?? false);
         if (!p.IsOpen) key = key.WhenClosed(p, now);
         return withProviders ? key.WithProviders(p) : key;
     }

@@ -139,7 +139,7 @@ public sealed class ProjectPageTests
         var again = await browser.Post(Page, form);
 
         Assert.Equal(HttpStatusCode.SeeOther, again.Status);
-        Assert.Equal(1, (await app.Project("P-1")).Attempts);
+        Assert.Equal(1, (await app.Project("P-1")).Cycle.Attempts);
     }
 
     [Fact]

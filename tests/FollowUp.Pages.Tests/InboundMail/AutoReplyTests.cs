@@ -47,7 +47,7 @@ public sealed class AutoReplyTests
         (await house.Post(MailGateway.ComposeReply(await house.ReplyAddress(), "Je suis absente jusqu’au 5 janvier.", headers: headers, subject: subject))).HasResult("ignored", why);
         (await house.Post(MailGateway.ComposeReply("suivi@followup.example", "Je suis absente jusqu’au 5 janvier.", headers: headers, subject: subject))).HasResult("ignored", why);
 
-        Assert.Equal((before.Version, before.UnansweredContacts), ((await house.Project("P-1")).Version, (await house.Project("P-1")).UnansweredContacts));
+        Assert.Equal((before.Version, before.Cycle.UnansweredContacts), ((await house.Project("P-1")).Version, (await house.Project("P-1")).Cycle.UnansweredContacts));
         Assert.Contains(await house.Audit("P-1"), e => e.What == "inbound-mail" && e.Code == why && e.By == "mail");
     }
 
@@ -83,12 +83,12 @@ public sealed class AutoReplyTests
         await house.CreateRelaunchLink();
         var address = await house.ReplyAddress();
         await house.Post(MailGateway.ComposeReply(address, "Absente.", headers: "Auto-Submitted: auto-replied", id: "a@x"));
-        Assert.Equal(1, (await house.Project("P-1")).UnansweredContacts);
+        Assert.Equal(1, (await house.Project("P-1")).Cycle.UnansweredContacts);
         await house.AdvanceTime(Duration.FromHours(2));
         await house.Post(MailGateway.ComposeReply(address, "De retour, je vous appelle.", id: "b@x"));
         await house.Post(MailGateway.ComposeReply(address, "De retour, je vous appelle.", id: "b@x"));
 
-        Assert.Equal(0, (await house.Project("P-1")).UnansweredContacts);
+        Assert.Equal(0, (await house.Project("P-1")).Cycle.UnansweredContacts);
         Assert.Equal(["De retour, je vous appelle."], await house.ReplyTexts());
     }
 }

@@ -25,13 +25,13 @@ public sealed class ClientReplyTests
     {
         var (house, address) = await Relaunched();
         await using var _ = house;
-        Assert.Equal(1, (await house.Project("P-1")).UnansweredContacts);
+        Assert.Equal(1, (await house.Project("P-1")).Cycle.UnansweredContacts);
 
         (await house.Post(MailGateway.ComposeReply(address, "Bonjour,\nje réfléchis encore 👍\n\nLe 27/11/2026 à 10:00, Suivi Projet a écrit :\n> Où en est votre projet ?")))
             .HasResult("reply");
 
         var project = await house.Project("P-1");
-        Assert.Equal((0, house.Now), (project.UnansweredContacts, project.LastSignOfLife));
+        Assert.Equal((0, house.Now), (project.Cycle.UnansweredContacts, project.LastSignOfLife));
         Assert.Equal(["Bonjour,\nje réfléchis encore 👍"], await house.ReplyTexts());
         await house.AdvanceTime(Duration.FromMinutes(1));
         Assert.Contains("je réfléchis encore", Assert.Single(await house.MailsOf(MessageKind.ReplyReceived)).Mail.Text, StringComparison.Ordinal);
@@ -184,7 +184,7 @@ public sealed class ClientReplyTests
         Assert.Equal("/desk/projects/P-1?done=record-reply", done.Location);
         Assert.Contains("Réponse du client notée", (await browser.Get(done.Location)).Text, StringComparison.Ordinal);
         var project = await house.Project("P-1");
-        Assert.Equal((0, (Instant?)null), (project.UnansweredContacts, project.ReplyWaitsSince));
+        Assert.Equal((0, (Instant?)null), (project.Cycle.UnansweredContacts, project.ReplyWaitsSince));
         Assert.Equal(["Vue au salon : toujours partante."], await house.ReplyTexts());
     }
 

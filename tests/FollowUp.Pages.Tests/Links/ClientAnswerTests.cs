@@ -83,7 +83,7 @@ public sealed class ClientAnswerTests
         Assert.Equal(HttpStatusCode.BadRequest, (await browser.Fill(link, new() { ["answer"] = "not-now" })).Status);
         Assert.Equal(HttpStatusCode.Conflict, (await browser.Fill(link, new() { ["answer"] = "not-now", ["until"] = "2020-01-01" })).Status);
         Assert.Equal(HttpStatusCode.SeeOther, (await browser.Fill(link, new() { ["answer"] = "not-now", ["until"] = "2027-03-01" })).Status);
-        Assert.Equal(new LocalDate(2027, 3, 1), (await app.Project("P-1")).Snooze?.Until);
+        Assert.Equal(new LocalDate(2027, 3, 1), (await app.Project("P-1")).Agenda.Snooze?.Until);
         Assert.Contains("à revoir le lundi 1er mars 2027", (await browser.Get(link)).Text, StringComparison.Ordinal);
     }
 
@@ -118,7 +118,7 @@ public sealed class ClientAnswerTests
         var answered = await browser.Fill(link, new() { ["slot"] = slot, ["phone"] = "06 39 98 00 11" });
 
         Assert.Equal(HttpStatusCode.SeeOther, answered.Status);
-        Assert.Equal(slot, NodaTime.Text.InstantPattern.General.Format((await app.Project("P-1")).CallAgreedAt!.Value));
+        Assert.Equal(slot, NodaTime.Text.InstantPattern.General.Format((await app.Project("P-1")).Agenda.AgreedCall!.Value));
         Assert.Equal("+33639980011", (await app.Dossier("P-1"))!.Phone);
         Assert.Contains("un appel est convenu", (await browser.Get(link)).Text, StringComparison.Ordinal);
     }

@@ -49,7 +49,7 @@ public abstract class CommitContract<TStore> : StoreContract<TStore>
     public async Task Project_is_loaded_together_with_an_idempotency_record()
     {
         var record = A.Receipt("api.key", 2) with { Entries = 1, Expires = A.Monday + Duration.FromDays(90) };
-        var stored = await Store.Change(await Store.Submit(), p => p with { Attempts = 1 }, c => c with { IdempotencyRecord = record });
+        var stored = await Store.Change(await Store.Submit(), p => p.WithAttempts(1), c => c with { IdempotencyRecord = record });
 
         var loaded = await Store.Projects.LoadWithIdempotencyRecord("P-1001", "api.key");
         Assert.Equal(record, loaded?.IdempotencyRecord);
@@ -63,7 +63,7 @@ public abstract class CommitContract<TStore> : StoreContract<TStore>
     public async Task Range_of_the_timeline_is_loaded_oldest_first()
     {
         var stored = await Store.Submit();
-        for (var attempt = 1; attempt < 5; attempt++) stored = await Store.Change(stored, p => p with { Attempts = attempt });
+        for (var attempt = 1; attempt < 5; attempt++) stored = await Store.Change(stored, p => p.WithAttempts(attempt));
         var timeline = await Store.ReadTimeline("P-1001");
 
         Assert.Equal(timeline[1..4], await Store.Projects.LoadEntries("P-1001", 2, 4));
@@ -92,9 +92,9 @@ public abstract class CommitContract<TStore> : StoreContract<TStore>
     public async Task Commit_on_another_version_writes_nothing(long expected)
     {
         var first = await Store.Submit();
-        var second = await Store.Change(first, p => p with { Attempts = 1 });
+        var second = await Store.Change(first, p => p.WithAttempts(1));
 
-        var stale = A.Commit(second, second.Project with { Attempts = 9 }) with
+        var stale = A.Commit(second, second.Project.WithAttempts(9)) with
         {
             ExpectedVersion = expected,
             Dossier = A.Dossier(name: "Somebody Else"),
@@ -179,8 +179,8 @@ public abstract class CommitContract<TStore> : StoreContract<TStore>
         var other = await Store.Submit("P-2");
         for (var i = 0; i < 700; i++)
         {
-            stored = await Store.Change(stored, p => p with { Attempts = i });
-            if (i % 3 == 0) other = await Store.Change(other, p => p with { Attempts = i });
+            stored = await Store.Change(stored, p => p.WithAttempts(i));
+            if (i % 3 == 0) other = await Store.Change(other, p => p.WithAttempts(i));
         }
 
         var timeline = await Store.ReadTimeline("P-1");
@@ -233,8 +233,8 @@ public abstract class CommitContract<TStore> : StoreContract<TStore>
     [Fact]
     public async Task Rebuild_replaces_the_snapshot_and_keeps_the_version()
     {
-        var stored = await Store.Change(await Store.Submit(), p => p with { Attempts = 1 });
-        var rebuilt = stored.Project with { Attempts = 2, Coordinator = A.Yanis, Plan = A.PlanAt(A.Monday, A.Monday + Duration.FromDays(9)) };
+        var stored = await Store.Change(await Store.Submit(), p => p.WithAttempts(1));
+        var rebuilt = stored.Project.WithAttempts(2) with { Coordinator = A.Yanis, Plan = A.PlanAt(A.Monday, A.Monday + Duration.FromDays(9)) };
         await Store.Projects.Rebuild(rebuilt);
 
         Assert.Equal(RecordText.Of(stored with { Project = rebuilt }), RecordText.Of(await Store.Projects.Load("P-1001")));
@@ -248,8 +248,8 @@ public abstract class CommitContract<TStore> : StoreContract<TStore>
     public async Task Rebuild_does_not_undo_a_newer_commit()
     {
         var old = await Store.Submit();
-        var newer = await Store.Change(old, p => p with { Attempts = 1 });
-        await Store.Projects.Rebuild(old.Project with { Attempts = 7 });
+        var newer = await Store.Change(old, p => p.WithAttempts(1));
+        await Store.Projects.Rebuild(old.Project.WithAttempts(7));
         Assert.Equal(RecordText.Of(newer), RecordText.Of(await Store.Projects.Load("P-1001")));
     }
 }

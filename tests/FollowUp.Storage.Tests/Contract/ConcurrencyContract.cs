@@ -12,11 +12,11 @@ public abstract class ConcurrencyContract<TStore> : StoreContract<TStore>
     public async Task One_of_ten_concurrent_creations_of_a_project_succeeds()
     {
         var won = await RunConcurrently(10, i => Store.Projects.TryCommit(
-            A.Commit(null, A.Project() with { Attempts = i }) with { Dossier = A.Dossier(name: $"Writer {i}"), Messages = [A.Message($"m-{i}")] }).AsTask());
+            A.Commit(null, A.Project().WithAttempts(i)) with { Dossier = A.Dossier(name: $"Writer {i}"), Messages = [A.Message($"m-{i}")] }).AsTask());
 
         var winner = Array.IndexOf(won, true);
         Assert.Single(won, true);
-        Assert.Equal(winner, (await Store.Projects.Load("P-1001"))?.Project.Attempts);
+        Assert.Equal(winner, (await Store.Projects.Load("P-1001"))?.Project.Cycle.Attempts);
         Assert.Equal($"Writer {winner}", (await Store.Projects.LoadDossier("P-1001"))?.Name);
         Assert.Equal($"m-{winner}", Assert.Single(await Store.Projects.LoadMessages("P-1001", pendingOnly: false)).Message.Id);
         Assert.Single(await Store.ReadTimeline("P-1001"));
@@ -66,14 +66,14 @@ public abstract class ConcurrencyContract<TStore> : StoreContract<TStore>
         while (true)
         {
             var stored = (await store.Projects.Load(id))!;
-            if (await store.Projects.TryCommit(A.Commit(stored, stored.Project with { Attempts = stored.Project.Attempts + 1 }))) return true;
+            if (await store.Projects.TryCommit(A.Commit(stored, stored.Project.WithAttempts(stored.Project.Cycle.Attempts + 1)))) return true;
         }
     }
 
     async Task AssertCommits(string id, int commits)
     {
         var stored = (await Store.Projects.Load(id))!;
-        Assert.Equal((commits, commits + 1), (stored.Project.Attempts, stored.Project.Version));
+        Assert.Equal((commits, commits + 1), (stored.Project.Cycle.Attempts, stored.Project.Version));
         var timeline = await Store.ReadTimeline(id);
         Assert.Equal(Enumerable.Range(1, commits + 1).Select(seq => (long)seq), timeline.Select(entry => entry.Seq));
         Assert.Null(HashChain.FindFirstBroken(timeline));

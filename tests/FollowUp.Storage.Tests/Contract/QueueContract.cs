@@ -115,7 +115,7 @@ public abstract class QueueContract<TStore> : StoreContract<TStore>
         Assert.Equal(new Workload(2, AssignedAt(1)), (await Store.Index.GetWorkloads())[A.Camille]);
 
         one = await Store.Change(one, p => p with { Coordinator = A.Yanis });
-        two = await Store.Change(await Store.Change(two, p => p with { Attempts = 1 }), p => p.Won());
+        two = await Store.Change(await Store.Change(two, p => p.WithAttempts(1)), p => p.Won());
         var workloads = await Store.Index.GetWorkloads();
         Assert.Equal(new Workload(0, AssignedAt(1)), workloads[A.Camille]);
         Assert.Equal(new Workload(1, AssignedAt(2)), workloads[A.Yanis]);

@@ -24,10 +24,9 @@ static class A
         Id = id,
         ClientId = $"C-{id}",
         Coordinator = Camille,
-        CadenceVersion = 1,
         Contact = new ContactRights(MayCall: true, MayMail: true, QuietUntil: null, RecentCalls: []),
         SubmittedAt = Monday,
-        CycleStartedAt = Monday,
+        Cycle = new Cycle(1, Monday),
         LastSignOfLife = Monday,
         Plan = PlanAt(Monday + Duration.FromHours(1)),
     };
@@ -35,6 +34,8 @@ static class A
     public static NextAction CallAt(Instant due) => new(ActionKind.Call, due, Camille, new Reason(ReasonCode.FirstCall, 1, 6));
 
     public static Plan PlanAt(Instant due, Instant? wakeAt = null) => new(CallAt(due), wakeAt ?? due);
+
+    public static Project WithAttempts(this Project project, int attempts) => project with { Cycle = project.Cycle with { Attempts = attempts } };
 
     public static Project Won(this Project project, Instant? at = null) => project with
     {

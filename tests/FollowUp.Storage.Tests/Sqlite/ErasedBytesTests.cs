@@ -23,7 +23,7 @@ public sealed class ErasedBytesTests : StoreContract<SqliteUnderTest>
         for (var round = 0; round < 3 * Projects; round++)
         {
             var i = random.Next(projects.Count);
-            projects[i] = await Store.Change(projects[i], p => p with { Attempts = round }, c => c with
+            projects[i] = await Store.Change(projects[i], p => p.WithAttempts(round), c => c with
             {
                 Dossier = random.Next(2) == 0 ? BuildDossier(i, random) : null,
                 PersonalTexts = [new PersonalText($"w-{round}", $"{Marker(i)} {new string('x', random.Next(3000))}")],

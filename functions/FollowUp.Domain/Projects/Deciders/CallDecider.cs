@@ -51,7 +51,7 @@ static class CallDecider
         var project = decision.Project;
         var outside = IsOutsideRules(decision, c.At);
         var missed = new CallMissed(c.Outcome, c.At, Attempt: 0, Last: false, MailFollows: false, outside);
-        if (project.Snooze is not null)
+        if (project.Agenda.Snooze is not null)
         {
             return decision.Append(missed);
         }
@@ -59,7 +59,7 @@ static class CallDecider
         if (project.Stage is Stage.Reaching or Stage.InformationGiven)
         {
             var validation = decision.Table.Validation;
-            var attempt = project.Attempts + 1;
+            var attempt = project.Cycle.Attempts + 1;
             var last = attempt >= validation.Attempts;
             return decision.Append(missed with
             {
@@ -70,9 +70,9 @@ static class CallDecider
         }
 
         // A call before the time that was agreed with the client, or besides the mail that is next, is no relaunch.
-        var isRelaunch = project is { Stage: Stage.Relaunching, CallAgreedAt: null, Next.Kind: ActionKind.Call };
+        var isRelaunch = project is { Stage: Stage.Relaunching, Agenda.AgreedCall: null, Next.Kind: ActionKind.Call };
         return decision.Append(isRelaunch
-            ? missed with { Relaunch = project.UnansweredContacts + 1, Warning = project.Next!.Why.Code == ReasonCode.WarningByPhone }
+            ? missed with { Relaunch = project.Cycle.UnansweredContacts + 1, Warning = project.Next!.Why.Code == ReasonCode.WarningByPhone }
             : missed);
     }
 
@@ -104,7 +104,7 @@ static class CallDecider
     static bool IsOutsideRules(DecisionBuilder decision, Instant at)
     {
         var project = decision.Project;
-        if (project.CallAgreedAt is { } agreed && at >= agreed - Duration.FromMinutes(15))
+        if (project.Agenda.AgreedCall is { } agreed && at >= agreed - Duration.FromMinutes(15))
         {
             return false;
         }

@@ -42,7 +42,7 @@ static class ClientDecider
             return Decision.Refuse(refusal);
         }
 
-        if (decision.Project.CallAgreedAt == c.At)
+        if (decision.Project.Agenda.AgreedCall == c.At)
         {
             return decision.Build();
         }
@@ -90,7 +90,7 @@ static class ClientDecider
     public static DecisionBuilder AppendSignOfLife(DecisionBuilder decision, Event sign)
     {
         decision.Append(sign);
-        if (decision.Project.Snooze is { EndsOnAnswer: true })
+        if (decision.Project.Agenda.Snooze is { EndsOnAnswer: true })
         {
             decision.Append(new SnoozeEnded(ByAnswer: true));
         }
@@ -117,14 +117,14 @@ static class ClientDecider
     {
         var project = decision.Project;
         return project.LastClientAnswer == c.Answer
-            && project is { UnansweredContacts: 0, Attempts: 0 } and not { Phase: Phase.Dormant }
+            && project is { Cycle: { UnansweredContacts: 0, Attempts: 0 } } and not { Phase: Phase.Dormant }
             && decision.Calendar.DateOf(project.LastSignOfLife) == decision.Calendar.DateOf(decision.Now)
             && c.Answer switch
             {
-                ClientAnswer.TalkingTo => project.GetProviderState(c.Provider!).ClientInterested && project.Snooze is not { EndsOnAnswer: true },
-                ClientAnswer.NotNow => project.Snooze == new SnoozeUntil(c.Until!.Value, EndsOnAnswer: true),
-                ClientAnswer.CallMe => project.CallAgreedAt is { } agreed && (c.CallAt is null || c.CallAt == agreed),
-                _ => project.Snooze is not { EndsOnAnswer: true },
+                ClientAnswer.TalkingTo => project.GetProviderState(c.Provider!).ClientInterested && project.Agenda.Snooze is not { EndsOnAnswer: true },
+                ClientAnswer.NotNow => project.Agenda.Snooze == new SnoozeUntil(c.Until!.Value, EndsOnAnswer: true),
+                ClientAnswer.CallMe => project.Agenda.AgreedCall is { } agreed && (c.CallAt is null || c.CallAt == agreed),
+                _ => project.Agenda.Snooze is not { EndsOnAnswer: true },
             };
     }
 

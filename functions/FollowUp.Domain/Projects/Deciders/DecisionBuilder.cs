@@ -77,7 +77,7 @@ sealed class DecisionBuilder(Project? project, Actor actor, Policy policy, Insta
     /// </summary>
     void AdoptCurrentCadence()
     {
-        if (Project.IsOpen && before is not null && Project.CadenceVersion != policy.Current
+        if (Project.IsOpen && before is not null && Project.Cycle.CadenceVersion != policy.Current
             && (before.LastSignOfLifeVersion != Project.LastSignOfLifeVersion
                 || events.Any(e => e.Event is SnoozeEnded or InformationAwaitedInVain)))
         {

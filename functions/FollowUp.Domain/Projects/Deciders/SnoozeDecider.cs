@@ -17,7 +17,7 @@ static class SnoozeDecider
         {
             { Phase: Phase.Dormant } => Decision.Refuse(Refusals.AlreadyDormant),
             _ when GetRefusalOfDate(decision, c.Until) is { } refusal => Decision.Refuse(refusal),
-            { Snooze: { } snooze } when snooze == new SnoozeUntil(c.Until, c.EndsOnAnswer) => decision.Build(),
+            { Agenda.Snooze: { } snooze } when snooze == new SnoozeUntil(c.Until, c.EndsOnAnswer) => decision.Build(),
             _ => decision.Append(new Snoozed(c.Until, c.Reason, c.EndsOnAnswer)).Build(),
         };
     }

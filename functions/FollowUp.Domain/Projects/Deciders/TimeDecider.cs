@@ -71,12 +71,12 @@ static class TimeDecider
 
     static RelaunchMailed CreateRelaunch(DecisionBuilder decision)
     {
-        var unanswered = decision.Project.UnansweredContacts;
+        var unanswered = decision.Project.Cycle.UnansweredContacts;
         var kind = IsWarningDue(decision) ? RelaunchKind.Warning : unanswered == 0 ? RelaunchKind.First : RelaunchKind.Later;
         return new RelaunchMailed(unanswered + 1, kind);
     }
 
-    static bool IsWarningDue(DecisionBuilder decision) => decision.Project.UnansweredContacts >= decision.Table.Relaunch.SilentBeforeWarning;
+    static bool IsWarningDue(DecisionBuilder decision) => decision.Project.Cycle.UnansweredContacts >= decision.Table.Relaunch.SilentBeforeWarning;
 
     /// <summary>Looks again after as many days as the call is late: one at least, thirty at most, then at the next opening of the call hours.</summary>
     static Decision KeepCallOpen(DecisionBuilder decision)
@@ -97,7 +97,7 @@ static class TimeDecider
         return decision.Project switch
         {
             { Contact.MayMail: false } => decision.Build(),
-            { Phase: Phase.AwaitingValidation } => MailAttempt(decision, decision.Project.Attempts),
+            { Phase: Phase.AwaitingValidation } => MailAttempt(decision, decision.Project.Cycle.Attempts),
             _ => decision.Append(new RelaunchMailed(1, RelaunchKind.AfterSnooze)).Build(),
         };
     }

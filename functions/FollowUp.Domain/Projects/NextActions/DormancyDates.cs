@@ -19,6 +19,6 @@ static class DormancyDates
     }
 
     public static DatedAction GetApprovalDeadline(PlanInputs inputs, WaitingFor.ClosingApproval waiting, ContactDates dates) => DatedAction.Approve(
-        dates.EndOfTerm(inputs.CycleStartedAt, dates.Table.Dormancy.ApproveWithin),
+        dates.EndOfTerm(inputs.Cycle.StartedAt, dates.Table.Dormancy.ApproveWithin),
         new Reason(ReasonCode.CloseForSilence, dates.Table.Dormancy.EveryMonths * waiting.Quarters));
 }

@@ -32,7 +32,7 @@ public static class NextActionPlanner
 
     static DatedAction GetDatedAction(PlanInputs inputs, Policy policy, Instant now)
     {
-        var table = policy.GetTable(inputs.CadenceVersion, inputs.ClientType);
+        var table = policy.GetTable(inputs.Cycle.CadenceVersion, inputs.ClientType);
         var dates = new ContactDates(table, policy.GetCallHours(table), policy.Calendar, inputs.Contact, now);
         return inputs.WaitingFor switch
         {

@@ -8,27 +8,21 @@ namespace FollowUp.Domain.Projects.NextActions;
 /// </summary>
 /// <param name="ProjectId">Gives the project its own minute among mails that wait for the same opening.</param>
 /// <param name="ClientType">Chooses the table of the cadence.</param>
-/// <param name="CadenceVersion">Chooses the cadence.</param>
 /// <param name="Generation">A reopened project gets a new plan.</param>
 /// <param name="Phase">Decides how a pause ends: by phone before validation, by mail after it.</param>
 /// <param name="Step">What the path itself waits for; null when the project is closed.</param>
-/// <param name="AgreedCall">A call at a time that the client chose.</param>
-/// <param name="Snooze">A pause with a date.</param>
-/// <param name="CallAfterSnooze">From when the call that follows a pause may take place.</param>
-/// <param name="CycleStartedAt">From when the next delay counts.</param>
+/// <param name="Agenda">The agreed call and the pause, which lie over the step.</param>
+/// <param name="Cycle">Chooses the cadence, and from when the next delay counts.</param>
 /// <param name="Contact">The open channels, the quiet period and the calls that count towards the cap.</param>
 /// <param name="HasSignOfLife">Whether the client gave a sign of life after the submission.</param>
 readonly record struct PlanInputs(
     string ProjectId,
     ClientType ClientType,
-    int CadenceVersion,
     int Generation,
     Phase Phase,
     WaitingFor? Step,
-    Instant? AgreedCall,
-    SnoozeUntil? Snooze,
-    Instant? CallAfterSnooze,
-    Instant CycleStartedAt,
+    Agenda Agenda,
+    Cycle Cycle,
     ContactRights Contact,
     bool HasSignOfLife)
 {
@@ -36,9 +30,9 @@ readonly record struct PlanInputs(
     public WaitingFor? WaitingFor => this switch
     {
         { Step: null } => null,
-        { AgreedCall: { } at } => new WaitingFor.AgreedCall(at),
-        { Snooze: { } snooze } => new WaitingFor.EndOfSnooze(snooze),
-        { CallAfterSnooze: { } from } => new WaitingFor.CallAfterSnooze(from),
+        { Agenda.AgreedCall: { } at } => new WaitingFor.AgreedCall(at),
+        { Agenda.Snooze: { } snooze } => new WaitingFor.EndOfSnooze(snooze),
+        { Agenda.CallAfterPause: { } from } => new WaitingFor.CallAfterSnooze(from),
         _ => Step,
     };
 }

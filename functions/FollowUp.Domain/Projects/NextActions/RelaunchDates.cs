@@ -8,7 +8,7 @@ static class RelaunchDates
     public static DatedAction GetNextRelaunch(PlanInputs inputs, WaitingFor.NextRelaunch waiting, ContactDates dates)
     {
         var relaunch = dates.Table.Relaunch;
-        var wanted = dates.Calendar.AddDays(inputs.CycleStartedAt, relaunch.DelayBefore(waiting.UnansweredContacts));
+        var wanted = dates.Calendar.AddDays(inputs.Cycle.StartedAt, relaunch.DelayBefore(waiting.UnansweredContacts));
         var isWarning = waiting.UnansweredContacts >= relaunch.SilentBeforeWarning;
         var number = waiting.UnansweredContacts + 1;
         switch (dates.GetOpenChannel(isWarning ? Channel.Mail : relaunch.ChannelOf(waiting.UnansweredContacts)))
@@ -27,7 +27,7 @@ static class RelaunchDates
 
     /// <summary>The wait for an answer to the warning before dormancy.</summary>
     public static DatedAction GetWarningDeadline(PlanInputs inputs, ContactDates dates) => DatedAction.WaitForClient(
-        dates.Mail(dates.Calendar.AddDays(inputs.CycleStartedAt, dates.Table.Relaunch.SleepAfterWarning)), new Reason(ReasonCode.AwaitingAnswerToWarning));
+        dates.Mail(dates.Calendar.AddDays(inputs.Cycle.StartedAt, dates.Table.Relaunch.SleepAfterWarning)), new Reason(ReasonCode.AwaitingAnswerToWarning));
 
     /// <summary>A pause ends with a call before validation and with a mail after it. The call follows within the delay of a first call.</summary>
     public static DatedAction GetEndOfSnooze(PlanInputs inputs, SnoozeUntil snooze, ContactDates dates)

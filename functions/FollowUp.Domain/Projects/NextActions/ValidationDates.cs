@@ -8,19 +8,19 @@ static class ValidationDates
 {
     public static DatedAction GetNextAttempt(PlanInputs inputs, WaitingFor.NextAttempt waiting, ContactDates dates) => inputs.Contact switch
     {
-        { MayCall: true } => GetNextCall(inputs.CycleStartedAt, waiting, dates),
+        { MayCall: true } => GetNextCall(inputs.Cycle.StartedAt, waiting, dates),
         { MayMail: true } => GetNextMail(inputs, waiting, dates),
         _ => DatedAction.WaitForClient(
-            dates.EndOfTerm(inputs.CycleStartedAt, dates.Table.Validation.CloseAfter), new Reason(ReasonCode.NoChannelLeft)),
+            dates.EndOfTerm(inputs.Cycle.StartedAt, dates.Table.Validation.CloseAfter), new Reason(ReasonCode.NoChannelLeft)),
     };
 
     /// <summary>The wait for the information that the client was asked for.</summary>
     public static DatedAction GetInformationDeadline(PlanInputs inputs, ContactDates dates) => DatedAction.WaitForClient(
-        dates.EndOfTerm(inputs.CycleStartedAt, dates.Table.Validation.InformationWithin), new Reason(ReasonCode.AwaitingInformation));
+        dates.EndOfTerm(inputs.Cycle.StartedAt, dates.Table.Validation.InformationWithin), new Reason(ReasonCode.AwaitingInformation));
 
     /// <summary>The wait for an answer to the mail that followed the last attempt.</summary>
     public static DatedAction GetLastMailDeadline(PlanInputs inputs, ContactDates dates) => DatedAction.WaitForClient(
-        dates.EndOfTerm(inputs.CycleStartedAt, dates.Table.Validation.CloseAfter), new Reason(ReasonCode.LastChanceBeforeUnreachable));
+        dates.EndOfTerm(inputs.Cycle.StartedAt, dates.Table.Validation.CloseAfter), new Reason(ReasonCode.LastChanceBeforeUnreachable));
 
     static DatedAction GetNextCall(Instant from, WaitingFor.NextAttempt waiting, ContactDates dates)
     {
@@ -61,8 +61,8 @@ static class ValidationDates
             days = validation.Gaps is [var first, ..] ? first : 1;
         }
 
-        var wanted = days == 0 ? inputs.CycleStartedAt : dates.Calendar.AddWorkingDays(inputs.CycleStartedAt, days);
-        var date = dates.ExplainHoliday(dates.Mail(wanted), inputs.CycleStartedAt, wanted);
+        var wanted = days == 0 ? inputs.Cycle.StartedAt : dates.Calendar.AddWorkingDays(inputs.Cycle.StartedAt, days);
+        var date = dates.ExplainHoliday(dates.Mail(wanted), inputs.Cycle.StartedAt, wanted);
         return DatedAction.Mail(date, new Reason(ReasonCode.AttemptByMail, attempt, validation.Attempts));
     }
 }

@@ -36,7 +36,7 @@ static partial class SampleStories
             project = await life.LoadProject();
         }
 
-        await life.RecordByStaff(project.CycleStartedAt + Duration.FromHours(26), new Approve(true));
+        await life.RecordByStaff(project.Cycle.StartedAt + Duration.FromHours(26), new Approve(true));
     }
 
     public static async Task WonByLink(SampleLife life)

@@ -24,7 +24,7 @@ static class CallAgreedMail
             new ActionButton(mail.Say("Changer de moment", "Choose another time"), mail.CreateClientLink(LinkPurpose.ClientPage)));
     }
 
-    public static Instant GetAgreedTime(MailContext mail) => (mail.Request.Cause?.Event as CallAgreed)?.At ?? mail.Project.CallAgreedAt ?? mail.Request.Now;
+    public static Instant GetAgreedTime(MailContext mail) => (mail.Request.Cause?.Event as CallAgreed)?.At ?? mail.Project.Agenda.AgreedCall ?? mail.Request.Now;
 
     static string Number(MailContext mail) => mail.Request.Dossier?.Phone is { } phone
         ? mail.Say($"Nous composerons le {PhoneFormatter.Format(phone, mail.Language)}.", $"We will dial {PhoneFormatter.Format(phone, mail.Language)}.")
