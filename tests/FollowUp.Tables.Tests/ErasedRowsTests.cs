@@ -1,6 +1,7 @@
 using FollowUp.Application.Ports;
 using FollowUp.Application.Privacy;
 using FollowUp.Application.Projects;
+using FollowUp.Domain.Projects;
 using FollowUp.Storage.Shared;
 using FollowUp.Storage.Tests.Contract;
 using FollowUp.Storage.Tests.Given;
@@ -18,7 +19,7 @@ public sealed class ErasedRowsTests : StoreContract<TablesUnderTest>
         {
             PersonalTexts = [.. Enumerable.Range(0, 40).Select(i => new PersonalText($"w-{i}", $"Jeanne {i}"))],
         });
-        await Store.Change(stored, p => p with { Coordinator = A.Yanis });
+        await Store.Change(stored, p => p with { Staffing = new Staffing(A.Yanis) });
         for (var i = 0; i < 30; i++) await Store.Mailbox.Put(A.Mail($"m-{i}"), A.Monday, "suivi@example.org");
         Assert.NotEmpty(await FindPersonalRows());
 
@@ -43,7 +44,7 @@ public sealed class ErasedRowsTests : StoreContract<TablesUnderTest>
 
             return Fault.None;
         };
-        await store.Change(stored, p => p with { Coordinator = A.Yanis });
+        await store.Change(stored, p => p with { Staffing = new Staffing(A.Yanis) });
 
         Assert.True(erased);
         Assert.Single(await Store.Index.GetQueue(A.Yanis, 10));

@@ -12,9 +12,8 @@ public sealed class IndexEntryTests
         A.Project() with
         {
             Version = 7,
-            StandIn = A.Yanis,
+            Staffing = new Staffing(A.Camille, A.Yanis, "zoe@suivi.example"),
             Providers = [new ProviderState("R-1"), new ProviderState("R-2")],
-            TakeOverAskedOf = "zoe@suivi.example",
             Plan = A.PlanAt(Instant.FromUnixTimeSeconds(1)),
         },
         person: true);

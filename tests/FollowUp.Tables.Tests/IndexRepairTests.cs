@@ -20,7 +20,7 @@ public sealed class IndexRepairTests : StoreContract<TablesUnderTest>
     {
         var stored = await Store.Submit();
         var stopping = await OpenStoppingBefore("xIndex");
-        await stopping.Change(stored, p => p with { Coordinator = A.Yanis, Phase = Phase.InFollowUp }, c => c with { Messages = [A.Message("m-1")] });
+        await stopping.Change(stored, p => p with { Staffing = new Staffing(A.Yanis), Phase = Phase.InFollowUp }, c => c with { Messages = [A.Message("m-1")] });
         Assert.Single(await Store.Index.GetQueue(A.Camille, 10));
 
         Assert.Equal(["P-1001"], await (await OpenRepairing()).Index.GetDue(A.Monday, 10));
@@ -69,7 +69,7 @@ public sealed class IndexRepairTests : StoreContract<TablesUnderTest>
     {
         var stored = await Store.Submit();
         var stopping = await OpenStoppingBefore("xIndex");
-        stored = await stopping.Change(stored, p => p with { Coordinator = A.Yanis, Phase = Phase.InFollowUp }, c => c with { Messages = [A.Message("m-1")] });
+        stored = await stopping.Change(stored, p => p with { Staffing = new Staffing(A.Yanis), Phase = Phase.InFollowUp }, c => c with { Messages = [A.Message("m-1")] });
         await Store.Change(stored, p => p);
         await AssertUpToDate(pending: 1);
         Assert.Equal(1, await (await Data.OpenWith()).RepairIndex());
@@ -81,7 +81,7 @@ public sealed class IndexRepairTests : StoreContract<TablesUnderTest>
     {
         var stored = await Store.Submit();
         var stopping = await OpenStoppingBefore("xProjects");
-        await Assert.ThrowsAnyAsync<Exception>(async () => await stopping.Projects.TryCommit(A.Commit(stored, stored.Project with { Coordinator = A.Yanis })));
+        await Assert.ThrowsAnyAsync<Exception>(async () => await stopping.Projects.TryCommit(A.Commit(stored, stored.Project with { Staffing = new Staffing(A.Yanis) })));
         await Assert.ThrowsAnyAsync<Exception>(async () => await stopping.Projects.TryCommit(A.Commit(null, A.Project("P-2"))));
         Assert.Equal(2, await (await Data.OpenWith()).RepairIndex());
         Assert.Equal(0, await (await Data.OpenWith()).RepairIndex());

@@ -4,6 +4,7 @@ using FollowUp.Application.Projects;
 using FollowUp.Domain.Calendars;
 using FollowUp.Domain.Permissions;
 using FollowUp.Domain.Projects.Commands;
+using FollowUp.Domain.Projects;
 using FollowUp.Domain.Text;
 using FollowUp.Storage.Shared;
 using FollowUp.Storage.Tests.Contract;
@@ -71,7 +72,7 @@ public sealed class RequestCostTests : StoreContract<TablesUnderTest>
     {
         await Store.Submit();
         var store = await OpenCounted();
-        await store.Change((await store.Projects.Load("P-1001"))!, p => p with { Coordinator = A.Yanis });
+        await store.Change((await store.Projects.Load("P-1001"))!, p => p with { Staffing = new Staffing(A.Yanis) });
         Assert.Equal(["read Index", "read Projects", .. OneCommand], counting.TakeOperations());
     }
 

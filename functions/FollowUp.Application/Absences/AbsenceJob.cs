@@ -109,7 +109,7 @@ public sealed class AbsenceJob(
 
     async Task AskColleague(Project project, Dictionary<Language, string?> colleagues, CancellationToken cancellation)
     {
-        if (project.StandIn is not null)
+        if (project.Staffing.StandIn is not null)
         {
             await Record(project, new SetStandIn(null), cancellation);
         }

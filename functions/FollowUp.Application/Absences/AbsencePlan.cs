@@ -35,7 +35,7 @@ public sealed class AbsencePlan(Staff coordinator, ImmutableArray<Staff> staff, 
         if (absence is null)
         {
             // A closed project comes back too, as it may be reopened.
-            return project.StandIn is not null || project.TakeOverAskedOf is not null ? AbsenceStep.Return : AbsenceStep.None;
+            return project.Staffing is not { StandIn: null, TakeOverAskedOf: null } ? AbsenceStep.Return : AbsenceStep.None;
         }
 
         if (!project.IsOpen)
@@ -45,10 +45,10 @@ public sealed class AbsencePlan(Staff coordinator, ImmutableArray<Staff> staff, 
 
         if (StandIn is not null)
         {
-            return project.StandIn == StandIn.Id ? AbsenceStep.None : AbsenceStep.HandOver;
+            return project.Staffing.StandIn == StandIn.Id ? AbsenceStep.None : AbsenceStep.HandOver;
         }
 
         // A colleague who took the project over and is present keeps it.
-        return staff.Any(s => s.Id == project.StandIn && s.IsPresent(today)) ? AbsenceStep.None : AbsenceStep.AskColleague;
+        return staff.Any(s => s.Id == project.Staffing.StandIn && s.IsPresent(today)) ? AbsenceStep.None : AbsenceStep.AskColleague;
     }
 }

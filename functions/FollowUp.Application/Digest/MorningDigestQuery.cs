@@ -106,7 +106,7 @@ public sealed class MorningDigestQuery(
         Staff staff, ImmutableArray<ProjectListItem> queue, LocalDate day, CancellationToken cancellation)
     {
         var standIns = ImmutableArray.CreateBuilder<DigestStandIn>();
-        var owners = queue.Where(r => r.Project.StandIn == staff.Id && r.Project.Coordinator is not null)
+        var owners = queue.Where(r => r.Project.Staffing.StandIn == staff.Id && r.Project.Coordinator is not null)
             .GroupBy(r => r.Project.Coordinator!).OrderBy(g => g.Key, StringComparer.Ordinal);
         foreach (var projects in owners)
         {

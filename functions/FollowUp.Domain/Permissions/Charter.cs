@@ -13,7 +13,7 @@ public static class Charter
         Audience.Staff => GetStaffRefusal(project, actor),
         Audience.StaffAndClosingClient when actor.Role == Role.Client => project.Closing is { ByClient: true } && IsClient(project, actor) ? null : Refusals.NotAllowed,
         Audience.StaffAndClosingClient => GetStaffRefusal(project, actor),
-        Audience.StaffAndAskedColleague when actor.Role == Role.Coordinator && actor.Id == project.TakeOverAskedOf => null,
+        Audience.StaffAndAskedColleague when actor.Role == Role.Coordinator && actor.Id == project.Staffing.TakeOverAskedOf => null,
         Audience.StaffAndAskedColleague => GetStaffRefusal(project, actor),
         Audience.ClientAndStaff when actor.Role == Role.Client => GetClientRefusal(project, actor),
         Audience.ClientAndStaff => GetStaffRefusal(project, actor),
@@ -44,6 +44,6 @@ public static class Charter
     static bool MayFollow(Project project, Actor actor) =>
         project.Coordinator is null
         || actor.Id == project.Coordinator
-        || actor.Id == project.StandIn
+        || actor.Id == project.Staffing.StandIn
         || (!actor.StandsInFor.IsDefault && actor.StandsInFor.Contains(project.Coordinator));
 }

@@ -72,7 +72,7 @@ public static partial class Evolution
         }
 
         ImmutableArray<Instant> calls = [.. recent.AsSpan()[old..], at];
-        return p with { Contact = p.Contact with { RecentCalls = calls.Sort() }, LastCall = new LastCall(outcome, at) };
+        return p with { Contact = p.Contact with { RecentCalls = calls.Sort() }, Latest = p.Latest with { Call = new LastCall(outcome, at) } };
     }
 
     static Project ApplyRelaunch(Project p, Instant at, bool warning) => p with

@@ -45,6 +45,7 @@ public static partial class Evolution
         ClientType = e.ClientType,
         Language = e.Language,
         SubmittedAt = e.SubmittedAt,
+        Staffing = new Staffing(Coordinator: null),
         Contact = new ContactRights(e.MayCall, MayMail: true, QuietUntil: null, RecentCalls: []),
         Evidence = e.Evidence,
         ExpectedDate = e.Deadline,
@@ -55,11 +56,11 @@ public static partial class Evolution
 
     static Project Evolve(Project p, RecordedEvent recorded) => recorded.Event switch
     {
-        CoordinatorAssigned e => p with { Coordinator = e.Coordinator, StandIn = null, TakeOverAskedOf = null },
-        StandInStarted e => p with { StandIn = e.Staff, TakeOverAskedOf = null },
-        StandInEnded => p with { StandIn = null, TakeOverAskedOf = null },
-        TakeOverAsked e => p with { TakeOverAskedOf = e.Staff },
-        TakeOverDeclined => p with { TakeOverAskedOf = null },
+        CoordinatorAssigned e => p with { Staffing = new Staffing(e.Coordinator) },
+        StandInStarted e => p with { Staffing = new Staffing(p.Coordinator, e.Staff) },
+        StandInEnded => p with { Staffing = new Staffing(p.Coordinator) },
+        TakeOverAsked e => p with { Staffing = p.Staffing with { TakeOverAskedOf = e.Staff } },
+        TakeOverDeclined => p with { Staffing = p.Staffing with { TakeOverAskedOf = null } },
 
         CallMissed e => ApplyMissedCall(p, e),
         CallOverdue => p,
@@ -115,10 +116,10 @@ public static partial class Evolution
         },
         ClientSignalled e => RecordSignOfLife(p, recorded) with
         {
-            LastSignal = new LastSignal(e.Kind, e.At),
+            Latest = p.Latest with { Signal = new LastSignal(e.Kind, e.At) },
             Providers = e.Provider is { } named ? WithInterest(p, named) : p.Providers,
         },
-        ClientReplied e => ApplyReply(p, recorded) with { LastReplyAt = e.At },
+        ClientReplied e => ApplyReply(p, recorded) with { Latest = p.Latest with { ReplyAt = e.At } },
         ChannelClosed { Channel: Channel.Phone } e => p with
         {
             Contact = CloseChannel(p.Contact, e),

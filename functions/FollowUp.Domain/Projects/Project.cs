@@ -48,14 +48,8 @@ public sealed record Project
     /// <summary>When the client posted the project.</summary>
     public Instant SubmittedAt { get; init; }
 
-    /// <summary>The id of the coordinator in charge; null while the department has none.</summary>
-    public string? Coordinator { get; init; }
-
-    /// <summary>The id of the colleague who follows the project while the coordinator is absent; null when none does.</summary>
-    public string? StandIn { get; init; }
-
-    /// <summary>The id of the colleague who was asked to take the project over while the coordinator is absent; null when none is asked.</summary>
-    public string? TakeOverAskedOf { get; init; }
+    /// <summary>Who follows the project.</summary>
+    public required Staffing Staffing { get; init; }
 
     /// <summary>How the client may be reached.</summary>
     public required ContactRights Contact { get; init; }
@@ -69,8 +63,8 @@ public sealed record Project
     /// <summary>The agreed call and the pause.</summary>
     public Agenda Agenda { get; init; } = Agenda.Empty;
 
-    /// <summary>The newest recorded call. It identifies a repeat.</summary>
-    public LastCall? LastCall { get; init; }
+    /// <summary>The newest call, signal and reply. They identify a repeat.</summary>
+    public LatestReports Latest { get; init; } = LatestReports.None;
 
     /// <summary>Whether phone validation found the project serious.</summary>
     public bool Validated { get; init; }
@@ -86,12 +80,6 @@ public sealed record Project
 
     /// <summary>Whether the person was erased.</summary>
     public bool Erased { get; init; }
-
-    /// <summary>The newest signal of the website. It identifies a repeat.</summary>
-    public LastSignal? LastSignal { get; init; }
-
-    /// <summary>When the client's newest reply was written. It identifies a repeat.</summary>
-    public Instant? LastReplyAt { get; init; }
 
     /// <summary>Since when a reply of the client waits for staff; null when none does.</summary>
     public Instant? ReplyWaitsSince { get; init; }
@@ -129,8 +117,11 @@ public sealed record Project
     /// <summary>Whether the project is neither won nor dead.</summary>
     public bool IsOpen => Phase is not (Phase.Won or Phase.Dead);
 
+    /// <summary>The id of the coordinator; null while the department has none.</summary>
+    public string? Coordinator => Staffing.Coordinator;
+
     /// <summary>The id of the stand-in during an absence, else of the coordinator; null while the department has no coordinator.</summary>
-    public string? InCharge => StandIn ?? Coordinator;
+    public string? InCharge => Staffing.InCharge;
 
     /// <summary>The id of who has to act: <see cref="InCharge"/>, or <see cref="NextAction.ByManager"/> when that is null.</summary>
     public string Responsible => InCharge ?? NextAction.ByManager;
@@ -139,7 +130,7 @@ public sealed record Project
     /// The staff member whose queue shows the project although it is none of their open projects: the colleague who was asked to take it over,
     /// or the responsible one of a closed project whose client wrote again. Null when there is none.
     /// </summary>
-    public string? StaffOutsideQueue => IsOpen ? TakeOverAskedOf
+    public string? StaffOutsideQueue => IsOpen ? Staffing.TakeOverAskedOf
         : ReplyWaitsSince is null ? null
         : Responsible;
 

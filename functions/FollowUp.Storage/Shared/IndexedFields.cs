@@ -14,7 +14,7 @@ readonly record struct IndexedFields(
         project.IsOpen,
         FormatPhase(project.Phase),
         project.Coordinator,
-        project.StandIn,
+        project.Staffing.StandIn,
         InstantColumn.ToNanoseconds(project.Next?.DueAt),
         InstantColumn.ToNanoseconds(project.WakeAt),
         project.Providers.IsDefaultOrEmpty ? null : string.Join('\n', project.Providers.Select(state => state.Provider).Distinct()),

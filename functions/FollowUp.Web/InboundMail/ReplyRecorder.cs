@@ -35,6 +35,6 @@ sealed class ReplyRecorder(ProjectCommands commands, IProjectStore store, TimePr
         var at = message.WrittenAt is { } written && written >= project.SubmittedAt ? Instant.Min(written, now) : now;
 
         // A Date has whole seconds, so two replies may share one.
-        return at == project.LastReplyAt ? at - Duration.FromMilliseconds(1) : at;
+        return at == project.Latest.ReplyAt ? at - Duration.FromMilliseconds(1) : at;
     }
 }

@@ -71,7 +71,8 @@ public sealed class CallSlotTests
     {
         var project = new Project
         {
-            Id = "P-1", ClientId = "C-1", ClientType = client, Cycle = new Cycle(1, default), Contact = new ContactRights(true, true, null, []),
+            Id = "P-1", ClientId = "C-1", ClientType = client, Staffing = new Staffing(null), Cycle = new Cycle(1, default),
+            Contact = new ContactRights(true, true, null, []),
         };
         var policy = Policy.Default with { OwnHours = own };
         return

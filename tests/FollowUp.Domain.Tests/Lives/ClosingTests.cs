@@ -78,7 +78,7 @@ public class ClosingTests
             .Gives(new SetStandIn(Who.Yanis.Id), Who.Time)
             .Gives(new Undo(), Who.Camille);
         Assert.False(story.Project.Contact.MayCall);
-        Assert.Equal(Who.Yanis.Id, story.Project.StandIn);
+        Assert.Equal(Who.Yanis.Id, story.Project.Staffing.StandIn);
         story.NextIs(ActionKind.Mail, "2026-11-26 10:00 +01");
     }
 

@@ -65,7 +65,7 @@ public class RequestTests
         Assert.Null(closed.Project.StaffOutsideQueue);
         var wrote = closed.Gives(new ReportReply(new FreeText("Merci"), closed.Project.Closing!.At), Who.Jeanne).Project;
         Assert.Equal(Who.Camille.Id, wrote.StaffOutsideQueue);
-        Assert.Equal(NextAction.ByManager, (wrote with { Coordinator = null }).StaffOutsideQueue);
+        Assert.Equal(NextAction.ByManager, (wrote with { Staffing = new Staffing(null) }).StaffOutsideQueue);
     }
 
     [Fact]
@@ -119,7 +119,7 @@ public class RequestTests
     {
         var next = NobodyStandsIn.Project.Next;
         var taken = NobodyStandsIn.Gives(new TakeOver(true), Who.Yanis).Happened(typeof(StandInStarted));
-        Assert.Equal((Who.Yanis.Id, null, next), (taken.Project.InCharge, taken.Project.TakeOverAskedOf, taken.Project.Next));
+        Assert.Equal((Who.Yanis.Id, null, next), (taken.Project.InCharge, taken.Project.Staffing.TakeOverAskedOf, taken.Project.Next));
         taken.Gives(new SetStandIn(null), Who.Time).Happened(typeof(StandInEnded));
         Assert.Equal("decided", MessagePolicy.GetObsoleteReason(taken.Project, NobodyStandsIn.Messages[1]));
         A.CompanyProject.InFollowUp.Gives(new TakeOver(true), Who.Yanis).IsRefused("not-your-project");
@@ -128,13 +128,13 @@ public class RequestTests
 
     [Fact]
     public void Whoever_decides_for_the_colleague_it_is_the_colleague_who_takes_over() =>
-        Assert.Equal(Who.Yanis.Id, NobodyStandsIn.Gives(new TakeOver(true), Who.Nadia).Project.StandIn);
+        Assert.Equal(Who.Yanis.Id, NobodyStandsIn.Gives(new TakeOver(true), Who.Nadia).Project.Staffing.StandIn);
 
     [Fact]
     public void A_no_leaves_the_project_where_it_is_and_somebody_else_may_be_asked()
     {
         var declined = NobodyStandsIn.Gives(new TakeOver(false), Who.Yanis).Happened(typeof(TakeOverDeclined));
-        Assert.Equal((Who.Camille.Id, null), (declined.Project.InCharge, declined.Project.TakeOverAskedOf));
+        Assert.Equal((Who.Camille.Id, null), (declined.Project.InCharge, declined.Project.Staffing.TakeOverAskedOf));
         declined.Gives(new AskTakeOver(Who.Nadia.Id), Who.Time).Happened(typeof(TakeOverAsked));
     }
 

@@ -71,7 +71,7 @@ static class ClosingInvariants
     {
         Version = before.Version,
         LastSignOfLife = before.LastSignOfLife,
-        LastReplyAt = before.LastReplyAt,
+        Latest = before.Latest,
         ReplyWaitsSince = before.ReplyWaitsSince,
     };
 }

@@ -60,7 +60,7 @@ sealed class Explorer(RulesUnderTest rules, InitialState initial, Invariants inv
     readonly List<(Project Project, Instant Now, ImmutableArray<OutboxMessage> Pending)> states = [];
     readonly List<(int From, int To)> edges = [];
     readonly SortedDictionary<string, string> violations = new(StringComparer.Ordinal);
-    readonly HashSet<(Stage, string?, string?, string?, bool)> checkedPermissions = [];
+    readonly HashSet<(Stage, Staffing, bool)> checkedPermissions = [];
     long transitions, refusals, unchanged;
 
     public ExplorationResult Run()
@@ -192,7 +192,7 @@ sealed class Explorer(RulesUnderTest rules, InitialState initial, Invariants inv
     /// <summary>Checks all actors where a field that permissions depend on is new; sales, a colleague and a stranger in every state.</summary>
     void CheckPermissions(Project project, Instant now, Policy policy)
     {
-        var others = checkedPermissions.Add((project.Stage, project.Coordinator, project.StandIn, project.TakeOverAskedOf, project.Closing is { ByClient: true })) ? AllActors : NeverAllowed;
+        var others = checkedPermissions.Add((project.Stage, project.Staffing, project.Closing is { ByClient: true })) ? AllActors : NeverAllowed;
         foreach (var move in Transitions.All)
         {
             var command = move.CreateCommand(project, now);

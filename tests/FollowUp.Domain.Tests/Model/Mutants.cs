@@ -47,7 +47,7 @@ static class Mutants
         new("a repeat that mails twice", "a repeat mails twice", Company,
             WithDecide((p, c, by, policy, now) => Real.Decide(c is PickCallBack ? p! with { Agenda = Agenda.Empty } : p, c, by, policy, now))),
         new("a call that is counted twice", "a repeat yields events", Company,
-            WithDecide((p, c, by, policy, now) => Real.Decide(c is RecordCall ? p! with { LastCall = null } : p, c, by, policy, now))),
+            WithDecide((p, c, by, policy, now) => Real.Decide(c is RecordCall ? p! with { Latest = LatestReports.None } : p, c, by, policy, now))),
         new("a stale link accepted", "a closed project moved", Company, WithDecide(AcceptStaleAnswer)),
         new("a stale signal accepted", "a repeat moves the project", Company,
             WithDecide((p, c, by, policy, now) => c is ReportSignal && p is { IsOpen: false, ReopenedAt: null, Erased: false }

@@ -50,7 +50,7 @@ static class StaffRequestInvariants
     {
         MessageKind.ApprovalRequest => p.Stage == Stage.ApprovalAsked,
         MessageKind.GoodChancesRequest => p.GetProviderState(request.Subject!) is { NoticeApproval: NoticeApproval.Waiting, Notified: false },
-        _ => p.TakeOverAskedOf == request.Subject,
+        _ => p.Staffing.TakeOverAskedOf == request.Subject,
     };
 
     static readonly PendingDecision[] Questions = [new PendingClosing(), new PendingGoodChancesNotice("PR-1"), new PendingTakeOver(Who.Yanis.Id)];

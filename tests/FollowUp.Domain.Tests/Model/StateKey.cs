@@ -65,7 +65,7 @@ readonly record struct StateKey(
             CallAfterPause = false,
             Why = null,
             Next = null,
-            InCharge = (byte)((p.StandIn is null ? 0 : 1) + (p.Coordinator is null ? 2 : 0) + (p.TakeOverAskedOf is null ? 0 : 4)),
+            InCharge = (byte)((p.Staffing.StandIn is null ? 0 : 1) + (p.Coordinator is null ? 2 : 0) + (p.Staffing.TakeOverAskedOf is null ? 0 : 4)),
             Provider = (byte)((state.Acted ? 1 : 0) + (state.ClientInterested ? 2 : 0) + (state.Notified ? 4 : 0) + (8 * (int)state.NoticeApproval)),
             Questions = (byte)(p.OpenQuestions.Length + (2 * Math.Min(p.AnsweredQuestions.Length, 1)) + (p.WithheldFacts.IsEmpty ? 0 : 4)),
         };

@@ -11,7 +11,7 @@ static class PermissionTable
     public static string? GetRefusal(Command command, Actor actor, Project project) => (GetAudience(command), actor.Role) switch
     {
         ("undo", Role.Client) => actor.Id == project.ClientId && project.Closing is { ByClient: true } ? null : "not-allowed",
-        ("take over", Role.Coordinator) when actor.Id == project.TakeOverAskedOf => null,
+        ("take over", Role.Coordinator) when actor.Id == project.Staffing.TakeOverAskedOf => null,
         ("reply", Role.Client) => actor.Id == project.ClientId ? null : "not-your-project",
         ("staff" or "undo" or "take over" or "reply", Role.Sales) => "sales-do-not-follow-up",
         ("staff" or "undo" or "take over" or "reply", Role.Manager) => null,
@@ -25,7 +25,7 @@ static class PermissionTable
     };
 
     static bool IsInCharge(Actor actor, Project project) =>
-        project.Coordinator is null || actor.Id == project.Coordinator || actor.Id == project.StandIn
+        project.Coordinator is null || actor.Id == project.Coordinator || actor.Id == project.Staffing.StandIn
         || (!actor.StandsInFor.IsDefault && actor.StandsInFor.Contains(project.Coordinator));
 
     static string GetAudience(Command command) => command switch

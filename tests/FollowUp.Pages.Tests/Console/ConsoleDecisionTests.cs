@@ -32,7 +32,7 @@ public sealed class ConsoleDecisionTests
         var done = await yanis.Fill(Page, new() { ["do"] = "take-over", ["colleague"] = TestApp.Yanis.Id, ["approve"] = "true" });
 
         Assert.Equal($"{Page}?done=take-over", done.Location);
-        Assert.Equal(TestApp.Yanis.Id, (await app.Project("P-1")).StandIn);
+        Assert.Equal(TestApp.Yanis.Id, (await app.Project("P-1")).Staffing.StandIn);
         Assert.DoesNotContain("Décisions demandées", (await yanis.Get("/desk")).Text, StringComparison.Ordinal);
         Assert.Contains("Décision enregistrée", (await yanis.Get(done.Location)).Text, StringComparison.Ordinal);
     }
@@ -50,7 +50,7 @@ public sealed class ConsoleDecisionTests
         await nadia.Fill(Page, new() { ["do"] = "take-over", ["colleague"] = TestApp.Yanis.Id, ["approve"] = "false" });
 
         var project = await app.Project("P-1");
-        Assert.Equal((null, null), (project.StandIn, project.TakeOverAskedOf));
+        Assert.Equal((null, null), (project.Staffing.StandIn, project.Staffing.TakeOverAskedOf));
     }
 
     [Fact]
@@ -65,7 +65,7 @@ public sealed class ConsoleDecisionTests
 
         Assert.Equal(HttpStatusCode.BadRequest, rejected.Status);
         Assert.Contains("Cette question a changé depuis que la page est ouverte", rejected.Text, StringComparison.Ordinal);
-        Assert.Null((await app.Project("P-1")).StandIn);
+        Assert.Null((await app.Project("P-1")).Staffing.StandIn);
     }
 
     [Theory]

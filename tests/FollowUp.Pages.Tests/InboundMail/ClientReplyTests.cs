@@ -149,7 +149,7 @@ public sealed class ClientReplyTests
         await using var _ = house;
 
         (await house.Post(MailGateway.ComposeReply(address, date: date))).HasResult("reply");
-        Assert.Equal(house.Now, (await house.Project("P-1")).LastReplyAt);
+        Assert.Equal(house.Now, (await house.Project("P-1")).Latest.ReplyAt);
     }
 
     [Fact]

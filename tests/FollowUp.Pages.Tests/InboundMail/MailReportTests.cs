@@ -40,7 +40,7 @@ public sealed class MailReportTests
         await house.CreateProjectInFollowUp();
         (await house.Post(Dsn("failed", "5.1.1", "Jeanne@Martin.example", await house.ReplyAddress()))).HasResult("address-refused", "bounce");
         Assert.False((await house.Project("P-1")).Contact.MayMail);
-        Assert.Null((await house.Project("P-1")).LastReplyAt);
+        Assert.Null((await house.Project("P-1")).Latest.ReplyAt);
     }
 
     [Fact]

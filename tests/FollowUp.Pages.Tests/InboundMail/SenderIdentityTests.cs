@@ -85,7 +85,7 @@ public sealed class SenderIdentityTests
         }
 
         Assert.Empty(await house.ReplyTexts());
-        Assert.Null((await house.Project("P-1")).LastReplyAt);
+        Assert.Null((await house.Project("P-1")).Latest.ReplyAt);
     }
 
     [Fact]

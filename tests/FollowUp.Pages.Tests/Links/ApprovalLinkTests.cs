@@ -147,7 +147,7 @@ public sealed class ApprovalLinkTests
         Assert.Contains("Reprendre ce projet pendant l’absence de Camille Aubertin ?", shown, StringComparison.Ordinal);
         Assert.Contains("au lundi 7 décembre 2026 inclus", shown, StringComparison.Ordinal);
         Assert.Contains("relance", shown, StringComparison.Ordinal);
-        Assert.Equal(TestApp.Yanis.Id, (await app.Project("P-1")).StandIn);
+        Assert.Equal(TestApp.Yanis.Id, (await app.Project("P-1")).Staffing.StandIn);
     }
 
     [Fact]
@@ -158,8 +158,8 @@ public sealed class ApprovalLinkTests
 
         await app.NewBrowser().Fill(link, No);
 
-        Assert.Null((await app.Project("P-1")).TakeOverAskedOf);
-        Assert.Null((await app.Project("P-1")).StandIn);
+        Assert.Null((await app.Project("P-1")).Staffing.TakeOverAskedOf);
+        Assert.Null((await app.Project("P-1")).Staffing.StandIn);
     }
 
     [Fact]

@@ -91,7 +91,7 @@ public sealed class AbsenceTests
         await app.RunDueJobs();
         await app.RunDueJobs();
         var asked = await app.Project("P-1");
-        Assert.Equal((TestApp.Camille.Id, Ines.Id), (asked.InCharge, asked.TakeOverAskedOf));
+        Assert.Equal((TestApp.Camille.Id, Ines.Id), (asked.InCharge, asked.Staffing.TakeOverAskedOf));
         await app.Record("P-1", new TakeOver(true), new Actor(Role.Coordinator, Ines.Id));
         await app.RunDueJobsAt("2026-11-27 09:00 +01");
         Assert.Equal(Ines.Id, (await app.Project("P-1")).InCharge);
@@ -108,11 +108,11 @@ public sealed class AbsenceTests
         await app.SetStaff(TestApp.Camille with { Absences = [new(Tuesday, Tuesday.PlusDays(3), null)] });
         await app.RunDueJobs();
         await app.RunDueJobsAt("2026-11-24 00:05 +01");
-        Assert.Equal(TestApp.Yanis.Id, (await app.Project("P-1")).TakeOverAskedOf);
+        Assert.Equal(TestApp.Yanis.Id, (await app.Project("P-1")).Staffing.TakeOverAskedOf);
 
         await app.Record("P-1", new TakeOver(false), new Actor(Role.Coordinator, TestApp.Yanis.Id));
         await app.RunDueJobsAt("2026-11-25 00:05 +01");
 
-        Assert.Null((await app.Project("P-1")).TakeOverAskedOf);
+        Assert.Null((await app.Project("P-1")).Staffing.TakeOverAskedOf);
     }
 }

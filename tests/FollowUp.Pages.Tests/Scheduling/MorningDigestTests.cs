@@ -136,7 +136,7 @@ public sealed class MorningDigestTests
         var asked = Assert.Single(await app.DepartmentMails("digest"), d => d.To == TestApp.Yanis.Id);
         Assert.Contains("Reprendre ce projet pendant l’absence de Camille Aubertin ?", Unfolded(asked).Replace('\u00a0', ' '), StringComparison.Ordinal);
         await app.NewBrowser().Fill(new Uri(asked.Links.First(l => l.Contains("/l/", StringComparison.Ordinal))).AbsolutePath, new() { ["approve"] = "true" });
-        Assert.Equal(TestApp.Yanis.Id, (await app.Project("P-1")).StandIn);
+        Assert.Equal(TestApp.Yanis.Id, (await app.Project("P-1")).Staffing.StandIn);
     }
 
     [Fact]

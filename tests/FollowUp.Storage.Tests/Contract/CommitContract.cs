@@ -234,7 +234,7 @@ public abstract class CommitContract<TStore> : StoreContract<TStore>
     public async Task Rebuild_replaces_the_snapshot_and_keeps_the_version()
     {
         var stored = await Store.Change(await Store.Submit(), p => p.WithAttempts(1));
-        var rebuilt = stored.Project.WithAttempts(2) with { Coordinator = A.Yanis, Plan = A.PlanAt(A.Monday, A.Monday + Duration.FromDays(9)) };
+        var rebuilt = stored.Project.WithAttempts(2) with { Staffing = new Staffing(A.Yanis), Plan = A.PlanAt(A.Monday, A.Monday + Duration.FromDays(9)) };
         await Store.Projects.Rebuild(rebuilt);
 
         Assert.Equal(RecordText.Of(stored with { Project = rebuilt }), RecordText.Of(await Store.Projects.Load("P-1001")));

@@ -45,7 +45,7 @@ public abstract class QueueContract<TStore> : StoreContract<TStore>
         await SubmitFor("P-2", A.Camille, hours: 2);
         stored = await Store.Change(stored, p => p with { Plan = p.Plan! with { Next = A.CallAt(A.Monday + Duration.FromHours(3)) } });
         Assert.Equal(["P-2", "P-1"], await ListQueue(A.Camille));
-        stored = await Store.Change(stored, p => p with { StandIn = A.Yanis });
+        stored = await Store.Change(stored, p => p with { Staffing = p.Staffing with { StandIn = A.Yanis } });
         Assert.Equal(["P-2"], await ListQueue(A.Camille));
         Assert.Equal(["P-1"], await ListQueue(A.Yanis));
         await Store.Change(stored, p => p.Won());
@@ -56,15 +56,15 @@ public abstract class QueueContract<TStore> : StoreContract<TStore>
     public async Task Takeover_request_is_listed_for_the_asked_person_until_it_is_settled()
     {
         var stored = await SubmitFor("P-1", A.Camille, hours: 1);
-        await Store.Change(await SubmitFor("P-2", A.Camille, hours: 1), p => p with { TakeOverAskedOf = A.Yanis });
-        stored = await Store.Change(stored, p => p with { TakeOverAskedOf = A.Yanis });
+        await Store.Change(await SubmitFor("P-2", A.Camille, hours: 1), p => p with { Staffing = p.Staffing with { TakeOverAskedOf = A.Yanis } });
+        stored = await Store.Change(stored, p => p with { Staffing = p.Staffing with { TakeOverAskedOf = A.Yanis } });
 
         Assert.Equal(["P-1", "P-2"], await ListAwaiting(A.Yanis));
         Assert.Equal(["P-1"], await ListAwaiting(A.Yanis, limit: 1));
         Assert.Empty(await ListAwaiting(A.Camille));
-        stored = await Store.Change(stored, p => p with { TakeOverAskedOf = null, StandIn = A.Yanis });
+        stored = await Store.Change(stored, p => p with { Staffing = new Staffing(p.Coordinator, A.Yanis) });
         Assert.Equal(["P-2"], await ListAwaiting(A.Yanis));
-        await Store.Change(stored, p => p with { StandIn = null, TakeOverAskedOf = "zoe@suivi.example" });
+        await Store.Change(stored, p => p with { Staffing = new Staffing(p.Coordinator, TakeOverAskedOf: "zoe@suivi.example") });
         Assert.Equal(["P-1"], await ListAwaiting("zoe@suivi.example"));
         Assert.Equal(["P-1", "P-2"], await ListAwaiting(null));
     }
@@ -79,9 +79,9 @@ public abstract class QueueContract<TStore> : StoreContract<TStore>
         stored = await Store.Change(stored, p => p with { ReplyWaitsSince = A.Monday });
         var row = Assert.Single(await Store.Index.GetAwaiting(A.Camille, 10));
         Assert.Equal(("P-1001", "Jeanne Martin"), (row.Project.Id, row.ClientName));
-        stored = await Store.Change(stored, p => p with { StandIn = A.Yanis });
+        stored = await Store.Change(stored, p => p with { Staffing = p.Staffing with { StandIn = A.Yanis } });
         Assert.Empty(await ListAwaiting(A.Camille));
-        stored = await Store.Change(stored, p => p with { StandIn = null, Coordinator = null });
+        stored = await Store.Change(stored, p => p with { Staffing = new Staffing(null) });
         Assert.Equal(["P-1001"], await ListAwaiting(NextAction.ByManager));
         await Store.Change(stored, p => p with { ReplyWaitsSince = null });
         Assert.Empty(await ListAwaiting(null));
@@ -114,7 +114,7 @@ public abstract class QueueContract<TStore> : StoreContract<TStore>
         await SubmitFor("P-3", null, hours: 1);
         Assert.Equal(new Workload(2, AssignedAt(1)), (await Store.Index.GetWorkloads())[A.Camille]);
 
-        one = await Store.Change(one, p => p with { Coordinator = A.Yanis });
+        one = await Store.Change(one, p => p with { Staffing = new Staffing(A.Yanis) });
         two = await Store.Change(await Store.Change(two, p => p.WithAttempts(1)), p => p.Won());
         var workloads = await Store.Index.GetWorkloads();
         Assert.Equal(new Workload(0, AssignedAt(1)), workloads[A.Camille]);
@@ -127,7 +127,7 @@ public abstract class QueueContract<TStore> : StoreContract<TStore>
     [Fact]
     public async Task Stand_in_is_no_assignment()
     {
-        await Store.Change(await SubmitFor("P-1", A.Camille, hours: 1), p => p with { StandIn = A.Yanis });
+        await Store.Change(await SubmitFor("P-1", A.Camille, hours: 1), p => p with { Staffing = p.Staffing with { StandIn = A.Yanis } });
         Assert.Equal([A.Camille], (await Store.Index.GetWorkloads()).Keys);
     }
 
@@ -135,7 +135,7 @@ public abstract class QueueContract<TStore> : StoreContract<TStore>
     public async Task Rebuild_moves_a_project_in_the_counters_and_assigns_no_one()
     {
         var stored = await Store.Submit();
-        await Store.Projects.Rebuild(stored.Project with { Coordinator = A.Yanis });
+        await Store.Projects.Rebuild(stored.Project with { Staffing = new Staffing(A.Yanis) });
 
         var workloads = await Store.Index.GetWorkloads();
         Assert.Equal(new Workload(0, AssignedAt(1)), workloads[A.Camille]);
@@ -162,7 +162,7 @@ public abstract class QueueContract<TStore> : StoreContract<TStore>
     static Instant AssignedAt(long version) => A.Monday + Duration.FromMinutes(version);
 
     Task<StoredProject> SubmitFor(string id, string? coordinator, int hours, string? standIn = null) => Store.Submit(
-        A.Project(id) with { Coordinator = coordinator, StandIn = standIn, Plan = A.PlanAt(A.Monday + Duration.FromHours(hours), A.Monday + Duration.FromHours(1)) });
+        A.Project(id) with { Staffing = new Staffing(coordinator, standIn), Plan = A.PlanAt(A.Monday + Duration.FromHours(hours), A.Monday + Duration.FromHours(1)) });
 
     async Task<StoredProject> SubmitClosed(string id, string coordinator, int minutes, string? standIn = null) => await Store.Change(
         await SubmitFor(id, coordinator, hours: 1, standIn), p => p.Won(A.Monday + Duration.FromMinutes(minutes)));

@@ -116,8 +116,8 @@ public abstract class SearchContract<TStore> : StoreContract<TStore>
     public async Task Phase_and_coordinator_narrow_a_search()
     {
         await Store.Submit("P-1");
-        await Store.Submit(A.Project("P-2") with { Coordinator = A.Yanis, Phase = Phase.Dormant });
-        await Store.Submit(A.Project("P-3") with { Coordinator = null, Phase = Phase.Dormant });
+        await Store.Submit(A.Project("P-2") with { Staffing = new Staffing(A.Yanis), Phase = Phase.Dormant });
+        await Store.Submit(A.Project("P-3") with { Staffing = new Staffing(null), Phase = Phase.Dormant });
         Assert.Equal(["P-2", "P-3"], await Find(new ProjectSearch(Phase: Phase.Dormant)));
         Assert.Equal(["P-2"], await Find(new ProjectSearch("jeanne", Phase.Dormant, A.Yanis)));
         Assert.Equal(["P-1"], await Find(new ProjectSearch(Coordinator: A.Camille)));

@@ -23,7 +23,7 @@ static class A
     {
         Id = id,
         ClientId = $"C-{id}",
-        Coordinator = Camille,
+        Staffing = new Staffing(Camille),
         Contact = new ContactRights(MayCall: true, MayMail: true, QuietUntil: null, RecentCalls: []),
         SubmittedAt = Monday,
         Cycle = new Cycle(1, Monday),

@@ -11,7 +11,7 @@ static class AssignmentDecider
         ? decision.Build()
         : decision.Append(new CoordinatorAssigned(c.Coordinator, ByAssignment: false)).Build();
 
-    public static Decision Decide(DecisionBuilder decision, SetStandIn c) => (c.Staff, decision.Project) switch
+    public static Decision Decide(DecisionBuilder decision, SetStandIn c) => (c.Staff, decision.Project.Staffing) switch
     {
         ({ } staff, { StandIn: var standIn }) when staff != standIn => decision.Append(new StandInStarted(staff)).Build(),
         (null, not { StandIn: null, TakeOverAskedOf: null }) => decision.Append(new StandInEnded()).Build(),
@@ -19,7 +19,7 @@ static class AssignmentDecider
     };
 
     /// <summary>Asks no colleague while a stand-in follows the project.</summary>
-    public static Decision Decide(DecisionBuilder decision, AskTakeOver c) => decision.Project switch
+    public static Decision Decide(DecisionBuilder decision, AskTakeOver c) => decision.Project.Staffing switch
     {
         { StandIn: not null } => decision.Build(),
         { TakeOverAskedOf: { } asked } when asked == c.Staff => decision.Build(),
@@ -27,7 +27,7 @@ static class AssignmentDecider
     };
 
     /// <summary>The colleague who was asked takes the project over, even when a manager accepts for them.</summary>
-    public static Decision Decide(DecisionBuilder decision, TakeOver c) => decision.Project.TakeOverAskedOf is not { } asked
+    public static Decision Decide(DecisionBuilder decision, TakeOver c) => decision.Project.Staffing.TakeOverAskedOf is not { } asked
         ? Decision.Refuse(Refusals.NothingToTakeOver)
         : decision.Append(c.Accepted ? new StandInStarted(asked) : new TakeOverDeclined(asked)).Build();
 }

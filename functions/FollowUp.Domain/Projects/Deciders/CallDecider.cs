@@ -14,7 +14,7 @@ static class CallDecider
     public static Decision Decide(DecisionBuilder decision, RecordCall c)
     {
         // A past call of the same instant and outcome is a repeat. A call of this very instant is none: a test clock that stands still gives two.
-        if (decision.Project.LastCall == new LastCall(c.Outcome, c.At) && c.At < decision.Now)
+        if (decision.Project.Latest.Call == new LastCall(c.Outcome, c.At) && c.At < decision.Now)
         {
             return decision.Build();
         }

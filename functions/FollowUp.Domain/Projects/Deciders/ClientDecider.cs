@@ -54,7 +54,7 @@ static class ClientDecider
 
     public static Decision Decide(DecisionBuilder decision, ReportSignal c)
     {
-        if (decision.Project.LastSignal == new LastSignal(c.Kind, c.At) || c.At < decision.Project.ReopenedAt)
+        if (decision.Project.Latest.Signal == new LastSignal(c.Kind, c.At) || c.At < decision.Project.ReopenedAt)
         {
             return decision.Build();
         }
@@ -80,7 +80,7 @@ static class ClientDecider
         var replied = new ClientReplied(c.Text, c.At);
         return (decision.Project switch
         {
-            { LastReplyAt: { } last } when last == c.At => decision,
+            { Latest.ReplyAt: { } last } when last == c.At => decision,
             { IsOpen: true } => AppendSignOfLife(decision, replied),
             _ => decision.Append(replied),
         }).Build();

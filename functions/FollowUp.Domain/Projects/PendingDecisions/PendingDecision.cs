@@ -21,7 +21,7 @@ public abstract record PendingDecision
         IEnumerable<PendingDecision> all =
         [
             new PendingClosing(),
-            .. project.TakeOverAskedOf is { } staff ? [new PendingTakeOver(staff)] : Array.Empty<PendingDecision>(),
+            .. project.Staffing.TakeOverAskedOf is { } staff ? [new PendingTakeOver(staff)] : Array.Empty<PendingDecision>(),
             .. project.Providers.Select(p => new PendingGoodChancesNotice(p.Provider)),
         ];
         return all.Where(question => question.IsPending(project));

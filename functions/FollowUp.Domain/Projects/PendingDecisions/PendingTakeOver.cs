@@ -11,7 +11,7 @@ public sealed record PendingTakeOver(string Staff) : PendingDecision
     public override string? GetAssignee(Project project) => Staff;
 
     /// <inheritdoc/>
-    public override bool IsPending(Project project) => project.IsOpen && project.TakeOverAskedOf == Staff;
+    public override bool IsPending(Project project) => project.IsOpen && project.Staffing.TakeOverAskedOf == Staff;
 
     /// <inheritdoc/>
     public override bool IsSettledBy(Event later) =>

@@ -20,13 +20,13 @@ static class DecisionFormParser
     /// <summary>The form names the colleague, so that an answer is refused when another one has been asked since the page was opened.</summary>
     public static Command? ParseTakeOver(ProjectFormContext form)
     {
-        if (form.Project.TakeOverAskedOf is { } asked && form.Visit.FindStaff(form.Fields.GetText("colleague"))?.Id != asked)
+        if (form.Project.Staffing.TakeOverAskedOf is { } asked && form.Visit.FindStaff(form.Fields.GetText("colleague"))?.Id != asked)
         {
             form.Fields.AddError("colleague", DecisionChanged);
             return null;
         }
 
-        return Decide(form, new PendingTakeOver(form.Project.TakeOverAskedOf ?? ""));
+        return Decide(form, new PendingTakeOver(form.Project.Staffing.TakeOverAskedOf ?? ""));
     }
 
     static Command? Decide(ProjectFormContext form, PendingDecision decision)
