@@ -81,7 +81,7 @@ public sealed class LoadCountTests
         await app.RecordAsManager("P-1", new Close(Outcome.Dead(DeathReason.Abandoned)));
         await Measure(
             app, "console POST refused", HttpStatusCode.Conflict,
-            () => Post(browser, "/desk/projects/P-1", token, new() { ["do"] = "snooze", ["until"] = "2027-01-11" }));
+            () => Post(browser, "/desk/projects/P-1", token, new() { ["do"] = "snooze", ["until"] = "2027-01-11", ["reason"] = "Vacances" }));
     }
 
     [Fact]

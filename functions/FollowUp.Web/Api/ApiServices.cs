@@ -5,7 +5,6 @@ using FollowUp.Web.Api.Projects;
 using FollowUp.Web.Api.ProviderFeeds;
 using FollowUp.Web.Api.Responses;
 using FollowUp.Web.Shared.Setup;
-using FollowUp.Web.Shared.Validation;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -23,7 +22,6 @@ public static class ApiServices
         services.TryAddTransient<FeedQuery>();
         services.TryAddTransient<ClientExportQuery>();
         services.ConfigureHttpJsonOptions(json => ApiJsonOptions.Configure(json.SerializerOptions));
-        services.TryAddSingleton<RequestValidators>();
 
         // The inner exception names the field of a body that cannot be read.
         services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);

@@ -22,12 +22,6 @@ static class CallOutcomeText
         ? [CallOutcome.Serious, CallOutcome.NeedsInformation, CallOutcome.NotSerious, .. OutcomesInAnyPhase]
         : [CallOutcome.StillLooking, CallOutcome.TalkingTo, .. OutcomesInAnyPhase];
 
-    public static bool IsReached(CallOutcome outcome) => !NotReachedOutcomes.Contains(outcome);
-
-    /// <summary>Whether the form's reason field belongs to the outcome.</summary>
-    public static bool HasReason(CallOutcome outcome) => outcome is CallOutcome.NotSerious or CallOutcome.NeedsInformation
-        or CallOutcome.ChoseElsewhere or CallOutcome.GaveUp or CallOutcome.RefusesContact or CallOutcome.NotNow;
-
     public static LocalizedText Name(CallOutcome outcome) => outcome switch
     {
         CallOutcome.NoAnswer => new("Pas de réponse", "No answer"),

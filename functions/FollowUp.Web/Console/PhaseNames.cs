@@ -1,5 +1,5 @@
+using FollowUp.Application.Serialization;
 using FollowUp.Domain.Projects;
-using FollowUp.Web.Shared.FormInput;
 
 namespace FollowUp.Web.Console;
 
@@ -9,5 +9,5 @@ static class PhaseNames
     public static readonly IReadOnlyList<Phase> All = Enum.GetValues<Phase>();
 
     /// <summary>Null for an unknown name.</summary>
-    public static Phase? Parse(string? name) => EnumNames.Parse<Phase>(name);
+    public static Phase? Parse(string? name) => Kebab.TryParse<Phase>(name, out var phase) ? phase : null;
 }

@@ -1,25 +1,39 @@
 using FollowUp.Application.People;
+using FollowUp.Application.Ports;
 using FollowUp.Domain.Text;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Primitives;
 
 namespace FollowUp.Web.Shared;
 
-/// <summary>Finds the provider that a form field names.</summary>
+/// <summary>Finds the provider that a person names in a form by id or by name. Requests name providers by id.</summary>
 static class ProviderLookup
 {
-    /// <summary>
-    /// The provider with this id, else with this name in any spelling that <see cref="TextFold"/> folds to the same; null for null, for an
-    /// unknown one, and when several providers have the name.
-    /// </summary>
-    public static ProviderProfile? FindByIdOrName(this IReadOnlyCollection<ProviderProfile> providers, string? text)
+    /// <summary>The form with the provider's id in these fields where they hold its name. An unknown name stays, for the validator to refuse.</summary>
+    public static async Task<IFormCollection> WithProviderIds(
+        this IFormCollection form, IDirectory directory, string[] fields, CancellationToken cancellation)
     {
-        if (text is null)
+        var values = new Dictionary<string, StringValues>(form);
+        foreach (var field in fields)
         {
-            return null;
+            if (form[field].ToString().Trim() is { Length: > 0 } text && await directory.FindProvider(text, cancellation) is null
+                && (await directory.AllProviders(cancellation)).FindByName(text) is { } provider)
+            {
+                values[field] = provider.Id;
+            }
         }
 
-        var sameName = providers.Where(p => TextFold.AreSame(p.Name, text)).ToList();
-        return providers.FirstOrDefault(p => p.Id == text)
-            ?? sameName.FirstOrDefault(p => string.Equals(p.Name, text, StringComparison.OrdinalIgnoreCase))
+        return new FormCollection(values);
+    }
+
+    /// <summary>
+    /// The provider with this name, case aside, else the only one with a name that <see cref="TextFold"/> folds to the same; null for an
+    /// unknown name and when several providers have it.
+    /// </summary>
+    public static ProviderProfile? FindByName(this IReadOnlyCollection<ProviderProfile> providers, string name)
+    {
+        var sameName = providers.Where(provider => TextFold.AreSame(provider.Name, name)).ToList();
+        return sameName.FirstOrDefault(provider => string.Equals(provider.Name, name, StringComparison.OrdinalIgnoreCase))
             ?? (sameName.Count == 1 ? sameName[0] : null);
     }
 }

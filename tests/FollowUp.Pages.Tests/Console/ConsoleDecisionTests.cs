@@ -29,7 +29,7 @@ public sealed class ConsoleDecisionTests
         Assert.Contains("Demandé à Yanis Belkacem aujourd’hui 09:00", page.Text, StringComparison.Ordinal);
         Assert.Contains("Sans réponse, va au responsable aujourd’hui 13:00.", page.Text, StringComparison.Ordinal);
 
-        var done = await yanis.Fill(Page, new() { ["do"] = "take-over", ["colleague"] = TestApp.Yanis.Id, ["approve"] = "true" });
+        var done = await yanis.Fill(Page, new() { ["do"] = "take-over", ["colleague"] = TestApp.Yanis.Id, ["accept"] = "true" });
 
         Assert.Equal($"{Page}?done=take-over", done.Location);
         Assert.Equal(TestApp.Yanis.Id, (await app.Project("P-1")).Staffing.StandIn);
@@ -47,7 +47,7 @@ public sealed class ConsoleDecisionTests
 
         Assert.Contains("Demandé à Yanis Belkacem aujourd’hui 09:00", (await nadia.Get("/desk")).Text, StringComparison.Ordinal);
         Assert.Contains("Chez le responsable depuis aujourd’hui 13:00", (await nadia.Get(Page)).Text, StringComparison.Ordinal);
-        await nadia.Fill(Page, new() { ["do"] = "take-over", ["colleague"] = TestApp.Yanis.Id, ["approve"] = "false" });
+        await nadia.Fill(Page, new() { ["do"] = "take-over", ["colleague"] = TestApp.Yanis.Id, ["accept"] = "false" });
 
         var project = await app.Project("P-1");
         Assert.Equal((null, null), (project.Staffing.StandIn, project.Staffing.TakeOverAskedOf));
@@ -61,7 +61,7 @@ public sealed class ConsoleDecisionTests
         await app.Record("P-1", new AskTakeOver("zoe@demo.example"), Actor.Time);
         var nadia = await app.SignIn(TestApp.Nadia);
 
-        var rejected = await nadia.Fill(Page, new() { ["do"] = "take-over", ["colleague"] = TestApp.Yanis.Id, ["approve"] = "true" });
+        var rejected = await nadia.Fill(Page, new() { ["do"] = "take-over", ["colleague"] = TestApp.Yanis.Id, ["accept"] = "true" });
 
         Assert.Equal(HttpStatusCode.BadRequest, rejected.Status);
         Assert.Contains("Cette question a changé depuis que la page est ouverte", rejected.Text, StringComparison.Ordinal);
@@ -69,9 +69,9 @@ public sealed class ConsoleDecisionTests
     }
 
     [Theory]
-    [InlineData("true", true, NoticeApproval.Waiting)]
-    [InlineData("false", false, NoticeApproval.Declined)]
-    public async Task Good_chances_notice_is_approved_or_declined_on_the_project_page(string approve, bool told, NoticeApproval ask)
+    [InlineData("send-good-chances", true, NoticeApproval.Waiting)]
+    [InlineData("decline-good-chances", false, NoticeApproval.Declined)]
+    public async Task Good_chances_notice_is_approved_or_declined_on_the_project_page(string button, bool told, NoticeApproval ask)
     {
         await using var app = await Open();
         await app.AskToTellProvider();
@@ -80,9 +80,10 @@ public sealed class ConsoleDecisionTests
         Assert.Contains(
             "Envoyer un avis de bonnes chances à Studio Hirondelle ? Demandé aujourd’hui 09:00, après la réponse du client.",
             (await camille.Get("/desk")).Text, StringComparison.Ordinal);
-        var done = await camille.Fill(Page, new() { ["do"] = "good-chances", ["provider"] = "PR-1", ["approve"] = approve });
+        Assert.Contains($"name=\"do\" value=\"{button}\"", (await camille.Get(Page)).Html, StringComparison.Ordinal);
+        var done = await camille.Fill(Page, new() { ["do"] = button, ["provider"] = "PR-1" });
 
-        Assert.Equal($"{Page}?done=good-chances", done.Location);
+        Assert.Equal($"{Page}?done={button}", done.Location);
         var standing = (await app.Project("P-1")).GetProviderState("PR-1");
         Assert.Equal((told, ask), (standing.Notified, standing.NoticeApproval));
         Assert.DoesNotContain("id=\"asked-", (await camille.Get(Page)).Html, StringComparison.Ordinal);
@@ -102,18 +103,18 @@ public sealed class ConsoleDecisionTests
     }
 
     [Theory]
-    [InlineData("approve")]
-    [InlineData("good-chances")]
-    [InlineData("take-over")]
-    public async Task Decision_without_an_answer_or_without_a_question_is_refused(string form)
+    [InlineData("approve", "approve")]
+    [InlineData("decline-good-chances", "provider")]
+    [InlineData("take-over", "accept")]
+    public async Task Decision_without_an_answer_or_without_a_question_is_refused(string form, string field)
     {
         await using var app = await Open();
         await app.CreateProjectInFollowUp();
         var version = (await app.Project("P-1")).Version;
         var camille = await app.SignIn(TestApp.Camille);
 
-        var empty = await camille.Fill(Page, new() { ["do"] = form, ["provider"] = "PR-1" });
-        var late = await camille.Fill(Page, new() { ["do"] = form, ["provider"] = "PR-1", ["approve"] = "false" });
+        var empty = await camille.Fill(Page, new() { ["do"] = form });
+        var late = await camille.Fill(Page, new() { ["do"] = form, [field] = field == "provider" ? "PR-1" : "false" });
 
         Assert.Equal((HttpStatusCode.BadRequest, HttpStatusCode.Conflict), (empty.Status, late.Status));
         Assert.Contains("form-error", late.Html, StringComparison.Ordinal);
@@ -128,10 +129,10 @@ public sealed class ConsoleDecisionTests
         var yanis = await app.SignIn(TestApp.Yanis);
 
         var page = await yanis.Get(Page);
-        var refused = await yanis.Fill(Page, new() { ["do"] = "good-chances", ["provider"] = "PR-1", ["approve"] = "true" });
+        var refused = await yanis.Fill(Page, new() { ["do"] = "send-good-chances", ["provider"] = "PR-1" });
 
         Assert.Contains("Demandé à Camille Aubertin", page.Text, StringComparison.Ordinal);
-        Assert.DoesNotContain("name=\"approve\"", page.Html, StringComparison.Ordinal);
+        Assert.DoesNotContain("value=\"send-good-chances\"", page.Html, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Forbidden, refused.Status);
         Assert.DoesNotContain("Envoyer un avis", (await yanis.Get("/desk")).Text, StringComparison.Ordinal);
     }

@@ -26,7 +26,8 @@ public sealed class ProjectPageTests
 
         var done = await Send(browser, "record-call", new()
         {
-            ["outcome"] = "serious", ["at"] = "2026-11-23T09:00", ["facts"] = "need-described", ["note"] = "Très clair.", ["visibility"] = "shared",
+            ["outcome"] = "serious", ["callAt"] = "2026-11-23T09:00", ["evidence"] = "need-described", ["note.text"] = "Très clair.",
+            ["note.visibility"] = "shared",
         });
 
         Assert.Equal("/desk/projects/P-1?done=record-call", done.Location);
@@ -41,19 +42,24 @@ public sealed class ProjectPageTests
     public static TheoryData<string, string, string> Incomplete => new()
     {
         { "record-call", "", "outcome" },
-        { "record-call", "outcome=call-back", "agreedAt" },
+        { "record-call", "outcome=call-back", "at" },
         { "record-call", "outcome=not-now", "until" },
         { "record-call", "outcome=chose", "provider" },
-        { "record-call", "outcome=talking-to&provider=Nobody", "provider" },
-        { "record-call", "outcome=no-answer&at=yesterday", "at" },
+        { "record-call", "outcome=call-back&at=2020-01-01T09:00", "at" },
+        { "record-call", "outcome=talking-to&provider=Unknown", "provider" },
+        { "record-call", "outcome=no-answer&callAt=yesterday", "callAt" },
+        { "record-call", "outcome=no-answer&callAt=2026-11-23T18:00", "callAt" },
         { "add-note", "text=", "text" },
         { "snooze", "", "until" },
         { "snooze", "until=soon", "until" },
+        { "snooze", "until=2020-01-01&reason=Vacances", "until" },
+        { "snooze", "until=2027-01-11", "reason" },
         { "assign", "coordinator=simon@demo.example", "coordinator" },
         { "close", "", "result" },
         { "close", "result=won", "provider" },
         { "close", "result=won&provider=PR-1&amount=lots", "amount" },
         { "close", "result=nonsense", "result" },
+        { "close", "result=dead", "reason" },
         { "dance", "", "do" },
     };
 
@@ -79,16 +85,59 @@ public sealed class ProjectPageTests
     }
 
     [Fact]
+    public async Task Fields_that_the_outcome_hides_are_ignored()
+    {
+        await using var app = await Open();
+        await app.CreateProjectInFollowUp();
+        var browser = await app.SignIn(TestApp.Camille);
+
+        var done = await Send(browser, "record-call", new()
+        {
+            ["outcome"] = "no-answer", ["evidence"] = "budget", ["provider"] = "Unknown", ["until"] = "soon", ["at"] = "2020-01-01T09:00",
+            ["notSerious"] = "no-budget", ["reason"] = "Trop cher", ["note.visibility"] = "internal",
+        });
+
+        Assert.Equal(HttpStatusCode.SeeOther, done.Status);
+    }
+
+    [Fact]
+    public async Task Error_names_the_field_and_the_rule()
+    {
+        await using var app = await Open();
+        await app.CreateProjectInFollowUp();
+        var browser = await app.SignIn(TestApp.Camille);
+
+        var rejected = await Send(browser, "snooze", new() { ["until"] = "2020-01-01" });
+
+        Assert.Contains("La date doit venir après aujourd’hui.", rejected.Text, StringComparison.Ordinal);
+        Assert.Contains("La raison est obligatoire.", rejected.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Listed_reason_and_own_words_of_a_project_that_is_not_serious_are_both_recorded()
+    {
+        await using var app = await Open();
+        await app.SubmitProject();
+        var browser = await app.SignIn(TestApp.Camille);
+
+        await Send(browser, "record-call", new() { ["outcome"] = "not-serious", ["notSerious"] = "no-budget", ["reason"] = "L’a dit deux fois." });
+
+        var page = await browser.Get(Page);
+        Assert.Contains("pas de budget", page.Text, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("L’a dit deux fois.", page.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Refusal_is_shown_at_its_form()
     {
         await using var app = await Open();
         await app.CreateProjectInFollowUp();
         var browser = await app.SignIn(TestApp.Camille);
 
-        var refused = await Send(browser, "snooze", new() { ["until"] = "2020-01-01", ["reason"] = "Vacances" });
+        var refused = await Send(browser, "snooze", new() { ["until"] = "2199-01-01", ["reason"] = "Vacances" });
 
         Assert.Equal(HttpStatusCode.Conflict, refused.Status);
-        Assert.Contains(Refusals.InThePast.Sentence.French, refused.Text, StringComparison.Ordinal);
+        Assert.Contains(Refusals.SnoozeTooLong.Sentence.French, refused.Text, StringComparison.Ordinal);
         Assert.Contains("value=\"Vacances\"", refused.Html, StringComparison.Ordinal);
     }
 
@@ -155,7 +204,7 @@ public sealed class ProjectPageTests
         await Send(browser, "undo");
 
         Assert.True((await app.Project("P-1")).IsOpen);
-        await Send(browser, "close", new() { ["result"] = "abandoned" });
+        await Send(browser, "close", new() { ["result"] = "dead", ["reason"] = "abandoned" });
         await app.AdvanceTime(Duration.FromMinutes(11));
         var late = await Send(browser, "undo");
         Assert.Equal(HttpStatusCode.Conflict, late.Status);

@@ -20,8 +20,8 @@ public sealed class UnexpectedValueTests
 
     static readonly string[] Forms =
     [
-        "record-call", "record-reply", "add-note", "snooze", "send-good-chances", "assign", "close", "reopen", "undo", "approve", "good-chances",
-        "take-over", "answer-question", "share-fact", "none",
+        "record-call", "record-reply", "add-note", "snooze", "send-good-chances", "assign", "close", "reopen", "undo", "approve",
+        "decline-good-chances", "take-over", "answer-question", "share-fact", "none",
     ];
 
     static readonly string[] ClientFields =
@@ -29,8 +29,8 @@ public sealed class UnexpectedValueTests
 
     static readonly string[] Fields =
     [
-        "outcome", "provider", "agreedAt", "until", "notSerious", "reason", "facts", "note", "visibility", "at", "text", "endsOnAnswer", "coordinator",
-        "colleague", "result", "amount", "approve", "question", "fact", "published", "once",
+        "outcome", "provider", "at", "callAt", "until", "notSerious", "reason", "evidence", "note.text", "note.visibility", "visibility", "text", "words",
+        "endsOnAnswer", "coordinator", "colleague", "result", "amount", "approve", "accept", "question", "fact", "published", "once",
     ];
 
     [Fact]
@@ -119,10 +119,10 @@ public sealed class UnexpectedValueTests
         var browser = await app.SignIn(TestApp.Camille);
         var before = (await app.Project("P-1")).Version;
 
-        var page = await browser.Fill("/desk/projects/P-1", new() { ["do"] = "record-call", ["outcome"] = "no-answer", ["at"] = "0201-11-23T08:30" });
+        var page = await browser.Fill("/desk/projects/P-1", new() { ["do"] = "record-call", ["outcome"] = "no-answer", ["callAt"] = "0201-11-23T08:30" });
 
         Assert.Equal(HttpStatusCode.BadRequest, page.Status);
-        Assert.Contains("id=\"record-call-at-error\"", page.Html, StringComparison.Ordinal);
+        Assert.Contains("id=\"record-call-callAt-error\"", page.Html, StringComparison.Ordinal);
         Assert.Equal(before, (await app.Project("P-1")).Version);
     }
 }

@@ -15,6 +15,8 @@ public sealed record AddNoteRequest : CommandRequest
     /// <summary>Internal by default.</summary>
     public Visibility? Visibility { get; init; }
 
+    internal override LocalizedText Confirmation => new("Note ajoutée.", "Note added.");
+
     internal override Command ToCommand(Instant now) =>
         new AddNote(new FreeText(NormalizedText.MultiLine(Text!)), Visibility ?? Domain.Projects.Commands.Visibility.Internal);
 }

@@ -14,6 +14,8 @@ public sealed record AnswerQuestionRequest : CommandRequest
 
     public string? Text { get; init; }
 
+    internal override LocalizedText Confirmation => new("Réponse envoyée.", "Answer sent.");
+
     internal override Command ToCommand(Instant now) => new AnswerQuestion(Question!, new FreeText(NormalizedText.MultiLine(Text!)));
 }
 

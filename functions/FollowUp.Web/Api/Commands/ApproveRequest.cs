@@ -1,5 +1,6 @@
 using FluentValidation;
 using FollowUp.Domain.Projects.Commands;
+using FollowUp.Domain.Text;
 using FollowUp.Web.Shared.Validation;
 using NodaTime;
 
@@ -9,6 +10,8 @@ namespace FollowUp.Web.Api.Commands;
 public sealed record ApproveRequest : CommandRequest
 {
     public bool? Approve { get; init; }
+
+    internal override LocalizedText Confirmation => new("Décision enregistrée.", "Decision recorded.");
 
     internal override Command ToCommand(Instant now) => new Approve(Approve!.Value);
 }

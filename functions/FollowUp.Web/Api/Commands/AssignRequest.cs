@@ -1,6 +1,7 @@
 using FluentValidation;
 using FollowUp.Application.Ports;
 using FollowUp.Domain.Projects.Commands;
+using FollowUp.Domain.Text;
 using FollowUp.Web.Shared.Validation;
 using NodaTime;
 
@@ -11,6 +12,8 @@ public sealed record AssignRequest : CommandRequest
 {
     /// <summary>The mail address of a member of staff who follows projects up, in any case.</summary>
     public string? Coordinator { get; init; }
+
+    internal override LocalizedText Confirmation => new("Projet confié.", "Project handed over.");
 
     internal override Command ToCommand(Instant now) => new Assign(NormalizedText.StaffId(Coordinator!));
 }

@@ -2,13 +2,15 @@ using FluentValidation;
 using FollowUp.Application.Ports;
 using FollowUp.Domain.Projects;
 using FollowUp.Domain.Projects.Commands;
+using FollowUp.Domain.Text;
+using FollowUp.Web.Shared.FormInput;
 using FollowUp.Web.Shared.Validation;
 using NodaTime;
 
 namespace FollowUp.Web.Api.Commands;
 
 /// <summary>Closes a project.</summary>
-public sealed record CloseRequest : CommandRequest
+public sealed record CloseRequest : CommandRequest, IFormRequest
 {
     public CloseResult? Result { get; init; }
 
@@ -21,8 +23,21 @@ public sealed record CloseRequest : CommandRequest
     /// <summary>Required with <c>dead</c>.</summary>
     public DeathReason? Reason { get; init; }
 
-    internal override Command ToCommand(Instant now) =>
-        new Close(Result == CloseResult.Won ? Outcome.Won(Provider!, Amount) : Outcome.Dead(Reason!.Value));
+    /// <summary>Why, in the words of staff.</summary>
+    public string? Words { get; init; }
+
+    bool IFormRequest.Uses(string property) => property switch
+    {
+        nameof(Provider) or nameof(Amount) => Result == CloseResult.Won,
+        nameof(Reason) => Result == CloseResult.Dead,
+        _ => true,
+    };
+
+    internal override LocalizedText Confirmation => new("Projet clos.", "Project closed.");
+
+    internal override Command ToCommand(Instant now) => new Close(
+        Result == CloseResult.Won ? Outcome.Won(Provider!, Amount) : Outcome.Dead(Reason!.Value),
+        FreeText.CreateOrNull(NormalizedText.MultiLineOrNull(Words)));
 }
 
 sealed class CloseValidator : RequestValidator<CloseRequest>
@@ -31,6 +46,7 @@ sealed class CloseValidator : RequestValidator<CloseRequest>
     {
         RuleFor(r => r.Result).Required();
         RuleFor(r => r.Provider).KnownProvider(directory);
+        RuleFor(r => r.Words).OptionalMultiLine();
         When(r => r.Result == CloseResult.Won, () =>
         {
             RuleFor(r => r.Provider).Required();

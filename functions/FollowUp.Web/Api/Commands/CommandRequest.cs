@@ -1,15 +1,23 @@
+using FollowUp.Domain.Projects;
 using FollowUp.Domain.Projects.Commands;
+using FollowUp.Domain.Text;
 using NodaTime;
 
 namespace FollowUp.Web.Api.Commands;
 
 /// <summary>
-/// A command of a member of staff. The field <c>type</c> names it: a record's name in kebab-case without <c>Request</c>
-/// (<see cref="CommandTypes"/>). Each type has its own fields and no others.
+/// A command of a member of staff, by the API or by a form of the console. The field <c>type</c> of JSON and the field <c>do</c> of a form name
+/// it: a record's name in kebab-case without <c>Request</c> (<see cref="CommandTypes"/>). Each type has its own fields and no others.
 /// </summary>
 public abstract record CommandRequest
 {
+    /// <summary>What the console says once the command is recorded.</summary>
+    internal abstract LocalizedText Confirmation { get; }
+
     /// <summary>The command that a valid request means.</summary>
     /// <param name="now">The time of the request.</param>
     internal abstract Command ToCommand(Instant now);
+
+    /// <summary>Why a form does not fit the project any more, which has changed since its page was opened; null when it fits.</summary>
+    internal virtual LocalizedText? GetObsoleteReason(Project project) => null;
 }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
+using FollowUp.Domain.Text;
 
 namespace FollowUp.Web.Api.Commands;
 
@@ -15,6 +16,10 @@ static class CommandTypes
         typeof(CommandRequest).Assembly.GetTypes().Where(type => type.BaseType == typeof(CommandRequest)).ToDictionary(
             type => JsonNamingPolicy.KebabCaseLower.ConvertName(type.Name[..^Suffix.Length])),
         StringComparer.Ordinal);
+
+    /// <summary>What the console says once a command of this name is recorded; null for an unknown name.</summary>
+    public static LocalizedText? GetConfirmation(string? name) =>
+        name is not null && ByName.TryGetValue(name, out var type) ? ((CommandRequest)Activator.CreateInstance(type)!).Confirmation : null;
 
     /// <summary>Makes the serializer and the API's description know the types.</summary>
     public static void AddTo(JsonTypeInfo json)

@@ -1,6 +1,7 @@
 using FluentValidation;
 using FollowUp.Application.Ports;
 using FollowUp.Domain.Projects.Commands;
+using FollowUp.Domain.Text;
 using FollowUp.Web.Shared.Validation;
 using NodaTime;
 
@@ -10,6 +11,8 @@ namespace FollowUp.Web.Api.Commands;
 public sealed record DeclineGoodChancesRequest : CommandRequest
 {
     public string? Provider { get; init; }
+
+    internal override LocalizedText Confirmation => new("Décision enregistrée.", "Decision recorded.");
 
     internal override Command ToCommand(Instant now) => new DeclineGoodChances(Provider!);
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using FluentValidation;
 using FollowUp.Application.Ports;
 using FollowUp.Application.Serialization;
@@ -5,18 +6,31 @@ using FollowUp.Domain.Calendars;
 using FollowUp.Domain.Projects;
 using FollowUp.Domain.Projects.Commands;
 using FollowUp.Domain.Text;
+using FollowUp.Web.Shared.FormInput;
 using FollowUp.Web.Shared.Validation;
 using NodaTime;
 
 namespace FollowUp.Web.Api.Commands;
 
 /// <summary>A call took place.</summary>
-public sealed record RecordCallRequest : CommandRequest
+public sealed record RecordCallRequest : CommandRequest, IFormRequest
 {
+    internal static readonly CallOutcome[] WithProvider = [CallOutcome.TalkingTo, CallOutcome.Chose];
+    internal static readonly CallOutcome[] WithUntil = [CallOutcome.NotNow];
+    internal static readonly CallOutcome[] WithEvidence = [.. Enum.GetValues<CallOutcome>().Where(outcome => outcome.IsClientReached())];
+    internal static readonly CallOutcome[] WithReason =
+    [
+        CallOutcome.NotSerious, CallOutcome.NeedsInformation, CallOutcome.NotNow, CallOutcome.ChoseElsewhere, CallOutcome.GaveUp,
+        CallOutcome.RefusesContact,
+    ];
+
     public CallOutcome? Outcome { get; init; }
 
     /// <summary>When it took place, now by default; with <c>call-back</c>: when the client wants to be called.</summary>
     public Instant? At { get; init; }
+
+    /// <summary>When it took place, with every outcome.</summary>
+    public Instant? CallAt { get; init; }
 
     /// <summary>With <c>talking-to</c> and <c>chose</c>.</summary>
     public string? Provider { get; init; }
@@ -27,6 +41,10 @@ public sealed record RecordCallRequest : CommandRequest
     /// </summary>
     public string? Reason { get; init; }
 
+    /// <summary>In a form: the listed reason, beside free words in <see cref="Reason"/>.</summary>
+    [JsonIgnore]
+    public NotSeriousReason? NotSerious { get; init; }
+
     /// <summary>With <c>not-now</c>: when to ask again.</summary>
     public LocalDate? Until { get; init; }
 
@@ -35,27 +53,47 @@ public sealed record RecordCallRequest : CommandRequest
 
     public NoteRequest? Note { get; init; }
 
+    internal override LocalizedText Confirmation => new("Appel enregistré.", "Call recorded.");
+
     internal override Command ToCommand(Instant now)
     {
         var outcome = Outcome!.Value;
         var isCallBack = outcome == CallOutcome.CallBack;
-        var reason = NormalizedText.MultiLineOrNull(Reason);
-        NotSeriousReason? listed = outcome == CallOutcome.NotSerious ? ParseReason(reason) : null;
+        var (listed, words) = outcome == CallOutcome.NotSerious ? SplitReason() : (null, NormalizedText.MultiLineOrNull(Reason));
         return new RecordCall(
             outcome,
-            At: isCallBack ? now : Instant.Min(At ?? now, now),
+            Instant.Min(CallAt ?? (isCallBack ? null : At) ?? now, now),
             Provider,
             listed,
-            listed is { } known && Kebab.Case(known) == reason ? null : FreeText.CreateOrNull(reason),
+            FreeText.CreateOrNull(words),
             AgreedAt: isCallBack ? At : null,
             Until,
             (Evidence ?? []).Aggregate(Domain.Projects.Evidence.None, (all, heard) => all | ToEvidence(heard)),
             Note?.ToNote());
     }
 
-    /// <summary>A listed reason; anything else is free words under "other".</summary>
-    static NotSeriousReason ParseReason(string? reason) => Enum.GetValues<NotSeriousReason>()
-        .Where(listed => Kebab.Case(listed) == reason).DefaultIfEmpty(NotSeriousReason.Other).First();
+    bool IFormRequest.Uses(string property) => property switch
+    {
+        nameof(Provider) => IsOneOf(WithProvider),
+        nameof(Until) => IsOneOf(WithUntil),
+        nameof(At) => Outcome == CallOutcome.CallBack,
+        nameof(NotSerious) => Outcome == CallOutcome.NotSerious,
+        nameof(Reason) => IsOneOf(WithReason),
+        nameof(Evidence) => IsOneOf(WithEvidence),
+        nameof(Note) => Note?.Text is not null,
+        _ => true,
+    };
+
+    internal bool IsOneOf(CallOutcome[] outcomes) => Outcome is { } outcome && outcomes.Contains(outcome);
+
+    /// <summary>The listed reason and the free words; words that are no listed reason go under "other".</summary>
+    (NotSeriousReason? Listed, string? Words) SplitReason()
+    {
+        var reason = NormalizedText.MultiLineOrNull(Reason);
+        return NotSerious is { } chosen ? (chosen, reason)
+            : Kebab.TryParse<NotSeriousReason>(reason, out var listed) ? (listed, null)
+            : (NotSeriousReason.Other, reason);
+    }
 
     static Evidence ToEvidence(HeardEvidence heard) => heard switch
     {
@@ -71,39 +109,29 @@ sealed class RecordCallValidator : RequestValidator<RecordCallRequest>
 {
     const int MaxEvidence = 20;
 
-    static readonly CallOutcome[] WithProvider = [CallOutcome.TalkingTo, CallOutcome.Chose];
-    static readonly CallOutcome[] WithUntil = [CallOutcome.NotNow];
-    static readonly CallOutcome[] WithEvidence = [.. Enum.GetValues<CallOutcome>().Where(outcome => outcome.IsClientReached())];
-    static readonly CallOutcome[] WithReason =
-    [
-        CallOutcome.NotSerious, CallOutcome.NeedsInformation, CallOutcome.NotNow, CallOutcome.ChoseElsewhere, CallOutcome.GaveUp,
-        CallOutcome.RefusesContact,
-    ];
-
     public RecordCallValidator(IDirectory directory, TimeProvider time, WorkingCalendar calendar)
     {
         RuleFor(r => r.Outcome).Required();
         RuleFor(r => r.Note).SetValidator(new NoteValidator()!);
         RuleFor(r => r.Reason).OptionalMultiLine();
 
-        RuleFor(r => r.Provider).Required().KnownProvider(directory).When(r => Is(r, WithProvider));
-        RuleFor(r => r.Provider).Absent(Names(WithProvider)).When(r => IsOther(r, WithProvider));
-        RuleFor(r => r.Until).Required().AfterToday(time, calendar).When(r => Is(r, WithUntil));
-        RuleFor(r => r.Until).Absent(Names(WithUntil)).When(r => IsOther(r, WithUntil));
+        RuleFor(r => r.Provider).Required().KnownProvider(directory).When(r => r.IsOneOf(RecordCallRequest.WithProvider));
+        RuleFor(r => r.Provider).Absent(Names(RecordCallRequest.WithProvider)).When(r => IsOther(r, RecordCallRequest.WithProvider));
+        RuleFor(r => r.Until).Required().AfterToday(time, calendar).When(r => r.IsOneOf(RecordCallRequest.WithUntil));
+        RuleFor(r => r.Until).Absent(Names(RecordCallRequest.WithUntil)).When(r => IsOther(r, RecordCallRequest.WithUntil));
         RuleFor(r => r.At).Required().InFuture(time).When(r => r.Outcome == CallOutcome.CallBack);
         RuleFor(r => r.At).InPast(time).When(r => r.Outcome != CallOutcome.CallBack);
+        RuleFor(r => r.CallAt).InPast(time);
         RuleFor(r => NormalizedText.MultiLineOrNull(r.Reason)).Required().OverridePropertyName(nameof(RecordCallRequest.Reason))
-            .When(r => r.Outcome == CallOutcome.NotSerious);
-        RuleFor(r => NormalizedText.MultiLineOrNull(r.Reason)).Absent(Names(WithReason)).OverridePropertyName(nameof(RecordCallRequest.Reason))
-            .When(r => IsOther(r, WithReason));
-        RuleFor(r => r.Evidence).Absent(Names(WithEvidence)).When(r => IsOther(r, WithEvidence));
+            .When(r => r is { Outcome: CallOutcome.NotSerious, NotSerious: null });
+        RuleFor(r => NormalizedText.MultiLineOrNull(r.Reason)).Absent(Names(RecordCallRequest.WithReason)).OverridePropertyName(nameof(RecordCallRequest.Reason))
+            .When(r => IsOther(r, RecordCallRequest.WithReason));
+        RuleFor(r => r.Evidence).Absent(Names(RecordCallRequest.WithEvidence)).When(r => IsOther(r, RecordCallRequest.WithEvidence));
         RuleFor(r => r.Evidence).Must(list => list is not { Length: > MaxEvidence }).WithText(
             new LocalizedText($"doit être une liste de {MaxEvidence} éléments au plus", $"must be a list of {MaxEvidence} items at most"));
     }
 
-    static bool Is(RecordCallRequest r, CallOutcome[] outcomes) => r.Outcome is { } outcome && outcomes.Contains(outcome);
-
-    static bool IsOther(RecordCallRequest r, CallOutcome[] outcomes) => r.Outcome is { } outcome && !outcomes.Contains(outcome);
+    static bool IsOther(RecordCallRequest r, CallOutcome[] outcomes) => r.Outcome is not null && !r.IsOneOf(outcomes);
 
     static string Names(CallOutcome[] outcomes) => string.Join(", ", outcomes.Select(Kebab.Case));
 }

@@ -11,6 +11,8 @@ public sealed record ReopenRequest : CommandRequest
 {
     public string? Reason { get; init; }
 
+    internal override LocalizedText Confirmation => new("Projet rouvert.", "Project reopened.");
+
     internal override Command ToCommand(Instant now) => new Reopen(FreeText.CreateOrNull(NormalizedText.MultiLineOrNull(Reason)));
 }
 

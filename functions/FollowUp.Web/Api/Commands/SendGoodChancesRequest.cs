@@ -1,6 +1,7 @@
 using FluentValidation;
 using FollowUp.Application.Ports;
 using FollowUp.Domain.Projects.Commands;
+using FollowUp.Domain.Text;
 using FollowUp.Web.Shared.Validation;
 using NodaTime;
 
@@ -10,6 +11,8 @@ namespace FollowUp.Web.Api.Commands;
 public sealed record SendGoodChancesRequest : CommandRequest
 {
     public string? Provider { get; init; }
+
+    internal override LocalizedText Confirmation => new("Avis de bonnes chances envoyé.", "Good-chances notice sent.");
 
     internal override Command ToCommand(Instant now) => new SendGoodChances(Provider!);
 }

@@ -1,6 +1,7 @@
 using FluentValidation;
 using FollowUp.Domain.Projects;
 using FollowUp.Domain.Projects.Commands;
+using FollowUp.Domain.Text;
 using FollowUp.Web.Shared.Validation;
 using NodaTime;
 
@@ -12,6 +13,8 @@ public sealed record ShareFactRequest : CommandRequest
     public SharedFact? Fact { get; init; }
 
     public bool? Published { get; init; }
+
+    internal override LocalizedText Confirmation => new("Fil de suivi mis à jour.", "Feed updated.");
 
     internal override Command ToCommand(Instant now) => new ShareFact(Fact!.Value, Published!.Value);
 }

@@ -17,6 +17,8 @@ public sealed record SnoozeRequest : CommandRequest
     /// <summary>True by default: an answer in the meantime ends the pause.</summary>
     public bool? EndsOnAnswer { get; init; }
 
+    internal override LocalizedText Confirmation => new("Projet mis en pause.", "Project paused.");
+
     internal override Command ToCommand(Instant now) =>
         new Snooze(Until!.Value, FreeText.CreateOrNull(NormalizedText.MultiLine(Reason!)), EndsOnAnswer ?? true);
 }

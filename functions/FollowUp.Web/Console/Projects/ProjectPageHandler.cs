@@ -2,7 +2,7 @@ using FollowUp.Application.Ports;
 using FollowUp.Application.Projects;
 using FollowUp.Domain.Permissions;
 using FollowUp.Domain.Text;
-using FollowUp.Web.Console.ProjectForms;
+using FollowUp.Web.Api.Commands;
 using FollowUp.Web.Shared;
 using FollowUp.Web.Shared.FormInput;
 using FollowUp.Web.Shared.Http;
@@ -12,9 +12,10 @@ using Microsoft.AspNetCore.Http;
 namespace FollowUp.Web.Console.Projects;
 
 /// <summary>
-/// Shows a project's page and records its forms. Each request loads the project once. A refusal is shown on the page, at the form that caused it.
+/// Shows a project's page and records its forms. A form is a command of the API: its hidden field <c>do</c> names the
+/// <see cref="CommandRequest"/>. Each request loads the project once. A refusal is shown on the page, at the form that caused it.
 /// </summary>
-sealed class ProjectPageHandler(ProjectPageQuery pages, IProjectStore store, IDirectory directory, ProjectCommands commands)
+sealed class ProjectPageHandler(ProjectPageQuery pages, FormReader forms, IProjectStore store, IDirectory directory, ProjectCommands commands)
 {
     static readonly LocalizedText KeyReused = new(
         "Ce formulaire a déjà été envoyé avec un autre contenu. Vérifiez le fil ci-dessous avant de recommencer.",
@@ -42,16 +43,24 @@ sealed class ProjectPageHandler(ProjectPageQuery pages, IProjectStore store, IDi
                 stored, visit, FormEcho.Refused(FormMessages.PageExpired, form.Values, name), StatusCodes.Status400BadRequest, cancellation);
         }
 
-        var fields = new FormFields(form.Values, visit.Days.Calendar);
-        var parsed = ProjectFormParser.Parse(
-            name, new ProjectFormContext(fields, stored.Project, visit, await directory.AllProviders(cancellation)));
-        if (parsed is not { } command)
+        if (!CommandTypes.ByName.TryGetValue(name, out var type))
         {
-            return await ShowForm(stored, visit, FormEcho.WithErrors(form.Values, fields.Errors, name), StatusCodes.Status400BadRequest, cancellation);
+            return await ShowForm(stored, visit, FormEcho.Refused(FormMessages.ChooseOne, formName: name), StatusCodes.Status400BadRequest, cancellation);
+        }
+
+        var read = await forms.Read<CommandRequest>(type, await form.Values.WithProviderIds(directory, ["provider"], cancellation), cancellation);
+        if (!read.IsValid)
+        {
+            return await ShowForm(stored, visit, FormEcho.WithErrors(form.Values, read.Errors, name), StatusCodes.Status400BadRequest, cancellation);
+        }
+
+        if (read.Request.GetObsoleteReason(stored.Project) is { } reason)
+        {
+            return await ShowForm(stored, visit, FormEcho.Refused(reason, formName: name), StatusCodes.Status400BadRequest, cancellation);
         }
 
         return await commands.Record(
-            stored.Project.Id, command, visit.Actor, await CreateIdempotencyKey(form, stored.Project.Id, cancellation), loaded: stored, cancellation: cancellation) switch
+            stored.Project.Id, read.Request.ToCommand(visit.Days.Now), visit.Actor, await CreateIdempotencyKey(form, stored.Project.Id, cancellation), loaded: stored, cancellation: cancellation) switch
         {
             CommandResult.Succeeded => Results.Extensions.SeeOther($"{ConsoleAddresses.Project(stored.Project.Id)}?done={Uri.EscapeDataString(name)}"),
             CommandResult.Refused refused => await ShowForm(

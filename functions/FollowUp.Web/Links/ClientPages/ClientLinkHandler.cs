@@ -1,8 +1,8 @@
 using FollowUp.Application.Ports;
 using FollowUp.Application.Projects;
-using FollowUp.Domain.Calendars;
 using FollowUp.Domain.Permissions;
 using FollowUp.Domain.Projects.Commands;
+using FollowUp.Domain.Text;
 using FollowUp.Web.Shared;
 using FollowUp.Web.Shared.FormInput;
 using FollowUp.Web.Shared.Http;
@@ -12,8 +12,12 @@ namespace FollowUp.Web.Links.ClientPages;
 
 /// <summary>Shows the pages of client links and records their forms. Each request loads the project once.</summary>
 sealed class ClientLinkHandler(
-    LinkRequestRunner requests, ClientPageQuery pages, ProjectCommands commands, IProjectStore store, IDirectory directory, WorkingCalendar calendar)
+    LinkRequestRunner requests, ClientPageQuery pages, FormReader forms, ProjectCommands commands, IProjectStore store, IDirectory directory)
 {
+    public static readonly LocalizedText NumberRequired = new(
+        "Cette réponse clôt votre projet. Pour la confirmer, indiquez le numéro du projet : il figure au bas de nos mails.",
+        "This answer closes your project. To confirm it, give the project number: it stands at the end of our mails.");
+
     public Task<IResult> Show(Link link, string token, HttpContext context) => requests.Run(link, token, context, async opened =>
     {
         if (!opened.IsHeldByClient)
@@ -49,26 +53,35 @@ sealed class ClientLinkHandler(
             return await ShowPage(opened, StatusCodes.Status409Conflict, context);
         }
 
-        var fields = new FormFields(form.Values, calendar);
-        var answer = ClientFormParser.Parse(
-            fields, opened.Link.Purpose, opened.Project, await directory.AllProviders(context.RequestAborted));
+        var read = ClientForm.FindType(opened.Link.Purpose) is { } type ? await Read(type, form, opened, context.RequestAborted) : null;
         if (state == LinkState.Used)
         {
-            var isSame = answer is not null && opened.UseRecord!.Digest == SaltedDigest.Compute(await LoadSalt(opened, context), answer.Digest);
+            var isSame = read is { IsValid: true }
+                && opened.UseRecord!.Digest == SaltedDigest.Compute(await LoadSalt(opened, context), read.Request.Digest);
             return await ShowPage(opened, isSame ? StatusCodes.Status200OK : StatusCodes.Status409Conflict, context);
         }
 
-        return answer is null
-            ? await ShowPage(opened, StatusCodes.Status400BadRequest, context, FormEcho.WithErrors(form.Values, fields.Errors))
-            : await Record(opened, answer, form, context);
+        return read is { IsValid: true }
+            ? await Record(opened, read.Request, form, context)
+            : await ShowPage(opened, StatusCodes.Status400BadRequest, context, read is null ? null : FormEcho.WithErrors(form.Values, read.Errors));
+    }
+
+    async Task<ReadForm<ClientForm>> Read(Type type, PostedForm form, OpenedLink opened, CancellationToken cancellation)
+    {
+        var values = await form.Values.WithProviderIds(directory, ["provider", "otherProvider"], cancellation);
+        var read = await forms.Read<ClientForm>(type, values, cancellation);
+        return read.Request is AnswerRelaunchForm { ClosesProject: true, Project: var number } && !ProjectNumber.Matches(number, opened.Project)
+            ? read.WithError("project", number is null ? NumberRequired : ProjectNumber.Mismatch)
+            : read;
     }
 
     /// <returns>Null when another request used the link meanwhile.</returns>
-    async Task<IResult?> Record(OpenedLink opened, ParsedClientForm answer, PostedForm form, HttpContext context)
+    async Task<IResult?> Record(OpenedLink opened, ClientForm answer, PostedForm form, HttpContext context)
     {
         var (link, actor, salt) = (opened.Link, Actor.Client(opened.Project.ClientId), await LoadSalt(opened, context));
         var loaded = opened.Stored;
-        if (answer is { Phone: { } number, Command: not CorrectNumber })
+        var command = answer.ToCommand();
+        if (answer.PhoneNumber is { } number && command is not CorrectNumber)
         {
             // A number and an answer in one form are two commands. The number has an idempotency key of its own, so that a repeat adds nothing.
             var digest = SaltedDigest.Compute(salt, number);
@@ -84,8 +97,8 @@ sealed class ClientLinkHandler(
         }
 
         switch (await commands.Record(
-            link.ProjectId, answer.Command, actor, new IdempotencyKey(link.Key, SaltedDigest.Compute(salt, answer.Digest)),
-            change: answer is { Phone: { } phone, Command: CorrectNumber } ? d => d with { Phone = phone } : null,
+            link.ProjectId, command, actor, new IdempotencyKey(link.Key, SaltedDigest.Compute(salt, answer.Digest)),
+            change: command is CorrectNumber ? d => d with { Phone = answer.PhoneNumber } : null,
             loaded: loaded, cancellation: context.RequestAborted))
         {
             case CommandResult.Succeeded:

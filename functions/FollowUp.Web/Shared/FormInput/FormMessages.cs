@@ -1,19 +1,12 @@
 using FollowUp.Domain.Text;
-using FollowUp.Web.Shared.Validation;
 using NodaTime.Text;
 
 namespace FollowUp.Web.Shared.FormInput;
 
-/// <summary>Error messages and formats that several forms share.</summary>
+/// <summary>Sentences and formats that several forms share.</summary>
 static class FormMessages
 {
     public static readonly LocalizedText ChooseOne = new("Choisissez une des réponses proposées.", "Choose one of the answers offered.");
-    public static readonly LocalizedText DateExpected = new("Une date est attendue.", "A date is expected.");
-    public static readonly LocalizedText TimeExpected = new("Une date et une heure sont attendues.", "A date and a time are expected.");
-
-    public static readonly LocalizedText YearExpected = new(
-        $"Une année de {SupportedYears.First} à {SupportedYears.Last} est attendue.", $"A year from {SupportedYears.First} to {SupportedYears.Last} is expected.");
-
     public static readonly LocalizedText PageExpired = new(
         "Cette page était ouverte depuis trop longtemps : rien n’a été enregistré. Vérifiez votre saisie et envoyez-la de nouveau.",
         "This page was open for too long: nothing was recorded. Check what you entered and send it again.");

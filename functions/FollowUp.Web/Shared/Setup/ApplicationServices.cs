@@ -2,6 +2,7 @@ using FollowUp.Application.Delivery;
 using FollowUp.Application.PendingDecisions;
 using FollowUp.Application.Projects;
 using FollowUp.Domain.Calendars;
+using FollowUp.Web.Shared.Validation;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -23,6 +24,7 @@ public static class ApplicationServices
         services.TryAddTransient<ProjectQueries>();
         services.TryAddTransient<PendingDecisionQueries>();
         services.TryAddTransient<StaffActorResolver>();
+        services.TryAddSingleton<RequestValidators>();
         services.AddScheduledWork();
         return services;
     }

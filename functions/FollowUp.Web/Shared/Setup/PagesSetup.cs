@@ -18,6 +18,7 @@ using FollowUp.Web.Mails.Addressing;
 using FollowUp.Web.Mails.DepartmentMails;
 using FollowUp.Web.Mails.Mailbox;
 using FollowUp.Web.Mails.Rendering;
+using FollowUp.Web.Shared.FormInput;
 using FollowUp.Web.Shared.Http;
 using FollowUp.Web.Shared.StandardPages;
 using Microsoft.AspNetCore.Antiforgery;
@@ -72,6 +73,7 @@ public static class PagesSetup
         services.TryAddTransient<WeeklyReportMailBuilder>();
         services.TryAddTransient<WeeklyReportJob>();
         services.TryAddTransient<ComplaintReceiptMailBuilder>();
+        services.TryAddSingleton<FormReader>();
         services.TryAddTransient<LinkRequestRunner>();
         services.TryAddTransient<ClientPageQuery>();
         services.TryAddTransient<ClientLinkHandler>();

@@ -19,8 +19,15 @@ public static class FieldErrors
     /// <param name="field">A JSON path, or the name of a header.</param>
     public static ValidationFailure Create(string field, LocalizedText text) => new(field, text.English) { CustomState = text };
 
-    static string GetText(ValidationFailure failure, Language language) =>
-        failure.CustomState is LocalizedText text ? text.In(language) : failure.ErrorMessage;
+    /// <summary>The text of the broken rule, and whether it is a sentence of its own (<see cref="RuleTexts.WithSentence"/>).</summary>
+    public static (LocalizedText Text, bool IsSentence) GetRule(ValidationFailure failure) => failure.CustomState switch
+    {
+        LocalizedText text => (text, false),
+        RuleTexts.Sentence sentence => (sentence.Text, true),
+        _ => (new LocalizedText(failure.ErrorMessage, failure.ErrorMessage), false),
+    };
+
+    static string GetText(ValidationFailure failure, Language language) => GetRule(failure).Text.In(language);
 
     /// <summary>The same failures with the JSON path of each field in place of the names of properties.</summary>
     public static IReadOnlyList<ValidationFailure> WithJsonPaths(List<ValidationFailure> failures)

@@ -8,10 +8,20 @@ static class RuleTexts
 {
     static readonly LocalizedText IsRequired = new("est obligatoire", "is required");
 
-    /// <summary>The sentence of the rule before it. A failure carries it as its state, so that the caller chooses the language.</summary>
+    /// <summary>
+    /// What the rule before it says of a field, beginning with the verb: "must be in the future". A failure carries it as its state, so that the
+    /// caller chooses the language.
+    /// </summary>
     public static IRuleBuilderOptions<T, TProperty> WithText<T, TProperty>(this IRuleBuilderOptions<T, TProperty> rule, LocalizedText text)
     {
         object state = text;
+        return rule.WithState(_ => state).WithMessage(text.English);
+    }
+
+    /// <summary>The same for a text that is a sentence without the field's name: "Pick a time, or correct your number."</summary>
+    public static IRuleBuilderOptions<T, TProperty> WithSentence<T, TProperty>(this IRuleBuilderOptions<T, TProperty> rule, LocalizedText text)
+    {
+        var state = new Sentence(text);
         return rule.WithState(_ => state).WithMessage(text.English);
     }
 
@@ -21,4 +31,7 @@ static class RuleTexts
     /// <param name="goesWith">The values that allow the field, as JSON has them.</param>
     public static IRuleBuilderOptions<T, TProperty> Absent<T, TProperty>(this IRuleBuilder<T, TProperty> rule, string goesWith) =>
         rule.Null().WithText(new LocalizedText($"ne se donne qu’avec : {goesWith}", $"is given only with: {goesWith}"));
+
+    /// <summary>The state of a failure whose text stands alone.</summary>
+    internal sealed record Sentence(LocalizedText Text);
 }

@@ -22,7 +22,7 @@ static class TimeRules
     static readonly LocalizedText MustBeAfterToday = new("doit venir après aujourd’hui", "must come after today");
     static readonly LocalizedText MustNotBeBeforeToday = new("est déjà passée", "is past already");
     static readonly LocalizedText MustBeAmount = new("est un montant de 0 ou plus", "is an amount of 0 or more");
-    static readonly LocalizedText MustBeSupportedYear = new(
+    internal static readonly LocalizedText MustBeSupportedYear = new(
         $"tombe entre les années {SupportedYears.First} et {SupportedYears.Last}",
         $"falls within the years {SupportedYears.First} to {SupportedYears.Last}");
 
