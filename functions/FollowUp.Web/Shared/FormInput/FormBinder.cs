@@ -20,7 +20,7 @@ static class FormBinder
 {
     static readonly LocalizedText MustBeOffered = new("est à choisir parmi les réponses proposées", "must be one of the answers offered");
     static readonly LocalizedText MustBeNumber = new("est un nombre entier", "must be a whole number");
-    static readonly LocalizedText MustBeAmount = new("est un montant en euros, comme 4 200,50", "must be an amount in euros, as 4200.50");
+    static readonly LocalizedText MustBeAmount = new("s’écrit en euros, comme 4 200,50", "must be in euros, as 4200.50");
     static readonly LocalizedText MustBeDate = new("est une date, comme 2027-01-31", "must be a date, as 2027-01-31");
     static readonly LocalizedText MustBeTime = new("est une date avec une heure, comme 2027-01-31T09:00", "must be a date with a time, as 2027-01-31T09:00");
 
