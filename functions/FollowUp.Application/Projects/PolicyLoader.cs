@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using FollowUp.Application.People;
 using FollowUp.Application.Ports;
+using FollowUp.Application.Settings;
 using FollowUp.Domain.Calendars;
 using FollowUp.Domain.Projects;
 
@@ -13,10 +14,10 @@ namespace FollowUp.Application.Projects;
 /// Null in a process that sends no messages, such as an import: its commits then contain webhooks, and the process that sends drops them when no
 /// website is configured.
 /// </param>
-public sealed class PolicyLoader(IDirectory directory, WorkingCalendar calendar, IWebhookSender? webhooks = null)
+public sealed class PolicyLoader(IDirectory directory, DepartmentCalendar calendar, IWebhookSender? webhooks = null)
 {
-    /// <summary>The calendar of the department.</summary>
-    public WorkingCalendar Calendar => calendar;
+    /// <summary>The calendar of the department as it is now.</summary>
+    public WorkingCalendar Calendar => calendar.Current;
 
     /// <summary>The policy for a project.</summary>
     /// <param name="coordinator">The staff id of the person in charge; null when there is none.</param>
@@ -25,7 +26,7 @@ public sealed class PolicyLoader(IDirectory directory, WorkingCalendar calendar,
     {
         var cadences = await directory.Cadences(cancellation);
         var staff = coordinator is null ? null : await directory.FindStaff(coordinator, cancellation);
-        return new Policy(cadences.ToImmutableDictionary(c => c.Version), cadences[^1].Version, calendar, staff?.Hours,
+        return new Policy(cadences.ToImmutableDictionary(c => c.Version), cadences[^1].Version, calendar.Current, staff?.Hours,
             TellsWebsite: webhooks is not { IsConfigured: false });
     }
 }

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using FollowUp.Application.Ports;
 using FollowUp.Application.Privacy;
-using FollowUp.Domain.Calendars;
+using FollowUp.Application.Settings;
 using NodaTime;
 using NodaTime.Extensions;
 using NodaTime.Text;
@@ -13,7 +13,7 @@ namespace FollowUp.Application.Scheduling;
 /// an outage of any length. A new installation begins with the first time after it started. Thread-safe; when two workers run one job at
 /// once, <see cref="ScheduledJob.Run"/> makes the second run harmless.
 /// </summary>
-public sealed class Scheduler(IEnumerable<IJobSource> sources, ISettings settings, WorkingCalendar calendar, TimeProvider time)
+public sealed class Scheduler(IEnumerable<IJobSource> sources, ISettings settings, DepartmentCalendar calendar, TimeProvider time)
 {
     /// <summary>The jobs of a name; all jobs when it is null.</summary>
     public async ValueTask<ImmutableArray<ScheduledJob>> GetJobs(string? jobName = null, CancellationToken cancellation = default)
@@ -48,13 +48,13 @@ public sealed class Scheduler(IEnumerable<IJobSource> sources, ISettings setting
         if (job.RunAtEveryCheck)
         {
             await job.Run(now, cancellation);
-            return job.Schedule.GetNext(now, calendar);
+            return job.Schedule.GetNext(now, calendar.Current);
         }
 
         var key = $"schedule:{job.Name}";
         var stored = await settings.GetOrSet(key, Format(now), now + RetentionPeriods.JobRuns, cancellation);
         var lastRun = InstantPattern.ExtendedIso.Parse(stored).GetValueOrThrow();
-        if (job.Schedule.FindLatest(lastRun, now, calendar) is { } due)
+        if (job.Schedule.FindLatest(lastRun, now, calendar.Current) is { } due)
         {
             // Renews the expiry first: after an outage of years, retention would otherwise delete the time of its own run.
             await settings.TryReplace(key, stored, stored, now + RetentionPeriods.JobRuns, cancellation);
@@ -65,7 +65,7 @@ public sealed class Scheduler(IEnumerable<IJobSource> sources, ISettings setting
             lastRun = due;
         }
 
-        return job.Schedule.GetNext(Instant.Max(lastRun, now), calendar);
+        return job.Schedule.GetNext(Instant.Max(lastRun, now), calendar.Current);
     }
 
     static string Format(Instant at) => InstantPattern.ExtendedIso.Format(at);

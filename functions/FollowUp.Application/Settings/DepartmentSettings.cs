@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using FollowUp.Domain.Calendars;
 using FollowUp.Domain.Text;
 
 namespace FollowUp.Application.Settings;
@@ -41,4 +42,11 @@ public sealed record DepartmentSettings
 
     /// <summary>The privacy notice and the legal mentions, and what they name.</summary>
     public LegalSettings Legal { get; init; } = new();
+
+    /// <summary>The working calendar with the holidays and closing days of the department.</summary>
+    public WorkingCalendar CreateCalendar()
+    {
+        var calendar = AlsaceMoselle ? WorkingCalendar.AlsaceMoselle : WorkingCalendar.France;
+        return ClosingDays.IsDefaultOrEmpty ? calendar : calendar.WithClosingDays(ClosingDays.Select(day => day.Date));
+    }
 }

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using FollowUp.Application.Ports;
 using FollowUp.Application.Projects;
-using FollowUp.Domain.Calendars;
 using FollowUp.Domain.Permissions;
 using FollowUp.Domain.Projects;
 using FollowUp.Domain.Projects.Events;
@@ -17,7 +16,7 @@ namespace FollowUp.Application.WeeklyReports;
 /// use does not grow with the number of projects.
 /// </summary>
 public sealed class WeeklyReportCalculator(
-    IProjectIndex index, IProjectStore store, IDirectory directory, PolicyLoader policies, WorkingCalendar calendar, TimeProvider time)
+    IProjectIndex index, IProjectStore store, IDirectory directory, PolicyLoader policies, TimeProvider time)
 {
     const int PageSize = 500;
 
@@ -31,7 +30,7 @@ public sealed class WeeklyReportCalculator(
     {
         var policy = await policies.Load(null, cancellation);
         var now = time.GetCurrentInstant();
-        var (week, before) = (new WeekCounter(monday, calendar), new WeekCounter(monday.PlusWeeks(-1), calendar));
+        var (week, before) = (new WeekCounter(monday, policy.Calendar), new WeekCounter(monday.PlusWeeks(-1), policy.Calendar));
         var overdue = new Dictionary<string, int>();
         await foreach (var (project, timeline) in ReadProjectsOpenSince(monday.PlusWeeks(-1), cancellation))
         {
@@ -58,7 +57,7 @@ public sealed class WeeklyReportCalculator(
     async IAsyncEnumerable<(Project, ImmutableArray<RecordedEvent>)> ReadProjectsOpenSince(
         LocalDate since, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        var from = calendar.At(since, LocalTime.Midnight);
+        var from = policies.Calendar.At(since, LocalTime.Midnight);
         var projects = index.SearchAll(new ProjectSearch(Limit: PageSize), cancellation).Select(row => row.Project).Where(p => p.IsOpen || p.Closing?.At >= from);
         await foreach (var batch in projects.Chunk(PageSize).WithCancellation(cancellation))
         {

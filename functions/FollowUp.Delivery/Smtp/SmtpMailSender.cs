@@ -13,34 +13,34 @@ namespace FollowUp.Delivery.Smtp;
 /// <see cref="SmtpOptions.Timeout"/>, so that mails do not queue up behind a server that does not answer. Safe for concurrent callers.
 /// </summary>
 /// <remarks>The breaker is not Polly's: that one opens after two failures at least, this one after the first.</remarks>
-public sealed class SmtpMailSender(IOptions<SmtpOptions> options, IOptions<MailSenderOptions> sender, TimeProvider time) : IMailSender, IDisposable
+public sealed class SmtpMailSender(IOptionsMonitor<SmtpOptions> options, IOptionsMonitor<MailSenderOptions> sender, TimeProvider time) : IMailSender, IDisposable
 {
-    readonly SmtpOptions options = options.Value;
-    readonly MailboxAddress from = MailboxAddress.Parse(sender.Value.FromAddress);
-    readonly SmtpConnection connection = new(options.Value, time);
     readonly SemaphoreSlim oneAtATime = new(1);
+    SmtpOptions current = options.CurrentValue;
+    SmtpConnection connection = new(options.CurrentValue, time);
     long? failedAt;
 
-    TimeSpan RemainingPause => failedAt is { } since ? options.Timeout - time.GetElapsedTime(since) : TimeSpan.Zero;
+    TimeSpan RemainingPause => failedAt is { } since ? current.Timeout - time.GetElapsedTime(since) : TimeSpan.Zero;
 
     /// <exception cref="ThrottledException">The server failed less than a timeout ago.</exception>
     /// <exception cref="DeliveryRejectedException">The server refused the mail.</exception>
     /// <exception cref="TimeoutException">The server did not answer in time.</exception>
     public async Task Send(OutgoingMail mail, Instant at, CancellationToken cancellation)
     {
-        using var message = MimeMessageBuilder.Build(mail, from, at);
+        using var message = MimeMessageBuilder.Build(mail, MailboxAddress.Parse(sender.CurrentValue.FromAddress), at);
         await oneAtATime.WaitAsync(cancellation);
         var sending = Task.CompletedTask;
         SmtpClient? detached;
         try
         {
+            UseCurrentOptions();
             if (RemainingPause is { Ticks: > 0 } pause)
             {
                 throw new ThrottledException(Instant.FromDateTimeOffset(time.GetUtcNow() + pause));
             }
 
             sending = SendOverConnection(message, cancellation);
-            await sending.WaitAsync(options.Timeout, time, cancellation);
+            await sending.WaitAsync(current.Timeout, time, cancellation);
             connection.RecordDelivery();
             return;
         }
@@ -77,6 +77,16 @@ public sealed class SmtpMailSender(IOptions<SmtpOptions> options, IOptions<MailS
         oneAtATime.Dispose();
     }
 
+    /// <summary>A change of the mail server's settings closes the connection and ends the pause after a failure.</summary>
+    void UseCurrentOptions()
+    {
+        if (options.CurrentValue is var changed && changed != current)
+        {
+            connection.Dispose();
+            (current, connection, failedAt) = (changed, new SmtpConnection(changed, time), null);
+        }
+    }
+
     /// <summary>
     /// Sends one mail. The time limit is <see cref="SmtpOptions.Timeout"/> until the first byte of the mail is written, and
     /// <see cref="SmtpOptions.AnswerTimeout"/> from then on, because the server may accept the mail from then on.
@@ -86,11 +96,11 @@ public sealed class SmtpMailSender(IOptions<SmtpOptions> options, IOptions<MailS
     async Task SendOverConnection(MimeMessage message, CancellationToken cancellation)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        limit.CancelAfter(options.Timeout);
+        limit.CancelAfter(current.Timeout);
         try
         {
             var client = await connection.GetOrOpen(limit.Token);
-            await client.SendAsync(message, limit.Token, new FirstByteCallback(() => limit.CancelAfter(options.AnswerTimeout)));
+            await client.SendAsync(message, limit.Token, new FirstByteCallback(() => limit.CancelAfter(current.AnswerTimeout)));
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {

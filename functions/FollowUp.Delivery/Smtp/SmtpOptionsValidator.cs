@@ -5,7 +5,8 @@ using MimeKit;
 namespace FollowUp.Delivery.Smtp;
 
 /// <summary>Names every setting of the mail server that is missing or not understood. Accepts anything while no host is configured.</summary>
-sealed class SmtpOptionsValidator(IOptions<MailSenderOptions> sender) : IValidateOptions<SmtpOptions>
+/// <remarks>It reads the sender from the factory: while settings change, a monitor may still have the sender from before.</remarks>
+sealed class SmtpOptionsValidator(IOptionsFactory<MailSenderOptions> sender) : IValidateOptions<SmtpOptions>
 {
     static readonly TimeSpan MinTimeout = TimeSpan.FromMilliseconds(1);
     static readonly TimeSpan MaxTimeout = TimeSpan.FromHours(1);
@@ -25,7 +26,7 @@ sealed class SmtpOptionsValidator(IOptions<MailSenderOptions> sender) : IValidat
 
         AddTimeoutError(result, "Smtp__Timeout", options.Timeout);
         AddTimeoutError(result, "Smtp__AnswerTimeout", options.AnswerTimeout);
-        var from = sender.Value.FromAddress;
+        var from = sender.Create(Options.DefaultName).FromAddress;
         if (from == MailSenderOptions.DefaultFromAddress || !MailboxAddress.TryParse(from, out _))
         {
             result.AddError("Mail__FromAddress is missing or is not a mail address. A mail server needs the address that mails come from.");

@@ -11,29 +11,6 @@ public static class StandardWebhooks
     public const string TimestampHeader = "webhook-timestamp";
     public const string SignatureHeader = "webhook-signature";
 
-    const string Prefix = "whsec_";
-    const int MinKeyBytes = 24;
-
-    /// <summary>The keys of a secret setting; empty when one of them cannot be read or is shorter than 24 bytes.</summary>
-    public static byte[][] ParseKeys(string? secrets)
-    {
-        var keys = new List<byte[]>();
-        foreach (var secret in WebhookOptions.SplitList(secrets))
-        {
-            var key = new byte[secret.Length];
-            if (!secret.StartsWith(Prefix, StringComparison.Ordinal)
-                || !Convert.TryFromBase64String(secret[Prefix.Length..], key, out var length)
-                || length < MinKeyBytes)
-            {
-                return [];
-            }
-
-            keys.Add(key[..length]);
-        }
-
-        return [.. keys];
-    }
-
     /// <summary>The value of the signature header: one signature by each key, separated by spaces.</summary>
     /// <param name="keys">The keys, in the order of the setting.</param>
     /// <param name="id">The message's id, as in the id header.</param>

@@ -1,3 +1,5 @@
+using FollowUp.Domain.Outbox;
+
 namespace FollowUp.Delivery.Webhooks;
 
 /// <summary>The website that webhooks go to: the settings under <c>Webhook</c> (in the environment <c>Webhook__Target</c> and so on).</summary>
@@ -17,12 +19,12 @@ public sealed record WebhookOptions
     /// <summary>The host names that webhooks may go to, separated by commas. The host of the target must be among them.</summary>
     public string? AllowedHosts { get; init; }
 
+    /// <summary>What is sent besides changes of the phase and closings: names of <see cref="WebhookEvent"/>, separated by commas.</summary>
+    public string? Events { get; init; }
+
     /// <summary>Allows http and private addresses, for a website on the same machine or network. Off in production.</summary>
     public bool AllowPrivate { get; init; }
 
     /// <summary>The longest time of one attempt.</summary>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(10);
-
-    internal static string[] SplitList(string? list) =>
-        list?.Split([' ', ',', ';'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
 }

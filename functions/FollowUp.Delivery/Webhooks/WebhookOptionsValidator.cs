@@ -1,4 +1,5 @@
 using System.Net;
+using FollowUp.Application.Delivery;
 using Microsoft.Extensions.Options;
 
 namespace FollowUp.Delivery.Webhooks;
@@ -25,7 +26,7 @@ public sealed class WebhookOptionsValidator : IValidateOptions<WebhookOptions>
             result.AddError("Webhook__Target must not contain a user name or password.");
         }
 
-        if (!WebhookOptions.SplitList(options.AllowedHosts).Contains(target.IdnHost, StringComparer.OrdinalIgnoreCase))
+        if (!WebhookSecrets.SplitList(options.AllowedHosts).Contains(target.IdnHost, StringComparer.OrdinalIgnoreCase))
         {
             result.AddError("Webhook__AllowedHosts does not contain the host of Webhook__Target.");
         }
@@ -35,7 +36,7 @@ public sealed class WebhookOptionsValidator : IValidateOptions<WebhookOptions>
             result.AddError("Webhook__Target must contain a host name, not an IP address.");
         }
 
-        if (StandardWebhooks.ParseKeys(options.Secret).Length == 0)
+        if (WebhookSecrets.ParseKeys(options.Secret).Length == 0)
         {
             result.AddError("Webhook__Secret must be whsec_ and the base64 of at least 24 bytes.");
         }

@@ -12,16 +12,13 @@ namespace FollowUp.Delivery.Webhooks;
 /// Posts webhooks to the website, signed per Standard Webhooks. Every attempt for one message has the same id, so the website can recognise
 /// a repeat. When the quick retries fail, the outbox retries later.
 /// </summary>
-public sealed class WebhookSender(IHttpClientFactory clients, IOptions<WebhookOptions> options, TimeProvider time) : IWebhookSender
+public sealed class WebhookSender(IHttpClientFactory clients, IOptionsMonitor<WebhookOptions> options, TimeProvider time) : IWebhookSender
 {
     internal const string HttpClientName = "webhook";
 
     static readonly Duration MaxPause = Duration.FromHours(1);
 
-    readonly WebhookOptions options = options.Value;
-    readonly byte[][] keys = StandardWebhooks.ParseKeys(options.Value.Secret);
-
-    public bool IsConfigured => options.Target is not null;
+    public bool IsConfigured => options.CurrentValue.Target is not null;
 
     /// <exception cref="ThrottledException">The website asks for a pause, or the circuit breaker is open.</exception>
     /// <exception cref="HttpRequestException">The website cannot be reached, or answers with a status other than 2xx.</exception>
@@ -55,14 +52,15 @@ public sealed class WebhookSender(IHttpClientFactory clients, IOptions<WebhookOp
 
     HttpRequestMessage CreateRequest(string messageId, string json)
     {
+        var current = options.CurrentValue;
         var seconds = time.GetUtcNow().ToUnixTimeSeconds();
-        var request = new HttpRequestMessage(HttpMethod.Post, options.Target)
+        var request = new HttpRequestMessage(HttpMethod.Post, current.Target)
         {
             Content = new StringContent(json, Encoding.UTF8, "application/json"),
         };
         request.Headers.Add(StandardWebhooks.IdHeader, messageId);
         request.Headers.Add(StandardWebhooks.TimestampHeader, seconds.ToString(CultureInfo.InvariantCulture));
-        request.Headers.Add(StandardWebhooks.SignatureHeader, StandardWebhooks.Sign(keys, messageId, seconds, json));
+        request.Headers.Add(StandardWebhooks.SignatureHeader, StandardWebhooks.Sign(WebhookSecrets.ParseKeys(current.Secret), messageId, seconds, json));
         return request;
     }
 }

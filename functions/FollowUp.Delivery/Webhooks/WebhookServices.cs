@@ -18,10 +18,10 @@ public static class WebhookServices
         services.AddOptionsWithValidateOnStart<WebhookOptions, WebhookOptionsValidator>();
         services.AddHttpClient(WebhookSender.HttpClientName, client => client.Timeout = Timeout.InfiniteTimeSpan)
             .RemoveAllLoggers()
-            .ConfigurePrimaryHttpMessageHandler(s => CreateHandler(s.GetRequiredService<IOptions<WebhookOptions>>().Value))
+            .ConfigurePrimaryHttpMessageHandler(s => CreateHandler(s.GetRequiredService<IOptionsMonitor<WebhookOptions>>().CurrentValue))
             .AddResilienceHandler("webhook", (pipeline, context) => WebhookResilience.Configure(
                 pipeline,
-                context.ServiceProvider.GetRequiredService<IOptions<WebhookOptions>>().Value.Timeout,
+                context.ServiceProvider.GetRequiredService<IOptionsMonitor<WebhookOptions>>().CurrentValue.Timeout,
                 context.ServiceProvider.GetRequiredService<TimeProvider>()));
 
         // The outbox logs a webhook that failed after its last attempt; the attempts before it are not worth a line each.

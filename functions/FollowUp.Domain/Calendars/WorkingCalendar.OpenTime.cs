@@ -10,7 +10,7 @@ public sealed partial class WorkingCalendar
     // A bound that valid hours never reach: even hours of one day a week open within a month.
     const int SearchDays = 2 * 366;
 
-    /// <summary>Whether these hours are open at this instant. A public holiday is closed.</summary>
+    /// <summary>Whether these hours are open at this instant. A public holiday and a closing day are closed.</summary>
     public bool IsOpen(Instant at, OpeningHours hours)
     {
         var day = DateOf(at);
@@ -34,8 +34,9 @@ public sealed partial class WorkingCalendar
         for (var day = wanted; day < next.Day; day = day.PlusDays(1))
         {
             // A holiday on a day that these hours leave out did not move the date.
-            if (hours.Includes(day.DayOfWeek) && HolidayOn(day) is { } holiday)
-                return new DateAdjustment(next.From, AdjustmentCause.Holiday, day, holiday);
+            if (!hours.Includes(day.DayOfWeek)) continue;
+            if (HolidayOn(day) is { } holiday) return new DateAdjustment(next.From, AdjustmentCause.Holiday, day, holiday);
+            if (IsClosingDay(day)) return new DateAdjustment(next.From, AdjustmentCause.ClosedDay, day, null);
         }
 
         if (hours.Includes(wanted.DayOfWeek)) return new DateAdjustment(next.From, AdjustmentCause.OutsideHours, null, null);
@@ -77,7 +78,7 @@ public sealed partial class WorkingCalendar
         return open;
     }
 
-    bool IsOpenOn(LocalDate day, OpeningHours hours) => hours.Includes(day.DayOfWeek) && HolidayOn(day) is null;
+    bool IsOpenOn(LocalDate day, OpeningHours hours) => hours.Includes(day.DayOfWeek) && !IsClosed(day);
 
     /// <summary>The first interval that ends after an instant.</summary>
     OpenInterval GetNextOpenInterval(Instant from, OpeningHours hours)

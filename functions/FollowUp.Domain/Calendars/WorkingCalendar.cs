@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using NodaTime;
 
 namespace FollowUp.Domain.Calendars;
@@ -9,11 +10,13 @@ namespace FollowUp.Domain.Calendars;
 public sealed partial class WorkingCalendar
 {
     readonly HolidayYears holidays;
+    readonly FrozenSet<LocalDate> closingDays;
 
-    WorkingCalendar(DateTimeZone zone, HolidayYears holidays)
+    WorkingCalendar(DateTimeZone zone, HolidayYears holidays, FrozenSet<LocalDate> closingDays)
     {
         Zone = zone;
         this.holidays = holidays;
+        this.closingDays = closingDays;
     }
 
     /// <summary>The eleven public holidays of article L3133-1 of the Code du travail.</summary>
@@ -28,8 +31,14 @@ public sealed partial class WorkingCalendar
     /// <summary>The public holiday on this day by today's law; null on an ordinary day. For the years 1 to 9999.</summary>
     public Holiday? HolidayOn(LocalDate day) => holidays.GetHoliday(day);
 
-    /// <summary>Whether the day is from Monday to Friday and no public holiday ("jour ouvré").</summary>
-    public bool IsWorkingDay(LocalDate day) => !IsWeekend(day) && HolidayOn(day) is null;
+    /// <summary>The same calendar, closed on these days too, such as bridges. They replace those of this calendar.</summary>
+    public WorkingCalendar WithClosingDays(IEnumerable<LocalDate> days) => new(Zone, holidays, days.ToFrozenSet());
+
+    /// <summary>Whether the department is closed on this day besides weekends and public holidays.</summary>
+    public bool IsClosingDay(LocalDate day) => closingDays.Contains(day);
+
+    /// <summary>Whether the day is from Monday to Friday, no public holiday ("jour ouvré") and no closing day.</summary>
+    public bool IsWorkingDay(LocalDate day) => !IsWeekend(day) && !IsClosed(day);
 
     /// <summary>
     /// The <paramref name="count"/>-th working day after <paramref name="day"/>. The day itself does not count: two working days after a Friday and
@@ -83,7 +92,9 @@ public sealed partial class WorkingCalendar
         months == 0 ? from : ToLocal(from).PlusMonths(months).ToInstant(Zone);
 
     static WorkingCalendar InParis(bool alsaceMoselle) =>
-        new(DateTimeZoneProviders.Tzdb["Europe/Paris"], new HolidayYears(alsaceMoselle));
+        new(DateTimeZoneProviders.Tzdb["Europe/Paris"], new HolidayYears(alsaceMoselle), []);
+
+    bool IsClosed(LocalDate day) => HolidayOn(day) is not null || IsClosingDay(day);
 
     internal static bool IsWeekend(LocalDate day) => day.DayOfWeek is IsoDayOfWeek.Saturday or IsoDayOfWeek.Sunday;
 }

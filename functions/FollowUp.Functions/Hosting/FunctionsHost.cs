@@ -13,6 +13,7 @@ using FollowUp.Web.Api;
 using FollowUp.Web.InboundMail;
 using FollowUp.Web.InboundMail.MailEvents;
 using FollowUp.Web.Mails;
+using FollowUp.Web.Shared.Settings;
 using FollowUp.Web.Shared.Setup;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Azure.Functions.Worker.Builder;
@@ -34,12 +35,16 @@ static class FunctionsHost
 
         var store = await StoreRegistration.OpenStore(builder.Configuration);
         builder.Services.AddTablesStore(store);
+        builder.Services.AddDepartmentSettings(builder.Configuration);
+        builder.UseMiddleware<SettingsMiddleware>();
         await StoreRegistration.SaveWebsiteKey(store, builder.Configuration);
         builder.Services.AddOrchestration();
         builder.Services.AddMailSender(builder.Configuration);
         builder.Services.AddWebhooks(builder.Configuration);
         builder.Services.AddWebApplication(builder.Configuration);
-        return builder.Build();
+        var host = builder.Build();
+        await host.Services.GetRequiredService<CurrentSettings>().Refresh();
+        return host;
     }
 
     static void AddTelemetry(IServiceCollection services, ConfigurationManager configuration)

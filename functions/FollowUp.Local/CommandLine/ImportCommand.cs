@@ -1,6 +1,5 @@
 using System.CommandLine;
 using FollowUp.Application.Projects;
-using FollowUp.Domain.Calendars;
 using FollowUp.Local.Demo;
 using FollowUp.Local.Hosting;
 using FollowUp.Local.ImportExport;
@@ -54,7 +53,7 @@ static class ImportCommand
 
     static async Task<SubmissionImport> CreateImport(IStore store)
     {
-        var calendar = WorkingCalendar.France;
+        var calendar = (await store.Department.Read()).Settings.CreateCalendar();
         var time = await DemoClock.LoadSaved(store.Settings) ?? HostClock.Read();
         var commands = new ProjectCommands(
             store.Projects, store.Audit, new PolicyLoader(store.Directory, calendar), new CoordinatorSelector(store.Directory, store.Index, calendar),

@@ -8,6 +8,7 @@ using FollowUp.Local.Scheduling;
 using FollowUp.Storage.Shared;
 using FollowUp.Web.Api;
 using FollowUp.Web.InboundMail;
+using FollowUp.Web.Shared.Settings;
 using FollowUp.Web.Shared.Setup;
 using Microsoft.Extensions.Logging.Console;
 using Microsoft.Extensions.Options;
@@ -22,7 +23,7 @@ static class FollowUpHost
     /// <param name="store">The opened store. The caller disposes it after the host.</param>
     /// <param name="time">An <see cref="AdjustableTimeProvider"/> for a demo, else the clock of <see cref="HostClock"/>.</param>
     /// <exception cref="CommandLine.BadArgumentException">A setting is missing or not understood; the message names it.</exception>
-    public static WebApplication Build(ServeOptions options, IStore store, TimeProvider time)
+    public static async Task<WebApplication> Build(ServeOptions options, IStore store, TimeProvider time)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.UseUrls(options.Urls).UseKestrelHttpsConfiguration();
@@ -32,6 +33,7 @@ static class FollowUpHost
         var services = builder.Services;
         services.AddSingleton(time);
         services.AddStore(store);
+        services.AddDepartmentSettings(builder.Configuration);
         services.AddSingleton<ProjectSignal>().AddSingleton<IProjectSignal>(s => s.GetRequiredService<ProjectSignal>());
         services.AddWebhooks(builder.Configuration);
         services.AddMail(builder.Configuration, options.Demo);
@@ -54,16 +56,18 @@ static class FollowUpHost
         services.AddFollowUpPages();
         services.AddInboundMail();
         services.Configure<InboundMailOptions>(builder.Configuration.GetSection(InboundMailOptions.Section));
-        services.AddOptions<PagesOptions>().Configure<IOptions<SmtpOptions>>((pages, smtp) =>
+        services.AddSingleton<IOptionsChangeTokenSource<PagesOptions>>(new ConfigurationChangeTokenSource<PagesOptions>(builder.Configuration));
+        services.AddOptions<PagesOptions>().Configure<IOptionsFactory<SmtpOptions>>((pages, smtp) =>
         {
             pages.PublicBase = PublicAddress.ReadPublicBase(builder.Configuration, options.Urls);
             pages.Demo = options.Demo;
 
             // The mailbox shows sign-in links, and asks for no sign-in.
-            pages.MailboxPage = MailSetup.UsesMailbox(smtp.Value, options.Demo) && (options.Demo || PublicAddress.IsLoopbackOnly(pages.PublicBase, options.Urls));
+            pages.MailboxPage = MailSetup.UsesMailbox(smtp.Create(Options.DefaultName), options.Demo) && (options.Demo || PublicAddress.IsLoopbackOnly(pages.PublicBase, options.Urls));
         });
 
         var app = builder.Build();
+        await app.Services.GetRequiredService<CurrentSettings>().Refresh();
         SettingsValidation.Validate(app.Services);
         if (options.Demo)
         {

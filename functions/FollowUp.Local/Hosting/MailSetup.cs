@@ -17,18 +17,16 @@ static class MailSetup
         services.Configure<MailSenderOptions>(configuration.GetSection(MailSenderOptions.Section));
         services.Configure<SmtpOptions>(configuration.GetSection(SmtpOptions.Section));
         services.Configure<MailOptions>(configuration.GetSection(MailSenderOptions.Section));
-        services.AddOptions<MailOptions>().PostConfigure<IOptions<MailSenderOptions>>((mail, sender) =>
+        services.AddOptions<MailOptions>().PostConfigure<IOptionsFactory<MailSenderOptions>>((mail, sender) =>
         {
-            // Replies go to the domain that mails come from, unless a setting names another one.
-            if (configuration["Mail:ReplyDomain"] is null && MailboxAddress.TryParse(sender.Value.FromAddress, out var from))
+            // Replies go to the domain that mails come from, unless a setting names another domain or an address.
+            if (configuration["Mail:ReplyDomain"] is null && mail.ReplyAddress is not { Length: > 0 } && MailboxAddress.TryParse(sender.Create(Options.DefaultName).FromAddress, out var from))
             {
                 mail.ReplyDomain = from.Domain;
             }
         });
         services.AddSmtp().AddSingleton<MailboxMailSender>();
-        return services.AddSingleton<IMailSender>(s => UsesMailbox(s.GetRequiredService<IOptions<SmtpOptions>>().Value, demo)
-            ? s.GetRequiredService<MailboxMailSender>()
-            : s.GetRequiredService<SmtpMailSender>());
+        return services.AddSingleton<IMailSender>(s => ActivatorUtilities.CreateInstance<LocalMailSender>(s, demo));
     }
 
     /// <summary>Whether mails are stored in the mailbox instead of being sent.</summary>

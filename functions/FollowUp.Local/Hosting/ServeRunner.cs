@@ -1,5 +1,4 @@
 using FollowUp.Application.Ports;
-using FollowUp.Delivery.Mailbox;
 using FollowUp.Local.CommandLine;
 using FollowUp.Local.Demo;
 using FollowUp.Web.Shared.Setup;
@@ -18,7 +17,7 @@ static class ServeRunner
         using var store = options.Demo ? await DemoStartup.OpenStore(options.Installation) : await DemoStartup.OpenRealStore(options.Installation);
         await KeyCommand.GetOrCreateKey(store.Settings, cancellation);
         var time = options.Demo ? await DemoStartup.CreateClock(store, real) : real;
-        await using var app = FollowUpHost.Build(options, store, time);
+        await using var app = await FollowUpHost.Build(options, store, time);
         if (options.Demo)
         {
             await DemoStartup.PrepareData(app.Services, withProjects: !options.WithoutProjects);
@@ -38,11 +37,11 @@ static class ServeRunner
             throw new BadArgumentException($"--urls: {options.Urls} is taken by another program. Stop it, or name another port.");
         }
 
-        var pages = app.Services.GetRequiredService<IOptions<PagesOptions>>().Value;
+        var pages = app.Services.GetRequiredService<IOptionsMonitor<PagesOptions>>().CurrentValue;
         await ServedAddress.Save(app.Services.GetRequiredService<ISettings>(), pages.PublicBase, cancellation);
         var showsMails = pages.MailboxPage;
         await StartupMessage.Print(app.Urls, options, showsMails);
-        if (!showsMails && app.Services.GetRequiredService<IMailSender>() is MailboxMailSender)
+        if (!showsMails && app.Services.GetRequiredService<IMailSender>() is LocalMailSender { UsesMailbox: true })
         {
             await StartupMessage.WarnThatMailsStayUnread();
         }

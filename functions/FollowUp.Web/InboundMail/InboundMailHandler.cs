@@ -23,7 +23,7 @@ namespace FollowUp.Web.InboundMail;
 /// </summary>
 sealed class InboundMailHandler(
     IProjectStore store, IProjectIndex index, IDirectory directory, IAuditLog audit, ReplyTokens tokens, MailReportHandler reports,
-    ReplyRecorder replies, ReplyForwarder forwarder, IOptions<MailOptions> department, IOptions<MailSenderOptions> mailSender, TimeProvider time)
+    ReplyRecorder replies, ReplyForwarder forwarder, IOptionsMonitor<MailOptions> department, IOptionsMonitor<MailSenderOptions> mailSender, TimeProvider time)
 {
     /// <summary>The most projects of one client that are considered.</summary>
     const int MaxProjects = 50;
@@ -106,7 +106,7 @@ sealed class InboundMailHandler(
     }
 
     async Task<bool> IsOurs(string address, CancellationToken cancellation) =>
-        MailAddress.AreSame(address, mailSender.Value.FromAddress)
-        || MailAddress.AreSame(address, department.Value.FormatReplyAddress())
+        MailAddress.AreSame(address, mailSender.CurrentValue.FromAddress)
+        || MailAddress.AreSame(address, department.CurrentValue.FormatReplyAddress())
         || await directory.FindStaff(address, cancellation) is not null;
 }

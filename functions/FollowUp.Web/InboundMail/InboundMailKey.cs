@@ -6,7 +6,7 @@ using Microsoft.Extensions.Options;
 namespace FollowUp.Web.InboundMail;
 
 /// <summary>The key of <c>POST /inbound-mail</c>.</summary>
-public sealed class InboundMailKey(IOptions<InboundMailOptions> options, ISettings settings)
+public sealed class InboundMailKey(IOptionsMonitor<InboundMailOptions> options, ISettings settings)
 {
     public const string Header = "x-inbound-mail-key";
 
@@ -14,5 +14,5 @@ public sealed class InboundMailKey(IOptions<InboundMailOptions> options, ISettin
     public const string Setting = "inbound-mail-key";
 
     internal async ValueTask<bool> IsValid(HttpRequest request, CancellationToken cancellation) => SharedKey.IsValid(
-        request, Header, options.Value.Key is { Length: > 0 } key ? key : await settings.Get(Setting, cancellation));
+        request, Header, options.CurrentValue.Key is { Length: > 0 } key ? key : await settings.Get(Setting, cancellation));
 }

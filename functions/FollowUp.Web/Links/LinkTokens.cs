@@ -15,7 +15,7 @@ namespace FollowUp.Web.Links;
 /// Makes and reads the tokens of <c>/l/{token}</c>: authenticated encryption under the installation's key ring, whose keys may rotate. The
 /// expiry is inside the token because it is compared with the <see cref="TimeProvider"/>, which a demonstration moves.
 /// </summary>
-public sealed class LinkTokens(IDataProtectionProvider protection, IOptions<PagesOptions> options, TimeProvider time)
+public sealed class LinkTokens(IDataProtectionProvider protection, IOptionsMonitor<PagesOptions> options, TimeProvider time)
 {
     readonly IDataProtector protector = protection.CreateProtector("FollowUp.Links.v1");
 
@@ -42,10 +42,10 @@ public sealed class LinkTokens(IDataProtectionProvider protection, IOptions<Page
     public string CreateUndoToken(Project closed, string person) => CreateToken(new Link(
         LinkPurpose.Undo, closed.Id, closed.Generation, closed.Closing!.Version, person, closed.Closing.At + GetLifetime(LinkPurpose.Undo)));
 
-    public Uri FormatAddress(Link link) => options.Value.Address(LinkPath.Format(CreateToken(link)));
+    public Uri FormatAddress(Link link) => options.CurrentValue.Address(LinkPath.Format(CreateToken(link)));
 
     /// <summary>The address that a mail program posts an opt-out to (RFC 8058).</summary>
-    public Uri FormatUnsubscribeAddress(Link link) => options.Value.Address(LinkPath.Format(CreateToken(link), suffix: LinkPath.Unsubscribe));
+    public Uri FormatUnsubscribeAddress(Link link) => options.CurrentValue.Address(LinkPath.Format(CreateToken(link), suffix: LinkPath.Unsubscribe));
 
     public string CreateToken(Link link) => Base64Url.EncodeToString(protector.Protect(LinkSerializer.Serialize(link)));
 

@@ -17,8 +17,8 @@ namespace FollowUp.Web.Mails;
 
 /// <summary>Writes project mails: finds the recipient, builds the content by the kind of mail, and renders it as HTML and as text.</summary>
 sealed class MailWriter(
-    IDirectory directory, LinkTokens tokens, MailRenderer renderer, WorkingCalendar calendar, IOptions<MailOptions> department,
-    IOptions<PagesOptions> pages, ReplyTokens replyTokens) : IMailWriter
+    IDirectory directory, LinkTokens tokens, MailRenderer renderer, WorkingCalendar calendar, IOptionsMonitor<MailOptions> department,
+    IOptionsMonitor<PagesOptions> pages, ReplyTokens replyTokens) : IMailWriter
 {
     public async ValueTask<OutgoingMail?> Write(MailRequest request, CancellationToken cancellation)
     {
@@ -29,7 +29,7 @@ sealed class MailWriter(
         }
 
         var mail = new MailContext(
-            request, recipient.Language, department.Value, pages.Value, tokens, calendar, await LoadProviderNames(request, cancellation));
+            request, recipient.Language, department.CurrentValue, pages.CurrentValue, tokens, calendar, await LoadProviderNames(request, cancellation));
         var text = MailCatalogue.Build(mail);
         var optOut = IsRelaunch(request.Message.Kind)
             ? new Link(
@@ -43,7 +43,7 @@ sealed class MailWriter(
             request.Project.Id,
             recipient.Address,
             recipient.Name,
-            GetFromName(request, department.Value.DepartmentName),
+            GetFromName(request, department.CurrentValue.DepartmentName),
             replyTo,
             text.Subject,
             PlainTextRenderer.Render(text),
@@ -86,9 +86,9 @@ sealed class MailWriter(
     /// </summary>
     async ValueTask<string> GetReplyAddress(MailRequest request, CancellationToken cancellation) => request.Message.To switch
     {
-        RecipientKind.Client => department.Value.FormatReplyAddress(await replyTokens.GetOrCreate(request.Project, cancellation)),
+        RecipientKind.Client => department.CurrentValue.FormatReplyAddress(await replyTokens.GetOrCreate(request.Project, cancellation)),
         RecipientKind.Provider when request.InCharge is { } inCharge => inCharge.Id,
-        _ => department.Value.FormatReplyAddress(),
+        _ => department.CurrentValue.FormatReplyAddress(),
     };
 
     /// <summary>The manager receives the mails to staff about a project without a coordinator in charge.</summary>

@@ -32,11 +32,11 @@ static class SignInEndpoints
         }
     }
 
-    static async Task<IResult> Show(HttpContext context, IDirectory directory, IOptions<PagesOptions> options, string? project) =>
+    static async Task<IResult> Show(HttpContext context, IDirectory directory, IOptionsMonitor<PagesOptions> options, string? project) =>
         PageResult.Create<SignInPage>(context.GetLanguage(), await CreateViewModel(context, directory, options, project));
 
     static async Task<IResult> SendLink(
-        HttpContext context, IDirectory directory, SignInLinkHandler links, LinkRateLimits rateLimits, IOptions<PagesOptions> options,
+        HttpContext context, IDirectory directory, SignInLinkHandler links, LinkRateLimits rateLimits, IOptionsMonitor<PagesOptions> options,
         ILoggerFactory loggers, TimeProvider time)
     {
         var form = await context.ReadPostedForm();
@@ -69,7 +69,7 @@ static class SignInEndpoints
         return PageResult.Create<SignInSentPage>(context.GetLanguage());
     }
 
-    static async Task<IResult> SignInToDemo(HttpContext context, IDirectory directory, IOptions<PagesOptions> options)
+    static async Task<IResult> SignInToDemo(HttpContext context, IDirectory directory, IOptionsMonitor<PagesOptions> options)
     {
         var form = await context.ReadPostedForm();
         if (!form.HasValidToken)
@@ -97,12 +97,12 @@ static class SignInEndpoints
     }
 
     static async Task<IResult> ShowError(
-        HttpContext context, IDirectory directory, IOptions<PagesOptions> options, PostedForm form, LocalizedText error) => PageResult.Create<SignInPage>(
+        HttpContext context, IDirectory directory, IOptionsMonitor<PagesOptions> options, PostedForm form, LocalizedText error) => PageResult.Create<SignInPage>(
         context.GetLanguage(), await CreateViewModel(context, directory, options, form["project"]) with { Error = error }, StatusCodes.Status400BadRequest);
 
-    static async Task<SignInViewModel> CreateViewModel(HttpContext context, IDirectory directory, IOptions<PagesOptions> options, string? project) => new(
+    static async Task<SignInViewModel> CreateViewModel(HttpContext context, IDirectory directory, IOptionsMonitor<PagesOptions> options, string? project) => new(
         ParseProjectId(project),
-        options.Value.Demo ? await directory.AllStaff(context.RequestAborted) : []);
+        options.CurrentValue.Demo ? await directory.AllStaff(context.RequestAborted) : []);
 
     /// <summary>The project to open after signing in; null without one or for an impossible id.</summary>
     static string? ParseProjectId(string? text) => text is { Length: > 0 and <= 100 } ? text : null;

@@ -19,7 +19,7 @@ namespace FollowUp.Web.Console.SignIn;
 /// <summary>Sends sign-in links and opens sessions.</summary>
 sealed class SignInLinkHandler(
     IDirectory directory, LatestSignInLinks latest, SignInLinkFactory factory, WorkingCalendar calendar, MailRenderer renderer, IMailSender sender,
-    IOptions<MailOptions> department, TimeProvider time)
+    IOptionsMonitor<MailOptions> department, TimeProvider time)
 {
     /// <summary>Mails a new link, which ends the person's older ones.</summary>
     /// <param name="projectId">The project whose page opens afterwards; null for the day page.</param>
@@ -27,10 +27,10 @@ sealed class SignInLinkHandler(
     public async Task SendLink(Staff staff, string? projectId, CancellationToken cancellation)
     {
         var link = await factory.Create(staff, projectId, cancellation);
-        var text = SignInMail.Build(staff, link.Address, department.Value);
+        var text = SignInMail.Build(staff, link.Address, department.CurrentValue);
         await sender.Send(
             MailHeaderGuard.EnsureSingleLines(new OutgoingMail(
-                link.Id, null, staff.Id, staff.Name, department.Value.DepartmentName, department.Value.FormatReplyAddress(),
+                link.Id, null, staff.Id, staff.Name, department.CurrentValue.DepartmentName, department.CurrentValue.FormatReplyAddress(),
                 text.Subject, PlainTextRenderer.Render(text), await renderer.RenderHtml(text), ImmutableDictionary<string, string>.Empty,
                 MailWriter.GetLinks(text))),
             time.GetCurrentInstant(), cancellation);

@@ -25,9 +25,9 @@ static class StaffSession
     public static Task SignOut(HttpContext context) => context.SignOutAsync(Scheme);
 
     /// <summary>Twelve hours by the system's clock: the application's <see cref="TimeProvider"/> may be moved by months in a demonstration.</summary>
-    public static void Configure(CookieAuthenticationOptions cookie, IOptions<PagesOptions> pages)
+    public static void Configure(CookieAuthenticationOptions cookie, IOptionsMonitor<PagesOptions> pages)
     {
-        cookie.Cookie.SecurePolicy = pages.Value.IsSecure ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
+        cookie.Cookie.SecurePolicy = pages.CurrentValue.IsSecure ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
         cookie.Cookie.Name = "followup-desk";
         cookie.Cookie.HttpOnly = true;
         cookie.Cookie.SameSite = SameSiteMode.Lax;

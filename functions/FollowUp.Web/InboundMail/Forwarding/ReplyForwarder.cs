@@ -20,8 +20,8 @@ namespace FollowUp.Web.InboundMail.Forwarding;
 /// fails, the gateway sends the message again.
 /// </summary>
 sealed class ReplyForwarder(
-    IDirectory directory, IProjectStore store, ISettings settings, IMailSender sender, MailRenderer renderer, IOptions<MailOptions> department,
-    IOptions<PagesOptions> pages, TimeProvider time)
+    IDirectory directory, IProjectStore store, ISettings settings, IMailSender sender, MailRenderer renderer, IOptionsMonitor<MailOptions> department,
+    IOptionsMonitor<PagesOptions> pages, TimeProvider time)
 {
     public async Task<InboundMailResult> Forward(IReadOnlyList<Project> projects, InboundMessage message, string why, CancellationToken cancellation)
     {
@@ -68,13 +68,13 @@ sealed class ReplyForwarder(
             var title = (await store.LoadDossier(project.Id, cancellation))?.Title ?? project.Id;
             titles.Add((
                 string.Join(' ', title.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)),
-                pages.Value.Address($"/desk/projects/{Uri.EscapeDataString(project.Id)}")));
+                pages.CurrentValue.Address($"/desk/projects/{Uri.EscapeDataString(project.Id)}")));
         }
 
-        var mail = ForwardedReplyMail.Write(reader, titles, message.Sender!, text, why, department.Value);
+        var mail = ForwardedReplyMail.Write(reader, titles, message.Sender!, text, why, department.CurrentValue);
         await sender.Send(
             MailHeaderGuard.EnsureSingleLines(new OutgoingMail(
-                $"passed-on.{fingerprint}.{reader.Id}", projects.Length == 1 ? projects[0].Id : null, reader.Id, reader.Name, department.Value.DepartmentName, department.Value.FormatReplyAddress(),
+                $"passed-on.{fingerprint}.{reader.Id}", projects.Length == 1 ? projects[0].Id : null, reader.Id, reader.Name, department.CurrentValue.DepartmentName, department.CurrentValue.FormatReplyAddress(),
                 mail.Subject, PlainTextRenderer.Render(mail), await renderer.RenderHtml(mail), ImmutableDictionary<string, string>.Empty, MailWriter.GetLinks(mail))),
             time.GetCurrentInstant(), cancellation);
     }

@@ -30,10 +30,10 @@ public static class MailEventsEndpoint
     public static IEndpointConventionBuilder MapMailEvents(this IEndpointRouteBuilder endpoints) => endpoints.MapPost(Path, Receive)
         .WithMetadata(new RequestSizeLimitAttribute(MaxBodyBytes)).DisableAntiforgery().ExcludeFromDescription();
 
-    static async Task<IResult> Receive(HttpContext http, IOptions<MailEventsOptions> options, BounceHandler bounces)
+    static async Task<IResult> Receive(HttpContext http, IOptionsMonitor<MailEventsOptions> options, BounceHandler bounces)
     {
         var (request, language, cancellation) = (http.Request, http.GetApiLanguage(), http.RequestAborted);
-        if (!SharedKey.IsValid(request, KeyHeader, options.Value.Key))
+        if (!SharedKey.IsValid(request, KeyHeader, options.CurrentValue.Key))
         {
             return Problem.ForStatus(StatusCodes.Status401Unauthorized, language);
         }

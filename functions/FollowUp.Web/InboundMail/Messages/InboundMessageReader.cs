@@ -10,7 +10,7 @@ using NodaTime;
 namespace FollowUp.Web.InboundMail.Messages;
 
 /// <summary>Reads the facts of a raw message. Nothing in it is rendered, fetched or run.</summary>
-sealed class InboundMessageReader(IOptions<InboundMailOptions> options)
+sealed class InboundMessageReader(IOptionsMonitor<InboundMailOptions> options)
 {
     static readonly ParserOptions Limits = new() { MaxMimeDepth = 32, MaxAddressGroupDepth = 3 };
 
@@ -28,7 +28,7 @@ sealed class InboundMessageReader(IOptions<InboundMailOptions> options)
         var sender = ReadSender(mime);
         return new InboundMessage(
             sender,
-            SenderAuthentication.Read(mime.Headers, sender, options.Value.AuthenticatedBy),
+            SenderAuthentication.Read(mime.Headers, sender, options.CurrentValue.AuthenticatedBy),
             ReplyTokenFinder.FindInRecipients(mime.Headers),
             [.. mime.References.Take(50).Append(mime.InReplyTo).OfType<string>().Select(MessageIds.ParseProjectId).OfType<string>().Distinct()],
             mime.Date.Year > 1 ? Instant.FromDateTimeOffset(mime.Date) : null,

@@ -8,7 +8,7 @@ using NodaTime.Extensions;
 namespace FollowUp.Web.Links.ClientPages;
 
 /// <summary>Reads what the page of a client link shows. Changes nothing.</summary>
-sealed class ClientPageQuery(ProjectQueries projects, PolicyLoader policies, LinkTokens tokens, IOptions<MailOptions> department, TimeProvider time)
+sealed class ClientPageQuery(ProjectQueries projects, PolicyLoader policies, LinkTokens tokens, IOptionsMonitor<MailOptions> department, TimeProvider time)
 {
     /// <summary>A link works for the generation that it was made for, while the project is open.</summary>
     public static LinkState GetState(OpenedLink opened) => opened switch
@@ -32,7 +32,7 @@ sealed class ClientPageQuery(ProjectQueries projects, PolicyLoader policies, Lin
             CallSlots = state == LinkState.Live ? CallSlots.GetOffered(project, await policies.Load(project.InCharge, cancellation), now) : [],
             PageToken = CreatePageToken(opened),
             UndoToken = project.Closing is { ByClient: true } closing && now < closing.UndoUntil ? tokens.CreateUndoToken(project, opened.Link.Person) : null,
-            Department = department.Value,
+            Department = department.CurrentValue,
             Days = new DateTimeText(policies.Calendar, language, now),
         };
     }

@@ -12,7 +12,7 @@ namespace FollowUp.Web.Links.UndoPages;
 
 /// <summary>Reads what the page of an undo link shows. Changes nothing.</summary>
 sealed class UndoPageQuery(
-    ProjectQueries projects, IDirectory directory, LinkTokens tokens, IOptions<MailOptions> department, WorkingCalendar calendar, TimeProvider time)
+    ProjectQueries projects, IDirectory directory, LinkTokens tokens, IOptionsMonitor<MailOptions> department, WorkingCalendar calendar, TimeProvider time)
 {
     /// <summary>An undo link works for the closing that it names, for ten minutes.</summary>
     public LinkState GetState(OpenedLink opened) => GetState(opened, time.GetCurrentInstant());
@@ -33,7 +33,7 @@ sealed class UndoPageQuery(
             Staff = staff,
             View = await projects.Load(opened.Stored, language, cancellation: cancellation),
             PageToken = CreatePageToken(opened),
-            Department = department.Value,
+            Department = department.CurrentValue,
             Days = new DateTimeText(calendar, language, now),
         };
     }

@@ -1,7 +1,7 @@
 using FollowUp.Application.Complaints;
 using FollowUp.Application.Delivery;
 using FollowUp.Application.Ports;
-using FollowUp.Domain.Calendars;
+using FollowUp.Application.Settings;
 using FollowUp.Web.Mails.Content;
 using Microsoft.Extensions.Options;
 
@@ -9,7 +9,7 @@ namespace FollowUp.Web.Mails.DepartmentMails;
 
 /// <summary>Builds the receipt of a complaint, in its author's language.</summary>
 sealed class ComplaintReceiptMailBuilder(
-    IComplaints complaints, IDirectory directory, IProjectIndex index, IProjectStore store, WorkingCalendar calendar, IOptions<MailOptions> department)
+    IComplaints complaints, IDirectory directory, IProjectIndex index, IProjectStore store, DepartmentCalendar departmentCalendar, IOptionsMonitor<MailOptions> department)
 {
     /// <returns>Null when the complaint or its author is erased, or when the author has no mail address.</returns>
     public async Task<AddressedMail?> Build(DepartmentMail mail, CancellationToken cancellation)
@@ -20,8 +20,9 @@ sealed class ComplaintReceiptMailBuilder(
             return null;
         }
 
+        var calendar = departmentCalendar.Current;
         var due = ComplaintReceiptJob.GetAnswerDeadline(complaint.At, calendar);
-        var text = ComplaintReceiptMail.Build(complaint, author, calendar.DateOf(complaint.At), due, department.Value);
+        var text = ComplaintReceiptMail.Build(complaint, author, calendar.DateOf(complaint.At), due, department.CurrentValue);
         return new AddressedMail(author.Address, author.Name, text)
         {
             // The mailbox erases the mails of a project with the client.

@@ -13,7 +13,7 @@ namespace FollowUp.Web.Mails.DepartmentMails;
 /// project.
 /// </summary>
 sealed class DepartmentMailWriter(
-    MorningDigestMailBuilder digests, WeeklyReportMailBuilder reports, ComplaintReceiptMailBuilder receipts, MailRenderer renderer, IOptions<MailOptions> department) : IDepartmentMailWriter
+    MorningDigestMailBuilder digests, WeeklyReportMailBuilder reports, ComplaintReceiptMailBuilder receipts, MailRenderer renderer, IOptionsMonitor<MailOptions> department) : IDepartmentMailWriter
 {
     public async ValueTask<OutgoingMail?> Write(DepartmentMail mail, CancellationToken cancellation)
     {
@@ -29,7 +29,7 @@ sealed class DepartmentMailWriter(
             return null;
         }
 
-        var names = department.Value;
+        var names = department.CurrentValue;
         return MailHeaderGuard.EnsureSingleLines(new OutgoingMail(
             mail.Id, addressed.ProjectId, to, name, names.DepartmentName, names.FormatReplyAddress(), text.Subject, PlainTextRenderer.Render(text),
             await renderer.RenderHtml(text), ImmutableDictionary<string, string>.Empty, MailWriter.GetLinks(text)));

@@ -15,8 +15,8 @@ namespace FollowUp.Web.Mails.DepartmentMails;
 
 /// <summary>Builds the morning digest of a coordinator.</summary>
 sealed class MorningDigestMailBuilder(
-    MorningDigestQuery digests, ProjectQueries projects, IDirectory directory, LinkTokens tokens, WorkingCalendar calendar, IOptions<PagesOptions> pages,
-    IOptions<MailOptions> department, TimeProvider time)
+    MorningDigestQuery digests, ProjectQueries projects, IDirectory directory, LinkTokens tokens, WorkingCalendar calendar, IOptionsMonitor<PagesOptions> pages,
+    IOptionsMonitor<MailOptions> department, TimeProvider time)
 {
     /// <returns>Null when the day is over, when the person is no longer staff, or when the digest is empty.</returns>
     public async Task<AddressedMail?> Build(DepartmentMail mail, CancellationToken cancellation)
@@ -44,8 +44,8 @@ sealed class MorningDigestMailBuilder(
         {
             Digest = digest,
             Days = new DateTimeText(calendar, language, now),
-            Pages = pages.Value,
-            Department = department.Value,
+            Pages = pages.CurrentValue,
+            Department = department.CurrentValue,
             DescribeAnswer = answer => Describe(texts[answer.Item.Project.Id], answer),
             Name = (await projects.LoadNames(language, cancellation)).ResolveName,
             ApprovalLink = approval => tokens.FormatAddress(new Link(

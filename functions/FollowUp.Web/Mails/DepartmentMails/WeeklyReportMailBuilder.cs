@@ -11,7 +11,7 @@ namespace FollowUp.Web.Mails.DepartmentMails;
 
 /// <summary>Builds the weekly report of a manager.</summary>
 sealed class WeeklyReportMailBuilder(
-    WeeklyReportJob reports, IDirectory directory, WorkingCalendar calendar, IOptions<PagesOptions> pages, IOptions<MailOptions> department,
+    WeeklyReportJob reports, IDirectory directory, WorkingCalendar calendar, IOptionsMonitor<PagesOptions> pages, IOptionsMonitor<MailOptions> department,
     TimeProvider time)
 {
     /// <returns>Null when a newer week has ended since, or when the person is no longer staff.</returns>
@@ -26,6 +26,6 @@ sealed class WeeklyReportMailBuilder(
         var report = await reports.LoadOrCalculate(mail.Day, cancellation);
         return new AddressedMail(
             manager.Id, manager.Name,
-            new WeeklyReportMail(report, manager, pages.Value.Address(ConsoleAddresses.Day), department.Value.DepartmentName).Build());
+            new WeeklyReportMail(report, manager, pages.CurrentValue.Address(ConsoleAddresses.Day), department.CurrentValue.DepartmentName).Build());
     }
 }

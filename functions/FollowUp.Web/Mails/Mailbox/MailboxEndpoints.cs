@@ -8,6 +8,7 @@ using FollowUp.Web.Shared.Wording;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Options;
 using NodaTime.Extensions;
 
 namespace FollowUp.Web.Mails.Mailbox;
@@ -18,15 +19,11 @@ static class MailboxEndpoints
     const int MaxMailsOnPage = 200;
     const int MaxMailsInJson = 10_000;
 
-    public static void Map(IEndpointRouteBuilder app, PagesOptions options)
+    public static void Map(IEndpointRouteBuilder app, IOptionsMonitor<PagesOptions> options)
     {
         string[] reading = [HttpMethods.Get, HttpMethods.Head];
         var mailbox = app.MapGroup("/demo/mailbox").ExcludeFromDescription();
-        if (!options.Demo)
-        {
-            mailbox.AddEndpointFilter(RequireLoopbackHost);
-        }
-
+        mailbox.AddEndpointFilter((context, next) => RequireMailbox(context, next, options.CurrentValue));
         var pages = mailbox.MapGroup("").WithPageHeaders(PageSecurityHeaders.Mailbox);
         pages.MapMethods("", reading, List);
         pages.MapMethods("/{id}", reading, Show);
@@ -34,11 +31,14 @@ static class MailboxEndpoints
         mailbox.MapMethods("/{id}/body", reading, Body).WithPageHeaders(PageSecurityHeaders.MailBody);
     }
 
-    /// <summary>Refuses real mails under any other host name than this machine's, so that a foreign page cannot read them (DNS rebinding).</summary>
-    static async ValueTask<object?> RequireLoopbackHost(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    /// <summary>
+    /// Hides the mailbox as soon as the settings name a mail server. Refuses real mails under any other host name than this machine's, so that a
+    /// foreign page cannot read them (DNS rebinding).
+    /// </summary>
+    static async ValueTask<object?> RequireMailbox(EndpointFilterInvocationContext context, EndpointFilterDelegate next, PagesOptions options)
     {
         var http = context.HttpContext;
-        if (Uri.TryCreate($"http://{http.Request.Host}/", UriKind.Absolute, out var asked) && asked.IsLoopback)
+        if (options.MailboxPage && (options.Demo || IsLoopback(http.Request.Host)))
         {
             return await next(context);
         }
@@ -46,6 +46,8 @@ static class MailboxEndpoints
         PageSecurityHeaders.Set(http.Response.Headers, PageSecurityHeaders.Pages);
         return PageResult.Create<NotFoundPage>(http.GetLanguage(), status: StatusCodes.Status404NotFound);
     }
+
+    static bool IsLoopback(HostString host) => Uri.TryCreate($"http://{host}/", UriKind.Absolute, out var asked) && asked.IsLoopback;
 
     static async Task<IResult> List(HttpContext context, IMailbox mailbox, WorkingCalendar calendar, TimeProvider time, string? to, string? project)
     {

@@ -1,6 +1,7 @@
 using FollowUp.Application.Delivery;
 using FollowUp.Application.PendingDecisions;
 using FollowUp.Application.Projects;
+using FollowUp.Application.Settings;
 using FollowUp.Domain.Calendars;
 using FollowUp.Web.Shared.Validation;
 using Microsoft.Extensions.DependencyInjection;
@@ -15,7 +16,8 @@ public static class ApplicationServices
     public static IServiceCollection AddFollowUpApplication(this IServiceCollection services)
     {
         services.TryAddSingleton(TimeProvider.System);
-        services.TryAddSingleton(WorkingCalendar.France);
+        services.TryAddSingleton(DepartmentCalendar.FromWorkingCalendar(WorkingCalendar.France));
+        services.TryAddTransient(s => s.GetRequiredService<DepartmentCalendar>().Current);
         services.TryAddTransient<PolicyLoader>();
         services.TryAddTransient<CoordinatorSelector>();
         services.TryAddTransient<ProjectCommands>();

@@ -58,7 +58,7 @@ public static class PagesSetup
             o.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
         });
         services.AddAuthentication(StaffSession.Scheme).AddCookie(StaffSession.Scheme);
-        services.AddOptions<CookieAuthenticationOptions>(StaffSession.Scheme).Configure<IOptions<PagesOptions>>(StaffSession.Configure);
+        services.AddOptions<CookieAuthenticationOptions>(StaffSession.Scheme).Configure<IOptionsMonitor<PagesOptions>>(StaffSession.Configure);
         services.AddDataProtection().SetApplicationName("FollowUp");
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider =>
             new ConfigureOptions<KeyManagementOptions>(o => o.XmlRepository = new KeyRingRepository(provider.GetRequiredService<IKeyRing>())));
@@ -97,19 +97,16 @@ public static class PagesSetup
 
     public static IEndpointRouteBuilder MapFollowUpPages(this IEndpointRouteBuilder app)
     {
-        var options = app.ServiceProvider.GetRequiredService<IOptions<PagesOptions>>().Value;
+        var options = app.ServiceProvider.GetRequiredService<IOptionsMonitor<PagesOptions>>();
         Asset.Map(app);
         LinkEndpoints.Map(app);
-        SignInEndpoints.Map(app, options);
+        SignInEndpoints.Map(app, options.CurrentValue);
         ConsoleEndpoints.Map(app);
-        if (options.MailboxPage)
-        {
-            MailboxEndpoints.Map(app, options);
-        }
+        MailboxEndpoints.Map(app, options);
 
         string[] reading = [HttpMethods.Get, HttpMethods.Head];
         var rest = app.MapGroup("").WithPageHeaders(PageSecurityHeaders.Pages).ExcludeFromDescription();
-        rest.MapMethods("/", reading, (HttpContext context) => PageResult.Create<StartPage>(context.GetLanguage(), options));
+        rest.MapMethods("/", reading, (HttpContext context) => PageResult.Create<StartPage>(context.GetLanguage(), options.CurrentValue));
 
         // Any other path of a page; unknown paths of the API get an answer of the API.
         rest.MapMethods(
@@ -122,10 +119,10 @@ public static class PagesSetup
     /// <summary>Answers exceptions behind pages with the error page. Call before the endpoints are mapped.</summary>
     public static IApplicationBuilder UseFollowUpPages(this IApplicationBuilder app)
     {
-        var options = app.ApplicationServices.GetRequiredService<IOptions<PagesOptions>>().Value;
+        var options = app.ApplicationServices.GetRequiredService<IOptionsMonitor<PagesOptions>>();
         return app.UseWhen(
             context => PageRouteConstraint.IsPagePath(context.Request.Path),
-            pages => pages.Use((context, next) => UsePublicScheme(context, options, next)).UseMiddleware<PageExceptionMiddleware>());
+            pages => pages.Use((context, next) => UsePublicScheme(context, options.CurrentValue, next)).UseMiddleware<PageExceptionMiddleware>());
     }
 
     /// <summary>A proxy passes https requests on as http; cookies depend on the scheme that the browser used.</summary>
