@@ -21,7 +21,7 @@ public sealed record TakeOverRequest : CommandRequest
 
     internal override Command ToCommand(Instant now) => new TakeOver(Accept!.Value);
 
-    internal override LocalizedText? GetObsoleteReason(Project project) => project.TakeOverAskedOf is { } asked && asked != Colleague
+    internal override LocalizedText? GetObsoleteReason(Project project) => project.Staffing.TakeOverAskedOf is { } asked && asked != Colleague
         ? new("Cette question a changé depuis que la page est ouverte : regardez ce qui est demandé maintenant.",
             "This question has changed since the page was opened: look at what is asked now.")
         : null;
