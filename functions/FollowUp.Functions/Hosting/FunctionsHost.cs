@@ -3,6 +3,7 @@ using Azure.Monitor.OpenTelemetry.Exporter;
 using FollowUp.Application.Delivery;
 using FollowUp.Application.Monitoring;
 using FollowUp.Application.Ports;
+using FollowUp.Application.Settings;
 using FollowUp.Delivery.Webhooks;
 using FollowUp.Functions.Http;
 using FollowUp.Functions.Mail;
@@ -37,12 +38,12 @@ static class FunctionsHost
         builder.Services.AddTablesStore(store);
         builder.Services.AddDepartmentSettings(builder.Configuration);
         builder.UseMiddleware<SettingsMiddleware>();
-        await StoreRegistration.SaveWebsiteKey(store, builder.Configuration);
         builder.Services.AddOrchestration();
         builder.Services.AddMailSender(builder.Configuration);
         builder.Services.AddWebhooks(builder.Configuration);
         builder.Services.AddWebApplication(builder.Configuration);
         var host = builder.Build();
+        await StoreRegistration.SaveWebsiteKey(host.Services.GetRequiredService<AccessKeys>(), builder.Configuration);
         await host.Services.GetRequiredService<CurrentSettings>().Refresh();
         return host;
     }

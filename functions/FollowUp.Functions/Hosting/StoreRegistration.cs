@@ -1,5 +1,6 @@
 using Azure.Data.Tables;
 using Azure.Identity;
+using FollowUp.Application.Settings;
 using FollowUp.Storage.Tables;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -9,9 +10,6 @@ namespace FollowUp.Functions.Hosting;
 /// <summary>Opens the store that the settings name.</summary>
 static class StoreRegistration
 {
-    /// <summary>What the API's guard knows the website's key as.</summary>
-    const string WebsiteKeySetting = "website-key";
-
     /// <summary>A developer names the emulator by a connection string; in Azure there is an address only, and the app's identity enters.</summary>
     public static bool UsesConnectionString(IConfiguration configuration) => configuration["FollowUpTables"] is { Length: > 0 };
 
@@ -29,11 +27,11 @@ static class StoreRegistration
     }
 
     /// <summary>The website's function key is asked for a second time, in code; so the code must know it.</summary>
-    public static async Task SaveWebsiteKey(TablesStore store, IConfiguration configuration)
+    public static async Task SaveWebsiteKey(AccessKeys keys, IConfiguration configuration)
     {
-        if (configuration["WebsiteKey"] is { Length: > 0 } key && await store.Settings.Get(WebsiteKeySetting) != key)
+        if (configuration["WebsiteKey"] is { Length: > 0 } key)
         {
-            await store.Settings.Set(WebsiteKeySetting, key);
+            await keys.Set(AccessKeyKind.Website, key);
         }
     }
 }

@@ -1,38 +1,80 @@
-using System.Buffers.Text;
 using System.CommandLine;
-using System.Security.Cryptography;
 using FollowUp.Application.Ports;
+using FollowUp.Application.Settings;
+using FollowUp.Domain.Calendars;
+using FollowUp.Domain.Text;
 using FollowUp.Local.Hosting;
-using FollowUp.Web.InboundMail;
+using FollowUp.Storage.Shared;
+using FollowUp.Web.Shared.Setup;
+using FollowUp.Web.Shared.Wording;
+using NodaTime;
+using NodaTime.Extensions;
 
 namespace FollowUp.Local.CommandLine;
 
-/// <summary><c>key</c>: prints the key of the website API or of the mail gateway. It is created at the first call and stays the same.</summary>
+/// <summary>
+/// <c>key</c>: prints the key of the website API or of the mail gateway. It is created at the first call and stays the same until
+/// <c>--rotate</c> replaces it.
+/// </summary>
 static class KeyCommand
 {
-    /// <summary>The setting with the website key.</summary>
-    public const string WebsiteKeySetting = "website-key";
+    const int DefaultOverlapDays = 7;
 
     public static Command Build()
     {
         var data = FollowUpCommand.CreateDataOption();
-        var inboundMail = new Option<bool>("--inbound-mail") { Description = "Prints the key of the mail gateway instead." };
-        var command = new Command("key", "Prints the website key.") { data, inboundMail };
+        var inboundMail = new Option<bool>("--inbound-mail") { Description = "The key of the mail gateway instead." };
+        var rotate = new Option<bool>("--rotate") { Description = "Replaces the key and prints the new one." };
+        var overlap = new Option<int>("--overlap")
+        {
+            Description = $"With --rotate: for how many days the old key stays valid, 0 to {AccessKeys.MaxOverlap.Days} (by default {DefaultOverlapDays}).",
+            HelpName = "DAYS",
+            DefaultValueFactory = _ => DefaultOverlapDays,
+        };
+        var command = new Command("key", "Prints the website key.") { data, inboundMail, rotate, overlap };
         command.SetAction(async (parsed, cancellation) =>
         {
+            var kind = parsed.GetValue(inboundMail) ? AccessKeyKind.InboundMail : AccessKeyKind.Website;
+            var days = ReadOverlap(parsed.GetValue(overlap), isGiven: parsed.GetResult(overlap) is { Implicit: false }, parsed.GetValue(rotate));
             using var store = await FollowUpCommand.GetOrCreateInstallation(parsed, data).OpenStore();
-            await Console.Out.WriteLineAsync(parsed.GetValue(inboundMail)
-                ? await GetOrCreateKey(store.Settings, InboundMailKey.Setting, cancellation)
-                : await GetOrCreateKey(store.Settings, cancellation));
+            await Console.Out.WriteLineAsync(parsed.GetValue(rotate)
+                ? await Rotate(store, kind, Duration.FromDays(days), cancellation)
+                : await Read(store, kind, cancellation));
             return 0;
         });
         return command;
     }
 
-    /// <summary>The website key of an installation, which is created when there is none.</summary>
-    public static ValueTask<string> GetOrCreateKey(ISettings settings, CancellationToken cancellation = default) =>
-        GetOrCreateKey(settings, WebsiteKeySetting, cancellation);
+    /// <summary>The keys of an installation, for a process that is no host.</summary>
+    public static AccessKeys OpenKeys(IStore store) =>
+        new(store.Settings, KeyRingServices.CreateSecretProtector(store.KeyRing), TimeProvider.System);
 
-    static ValueTask<string> GetOrCreateKey(ISettings settings, string setting, CancellationToken cancellation) =>
-        settings.GetOrSet(setting, Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(32)), cancellation);
+    static int ReadOverlap(int days, bool isGiven, bool rotate) => (isGiven, rotate) switch
+    {
+        (true, false) => throw new BadArgumentException("--overlap: only with --rotate."),
+        _ when days < 0 || days > AccessKeys.MaxOverlap.Days => throw new BadArgumentException($"--overlap: expected a number of days from 0 to {AccessKeys.MaxOverlap.Days}."),
+        _ => days,
+    };
+
+    static async Task<string> Read(IStore store, AccessKeyKind kind, CancellationToken cancellation) =>
+        await OpenKeys(store).GetOrCreate(kind, cancellation)
+        ?? throw new BadArgumentException(
+            "key: this key cannot be printed: the environment sets it, or the key ring of this installation was replaced. Replace it with --rotate.");
+
+    static async Task<string> Rotate(IStore store, AccessKeyKind kind, Duration overlap, CancellationToken cancellation)
+    {
+        var keys = OpenKeys(store);
+        var hadKey = await keys.Find(kind, cancellation) is not null;
+        var key = await keys.Rotate(kind, overlap, cancellation);
+        var now = TimeProvider.System.GetCurrentInstant();
+        await store.Audit.Write(AccessKeyAudit.CreateEntry(now, "command-line", "command-line", kind), cancellation);
+        if (hadKey)
+        {
+            await Console.Error.WriteLineAsync(overlap == Duration.Zero
+                ? "The old key is refused from now on."
+                : $"The old key is valid until {new DateTimeText(WorkingCalendar.France, Language.English, now).FormatDateTime(now + overlap)}.");
+        }
+
+        return key;
+    }
 }

@@ -1,4 +1,5 @@
 using FollowUp.Application.Ports;
+using FollowUp.Application.Settings;
 using FollowUp.Domain.Calendars;
 using FollowUp.Local.CommandLine;
 using FollowUp.Local.Demo.SampleData;
@@ -28,7 +29,7 @@ static class DemoStartup
             if (await IsIncomplete(store.Settings))
             {
                 await EnsureOnlySamples(store, installation);
-                await store.Clear([StoreKindSetting.Key, SamplesSetting, KeyCommand.WebsiteKeySetting]);
+                await store.Clear([StoreKindSetting.Key, SamplesSetting, .. AccessKeys.GetSettings(AccessKeyKind.Website)]);
 
                 // Opened again, because a store may cache what it read.
                 store.Dispose();

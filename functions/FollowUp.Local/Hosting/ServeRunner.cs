@@ -1,4 +1,5 @@
 using FollowUp.Application.Ports;
+using FollowUp.Application.Settings;
 using FollowUp.Local.CommandLine;
 using FollowUp.Local.Demo;
 using FollowUp.Web.Shared.Setup;
@@ -15,7 +16,7 @@ static class ServeRunner
         var real = HostClock.Read();
         using var serving = options.Installation.LockForServing();
         using var store = options.Demo ? await DemoStartup.OpenStore(options.Installation) : await DemoStartup.OpenRealStore(options.Installation);
-        await KeyCommand.GetOrCreateKey(store.Settings, cancellation);
+        await KeyCommand.OpenKeys(store).Ensure(AccessKeyKind.Website, cancellation);
         var time = options.Demo ? await DemoStartup.CreateClock(store, real) : real;
         await using var app = await FollowUpHost.Build(options, store, time);
         if (options.Demo)

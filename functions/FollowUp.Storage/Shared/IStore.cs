@@ -31,7 +31,7 @@ public interface IStore : IDisposable
     IMailbox Mailbox { get; }
 
     /// <summary>
-    /// Deletes all data but some settings. For a store that no other process uses. It may be interrupted and repeated: the kept settings are there
+    /// Deletes all data but some settings and the key ring, which decrypts them. For a store that no other process uses. It may be interrupted and repeated: the kept settings are there
     /// at every moment, and the settings are deleted last.
     /// </summary>
     /// <param name="keptSettings">The keys of the settings that stay.</param>

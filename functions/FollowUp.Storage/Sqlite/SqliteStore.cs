@@ -59,7 +59,7 @@ public sealed class SqliteStore : IStore
     public ValueTask Clear(IReadOnlyCollection<string> keptSettings, CancellationToken cancellation = default) => database.Write(
         session =>
         {
-            var tables = session.Sql("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite%' AND name <> 'settings'")
+            var tables = session.Sql("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite%' AND name NOT IN ('settings', 'key_ring')")
                 .QueryAll(row => row.Text(0));
             foreach (var table in tables) session.Execute($"DELETE FROM \"{table}\"");
             session.Sql("DELETE FROM settings WHERE name NOT IN (SELECT value FROM json_each(?))").Bind(JsonSerializer.Serialize(keptSettings)).Execute();

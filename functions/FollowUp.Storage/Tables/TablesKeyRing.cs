@@ -6,7 +6,7 @@ namespace FollowUp.Storage.Tables;
 /// <inheritdoc cref="IKeyRing"/>
 sealed class TablesKeyRing(TableClient records) : IKeyRing
 {
-    const string Partition = "key";
+    internal const string Partition = "key";
 
     public IReadOnlyCollection<string> All() =>
         [.. records.Query<TableEntity>($"PartitionKey eq '{Partition}'").Select(row => row.GetText("Xml"))];

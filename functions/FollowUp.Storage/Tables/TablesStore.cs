@@ -91,7 +91,7 @@ public sealed class TablesStore : IStore
     {
         var records = tables[^1];
         foreach (var table in tables[..^1]) await RemoveRows(table, filter: null, _ => false, cancellation);
-        await RemoveRows(records, $"PartitionKey ne '{TablesSettings.Partition}'", _ => false, cancellation);
+        await RemoveRows(records, $"PartitionKey ne '{TablesSettings.Partition}' and PartitionKey ne '{TablesKeyRing.Partition}'", _ => false, cancellation);
         var kept = keptSettings.Select(Keys.Escape).ToHashSet(StringComparer.Ordinal);
         await RemoveRows(records, $"PartitionKey eq '{TablesSettings.Partition}'", row => kept.Contains(row.RowKey), cancellation);
     }

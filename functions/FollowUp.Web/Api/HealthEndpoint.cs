@@ -1,5 +1,4 @@
 using FollowUp.Application.Ports;
-using FollowUp.Web.Api.Authentication;
 using Microsoft.AspNetCore.Http;
 
 namespace FollowUp.Web.Api;
@@ -7,10 +6,10 @@ namespace FollowUp.Web.Api;
 /// <summary><c>GET /health</c>: 200 once requests are served and the store answers.</summary>
 static class HealthEndpoint
 {
-    public static async Task<IResult> Handle(HttpContext http, ISettings settings)
+    public static async Task<IResult> Handle(HttpContext http, IDepartmentSettings settings)
     {
         http.Response.Headers.CacheControl = "no-store";
-        await settings.Get(WebsiteKeyHandler.Setting, http.RequestAborted);
+        await settings.ReadVersion(http.RequestAborted);
         return TypedResults.Ok(new HealthResponse("ok"));
     }
 }

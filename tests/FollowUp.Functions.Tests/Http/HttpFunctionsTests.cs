@@ -12,6 +12,7 @@ using FollowUp.Web.Shared.Setup;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
+using FollowUp.Web.Shared.Settings;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -36,7 +37,7 @@ public sealed class HttpFunctionsTests : IAsyncLifetime
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         var couriers = new RecordingSenders();
         builder.Services
-            .AddTablesStore(store)
+            .AddTablesStore(store).AddDepartmentSettings(builder.Configuration)
             .AddSingleton<IProjectSignal, NoSignal>().AddSingleton<IMailSender>(couriers).AddSingleton<IWebhookSender>(couriers)
             .AddFollowUpApplication().AddFollowUpApi().AddFollowUpPages().AddInboundMail()
             .AddSingleton<WebPipeline>();
@@ -92,7 +93,7 @@ public sealed class HttpFunctionsTests : IAsyncLifetime
     [Fact]
     public async Task Inbound_mail_endpoint_accepts_a_mail_with_attachments()
     {
-        await store.Settings.Set(InboundMailKey.Setting, "gateway", Cancellation);
+        await store.Settings.Set("inbound-mail-key", "gateway", Cancellation);
         using var mail = new ByteArrayContent([.. Encoding.ASCII.GetBytes("From: eve@elsewhere.example\r\n\r\n"), .. Enumerable.Repeat((byte)'x', 5 << 20)]);
         mail.Headers.ContentType = new("message/rfc822");
         var answer = await http.PostAsync(new Uri("/inbound-mail?key=gateway", UriKind.Relative), mail, Cancellation);

@@ -1,6 +1,5 @@
 using System.Text.Encodings.Web;
-using FollowUp.Application.Ports;
-using FollowUp.Web.Shared.Http;
+using FollowUp.Application.Settings;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
@@ -9,14 +8,11 @@ using Microsoft.Extensions.Options;
 namespace FollowUp.Web.Api.Authentication;
 
 /// <summary>Authenticates the website by its key in the header <c>x-functions-key</c>.</summary>
-sealed class WebsiteKeyHandler(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder, ISettings settings)
+sealed class WebsiteKeyHandler(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder, AccessKeys keys)
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
 {
     public const string Name = "website-key";
     public const string Header = "x-functions-key";
-
-    /// <summary>The setting that holds the key; the host creates it.</summary>
-    public const string Setting = "website-key";
 
     protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
     {
@@ -25,7 +21,7 @@ sealed class WebsiteKeyHandler(IOptionsMonitor<AuthenticationSchemeOptions> opti
             return AuthenticateResult.NoResult();
         }
 
-        return await settings.Get(Setting, Context.RequestAborted) is { Length: > 0 } key && SharedKey.AreEqual(shown, key)
+        return await keys.IsValid(AccessKeyKind.Website, shown, Context.RequestAborted)
             ? AuthenticateResult.Success(new AuthenticationTicket(ApiCaller.Website.ToPrincipal(Name), Name))
             : AuthenticateResult.Fail("The website key is wrong.");
     }

@@ -8,11 +8,11 @@ namespace FollowUp.Web.Shared.Http;
 static class SharedKey
 {
     /// <param name="key">The right key. No request is valid while it is missing.</param>
-    public static bool IsValid(HttpRequest request, string header, string? key)
-    {
-        var given = request.Headers[header].ToString() is { Length: > 0 } shown ? shown : request.Query["key"].ToString();
-        return !string.IsNullOrEmpty(key) && AreEqual(given, key);
-    }
+    public static bool IsValid(HttpRequest request, string header, string? key) => !string.IsNullOrEmpty(key) && AreEqual(Read(request, header), key);
+
+    /// <summary>The key that a request shows; empty when it shows none.</summary>
+    public static string Read(HttpRequest request, string header) =>
+        request.Headers[header].ToString() is { Length: > 0 } shown ? shown : request.Query["key"].ToString();
 
     /// <summary>Compares in constant time, so that the time of an answer tells nothing about the key.</summary>
     public static bool AreEqual(string given, string key) => CryptographicOperations.FixedTimeEquals(

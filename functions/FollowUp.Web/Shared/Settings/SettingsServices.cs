@@ -2,7 +2,6 @@ using FollowUp.Application.Ports;
 using FollowUp.Application.Settings;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 
 namespace FollowUp.Web.Shared.Settings;
@@ -26,7 +25,6 @@ public static class SettingsServices
             var settings = s.GetRequiredService<CurrentSettings>();
             return new DepartmentCalendar(() => settings.Calendar);
         });
-        services.TryAddSingleton<ISecretProtector, SecretProtector>();
         services.AddHostedService<SettingsRefreshService>();
         return services;
     }

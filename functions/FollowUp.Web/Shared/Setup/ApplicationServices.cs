@@ -16,6 +16,8 @@ public static class ApplicationServices
     public static IServiceCollection AddFollowUpApplication(this IServiceCollection services)
     {
         services.TryAddSingleton(TimeProvider.System);
+        services.AddKeyRing();
+        services.TryAddSingleton<AccessKeys>();
         services.TryAddSingleton(DepartmentCalendar.FromWorkingCalendar(WorkingCalendar.France));
         services.TryAddTransient(s => s.GetRequiredService<DepartmentCalendar>().Current);
         services.TryAddTransient<PolicyLoader>();

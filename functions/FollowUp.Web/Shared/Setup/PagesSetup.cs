@@ -24,8 +24,6 @@ using FollowUp.Web.Shared.StandardPages;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.DataProtection;
-using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -59,9 +57,7 @@ public static class PagesSetup
         });
         services.AddAuthentication(StaffSession.Scheme).AddCookie(StaffSession.Scheme);
         services.AddOptions<CookieAuthenticationOptions>(StaffSession.Scheme).Configure<IOptionsMonitor<PagesOptions>>(StaffSession.Configure);
-        services.AddDataProtection().SetApplicationName("FollowUp");
-        services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider =>
-            new ConfigureOptions<KeyManagementOptions>(o => o.XmlRepository = new KeyRingRepository(provider.GetRequiredService<IKeyRing>())));
+        services.AddKeyRing();
 
         services.TryAddSingleton<LinkTokens>();
         services.TryAddSingleton<LinkRateLimits>();

@@ -1,0 +1,32 @@
+using FollowUp.Application.Ports;
+using FollowUp.Application.Settings;
+using FollowUp.Web.Shared.Settings;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+
+namespace FollowUp.Web.Shared.Setup;
+
+/// <summary>Registers ASP.NET Core Data Protection with its keys in the store.</summary>
+public static class KeyRingServices
+{
+    /// <summary>May be called twice. The host adds <see cref="IKeyRing"/> as a singleton.</summary>
+    public static IServiceCollection AddKeyRing(this IServiceCollection services)
+    {
+        services.AddDataProtection().SetApplicationName("FollowUp");
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IConfigureOptions<KeyManagementOptions>, StoreKeyRing>());
+        services.TryAddSingleton<ISecretProtector, SecretProtector>();
+        return services;
+    }
+
+    /// <summary>Encrypts secrets with a key ring, for a process that is no host.</summary>
+    public static ISecretProtector CreateSecretProtector(IKeyRing ring) =>
+        new ServiceCollection().AddLogging().AddSingleton(ring).AddKeyRing().BuildServiceProvider().GetRequiredService<ISecretProtector>();
+
+    sealed class StoreKeyRing(IKeyRing ring) : IConfigureOptions<KeyManagementOptions>
+    {
+        public void Configure(KeyManagementOptions options) => options.XmlRepository = new KeyRingRepository(ring);
+    }
+}
