@@ -3,6 +3,7 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using FollowUp.TestKit;
 
 namespace FollowUp.EndToEnd.Tests;
 
@@ -29,6 +30,14 @@ public sealed partial class HostProcess
         using var answer = await AnonymousClient.SendAsync(request, Cancellation);
         var mails = await ReadSuccess(answer);
         return [.. mails.EnumerateArray().Select(m => new MailboxMail(m)).OrderBy(m => m.At)];
+    }
+
+    /// <summary>Waits for the first mail of a project, which a host without a demo's clock sends by itself.</summary>
+    public async Task<MailboxMail> WaitForMail(string project)
+    {
+        IReadOnlyList<MailboxMail> mails = [];
+        await Eventually.IsTrue(async () => (mails = await GetMails(project)).Count > 0, () => $"There is no mail of {project}.");
+        return mails[0];
     }
 
     public async Task<(HttpStatusCode Status, JsonElement Body)> Post(HttpClient caller, string path, JsonNode? body)

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Net;
 using System.Net.Http.Headers;
 using FollowUp.EndToEnd.Tests.Stores;
+using FollowUp.TestKit;
 using FollowUp.TestKit.Hosts;
 
 namespace FollowUp.EndToEnd.Tests;
@@ -98,6 +99,14 @@ public sealed partial class HostProcess : IAsyncDisposable
         var urls = ListensOnAllAddresses ? $"http://0.0.0.0:{Address.Port}" : Address.ToString();
         process = ServingProcess.Start(CreateStartInfo(["serve", .. serveOptions, .. options, "--urls", urls]));
         await process.WaitUntilServing(Cancellation);
+    }
+
+    /// <summary>Waits for the set-up address that the serving process prints while there is no manager.</summary>
+    public async Task<string> WaitForSetupAddress()
+    {
+        string? Find() => ErrorLines.Select(line => line.Trim()).FirstOrDefault(line => line.StartsWith($"{Address}setup/", StringComparison.Ordinal));
+        await Eventually.IsTrue(() => Find() is not null, () => "The host prints no set-up address.");
+        return Find()!;
     }
 
     /// <summary>Ends the serving process by SIGKILL.</summary>

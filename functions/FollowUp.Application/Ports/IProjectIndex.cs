@@ -23,6 +23,11 @@ public interface IProjectIndex
     /// <param name="cancellation">Cancels the read.</param>
     ValueTask<ImmutableArray<ProjectListItem>> GetQueue(string? staffId, int limit, CancellationToken cancellation = default);
 
+    /// <summary>Open projects of which nobody is in charge, ordered by the time their next action is due.</summary>
+    /// <param name="limit">How many at most.</param>
+    /// <param name="cancellation">Cancels the read.</param>
+    ValueTask<ImmutableArray<ProjectListItem>> GetUnassigned(int limit, CancellationToken cancellation = default);
+
     /// <summary>Projects that wait for a person who is not in charge of them (<see cref="Project.StaffOutsideQueue"/>), ordered by id.</summary>
     /// <param name="staffId">The person; null for all.</param>
     /// <param name="limit">How many at most.</param>

@@ -9,6 +9,9 @@ public static class JobNames
     /// <summary>Hands over the projects of absent coordinators.</summary>
     public const string Absences = "absences";
 
+    /// <summary>Assigns the projects of which nobody is in charge.</summary>
+    public const string Assignment = "assignment";
+
     /// <summary>Enqueues the morning digests.</summary>
     public const string MorningDigest = "morning-digest";
 

@@ -19,6 +19,7 @@ public static class CommandNames
         [typeof(SendGoodChances)] = "send-good-chances",
         [typeof(DeclineGoodChances)] = "decline-good-chances",
         [typeof(Assign)] = "assign",
+        [typeof(AssignByRules)] = "assign-by-rules",
         [typeof(SetStandIn)] = "stand-in",
         [typeof(AskTakeOver)] = "ask-take-over",
         [typeof(TakeOver)] = "take-over",

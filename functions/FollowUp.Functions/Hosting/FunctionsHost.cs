@@ -11,6 +11,7 @@ using FollowUp.Functions.Orchestration;
 using FollowUp.Storage.Shared;
 using FollowUp.Storage.Tables;
 using FollowUp.Web.Api;
+using FollowUp.Web.FirstStart;
 using FollowUp.Web.InboundMail;
 using FollowUp.Web.InboundMail.MailEvents;
 using FollowUp.Web.Mails;
@@ -45,6 +46,7 @@ static class FunctionsHost
         var host = builder.Build();
         await StoreRegistration.SaveWebsiteKey(host.Services.GetRequiredService<AccessKeys>(), builder.Configuration);
         await host.Services.GetRequiredService<CurrentSettings>().Refresh();
+        await FirstStart.LogSetupAddress(host);
         return host;
     }
 
@@ -72,6 +74,7 @@ static class FunctionsHost
         services.Configure<MailSenderOptions>(configuration.GetSection(MailSenderOptions.Section));
         services.Configure<MailOptions>(configuration.GetSection(MailSenderOptions.Section));
         services.AddFollowUpPages(pages => pages.PublicBase = ReadPublicBase(configuration));
+        services.Configure<SetupOptions>(configuration.GetSection(SetupOptions.Section));
         services.AddKeyVault(configuration);
         services.Configure<MailEventsOptions>(configuration.GetSection(MailEventsOptions.Section));
         services.AddInboundMail();

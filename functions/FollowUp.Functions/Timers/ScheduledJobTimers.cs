@@ -29,6 +29,11 @@ public sealed partial class ScheduledJobTimers(
         [TimerTrigger(JobSchedules.EveryFiveMinutes)] TimerInfo timer, [DurableClient] DurableTaskClient durable, CancellationToken cancellation) =>
         Run(JobNames.Absences, durable, cancellation);
 
+    [Function("Assignment")]
+    public Task Assignment(
+        [TimerTrigger(JobSchedules.EveryFiveMinutes)] TimerInfo timer, [DurableClient] DurableTaskClient durable, CancellationToken cancellation) =>
+        Run(JobNames.Assignment, durable, cancellation);
+
     [Function("ComplaintReceipts")]
     public Task ComplaintReceipts(
         [TimerTrigger(JobSchedules.EveryFiveMinutes)] TimerInfo timer, [DurableClient] DurableTaskClient durable, CancellationToken cancellation) =>

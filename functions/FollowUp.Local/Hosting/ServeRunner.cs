@@ -2,6 +2,7 @@ using FollowUp.Application.Ports;
 using FollowUp.Application.Settings;
 using FollowUp.Local.CommandLine;
 using FollowUp.Local.Demo;
+using FollowUp.Web.FirstStart;
 using FollowUp.Web.Shared.Setup;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Options;
@@ -42,6 +43,11 @@ static class ServeRunner
         await ServedAddress.Save(app.Services.GetRequiredService<ISettings>(), pages.PublicBase, cancellation);
         var showsMails = pages.MailboxPage;
         await StartupMessage.Print(app.Urls, options, showsMails);
+        if (await app.Services.GetRequiredService<SetupAddress>().Create(cancellation) is { } setup)
+        {
+            await StartupMessage.PrintSetupAddress(setup);
+        }
+
         if (!showsMails && app.Services.GetRequiredService<IMailSender>() is LocalMailSender { UsesMailbox: true })
         {
             await StartupMessage.WarnThatMailsStayUnread();

@@ -23,6 +23,15 @@ static class StartupMessage
         }
     }
 
+    /// <param name="address">The one-time address; it is printed alone on its line, to be copied.</param>
+    public static async Task PrintSetupAddress(Uri address)
+    {
+        await WriteLine("");
+        await WriteLine("This installation has no manager yet. Set it up within seven days at this address, which works once:");
+        await WriteLine($"  {address}");
+        await WriteLine("");
+    }
+
     public static Task WarnThatMailsStayUnread() => WriteLine(
         "  No mail leaves, not even sign-in links: Smtp__Host names no mail server. The mailbox page is off, because --urls or PublicBase lets other machines in.");
 

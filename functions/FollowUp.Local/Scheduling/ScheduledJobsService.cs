@@ -39,9 +39,10 @@ public sealed partial class ScheduledJobsService(
         try
         {
             var signalled = signal.TryConsume();
-            if (signalled || NextKnownDue <= Now)
+            var reload = signalled || IsReloadDue;
+            if (reload || NextKnownDue <= Now)
             {
-                await RunDueJobs(reload: signalled || IsReloadDue, cancellation);
+                await RunDueJobs(reload, cancellation);
             }
         }
         finally

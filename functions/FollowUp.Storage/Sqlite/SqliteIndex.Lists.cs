@@ -26,6 +26,14 @@ sealed partial class SqliteIndex
             .QueryAll(Read),
         cancellation);
 
+    public ValueTask<ImmutableArray<ProjectListItem>> GetUnassigned(int limit, CancellationToken cancellation) => database.Read(
+        session => session.Sql(
+            """
+            SELECT p.state, d.json FROM projects AS p INDEXED BY queue LEFT JOIN dossiers AS d ON d.key = p.dossier
+            WHERE p.open = 1 AND coalesce(p.stand_in, p.coordinator) IS NULL ORDER BY p.next_at, p.key LIMIT ?
+            """).Bind(limit).QueryAll(Read),
+        cancellation);
+
     public ValueTask<ImmutableArray<ProjectListItem>> GetAwaiting(string? staffId, int limit, CancellationToken cancellation) => database.Read(
         session => session.Sql(
             """

@@ -25,6 +25,12 @@ sealed partial class TablesIndex
         return [.. whole.OfType<TableEntity>().Select(IndexRows.ReadQueue)];
     }
 
+    public async ValueTask<ImmutableArray<ProjectListItem>> GetUnassigned(int limit, CancellationToken cancellation) =>
+    [
+        .. (await ReadAllPartitions(IndexEntry.QueuePrefix(null), cancellation))
+            .OrderBy(row => row.GetInt64("DueAt")).ThenBy(row => row.GetString("Id"), StringComparer.Ordinal).Take(limit).Select(IndexRows.ReadQueue),
+    ];
+
     public async ValueTask<ImmutableArray<ProjectListItem>> GetAwaiting(string? staffId, int limit, CancellationToken cancellation) =>
         await LoadItems((await ReadLinkedIds(IndexEntry.AwaitingPrefix(staffId), cancellation)).Take(limit), cancellation);
 

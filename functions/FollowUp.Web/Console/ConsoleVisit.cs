@@ -26,6 +26,9 @@ public sealed record ConsoleVisit
 
     public bool IsSales => Staff.Role == Role.Sales;
 
+    /// <summary>Whether the department is set up.</summary>
+    public bool HasManager => AllStaff.Any(s => s.Role == Role.Manager);
+
     public IEnumerable<Staff> Coordinators => AllStaff.Where(s => s.Role == Role.Coordinator);
 
     /// <summary>The same visit with these providers' names.</summary>

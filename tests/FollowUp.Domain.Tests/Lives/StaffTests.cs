@@ -46,6 +46,16 @@ public class StaffTests
     }
 
     [Fact]
+    public void A_project_without_a_coordinator_is_assigned_once()
+    {
+        var assigned = Story.Begin(A.CompanyProject.Submission with { Coordinator = null }, Policy.Default, Paris.At(A.Monday))
+            .Gives(new AssignByRules(Who.Camille.Id, From: null), Who.Time).Happened(typeof(CoordinatorAssigned)).Enqueues();
+
+        Assert.Equal((Who.Camille.Id, Who.Camille.Id), (assigned.Project.Coordinator, assigned.Project.Next!.By));
+        assigned.Gives(new AssignByRules(Who.Yanis.Id, From: null), Who.Time).ChangesNothing();
+    }
+
+    [Fact]
     public void A_coordinator_may_have_hours_of_their_own()
     {
         var afternoons = Policy.Default with { OwnHours = Paris.Only(IsoDayOfWeek.Tuesday, "15:00", "17:00") };

@@ -52,6 +52,7 @@ static class Transitions
 
         System("mail service: bounce", (_, _) => new ReportMailRefused(Complaint: false)),
         System("mail service: spam complaint", (_, _) => new ReportMailRefused(Complaint: true)),
+        System("assignment: nobody was in charge", (_, _) => new AssignByRules(Who.Yanis.Id, From: null)),
         System("calendar: coordinator absent", (_, _) => new SetStandIn(Who.Yanis.Id)),
         System("calendar: nobody stands in", (_, _) => new AskTakeOver(Who.Yanis.Id)),
         System("calendar: coordinator back", (_, _) => new SetStandIn(null)),

@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json.Nodes;
 using FollowUp.Infra.Tests.Templates;
 using FollowUp.TestKit.Hosts;
@@ -73,6 +75,43 @@ public sealed class HookTests : IDisposable
         Assert.True(check.Code == 0, check.Output);
         Assert.Contains("next action: call", check.Output, StringComparison.Ordinal);
         Assert.Contains("the test client is erased", check.Output, StringComparison.Ordinal);
+    }
+
+    [Fact(Timeout = 300_000)]
+    public async Task The_set_up_address_is_printed_while_there_is_no_manager_and_its_page_opens()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            Assert.Skip("The stand-in for az is a shell script.");
+        }
+
+        var setting = Path.Combine(folder, "setting");
+        var az = Path.Combine(folder, "az");
+        await File.WriteAllTextAsync(az, $"#!/bin/sh\nfor last; do :; done\nprintf %s \"$last\" > '{setting}'\n", Cancellation);
+        File.SetUnixFileMode(az, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        var managed = false;
+        using var app = new FakeApp(path => path switch
+        {
+            "/setup" => managed ? 303 : 200,
+            _ => File.Exists(setting) && File.ReadAllText(setting) == $"Setup__TokenHash={Sha256(path["/setup/".Length..])}" ? 200 : 404,
+        });
+        (string, string)[] environment =
+        [
+            ("FOLLOWUP_APP_ADDRESS", app.Address), ("FOLLOWUP_APP_NAME", "app"), ("AZURE_RESOURCE_GROUP", "group"),
+            ("PATH", $"{folder}:{Environment.GetEnvironmentVariable("PATH")}"),
+        ];
+
+        var first = await Run("setup-address.cs", folder, environment);
+        Assert.True(first.Code == 0, first.Output);
+        var token = first.Output.Split("/setup/")[1].Trim();
+        Assert.Equal($"Setup__TokenHash={Sha256(token)}", await File.ReadAllTextAsync(setting, Cancellation));
+
+        managed = true;
+        var second = await Run("setup-address.cs", folder, environment);
+        Assert.True(second.Code == 0, second.Output);
+        Assert.DoesNotContain("/setup/", second.Output, StringComparison.Ordinal);
+
+        static string Sha256(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
     }
 
     [Fact]

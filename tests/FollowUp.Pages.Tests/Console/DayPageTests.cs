@@ -27,6 +27,21 @@ public sealed class DayPageTests
     }
 
     [Fact]
+    public async Task The_manager_is_told_of_projects_in_a_language_that_no_coordinator_speaks()
+    {
+        await using var app = await Open();
+        await app.PutStaff(TestApp.Camille with { Languages = [Language.French] });
+        await app.SubmitProject("P-1", Language.English);
+        await app.SubmitProject("P-2");
+        var browser = await app.SignIn(TestApp.Nadia);
+
+        Assert.Contains("Un projet ouvert est en anglais", (await browser.Get("/desk")).Text, StringComparison.Ordinal);
+
+        await app.PutStaff(TestApp.Camille);
+        Assert.DoesNotContain("est en anglais", (await browser.Get("/desk")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Missed_call_is_overdue()
     {
         await using var app = await Open();

@@ -24,6 +24,7 @@ public abstract class QueueContract<TStore> : StoreContract<TStore>
         Assert.Equal(["P-1", "P-2"], await ListQueue(A.Camille));
         Assert.Equal(["P-lent", "P-yanis"], await ListQueue(A.Yanis));
         Assert.Equal(["P-unassigned", "P-1", "P-2", "P-lent", "P-yanis"], await ListQueue(null));
+        Assert.Equal(["P-unassigned"], (await Store.Index.GetUnassigned(10)).Select(row => row.Project.Id));
         Assert.Equal(["P-1"], await ListQueue(A.Camille, limit: 1));
         Assert.Equal(["P-unassigned", "P-1", "P-2"], await ListQueue(null, limit: 3));
         Assert.Empty(await ListQueue("nobody@suivi.example"));

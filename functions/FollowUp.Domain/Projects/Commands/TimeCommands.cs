@@ -16,6 +16,14 @@ public sealed record AdvanceTime : TimeCommand;
 /// <param name="Staff">The stand-in's id; null when the coordinator is back.</param>
 public sealed record SetStandIn(string? Staff) : TimeCommand;
 
+/// <summary>
+/// The assignment rules put a coordinator in charge, because nobody is or because the one who was has left. It changes nothing once somebody else
+/// is in charge, so it may be repeated.
+/// </summary>
+/// <param name="Coordinator">The id of the coordinator whom the rules chose.</param>
+/// <param name="From">The coordinator whom the project must have; null: none.</param>
+public sealed record AssignByRules(string Coordinator, string? From) : TimeCommand;
+
 /// <summary>The absent coordinator has no stand-in: a colleague is asked to take this project over for the time of the absence.</summary>
 /// <param name="Staff">The id of the colleague whom the assignment chose.</param>
 public sealed record AskTakeOver(string Staff) : TimeCommand;

@@ -11,6 +11,10 @@ static class AssignmentDecider
         ? decision.Build()
         : decision.Append(new CoordinatorAssigned(c.Coordinator, ByAssignment: false)).Build();
 
+    public static Decision Decide(DecisionBuilder decision, AssignByRules c) => decision.Project.Coordinator != c.From || c.From == c.Coordinator
+        ? decision.Build()
+        : decision.Append(new CoordinatorAssigned(c.Coordinator, ByAssignment: true)).Build();
+
     public static Decision Decide(DecisionBuilder decision, SetStandIn c) => (c.Staff, decision.Project.Staffing) switch
     {
         ({ } staff, { StandIn: var standIn }) when staff != standIn => decision.Append(new StandInStarted(staff)).Build(),

@@ -69,6 +69,7 @@ public static class Decider
                 : decision.Build(),
             Snooze c => SnoozeDecider.Decide(decision, c),
             Assign c => AssignmentDecider.Decide(decision, c),
+            AssignByRules c => AssignmentDecider.Decide(decision, c),
             SetStandIn c => AssignmentDecider.Decide(decision, c),
             AskTakeOver c => AssignmentDecider.Decide(decision, c),
             TakeOver c => AssignmentDecider.Decide(decision, c),

@@ -3,6 +3,7 @@ using FollowUp.Application.PendingDecisions;
 using FollowUp.Application.People;
 using FollowUp.Application.Ports;
 using FollowUp.Domain.Projects.NextActions;
+using FollowUp.Domain.Text;
 using NodaTime;
 
 namespace FollowUp.Web.Console.Day;
@@ -47,6 +48,9 @@ public sealed record DayPageViewModel
     /// <summary>The number of open projects.</summary>
     public required int OpenCount { get; init; }
 
+    /// <summary>The number of open projects in each language that no coordinator speaks. Only on everybody's day, and while there is a coordinator.</summary>
+    public ImmutableSortedDictionary<Language, int> UncoveredLanguages { get; init; } = ImmutableSortedDictionary<Language, int>.Empty;
+
     /// <summary>The texts of the replies, by project id; erased texts are absent.</summary>
     public ImmutableDictionary<string, string> ReplyTexts { get; init; } = ImmutableDictionary<string, string>.Empty;
 
@@ -73,7 +77,16 @@ public sealed record DayPageViewModel
             News = [.. queue.Where(r => IsNews(r, now)).OrderByDescending(r => r.Project.LastSignOfLife)],
             Upcoming = [.. queue.Where(r => IsUpcoming(r, now, tomorrow, afterNextWeek))],
             OpenCount = queue.Length,
+            UncoveredLanguages = owner is null ? CountUncoveredLanguages(visit, queue) : ImmutableSortedDictionary<Language, int>.Empty,
         };
+    }
+
+    static ImmutableSortedDictionary<Language, int> CountUncoveredLanguages(ConsoleVisit visit, ImmutableArray<ProjectListItem> queue)
+    {
+        var spoken = visit.Coordinators.SelectMany(s => s.Languages).ToHashSet();
+        return spoken.Count == 0
+            ? ImmutableSortedDictionary<Language, int>.Empty
+            : queue.Where(r => !spoken.Contains(r.Project.Language)).CountBy(r => r.Project.Language).ToImmutableSortedDictionary();
     }
 
     static Instant StartOfDay(ConsoleVisit visit, int daysFromToday) =>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using FollowUp.Application.Ports;
 using FollowUp.Application.Shared;
+using FollowUp.Domain.Permissions;
 using FollowUp.Domain.Text;
 using FollowUp.Web.Links;
 using FollowUp.Web.Shared.FormInput;
@@ -100,9 +101,11 @@ static class SignInEndpoints
         HttpContext context, IDirectory directory, IOptionsMonitor<PagesOptions> options, PostedForm form, LocalizedText error) => PageResult.Create<SignInPage>(
         context.GetLanguage(), await CreateViewModel(context, directory, options, form["project"]) with { Error = error }, StatusCodes.Status400BadRequest);
 
-    static async Task<SignInViewModel> CreateViewModel(HttpContext context, IDirectory directory, IOptionsMonitor<PagesOptions> options, string? project) => new(
-        ParseProjectId(project),
-        options.CurrentValue.Demo ? await directory.AllStaff(context.RequestAborted) : []);
+    static async Task<SignInViewModel> CreateViewModel(HttpContext context, IDirectory directory, IOptionsMonitor<PagesOptions> options, string? project)
+    {
+        var staff = await directory.AllStaff(context.RequestAborted);
+        return new(ParseProjectId(project), options.CurrentValue.Demo ? staff : []) { HasManager = staff.Any(s => s.Role == Role.Manager) };
+    }
 
     /// <summary>The project to open after signing in; null without one or for an impossible id.</summary>
     static string? ParseProjectId(string? text) => text is { Length: > 0 and <= 100 } ? text : null;

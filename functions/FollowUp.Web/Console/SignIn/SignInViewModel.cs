@@ -10,4 +10,7 @@ namespace FollowUp.Web.Console.SignIn;
 public sealed record SignInViewModel(string? ProjectId, ImmutableArray<Staff> DemoStaff)
 {
     public LocalizedText? Error { get; init; }
+
+    /// <summary>Whether the department has a manager; without one the page says how to set it up.</summary>
+    public bool HasManager { get; init; } = true;
 }

@@ -30,6 +30,9 @@ public sealed record ClientText(DateTimeText Days, Func<string, string> Name, st
         ? Say("Rien n’est plus prévu.", "Nothing more is planned.")
         : next switch
         {
+            { Kind: ActionKind.Call, Why.Code: not ReasonCode.AgreedCall } when project.InCharge is null => Say(
+                "Votre projet est enregistré. Il sera confié à une personne du service.",
+                "Your project is recorded. It will be given to a member of the department."),
             { Kind: ActionKind.Call } when next.DueAt <= Days.Now => Say(
                 $"{Coordinator} vous appelle dès que possible.", $"{Coordinator} will call you as soon as possible."),
             { Kind: ActionKind.Call, Why.Code: ReasonCode.AgreedCall } => Say(

@@ -5,10 +5,25 @@ using FollowUp.Web.Shared.Wording;
 
 namespace FollowUp.Web.Mails.ProjectMails;
 
-/// <summary>Confirms a submission to the client: who will call, when, and on which number.</summary>
+/// <summary>
+/// Confirms a submission to the client: who will call, when, and on which number. Without a coordinator it promises no call.
+/// </summary>
 static class ReceiptMail
 {
-    public static MailContent Build(MailContext mail) => mail.Build(
+    public static MailContent Build(MailContext mail) => mail.Request.InCharge is null ? BuildWithoutCall(mail) : BuildWithCall(mail);
+
+    static MailContent BuildWithoutCall(MailContext mail) => mail.Build(
+        mail.Say($"{mail.Title} : votre projet est bien arrivé", $"{mail.Title}: we have your project"),
+        mail.Say("Il est enregistré.", "It is recorded."),
+        new Paragraph(mail.Say(
+            $"Votre projet {mail.Title} nous est bien parvenu, merci de votre confiance. Il est enregistré, et vous pouvez voir à tout moment où il en est.",
+            $"Your project {mail.Title} has reached us; thank you for your trust. It is recorded, and you can see at any time where it stands.")),
+        new ActionButton(mail.Say("Voir mon projet", "See my project"), mail.CreateClientLink(LinkPurpose.ClientPage)),
+        new Paragraph(mail.Say(
+            "Une précision, une question ? Répondez simplement à ce mail.",
+            "A detail to add, a question? Simply reply to this mail.")));
+
+    static MailContent BuildWithCall(MailContext mail) => mail.Build(
         mail.Say($"{mail.Title} : votre projet est bien arrivé", $"{mail.Title}: we have your project"),
         Call(mail),
         new Paragraph(mail.Say(

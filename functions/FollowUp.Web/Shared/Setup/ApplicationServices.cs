@@ -1,4 +1,5 @@
 using FollowUp.Application.Delivery;
+using FollowUp.Application.FirstStart;
 using FollowUp.Application.PendingDecisions;
 using FollowUp.Application.Projects;
 using FollowUp.Application.Settings;
@@ -29,6 +30,8 @@ public static class ApplicationServices
         services.TryAddTransient<PendingDecisionQueries>();
         services.TryAddTransient<StaffActorResolver>();
         services.TryAddSingleton<RequestValidators>();
+        services.TryAddTransient<DepartmentSetup>();
+        services.TryAddTransient<SetupTokens>();
         services.AddScheduledWork();
         return services;
     }

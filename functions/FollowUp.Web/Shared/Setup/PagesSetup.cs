@@ -8,6 +8,7 @@ using FollowUp.Web.Console.Day;
 using FollowUp.Web.Console.Projects;
 using FollowUp.Web.Console.Search;
 using FollowUp.Web.Console.SignIn;
+using FollowUp.Web.FirstStart;
 using FollowUp.Web.Links;
 using FollowUp.Web.Links.Approvals;
 using FollowUp.Web.Links.ClientPages;
@@ -43,6 +44,7 @@ public static class PagesSetup
     public static IServiceCollection AddFollowUpPages(this IServiceCollection services, Action<PagesOptions>? configure = null)
     {
         services.AddOptions<MailOptions>();
+        services.AddOptions<SetupOptions>();
         services.AddOptions<PagesOptions>().Configure(o => configure?.Invoke(o));
 
         services.AddRazorComponents();
@@ -82,6 +84,7 @@ public static class PagesSetup
         services.TryAddTransient<LatestSignInLinks>();
         services.TryAddTransient<SignInLinkFactory>();
         services.TryAddTransient<SignInLinkHandler>();
+        services.TryAddTransient<SetupAddress>();
         services.TryAddTransient<ConsoleVisitFactory>();
         services.TryAddTransient<DayPageQuery>();
         services.TryAddTransient<SearchPageQuery>();
@@ -98,6 +101,7 @@ public static class PagesSetup
         LinkEndpoints.Map(app);
         SignInEndpoints.Map(app, options.CurrentValue);
         ConsoleEndpoints.Map(app);
+        SetupEndpoints.Map(app);
         MailboxEndpoints.Map(app, options);
 
         string[] reading = [HttpMethods.Get, HttpMethods.Head];

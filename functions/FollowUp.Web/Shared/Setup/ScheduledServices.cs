@@ -1,4 +1,5 @@
 using FollowUp.Application.Absences;
+using FollowUp.Application.Assignments;
 using FollowUp.Application.Complaints;
 using FollowUp.Application.Delivery;
 using FollowUp.Application.Digest;
@@ -28,6 +29,7 @@ static class ScheduledServices
         services.TryAddSingleton<IScheduleSignal, NoScheduleSignal>();
         services.TryAddEnumerable(
         [
+            ServiceDescriptor.Transient<IJobSource, AssignmentJob>(),
             ServiceDescriptor.Transient<IJobSource, AbsenceJob>(),
             ServiceDescriptor.Transient<IJobSource, MorningDigestJob>(),
             ServiceDescriptor.Transient<IJobSource, WeeklyReportJob>(),

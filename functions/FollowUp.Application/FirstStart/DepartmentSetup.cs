@@ -1,0 +1,34 @@
+using FollowUp.Application.Ports;
+using FollowUp.Application.Settings;
+using FollowUp.Domain.Permissions;
+
+namespace FollowUp.Application.FirstStart;
+
+/// <summary>Sets a department up: its settings and its first manager. Thread-safe, also across processes.</summary>
+/// <remarks>Exceptions of the stores pass through. After an exception the settings may be written without the manager; a repeat completes it.</remarks>
+public sealed class DepartmentSetup(IDirectory directory, IDepartmentSettings settings)
+{
+    /// <summary>Whether the department has a manager, so that it is set up.</summary>
+    public async ValueTask<bool> HasManager(CancellationToken cancellation = default) =>
+        (await directory.AllStaff(cancellation)).Any(s => s.Role == Role.Manager);
+
+    /// <summary>Writes the settings, then adds the manager: as long as there is none, the department is not set up. May be repeated.</summary>
+    public async Task Complete(FirstSettings first, CancellationToken cancellation = default)
+    {
+        await ChangeSettings(first.ApplyTo, cancellation);
+        await directory.PutStaff(first.Manager, cancellation);
+    }
+
+    /// <summary>Changes the settings, whatever others change at the same time.</summary>
+    /// <param name="change">Gives the new settings; called again after a conflict.</param>
+    /// <param name="cancellation">Cancels before the write.</param>
+    public async Task ChangeSettings(Func<DepartmentSettings, DepartmentSettings> change, CancellationToken cancellation = default)
+    {
+        StoredSettings stored;
+        do
+        {
+            stored = await settings.Read(cancellation);
+        }
+        while (!await settings.TryWrite(change(stored.Settings), stored.Version, cancellation));
+    }
+}
