@@ -80,6 +80,16 @@ public sealed partial class HostProcess : IAsyncDisposable
         return host;
     }
 
+    /// <summary>Serves a data folder that exists. The folder is not deleted with the host.</summary>
+    /// <param name="at">The time of its start, as in RFC 3339.</param>
+    public static async Task<HostProcess> ServeFolder(string folder, string at)
+    {
+        var host = new HostProcess(new ExistingFolder(folder));
+        host.Settings["Clock__StartAt"] = at;
+        await host.Serve();
+        return host;
+    }
+
     /// <summary>Starts a host without demo that other machines could reach.</summary>
     public static async Task<HostProcess> StartOnAllAddresses()
     {
@@ -132,9 +142,15 @@ public sealed partial class HostProcess : IAsyncDisposable
         await Task.Delay(after, TimeProvider.System, Cancellation);
     }
 
-    public async Task<(int Code, string Output, string Errors)> TryCommand(params string[] arguments)
+    public Task<(int Code, string Output, string Errors)> TryCommand(params string[] arguments) => Run(CreateStartInfo(arguments));
+
+    /// <summary>Runs a command on another data folder.</summary>
+    public Task<(int Code, string Output, string Errors)> TryCommandElsewhere(string folder, params string[] arguments) =>
+        Run(LocalHostProgram.CreateStartInfo([.. arguments, "--data", folder], Settings));
+
+    static async Task<(int Code, string Output, string Errors)> Run(ProcessStartInfo start)
     {
-        using var command = Process.Start(CreateStartInfo(arguments))!;
+        using var command = Process.Start(start)!;
         var errors = command.StandardError.ReadToEndAsync(Cancellation);
         var output = await command.StandardOutput.ReadToEndAsync(Cancellation);
         await command.WaitForExitAsync(Cancellation);

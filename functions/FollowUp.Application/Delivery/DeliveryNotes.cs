@@ -1,7 +1,7 @@
 namespace FollowUp.Application.Delivery;
 
 /// <summary>The codes that are stored with a message that was not sent. A stored code never changes.</summary>
-static class DeliveryNotes
+public static class DeliveryNotes
 {
     /// <summary>The sender takes nothing at the moment.</summary>
     public const string Throttled = "courier-busy";
@@ -11,6 +11,9 @@ static class DeliveryNotes
 
     /// <summary>The recipient's address takes no mail.</summary>
     public const string AddressRejected = "address-refused";
+
+    /// <summary>The store was restored from a backup, and the installation that was lost may have sent the mail.</summary>
+    public const string BeforeRestore = "before-restore";
 
     /// <summary>No website is configured to get webhooks.</summary>
     public const string NoWebhookTarget = "no-webhook-target";

@@ -64,6 +64,9 @@ static class FollowUpCommand
             RebuildCommand.Build(),
             ExportCommand.Build(),
             ImportCommand.Build(),
+            AuditCommand.Build(),
+            BackupCommand.Build(),
+            RestoreCommand.Build(),
         };
         ServeCommand.ConfigureRoot(root);
         root.Add(TablesOption);
@@ -85,6 +88,17 @@ static class FollowUpCommand
     /// <exception cref="BadArgumentException">It does not exist.</exception>
     public static Installation GetExistingInstallation(ParseResult parsed, Option<string?> data) =>
         ParseTablesOption(parsed) ?? Installation.InFolder(DataFolder.GetExisting(ParseDataOption(parsed, data)));
+
+    /// <summary>The folder that a command works on which tables have no use for.</summary>
+    /// <exception cref="BadArgumentException">The installation is in tables, or does not exist.</exception>
+    public static DataFolder GetExistingFolder(ParseResult parsed, Option<string?> data, string command) =>
+        DataFolder.GetExisting(GetFolderPath(parsed, data, command));
+
+    /// <summary>The path of a folder that need not exist.</summary>
+    /// <exception cref="BadArgumentException">The installation is in tables.</exception>
+    public static string GetFolderPath(ParseResult parsed, Option<string?> data, string command) => ParseTablesOption(parsed) is null
+        ? ParseDataOption(parsed, data)
+        : throw new BadArgumentException($"--tables: {command} works on a data folder. Copy the tables with a tool of Azure (docs/operations/restore.md).");
 
     static Installation? ParseTablesOption(ParseResult parsed) => parsed.GetValue(TablesOption) switch
     {

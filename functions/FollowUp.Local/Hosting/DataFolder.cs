@@ -13,7 +13,17 @@ public sealed class DataFolder
 
     public string Path { get; }
 
-    string DatabasePath => System.IO.Path.Combine(Path, "followup.db");
+    /// <summary>The name of the database in every folder.</summary>
+    public const string DatabaseName = "followup.db";
+
+    const string LockName = "serve.lock";
+
+    public string DatabasePath => System.IO.Path.Combine(Path, DatabaseName);
+
+    /// <summary>The files beside the database, its logs and the lock.</summary>
+    public IEnumerable<string> GetOtherFiles() => Directory.EnumerateFiles(Path, "*", SearchOption.AllDirectories)
+        .Where(file => System.IO.Path.GetFileName(file) is var name && name != LockName && !name.StartsWith(DatabaseName, StringComparison.Ordinal))
+        .Order(StringComparer.Ordinal);
 
     /// <summary>The folder when <c>--data</c> names none.</summary>
     public static string GetDefaultPath(bool demo) => System.IO.Path.Combine(
@@ -58,7 +68,7 @@ public sealed class DataFolder
     {
         try
         {
-            return new FileStream(System.IO.Path.Combine(Path, "serve.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            return new FileStream(System.IO.Path.Combine(Path, LockName), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
         }
         catch (IOException)
         {

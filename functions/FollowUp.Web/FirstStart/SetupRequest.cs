@@ -51,14 +51,14 @@ sealed class SetupRequestValidator : RequestValidator<SetupRequest>
 {
     const int MaxNameLength = 200;
 
-    static readonly LocalizedText MustNameLanguage = new("au moins une langue est nécessaire, « fr » ou « en »", "needs at least one language, “fr” or “en”");
+    static readonly LocalizedText MustBeLanguages = new("compte au moins une langue, parmi : fr, en", "has at least one language of: fr, en");
 
     public SetupRequestValidator()
     {
         RuleFor(r => r.Department).Required().SingleLine(MaxNameLength);
         RuleFor(r => r.Phone).Required().PossiblePhone();
         RuleFor(r => r.ReplyAddress).MailAddress().When(r => !string.IsNullOrWhiteSpace(r.ReplyAddress));
-        RuleFor(r => r.Languages).Must(codes => codes is { Length: > 0 } && Array.TrueForAll(codes, code => code is "fr" or "en")).WithText(MustNameLanguage);
+        RuleFor(r => r.Languages).Must(codes => codes is { Length: > 0 } && Array.TrueForAll(codes, code => code is "fr" or "en")).WithText(MustBeLanguages);
         RuleFor(r => r.ManagerName).Required().SingleLine(MaxNameLength);
         RuleFor(r => r.ManagerEmail).Required().MailAddress();
         RuleFor(r => r.ManagerLanguage).Required().LanguageCode();

@@ -1,0 +1,52 @@
+using System.CommandLine;
+using FollowUp.Local.Hosting;
+using FollowUp.Local.Recovery;
+using NodaTime.Extensions;
+using NodaTime.Text;
+
+namespace FollowUp.Local.CommandLine;
+
+/// <summary><c>restore</c>: restores a backup into an empty folder. No mail that may have left is sent again.</summary>
+static class RestoreCommand
+{
+    public static Command Build()
+    {
+        var file = new Argument<string?>("FILE") { Description = "A file that backup wrote.", Arity = ArgumentArity.ZeroOrOne };
+        var stopped = new Option<string?>("--stopped-at")
+        {
+            Description = "When the installation that the backup is of was last running (by default now). Mails that were due until then are not sent.",
+            HelpName = "TIME",
+        };
+        var audit = new Option<string?>("--audit")
+        {
+            Description = "An export of the command audit: erasures and refusals in it are applied again.",
+            HelpName = "FILE",
+        };
+        var data = FollowUpCommand.CreateDataOption();
+        var command = new Command("restore", "Restores a backup into an empty folder.") { file, stopped, audit, data };
+        command.SetAction(async (parsed, cancellation) =>
+        {
+            var path = parsed.GetValue(file) is { Length: > 0 } named ? named : throw new BadArgumentException("FILE: name the backup.");
+            var now = HostClock.Read().GetCurrentInstant();
+            var stoppedAt = InstantOption.Parse("--stopped-at", parsed.GetValue(stopped)) ?? now;
+            if (stoppedAt > now)
+            {
+                throw new BadArgumentException("--stopped-at: must not be in the future.");
+            }
+
+            var rights = parsed.GetValue(audit) is { } auditFile ? AuditExport.Read(auditFile) : null;
+            var target = FollowUpCommand.GetFolderPath(parsed, data, "restore");
+            var result = await new Restore(path, target, stoppedAt, rights).Run(cancellation);
+            await Console.Error.WriteLineAsync($"{target} holds the data of {InstantPattern.General.Format(result.MadeAt)}.");
+            await Console.Error.WriteLineAsync($"{result.DroppedMails} mails that were due by {InstantPattern.General.Format(stoppedAt)} are not sent, as they may have left.");
+            if (rights is not null)
+            {
+                await Console.Error.WriteLineAsync(
+                    $"{result.Rights} erasures and refusals applied again; {result.UnknownRights} are about projects that the backup does not hold.");
+            }
+
+            return 0;
+        });
+        return command;
+    }
+}

@@ -1,0 +1,120 @@
+using FollowUp.Application.Delivery;
+using FollowUp.Application.Ports;
+using FollowUp.Application.Projects;
+using FollowUp.Domain.Outbox;
+using FollowUp.Local.Demo;
+using FollowUp.Storage.Shared;
+using NodaTime;
+using NodaTime.Text;
+
+namespace FollowUp.Local.Recovery;
+
+/// <summary>
+/// Brings a restored store to the instant at which the lost installation stopped, so that no mail is sent twice. What time alone decided until then
+/// is decided again, as it follows from the store; the mails that were due until then are dropped, because they may have left. Webhooks stay: a
+/// repeat has the same id. Scheduled jobs count as run until then. May be repeated.
+/// </summary>
+sealed class RestoreCompletion(IStore store, ProjectCommands commands, DepartmentOutbox department, AdjustableTimeProvider time)
+{
+    /// <summary>More than a project can need: each step of time moves its wake time.</summary>
+    const int MaxSteps = 10_000;
+
+    const int PageSize = 1_000;
+
+    /// <param name="stoppedAt">When the lost installation may have sent its last mail.</param>
+    /// <param name="cancellation">Cancels between projects.</param>
+    /// <returns>How many mails were dropped.</returns>
+    public async Task<int> Run(Instant stoppedAt, CancellationToken cancellation)
+    {
+        var dropped = 0;
+        var done = new HashSet<string>(StringComparer.Ordinal);
+        while (true)
+        {
+            // A project with a webhook stays due, so each page is longer by those that are done.
+            var page = (await store.Index.GetDue(stoppedAt, done.Count + PageSize, cancellation)).Where(done.Add).ToArray();
+            if (page.Length == 0)
+            {
+                break;
+            }
+
+            foreach (var id in page)
+            {
+                await AdvanceUntil(id, stoppedAt, cancellation);
+                dropped += await DropMails(id, stoppedAt, cancellation);
+            }
+        }
+
+        dropped += await DropDepartmentMails(stoppedAt, cancellation);
+        await SkipJobs(stoppedAt, cancellation);
+        await RemoveAll("sign-in:", cancellation);
+        await RemoveAll("setup-token:", cancellation);
+        return dropped;
+    }
+
+    async Task AdvanceUntil(string id, Instant stoppedAt, CancellationToken cancellation)
+    {
+        for (var steps = 0; steps < MaxSteps; steps++)
+        {
+            if (await store.Projects.Load(id, cancellation) is not { Project: { WakeAt: { } wake } project } || wake > stoppedAt)
+            {
+                return;
+            }
+
+            var version = project.Version;
+            await time.RunAt(wake, () => commands.Advance(id, cancellation));
+            if (await store.Projects.Load(id, cancellation) is { } after && after.Project.Version == version && after.Project.WakeAt == wake)
+            {
+                return; // Nothing that time alone decides.
+            }
+        }
+    }
+
+    async Task<int> DropMails(string id, Instant stoppedAt, CancellationToken cancellation)
+    {
+        var dropped = 0;
+        foreach (var entry in await store.Projects.LoadMessages(id, pendingOnly: true, cancellation))
+        {
+            if (entry.Message.Kind != MessageKind.Webhook && (entry.DueAt <= stoppedAt || entry.State == MessageState.Sending))
+            {
+                await store.Projects.UpdateMessage(
+                    entry with { State = MessageState.Dropped, DueAt = stoppedAt, Note = DeliveryNotes.BeforeRestore }, cancellation);
+                dropped++;
+            }
+        }
+
+        return dropped;
+    }
+
+    async Task<int> DropDepartmentMails(Instant stoppedAt, CancellationToken cancellation)
+    {
+        var due = (await department.GetPending(cancellation)).Where(entry => entry.Mail.NotBefore <= stoppedAt).ToArray();
+        foreach (var entry in due)
+        {
+            await department.Complete(entry.Mail, stoppedAt, sent: false, cancellation);
+        }
+
+        return due.Length;
+    }
+
+    /// <summary>The digest or the report of that time was enqueued, or is too old now.</summary>
+    async Task SkipJobs(Instant stoppedAt, CancellationToken cancellation)
+    {
+        foreach (var (key, value) in await store.Settings.List("schedule:", cancellation))
+        {
+            if (InstantPattern.ExtendedIso.Parse(value) is { Success: true, Value: var lastRun } && lastRun < stoppedAt)
+            {
+                await store.Settings.Set(
+                    key, InstantPattern.ExtendedIso.Format(stoppedAt), stoppedAt + Application.Privacy.RetentionPeriods.JobRuns, cancellation);
+            }
+        }
+    }
+
+    /// <summary>A link that was used after the backup must not work again.</summary>
+    async Task RemoveAll(string prefix, CancellationToken cancellation)
+    {
+        foreach (var (key, _) in await store.Settings.List(prefix, cancellation))
+        {
+            await store.Settings.Remove(key, cancellation);
+        }
+    }
+}
