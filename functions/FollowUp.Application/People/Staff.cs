@@ -25,8 +25,29 @@ public sealed record Staff(
     OpeningHours? Hours = null,
     ImmutableArray<Absence> Absences = default)
 {
+    /// <summary>The language of the console for them; null when they have chosen none.</summary>
+    public Language? ScreenLanguage { get; init; }
+
+    /// <summary>
+    /// A random text that a session of the console holds: a session with another stamp has ended. A person who comes back to the department gets a
+    /// new one. Null for members of staff of earlier versions.
+    /// </summary>
+    public string? Stamp { get; init; }
+
+    /// <summary>When they left the department; null for a member of staff of today.</summary>
+    public Instant? RemovedAt { get; init; }
+
+    /// <summary>The SHA-256 of the secret in the address of their calendar, lower-case hex; null when they have no calendar address.</summary>
+    public string? CalendarKey { get; init; }
+
+    /// <summary>They left the department.</summary>
+    public bool IsFormer => RemovedAt is not null;
+
+    /// <summary>They may be in charge of projects.</summary>
+    public bool MayFollowUp => !IsFormer && Role is (Role.Coordinator or Role.Manager);
+
     /// <summary>The language of mails to them.</summary>
-    public Language Language => Languages.IsDefaultOrEmpty ? Language.French : Languages[0];
+    public Language Language => ScreenLanguage ?? (Languages.IsDefaultOrEmpty ? Language.French : Languages[0]);
 
     /// <summary>No absence includes a day.</summary>
     public bool IsPresent(LocalDate day) => AbsenceOn(day) is null;

@@ -12,14 +12,29 @@ namespace FollowUp.Application.Ports;
 /// </remarks>
 public interface IDirectory
 {
-    /// <summary>All members of staff.</summary>
+    /// <summary>All members of staff, without those who left.</summary>
     ValueTask<ImmutableArray<Staff>> AllStaff(CancellationToken cancellation = default);
 
-    /// <summary>A member of staff by their id; null when there is none.</summary>
+    /// <summary>Those who left, for their names and for what is still theirs.</summary>
+    ValueTask<ImmutableArray<Staff>> FormerStaff(CancellationToken cancellation = default);
+
+    /// <summary>A member of staff by their id; null when there is none, or when they left.</summary>
     ValueTask<Staff?> FindStaff(string id, CancellationToken cancellation = default);
 
-    /// <summary>Adds or replaces a member of staff.</summary>
+    /// <summary>The same as it is stored now, whatever a cache holds: for sessions, which end at once when a person leaves.</summary>
+    ValueTask<Staff?> ReadStaff(string id, CancellationToken cancellation = default);
+
+    /// <summary>Adds or replaces a member of staff, whoever changed them meanwhile.</summary>
     ValueTask PutStaff(Staff staff, CancellationToken cancellation = default);
+
+    /// <summary>Changes one member of staff in one commit. After a conflict the change is decided again.</summary>
+    /// <param name="change">
+    /// From all members of staff, those who left included, to the member to write; null writes nothing. It is pure and may be called several times;
+    /// the last call counts.
+    /// </param>
+    /// <param name="cancellation">Cancels before the write.</param>
+    /// <returns>The member that was written; null when none was.</returns>
+    ValueTask<Staff?> ChangeStaff(Func<ImmutableArray<Staff>, Staff?> change, CancellationToken cancellation = default);
 
     /// <summary>All providers.</summary>
     ValueTask<ImmutableArray<ProviderProfile>> AllProviders(CancellationToken cancellation = default);

@@ -14,4 +14,8 @@ public interface ITokens
 
     /// <summary>The staff id that a token belongs to; null for an unknown token.</summary>
     ValueTask<string?> FindStaff(string hash, CancellationToken cancellation = default);
+
+    /// <summary>Removes all tokens of a member of staff.</summary>
+    /// <returns>How many there were.</returns>
+    ValueTask<int> RemoveAll(string staffId, CancellationToken cancellation = default);
 }

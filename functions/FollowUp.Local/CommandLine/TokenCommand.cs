@@ -28,10 +28,8 @@ static class TokenCommand
     static async Task<string> CreateToken(Installation installation, string email, TimeProvider time, CancellationToken cancellation)
     {
         using var store = await installation.OpenStore();
-#pragma warning disable CA1308 // Mail addresses of staff are stored in lower case.
-        var member = await store.Directory.FindStaff(email.Trim().ToLowerInvariant(), cancellation)
+        var member = await store.Directory.FindStaff(StaffId.Normalize(email), cancellation)
             ?? throw new BadArgumentException($"--staff: no staff member has the address '{email}'.");
-#pragma warning restore CA1308
         var token = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(32));
         await store.Tokens.Add(StaffTokens.Hash(token), member.Id, time.GetCurrentInstant(), cancellation);
         return token;

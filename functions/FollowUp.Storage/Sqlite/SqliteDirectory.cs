@@ -10,18 +10,29 @@ namespace FollowUp.Storage.Sqlite;
 /// <inheritdoc cref="IDirectory"/>
 sealed class SqliteDirectory(SqliteDatabase database) : IDirectory
 {
-    public ValueTask<ImmutableArray<Staff>> AllStaff(CancellationToken cancellation) => database.Read(
-        session => session.Sql("SELECT json FROM staff ORDER BY id").QueryAll(row => RecordJson.ReadStaff(row.Text(0))), cancellation);
+    public async ValueTask<ImmutableArray<Staff>> AllStaff(CancellationToken cancellation) =>
+        [.. (await database.Read(ReadAll, cancellation)).Where(member => !member.IsFormer)];
 
-    public ValueTask<Staff?> FindStaff(string id, CancellationToken cancellation) => database.Read(
-        session => session.Sql("SELECT json FROM staff WHERE id = ?").Bind(id).QueryFirst(row => RecordJson.ReadStaff(row.Text(0))), cancellation);
+    public async ValueTask<ImmutableArray<Staff>> FormerStaff(CancellationToken cancellation) =>
+        [.. (await database.Read(ReadAll, cancellation)).Where(member => member.IsFormer)];
 
-    public ValueTask PutStaff(Staff staff, CancellationToken cancellation)
-    {
-        var json = RecordJson.Write(staff);
-        return database.Write(
-            session => session.Sql("INSERT OR REPLACE INTO staff (id, json) VALUES (?, ?)").Bind(staff.Id).Bind(json).Execute(), cancellation);
-    }
+    public async ValueTask<Staff?> FindStaff(string id, CancellationToken cancellation) => await database.Read(
+        session => session.Sql("SELECT json FROM staff WHERE id = ?").Bind(id).QueryFirst(row => RecordJson.ReadStaff(row.Text(0))), cancellation)
+        is { IsFormer: false } member ? member : null;
+
+    public ValueTask<Staff?> ReadStaff(string id, CancellationToken cancellation) => FindStaff(id, cancellation);
+
+    public ValueTask PutStaff(Staff staff, CancellationToken cancellation) => database.Write(session => Put(session, staff), cancellation);
+
+    /// <remarks>The writer runs one transaction at a time, and another process waits for the file, so there are no conflicts.</remarks>
+    public ValueTask<Staff?> ChangeStaff(Func<ImmutableArray<Staff>, Staff?> change, CancellationToken cancellation) => database.Write(
+        session =>
+        {
+            if (change(ReadAll(session)) is not { } changed) return null;
+            Put(session, changed);
+            return changed;
+        },
+        cancellation);
 
     public ValueTask<ImmutableArray<ProviderProfile>> AllProviders(CancellationToken cancellation) => database.Read(
         session => session.Sql("SELECT json FROM providers ORDER BY id").QueryAll(row => RecordJson.ReadProvider(row.Text(0))), cancellation);
@@ -53,4 +64,10 @@ sealed class SqliteDirectory(SqliteDatabase database) : IDirectory
             session => session.Sql("INSERT OR REPLACE INTO cadences (version, json) VALUES (?, ?)").Bind(cadence.Version).Bind(json).Execute(),
             cancellation);
     }
+
+    static ImmutableArray<Staff> ReadAll(Session session) =>
+        session.Sql("SELECT json FROM staff ORDER BY id").QueryAll(row => RecordJson.ReadStaff(row.Text(0)));
+
+    static void Put(Session session, Staff staff) =>
+        session.Sql("INSERT OR REPLACE INTO staff (id, json) VALUES (?, ?)").Bind(staff.Id).Bind(RecordJson.Write(staff)).Execute();
 }

@@ -13,4 +13,13 @@ sealed class SqliteTokens(SqliteDatabase database) : ITokens
 
     public ValueTask<string?> FindStaff(string hash, CancellationToken cancellation) => database.Read(
         session => session.Sql("SELECT staff FROM tokens WHERE hash = ?").Bind(hash).QueryFirst(row => row.Text(0)), cancellation);
+
+    public ValueTask<int> RemoveAll(string staffId, CancellationToken cancellation) => database.Write(
+        session =>
+        {
+            var count = session.Sql("SELECT count(*) FROM tokens WHERE staff = ?").Bind(staffId).QueryFirst(row => (int)row.Number(0));
+            session.Sql("DELETE FROM tokens WHERE staff = ?").Bind(staffId).Execute();
+            return count;
+        },
+        cancellation);
 }

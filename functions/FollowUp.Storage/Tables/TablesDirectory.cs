@@ -1,9 +1,12 @@
 using System.Collections.Immutable;
+using System.Security.Cryptography;
+using Azure;
 using Azure.Data.Tables;
 using FollowUp.Application.People;
 using FollowUp.Application.Ports;
 using FollowUp.Application.Serialization;
 using FollowUp.Domain.Cadences;
+using FollowUp.Domain.Permissions;
 using FollowUp.Storage.Shared;
 
 namespace FollowUp.Storage.Tables;
@@ -19,6 +22,12 @@ sealed class TablesDirectory : IDirectory
     const string ProviderPartition = "provider";
     const string CadencePartition = "cadence";
 
+    /// <summary>Identifies the write that a row of staff is of.</summary>
+    const string WriteColumn = "Write";
+
+    /// <summary>A transaction takes 100 rows; one remaining manager would do.</summary>
+    const int MaxManagersInTransaction = 50;
+
     readonly TableClient records;
     readonly TimedCache<ImmutableArray<Staff>> staff;
     readonly TimedCache<ImmutableArray<Cadence>> cadences;
@@ -32,15 +41,90 @@ sealed class TablesDirectory : IDirectory
             [.. (await ReadJson(CadencePartition, cancellation)).Select(RecordJson.ReadCadence).OrderBy(cadence => cadence.Version)]));
     }
 
-    public ValueTask<ImmutableArray<Staff>> AllStaff(CancellationToken cancellation) => staff.Get(cancellation);
+    public async ValueTask<ImmutableArray<Staff>> AllStaff(CancellationToken cancellation) =>
+        [.. (await staff.Get(cancellation)).Where(member => !member.IsFormer)];
+
+    public async ValueTask<ImmutableArray<Staff>> FormerStaff(CancellationToken cancellation) =>
+        [.. (await staff.Get(cancellation)).Where(member => member.IsFormer)];
 
     public async ValueTask<Staff?> FindStaff(string id, CancellationToken cancellation) =>
-        (await staff.Get(cancellation)).FirstOrDefault(member => member.Id == id);
+        (await staff.Get(cancellation)).FirstOrDefault(member => member.Id == id && !member.IsFormer);
+
+    public async ValueTask<Staff?> ReadStaff(string id, CancellationToken cancellation) =>
+        await records.Find(StaffPartition, Keys.Escape(id), cancellation) is { } row && RecordJson.ReadStaff(row.GetText("Json")) is { IsFormer: false } member
+            ? member
+            : null;
 
     public async ValueTask PutStaff(Staff staff, CancellationToken cancellation)
     {
         await Put(StaffPartition, Keys.Escape(staff.Id), RecordJson.Write(staff), cancellation);
         this.staff.Invalidate();
+    }
+
+    /// <remarks>
+    /// One entity-group transaction: the member's row and, when the member is a manager, the unchanged rows of the other managers, so that two
+    /// managers cannot remove each other at once. A conflict reads all rows again.
+    /// </remarks>
+    public async ValueTask<Staff?> ChangeStaff(Func<ImmutableArray<Staff>, Staff?> change, CancellationToken cancellation)
+    {
+        var write = RandomNumberGenerator.GetHexString(32);
+        while (true)
+        {
+            StaffRow[] rows =
+            [
+                .. (await records.All($"PartitionKey eq '{StaffPartition}'", cancellation))
+                    .Select(row => new StaffRow(row, RecordJson.ReadStaff(row.GetText("Json")))).OrderBy(row => row.Member.Id, StringComparer.Ordinal),
+            ];
+            if (Array.Find(rows, row => row.Row.GetString(WriteColumn) == write) is { } mine)
+            {
+                // A conflict with the own write, whose answer was lost.
+                staff.Invalidate();
+                return mine.Member;
+            }
+
+            if (change([.. rows.Select(row => row.Member)]) is not { } changed) return null;
+            if (await TrySubmit(BuildActions(changed, write, rows), cancellation))
+            {
+                staff.Invalidate();
+                return changed;
+            }
+        }
+    }
+
+    sealed record StaffRow(TableEntity Row, Staff Member);
+
+    static List<TableTransactionAction> BuildActions(Staff changed, string write, StaffRow[] rows)
+    {
+        var before = Array.Find(rows, row => row.Member.Id == changed.Id);
+        var row = new TableEntity(StaffPartition, Keys.Escape(changed.Id)) { [WriteColumn] = write }.SetText("Json", RecordJson.Write(changed));
+        var actions = new List<TableTransactionAction>
+        {
+            before is null
+                ? new TableTransactionAction(TableTransactionActionType.Add, row)
+                : new TableTransactionAction(TableTransactionActionType.UpdateReplace, row, before.Row.ETag),
+        };
+        if (before?.Member is { Role: Role.Manager, IsFormer: false })
+        {
+            actions.AddRange(rows.Where(other => other.Member is { Role: Role.Manager, IsFormer: false } && other != before)
+                .Take(MaxManagersInTransaction)
+                .Select(other => new TableTransactionAction(
+                    TableTransactionActionType.UpdateMerge, new TableEntity(StaffPartition, other.Row.RowKey), other.Row.ETag)));
+        }
+
+        return actions;
+    }
+
+    async Task<bool> TrySubmit(List<TableTransactionAction> actions, CancellationToken cancellation)
+    {
+        try
+        {
+            await records.SubmitTransactionAsync(actions, cancellation);
+            return true;
+        }
+        catch (RequestFailedException failure) when (failure.Status is 404 or 409 or 412)
+        {
+            return false;
+        }
     }
 
     public async ValueTask<ImmutableArray<ProviderProfile>> AllProviders(CancellationToken cancellation) =>

@@ -15,4 +15,18 @@ sealed class TablesTokens(TableClient records) : ITokens
 
     public async ValueTask<string?> FindStaff(string hash, CancellationToken cancellation) =>
         (await records.Find(Partition, Keys.Escape(hash), cancellation))?.GetString("Staff");
+
+    /// <remarks>Reads all tokens: a department has few.</remarks>
+    public async ValueTask<int> RemoveAll(string staffId, CancellationToken cancellation)
+    {
+        var rows = await records.All($"PartitionKey eq '{Partition}'", cancellation, ["RowKey", "Staff"]);
+        var removed = 0;
+        foreach (var row in rows.Where(row => row.GetString("Staff") == staffId))
+        {
+            await records.Remove(Partition, row.RowKey, cancellation);
+            removed++;
+        }
+
+        return removed;
+    }
 }

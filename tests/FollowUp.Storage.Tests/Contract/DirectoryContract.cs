@@ -28,6 +28,74 @@ public abstract class DirectoryContract<TStore> : StoreContract<TStore>
     }
 
     [Fact]
+    public async Task Person_who_left_is_found_among_former_staff_only()
+    {
+        var yanis = new Staff(A.Yanis, "Yanis", Role.Coordinator, []) { RemovedAt = Instant.FromUtc(2026, 11, 23, 8, 0) };
+        await Store.Directory.PutStaff(yanis);
+
+        Assert.Empty(await Store.Directory.AllStaff());
+        Assert.Null(await Store.Directory.FindStaff(A.Yanis));
+        Assert.Null(await Store.Directory.ReadStaff(A.Yanis));
+        Assert.Equal(RecordText.Of(yanis), RecordText.Of(Assert.Single(await Store.Directory.FormerStaff())));
+    }
+
+    [Fact]
+    public async Task Change_of_staff_is_decided_on_all_members_and_written()
+    {
+        await Store.Directory.PutStaff(new Staff(A.Yanis, "Yanis", Role.Coordinator, []));
+        var written = await Store.Directory.ChangeStaff(all => all.Single(s => s.Id == A.Yanis) with { Capacity = 7, Stamp = "s" });
+
+        Assert.Equal(7, written!.Capacity);
+        Assert.Equal("s", (await Store.Directory.ReadStaff(A.Yanis))!.Stamp);
+        Assert.Null(await Store.Directory.ChangeStaff(_ => null));
+        Assert.Equal(7, (await Store.Directory.FindStaff(A.Yanis))!.Capacity);
+    }
+
+    [Fact]
+    public async Task Of_two_managers_who_remove_each_other_at_once_one_stays()
+    {
+        string[] managers = ["a@suivi.example", "b@suivi.example"];
+        foreach (var manager in managers)
+        {
+            await Store.Directory.PutStaff(new Staff(manager, manager, Role.Manager, []));
+        }
+
+        await Task.WhenAll(managers.Select(manager => Task.Run(() => Store.Directory.ChangeStaff(all =>
+            all.Count(s => s is { Role: Role.Manager, IsFormer: false }) > 1
+                ? all.Single(s => s.Id == manager) with { RemovedAt = Instant.FromUtc(2026, 11, 23, 8, 0) }
+                : null).AsTask())));
+
+        Assert.Single(await Store.Directory.AllStaff());
+    }
+
+    [Fact]
+    public async Task Changes_of_one_person_at_once_are_all_kept()
+    {
+        await Store.Directory.PutStaff(new Staff(A.Yanis, "Yanis", Role.Coordinator, []));
+        await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() => Store.Directory.ChangeStaff(all =>
+        {
+            var yanis = all.Single(s => s.Id == A.Yanis);
+            return yanis with { Capacity = yanis.Capacity + 1 };
+        }).AsTask())));
+
+        Assert.Equal(8, (await Store.Directory.ReadStaff(A.Yanis))!.Capacity);
+    }
+
+    [Fact]
+    public async Task Tokens_of_one_person_are_removed_together()
+    {
+        await Store.Tokens.Add("h1", A.Yanis, Instant.FromUtc(2026, 11, 23, 8, 0));
+        await Store.Tokens.Add("h2", A.Yanis, Instant.FromUtc(2026, 11, 23, 8, 0));
+        await Store.Tokens.Add("h3", A.Camille, Instant.FromUtc(2026, 11, 23, 8, 0));
+
+        Assert.Equal(2, await Store.Tokens.RemoveAll(A.Yanis));
+        Assert.Null(await Store.Tokens.FindStaff("h1"));
+        Assert.Null(await Store.Tokens.FindStaff("h2"));
+        Assert.Equal(A.Camille, await Store.Tokens.FindStaff("h3"));
+        Assert.Equal(0, await Store.Tokens.RemoveAll(A.Yanis));
+    }
+
+    [Fact]
     public async Task Providers_are_stored_and_replaced()
     {
         var provider = new ProviderProfile("R-7", "Studio Sept", "sept@studio.example", Language.English, new LocalDate(2027, 1, 31));

@@ -15,6 +15,13 @@ sealed class SingleCoordinatorDirectory(IDirectory directory, string coordinator
 
     public ValueTask<Staff?> FindStaff(string id, CancellationToken cancellation = default) => directory.FindStaff(id, cancellation);
 
+    public ValueTask<ImmutableArray<Staff>> FormerStaff(CancellationToken cancellation = default) => directory.FormerStaff(cancellation);
+
+    public ValueTask<Staff?> ReadStaff(string id, CancellationToken cancellation = default) => directory.ReadStaff(id, cancellation);
+
+    public ValueTask<Staff?> ChangeStaff(Func<ImmutableArray<Staff>, Staff?> change, CancellationToken cancellation = default) =>
+        directory.ChangeStaff(change, cancellation);
+
     public ValueTask PutStaff(Staff staff, CancellationToken cancellation = default) => directory.PutStaff(staff, cancellation);
 
     public ValueTask<ImmutableArray<ProviderProfile>> AllProviders(CancellationToken cancellation = default) =>

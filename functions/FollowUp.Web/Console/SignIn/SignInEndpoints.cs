@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using FollowUp.Application.People;
 using FollowUp.Application.Ports;
 using FollowUp.Application.Shared;
 using FollowUp.Domain.Permissions;
@@ -46,7 +47,7 @@ static class SignInEndpoints
             return await ShowError(context, directory, options, form, FormMessages.PageExpired);
         }
 
-        var address = form["email"].Trim().ToLowerInvariant();
+        var address = StaffId.Normalize(form["email"]);
         if (address.Length is 0 or > 254 || !address.Contains('@', StringComparison.Ordinal))
         {
             return await ShowError(context, directory, options, form, new("Une adresse mail est attendue.", "A mail address is expected."));

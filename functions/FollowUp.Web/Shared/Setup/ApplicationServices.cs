@@ -1,6 +1,7 @@
 using FollowUp.Application.Delivery;
 using FollowUp.Application.FirstStart;
 using FollowUp.Application.PendingDecisions;
+using FollowUp.Application.People;
 using FollowUp.Application.Projects;
 using FollowUp.Application.Settings;
 using FollowUp.Domain.Calendars;
@@ -29,6 +30,7 @@ public static class ApplicationServices
         services.TryAddTransient<ProjectQueries>();
         services.TryAddTransient<PendingDecisionQueries>();
         services.TryAddTransient<StaffActorResolver>();
+        services.TryAddTransient<StaffAdministration>();
         services.TryAddSingleton<RequestValidators>();
         services.TryAddTransient<DepartmentSetup>();
         services.TryAddTransient<SetupTokens>();

@@ -14,6 +14,6 @@ static class NormalizedText
     /// <returns>Null for a missing or blank text.</returns>
     public static string? MultiLineOrNull(string? text) => string.IsNullOrWhiteSpace(text) ? null : MultiLine(text);
 
-    /// <summary>The id of a member of staff: the mail address in lower case.</summary>
-    public static string StaffId(string address) => address.Trim().ToLowerInvariant();
+    /// <inheritdoc cref="Application.People.StaffId.Normalize"/>
+    public static string StaffId(string address) => Application.People.StaffId.Normalize(address);
 }

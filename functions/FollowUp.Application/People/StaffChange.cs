@@ -1,0 +1,27 @@
+namespace FollowUp.Application.People;
+
+/// <summary>The result of a change of staff.</summary>
+public abstract record StaffChange
+{
+    StaffChange()
+    {
+    }
+
+    /// <summary>A person joined, or came back.</summary>
+    public sealed record Added(Staff Staff) : StaffChange;
+
+    /// <summary>A member of staff was changed. The details may be the same as before.</summary>
+    public sealed record Changed(Staff Before, Staff Staff) : StaffChange;
+
+    /// <summary>A member of staff left. Sessions, tokens and links of theirs no longer work.</summary>
+    public sealed record Removed(Staff Staff) : StaffChange;
+
+    /// <summary>Nothing was changed: the person to add is a member of staff.</summary>
+    public sealed record AlreadyStaff(Staff Staff) : StaffChange;
+
+    /// <summary>Nothing was changed: the person to change or to remove is no member of staff.</summary>
+    public sealed record NotStaff : StaffChange;
+
+    /// <summary>Nothing was changed: the department would have no manager.</summary>
+    public sealed record LastManager : StaffChange;
+}
