@@ -1,0 +1,75 @@
+using System.Text.RegularExpressions;
+using MimeKit;
+
+namespace FollowUp.Web.InboundMail.ReplyText;
+
+/// <summary>Counts the files that the sender attached. A picture that the HTML shows in its text is none; a photo that it does not refer to is one.</summary>
+static partial class AttachmentCounter
+{
+    /// <summary>The most parts that are looked at.</summary>
+    const int MaxParts = 1_000;
+
+    /// <summary>The most characters of HTML in which references are looked for.</summary>
+    const int MaxHtml = 512 * 1024;
+
+    /// <summary>Parts for programs, unless they are marked as attachments.</summary>
+    static readonly string[] TechnicalTypes = ["text/calendar", "text/x-amp-html", "message/delivery-status", "message/disposition-notification"];
+
+    static readonly string[] SignatureTypes =
+        ["application/pgp-signature", "application/pkcs7-signature", "application/x-pkcs7-signature", "application/pgp-keys"];
+
+    public static int Count(MimeMessage mail)
+    {
+        var parts = mail.BodyParts.Take(MaxParts).ToArray();
+        var files = parts.Where(IsAttached).ToArray();
+        if (files.Length == 0)
+        {
+            return 0;
+        }
+
+        var shown = FindReferences(parts);
+        return files.Count(file => !IsShown(file, shown));
+    }
+
+    /// <summary>Whether a part is no text of the mail.</summary>
+    public static bool IsAttached(MimeEntity part) => part switch
+    {
+        _ when SignatureTypes.Contains(part.ContentType.MimeType, StringComparer.OrdinalIgnoreCase) => false,
+        _ when part.IsAttachment => true,
+        MessagePart => true,
+        TextPart { IsHtml: true } => false,
+        TextPart { IsPlain: true } text => text.FileName is { Length: > 0 },
+        MimePart other => !TechnicalTypes.Contains(other.ContentType.MimeType, StringComparer.OrdinalIgnoreCase),
+        _ => false,
+    };
+
+    static bool IsShown(MimeEntity part, HashSet<string> shown) => !part.IsAttachment
+        && ((part.ContentId is { Length: > 0 } id && shown.Contains("cid:" + id.Trim('<', '>', ' ')))
+            || (part.ContentLocation is { } location && shown.Contains(location.OriginalString)));
+
+    static HashSet<string> FindReferences(IEnumerable<MimeEntity> parts)
+    {
+        var found = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var html in parts.OfType<TextPart>().Where(p => p is { IsHtml: true, IsAttachment: false, Content: not null }).Take(5))
+        {
+            var bytes = new byte[MaxHtml];
+            using var content = html.Content!.Open();
+            var length = content.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
+            foreach (var match in Reference().EnumerateMatches(System.Text.Encoding.Latin1.GetString(bytes, 0, length)))
+            {
+                var reference = System.Text.Encoding.Latin1.GetString(bytes, match.Index, match.Length);
+                var value = reference[(reference.IndexOf('=', StringComparison.Ordinal) + 1)..].Trim(' ', '"', '\'');
+                found.Add(Uri.UnescapeDataString(value));
+                if (found.Count == MaxParts)
+                {
+                    return found;
+                }
+            }
+        }
+
+        return found;
+    }
+
+    [GeneratedRegex(@"\b(src|background) ?= ?(""[^""]{1,500}""|'[^']{1,500}'|[^\s""'>]{1,500})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Reference();
+}

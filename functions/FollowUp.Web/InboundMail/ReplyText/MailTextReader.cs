@@ -1,0 +1,109 @@
+using System.Text.RegularExpressions;
+using MimeKit;
+
+namespace FollowUp.Web.InboundMail.ReplyText;
+
+/// <summary>Reads the text of a mail: all its text parts that are no attachment, and of alternatives the one that people read.</summary>
+sealed partial class MailTextReader
+{
+    /// <summary>The longest text in bytes that is read of a part, and of all parts; no one writes more by hand.</summary>
+    const int MaxPartBytes = 512 * 1024;
+
+    const int MaxTextParts = 20;
+
+    /// <summary>The longest placeholder of an HTML mail: "This mail is in HTML."</summary>
+    const int MaxPlaceholder = 300;
+
+    int parts = MaxTextParts;
+    int bytesLeft = 2 * MaxPartBytes;
+
+    public static string Read(MimeEntity? body)
+    {
+        var reader = new MailTextReader();
+        var words = ReplyExtractor.Extract(reader.Collect(body, includeNamed: false));
+        return words.Length > 0 ? words : ReplyExtractor.Extract(reader.Collect(body, includeNamed: true));
+    }
+
+    List<ReplyLines> Collect(MimeEntity? entity, bool includeNamed)
+    {
+        switch (entity)
+        {
+            case MultipartAlternative alternatives:
+                return Choose(alternatives, includeNamed);
+            case Multipart multipart:
+                var all = new List<ReplyLines>();
+                foreach (var child in multipart)
+                {
+                    all.AddRange(Collect(child, includeNamed));
+                }
+
+                return all;
+            case TextPart text when parts > 0 && bytesLeft > 0 && (text.IsPlain || text.IsHtml) && (includeNamed ? !text.IsAttachment : !AttachmentCounter.IsAttached(text)):
+                parts--;
+                return [ReadPart(text)];
+            default:
+                return [];
+        }
+    }
+
+    /// <summary>The plain text where there is one, otherwise the alternative with the most to say: the last.</summary>
+    List<ReplyLines> Choose(MultipartAlternative alternatives, bool includeNamed)
+    {
+        List<ReplyLines>? plain = null, rich = null;
+        foreach (var child in alternatives)
+        {
+            var read = Collect(child, includeNamed);
+            if (read.Count > 0 && child is TextPart { IsPlain: true })
+            {
+                plain ??= read;
+            }
+            else if (read.Count > 0)
+            {
+                rich = read;
+            }
+        }
+
+        return plain is null || (rich is not null && IsPlaceholder(plain)) ? rich ?? [] : plain;
+    }
+
+    /// <summary>Whether the plain text is blank, or only says that the mail is HTML.</summary>
+    static bool IsPlaceholder(List<ReplyLines> plain)
+    {
+        var text = string.Join('\n', plain.Select(part => part.Join(_ => true)));
+        return text.Length == 0 || (text.Length <= MaxPlaceholder && Placeholder().IsMatch(text));
+    }
+
+    ReplyLines ReadPart(TextPart part)
+    {
+        var text = Decode(part);
+        return part.IsHtml ? HtmlTextLines.Read(text) : PlainTextLines.Read(text, part.ContentType);
+    }
+
+    string Decode(TextPart part)
+    {
+        if (part.Content is null)
+        {
+            return "";
+        }
+
+        var bytes = new byte[Math.Min(MaxPartBytes, bytesLeft)];
+        using var content = part.Content.Open();
+        var length = content.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
+        bytesLeft -= length;
+        var read = bytes.AsSpan(0, length);
+        return ReadableText.Clean(TextCharset.Decode(read, part.ContentType.Charset ?? (part.IsHtml ? FindCharset(read) : null), isCut: length == bytes.Length));
+    }
+
+    /// <summary>The character set that the HTML names itself.</summary>
+    static string? FindCharset(ReadOnlySpan<byte> html) =>
+        MetaCharset().Match(System.Text.Encoding.Latin1.GetString(html[..Math.Min(html.Length, 4096)])) is { Success: true } match ? match.Groups[1].Value : null;
+
+    [GeneratedRegex(@"<meta[^>]{0,200}charset ?= ?[""']?([A-Za-z0-9_.:-]{3,30})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex MetaCharset();
+
+    [GeneratedRegex(
+        @"\bHTML\b.*(mail|message|courriel|client|navigateur|browser|view|affich|lire|read|Programm|lesen|correo|posta)"
+        + @"|(mail|message|courriel|client|view|affich|Nachricht|correo|mensaje|messaggio).*\bHTML\b",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.Singleline)]
+    private static partial Regex Placeholder();
+}
