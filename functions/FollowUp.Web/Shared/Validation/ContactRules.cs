@@ -8,14 +8,14 @@ namespace FollowUp.Web.Shared.Validation;
 static partial class ContactRules
 {
     const int MaxAddressLength = 254;
-    const int MaxPhoneLength = 40;
+    const int MaxPhoneLength = 60;
 
     static readonly LocalizedText MustBeAddress = new(
         "n’est pas une adresse mail, comme nom@exemple.fr", "is not a mail address, as name@example.com");
 
     static readonly LocalizedText MustBePhone = new(
-        "n’est pas un numéro de téléphone possible, comme 01 99 00 12 34 ou +33 1 99 00 12 34",
-        "is not a possible phone number, as 01 99 00 12 34 or +33 1 99 00 12 34");
+        "n’est pas un numéro de téléphone possible, comme 01 99 00 12 34 ou +33 1 99 00 12 34 ; un numéro surtaxé, satellite ou avec poste n’est pas accepté",
+        "is not a possible phone number, as 01 99 00 12 34 or +33 1 99 00 12 34; no premium-rate or satellite number, and no extension");
 
     /// <summary>One @, no space inside, no quoting, a domain with a dot.</summary>
     public static IRuleBuilderOptions<T, string?> MailAddress<T>(this IRuleBuilder<T, string?> rule) => rule.AtMost(MaxAddressLength)

@@ -1,27 +1,54 @@
-using System.Text.RegularExpressions;
+using System.Collections.Frozen;
 using PhoneNumbers;
 
 namespace FollowUp.Web.Shared.Validation;
 
-/// <summary>Reads phone numbers as people write them.</summary>
-static partial class PhoneNumberParser
+/// <summary>Reads phone numbers as people write and paste them.</summary>
+static class PhoneNumberParser
 {
     const string DefaultRegion = "FR";
+    const int France = 33;
+    const int NorthAmerica = 1;
+    const int FrenchLength = 9;
 
-    /// <summary>The number in E.164; French unless it begins with + and a country code.</summary>
-    /// <returns>Null when no such number can exist. A number with an extension is refused, as E.164 cannot hold the extension.</returns>
+    static readonly PhoneNumberUtil Numbers = PhoneNumberUtil.GetInstance();
+
+    /// <summary>The country codes of the overseas departments by the first three digits of their national numbers (ARCEP numbering plan).</summary>
+    static readonly FrozenDictionary<string, int> OverseasCodes = new Dictionary<string, int>
+    {
+        ["262"] = 262, ["263"] = 262, ["269"] = 262, ["639"] = 262, ["692"] = 262, ["693"] = 262,
+        ["590"] = 590, ["690"] = 590, ["691"] = 590,
+        ["594"] = 594, ["694"] = 594,
+        ["596"] = 596, ["696"] = 596, ["697"] = 596,
+    }.ToFrozenDictionary();
+
+    /// <summary>Numbers of Paris, not Mayotte: reserved for films and examples (ARCEP).</summary>
+    const string ExampleMobiles = "63998";
+
+    /// <summary>Saint-Pierre-et-Miquelon: six digits, after 0508 when dialled from France.</summary>
+    const string SaintPierre = "508";
+
+    /// <summary>Satellite networks, international networks and international premium rates (ITU-T E.164, list of assigned codes).</summary>
+    static readonly FrozenSet<int> CodesOfNoCountry = FrozenSet.ToFrozenSet([808, 870, 878, 881, 882, 883, 888, 979]);
+
+    /// <summary>
+    /// The number in E.164; French unless it begins with + or 00 and a country code. A number of an overseas department gets the code of the department.
+    /// </summary>
+    /// <returns>
+    /// Null when no such number can exist, and for satellite, premium-rate and shared-cost numbers, which cost the caller. A number with an extension is
+    /// refused, as E.164 cannot hold the extension.
+    /// </returns>
     public static string? ToE164(string value)
     {
-        if (!PhonePattern().IsMatch(value))
+        if (PhoneText.Clean(value) is not { } digits)
         {
             return null;
         }
 
         try
         {
-            var phones = PhoneNumberUtil.GetInstance();
-            var number = phones.Parse(value, DefaultRegion);
-            return phones.IsPossibleNumber(number) && !number.HasExtension ? phones.Format(number, PhoneNumberFormat.E164) : null;
+            var number = ToOverseas(Numbers.Parse(digits, DefaultRegion));
+            return CanExist(number) && !CostsTheCaller(number) ? Numbers.Format(number, PhoneNumberFormat.E164) : null;
         }
         catch (NumberParseException)
         {
@@ -29,6 +56,40 @@ static partial class PhoneNumberParser
         }
     }
 
-    [GeneratedRegex(@"^[ \u00a0\u202f]*\+?[0-9][0-9 .\-/()\u00a0\u202f]{3,38}\z", RegexOptions.CultureInvariant)]
-    private static partial Regex PhonePattern();
+    static PhoneNumber ToOverseas(PhoneNumber number)
+    {
+        var national = Numbers.GetNationalSignificantNumber(number);
+        if (number.CountryCode != France || national.Length != FrenchLength || national.StartsWith(ExampleMobiles, StringComparison.Ordinal))
+        {
+            return number;
+        }
+
+        return national.StartsWith(SaintPierre, StringComparison.Ordinal) ? Numbers.Parse($"+{SaintPierre}{national[SaintPierre.Length..]}", DefaultRegion)
+            : OverseasCodes.TryGetValue(national[..3], out var code) ? Numbers.Parse($"+{code}{national}", DefaultRegion)
+            : number;
+    }
+
+    /// <summary>
+    /// Whether the numbering plan allows the number. A number of a range that the library does not know yet passes where the plan leaves it room.
+    /// </summary>
+    static bool CanExist(PhoneNumber number)
+    {
+        var national = Numbers.GetNationalSignificantNumber(number);
+        return Numbers.IsPossibleNumberWithReason(number) == PhoneNumberUtil.ValidationResult.IS_POSSIBLE
+            && (number.CountryCode switch
+            {
+                France => national[0] != '0' && national[1..].Trim('0').Length > 0,
+                NorthAmerica => national[0] >= '2' && national[3] >= '2',
+                _ => national[0] != '0' || Numbers.IsValidNumber(number),
+            })
+            && (Numbers.IsValidNumber(number) || national.Distinct().Skip(1).Any());
+    }
+
+    static bool CostsTheCaller(PhoneNumber number)
+    {
+        var national = Numbers.GetNationalSignificantNumber(number);
+        return CodesOfNoCountry.Contains(number.CountryCode)
+            || Numbers.GetNumberType(number) is PhoneNumberType.PREMIUM_RATE or PhoneNumberType.SHARED_COST
+            || (number.CountryCode == France && national[0] == '8' && national[1] != '0');
+    }
 }

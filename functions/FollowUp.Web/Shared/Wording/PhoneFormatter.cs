@@ -8,11 +8,14 @@ static class PhoneFormatter
 {
     static readonly PhoneNumberUtil Numbers = PhoneNumberUtil.GetInstance();
 
+    /// <summary>The codes of the numbers that are dialled with a zero within France, overseas departments included.</summary>
+    static readonly int[] FrenchCodes = [33, 262, 590, 594, 596];
+
     /// <summary>"01 99 00 12 34" for a French number in French, else international. The spaces do not break. A text that is no number is returned as it is.</summary>
     public static string Format(string number, Language language) => Parse(number) is { } parsed
         ? Numbers.Format(
             parsed,
-            language == Language.French && parsed.CountryCode == 33 ? PhoneNumberFormat.NATIONAL : PhoneNumberFormat.INTERNATIONAL)
+            language == Language.French && FrenchCodes.Contains(parsed.CountryCode) ? PhoneNumberFormat.NATIONAL : PhoneNumberFormat.INTERNATIONAL)
             .Replace(' ', '\u00a0')
         : number;
 
