@@ -34,10 +34,12 @@ public sealed class ProjectCommands(
     /// <param name="command">Its coordinator is ignored: the assignment rules choose.</param>
     /// <param name="dossier">The personal data of the submission.</param>
     /// <param name="idempotencyKey">A repeat under this key gets the first answer, whatever happened to the project since.</param>
+    /// <param name="earlierDigests">The digests that earlier versions stored for the same content; default for none.</param>
     /// <param name="cancellation">Stops before the commit; see the remarks of the class.</param>
     /// <returns><see cref="CommandResult.Succeeded"/>, <see cref="CommandResult.SubmissionConflict"/> or <see cref="CommandResult.KeyReused"/>.</returns>
     public async Task<CommandResult> Submit(
-        Submit command, Dossier dossier, IdempotencyKey? idempotencyKey = null, CancellationToken cancellation = default)
+        Submit command, Dossier dossier, IdempotencyKey? idempotencyKey = null, ImmutableArray<string> earlierDigests = default,
+        CancellationToken cancellation = default)
     {
         while (true)
         {
@@ -49,7 +51,8 @@ public sealed class ProjectCommands(
                 }
 
                 var existingDossier = await store.LoadDossier(command.ProjectId, cancellation);
-                if (existingDossier?.SubmissionDigest != dossier.SubmissionDigest)
+                if (existingDossier is null || (existingDossier.SubmissionDigest != dossier.SubmissionDigest
+                    && !(earlierDigests is { IsDefault: false } && earlierDigests.Contains(existingDossier.SubmissionDigest))))
                 {
                     return new CommandResult.SubmissionConflict();
                 }

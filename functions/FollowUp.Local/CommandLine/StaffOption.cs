@@ -1,5 +1,6 @@
 using System.CommandLine;
 using FollowUp.Application.People;
+using FollowUp.Domain.Text;
 using FollowUp.Storage.Shared;
 
 namespace FollowUp.Local.CommandLine;
@@ -11,8 +12,6 @@ static class StaffOption
 
     /// <exception cref="BadArgumentException">No member of staff has this address.</exception>
     public static async Task<Staff> Find(IStore store, string email, CancellationToken cancellation) =>
-#pragma warning disable CA1308 // Mail addresses of staff are stored in lower case.
-        await store.Directory.FindStaff(email.Trim().ToLowerInvariant(), cancellation)
-#pragma warning restore CA1308
+        await store.Directory.FindStaff(MailAddress.Normalize(email), cancellation)
             ?? throw new BadArgumentException($"--staff: no staff member has the address '{email}'.");
 }

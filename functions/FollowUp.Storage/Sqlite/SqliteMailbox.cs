@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using FollowUp.Application.Ports;
 using FollowUp.Application.Serialization;
 using FollowUp.Application.Shared;
+using FollowUp.Domain.Text;
 using NodaTime;
 
 namespace FollowUp.Storage.Sqlite;
@@ -63,7 +64,7 @@ sealed class SqliteMailbox(SqliteDatabase database) : IMailbox
     public static void Erase(Session session, string projectId) =>
         session.Sql("UPDATE mailbox SET mail = NULL, recipient = 0 WHERE project = ?").Bind(projectId).Execute();
 
-    static uint HashAddress(string address) => StableHash.ComputeUInt32(address.ToLowerInvariant());
+    static uint HashAddress(string address) => StableHash.ComputeUInt32(MailAddress.Normalize(address));
 
     static MailboxEntry Read(Row row) => new(RecordJson.ReadMail(row.Text(0)), row.Instant(1), row.Text(2));
 }

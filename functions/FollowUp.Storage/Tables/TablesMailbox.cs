@@ -5,6 +5,7 @@ using Azure;
 using Azure.Data.Tables;
 using FollowUp.Application.Ports;
 using FollowUp.Application.Serialization;
+using FollowUp.Domain.Text;
 using FollowUp.Storage.Shared;
 using NodaTime;
 
@@ -108,7 +109,7 @@ sealed class TablesMailbox(TableClient records, OrdinalGenerator ordinals) : IMa
 
 #pragma warning disable CA1308 // Addresses are compared in lower case.
     static string AddressListKey(string address) =>
-        $"to:{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(address.ToLowerInvariant())).AsSpan(0, 16))}:";
+        $"to:{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(MailAddress.Normalize(address))).AsSpan(0, 16))}:";
 #pragma warning restore CA1308
 
     static MailboxEntry Read(TableEntity row) =>

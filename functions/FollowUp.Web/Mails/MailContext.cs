@@ -29,7 +29,7 @@ sealed record MailContext(
 
     /// <summary>The project's title on one line; "votre projet" once it is erased.</summary>
     public string PlainTitle => Request.Dossier?.Title is { } title
-        ? title.ToOneLine()
+        ? title.RemoveInvisible().ToOneLine()
         : Say("votre projet", "your project");
 
     public DepartmentContact Contact => DepartmentContact.Create(Request.InCharge, Department);

@@ -1,8 +1,11 @@
+using System.Globalization;
 using System.Net;
 using System.Text.Json.Nodes;
 using FollowUp.Application.Privacy;
 using FollowUp.Application.Projects;
 using FollowUp.Domain.Projects;
+using FollowUp.Domain.Projects.Commands;
+using FollowUp.Domain.Text;
 
 namespace FollowUp.Web.Tests.Api;
 
@@ -71,6 +74,72 @@ public sealed class SubmitProjectTests : IAsyncLifetime
         otherwise["budget"]!["min"] = JsonNode.Parse("2000.00");
 
         (await host.Website.Post("/api/projects", otherwise)).HasStatus(HttpStatusCode.OK);
+    }
+
+    [Theory]
+    [InlineData("0.00001")]
+    [InlineData("1e-5")]
+    [InlineData("0.0000000000000000000000000001")]
+    [InlineData("999999999999.99")]
+    public async Task A_budget_of_any_precision_is_stored_as_it_is(string amount)
+    {
+        var project = ApiSamples.Project("budget.min", JsonNode.Parse("0"));
+        project["budget"]!["max"] = JsonNode.Parse(amount);
+        (await host.Website.Post("/api/projects", project)).HasStatus(HttpStatusCode.Created);
+
+        var dossier = await host.Store.Projects.LoadDossier("P-1001", TestContext.Current.CancellationToken);
+        Assert.Equal(decimal.Parse(amount, NumberStyles.Float, CultureInfo.InvariantCulture), dossier!.Budget!.Max);
+        (await host.Website.Post("/api/projects", project)).HasStatus(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task Characters_that_nobody_sees_are_removed_from_names_and_titles()
+    {
+        var project = ApiSamples.Project("title", "Site\u200b \u202evitrine\u202c \U0001f468\u200d\U0001f469");
+        project["client"]!["name"] = "\u2066Jeanne\u2069 Mar\u00adtin\ufeff";
+        project["client"]!["company"] = "\u200f\u200b";
+        (await host.Website.Post("/api/projects", project)).HasStatus(HttpStatusCode.Created);
+
+        var dossier = await host.Store.Projects.LoadDossier("P-1001", TestContext.Current.CancellationToken);
+        Assert.Equal(("Site vitrine \U0001f468\u200d\U0001f469", "Jeanne Martin", null), (dossier!.Title, dossier.Name, dossier.Company));
+    }
+
+    [Theory]
+    [InlineData("title")]
+    [InlineData("client.name")]
+    public async Task A_name_that_nobody_sees_is_refused(string field)
+    {
+        var reply = await host.Website.Post("/api/projects", ApiSamples.Project(field, "\u200b\u3164\u202e"));
+        reply.HasProblem(HttpStatusCode.BadRequest, "invalid");
+        Assert.Equal([field], reply.ErrorFields);
+    }
+
+    [Theory]
+    [InlineData("client.phone", "06 92 45 67 89", "+33692456789")]
+    [InlineData("title", "Site\u200b vitrine", "Site\u200b vitrine")]
+    public async Task A_repeat_of_what_an_earlier_version_stored_is_recognised(string field, string typed, string stored)
+    {
+        var project = ApiSamples.Project(field, typed);
+        (await host.Website.Post("/api/projects", project)).HasStatus(HttpStatusCode.Created);
+        await StoreAsEarlierVersion(dossier => field == "title" ? dossier with { Title = stored } : dossier with { Phone = stored });
+
+        (await host.Website.Post("/api/projects", project)).HasStatus(HttpStatusCode.OK);
+        (await host.Website.Post("/api/projects", ApiSamples.Project("description", "autre"))).HasStatus(HttpStatusCode.Conflict);
+    }
+
+    /// <summary>Replaces the dossier by one with the digest that the earlier version computed.</summary>
+    async Task StoreAsEarlierVersion(Func<Dossier, Dossier> change)
+    {
+        var cancellation = TestContext.Current.CancellationToken;
+        var stored = (await host.Store.Projects.Load("P-1001", cancellation))!;
+        var dossier = change((await host.Store.Projects.LoadDossier("P-1001", cancellation))!);
+        var submit = new Submit(
+            "P-1001", "C-881", ClientType.Company, Language.French, "site-web", MayCall: true, Evidence.NeedDescribed | Evidence.Budget | Evidence.Date,
+            dossier.Deadline, stored.Project.SubmittedAt, Coordinator: null);
+        var commit = new Commit(
+            stored.Project with { Version = stored.Project.Version + 1 }, stored.Project.Version, [], [],
+            dossier with { SubmissionDigest = SubmissionDigest.Compute(dossier, submit) }, [], IdempotencyRecord: null);
+        Assert.True(await host.Store.Projects.TryCommit(commit, cancellation));
     }
 
     [Fact]

@@ -1,4 +1,4 @@
-using System.Globalization;
+using System.Collections.Immutable;
 using System.Security.Cryptography;
 using FollowUp.Application.Privacy;
 using FollowUp.Application.Projects;
@@ -11,9 +11,15 @@ using NodaTime;
 namespace FollowUp.Web.Api.Projects;
 
 /// <summary>A valid submission: the command and the personal data that go with it.</summary>
-public sealed record Submission(Submit Command, Dossier Dossier)
+/// <param name="Command">The command.</param>
+/// <param name="Dossier">The personal data, with the digest of the content.</param>
+/// <param name="EarlierDigests">The digests that earlier versions stored for the same content.</param>
+public sealed record Submission(Submit Command, Dossier Dossier, ImmutableArray<string> EarlierDigests)
 {
     const int SaltBytes = 16;
+
+    /// <summary>Whether a stored digest is that of the same content.</summary>
+    public bool HasDigest(string stored) => stored == Dossier.SubmissionDigest || EarlierDigests.Contains(stored);
 
     /// <summary>The submission that a request means.</summary>
     /// <param name="r">Valid (<see cref="SubmitValidator"/>).</param>
@@ -53,11 +59,12 @@ public sealed record Submission(Submit Command, Dossier Dossier)
             r.Deadline,
             r.SubmittedAt!.Value,
             Coordinator: null);
-        return new Submission(command, dossier with
-        {
-            SubmissionDigest = SubmissionDigest.Compute(dossier, command),
-            Salt = RandomNumberGenerator.GetHexString(2 * SaltBytes, lowercase: true),
-        });
+        var digest = SubmissionDigest.Compute(dossier, command);
+        var earlier = EarlierForms.Of(r, dossier).Select(form => SubmissionDigest.Compute(form, command)).Where(other => other != digest);
+        return new Submission(
+            command,
+            dossier with { SubmissionDigest = digest, Salt = RandomNumberGenerator.GetHexString(2 * SaltBytes, lowercase: true) },
+            [.. earlier.Distinct()]);
     }
 
     /// <summary>What the submission itself says of the project's seriousness.</summary>
@@ -69,7 +76,6 @@ public sealed record Submission(Submit Command, Dossier Dossier)
     static Budget? BudgetOf(BudgetRequest? r) => r is null ? null
         : new Budget(WithoutTrailingZeros(r.Min), WithoutTrailingZeros(r.Max), r.Currency!.ToUpperInvariant());
 
-    /// <summary>2000.00 and 2000 are the same content.</summary>
-    static decimal? WithoutTrailingZeros(decimal? amount) =>
-        amount is { } given ? decimal.Parse(given.ToString("G29", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture) : null;
+    /// <summary>2000.00 and 2000 are the same content. A quotient has no more decimals than its value needs.</summary>
+    static decimal? WithoutTrailingZeros(decimal? amount) => amount / 1.0000000000000000000000000000m;
 }

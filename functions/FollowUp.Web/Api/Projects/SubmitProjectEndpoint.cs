@@ -26,7 +26,7 @@ static class SubmitProjectEndpoint
         }
 
         var submission = Submission.Of(request);
-        if (failures.Count > 0 && await IsKnown(submission.Dossier, store, cancellation))
+        if (failures.Count > 0 && await IsKnown(submission, store, cancellation))
         {
             failures = [];
         }
@@ -43,11 +43,11 @@ static class SubmitProjectEndpoint
             return Problem.KeyReused(language);
         }
 
-        return await handler.Respond(http, await commands.Submit(submission.Command, submission.Dossier, key, cancellation));
+        return await handler.Respond(http, await commands.Submit(submission.Command, submission.Dossier, key, submission.EarlierDigests, cancellation));
     }
 
-    static async Task<bool> IsKnown(Dossier dossier, IProjectStore store, CancellationToken cancellation) =>
-        (await store.LoadDossier(dossier.ProjectId, cancellation))?.SubmissionDigest == dossier.SubmissionDigest;
+    static async Task<bool> IsKnown(Submission submission, IProjectStore store, CancellationToken cancellation) =>
+        await store.LoadDossier(submission.Dossier.ProjectId, cancellation) is { } stored && submission.HasDigest(stored.SubmissionDigest);
 
     /// <summary>Records the first use of a key: a project's idempotency records do not tell that the key was used for another project.</summary>
     static async Task<bool> ClaimKey(IdempotencyKey key, ISettings settings, Instant now, CancellationToken cancellation) =>

@@ -40,7 +40,7 @@ static partial class TextRules
 
     /// <summary>As <see cref="SingleLine"/>; a blank text counts as missing.</summary>
     public static IRuleBuilderOptions<T, string?> OptionalSingleLine<T>(this IRuleBuilder<T, string?> rule, int maxLength) =>
-        rule.AtMost(maxLength).Must(text => string.IsNullOrWhiteSpace(text) || IsSingleLine(text)).WithText(MustBeSingleLine);
+        rule.AtMost(maxLength).Must(text => VisibleText.IsBlank(text) || IsSingleLine(text)).WithText(MustBeSingleLine);
 
     /// <summary>Text of several lines.</summary>
     public static IRuleBuilderOptions<T, string?> MultiLine<T>(this IRuleBuilder<T, string?> rule, int maxLength = MaxTextLength) =>
@@ -48,7 +48,7 @@ static partial class TextRules
 
     /// <summary>As <see cref="MultiLine"/>; a blank text counts as missing.</summary>
     public static IRuleBuilderOptions<T, string?> OptionalMultiLine<T>(this IRuleBuilder<T, string?> rule, int maxLength = MaxTextLength) =>
-        rule.AtMost(maxLength).Must(text => string.IsNullOrWhiteSpace(text) || HoldsNoControls(text)).WithText(MustHoldNoControls);
+        rule.AtMost(maxLength).Must(text => VisibleText.IsBlank(text) || HoldsNoControls(text)).WithText(MustHoldNoControls);
 
     public static IRuleBuilderOptions<T, string?> Id<T>(this IRuleBuilder<T, string?> rule) =>
         rule.AtMost(MaxIdLength).Must(id => id is null || IsId(id)).WithText(MustBeId);
@@ -69,7 +69,7 @@ static partial class TextRules
     public static Language ToLanguage(string code) => code == "en" ? Language.English : Language.French;
 
     static IRuleBuilderOptions<T, string?> NotBlank<T>(this IRuleBuilder<T, string?> rule) =>
-        rule.Must(text => text is null || !string.IsNullOrWhiteSpace(text)).WithText(MustNotBeEmpty);
+        rule.Must(text => text is null || !VisibleText.IsBlank(text)).WithText(MustNotBeEmpty);
 
     static bool IsSingleLine(string? text) => text is null || !text.Any(c => TextCharacters.IsForbiddenInLine(c) || WellFormedText.IsNoncharacter(c));
 
