@@ -10,7 +10,7 @@ static partial class PhoneText
     /// <returns>Null when the text is not one number and nothing else. An extension is something else.</returns>
     public static string? Clean(string typed)
     {
-        if (typed.Any(TextCharacters.IsForbiddenInLine))
+        if (typed.Any(c => TextCharacters.IsForbiddenInLine(c) || WellFormedText.IsNoncharacter(c)))
         {
             return null;
         }
