@@ -50,6 +50,11 @@ public static partial class Evolution
             called = called with { Agenda = called.Agenda with { AgreedCall = null }, Cycle = called.Cycle with { StartedAt = at } };
         }
 
+        if (e.SameHalfDay)
+        {
+            return called;
+        }
+
         if (e.Attempt > 0)
         {
             return called with

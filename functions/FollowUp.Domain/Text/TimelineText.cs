@@ -106,6 +106,10 @@ public sealed partial record TimelineText(Language Language, WorkingCalendar Cal
         }).In(Language);
         var what = m switch
         {
+            { SameHalfDay: true, Attempt: > 0 } => Localize(
+                $"Essai n° {m.Attempt}, nouvel appel dans la même demi-journée : {outcome}", $"Try no. {m.Attempt}, called again in the same half-day: {outcome}"),
+            { SameHalfDay: true } => Localize(
+                $"Nouvel appel dans la même demi-journée : {outcome}", $"Called again in the same half-day: {outcome}"),
             { Attempt: > 0 } => Localize($"Essai n° {m.Attempt} : {outcome}", $"Try no. {m.Attempt}: {outcome}"),
             { Relaunch: > 0 } => Localize($"Relance n° {m.Relaunch} par téléphone : {outcome}", $"Relaunch no. {m.Relaunch} by phone: {outcome}"),
             _ => Localize($"Appel : {outcome}", $"Call: {outcome}"),

@@ -37,6 +37,7 @@ static class EventSamples
         .. Enum.GetValues<DeathReason>().Select(r => new ProjectClosed(Outcome.Dead(r), ClosedFor.Silence)),
         .. Enum.GetValues<NotSeriousReason>().Select(r => new ProjectClosed(Outcome.Dead(DeathReason.NotSerious), ClosedFor.Staff, Words, r)),
         new ProjectReopened(2, null, 1), new ClosingUndone(), new PersonErased(), new CadenceTaken(2),
+        new CallMissed(CallOutcome.Busy, At, 2, false, false, true, SameHalfDay: true), new CallMissed(CallOutcome.Busy, At, 0, false, false, true, SameHalfDay: true),
     ];
 
     static IEnumerable<Event> Missed() =>

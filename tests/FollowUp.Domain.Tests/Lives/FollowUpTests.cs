@@ -40,6 +40,15 @@ public class FollowUpTests
     }
 
     [Fact]
+    public void Calls_of_one_half_day_are_one_relaunch()
+    {
+        var byPhone = A.CompanyProject.InFollowUp.Gives(new ReportMailRefused(Complaint: false), Who.Time).WhenDue().Calls(CallOutcome.NoAnswer);
+        var again = byPhone.After(NodaTime.Duration.FromMinutes(2)).Calls(CallOutcome.NoAnswer);
+        Assert.Equal((1, 1), (byPhone.Project.Cycle.UnansweredContacts, again.Project.Cycle.UnansweredContacts));
+        Assert.Equal(byPhone.Project.Next, again.Project.Next);
+    }
+
+    [Fact]
     public void Missed_call_that_was_not_due_changes_no_step() =>
         A.CompanyProject.Relaunched(1).At("2026-11-27 11:00 +01").Calls(CallOutcome.NoAnswer)
             .Happened(typeof(CallMissed))

@@ -51,6 +51,30 @@ public class ValidationTests
         A.CompanyProject.Missed(attempt).Enqueues(mail ? [MessageKind.TriedToReachYou] : []);
 
     [Fact]
+    public void Calls_of_one_half_day_are_one_attempt_and_each_counts_towards_the_cap()
+    {
+        var story = A.PersonProject.Missed(1).After(NodaTime.Duration.FromMinutes(1)).Calls(CallOutcome.Busy)
+            .After(NodaTime.Duration.FromMinutes(1)).Calls(CallOutcome.Voicemail);
+        story.Happened(typeof(CallMissed)).Enqueues();
+        Assert.Equal((1, 3), (story.Project.Cycle.Attempts, story.Project.Contact.RecentCalls.Length));
+        Assert.Equal(A.PersonProject.Missed(1).Project.Next, story.Project.Next);
+        Assert.Equal(2, story.At("2026-11-23 15:00 +01").Calls(CallOutcome.NoAnswer).Project.Cycle.Attempts);
+    }
+
+    [Fact]
+    public void Call_of_an_earlier_half_day_that_is_written_down_late_is_the_attempt_of_that_half_day() =>
+        Assert.Equal(2, A.CompanyProject.Missed(2).Gives(new RecordCall(CallOutcome.Busy, Paris.At("2026-11-23 11:00 +01")), Who.Camille).Project.Cycle.Attempts);
+
+    [Fact]
+    public void Corrected_number_that_is_missed_in_the_same_half_day_is_a_first_attempt()
+    {
+        var story = A.CompanyProject.Missed(1).After(NodaTime.Duration.FromMinutes(10)).Gives(new CorrectNumber(), Who.Jeanne)
+            .After(NodaTime.Duration.FromMinutes(10)).Calls(CallOutcome.NoAnswer);
+        Assert.Equal(1, story.Project.Cycle.Attempts);
+        story.Enqueues(MessageKind.TriedToReachYou);
+    }
+
+    [Fact]
     public void The_three_mails_have_three_tones() => Assert.Equal(
         [1, 2, 3],
         new[] { 1, 3, 6 }.Select(attempt => A.CompanyProject.Missed(attempt).Messages.Single().Number));

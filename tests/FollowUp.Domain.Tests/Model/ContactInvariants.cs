@@ -48,6 +48,8 @@ static class ContactInvariants
             if (step.Actor.Role == Role.System && step.Before.Agenda.Snooze is { } snooze && calendar.DateOf(step.Now) < snooze.Until) yield return "a mail owed on a pause";
         }
 
+        if (step.Command is RecordCall recorded && IsCountedTwice(step, recorded.At)) yield return "an attempt counted twice in a half-day";
+
         if (step.Happened<GoodChancesSent>())
         {
             var state = step.Before.GetProviderState("PR-1");
@@ -57,6 +59,15 @@ static class ContactInvariants
 
         if (after.GetProviderState("PR-1").ClientInterested && !step.Before.GetProviderState("PR-1").ClientInterested && step.Command is not (RecordCall or AnswerRelaunch or ReportSignal))
             yield return "interest that the client did not show";
+    }
+
+    /// <summary>Whether a missed call takes a cycle on, although another call of its half-day did.</summary>
+    static bool IsCountedTwice(AppliedCommand step, Instant at)
+    {
+        var (before, after) = (step.Before.Cycle, step.After.Cycle);
+        return (after.Attempts > before.Attempts && before.Attempts > 0
+                || after.UnansweredContacts > before.UnansweredContacts && before.UnansweredContacts > 0)
+            && step.Before.Contact.RecentCalls.Any(call => step.Policy.Calendar.HalfDayOf(call) == step.Policy.Calendar.HalfDayOf(at));
     }
 
     static OpeningHours GetCallHours(Policy policy, CadenceTable table) =>

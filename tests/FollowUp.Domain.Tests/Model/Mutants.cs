@@ -48,6 +48,7 @@ static class Mutants
             WithDecide((p, c, by, policy, now) => Real.Decide(c is PickCallBack ? p! with { Agenda = Agenda.Empty } : p, c, by, policy, now))),
         new("a call that is counted twice", "a repeat yields events", Company,
             WithDecide((p, c, by, policy, now) => Real.Decide(c is RecordCall ? p! with { Latest = LatestReports.None } : p, c, by, policy, now))),
+        new("an attempt counted twice in a half-day", "an attempt counted twice in a half-day", Company, WithDecide(CountEachCall)),
         new("a stale link accepted", "a closed project moved", Company, WithDecide(AcceptStaleAnswer)),
         new("a stale signal accepted", "a repeat moves the project", Company,
             WithDecide((p, c, by, policy, now) => c is ReportSignal && p is { IsOpen: false, ReopenedAt: null, Erased: false }
@@ -101,6 +102,12 @@ static class Mutants
         return c is RecordCall { Outcome: CallOutcome.Voicemail } && decision.Refusal is null && !decision.Events.IsEmpty
             ? FromEvents(p!, [.. decision.Events.Select(e => e with { Plan = null })])
             : decision;
+    }
+
+    static Decision CountEachCall(Project? p, Command c, Actor by, Policy policy, Instant now)
+    {
+        var decision = Real.Decide(c is RecordCall ? p! with { Contact = p.Contact with { RecentCalls = [] } } : p, c, by, policy, now);
+        return c is RecordCall && decision.Refusal is null && !decision.Events.IsEmpty ? FromEvents(p!, decision.Events) : decision;
     }
 
     static Decision RelaunchClosed(Project? p, Command c, Actor by, Policy policy, Instant now) => c is AdvanceTime && !p!.IsOpen

@@ -59,6 +59,8 @@ public class TimelineTextTests
         { 20, "En pause jusqu’au mardi 1er décembre 2026", "Paused until Tuesday 1 December 2026" },
         { 21, "Adresse mail refusée\u00a0: plus de mails", "Mail address refused: no more mails" },
         { 22, "Mail signalé comme indésirable\u00a0: plus de mails", "Mail reported as spam: no more mails" },
+        { 24, "Essai n°\u00a02, nouvel appel dans la même demi-journée\u00a0: occupé", "Try no. 2, called again in the same half-day: busy" },
+        { 25, "Nouvel appel dans la même demi-journée\u00a0: messagerie", "Called again in the same half-day: voicemail" },
     };
 
     static readonly Event[] Told =
@@ -87,6 +89,8 @@ public class TimelineTextTests
         new ChannelClosed(Channel.Mail, ChannelClosedBy.Bounce),
         new ChannelClosed(Channel.Mail, ChannelClosedBy.Complaint),
         new ClientSignalled(SignalKind.Awarded, "PR-1", Paris.At(A.Monday)),
+        new CallMissed(CallOutcome.Busy, Paris.At(A.Monday), 2, false, false, false, SameHalfDay: true),
+        new CallMissed(CallOutcome.Voicemail, Paris.At(A.Monday), 0, false, false, false, SameHalfDay: true),
     ];
 
     [Theory]

@@ -11,6 +11,8 @@ namespace FollowUp.Domain.Projects.Deciders;
 /// <summary>Decides a call that took place (product page, "Awaiting validation" and "In follow-up").</summary>
 static class CallDecider
 {
+    static readonly Duration OneDay = Duration.FromDays(1);
+
     public static Decision Decide(DecisionBuilder decision, RecordCall c)
     {
         // A past call of the same instant and outcome is a repeat. A call of this very instant is none: a test clock that stands still gives two.
@@ -56,6 +58,11 @@ static class CallDecider
             return decision.Append(missed);
         }
 
+        if (IsSameHalfDay(decision, c.At))
+        {
+            return decision.Append(missed with { Attempt = project.Cycle.Attempts, SameHalfDay = true });
+        }
+
         if (project.Stage is Stage.Reaching or Stage.InformationGiven)
         {
             var validation = decision.Table.Validation;
@@ -74,6 +81,28 @@ static class CallDecider
         return decision.Append(isRelaunch
             ? missed with { Relaunch = project.Cycle.UnansweredContacts + 1, Warning = project.Next!.Why.Code == ReasonCode.WarningByPhone }
             : missed);
+    }
+
+    /// <summary>
+    /// Whether the cycle has a step already and a call of this half-day counted: the calls of one half-day are one attempt of the cadence
+    /// (product page, "Awaiting validation"). The cap on calls counts each of them.
+    /// </summary>
+    static bool IsSameHalfDay(DecisionBuilder decision, Instant at)
+    {
+        if (decision.Project is not { Stage: Stage.Reaching or Stage.Relaunching, Cycle: not { Attempts: 0, UnansweredContacts: 0 } } project)
+        {
+            return false;
+        }
+
+        foreach (var call in project.Contact.RecentCalls)
+        {
+            if (call > at - OneDay && call < at + OneDay && decision.Calendar.HalfDayOf(call) == decision.Calendar.HalfDayOf(at))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     static DecisionBuilder AppendAnsweredCall(DecisionBuilder decision, RecordCall c)

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using FollowUp.Domain.Projects.Commands;
 using NodaTime;
 
@@ -12,9 +13,11 @@ namespace FollowUp.Domain.Projects.Events;
 /// <param name="OutsideRules">Whether it took place outside the allowed hours or over the cap. It is recorded all the same.</param>
 /// <param name="Relaunch">The number of the relaunch in this cycle, from 1; 0 when it was no relaunch.</param>
 /// <param name="Warning">Whether the relaunch was the warning before dormancy.</param>
+/// <param name="SameHalfDay">Whether it belongs to an attempt or relaunch of the same half-day, and so moves nothing on.</param>
 public sealed record CallMissed(
     CallOutcome Outcome, Instant At, int Attempt, bool Last, bool MailFollows, bool OutsideRules,
-    int Relaunch = 0, bool Warning = false) : Event;
+    int Relaunch = 0, bool Warning = false,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool SameHalfDay = false) : Event;
 
 /// <summary>A call fell due and was not made.</summary>
 public sealed record CallOverdue : Event;
