@@ -95,7 +95,7 @@ public sealed class ProjectQueries(IProjectStore store, IDirectory directory, Wo
     }
 
     TimelineLine CreateLine(RecordedEvent recorded, string kind, string hash, TimelineText text, Language language) => new(
-        recorded.Seq, recorded.At, kind, FormatActor(recorded, text.ResolveName, language), text.Describe(recorded.Event), hash,
+        recorded.Seq, recorded.At, kind, FormatActor(recorded, text.ResolveName, language), text.Describe(recorded), hash,
         recorded.Plan?.Next.Describe(language, calendar), recorded.Event)
     {
         Role = recorded.Role,

@@ -115,6 +115,16 @@ public static class Refusals
         "Un appel ne peut être noté qu’après avoir eu lieu.",
         "A call can be recorded only once it has taken place.");
 
+    /// <summary>The call took place before the project was posted.</summary>
+    public static readonly Refusal CallBeforeSubmission = Conflict("call-before-submission",
+        "Cet appel est daté d’avant le dépôt du projet.",
+        "This call is dated before the project was posted.");
+
+    /// <summary>The call took place more than a day before the latest one.</summary>
+    public static readonly Refusal CallBeforeLastCall = Conflict("call-before-last-call",
+        "Cet appel est daté de plus d’un jour avant le dernier appel noté.",
+        "This call is dated more than a day before the last call on record.");
+
     /// <summary>The pause is longer than 24 months.</summary>
     public static readonly Refusal SnoozeTooLong = Conflict("snooze-too-long",
         "Une pause dure vingt-quatre mois au plus.",

@@ -14,6 +14,17 @@ namespace FollowUp.Domain.Text;
 /// <param name="ResolveText">Looks stored free text up; null once it is erased.</param>
 public sealed partial record TimelineText(Language Language, WorkingCalendar Calendar, Func<string, string> ResolveName, Func<FreeText?, string?> ResolveText)
 {
+    static readonly Duration OneMinute = Duration.FromMinutes(1);
+
+    /// <summary>The sentence of one entry. A call that was entered in another minute than it took place in names its time.</summary>
+    public string Describe(RecordedEvent recorded)
+    {
+        var sentence = Describe(recorded.Event);
+        return GetCallTime(recorded.Event) is { } at && (at >= recorded.At + OneMinute || at <= recorded.At - OneMinute)
+            ? $"{sentence}{Localize($" (appel {FormatInstant(at)})", $" (call {FormatInstant(at)})")}"
+            : sentence;
+    }
+
     /// <summary>The sentence of one event.</summary>
     public string Describe(Event e) => e switch
     {
@@ -92,6 +103,13 @@ public sealed partial record TimelineText(Language Language, WorkingCalendar Cal
             $"concrétisé avec {ResolveName(outcome.Provider!)} pour {FormatEuros(amount)}", $"won with {ResolveName(outcome.Provider!)} for {FormatEuros(amount)}"),
         { IsWon: true } => Localize($"concrétisé avec {ResolveName(outcome.Provider!)}", $"won with {ResolveName(outcome.Provider!)}"),
         _ => Localize($"mort ({GetDeathReasonName(outcome.Reason!.Value).French})", $"dead ({GetDeathReasonName(outcome.Reason!.Value).English})"),
+    };
+
+    static Instant? GetCallTime(Event e) => e switch
+    {
+        CallMissed missed => missed.At,
+        ClientReached reached => reached.At,
+        _ => null,
     };
 
     string DescribeMissedCall(CallMissed m)

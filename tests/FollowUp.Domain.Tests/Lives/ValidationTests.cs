@@ -50,6 +50,14 @@ public class ValidationTests
     public void Mail_follows_the_first_third_and_last_missed_attempt(int attempt, bool mail) =>
         A.CompanyProject.Missed(attempt).Enqueues(mail ? [MessageKind.TriedToReachYou] : []);
 
+    [Theory]
+    [InlineData("2026-11-23 08:59 +01", "call-before-submission")]
+    [InlineData("2026-11-23 14:59 +01", "call-before-last-call")]
+    [InlineData("2026-11-24 15:01 +01", "in-the-future")]
+    [InlineData("2026-11-23 15:00 +01", null)]
+    public void Call_has_a_possible_date(string at, string? refusal) => Assert.Equal(
+        refusal, A.CompanyProject.Missed(2).Gives(new RecordCall(CallOutcome.Busy, Paris.At(at)), Who.Camille).Last.Refusal?.Code);
+
     [Fact]
     public void Calls_of_one_half_day_are_one_attempt_and_each_counts_towards_the_cap()
     {

@@ -34,6 +34,8 @@ static class Transitions
         Staff("call back: time missing", (_, now) => new RecordCall(CallOutcome.CallBack, now)),
         Staff("call: not now, date missing", (_, now) => new RecordCall(CallOutcome.NotNow, now)),
         Staff("call: chose nobody", (_, now) => new RecordCall(CallOutcome.Chose, now)),
+        Staff("call: before the submission", (p, _) => new RecordCall(CallOutcome.NoAnswer, p.SubmittedAt - Duration.FromMinutes(1))),
+        Staff("call: two days before the latest", (p, now) => new RecordCall(CallOutcome.NoAnswer, (p.Contact.RecentCalls is [.., var latest] ? latest : now) - Duration.FromDays(2))),
         Staff("call: in the future", (_, now) => new RecordCall(CallOutcome.NoAnswer, now + Duration.FromHours(1))),
 
         .. Enum.GetValues<ClientAnswer>().Select(answer => Answer($"client: {Spell(answer)}", answer)),

@@ -1,4 +1,5 @@
 using FollowUp.Domain.Calendars;
+using FollowUp.Domain.Permissions;
 using FollowUp.Domain.Projects;
 using FollowUp.Domain.Projects.Commands;
 using FollowUp.Domain.Projects.Events;
@@ -92,6 +93,15 @@ public class TimelineTextTests
         new CallMissed(CallOutcome.Busy, Paris.At(A.Monday), 2, false, false, false, SameHalfDay: true),
         new CallMissed(CallOutcome.Voicemail, Paris.At(A.Monday), 0, false, false, false, SameHalfDay: true),
     ];
+
+    [Theory]
+    [InlineData("2026-11-23 09:00 +01", "Appel\u00a0: occupé")]
+    [InlineData("2026-11-24 18:10 +01", "Appel\u00a0: occupé (appel lun. 23 nov. à 09:00)")]
+    public void Call_that_is_entered_late_names_its_time(string enteredAt, string expected)
+    {
+        var call = new CallMissed(CallOutcome.Busy, Paris.At(A.Monday), 0, false, false, false);
+        Assert.Equal(expected, InFrench.Describe(new RecordedEvent(2, Paris.At(enteredAt), Role.Coordinator, Who.Camille.Id, call)));
+    }
 
     [Theory]
     [InlineData(null)]

@@ -13,7 +13,7 @@ public abstract record StaffCommand : Command
 
 /// <summary>A phone call took place. It is recorded whatever its hour. The same outcome at the same instant is a repeat.</summary>
 /// <param name="Outcome">What the call led to.</param>
-/// <param name="At">When it took place; not after now.</param>
+/// <param name="At">When it took place: not after now, not before the submission, and at most a day before the latest call.</param>
 /// <param name="Provider">The provider that the client named; required for <see cref="CallOutcome.TalkingTo"/> and <see cref="CallOutcome.Chose"/>.</param>
 /// <param name="NotSerious">Why the project is not serious; <see cref="NotSeriousReason.Other"/> when absent.</param>
 /// <param name="Reason">The reason in the words of staff.</param>

@@ -38,6 +38,8 @@ static class CallDecider
     static Refusal? GetRefusal(DecisionBuilder decision, RecordCall c) => c.Outcome switch
     {
         _ when c.At > decision.Now => Refusals.InTheFuture,
+        _ when c.At < decision.Project.SubmittedAt => Refusals.CallBeforeSubmission,
+        _ when c.At < GetLatestCall(decision.Project) - OneDay => Refusals.CallBeforeLastCall,
         CallOutcome.Serious or CallOutcome.NotSerious or CallOutcome.NeedsInformation
             when decision.Project.Phase != Phase.AwaitingValidation => Refusals.NotAwaitingValidation,
         CallOutcome.StillLooking or CallOutcome.TalkingTo when decision.Project.Phase == Phase.AwaitingValidation => Refusals.VerdictNeeded,
@@ -47,6 +49,8 @@ static class CallDecider
         CallOutcome.TalkingTo or CallOutcome.Chose when c.Provider is null => Refusals.ProviderNeeded,
         _ => null,
     };
+
+    static Instant? GetLatestCall(Project project) => project.Contact.RecentCalls is [.., var latest] ? latest : null;
 
     static DecisionBuilder AppendMissedCall(DecisionBuilder decision, RecordCall c)
     {
