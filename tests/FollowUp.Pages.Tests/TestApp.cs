@@ -88,18 +88,16 @@ public sealed class TestApp : IAsyncDisposable
             .AddSingleton(mail ?? keeping)
             .AddSingleton<IProjectSignal, NullProjectSignal>()
             .AddSingleton<IWebhookSender, NullWebhookSender>()
-            .AddFollowUpApplication()
-            .AddFollowUpPages(o =>
+            .AddFollowUp(o =>
             {
                 o.PublicBase = new Uri("https://suivi.example");
                 o.MailboxPage = true;
                 configure?.Invoke(o);
-            });
-        builder.Services.AddInboundMail().Configure<InboundMailOptions>(o => o.Key = GatewayKey);
+            })
+            .Configure<InboundMailOptions>(o => o.Key = GatewayKey);
         var app = builder.Build();
-        app.UseFollowUpPages();
-        app.MapFollowUpPages();
-        app.MapInboundMail();
+        app.UseFollowUp();
+        app.MapFollowUp();
         await app.StartAsync();
         foreach (var staff in new[] { Camille, Yanis, Nadia, Simon })
         {

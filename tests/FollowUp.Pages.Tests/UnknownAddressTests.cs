@@ -21,10 +21,32 @@ public sealed class UnknownAddressTests
     [Theory]
     [InlineData("/api/nothing")]
     [InlineData("/health/nothing")]
-    public async Task Unknown_API_address_gets_no_page(string path)
+    public async Task Unknown_API_address_gets_a_problem_and_no_page(string path)
     {
         await using var app = await TestApp.Start();
 
-        Assert.Equal("", (await app.NewBrowser().Get(path)).Html);
+        Assert.StartsWith("{\"type\":\"urn:followup:problem:not-found\"", (await app.NewBrowser().Get(path)).Html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Error_is_answered_in_the_language_of_the_cookie()
+    {
+        await using var app = await TestApp.Start();
+        var browser = app.NewBrowser();
+        await browser.Get("/?lang=en");
+
+        Assert.Contains("There is no such page", (await browser.Get("/nowhere")).Text, StringComparison.Ordinal);
+        Assert.Contains("Cette page n’existe pas", (await app.NewBrowser().Get("/nowhere")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Body_over_the_limit_is_refused_by_a_page()
+    {
+        await using var app = await TestApp.Start();
+
+        var page = await app.NewBrowser().Post("/desk/sign-in", new() { ["email"] = new string('a', 5 << 20) });
+
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, page.Status);
+        Assert.Contains("Une erreur est survenue", page.Text, StringComparison.Ordinal);
     }
 }

@@ -69,15 +69,12 @@ static class FunctionsHost
 
     static void AddWebApplication(this IServiceCollection services, ConfigurationManager configuration)
     {
-        services.AddFollowUpApplication();
-        services.AddFollowUpApi();
         services.Configure<MailSenderOptions>(configuration.GetSection(MailSenderOptions.Section));
         services.Configure<MailOptions>(configuration.GetSection(MailSenderOptions.Section));
-        services.AddFollowUpPages(pages => pages.PublicBase = ReadPublicBase(configuration));
+        services.AddFollowUp(pages => pages.PublicBase = ReadPublicBase(configuration));
         services.Configure<SetupOptions>(configuration.GetSection(SetupOptions.Section));
         services.AddKeyVault(configuration);
         services.Configure<MailEventsOptions>(configuration.GetSection(MailEventsOptions.Section));
-        services.AddInboundMail();
         services.Configure<InboundMailOptions>(configuration.GetSection(InboundMailOptions.Section));
         services.AddSingleton<WebPipeline>();
     }

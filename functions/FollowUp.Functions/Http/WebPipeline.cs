@@ -14,9 +14,6 @@ namespace FollowUp.Functions.Http;
 /// </summary>
 public sealed class WebPipeline : IResult
 {
-    /// <summary>Bytes. More than any request needs, except inbound mails with attachments.</summary>
-    const long MaxBodyLength = 4 << 20;
-
     readonly RequestDelegate pipeline;
 
     public WebPipeline(IServiceProvider services)
@@ -33,14 +30,6 @@ public sealed class WebPipeline : IResult
         if (httpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } bodySize)
         {
             bodySize.MaxRequestBodySize = null;
-        }
-
-        var maxLength = httpContext.Request.Path.StartsWithSegments(InboundMailEndpoint.Path, StringComparison.OrdinalIgnoreCase)
-            ? InboundMailEndpoint.MaxMessageBytes
-            : MaxBodyLength;
-        if (httpContext.Request.ContentLength > maxLength)
-        {
-            return Results.Problem(statusCode: StatusCodes.Status413PayloadTooLarge, title: "The body is too large.").ExecuteAsync(httpContext);
         }
 
         // Every request comes from the Functions host beside the worker, and a caller can set the headers that it forwards.

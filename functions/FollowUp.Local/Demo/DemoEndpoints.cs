@@ -3,6 +3,7 @@ using System.Text.Json;
 using FollowUp.Domain.Calendars;
 using FollowUp.Domain.Text;
 using FollowUp.Local.Scheduling;
+using FollowUp.Web.Api;
 using FollowUp.Web.Api.Responses;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Nito.AsyncEx;
@@ -14,11 +15,6 @@ namespace FollowUp.Local.Demo;
 /// <summary>The endpoints of the demo's clock, and the middleware that makes a demo predictable: a GET shows everything that is due as done.</summary>
 static class DemoEndpoints
 {
-    const string ClockPath = "/demo/clock";
-
-    static readonly LocalizedText InvalidInput = new("Données invalides", "Invalid input");
-    static readonly LocalizedText ClockNotMoved = new("L’horloge n’a pas bougé.", "The clock was not moved.");
-
     /// <summary>Does not escape the plus sign of an offset.</summary>
     static readonly JsonSerializerOptions RelaxedJson = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
@@ -30,7 +26,7 @@ static class DemoEndpoints
         var jobs = app.Services.GetRequiredService<ScheduledJobsService>();
         app.Use(async (context, next) =>
         {
-            if (context.Request.Path == ClockPath || context.Request.Path == "/health")
+            if (context.Request.Path == ApiEndpoints.DemoClockPath || context.Request.Path == "/health")
             {
                 await next();
                 return;
@@ -49,8 +45,8 @@ static class DemoEndpoints
 
     public static void MapDemoClock(this WebApplication app)
     {
-        app.MapGet(ClockPath, (DemoClock clock) => ClockResult(clock)).ExcludeFromDescription();
-        app.MapPost(ClockPath, async (HttpRequest request, DemoClock clock) =>
+        app.MapGet(ApiEndpoints.DemoClockPath, (DemoClock clock) => ClockResult(clock)).ExcludeFromDescription();
+        app.MapPost(ApiEndpoints.DemoClockPath, async (HttpRequest request, DemoClock clock) =>
         {
             var (move, field, error) = await ReadMove(request);
             if (move is not null)
@@ -58,7 +54,7 @@ static class DemoEndpoints
                 error = await clock.Move(move);
             }
 
-            return error is { } text ? InvalidMoveResult(field, text, GetLanguage(request)) : (IResult)ClockResult(clock);
+            return error is { } text ? Problem.Invalid(field, text, request.HttpContext) : (IResult)ClockResult(clock);
         }).DisableAntiforgery().ExcludeFromDescription();
     }
 
@@ -80,14 +76,4 @@ static class DemoEndpoints
         var now = new ZonedDateTime(clock.Now, WorkingCalendar.France.Zone).ToOffsetDateTime();
         return TypedResults.Json(new Dictionary<string, string> { ["now"] = OffsetDateTimePattern.Rfc3339.Format(now) }, RelaxedJson);
     }
-
-    static Language GetLanguage(HttpRequest request) =>
-        request.Headers.AcceptLanguage.ToString().StartsWith("en", StringComparison.OrdinalIgnoreCase) ? Language.English : Language.French;
-
-    static JsonHttpResult<Problem> InvalidMoveResult(string field, LocalizedText error, Language language) => TypedResults.Json(
-        new Problem(
-            "urn:followup:problem:invalid", InvalidInput.In(language), StatusCodes.Status400BadRequest, ClockNotMoved.In(language), "invalid",
-            new Dictionary<string, string[]> { [field] = [error.In(language)] }),
-        contentType: Problem.MediaType,
-        statusCode: StatusCodes.Status400BadRequest);
 }

@@ -51,10 +51,7 @@ static class FollowUpHost
             services.AddTransient<IJobSource, Watchdog>();
         }
 
-        services.AddFollowUpApplication();
-        services.AddFollowUpApi();
-        services.AddFollowUpPages();
-        services.AddInboundMail();
+        services.AddFollowUp();
         services.Configure<InboundMailOptions>(builder.Configuration.GetSection(InboundMailOptions.Section));
         services.AddSingleton<IOptionsChangeTokenSource<PagesOptions>>(new ConfigurationChangeTokenSource<PagesOptions>(builder.Configuration));
         services.AddOptions<PagesOptions>().Configure<IOptionsFactory<SmtpOptions>>((pages, smtp) =>

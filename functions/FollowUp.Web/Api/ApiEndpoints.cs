@@ -24,16 +24,12 @@ public static class ApiEndpoints
     /// <summary>The longest JSON body, in bytes.</summary>
     public const int MaxBodyBytes = 256 * 1024;
 
-    static readonly PathString[] Paths = ["/api", "/openapi", "/health", InboundMailEndpoint.Path, MailEventsEndpoint.Path];
+    /// <summary>The clock of a demo, which the local host maps.</summary>
+    public const string DemoClockPath = "/demo/clock";
 
-    /// <summary>Sets the language of requests under the API's addresses, and answers their errors with a problem. Goes before authentication.</summary>
-    public static IApplicationBuilder UseFollowUpApi(this IApplicationBuilder app) => app.UseWhen(
-        http => IsApiPath(http.Request.Path),
-        api => api.UseApiLanguage()
-            .UseStatusCodePages(context => Problem.ForStatus(context.HttpContext.Response.StatusCode, context.HttpContext.GetApiLanguage())
-                .ExecuteAsync(context.HttpContext))
-            .UseExceptionHandler());
+    static readonly PathString[] Paths = ["/api", "/openapi", "/health", InboundMailEndpoint.Path, MailEventsEndpoint.Path, DemoClockPath];
 
+    /// <summary>Whether errors at an address are answered with a problem instead of a page.</summary>
     internal static bool IsApiPath(PathString address) => Paths.Any(path => address.StartsWithSegments(path, StringComparison.OrdinalIgnoreCase));
 
     public static IEndpointRouteBuilder MapFollowUpApi(this IEndpointRouteBuilder routes)
@@ -78,7 +74,7 @@ public static class ApiEndpoints
     {
         var headers = context.HttpContext.Response.Headers;
         headers.CacheControl = "no-store";
-        headers.ContentLanguage = context.HttpContext.GetApiLanguage().ToLanguageCode();
+        headers.ContentLanguage = context.HttpContext.GetLanguage().ToLanguageCode();
         headers.Vary = "Accept-Language";
         headers.XContentTypeOptions = "nosniff";
         return next(context);

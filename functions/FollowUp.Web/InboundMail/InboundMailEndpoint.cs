@@ -55,7 +55,7 @@ public static class InboundMailEndpoint
 
     static async Task<IResult> Receive(HttpContext http, InboundMailKey key, InboundMessageReader reader, InboundMailHandler handler)
     {
-        var (request, language, cancellation) = (http.Request, http.GetApiLanguage(), http.RequestAborted);
+        var (request, language, cancellation) = (http.Request, http.GetLanguage(), http.RequestAborted);
         if (!await key.IsValid(request, cancellation))
         {
             return Problem.ForStatus(StatusCodes.Status401Unauthorized, language);

@@ -39,7 +39,7 @@ public sealed class HttpFunctionsTests : IAsyncLifetime
         builder.Services
             .AddTablesStore(store).AddDepartmentSettings(builder.Configuration)
             .AddSingleton<IProjectSignal, NoSignal>().AddSingleton<IMailSender>(couriers).AddSingleton<IWebhookSender>(couriers)
-            .AddFollowUpApplication().AddFollowUpApi().AddFollowUpPages().AddInboundMail()
+            .AddFollowUp()
             .AddSingleton<WebPipeline>();
         app = builder.Build();
         app.UseRouting();

@@ -4,8 +4,8 @@ using FollowUp.Domain.Permissions;
 using FollowUp.Domain.Text;
 using FollowUp.Storage.Shared;
 using FollowUp.Storage.Sqlite;
-using FollowUp.Web.Api;
 using FollowUp.Web.Api.Authentication;
+using FollowUp.Web.Shared.Setup;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
@@ -63,13 +63,11 @@ public sealed class ApiHost : IAsyncLifetime
         builder.Services.AddSingleton<TimeProvider>(Time)
             .AddStore(Store)
             .AddSingleton<IProjectSignal, NoProjectSignal>()
-            .AddFollowUpApi();
+            .AddFollowUp();
         app = builder.Build();
-        app.UseFollowUpApi();
-        app.UseAuthentication();
-        app.UseAuthorization();
+        app.UseFollowUp();
         app.MapGet("/api/fault", string () => throw new InvalidOperationException("jeanne@atelier-martin.example"));
-        app.MapFollowUpApi();
+        app.MapFollowUp();
         await app.StartAsync();
         Http = new HttpClient { BaseAddress = new Uri(app.Urls.First()) };
     }

@@ -1,8 +1,8 @@
 using FollowUp.Application.Privacy;
 using FollowUp.Domain.Permissions;
 using FollowUp.Domain.Text;
-using FollowUp.Web.Api.Requests;
 using FollowUp.Web.Api.Responses;
+using FollowUp.Web.Shared.Http;
 using Microsoft.AspNetCore.Http;
 
 namespace FollowUp.Web.Api.Clients;
@@ -12,7 +12,7 @@ static class ClientEndpoints
 {
     public static async Task<IResult> Export(string id, HttpContext http, ClientExportQuery query)
     {
-        var language = http.GetApiLanguage();
+        var language = http.GetLanguage();
         return await query.Export(id, language, http.RequestAborted) is { } export
             ? TypedResults.Ok(export)
             : Problem.UnknownClient(language);
@@ -20,7 +20,7 @@ static class ClientEndpoints
 
     public static async Task<IResult> Erase(string id, HttpContext http, PersonEraser eraser)
     {
-        var language = http.GetApiLanguage();
+        var language = http.GetLanguage();
         return await eraser.Erase(id, Actor.Website, http.RequestAborted) switch
         {
             null => Problem.UnknownClient(language),

@@ -4,6 +4,7 @@ using FollowUp.Application.Scheduling;
 using FollowUp.Application.Serialization;
 using FollowUp.Web.Api.Requests;
 using FollowUp.Web.Api.Responses;
+using FollowUp.Web.Shared.Http;
 using FollowUp.Web.Shared.Validation;
 using Microsoft.AspNetCore.Http;
 using NodaTime.Extensions;
@@ -27,7 +28,7 @@ static class ComplaintEndpoint
         var stored = (await complaints.All(http.RequestAborted)).First(c => c.Id == complaint.Id);
         return stored == complaint with { At = stored.At }
             ? TypedResults.Created((string?)null, new ComplaintResponse(stored.Id, stored.At))
-            : Problem.KeyReused(http.GetApiLanguage());
+            : Problem.KeyReused(http.GetLanguage());
     }
 
     static string IdOf(Complaint c, IdempotencyKey? key) =>

@@ -7,6 +7,7 @@ using FollowUp.Domain.Projects.Events;
 using FollowUp.Domain.Text;
 using FollowUp.Web.Api.Requests;
 using FollowUp.Web.Api.Responses;
+using FollowUp.Web.Shared.Http;
 using FollowUp.Web.Shared.Validation;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -21,7 +22,7 @@ static class AskQuestionEndpoint
     public static async Task<IResult> Handle(
         string id, HttpContext http, QuestionRequest request, ProjectCommandHandler handler, ProjectQueries queries, IProjectStore store)
     {
-        var (language, text) = (http.GetApiLanguage(), NormalizedText.MultiLine(request.Text!));
+        var (language, text) = (http.GetLanguage(), NormalizedText.MultiLine(request.Text!));
         if (await store.Load(id, http.RequestAborted) is not { } stored)
         {
             return Problem.UnknownProject(language);

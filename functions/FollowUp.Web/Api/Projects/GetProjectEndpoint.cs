@@ -4,8 +4,8 @@ using FollowUp.Application.Projects;
 using FollowUp.Domain.Permissions;
 using FollowUp.Domain.Text;
 using FollowUp.Web.Api.Authentication;
-using FollowUp.Web.Api.Requests;
 using FollowUp.Web.Api.Responses;
+using FollowUp.Web.Shared.Http;
 using Microsoft.AspNetCore.Http;
 
 namespace FollowUp.Web.Api.Projects;
@@ -23,7 +23,7 @@ static class GetProjectEndpoint
 
     public static async Task<IResult> Handle(string id, string? before, HttpContext http, ProjectQueries queries, IProjectStore store)
     {
-        var (language, cancellation) = (http.GetApiLanguage(), http.RequestAborted);
+        var (language, cancellation) = (http.GetLanguage(), http.RequestAborted);
         if (!TryParse(before, out var end))
         {
             return Problem.Invalid("before", MustBeSequenceNumber, language);

@@ -4,6 +4,7 @@ using FollowUp.Domain.Projects.Commands;
 using FollowUp.Web.Api.Authentication;
 using FollowUp.Web.Api.Requests;
 using FollowUp.Web.Api.Responses;
+using FollowUp.Web.Shared.Http;
 using Microsoft.AspNetCore.Http;
 
 namespace FollowUp.Web.Api.Projects;
@@ -22,7 +23,7 @@ sealed class ProjectCommandHandler(ProjectCommands commands, ProjectQueries quer
     /// <summary>Answers with the project that the command has in hand; nothing is loaded again.</summary>
     public async Task<IResult> Respond(HttpContext http, CommandResult result)
     {
-        var language = http.GetApiLanguage();
+        var language = http.GetLanguage();
         return result is CommandResult.Succeeded done
             ? new ProjectResult(await queries.CreateView(done, language, http.RequestAborted), language, created: done.Created)
             : Problem.Of(result, language);

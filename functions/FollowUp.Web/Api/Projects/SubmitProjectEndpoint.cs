@@ -4,6 +4,7 @@ using FollowUp.Application.Projects;
 using FollowUp.Web.Api.Authentication;
 using FollowUp.Web.Api.Requests;
 using FollowUp.Web.Api.Responses;
+using FollowUp.Web.Shared.Http;
 using FollowUp.Web.Shared.Validation;
 using Microsoft.AspNetCore.Http;
 using NodaTime;
@@ -18,7 +19,7 @@ static class SubmitProjectEndpoint
         HttpContext http, SubmitRequest request, RequestValidators validators, ProjectCommands commands, ProjectCommandHandler handler,
         IProjectStore store, ISettings settings, TimeProvider time)
     {
-        var (language, cancellation) = (http.GetApiLanguage(), http.RequestAborted);
+        var (language, cancellation) = (http.GetLanguage(), http.RequestAborted);
         var failures = await validators.Validate(request, cancellation);
         if (failures.Any(failure => failure.ErrorCode != TimeRules.ClockRule))
         {

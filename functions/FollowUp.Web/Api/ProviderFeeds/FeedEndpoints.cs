@@ -4,6 +4,7 @@ using FollowUp.Domain.Calendars;
 using FollowUp.Domain.Text;
 using FollowUp.Web.Api.Requests;
 using FollowUp.Web.Api.Responses;
+using FollowUp.Web.Shared.Http;
 using FollowUp.Web.Shared.Validation;
 using Microsoft.AspNetCore.Http;
 using NodaTime;
@@ -17,7 +18,7 @@ static class FeedEndpoints
     public static async Task<IResult> GetProjectFeed(
         string id, HttpContext http, string? provider, FeedQuery query, IDirectory directory, IProjectStore store)
     {
-        var (language, cancellation) = (http.GetApiLanguage(), http.RequestAborted);
+        var (language, cancellation) = (http.GetLanguage(), http.RequestAborted);
         if (provider is null || !TextRules.IsId(provider))
         {
             return Problem.Invalid("provider", new LocalizedText("nomme le prestataire qui lit", "names the provider that reads"), language);
@@ -42,7 +43,7 @@ static class FeedEndpoints
     public static async Task<IResult> GetProviderFeed(
         string id, HttpContext http, string? since, FeedQuery query, IDirectory directory, IProjectIndex index, IProjectStore store)
     {
-        var (language, cancellation) = (http.GetApiLanguage(), http.RequestAborted);
+        var (language, cancellation) = (http.GetLanguage(), http.RequestAborted);
         var start = ParseSince(since);
         if (since is not null && start is null)
         {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Net.Http.Headers;
 
 namespace FollowUp.Web.Api.Requests;
 
@@ -12,10 +13,13 @@ static class IfMatchHeader
     /// <returns>Null for any version. Of several versions the newest, as the current version is never older; an unreadable one matches none.</returns>
     public static long? ReadVersion(HttpRequest request)
     {
-        var tags = request.Headers.IfMatch.SelectMany(value => (value ?? "").Split(',', StringSplitOptions.TrimEntries)).ToArray();
-        return tags.Length == 0 || tags.Contains("*") ? null : tags.Max(Parse);
+        var tags = request.GetTypedHeaders().IfMatch;
+        return request.Headers.IfMatch.Count == 0 || tags.Contains(EntityTagHeaderValue.Any)
+            ? null
+            : tags.Select(tag => Parse(tag)).DefaultIfEmpty(NoVersion).Max();
     }
 
-    static long Parse(string tag) =>
-        long.TryParse(tag.Trim('"'), NumberStyles.None, CultureInfo.InvariantCulture, out var version) ? version : NoVersion;
+    /// <summary>A weak tag matches no version (RFC 9110, section 13.1.1).</summary>
+    static long Parse(EntityTagHeaderValue tag) =>
+        !tag.IsWeak && long.TryParse(tag.Tag.AsSpan().Trim('"'), NumberStyles.None, CultureInfo.InvariantCulture, out var version) ? version : NoVersion;
 }

@@ -1,5 +1,6 @@
 using FluentValidation.Results;
 using FollowUp.Web.Api.Responses;
+using FollowUp.Web.Shared.Http;
 using FollowUp.Web.Shared.Validation;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -27,7 +28,7 @@ sealed class ValidationFilter(RequestValidators validators) : IEndpointFilter
             failures.AddRange(argument is null ? [] : await validators.Validate(argument, http.RequestAborted));
         }
 
-        return failures.Count == 0 ? await next(context) : Problem.Invalid(failures, http.GetApiLanguage());
+        return failures.Count == 0 ? await next(context) : Problem.Invalid(failures, http.GetLanguage());
     }
 
     /// <summary>Marks an endpoint that creates what the address names.</summary>

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using FollowUp.Domain.Text;
 using FollowUp.Web.Api.Requests;
+using FollowUp.Web.Shared.Http;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Metadata;
@@ -19,7 +20,7 @@ sealed class ApiExceptionHandler(ILogger<ApiExceptionHandler> log) : IExceptionH
         }
 
         var endpoint = httpContext.Features.Get<IExceptionHandlerFeature>()?.Endpoint;
-        await ToProblem(exception, endpoint, httpContext.GetApiLanguage()).ExecuteAsync(httpContext);
+        await ToProblem(exception, endpoint, httpContext.GetLanguage()).ExecuteAsync(httpContext);
         return true;
     }
 

@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using FluentValidation.Results;
 using FollowUp.Domain.Text;
+using FollowUp.Web.Shared.Http;
 using FollowUp.Web.Shared.Validation;
 using Microsoft.AspNetCore.Http;
 
@@ -35,6 +36,9 @@ public sealed partial record Problem(
             "Rien n’a été enregistré : chaque champ à corriger est nommé avec sa règle.",
             "Nothing was stored: each field to mend is named with its rule."),
         language, FieldErrors.Describe(failures, language));
+
+    /// <summary>400 <c>invalid</c> that names one field, in the language of the request.</summary>
+    public static IResult Invalid(string field, LocalizedText rule, HttpContext context) => Invalid(field, rule, context.GetLanguage());
 
     /// <summary>400 <c>invalid</c> that names one field, or a part of the address.</summary>
     internal static IResult Invalid(string field, LocalizedText rule, Language language) => Invalid([FieldErrors.Create(field, rule)], language);

@@ -3,8 +3,8 @@ using FollowUp.Application.Serialization;
 using FollowUp.Domain.Permissions;
 using FollowUp.Domain.Text;
 using FollowUp.Web.Api.Authentication;
-using FollowUp.Web.Api.Requests;
 using FollowUp.Web.Api.Responses;
+using FollowUp.Web.Shared.Http;
 using FollowUp.Web.Shared.Validation;
 using Microsoft.AspNetCore.Http;
 using NodaTime.Extensions;
@@ -19,7 +19,7 @@ static class QueueEndpoint
     public static async Task<IResult> Handle(
         HttpContext http, string? staff, IProjectIndex index, IDirectory directory, IAuditLog audit, TimeProvider time)
     {
-        var (language, cancellation) = (http.GetApiLanguage(), http.RequestAborted);
+        var (language, cancellation) = (http.GetLanguage(), http.RequestAborted);
         var caller = ApiCaller.Of(http);
         var now = time.GetCurrentInstant();
         if (caller.Actor.Role == Role.Sales)

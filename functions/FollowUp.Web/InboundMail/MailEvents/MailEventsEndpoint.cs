@@ -32,7 +32,7 @@ public static class MailEventsEndpoint
 
     static async Task<IResult> Receive(HttpContext http, IOptionsMonitor<MailEventsOptions> options, BounceHandler bounces)
     {
-        var (request, language, cancellation) = (http.Request, http.GetApiLanguage(), http.RequestAborted);
+        var (request, language, cancellation) = (http.Request, http.GetLanguage(), http.RequestAborted);
         if (!SharedKey.IsValid(request, KeyHeader, options.CurrentValue.Key))
         {
             return Problem.ForStatus(StatusCodes.Status401Unauthorized, language);

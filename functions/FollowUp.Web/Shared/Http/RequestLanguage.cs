@@ -1,38 +1,64 @@
+using System.Globalization;
 using FollowUp.Domain.Text;
+using FollowUp.Web.Api;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Localization;
 
 namespace FollowUp.Web.Shared.Http;
 
-/// <summary>The language of a page request.</summary>
+/// <summary>
+/// The language of a request: the one of <c>?lang=</c>, else of the cookie that an earlier <c>?lang=</c> left, else in the API the one that
+/// <c>Accept-Language</c> prefers; French by default.
+/// </summary>
 static class RequestLanguage
 {
+    const string Parameter = "lang";
     const string Cookie = "followup-language";
 
-    /// <summary>The language of <c>?lang=</c>, else of the cookie, else the fallback. A language from <c>?lang=</c> is written to the cookie.</summary>
-    public static Language GetLanguage(this HttpContext context, Language fallback = Language.French)
+    /// <summary>Only the language of texts follows the request. Numbers and dates are written the same way for every caller.</summary>
+    static readonly RequestLocalizationOptions Options = new()
     {
-        if (context.GetRequestedLanguage() is not { } requested)
+        DefaultRequestCulture = new RequestCulture(CultureInfo.InvariantCulture, CultureInfo.GetCultureInfo("fr")),
+        SupportedCultures = [CultureInfo.InvariantCulture],
+        SupportedUICultures = [CultureInfo.GetCultureInfo("fr"), CultureInfo.GetCultureInfo("en")],
+        RequestCultureProviders =
+        [
+            new QueryStringRequestCultureProvider { QueryStringKey = Parameter, UIQueryStringKey = Parameter },
+            new CustomRequestCultureProvider(http => Task.FromResult(
+                http.Request.Cookies[Cookie] is { } code ? new ProviderCultureResult("", code) : null)),
+            new ApiHeaderProvider(),
+        ],
+    };
+
+    /// <summary>Chooses the language, and writes a language of <c>?lang=</c> to the cookie. Link pages follow their reader's own language by default, so they write none.</summary>
+    public static IApplicationBuilder UseRequestLanguage(this IApplicationBuilder app) => app.UseRequestLocalization(Options).Use((context, next) =>
+    {
+        if (context.GetRequestedLanguage() is { } requested && !context.Request.Path.StartsWithSegments("/l") && !ApiEndpoints.IsApiPath(context.Request.Path))
         {
-            return Parse(context.Request.Cookies[Cookie]) ?? fallback;
+            context.Response.Cookies.Append(Cookie, requested.ToLanguageCode(), new CookieOptions
+            {
+                HttpOnly = true, SameSite = SameSiteMode.Lax, IsEssential = true, MaxAge = TimeSpan.FromDays(365), Secure = context.Request.IsHttps,
+            });
         }
 
-        context.Response.Cookies.Append(Cookie, requested.ToLanguageCode(), new CookieOptions
-        {
-            HttpOnly = true, SameSite = SameSiteMode.Lax, IsEssential = true, MaxAge = TimeSpan.FromDays(365), Secure = context.Request.IsHttps,
-        });
-        return requested;
-    }
+        return next(context);
+    });
 
-    /// <summary>The language of <c>?lang=</c>; null without one. Writes no cookie: link pages follow their reader's own language by default.</summary>
-    public static Language? GetRequestedLanguage(this HttpContext context) => Parse(context.Request.Query["lang"]);
+    public static Language GetLanguage(this HttpContext context) =>
+        context.Features.Get<IRequestCultureFeature>()?.RequestCulture.UICulture.TwoLetterISOLanguageName == "en" ? Language.English : Language.French;
+
+    /// <summary>The language of <c>?lang=</c>; null without one.</summary>
+    public static Language? GetRequestedLanguage(this HttpContext context) =>
+        context.Features.Get<IRequestCultureFeature>() is { Provider: QueryStringRequestCultureProvider } ? context.GetLanguage() : null;
 
     /// <summary>The code for the <c>lang</c> attribute.</summary>
     public static string ToLanguageCode(this Language language) => language == Language.English ? "en" : "fr";
 
-    static Language? Parse(string? code) => code switch
+    /// <summary>A browser's header says little about the language in which its user works, so pages do not follow it.</summary>
+    sealed class ApiHeaderProvider : AcceptLanguageHeaderRequestCultureProvider
     {
-        "fr" => Language.French,
-        "en" => Language.English,
-        _ => null,
-    };
+        public override Task<ProviderCultureResult?> DetermineProviderCultureResult(HttpContext httpContext) =>
+            ApiEndpoints.IsApiPath(httpContext.Request.Path) ? base.DetermineProviderCultureResult(httpContext) : NullProviderCultureResult;
+    }
 }

@@ -1,36 +1,48 @@
 using FollowUp.Web.Api;
+using FollowUp.Web.Api.Responses;
 using FollowUp.Web.InboundMail;
+using FollowUp.Web.Shared.Http;
 using FollowUp.Web.Shared.Settings;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 
 namespace FollowUp.Web.Shared.Setup;
 
-/// <summary>The request pipeline and the endpoints that both hosts have.</summary>
+/// <summary>The services, the request pipeline and the endpoints that both hosts have.</summary>
 public static class FollowUpPipeline
 {
-    /// <summary>
-    /// Adds the middleware. The order matters: what turns errors into answers comes first, and authentication, authorization and antiforgery need
-    /// the endpoint that routing chose.
-    /// </summary>
-    public static IApplicationBuilder UseFollowUp(this IApplicationBuilder app) => app
-        .UseCurrentSettings()
-        .UseFollowUpApi()
-        .UseFollowUpPages()
-        .UseRouting()
-        .UseAuthentication()
-        .UseAuthorization()
-        .UseAntiforgery();
+    /// <summary>The longest body in bytes of a request that is no inbound mail.</summary>
+    const long MaxBodyBytes = 4 << 20;
 
-    static IApplicationBuilder UseCurrentSettings(this IApplicationBuilder app)
+    /// <summary>Registers API, pages, mails and inbound mail. The host adds the ports: stores, senders, signals.</summary>
+    public static IServiceCollection AddFollowUp(this IServiceCollection services, Action<PagesOptions>? configure = null) => services
+        .AddFollowUpApplication()
+        .AddFollowUpApi()
+        .AddFollowUpPages(configure)
+        .AddInboundMail();
+
+    /// <summary>
+    /// Adds the middleware. The order matters: what chooses the language and turns errors into answers comes first, and authentication,
+    /// authorization and antiforgery need the endpoint that routing chose.
+    /// </summary>
+    public static IApplicationBuilder UseFollowUp(this IApplicationBuilder app)
     {
-        var settings = app.ApplicationServices.GetRequiredService<CurrentSettings>();
-        return app.Use(async (context, next) =>
-        {
-            await settings.RefreshIfStale(context.RequestAborted);
-            await next(context);
-        });
+        var options = app.ApplicationServices.GetRequiredService<IOptionsMonitor<PagesOptions>>();
+        return app
+            .Use((context, next) => UsePublicScheme(context, options.CurrentValue, next))
+            .UseRequestLanguage()
+            .UseStatusCodePages(AnswerStatus)
+            .UseExceptionHandler()
+            .UseCurrentSettings()
+            .Use(RefuseLargeBody)
+            .UseRouting()
+            .UseAuthentication()
+            .UseAuthorization()
+            .UseAntiforgery();
     }
 
     /// <summary>Maps the API, the pages and inbound mail.</summary>
@@ -40,5 +52,48 @@ public static class FollowUpPipeline
         endpoints.MapFollowUpPages();
         endpoints.MapInboundMail();
         return endpoints;
+    }
+
+    /// <summary>Reads changed settings before a request, in a host that stores settings (<see cref="SettingsServices"/>).</summary>
+    static IApplicationBuilder UseCurrentSettings(this IApplicationBuilder app) =>
+        app.ApplicationServices.GetService<CurrentSettings>() is not { } settings ? app : app.Use(async (context, next) =>
+        {
+            await settings.RefreshIfStale(context.RequestAborted);
+            await next(context);
+        });
+
+    /// <summary>A proxy passes https requests on as http; cookies depend on the scheme that the browser used.</summary>
+    static Task UsePublicScheme(HttpContext context, PagesOptions options, RequestDelegate next)
+    {
+        if (options.IsSecure)
+        {
+            context.Request.Scheme = Uri.UriSchemeHttps;
+        }
+
+        return next(context);
+    }
+
+    /// <summary>Gives a status without a body the problem or the page that belongs to it.</summary>
+    static Task AnswerStatus(StatusCodeContext status)
+    {
+        var http = status.HttpContext;
+        return ApiEndpoints.IsApiPath(http.Request.Path)
+            ? Problem.ForStatus(http.Response.StatusCode, http.GetLanguage()).ExecuteAsync(http)
+            : PageErrors.Answer(http, http.Response.StatusCode);
+    }
+
+    /// <summary>Answers a body that announces to be too long before it is read. Endpoints may set lower limits.</summary>
+    static Task RefuseLargeBody(HttpContext context, RequestDelegate next)
+    {
+        var max = context.Request.Path.StartsWithSegments(InboundMailEndpoint.Path, StringComparison.OrdinalIgnoreCase)
+            ? InboundMailEndpoint.MaxMessageBytes
+            : MaxBodyBytes;
+        if (context.Request.ContentLength <= max || context.Request.ContentLength is null)
+        {
+            return next(context);
+        }
+
+        context.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
+        return Task.CompletedTask;
     }
 }

@@ -48,7 +48,7 @@ public static class PagesSetup
         services.AddOptions<PagesOptions>().Configure(o => configure?.Invoke(o));
 
         services.AddRazorComponents();
-        services.Configure<RouteOptions>(o => o.SetParameterPolicy<PageRouteConstraint>(PageRouteConstraint.Name));
+        services.AddExceptionHandler<PageErrors>();
         services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddWebEncoders();
         services.AddAntiforgery(o =>
@@ -71,7 +71,7 @@ public static class PagesSetup
         services.TryAddTransient<WeeklyReportMailBuilder>();
         services.TryAddTransient<WeeklyReportJob>();
         services.TryAddTransient<ComplaintReceiptMailBuilder>();
-        services.TryAddSingleton<FormReader>();
+        services.TryAddTransient<FormReader>();
         services.TryAddTransient<LinkRequestRunner>();
         services.TryAddTransient<ClientPageQuery>();
         services.TryAddTransient<ClientLinkHandler>();
@@ -107,32 +107,6 @@ public static class PagesSetup
         string[] reading = [HttpMethods.Get, HttpMethods.Head];
         var rest = app.MapGroup("").WithPageHeaders(PageSecurityHeaders.Pages).ExcludeFromDescription();
         rest.MapMethods("/", reading, (HttpContext context) => PageResult.Create<StartPage>(context.GetLanguage(), options.CurrentValue));
-
-        // Any other path of a page; unknown paths of the API get an answer of the API.
-        rest.MapMethods(
-                $"{{*path:{PageRouteConstraint.Name}}}", reading,
-                (HttpContext context) => PageResult.Create<NotFoundPage>(context.GetLanguage(), status: StatusCodes.Status404NotFound))
-            .WithOrder(int.MaxValue);
         return app;
-    }
-
-    /// <summary>Answers exceptions behind pages with the error page. Call before the endpoints are mapped.</summary>
-    public static IApplicationBuilder UseFollowUpPages(this IApplicationBuilder app)
-    {
-        var options = app.ApplicationServices.GetRequiredService<IOptionsMonitor<PagesOptions>>();
-        return app.UseWhen(
-            context => PageRouteConstraint.IsPagePath(context.Request.Path),
-            pages => pages.Use((context, next) => UsePublicScheme(context, options.CurrentValue, next)).UseMiddleware<PageExceptionMiddleware>());
-    }
-
-    /// <summary>A proxy passes https requests on as http; cookies depend on the scheme that the browser used.</summary>
-    static Task UsePublicScheme(HttpContext context, PagesOptions options, RequestDelegate next)
-    {
-        if (options.IsSecure)
-        {
-            context.Request.Scheme = Uri.UriSchemeHttps;
-        }
-
-        return next(context);
     }
 }
