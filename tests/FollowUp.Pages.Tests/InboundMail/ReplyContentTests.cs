@@ -2,14 +2,13 @@ using System.Text;
 using FollowUp.Domain.Text;
 using FollowUp.Web.InboundMail;
 using FollowUp.Web.InboundMail.Messages;
-using Microsoft.Extensions.Options;
 
 namespace FollowUp.Pages.Tests.InboundMail;
 
 /// <summary>What is filed of a reply: its new words, in whatever way a mail program wrote and quoted them.</summary>
 public sealed class ReplyContentTests
 {
-    static readonly InboundMessageReader Reader = new(Options.Create(new InboundMailOptions()));
+    static readonly InboundMessageReader Reader = new(DefaultOptions.Create<InboundMailOptions>());
 
     static string ReadText(string text) => Read("Content-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: 8bit", Encoding.UTF8.GetBytes(text.ReplaceLineEndings("\r\n")));
 

@@ -1,7 +1,6 @@
 using System.Text;
 using FollowUp.Web.InboundMail;
 using FollowUp.Web.InboundMail.Messages;
-using Microsoft.Extensions.Options;
 
 namespace FollowUp.Pages.Tests.InboundMail.Corpus;
 
@@ -13,7 +12,7 @@ public sealed class ReplyCorpusTests
     static string Read(CorpusMail mail)
     {
         var raw = $"From: Jeanne Martin <jeanne@martin.example>\nTo: suivi@followup.example\nSubject: Re: 2026\nMIME-Version: 1.0\n{mail.Body}";
-        return new InboundMessageReader(Options.Create(new InboundMailOptions())).Read(Encoding.UTF8.GetBytes(raw.ReplaceLineEndings("\r\n")))!.Content.Words;
+        return new InboundMessageReader(DefaultOptions.Create<InboundMailOptions>()).Read(Encoding.UTF8.GetBytes(raw.ReplaceLineEndings("\r\n")))!.Content.Words;
     }
 
     [Fact]
