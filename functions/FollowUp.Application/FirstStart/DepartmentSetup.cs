@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using FollowUp.Application.People;
 using FollowUp.Application.Ports;
 using FollowUp.Application.Settings;
 using FollowUp.Domain.Permissions;
@@ -6,17 +8,23 @@ namespace FollowUp.Application.FirstStart;
 
 /// <summary>Sets a department up: its settings and its first manager. Thread-safe, also across processes.</summary>
 /// <remarks>Exceptions of the stores pass through. After an exception the settings may be written without the manager; a repeat completes it.</remarks>
-public sealed class DepartmentSetup(IDirectory directory, IDepartmentSettings settings)
+public sealed class DepartmentSetup(IDirectory directory, IDepartmentSettings settings, StaffAdministration administration)
 {
     /// <summary>Whether the department has a manager, so that it is set up.</summary>
     public async ValueTask<bool> HasManager(CancellationToken cancellation = default) =>
         (await directory.AllStaff(cancellation)).Any(s => s.Role == Role.Manager);
 
     /// <summary>Writes the settings, then adds the manager: as long as there is none, the department is not set up. May be repeated.</summary>
-    public async Task Complete(FirstSettings first, CancellationToken cancellation = default)
+    /// <returns>The manager as stored.</returns>
+    public async Task<Staff> Complete(FirstSettings first, CancellationToken cancellation = default)
     {
         await ChangeSettings(first.ApplyTo, cancellation);
-        await directory.PutStaff(first.Manager, cancellation);
+        return await administration.Put(StaffDetails.Of(first.Manager), cancellation) switch
+        {
+            StaffChange.Added added => added.Staff,
+            StaffChange.Changed changed => changed.Staff,
+            var other => throw new UnreachableException($"No rule for {other}."),
+        };
     }
 
     /// <summary>Changes the settings, whatever others change at the same time.</summary>

@@ -60,6 +60,7 @@ static class FollowUpCommand
             ServeCommand.Build(),
             TokenCommand.Build(),
             KeyCommand.Build(),
+            SetupCommand.Build(),
             SignInCommand.Build(),
             RebuildCommand.Build(),
             ExportCommand.Build(),

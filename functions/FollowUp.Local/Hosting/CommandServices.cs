@@ -1,27 +1,30 @@
 using FollowUp.Storage.Shared;
+using FollowUp.Web.Shared.Settings;
 using FollowUp.Web.Shared.Setup;
+using Microsoft.Extensions.Options;
 
 namespace FollowUp.Local.Hosting;
 
-/// <summary>The services of the application and of the pages for a command that serves nothing.</summary>
+/// <summary>The services of the application and of the pages for a command that serves nothing. They have the settings that <c>serve</c> has.</summary>
 static class CommandServices
 {
     /// <param name="store">The opened store.</param>
     /// <param name="time">The clock of the installation.</param>
-    /// <param name="cancellation">Cancels the reading of the public address.</param>
+    /// <param name="cancellation">Cancels the reading of settings.</param>
     /// <exception cref="CommandLine.BadArgumentException">The setting of the public address is not an http or https address.</exception>
     public static async Task<ServiceProvider> Build(IStore store, TimeProvider time, CancellationToken cancellation)
     {
-        var configuration = ReadConfiguration();
-        var address = PublicAddress.FindSetting(configuration)
-            ?? await ServedAddress.Find(store.Settings, cancellation)
-            ?? PublicAddress.GetBrowsableAddress(ServeOptions.DefaultUrls);
-        return new ServiceCollection().AddLogging().AddSingleton(configuration).AddSingleton(time).AddStore(store)
-            .AddFollowUpApplication().AddFollowUpPages(pages => pages.PublicBase = address)
+        var configuration = new ConfigurationManager();
+        configuration.SetBasePath(AppContext.BaseDirectory).AddJsonFile("appsettings.json", optional: true).AddEnvironmentVariables();
+        var served = await ServedAddress.Find(store.Settings, cancellation);
+        var services = new ServiceCollection().AddLogging().AddSingleton<IConfiguration>(configuration).AddSingleton(time).AddStore(store)
+            .AddDepartmentSettings(configuration)
+            .AddSingleton<IOptionsChangeTokenSource<PagesOptions>>(new ConfigurationChangeTokenSource<PagesOptions>(configuration))
+            .AddMail(configuration, demo: false)
+            .AddFollowUpApplication().AddFollowUpPages(pages => pages.PublicBase =
+                PublicAddress.FindSetting(configuration) ?? served ?? PublicAddress.GetBrowsableAddress(ServeOptions.DefaultUrls))
             .BuildServiceProvider();
+        await services.GetRequiredService<CurrentSettings>().Refresh(cancellation);
+        return services;
     }
-
-    /// <summary>The settings that <c>serve</c> reads too.</summary>
-    public static IConfiguration ReadConfiguration() => new ConfigurationBuilder()
-        .SetBasePath(AppContext.BaseDirectory).AddJsonFile("appsettings.json", optional: true).AddEnvironmentVariables().Build();
 }

@@ -72,9 +72,8 @@ static class SetupEndpoints
             return ShowForm(token, context, FormEcho.Refused(AlreadySetUp, form.Values), StatusCodes.Status409Conflict);
         }
 
-        var settings = read.Request.ToSettings();
-        await setup.Complete(settings, cancellation);
-        await StaffSession.SignIn(context, settings.Manager);
+        var manager = await setup.Complete(read.Request.ToSettings(), cancellation);
+        await StaffSession.SignIn(context, manager);
         return Results.Extensions.SeeOther(ConsoleAddresses.Day);
     }
 
