@@ -61,6 +61,7 @@ static class FollowUpCommand
             TokenCommand.Build(),
             KeyCommand.Build(),
             SetupCommand.Build(),
+            CheckCommand.Build(),
             SignInCommand.Build(),
             RebuildCommand.Build(),
             ExportCommand.Build(),

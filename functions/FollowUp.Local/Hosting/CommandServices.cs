@@ -1,3 +1,4 @@
+using FollowUp.Delivery.Webhooks;
 using FollowUp.Storage.Shared;
 using FollowUp.Web.Shared.Settings;
 using FollowUp.Web.Shared.Setup;
@@ -20,7 +21,7 @@ static class CommandServices
         var services = new ServiceCollection().AddLogging().AddSingleton<IConfiguration>(configuration).AddSingleton(time).AddStore(store)
             .AddDepartmentSettings(configuration)
             .AddSingleton<IOptionsChangeTokenSource<PagesOptions>>(new ConfigurationChangeTokenSource<PagesOptions>(configuration))
-            .AddMail(configuration, demo: false)
+            .AddMail(configuration, demo: false).AddWebhooks(configuration).AddSingleton<WebhookProbe>()
             .AddFollowUpApplication().AddFollowUpPages(pages => pages.PublicBase =
                 PublicAddress.FindSetting(configuration) ?? served ?? PublicAddress.GetBrowsableAddress(ServeOptions.DefaultUrls))
             .BuildServiceProvider();

@@ -18,6 +18,9 @@ sealed class Installation
     /// <param name="connection">A connection string. It may contain a key, so it is never printed.</param>
     public static Installation InTables(string connection) => new(null, connection);
 
+    /// <summary>The data folder; null for tables.</summary>
+    public DataFolder? Folder => folder;
+
     /// <summary>The option that names this installation, without a connection string.</summary>
     public string CommandLineOption => folder is null ? "--tables CONNECTION" : $"--data {folder.Path}";
 
