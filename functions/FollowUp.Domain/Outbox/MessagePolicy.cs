@@ -55,7 +55,8 @@ public static partial class MessagePolicy
         CoordinatorAssigned { ByAssignment: false } e => [factory.ToStaff(MessageKind.HandOver, e.Coordinator)],
 
         // The absence of a coordinator concerns many projects at once, so a stand-in reads of them in the morning digest and gets no mail each.
-        TakeOverAsked e => factory.CreateStaffRequest(MessageKind.TakeOverRequest, e.Staff, e.Staff, factory.AfterWorkingHours(2), factory.AfterWorkingHours(4)),
+        // Several projects of one absence are asked for by one mail of the department.
+        TakeOverAsked { Mail: null } e => factory.CreateStaffRequest(MessageKind.TakeOverRequest, e.Staff, e.Staff, factory.AfterWorkingHours(2), factory.AfterWorkingHours(4)),
 
         ProjectClosed e => OnClosed(factory, e),
 

@@ -38,6 +38,7 @@ static class EventSamples
         .. Enum.GetValues<NotSeriousReason>().Select(r => new ProjectClosed(Outcome.Dead(DeathReason.NotSerious), ClosedFor.Staff, Words, r)),
         new ProjectReopened(2, null, 1), new ClosingUndone(), new PersonErased(), new CadenceTaken(2),
         new CallMissed(CallOutcome.Busy, At, 2, false, false, true, SameHalfDay: true), new CallMissed(CallOutcome.Busy, At, 0, false, false, true, SameHalfDay: true),
+        new TakeOverAsked("yanis", "take-over.1"),
     ];
 
     static IEnumerable<Event> Missed() =>

@@ -39,6 +39,21 @@ public class StaffTests
     }
 
     [Fact]
+    public void Project_of_a_coordinator_who_left_goes_on_with_another_one_without_a_mail_of_its_own()
+    {
+        var story = A.CompanyProject.AwaitingValidation.Gives(new SetStandIn(Who.Nadia.Id), Who.Time)
+            .Gives(new AssignByRules(Who.Yanis.Id, From: Who.Camille.Id), Who.Time).Enqueues();
+        Assert.Equal((Who.Yanis.Id, Who.Yanis.Id, null), (story.Project.Coordinator, story.Project.Next!.By, story.Project.Staffing.StandIn));
+        story.NextIs(ActionKind.Call, "2026-11-23 10:00 +01").Gives(new AssignByRules(Who.Yanis.Id, From: Who.Camille.Id), Who.Time).ChangesNothing();
+
+        Assert.Equal(NextAction.ByManager, story.Gives(new AssignByRules(null, From: Who.Yanis.Id), Who.Time).Project.Next!.By);
+    }
+
+    [Fact]
+    public void Several_projects_are_asked_for_by_one_mail_of_the_department() => A.CompanyProject.AwaitingValidation
+        .Gives(new AskTakeOver(Who.Yanis.Id, "take-over.1"), Who.Time).Happened(typeof(TakeOverAsked)).Enqueues();
+
+    [Fact]
     public void Without_any_coordinator_the_manager_is_in_charge()
     {
         var story = Story.Begin(A.CompanyProject.Submission with { Coordinator = null }, Policy.Default, Paris.At(A.Monday));

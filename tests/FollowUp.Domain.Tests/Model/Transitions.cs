@@ -57,6 +57,7 @@ static class Transitions
         System("assignment: nobody was in charge", (_, _) => new AssignByRules(Who.Yanis.Id, From: null)),
         System("calendar: coordinator absent", (_, _) => new SetStandIn(Who.Yanis.Id)),
         System("calendar: nobody stands in", (_, _) => new AskTakeOver(Who.Yanis.Id)),
+        System("staff: coordinator left", (_, _) => new AssignByRules(Who.Yanis.Id, From: Who.Camille.Id)),
         System("calendar: coordinator back", (_, _) => new SetStandIn(null)),
 
         Website("website: client wrote", (_, now) => new ReportSignal(SignalKind.Message, null, now)),

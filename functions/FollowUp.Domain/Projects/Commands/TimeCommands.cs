@@ -17,16 +17,17 @@ public sealed record AdvanceTime : TimeCommand;
 public sealed record SetStandIn(string? Staff) : TimeCommand;
 
 /// <summary>
-/// The assignment rules put a coordinator in charge, because nobody is or because the one who was has left. It changes nothing once somebody else
-/// is in charge, so it may be repeated.
+/// The assignment rules put a coordinator in charge, because nobody is, or because the one who was has left or hands projects over. A closed project
+/// gets one too, as it may be reopened. It changes nothing once somebody else is in charge, so it may be repeated.
 /// </summary>
-/// <param name="Coordinator">The id of the coordinator whom the rules chose.</param>
+/// <param name="Coordinator">The id of the coordinator whom the rules chose; null when there is none, and the manager is responsible.</param>
 /// <param name="From">The coordinator whom the project must have; null: none.</param>
-public sealed record AssignByRules(string Coordinator, string? From) : TimeCommand;
+public sealed record AssignByRules(string? Coordinator, string? From) : TimeCommand;
 
 /// <summary>The absent coordinator has no stand-in: a colleague is asked to take this project over for the time of the absence.</summary>
 /// <param name="Staff">The id of the colleague whom the assignment chose.</param>
-public sealed record AskTakeOver(string Staff) : TimeCommand;
+/// <param name="Mail">The id of a mail that asks for several projects at once; null when the project sends a mail of its own.</param>
+public sealed record AskTakeOver(string Staff, string? Mail = null) : TimeCommand;
 
 /// <summary>The mail service reports that it closed the client's address.</summary>
 /// <param name="Complaint">True for a spam complaint, false for a hard bounce.</param>

@@ -27,7 +27,7 @@ static class AssignmentDecider
     {
         { StandIn: not null } => decision.Build(),
         { TakeOverAskedOf: { } asked } when asked == c.Staff => decision.Build(),
-        _ => decision.Append(new TakeOverAsked(c.Staff)).Build(),
+        _ => decision.Append(new TakeOverAsked(c.Staff, c.Mail)).Build(),
     };
 
     /// <summary>The colleague who was asked takes the project over, even when a manager accepts for them.</summary>

@@ -35,12 +35,12 @@ static class ClosingDecider
     };
 
     /// <summary>
-    /// Why a closed project refuses a command; null when it accepts it. Besides undo and reopen it accepts the rights of the person, absences,
+    /// Why a closed project refuses a command; null when it accepts it. Besides undo and reopen it accepts the rights of the person, absences, another coordinator,
     /// answers to open questions, replies of the client, and a note once a reply waits for staff.
     /// </summary>
     public static Refusal? GetRefusalWhenClosed(Project project, Command command, Instant now) => command switch
     {
-        AdvanceTime or OptOut or ReportMailRefused or Erase or SetStandIn => null,
+        AdvanceTime or OptOut or ReportMailRefused or Erase or SetStandIn or AssignByRules => null,
 
         // The project stays closed; staff read the reply and decide whether to reopen the project.
         ReportReply => project.Erased ? Refusals.PersonIsErased : null,

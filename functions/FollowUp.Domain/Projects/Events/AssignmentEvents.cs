@@ -32,7 +32,8 @@ public sealed record StandInEnded : Event;
 
 /// <summary>A colleague was asked to take the project over while the coordinator is absent.</summary>
 /// <param name="Staff">The colleague's id.</param>
-public sealed record TakeOverAsked(string Staff) : Event;
+/// <param name="Mail">The id of the mail that asks for several projects at once; null when the project sends a mail of its own.</param>
+public sealed record TakeOverAsked(string Staff, string? Mail = null) : Event;
 
 /// <summary>The colleague declined, or a manager did for them.</summary>
 /// <param name="Staff">The colleague's id.</param>
