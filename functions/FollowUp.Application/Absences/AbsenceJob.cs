@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Diagnostics;
 using FollowUp.Application.People;
 using FollowUp.Application.Ports;
-using FollowUp.Application.Privacy;
 using FollowUp.Application.Projects;
 using FollowUp.Application.Scheduling;
 using FollowUp.Application.Serialization;
@@ -18,12 +17,12 @@ namespace FollowUp.Application.Absences;
 
 /// <summary>
 /// Applies absences: the projects of an absent coordinator go to the stand-in and come back on the day after the last day. Without a present
-/// stand-in, a colleague is asked once an absence. The state that was applied to all projects of a coordinator is stored; a round that is
+/// stand-in, a colleague is asked once an absence, by one mail for all projects (<see cref="TakeOverMails"/>). The state that was applied to all projects of a coordinator is stored; a round that is
 /// interrupted is repeated, and a round without a new state reads only the coordinator's queue.
 /// </summary>
 public sealed class AbsenceJob(
-    IDirectory directory, IProjectIndex index, ProjectCommands commands, CoordinatorSelector coordinators, ISettings settings,
-    WorkingCalendar calendar, TimeProvider time) : IJobSource
+    IDirectory directory, IProjectIndex index, ProjectCommands commands, CoordinatorSelector coordinators, AbsenceStates states,
+    TakeOverMails mails, WorkingCalendar calendar, TimeProvider time) : IJobSource
 {
     const int PageSize = 500;
 
@@ -41,7 +40,7 @@ public sealed class AbsenceJob(
         var today = calendar.DateOf(time.GetCurrentInstant());
         var staff = await directory.AllStaff(cancellation);
         var failures = new FailureCollector("Applying some absences");
-        foreach (var coordinator in staff.Where(s => s.Role == Role.Coordinator))
+        foreach (var coordinator in staff.Where(s => s.MayFollowUp))
         {
             await failures.Run(() => Reconcile(new AbsencePlan(coordinator, staff, today), cancellation), cancellation);
         }
@@ -51,19 +50,10 @@ public sealed class AbsenceJob(
 
     async Task Reconcile(AbsencePlan plan, CancellationToken cancellation)
     {
-        var key = $"absence:{StaffLogId.Of(plan.Coordinator.Id)}";
-        var applied = await settings.Get(key, cancellation) ?? AbsencePlan.Present;
-        if (plan.State != applied)
+        if (plan.State != await states.Get(plan.Coordinator.Id, cancellation))
         {
             await ApplyToAll(plan, index.SearchAll(new ProjectSearch(Coordinator: plan.Coordinator.Id, Limit: PageSize), cancellation), cancellation);
-            if (plan.LastDay is { } lastDay)
-            {
-                await settings.Set(key, plan.State, calendar.At(lastDay, LocalTime.Midnight) + RetentionPeriods.Absences, cancellation);
-            }
-            else
-            {
-                await settings.Remove(key, cancellation);
-            }
+            await states.Set(plan.Coordinator.Id, plan.State, plan.LastDay, cancellation);
         }
         else if (plan.StandIn is not null)
         {
@@ -100,14 +90,14 @@ public sealed class AbsenceJob(
                 await Record(project, new SetStandIn(plan.StandIn!.Id), cancellation);
                 break;
             case AbsenceStep.AskColleague:
-                await AskColleague(project, colleagues, cancellation);
+                await AskColleague(plan, project, colleagues, cancellation);
                 break;
             case var step:
                 throw new UnreachableException($"No rule for {step}.");
         }
     }
 
-    async Task AskColleague(Project project, Dictionary<Language, string?> colleagues, CancellationToken cancellation)
+    async Task AskColleague(AbsencePlan plan, Project project, Dictionary<Language, string?> colleagues, CancellationToken cancellation)
     {
         if (project.Staffing.StandIn is not null)
         {
@@ -122,7 +112,9 @@ public sealed class AbsenceJob(
 
         if (colleague is not null)
         {
-            await Record(project, new AskTakeOver(colleague), cancellation);
+            // The mails come first: after a crash between the two, they find nothing to ask and are dropped.
+            var mail = await mails.Enqueue(plan, colleague, cancellation);
+            await Record(project, new AskTakeOver(colleague, mail), cancellation);
         }
     }
 

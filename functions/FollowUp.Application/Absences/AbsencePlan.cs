@@ -29,6 +29,9 @@ public sealed class AbsencePlan(Staff coordinator, ImmutableArray<Staff> staff, 
     /// </summary>
     public string State => absence is null ? Present : $"{LocalDatePattern.Iso.Format(absence.From)} {StandIn?.Id ?? "nobody"}";
 
+    /// <summary>The first day of the absence; null when the coordinator is present.</summary>
+    public LocalDate? FirstDay => absence?.From;
+
     /// <summary>What is required of a project of the coordinator.</summary>
     public AbsenceStep GetStep(Project project)
     {
@@ -48,7 +51,11 @@ public sealed class AbsencePlan(Staff coordinator, ImmutableArray<Staff> staff, 
             return project.Staffing.StandIn == StandIn.Id ? AbsenceStep.None : AbsenceStep.HandOver;
         }
 
-        // A colleague who took the project over and is present keeps it.
-        return staff.Any(s => s.Id == project.Staffing.StandIn && s.IsPresent(today)) ? AbsenceStep.None : AbsenceStep.AskColleague;
+        // A colleague who took the project over and is present keeps it, and one who was asked has the time to answer.
+        return IsPresent(project.Staffing.StandIn) || (project.Staffing.StandIn is null && IsPresent(project.Staffing.TakeOverAskedOf))
+            ? AbsenceStep.None
+            : AbsenceStep.AskColleague;
     }
+
+    bool IsPresent(string? id) => id is not null && staff.Any(s => s.Id == id && s.MayFollowUp && s.IsPresent(today));
 }

@@ -11,4 +11,11 @@ namespace FollowUp.Application.Delivery;
 /// <param name="NotBefore">When it may be sent.</param>
 /// <param name="Since">From when on a digest tells what happened; otherwise null.</param>
 public sealed record DepartmentMail(
-    string Id, DepartmentMailKind Kind, string Recipient, LocalDate Day, Instant OwedAt, Instant NotBefore, Instant? Since = null);
+    string Id, DepartmentMailKind Kind, string Recipient, LocalDate Day, Instant OwedAt, Instant NotBefore, Instant? Since = null)
+{
+    /// <summary>The staff id of the colleague whom the mail is about; null when it is about none.</summary>
+    public string? About { get; init; }
+
+    /// <summary>0 for the first mail about a matter, 1 for the reminder, 2 for the mail to the manager after it.</summary>
+    public int Level { get; init; }
+}

@@ -11,4 +11,13 @@ public enum DepartmentMailKind
 
     /// <summary>The receipt for a complaint.</summary>
     ComplaintReceipt,
+
+    /// <summary>Tells a coordinator that projects of a colleague are theirs now.</summary>
+    HandOver,
+
+    /// <summary>Invites a person who joined the department.</summary>
+    Invitation,
+
+    /// <summary>Asks a colleague to take over the projects of an absent coordinator.</summary>
+    TakeOverRequest,
 }

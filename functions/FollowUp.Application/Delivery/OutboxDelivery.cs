@@ -1,10 +1,12 @@
 using System.Diagnostics;
+using FollowUp.Application.People;
 using FollowUp.Application.Ports;
 using FollowUp.Application.Privacy;
 using FollowUp.Application.Serialization;
 using FollowUp.Domain.Outbox;
 using FollowUp.Domain.Projects;
 using FollowUp.Domain.Projects.Events;
+using FollowUp.Domain.Projects.NextActions;
 using NodaTime;
 using NodaTime.Extensions;
 
@@ -115,17 +117,23 @@ public sealed class OutboxDelivery(
         var text = cause is not null && PersonalTextExtractor.FindText(cause.Event) is { Key: { } key }
             ? (await store.LoadPersonalTexts(project.Id, cancellation)).GetValueOrDefault(key)
             : null;
+        var inCharge = project.InCharge is { } id ? await directory.FindStaff(id, cancellation) : null;
         return new MailRequest(
             message,
             project,
             await store.LoadDossier(project.Id, cancellation),
             cause,
-            project.InCharge is { } inCharge ? await directory.FindStaff(inCharge, cancellation) : null,
-            message is { To: RecipientKind.Staff, Recipient: { } staff } ? await directory.FindStaff(staff, cancellation) : null,
+            inCharge,
+
+            // A mail to a person who left goes to the person in charge now.
+            message is { To: RecipientKind.Staff, Recipient: { } staff } ? await directory.FindStaff(staff, cancellation) ?? FindSuccessor(staff, inCharge) : null,
             message is { To: RecipientKind.Provider, Recipient: { } provider } ? await directory.FindProvider(provider, cancellation) : null,
             text,
             Now);
     }
+
+    /// <returns>Null for the manager, whom the writer of mails finds.</returns>
+    static Staff? FindSuccessor(string recipient, Staff? inCharge) => recipient == NextAction.ByManager ? null : inCharge;
 
     async Task<RecordedEvent?> FindEvent(string projectId, long seq, CancellationToken cancellation) =>
         await store.LoadEntries(projectId, seq, seq, cancellation) is [var entry] ? TimelineJson.Read(entry.Json) : null;

@@ -25,6 +25,8 @@ public sealed record Staff(
     OpeningHours? Hours = null,
     ImmutableArray<Absence> Absences = default)
 {
+    static readonly LocalizedText FormerName = new("Un ancien membre de l’équipe", "A former member of the team");
+
     /// <summary>The language of the console for them; null when they have chosen none.</summary>
     public Language? ScreenLanguage { get; init; }
 
@@ -49,6 +51,9 @@ public sealed record Staff(
     /// <summary>The language of mails to them.</summary>
     public Language Language => ScreenLanguage ?? (Languages.IsDefaultOrEmpty ? Language.French : Languages[0]);
 
+    /// <summary>The name as others read it: of a person who left and whose data were erased, that they were of the department.</summary>
+    public string GetDisplayName(Language language) => Name.Length > 0 ? Name : FormerName.In(language);
+
     /// <summary>No absence includes a day.</summary>
     public bool IsPresent(LocalDate day) => AbsenceOn(day) is null;
 
@@ -61,4 +66,15 @@ public sealed record Staff(
 /// <param name="From">The first day.</param>
 /// <param name="To">The last day, included.</param>
 /// <param name="StandIn">The staff id of the stand-in; null without one.</param>
-public sealed record Absence(LocalDate From, LocalDate To, string? StandIn);
+/// <param name="Id">Names the absence among those of the person; null in absences of earlier versions.</param>
+public sealed record Absence(LocalDate From, LocalDate To, string? StandIn, string? Id = null)
+{
+    /// <summary>The name of the absence: <see cref="Id"/>, or the first day where it has none.</summary>
+    public string GetKey() => Id ?? NodaTime.Text.LocalDatePattern.Iso.Format(From);
+
+    /// <summary>Both have a day in common.</summary>
+    public bool Overlaps(Absence other) => From <= other.To && other.From <= To;
+
+    /// <summary>It includes a day.</summary>
+    public bool Includes(LocalDate day) => From <= day && day <= To;
+}

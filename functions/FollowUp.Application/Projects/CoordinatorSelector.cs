@@ -3,7 +3,6 @@ using FollowUp.Application.People;
 using FollowUp.Application.Ports;
 using FollowUp.Domain.Assignments;
 using FollowUp.Domain.Calendars;
-using FollowUp.Domain.Permissions;
 using FollowUp.Domain.Text;
 using NodaTime;
 
@@ -16,6 +15,10 @@ public sealed class CoordinatorSelector(IDirectory directory, IProjectIndex inde
     public async ValueTask<string?> Choose(Language language, Instant now, CancellationToken cancellation = default) =>
         Choose(await directory.AllStaff(cancellation), await index.GetWorkloads(cancellation), language, now);
 
+    /// <summary>Begins to choose coordinators for many projects.</summary>
+    public AssignmentRound Start(ImmutableArray<Staff> staff, ImmutableDictionary<string, Workload> workloads, Instant now) =>
+        new(staff, workloads, calendar.DateOf(now));
+
     /// <summary>The coordinator to ask for the project of an absent one: chosen from those who are present; null when none is.</summary>
     public async ValueTask<string?> ChoosePresent(Language language, Instant now, CancellationToken cancellation = default)
     {
@@ -24,15 +27,6 @@ public sealed class CoordinatorSelector(IDirectory directory, IProjectIndex inde
             [.. (await directory.AllStaff(cancellation)).Where(s => s.IsPresent(today))], await index.GetWorkloads(cancellation), language, now);
     }
 
-    string? Choose(ImmutableArray<Staff> staff, ImmutableDictionary<string, Workload> workloads, Language language, Instant now)
-    {
-        var today = calendar.DateOf(now);
-        return Assignment.Choose(
-            staff.Where(s => s.Role == Role.Coordinator).Select(s =>
-            {
-                var load = workloads.GetValueOrDefault(s.Id);
-                return new Candidate(s.Id, s.Languages, s.IsPresent(today), s.Capacity, load?.OpenProjects ?? 0, load?.LastAssignedAt);
-            }),
-            language);
-    }
+    string? Choose(ImmutableArray<Staff> staff, ImmutableDictionary<string, Workload> workloads, Language language, Instant now) =>
+        Start(staff, workloads, now).Choose(language);
 }

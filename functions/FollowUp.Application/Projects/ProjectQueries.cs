@@ -88,7 +88,8 @@ public sealed class ProjectQueries(IProjectStore store, IDirectory directory, Wo
     /// <summary>Describes events with the current names, for lists of many projects. Free text is shown only where the event has it.</summary>
     public async Task<TimelineText> LoadNames(Language language, CancellationToken cancellation = default)
     {
-        var names = (await directory.AllStaff(cancellation)).Select(s => (s.Id, s.Name))
+        var names = (await directory.AllStaff(cancellation)).Concat(await directory.FormerStaff(cancellation))
+            .Select(s => (s.Id, Name: s.GetDisplayName(language)))
             .Concat((await directory.AllProviders(cancellation)).Select(p => (p.Id, p.Name)))
             .ToImmutableDictionary(n => n.Id, n => n.Name);
         return new TimelineText(language, calendar, id => names.GetValueOrDefault(id, id), freeText => freeText?.Text);

@@ -11,6 +11,9 @@ sealed class FailureCollector(string what)
 {
     readonly List<Exception> failures = [];
 
+    /// <summary>How many items have failed.</summary>
+    public int Count => failures.Count;
+
     /// <summary>Runs an item and collects its exception.</summary>
     /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> was cancelled.</exception>
     public async Task Run(Func<Task> act, CancellationToken cancellation)

@@ -12,6 +12,9 @@ public static class JobNames
     /// <summary>Assigns the projects of which nobody is in charge.</summary>
     public const string Assignment = "assignment";
 
+    /// <summary>Hands over the projects of those who left and of ordered hand-overs.</summary>
+    public const string HandOvers = "hand-overs";
+
     /// <summary>Enqueues the morning digests.</summary>
     public const string MorningDigest = "morning-digest";
 

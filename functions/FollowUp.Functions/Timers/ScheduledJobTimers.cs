@@ -34,6 +34,11 @@ public sealed partial class ScheduledJobTimers(
         [TimerTrigger(JobSchedules.EveryFiveMinutes)] TimerInfo timer, [DurableClient] DurableTaskClient durable, CancellationToken cancellation) =>
         Run(JobNames.Assignment, durable, cancellation);
 
+    [Function("HandOvers")]
+    public Task HandOvers(
+        [TimerTrigger(JobSchedules.EveryFiveMinutes)] TimerInfo timer, [DurableClient] DurableTaskClient durable, CancellationToken cancellation) =>
+        Run(JobNames.HandOvers, durable, cancellation);
+
     [Function("ComplaintReceipts")]
     public Task ComplaintReceipts(
         [TimerTrigger(JobSchedules.EveryFiveMinutes)] TimerInfo timer, [DurableClient] DurableTaskClient durable, CancellationToken cancellation) =>

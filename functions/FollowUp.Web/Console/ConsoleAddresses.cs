@@ -7,6 +7,10 @@ static class ConsoleAddresses
 
     public const string Search = "/desk/search";
 
+    public const string Staff = "/desk/staff";
+
+    public const string Absences = "/desk/absences";
+
     const string SignInPage = "/desk/sign-in";
 
     public static string Project(string projectId) => $"/desk/projects/{Uri.EscapeDataString(projectId)}";

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using FollowUp.Application.People;
 using FollowUp.Application.Ports;
 using FollowUp.Domain.Calendars;
+using FollowUp.Domain.Text;
 using FollowUp.Web.Console.SignIn;
 using FollowUp.Web.Shared;
 using FollowUp.Web.Shared.Http;
@@ -10,27 +12,28 @@ using NodaTime.Extensions;
 
 namespace FollowUp.Web.Console;
 
-/// <summary>Makes the <see cref="ConsoleVisit"/> of a request. Reads the staff once.</summary>
+/// <summary>Makes the <see cref="ConsoleVisit"/> of a request. Reads the person of the session and the staff, once each.</summary>
 sealed class ConsoleVisitFactory(StaffActorResolver actors, IDirectory directory, WorkingCalendar calendar, TimeProvider time)
 {
-    /// <summary>Null without a session, or when the person is no longer staff.</summary>
+    /// <summary>Null without a session, or when the person left since it was opened.</summary>
     public async Task<ConsoleVisit?> Create(HttpContext context)
     {
-        if (await StaffSession.GetStaffId(context) is not { } staffId)
+        if (await StaffSession.FindStaff(context, directory) is not { } staff)
         {
             return null;
         }
 
-        var allStaff = await directory.AllStaff(context.RequestAborted);
-        return allStaff.FirstOrDefault(s => s.Id == staffId) is { } staff
-            ? new ConsoleVisit
-            {
-                Staff = staff,
-                Actor = actors.Resolve(staff, allStaff),
-                Days = new DateTimeText(calendar, context.GetLanguage(), time.GetCurrentInstant()),
-                AllStaff = allStaff,
-                Names = allStaff.ToImmutableDictionary(s => s.Id, s => s.Name),
-            }
-            : null;
+        // The list may be some seconds old, the person is not.
+        ImmutableArray<Staff> allStaff = [.. (await directory.AllStaff(context.RequestAborted)).Select(s => s.Id == staff.Id ? staff : s)];
+        var former = await directory.FormerStaff(context.RequestAborted);
+        var language = context.GetChosenLanguage() ?? staff.ScreenLanguage ?? Language.French;
+        return new ConsoleVisit
+        {
+            Staff = staff,
+            Actor = actors.Resolve(staff, allStaff),
+            Days = new DateTimeText(calendar, language, time.GetCurrentInstant()),
+            AllStaff = allStaff,
+            Names = allStaff.Concat(former).ToImmutableDictionary(s => s.Id, s => s.GetDisplayName(language)),
+        };
     }
 }

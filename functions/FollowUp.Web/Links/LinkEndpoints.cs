@@ -3,6 +3,7 @@ using FollowUp.Web.Console.SignIn;
 using FollowUp.Web.Links.Approvals;
 using FollowUp.Web.Links.ClientPages;
 using FollowUp.Web.Links.Fetches;
+using FollowUp.Web.Links.TakeOvers;
 using FollowUp.Web.Links.UndoPages;
 using FollowUp.Web.Shared.Http;
 using FollowUp.Web.Shared.StandardPages;
@@ -30,7 +31,7 @@ static class LinkEndpoints
 
     static async Task<IResult> Show(
         string token, HttpContext context, LinkTokens tokens, LinkFetchLog fetches, ClientLinkHandler clients, ApprovalLinkHandler approvals,
-        UndoLinkHandler undos, SignInLinkHandler signIns)
+        UndoLinkHandler undos, TakeOverLinkHandler takeOvers, SignInLinkHandler signIns)
     {
         if (tokens.ReadToken(token) is not { } link)
         {
@@ -43,6 +44,7 @@ static class LinkEndpoints
             { IsOfClient: true } => await clients.Show(link, token, context),
             { Purpose: LinkPurpose.Approval } => await approvals.Show(link, token, context),
             { Purpose: LinkPurpose.Undo } => await undos.Show(link, token, context),
+            { Purpose: LinkPurpose.TakeOver } => await takeOvers.Show(link, token, context),
             { Purpose: LinkPurpose.SignIn } => await signIns.Show(link, token, context),
             _ => Unknown(),
         };
@@ -50,7 +52,7 @@ static class LinkEndpoints
 
     static async Task<IResult> Act(
         string token, HttpContext context, LinkTokens tokens, LinkRateLimits rateLimits, ClientLinkHandler clients, ApprovalLinkHandler approvals,
-        UndoLinkHandler undos, SignInLinkHandler signIns)
+        UndoLinkHandler undos, TakeOverLinkHandler takeOvers, SignInLinkHandler signIns)
     {
         if (tokens.ReadToken(token) is not { } link)
         {
@@ -67,6 +69,7 @@ static class LinkEndpoints
             { IsOfClient: true } => await clients.Act(link, token, context),
             { Purpose: LinkPurpose.Approval } => await approvals.Act(link, token, context),
             { Purpose: LinkPurpose.Undo } => await undos.Act(link, token, context),
+            { Purpose: LinkPurpose.TakeOver } => await takeOvers.Act(link, token, context),
             { Purpose: LinkPurpose.SignIn } => await signIns.SignIn(link, token, context),
             _ => Unknown(),
         };

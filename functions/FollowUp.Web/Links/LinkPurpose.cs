@@ -26,4 +26,7 @@ public enum LinkPurpose : byte
 
     /// <summary>The person who closed the project by a link, client or staff, undoes the closing.</summary>
     Undo = 8,
+
+    /// <summary>A member of staff takes over projects of an absent colleague, all or some.</summary>
+    TakeOver = 20,
 }

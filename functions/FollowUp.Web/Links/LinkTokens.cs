@@ -23,7 +23,7 @@ public sealed class LinkTokens(IDataProtectionProvider protection, IOptionsMonit
     public static Duration GetLifetime(LinkPurpose purpose) => purpose switch
     {
         LinkPurpose.SignIn => Duration.FromMinutes(15),
-        LinkPurpose.Approval => Duration.FromDays(30),
+        LinkPurpose.Approval or LinkPurpose.TakeOver => Duration.FromDays(30),
         LinkPurpose.CallBackSlot or LinkPurpose.MissingInformation => Duration.FromDays(45),
         LinkPurpose.Unsubscribe => Duration.FromDays(365),
 

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using FollowUp.Application.Absences;
 using FollowUp.Application.People;
 using FollowUp.Application.Ports;
 using FollowUp.Domain.Calendars;
@@ -16,7 +18,8 @@ public sealed class StaffActorResolver(IDirectory directory, WorkingCalendar cal
     public Actor Resolve(Staff staff, IEnumerable<Staff> allStaff)
     {
         var today = calendar.DateOf(time.GetCurrentInstant());
-        var absent = allStaff.Where(s => s.AbsenceOn(today)?.StandIn == staff.Id);
+        var everybody = allStaff.ToImmutableArray();
+        var absent = everybody.Where(s => s.Id != staff.Id && !s.IsPresent(today) && StandInFinder.Find(s, everybody, today)?.Id == staff.Id);
         return new Actor(staff.Role, staff.Id, [.. absent.Select(s => s.Id)]);
     }
 }

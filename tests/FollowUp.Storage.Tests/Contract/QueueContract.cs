@@ -28,6 +28,7 @@ public abstract class QueueContract<TStore> : StoreContract<TStore>
         Assert.Equal(["P-1"], await ListQueue(A.Camille, limit: 1));
         Assert.Equal(["P-unassigned", "P-1", "P-2"], await ListQueue(null, limit: 3));
         Assert.Empty(await ListQueue("nobody@suivi.example"));
+        Assert.Equal(["P-unassigned"], (await Store.Index.GetUnassigned(10)).Select(row => row.Project.Id));
     }
 
     [Fact]

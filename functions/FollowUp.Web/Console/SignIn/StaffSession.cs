@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using FollowUp.Application.People;
+using FollowUp.Application.Ports;
 using FollowUp.Web.Shared.Setup;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -8,18 +9,26 @@ using Microsoft.Extensions.Options;
 
 namespace FollowUp.Web.Console.SignIn;
 
-/// <summary>The session of the console: a cookie that holds the id of a staff member.</summary>
+/// <summary>The session of the console: a cookie that holds the id of a staff member and their stamp (<see cref="Staff.Stamp"/>).</summary>
 static class StaffSession
 {
     public const string Scheme = "followup-desk";
 
-    /// <summary>The id in the session; null without one. The person may have left the department since.</summary>
-    public static async Task<string?> GetStaffId(HttpContext context) =>
-        (await context.AuthenticateAsync(Scheme)).Principal?.FindFirstValue(ClaimTypes.NameIdentifier);
+    const string StampClaim = "followup-stamp";
+
+    /// <summary>
+    /// The member of staff of the session as they are stored now; null without a session, and when it has ended because the person left. It is read
+    /// at each request, so that a session ends at once.
+    /// </summary>
+    public static async Task<Staff?> FindStaff(HttpContext context, IDirectory directory) =>
+        (await context.AuthenticateAsync(Scheme)).Principal is { } session && session.FindFirstValue(ClaimTypes.NameIdentifier) is { } id
+        && await directory.ReadStaff(id, context.RequestAborted) is { } staff && (staff.Stamp ?? "") == (session.FindFirstValue(StampClaim) ?? "")
+            ? staff
+            : null;
 
     public static Task SignIn(HttpContext context, Staff staff) => context.SignInAsync(
         Scheme,
-        new ClaimsPrincipal(new ClaimsIdentity([new Claim(ClaimTypes.NameIdentifier, staff.Id)], Scheme)),
+        new ClaimsPrincipal(new ClaimsIdentity([new Claim(ClaimTypes.NameIdentifier, staff.Id), new Claim(StampClaim, staff.Stamp ?? "")], Scheme)),
         new AuthenticationProperties { IsPersistent = true });
 
     public static Task SignOut(HttpContext context) => context.SignOutAsync(Scheme);

@@ -3,6 +3,7 @@ using FollowUp.Application.Ports;
 using FollowUp.Application.Projects;
 using FollowUp.Domain.Permissions;
 using FollowUp.Domain.Text;
+using FollowUp.Web.Console;
 using FollowUp.Web.Console.SignIn;
 using FollowUp.Web.Shared;
 using FollowUp.Web.Shared.FormInput;
@@ -25,13 +26,13 @@ sealed class ApprovalLinkHandler(
     public async Task<IResult> Show(Link link, string token, HttpContext context) => await FindHolder(link, context) is { } holder
         ? await requests.Run(link, token, context, async opened =>
             await Load(opened, holder, context) is { } page ? ShowPage(page, StatusCodes.Status200OK) : LinkEndpoints.Unknown())
-        : NoLongerStaff(context);
+        : NoLongerStaff(link, context);
 
     public async Task<IResult> Act(Link link, string token, HttpContext context)
     {
         if (await FindHolder(link, context) is not { } holder)
         {
-            return NoLongerStaff(context);
+            return NoLongerStaff(link, context);
         }
 
         var form = await context.ReadPostedForm();
@@ -87,11 +88,17 @@ sealed class ApprovalLinkHandler(
         };
     }
 
-    /// <returns>Null when the person has left the department.</returns>
-    async Task<Holder?> FindHolder(Link link, HttpContext context) =>
-        await directory.FindStaff(link.Person, context.RequestAborted) is { } staff
-            ? new Holder(staff, await actors.Resolve(staff, context.RequestAborted), await StaffSession.GetStaffId(context) == staff.Id)
-            : null;
+    /// <summary>
+    /// The person to whom the link was sent. When they left the department, the link decides nothing for them; a signed-in member of staff who opens
+    /// it acts with their own rights, as on the project's page.
+    /// </summary>
+    /// <returns>Null when the person has left, and nobody is signed in.</returns>
+    async Task<Holder?> FindHolder(Link link, HttpContext context)
+    {
+        var signedIn = await StaffSession.FindStaff(context, directory);
+        var staff = await directory.ReadStaff(link.Person, context.RequestAborted) ?? signedIn;
+        return staff is null ? null : new Holder(staff, await actors.Resolve(staff, context.RequestAborted), signedIn?.Id == staff.Id);
+    }
 
     Task<ApprovalPageViewModel?> Load(OpenedLink opened, Holder holder, HttpContext context) =>
         pages.Load(opened, holder.Staff, holder.Actor, holder.IsSignedIn, context.RequestAborted);
@@ -104,9 +111,10 @@ sealed class ApprovalLinkHandler(
     static IResult ShowPage(ApprovalPageViewModel page, int status, FormEcho? echo = null) =>
         PageResult.Create<ApprovalPage>(page.Days.Language, page with { Echo = echo ?? FormEcho.Empty }, status);
 
-    /// <summary>A person who has left the department is told that, and nothing of the project.</summary>
-    static IResult NoLongerStaff(HttpContext context) => PageResult.Create<NoLongerStaffPage>(context.GetLanguage(), status: StatusCodes.Status403Forbidden);
+    /// <summary>A person who has left the department is told that, and nothing of the project. A colleague who reads their mails may sign in.</summary>
+    static IResult NoLongerStaff(Link link, HttpContext context) => PageResult.Create<NoLongerStaffPage>(
+        context.GetLanguage(), ConsoleAddresses.SignIn(link.ProjectId), StatusCodes.Status403Forbidden);
 
-    /// <summary>The person to whom the link was sent, with the rights of today.</summary>
+    /// <summary>The person who acts by the link, with the rights of today.</summary>
     sealed record Holder(Staff Staff, Actor Actor, bool IsSignedIn);
 }

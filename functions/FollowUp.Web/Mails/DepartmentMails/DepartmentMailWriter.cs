@@ -13,7 +13,8 @@ namespace FollowUp.Web.Mails.DepartmentMails;
 /// project.
 /// </summary>
 sealed class DepartmentMailWriter(
-    MorningDigestMailBuilder digests, WeeklyReportMailBuilder reports, ComplaintReceiptMailBuilder receipts, MailRenderer renderer, IOptionsMonitor<MailOptions> department) : IDepartmentMailWriter
+    MorningDigestMailBuilder digests, WeeklyReportMailBuilder reports, ComplaintReceiptMailBuilder receipts, StaffMailBuilder staff, MailRenderer renderer,
+    IOptionsMonitor<MailOptions> department) : IDepartmentMailWriter
 {
     public async ValueTask<OutgoingMail?> Write(DepartmentMail mail, CancellationToken cancellation)
     {
@@ -22,6 +23,9 @@ sealed class DepartmentMailWriter(
             DepartmentMailKind.MorningDigest => await digests.Build(mail, cancellation),
             DepartmentMailKind.WeeklyReport => await reports.Build(mail, cancellation),
             DepartmentMailKind.ComplaintReceipt => await receipts.Build(mail, cancellation),
+            DepartmentMailKind.Invitation => await staff.BuildInvitation(mail, cancellation),
+            DepartmentMailKind.HandOver => await staff.BuildHandOver(mail, cancellation),
+            DepartmentMailKind.TakeOverRequest => await staff.BuildTakeOver(mail, cancellation),
             _ => throw new UnreachableException($"No rule for {mail.Kind}."),
         };
         if (addressed is not { To: var to, Name: var name, Content: var text })

@@ -52,6 +52,10 @@ static class RequestLanguage
     public static Language? GetRequestedLanguage(this HttpContext context) =>
         context.Features.Get<IRequestCultureFeature>() is { Provider: QueryStringRequestCultureProvider } ? context.GetLanguage() : null;
 
+    /// <summary>The language that the request or its cookie names; null when neither does.</summary>
+    public static Language? GetChosenLanguage(this HttpContext context) =>
+        context.Features.Get<IRequestCultureFeature>() is { Provider: not null } ? context.GetLanguage() : null;
+
     /// <summary>The code for the <c>lang</c> attribute.</summary>
     public static string ToLanguageCode(this Language language) => language == Language.English ? "en" : "fr";
 

@@ -13,6 +13,7 @@ using FollowUp.Web.Links;
 using FollowUp.Web.Links.Approvals;
 using FollowUp.Web.Links.ClientPages;
 using FollowUp.Web.Links.Fetches;
+using FollowUp.Web.Links.TakeOvers;
 using FollowUp.Web.Links.UndoPages;
 using FollowUp.Web.Mails;
 using FollowUp.Web.Mails.Addressing;
@@ -72,6 +73,8 @@ public static class PagesSetup
         services.TryAddTransient<WeeklyReportJob>();
         services.TryAddTransient<ComplaintReceiptMailBuilder>();
         services.TryAddTransient<FormReader>();
+        services.TryAddTransient<StaffMailBuilder>();
+        services.TryAddTransient<TakeOverLinkHandler>();
         services.TryAddTransient<LinkRequestRunner>();
         services.TryAddTransient<ClientPageQuery>();
         services.TryAddTransient<ClientLinkHandler>();

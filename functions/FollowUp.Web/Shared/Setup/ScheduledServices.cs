@@ -3,6 +3,7 @@ using FollowUp.Application.Assignments;
 using FollowUp.Application.Complaints;
 using FollowUp.Application.Delivery;
 using FollowUp.Application.Digest;
+using FollowUp.Application.HandOvers;
 using FollowUp.Application.Monitoring;
 using FollowUp.Application.Privacy;
 using FollowUp.Application.Scheduling;
@@ -23,6 +24,9 @@ static class ScheduledServices
         services.TryAddTransient<DepartmentOutbox>();
         services.TryAddTransient<DepartmentDelivery>();
         services.TryAddTransient<MorningDigestQuery>();
+        services.TryAddTransient<AbsenceStates>();
+        services.TryAddTransient<TakeOverMails>();
+        services.TryAddTransient<HandOverStore>();
         services.TryAddTransient<WeeklyReportCalculator>();
         services.TryAddTransient<PersonEraser>();
         services.TryAddTransient<ExpiredRowCleaner>();
@@ -30,6 +34,7 @@ static class ScheduledServices
         services.TryAddEnumerable(
         [
             ServiceDescriptor.Transient<IJobSource, AssignmentJob>(),
+            ServiceDescriptor.Transient<IJobSource, HandOverJob>(),
             ServiceDescriptor.Transient<IJobSource, AbsenceJob>(),
             ServiceDescriptor.Transient<IJobSource, MorningDigestJob>(),
             ServiceDescriptor.Transient<IJobSource, WeeklyReportJob>(),

@@ -1,0 +1,60 @@
+using System.Collections.Immutable;
+using FollowUp.Application.People;
+using NodaTime;
+
+namespace FollowUp.Application.Absences;
+
+/// <summary>Some days of an absence during which the same person follows the projects.</summary>
+/// <param name="From">The first day.</param>
+/// <param name="To">The last day, included.</param>
+/// <param name="StandIn">Null when nobody stands in: a colleague is asked.</param>
+public sealed record AbsenceSpan(LocalDate From, LocalDate To, Staff? StandIn);
+
+/// <summary>Who follows the projects of an absent person, and who could.</summary>
+public static class AbsenceForecast
+{
+    /// <summary>The days of an absence, split where another person takes over because the stand-in is absent too.</summary>
+    /// <param name="absent">The absent person, with the absence among theirs.</param>
+    /// <param name="absence">The absence.</param>
+    /// <param name="staff">All members of staff.</param>
+    public static ImmutableArray<AbsenceSpan> GetSpans(Staff absent, Absence absence, ImmutableArray<Staff> staff)
+    {
+        var spans = ImmutableArray.CreateBuilder<AbsenceSpan>();
+        for (var day = absence.From; day <= absence.To; day = day.PlusDays(1))
+        {
+            var standIn = StandInFinder.Find(absent, staff, day);
+            if (spans.Count > 0 && spans[^1].StandIn?.Id == standIn?.Id)
+            {
+                spans[^1] = spans[^1] with { To = day };
+            }
+            else
+            {
+                spans.Add(new AbsenceSpan(day, day, standIn));
+            }
+        }
+
+        return spans.ToImmutable();
+    }
+
+    /// <summary>
+    /// Who could stand in, the best first: coordinators before managers, those of all languages of the person first, then those with the most free
+    /// capacity. Those who are absent on a day of the absence are left out.
+    /// </summary>
+    /// <param name="absent">The person who will be absent.</param>
+    /// <param name="from">The first day.</param>
+    /// <param name="to">The last day.</param>
+    /// <param name="staff">All members of staff.</param>
+    /// <param name="openProjects">The number of open projects by staff id.</param>
+    public static ImmutableArray<Staff> ProposeStandIns(
+        Staff absent, LocalDate from, LocalDate to, ImmutableArray<Staff> staff, Func<string, int> openProjects) =>
+    [
+        .. staff.Where(s => s.Id != absent.Id && s.MayFollowUp && !IsAbsent(s, from, to))
+            .OrderByDescending(s => s.Role == Domain.Permissions.Role.Coordinator)
+            .ThenByDescending(s => absent.Languages.IsDefault || absent.Languages.All(language => !s.Languages.IsDefault && s.Languages.Contains(language)))
+            .ThenByDescending(s => s.Capacity - openProjects(s.Id))
+            .ThenBy(s => s.Id, StringComparer.Ordinal),
+    ];
+
+    static bool IsAbsent(Staff staff, LocalDate from, LocalDate to) =>
+        !staff.Absences.IsDefault && staff.Absences.Any(a => a.From <= to && from <= a.To);
+}

@@ -1,0 +1,85 @@
+using FollowUp.Application.Delivery;
+using FollowUp.Application.People;
+using FollowUp.Application.Ports;
+using FollowUp.Application.Settings;
+using FollowUp.Domain.Permissions;
+using FollowUp.Domain.Projects.NextActions;
+using FollowUp.Web.Console;
+using FollowUp.Web.Links;
+using FollowUp.Web.Shared.Setup;
+using FollowUp.Web.Shared.Wording;
+using Microsoft.Extensions.Options;
+using NodaTime.Extensions;
+
+namespace FollowUp.Web.Mails.DepartmentMails;
+
+/// <summary>Builds the mails about staff: invitations, hand-overs, and the question who takes over the projects of an absent coordinator.</summary>
+sealed class StaffMailBuilder(
+    IDirectory directory, IProjectIndex index, LinkTokens tokens, DepartmentCalendar departmentCalendar, IOptionsMonitor<PagesOptions> pages,
+    IOptionsMonitor<MailOptions> department, TimeProvider time)
+{
+    const int MaxProjects = 5_000;
+
+    /// <returns>Null when the person has left.</returns>
+    public async Task<AddressedMail?> BuildInvitation(DepartmentMail mail, CancellationToken cancellation) =>
+        await directory.FindStaff(mail.Recipient, cancellation) is { } staff
+            ? new AddressedMail(staff.Id, staff.Name, InvitationMail.Build(staff, department.CurrentValue, pages.CurrentValue))
+            : null;
+
+    /// <returns>Null when the recipient has left, or has no projects.</returns>
+    public async Task<AddressedMail?> BuildHandOver(DepartmentMail mail, CancellationToken cancellation)
+    {
+        if (await directory.FindStaff(mail.Recipient, cancellation) is not { } staff)
+        {
+            return null;
+        }
+
+        var queue = await index.GetQueue(staff.Id, MaxProjects, cancellation);
+        return queue.IsEmpty || await FindAnybody(mail.About!, cancellation) is not { } from
+            ? null
+            : new AddressedMail(staff.Id, staff.Name, HandOverSummaryMail.Build(
+                staff, from.GetDisplayName(staff.Language), queue.Length, department.CurrentValue, pages.CurrentValue));
+    }
+
+    /// <returns>Null when the absent coordinator is back, when nothing is left to decide, or when the recipient has left.</returns>
+    public async Task<AddressedMail?> BuildTakeOver(DepartmentMail mail, CancellationToken cancellation)
+    {
+        var calendar = departmentCalendar.Current;
+        var now = time.GetCurrentInstant();
+        var recipient = await FindRecipient(mail.Recipient, cancellation);
+        if (recipient is null || await directory.FindStaff(mail.About!, cancellation) is not { } absent
+            || absent.AbsenceOn(calendar.DateOf(now)) is not { } absence)
+        {
+            return null;
+        }
+
+        // The mail to the manager is about all that is undecided, whoever was asked.
+        var asked = mail.Level < 2 ? recipient.Id : null;
+        var waiting = (await index.GetAwaiting(asked, MaxProjects, cancellation))
+            .Where(row => row.Project.IsOpen && row.Project.Coordinator == absent.Id && row.Project.Staffing.TakeOverAskedOf is not null).ToArray();
+        if (waiting.Length == 0)
+        {
+            return null;
+        }
+
+        var colleague = await FindAnybody(waiting[0].Project.Staffing.TakeOverAskedOf!, cancellation);
+        var text = new TakeOverAllMail(
+            recipient, absent, absence, [.. waiting], new DateTimeText(calendar, recipient.Language, now), department.CurrentValue, pages.CurrentValue)
+        {
+            Level = mail.Level,
+            Asked = colleague?.GetDisplayName(recipient.Language) ?? "",
+            Decide = mail.Level < 2
+                ? tokens.FormatAddress(new Link(
+                    LinkPurpose.TakeOver, "", 0, mail.OwedAt.ToUnixTimeSeconds(), recipient.Id, now + LinkTokens.GetLifetime(LinkPurpose.TakeOver)))
+                : pages.CurrentValue.Address(ConsoleAddresses.Absences),
+        };
+        return new AddressedMail(recipient.Id, recipient.Name, text.Build());
+    }
+
+    async ValueTask<Staff?> FindRecipient(string id, CancellationToken cancellation) => id == NextAction.ByManager
+        ? (await directory.AllStaff(cancellation)).Where(s => s.Role == Role.Manager).OrderBy(s => s.Id, StringComparer.Ordinal).FirstOrDefault()
+        : await directory.FindStaff(id, cancellation);
+
+    async ValueTask<Staff?> FindAnybody(string id, CancellationToken cancellation) => await directory.FindStaff(id, cancellation)
+        ?? (await directory.FormerStaff(cancellation)).FirstOrDefault(s => s.Id == id);
+}
