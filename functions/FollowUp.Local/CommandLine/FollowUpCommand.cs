@@ -58,6 +58,7 @@ static class FollowUpCommand
         var root = new RootCommand("FollowUp: the back office of the project follow-up department.")
         {
             ServeCommand.Build(),
+            StaffCommand.Build(),
             TokenCommand.Build(),
             KeyCommand.Build(),
             SetupCommand.Build(),

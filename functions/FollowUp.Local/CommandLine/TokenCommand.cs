@@ -3,35 +3,47 @@ using System.CommandLine;
 using System.Security.Cryptography;
 using FollowUp.Application.People;
 using FollowUp.Local.Hosting;
+using FollowUp.Storage.Shared;
 using FollowUp.Web.Api.Authentication;
 using NodaTime.Extensions;
 
 namespace FollowUp.Local.CommandLine;
 
-/// <summary><c>token</c>: prints a new token of the staff API. Only its hash is stored, so it cannot be printed again.</summary>
+/// <summary>
+/// <c>token</c>: prints a new token of the staff API. Only its hash is stored, so it cannot be printed again. With <c>--revoke</c>, ends all tokens
+/// of the person.
+/// </summary>
 static class TokenCommand
 {
     public static Command Build()
     {
-        var staff = new Option<string>("--staff") { Description = "The mail address of the staff member.", HelpName = "EMAIL", Required = true };
+        var staff = StaffOption.Create();
+        var revoke = new Option<bool>("--revoke") { Description = "Ends all tokens of the staff member instead; prints none." };
         var data = FollowUpCommand.CreateDataOption();
-        var command = new Command("token", "Prints a new staff token.") { staff, data };
+        var command = new Command("token", "Prints a new staff token.") { staff, revoke, data };
         command.SetAction(async (parsed, cancellation) =>
         {
-            var installation = FollowUpCommand.GetExistingInstallation(parsed, data);
-            await Console.Out.WriteLineAsync(await CreateToken(installation, parsed.GetRequiredValue(staff), HostClock.Read(), cancellation));
+            using var store = await FollowUpCommand.GetExistingInstallation(parsed, data).OpenStore();
+            if (parsed.GetValue(revoke))
+            {
+                var revoked = await store.Tokens.RemoveAll(await FindAnybody(store, parsed.GetRequiredValue(staff), cancellation), cancellation);
+                await Console.Error.WriteLineAsync(revoked == 1 ? "1 token is revoked." : $"{revoked} tokens are revoked.");
+                return 0;
+            }
+
+            var member = await StaffOption.Find(store, parsed.GetRequiredValue(staff), cancellation);
+            var token = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(32));
+            await store.Tokens.Add(StaffTokens.Hash(token), member.Id, HostClock.Read().GetCurrentInstant(), cancellation);
+            await Console.Out.WriteLineAsync(token);
             return 0;
         });
         return command;
     }
 
-    static async Task<string> CreateToken(Installation installation, string email, TimeProvider time, CancellationToken cancellation)
+    /// <summary>The id of a member of staff, also of one who left.</summary>
+    static async Task<string> FindAnybody(IStore store, string email, CancellationToken cancellation)
     {
-        using var store = await installation.OpenStore();
-        var member = await store.Directory.FindStaff(StaffId.Normalize(email), cancellation)
-            ?? throw new BadArgumentException($"--staff: no staff member has the address '{email}'.");
-        var token = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(32));
-        await store.Tokens.Add(StaffTokens.Hash(token), member.Id, time.GetCurrentInstant(), cancellation);
-        return token;
+        var id = StaffId.Normalize(email);
+        return (await store.Directory.FormerStaff(cancellation)).Any(s => s.Id == id) ? id : (await StaffOption.Find(store, email, cancellation)).Id;
     }
 }

@@ -7,6 +7,7 @@ using FollowUp.Web.Api.Projects;
 using FollowUp.Web.Api.ProviderFeeds;
 using FollowUp.Web.Api.Requests;
 using FollowUp.Web.Api.Responses;
+using FollowUp.Web.Api.Staffing;
 using FollowUp.Web.Api.StaffQueue;
 using FollowUp.Web.InboundMail;
 using FollowUp.Web.InboundMail.MailEvents;
@@ -61,6 +62,12 @@ public static class ApiEndpoints
     static void MapStaff(RouteGroupBuilder staff)
     {
         staff.MapPost("/projects/{id}/commands", CommandEndpoint.Handle).WithOperation(ApiOperations.Command);
+        staff.MapGet("/staff", StaffEndpoints.List).AllowHead().WithOperation(ApiOperations.ListStaff);
+        staff.MapPut("/staff/{email}", StaffEndpoints.Put).WithOperation(ApiOperations.PutStaff);
+        staff.MapDelete("/staff/{email}", StaffEndpoints.Remove).WithOperation(ApiOperations.RemoveStaff);
+        staff.MapPost("/staff/{email}/hand-over", StaffEndpoints.HandOver).WithOperation(ApiOperations.HandOver);
+        staff.MapPut("/staff/{email}/absences/{id}", AbsenceEndpoints.Put).WithOperation(ApiOperations.PutAbsence);
+        staff.MapDelete("/staff/{email}/absences/{id}", AbsenceEndpoints.Remove).WithOperation(ApiOperations.RemoveAbsence);
         staff.MapGet("/queue", QueueEndpoint.Handle).AllowHead().WithOperation(ApiOperations.Queue);
     }
 

@@ -24,18 +24,24 @@ public sealed class OpenApiTests : IAsyncLifetime
         Assert.Equal(
         [
             "DELETE /api/clients/{id} websiteKey",
+            "DELETE /api/staff/{email} staffToken",
+            "DELETE /api/staff/{email}/absences/{id} staffToken",
             "GET /api/clients/{id}/export websiteKey",
             "GET /api/projects/{id} websiteKey|staffToken",
             "GET /api/projects/{id}/feed websiteKey",
             "GET /api/providers/{id}/feed websiteKey",
             "GET /api/queue staffToken",
+            "GET /api/staff staffToken",
             "POST /api/complaints websiteKey",
             "POST /api/projects websiteKey",
             "POST /api/projects/{id}/commands staffToken",
             "POST /api/projects/{id}/provider-actions websiteKey",
             "POST /api/projects/{id}/questions websiteKey",
             "POST /api/projects/{id}/signals websiteKey",
+            "POST /api/staff/{email}/hand-over staffToken",
             "PUT /api/providers/{id} websiteKey",
+            "PUT /api/staff/{email} staffToken",
+            "PUT /api/staff/{email}/absences/{id} staffToken",
         ],
         operations);
     }

@@ -4,6 +4,7 @@ using FollowUp.Web.Api.Complaints;
 using FollowUp.Web.Api.Projects;
 using FollowUp.Web.Api.ProviderFeeds;
 using FollowUp.Web.Api.Responses;
+using FollowUp.Web.Api.Staffing;
 using FollowUp.Web.Api.StaffQueue;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -64,6 +65,28 @@ static class ApiOperations
     public static readonly ApiOperation Command = new(
         "giveCommand", Staff, "Record a call, add a note, close, reopen: what staff do with a project.", 200, typeof(ProjectResponse),
         400, 403, 404, 409, 412, 413, 415, 422);
+
+    public static readonly ApiOperation ListStaff = new(
+        "listStaff", Staff, "All members of staff, and those who left and still have projects.", 200, typeof(StaffResponse[]), 403);
+
+    public static readonly ApiOperation PutStaff = new(
+        "putStaff", Staff, "Add or change a member of staff; a new one is invited by mail. 201 when added.",
+        200, typeof(StaffResponse), 400, 403, 409, 413, 415);
+
+    public static readonly ApiOperation RemoveStaff = new(
+        "removeStaff", Staff, "Remove a member of staff: sessions and tokens end at once, the projects are handed over from then on.",
+        200, typeof(HandOverResponse), 403, 404, 409);
+
+    public static readonly ApiOperation HandOver = new(
+        "handOver", Staff, "Hand over all or some open projects of a member of staff, to a colleague or by assignment.",
+        202, typeof(HandOverResponse), 400, 403, 404, 413, 415);
+
+    public static readonly ApiOperation PutAbsence = new(
+        "putAbsence", Staff, "Enter or change an absence: one's own, or as a manager anybody's. 201 when new.",
+        200, typeof(AbsenceResponse), 400, 403, 404, 409, 413, 415);
+
+    public static readonly ApiOperation RemoveAbsence = new(
+        "removeAbsence", Staff, "Remove an absence; projects that moved come back at once.", 200, typeof(AbsenceResponse), 403, 404);
 
     public static readonly ApiOperation Queue = new(
         "readQueue", Staff, "The open next actions of one person, most urgent first.", 200, typeof(QueueItem[]), 400, 403);

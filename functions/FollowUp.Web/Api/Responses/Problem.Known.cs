@@ -45,6 +45,14 @@ public sealed partial record Problem
         StatusCodes.Status404NotFound, "unknown-provider", Unknown,
         new LocalizedText("Aucun prestataire ne porte ce numéro.", "There is no provider with this id."), language);
 
+    internal static IResult UnknownStaff(Language language) => Of(
+        StatusCodes.Status404NotFound, "unknown-staff", Unknown,
+        new LocalizedText("Aucun membre de l’équipe n’a cette adresse.", "No member of the team has this address."), language);
+
+    internal static IResult UnknownAbsence(Language language) => Of(
+        StatusCodes.Status404NotFound, "unknown-absence", Unknown,
+        new LocalizedText("Cette personne n’a pas d’absence de ce nom.", "This person has no absence of this name."), language);
+
     internal static IResult UnknownClient(Language language) => Of(
         StatusCodes.Status404NotFound, "unknown-client", Unknown,
         new LocalizedText("Rien n’est connu de ce client.", "Nothing is known of this client."), language);

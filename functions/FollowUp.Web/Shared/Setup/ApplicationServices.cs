@@ -1,3 +1,4 @@
+using FollowUp.Application.Absences;
 using FollowUp.Application.Delivery;
 using FollowUp.Application.FirstStart;
 using FollowUp.Application.PendingDecisions;
@@ -5,6 +6,7 @@ using FollowUp.Application.People;
 using FollowUp.Application.Projects;
 using FollowUp.Application.Settings;
 using FollowUp.Domain.Calendars;
+using FollowUp.Web.Shared.People;
 using FollowUp.Web.Shared.Validation;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -31,6 +33,9 @@ public static class ApplicationServices
         services.TryAddTransient<PendingDecisionQueries>();
         services.TryAddTransient<StaffActorResolver>();
         services.TryAddTransient<StaffAdministration>();
+        services.TryAddTransient<StaffInvitations>();
+        services.TryAddTransient<AbsenceAdministration>();
+        services.TryAddTransient<StaffGate>();
         services.TryAddSingleton<RequestValidators>();
         services.TryAddTransient<DepartmentSetup>();
         services.TryAddTransient<SetupTokens>();
