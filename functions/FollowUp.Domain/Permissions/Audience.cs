@@ -8,6 +8,9 @@ public enum Audience
     /// <summary>The coordinator in charge and managers.</summary>
     Staff,
 
+    /// <summary>Every coordinator and managers: a note, and a call of the client.</summary>
+    Coordinators,
+
     /// <summary>Staff, and the client who closed the project: <see cref="Undo"/>.</summary>
     StaffAndClosingClient,
 

@@ -11,6 +11,7 @@ public static class Charter
     public static Refusal? GetRefusal(Project project, Command command, Actor actor) => command.Audience switch
     {
         Audience.Staff => GetStaffRefusal(project, actor),
+        Audience.Coordinators => actor.Role == Role.Coordinator ? null : GetStaffRefusal(project, actor),
         Audience.StaffAndClosingClient when actor.Role == Role.Client => project.Closing is { ByClient: true } && IsClient(project, actor) ? null : Refusals.NotAllowed,
         Audience.StaffAndClosingClient => GetStaffRefusal(project, actor),
         Audience.StaffAndAskedColleague when actor.Role == Role.Coordinator && actor.Id == project.Staffing.TakeOverAskedOf => null,
@@ -25,6 +26,9 @@ public static class Charter
         Audience.PersonRights => actor.Role is Role.Manager or Role.Website or Role.System ? null : GetClientRefusal(project, actor),
         _ => throw new UnreachableException($"No rule for {command.Audience}"),
     };
+
+    /// <summary>Whether the actor is a coordinator who does not follow the project.</summary>
+    internal static bool IsColleague(Project project, Actor actor) => actor.Role == Role.Coordinator && !MayFollow(project, actor);
 
     static Refusal? GetStaffRefusal(Project project, Actor actor) => actor.Role switch
     {

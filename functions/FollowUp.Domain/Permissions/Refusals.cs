@@ -125,6 +125,11 @@ public static class Refusals
         "Cet appel est daté de plus d’un jour avant le dernier appel noté.",
         "This call is dated more than a day before the last call on record.");
 
+    /// <summary>A call of the client whose outcome is that nobody was reached.</summary>
+    public static readonly Refusal ClientCalled = Conflict("client-called",
+        "Le client a appelé : il a donc été joint.",
+        "The client called, and so was reached.");
+
     /// <summary>The pause is longer than 24 months.</summary>
     public static readonly Refusal SnoozeTooLong = Conflict("snooze-too-long",
         "Une pause dure vingt-quatre mois au plus.",

@@ -67,6 +67,11 @@ public static partial class Evolution
         return e.Relaunch > 0 ? ApplyRelaunch(called, at, e.Warning) : called;
     }
 
+    /// <summary>A call of the client does not count towards the cap.</summary>
+    static Project AddConversation(Project p, ClientReached e) => e.Direction == CallDirection.Inbound
+        ? p with { Latest = p.Latest with { Call = new LastCall(e.Outcome, e.At, CallDirection.Inbound) } }
+        : AddCall(p, e.Outcome, e.At);
+
     /// <summary>Adds a call and drops those older than 90 days, the longest period that a cap may have.</summary>
     static Project AddCall(Project p, CallOutcome outcome, Instant at)
     {

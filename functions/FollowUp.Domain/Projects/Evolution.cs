@@ -30,10 +30,15 @@ public static partial class Evolution
         };
     }
 
-    /// <summary>A reply waits until staff do anything on the project other than hand it over.</summary>
+    /// <summary>
+    /// A reply, or what a colleague heard from the client, waits until whoever follows the project or a manager does anything on it other than
+    /// hand it over.
+    /// </summary>
     static Instant? GetReplyWaitsSince(Project after, RecordedEvent recorded) => recorded switch
     {
-        { Event: ClientReplied, Role: Role.Client } => after.ReplyWaitsSince ?? recorded.At,
+        { Event: ClientReplied, Role: Role.Client } or { Event: ClientReached { ByColleague: true } } => after.ReplyWaitsSince ?? recorded.At,
+        { Role: Role.Coordinator } when after.Coordinator is not null && recorded.By != after.Coordinator && recorded.By != after.Staffing.StandIn
+            && recorded.Event is NoteAdded or ClientReached or SnoozeEnded or Woke or CallAgreed or Snoozed or ChannelClosed or CadenceTaken => after.ReplyWaitsSince,
         { Event: PersonErased } or { Role: Role.Coordinator or Role.Manager, Event: not CoordinatorAssigned } => null,
         _ => after.ReplyWaitsSince,
     };
@@ -64,9 +69,10 @@ public static partial class Evolution
 
         CallMissed e => ApplyMissedCall(p, e),
         CallOverdue => p,
-        ClientReached e => RecordSignOfLife(AddCall(p, e.Outcome, e.At), recorded) with
+        ClientReached e => RecordSignOfLife(AddConversation(p, e), recorded) with
         {
-            Agenda = p.Agenda with { AgreedCall = null, CallAfterPause = null },
+            // The person in charge still makes a call that was agreed before the client spoke with a colleague.
+            Agenda = p.Agenda with { AgreedCall = e.ByColleague ? p.Agenda.AgreedCall : null, CallAfterPause = null },
             Evidence = p.Evidence | e.Facts | Evidence.PhoneReached,
             LastClientAnswer = ToClientAnswer(e.Outcome) ?? p.LastClientAnswer,
             Providers = e.Provider is { } named ? WithInterest(p, named) : p.Providers,

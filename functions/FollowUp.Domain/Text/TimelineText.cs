@@ -40,6 +40,7 @@ public sealed partial record TimelineText(Language Language, WorkingCalendar Cal
 
         CallMissed m => DescribeMissedCall(m),
         CallOverdue => Localize("Appel en retard : personne ne l’a encore passé", "Call overdue: nobody has made it yet"),
+        ClientReached { Direction: CallDirection.Inbound } r => Localize("Le client a appelé : ", "The client called: ") + DescribeReached(r),
         ClientReached r => Localize("Client joint : ", "Client reached: ") + DescribeReached(r) + DescribeOutsideRules(r.OutsideRules),
         AttemptMailed m => Localize(
             $"Essai n° {m.Attempt} par mail : aucun appel n’est permis", $"Try no. {m.Attempt} by mail: no call is allowed"),

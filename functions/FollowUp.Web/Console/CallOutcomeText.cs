@@ -17,6 +17,10 @@ static class CallOutcomeText
         CallOutcome.RefusesContact,
     ];
 
+    /// <summary>The outcomes that a colleague may record when the client calls.</summary>
+    public static readonly IReadOnlyList<CallOutcome> ColleagueOutcomes =
+        [CallOutcome.StillLooking, CallOutcome.TalkingTo, CallOutcome.CallBack, CallOutcome.NotNow, CallOutcome.DoNotCall];
+
     /// <summary>The outcomes that the form offers for a reached client in this phase. The decider refuses those that a project does not allow.</summary>
     public static IEnumerable<CallOutcome> ReachedOutcomes(Phase phase) => phase == Phase.AwaitingValidation
         ? [CallOutcome.Serious, CallOutcome.NeedsInformation, CallOutcome.NotSerious, .. OutcomesInAnyPhase]

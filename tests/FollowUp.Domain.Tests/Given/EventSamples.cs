@@ -39,6 +39,7 @@ static class EventSamples
         new ProjectReopened(2, null, 1), new ClosingUndone(), new PersonErased(), new CadenceTaken(2),
         new CallMissed(CallOutcome.Busy, At, 2, false, false, true, SameHalfDay: true), new CallMissed(CallOutcome.Busy, At, 0, false, false, true, SameHalfDay: true),
         new TakeOverAsked("yanis", "take-over.1"),
+        new ClientReached(CallOutcome.StillLooking, At, null, null, Evidence.None, false, CallDirection.Inbound, ByColleague: true),
     ];
 
     static IEnumerable<Event> Missed() =>

@@ -70,10 +70,6 @@ public class ValidationTests
     }
 
     [Fact]
-    public void Call_of_an_earlier_half_day_that_is_written_down_late_is_the_attempt_of_that_half_day() =>
-        Assert.Equal(2, A.CompanyProject.Missed(2).Gives(new RecordCall(CallOutcome.Busy, Paris.At("2026-11-23 11:00 +01")), Who.Camille).Project.Cycle.Attempts);
-
-    [Fact]
     public void Corrected_number_that_is_missed_in_the_same_half_day_is_a_first_attempt()
     {
         var story = A.CompanyProject.Missed(1).After(NodaTime.Duration.FromMinutes(10)).Gives(new CorrectNumber(), Who.Jeanne)

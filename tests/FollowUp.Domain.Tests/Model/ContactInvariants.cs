@@ -48,6 +48,8 @@ static class ContactInvariants
             if (step.Actor.Role == Role.System && step.Before.Agenda.Snooze is { } snooze && calendar.DateOf(step.Now) < snooze.Until) yield return "a mail owed on a pause";
         }
 
+        if (step.Command is RecordCall { Direction: CallDirection.Inbound } && !after.Contact.RecentCalls.AsSpan().SequenceEqual(step.Before.Contact.RecentCalls.AsSpan()))
+            yield return "a call of the client counted towards the cap";
         if (step.Command is RecordCall recorded && IsCountedTwice(step, recorded.At)) yield return "an attempt counted twice in a half-day";
 
         if (step.Happened<GoodChancesSent>())
@@ -67,7 +69,7 @@ static class ContactInvariants
         var (before, after) = (step.Before.Cycle, step.After.Cycle);
         return (after.Attempts > before.Attempts && before.Attempts > 0
                 || after.UnansweredContacts > before.UnansweredContacts && before.UnansweredContacts > 0)
-            && step.Before.Contact.RecentCalls.Any(call => step.Policy.Calendar.HalfDayOf(call) == step.Policy.Calendar.HalfDayOf(at));
+            && step.Before.Latest.Call is { } latest && step.Policy.Calendar.HalfDayOf(latest.At) == step.Policy.Calendar.HalfDayOf(at);
     }
 
     static OpeningHours GetCallHours(Policy policy, CadenceTable table) =>

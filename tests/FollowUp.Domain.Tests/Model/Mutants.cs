@@ -49,6 +49,8 @@ static class Mutants
         new("a call that is counted twice", "a repeat yields events", Company,
             WithDecide((p, c, by, policy, now) => Real.Decide(c is RecordCall ? p! with { Latest = LatestReports.None } : p, c, by, policy, now))),
         new("an attempt counted twice in a half-day", "an attempt counted twice in a half-day", Company, WithDecide(CountEachCall)),
+        new("a call of the client that counts", "a call of the client counted towards the cap", Person,
+            WithDecide((p, c, by, policy, now) => Real.Decide(p, c is RecordCall call ? call with { Direction = CallDirection.Outbound } : c, by, policy, now))),
         new("a stale link accepted", "a closed project moved", Company, WithDecide(AcceptStaleAnswer)),
         new("a stale signal accepted", "a repeat moves the project", Company,
             WithDecide((p, c, by, policy, now) => c is ReportSignal && p is { IsOpen: false, ReopenedAt: null, Erased: false }
@@ -106,7 +108,7 @@ static class Mutants
 
     static Decision CountEachCall(Project? p, Command c, Actor by, Policy policy, Instant now)
     {
-        var decision = Real.Decide(c is RecordCall ? p! with { Contact = p.Contact with { RecentCalls = [] } } : p, c, by, policy, now);
+        var decision = Real.Decide(c is RecordCall ? p! with { Latest = LatestReports.None } : p, c, by, policy, now);
         return c is RecordCall && decision.Refusal is null && !decision.Events.IsEmpty ? FromEvents(p!, decision.Events) : decision;
     }
 

@@ -31,11 +31,13 @@ static class Transitions
         AdvanceTime,
 
         .. Enum.GetValues<CallOutcome>().Select(outcome => Call($"call: {Spell(outcome)}", outcome)),
+        .. new[] { CallOutcome.Serious, CallOutcome.StillLooking, CallOutcome.CallBack, CallOutcome.DoNotCall, CallOutcome.GaveUp, CallOutcome.NoAnswer }
+            .Select(outcome => Call($"client calls: {Spell(outcome)}", outcome, CallDirection.Inbound)),
         Staff("call back: time missing", (_, now) => new RecordCall(CallOutcome.CallBack, now)),
         Staff("call: not now, date missing", (_, now) => new RecordCall(CallOutcome.NotNow, now)),
         Staff("call: chose nobody", (_, now) => new RecordCall(CallOutcome.Chose, now)),
         Staff("call: before the submission", (p, _) => new RecordCall(CallOutcome.NoAnswer, p.SubmittedAt - Duration.FromMinutes(1))),
-        Staff("call: two days before the latest", (p, now) => new RecordCall(CallOutcome.NoAnswer, (p.Contact.RecentCalls is [.., var latest] ? latest : now) - Duration.FromDays(2))),
+        Staff("call: two days before the latest", (p, now) => new RecordCall(CallOutcome.NoAnswer, (p.Latest.Call?.At ?? now) - Duration.FromDays(2))),
         Staff("call: in the future", (_, now) => new RecordCall(CallOutcome.NoAnswer, now + Duration.FromHours(1))),
 
         .. Enum.GetValues<ClientAnswer>().Select(answer => Answer($"client: {Spell(answer)}", answer)),
@@ -91,10 +93,11 @@ static class Transitions
         Staff("manager: erase", (_, _) => new Erase()),
     ];
 
-    static Transition Call(string name, CallOutcome outcome) => Staff(name, (_, now) => new RecordCall(
+    static Transition Call(string name, CallOutcome outcome, CallDirection direction = CallDirection.Outbound) => Staff(name, (_, now) => new RecordCall(
         outcome, now, outcome is CallOutcome.TalkingTo or CallOutcome.Chose ? ProviderId : null,
         AgreedAt: outcome == CallOutcome.CallBack ? now + Duration.FromHours(30) : null,
-        Until: outcome == CallOutcome.NotNow ? Calendar.DateOf(now).PlusDays(40) : null));
+        Until: outcome == CallOutcome.NotNow ? Calendar.DateOf(now).PlusDays(40) : null,
+        Direction: direction));
 
     static Transition Answer(string name, ClientAnswer answer) => Client(name, (_, now) => new AnswerRelaunch(
         answer, answer is ClientAnswer.TalkingTo or ClientAnswer.Chose ? ProviderId : null,

@@ -11,10 +11,11 @@ static class PermissionTable
     public static string? GetRefusal(Command command, Actor actor, Project project) => (GetAudience(command), actor.Role) switch
     {
         ("undo", Role.Client) => actor.Id == project.ClientId && project.Closing is { ByClient: true } ? null : "not-allowed",
+        ("any coordinator", Role.Coordinator) => null,
         ("take over", Role.Coordinator) when actor.Id == project.Staffing.TakeOverAskedOf => null,
         ("reply", Role.Client) => actor.Id == project.ClientId ? null : "not-your-project",
-        ("staff" or "undo" or "take over" or "reply", Role.Sales) => "sales-do-not-follow-up",
-        ("staff" or "undo" or "take over" or "reply", Role.Manager) => null,
+        ("staff" or "any coordinator" or "undo" or "take over" or "reply", Role.Sales) => "sales-do-not-follow-up",
+        ("staff" or "any coordinator" or "undo" or "take over" or "reply", Role.Manager) => null,
         ("staff" or "undo" or "take over" or "reply", Role.Coordinator) => IsInCharge(actor, project) ? null : "not-your-project",
         ("client" or "person", Role.Client) => actor.Id == project.ClientId ? null : "not-your-project",
         ("website" or "person", Role.Website) => null,
@@ -30,7 +31,10 @@ static class PermissionTable
 
     static string GetAudience(Command command) => command switch
     {
-        RecordCall or AddNote or Snooze or SendGoodChances or DeclineGoodChances or Assign or Close or Reopen or AnswerQuestion or Approve
+        AddNote => "any coordinator",
+        RecordCall { Direction: CallDirection.Inbound, Outcome: CallOutcome.CallBack or CallOutcome.StillLooking or CallOutcome.TalkingTo
+            or CallOutcome.NotNow or CallOutcome.DoNotCall } => "any coordinator",
+        RecordCall or Snooze or SendGoodChances or DeclineGoodChances or Assign or Close or Reopen or AnswerQuestion or Approve
             or ShareFact => "staff",
         Undo => "undo",
         TakeOver => "take over",

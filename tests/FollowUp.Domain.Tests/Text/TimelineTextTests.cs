@@ -62,6 +62,7 @@ public class TimelineTextTests
         { 22, "Mail signalé comme indésirable\u00a0: plus de mails", "Mail reported as spam: no more mails" },
         { 24, "Essai n°\u00a02, nouvel appel dans la même demi-journée\u00a0: occupé", "Try no. 2, called again in the same half-day: busy" },
         { 25, "Nouvel appel dans la même demi-journée\u00a0: messagerie", "Called again in the same half-day: voicemail" },
+        { 26, "Le client a appelé\u00a0: cherche toujours", "The client called: still looking" },
     };
 
     static readonly Event[] Told =
@@ -92,6 +93,7 @@ public class TimelineTextTests
         new ClientSignalled(SignalKind.Awarded, "PR-1", Paris.At(A.Monday)),
         new CallMissed(CallOutcome.Busy, Paris.At(A.Monday), 2, false, false, false, SameHalfDay: true),
         new CallMissed(CallOutcome.Voicemail, Paris.At(A.Monday), 0, false, false, false, SameHalfDay: true),
+        new ClientReached(CallOutcome.StillLooking, Paris.At(A.Monday), null, null, Evidence.None, false, CallDirection.Inbound),
     ];
 
     [Theory]

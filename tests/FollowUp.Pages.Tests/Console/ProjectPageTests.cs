@@ -165,7 +165,10 @@ public sealed class ProjectPageTests
         await using var app = await Open();
         await app.CreateProjectInFollowUp();
         var browser = await app.SignIn(TestApp.Yanis);
-        Assert.DoesNotContain("name=\"do\"", (await browser.Get(Page)).Html, StringComparison.Ordinal);
+        Assert.DoesNotContain("value=\"close\"", (await browser.Get(Page)).Html, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.SeeOther, (await Send(browser, "record-call", new() { ["outcome"] = "still-looking", ["direction"] = "inbound", ["note.text"] = "Rappelle lundi." })).Status);
+        Assert.Equal(HttpStatusCode.Forbidden, (await Send(browser, "snooze", new() { ["until"] = "2026-12-15", ["reason"] = "x" })).Status);
+        Assert.Contains("Rappelle lundi.", (await (await app.SignIn(TestApp.Camille)).Get(Page)).Text, StringComparison.Ordinal);
 
         await app.Record("P-1", new SetStandIn(TestApp.Yanis.Id), Actor.Time);
 
@@ -189,6 +192,25 @@ public sealed class ProjectPageTests
 
         Assert.Equal(HttpStatusCode.SeeOther, again.Status);
         Assert.Equal(1, (await app.Project("P-1")).Cycle.Attempts);
+    }
+
+    [Fact]
+    public async Task Form_from_a_second_window_asks_whether_it_is_the_same_call()
+    {
+        await using var app = await Open();
+        await app.SubmitProject();
+        var browser = await app.SignIn(TestApp.Camille);
+        Dictionary<string, string> form = new() { ["outcome"] = "no-answer", ["version"] = $"{(await app.Project("P-1")).Version}" };
+        Assert.Equal(HttpStatusCode.SeeOther, (await Send(browser, "record-call", form)).Status);
+
+        var asked = await Send(browser, "record-call", form);
+        Assert.Equal(HttpStatusCode.Conflict, asked.Status);
+        Assert.Contains("C’est un autre appel", asked.Text, StringComparison.Ordinal);
+        Assert.Single((await app.Project("P-1")).Contact.RecentCalls);
+
+        form["confirmed"] = "true";
+        Assert.Equal(HttpStatusCode.SeeOther, (await Send(browser, "record-call", form)).Status);
+        Assert.Equal((1, 2), ((await app.Project("P-1")).Cycle.Attempts, (await app.Project("P-1")).Contact.RecentCalls.Length));
     }
 
     [Fact]

@@ -105,7 +105,7 @@ public sealed class CommandTests : IAsyncLifetime
     public static TheoryData<string, string, HttpStatusCode, string> Refusals => new()
     {
         { ApiHost.Simon, """{"type":"add-note","text":"x"}""", HttpStatusCode.Forbidden, "sales-do-not-follow-up" },
-        { ApiHost.Yanis, """{"type":"add-note","text":"x"}""", HttpStatusCode.Forbidden, "not-your-project" },
+        { ApiHost.Yanis, """{"type":"snooze","until":"2026-12-15","reason":"x"}""", HttpStatusCode.Forbidden, "not-your-project" },
         { ApiHost.Camille, """{"type":"record-call","outcome":"serious"}""", HttpStatusCode.Conflict, "not-awaiting-validation" },
         { ApiHost.Camille, """{"type":"send-good-chances","provider":"PR-1"}""", HttpStatusCode.Conflict, "provider-inactive" },
         { ApiHost.Camille, """{"type":"decline-good-chances","provider":"PR-1"}""", HttpStatusCode.Conflict, "nothing-to-approve" },
@@ -153,9 +153,22 @@ public sealed class CommandTests : IAsyncLifetime
             camille with { Absences = [new Absence(new LocalDate(2026, 11, 23), new LocalDate(2026, 11, 27), ApiHost.Yanis)] },
             TestContext.Current.CancellationToken);
 
-        (await host.As(ApiHost.Yanis).SendCommand("P-1001", """{"type":"add-note","text":"Je remplace."}""")).HasStatus(HttpStatusCode.OK);
+        (await host.As(ApiHost.Yanis).SendCommand("P-1001", """{"type":"snooze","until":"2026-12-15","reason":"Je remplace."}""")).HasStatus(HttpStatusCode.OK);
         host.Time.Advance(TimeSpan.FromDays(7));
-        (await host.As(ApiHost.Yanis).SendCommand("P-1001", """{"type":"add-note","text":"Encore moi."}""")).HasProblem(HttpStatusCode.Forbidden, "not-your-project");
+        (await host.As(ApiHost.Yanis).SendCommand("P-1001", """{"type":"snooze","until":"2026-12-16","reason":"Encore moi."}""")).HasProblem(HttpStatusCode.Forbidden, "not-your-project");
+    }
+
+    [Fact]
+    public async Task A_colleague_leaves_a_note_and_records_that_the_client_called()
+    {
+        await host.SubmitAndValidate();
+        var yanis = host.As(ApiHost.Yanis);
+        (await yanis.SendCommand("P-1001", """{"type":"add-note","text":"Elle rappellera."}""")).HasStatus(HttpStatusCode.OK);
+        var called = await yanis.SendCommand("P-1001", """{"type":"record-call","direction":"inbound","outcome":"still-looking"}""");
+        Assert.Equal("Le client a appelé\u00a0: cherche toujours", called.Json.GetProperty("timeline")[0].GetProperty("text").GetString());
+        (await yanis.SendCommand("P-1001", """{"type":"record-call","direction":"inbound","outcome":"gave-up"}""")).HasProblem(HttpStatusCode.Forbidden, "not-your-project");
+        (await yanis.SendCommand("P-1001", """{"type":"record-call","outcome":"still-looking"}""")).HasProblem(HttpStatusCode.Forbidden, "not-your-project");
+        Assert.Contains("direction", (await Camille.SendCommand("P-1001", """{"type":"record-call","direction":"inbound","outcome":"busy"}""")).Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -21,6 +21,7 @@ public abstract record StaffCommand : Command
 /// <param name="Until">When the client wants to be asked again; required for <see cref="CallOutcome.NotNow"/>, within 24 months.</param>
 /// <param name="Facts">Evidence of seriousness heard in the conversation.</param>
 /// <param name="Note">A note that is added with the call.</param>
+/// <param name="Direction">Who called. Every coordinator may record a call of the client whose outcome is no verdict and no ending.</param>
 public sealed record RecordCall(
     CallOutcome Outcome,
     Instant At,
@@ -30,12 +31,21 @@ public sealed record RecordCall(
     Instant? AgreedAt = null,
     LocalDate? Until = null,
     Evidence Facts = Evidence.None,
-    AddNote? Note = null) : StaffCommand;
+    AddNote? Note = null,
+    CallDirection Direction = CallDirection.Outbound) : StaffCommand
+{
+    /// <inheritdoc/>
+    public override Audience Audience => Direction == CallDirection.Inbound && Outcome.IsOpenToColleagues() ? Audience.Coordinators : Audience.Staff;
+}
 
-/// <summary>Adds a note to the timeline. A repeat adds it again; the idempotency key of the request prevents that.</summary>
+/// <summary>Adds a note to the timeline; every coordinator may. A repeat adds it again; the idempotency key of the request prevents that.</summary>
 /// <param name="Text">The note.</param>
 /// <param name="Visibility">Whether the follow-up feed may show it to providers.</param>
-public sealed record AddNote(FreeText Text, Visibility Visibility) : StaffCommand;
+public sealed record AddNote(FreeText Text, Visibility Visibility) : StaffCommand
+{
+    /// <inheritdoc/>
+    public override Audience Audience => Audience.Coordinators;
+}
 
 /// <summary>Pauses the project. It is refused while the project is dormant.</summary>
 /// <param name="Until">The day on which the pause ends: after today, within 24 months.</param>

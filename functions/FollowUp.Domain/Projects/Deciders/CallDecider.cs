@@ -16,7 +16,7 @@ static class CallDecider
     public static Decision Decide(DecisionBuilder decision, RecordCall c)
     {
         // A past call of the same instant and outcome is a repeat. A call of this very instant is none: a test clock that stands still gives two.
-        if (decision.Project.Latest.Call == new LastCall(c.Outcome, c.At) && c.At < decision.Now)
+        if (decision.Project.Latest.Call == new LastCall(c.Outcome, c.At, c.Direction) && c.At < decision.Now)
         {
             return decision.Build();
         }
@@ -39,18 +39,18 @@ static class CallDecider
     {
         _ when c.At > decision.Now => Refusals.InTheFuture,
         _ when c.At < decision.Project.SubmittedAt => Refusals.CallBeforeSubmission,
-        _ when c.At < GetLatestCall(decision.Project) - OneDay => Refusals.CallBeforeLastCall,
+        _ when c.At < decision.Project.Latest.Call?.At - OneDay => Refusals.CallBeforeLastCall,
+        _ when c.Direction == CallDirection.Inbound && !c.Outcome.IsClientReached() => Refusals.ClientCalled,
         CallOutcome.Serious or CallOutcome.NotSerious or CallOutcome.NeedsInformation
             when decision.Project.Phase != Phase.AwaitingValidation => Refusals.NotAwaitingValidation,
-        CallOutcome.StillLooking or CallOutcome.TalkingTo when decision.Project.Phase == Phase.AwaitingValidation => Refusals.VerdictNeeded,
+        CallOutcome.StillLooking or CallOutcome.TalkingTo
+            when decision.Project.Phase == Phase.AwaitingValidation && c.Direction == CallDirection.Outbound => Refusals.VerdictNeeded,
         CallOutcome.CallBack when c.AgreedAt is not { } at || at <= decision.Now => Refusals.InThePast,
         CallOutcome.CallBack when c.AgreedAt > ClientDecider.GetLatestCallTime(decision) => Refusals.CallTooFar,
         CallOutcome.NotNow => SnoozeDecider.GetRefusalOfDate(decision, c.Until),
         CallOutcome.TalkingTo or CallOutcome.Chose when c.Provider is null => Refusals.ProviderNeeded,
         _ => null,
     };
-
-    static Instant? GetLatestCall(Project project) => project.Contact.RecentCalls is [.., var latest] ? latest : null;
 
     static DecisionBuilder AppendMissedCall(DecisionBuilder decision, RecordCall c)
     {
@@ -88,30 +88,20 @@ static class CallDecider
     }
 
     /// <summary>
-    /// Whether the cycle has a step already and a call of this half-day counted: the calls of one half-day are one attempt of the cadence
-    /// (product page, "Awaiting validation"). The cap on calls counts each of them.
+    /// Whether the cycle has a step already and the latest call about this project was in the same half-day: the calls of one half-day are one
+    /// attempt of the cadence (product page, "Awaiting validation"). The cap on calls counts each of them.
     /// </summary>
-    static bool IsSameHalfDay(DecisionBuilder decision, Instant at)
-    {
-        if (decision.Project is not { Stage: Stage.Reaching or Stage.Relaunching, Cycle: not { Attempts: 0, UnansweredContacts: 0 } } project)
-        {
-            return false;
-        }
-
-        foreach (var call in project.Contact.RecentCalls)
-        {
-            if (call > at - OneDay && call < at + OneDay && decision.Calendar.HalfDayOf(call) == decision.Calendar.HalfDayOf(at))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    static bool IsSameHalfDay(DecisionBuilder decision, Instant at) =>
+        decision.Project is { Stage: Stage.Reaching or Stage.Relaunching, Cycle: not { Attempts: 0, UnansweredContacts: 0 }, Latest.Call: { } latest }
+        && latest.At > at - OneDay && latest.At < at + OneDay
+        && decision.Calendar.HalfDayOf(latest.At) == decision.Calendar.HalfDayOf(at);
 
     static DecisionBuilder AppendAnsweredCall(DecisionBuilder decision, RecordCall c)
     {
-        ClientDecider.AppendSignOfLife(decision, new ClientReached(c.Outcome, c.At, c.Provider, c.Until, c.Facts, IsOutsideRules(decision, c.At)));
+        var isInbound = c.Direction == CallDirection.Inbound;
+        ClientDecider.AppendSignOfLife(decision, new ClientReached(
+            c.Outcome, c.At, c.Provider, c.Until, c.Facts, OutsideRules: !isInbound && IsOutsideRules(decision, c.At), c.Direction,
+            ByColleague: isInbound && Charter.IsColleague(decision.Project, decision.Actor)));
         return c.Outcome switch
         {
             CallOutcome.Serious => decision.Append(new ProjectValidated()),

@@ -22,15 +22,19 @@ public sealed record CallMissed(
 /// <summary>A call fell due and was not made.</summary>
 public sealed record CallOverdue : Event;
 
-/// <summary>A call reached the client: a sign of life.</summary>
+/// <summary>Staff and client spoke on the phone: a sign of life.</summary>
 /// <param name="Outcome">What the client said.</param>
 /// <param name="At">When the call took place.</param>
 /// <param name="Provider">The provider that the client named.</param>
 /// <param name="Until">When the client wants to be asked again.</param>
 /// <param name="Facts">Evidence of seriousness heard in the conversation.</param>
 /// <param name="OutsideRules">Whether it took place outside the allowed hours or over the cap. It is recorded all the same.</param>
+/// <param name="Direction">Who called.</param>
+/// <param name="ByColleague">Whether a colleague of whoever follows the project recorded it.</param>
 public sealed record ClientReached(
-    CallOutcome Outcome, Instant At, string? Provider, LocalDate? Until, Evidence Facts, bool OutsideRules) : Event;
+    CallOutcome Outcome, Instant At, string? Provider, LocalDate? Until, Evidence Facts, bool OutsideRules,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] CallDirection Direction = CallDirection.Outbound,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool ByColleague = false) : Event;
 
 /// <summary>A call at a time that the client chose was agreed.</summary>
 /// <param name="At">The chosen time.</param>

@@ -20,4 +20,9 @@ public abstract record CommandRequest
 
     /// <summary>Why a form does not fit the project any more, which has changed since its page was opened; null when it fits.</summary>
     internal virtual LocalizedText? GetObsoleteReason(Project project) => null;
+
+    /// <summary>What a form asks before it records the command on a project that has changed since its page was opened; null to record it.</summary>
+    /// <param name="project">The project now.</param>
+    /// <param name="now">The time of the request.</param>
+    internal virtual LocalizedText? GetQuestion(Project project, Instant now) => null;
 }

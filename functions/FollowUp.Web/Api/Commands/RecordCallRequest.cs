@@ -24,6 +24,8 @@ public sealed record RecordCallRequest : CommandRequest, IFormRequest
         CallOutcome.RefusesContact,
     ];
 
+    static readonly Duration SoonAfterwards = Duration.FromMinutes(5);
+
     public CallOutcome? Outcome { get; init; }
 
     /// <summary>When it took place, now by default; with <c>call-back</c>: when the client wants to be called.</summary>
@@ -53,6 +55,9 @@ public sealed record RecordCallRequest : CommandRequest, IFormRequest
 
     public NoteRequest? Note { get; init; }
 
+    /// <summary><c>inbound</c> when the client called, in which case the client was reached; <c>outbound</c> by default.</summary>
+    public CallDirection? Direction { get; init; }
+
     internal override LocalizedText Confirmation => new("Appel enregistré.", "Call recorded.");
 
     internal override Command ToCommand(Instant now)
@@ -69,8 +74,16 @@ public sealed record RecordCallRequest : CommandRequest, IFormRequest
             AgreedAt: isCallBack ? At : null,
             Until,
             (Evidence ?? []).Aggregate(Domain.Projects.Evidence.None, (all, heard) => all | ToEvidence(heard)),
-            Note?.ToNote());
+            Note?.ToNote(),
+            Direction ?? CallDirection.Outbound);
     }
+
+    internal override LocalizedText? GetQuestion(Project project, Instant now) =>
+        project.Latest.Call is { } last && last.At > now - SoonAfterwards
+            ? new LocalizedText(
+                "Un appel vient d’être noté sur ce projet. Si c’est le même, il n’y a rien à faire. Si c’en est un autre, cochez la case et enregistrez.",
+                "A call was recorded on this project just now. If it is the same call, there is nothing to do. If it is another one, tick the box and save.")
+            : null;
 
     bool IFormRequest.Uses(string property) => property switch
     {
@@ -112,6 +125,9 @@ sealed class RecordCallValidator : RequestValidator<RecordCallRequest>
     public RecordCallValidator(IDirectory directory, TimeProvider time, WorkingCalendar calendar)
     {
         RuleFor(r => r.Outcome).Required();
+        RuleFor(r => r.Direction).Must((r, _) => r.Outcome is not { } outcome || outcome.IsClientReached()).WithText(
+                new LocalizedText("ne convient pas : un client qui appelle est joint", "does not fit: a client who calls is reached"))
+            .When(r => r.Direction == CallDirection.Inbound);
         RuleFor(r => r.Note).SetValidator(new NoteValidator()!);
         RuleFor(r => r.Reason).OptionalMultiLine();
 

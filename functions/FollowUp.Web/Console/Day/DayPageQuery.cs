@@ -56,9 +56,9 @@ sealed class DayPageQuery(IProjectIndex index, IDirectory directory, IProjectSto
         // A reply is a sign of life, so the newest one is mostly the entry that the snapshot names.
         var version = project.LastSignOfLifeVersion;
         var entries = await store.LoadEntries(project.Id, version, version, cancellation);
-        if (entries is [var entry] && TimelineJson.Read(entry.Json).Event is ClientReplied newest)
+        if (entries is [var entry] && TimelineJson.Read(entry.Json).Event is var newest and (ClientReplied or ClientReached))
         {
-            return newest;
+            return newest as ClientReplied;
         }
 
         return (await store.ReadEvents(project.Id, cancellation).ToListAsync(cancellation)).Select(e => e.Event).OfType<ClientReplied>().LastOrDefault();

@@ -1,6 +1,8 @@
+using System.Globalization;
 using FollowUp.Application.Ports;
 using FollowUp.Application.Projects;
 using FollowUp.Domain.Permissions;
+using FollowUp.Domain.Projects;
 using FollowUp.Domain.Text;
 using FollowUp.Web.Api.Commands;
 using FollowUp.Web.Shared;
@@ -59,8 +61,14 @@ sealed class ProjectPageHandler(ProjectPageQuery pages, FormReader forms, IProje
             return await ShowForm(stored, visit, FormEcho.Refused(reason, formName: name), StatusCodes.Status400BadRequest, cancellation);
         }
 
+        var key = await CreateIdempotencyKey(form, stored.Project.Id, cancellation);
+        if (await GetQuestion(read.Request, form, stored.Project, visit, key, cancellation) is { } question)
+        {
+            return await ShowForm(stored, visit, FormEcho.Asks(question, form.Values, name), StatusCodes.Status409Conflict, cancellation);
+        }
+
         return await commands.Record(
-            stored.Project.Id, read.Request.ToCommand(visit.Days.Now), visit.Actor, await CreateIdempotencyKey(form, stored.Project.Id, cancellation), loaded: stored, cancellation: cancellation) switch
+            stored.Project.Id, read.Request.ToCommand(visit.Days.Now), visit.Actor, key, loaded: stored, cancellation: cancellation) switch
         {
             CommandResult.Succeeded => Results.Extensions.SeeOther($"{ConsoleAddresses.Project(stored.Project.Id)}?done={Uri.EscapeDataString(name)}"),
             CommandResult.Refused refused => await ShowForm(
@@ -69,6 +77,17 @@ sealed class ProjectPageHandler(ProjectPageQuery pages, FormReader forms, IProje
             _ => await ShowForm(stored, visit, FormEcho.Refused(KeyReused, formName: name), StatusCodes.Status409Conflict, cancellation),
         };
     }
+
+    /// <summary>
+    /// What the form asks first; null when its page showed the newest state, when the question is answered, or when this very form was recorded.
+    /// </summary>
+    async ValueTask<LocalizedText?> GetQuestion(
+        CommandRequest request, PostedForm form, Project project, ConsoleVisit visit, IdempotencyKey? key, CancellationToken cancellation) =>
+        long.TryParse(form["version"], NumberStyles.None, CultureInfo.InvariantCulture, out var seen) && seen < project.Version
+        && form["confirmed"] != "true" && request.GetQuestion(project, visit.Days.Now) is { } question
+        && (key is null || await store.FindIdempotencyRecord(project.Id, key.Key, cancellation) is null)
+            ? question
+            : null;
 
     /// <summary>The project as the page shows it: loaded again only after a conflict.</summary>
     async ValueTask<StoredProject> LoadIfNewer(StoredProject stored, long? version, CancellationToken cancellation) =>

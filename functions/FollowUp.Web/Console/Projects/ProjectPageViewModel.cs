@@ -5,8 +5,10 @@ using FollowUp.Application.Privacy;
 using FollowUp.Application.Projects;
 using FollowUp.Domain.Permissions;
 using FollowUp.Domain.Projects;
+using FollowUp.Domain.Projects.Commands;
 using FollowUp.Domain.Projects.Events;
 using FollowUp.Domain.Projects.PendingDecisions;
+using FollowUp.Domain.Text;
 using FollowUp.Web.Shared.DecisionRequests;
 using FollowUp.Web.Shared.FormInput;
 using FollowUp.Web.Shared.Wording;
@@ -48,6 +50,9 @@ public sealed record ProjectPageViewModel
 
     public bool MayAct => ActRefusal is null;
 
+    /// <summary>Whether this person may leave a note and record that the client called: every coordinator.</summary>
+    public bool MayNote => Charter.GetRefusal(Project, new AddNote(new FreeText(null), Visibility.Internal), Visit.Actor) is null;
+
     public bool CanUndo => Days.Now < Project.Closing?.UndoUntil;
 
     public bool CanReopen => Project is { Phase: Phase.Dead, Erased: false };
@@ -66,11 +71,18 @@ public sealed record ProjectPageViewModel
     /// <summary>Whether this person may decide; the person who was asked may, on a colleague's project too.</summary>
     public bool CanDecide(PendingDecision decision) => Charter.GetRefusal(Project, decision.ToCommand(yes: true), Visit.Actor) is null;
 
-    /// <summary>The client's replies that staff have not handled, oldest first; an erased text is null.</summary>
+    /// <summary>
+    /// What the client wrote, or said to a colleague, and staff have not handled, oldest first; an erased text is null. Notes of colleagues are
+    /// part of it.
+    /// </summary>
     public ImmutableArray<(Instant At, string? Text)> WaitingReplies => Project.ReplyWaitsSince is not { } since
         ? []
-        : [.. View.Timeline.Where(l => l.At >= since && l.Event is ClientReplied)
-            .Select(l => (l.At, View.TimelineText.ResolveText(((ClientReplied)l.Event).Text)))];
+        : [.. View.Timeline.Where(l => l.At >= since && l.Event is ClientReplied or ClientReached { ByColleague: true } or NoteAdded)
+            .Select(l => (l.At, l.Event is ClientReplied reply ? View.TimelineText.ResolveText(reply.Text) : $"{l.By} : {l.Text}"))];
+
+    /// <summary>Whether the client called a colleague among <see cref="WaitingReplies"/>.</summary>
+    public bool HasWaitingCall => Project.ReplyWaitsSince is { } since
+        && View.Timeline.Any(l => l.At >= since && l.Event is ClientReached { ByColleague: true });
 
     /// <summary>The text of a provider's question; null once it is erased.</summary>
     public string? TextOf(OpenQuestion question) =>

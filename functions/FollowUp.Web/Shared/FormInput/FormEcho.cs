@@ -24,6 +24,9 @@ public sealed record FormEcho
     /// <summary>Why the whole form was refused; null when only fields are wrong.</summary>
     public LocalizedText? Error { get; private init; }
 
+    /// <summary>Whether <see cref="Error"/> is a question that the form's field <c>confirmed</c> answers.</summary>
+    public bool IsQuestion { get; private init; }
+
     public bool IsRejected => Errors.Count > 0 || Error is not null;
 
     public string? this[string name] => Values.TryGetValue(name, out var value) ? value.ToString() : null;
@@ -36,6 +39,10 @@ public sealed record FormEcho
     /// <param name="values">Null to show the form empty.</param>
     public static FormEcho Refused(LocalizedText error, IFormCollection? values = null, string? formName = null) =>
         new() { Values = values ?? FormCollection.Empty, Error = error, FormName = formName };
+
+    /// <summary>A form that asks before it records anything.</summary>
+    public static FormEcho Asks(LocalizedText question, IFormCollection values, string? formName = null) =>
+        new() { Values = values, Error = question, FormName = formName, IsQuestion = true };
 
     public bool Has(string name, string value) => Values[name].Contains(value);
 
