@@ -4,6 +4,7 @@ using FollowUp.Domain.Calendars;
 using FollowUp.Web.Api.Authentication;
 using FollowUp.Web.Api.Requests;
 using FollowUp.Web.Api.Responses;
+using FollowUp.Web.Shared.Http;
 using FollowUp.Web.Shared.People;
 using FollowUp.Web.Shared.Validation;
 using Microsoft.AspNetCore.Http;
@@ -18,7 +19,7 @@ static class AbsenceEndpoints
         string email, string id, AbsenceRequest request, HttpContext http, StaffGate gate, AbsenceAdministration absences, WorkingCalendar calendar,
         TimeProvider time)
     {
-        var (language, cancellation, actor) = (http.GetApiLanguage(), http.RequestAborted, ApiCaller.Of(http).Actor);
+        var (language, cancellation, actor) = (http.GetLanguage(), http.RequestAborted, ApiCaller.Of(http).Actor);
         var staffId = StaffId.Normalize(email);
         if (await gate.RequireAbsences(actor, staffId, "put-absence", cancellation) is { } refusal)
         {
@@ -48,7 +49,7 @@ static class AbsenceEndpoints
 
     public static async Task<IResult> Remove(string email, string id, HttpContext http, StaffGate gate, AbsenceAdministration absences)
     {
-        var (language, cancellation, actor) = (http.GetApiLanguage(), http.RequestAborted, ApiCaller.Of(http).Actor);
+        var (language, cancellation, actor) = (http.GetLanguage(), http.RequestAborted, ApiCaller.Of(http).Actor);
         var staffId = StaffId.Normalize(email);
         if (await gate.RequireAbsences(actor, staffId, "remove-absence", cancellation) is { } refusal)
         {

@@ -5,6 +5,7 @@ using FollowUp.Application.Scheduling;
 using FollowUp.Web.Api.Authentication;
 using FollowUp.Web.Api.Requests;
 using FollowUp.Web.Api.Responses;
+using FollowUp.Web.Shared.Http;
 using FollowUp.Web.Shared.People;
 using FollowUp.Web.Shared.Validation;
 using Microsoft.AspNetCore.Http;
@@ -20,7 +21,7 @@ static class StaffEndpoints
         var cancellation = http.RequestAborted;
         if (await gate.RequireManager(ApiCaller.Of(http).Actor, "list-staff", cancellation) is { } refusal)
         {
-            return Problem.Of(refusal, http.GetApiLanguage());
+            return Problem.Of(refusal, http.GetLanguage());
         }
 
         return TypedResults.Ok(await StaffList.Load(directory, index, cancellation));
@@ -30,7 +31,7 @@ static class StaffEndpoints
         string email, StaffRequest request, HttpContext http, StaffGate gate, StaffAdministration administration, StaffInvitations invitations,
         RequestValidators validators, IProjectIndex index)
     {
-        var (language, cancellation, actor) = (http.GetApiLanguage(), http.RequestAborted, ApiCaller.Of(http).Actor);
+        var (language, cancellation, actor) = (http.GetLanguage(), http.RequestAborted, ApiCaller.Of(http).Actor);
         if (await gate.RequireManager(actor, "put-staff", cancellation) is { } refusal)
         {
             return Problem.Of(refusal, language);
@@ -61,7 +62,7 @@ static class StaffEndpoints
     public static async Task<IResult> Remove(
         string email, HttpContext http, StaffGate gate, StaffAdministration administration, IProjectIndex index)
     {
-        var (language, cancellation, actor) = (http.GetApiLanguage(), http.RequestAborted, ApiCaller.Of(http).Actor);
+        var (language, cancellation, actor) = (http.GetLanguage(), http.RequestAborted, ApiCaller.Of(http).Actor);
         if (await gate.RequireManager(actor, "remove-staff", cancellation) is { } refusal)
         {
             return Problem.Of(refusal, language);
@@ -83,7 +84,7 @@ static class StaffEndpoints
         string email, HandOverRequest request, HttpContext http, StaffGate gate, IDirectory directory, HandOverStore handOvers, IProjectIndex index,
         IScheduleSignal signal, TimeProvider time)
     {
-        var (language, cancellation, actor) = (http.GetApiLanguage(), http.RequestAborted, ApiCaller.Of(http).Actor);
+        var (language, cancellation, actor) = (http.GetLanguage(), http.RequestAborted, ApiCaller.Of(http).Actor);
         if (await gate.RequireManager(actor, "hand-over", cancellation) is { } refusal)
         {
             return Problem.Of(refusal, language);
