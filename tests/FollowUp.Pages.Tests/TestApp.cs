@@ -17,6 +17,7 @@ using FollowUp.Storage.Sqlite;
 using FollowUp.Web.InboundMail;
 using FollowUp.Web.Mails;
 using FollowUp.Web.Mails.Addressing;
+using FollowUp.Web.Shared.Settings;
 using FollowUp.Web.Shared.Setup;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.TestHost;
@@ -84,6 +85,7 @@ public sealed class TestApp : IAsyncDisposable
         builder.Services
             .AddSingleton<TimeProvider>(time)
             .AddStore(store)
+            .AddDepartmentSettings(builder.Configuration)
             .AddSingleton(CountingProjectStore.Create(store.Projects))
             .AddSingleton(mail ?? keeping)
             .AddSingleton<IProjectSignal, NullProjectSignal>()
@@ -94,6 +96,7 @@ public sealed class TestApp : IAsyncDisposable
                 o.MailboxPage = true;
                 configure?.Invoke(o);
             })
+            .Configure<MailOptions>(builder.Configuration.GetSection("Mail"))
             .Configure<InboundMailOptions>(o => o.Key = GatewayKey);
         var app = builder.Build();
         app.UseFollowUp();

@@ -14,7 +14,7 @@ namespace FollowUp.Application.Ports;
 /// <param name="Text">The body as plain text.</param>
 /// <param name="Html">The body as HTML.</param>
 /// <param name="Headers">Headers beyond those that the sender writes itself.</param>
-/// <param name="Links">The addresses that the body links to.</param>
+/// <param name="Links">The addresses that the body links to, without the legal pages at its foot.</param>
 /// <param name="Calendar">An iCalendar attachment; null without one.</param>
 public sealed record OutgoingMail(
     string MessageId,

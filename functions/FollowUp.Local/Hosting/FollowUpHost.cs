@@ -58,6 +58,7 @@ static class FollowUpHost
         {
             pages.PublicBase = PublicAddress.ReadPublicBase(builder.Configuration, options.Urls);
             pages.Demo = options.Demo;
+            pages.HasSmtp = true;
 
             // The mailbox shows sign-in links, and asks for no sign-in.
             pages.MailboxPage = MailSetup.UsesMailbox(smtp.Create(Options.DefaultName), options.Demo) && (options.Demo || PublicAddress.IsLoopbackOnly(pages.PublicBase, options.Urls));

@@ -11,6 +11,10 @@ static class ConsoleAddresses
 
     public const string Absences = "/desk/absences";
 
+    public const string Settings = "/desk/settings";
+
+    public const string Providers = "/desk/providers";
+
     const string SignInPage = "/desk/sign-in";
 
     public static string Project(string projectId) => $"/desk/projects/{Uri.EscapeDataString(projectId)}";

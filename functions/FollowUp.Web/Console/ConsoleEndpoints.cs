@@ -1,6 +1,7 @@
 using FollowUp.Web.Console.Day;
 using FollowUp.Web.Console.Projects;
 using FollowUp.Web.Console.Search;
+using FollowUp.Web.Console.Settings;
 using FollowUp.Web.Shared.FormInput;
 using FollowUp.Web.Shared.Http;
 using Microsoft.AspNetCore.Builder;
@@ -21,6 +22,8 @@ static class ConsoleEndpoints
         console.MapPost("/search", Find);
         console.MapMethods("/projects/{id}", reading, Project);
         console.MapPost("/projects/{id}", Act);
+        console.MapMethods("/settings", reading, Settings);
+        console.MapPost("/settings", ChangeSettings);
     }
 
     static async Task<IResult> Day(HttpContext context, ConsoleVisitFactory visits, DayPageQuery days, string? staff) =>
@@ -65,6 +68,12 @@ static class ConsoleEndpoints
 
     static async Task<IResult> Act(string id, HttpContext context, ConsoleVisitFactory visits, ProjectPageHandler projects) =>
         await visits.Create(context) is { } visit ? await projects.Act(id, visit, context) : SignIn(id);
+
+    static async Task<IResult> Settings(HttpContext context, ConsoleVisitFactory visits, SettingsPageHandler settings) =>
+        await visits.Create(context) is { } visit ? await settings.Show(visit, context) : SignIn(null);
+
+    static async Task<IResult> ChangeSettings(HttpContext context, ConsoleVisitFactory visits, SettingsPageHandler settings) =>
+        await visits.Create(context) is { } visit ? await settings.Act(visit, context) : SignIn(null);
 
     static IResult SignIn(string? project) =>
         Results.Extensions.SeeOther(ConsoleAddresses.SignIn(project is { Length: <= 100 } ? project : null));

@@ -5,6 +5,7 @@ using FollowUp.Domain.Outbox;
 using FollowUp.Domain.Permissions;
 using FollowUp.Domain.Projects.Events;
 using FollowUp.Domain.Projects.NextActions;
+using FollowUp.Web.Legal;
 using FollowUp.Web.Links;
 using FollowUp.Web.Mails.Addressing;
 using FollowUp.Web.Mails.Content;
@@ -37,6 +38,7 @@ sealed class MailWriter(
                 request.Now + LinkTokens.GetLifetime(LinkPurpose.Unsubscribe))
             : null;
         text = MailBoilerplate.Add(text, mail, optOut);
+        var foot = text.WithLegalLinks(pages.CurrentValue);
         var replyTo = await GetReplyAddress(request, cancellation);
         return MailHeaderGuard.EnsureSingleLines(new OutgoingMail(
             request.Message.Id,
@@ -46,8 +48,8 @@ sealed class MailWriter(
             GetFromName(request, department.CurrentValue.DepartmentName),
             replyTo,
             text.Subject,
-            PlainTextRenderer.Render(text),
-            await renderer.RenderHtml(text),
+            PlainTextRenderer.Render(foot),
+            await renderer.RenderHtml(foot),
             optOut is null ? ImmutableDictionary<string, string>.Empty : OptOutHeaders(tokens.FormatUnsubscribeAddress(optOut)),
             GetLinks(text),
             request.Message.Kind == MessageKind.CallAgreed ? AgreedCallCalendar.Format(mail, replyTo) : null));

@@ -39,8 +39,10 @@ public sealed class MailCatalogueTests
         Assert.StartsWith("<!DOCTYPE html>", html.TrimStart(), StringComparison.Ordinal);
         Assert.Contains(language == Language.French ? "<html lang=\"fr\"" : "<html lang=\"en\"", html, StringComparison.Ordinal);
         Assert.DoesNotContain("<img", html, StringComparison.Ordinal);
-        Assert.Equal(MailParts.Addresses(mail.Html), mail.Links);
-        foreach (var link in mail.Links)
+        var code = language == Language.French ? "fr" : "en";
+        string[] legal = [$"https://suivi.example/privacy?lang={code}", $"https://suivi.example/legal?lang={code}"];
+        Assert.Equal(MailParts.Addresses(mail.Html), [.. mail.Links, .. legal]);
+        foreach (var link in mail.Links.Concat(legal))
         {
             Assert.StartsWith("https://suivi.example/", link, StringComparison.Ordinal);
             Assert.Contains(link, mail.Text.Split('\n'));

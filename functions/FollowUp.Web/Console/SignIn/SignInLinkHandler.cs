@@ -3,12 +3,14 @@ using FollowUp.Application.People;
 using FollowUp.Application.Ports;
 using FollowUp.Domain.Calendars;
 using FollowUp.Domain.Text;
+using FollowUp.Web.Legal;
 using FollowUp.Web.Links;
 using FollowUp.Web.Mails;
 using FollowUp.Web.Mails.Content;
 using FollowUp.Web.Mails.Rendering;
 using FollowUp.Web.Shared.FormInput;
 using FollowUp.Web.Shared.Http;
+using FollowUp.Web.Shared.Setup;
 using FollowUp.Web.Shared.Wording;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Options;
@@ -19,7 +21,7 @@ namespace FollowUp.Web.Console.SignIn;
 /// <summary>Sends sign-in links and opens sessions.</summary>
 sealed class SignInLinkHandler(
     IDirectory directory, LatestSignInLinks latest, SignInLinkFactory factory, WorkingCalendar calendar, MailRenderer renderer, IMailSender sender,
-    IOptionsMonitor<MailOptions> department, TimeProvider time)
+    IOptionsMonitor<MailOptions> department, IOptionsMonitor<PagesOptions> pages, TimeProvider time)
 {
     /// <summary>Mails a new link, which ends the person's older ones.</summary>
     /// <param name="projectId">The project whose page opens afterwards; null for the day page.</param>
@@ -28,10 +30,11 @@ sealed class SignInLinkHandler(
     {
         var link = await factory.Create(staff, projectId, cancellation);
         var text = SignInMail.Build(staff, link.Address, department.CurrentValue);
+        var foot = text.WithLegalLinks(pages.CurrentValue);
         await sender.Send(
             MailHeaderGuard.EnsureSingleLines(new OutgoingMail(
                 link.Id, null, staff.Id, staff.Name, department.CurrentValue.DepartmentName, department.CurrentValue.FormatReplyAddress(),
-                text.Subject, PlainTextRenderer.Render(text), await renderer.RenderHtml(text), ImmutableDictionary<string, string>.Empty,
+                text.Subject, PlainTextRenderer.Render(foot), await renderer.RenderHtml(foot), ImmutableDictionary<string, string>.Empty,
                 MailWriter.GetLinks(text))),
             time.GetCurrentInstant(), cancellation);
     }

@@ -6,6 +6,7 @@ using FollowUp.Application.Privacy;
 using FollowUp.Domain.Permissions;
 using FollowUp.Domain.Projects;
 using FollowUp.Web.InboundMail.Messages;
+using FollowUp.Web.Legal;
 using FollowUp.Web.Mails;
 using FollowUp.Web.Mails.Content;
 using FollowUp.Web.Mails.Rendering;
@@ -72,10 +73,11 @@ sealed class ReplyForwarder(
         }
 
         var mail = ForwardedReplyMail.Write(reader, titles, message.Sender!, text, why, department.CurrentValue);
+        var foot = mail.WithLegalLinks(pages.CurrentValue);
         await sender.Send(
             MailHeaderGuard.EnsureSingleLines(new OutgoingMail(
                 $"passed-on.{fingerprint}.{reader.Id}", projects.Length == 1 ? projects[0].Id : null, reader.Id, reader.Name, department.CurrentValue.DepartmentName, department.CurrentValue.FormatReplyAddress(),
-                mail.Subject, PlainTextRenderer.Render(mail), await renderer.RenderHtml(mail), ImmutableDictionary<string, string>.Empty, MailWriter.GetLinks(mail))),
+                mail.Subject, PlainTextRenderer.Render(foot), await renderer.RenderHtml(foot), ImmutableDictionary<string, string>.Empty, MailWriter.GetLinks(mail))),
             time.GetCurrentInstant(), cancellation);
     }
 }

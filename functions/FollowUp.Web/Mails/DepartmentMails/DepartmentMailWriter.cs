@@ -2,8 +2,10 @@ using System.Collections.Immutable;
 using System.Diagnostics;
 using FollowUp.Application.Delivery;
 using FollowUp.Application.Ports;
+using FollowUp.Web.Legal;
 using FollowUp.Web.Mails.Content;
 using FollowUp.Web.Mails.Rendering;
+using FollowUp.Web.Shared.Setup;
 using Microsoft.Extensions.Options;
 
 namespace FollowUp.Web.Mails.DepartmentMails;
@@ -14,7 +16,7 @@ namespace FollowUp.Web.Mails.DepartmentMails;
 /// </summary>
 sealed class DepartmentMailWriter(
     MorningDigestMailBuilder digests, WeeklyReportMailBuilder reports, ComplaintReceiptMailBuilder receipts, StaffMailBuilder staff, MailRenderer renderer,
-    IOptionsMonitor<MailOptions> department) : IDepartmentMailWriter
+    IOptionsMonitor<MailOptions> department, IOptionsMonitor<PagesOptions> pages) : IDepartmentMailWriter
 {
     public async ValueTask<OutgoingMail?> Write(DepartmentMail mail, CancellationToken cancellation)
     {
@@ -34,8 +36,9 @@ sealed class DepartmentMailWriter(
         }
 
         var names = department.CurrentValue;
+        var foot = text.WithLegalLinks(pages.CurrentValue);
         return MailHeaderGuard.EnsureSingleLines(new OutgoingMail(
-            mail.Id, addressed.ProjectId, to, name, names.DepartmentName, names.FormatReplyAddress(), text.Subject, PlainTextRenderer.Render(text),
-            await renderer.RenderHtml(text), ImmutableDictionary<string, string>.Empty, MailWriter.GetLinks(text)));
+            mail.Id, addressed.ProjectId, to, name, names.DepartmentName, names.FormatReplyAddress(), text.Subject, PlainTextRenderer.Render(foot),
+            await renderer.RenderHtml(foot), ImmutableDictionary<string, string>.Empty, MailWriter.GetLinks(text)));
     }
 }

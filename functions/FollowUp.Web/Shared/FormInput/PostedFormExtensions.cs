@@ -10,11 +10,11 @@ static class PostedFormExtensions
     const int MaxFormBytes = 64 * 1024;
 
     /// <summary>Reads and checks the posted form. Call once per request: it consumes the body.</summary>
-    public static async Task<PostedForm> ReadPostedForm(this HttpContext context) => await Read(context) is { } values
+    public static async Task<PostedForm> ReadPostedForm(this HttpContext context, int maxBytes = MaxFormBytes) => await Read(context, maxBytes) is { } values
         ? new PostedForm(values, await context.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(context))
         : new PostedForm(FormCollection.Empty, HasValidToken: false);
 
-    static async Task<IFormCollection?> Read(HttpContext context)
+    static async Task<IFormCollection?> Read(HttpContext context, int maxBytes)
     {
         var request = context.Request;
         if (!request.HasFormContentType)
@@ -25,7 +25,7 @@ static class PostedFormExtensions
         try
         {
             // A request may leave its length out, and the framework limits single fields, not the form.
-            if (await LimitedBodyReader.Read(request, MaxFormBytes, context.RequestAborted) is not { } body)
+            if (await LimitedBodyReader.Read(request, maxBytes, context.RequestAborted) is not { } body)
             {
                 return null;
             }

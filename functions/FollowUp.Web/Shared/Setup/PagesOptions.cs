@@ -12,6 +12,9 @@ public sealed class PagesOptions
     /// <summary>Whether mails are stored and shown under <c>/demo/mailbox</c>.</summary>
     public bool MailboxPage { get; set; }
 
+    /// <summary>Whether this host sends mails to a mail server that the settings name; otherwise the environment chooses its mail service.</summary>
+    public bool HasSmtp { get; set; }
+
     /// <summary>Whether browsers use https. Behind a proxy the request itself does not show it.</summary>
     public bool IsSecure => PublicBase.Scheme == Uri.UriSchemeHttps;
 

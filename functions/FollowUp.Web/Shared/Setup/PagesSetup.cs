@@ -7,8 +7,10 @@ using FollowUp.Web.Console;
 using FollowUp.Web.Console.Day;
 using FollowUp.Web.Console.Projects;
 using FollowUp.Web.Console.Search;
+using FollowUp.Web.Console.Settings;
 using FollowUp.Web.Console.SignIn;
 using FollowUp.Web.FirstStart;
+using FollowUp.Web.Legal;
 using FollowUp.Web.Links;
 using FollowUp.Web.Links.Approvals;
 using FollowUp.Web.Links.ClientPages;
@@ -22,6 +24,7 @@ using FollowUp.Web.Mails.Mailbox;
 using FollowUp.Web.Mails.Rendering;
 using FollowUp.Web.Shared.FormInput;
 using FollowUp.Web.Shared.Http;
+using FollowUp.Web.Shared.Settings;
 using FollowUp.Web.Shared.StandardPages;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -94,6 +97,11 @@ public static class PagesSetup
         services.TryAddTransient<ProjectPageQuery>();
         services.TryAddTransient<ProjectPageHandler>();
         services.TryAddSingleton<RecentSearches>();
+        services.TryAddTransient<SettingsCheck>();
+        services.TryAddTransient<SettingsPageQuery>();
+        services.TryAddTransient<SettingsPageHandler>();
+        services.TryAddTransient<TestMail>();
+        services.TryAddTransient<WebhookTests>();
         return services;
     }
 
@@ -105,6 +113,7 @@ public static class PagesSetup
         SignInEndpoints.Map(app, options.CurrentValue);
         ConsoleEndpoints.Map(app);
         SetupEndpoints.Map(app);
+        LegalEndpoints.Map(app);
         MailboxEndpoints.Map(app, options);
 
         string[] reading = [HttpMethods.Get, HttpMethods.Head];
