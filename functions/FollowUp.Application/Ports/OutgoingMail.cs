@@ -30,6 +30,11 @@ public sealed record OutgoingMail(
     ImmutableArray<string> Links,
     string? Calendar = null)
 {
+    /// <summary>
+    /// An unguessable text for the Message-ID, by which a returned copy is known to be of this mail; null for a mail whose bounces concern no project.
+    /// </summary>
+    public string? Proof { get; init; }
+
     /// <summary>The kind of the outbox message; null for a mail that is no outbox message, such as a sign-in link.</summary>
     public MessageKind? Kind { get; init; }
 }

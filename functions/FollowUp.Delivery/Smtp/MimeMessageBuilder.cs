@@ -17,7 +17,7 @@ static class MimeMessageBuilder
     {
         var message = new MimeMessage
         {
-            MessageId = MessageIds.Format(mail.MessageId, from.Domain),
+            MessageId = MessageIds.Format(mail.MessageId, from.Domain, mail.Proof),
             Date = new ZonedDateTime(at, WorkingCalendar.France.Zone).ToDateTimeOffset(),
             Subject = mail.Subject,
         };

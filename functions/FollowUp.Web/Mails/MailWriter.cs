@@ -50,9 +50,12 @@ sealed class MailWriter(
             text.Subject,
             PlainTextRenderer.Render(foot),
             await renderer.RenderHtml(foot),
-            optOut is null ? ImmutableDictionary<string, string>.Empty : OptOutHeaders(tokens.FormatUnsubscribeAddress(optOut)),
+            optOut is null ? AutomaticMailHeaders.All : OptOutHeaders(tokens.FormatUnsubscribeAddress(optOut)),
             GetLinks(text),
-            request.Message.Kind == MessageKind.CallAgreed ? AgreedCallCalendar.Format(mail, replyTo) : null));
+            request.Message.Kind == MessageKind.CallAgreed ? AgreedCallCalendar.Format(mail, replyTo) : null)
+        {
+            Proof = request.Message.To == RecipientKind.Client ? await replyTokens.CreateMailProof(request.Message.Id, cancellation) : null,
+        });
     }
 
     /// <summary>"Camille Aubertin · Suivi Projet" for clients and providers, the department's name for staff.</summary>
@@ -78,7 +81,7 @@ sealed class MailWriter(
         _ => [],
     };
 
-    static ImmutableDictionary<string, string> OptOutHeaders(Uri address) => ImmutableDictionary<string, string>.Empty
+    static ImmutableDictionary<string, string> OptOutHeaders(Uri address) => AutomaticMailHeaders.All
         .Add("List-Unsubscribe", $"<{address.AbsoluteUri}>")
         .Add("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
 

@@ -34,7 +34,7 @@ sealed class SignInLinkHandler(
         await sender.Send(
             MailHeaderGuard.EnsureSingleLines(new OutgoingMail(
                 link.Id, null, staff.Id, staff.Name, department.CurrentValue.DepartmentName, department.CurrentValue.FormatReplyAddress(),
-                text.Subject, PlainTextRenderer.Render(foot), await renderer.RenderHtml(foot), ImmutableDictionary<string, string>.Empty,
+                text.Subject, PlainTextRenderer.Render(foot), await renderer.RenderHtml(foot), AutomaticMailHeaders.All,
                 MailWriter.GetLinks(text))),
             time.GetCurrentInstant(), cancellation);
     }

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using FollowUp.Application.Delivery;
 using FollowUp.Application.Ports;
 using FollowUp.Domain.Projects;
 
@@ -46,14 +47,29 @@ public sealed class ReplyTokens(ISettings settings)
                 : null;
     }
 
+    /// <summary>The proof in the Message-ID of one mail (<see cref="OutgoingMail.Proof"/>): sixteen characters that only this key makes.</summary>
+    /// <param name="messageId">The outbox message's id.</param>
+    /// <param name="cancellation">Cancels the reading of the key.</param>
+    public async ValueTask<string> CreateMailProof(string messageId, CancellationToken cancellation = default) =>
+        CreateMailProof(await Key(cancellation), MessageIds.FormatLocalPart(messageId));
+
+    /// <summary>The id of the project whose mail has this Message-ID; null when the Message-ID is not ours or is guessed.</summary>
+    public async ValueTask<string?> FindByMessageId(string messageId, CancellationToken cancellation = default) =>
+        MessageIds.ParseProof(messageId) is var (local, proof) && CreateMailProof(await Key(cancellation), local) == proof
+            ? MessageIds.ParseProjectId(messageId)
+            : null;
+
     async ValueTask<byte[]> Key(CancellationToken cancellation) => key ??= Convert.FromHexString(
         await settings.GetOrSet(KeySetting, Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32)), cancellation));
 
     static string SettingKey(string token) => $"reply:{token}";
 
-    static string CreateToken(byte[] key, ReplyTarget target)
+    static string CreateToken(byte[] key, ReplyTarget target) => ToLetters(HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(target.ToString())));
+
+    static string CreateMailProof(byte[] key, string localPart) => ToLetters(HMACSHA256.HashData(key, Encoding.UTF8.GetBytes($"mail {localPart}")));
+
+    static string ToLetters(byte[] mac)
     {
-        var mac = HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(target.ToString()));
         return string.Create(Length, mac, static (letters, bytes) =>
         {
             for (var i = 0; i < letters.Length; i++)

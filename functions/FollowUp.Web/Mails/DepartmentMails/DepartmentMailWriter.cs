@@ -39,6 +39,6 @@ sealed class DepartmentMailWriter(
         var foot = text.WithLegalLinks(pages.CurrentValue);
         return MailHeaderGuard.EnsureSingleLines(new OutgoingMail(
             mail.Id, addressed.ProjectId, to, name, names.DepartmentName, names.FormatReplyAddress(), text.Subject, PlainTextRenderer.Render(foot),
-            await renderer.RenderHtml(foot), ImmutableDictionary<string, string>.Empty, MailWriter.GetLinks(text)));
+            await renderer.RenderHtml(foot), AutomaticMailHeaders.All, MailWriter.GetLinks(text)));
     }
 }
