@@ -83,6 +83,19 @@ public sealed class MailEventsTests : IAsyncLifetime
         Assert.True((await GetContactRights("P-1")).MayMail);
     }
 
+    [Theory]
+    [InlineData("550 5.1.1 user unknown", false)]
+    [InlineData("The mailbox does not exist.", false)]
+    [InlineData("554 5.7.1 Client host blocked", true)]
+    [InlineData("552 5.2.2 mailbox full", true)]
+    [InlineData("550 5.1.8 bad sender", true)]
+    public async Task A_bounce_is_judged_by_what_the_other_server_said(string said, bool mayMail)
+    {
+        await Submit("P-1", "jeanne@client.example");
+        await Post(Report("jeanne@client.example", "Bounced").Replace("…", said, StringComparison.Ordinal));
+        Assert.Equal(mayMail, (await GetContactRights("P-1")).MayMail);
+    }
+
     [Fact]
     public async Task The_same_report_again_changes_nothing()
     {

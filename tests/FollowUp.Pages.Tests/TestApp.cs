@@ -35,6 +35,9 @@ public sealed class TestApp : IAsyncDisposable
 {
     public const string Client = "C-1";
 
+    /// <summary>The name under which the mail gateway writes what it found out about senders.</summary>
+    public const string Gateway = "mx.gateway.example";
+
     public const string GatewayKey = "what the gateway shows";
 
     public static readonly Staff Camille = new("camille@demo.example", "Camille Aubertin", Role.Coordinator, [Language.French, Language.English], 50, "+33199000101");
@@ -97,7 +100,7 @@ public sealed class TestApp : IAsyncDisposable
                 configure?.Invoke(o);
             })
             .Configure<MailOptions>(builder.Configuration.GetSection("Mail"))
-            .Configure<InboundMailOptions>(o => o.Key = GatewayKey);
+            .Configure<InboundMailOptions>(o => (o.Key, o.AuthenticatedBy) = (GatewayKey, Gateway));
         var app = builder.Build();
         app.UseFollowUp();
         app.MapFollowUp();
@@ -130,10 +133,11 @@ public sealed class TestApp : IAsyncDisposable
 
     /// <summary>A project of Jeanne Martin, awaiting validation.</summary>
     public async Task<string> SubmitProject(
-        string id = "P-1", Language language = Language.French, string title = "Refonte du site", string client = Client)
+        string id = "P-1", Language language = Language.French, string title = "Refonte du site", string client = Client,
+        string email = "jeanne@martin.example")
     {
         var dossier = new Dossier(
-            id, client, title, "Un site plus clair.", "site-web", "Jeanne Martin", "Atelier Martin", "jeanne@martin.example",
+            id, client, title, "Un site plus clair.", "site-web", "Jeanne Martin", "Atelier Martin", email,
             "+33199001234", null, new Budget(2000, 5000, "EUR"), null, "digest", "salt-" + id);
         await Commands.Submit(
             new Submit(id, client, ClientType.Company, language, "site-web", MayCall: true, Evidence.Budget, null, Now, null), dossier);

@@ -29,11 +29,21 @@ public static class InboundMailEndpoint
     /// <summary>The longest message in bytes, attachments included: the limit of large mail services.</summary>
     public const int MaxMessageBytes = 25 << 20;
 
+    /// <summary>The longest body in bytes of any form that holds a message. The Functions host compares it before the endpoint is reached.</summary>
+    public const int MaxBodyBytes = MaxMessageBytes / 2 * 3;
+
     /// <summary>The longest multipart form in bytes that any other endpoint reads; no page sends one.</summary>
     const int MaxMultipartFormBytes = 1 << 20;
 
     static readonly LocalizedText FromIsRequired = new(
         "est obligatoire dans l’en-tête d’un message", "is required in the header of a message");
+
+    static readonly LocalizedText MessageTooLong = new(
+        $"Un message fait {MaxMessageBytes >> 20} Mio au plus.", $"A message is {MaxMessageBytes >> 20} MiB long at most.");
+
+    static readonly LocalizedText HeaderTooLong = new(
+        $"L’en-tête d’un message fait {MessageLimits.MaxHeaderBytes >> 10} Kio et {MessageLimits.MaxTopHeaderLines} lignes au plus.",
+        $"The header of a message is {MessageLimits.MaxHeaderBytes >> 10} KiB and {MessageLimits.MaxTopHeaderLines} lines long at most.");
 
     static readonly LocalizedText Refused = new("Message refusé", "Message refused");
 
@@ -41,7 +51,7 @@ public static class InboundMailEndpoint
     {
         services.AddOptions<InboundMailOptions>();
         services.TryAddTransient<InboundMailKey>();
-        services.TryAddSingleton<InboundMessageReader>();
+        services.TryAddSingleton<MessageParsing>();
         services.TryAddTransient<MailReportHandler>();
         services.TryAddTransient<ReplyRecorder>();
         services.TryAddTransient<ReplyForwarder>();
@@ -53,7 +63,7 @@ public static class InboundMailEndpoint
     public static IEndpointConventionBuilder MapInboundMail(this IEndpointRouteBuilder endpoints) => endpoints.MapPost(Path, Receive)
         .WithMetadata(new DisableRequestSizeLimitAttribute()).DisableAntiforgery().ExcludeFromDescription();
 
-    static async Task<IResult> Receive(HttpContext http, InboundMailKey key, InboundMessageReader reader, InboundMailHandler handler)
+    static async Task<IResult> Receive(HttpContext http, InboundMailKey key, MessageParsing parsing, InboundMailHandler handler)
     {
         var (request, language, cancellation) = (http.Request, http.GetLanguage(), http.RequestAborted);
         if (!await key.IsValid(request, cancellation))
@@ -68,10 +78,9 @@ public static class InboundMailEndpoint
                 $"A message is sent as {RawMessageReader.MediaType}, or in the field “email” of a form."), language);
         }
 
-        if (await LimitedBodyReader.Read(request, MaxMessageBytes, cancellation) is not { } body)
+        if (await LimitedBodyReader.Read(request, RawMessageReader.GetMaxBodyBytes(request, MaxMessageBytes), cancellation) is not { } body)
         {
-            return Problem.Of(StatusCodes.Status413PayloadTooLarge, "too-large", Refused, new LocalizedText(
-                $"Un message fait {MaxMessageBytes >> 20} Mio au plus.", $"A message is {MaxMessageBytes >> 20} MiB long at most."), language);
+            return TooLarge(MessageTooLong, language);
         }
 
         try
@@ -81,7 +90,17 @@ public static class InboundMailEndpoint
                 return InvalidMessage(language);
             }
 
-            return reader.Read(raw) is { } message
+            if (raw.Length > MaxMessageBytes)
+            {
+                return TooLarge(MessageTooLong, language);
+            }
+
+            if (MessageLimits.Apply(raw) is not { } bounded)
+            {
+                return TooLarge(HeaderTooLong, language);
+            }
+
+            return await parsing.Read(bounded, cancellation) is { } message
                 ? TypedResults.Ok(InboundMailResponse.From(await handler.Handle(message, cancellation)))
                 : Problem.Invalid("From", FromIsRequired, language);
         }
@@ -94,6 +113,9 @@ public static class InboundMailEndpoint
             return Problem.ForStatus(StatusCodes.Status503ServiceUnavailable, language);
         }
     }
+
+    static IResult TooLarge(LocalizedText reason, Language language) =>
+        Problem.Of(StatusCodes.Status413PayloadTooLarge, "too-large", Refused, reason, language);
 
     static IResult InvalidMessage(Language language) => Problem.Invalid(
         FieldErrors.Body, new LocalizedText("n’est pas un message (RFC 5322)", "is not a message (RFC 5322)"), language);

@@ -18,8 +18,9 @@ namespace FollowUp.Web.InboundMail;
 
 /// <summary>
 /// Decides what an inbound message means for the follow-up. Only a message from the client's address on file counts as the client's reply: with a
-/// project's token for that project, without a token for the only project that it can mean. A message from another sender in the client's
-/// thread is forwarded to the person in charge and is no sign of life.
+/// project's token for that project; without a token, if the gateway proved the sender, for the only project that it can mean. A message from
+/// another sender in the client's thread, one that may be forged and one that a program may have written are forwarded to the person in charge
+/// and are no sign of life.
 /// </summary>
 sealed class InboundMailHandler(
     IProjectStore store, IProjectIndex index, IDirectory directory, IAuditLog audit, ReplyTokens tokens, MailReportHandler reports,
@@ -30,8 +31,9 @@ sealed class InboundMailHandler(
 
     public async Task<InboundMailResult> Handle(InboundMessage message, CancellationToken cancellation)
     {
-        var result = message.Report is { } report ? await reports.Handle(report, cancellation) : await HandleMail(message, cancellation);
-        if (result is InboundMailResult.PassedOn or InboundMailResult.Ignored)
+        var reported = message.Report is { } report ? await reports.Handle(message, report, cancellation) : null;
+        var result = reported ?? await HandleMail(message, cancellation);
+        if (result is InboundMailResult.PassedOn { Why: not InboundMailResult.RepeatedCode } or InboundMailResult.Ignored)
         {
             // The log says why a message was not recorded.
             await audit.Write(
@@ -45,9 +47,9 @@ sealed class InboundMailHandler(
     {
         var addressed = await tokens.FindProject(store, message.Tokens, cancellation);
         var project = addressed?.Project.Id;
-        if (message.AutomaticSign is { } sign)
+        if (message.AutomaticSign is { IsCertain: true } sign)
         {
-            return new InboundMailResult.Ignored(project, sign);
+            return new InboundMailResult.Ignored(project, sign.Code);
         }
 
         if (message.Sender is not { } sender)
@@ -77,12 +79,20 @@ sealed class InboundMailHandler(
             return new InboundMailResult.Ignored(project.Id, "before-reopening");
         }
 
-        return MailAddress.AreSame(email, sender)
-            ? await replies.Record(project, message, cancellation)
-            : await forwarder.Forward([project], message, "another-sender", cancellation);
+        var isClient = MailAddress.AreSame(email, sender);
+        return (isClient, message) switch
+        {
+            (false, { AutomaticSign: { } sign }) => new InboundMailResult.Ignored(project.Id, sign.Code),
+            (false, _) => await forwarder.Forward([project], message, "another-sender", cancellation),
+            (_, { Authenticity: Authenticity.Forged }) => await forwarder.Forward([project], message, "unproven-sender", cancellation),
+            (_, { AutomaticSign: { } sign }) => await forwarder.Forward([project], message, sign.Code, cancellation),
+            _ => await replies.Record(project, message, cancellation),
+        };
     }
 
-    /// <summary>Without a token the sender's address must lead to exactly one project; otherwise the message is forwarded.</summary>
+    /// <summary>
+    /// Without a token the gateway must have proven the sender, and the address must lead to exactly one project; otherwise the message is forwarded.
+    /// </summary>
     async Task<InboundMailResult> HandleReplyWithoutToken(InboundMessage message, string sender, CancellationToken cancellation)
     {
         var theirs = new List<Project>();
@@ -99,7 +109,9 @@ sealed class InboundMailHandler(
         return meant switch
         {
             [] => new InboundMailResult.Ignored(null, "unknown-sender"),
+            _ when message is { AutomaticSign: { } sign, Authenticity: not Authenticity.Proven } => new InboundMailResult.Ignored(null, sign.Code),
             _ when message.Authenticity != Authenticity.Proven => await forwarder.Forward(meant, message, "unproven-sender", cancellation),
+            _ when message.AutomaticSign is { } sign => await forwarder.Forward(meant, message, sign.Code, cancellation),
             [var one] => await replies.Record(one, message, cancellation),
             _ => await forwarder.Forward(meant, message, "several-projects", cancellation),
         };

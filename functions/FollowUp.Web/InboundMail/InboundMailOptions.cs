@@ -12,8 +12,9 @@ public sealed class InboundMailOptions
     public string? Key { get; set; }
 
     /// <summary>
-    /// The authserv-id that the mail gateway writes into <c>Authentication-Results</c> (RFC 8601). When set, a mail without a project's token
-    /// counts as its sender's only if the gateway authenticated it. When null, it counts unless a gateway reports a failure.
+    /// The authserv-id that the mail gateway writes into <c>Authentication-Results</c> (RFC 8601). A mail without a project's token counts as its
+    /// sender's only if this gateway authenticated it; when null, every such mail is passed on to the person in charge. A mail that failed the
+    /// checks is passed on in any case.
     /// </summary>
     public string? AuthenticatedBy { get; set; }
 }

@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 namespace FollowUp.Web.InboundMail;
 
 /// <summary>The answer to the gateway, which must not send the message again, whatever the result.</summary>
-/// <param name="Result">The name of the <see cref="InboundMailResult"/>.</param>
+/// <param name="Result"><c>reply</c>, <c>passed-on</c>, <c>address-refused</c> or <c>ignored</c>; see <see cref="InboundMailResult"/>.</param>
 /// <param name="Why">See <see cref="InboundMailResult.Why"/>.</param>
 /// <param name="Project">See <see cref="InboundMailResult.Project"/>.</param>
 public sealed record InboundMailResponse(
@@ -20,7 +20,6 @@ public sealed record InboundMailResponse(
         InboundMailResult.PassedOn => "passed-on",
         InboundMailResult.AddressRefused => "address-refused",
         InboundMailResult.Ignored => "ignored",
-        InboundMailResult.Repeated => "repeated",
         _ => throw new UnreachableException($"No name for {result}"),
     };
 }

@@ -5,6 +5,9 @@ namespace FollowUp.Web.InboundMail;
 /// <param name="Why">The reason as a code; null where the type says enough.</param>
 abstract record InboundMailResult(string? Project, string? Why)
 {
+    /// <summary>The reason of a message that was handled before, with the result that it had then.</summary>
+    public const string RepeatedCode = "repeated";
+
     /// <summary>Recorded as the client's reply, a sign of life.</summary>
     public sealed record Reply(string? Project, string? Why = null) : InboundMailResult(Project, Why);
 
@@ -16,7 +19,4 @@ abstract record InboundMailResult(string? Project, string? Why)
 
     /// <summary>Nothing follows from it.</summary>
     public sealed record Ignored(string? Project, string? Why) : InboundMailResult(Project, Why);
-
-    /// <summary>Handled before.</summary>
-    public sealed record Repeated(string? Project) : InboundMailResult(Project, null);
 }

@@ -4,29 +4,39 @@ using FollowUp.Domain.Permissions;
 using FollowUp.Domain.Projects;
 using FollowUp.Domain.Projects.Commands;
 using FollowUp.Domain.Text;
+using FollowUp.Web.InboundMail.Forwarding;
 using FollowUp.Web.InboundMail.Messages;
 using NodaTime;
 using NodaTime.Extensions;
 
 namespace FollowUp.Web.InboundMail;
 
-/// <summary>Records a message as the client's reply, once.</summary>
-sealed class ReplyRecorder(ProjectCommands commands, IProjectStore store, TimeProvider time)
+/// <summary>Records a message as the client's reply, once. Another mail under the same Message-ID is passed on: a program repeats its ids.</summary>
+sealed class ReplyRecorder(ProjectCommands commands, IProjectStore store, ReplyForwarder forwarder, TimeProvider time)
 {
     public async Task<InboundMailResult> Record(Project project, InboundMessage message, CancellationToken cancellation)
     {
-        var once = new IdempotencyKey($"mail.{message.Fingerprint}", message.Fingerprint);
-        if (await store.FindIdempotencyRecord(project.Id, once.Key, cancellation) is not null)
+        var once = new IdempotencyKey($"mail.{message.Fingerprint}", message.Digest);
+        if (await store.FindIdempotencyRecord(project.Id, once.Key, cancellation) is { } earlier)
         {
-            return new InboundMailResult.Repeated(project.Id);
+            return IsRepeat(earlier, message)
+                ? new InboundMailResult.Reply(project.Id, InboundMailResult.RepeatedCode)
+                : await forwarder.Forward([project], message, "same-message-id", cancellation);
         }
 
         var command = new ReportReply(new FreeText(message.Content.Format(project.Language)), GetTime(project, message));
-        var result = await commands.Record(project.Id, command, Actor.Client(project.ClientId), once, cancellation: cancellation);
-        return result is CommandResult.Refused { Refusal: var refusal }
-            ? new InboundMailResult.Ignored(project.Id, refusal.Code)
-            : new InboundMailResult.Reply(project.Id);
+        return await commands.Record(project.Id, command, Actor.Client(project.ClientId), once, cancellation: cancellation) switch
+        {
+            CommandResult.Refused { Refusal: var refusal } => new InboundMailResult.Ignored(project.Id, refusal.Code),
+
+            // Two mails of one Message-ID at the same moment.
+            CommandResult.KeyReused => await forwarder.Forward([project], message, "same-message-id", cancellation),
+            _ => new InboundMailResult.Reply(project.Id),
+        };
     }
+
+    /// <summary>Records of earlier versions hold the fingerprint alone.</summary>
+    static bool IsRepeat(IdempotencyRecord earlier, InboundMessage message) => earlier.Digest == message.Digest || earlier.Digest == message.Fingerprint;
 
     /// <summary>When the client wrote. A Date before the project or in the future comes from a wrong clock.</summary>
     Instant GetTime(Project project, InboundMessage message)

@@ -22,7 +22,7 @@ public sealed class ReplyTests(SharedDemo demo) : IClassFixture<SharedDemo>
         Assert.Equal(("ignored", before), (await PostReply("Subject: Réponse automatique : votre projet\r\nAuto-Submitted: auto-replied\r\nMessage-ID: <a@client>", "Absente."), life.Project.Version));
         Assert.Equal(("reply", true), (await PostReply("Subject: Re: votre projet\r\nMessage-ID: <b@client>", "Je compare encore deux devis."), life.Project.Version > before));
         var after = life.Project.Version;
-        Assert.Equal(("repeated", after), (await PostReply("Subject: Re: votre projet\r\nMessage-ID: <b@client>", "Je compare encore deux devis."), life.Project.Version));
+        Assert.Equal(("reply", after), (await PostReply("Subject: Re: votre projet\r\nMessage-ID: <b@client>", "Je compare encore deux devis."), life.Project.Version));
 
         // The cadence starts again: its first relaunch is due in three days.
         Assert.Equal("mail", life.Project.Next);

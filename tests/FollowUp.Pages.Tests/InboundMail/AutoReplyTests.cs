@@ -10,7 +10,7 @@ public sealed class AutoReplyTests
     {
         // Exchange and Outlook.
         { "Réponse automatique : votre projet", "Auto-Submitted: auto-generated\nX-Auto-Response-Suppress: All\nX-MS-Exchange-Inbox-Rules-Loop: jeanne@martin.example", "auto-submitted" },
-        { "Automatic reply: your project", "X-MS-Has-Attach:\nX-Auto-Response-Suppress: DR, RN, NRN, OOF, AutoReply", "suppresses-answers" },
+        { "Automatic reply: your project", "X-MS-Has-Attach:\nX-Auto-Response-Suppress: DR, RN, NRN, OOF, AutoReply", "subject" },
         { "Réponse automatique : votre projet", "X-MS-TNEF-Correlator:", "subject" },
         { "Absence du bureau : Re: votre projet", "Thread-Index: Adx0", "subject" },
         { "Out of Office: your project", "Thread-Index: Adx0", "subject" },
@@ -18,22 +18,23 @@ public sealed class AutoReplyTests
         // Gmail.
         { "Absente jusqu’au 5 Re: votre projet", "Precedence: bulk\nX-Autoreply: yes\nAuto-Submitted: auto-replied", "auto-submitted" },
         { "Away Re: your project", "X-Autoreply: yes", "marked-automatic" },
-        { "Away Re: your project", "Precedence: bulk", "precedence" },
 
         // Zimbra.
         { "Re: votre projet", "Auto-Submitted: auto-replied (zimbra; vacation)\nX-Mailer: Zimbra 9.0.0", "auto-submitted" },
 
         // Apple, and Sieve (RFC 5230).
         { "Auto: votre projet", "Auto-Submitted: auto-replied (vacation)", "auto-submitted" },
-        { "Auto: votre projet", "X-Mailer: Apple Mail", "subject" },
 
         // Orange, Free and others.
         { "Re: votre projet", "X-Autorespond: votre projet", "marked-automatic" },
         { "Re: votre projet", "Return-Path: <>", "no-return-path" },
         { "Re: votre projet", "Precedence: auto_reply", "precedence" },
-        { "Re: votre projet", "Precedence: junk", "precedence" },
-        { "Re: votre projet", "List-Id: <clients.martin.example>", "mailing-list" },
         { "=?iso-8859-1?Q?R=E9ponse_automatique_:_projet?=", "Importance: low", "subject" },
+
+        // German, Spanish, Italian.
+        { "Automatische Antwort: Ihr Projekt", "Thread-Index: Adx0", "subject" },
+        { "Respuesta automática: su proyecto", "Thread-Index: Adx0", "subject" },
+        { "Risposta automatica: progetto", "Thread-Index: Adx0", "subject" },
     };
 
     [Theory]
@@ -45,10 +46,31 @@ public sealed class AutoReplyTests
         var before = await house.Project("P-1");
 
         (await house.Post(MailGateway.ComposeReply(await house.ReplyAddress(), "Je suis absente jusqu’au 5 janvier.", headers: headers, subject: subject))).HasResult("ignored", why);
-        (await house.Post(MailGateway.ComposeReply("suivi@followup.example", "Je suis absente jusqu’au 5 janvier.", headers: headers, subject: subject))).HasResult("ignored", why);
+        (await house.Post(MailGateway.ComposeReply("suivi@followup.example", "Je suis absente jusqu’au 5 janvier.", headers: headers + "\n" + MailGateway.Proven, subject: subject)))
+            .HasResult("ignored", why);
 
         Assert.Equal((before.Version, before.Cycle.UnansweredContacts), ((await house.Project("P-1")).Version, (await house.Project("P-1")).Cycle.UnansweredContacts));
         Assert.Contains(await house.Audit("P-1"), e => e.What == "inbound-mail" && e.Code == why && e.By == "mail");
+    }
+
+    [Theory]
+    [InlineData("Away Re: your project", "Precedence: bulk", "precedence")]
+    [InlineData("Re: votre projet", "Precedence: junk", "precedence")]
+    [InlineData("Re: votre projet", "List-Id: <clients.martin.example>", "mailing-list")]
+    [InlineData("Auto: votre projet", "X-Mailer: Apple Mail", "subject")]
+    [InlineData("Lu : le contrat", "X-Mailer: Apple Mail", "subject")]
+    public async Task A_doubtful_mail_of_the_client_is_forwarded_and_that_of_another_is_ignored(string subject, string headers, string why)
+    {
+        await using var house = await TestApp.Start();
+        await house.CreateProjectInFollowUp();
+        var address = await house.ReplyAddress();
+
+        (await house.Post(MailGateway.ComposeReply(address, headers: headers, subject: subject))).HasResult("passed-on", why);
+        (await house.Post(MailGateway.ComposeReply("suivi@followup.example", headers: headers + "\n" + MailGateway.Proven, subject: subject, id: "2@x"))).HasResult("passed-on", why);
+        (await house.Post(MailGateway.ComposeReply("suivi@followup.example", headers: headers, subject: subject, id: "3@x"))).HasResult("ignored", why);
+        (await house.Post(MailGateway.ComposeReply(address, from: "list@elsewhere.example", headers: headers, subject: subject, id: "4@x"))).HasResult("ignored", why);
+
+        Assert.Empty(await house.ReplyTexts());
     }
 
     [Theory]
@@ -66,6 +88,8 @@ public sealed class AutoReplyTests
     [Theory]
     [InlineData("Auto-Submitted: no")]
     [InlineData("X-Auto-Response-Suppress: DR, RN")]
+    [InlineData("X-Auto-Response-Suppress: All")]
+    [InlineData("Feedback-ID: i1a2b3c4d:Fastmail")]
     [InlineData("Precedence: first-class")]
     [InlineData("Return-Path: <jeanne@martin.example>")]
     [InlineData("Disposition-Notification-To: jeanne@martin.example")]

@@ -46,13 +46,61 @@ public sealed class ClientReplyTests
 
         (await house.Post(message)).HasResult("reply");
         var version = (await house.Project("P-1")).Version;
-        (await house.Post(message)).HasResult("repeated");
-        (await house.Post("Received: by another gateway\n" + message)).HasResult("repeated");
+        (await house.Post(message)).HasResult("reply", "repeated");
+        (await house.Post("Received: by another gateway\n" + message)).HasResult("reply", "repeated");
         Assert.Equal(version, (await house.Project("P-1")).Version);
 
         (await house.Post(MailGateway.ComposeReply(address, "Encore un mot.", id: "reply-2@martin.example"))).HasResult("reply");
-        (await house.Post(message)).HasResult("repeated");
+        (await house.Post(message)).HasResult("reply", "repeated");
         Assert.Equal(["Je réfléchis encore.", "Encore un mot."], await house.ReplyTexts());
+    }
+
+    [Fact]
+    public async Task Another_mail_under_the_same_Message_ID_is_forwarded()
+    {
+        var (house, address) = await Relaunched();
+        await using var _ = house;
+
+        (await house.Post(MailGateway.ComposeReply(address, "Oui."))).HasResult("reply");
+        (await house.Post(MailGateway.ComposeReply(address, "Finalement non."))).HasResult("passed-on", "same-message-id");
+        (await house.Post(MailGateway.ComposeReply(address, "Finalement non."))).HasResult("passed-on", "repeated");
+
+        Assert.Equal(["Oui."], await house.ReplyTexts());
+        Assert.Contains("> Finalement non.", Assert.Single(await house.AllMails(), m => m.Mail.MessageId.StartsWith("passed-on.", StringComparison.Ordinal)).Mail.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("email")]
+    [InlineData("body-mime")]
+    public async Task A_gateway_may_send_any_kind_of_form(string field)
+    {
+        var (house, address) = await Relaunched();
+        await using var _ = house;
+        byte[] Message(string id) => [.. Encoding.ASCII.GetBytes($"From: jeanne@martin.example\r\nTo: {address}\r\nMessage-ID: <{id}>\r\nContent-Type: text/plain; charset=iso-8859-1\r\n\r\n1 + 1 & "), 0xE9];
+
+        var encoded = $"spam=no&{field}={string.Concat(Message("1@x").Select(b => b == ' ' ? "+" : $"%{b:X2}"))}&x=1";
+        (await house.Post(Encoding.ASCII.GetBytes(encoded), type: "application/x-www-form-urlencoded")).HasResult("reply");
+        byte[] multipart =
+        [
+            .. Encoding.ASCII.GetBytes($"--b\r\nContent-Disposition: form-data; name=\"spam\"\r\n\r\nno\r\n--b\r\nContent-Disposition: form-data; name=\"{field}\"\r\n\r\n"),
+            .. Message("2@x"), .. Encoding.ASCII.GetBytes("\r\n--b--\r\n"),
+        ];
+        (await house.Post(multipart, type: "multipart/form-data; boundary=b")).HasResult("reply");
+        (await house.Post(Message("3@x"))).HasResult("reply");
+
+        Assert.Equal(["1 + 1 & é", "1 + 1 & é", "1 + 1 & é"], await house.ReplyTexts());
+    }
+
+    [Theory]
+    [InlineData("email=%4")]
+    [InlineData("email=%zz")]
+    [InlineData("other=x")]
+    [InlineData("email")]
+    [InlineData("")]
+    public async Task A_malformed_form_is_refused(string form)
+    {
+        await using var house = await TestApp.Start();
+        Assert.Equal(HttpStatusCode.BadRequest, (await house.Post(Encoding.ASCII.GetBytes(form), type: "application/x-www-form-urlencoded")).Status);
     }
 
     [Fact]

@@ -9,6 +9,9 @@ namespace FollowUp.Pages.Tests.InboundMail;
 /// <summary>A mail gateway: brings raw messages to the door.</summary>
 static class MailGateway
 {
+    /// <summary>What the gateway writes on top of a mail that Jeanne's server sent.</summary>
+    public const string Proven = $"Authentication-Results: {TestApp.Gateway}; dmarc=pass header.from=martin.example";
+
     public const string Jeanne = "Jeanne Martin <jeanne@martin.example>";
 
     public static async Task<GatewayReply> Post(this TestApp house, byte[] raw, string? key = TestApp.GatewayKey, string type = "message/rfc822")

@@ -49,7 +49,7 @@ public sealed class MailReportTests
         await using var house = await TestApp.Start();
         await house.CreateProjectInFollowUp();
         var report = Report(
-            "delivery-status", "Reporting-MTA: dns; mx\n\nFinal-Recipient: rfc822;jeanne@martin.example\nAction: failed\nStatus: 5.7.1 (no)",
+            "delivery-status", "Reporting-MTA: dns; mx\n\nFinal-Recipient: rfc822;jeanne@martin.example\nAction: failed\nStatus: 5.1.1 (no)",
             $"Content-Type: text/rfc822-headers\n\nReply-To: Suivi <{await house.ReplyAddress()}>\nSubject: x\n");
         (await house.Post(report)).HasResult("address-refused", "bounce");
     }
@@ -88,5 +88,21 @@ public sealed class MailReportTests
 
         (await house.Post(Report("feedback-report", "Feedback-Type: abuse\nVersion: 1", returned))).HasResult("address-refused", "complaint");
         Assert.False((await house.Project("P-1")).Contact.MayMail);
+    }
+
+    [Fact]
+    public async Task A_Message_ID_proves_the_returned_mail_and_cannot_be_guessed()
+    {
+        await using var house = await TestApp.Start();
+        await house.CreateRelaunchLink();
+        var sent = (await house.MailsOf(FollowUp.Domain.Outbox.MessageKind.RelaunchFirst))[0].Mail;
+        string Bounce(string? proof) => Report(
+            "delivery-status", "Final-Recipient: rfc822; jeanne@martin.example\nAction: failed\nStatus: 5.1.1",
+            $"Content-Type: text/rfc822-headers\n\nMessage-ID: <{FollowUp.Application.Delivery.MessageIds.Format(sent.MessageId, "followup.example", proof)}>\n");
+
+        (await house.Post(Bounce(null))).HasResult("ignored", "report-of-another-mail");
+        (await house.Post(Bounce("aaaaaaaaaaaaaaaa"))).HasResult("ignored", "report-of-another-mail");
+        Assert.True((await house.Project("P-1")).Contact.MayMail);
+        (await house.Post(Bounce(sent.Proof))).HasResult("address-refused", "bounce");
     }
 }

@@ -1,6 +1,5 @@
 using System.Text;
 using FollowUp.Domain.Text;
-using FollowUp.Web.InboundMail;
 using FollowUp.Web.InboundMail.Messages;
 
 namespace FollowUp.Pages.Tests.InboundMail;
@@ -8,14 +7,12 @@ namespace FollowUp.Pages.Tests.InboundMail;
 /// <summary>What is filed of a reply: its new words, in whatever way a mail program wrote and quoted them.</summary>
 public sealed class ReplyContentTests
 {
-    static readonly InboundMessageReader Reader = new(DefaultOptions.Create<InboundMailOptions>());
-
     static string ReadText(string text) => Read("Content-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: 8bit", Encoding.UTF8.GetBytes(text.ReplaceLineEndings("\r\n")));
 
     static string ReadHtml(string html) => Read("Content-Type: text/html; charset=utf-8\r\nContent-Transfer-Encoding: 8bit", Encoding.UTF8.GetBytes(html));
 
     /// <summary>What is stored of a message with these headers and this body.</summary>
-    static string Read(string headers, byte[] body) => Reader.Read((byte[])
+    static string Read(string headers, byte[] body) => InboundMessageReader.Read((byte[])
     [
         .. Encoding.ASCII.GetBytes($"From: jeanne@martin.example\r\nTo: suivi@followup.example\r\nMessage-ID: <1@x>\r\nMIME-Version: 1.0\r\n{headers}\r\n\r\n"), .. body,
     ])!.Content.Format(Language.French);

@@ -18,7 +18,7 @@ public sealed class SenderIdentityTests
         var message = MailGateway.ComposeReply(address, "Je réponds pour Jeanne :\nnous signons lundi.", from: "\"jeanne@martin.example\" <paul@martin.example>");
 
         (await house.Post(message)).HasResult("passed-on", "another-sender");
-        (await house.Post(message)).HasResult("repeated");
+        (await house.Post(message)).HasResult("passed-on", "repeated");
 
         Assert.Equal(version, (await house.Project("P-1")).Version);
         var mail = Assert.Single(await house.AllMails(), m => m.Mail.MessageId.StartsWith("passed-on.", StringComparison.Ordinal));
@@ -38,39 +38,56 @@ public sealed class SenderIdentityTests
         var message = MailGateway.ComposeReply(await house.ReplyAddress(), "Je réponds pour Jeanne.", from: "paul@martin.example");
 
         (await house.Post(message)).HasResult("passed-on", "another-sender");
-        (await house.Post(message)).HasResult("repeated");
+        (await house.Post(message)).HasResult("passed-on", "repeated");
 
         var mail = Assert.Single(await house.AllMails(), m => m.Mail.MessageId.StartsWith("passed-on.", StringComparison.Ordinal));
         Assert.Equal(TestApp.Nadia.Id, mail.Mail.To);
     }
 
     [Fact]
-    public async Task A_sender_address_alone_finds_the_only_open_project()
+    public async Task A_proven_sender_finds_the_only_open_project_without_a_token()
     {
         await using var house = await TestApp.Start();
         await house.CreateProjectInFollowUp();
-        (await house.Post(MailGateway.ComposeReply("suivi@followup.example", from: "JEANNE@Martin.example"))).HasResult("reply");
+        (await house.Post(MailGateway.ComposeReply("suivi@followup.example", from: "JEANNE@Martin.example", headers: MailGateway.Proven))).HasResult("reply");
 
         await house.CreateProjectInFollowUp("P-2");
-        (await house.Post(MailGateway.ComposeReply("suivi@followup.example", id: "2@x"))).HasResult("passed-on", "several-projects");
-        (await house.Post(MailGateway.ComposeReply("suivi@followup.example", id: "3@x", headers: "In-Reply-To: <P-2.7.RelaunchFirst@followup.example>"))).HasResult("reply");
+        (await house.Post(MailGateway.ComposeReply("suivi@followup.example", id: "2@x", headers: MailGateway.Proven))).HasResult("passed-on", "several-projects");
+        (await house.Post(MailGateway.ComposeReply("suivi@followup.example", id: "3@x", headers: MailGateway.Proven + "\nIn-Reply-To: <P-2.7.RelaunchFirst@followup.example>")))
+            .HasResult("reply");
 
         await house.RecordAsManager("P-2", new Close(Outcome.Dead(DeathReason.Abandoned)));
-        (await house.Post(MailGateway.ComposeReply("suivi@followup.example", id: "4@x"))).HasResult("reply");
+        (await house.Post(MailGateway.ComposeReply("suivi@followup.example", id: "4@x", headers: MailGateway.Proven))).HasResult("reply");
         Assert.Equal(2, (await house.ReplyTexts("P-1")).Length);
         Assert.Single(await house.ReplyTexts("P-2"));
     }
 
     [Fact]
-    public async Task A_forged_sender_without_a_token_is_forwarded_only()
+    public async Task A_sender_that_no_gateway_proves_is_forwarded_to_the_person_in_charge()
     {
         await using var house = await TestApp.Start();
         await house.CreateProjectInFollowUp();
-        const string Forged = "Authentication-Results: mx.gateway.example; spf=fail smtp.mailfrom=eve.example; dmarc=fail header.from=martin.example";
 
-        (await house.Post(MailGateway.ComposeReply("suivi@followup.example", headers: Forged))).HasResult("passed-on", "unproven-sender");
+        (await house.Post(MailGateway.ComposeReply("suivi@followup.example"))).HasResult("passed-on", "unproven-sender");
+
         Assert.Empty(await house.ReplyTexts());
-        (await house.Post(MailGateway.ComposeReply(await house.ReplyAddress(), headers: Forged, id: "2@x"))).HasResult("reply");
+        Assert.Equal(TestApp.Camille.Id, Assert.Single(await house.AllMails(), m => m.Mail.MessageId.StartsWith("passed-on.", StringComparison.Ordinal)).Mail.To);
+    }
+
+    [Theory]
+    [InlineData("dmarc=fail header.from=martin.example")]
+    [InlineData("spf=fail smtp.mailfrom=eve.example; dkim=none")]
+    [InlineData("dkim=pass header.d=martin.example; dmarc=fail header.from=martin.example")]
+    public async Task A_failed_check_wins_over_the_token(string results)
+    {
+        await using var house = await TestApp.Start();
+        await house.CreateProjectInFollowUp();
+        var forged = $"Authentication-Results: {TestApp.Gateway}; {results}";
+
+        (await house.Post(MailGateway.ComposeReply("suivi@followup.example", headers: forged))).HasResult("passed-on", "unproven-sender");
+        (await house.Post(MailGateway.ComposeReply(await house.ReplyAddress(), headers: forged, id: "2@x"))).HasResult("passed-on", "unproven-sender");
+
+        Assert.Empty(await house.ReplyTexts());
     }
 
     [Fact]

@@ -28,11 +28,11 @@ sealed class ReplyForwarder(
     {
         var text = message.Content.Format(projects[0].Language);
         var only = projects is [var one] ? one.Id : null;
-        var fingerprint = message.Fingerprint[..32];
+        var fingerprint = message.Digest[..32];
         var row = $"passed-on:{fingerprint}";
         if (await settings.Get(row, cancellation) is not null)
         {
-            return new InboundMailResult.Repeated(only);
+            return new InboundMailResult.PassedOn(only, InboundMailResult.RepeatedCode);
         }
 
         var everybody = await directory.AllStaff(cancellation);
@@ -77,7 +77,7 @@ sealed class ReplyForwarder(
         await sender.Send(
             MailHeaderGuard.EnsureSingleLines(new OutgoingMail(
                 $"passed-on.{fingerprint}.{reader.Id}", projects.Length == 1 ? projects[0].Id : null, reader.Id, reader.Name, department.CurrentValue.DepartmentName, department.CurrentValue.FormatReplyAddress(),
-                mail.Subject, PlainTextRenderer.Render(foot), await renderer.RenderHtml(foot), ImmutableDictionary<string, string>.Empty, MailWriter.GetLinks(mail))),
+                mail.Subject, PlainTextRenderer.Render(foot), await renderer.RenderHtml(foot), AutomaticMailHeaders.All, MailWriter.GetLinks(mail))),
             time.GetCurrentInstant(), cancellation);
     }
 }

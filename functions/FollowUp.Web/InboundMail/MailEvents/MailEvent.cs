@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using FollowUp.Application.Delivery;
 
 namespace FollowUp.Web.InboundMail.MailEvents;
 
@@ -16,9 +17,26 @@ sealed record MailEvent(
     public const string DeliveryReport = "Microsoft.Communication.EmailDeliveryReportReceived";
 
     /// <summary>Null when the member is missing or is no valid text; JSON can hold lone surrogates.</summary>
-    public string? GetText(string member)
+    public string? GetText(string member) => GetText(Data, member);
+
+    /// <summary>
+    /// Whether the address refuses mail for good: bounced, or suppressed after earlier bounces and complaints. A bounce with the words of the other
+    /// server is judged by them (<see cref="AddressRefusal"/>). <c>Failed</c>, <c>Quarantined</c> and <c>FilteredSpam</c> concern one mail, not the address.
+    /// </summary>
+    public bool IsPermanentRefusal => EventType == DeliveryReport && GetText("status") switch
     {
-        if (Data.ValueKind != JsonValueKind.Object || !Data.TryGetProperty(member, out var value) || value.ValueKind != JsonValueKind.String)
+        "Suppressed" => true,
+        "Bounced" => GetStatusMessage() is not { } said || !AddressRefusal.HasCode(said) || AddressRefusal.IsPermanent(null, said),
+        _ => false,
+    };
+
+    string? GetStatusMessage() => Data.ValueKind == JsonValueKind.Object && Data.TryGetProperty("deliveryStatusDetails", out var details)
+        ? GetText(details, "statusMessage")
+        : null;
+
+    static string? GetText(JsonElement data, string member)
+    {
+        if (data.ValueKind != JsonValueKind.Object || !data.TryGetProperty(member, out var value) || value.ValueKind != JsonValueKind.String)
         {
             return null;
         }
@@ -32,10 +50,4 @@ sealed record MailEvent(
             return null;
         }
     }
-
-    /// <summary>
-    /// Whether the address refuses mail for good: bounced, or suppressed after earlier bounces and complaints. <c>Failed</c>,
-    /// <c>Quarantined</c> and <c>FilteredSpam</c> concern one mail, not the address.
-    /// </summary>
-    public bool IsPermanentRefusal => EventType == DeliveryReport && GetText("status") is ("Bounced" or "Suppressed");
 }

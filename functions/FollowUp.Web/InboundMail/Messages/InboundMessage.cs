@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using FollowUp.Web.Api.Requests;
 using FollowUp.Web.InboundMail.Reports;
 using FollowUp.Web.InboundMail.ReplyText;
@@ -15,7 +16,7 @@ namespace FollowUp.Web.InboundMail.Messages;
 /// <param name="WrittenAt">The Date of the message; null when it is missing or invalid.</param>
 /// <param name="MessageId">The Message-ID; null without one.</param>
 /// <param name="Subject">The subject, in characters of any kind.</param>
-/// <param name="AutomaticSign">The code of the sign that a program wrote the message; null when a person may have written it.</param>
+/// <param name="AutomaticSign">The sign that a program wrote the message; null when a person may have written it.</param>
 /// <param name="Report">The message as a report of another mail service; null when it is none.</param>
 /// <param name="Content">What the sender wrote.</param>
 sealed record InboundMessage(
@@ -26,7 +27,7 @@ sealed record InboundMessage(
     Instant? WrittenAt,
     string? MessageId,
     string Subject,
-    string? AutomaticSign,
+    AutomaticSign? AutomaticSign,
     MailReport? Report,
     ReplyContent Content)
 {
@@ -34,4 +35,7 @@ sealed record InboundMessage(
     public string Fingerprint => string.IsNullOrEmpty(MessageId)
         ? IdempotencyKeyHeader.Digest("", Sender ?? "", WrittenAt?.ToString() ?? "", Subject, Content.ToString())
         : IdempotencyKeyHeader.Digest(MessageId);
+
+    /// <summary>Identifies the message with its words: another mail under the same Message-ID has another digest.</summary>
+    public string Digest => IdempotencyKeyHeader.Digest(Fingerprint, Sender ?? "", Content.Words, Content.Attachments.ToString(CultureInfo.InvariantCulture));
 }

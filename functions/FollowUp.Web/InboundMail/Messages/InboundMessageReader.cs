@@ -1,46 +1,53 @@
+using System.Runtime.InteropServices;
 using FollowUp.Application.Delivery;
 using FollowUp.Domain.Text;
 using FollowUp.Web.InboundMail.Reports;
 using FollowUp.Web.InboundMail.ReplyText;
 using FollowUp.Web.InboundMail.Senders;
-using Microsoft.Extensions.Options;
 using MimeKit;
 using NodaTime;
 
 namespace FollowUp.Web.InboundMail.Messages;
 
 /// <summary>Reads the facts of a raw message. Nothing in it is rendered, fetched or run.</summary>
-sealed class InboundMessageReader(IOptionsMonitor<InboundMailOptions> options)
+static class InboundMessageReader
 {
     static readonly ParserOptions Limits = new() { MaxMimeDepth = 32, MaxAddressGroupDepth = 3 };
 
+    /// <param name="raw">The message, within the limits of <see cref="MessageLimits"/>.</param>
+    /// <param name="authenticatedBy">See <see cref="InboundMailOptions.AuthenticatedBy"/>.</param>
     /// <exception cref="FormatException">The bytes are no message.</exception>
     /// <returns>Null for a message without From.</returns>
-    public InboundMessage? Read(ReadOnlyMemory<byte> raw)
+    public static InboundMessage? Read(ReadOnlyMemory<byte> raw, string? authenticatedBy = null)
     {
-        using var stream = new MemoryStream(raw.ToArray(), writable: false);
-        using var mime = MimeMessage.Load(Limits, stream);
-        return mime.Headers.Contains(HeaderId.From) ? Read(mime) : null;
+        var bytes = MemoryMarshal.TryGetArray(raw, out var array) ? array : new ArraySegment<byte>(raw.ToArray());
+        using var stream = new MemoryStream(bytes.Array!, bytes.Offset, bytes.Count, writable: false);
+
+        // Persistent: the parts refer to the bytes and do not copy them.
+        using var mime = MimeMessage.Load(Limits, stream, persistent: true);
+        return mime.Headers.Contains(HeaderId.From) ? Read(mime, authenticatedBy) : null;
     }
 
-    InboundMessage Read(MimeMessage mime)
+    static InboundMessage Read(MimeMessage mime, string? authenticatedBy)
     {
         var sender = ReadSender(mime);
+        var content = ReplyContent.Read(mime);
         return new InboundMessage(
             sender,
-            SenderAuthentication.Read(mime.Headers, sender, options.CurrentValue.AuthenticatedBy),
+            SenderAuthentication.Read(mime.Headers, sender, authenticatedBy),
             ReplyTokenFinder.FindInRecipients(mime.Headers),
             [.. mime.References.Take(50).Append(mime.InReplyTo).OfType<string>().Select(MessageIds.ParseProjectId).OfType<string>().Distinct()],
             mime.Date.Year > 1 ? Instant.FromDateTimeOffset(mime.Date) : null,
             mime.MessageId,
             mime.Subject ?? "",
-            AutoReplyDetector.DetectReason(mime),
-            MailReport.Of(mime),
-            ReplyContent.Read(mime));
+            AutomaticSigns.Find(mime, content.Words),
+            MailReportReader.Read(mime),
+            content);
     }
 
-    /// <summary>The one author; where From names several, the Sender.</summary>
-    static string? ReadSender(MimeMessage mime) => Normalize(mime.From.Mailboxes.Take(2).ToArray() is [var one] ? one : mime.Sender);
+    /// <summary>The one author; where From names several, the Sender. With two From headers nobody knows which one was checked.</summary>
+    static string? ReadSender(MimeMessage mime) =>
+        mime.Headers.Count(h => h.Id == HeaderId.From) > 1 ? null : Normalize(mime.From.Mailboxes.Take(2).ToArray() is [var one] ? one : mime.Sender);
 
     /// <summary>The form for comparison; null for what is no address.</summary>
     public static string? Normalize(MailboxAddress? mailbox) =>

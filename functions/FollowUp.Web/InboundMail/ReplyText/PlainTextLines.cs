@@ -1,3 +1,4 @@
+using System.Text;
 using MimeKit;
 
 namespace FollowUp.Web.InboundMail.ReplyText;
@@ -12,30 +13,30 @@ static class PlainTextLines
         var isFlowed = string.Equals(type?.Format?.Trim(), "flowed", StringComparison.OrdinalIgnoreCase);
         var deletesSpace = string.Equals(type?.Parameters["delsp"]?.Trim(), "yes", StringComparison.OrdinalIgnoreCase);
         var lines = new ReplyLines();
-        var paragraph = "";
+        var paragraph = new StringBuilder();
         foreach (var written in text.Split('\n'))
         {
             // A flowed line that begins with a space, "From " or ">" got a space in front.
             var line = isFlowed && written.StartsWith(' ') ? written[1..] : written;
             if (isFlowed && line.EndsWith(' ') && line is not "-- " && !line.StartsWith('>') && paragraph.Length < 10_000)
             {
-                paragraph += deletesSpace ? line[..^1] : line;
+                paragraph.Append(line, 0, deletesSpace ? line.Length - 1 : line.Length);
                 continue;
             }
 
             if (paragraph.Length > 0 && (line.StartsWith('>') || line is "-- "))
             {
-                lines.Add(paragraph);
-                paragraph = "";
+                lines.Add(paragraph.ToString());
+                paragraph.Clear();
             }
 
-            lines.Add(paragraph + line);
-            paragraph = "";
+            lines.Add(paragraph.Append(line).ToString());
+            paragraph.Clear();
         }
 
         if (paragraph.Length > 0)
         {
-            lines.Add(paragraph);
+            lines.Add(paragraph.ToString());
         }
 
         return lines;

@@ -3,6 +3,9 @@ namespace FollowUp.Web.InboundMail.ReplyText;
 /// <summary>The lines of one text part. Each pass of <see cref="ReplyExtractor"/> marks some of them.</summary>
 sealed class ReplyLines
 {
+    /// <summary>The most lines that are read; no one writes more by hand.</summary>
+    const int MaxLines = 10_000;
+
     readonly List<string> texts = [];
     readonly List<string> shapes = [];
     readonly List<LineKind> kinds = [];
@@ -18,7 +21,7 @@ sealed class ReplyLines
 
     public LineKind Kind(int at) => kinds[at];
 
-    public bool IsBlank(int at) => string.IsNullOrWhiteSpace(texts[at]);
+    public bool IsBlank(int at) => texts[at].Length == 0;
 
     public bool IsOwn(int at) => kinds[at] == LineKind.Own;
 
@@ -27,10 +30,17 @@ sealed class ReplyLines
 
     public bool HasOldMailStart => oldMailStarts.Count > 0;
 
+    /// <summary>Adds a line. Of many blank lines in a row two are kept.</summary>
     public void Add(string text, LineKind kind = LineKind.Own)
     {
-        texts.Add(text.TrimEnd());
-        shapes.Add(LineShape.Of(text));
+        var isBlank = string.IsNullOrWhiteSpace(text);
+        if (Count == MaxLines || (isBlank && Count > 1 && texts[^1].Length == 0 && texts[^2].Length == 0))
+        {
+            return;
+        }
+
+        texts.Add(isBlank ? "" : text.TrimEnd());
+        shapes.Add(isBlank ? "" : LineShape.Of(text));
         kinds.Add(kind);
     }
 

@@ -86,7 +86,7 @@ public static class FollowUpPipeline
     static Task RefuseLargeBody(HttpContext context, RequestDelegate next)
     {
         var max = context.Request.Path.StartsWithSegments(InboundMailEndpoint.Path, StringComparison.OrdinalIgnoreCase)
-            ? InboundMailEndpoint.MaxMessageBytes
+            ? InboundMailEndpoint.MaxBodyBytes
             : MaxBodyBytes;
         if (context.Request.ContentLength <= max || context.Request.ContentLength is null)
         {

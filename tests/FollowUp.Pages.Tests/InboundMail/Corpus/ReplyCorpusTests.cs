@@ -1,5 +1,5 @@
 using System.Text;
-using FollowUp.Web.InboundMail;
+using FollowUp.Domain.Tests.Given;
 using FollowUp.Web.InboundMail.Messages;
 
 namespace FollowUp.Pages.Tests.InboundMail.Corpus;
@@ -12,7 +12,7 @@ public sealed class ReplyCorpusTests
     static string Read(CorpusMail mail)
     {
         var raw = $"From: Jeanne Martin <jeanne@martin.example>\nTo: suivi@followup.example\nSubject: Re: 2026\nMIME-Version: 1.0\n{mail.Body}";
-        return new InboundMessageReader(DefaultOptions.Create<InboundMailOptions>()).Read(Encoding.UTF8.GetBytes(raw.ReplaceLineEndings("\r\n")))!.Content.Words;
+        return InboundMessageReader.Read(Encoding.UTF8.GetBytes(raw.ReplaceLineEndings("\r\n")))!.Content.Words;
     }
 
     [Fact]
@@ -24,12 +24,7 @@ public sealed class ReplyCorpusTests
         var lost = read.Where(r => !r.Mail.Expected.Split('\n').All(line => r.Words.Contains(line, StringComparison.Ordinal))).ToArray();
         var share = (mails.Length - inexact.Length) / (double)mails.Length;
         var figures = FormattableString.Invariant($"Corpus of replies: {mails.Length} mails, {share:P1} exactly right, {lost.Length} with lost words");
-        TestContext.Current.SendDiagnosticMessage(figures);
-        TestContext.Current.TestOutputHelper?.WriteLine(figures);
-        if (Environment.GetEnvironmentVariable("FOLLOWUP_FIGURES") is { Length: > 0 } file)
-        {
-            File.AppendAllText($"{file}.{Environment.ProcessId}", figures + "\n");
-        }
+        Measurements.Report(TestContext.Current.TestOutputHelper!, figures);
 
         Assert.True(mails.Length >= 150);
         Assert.Empty(lost.Select(r => $"{r.Mail.Name}: {r.Words}"));
