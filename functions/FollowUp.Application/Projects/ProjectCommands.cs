@@ -76,6 +76,36 @@ public sealed class ProjectCommands(
         }
     }
 
+    /// <summary>
+    /// Creates a project in the state of an export. No mail or webhook tells of it: what happened was told when it happened. A project that exists
+    /// succeeds and stays as it is.
+    /// </summary>
+    /// <param name="command">The submission. Its coordinator is ignored: the assignment rules choose for an open project.</param>
+    /// <param name="state">The state to bring back.</param>
+    /// <param name="dossier">The personal data; null for an erased person.</param>
+    /// <param name="cancellation">Stops before the commit; see the remarks of the class.</param>
+    /// <returns>The result, in which <see cref="CommandResult.Succeeded.Created"/> tells whether the project is new.</returns>
+    public async Task<CommandResult.Succeeded> Restore(
+        Submit command, RestoredState state, Dossier? dossier, CancellationToken cancellation = default)
+    {
+        while (true)
+        {
+            if (await store.Load(command.ProjectId, cancellation) is { } existing)
+            {
+                return new CommandResult.Succeeded(existing, []);
+            }
+
+            var now = Now;
+            var coordinator = state.Outcome is null && !state.Erased ? await coordinators.Choose(command.Language, now, cancellation) : null;
+            var policy = await policies.Load(coordinator, cancellation);
+            var decision = RestorationDecider.Decide(command with { Coordinator = coordinator }, state, policy, now);
+            if (await TryCommit(null, decision, policy, dossier, dossier?.Salt ?? "", idempotencyKey: null, Actor.Website, cancellation, sendsNothing: true) is { } created)
+            {
+                return created with { Created = true };
+            }
+        }
+    }
+
     /// <summary>Runs a command on an existing project.</summary>
     /// <param name="projectId">The project's id.</param>
     /// <param name="command">The command.</param>
@@ -215,10 +245,11 @@ public sealed class ProjectCommands(
                 idempotencyKey.Key, idempotencyKey.Digest, project.Version, now, actor.Id, now + lasts, new UnchangedAnswer(refusal), Entries: 0),
             cancellation);
 
+    /// <param name="sendsNothing">Whether the events require no message.</param>
     /// <returns>Null when the project has changed in the meantime and nothing was written.</returns>
     async Task<CommandResult.Succeeded?> TryCommit(
         StoredProject? stored, Decision decision, Policy policy, Dossier? dossier, string salt, IdempotencyKey? idempotencyKey, Actor actor,
-        CancellationToken cancellation)
+        CancellationToken cancellation, bool sendsNothing = false)
     {
         var after = decision.After!;
         var (events, texts) = PersonalTextExtractor.Extract(decision.Events, salt);
@@ -228,7 +259,7 @@ public sealed class ProjectCommands(
             : new IdempotencyRecord(
                 idempotencyKey.Key, idempotencyKey.Digest, after.Version, at, actor.Id, at + idempotencyKey.Lasts, Entries: events.Length);
         var timeline = HashChain.Link(events, stored?.Head ?? "");
-        var messages = MessagePolicy.CreateMessages(after, events, policy);
+        ImmutableArray<OutboxMessage> messages = sendsNothing ? [] : MessagePolicy.CreateMessages(after, events, policy);
         if (!await store.TryCommit(new Commit(after, stored?.Project.Version ?? 0, timeline, messages, dossier, texts, record), cancellation))
         {
             return null;

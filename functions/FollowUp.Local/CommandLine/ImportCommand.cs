@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text;
 using FollowUp.Application.Projects;
 using FollowUp.Local.Demo;
 using FollowUp.Local.Hosting;
@@ -20,27 +21,67 @@ static class ImportCommand
             Arity = ArgumentArity.ZeroOrOne,
         };
         var data = FollowUpCommand.CreateDataOption();
+        var dryRun = new Option<bool>("--dry-run") { Description = $"Stores nothing; prints the first {ImportPreview.MaxItems} projects as they would be read." };
+        var restore = new Option<bool>("--restore") { Description = "Brings the ends, opt-outs and erasures of an export back as they were." };
         var command = new System.CommandLine.Command("import", "Imports projects from a file, and reports each one that is refused.")
         {
-            file, data,
+            file, data, dryRun, restore,
         };
         command.SetAction(async (parsed, cancellation) =>
         {
-            var submissions = ImportFile.Read(
+            var mode = (parsed.GetValue(dryRun), parsed.GetValue(restore)) switch
+            {
+                (true, true) => throw new BadArgumentException("--dry-run: does not go with --restore."),
+                (true, _) => ImportMode.DryRun,
+                (_, true) => ImportMode.Restore,
+                _ => ImportMode.Submit,
+            };
+            var imported = ImportFile.Read(
                 parsed.GetValue(file) ?? throw new BadArgumentException("FILE: name the file to import."));
-            using var store = await OpenStore(FollowUpCommand.GetOrCreateInstallation(parsed, data));
-            var counts = await (await CreateImport(store)).Run(submissions, line => Console.Error.WriteLineAsync(line), cancellation);
-            await Console.Error.WriteLineAsync($"{counts.Created} taken, {counts.Existing} known already, {counts.Rejected} refused.");
-            return counts.Rejected == 0 ? 0 : 1;
+            if (mode == ImportMode.DryRun || imported.EncodingName != Encoding.UTF8.WebName)
+            {
+                await Console.Error.WriteLineAsync($"The file is read as {imported.EncodingName}.");
+            }
+
+            using var store = await OpenStore(FollowUpCommand.GetOrCreateInstallation(parsed, data), mode);
+            return await Run(imported.Items, store, mode, cancellation);
         });
         return command;
     }
 
+    static async Task<int> Run(IReadOnlyList<ImportItem> items, IStore store, ImportMode mode, CancellationToken cancellation)
+    {
+        var calendar = (await store.Department.Read(cancellation)).Settings.CreateCalendar();
+        var time = await DemoClock.LoadSaved(store.Settings) ?? HostClock.Read();
+        var reader = new SubmissionReader(time, calendar);
+        if (mode == ImportMode.DryRun)
+        {
+            foreach (var line in items.Take(ImportPreview.MaxItems).SelectMany(new ImportPreview(reader).Describe))
+            {
+                Console.WriteLine(line);
+            }
+        }
+
+        var commands = new ProjectCommands(
+            store.Projects, store.Audit, new PolicyLoader(store.Directory, calendar), new CoordinatorSelector(store.Directory, store.Index, calendar),
+            new ProjectSignal(), time);
+        var import = new SubmissionImport(commands, store.Projects, reader, mode);
+        var counts = await import.Run(items, line => Console.Error.WriteLineAsync(line), cancellation);
+        await Console.Error.WriteLineAsync(mode == ImportMode.DryRun
+            ? $"Nothing is stored: {counts.Created} would be taken, {counts.Existing} known already, {counts.Rejected} refused."
+            : $"{counts.Created} taken, {counts.Existing} known already, {counts.Rejected} refused.");
+        return counts.Rejected == 0 ? 0 : 1;
+    }
+
     /// <summary>Projects may be imported into a demo too, but not while its sample data are incomplete: they are removed then.</summary>
-    static async Task<IStore> OpenStore(Installation installation)
+    static async Task<IStore> OpenStore(Installation installation, ImportMode mode)
     {
         var store = await installation.OpenStore();
-        await StoreKindSetting.Mark(store.Settings, StoreKind.Real);
+        if (mode != ImportMode.DryRun)
+        {
+            await StoreKindSetting.Mark(store.Settings, StoreKind.Real);
+        }
+
         if (!await DemoStartup.IsIncomplete(store.Settings))
         {
             return store;
@@ -49,15 +90,5 @@ static class ImportCommand
         store.Dispose();
         throw new BadArgumentException(
             $"{installation.CommandLineOption}: the sample data of this demo are incomplete. Start the demo once, or name another folder.");
-    }
-
-    static async Task<SubmissionImport> CreateImport(IStore store)
-    {
-        var calendar = (await store.Department.Read()).Settings.CreateCalendar();
-        var time = await DemoClock.LoadSaved(store.Settings) ?? HostClock.Read();
-        var commands = new ProjectCommands(
-            store.Projects, store.Audit, new PolicyLoader(store.Directory, calendar), new CoordinatorSelector(store.Directory, store.Index, calendar),
-            new ProjectSignal(), time);
-        return new SubmissionImport(commands, new SubmissionReader(time, calendar));
     }
 }

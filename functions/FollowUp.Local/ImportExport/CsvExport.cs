@@ -5,12 +5,12 @@ using FollowUp.Domain.Projects;
 
 namespace FollowUp.Local.ImportExport;
 
-/// <summary>Projects as CSV (RFC 4180, UTF-8), one a line. For an erased person only the id and the state are written.</summary>
+/// <summary>Projects as CSV (RFC 4180, UTF-8), one a record, every field in quotes. For an erased person only the id and the state are written.</summary>
 static class CsvExport
 {
     public static async Task Write(IProjectStore store, Stream output, CancellationToken cancellation)
     {
-        await using var csv = CsvWriter.Create(output, CsvWriterOptions.Default, leaveOpen: true);
+        await using var csv = CsvWriter.Create(output, CsvWriterOptions.Default with { Quoting = CsvQuoting.Always }, leaveOpen: true);
         foreach (var name in SubmissionColumn.All.Select(c => c.Path).Concat(StateColumns.All.Select(c => c.Name)))
         {
             csv.WriteField(name);
@@ -38,7 +38,7 @@ static class CsvExport
 
         foreach (var (_, getValue) in StateColumns.All)
         {
-            csv.WriteField(getValue(project));
+            csv.WriteField(CsvInjection.Escape(getValue(project)));
         }
     }
 }

@@ -1,16 +1,28 @@
+using System.Text.RegularExpressions;
+
 namespace FollowUp.Local.ImportExport;
 
 /// <summary>
-/// Prevents formulas in exported cells (OWASP, "CSV injection"): a spreadsheet runs a cell that begins like a formula. Such a cell gets an
-/// apostrophe in front, which an import removes. A phone number keeps its plus sign.
+/// Prevents formulas in exported cells (OWASP, "CSV injection"): a spreadsheet runs a cell that begins like a formula, and a reader that splits
+/// lines at another separator, or does not know quotes, makes cells of parts of a cell. Where a cell or such a part begins like a formula, or
+/// with apostrophes before one, it gets an apostrophe in front. An import of an export removes it, so every text survives the round trip. A
+/// phone number keeps its plus sign.
 /// </summary>
-static class CsvInjection
+static partial class CsvInjection
 {
-    public static string? Escape(string? cell) => LooksLikeFormula(cell) && !IsPhoneNumber(cell!) ? "'" + cell : cell;
+    public static string? Escape(string? cell) =>
+        cell is null || PhoneNumber().IsMatch(cell) ? cell : FormulaStart().Replace(cell, "'");
 
-    public static string Unescape(string cell) => cell is ['\'', .. var rest] && LooksLikeFormula(rest) ? rest : cell;
+    /// <summary>The inverse of <see cref="Escape"/>.</summary>
+    public static string Unescape(string cell) => EscapedStart().Replace(cell, "");
 
-    static bool LooksLikeFormula(string? cell) => cell is ['=' or '+' or '-' or '@' or '\t' or '\r', ..];
+    /// <summary>The place before a formula, where a cell may begin.</summary>
+    [GeneratedRegex(@"(?<=(?:^|[;,|\t\r\n""])[ \u00a0]*)(?='*[=+\-@\uff1d\uff0b\uff0d\uff20\t\r])", RegexOptions.CultureInvariant)]
+    private static partial Regex FormulaStart();
 
-    static bool IsPhoneNumber(string cell) => cell[0] == '+' && cell.AsSpan(1).IndexOfAnyExceptInRange('0', '9') < 0;
+    [GeneratedRegex(@"(?<=(?:^|[;,|\t\r\n""])[ \u00a0]*)'(?='*[=+\-@\uff1d\uff0b\uff0d\uff20\t\r])", RegexOptions.CultureInvariant)]
+    private static partial Regex EscapedStart();
+
+    [GeneratedRegex(@"^\+[0-9]+\z", RegexOptions.CultureInvariant)]
+    private static partial Regex PhoneNumber();
 }

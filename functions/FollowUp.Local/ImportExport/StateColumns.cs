@@ -2,12 +2,13 @@ using System.Collections.Immutable;
 using System.Globalization;
 using FollowUp.Application.Serialization;
 using FollowUp.Domain.Projects;
+using FollowUp.Domain.Text;
 
 namespace FollowUp.Local.ImportExport;
 
 /// <summary>
-/// The state of a project, as columns after those of its submission. An import ignores them: the state follows from events, which a file does
-/// not have.
+/// The state of a project, as columns after those of its submission. A plain import reads from them which projects it would revive; a restore
+/// brings ends, opt-outs and erasures back by them.
 /// </summary>
 static class StateColumns
 {
@@ -26,5 +27,13 @@ static class StateColumns
         (Prefix + "next", p => p.Next is { } next ? Kebab.Case(next.Kind) : null),
         (Prefix + "dueAt", p => p.Next is { } next ? SubmissionColumn.FormatTime(next.DueAt) : null),
         (Prefix + "lastSignOfLife", p => SubmissionColumn.FormatTime(p.LastSignOfLife)),
+        (Prefix + "calls", p => p.Contact.MayCall ? "true" : "false"),
+        (Prefix + "mails", p => p.Contact.MayMail ? "true" : "false"),
+        (Prefix + "quietUntil", p => p.Contact.QuietUntil is { } until ? SubmissionColumn.FormatTime(until) : null),
+        (Prefix + "client", p => p.ClientId),
+        (Prefix + "clientType", p => Kebab.Case(p.ClientType)),
+        (Prefix + "language", p => p.Language == Language.English ? "en" : "fr"),
+        (Prefix + "submittedAt", p => SubmissionColumn.FormatTime(p.SubmittedAt)),
+        (Prefix + "erased", p => p.Erased ? "true" : null),
     ];
 }

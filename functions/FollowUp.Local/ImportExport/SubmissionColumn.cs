@@ -41,11 +41,11 @@ sealed record SubmissionColumn(string Path, Func<Project, Dossier, string?> GetV
         new("submittedAt", (p, _) => FormatTime(p.SubmittedAt)),
     ];
 
-    public static SubmissionColumn? Find(string path) => All.FirstOrDefault(c => c.Path == path);
+    public static SubmissionColumn? Find(string path) => All.FirstOrDefault(c => string.Equals(c.Path, path, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>RFC 3339, with the offset of Paris.</summary>
     public static string FormatTime(Instant at) =>
         OffsetDateTimePattern.Rfc3339.Format(new ZonedDateTime(at, WorkingCalendar.France.Zone).ToOffsetDateTime());
 
-    static string? FormatAmount(decimal? amount) => amount?.ToString(CultureInfo.InvariantCulture);
+    public static string? FormatAmount(decimal? amount) => amount?.ToString(CultureInfo.InvariantCulture);
 }

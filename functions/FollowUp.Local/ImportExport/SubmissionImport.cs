@@ -1,34 +1,35 @@
 using System.Text.Json;
+using FollowUp.Application.Ports;
 using FollowUp.Application.Projects;
 using FollowUp.Domain.Text;
 using FollowUp.Web.Api.Projects;
 
 namespace FollowUp.Local.ImportExport;
 
-/// <summary>Submits imported projects by the same rules and the same command as the website API.</summary>
-sealed class SubmissionImport(ProjectCommands commands, SubmissionReader reader)
+/// <summary>Imports projects: submits them by the same rules and the same command as the website API, or restores an export.</summary>
+/// <param name="mode">What to do with a valid project.</param>
+sealed class SubmissionImport(ProjectCommands commands, IProjectStore store, SubmissionReader reader, ImportMode mode)
 {
     /// <summary>The number of submissions at once, which share flushes of the disk.</summary>
     const int BatchSize = 256;
 
     public sealed record ImportCounts(int Created, int Existing, int Rejected);
 
-    /// <summary>Submits every project. A submission that is refused does not stop the others. Idempotent: a project that exists is counted as existing.</summary>
-    /// <param name="submissions">The submissions and their places in the file.</param>
-    /// <param name="report">Receives a line for each rule that a submission breaks.</param>
+    /// <summary>Imports every project. One that is refused does not stop the others. Idempotent: a project that exists is counted as existing.</summary>
+    /// <param name="items">The projects of the file.</param>
+    /// <param name="report">Receives a line for each rule that a project breaks.</param>
     /// <param name="cancellation">Stops between batches.</param>
-    public async Task<ImportCounts> Run(
-        IReadOnlyList<(string Place, JsonElement Json)> submissions, Func<string, Task> report, CancellationToken cancellation)
+    public async Task<ImportCounts> Run(IReadOnlyList<ImportItem> items, Func<string, Task> report, CancellationToken cancellation)
     {
         var counts = new ImportCounts(0, 0, 0);
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var chunk in submissions.Chunk(BatchSize))
+        foreach (var chunk in items.Chunk(BatchSize))
         {
             // Two submissions with the same id are submitted in the order of the file.
             var outcomes = new List<Task<ImportOutcome>>();
-            foreach (var (place, json) in chunk)
+            foreach (var item in chunk)
             {
-                outcomes.Add(seen.Add(GetId(json) ?? place) ? ImportOne(json, cancellation) : ImportAfter(outcomes.ToArray(), json, cancellation));
+                outcomes.Add(seen.Add(GetId(item) ?? item.Place) ? ImportOne(item, cancellation) : ImportAfter(outcomes.ToArray(), item, cancellation));
             }
 
             for (var i = 0; i < chunk.Length; i++)
@@ -51,30 +52,81 @@ sealed class SubmissionImport(ProjectCommands commands, SubmissionReader reader)
         return counts;
     }
 
-    async Task<ImportOutcome> ImportAfter(Task<ImportOutcome>[] before, JsonElement json, CancellationToken cancellation)
+    async Task<ImportOutcome> ImportAfter(Task<ImportOutcome>[] before, ImportItem item, CancellationToken cancellation)
     {
         await Task.WhenAll(before);
-        return await ImportOne(json, cancellation);
+        return await ImportOne(item, cancellation);
     }
 
-    async Task<ImportOutcome> ImportOne(JsonElement json, CancellationToken cancellation)
+    async Task<ImportOutcome> ImportOne(ImportItem item, CancellationToken cancellation)
     {
+        try
+        {
+            return item.Errors.IsEmpty ? await ImportReadable(item, cancellation) : new ImportOutcome(Created: false, item.Errors);
+        }
+        catch (FormatException unreadable)
+        {
+            return new ImportOutcome(Created: false, [unreadable.Message]);
+        }
+    }
+
+    async Task<ImportOutcome> ImportReadable(ImportItem item, CancellationToken cancellation)
+    {
+        if (item.Json is not { } json)
+        {
+            return await ImportErased(item, cancellation);
+        }
+
         var (submission, errors) = reader.Read(json, Language.English);
         if (submission is null)
         {
             return new ImportOutcome(Created: false, [.. errors.SelectMany(e => e.Value.Select(rule => $"{e.Key}: {rule}"))]);
         }
 
-        return await commands.Submit(submission.Command, submission.Dossier, cancellation: cancellation) switch
+        var stored = await store.Load(submission.Command.ProjectId, cancellation);
+        if (mode != ImportMode.Restore && stored is null && item.State?.DescribeRevived(submission.Command.MayCall) is { } revived)
+        {
+            return Refuse($"state: {revived}, and a plain import would begin it anew; --restore brings it back as it was");
+        }
+
+        if (mode == ImportMode.DryRun || (mode == ImportMode.Restore && item.State is not null && stored is not null))
+        {
+            var dossier = stored is null ? null : await store.LoadDossier(submission.Command.ProjectId, cancellation);
+            return stored is null ? new ImportOutcome(Created: true, [])
+                : dossier is not null && submission.HasDigest(dossier.SubmissionDigest) ? new ImportOutcome(Created: false, [])
+                : Refuse("id: a project with other content has this id already");
+        }
+
+        if (mode == ImportMode.Restore && item.State is { } state)
+        {
+            var restored = await commands.Restore(submission.Command, state.ToRestoredState(), state.IsErased ? null : submission.Dossier, cancellation);
+            return new ImportOutcome(restored.Created, []);
+        }
+
+        return await commands.Submit(submission.Command, submission.Dossier, earlierDigests: submission.EarlierDigests, cancellation: cancellation) switch
         {
             CommandResult.Succeeded done => new ImportOutcome(done.Created, []),
-            CommandResult.SubmissionConflict => new ImportOutcome(Created: false, ["id: a project with other content has this id already"]),
+            CommandResult.SubmissionConflict => Refuse("id: a project with other content has this id already"),
             var other => throw new InvalidOperationException($"Submitting a project returned the unexpected result {other.GetType().Name}."),
         };
     }
 
-    static string? GetId(JsonElement json) =>
-        json.ValueKind == JsonValueKind.Object && json.TryGetProperty("id", out var id) && id.ValueKind == JsonValueKind.String
+    async Task<ImportOutcome> ImportErased(ImportItem item, CancellationToken cancellation)
+    {
+        if (mode != ImportMode.Restore || item.State is null)
+        {
+            return item.State?.Id is { } id && await store.Load(id, cancellation) is not null
+                ? new ImportOutcome(Created: false, [])
+                : Refuse("submission: the person was erased, so there is nothing to submit; --restore brings the project back as it was");
+        }
+
+        return new ImportOutcome((await commands.Restore(item.State.ToErasedSubmission(), item.State.ToRestoredState(), dossier: null, cancellation)).Created, []);
+    }
+
+    static ImportOutcome Refuse(string error) => new(Created: false, [error]);
+
+    static string? GetId(ImportItem item) => item.Json is not { } json ? item.State?.Id
+        : json.ValueKind == JsonValueKind.Object && json.TryGetProperty("id", out var id) && id.ValueKind == JsonValueKind.String
             ? id.GetString()
             : null;
 

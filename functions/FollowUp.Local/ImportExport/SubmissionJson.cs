@@ -34,7 +34,7 @@ static class SubmissionJson
         }
 
         // A value that is not a number stays text, so that the rules of the API report it.
-        json[names[^1]] = column.IsNumber && decimal.TryParse(value, NumberStyles.Number, CultureInfo.InvariantCulture, out var number)
+        json[names[^1]] = column.IsNumber && decimal.TryParse(value, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
             ? JsonValue.Create(number)
             : JsonValue.Create(value);
     }
