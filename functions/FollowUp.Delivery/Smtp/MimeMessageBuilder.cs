@@ -60,7 +60,7 @@ static class MimeMessageBuilder
             ContentTransferEncoding = ContentEncoding.Base64,
             ContentDisposition = new ContentDisposition(ContentDisposition.Attachment) { FileName = "rendez-vous.ics" },
         };
-        entry.ContentType.Parameters.Add("method", "PUBLISH");
+        entry.ContentType.Parameters.Add("method", calendar.Contains("\nMETHOD:CANCEL\r", StringComparison.Ordinal) ? "CANCEL" : "PUBLISH");
         return new Multipart("mixed") { alternatives, entry };
     }
 }

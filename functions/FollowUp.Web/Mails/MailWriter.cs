@@ -52,7 +52,7 @@ sealed class MailWriter(
             await renderer.RenderHtml(foot),
             optOut is null ? AutomaticMailHeaders.All : OptOutHeaders(tokens.FormatUnsubscribeAddress(optOut)),
             GetLinks(text),
-            request.Message.Kind == MessageKind.CallAgreed ? AgreedCallCalendar.Format(mail, replyTo) : null)
+            AgreedCallCalendar.FormatOrNull(mail, replyTo))
         {
             Proof = request.Message.To == RecipientKind.Client ? await replyTokens.CreateMailProof(request.Message.Id, cancellation) : null,
         });
