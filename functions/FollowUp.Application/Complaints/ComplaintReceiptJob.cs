@@ -32,7 +32,7 @@ public sealed class ComplaintReceiptJob(IComplaints complaints, DepartmentOutbox
     async Task EnqueueReceipts(CancellationToken cancellation)
     {
         var now = time.GetCurrentInstant();
-        foreach (var complaint in (await complaints.All(cancellation)).Where(c => c.At > now - Lookback))
+        foreach (var complaint in await complaints.AllAfter(now - Lookback, cancellation))
         {
             await outbox.Enqueue(
                 new DepartmentMail(

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NodaTime;
 
 namespace FollowUp.Application.Ports;
 
@@ -14,6 +15,15 @@ public interface IComplaints
 
     /// <summary>All complaints that were not erased, oldest first.</summary>
     ValueTask<ImmutableArray<Complaint>> All(CancellationToken cancellation = default);
+
+    /// <summary>One complaint; null when its id is unknown or it was erased.</summary>
+    ValueTask<Complaint?> Find(string id, CancellationToken cancellation = default);
+
+    /// <summary>The complaints of a person or provider that were not erased, oldest first.</summary>
+    ValueTask<ImmutableArray<Complaint>> AllFrom(string fromKind, string fromId, CancellationToken cancellation = default);
+
+    /// <summary>The complaints after an instant that were not erased, oldest first.</summary>
+    ValueTask<ImmutableArray<Complaint>> AllAfter(Instant instant, CancellationToken cancellation = default);
 
     /// <summary>Erases the complaints of a person or provider.</summary>
     ValueTask Erase(string fromKind, string fromId, CancellationToken cancellation = default);

@@ -113,7 +113,7 @@ public sealed class PersonEraser(
     }
 
     async Task<bool> HasComplained(string client, CancellationToken cancellation) =>
-        (await complaints.All(cancellation)).Any(c => c.FromKind == Kind && c.FromId == client);
+        !(await complaints.AllFrom(Kind, client, cancellation)).IsEmpty;
 
     /// <summary>The texts by which a search finds the person.</summary>
     static IEnumerable<string> GetSearchTerms(Dossier? dossier) => dossier is null ? []

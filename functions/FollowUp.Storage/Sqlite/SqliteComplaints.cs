@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using FollowUp.Application.Ports;
+using NodaTime;
 
 namespace FollowUp.Storage.Sqlite;
 
@@ -17,8 +18,22 @@ sealed class SqliteComplaints(SqliteDatabase database) : IComplaints
 
     public ValueTask<ImmutableArray<Complaint>> All(CancellationToken cancellation) => database.Read(
         session => session.Sql($"SELECT {Columns} FROM complaints WHERE text IS NOT NULL ORDER BY key")
-            .QueryAll(row => new Complaint(row.Text(0), row.Text(1), row.Text(2), row.TextOrNull(3), row.Text(4), row.Instant(5))),
+            .QueryAll(Read),
         cancellation);
+
+    public ValueTask<Complaint?> Find(string id, CancellationToken cancellation) => database.Read(
+        session => session.Sql($"SELECT {Columns} FROM complaints WHERE id = ? AND text IS NOT NULL").Bind(id).QueryFirst(Read), cancellation);
+
+    public ValueTask<ImmutableArray<Complaint>> AllFrom(string fromKind, string fromId, CancellationToken cancellation) => database.Read(
+        session => session.Sql($"SELECT {Columns} FROM complaints WHERE from_kind = ? AND from_id = ? AND text IS NOT NULL ORDER BY key")
+            .Bind(fromKind).Bind(fromId).QueryAll(Read),
+        cancellation);
+
+    public ValueTask<ImmutableArray<Complaint>> AllAfter(Instant instant, CancellationToken cancellation) => database.Read(
+        session => session.Sql($"SELECT {Columns} FROM complaints WHERE at > ? AND text IS NOT NULL ORDER BY key").Bind(instant).QueryAll(Read),
+        cancellation);
+
+    static Complaint Read(Row row) => new(row.Text(0), row.Text(1), row.Text(2), row.TextOrNull(3), row.Text(4), row.Instant(5));
 
     public ValueTask Erase(string fromKind, string fromId, CancellationToken cancellation) => database.Erase(
         session => session.Sql("UPDATE complaints SET text = NULL WHERE from_kind = ? AND from_id = ?").Bind(fromKind).Bind(fromId).Execute(), cancellation);

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Azure.Data.Tables;
 using FollowUp.Application.Ports;
 using FollowUp.Storage.Shared;
+using NodaTime;
 
 namespace FollowUp.Storage.Tables;
 
@@ -25,18 +26,31 @@ sealed class TablesComplaints(TableClient records, OrdinalGenerator ordinals) : 
         await records.TryAdd(row, cancellation);
     }
 
-    public async ValueTask<ImmutableArray<Complaint>> All(CancellationToken cancellation) =>
-    [
-        .. (await LoadRows(cancellation)).OrderBy(row => row.GetInt64("Order")).Select(row => new Complaint(
-            row.GetString("Id"), row.GetString("FromKind"), row.GetString("FromId"), row.GetString("Project"), row.GetText("Text"),
-            InstantColumn.FromNanoseconds(row.GetInt64("At") ?? 0))),
-    ];
+    public ValueTask<ImmutableArray<Complaint>> All(CancellationToken cancellation) => LoadAll(filter: null, cancellation);
+
+    public async ValueTask<Complaint?> Find(string id, CancellationToken cancellation) =>
+        await records.Find(Partition, Keys.Escape(id), cancellation) is { } row ? Read(row) : null;
+
+    public ValueTask<ImmutableArray<Complaint>> AllFrom(string fromKind, string fromId, CancellationToken cancellation) =>
+        LoadAll(TableClient.CreateQueryFilter($"FromKind eq {fromKind} and FromId eq {fromId}"), cancellation);
+
+    public ValueTask<ImmutableArray<Complaint>> AllAfter(Instant instant, CancellationToken cancellation) =>
+        LoadAll(TableClient.CreateQueryFilter($"At gt {InstantColumn.ToNanoseconds(instant)}"), cancellation);
 
     public async ValueTask Erase(string fromKind, string fromId, CancellationToken cancellation)
     {
-        foreach (var row in (await LoadRows(cancellation)).Where(row => row.GetString("FromKind") == fromKind && row.GetString("FromId") == fromId))
-            await records.Remove(Partition, row.RowKey, cancellation);
+        foreach (var complaint in await AllFrom(fromKind, fromId, cancellation))
+            await records.Remove(Partition, Keys.Escape(complaint.Id), cancellation);
     }
 
-    Task<ImmutableArray<TableEntity>> LoadRows(CancellationToken cancellation) => records.All($"PartitionKey eq '{Partition}'", cancellation);
+    /// <param name="filter">Null for all.</param>
+    async ValueTask<ImmutableArray<Complaint>> LoadAll(string? filter, CancellationToken cancellation) =>
+    [
+        .. (await records.All($"PartitionKey eq '{Partition}'{(filter is null ? "" : $" and {filter}")}", cancellation))
+            .OrderBy(row => row.GetInt64("Order")).Select(Read),
+    ];
+
+    static Complaint Read(TableEntity row) => new(
+        row.GetString("Id"), row.GetString("FromKind"), row.GetString("FromId"), row.GetString("Project"), row.GetText("Text"),
+        InstantColumn.FromNanoseconds(row.GetInt64("At") ?? 0));
 }

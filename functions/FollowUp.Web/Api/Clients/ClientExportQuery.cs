@@ -37,7 +37,7 @@ public sealed class ClientExportQuery(
             }
         }
 
-        var ownComplaints = (await complaints.All(cancellation)).Where(c => c.FromKind == ClientKind && c.FromId == client)
+        var ownComplaints = (await complaints.AllFrom(ClientKind, client, cancellation))
             .Select(c => new ExportedComplaint(c.Id, c.ProjectId, c.Text, c.At)).ToArray();
         return projects.Count == 0 && ownComplaints.Length == 0
             ? null

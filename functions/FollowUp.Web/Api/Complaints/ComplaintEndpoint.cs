@@ -25,8 +25,8 @@ static class ComplaintEndpoint
         complaint = complaint with { Id = IdOf(complaint, IdempotencyKeyHeader.Read(http, request)) };
         await complaints.Add(complaint, http.RequestAborted);
         signal.Raise();
-        var stored = (await complaints.All(http.RequestAborted)).First(c => c.Id == complaint.Id);
-        return stored == complaint with { At = stored.At }
+        var stored = await complaints.Find(complaint.Id, http.RequestAborted);
+        return stored is not null && stored == complaint with { At = stored.At }
             ? TypedResults.Created((string?)null, new ComplaintResponse(stored.Id, stored.At))
             : Problem.KeyReused(http.GetLanguage());
     }

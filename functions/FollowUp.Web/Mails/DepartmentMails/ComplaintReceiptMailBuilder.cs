@@ -14,7 +14,7 @@ sealed class ComplaintReceiptMailBuilder(
     /// <returns>Null when the complaint or its author is erased, or when the author has no mail address.</returns>
     public async Task<AddressedMail?> Build(DepartmentMail mail, CancellationToken cancellation)
     {
-        var complaint = (await complaints.All(cancellation)).FirstOrDefault(c => c.Id == mail.Recipient);
+        var complaint = await complaints.Find(mail.Recipient, cancellation);
         if (complaint is null || await FindAuthor(complaint, cancellation) is not { } author)
         {
             return null;
