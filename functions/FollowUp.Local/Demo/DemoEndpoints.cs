@@ -48,6 +48,11 @@ static class DemoEndpoints
         app.MapGet(ApiEndpoints.DemoClockPath, (DemoClock clock) => ClockResult(clock)).ExcludeFromDescription();
         app.MapPost(ApiEndpoints.DemoClockPath, async (HttpRequest request, DemoClock clock) =>
         {
+            if (IsFromAnotherSite(request))
+            {
+                return Results.StatusCode(StatusCodes.Status403Forbidden);
+            }
+
             var (move, field, error) = await ReadMove(request);
             if (move is not null)
             {
@@ -57,6 +62,12 @@ static class DemoEndpoints
             return error is { } text ? Problem.Invalid(field, text, request.HttpContext) : (IResult)ClockResult(clock);
         }).DisableAntiforgery().ExcludeFromDescription();
     }
+
+    /// <summary>Whether a page of another origin sends the request: browsers say so (Fetch, "Origin"; Fetch Metadata). Programs say nothing.</summary>
+    static bool IsFromAnotherSite(HttpRequest request) =>
+        (request.Headers.Origin is [{ Length: > 0 } origin] && (!Uri.TryCreate(origin, UriKind.Absolute, out var sender)
+            || !string.Equals(sender.Authority, request.Host.Value, StringComparison.OrdinalIgnoreCase)))
+        || request.Headers["Sec-Fetch-Site"] is ["cross-site" or "same-site"];
 
     static async Task<(ClockMove? Move, string Field, LocalizedText? Error)> ReadMove(HttpRequest request)
     {

@@ -13,12 +13,14 @@ sealed record ApiCaller(Actor Actor, Staff? Staff)
 
     /// <summary>The caller of this request. A request with the website's key and a staff token comes from the website.</summary>
     /// <exception cref="InvalidOperationException">The endpoint requires no caller (<see cref="ApiPolicies"/>).</exception>
-    public static ApiCaller Of(HttpContext http)
+    public static ApiCaller Of(HttpContext http) =>
+        Find(http.User) ?? throw new InvalidOperationException($"{http.GetEndpoint()} requires no caller.");
+
+    /// <summary>The caller of an authenticated request; null for another principal.</summary>
+    public static ApiCaller? Find(ClaimsPrincipal user)
     {
-        var callers = http.User.Identities.OfType<CallerIdentity>().Select(identity => identity.Caller).ToArray();
-        return callers.FirstOrDefault(caller => caller.Staff is null)
-            ?? callers.FirstOrDefault()
-            ?? throw new InvalidOperationException($"{http.GetEndpoint()} requires no caller.");
+        var callers = user.Identities.OfType<CallerIdentity>().Select(identity => identity.Caller).ToArray();
+        return callers.FirstOrDefault(caller => caller.Staff is null) ?? callers.FirstOrDefault();
     }
 
     public ClaimsPrincipal ToPrincipal(string scheme) => new(new CallerIdentity(this, scheme));

@@ -37,7 +37,8 @@ static class StaffSession
     public static void Configure(CookieAuthenticationOptions cookie, IOptionsMonitor<PagesOptions> pages)
     {
         cookie.Cookie.SecurePolicy = pages.CurrentValue.IsSecure ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
-        cookie.Cookie.Name = "followup-desk";
+        cookie.Cookie.Name = HostCookie.GetName("followup-desk", pages.CurrentValue);
+        cookie.Cookie.Path = "/";
         cookie.Cookie.HttpOnly = true;
         cookie.Cookie.SameSite = SameSiteMode.Lax;
         cookie.Cookie.IsEssential = true;

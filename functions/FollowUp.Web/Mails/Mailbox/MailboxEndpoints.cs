@@ -1,3 +1,4 @@
+using System.Net;
 using FollowUp.Application.Ports;
 using FollowUp.Domain.Calendars;
 using FollowUp.Domain.Text;
@@ -19,6 +20,10 @@ static class MailboxEndpoints
     const int MaxMailsOnPage = 200;
     const int MaxMailsInJson = 10_000;
 
+    /// <summary>What proxies add to the requests that they pass on (RFC 7239, RFC 9110).</summary>
+    static readonly string[] ProxyHeaders =
+        ["Forwarded", "Via", "X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Proto", "X-Original-For", "X-Original-Host", "X-Real-IP"];
+
     public static void Map(IEndpointRouteBuilder app, IOptionsMonitor<PagesOptions> options)
     {
         string[] reading = [HttpMethods.Get, HttpMethods.Head];
@@ -38,7 +43,7 @@ static class MailboxEndpoints
     static async ValueTask<object?> RequireMailbox(EndpointFilterInvocationContext context, EndpointFilterDelegate next, PagesOptions options)
     {
         var http = context.HttpContext;
-        if (options.MailboxPage && (options.Demo || IsLoopback(http.Request.Host)))
+        if (options.MailboxPage && (options.Demo || IsOnThisMachine(http)))
         {
             return await next(context);
         }
@@ -46,6 +51,14 @@ static class MailboxEndpoints
         PageSecurityHeaders.Set(http.Response.Headers, PageSecurityHeaders.Pages);
         return PageResult.Create<NotFoundPage>(http.GetLanguage(), status: StatusCodes.Status404NotFound);
     }
+
+    /// <summary>
+    /// Whether a browser of this machine asks, by its own name and without a proxy: behind a proxy every request comes from this machine, and some
+    /// proxies send its name.
+    /// </summary>
+    static bool IsOnThisMachine(HttpContext http) => IsLoopback(http.Request.Host)
+        && (http.Connection.RemoteIpAddress is not { } caller || IPAddress.IsLoopback(caller))
+        && !ProxyHeaders.Any(http.Request.Headers.ContainsKey);
 
     static bool IsLoopback(HostString host) => Uri.TryCreate($"http://{host}/", UriKind.Absolute, out var asked) && asked.IsLoopback;
 

@@ -38,6 +38,7 @@ public static class FollowUpPipeline
             .UseStatusCodePages(AnswerStatus)
             .UseExceptionHandler()
             .UseCurrentSettings()
+            .Use(RefuseControlCharacters)
             .Use(RefuseLargeBody)
             .UseRouting()
             .UseAuthentication()
@@ -62,12 +63,28 @@ public static class FollowUpPipeline
             await next(context);
         });
 
-    /// <summary>A proxy passes https requests on as http; cookies depend on the scheme that the browser used.</summary>
+    /// <summary>No id and no address has a control character, and a store may refuse to look for one.</summary>
+    static Task RefuseControlCharacters(HttpContext context, RequestDelegate next)
+    {
+        if (context.Request.Path.Value?.Any(char.IsControl) != true)
+        {
+            return next(context);
+        }
+
+        context.Response.StatusCode = StatusCodes.Status400BadRequest;
+        return Task.CompletedTask;
+    }
+
+    /// <summary>
+    /// A proxy passes https requests on as http; cookies depend on the scheme that the browser used. Browsers are told to use https alone for a year
+    /// (RFC 6797).
+    /// </summary>
     static Task UsePublicScheme(HttpContext context, PagesOptions options, RequestDelegate next)
     {
         if (options.IsSecure)
         {
             context.Request.Scheme = Uri.UriSchemeHttps;
+            context.Response.Headers.StrictTransportSecurity = "max-age=31536000";
         }
 
         return next(context);

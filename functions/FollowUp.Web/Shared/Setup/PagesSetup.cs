@@ -55,11 +55,13 @@ public static class PagesSetup
         services.AddExceptionHandler<PageErrors>();
         services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddWebEncoders();
-        services.AddAntiforgery(o =>
+        services.AddAntiforgery();
+        services.AddOptions<AntiforgeryOptions>().Configure<IOptionsMonitor<PagesOptions>>((o, pages) =>
         {
-            o.Cookie.Name = "followup-form";
+            o.Cookie.Name = HostCookie.GetName("followup-form", pages.CurrentValue);
+            o.Cookie.Path = "/";
             o.Cookie.SameSite = SameSiteMode.Lax;
-            o.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+            o.Cookie.SecurePolicy = pages.CurrentValue.IsSecure ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
         });
         services.AddAuthentication(StaffSession.Scheme).AddCookie(StaffSession.Scheme);
         services.AddOptions<CookieAuthenticationOptions>(StaffSession.Scheme).Configure<IOptionsMonitor<PagesOptions>>(StaffSession.Configure);
