@@ -114,7 +114,7 @@ public sealed class OutboxDelivery(
     async Task<MailRequest> LoadMailRequest(Project project, OutboxMessage message, CancellationToken cancellation)
     {
         var cause = await FindEvent(project.Id, message.CausedBy, cancellation);
-        var text = cause is not null && PersonalTextExtractor.FindText(cause.Event) is { Key: { } key }
+        var text = cause is not null && EventText.Find(cause.Event) is { Key: { } key }
             ? (await store.LoadPersonalTexts(project.Id, cancellation)).GetValueOrDefault(key)
             : null;
         var inCharge = project.InCharge is { } id ? await directory.FindStaff(id, cancellation) : null;

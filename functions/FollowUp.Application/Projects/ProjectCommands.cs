@@ -194,10 +194,12 @@ public sealed class ProjectCommands(
         ? store.Load(projectId, cancellation)
         : store.LoadWithIdempotencyRecord(projectId, idempotencyKey.Key, cancellation);
 
+    /// <summary>The loaded project with the record of this key, and with none without a key.</summary>
     async ValueTask<StoredProject?> AddIdempotencyRecord(StoredProject loaded, IdempotencyKey? idempotencyKey, CancellationToken cancellation) =>
-        idempotencyKey is null || loaded.IdempotencyRecord?.Key == idempotencyKey.Key
-            ? loaded
-            : loaded with { IdempotencyRecord = await store.FindIdempotencyRecord(loaded.Project.Id, idempotencyKey.Key, cancellation) };
+        loaded.IdempotencyRecord?.Key == idempotencyKey?.Key ? loaded : loaded with
+        {
+            IdempotencyRecord = idempotencyKey is null ? null : await store.FindIdempotencyRecord(loaded.Project.Id, idempotencyKey.Key, cancellation),
+        };
 
     /// <summary>The answer to a repeat: that of the first request under the key.</summary>
     /// <param name="mayHaveCreated">The request is a submission: when it was committed, it created the project.</param>

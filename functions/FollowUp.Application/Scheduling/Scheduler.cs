@@ -56,8 +56,12 @@ public sealed class Scheduler(IEnumerable<IJobSource> sources, ISettings setting
         var lastRun = InstantPattern.ExtendedIso.Parse(stored).GetValueOrThrow();
         if (job.Schedule.FindLatest(lastRun, now, calendar.Current) is { } due)
         {
-            // Renews the expiry first: after an outage of years, retention would otherwise delete the time of its own run.
-            await settings.TryReplace(key, stored, stored, now + RetentionPeriods.JobRuns, cancellation);
+            // After an outage of years, retention would otherwise delete the time of its own run.
+            if (lastRun + RetentionPeriods.JobRuns <= now + Duration.FromDays(1))
+            {
+                await settings.TryReplace(key, stored, stored, now + RetentionPeriods.JobRuns, cancellation);
+            }
+
             await job.Run(due, cancellation);
 
             // When another worker has stored a time in the meantime, it is no older than this one and stays.

@@ -28,7 +28,7 @@ public class PersonalTextExtractorTests
 
     [Fact]
     public void Every_event_with_words_is_filed() => Assert.All(
-        EventSamples.Events.Where(PersonalTextExtractor.HasText), e => Assert.Null(PersonalTextExtractor.FindText(PersonalTextExtractor.Extract([Note with { Event = e }], "s").Events[0].Event)!.Text));
+        EventSamples.Events.Where(PersonalTextExtractor.HasText), e => Assert.Null(EventText.Find(PersonalTextExtractor.Extract([Note with { Event = e }], "s").Events[0].Event)!.Text));
 
     [Fact]
     public void Words_that_were_not_filed_are_not_stored_and_so_not_lost() => Assert.Throws<InvalidOperationException>(() => TimelineJson.Write(Note));

@@ -25,20 +25,30 @@ public sealed class NamesTests
             ["AwaitingValidation", "Awaiting-Validation", "awaiting-validation ", "0", "", null], name => Assert.False(Kebab.TryParse<Phase>(name, out _)));
     }
 
+    /// <summary>A new command adds its name here. No name changes, also when its record is renamed.</summary>
     [Fact]
-    public void Every_command_has_a_name_in_the_audit_log() => Assert.Equal(
-        typeof(Command).Assembly.GetExportedTypes().Where(t => t.IsSubclassOf(typeof(Command)) && !t.IsAbstract).Select(t => t.Name).Order(),
-        CommandNames.All.Keys.Select(t => t.Name).Order());
+    public void Commands_keep_the_names_that_the_audit_log_has() => Assert.Equal(
+    [
+        "add-note", "answer-question", "answer-relaunch", "approve", "ask-question", "ask-take-over", "assign", "assign-by-rules", "close",
+        "correct-number", "decline-good-chances", "erase", "give-information", "opt-out", "pass-time", "pick-call-back", "record-call",
+        "reopen", "report-mail-refused", "report-provider-action", "report-reply", "report-signal", "send-good-chances", "share-fact",
+        "snooze", "stand-in", "submit", "take-over", "undo",
+    ],
+        CommandNames.All.Values.Order());
 
+    /// <summary>A new event adds its name here. No name changes, also when its record is renamed.</summary>
     [Fact]
-    public void Renamed_commands_keep_the_names_that_the_audit_log_has()
-    {
-        Assert.Equal("pass-time", CommandNames.All[typeof(AdvanceTime)]);
-        Assert.Equal("stand-in", CommandNames.All[typeof(SetStandIn)]);
-        Assert.All(
-            CommandNames.All.Where(c => c.Key != typeof(AdvanceTime) && c.Key != typeof(SetStandIn)),
-            c => Assert.Equal(SplitAtCapitals(c.Key.Name), c.Value));
-    }
+    public void Events_keep_the_names_under_which_they_are_stored() => Assert.Equal(
+    [
+        "approval-asked", "approval-declined", "approval-lapsed", "attempt-mailed", "cadence-taken", "call-agreed", "call-missed",
+        "call-overdue", "channel-closed", "client-answered", "client-reached", "client-replied", "client-signalled", "closing-undone",
+        "coordinator-assigned", "fact-shared", "good-chances-asked", "good-chances-declined", "good-chances-sent",
+        "information-awaited-in-vain", "information-given", "information-requested", "light-mail-sent", "note-added", "number-corrected",
+        "person-erased", "project-closed", "project-reopened", "project-submitted", "project-validated", "provider-acted",
+        "quarter-passed", "question-answered", "question-asked", "relaunch-mailed", "relaunch-skipped", "snooze-ended", "snoozed",
+        "stand-in-ended", "stand-in-started", "take-over-asked", "take-over-declined", "went-dormant", "woke",
+    ],
+        EventNames.All.Values.Order());
 
     static string SplitAtCapitals(string name) =>
         string.Concat(name.Select((c, i) => char.IsUpper(c) ? (i == 0 ? "" : "-") + char.ToLowerInvariant(c) : $"{c}"));

@@ -38,6 +38,6 @@ public class StoredLivesTests
         var story = RandomLives.Live(plan.Kind, plan.Start, plan.Steps);
         var (events, words) = PersonalTextExtractor.Extract(story.Timeline, "salt");
         return events.All(e => !TimelineJson.Write(e).Contains("voilà", StringComparison.Ordinal))
-            && events.Select(e => PersonalTextExtractor.FindText(e.Event)).All(w => w is null || words.Any(f => f.Key == w.Key));
+            && events.Select(e => EventText.Find(e.Event)).All(w => w is null || words.Any(f => f.Key == w.Key));
     }, iter: Cases / 4, print: RandomLives.Print);
 }
