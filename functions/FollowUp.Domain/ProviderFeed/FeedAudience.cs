@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using FollowUp.Domain.Projects.Commands;
 using FollowUp.Domain.Text;
 using NodaTime;
@@ -19,18 +18,8 @@ public sealed record FeedAudience(string Provider, Language Language, Func<FreeT
     public string DescribeAnswer(ClientAnswer answer, string? provider, LocalDate? until) => (answer, IsReader: provider == Provider) switch
     {
         (ClientAnswer.TalkingTo, true) => Localize("en discussion avec vous", "talking to you"),
-        (ClientAnswer.TalkingTo, _) => Localize("en discussion avec un prestataire", "talking to a provider"),
         (ClientAnswer.Chose, true) => Localize("vous a choisi", "chose you"),
-        (ClientAnswer.Chose, _) => Localize("a choisi un prestataire", "chose a provider"),
-        (ClientAnswer.StillLooking, _) => Localize("cherche toujours", "still looking"),
-        (ClientAnswer.ChoseElsewhere, _) => Localize("a choisi quelqu’un hors plateforme", "chose someone outside the platform"),
-        (ClientAnswer.GaveUp, _) => Localize("renonce au projet", "gave up"),
-        (ClientAnswer.NotNow, _) when until is { } day => Localize(
-            $"pas maintenant, à relancer le {day.FormatLongDay(Language)}", $"not now, ask again on {day.FormatLongDay(Language)}"),
-        (ClientAnswer.NotNow, _) => Localize("pas maintenant", "not now"),
-        (ClientAnswer.CallMe, _) => Localize("souhaite être appelé", "wants a call"),
-        (ClientAnswer.LeaveMeAlone, _) => Localize("ne veut plus être contacté", "wants to be left alone"),
-        _ => throw new UnreachableException($"No rule for {answer}"),
+        _ => ClientAnswerText.Describe(answer, provider: null, until, Language),
     };
 
     string Localize(string french, string english) => new LocalizedText(french, english).In(Language);

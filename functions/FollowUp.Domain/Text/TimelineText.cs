@@ -157,21 +157,8 @@ public sealed partial record TimelineText(Language Language, WorkingCalendar Cal
     /// <param name="answer">The answer.</param>
     /// <param name="provider">The id of the provider that the client named; null when none is.</param>
     /// <param name="until">When the client wants to be asked again.</param>
-    public string DescribeAnswer(ClientAnswer answer, string? provider, LocalDate? until) => answer switch
-    {
-        ClientAnswer.StillLooking => Localize("cherche toujours", "still looking"),
-        ClientAnswer.TalkingTo when provider is { } p => Localize($"en discussion avec {ResolveName(p)}", $"talking to {ResolveName(p)}"),
-        ClientAnswer.TalkingTo => Localize("en discussion avec un prestataire", "talking to a provider"),
-        ClientAnswer.Chose when provider is { } p => Localize($"a choisi {ResolveName(p)}", $"chose {ResolveName(p)}"),
-        ClientAnswer.Chose => Localize("a choisi un prestataire", "chose a provider"),
-        ClientAnswer.ChoseElsewhere => Localize("a choisi quelqu’un hors plateforme", "chose someone outside the platform"),
-        ClientAnswer.GaveUp => Localize("renonce au projet", "gave up"),
-        ClientAnswer.NotNow when until is { } day => Localize($"pas maintenant, à relancer le {day.FormatLongDay(Language)}", $"not now, ask again on {day.FormatLongDay(Language)}"),
-        ClientAnswer.NotNow => Localize("pas maintenant", "not now"),
-        ClientAnswer.CallMe => Localize("souhaite être appelé", "wants a call"),
-        ClientAnswer.LeaveMeAlone => Localize("ne veut plus être contacté", "wants to be left alone"),
-        _ => throw new UnreachableException($"No rule for {answer}"),
-    };
+    public string DescribeAnswer(ClientAnswer answer, string? provider, LocalDate? until) =>
+        ClientAnswerText.Describe(answer, provider is null ? null : ResolveName(provider), until, Language);
 
     string DescribeRelaunch(RelaunchMailed r) => r switch
     {

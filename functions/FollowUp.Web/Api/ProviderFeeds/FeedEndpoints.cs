@@ -40,8 +40,9 @@ static class FeedEndpoints
             : Problem.UnknownProject(language);
     }
 
+    /// <remarks>A page holds what is new on up to 50 projects; on some of them nothing may be (<see cref="NextPageLink"/>).</remarks>
     public static async Task<IResult> GetProviderFeed(
-        string id, HttpContext http, string? since, FeedQuery query, IDirectory directory, IProjectIndex index, IProjectStore store)
+        string id, HttpContext http, string? since, string? after, FeedQuery query, IDirectory directory, IProjectIndex index, IProjectStore store)
     {
         var (language, cancellation) = (http.GetLanguage(), http.RequestAborted);
         var start = ParseSince(since);
@@ -61,7 +62,7 @@ static class FeedEndpoints
         }
 
         var projects = new List<FeedResponse>();
-        foreach (var project in await index.GetProjectsOfProvider(id, cancellation))
+        foreach (var project in NextPageLink.TakePage(http, await index.GetProjectsOfProvider(id, cancellation), project => project, after))
         {
             if (await store.Load(project, cancellation) is { } stored && await query.Read(stored, profile, language, start, cancellation) is { } feed)
             {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using FollowUp.Application.Ports;
 using FollowUp.Application.Serialization;
 using FollowUp.Domain.Permissions;
@@ -11,13 +12,13 @@ using NodaTime.Extensions;
 
 namespace FollowUp.Web.Api.StaffQueue;
 
-/// <summary><c>GET /api/queue?staff=EMAIL</c>: the open next actions and questions of one person, most urgent first. Without <c>staff</c>: the caller's own.</summary>
+/// <summary><c>GET /api/queue?staff=EMAIL</c>: a page of the open next actions and questions of one person, most urgent first (<see cref="NextPageLink"/>). Without <c>staff</c>: the caller's own.</summary>
 static class QueueEndpoint
 {
     const int MaxRows = 10_000;
 
     public static async Task<IResult> Handle(
-        HttpContext http, string? staff, IProjectIndex index, IDirectory directory, IAuditLog audit, TimeProvider time)
+        HttpContext http, string? staff, string? after, IProjectIndex index, IDirectory directory, IAuditLog audit, TimeProvider time)
     {
         var (language, cancellation) = (http.GetLanguage(), http.RequestAborted);
         var caller = ApiCaller.Of(http);
@@ -46,9 +47,11 @@ static class QueueEndpoint
         var names = allStaff.Select(s => (s.Id, s.Name))
             .Concat((await directory.AllProviders(cancellation)).Select(p => (p.Id, p.Name)))
             .ToDictionary(n => n.Id, n => n.Name);
-        return TypedResults.Ok(rows
-            .SelectMany(row => QueueItem.Of(row, id => names.GetValueOrDefault(id, id), language, now))
-            .OrderBy(item => item.NextAction.DueAt).ThenBy(item => item.Project, StringComparer.Ordinal)
-            .ToArray());
+        var items = rows.SelectMany(row => QueueItem.Of(row, id => names.GetValueOrDefault(id, id), language, now));
+        return TypedResults.Ok(NextPageLink.TakePage(http, items, GetKey, after));
     }
+
+    /// <summary>Most urgent first; the next action of a project before its questions.</summary>
+    static string GetKey(QueueItem item) =>
+        string.Create(CultureInfo.InvariantCulture, $"{item.NextAction.DueAt.ToUnixTimeTicks():D20}.{item.Project}.{item.Question}");
 }
