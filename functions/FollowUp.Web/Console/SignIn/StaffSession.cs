@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using FollowUp.Application.People;
 using FollowUp.Application.Ports;
+using FollowUp.Web.Shared.Http;
 using FollowUp.Web.Shared.Setup;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
