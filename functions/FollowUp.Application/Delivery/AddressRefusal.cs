@@ -22,7 +22,7 @@ public static partial class AddressRefusal
     public static bool IsPermanent(string? status, string? diagnostic, bool toRecipient = false)
     {
         var text = diagnostic is { Length: > MaxLength } ? diagnostic[..MaxLength] : diagnostic ?? "";
-        var codes = new[] { FindCode(status), FindCode(text) }.OfType<string>().Where(code => !code.EndsWith(".0.0", StringComparison.Ordinal)).ToArray();
+        var codes = new[] { FindCode(status), FindCode(text) }.OfType<string>().Where(code => !IsGeneral(code)).ToArray();
         if (codes.Length > 0)
         {
             // Where the report and the server disagree, nothing is certain.
@@ -42,8 +42,25 @@ public static partial class AddressRefusal
     /// <summary>Whether a text holds a code of a server.</summary>
     public static bool HasCode(string text) => FindCode(text) is not null || ReplyCode().IsMatch(text);
 
-    /// <summary>The first enhanced status code in a text; null without one.</summary>
-    public static string? FindCode(string? text) => EnhancedCode().Match(text ?? "") is { Success: true, Value: var code } ? code : null;
+    /// <summary>The first enhanced status code in a text that says more than its class, otherwise the first one; null without one.</summary>
+    public static string? FindCode(string? text)
+    {
+        string? first = null;
+        foreach (Match match in EnhancedCode().Matches(text is { Length: > MaxLength } ? text[..MaxLength] : text ?? ""))
+        {
+            if (!IsGeneral(match.Value))
+            {
+                return match.Value;
+            }
+
+            first ??= match.Value;
+        }
+
+        return first;
+    }
+
+    /// <summary>Whether a code names its class alone, such as 5.0.0.</summary>
+    static bool IsGeneral(string code) => code.EndsWith(".0.0", StringComparison.Ordinal);
 
     static bool IsAboutAddress(string code, string text) =>
         (code.StartsWith("5.1.", StringComparison.Ordinal) && code is not ("5.1.7" or "5.1.8" or "5.1.20" or "5.1.90"))

@@ -28,6 +28,7 @@ public sealed class AutoReplyTests
         // Orange, Free and others.
         { "Re: votre projet", "X-Autorespond: votre projet", "marked-automatic" },
         { "Re: votre projet", "Return-Path: <>", "no-return-path" },
+        { "Re: votre projet", "Return-Path: <MAILER-DAEMON>", "no-return-path" },
         { "Re: votre projet", "Precedence: auto_reply", "precedence" },
         { "=?iso-8859-1?Q?R=E9ponse_automatique_:_projet?=", "Importance: low", "subject" },
 

@@ -38,6 +38,37 @@ public sealed class ReplyContentTests
         "Oui, lundi.\u0007\u0000\u202e\ufeff",
     };
 
+    /// <summary>Shapes from public reports on other programs that read replies, with invented words.</summary>
+    public static TheoryData<string> ReportedQuotations => new()
+    {
+        // A language whose labels are not known.
+        "Oui, lundi.\n\nFra: Suivi Projet <suivi@followup.example>\nSendt: 23. november 2026 09:00\nTil: Jeanne <jeanne@martin.example>\nEmne: Projekt\n\nHej",
+
+        // The verb alone on its line.
+        "Oui, lundi.\n\nOn Mon, Nov 23, 2026 at 9:00 AM Suivi Projet <suivi@followup.example>\nwrote:\n\n> Hello",
+        "Oui, lundi.\n\nAm Mo., 23. Nov. 2026 um 09:00 Uhr hat Suivi Projet <suivi@followup.example>\ngeschrieben:\n\n> Hallo",
+
+        // A header without marks above marked lines, some of them indented.
+        "Oui, lundi.\n\n----------- Original Message -----------\nFrom: \"Suivi\"\nDate: Monday, November 23rd 2026 at 9:00 am\nSubject: Projet\nTo: \"Jeanne\"\n\n> Hello\n >\n > Monday\n> Suivi",
+
+        // Another attribution inside the quotation.
+        "Oui, lundi.\n\nOn Mon, Nov 23, 2026 at 9:00 AM\nSuivi Projet <suivi@followup.example> wrote:\n\n> Merci\n> On Sun, Nov 22, 2026 at 8:00 AM\n> Jeanne <jeanne@martin.example> wrote:\n>> Bonjour",
+    };
+
+    [Theory]
+    [MemberData(nameof(ReportedQuotations))]
+    public void Reported_shapes_of_quotations_are_removed(string text) => Assert.Equal("Oui, lundi.", ReadText(text));
+
+    [Theory]
+    [InlineData("Bonjour,\n\n-Ceci est un essai")]
+    [InlineData("On verra.\nOn me dit lundi, 9:00, et je réponds oui.")]
+    [InlineData("Voici ce que dit le devis :\n\nmoins cher que prévu.")]
+    public void Reported_false_quotations_are_kept(string text) => Assert.Equal(text, ReadText(text));
+
+    [Fact]
+    public void A_mail_that_is_a_picture_alone_has_one_attachment() => Assert.Equal("(1 pièce jointe)", Read(
+        "Content-Type: image/png; name=\"Plan.png\"\r\nContent-Disposition: inline; filename=\"Plan.png\"\r\nContent-Transfer-Encoding: base64", "iVBORw0KGgo="u8.ToArray()));
+
     [Theory]
     [MemberData(nameof(Quotations))]
     public void Quoted_text_and_signatures_are_removed(string text) => Assert.Equal("Oui, lundi.", ReadText(text));
@@ -170,6 +201,9 @@ public sealed class ReplyContentTests
     [InlineData("utf-16le", "RADpAGoA4AA=", "Déjà")]
     [InlineData("iso8859-1", "ROlq4A==", "Déjà")]
     [InlineData("utf-7", "T3VpLg==", "Oui.")]
+    [InlineData("ks_c_5601-1987", "v/m/5MDPIMHBvsa/5A==", "월요일 좋아요")]
+    [InlineData("ms949", "v/m/5MDPIMHBvsa/5A==", "월요일 좋아요")]
+    [InlineData("iso-8859-8-i", "6+8g4enl7SD58Ok=", "כן ביום שני")]
     public void Every_charset_is_read(string charset, string body, string read) => Assert.Equal(
         read, Read($"Content-Type: text/plain; charset={charset}\r\nContent-Transfer-Encoding: base64", Encoding.ASCII.GetBytes(body)));
 

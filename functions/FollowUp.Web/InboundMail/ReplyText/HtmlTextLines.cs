@@ -5,13 +5,16 @@ namespace FollowUp.Web.InboundMail.ReplyText;
 /// <summary>The lines of an HTML part, each with what its elements say of it. The HTML is read as tokens; nothing is rendered, fetched or run.</summary>
 static class HtmlTextLines
 {
+    /// <summary>The most tags and texts that are read. Each takes memory, and mails of people have a few thousand.</summary>
+    const int MaxTokens = 50_000;
+
     public static ReplyLines Read(string html)
     {
         var writer = new HtmlLineWriter();
         var tokens = new HtmlTokenizer(new StringReader(html)) { DecodeCharacterReferences = true };
         var hidden = new OpenElement();
         var region = new OpenElement();
-        while (tokens.ReadNextToken(out var token))
+        for (var read = 0; read < MaxTokens && tokens.ReadNextToken(out var token); read++)
         {
             if (token is HtmlTagToken tag)
             {

@@ -30,7 +30,7 @@ static class PlainTextLines
                 paragraph.Clear();
             }
 
-            lines.Add(paragraph.Append(line).ToString());
+            lines.Add(paragraph.Length == 0 ? line : paragraph.Append(line).ToString());
             paragraph.Clear();
         }
 

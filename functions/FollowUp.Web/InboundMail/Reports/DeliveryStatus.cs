@@ -57,7 +57,8 @@ sealed partial record DeliveryStatus(ImmutableArray<string> Addresses, bool HasF
     {
         string? Value(string name) => fields.Find(f => Is(f, name))?.Value;
         var action = Value("Action")?.Trim().Split(';', '(', ' ')[0];
-        var (status, diagnostic) = (Value("Status"), Value("Diagnostic-Code"));
+        // Cisco's gateways write the words of the other server into a field of their own.
+        var (status, diagnostic) = (Value("Status"), Value("Diagnostic-Code") ?? Value("X-Supplementary-Info"));
         var code = AddressRefusal.FindCode(status) ?? AddressRefusal.FindCode(diagnostic);
         var hasFailed = string.Equals(action, "failed", StringComparison.OrdinalIgnoreCase)
             ? code is null || code[0] == '5'

@@ -60,7 +60,7 @@ static class AutomaticSigns
             return new AutomaticSign("precedence", IsCertain: true);
         }
 
-        return ReadHeader(headers, "Return-Path") is { } path && path.Replace(" ", "", StringComparison.Ordinal) is "<>" or ""
+        return ReadHeader(headers, "Return-Path") is { } path && path.Replace(" ", "", StringComparison.Ordinal) is "<>" or "" or "<mailer-daemon>"
             ? new AutomaticSign("no-return-path", IsCertain: true)
             : null;
     }
