@@ -27,4 +27,18 @@ public sealed class BounceHandler(ProjectCommands commands, IProjectIndex index,
 
         return count;
     }
+
+    /// <summary>Opens the mail channel again in every project of an address that bounced: a mail came from it. May be repeated.</summary>
+    /// <param name="address">The address, in any form.</param>
+    /// <param name="cancellation">Cancels between two projects.</param>
+    public async Task Reopen(string address, CancellationToken cancellation = default)
+    {
+        await foreach (var (project, _) in ProjectsByMailAddress.Find(index, store, address, cancellation))
+        {
+            if (project.Contact.MailFailed)
+            {
+                await commands.Record(project.Id, new ReportMailWorks(), Actor.Time, cancellation: cancellation);
+            }
+        }
+    }
 }

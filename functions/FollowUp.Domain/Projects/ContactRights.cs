@@ -15,9 +15,13 @@ public sealed record ContactRights(
     Instant? QuietUntil,
     ImmutableArray<Instant> RecentCalls)
 {
+    /// <summary>Whether mail is closed because the address bounced. It opens again when the client writes from it.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool MailFailed { get; init; }
+
     /// <inheritdoc/>
     public bool Equals(ContactRights? other) =>
-        other is not null && MayCall == other.MayCall && MayMail == other.MayMail && QuietUntil == other.QuietUntil
+        other is not null && MayCall == other.MayCall && MayMail == other.MayMail && MailFailed == other.MailFailed && QuietUntil == other.QuietUntil
         && RecentCalls.AsSpan().SequenceEqual(other.RecentCalls.AsSpan());
 
     /// <inheritdoc/>

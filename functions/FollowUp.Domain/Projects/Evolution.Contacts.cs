@@ -10,6 +10,7 @@ public static partial class Evolution
     {
         MayCall = contact.MayCall && e.Channel != Channel.Phone,
         MayMail = contact.MayMail && e.Channel != Channel.Mail,
+        MailFailed = e.Channel == Channel.Mail ? e.By == ChannelClosedBy.Bounce : contact.MailFailed,
         QuietUntil = e.QuietUntil ?? contact.QuietUntil,
     };
 

@@ -132,6 +132,8 @@ public static partial class Evolution
             Agenda = p.Agenda with { AgreedCall = null, CallAfterPause = null },
         },
         ChannelClosed e => p with { Contact = CloseChannel(p.Contact, e) },
+        ChannelOpened => p with { Contact = p.Contact with { MayMail = true, MailFailed = false } },
+
         // A client who says "not now" cancels an agreed call. A pause by staff does not.
         Snoozed e => p with
         {

@@ -62,6 +62,12 @@ public static class NextActionText
         ReasonCode.RelaunchByPhone => new(
             $"relance n° {why.Number} du cycle, par téléphone après des mails restés sans réponse",
             $"relaunch no. {why.Number} of this cycle, by phone after mails without an answer"),
+        ReasonCode.RelaunchMailFailed => new(
+            $"relance n° {why.Number} du cycle, par téléphone car l’adresse mail ne reçoit plus rien",
+            $"relaunch no. {why.Number} of this cycle, by phone because the mail address takes no mail"),
+        ReasonCode.RelaunchMailUnwanted => new(
+            $"relance n° {why.Number} du cycle, par téléphone car le client ne veut plus de mails",
+            $"relaunch no. {why.Number} of this cycle, by phone because the client wants no mails"),
         ReasonCode.NoChannelLeft => new(
             "ni mail ni appel possible, seul le client peut donner signe de vie",
             "neither mail nor call is possible, only the client can give a sign of life"),

@@ -72,6 +72,7 @@ public sealed partial record TimelineText(Language Language, WorkingCalendar Cal
         ClientSignalled s => DescribeSignal(s),
         ClientReplied r => AppendText(Localize("Le client a répondu à un mail", "The client answered a mail"), r.Text),
         ChannelClosed c => DescribeChannelClosed(c),
+        ChannelOpened => Localize("L’adresse mail fonctionne de nouveau : les mails reprennent", "The mail address works again: mails resume"),
         Snoozed s => AppendText(Localize($"En pause jusqu’au {s.Until.FormatLongDay(Language)}", $"Paused until {s.Until.FormatLongDay(Language)}"), s.Reason),
         SnoozeEnded { ByAnswer: true } => Localize("Pause terminée par une réponse", "Pause ended by an answer"),
         SnoozeEnded => Localize("Fin de la pause", "End of the pause"),

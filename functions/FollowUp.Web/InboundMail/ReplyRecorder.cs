@@ -1,3 +1,4 @@
+using FollowUp.Application.Delivery;
 using FollowUp.Application.Ports;
 using FollowUp.Application.Projects;
 using FollowUp.Domain.Permissions;
@@ -12,7 +13,7 @@ using NodaTime.Extensions;
 namespace FollowUp.Web.InboundMail;
 
 /// <summary>Records a message as the client's reply, once. Another mail under the same Message-ID is passed on: a program repeats its ids.</summary>
-sealed class ReplyRecorder(ProjectCommands commands, IProjectStore store, ReplyForwarder forwarder, TimeProvider time)
+sealed class ReplyRecorder(ProjectCommands commands, IProjectStore store, ReplyForwarder forwarder, BounceHandler bounces, TimeProvider time)
 {
     public async Task<InboundMailResult> Record(Project project, InboundMessage message, CancellationToken cancellation)
     {
@@ -22,6 +23,12 @@ sealed class ReplyRecorder(ProjectCommands commands, IProjectStore store, ReplyF
             return IsRepeat(earlier, message)
                 ? new InboundMailResult.Reply(project.Id, InboundMailResult.RepeatedCode)
                 : await forwarder.Forward([project], message, "same-message-id", cancellation);
+        }
+
+        if (project.Contact.MailFailed)
+        {
+            // Before the reply, whose record would make a repeat skip this.
+            await bounces.Reopen(message.Sender!, cancellation);
         }
 
         var command = new ReportReply(new FreeText(message.Content.Format(project.Language)), GetTime(project, message));

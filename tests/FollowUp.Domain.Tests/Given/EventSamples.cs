@@ -40,6 +40,7 @@ static class EventSamples
         new CallMissed(CallOutcome.Busy, At, 2, false, false, true, SameHalfDay: true), new CallMissed(CallOutcome.Busy, At, 0, false, false, true, SameHalfDay: true),
         new TakeOverAsked("yanis", "take-over.1"),
         new ClientReached(CallOutcome.StillLooking, At, null, null, Evidence.None, false, CallDirection.Inbound, ByColleague: true),
+        new ChannelOpened(Channel.Mail),
     ];
 
     static IEnumerable<Event> Missed() =>

@@ -1,5 +1,6 @@
 using FollowUp.Domain.Cadences;
 using FollowUp.Domain.Outbox;
+using FollowUp.Domain.Permissions;
 using FollowUp.Domain.Projects;
 using FollowUp.Domain.Projects.Commands;
 using FollowUp.Domain.Projects.Events;
@@ -204,7 +205,7 @@ public class FollowUpTests
         var warning = A.CompanyProject.Relaunched(4).Gives(new OptOut(Channel.Mail), Who.Jeanne);
         warning.NextIs(ActionKind.Call, "2027-02-17 09:00 +01", ReasonCode.WarningByPhone)
             .WhenDue().Calls(CallOutcome.NoAnswer).Is(Phase.InFollowUp, Stage.Warned).NextIs(ActionKind.WaitForClient, "2027-03-03 09:00 +01");
-        A.CompanyProject.Relaunched(3).Gives(new OptOut(Channel.Mail), Who.Jeanne).NextIs(ActionKind.Call, "2027-01-18 09:00 +01", ReasonCode.RelaunchByPhone);
+        A.CompanyProject.Relaunched(3).Gives(new OptOut(Channel.Mail), Who.Jeanne).NextIs(ActionKind.Call, "2027-01-18 09:00 +01", ReasonCode.RelaunchMailUnwanted);
     }
 
     [Fact]
@@ -230,7 +231,20 @@ public class FollowUpTests
     [Fact]
     public void A_bounce_turns_relaunches_into_phone_tasks() =>
         A.CompanyProject.InFollowUp.Gives(new ReportMailRefused(Complaint: false), Who.Time)
-            .NextIs(ActionKind.Call, "2026-11-26 10:00 +01", ReasonCode.RelaunchByPhone);
+            .NextIs(ActionKind.Call, "2026-11-26 10:00 +01", ReasonCode.RelaunchMailFailed);
+
+    [Fact]
+    public void A_mail_from_the_address_that_bounced_opens_it_again()
+    {
+        var bounced = A.CompanyProject.InFollowUp.Gives(new ReportMailRefused(Complaint: false), Who.Time);
+        var works = bounced.Gives(new ReportMailWorks(), Who.Time);
+        Assert.Equal(new ChannelOpened(Channel.Mail), works.Timeline[^1].Event);
+        Assert.Equal(A.CompanyProject.InFollowUp.Project.Next, works.Project.Next);
+
+        // The wish of the client outlasts the bounce.
+        foreach (var (wish, by) in new (Command, Actor)[] { (new OptOut(Channel.Mail), Who.Jeanne), (new ReportMailRefused(Complaint: true), Who.Time) })
+            Assert.False(bounced.Gives(wish, by).Gives(new ReportMailWorks(), Who.Time).Project.Contact.MayMail);
+    }
 
     [Fact]
     public void Project_without_a_channel_still_goes_dormant() =>

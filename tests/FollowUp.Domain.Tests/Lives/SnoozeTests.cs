@@ -53,7 +53,7 @@ public class SnoozeTests
         A.CompanyProject.Snoozed.Gives(new OptOut(Channel.Mail), Who.Jeanne).Wakes()
             .NextIs(ActionKind.Call, "2027-01-25 10:00 +01", ReasonCode.EndOfSnooze)
             .WhenDue().Calls(CallOutcome.Busy)
-            .NextIs(ActionKind.Call, "2027-02-01 10:00 +01", ReasonCode.RelaunchByPhone);
+            .NextIs(ActionKind.Call, "2027-02-01 10:00 +01", ReasonCode.RelaunchMailUnwanted);
 
     [Fact]
     public void Without_any_channel_the_pause_just_ends() =>

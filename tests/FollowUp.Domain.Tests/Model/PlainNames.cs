@@ -37,6 +37,7 @@ static class PlainNames
         ClientSignalled => "what the client did on the website",
         ClientReplied => "the client’s words",
         ChannelClosed => "the channel that is closed",
+        ChannelOpened => "the channel that is open again",
         Snoozed => "a pause and its date",
         SnoozeEnded => "the end of the pause",
         NoteAdded => "the note",

@@ -56,6 +56,7 @@ static class Transitions
 
         System("mail service: bounce", (_, _) => new ReportMailRefused(Complaint: false)),
         System("mail service: spam complaint", (_, _) => new ReportMailRefused(Complaint: true)),
+        System("mail gateway: a mail from the address", (_, _) => new ReportMailWorks()),
         System("assignment: nobody was in charge", (_, _) => new AssignByRules(Who.Yanis.Id, From: null)),
         System("calendar: coordinator absent", (_, _) => new SetStandIn(Who.Yanis.Id)),
         System("calendar: nobody stands in", (_, _) => new AskTakeOver(Who.Yanis.Id)),

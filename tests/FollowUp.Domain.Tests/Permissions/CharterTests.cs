@@ -22,7 +22,7 @@ public class CharterTests
         new GiveInformation(new FreeText("4 000 €")), new ReportReply(new FreeText("oui"), Paris.At(A.Monday)), new OptOut(Channel.Mail),
         new ReportProviderAction("PR-1", ProviderActionKind.Quote, Paris.At(A.Monday)),
         new ReportSignal(SignalKind.Message, null, Paris.At(A.Monday)), new AskQuestion("Q-1", "PR-1", new FreeText("?")),
-        new AdvanceTime(), new AssignByRules(Who.Yanis.Id, null), new SetStandIn(Who.Yanis.Id), new AskTakeOver(Who.Yanis.Id), new ReportMailRefused(false), new Erase(),
+        new AdvanceTime(), new AssignByRules(Who.Yanis.Id, null), new SetStandIn(Who.Yanis.Id), new AskTakeOver(Who.Yanis.Id), new ReportMailRefused(false), new ReportMailWorks(), new Erase(),
     ];
 
     static readonly Actor[] AllActors =

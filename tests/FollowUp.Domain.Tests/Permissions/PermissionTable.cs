@@ -41,7 +41,7 @@ static class PermissionTable
         ReportReply => "reply",
         AnswerRelaunch or PickCallBack or CorrectNumber or GiveInformation or OptOut => "client",
         ReportSignal or ReportProviderAction or AskQuestion => "website",
-        AdvanceTime or AssignByRules or SetStandIn or AskTakeOver or ReportMailRefused => "time",
+        AdvanceTime or AssignByRules or SetStandIn or AskTakeOver or ReportMailRefused or ReportMailWorks => "time",
         Erase => "person",
         _ => throw new ArgumentException($"The table has no row for {command.GetType().Name}."),
     };

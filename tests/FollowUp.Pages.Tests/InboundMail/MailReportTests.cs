@@ -1,3 +1,5 @@
+using FollowUp.Domain.Projects.NextActions;
+
 namespace FollowUp.Pages.Tests.InboundMail;
 
 /// <summary>What other mail services report of mails of ours.</summary>
@@ -104,5 +106,45 @@ public sealed class MailReportTests
         (await house.Post(Bounce("aaaaaaaaaaaaaaaa"))).HasResult("ignored", "report-of-another-mail");
         Assert.True((await house.Project("P-1")).Contact.MayMail);
         (await house.Post(Bounce(sent.Proof))).HasResult("address-refused", "bounce");
+    }
+
+    [Fact]
+    public async Task A_bounced_address_works_again_when_the_client_writes_from_it()
+    {
+        await using var house = await TestApp.Start();
+        await house.CreateProjectInFollowUp();
+        await house.CreateProjectInFollowUp("P-2");
+        await house.Post(Dsn("failed", "5.1.1", "jeanne@martin.example", await house.ReplyAddress()));
+        Assert.Equal((false, false), ((await house.Project("P-1")).Contact.MayMail, (await house.Project("P-2")).Contact.MayMail));
+        Assert.Equal(ReasonCode.RelaunchMailFailed, (await house.Project("P-1")).Next!.Why.Code);
+
+        (await house.Post(MailGateway.ComposeReply(await house.ReplyAddress(), from: "paul@martin.example"))).HasResult("passed-on", "another-sender");
+        Assert.False((await house.Project("P-1")).Contact.MayMail);
+        (await house.Post(MailGateway.ComposeReply(await house.ReplyAddress(), id: "2@x"))).HasResult("reply");
+
+        Assert.Equal((true, true), ((await house.Project("P-1")).Contact.MayMail, (await house.Project("P-2")).Contact.MayMail));
+    }
+
+    [Fact]
+    public async Task A_complaint_outlasts_a_mail_of_the_client()
+    {
+        await using var house = await TestApp.Start();
+        await house.CreateProjectInFollowUp();
+        var returned = $"Content-Type: message/rfc822\n\nReply-To: {await house.ReplyAddress()}\n\nBonjour\n";
+        await house.Post(Report("feedback-report", "Feedback-Type: abuse\nVersion: 1", returned));
+
+        (await house.Post(MailGateway.ComposeReply(await house.ReplyAddress()))).HasResult("reply");
+
+        Assert.False((await house.Project("P-1")).Contact.MayMail);
+    }
+
+    [Fact]
+    public async Task Our_own_mails_say_that_a_program_wrote_them()
+    {
+        await using var house = await TestApp.Start();
+        await house.CreateRelaunchLink();
+        await house.Post(MailGateway.ComposeReply(await house.ReplyAddress(), from: "paul@martin.example"));
+
+        Assert.All(await house.AllMails(), mail => Assert.Equal("auto-generated", mail.Mail.Headers["Auto-Submitted"]));
     }
 }

@@ -29,6 +29,9 @@ public sealed record AssignByRules(string? Coordinator, string? From) : TimeComm
 /// <param name="Mail">The id of a mail that asks for several projects at once; null when the project sends a mail of its own.</param>
 public sealed record AskTakeOver(string Staff, string? Mail = null) : TimeCommand;
 
+/// <summary>A mail came from the client's address: it works. Changes nothing unless a bounce had closed the channel.</summary>
+public sealed record ReportMailWorks : TimeCommand;
+
 /// <summary>The mail service reports that it closed the client's address.</summary>
 /// <param name="Complaint">True for a spam complaint, false for a hard bounce.</param>
 public sealed record ReportMailRefused(bool Complaint) : TimeCommand;

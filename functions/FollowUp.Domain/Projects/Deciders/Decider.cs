@@ -54,6 +54,7 @@ public static class Decider
             ReportReply c => ClientDecider.Decide(decision, c),
             OptOut c => PersonRightsDecider.Decide(decision, c),
             ReportMailRefused c => PersonRightsDecider.Decide(decision, c),
+            ReportMailWorks => PersonRightsDecider.ReopenMail(decision),
             Erase => PersonRightsDecider.Erase(decision),
 
             ReportSignal c => ClientDecider.Decide(decision, c),

@@ -9,15 +9,22 @@ static class PersonRightsDecider
 {
     public static Decision Decide(DecisionBuilder decision, OptOut c) => c.Channel switch
     {
-        Channel.Mail => decision.Project.Contact.MayMail
+        // An address that bounced may work again; the wish of its owner lasts.
+        Channel.Mail => decision.Project.Contact is { MayMail: true } or { MailFailed: true }
             ? decision.Append(new ChannelClosed(Channel.Mail, ChannelClosedBy.OptOut)).Build()
             : decision.Build(),
         Channel.Phone => AppendStopCalls(decision).Build(),
         _ => throw new UnreachableException($"No rule for {c.Channel}"),
     };
 
-    public static Decision Decide(DecisionBuilder decision, ReportMailRefused c) => decision.Project.Contact.MayMail
+    public static Decision Decide(DecisionBuilder decision, ReportMailRefused c) =>
+        decision.Project.Contact is var contact && (contact.MayMail || (contact.MailFailed && c.Complaint))
         ? decision.Append(new ChannelClosed(Channel.Mail, c.Complaint ? ChannelClosedBy.Complaint : ChannelClosedBy.Bounce)).Build()
+        : decision.Build();
+
+    /// <summary>Opens mail again where a bounce had closed it.</summary>
+    public static Decision ReopenMail(DecisionBuilder decision) => decision.Project.Contact.MailFailed
+        ? decision.Append(new ChannelOpened(Channel.Mail)).Build()
         : decision.Build();
 
     /// <summary>"Do not call": mail only from now on, after a quiet period of sixty days for a private person (Code de la consommation, D223-9).</summary>

@@ -27,6 +27,10 @@ public sealed record ClientReplied(FreeText Text, Instant At) : Event;
 /// <param name="QuietUntil">The end of the quiet period; null when there is none.</param>
 public sealed record ChannelClosed(Channel Channel, ChannelClosedBy By, Instant? QuietUntil = null) : Event;
 
+/// <summary>A way to reach the client that a bounce had closed is open again: the client wrote from that address, or staff corrected it.</summary>
+/// <param name="Channel">Mail.</param>
+public sealed record ChannelOpened(Channel Channel) : Event;
+
 /// <summary>A pause began.</summary>
 /// <param name="Until">The day on which it ends.</param>
 /// <param name="Reason">Why, in the words of staff.</param>

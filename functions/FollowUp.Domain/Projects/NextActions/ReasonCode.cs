@@ -27,7 +27,7 @@ public enum ReasonCode
     /// <summary>A relaunch by mail.</summary>
     RelaunchByMail,
 
-    /// <summary>A relaunch by phone.</summary>
+    /// <summary>A relaunch by phone, in turn with mails.</summary>
     RelaunchByPhone,
 
     /// <summary>Neither phone nor mail is open.</summary>
@@ -53,6 +53,12 @@ public enum ReasonCode
 
     /// <summary>The end of a pause, or the call that follows it.</summary>
     EndOfSnooze,
+
+    /// <summary>A relaunch by phone, since the mail address bounced.</summary>
+    RelaunchMailFailed,
+
+    /// <summary>A relaunch by phone, since the client wants no mails.</summary>
+    RelaunchMailUnwanted,
 
     /// <summary>The quiet period after "do not call".</summary>
     QuietPeriod,

@@ -17,13 +17,20 @@ static class RelaunchDates
                 var mail = isWarning ? new Reason(ReasonCode.WarningByMail) : new Reason(ReasonCode.RelaunchByMail, number);
                 return DatedAction.Mail(dates.JitteredMail(wanted, inputs.ProjectId), mail);
             case Channel.Phone:
-                var call = isWarning ? new Reason(ReasonCode.WarningByPhone) : new Reason(ReasonCode.RelaunchByPhone, number);
+                var call = isWarning ? new Reason(ReasonCode.WarningByPhone) : new Reason(GetReasonToCall(dates.Contact), number);
                 var date = dates.Call(wanted);
                 return DatedAction.Call(date, call, dates.Calendar.AddWorkingDays(date.At, relaunch.MailInsteadOfCallAfter));
             default:
                 return DatedAction.WaitForClient(dates.Mail(wanted), new Reason(ReasonCode.NoChannelLeft, number));
         }
     }
+
+    static ReasonCode GetReasonToCall(ContactRights contact) => contact switch
+    {
+        { MayMail: true } => ReasonCode.RelaunchByPhone,
+        { MailFailed: true } => ReasonCode.RelaunchMailFailed,
+        _ => ReasonCode.RelaunchMailUnwanted,
+    };
 
     /// <summary>The wait for an answer to the warning before dormancy.</summary>
     public static DatedAction GetWarningDeadline(PlanInputs inputs, ContactDates dates) => DatedAction.WaitForClient(
