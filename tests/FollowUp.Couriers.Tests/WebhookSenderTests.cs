@@ -53,6 +53,42 @@ public sealed class WebhookSenderTests
     }
 
     [Fact]
+    public async Task Each_call_is_stored_with_its_answer_and_without_the_secret()
+    {
+        await using var website = await FakeWebsite.StartWithStatuses(204, 404);
+        var recorded = new RecordedDeliveries();
+        using var services = CreateServices(CreateOptions(website.Address), recorded);
+        var sender = services.GetRequiredService<IWebhookSender>();
+        await sender.Send("accepted", "{}", At, Cancellation);
+        await Assert.ThrowsAsync<HttpRequestException>(() => sender.Send("refused", "{}", At, Cancellation));
+        Assert.Equal([("accepted", 204, null), ("refused", 404, "status 404")], recorded.All.Select(d => (d.MessageId, d.Status!.Value, d.Failure)));
+    }
+
+    [Fact]
+    public async Task A_call_without_an_answer_is_stored_too()
+    {
+        var recorded = new RecordedDeliveries();
+        using var services = CreateServices(CreateOptions(new Uri("http://127.0.0.1:9/")) with { Timeout = TimeSpan.FromSeconds(1) }, recorded);
+        await Assert.ThrowsAnyAsync<Exception>(() => services.GetRequiredService<IWebhookSender>().Send("lost", "{}", At, Cancellation));
+        var delivery = Assert.Single(recorded.All);
+        Assert.Null(delivery.Status);
+        Assert.StartsWith("no answer", delivery.Failure, StringComparison.Ordinal);
+    }
+
+    sealed class RecordedDeliveries : IWebhookDeliveries
+    {
+        public List<WebhookDelivery> All { get; } = [];
+
+        public ValueTask Add(WebhookDelivery delivery, CancellationToken cancellation)
+        {
+            All.Add(delivery);
+            return ValueTask.CompletedTask;
+        }
+
+        public ValueTask<System.Collections.Immutable.ImmutableArray<WebhookDelivery>> Read(CancellationToken cancellation) => new([.. All]);
+    }
+
+    [Fact]
     public async Task A_server_error_is_retried_with_the_same_id()
     {
         await using var website = await FakeWebsite.StartWithStatuses(500, 503, 200);
@@ -215,7 +251,7 @@ public sealed class WebhookSenderTests
 
     static WebhookOptions CreateOptions(Uri target) => new() { Target = target, AllowedHosts = target.Host, Secret = Secret, AllowPrivate = true };
 
-    static ServiceProvider CreateServices(WebhookOptions options)
+    static ServiceProvider CreateServices(WebhookOptions options, IWebhookDeliveries? deliveries = null)
     {
         var settings = new Dictionary<string, string?>
         {
@@ -225,8 +261,13 @@ public sealed class WebhookSenderTests
             ["Webhook:AllowPrivate"] = options.AllowPrivate.ToString(),
             ["Webhook:Timeout"] = options.Timeout.ToString("c"),
         };
-        return new ServiceCollection()
-            .AddSingleton(TimeProvider.System)
+        var services = new ServiceCollection().AddSingleton(TimeProvider.System);
+        if (deliveries is not null)
+        {
+            services.AddSingleton(deliveries);
+        }
+
+        return services
             .AddWebhooks(new ConfigurationBuilder().AddInMemoryCollection(settings).Build())
             .BuildServiceProvider();
     }

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using FollowUp.Application.Delivery;
+using FollowUp.Domain.Outbox;
 using NodaTime;
 
 namespace FollowUp.Application.Ports;
@@ -8,6 +10,9 @@ public interface IWebhookSender
 {
     /// <summary>A target address is configured. Without one, webhooks are dropped.</summary>
     bool IsConfigured { get; }
+
+    /// <summary>What is sent besides changes of the phase and closings.</summary>
+    ImmutableHashSet<WebhookEvent> Events => [];
 
     /// <summary>Posts one webhook. Returns once the website has answered with a 2xx status.</summary>
     /// <param name="messageId">The <c>webhook-id</c>; the same for every retry.</param>

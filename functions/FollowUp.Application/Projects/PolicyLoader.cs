@@ -27,6 +27,6 @@ public sealed class PolicyLoader(IDirectory directory, DepartmentCalendar calend
         var cadences = await directory.Cadences(cancellation);
         var staff = coordinator is null ? null : await directory.FindStaff(coordinator, cancellation);
         return new Policy(cadences.ToImmutableDictionary(c => c.Version), cadences[^1].Version, calendar.Current, staff?.Hours,
-            TellsWebsite: webhooks is not { IsConfigured: false });
+            TellsWebsite: webhooks is not { IsConfigured: false }, webhooks?.Events);
     }
 }

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using FollowUp.Application.Delivery;
 using FollowUp.Domain.Outbox;
 
 namespace FollowUp.Delivery.Webhooks;
@@ -21,6 +23,10 @@ public sealed record WebhookOptions
 
     /// <summary>What is sent besides changes of the phase and closings: names of <see cref="WebhookEvent"/>, separated by commas.</summary>
     public string? Events { get; init; }
+
+    /// <summary>The events of a setting; names that are none are left out, and the start of a host refuses them.</summary>
+    internal static ImmutableHashSet<WebhookEvent> ParseEvents(string? setting) =>
+        [.. WebhookSecrets.SplitList(setting).Select(name => Enum.TryParse<WebhookEvent>(name, ignoreCase: true, out var parsed) ? parsed : (WebhookEvent?)null).OfType<WebhookEvent>()];
 
     /// <summary>Allows http and private addresses, for a website on the same machine or network. Off in production.</summary>
     public bool AllowPrivate { get; init; }

@@ -47,6 +47,15 @@ readonly struct MessageFactory(Project project, RecordedEvent recorded, Policy p
     public OutboxMessage ToWebsite(Duration after = default) =>
         Create(MessageKind.Webhook, RecipientKind.Website, null, At + after, after == default ? 0 : 1, null);
 
+    /// <summary>A webhook of an event that the department chose to send.</summary>
+    /// <param name="kind">The event.</param>
+    /// <param name="subject">The id of the provider or question; null when it is about the project alone.</param>
+    public OutboxMessage TellWebsite(WebhookEvent kind, string? subject = null)
+    {
+        var message = Create(MessageKind.Webhook, RecipientKind.Website, null, At, 0, subject);
+        return message with { Id = $"{message.Id}.{kind}", Event = kind };
+    }
+
     /// <summary>The tone of "we tried to reach you": 1 after the first mailed attempt, 2 after one in the middle, 3 after the last.</summary>
     public int GetTone(int attempt)
     {

@@ -27,6 +27,7 @@ public static partial class MessagePolicy
             // The client may have chosen since: a good-chances notice would then be wrong.
             MessageKind.GoodChances => WhenClosed(project),
             MessageKind.NotSerious or MessageKind.OutcomeThanks => WhenClosingUndone(project, message),
+            MessageKind.Webhook when message.Event is { } told => told is WebhookEvent.NextAction or WebhookEvent.Assigned ? WhenClosed(project) : null,
             MessageKind.Webhook => message.Number == 1 ? WhenClosingUndone(project, message) : WhenClosed(project),
             MessageKind.ApprovalRequest => WhenDecided(project, new PendingClosing()),
             MessageKind.GoodChancesRequest => WhenClosed(project) ?? WhenDecided(project, new PendingGoodChancesNotice(message.Subject!)),

@@ -21,6 +21,7 @@ public static partial class MessagePolicy
         {
             var factory = new MessageFactory(after, recorded, policy);
             messages.AddRange(CreateMessages(factory, recorded.Event, after).Where(m => HasRecipient(m, after, policy)));
+            messages.AddRange(CreateChosenWebhooks(factory, recorded, after).Where(m => policy.Tells(m.Event!.Value)));
         }
 
         return messages.ToImmutable();
@@ -65,6 +66,34 @@ public static partial class MessagePolicy
         WentDormant or Woke or ProjectReopened when after.IsOpen => [factory.ToWebsite()],
         _ => [],
     };
+
+    /// <summary>The webhooks that a department may choose to send. They tell the state at the moment of sending too.</summary>
+    static IEnumerable<OutboxMessage> CreateChosenWebhooks(MessageFactory factory, RecordedEvent recorded, Project after)
+    {
+        switch (recorded.Event)
+        {
+            case CoordinatorAssigned or StandInStarted or StandInEnded when after.IsOpen:
+                yield return factory.TellWebsite(WebhookEvent.Assigned);
+                break;
+            case ClientReached { Provider: { } provider }:
+                yield return factory.TellWebsite(WebhookEvent.ProviderWanted, provider);
+                break;
+            case ClientAnswered { Provider: { } provider }:
+                yield return factory.TellWebsite(WebhookEvent.ProviderWanted, provider);
+                break;
+            case ClientSignalled { Provider: { } provider }:
+                yield return factory.TellWebsite(WebhookEvent.ProviderWanted, provider);
+                break;
+            case QuestionAnswered answered:
+                yield return factory.TellWebsite(WebhookEvent.QuestionAnswered, answered.Question);
+                break;
+        }
+
+        if (recorded.Plan is not null && after.IsOpen)
+        {
+            yield return factory.TellWebsite(WebhookEvent.NextAction);
+        }
+    }
 
     /// <summary>
     /// No receipt a day or more after the submission, as after an import, and none for a client who may not be called: their first attempt is

@@ -16,6 +16,7 @@ namespace FollowUp.Domain.Outbox;
 /// <param name="NotBefore">The earliest instant to send it: within the mail window, and after the time in which a closing can be undone.</param>
 /// <param name="Number">The tone of "we tried to reach you" (1 to 3), the number of the relaunch or of the quarter; of a request to staff its <see cref="EscalationLevel"/>; of a webhook 1 when a closing causes it.</param>
 /// <param name="Subject">The id of the provider, the question or the staff member that it is about; null when it is about the project alone.</param>
+/// <param name="Event">What a webhook tells; null when it tells the phase or a closing.</param>
 public sealed record OutboxMessage(
     string Id,
     string ProjectId,
@@ -26,7 +27,8 @@ public sealed record OutboxMessage(
     string? Recipient,
     Instant NotBefore,
     int Number = 0,
-    string? Subject = null)
+    string? Subject = null,
+    WebhookEvent? Event = null)
 {
     /// <summary>Whether it asks a staff member for a decision.</summary>
     public bool IsStaffRequest => Kind is MessageKind.ApprovalRequest or MessageKind.GoodChancesRequest or MessageKind.TakeOverRequest;

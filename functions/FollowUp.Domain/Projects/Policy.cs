@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using FollowUp.Domain.Cadences;
 using FollowUp.Domain.Calendars;
+using FollowUp.Domain.Outbox;
 
 namespace FollowUp.Domain.Projects;
 
@@ -10,13 +11,18 @@ namespace FollowUp.Domain.Projects;
 /// <param name="Calendar">Working days and time zone.</param>
 /// <param name="OwnHours">The working hours of the coordinator in charge; null when the cadence's hours apply.</param>
 /// <param name="TellsWebsite">Whether a website is configured; without one no webhook is created.</param>
+/// <param name="WebhookEvents">What the website is told besides changes of the phase and closings; null: nothing.</param>
 public sealed record Policy(
-    ImmutableDictionary<int, Cadence> Cadences, int Current, WorkingCalendar Calendar, OpeningHours? OwnHours = null, bool TellsWebsite = true)
+    ImmutableDictionary<int, Cadence> Cadences, int Current, WorkingCalendar Calendar, OpeningHours? OwnHours = null, bool TellsWebsite = true,
+    ImmutableHashSet<WebhookEvent>? WebhookEvents = null)
 {
     /// <summary>The policy of a new department: the default cadence, French holidays, no own hours.</summary>
     public static Policy Default { get; } =
         new(ImmutableDictionary<int, Cadence>.Empty.Add(DefaultCadence.Initial.Version, DefaultCadence.Initial),
             DefaultCadence.Initial.Version, WorkingCalendar.France);
+
+    /// <summary>Whether the website is told of an event that can be chosen.</summary>
+    public bool Tells(WebhookEvent chosen) => TellsWebsite && WebhookEvents?.Contains(chosen) == true;
 
     /// <summary>The table that the current cycle of a project runs by.</summary>
     public CadenceTable TableFor(Project project) => GetTable(project.Cycle.CadenceVersion, project.ClientType);

@@ -126,5 +126,22 @@ public class MessagePolicyTests
         story.Enqueues(MessageKind.RelaunchLater);
     }
 
+    [Fact]
+    public void Chosen_events_are_webhooks_of_their_own()
+    {
+        var open = A.CompanyProject.Dormant;
+        var chosen = Policy.Default with { WebhookEvents = [WebhookEvent.NextAction, WebhookEvent.Assigned] };
+        var told = MessagePolicy.CreateMessages(open.Project, [.. open.Timeline], chosen).Where(m => m.Event is not null).ToList();
+        Assert.Equal([WebhookEvent.NextAction, WebhookEvent.Assigned], told.Select(m => m.Event!.Value).Distinct().Order());
+        Assert.All(told, m => Assert.EndsWith($".Webhook.{m.Event}", m.Id, StringComparison.Ordinal));
+        Assert.Equal(told.Count, told.Select(m => m.Id).Distinct().Count());
+        Assert.All(MessagePolicy.CreateMessages(open.Project, [.. open.Timeline], Policy.Default), m => Assert.Null(m.Event));
+        Assert.DoesNotContain(
+            MessagePolicy.CreateMessages(open.Project, [.. open.Timeline], chosen with { TellsWebsite = false }), m => m.To == RecipientKind.Website);
+
+        // The closing has its own webhook.
+        Assert.Equal("closed", MessagePolicy.GetObsoleteReason(A.CompanyProject.Dead.Project, told[0]));
+    }
+
     static bool IsWebhook(OutboxMessage message) => message.Kind == MessageKind.Webhook;
 }

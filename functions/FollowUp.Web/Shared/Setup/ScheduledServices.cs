@@ -39,6 +39,7 @@ static class ScheduledServices
             ServiceDescriptor.Transient<IJobSource, MorningDigestJob>(),
             ServiceDescriptor.Transient<IJobSource, WeeklyReportJob>(),
             ServiceDescriptor.Transient<IJobSource, ComplaintReceiptJob>(),
+            ServiceDescriptor.Transient<IJobSource, ComplaintWebhookJob>(),
             ServiceDescriptor.Transient<IJobSource, RetentionJob>(),
         ]);
     }

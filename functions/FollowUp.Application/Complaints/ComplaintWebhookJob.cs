@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+using FollowUp.Application.Delivery;
+using FollowUp.Application.Ports;
+using FollowUp.Application.Privacy;
+using FollowUp.Application.Scheduling;
+using FollowUp.Domain.Outbox;
+using NodaTime;
+using NodaTime.Extensions;
+
+namespace FollowUp.Application.Complaints;
+
+/// <summary>
+/// Tells the website of every complaint, when that is chosen. It looks for complaints that are not told yet, so that a crash loses none; a repeat
+/// has the same id. A complaint that arrives while it is not chosen is never told.
+/// </summary>
+public sealed class ComplaintWebhookJob(IComplaints complaints, IWebhookSender webhooks, ISettings settings, TimeProvider time) : IJobSource
+{
+    const string Prefix = "complaint-webhook:";
+
+    /// <summary>Shorter than <see cref="RetentionPeriods.Mails"/>, so that no complaint is told twice.</summary>
+    static readonly Duration Lookback = Duration.FromDays(30);
+
+    /// <inheritdoc/>
+    /// <remarks>The name of the receipts' job, so that both run together.</remarks>
+    public string JobName => JobNames.ComplaintReceipts;
+
+    /// <inheritdoc/>
+    public ValueTask<ImmutableArray<ScheduledJob>> GetJobs(CancellationToken cancellation = default) =>
+        new([new ScheduledJob("complaint-webhooks", Schedule.InParis(JobSchedules.DailyAfterMidnight), (_, c) => TellNew(c), RunAtEveryCheck: true)]);
+
+    async Task TellNew(CancellationToken cancellation)
+    {
+        var now = time.GetCurrentInstant();
+        var isChosen = webhooks.IsConfigured && webhooks.Events.Contains(WebhookEvent.ComplaintReceived);
+        var failures = new FailureCollector("Some complaint webhooks");
+        foreach (var complaint in (await complaints.All(cancellation)).Where(c => c.At > now - Lookback))
+        {
+            if (await settings.Get(Prefix + complaint.Id, cancellation) is null)
+            {
+                await failures.Run(() => Tell(complaint, isChosen, now, cancellation), cancellation);
+            }
+        }
+
+        failures.ThrowIfAny();
+    }
+
+    async Task Tell(Complaint complaint, bool isChosen, Instant now, CancellationToken cancellation)
+    {
+        if (isChosen)
+        {
+            await webhooks.Send($"complaint.{complaint.Id}", WebhookJson.Write(complaint), now, cancellation);
+        }
+
+        await settings.Set(Prefix + complaint.Id, isChosen ? "sent" : "not chosen", now + RetentionPeriods.Mails, CancellationToken.None);
+    }
+}
