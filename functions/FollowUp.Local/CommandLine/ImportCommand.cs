@@ -6,7 +6,9 @@ using FollowUp.Local.Hosting;
 using FollowUp.Local.ImportExport;
 using FollowUp.Local.Scheduling;
 using FollowUp.Storage.Shared;
+using FollowUp.Web.Api;
 using FollowUp.Web.Api.Projects;
+using FollowUp.Web.Api.ProviderFeeds;
 
 namespace FollowUp.Local.CommandLine;
 
@@ -23,9 +25,13 @@ static class ImportCommand
         var data = FollowUpCommand.CreateDataOption();
         var dryRun = new Option<bool>("--dry-run") { Description = $"Stores nothing; prints the first {ImportPreview.MaxItems} projects as they would be read." };
         var restore = new Option<bool>("--restore") { Description = "Brings the ends, opt-outs and erasures of an export back as they were." };
+        var providers = new Option<bool>("--providers")
+        {
+            Description = "The file is a CSV of providers: id, name, email, language, and optionally privilegeUntil.",
+        };
         var command = new System.CommandLine.Command("import", "Imports projects from a file, and reports each one that is refused.")
         {
-            file, data, dryRun, restore,
+            file, data, dryRun, restore, providers,
         };
         command.SetAction(async (parsed, cancellation) =>
         {
@@ -36,6 +42,15 @@ static class ImportCommand
                 (_, true) => ImportMode.Restore,
                 _ => ImportMode.Submit,
             };
+            if (parsed.GetValue(providers))
+            {
+                return mode == ImportMode.Submit
+                    ? await ImportProviders(
+                        parsed.GetValue(file) ?? throw new BadArgumentException("FILE: name the file to import."),
+                        FollowUpCommand.GetOrCreateInstallation(parsed, data), cancellation)
+                    : throw new BadArgumentException("--providers: does not go with --dry-run or --restore.");
+            }
+
             var imported = ImportFile.Read(
                 parsed.GetValue(file) ?? throw new BadArgumentException("FILE: name the file to import."));
             if (mode == ImportMode.DryRun || imported.EncodingName != Encoding.UTF8.WebName)
@@ -71,6 +86,16 @@ static class ImportCommand
             ? $"Nothing is stored: {counts.Created} would be taken, {counts.Existing} known already, {counts.Rejected} refused."
             : $"{counts.Created} taken, {counts.Existing} known already, {counts.Rejected} refused.");
         return counts.Rejected == 0 ? 0 : 1;
+    }
+
+    static async Task<int> ImportProviders(string file, Installation installation, CancellationToken cancellation)
+    {
+        using var store = await OpenStore(installation, ImportMode.Submit);
+        using var services = new ServiceCollection().AddSingleton(HostClock.Read()).AddStore(store).AddFollowUpApi().BuildServiceProvider();
+        var (taken, refused) = await ProviderImport.Run(
+            file, store.Directory, ActivatorUtilities.CreateInstance<ProviderReader>(services), line => Console.Error.WriteLineAsync(line), cancellation);
+        await Console.Error.WriteLineAsync($"{taken} taken, {refused} refused.");
+        return refused == 0 ? 0 : 1;
     }
 
     /// <summary>Projects may be imported into a demo too, but not while its sample data are incomplete: they are removed then.</summary>

@@ -17,6 +17,8 @@ static class ConsoleAddresses
 
     const string SignInPage = "/desk/sign-in";
 
+    public static string Provider(string providerId) => $"{Providers}/{Uri.EscapeDataString(providerId)}";
+
     public static string Project(string projectId) => $"/desk/projects/{Uri.EscapeDataString(projectId)}";
 
     /// <summary>The page that opens after signing in.</summary>

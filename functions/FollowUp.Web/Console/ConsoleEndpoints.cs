@@ -1,9 +1,11 @@
 using FollowUp.Web.Console.Day;
 using FollowUp.Web.Console.Projects;
+using FollowUp.Web.Console.Providers;
 using FollowUp.Web.Console.Search;
 using FollowUp.Web.Console.Settings;
 using FollowUp.Web.Shared.FormInput;
 using FollowUp.Web.Shared.Http;
+using FollowUp.Web.Shared.StandardPages;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -24,6 +26,8 @@ static class ConsoleEndpoints
         console.MapPost("/projects/{id}", Act);
         console.MapMethods("/settings", reading, Settings);
         console.MapPost("/settings", ChangeSettings);
+        console.MapMethods("/providers", reading, Providers);
+        console.MapMethods("/providers/{id}", reading, Provider);
     }
 
     static async Task<IResult> Day(HttpContext context, ConsoleVisitFactory visits, DayPageQuery days, string? staff) =>
@@ -74,6 +78,16 @@ static class ConsoleEndpoints
 
     static async Task<IResult> ChangeSettings(HttpContext context, ConsoleVisitFactory visits, SettingsPageHandler settings) =>
         await visits.Create(context) is { } visit ? await settings.Act(visit, context) : SignIn(null);
+
+    static async Task<IResult> Providers(HttpContext context, ConsoleVisitFactory visits, ProviderPagesQuery pages) =>
+        await visits.Create(context) is { } visit
+            ? PageResult.Create<ProvidersPage>(visit.Language, await pages.LoadAll(visit, context.RequestAborted))
+            : SignIn(null);
+
+    static async Task<IResult> Provider(string id, HttpContext context, ConsoleVisitFactory visits, ProviderPagesQuery pages) =>
+        await visits.Create(context) is not { } visit ? SignIn(null)
+        : await pages.Load(id, visit, context.RequestAborted) is { } page ? PageResult.Create<ProviderPage>(visit.Language, page)
+        : PageResult.Create<NotFoundPage>(visit.Language, status: StatusCodes.Status404NotFound);
 
     static IResult SignIn(string? project) =>
         Results.Extensions.SeeOther(ConsoleAddresses.SignIn(project is { Length: <= 100 } ? project : null));

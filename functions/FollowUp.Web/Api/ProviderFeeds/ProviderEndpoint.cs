@@ -1,6 +1,4 @@
-using FollowUp.Application.People;
 using FollowUp.Application.Ports;
-using FollowUp.Web.Shared.Validation;
 using Microsoft.AspNetCore.Http;
 
 namespace FollowUp.Web.Api.ProviderFeeds;
@@ -10,8 +8,7 @@ static class ProviderEndpoint
 {
     public static async Task<IResult> Handle(string id, ProviderRequest request, HttpContext http, IDirectory directory)
     {
-        var provider = new ProviderProfile(
-            id, NormalizedText.SingleLine(request.Name!), request.Email!.Trim(), TextRules.ToLanguage(request.Language!), request.PrivilegeUntil);
+        var provider = ProviderReader.Create(id, request);
         await directory.PutProvider(provider, http.RequestAborted);
         return TypedResults.Ok(ProviderResponse.Of(provider));
     }

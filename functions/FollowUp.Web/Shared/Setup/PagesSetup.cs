@@ -6,6 +6,7 @@ using FollowUp.Application.WeeklyReports;
 using FollowUp.Web.Console;
 using FollowUp.Web.Console.Day;
 using FollowUp.Web.Console.Projects;
+using FollowUp.Web.Console.Providers;
 using FollowUp.Web.Console.Search;
 using FollowUp.Web.Console.Settings;
 using FollowUp.Web.Console.SignIn;
@@ -99,6 +100,7 @@ public static class PagesSetup
         services.TryAddTransient<ProjectPageQuery>();
         services.TryAddTransient<ProjectPageHandler>();
         services.TryAddSingleton<RecentSearches>();
+        services.TryAddTransient<ProviderPagesQuery>();
         services.TryAddTransient<SettingsCheck>();
         services.TryAddTransient<SettingsPageQuery>();
         services.TryAddTransient<SettingsPageHandler>();

@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+using FollowUp.Application.People;
+using FollowUp.Application.Ports;
+using FollowUp.Application.Projects;
+using FollowUp.Domain.Projects.Events;
+using FollowUp.Domain.Text;
+
+namespace FollowUp.Web.Console.Providers;
+
+/// <summary>Loads the pages of providers. They show nothing of a client, so sales may read them.</summary>
+sealed class ProviderPagesQuery(IDirectory directory, IProjectIndex index, ProjectQueries projects, IAuditLog audit)
+{
+    const int DaysBeforeEnd = 30;
+    const int MaxProjects = 30;
+    const int MaxAuditEntries = 2_000;
+    const int MaxFeedReads = 20;
+
+    public async Task<ProvidersPageViewModel> LoadAll(ConsoleVisit visit, CancellationToken cancellation)
+    {
+        var all = await directory.AllProviders(cancellation);
+        var today = visit.Days.Today;
+        return new ProvidersPageViewModel(
+            visit,
+            [.. all.OrderBy(p => p.Name, StringComparer.CurrentCultureIgnoreCase).ThenBy(p => p.Id, StringComparer.Ordinal)],
+            [.. all.Where(p => p.PrivilegeUntil >= today && p.PrivilegeUntil <= today.PlusDays(DaysBeforeEnd)).OrderBy(p => p.PrivilegeUntil)]);
+    }
+
+    /// <returns>Null for an unknown provider.</returns>
+    public async Task<ProviderPageViewModel?> Load(string id, ConsoleVisit visit, CancellationToken cancellation)
+    {
+        if (await directory.FindProvider(id, cancellation) is not { } provider)
+        {
+            return null;
+        }
+
+        var ids = await index.GetProjectsOfProvider(id, cancellation);
+        var shown = new List<ProviderPageProject>();
+        foreach (var project in ids.Take(MaxProjects))
+        {
+            if (await projects.Load(project, visit.Language, cancellation: cancellation) is { } view
+                && view.Timeline.Where(line => IsAbout(line.Event, id)).Reverse().ToImmutableArray() is { IsEmpty: false } lines)
+            {
+                shown.Add(new ProviderPageProject(project, lines));
+            }
+        }
+
+        var reads = (await audit.Read(null, MaxAuditEntries, cancellation)).Where(entry => entry.What == "feed" && entry.By == id).Take(MaxFeedReads);
+        return new ProviderPageViewModel(
+            visit, provider, [.. shown.OrderByDescending(p => p.Lines[0].At)], Math.Max(0, ids.Length - MaxProjects), [.. reads]);
+    }
+
+    /// <summary>What the provider itself did, and what it was told. What the client says of it is not shown.</summary>
+    static bool IsAbout(Event @event, string provider) => @event switch
+    {
+        ProviderActed e => e.Provider == provider,
+        QuestionAsked e => e.Provider == provider,
+        QuestionAnswered e => e.Provider == provider,
+        GoodChancesSent e => e.Provider == provider,
+        _ => false,
+    };
+}
