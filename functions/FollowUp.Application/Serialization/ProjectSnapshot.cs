@@ -113,6 +113,8 @@ sealed record ProjectSnapshot
 
     public UndoPoint? BeforeClosing { get; init; }
 
+    public bool NumberWrong { get; init; }
+
     public static ProjectSnapshot Of(Project p) => new()
     {
         Id = p.Id,
@@ -160,6 +162,7 @@ sealed record ProjectSnapshot
         ClosedByClient = p.Closing?.ByClient ?? false,
         ReopenedAt = p.ReopenedAt,
         BeforeClosing = p.Closing?.UndoPoint,
+        NumberWrong = p.IsNumberWrong,
     };
 
     public Project ToProject() => new()
@@ -176,6 +179,7 @@ sealed record ProjectSnapshot
         SubmittedAt = SubmittedAt,
         Staffing = new Staffing(Coordinator, StandIn, TakeOverAskedOf),
         Contact = Contact,
+        IsNumberWrong = NumberWrong,
         Cycle = new Cycle(CadenceVersion, CycleStartedAt, Attempts, UnansweredContacts),
         Dormancy = DormantSince is { } since ? new Dormancy(since, DormantQuarters) : null,
         Agenda = (CallAgreedAt, Snooze, CallAfterPause) is (null, null, null) ? Agenda.Empty : new Agenda(CallAgreedAt, Snooze, CallAfterPause),

@@ -9,6 +9,12 @@ namespace FollowUp.Domain.Outbox;
 /// <summary>Creates the messages of one event: ids, recipients and earliest instants.</summary>
 readonly struct MessageFactory(Project project, RecordedEvent recorded, Policy policy)
 {
+    /// <summary>The tone of "we tried to reach you" that asks for the right number.</summary>
+    public const int NumberTone = 4;
+
+    /// <summary>The same as the last mail before the project is closed.</summary>
+    public const int LastNumberTone = 5;
+
     readonly Project project = project;
     readonly RecordedEvent recorded = recorded;
     readonly Policy policy = policy;

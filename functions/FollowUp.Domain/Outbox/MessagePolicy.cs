@@ -40,6 +40,7 @@ public static partial class MessagePolicy
         ProjectSubmitted e => OnSubmitted(factory, e),
         CallMissed { MailFollows: true } e => [factory.ToClient(MessageKind.TriedToReachYou, factory.GetTone(e.Attempt))],
         AttemptMailed e => [factory.ToClient(MessageKind.TriedToReachYou, factory.GetTone(e.Attempt))],
+        NumberAsked e => [factory.ToClient(MessageKind.TriedToReachYou, e.Last ? MessageFactory.LastNumberTone : MessageFactory.NumberTone)],
         InformationRequested => [factory.ToClient(MessageKind.MissingInformation)],
         CallAgreed => [factory.ToClientAtOnce(MessageKind.CallAgreed)],
 

@@ -20,6 +20,9 @@ public enum Audience
     /// <summary>The client, and staff who record what reached them: <see cref="ReportReply"/>.</summary>
     ClientAndStaff,
 
+    /// <summary>The client, the website, and staff: <see cref="CorrectNumber"/>.</summary>
+    ClientStaffAndWebsite,
+
     /// <summary>The client of the project.</summary>
     Client,
 

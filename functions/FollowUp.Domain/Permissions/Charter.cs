@@ -18,6 +18,12 @@ public static class Charter
         Audience.StaffAndAskedColleague => GetStaffRefusal(project, actor),
         Audience.ClientAndStaff when actor.Role == Role.Client => GetClientRefusal(project, actor),
         Audience.ClientAndStaff => GetStaffRefusal(project, actor),
+        Audience.ClientStaffAndWebsite => actor.Role switch
+        {
+            Role.Website => null,
+            Role.Client => GetClientRefusal(project, actor),
+            _ => GetStaffRefusal(project, actor),
+        },
         Audience.Client => GetClientRefusal(project, actor),
         Audience.Website => actor.Role == Role.Website ? null : Refusals.NotAllowed,
         Audience.Time => actor.Role == Role.System ? null : Refusals.NotAllowed,

@@ -130,6 +130,11 @@ public static class Refusals
         "Le client a appelé : il a donc été joint.",
         "The client called, and so was reached.");
 
+    /// <summary>A call is asked for while the number on file is wrong.</summary>
+    public static readonly Refusal NumberNeeded = Conflict("number-needed",
+        "Le numéro noté est faux : il faut d’abord le bon.",
+        "The number on file is wrong: the right one is needed first.");
+
     /// <summary>The pause is longer than 24 months.</summary>
     public static readonly Refusal SnoozeTooLong = Conflict("snooze-too-long",
         "Une pause dure vingt-quatre mois au plus.",

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using FollowUp.Domain.Permissions;
+using FollowUp.Domain.Projects.Commands;
 using FollowUp.Domain.Projects.Events;
 using NodaTime;
 
@@ -73,6 +74,7 @@ public static partial class Evolution
         {
             // The person in charge still makes a call that was agreed before the client spoke with a colleague.
             Agenda = p.Agenda with { AgreedCall = e.ByColleague ? p.Agenda.AgreedCall : null, CallAfterPause = null },
+            IsNumberWrong = p.IsNumberWrong && e.Direction == CallDirection.Inbound,
             Evidence = p.Evidence | e.Facts | Evidence.PhoneReached,
             LastClientAnswer = ToClientAnswer(e.Outcome) ?? p.LastClientAnswer,
             Providers = e.Provider is { } named ? WithInterest(p, named) : p.Providers,
@@ -96,9 +98,11 @@ public static partial class Evolution
             : RecordSignOfLife(p, recorded),
         InformationAwaitedInVain => p with { Stage = Stage.Reaching, Cycle = new Cycle(p.Cycle.CadenceVersion, recorded.At) },
         CallAgreed e => p with { Agenda = p.Agenda with { AgreedCall = e.At }, Stage = p.Phase == Phase.AwaitingValidation ? Stage.Reaching : p.Stage },
-        NumberCorrected => RecordSignOfLife(p, recorded) is { Phase: Phase.AwaitingValidation } restarted
-            ? restarted with { Stage = Stage.Reaching }
-            : RecordSignOfLife(p, recorded),
+        NumberFoundWrong => ApplyWrongNumber(p, recorded.At),
+        NumberAsked e => p.Phase == Phase.AwaitingValidation
+            ? p with { Cycle = p.Cycle with { StartedAt = recorded.At }, Stage = e.Last ? Stage.LastMailSent : p.Stage }
+            : p,
+        NumberCorrected => ApplyCorrectedNumber(p, recorded),
 
         RelaunchMailed e => ApplyRelaunch(p, recorded.At, e.Kind == RelaunchKind.Warning),
         RelaunchSkipped e => ApplyRelaunch(p, recorded.At, e.Warning),

@@ -54,6 +54,9 @@ public sealed record Project
     /// <summary>How the client may be reached.</summary>
     public required ContactRights Contact { get; init; }
 
+    /// <summary>Whether the number on file is known to be wrong, and was not corrected since.</summary>
+    public bool IsNumberWrong { get; init; }
+
     /// <summary>The current cycle of attempts or relaunches.</summary>
     public required Cycle Cycle { get; init; }
 
@@ -139,10 +142,14 @@ public sealed record Project
 
     /// <summary>All that the next action depends on.</summary>
     internal PlanInputs PlanInputs => new(
-        Id, ClientType, Generation, Phase, GetStep(), Agenda, Cycle, Contact, HasSignOfLife: LastSignOfLifeVersion > 1);
+        Id, ClientType, Generation, Phase, GetStep(), Agenda, Cycle, GetWorkingContact(), HasSignOfLife: LastSignOfLifeVersion > 1);
+
+    /// <summary>A wrong number is as good as no permission to call.</summary>
+    ContactRights GetWorkingContact() => IsNumberWrong ? Contact with { MayCall = false } : Contact;
 
     WaitingFor? GetStep() => Stage switch
     {
+        Stage.Reaching or Stage.InformationGiven when IsNumberWrong => new WaitingFor.RightNumber(),
         Stage.Reaching => new WaitingFor.NextAttempt(Cycle.Attempts, InformationArrived: false),
         Stage.InformationGiven => new WaitingFor.NextAttempt(Cycle.Attempts, InformationArrived: true),
         Stage.InformationAsked => new WaitingFor.Information(),

@@ -90,6 +90,9 @@ public static class NextActionText
             $"{why.Number} mois sans signe de vie, faut-il clore ? Sans réponse le projet reste en sommeil",
             $"{why.Number} months without a sign of life, close it? Without an answer it stays dormant"),
         ReasonCode.EndOfSnooze => new("fin de la pause demandée", "end of the pause that was asked for"),
+        ReasonCode.NumberWrong => new(
+            "le numéro du client est faux, sans le bon numéro le projet sera clos comme injoignable",
+            "the client’s number is wrong; without the right one the project will be closed as unreachable"),
         ReasonCode.QuietPeriod => new(
             "aucun contact pendant le délai qui suit « ne plus m’appeler »",
             "no contact during the quiet days after “do not call”"),

@@ -50,7 +50,10 @@ public sealed partial record TimelineText(Language Language, WorkingCalendar Cal
         InformationAwaitedInVain => Localize(
             "Informations restées sans réponse : on rappelle", "No answer to the request for information: calling again"),
         CallAgreed a => Localize($"Appel convenu {FormatInstant(a.At)}", $"Call agreed {FormatInstant(a.At)}"),
-        NumberCorrected => Localize("Le client a corrigé son numéro", "The client corrected the phone number"),
+        NumberFoundWrong => Localize("Numéro faux : plus d’appel avant d’avoir le bon", "Wrong number: no more calls before the right one is known"),
+        NumberAsked { Last: true } => Localize("Dernier mail pour demander le bon numéro", "Last mail to ask for the right number"),
+        NumberAsked => Localize("Bon numéro demandé par mail", "Right number asked for by mail"),
+        NumberCorrected => Localize("Numéro de téléphone corrigé", "Phone number corrected"),
 
         RelaunchMailed r => DescribeRelaunch(r),
         RelaunchSkipped { Warning: true } => Localize(

@@ -21,6 +21,9 @@ public class StoredProjectsTests
 
     static readonly Story[] Stories = [.. new[] { A.CompanyProject, A.PersonProject }.SelectMany(CreateStories), .. CreateOtherStories()];
 
+    /// <summary>Stories of fields that came later. Their lines stand after those of <see cref="Stories"/>.</summary>
+    static readonly Story[] LaterStories = [A.CompanyProject.AwaitingValidation.WhenDue().Calls(CallOutcome.WrongNumber)];
+
     [Fact]
     public void Stored_snapshot_opens_as_the_state_of_its_story() => Assert.All(
         Stories.Zip(File.ReadLines(Lines)), pair => Assert.True(RecordJson.ReadProject(pair.Second).IsSameAs(pair.First.Project), pair.Second));
@@ -44,7 +47,7 @@ public class StoredProjectsTests
     public void Snapshots_of_today_are_among_the_lines()
     {
         var known = File.Exists(Lines) ? File.ReadLines(Lines).ToHashSet() : [];
-        var missing = Stories.Select(s => RecordJson.Write(s.Project)).Where(line => !known.Contains(line)).ToList();
+        var missing = Stories.Concat(LaterStories).Select(s => RecordJson.Write(s.Project)).Where(line => !known.Contains(line)).ToList();
         if (Environment.GetEnvironmentVariable("FOLLOWUP_WRITE_EVENTS") == "1") File.AppendAllLines(Lines, missing);
         else Assert.Empty(missing);
     }

@@ -41,6 +41,7 @@ static class EventSamples
         new TakeOverAsked("yanis", "take-over.1"),
         new ClientReached(CallOutcome.StillLooking, At, null, null, Evidence.None, false, CallDirection.Inbound, ByColleague: true),
         new ChannelOpened(Channel.Mail),
+        new NumberFoundWrong(), new NumberAsked(Last: false), new NumberAsked(Last: true),
     ];
 
     static IEnumerable<Event> Missed() =>

@@ -14,6 +14,7 @@ public class NextActionPlannerTests
         A.CompanyProject.AwaitingValidation, A.CompanyProject.InformationAsked, A.CompanyProject.InformationGiven, A.CompanyProject.LastMailSent,
         A.CompanyProject.InFollowUp, A.CompanyProject.Warned, A.CompanyProject.Dormant, A.CompanyProject.ApprovalAsked, A.CompanyProject.Snoozed,
         A.CompanyProject.CallAgreed, A.CompanyProject.AwaitingValidation.Snoozes("2027-01-25").Wakes(),
+        A.CompanyProject.AwaitingValidation.WhenDue().Calls(CallOutcome.WrongNumber),
     ];
 
     public static TheoryData<string> Cases => [.. typeof(WaitingFor).GetNestedTypes().Select(t => t.Name)];

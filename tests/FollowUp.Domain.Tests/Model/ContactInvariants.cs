@@ -18,6 +18,7 @@ static class ContactInvariants
         var (after, calendar, table) = (step.After, step.Policy.Calendar, step.Policy.TableFor(step.After));
         if (after.Next is { Kind: ActionKind.Call } call)
         {
+            if (after.IsNumberWrong) yield return "a call planned to a wrong number";
             if (call.Why.Code == ReasonCode.AgreedCall)
             {
                 if (after.Agenda.AgreedCall is not { } agreed) yield return "an agreed call that was not agreed";

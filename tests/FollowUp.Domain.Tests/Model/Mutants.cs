@@ -51,6 +51,7 @@ static class Mutants
         new("an attempt counted twice in a half-day", "an attempt counted twice in a half-day", Company, WithDecide(CountEachCall)),
         new("a call of the client that counts", "a call of the client counted towards the cap", Person,
             WithDecide((p, c, by, policy, now) => Real.Decide(p, c is RecordCall call ? call with { Direction = CallDirection.Outbound } : c, by, policy, now))),
+        new("a call to a wrong number", "a call planned to a wrong number", Company, WithDecide(CallWrongNumber)),
         new("a stale link accepted", "a closed project moved", Company, WithDecide(AcceptStaleAnswer)),
         new("a stale signal accepted", "a repeat moves the project", Company,
             WithDecide((p, c, by, policy, now) => c is ReportSignal && p is { IsOpen: false, ReopenedAt: null, Erased: false }
@@ -110,6 +111,15 @@ static class Mutants
     {
         var decision = Real.Decide(c is RecordCall ? p! with { Latest = LatestReports.None } : p, c, by, policy, now);
         return c is RecordCall && decision.Refusal is null && !decision.Events.IsEmpty ? FromEvents(p!, decision.Events) : decision;
+    }
+
+    /// <summary>Plans as if the number were right.</summary>
+    static Decision CallWrongNumber(Project? p, Command c, Actor by, Policy policy, Instant now)
+    {
+        var decision = Real.Decide(p, c, by, policy, now);
+        return decision is { Refusal: null, Events: [.., var last], After: { IsNumberWrong: true, IsOpen: true } after }
+            ? FromEvents(p!, decision.Events.SetItem(decision.Events.Length - 1, last with { Plan = NextActionPlanner.CreatePlan(after with { IsNumberWrong = false }, policy, now) }))
+            : decision;
     }
 
     static Decision RelaunchClosed(Project? p, Command c, Actor by, Policy policy, Instant now) => c is AdvanceTime && !p!.IsOpen

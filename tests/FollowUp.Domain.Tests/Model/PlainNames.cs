@@ -23,6 +23,8 @@ static class PlainNames
         InformationGiven => "what the client sent",
         InformationAwaitedInVain => "no information came",
         CallAgreed => "the agreed time",
+        NumberFoundWrong => "the number is wrong",
+        NumberAsked => "the client was asked for the right number",
         NumberCorrected => "the number was corrected",
         RelaunchMailed => "a relaunch by mail",
         RelaunchSkipped => "a relaunch for which no channel is left",

@@ -16,7 +16,7 @@ namespace FollowUp.Domain.Tests.Model;
 readonly record struct StateKey(
     Phase Phase, Stage Stage, bool Calls, byte Mails, bool Quiet, byte CallsOnRecord, byte Attempts, byte Silent, byte Quarters, byte Pause,
     byte CallAgreed, bool CallAfterPause, bool Validated, bool Erased, byte Ending, byte InCharge, byte Provider, byte Questions,
-    bool Reopened, bool CadenceIsCurrent, ActionKind? Next, ReasonCode? Why, bool Capped)
+    bool Reopened, bool NumberWrong, bool CadenceIsCurrent, ActionKind? Next, ReasonCode? Why, bool Capped)
 {
     /// <param name="withProviders">Whether what providers did is distinguished.</param>
     public static StateKey Of(Project p, Policy policy, Instant now, bool withProviders)
@@ -28,7 +28,7 @@ readonly record struct StateKey(
             Pause: (byte)(p.Agenda.Snooze is null ? 0 : p.Agenda.Snooze.EndsOnAnswer ? 1 : 2),
             CallAgreed: (byte)(p.Agenda.AgreedCall is null ? 0 : p.Agenda.AgreedCall > now ? 1 : 2),
             p.Agenda.CallAfterPause is not null, p.Validated, p.Erased, Ending: 0, InCharge: 0, Provider: 0, Questions: 0,
-            p.Generation > 1, p.Cycle.CadenceVersion == policy.Current, p.Next?.Kind, p.Next?.Why.Code, p.Next?.Why.Capped ?? false);
+            p.Generation > 1, p.IsNumberWrong && p.Contact.MayCall, p.Cycle.CadenceVersion == policy.Current, p.Next?.Kind, p.Next?.Why.Code, p.Next?.Why.Capped ?? false);
         if (!p.IsOpen) key = key.WhenClosed(p, now);
         return withProviders ? key.WithProviders(p) : key;
     }
@@ -62,6 +62,7 @@ readonly record struct StateKey(
             Mails = 1,
             Quiet = false,
             Reopened = false,
+            NumberWrong = false,
             CallAfterPause = false,
             Why = null,
             Next = null,

@@ -47,6 +47,7 @@ static class Transitions
         Client("client: picks a slot", (_, now) => new PickCallBack(Calendar.NextOpen(now + Duration.FromHours(26), DefaultCadence.Person.Calls).At)),
         Client("client: picks a slot at night", (_, now) => new PickCallBack(Calendar.At(Calendar.DateOf(now).PlusDays(2), new LocalTime(3, 0)))),
         Client("client: corrects the number", (_, _) => new CorrectNumber()) with { IsRepeatable = false },
+        Staff("staff: correct the number", (_, _) => new CorrectNumber()) with { IsRepeatable = false },
         Client("client: sends information", (_, _) => new GiveInformation(new FreeText("voilà"))) with { IsRepeatable = false },
         Client("client: answers a mail", (_, now) => new ReportReply(new FreeText("oui"), now)),
         Client("client: answers a mail, by a clock that is ahead", (_, now) => new ReportReply(new FreeText("oui"), now + Duration.FromDays(2))),

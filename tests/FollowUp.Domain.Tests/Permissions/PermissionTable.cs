@@ -11,6 +11,10 @@ static class PermissionTable
     public static string? GetRefusal(Command command, Actor actor, Project project) => (GetAudience(command), actor.Role) switch
     {
         ("undo", Role.Client) => actor.Id == project.ClientId && project.Closing is { ByClient: true } ? null : "not-allowed",
+        ("number", Role.Website or Role.Manager) => null,
+        ("number", Role.Client) => actor.Id == project.ClientId ? null : "not-your-project",
+        ("number", Role.Coordinator) => IsInCharge(actor, project) ? null : "not-your-project",
+        ("number", Role.Sales) => "sales-do-not-follow-up",
         ("any coordinator", Role.Coordinator) => null,
         ("take over", Role.Coordinator) when actor.Id == project.Staffing.TakeOverAskedOf => null,
         ("reply", Role.Client) => actor.Id == project.ClientId ? null : "not-your-project",
@@ -39,7 +43,8 @@ static class PermissionTable
         Undo => "undo",
         TakeOver => "take over",
         ReportReply => "reply",
-        AnswerRelaunch or PickCallBack or CorrectNumber or GiveInformation or OptOut => "client",
+        CorrectNumber => "number",
+        AnswerRelaunch or PickCallBack or GiveInformation or OptOut => "client",
         ReportSignal or ReportProviderAction or AskQuestion => "website",
         AdvanceTime or AssignByRules or SetStandIn or AskTakeOver or ReportMailRefused or ReportMailWorks => "time",
         Erase => "person",

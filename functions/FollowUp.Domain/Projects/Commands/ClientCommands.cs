@@ -24,8 +24,12 @@ public sealed record AnswerRelaunch(
 /// <param name="At">Within the call hours and within twelve months.</param>
 public sealed record PickCallBack(Instant At) : ClientCommand;
 
-/// <summary>The client corrected the phone number. The number itself is in the dossier.</summary>
-public sealed record CorrectNumber : ClientCommand;
+/// <summary>The client, the website or staff corrected the phone number. The number itself is in the dossier.</summary>
+public sealed record CorrectNumber : ClientCommand
+{
+    /// <inheritdoc/>
+    public override Audience Audience => Audience.ClientStaffAndWebsite;
+}
 
 /// <summary>The client sends the information that was missing.</summary>
 /// <param name="Text">What the client wrote.</param>

@@ -45,6 +45,7 @@ static class CallDecider
             when decision.Project.Phase != Phase.AwaitingValidation => Refusals.NotAwaitingValidation,
         CallOutcome.StillLooking or CallOutcome.TalkingTo
             when decision.Project.Phase == Phase.AwaitingValidation && c.Direction == CallDirection.Outbound => Refusals.VerdictNeeded,
+        CallOutcome.CallBack when c.Direction == CallDirection.Inbound && decision.Project.IsNumberWrong => Refusals.NumberNeeded,
         CallOutcome.CallBack when c.AgreedAt is not { } at || at <= decision.Now => Refusals.InThePast,
         CallOutcome.CallBack when c.AgreedAt > ClientDecider.GetLatestCallTime(decision) => Refusals.CallTooFar,
         CallOutcome.NotNow => SnoozeDecider.GetRefusalOfDate(decision, c.Until),
@@ -57,6 +58,13 @@ static class CallDecider
         var project = decision.Project;
         var outside = IsOutsideRules(decision, c.At);
         var missed = new CallMissed(c.Outcome, c.At, Attempt: 0, Last: false, MailFollows: false, outside);
+        if (c.Outcome == CallOutcome.WrongNumber)
+        {
+            return AppendWrongNumber(decision, project.Agenda.Snooze is null && IsRelaunch(project) && !IsSameHalfDay(decision, c.At)
+                ? missed with { Relaunch = project.Cycle.UnansweredContacts + 1, Warning = IsWarning(project) }
+                : missed);
+        }
+
         if (project.Agenda.Snooze is not null)
         {
             return decision.Append(missed);
@@ -80,11 +88,28 @@ static class CallDecider
             });
         }
 
-        // A call before the time that was agreed with the client, or besides the mail that is next, is no relaunch.
-        var isRelaunch = project is { Stage: Stage.Relaunching, Agenda.AgreedCall: null, Next.Kind: ActionKind.Call };
-        return decision.Append(isRelaunch
-            ? missed with { Relaunch = project.Cycle.UnansweredContacts + 1, Warning = project.Next!.Why.Code == ReasonCode.WarningByPhone }
+        return decision.Append(IsRelaunch(project)
+            ? missed with { Relaunch = project.Cycle.UnansweredContacts + 1, Warning = IsWarning(project) }
             : missed);
+    }
+
+    /// <summary>A call before the time that was agreed with the client, or besides the mail that is next, is no relaunch.</summary>
+    static bool IsRelaunch(Project project) => project is { Stage: Stage.Relaunching, Agenda.AgreedCall: null, Next.Kind: ActionKind.Call };
+
+    static bool IsWarning(Project project) => project.Next!.Why.Code == ReasonCode.WarningByPhone;
+
+    /// <summary>A wrong number is not called again. The client is asked for the right one by mail: at once, or after a pause.</summary>
+    static DecisionBuilder AppendWrongNumber(DecisionBuilder decision, CallMissed missed)
+    {
+        var isKnown = decision.Project.IsNumberWrong;
+        decision.Append(missed);
+        if (isKnown)
+        {
+            return decision;
+        }
+
+        decision.Append(new NumberFoundWrong());
+        return decision.Project is { Contact.MayMail: true, Agenda.Snooze: null } ? decision.Append(new NumberAsked(Last: false)) : decision;
     }
 
     /// <summary>

@@ -42,6 +42,11 @@ static class ClientDecider
             return Decision.Refuse(refusal);
         }
 
+        if (decision.Project.IsNumberWrong)
+        {
+            return Decision.Refuse(Refusals.NumberNeeded);
+        }
+
         if (decision.Project.Agenda.AgreedCall == c.At)
         {
             return decision.Build();
@@ -86,6 +91,10 @@ static class ClientDecider
         }).Build();
     }
 
+    /// <summary>A correction by staff is no sign of life.</summary>
+    public static Decision CorrectNumber(DecisionBuilder decision) =>
+        (decision.Actor.IsStaff ? decision.Append(new NumberCorrected()) : AppendSignOfLife(decision, new NumberCorrected())).Build();
+
     /// <summary>Appends a sign of life. It ends a pause that ends on answers, and dormancy.</summary>
     public static DecisionBuilder AppendSignOfLife(DecisionBuilder decision, Event sign)
     {
@@ -102,6 +111,7 @@ static class ClientDecider
     {
         ClientAnswer.TalkingTo or ClientAnswer.Chose when c.Provider is null => Refusals.ProviderNeeded,
         ClientAnswer.NotNow => SnoozeDecider.GetRefusalOfDate(decision, c.Until),
+        ClientAnswer.CallMe when decision.Project.IsNumberWrong => Refusals.NumberNeeded,
         ClientAnswer.CallMe when c.CallAt is { } at => GetRefusalOfCallTime(decision, at),
         _ => null,
     };

@@ -49,7 +49,7 @@ public static class Decider
 
             AnswerRelaunch c => ClientDecider.Decide(decision, c),
             PickCallBack c => ClientDecider.Decide(decision, c),
-            CorrectNumber => ClientDecider.AppendSignOfLife(decision, new NumberCorrected()).Build(),
+            CorrectNumber => ClientDecider.CorrectNumber(decision),
             GiveInformation c => ClientDecider.AppendSignOfLife(decision, new InformationGiven(c.Text)).Build(),
             ReportReply c => ClientDecider.Decide(decision, c),
             OptOut c => PersonRightsDecider.Decide(decision, c),

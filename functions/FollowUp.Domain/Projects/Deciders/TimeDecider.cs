@@ -24,6 +24,9 @@ static class TimeDecider
             WaitingFor.CallAfterSnooze when project.Stage == Stage.Relaunching => DecideOverdueRelaunchCall(decision),
             WaitingFor.CallAfterSnooze => KeepCallOpen(decision),
             WaitingFor.NextAttempt w => DecideAttempt(decision, w),
+            WaitingFor.RightNumber => decision.Project.Contact.MayMail
+                ? decision.Append(new NumberAsked(Last: true)).Build()
+                : CloseAsUnreachable(decision),
             WaitingFor.Information => decision.Append(new InformationAwaitedInVain()).Build(),
             WaitingFor.AnswerToLastMail => CloseAsUnreachable(decision),
             WaitingFor.NextRelaunch w => DecideRelaunch(decision, w),
@@ -97,6 +100,7 @@ static class TimeDecider
         return decision.Project switch
         {
             { Contact.MayMail: false } => decision.Build(),
+            { Phase: Phase.AwaitingValidation, IsNumberWrong: true } => decision.Append(new NumberAsked(Last: false)).Build(),
             { Phase: Phase.AwaitingValidation } => MailAttempt(decision, decision.Project.Cycle.Attempts),
             _ => decision.Append(new RelaunchMailed(1, RelaunchKind.AfterSnooze)).Build(),
         };

@@ -21,5 +21,12 @@ public sealed record InformationGiven(FreeText Text) : Event;
 /// <summary>The information did not arrive in time: the attempts start again.</summary>
 public sealed record InformationAwaitedInVain : Event;
 
-/// <summary>The client corrected the phone number: a sign of life.</summary>
+/// <summary>The number on file is not the client's: no call is planned to it until it is corrected.</summary>
+public sealed record NumberFoundWrong : Event;
+
+/// <summary>The client was asked by mail for the right number.</summary>
+/// <param name="Last">Whether it is the last mail before the project is closed as unreachable.</param>
+public sealed record NumberAsked(bool Last) : Event;
+
+/// <summary>The phone number was corrected. By the client or the website it is a sign of life.</summary>
 public sealed record NumberCorrected : Event;

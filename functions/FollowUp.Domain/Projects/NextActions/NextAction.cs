@@ -15,6 +15,8 @@ public sealed record NextAction(ActionKind Kind, Instant DueAt, string By, Reaso
     /// <summary>The actor of an action that happens by itself.</summary>
     public const string ByTime = "time";
 
-    /// <summary>The actor of a call or an approval while no coordinator is in charge of the project.</summary>
+    /// <summary>
+    /// The actor of a call or an approval while no coordinator is in charge of the project, and of a client who has neither a right number nor mail.
+    /// </summary>
     public const string ByManager = "manager";
 }

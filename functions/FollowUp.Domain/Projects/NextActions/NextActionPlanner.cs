@@ -18,6 +18,7 @@ public static class NextActionPlanner
         {
             ActionKind.Call or ActionKind.Approve => project.Responsible,
             ActionKind.Mail => NextAction.ByTime,
+            ActionKind.WaitForClient when project is { IsNumberWrong: true, Contact.MayMail: false } => NextAction.ByManager,
             ActionKind.WaitForClient => NextAction.ByClient,
             _ => throw new UnreachableException($"No rule for {action.Kind}"),
         };
@@ -40,6 +41,7 @@ public static class NextActionPlanner
             WaitingFor.EndOfSnooze w => RelaunchDates.GetEndOfSnooze(inputs, w.Snooze, dates),
             WaitingFor.CallAfterSnooze w => RelaunchDates.GetCallAfterSnooze(w, dates),
             WaitingFor.NextAttempt w => ValidationDates.GetNextAttempt(inputs, w, dates),
+            WaitingFor.RightNumber => ValidationDates.GetNumberDeadline(inputs, dates),
             WaitingFor.Information => ValidationDates.GetInformationDeadline(inputs, dates),
             WaitingFor.AnswerToLastMail => ValidationDates.GetLastMailDeadline(inputs, dates),
             WaitingFor.NextRelaunch w => RelaunchDates.GetNextRelaunch(inputs, w, dates),

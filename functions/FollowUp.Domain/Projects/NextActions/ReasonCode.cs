@@ -60,6 +60,9 @@ public enum ReasonCode
     /// <summary>A relaunch by phone, since the client wants no mails.</summary>
     RelaunchMailUnwanted,
 
+    /// <summary>The number is wrong and the client was asked for the right one, where mail allows it.</summary>
+    NumberWrong,
+
     /// <summary>The quiet period after "do not call".</summary>
     QuietPeriod,
 }

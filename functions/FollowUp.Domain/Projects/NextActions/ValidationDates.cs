@@ -14,6 +14,15 @@ static class ValidationDates
             dates.EndOfTerm(inputs.Cycle.StartedAt, dates.Table.Validation.CloseAfter), new Reason(ReasonCode.NoChannelLeft)),
     };
 
+    /// <summary>The wait for the right number. After it a last mail leaves, or without mail the project is closed.</summary>
+    public static DatedAction GetNumberDeadline(PlanInputs inputs, ContactDates dates)
+    {
+        var end = dates.EndOfTerm(inputs.Cycle.StartedAt, dates.Table.Validation.CloseAfter);
+        return inputs.Contact.MayMail
+            ? DatedAction.Mail(dates.Mail(end.At), new Reason(ReasonCode.NumberWrong))
+            : DatedAction.WaitForClient(end, new Reason(ReasonCode.NumberWrong));
+    }
+
     /// <summary>The wait for the information that the client was asked for.</summary>
     public static DatedAction GetInformationDeadline(PlanInputs inputs, ContactDates dates) => DatedAction.WaitForClient(
         dates.EndOfTerm(inputs.Cycle.StartedAt, dates.Table.Validation.InformationWithin), new Reason(ReasonCode.AwaitingInformation));

@@ -32,6 +32,9 @@ public abstract record WaitingFor
     /// <summary>Awaiting validation: the information that the client was asked for.</summary>
     public sealed record Information : WaitingFor;
 
+    /// <summary>Awaiting validation: the right number of a client whose number is wrong.</summary>
+    public sealed record RightNumber : WaitingFor;
+
     /// <summary>Awaiting validation: an answer to the mail that followed the last attempt.</summary>
     public sealed record AnswerToLastMail : WaitingFor;
 

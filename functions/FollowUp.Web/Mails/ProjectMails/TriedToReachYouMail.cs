@@ -5,13 +5,18 @@ using FollowUp.Web.Mails.Content;
 
 namespace FollowUp.Web.Mails.ProjectMails;
 
-/// <summary>Tells the client that the call was not answered, in three texts: for the first, a middle and the last attempt.</summary>
+/// <summary>
+/// Tells the client that the call was not answered, in three texts: for the first, a middle and the last attempt. Two more ask for the right number,
+/// at once and before the project is closed.
+/// </summary>
 static class TriedToReachYouMail
 {
     public static MailContent Build(MailContext mail) => mail.Message.Number switch
     {
         1 => First(mail),
         2 => Again(mail),
+        4 => WrongNumber(mail),
+        5 => StillWrongNumber(mail),
         _ => Last(mail),
     };
 
@@ -52,6 +57,28 @@ static class TriedToReachYouMail
             $"In spite of several attempts we have not managed to talk to you about your project {mail.Title}.")),
         new Paragraph(Deadline(mail)),
         SlotButton(mail));
+
+    static MailContent WrongNumber(MailContext mail) => mail.Build(
+        mail.Say($"{mail.Title} : à quel numéro pouvons-nous vous appeler ?", $"{mail.Title}: which number may we call?"),
+        mail.Say("Le numéro que nous avons n’est pas le vôtre.", "The number that we have is not yours."),
+        new Paragraph(mail.Say(
+            $"Nous avons essayé de vous appeler au sujet de votre projet {mail.Title} : le numéro que nous avons n’est pas le bon.",
+            $"We tried to call you about your project {mail.Title}: the number that we have is not the right one.")),
+        new Paragraph(mail.Say(
+            "Indiquez-nous le bon numéro, et si vous le souhaitez le moment qui vous arrange. Vous pouvez aussi simplement répondre à ce mail.",
+            "Give us the right number and, if you like, the time that suits you. You may also simply reply to this email.")),
+        NumberButton(mail));
+
+    static MailContent StillWrongNumber(MailContext mail) => mail.Build(
+        mail.Say($"{mail.Title} : dernier message avant de clore votre projet", $"{mail.Title}: last message before we close your project"),
+        mail.Say("Un numéro de téléphone suffit pour le garder ouvert.", "A phone number keeps it open."),
+        new Paragraph(mail.Say(
+            $"Nous n’avons toujours pas de numéro où vous joindre au sujet de votre projet {mail.Title}.",
+            $"We still have no number at which to reach you about your project {mail.Title}.")),
+        new Paragraph(Deadline(mail)),
+        NumberButton(mail));
+
+    static ActionButton NumberButton(MailContext mail) => new(mail.Say("Donner le bon numéro", "Give the right number"), mail.CreateClientLink(LinkPurpose.CallBackSlot));
 
     static string Deadline(MailContext mail) => mail.Project is { Stage: Stage.LastMailSent, Next.DueAt: var due }
         ? mail.Say(
