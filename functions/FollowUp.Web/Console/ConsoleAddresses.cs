@@ -15,11 +15,20 @@ static class ConsoleAddresses
 
     public const string Providers = "/desk/providers";
 
+    /// <summary>Stands for the key of a person to add.</summary>
+    public const string NewKey = "new";
+
+    public const string NewStaff = $"{Staff}/{NewKey}";
+
     const string SignInPage = "/desk/sign-in";
 
     public static string Provider(string providerId) => $"{Providers}/{Uri.EscapeDataString(providerId)}";
 
     public static string Project(string projectId) => $"/desk/projects/{Uri.EscapeDataString(projectId)}";
+
+    public static string StaffMember(Application.People.Staff staff) => $"{Staff}/{staff.Key()}";
+
+    public static string Calendar(string token) => $"/desk/calendar/{token}.ics";
 
     /// <summary>The page that opens after signing in.</summary>
     /// <param name="projectId">Null or empty for the day page.</param>

@@ -30,17 +30,17 @@ sealed record TakeOverAllMail(
         {
             0 => Say($"Pouvez-vous reprendre {Count} de {Absent.Name} ?", $"Can you take over {Count} of {Absent.Name}?"),
             1 => Say($"Rappel : pouvez-vous reprendre {Count} de {Absent.Name} ?", $"Reminder: can you take over {Count} of {Absent.Name}?"),
-            _ => Say($"Sans réponse : {Count} de {Absent.Name}, qui est absent", $"Not answered: {Count} of {Absent.Name}, who is away"),
+            _ => Say($"Sans réponse : {Count} de {Absent.Name}, pendant son absence", $"Not answered: {Count} of {Absent.Name}, who is away"),
         },
         Say($"Absence du {Format(Absence.From)} au {Format(Absence.To)}.", $"Away from {Format(Absence.From)} to {Format(Absence.To)}."),
         Say($"Bonjour {TextShape.GetFirstName(Recipient.Name)},", $"Hello {TextShape.GetFirstName(Recipient.Name)},"),
         [
             new Paragraph(Level < 2
                 ? Say(
-                    $"{Absent.Name} est absent du {Format(Absence.From)} au {Format(Absence.To)} inclus, sans remplaçant. Pouvez-vous suivre {Count} pendant ce temps ? Tout revient ensuite à {Absent.Name}.",
+                    $"{Absent.Name} s’absente du {Format(Absence.From)} au {Format(Absence.To)} inclus, sans remplaçant. Pouvez-vous suivre {Count} pendant ce temps ? Tout revient ensuite à {Absent.Name}.",
                     $"{Absent.Name} is away from {Format(Absence.From)} to {Format(Absence.To)} inclusive, with no stand-in. Can you look after {Count} meanwhile? Everything goes back to {Absent.Name} afterwards.")
                 : Say(
-                    $"{Absent.Name} est absent du {Format(Absence.From)} au {Format(Absence.To)} inclus. {Asked} n’a pas répondu : {Count} attend une décision de votre part.".Replace("projets attend ", "projets attendent ", StringComparison.Ordinal),
+                    $"{Absent.Name} s’absente du {Format(Absence.From)} au {Format(Absence.To)} inclus. {Asked} n’a pas répondu : {Count} attend une décision de votre part.".Replace("projets attend ", "projets attendent ", StringComparison.Ordinal),
                     $"{Absent.Name} is away from {Format(Absence.From)} to {Format(Absence.To)} inclusive. {Asked} has not answered: {Count} await your decision.".Replace("project await ", "project awaits ", StringComparison.Ordinal))),
             new ActionButton(
                 Level < 2 ? Say("Tout reprendre, ou choisir", "Take all, or choose") : Say("Décider dans la console", "Decide in the console"), Decide),

@@ -68,6 +68,17 @@ static class FieldNames
         ["webhookEvents"] = new("Le choix des événements", "The choice of events"),
         ["webhookSecret"] = new("Le secret", "The secret"),
         ["webhookTarget"] = new("L’adresse du site", "The website’s address"),
+        ["capacity"] = new("La capacité", "The capacity"),
+        ["confirm"] = new("La confirmation", "The confirmation"),
+        ["days"] = new("Les horaires propres : la liste des jours", "Own hours: the list of days"),
+        ["from"] = new("Le premier jour", "The first day"),
+        ["from1"] = new("Les horaires propres : la liste des heures", "Own hours: the list of times"),
+        ["person"] = new("La personne", "The person"),
+        ["projects"] = new("La liste des projets", "The list of projects"),
+        ["role"] = new("Le rôle", "The role"),
+        ["screenLanguage"] = new("La langue de l’écran", "The language of the screen"),
+        ["standIn"] = new("Le remplaçant", "The stand-in"),
+        ["to"] = new("Le dernier jour", "The last day"),
     }.ToFrozenDictionary();
 
     /// <summary>The error as a sentence.</summary>

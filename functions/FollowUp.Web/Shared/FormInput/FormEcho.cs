@@ -31,6 +31,9 @@ public sealed record FormEcho
 
     public string? this[string name] => Values.TryGetValue(name, out var value) ? value.ToString() : null;
 
+    /// <summary>A form with values that nobody has posted yet.</summary>
+    public static FormEcho Filled(IFormCollection values) => new() { Values = values };
+
     /// <summary>A form with wrong fields.</summary>
     public static FormEcho WithErrors(IFormCollection values, IReadOnlyDictionary<string, LocalizedText> errors, string? formName = null) =>
         new() { Values = values, Errors = errors, FormName = formName };

@@ -10,6 +10,7 @@ using FollowUp.Web.Console.Providers;
 using FollowUp.Web.Console.Search;
 using FollowUp.Web.Console.Settings;
 using FollowUp.Web.Console.SignIn;
+using FollowUp.Web.Console.Staffing;
 using FollowUp.Web.FirstStart;
 using FollowUp.Web.Legal;
 using FollowUp.Web.Links;
@@ -96,6 +97,10 @@ public static class PagesSetup
         services.TryAddTransient<SetupAddress>();
         services.TryAddTransient<ConsoleVisitFactory>();
         services.TryAddTransient<DayPageQuery>();
+        services.TryAddTransient<StaffFormReader>();
+        services.TryAddTransient<StaffPageHandler>();
+        services.TryAddTransient<CalendarFeeds>();
+        services.TryAddTransient<AbsencePageHandler>();
         services.TryAddTransient<SearchPageQuery>();
         services.TryAddTransient<ProjectPageQuery>();
         services.TryAddTransient<ProjectPageHandler>();
@@ -116,6 +121,7 @@ public static class PagesSetup
         LinkEndpoints.Map(app);
         SignInEndpoints.Map(app, options.CurrentValue);
         ConsoleEndpoints.Map(app);
+        StaffingEndpoints.Map(app);
         SetupEndpoints.Map(app);
         LegalEndpoints.Map(app);
         MailboxEndpoints.Map(app, options);

@@ -1,0 +1,201 @@
+using System.Collections.Immutable;
+using FollowUp.Application.HandOvers;
+using FollowUp.Application.People;
+using FollowUp.Application.Ports;
+using FollowUp.Application.Scheduling;
+using FollowUp.Domain.Permissions;
+using FollowUp.Domain.Text;
+using FollowUp.Web.Shared.FormInput;
+using FollowUp.Web.Shared.Http;
+using FollowUp.Web.Shared.People;
+using FollowUp.Web.Shared.StandardPages;
+using Microsoft.AspNetCore.Http;
+
+namespace FollowUp.Web.Console.Staffing;
+
+/// <summary>The pages under <c>/desk/staff</c>, for managers: the list, a person, and what is done with them.</summary>
+sealed class StaffPageHandler(
+    StaffGate gate, StaffFormReader staffForms, FormReader forms, StaffAdministration administration, StaffInvitations invitations, HandOverStore handOvers,
+    ITokens tokens, IDirectory directory, IProjectIndex index, IScheduleSignal signal)
+{
+    /// <summary>More than a coordinator follows.</summary>
+    const int MaxProjects = 2_000;
+
+    static readonly LocalizedText ConfirmRemoval = new(
+        "Cochez la case pour confirmer le départ.", "Tick the box to confirm that this person leaves.");
+
+    static readonly LocalizedText ChooseColleague = new(
+        "Choisissez un collègue qui suit des projets.", "Choose a colleague who follows projects up.");
+
+    static readonly LocalizedText ChooseProjects = new("Cochez au moins un projet.", "Tick at least one project.");
+
+    public async Task<IResult> List(ConsoleVisit visit, HttpContext context)
+    {
+        var cancellation = context.RequestAborted;
+        if (await gate.RequireManager(visit.Actor, "list-staff", cancellation) is { } refusal)
+        {
+            return Refuse(visit, refusal);
+        }
+
+        var workloads = await index.GetWorkloads(cancellation);
+        var left = (await directory.FormerStaff(cancellation)).Where(s => workloads.GetValueOrDefault(s.Id)?.OpenProjects > 0);
+        return PageResult.Create<StaffListPage>(visit.Language, new StaffListViewModel(
+            visit, workloads, [.. left], await handOvers.All(cancellation), context.Request.Query["done"]));
+    }
+
+    public async Task<IResult> Show(string key, ConsoleVisit visit, HttpContext context) =>
+        await gate.RequireManager(visit.Actor, "show-staff", context.RequestAborted) is { } refusal ? Refuse(visit, refusal)
+        : key == ConsoleAddresses.NewKey ? ShowPage(new StaffMemberViewModel(visit, null, [], null))
+        : visit.AllStaff.FindByKey(key) is { } staff ? ShowPage(await Load(staff, visit, context))
+        : NotFound(visit);
+
+    public async Task<IResult> Act(string key, ConsoleVisit visit, HttpContext context)
+    {
+        var (cancellation, form) = (context.RequestAborted, await context.ReadPostedForm());
+        var name = form["do"];
+        if (await gate.RequireManager(visit.Actor, Kebab(name), cancellation) is { } refusal)
+        {
+            return Refuse(visit, refusal);
+        }
+
+        var staff = key == ConsoleAddresses.NewKey ? null : visit.AllStaff.FindByKey(key);
+        if (staff is null && key != ConsoleAddresses.NewKey)
+        {
+            return NotFound(visit);
+        }
+
+        var page = staff is null ? new StaffMemberViewModel(visit, null, [], null) : await Load(staff, visit, context);
+        if (!form.HasValidToken)
+        {
+            return ShowPage(page with { Echo = FormEcho.Refused(FormMessages.PageExpired, form.Values, name) }, StatusCodes.Status400BadRequest);
+        }
+
+        return (name, staff) switch
+        {
+            ("save", _) => await Save(page, form, cancellation),
+            ("hand-over", { } member) => await HandOver(page, member, form, cancellation),
+            ("invite", { } member) => await Invite(visit, member, cancellation),
+            ("revoke", { } member) => await Revoke(visit, member, cancellation),
+            ("remove", { } member) => await Remove(page, member, form, cancellation),
+            _ => ShowPage(page with { Echo = FormEcho.Refused(FormMessages.ChooseOne, formName: name) }, StatusCodes.Status400BadRequest),
+        };
+    }
+
+    async Task<IResult> Save(StaffMemberViewModel page, PostedForm form, CancellationToken cancellation)
+    {
+        var read = await staffForms.Read(form.Values, page.Staff?.Id, cancellation);
+        if (!read.IsValid)
+        {
+            return ShowPage(page with { Echo = FormEcho.WithErrors(form.Values, read.Errors, "save") }, StatusCodes.Status400BadRequest);
+        }
+
+        var details = read.Request.ToDetails(read.Request.Email!);
+        switch (page.Staff is null ? await administration.Add(details, cancellation) : await administration.Change(details, cancellation))
+        {
+            case StaffChange.Added { Staff: var added }:
+                await invitations.Send(added, cancellation);
+                await gate.Record(page.Visit.Actor, "put-staff", cancellation);
+                return Results.Extensions.SeeOther($"{ConsoleAddresses.Staff}?done=added");
+            case StaffChange.Changed { Staff: var changed }:
+                await gate.Record(page.Visit.Actor, "put-staff", cancellation);
+                return Results.Extensions.SeeOther($"{ConsoleAddresses.StaffMember(changed)}?done=save");
+            case StaffChange.AlreadyStaff:
+                return ShowPage(
+                    page with { Echo = FormEcho.WithErrors(form.Values, Error("email", StaffRefusals.AlreadyStaff.Sentence), "save") },
+                    StatusCodes.Status409Conflict);
+            case StaffChange.LastManager:
+                return ShowPage(
+                    page with { Echo = FormEcho.WithErrors(form.Values, Error("role", StaffRefusals.LastManager.Sentence), "save") },
+                    StatusCodes.Status409Conflict);
+            default:
+                return NotFound(page.Visit);
+        }
+    }
+
+    async Task<IResult> HandOver(StaffMemberViewModel page, Staff staff, PostedForm form, CancellationToken cancellation)
+    {
+        var all = form["which"] == "all";
+        var read = await forms.Read<HandOverRequest>(form.Values, cancellation);
+        if (read.Request.GetTo() == staff.Id || read.Errors.ContainsKey("to"))
+        {
+            read = new ReadForm<HandOverRequest>(read.Request, new Dictionary<string, LocalizedText>(read.Errors) { ["to"] = ChooseColleague });
+        }
+
+        if (!all && read.Request.Projects is null)
+        {
+            read = read.WithError("projects", ChooseProjects);
+        }
+
+        if (!read.IsValid)
+        {
+            return ShowPage(page with { Echo = FormEcho.WithErrors(form.Values, read.Errors, "hand-over") }, StatusCodes.Status400BadRequest);
+        }
+
+        await handOvers.Add(
+            staff.Id, read.Request.GetTo(), all ? default : [.. read.Request.Projects!.Distinct()], page.Visit.Days.Now, cancellation);
+        signal.Raise();
+        await gate.Record(page.Visit.Actor, "hand-over", cancellation);
+        return Results.Extensions.SeeOther($"{ConsoleAddresses.Staff}?done=hand-over");
+    }
+
+    async Task<IResult> Invite(ConsoleVisit visit, Staff staff, CancellationToken cancellation)
+    {
+        await invitations.Send(staff, cancellation);
+        await gate.Record(visit.Actor, "invite-staff", cancellation);
+        return Results.Extensions.SeeOther($"{ConsoleAddresses.StaffMember(staff)}?done=invite");
+    }
+
+    async Task<IResult> Revoke(ConsoleVisit visit, Staff staff, CancellationToken cancellation)
+    {
+        await tokens.RemoveAll(staff.Id, cancellation);
+        await gate.Record(visit.Actor, "revoke-tokens", cancellation);
+        return Results.Extensions.SeeOther($"{ConsoleAddresses.StaffMember(staff)}?done=revoke");
+    }
+
+    async Task<IResult> Remove(StaffMemberViewModel page, Staff staff, PostedForm form, CancellationToken cancellation)
+    {
+        if (form["confirm"] != "true")
+        {
+            return ShowPage(
+                page with { Echo = FormEcho.WithErrors(form.Values, Error("confirm", ConfirmRemoval), "remove") }, StatusCodes.Status400BadRequest);
+        }
+
+        switch (await administration.Remove(staff.Id, cancellation))
+        {
+            case StaffChange.Removed:
+                await gate.Record(page.Visit.Actor, "remove-staff", cancellation);
+                return Results.Extensions.SeeOther($"{ConsoleAddresses.Staff}?done=removed");
+            case StaffChange.LastManager:
+                return ShowPage(
+                    page with { Echo = FormEcho.Refused(StaffRefusals.LastManager.Sentence, form.Values, "remove") }, StatusCodes.Status409Conflict);
+            default:
+                return NotFound(page.Visit);
+        }
+    }
+
+    async Task<StaffMemberViewModel> Load(Staff staff, ConsoleVisit visit, HttpContext context) => new(
+        visit, staff,
+        [.. (await index.GetQueue(staff.Id, MaxProjects, context.RequestAborted)).Where(row => row.Project.Coordinator == staff.Id)],
+        context.Request.Query["done"]);
+
+    /// <summary>What the audit log calls a form.</summary>
+    static string Kebab(string name) => name switch
+    {
+        "save" => "put-staff",
+        "hand-over" => "hand-over",
+        "invite" => "invite-staff",
+        "revoke" => "revoke-tokens",
+        "remove" => "remove-staff",
+        _ => "show-staff",
+    };
+
+    static Dictionary<string, LocalizedText> Error(string field, LocalizedText error) => new() { [field] = error };
+
+    static IResult ShowPage(StaffMemberViewModel page, int status = StatusCodes.Status200OK) =>
+        PageResult.Create<StaffMemberPage>(page.Visit.Language, page, status);
+
+    static IResult NotFound(ConsoleVisit visit) => PageResult.Create<NotFoundPage>(visit.Language, status: StatusCodes.Status404NotFound);
+
+    static IResult Refuse(ConsoleVisit visit, Refusal refusal) =>
+        PageResult.Create<RefusedPage>(visit.Language, new RefusedViewModel(visit, refusal), StatusCodes.Status403Forbidden);
+}
