@@ -98,7 +98,7 @@ static class CsvFile
     }
 
     /// <summary>The separator by which the first line has most known columns; null when it names the separator itself, as Excel's "sep=;".</summary>
-    static char? FindSeparator(string text)
+    public static char? FindSeparator(string text)
     {
         var first = text.AsSpan().TrimStart("\r\n \t");
         var line = first[..(first.IndexOfAny('\r', '\n') is >= 0 and var end ? end : first.Length)].ToString();

@@ -51,11 +51,13 @@ static class ProviderImport
             until is { Success: false } ? $"{PrivilegeUntil} must be a date, as 2027-06-30" : null);
     }
 
-    static List<(int Line, Dictionary<string, string> Cells)> ReadLines(string path)
+    static List<(long Line, Dictionary<string, string> Cells)> ReadLines(string path)
     {
         try
         {
-            using var csv = CsvReader.FromText(File.ReadAllText(path), CsvReaderOptions.Default with { TrimWhitespace = true, TrackLineNumbers = true });
+            var text = FileText.Decode(File.ReadAllBytes(path), path).Text;
+            using var csv = CsvReader.FromText(
+                text, CsvReaderOptions.Default with { Separator = CsvFile.FindSeparator(text), TrimWhitespace = true, TrackLineNumbers = true });
             csv.ReadHeader();
             var columns = csv.Headers.ToArray();
             if (RequiredColumns.Except(columns).FirstOrDefault() is { } missing)
@@ -68,10 +70,15 @@ static class ProviderImport
                 throw new BadArgumentException($"FILE: the column '{unknown}' is not known. Known are: {string.Join(", ", [.. RequiredColumns, PrivilegeUntil])}.");
             }
 
-            var lines = new List<(int, Dictionary<string, string>)>();
+            var lines = new List<(long, Dictionary<string, string>)>();
             while (csv.Read())
             {
                 var cells = csv.Current.ToArray();
+                if (cells.All(string.IsNullOrWhiteSpace))
+                {
+                    continue;
+                }
+
                 lines.Add((csv.LineNumber, columns.Select((column, i) => (column, i)).ToDictionary(
                     c => c.column, c => c.i < cells.Length ? CsvInjection.Unescape(cells[c.i]) : "")));
             }
