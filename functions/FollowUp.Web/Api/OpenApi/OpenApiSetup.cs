@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.Routing.Constraints;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.OpenApi;
 
@@ -11,7 +12,14 @@ namespace FollowUp.Web.Api.OpenApi;
 /// <summary>The OpenAPI document of the API, at <c>/openapi/v1.json</c>.</summary>
 static class OpenApiSetup
 {
-    public static void AddApiDescription(this IServiceCollection services) => services.AddOpenApi("v1", options =>
+    public static void AddApiDescription(this IServiceCollection services)
+    {
+        // The local host's builder leaves the constraint of the document's route out.
+        services.Configure<RouteOptions>(routes => routes.SetParameterPolicy<RegexInlineRouteConstraint>("regex"));
+        services.AddOpenApi("v1", Describe);
+    }
+
+    static void Describe(OpenApiOptions options)
     {
         options.ShouldInclude = description => description.ActionDescriptor.EndpointMetadata.OfType<IAuthorizeData>().Any();
         options.AddDocumentTransformer(DescribeDocument);
@@ -19,7 +27,7 @@ static class OpenApiSetup
         options.AddSchemaTransformer(SchemaTransformers.DescribeValueTypes);
         options.AddSchemaTransformer(SchemaTransformers.DescribeRules);
         options.AddDocumentTransformer(SchemaTransformers.MarkRequiredNotNull);
-    });
+    }
 
     public static void MapApiDescription(this IEndpointRouteBuilder routes) => routes.MapOpenApi("/openapi/{documentName:regex(^v1$)}.json").AllowHead();
 
