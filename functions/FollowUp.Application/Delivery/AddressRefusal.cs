@@ -75,14 +75,18 @@ public static partial class AddressRefusal
     private static partial Regex ReplyCode();
 
     [GeneratedRegex(
-        @"user unknown|unknown (user|recipient|mailbox|address|local)|no such (user|recipient|mailbox|address|person|account)|does ?n[o']t exist|unrouteable address"
-        + @"|not exist|invalid (recipient|mailbox|address|user)|(recipient|mailbox|user|address|account) (is |was )?(not found|unknown|unavailable|invalid|inactive|disabled)"
-        + @"|no mailbox (here )?by that name|not a valid (mailbox|user|recipient)|n'existe pas|inconnue?\b|unbekannt|no existe|inesistente|non-existent hosts",
+        @"user unknown|unknown (user|recipient|mailbox|address|local)|no such (user|recipient|mailbox|address|person|account)"
+        + @"|does ?n[o']t exist|unrouteable address"
+        + @"|not exist|invalid (recipient|mailbox|address|user)|(recipient|mailbox|user|address|account) (is |was )?(not found|unknown"
+        + @"|unavailable|invalid|inactive|disabled)"
+        + @"|no mailbox (here )?by that name|not a valid (mailbox|user|recipient)|n'existe pas|inconnue?\b|unbekannt|no existe|inesistente"
+        + @"|non-existent hosts",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex UnknownRecipient();
 
     [GeneratedRegex(
-        @"spam|block|blacklist|black list|polic|reputation|relay|quota|\bfull\b|greylist|try again|temporar|timeout|timed out|dmarc|\bspf\b|content|size|sender",
+        @"spam|block|blacklist|black list|polic|reputation|relay|quota|\bfull\b|greylist|try again|temporar|timeout|timed out|dmarc|\bspf\b"
+        + @"|content|size|sender",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex OtherReason();
 }

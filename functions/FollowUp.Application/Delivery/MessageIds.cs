@@ -11,7 +11,8 @@ public static partial class MessageIds
     /// <param name="id">The outbox message's id.</param>
     /// <param name="domain">The domain of the sender's address.</param>
     /// <param name="proof">An unguessable text that proves the mail to be ours where it comes back; null without one.</param>
-    public static string Format(string id, string domain, string? proof = null) => $"{FormatLocalPart(id)}{(proof is null ? "" : "." + proof)}@{domain}";
+    public static string Format(string id, string domain, string? proof = null) =>
+        $"{FormatLocalPart(id)}{(proof is null ? "" : "." + proof)}@{domain}";
 
     /// <summary>The part of a Message-ID that stands for the outbox message.</summary>
     public static string FormatLocalPart(string id)
@@ -39,7 +40,8 @@ public static partial class MessageIds
         : null;
 
     /// <summary>Matches <c>P-1001.7.RelaunchFirst@domain</c>, with an insistence after the kind and a proof where the message has them.</summary>
-    [GeneratedRegex(@"^<?(?<id>[A-Za-z0-9._-]{1,400}?)\.[0-9]{1,18}\.[A-Z][A-Za-z]{1,40}(\.[A-Z][A-Za-z]{1,20})?(\.[a-z2-7]{16})?@", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^<?(?<id>[A-Za-z0-9._-]{1,400}?)\.[0-9]{1,18}\.[A-Z][A-Za-z]{1,40}(\.[A-Z][A-Za-z]{1,20})?"
+        + @"(\.[a-z2-7]{16})?@", RegexOptions.CultureInvariant)]
     private static partial Regex MessageIdPattern();
 
     [GeneratedRegex(@"^<?(?<local>[A-Za-z0-9._-]{1,500})\.(?<proof>[a-z2-7]{16})@", RegexOptions.CultureInvariant)]

@@ -37,7 +37,7 @@ public sealed class PersonalDataMasker
     /// <summary>The text, well formed and in NFC, with personal data replaced.</summary>
     public string Mask(string text)
     {
-        var folded = FoldedText.Create(text.ToWellFormed().Normalize());
+        var folded = FoldedText.Create(text.ToWellFormed().LimitMarks().Normalize());
         var ranges = ContactPatterns.Find(folded.Text).ToList();
         ranges.AddRange(number?.Find(folded.Text) ?? []);
         ranges.AddRange(address?.Find(folded.Text) ?? []);

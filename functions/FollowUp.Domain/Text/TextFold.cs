@@ -59,7 +59,7 @@ public static class TextFold
     /// </summary>
     public static string? WithDigraphs(string text)
     {
-        var composed = text.ToWellFormed().Normalize();
+        var composed = text.ToWellFormed().LimitMarks().Normalize();
         return composed.AsSpan().IndexOfAny(DigraphLetters) < 0
             ? null
             : string.Concat(composed.Select(c => c switch

@@ -59,7 +59,9 @@ public static class InboundMailEndpoint
         return services.Configure<FormOptions>(form => form.MultipartBodyLengthLimit = MaxMultipartFormBytes);
     }
 
-    /// <remarks>The endpoint limits the body itself. The server would close the connection, and a gateway without an answer sends the message again.</remarks>
+    /// <remarks>
+    /// The endpoint limits the body itself. The server would close the connection, and a gateway without an answer sends the message again.
+    /// </remarks>
     public static IEndpointConventionBuilder MapInboundMail(this IEndpointRouteBuilder endpoints) => endpoints.MapPost(Path, Receive)
         .WithMetadata(new DisableRequestSizeLimitAttribute()).DisableAntiforgery().ExcludeFromDescription();
 

@@ -24,7 +24,8 @@ namespace FollowUp.Web.InboundMail;
 /// </summary>
 sealed class InboundMailHandler(
     IProjectStore store, IProjectIndex index, IDirectory directory, IAuditLog audit, ReplyTokens tokens, MailReportHandler reports,
-    ReplyRecorder replies, ReplyForwarder forwarder, IOptionsMonitor<MailOptions> department, IOptionsMonitor<MailSenderOptions> mailSender, TimeProvider time)
+    ReplyRecorder replies, ReplyForwarder forwarder, IOptionsMonitor<MailOptions> department,
+    IOptionsMonitor<MailSenderOptions> mailSender, TimeProvider time)
 {
     /// <summary>The most projects of one client that are considered.</summary>
     const int MaxProjects = 50;
@@ -37,7 +38,8 @@ sealed class InboundMailHandler(
         {
             // The log says why a message was not recorded.
             await audit.Write(
-                new AuditEntry(time.GetCurrentInstant(), result.Project, Kebab.Case(Role.System), "mail", "inbound-mail", result.Why ?? ""), cancellation);
+                new AuditEntry(time.GetCurrentInstant(), result.Project, Kebab.Case(Role.System), "mail", "inbound-mail", result.Why ?? ""),
+                cancellation);
         }
 
         return result;
@@ -67,7 +69,8 @@ sealed class InboundMailHandler(
             : await HandleReplyWithoutToken(message, sender, cancellation);
     }
 
-    async Task<InboundMailResult> HandleAddressedReply(InboundMessage message, string sender, Project project, int generation, CancellationToken cancellation)
+    async Task<InboundMailResult> HandleAddressedReply(
+        InboundMessage message, string sender, Project project, int generation, CancellationToken cancellation)
     {
         if (await store.LoadDossier(project.Id, cancellation) is not { Email: var email } || project.Erased)
         {

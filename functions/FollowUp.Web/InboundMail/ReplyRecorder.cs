@@ -43,7 +43,8 @@ sealed class ReplyRecorder(ProjectCommands commands, IProjectStore store, ReplyF
     }
 
     /// <summary>Records of earlier versions hold the fingerprint alone.</summary>
-    static bool IsRepeat(IdempotencyRecord earlier, InboundMessage message) => earlier.Digest == message.Digest || earlier.Digest == message.Fingerprint;
+    static bool IsRepeat(IdempotencyRecord earlier, InboundMessage message) =>
+        earlier.Digest == message.Digest || earlier.Digest == message.Fingerprint;
 
     /// <summary>When the client wrote. A Date before the project or in the future comes from a wrong clock.</summary>
     Instant GetTime(Project project, InboundMessage message)

@@ -152,6 +152,12 @@ public sealed class ReplyContentTests
         StringComparison.Ordinal);
 
     [Fact]
+    public void An_unmarked_mail_below_a_greeting_is_kept_with_the_answer_under_it() => Assert.Contains(
+        "Oui, lundi.",
+        ReadText("Bonjour Camille,\n\nDe : Suivi <suivi@followup.example>\nEnvoyé : lundi 30 novembre 2026 09:00\nÀ : Jeanne\nObjet : x\n\nQuel jour ?\n\nOui, lundi."),
+        StringComparison.Ordinal);
+
+    [Fact]
     public void Text_after_a_picture_is_read() => Assert.Equal("La façade :\n\nMais je renonce.\n\n(1 pièce jointe)", ReadParts(
         "multipart/mixed",
         "--b\nContent-Type: text/plain\n\nLa façade :\n--b\nContent-Type: image/jpeg; name=a.jpeg\nContent-Disposition: inline; filename=a.jpeg\n\nx\n--b\nContent-Type: text/plain\n\nMais je renonce.\n--b--\n"));

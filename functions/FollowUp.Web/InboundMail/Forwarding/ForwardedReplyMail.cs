@@ -14,7 +14,8 @@ static class ForwardedReplyMail
     {
         var language = reader.Languages.IsDefaultOrEmpty ? Language.French : reader.Languages[0];
         string Say(string french, string english) => new LocalizedText(french, english).In(language);
-        var title = projects is [var one] ? Say($"« {one.Title} »", $"“{one.Title}”") : Say($"{projects.Count} projets", $"{projects.Count} projects");
+        var title = projects is [var one] ? Say($"« {one.Title} »", $"“{one.Title}”")
+            : Say($"{projects.Count} projets", $"{projects.Count} projects");
         var reason = why switch
         {
             "several-projects" => Say(
@@ -38,7 +39,8 @@ static class ForwardedReplyMail
         };
         return new MailContent(
             language,
-            projects.Count == 1 ? Say($"{title} : un mail à lire", $"{title}: a mail to read") : Say($"Un mail à lire, sur {title}", $"A mail to read, about {title}"),
+            projects.Count == 1 ? Say($"{title} : un mail à lire", $"{title}: a mail to read")
+                : Say($"Un mail à lire, sur {title}", $"A mail to read, about {title}"),
             reason,
             Say($"Bonjour {reader.Name.Split(' ')[0]},", $"Dear {reader.Name.Split(' ')[0]},"),
             [

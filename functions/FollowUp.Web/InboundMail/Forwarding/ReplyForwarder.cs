@@ -76,7 +76,8 @@ sealed class ReplyForwarder(
         var foot = mail.WithLegalLinks(pages.CurrentValue);
         await sender.Send(
             MailHeaderGuard.EnsureSingleLines(new OutgoingMail(
-                $"passed-on.{fingerprint}.{reader.Id}", projects.Length == 1 ? projects[0].Id : null, reader.Id, reader.Name, department.CurrentValue.DepartmentName, department.CurrentValue.FormatReplyAddress(),
+                $"passed-on.{fingerprint}.{reader.Id}", projects.Length == 1 ? projects[0].Id : null, reader.Id, reader.Name,
+                department.CurrentValue.DepartmentName, department.CurrentValue.FormatReplyAddress(),
                 mail.Subject, PlainTextRenderer.Render(foot), await renderer.RenderHtml(foot), AutomaticMailHeaders.All, MailWriter.GetLinks(mail))),
             time.GetCurrentInstant(), cancellation);
     }

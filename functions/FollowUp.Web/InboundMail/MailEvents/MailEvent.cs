@@ -21,7 +21,8 @@ sealed record MailEvent(
 
     /// <summary>
     /// Whether the address refuses mail for good: bounced, or suppressed after earlier bounces and complaints. A bounce with the words of the other
-    /// server is judged by them (<see cref="AddressRefusal"/>). <c>Failed</c>, <c>Quarantined</c> and <c>FilteredSpam</c> concern one mail, not the address.
+    /// server is judged by them (<see cref="AddressRefusal"/>). <c>Failed</c>, <c>Quarantined</c> and <c>FilteredSpam</c> concern one mail, not
+    /// the address.
     /// </summary>
     public bool IsPermanentRefusal => EventType == DeliveryReport && GetText("status") switch
     {

@@ -13,7 +13,9 @@ using Microsoft.Extensions.Options;
 
 namespace FollowUp.Web.InboundMail.MailEvents;
 
-/// <summary><c>POST /mail-events</c>: Event Grid brings the mail service's delivery reports. Idempotent, as Event Grid may deliver an event again.</summary>
+/// <summary>
+/// <c>POST /mail-events</c>: Event Grid brings the mail service's delivery reports. Idempotent, as Event Grid may deliver an event again.
+/// </summary>
 public static class MailEventsEndpoint
 {
     public const string Path = "/mail-events";
@@ -53,7 +55,9 @@ public static class MailEventsEndpoint
             events = null;
         }
 
-        return events is null ? Problem.Invalid(FieldErrors.Body, MustBeEvents, language) : await Process(events.OfType<MailEvent>(), bounces, cancellation);
+        return events is null
+            ? Problem.Invalid(FieldErrors.Body, MustBeEvents, language)
+            : await Process(events.OfType<MailEvent>(), bounces, cancellation);
     }
 
     static async Task<IResult> Process(IEnumerable<MailEvent> events, BounceHandler bounces, CancellationToken cancellation)

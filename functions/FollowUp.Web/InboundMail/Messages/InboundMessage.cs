@@ -9,7 +9,9 @@ using NodaTime;
 namespace FollowUp.Web.InboundMail.Messages;
 
 /// <summary>The facts of a message (RFC 5322) that decide what it means. <see cref="InboundMessageReader"/> reads them.</summary>
-/// <param name="Sender">The author's address in the form of <see cref="FollowUp.Domain.Text.MailAddress"/>; null when it is missing or doubtful.</param>
+/// <param name="Sender">
+/// The author's address in the form of <see cref="FollowUp.Domain.Text.MailAddress"/>; null when it is missing or doubtful.
+/// </param>
 /// <param name="Authenticity">What the mail gateway found out about the sender.</param>
 /// <param name="Tokens">Texts that may be a project's token, in the order of the headers.</param>
 /// <param name="RepliedProjectIds">The projects whose mails the message claims to answer. The claim proves nothing.</param>
@@ -37,5 +39,6 @@ sealed record InboundMessage(
         : IdempotencyKeyHeader.Digest(MessageId);
 
     /// <summary>Identifies the message with its words: another mail under the same Message-ID has another digest.</summary>
-    public string Digest => IdempotencyKeyHeader.Digest(Fingerprint, Sender ?? "", Content.Words, Content.Attachments.ToString(CultureInfo.InvariantCulture));
+    public string Digest => IdempotencyKeyHeader.Digest(
+        Fingerprint, Sender ?? "", Content.Words, Content.Attachments.ToString(CultureInfo.InvariantCulture));
 }

@@ -51,5 +51,7 @@ static class InboundMessageReader
 
     /// <summary>The form for comparison; null for what is no address.</summary>
     public static string? Normalize(MailboxAddress? mailbox) =>
-        mailbox?.Address is { Length: > 2 and <= 320 } address && address.IndexOf('@', StringComparison.Ordinal) > 0 ? MailAddress.Normalize(address) : null;
+        mailbox?.Address is { Length: > 2 and <= 320 } address && address.IndexOf('@', StringComparison.Ordinal) > 0
+            ? MailAddress.Normalize(address)
+            : null;
 }

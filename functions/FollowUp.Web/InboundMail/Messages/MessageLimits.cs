@@ -1,8 +1,8 @@
 namespace FollowUp.Web.InboundMail.Messages;
 
 /// <summary>
-/// Bounds what reading a message can cost, by one look at its raw bytes before anything is parsed. A message with a longer header is refused. A message
-/// with more parts or headers of parts than any mail program writes is cut off there: what people write stands before.
+/// Bounds what reading a message can cost, by one look at its raw bytes before anything is parsed. A message with a longer header is refused. A
+/// message with more parts or headers of parts than any mail program writes is cut off there: what people write stands before.
 /// </summary>
 /// <remarks>
 /// The look is coarser than a parser's and counts too much rather than too little: each line that begins with two dashes may separate parts, and
@@ -88,7 +88,8 @@ static class MessageLimits
     }
 
     /// <summary>Whether header lines announce messages inside: message/rfc822, a report, a digest.</summary>
-    static bool HoldsMessages(ReadOnlySpan<byte> header) => Contains(header, "message/"u8) || Contains(header, "digest"u8) || Contains(header, "/rfc822"u8);
+    static bool HoldsMessages(ReadOnlySpan<byte> header) =>
+        Contains(header, "message/"u8) || Contains(header, "digest"u8) || Contains(header, "/rfc822"u8);
 
     static bool Contains(ReadOnlySpan<byte> text, ReadOnlySpan<byte> word)
     {

@@ -2,7 +2,9 @@ using Microsoft.Extensions.Options;
 
 namespace FollowUp.Web.InboundMail.Messages;
 
-/// <summary>Parses at most two messages at a time: a message of 25 MiB takes memory, and gateways bring many at once. One instance per process.</summary>
+/// <summary>
+/// Parses at most two messages at a time: a message of 25 MiB takes memory, and gateways bring many at once. One instance per process.
+/// </summary>
 sealed class MessageParsing(IOptionsMonitor<InboundMailOptions> options) : IDisposable
 {
     public const int MaxParallel = 2;

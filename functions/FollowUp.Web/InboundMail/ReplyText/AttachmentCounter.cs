@@ -3,7 +3,9 @@ using MimeKit;
 
 namespace FollowUp.Web.InboundMail.ReplyText;
 
-/// <summary>Counts the files that the sender attached. A picture that the HTML shows in its text is none; a photo that it does not refer to is one.</summary>
+/// <summary>
+/// Counts the files that the sender attached. A picture that the HTML shows in its text is none; a photo that it does not refer to is one.
+/// </summary>
 static partial class AttachmentCounter
 {
     /// <summary>The most parts that are looked at.</summary>
@@ -58,8 +60,7 @@ static partial class AttachmentCounter
             foreach (var match in Reference().EnumerateMatches(System.Text.Encoding.Latin1.GetString(bytes, 0, length)))
             {
                 var reference = System.Text.Encoding.Latin1.GetString(bytes, match.Index, match.Length);
-                var value = reference[(reference.IndexOf('=', StringComparison.Ordinal) + 1)..].Trim(' ', '"', '\'');
-                found.Add(Uri.UnescapeDataString(value));
+                found.Add(Uri.UnescapeDataString(reference[(reference.IndexOf('=', StringComparison.Ordinal) + 1)..].Trim(' ', '"', '\'')));
                 if (found.Count == MaxParts)
                 {
                     return found;
@@ -70,6 +71,7 @@ static partial class AttachmentCounter
         return found;
     }
 
-    [GeneratedRegex(@"\b(src|background) ?= ?(""[^""]{1,500}""|'[^']{1,500}'|[^\s""'>]{1,500})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\bcid:[^\s""'<>()\\=]{1,300}|\bsrc ?= ?(""[^""]{1,500}""|'[^']{1,500}'"
+        + @"|[^\s""'>]{1,500})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Reference();
 }

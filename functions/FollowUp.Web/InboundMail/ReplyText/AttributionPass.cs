@@ -80,12 +80,15 @@ static partial class AttributionPass
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Verb();
 
-    [GeneratedRegex(@"^(Le|On|Am|El|Il|Em|Op|Il giorno|Den) .*[0-9]|^(Le|On|Am|El|Il) \p{L}{2,9}\.?,? ", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(Le|On|Am|El|Il|Em|Op|Il giorno|Den) .*[0-9]|^(Le|On|Am|El"
+        + @"|Il) \p{L}{2,9}\.?,? ", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Begins();
 
     [GeneratedRegex(
-        @"\b((le|la|les|l'|un|une|mon|ma|mes|notre|votre|son|sa|il|elle|on|the|a|my|our|he|she|they|der|die|das|mein|meine|er|sie|el|mi|lo|il mio|la mia)[ '][^<@]{0,60}"
-        + @"(a écrit|wrote|schrieb|escribió|ha scritto)|(m'|t'|nous |vous |me |mi )(a écrit|escribió|ha scritto)|wrote (to )?(me|us)|schrieb (mir|uns))",
+        @"\b((le|la|les|l'|un|une|mon|ma|mes|notre|votre|son|sa|il|elle|on|the|a|my|our|he|she|they|der|die|das|mein|meine|er|sie|el|mi|lo"
+        + @"|il mio|la mia)[ '][^<@]{0,60}"
+        + @"(a écrit|wrote|schrieb|escribió|ha scritto)|(m'|t'|nous |vous |me |mi )(a écrit|escribió|ha scritto)|wrote (to )?(me|us)"
+        + @"|schrieb (mir|uns))",
         RegexOptions.CultureInvariant)]
     private static partial Regex OwnSentence();
 }

@@ -56,7 +56,9 @@ static class HtmlRegions
         return null;
     }
 
-    /// <summary>A quotation by RFC 2557's type, by class, or by the line at its left. Without any of them, people use the element to indent.</summary>
+    /// <summary>
+    /// A quotation by RFC 2557's type, by class, or by the line at its left. Without any of them, people use the element to indent.
+    /// </summary>
     static bool IsMarkedQuotation(HtmlTagToken tag) => tag.Id == HtmlTagId.BlockQuote
         && (string.Equals(Value(tag, "type"), "cite", StringComparison.OrdinalIgnoreCase)
             || (Value(tag, "class") ?? "").Contains("quote", StringComparison.OrdinalIgnoreCase)
@@ -68,8 +70,10 @@ static class HtmlRegions
 
     /// <summary>Some programs put "x_" before the ids of a mail that they show again.</summary>
     static bool HasId(HtmlTagToken tag, string[] ids) =>
-        Value(tag, "id") is { Length: > 0 and < 200 } id && ids.Contains(id.StartsWith("x_", StringComparison.Ordinal) ? id[2..] : id, StringComparer.OrdinalIgnoreCase);
+        Value(tag, "id") is { Length: > 0 and < 200 } id
+        && ids.Contains(id.StartsWith("x_", StringComparison.Ordinal) ? id[2..] : id, StringComparer.OrdinalIgnoreCase);
 
     static bool HasClass(HtmlTagToken tag, string[] classes) =>
-        (Value(tag, "class") ?? "").Split(' ', 20, StringSplitOptions.RemoveEmptyEntries).Any(c => classes.Contains(c, StringComparer.OrdinalIgnoreCase));
+        (Value(tag, "class") ?? "").Split(' ', 20, StringSplitOptions.RemoveEmptyEntries)
+            .Any(c => classes.Contains(c, StringComparer.OrdinalIgnoreCase));
 }

@@ -2,7 +2,9 @@ using MimeKit.Text;
 
 namespace FollowUp.Web.InboundMail.ReplyText;
 
-/// <summary>The lines of an HTML part, each with what its elements say of it. The HTML is read as tokens; nothing is rendered, fetched or run.</summary>
+/// <summary>
+/// The lines of an HTML part, each with what its elements say of it. The HTML is read as tokens; nothing is rendered, fetched or run.
+/// </summary>
 static class HtmlTextLines
 {
     /// <summary>The most tags and texts that are read. Each takes memory, and mails of people have a few thousand.</summary>

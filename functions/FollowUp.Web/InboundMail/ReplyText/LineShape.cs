@@ -29,13 +29,15 @@ static partial class LineShape
     [GeneratedRegex(@"[^\s<>()\[\]"":;,]@[\p{L}\p{N}-]+\.[\p{L}\p{N}]", RegexOptions.CultureInvariant)]
     private static partial Regex Address();
 
-    [GeneratedRegex(@"(?<![0-9])[0-2]?[0-9] ?[:.hH] ?[0-5][0-9](?![0-9])|[0-9] ?(AM|PM|Uhr)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(?<![0-9])[0-2]?[0-9] ?[:.hH] ?[0-5][0-9](?![0-9])|[0-9] ?(AM|PM"
+        + @"|Uhr)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Time();
 
     [GeneratedRegex(@"(?<![0-9])[0-9]{1,4}[./-] ?[0-9]{1,2}([./-]|\b)", RegexOptions.CultureInvariant)]
     private static partial Regex NumericDate();
 
-    [GeneratedRegex(@"(?<![0-9])([0-9]{1,2}[./-] ?[0-9]{1,2}[./-] ?[0-9]{2,4}|[0-9]{4}[./-][0-9]{1,2}[./-][0-9]{1,2})(?![0-9])", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<![0-9])([0-9]{1,2}[./-] ?[0-9]{1,2}[./-] ?[0-9]{2,4}"
+        + @"|[0-9]{4}[./-][0-9]{1,2}[./-][0-9]{1,2})(?![0-9])", RegexOptions.CultureInvariant)]
     private static partial Regex FullNumericDate();
 
     [GeneratedRegex(@"(?<![0-9])(19|20)[0-9]{2}(?![0-9])", RegexOptions.CultureInvariant)]
@@ -44,7 +46,8 @@ static partial class LineShape
     /// <summary>A day beside the first letters of a month, in French, English, German, Spanish and Italian.</summary>
     [GeneratedRegex(
         @"[0-9]{1,2}(er|st|nd|rd|th|\.|º)?,? (de |d')?"
-        + @"(jan|ene|gen|fév|fev|feb|mär|mar|avr|apr|abr|mai|may|mag|juin|jun|giu|juil|jul|lug|aoû|aou|aug|ago|sep|set|oct|okt|ott|nov|déc|dec|dez|dic)"
+        + @"(jan|ene|gen|fév|fev|feb|mär|mar|avr|apr|abr|mai|may|mag|juin|jun|giu|juil|jul|lug|aoû|aou|aug|ago|sep|set|oct|okt|ott|nov|déc"
+        + @"|dec|dez|dic)"
         + @"|(jan|fév|feb|mar|apr|avr|may|mai|jun|jul|aug|sep|oct|nov|dec|déc)[a-zéû]*\.? [0-9]{1,2}(?![0-9])",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex WrittenDate();

@@ -38,7 +38,8 @@ sealed partial class MailTextReader
                 }
 
                 return all;
-            case TextPart text when parts > 0 && bytesLeft > 0 && (text.IsPlain || text.IsHtml) && (includeNamed ? !text.IsAttachment : !AttachmentCounter.IsAttached(text)):
+            case TextPart text when parts > 0 && bytesLeft > 0 && (text.IsPlain || text.IsHtml)
+                && (includeNamed ? !text.IsAttachment : !AttachmentCounter.IsAttached(text)):
                 parts--;
                 return [ReadPart(text)];
             default:
@@ -91,12 +92,15 @@ sealed partial class MailTextReader
         var length = content.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
         bytesLeft -= length;
         var read = bytes.AsSpan(0, length);
-        return ReadableText.Clean(TextCharset.Decode(read, part.ContentType.Charset ?? (part.IsHtml ? FindCharset(read) : null), isCut: length == bytes.Length));
+        var charset = part.ContentType.Charset ?? (part.IsHtml ? FindCharset(read) : null);
+        return ReadableText.Clean(TextCharset.Decode(read, charset, isCut: length == bytes.Length));
     }
 
     /// <summary>The character set that the HTML names itself.</summary>
     static string? FindCharset(ReadOnlySpan<byte> html) =>
-        MetaCharset().Match(System.Text.Encoding.Latin1.GetString(html[..Math.Min(html.Length, 4096)])) is { Success: true } match ? match.Groups[1].Value : null;
+        MetaCharset().Match(System.Text.Encoding.Latin1.GetString(html[..Math.Min(html.Length, 4096)])) is { Success: true } match
+            ? match.Groups[1].Value
+            : null;
 
     [GeneratedRegex(@"<meta[^>]{0,200}charset ?= ?[""']?([A-Za-z0-9_.:-]{3,30})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex MetaCharset();

@@ -58,7 +58,8 @@ static partial class OldMailPass
         {
             >= 3 when block.FromIsSender && block.HasDate => true,
             >= 3 when block.HasAddress => roles >= 3 || (roles >= 2 && block.HasDate),
-            >= 3 => roles >= 3 && known.HasFlag(HeaderLabels.Role.From | HeaderLabels.Role.Subject) && (block.IsBold || hasRuleAbove || block.HasTime),
+            >= 3 => roles >= 3 && known.HasFlag(HeaderLabels.Role.From | HeaderLabels.Role.Subject)
+                && (block.IsBold || hasRuleAbove || block.HasTime),
             2 => hasRuleAbove && roles == 2 && known.HasFlag(HeaderLabels.Role.From) && block.HasAddress,
             _ => false,
         };

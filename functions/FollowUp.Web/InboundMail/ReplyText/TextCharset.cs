@@ -41,11 +41,14 @@ static partial class TextCharset
 
     /// <summary>Valid UTF-8; of a text that is cut off, without its last character.</summary>
     static bool IsUtf8(ReadOnlySpan<byte> bytes, bool isCut) =>
-        Utf8.IsValid(bytes) || (isCut && bytes.Length > 3 && bytes[^3..].IndexOfAnyInRange((byte)0xC2, (byte)0xF4) is var lead and >= 0 && Utf8.IsValid(bytes[..^(3 - lead)]));
+        Utf8.IsValid(bytes)
+        || (isCut && bytes.Length > 3 && bytes[^3..].IndexOfAnyInRange((byte)0xC2, (byte)0xF4) is var lead and >= 0
+            && Utf8.IsValid(bytes[..^(3 - lead)]));
 
     /// <summary>Whether the bytes are a text in a double-byte or wide encoding. UTF-16 without a zero byte has not even a line break.</summary>
     static bool Fits(ReadOnlySpan<byte> bytes, Encoding encoding) =>
-        (encoding.CodePage is not (1200 or 1201 or 12000 or 12001) || bytes.Contains((byte)0)) && !encoding.GetString(bytes).Contains('\ufffd', StringComparison.Ordinal);
+        (encoding.CodePage is not (1200 or 1201 or 12000 or 12001) || bytes.Contains((byte)0))
+        && !encoding.GetString(bytes).Contains('\ufffd', StringComparison.Ordinal);
 
     static Encoding? FromByteOrderMark(ReadOnlySpan<byte> bytes) => bytes switch
     {
@@ -71,7 +74,9 @@ static partial class TextCharset
 
         try
         {
-            return name.Length == 0 ? null : FromCodePage((CodePagesEncodingProvider.Instance.GetEncoding(name) ?? Encoding.GetEncoding(name)).CodePage);
+            return name.Length == 0
+                ? null
+                : FromCodePage((CodePagesEncodingProvider.Instance.GetEncoding(name) ?? Encoding.GetEncoding(name)).CodePage);
         }
         catch (Exception unknown) when (unknown is ArgumentException or NotSupportedException)
         {

@@ -15,6 +15,8 @@ sealed partial record DeliveryStatus(ImmutableArray<string> Addresses, bool HasF
 {
     const int MaxFields = 1_000;
 
+    static readonly string[] RecipientFields = ["Final-Recipient", "Original-Recipient", "Action", "Status", "Diagnostic-Code"];
+
     public static IEnumerable<DeliveryStatus> Read(MessageDeliveryStatus part)
     {
         try
@@ -37,7 +39,8 @@ sealed partial record DeliveryStatus(ImmutableArray<string> Addresses, bool HasF
         foreach (var field in fields)
         {
             var isFinal = Is(field, "Final-Recipient");
-            if ((isFinal || Is(field, "Original-Recipient")) && current.Exists(f => Is(f, "Final-Recipient")) && current.Exists(f => Is(f, "Action") || Is(f, "Status")))
+            if ((isFinal || Is(field, "Original-Recipient"))
+                && current.Exists(f => Is(f, "Final-Recipient")) && current.Exists(f => Is(f, "Action") || Is(f, "Status")))
             {
                 yield return current;
                 current = [];
@@ -47,7 +50,7 @@ sealed partial record DeliveryStatus(ImmutableArray<string> Addresses, bool HasF
         }
 
         // The group of the message itself names no recipient and no outcome.
-        if (current.Exists(f => Is(f, "Final-Recipient") || Is(f, "Original-Recipient") || Is(f, "Action") || Is(f, "Status") || Is(f, "Diagnostic-Code")))
+        if (current.Exists(field => Array.Exists(RecipientFields, name => Is(field, name))))
         {
             yield return current;
         }
@@ -74,7 +77,8 @@ sealed partial record DeliveryStatus(ImmutableArray<string> Addresses, bool HasF
     {
         var text = (field ?? "").Split(';')[^1].Trim();
         var address = EscapedCharacter().Replace(text.Length > 1_000 ? "" : text, match =>
-            int.TryParse(match.Groups[1].ValueSpan, NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var code) && code is > 32 and < 0xD800 or > 0xDFFF and < 0x110000
+            int.TryParse(match.Groups[1].ValueSpan, NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var code)
+            && code is > 32 and < 0xD800 or > 0xDFFF and < 0x110000
                 ? char.ConvertFromUtf32(code)
                 : "");
         return MailboxAddress.TryParse(address, out var mailbox) ? InboundMessageReader.Normalize(mailbox) : null;

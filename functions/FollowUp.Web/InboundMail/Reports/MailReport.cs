@@ -3,8 +3,8 @@ using System.Collections.Immutable;
 namespace FollowUp.Web.InboundMail.Reports;
 
 /// <summary>
-/// A report of another mail service: a delivery status (RFC 3464, or the plain text of Exim, qmail and Postfix), a spam complaint (RFC 5965) or a read
-/// receipt (RFC 8098).
+/// A report of another mail service: a delivery status (RFC 3464, or the plain text of Exim, qmail and Postfix), a spam complaint (RFC 5965) or
+/// a read receipt (RFC 8098).
 /// </summary>
 /// <param name="Kind">What it reports.</param>
 /// <param name="Returned">What proves that it is about a mail of ours.</param>

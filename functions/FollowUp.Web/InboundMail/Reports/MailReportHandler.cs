@@ -8,8 +8,8 @@ using FollowUp.Web.Mails.Addressing;
 namespace FollowUp.Web.InboundMail.Reports;
 
 /// <summary>
-/// Handles reports of other mail services. A report counts only for a mail of ours, proven by the token or the Message-ID in the returned copy or by the
-/// mail's own return address, and only for the address that the mail went to.
+/// Handles reports of other mail services. A report counts only for a mail of ours, proven by the token or the Message-ID in the returned copy
+/// or by the mail's own return address, and only for the address that the mail went to.
 /// </summary>
 sealed class MailReportHandler(IProjectStore store, ReplyTokens tokens, BounceHandler bounces)
 {
@@ -33,7 +33,8 @@ sealed class MailReportHandler(IProjectStore store, ReplyTokens tokens, BounceHa
             MailReportKind.Reading => new InboundMailResult.Ignored(null, "reading-notice"),
             MailReportKind.Other => new InboundMailResult.Ignored(null, "report"),
             MailReportKind.Delivery when !report.HasFailed => new InboundMailResult.Ignored(project, "delivery-delayed"),
-            MailReportKind.Delivery when report is { RefusedAddresses.IsEmpty: true, RefusesUnnamed: false } => new InboundMailResult.Ignored(project, "not-the-address"),
+            MailReportKind.Delivery when report is { RefusedAddresses.IsEmpty: true, RefusesUnnamed: false }
+                => new InboundMailResult.Ignored(project, "not-the-address"),
             _ when email is null || !IsAbout(report, email) => new InboundMailResult.Ignored(project, "report-of-another-mail"),
             _ => await CloseMails(project, email, report.Kind == MailReportKind.Complaint, cancellation),
         };

@@ -73,7 +73,8 @@ static class MailReportReader
         var type = feedback.Fields["Feedback-Type"]?.Split(';', '(')[0].Trim();
         var recipient = DeliveryStatus.ReadAddress(feedback.Fields["Original-Rcpt-To"]);
         return new MailReport(
-            Complaints.Contains(type, StringComparer.OrdinalIgnoreCase) ? MailReportKind.Complaint : MailReportKind.Other, returned, ImmutableArray<string>.Empty,
+            Complaints.Contains(type, StringComparer.OrdinalIgnoreCase) ? MailReportKind.Complaint : MailReportKind.Other,
+            returned, ImmutableArray<string>.Empty,
             RecipientDomain: recipient?.Split('@')[^1]);
     }
 }

@@ -9,8 +9,8 @@ using MimeKit;
 namespace FollowUp.Web.InboundMail.Reports;
 
 /// <summary>
-/// Reads bounces without a delivery status: those of Exim, of qmail, and of Postfix whose parts were lost on the way. They name the address in the text,
-/// say why, and append the returned mail.
+/// Reads bounces without a delivery status: those of Exim, of qmail, and of Postfix whose parts were lost on the way. They name the address in
+/// the text, say why, and append the returned mail.
 /// </summary>
 static partial class PlainTextBounce
 {
@@ -18,6 +18,8 @@ static partial class PlainTextBounce
     const int MaxLength = 64 * 1024;
 
     const int MaxLines = 2_000;
+
+    static readonly string[] Servers = ["mailer-daemon", "postmaster", "mail-daemon", "mailerdaemon"];
 
     public static MailReport? Read(MimeMessage mail)
     {
@@ -44,7 +46,7 @@ static partial class PlainTextBounce
 
     static bool IsFromMailServer(MimeMessage mail) => mail.Headers.Contains("X-Failed-Recipients")
         || mail.Headers["Return-Path"]?.Replace(" ", "", StringComparison.Ordinal) is "<>"
-        || mail.From.Mailboxes.Take(2).Any(from => (from.Address ?? "").Split('@')[0].ToUpperInvariant() is "MAILER-DAEMON" or "POSTMASTER" or "MAIL-DAEMON" or "MAILERDAEMON");
+        || mail.From.Mailboxes.Take(2).Any(from => Servers.Contains((from.Address ?? "").Split('@')[0], StringComparer.OrdinalIgnoreCase));
 
     static string ReadText(MimeEntity? body)
     {
@@ -63,18 +65,24 @@ static partial class PlainTextBounce
     /// <summary>The addresses that take no mail: each stands on a line of its own, followed by the reason.</summary>
     static IEnumerable<string> FindRefused(string[] lines, string[] named)
     {
-        var places = lines.Select((line, i) => (Address: AddressLine().Match(line) is { Success: true } match ? DeliveryStatus.ReadAddress(match.Groups[1].Value) : null, At: i))
-            .Where(place => place.Address is not null).ToArray();
+        var places = lines.Select((line, i) => (Address: ReadAddressLine(line), At: i)).Where(place => place.Address is not null).ToArray();
         for (var i = 0; i < places.Length; i++)
         {
             var (start, end) = (places[i].At, i + 1 < places.Length ? places[i + 1].At : lines.Length);
-            var reason = string.Join(' ', lines[start..end].Select(line => line.Trim())).Replace($"{places[i].Address}", "", StringComparison.OrdinalIgnoreCase);
-            if ((named.Length == 0 || named.Contains(places[i].Address)) && AddressRefusal.IsPermanent(null, reason, toRecipient: reason.Contains("RCPT TO", StringComparison.OrdinalIgnoreCase)))
+            var said = string.Join(' ', lines[start..end].Select(line => line.Trim()));
+            var reason = said.Replace(places[i].Address!, "", StringComparison.OrdinalIgnoreCase);
+            var isToRecipient = reason.Contains("RCPT TO", StringComparison.OrdinalIgnoreCase);
+            if ((named.Length == 0 || named.Contains(places[i].Address)) && AddressRefusal.IsPermanent(null, reason, isToRecipient))
             {
                 yield return places[i].Address!;
             }
         }
     }
+
+    /// <summary>The address that a line names, alone or with a colon after it; null for another line.</summary>
+    static string? ReadAddressLine(string line) => AddressLine().Match(line) is { Success: true } match
+        ? DeliveryStatus.ReadAddress(match.Groups[1].Success ? match.Groups[1].Value : match.Groups[2].Value)
+        : null;
 
     static ReturnedMail ReadCopy(string[] lines)
     {
@@ -92,7 +100,8 @@ static partial class PlainTextBounce
     }
 
     [GeneratedRegex(
-        @"^-{2,}.{0,20}(copy|below this line|returned|original|copie|retour).{0,120}|^(Return-Path|Received|Reply-To|DKIM-Signature|Message-ID|MIME-Version): ?\S",
+        @"^-{2,}.{0,40}(copy|below this line|returned|original|message follows|copie|retour).{0,120}|^(Return-Path|Received|Reply-To"
+        + @"|DKIM-Signature|Message-ID|MIME-Version): ?\S",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex BeginsCopy();
 
@@ -100,15 +109,19 @@ static partial class PlainTextBounce
     private static partial Regex HeaderLine();
 
     /// <summary>Exim: two spaces and the address. qmail and Postfix: the address in angle brackets and a colon.</summary>
-    [GeneratedRegex(@"^\s{0,8}<?([^\s<>:;,]{1,64}@[^\s<>:;,]{1,255})>?(?:\s*:.*|\s*\(.{0,200}\))?$|^\s{0,8}<([^\s<>]{1,64}@[^\s<>]{1,255})>:", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\s{0,8}<?([^\s<>:;,]{1,64}@[^\s<>:;,]{1,255})>?(?:\s*:.*|\s*\(.{0,200}\))?$"
+        + @"|^\s{0,8}<([^\s<>]{1,64}@[^\s<>]{1,255})>:", RegexOptions.CultureInvariant)]
     private static partial Regex AddressLine();
 
     [GeneratedRegex(
-        @"qmail-send|Hi\. This is the|mail delivery (software|system|failed)|This is the mail system|could not be delivered|couldn't be delivered|was(n't| not) able to deliver|delivery (has )?failed"
-        + @"|undeliver|failed for good|permanent (error|failure)|n'a pas pu être (remis|délivré)|échec|konnte nicht zugestellt|no se (pudo|ha podido) entregar|non (è stato possibile|ha potuto) (recapitare|consegnare)",
+        @"qmail-send|Hi\. This is the|mail delivery (software|system|failed)|This is the mail system|could not be delivered"
+        + @"|couldn't be delivered|was(n't| not) able to deliver|delivery (has )?failed"
+        + @"|undeliver|failed for good|permanent (error|failure)|n'a pas pu être (remis|délivré)|échec|konnte nicht zugestellt|no se (pudo"
+        + @"|ha podido) entregar|non (è stato possibile|ha potuto) (recapitare|consegnare)",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex SpeaksOfFailure();
 
-    [GeneratedRegex(@"will be (retried|attempted again)|(has|have) not yet been delivered|\bdelayed\b|THIS IS A WARNING|no action is required|sera retentée", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"will be (retried|attempted again)|(has|have) not yet been delivered|\bdelayed\b|THIS IS A WARNING"
+        + @"|no action is required|sera retentée", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex SpeaksOfDelay();
 }

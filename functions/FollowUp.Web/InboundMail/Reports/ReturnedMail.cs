@@ -21,7 +21,8 @@ sealed record ReturnedMail(ImmutableArray<string> Tokens, ImmutableArray<string>
     static IEnumerable<Header> ReadHeaders(MimeEntity part) => part switch
     {
         MessagePart { Message: { } message } => message.Headers,
-        MimePart { Content: { } content } headers when headers.ContentType.MimeType.EndsWith("-headers", StringComparison.OrdinalIgnoreCase) => Parse(content),
+        MimePart { Content: { } content } headers when headers.ContentType.MimeType.EndsWith("-headers", StringComparison.OrdinalIgnoreCase)
+            => Parse(content),
         _ => [],
     };
 

@@ -24,7 +24,9 @@ static class RawMessageReader
 
     /// <summary>The longest body in bytes for a message of this length: an urlencoded form writes most characters of a message as they are.</summary>
     public static int GetMaxBodyBytes(HttpRequest request, int maxMessageBytes) =>
-        HasMediaType(request, MediaType) ? maxMessageBytes : HasMediaType(request, UrlEncoded) ? maxMessageBytes / 2 * 3 : maxMessageBytes + (1 << 20);
+        HasMediaType(request, MediaType) ? maxMessageBytes
+        : HasMediaType(request, UrlEncoded) ? maxMessageBytes / 2 * 3
+        : maxMessageBytes + (1 << 20);
 
     /// <summary>Null when the form has no such field.</summary>
     /// <exception cref="InvalidDataException">The form is malformed.</exception>

@@ -25,9 +25,12 @@ static class AutomaticSubject
     /// <summary>Without accents, as <see cref="Fold"/> leaves them.</summary>
     static readonly string[] Absences =
     [
-        "reponse automatique", "reponse auto", "message automatique", "absence du bureau", "absent du bureau", "absente du bureau", "message d'absence",
-        "notification d'absence", "notification automatique d'absence", "automatic reply", "auto reply", "auto-reply", "autoreply", "automatic response",
-        "out of office", "out of the office", "out-of-office", "vacation reply", "automatische antwort", "abwesenheitsnotiz", "automatische abwesenheit",
+        "reponse automatique", "reponse auto", "message automatique", "absence du bureau", "absent du bureau", "absente du bureau",
+        "message d'absence",
+        "notification d'absence", "notification automatique d'absence", "automatic reply", "auto reply", "auto-reply", "autoreply",
+        "automatic response",
+        "out of office", "out of the office", "out-of-office", "vacation reply", "automatische antwort", "abwesenheitsnotiz",
+        "automatische abwesenheit",
         "abwesend:", "respuesta automatica", "fuera de la oficina", "risposta automatica", "fuori sede", "fuori ufficio", "resposta automatica",
         "automatisch antwoord", "undeliverable", "undelivered mail", "mail delivery failed", "delivery status notification", "echec de la remise",
         "non remis", "unzustellbar", "no se puede entregar",
@@ -35,8 +38,10 @@ static class AutomaticSubject
 
     static readonly string[] Doubts =
     [
-        "auto:", "auto :", "en conges", "je suis absent", "je suis en conge", "absent jusqu", "absente jusqu", "on vacation", "away from my mail", "i am away", "i am out of",
-        "away", "accuse de reception", "lu :", "lu:", "read:", "gelesen:", "leido:", "letto:", "accuse de lecture", "confirmation de lecture", "im urlaub",
+        "auto:", "auto :", "en conges", "je suis absent", "je suis en conge", "absent jusqu", "absente jusqu",
+        "on vacation", "away from my mail", "i am away", "i am out of",
+        "away", "accuse de reception", "lu :", "lu:", "read:", "gelesen:", "leido:", "letto:", "accuse de lecture",
+        "confirmation de lecture", "im urlaub",
     ];
 
     public static Kind Of(string? subject)

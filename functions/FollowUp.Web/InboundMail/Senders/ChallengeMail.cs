@@ -16,7 +16,8 @@ static partial class ChallengeMail
 
     public static bool IsChallenge(MimeMessage mail, string words)
     {
-        if (Array.Exists(Headers, mail.Headers.Contains) || (mail.Headers["X-Mailer"] ?? "").Contains("challenge", StringComparison.OrdinalIgnoreCase))
+        if (Array.Exists(Headers, mail.Headers.Contains)
+            || (mail.Headers["X-Mailer"] ?? "").Contains("challenge", StringComparison.OrdinalIgnoreCase))
         {
             return true;
         }
@@ -27,19 +28,24 @@ static partial class ChallengeMail
     }
 
     [GeneratedRegex(
-        @"^(demande d['’](authentification|identification)|authenti(fi)?cation (request|required|requise)|sender (verification|authentication|confirmation)|votre (message|mail|e-mail) est en attente"
-        + @"|(please )?(confirm|verify) your (message|e-?mail)|absender(bestätigung|verifizierung)|(confirma|verifica)ción del remitente|verifica (del )?mittente)|verify#|\[spamarrest\]",
+        @"^(demande d['’](authentification|identification)|authenti(fi)?cation (request|required|requise)|sender (verification"
+        + @"|authentication|confirmation)|votre (message|mail|e-mail) est en attente"
+        + @"|(please )?(confirm|verify) your (message|e-?mail)|absender(bestätigung|verifizierung)|(confirma|verifica)ción del remitente"
+        + @"|verifica (del )?mittente)|verify#|\[spamarrest\]",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Subject();
 
-    [GeneratedRegex(@"attente|retenu|bloqué|quarantaine|délivr|remis|waiting|held|quarantin|deliver|pending|wartet|zugestellt|zurückgehalten|espera|retenido|entreg|attesa|consegn", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"attente|retenu|bloqué|quarantaine|délivr|remis|waiting|held|quarantin|deliver|pending|wartet|zugestellt"
+        + @"|zurückgehalten|espera|retenido|entreg|attesa|consegn", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Held();
 
-    [GeneratedRegex(@"cliqu|\bclick|\bklick|haga clic|pulse|clicca|répondez à ce|reply to this|suivez ce lien|follow (this|the) link", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"cliqu|\bclick|\bklick|haga clic|pulse|clicca|répondez à ce|reply to this|suivez ce lien|follow (this"
+        + @"|the) link", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Asks();
 
     [GeneratedRegex(
-        @"prouv|êtes (bien )?(une personne|humain)|\bprove|(are|you're) (a |not a )?(human|person|real|robot)|robot|authentifi|authenticat|vérifi(er|ez) (votre|que)|verify (you|that)"
+        @"prouv|êtes (bien )?(une personne|humain)|\bprove|(are|you're) (a |not a )?(human|person|real|robot)|robot|authentifi|authenticat"
+        + @"|vérifi(er|ez) (votre|que)|verify (you|that)"
         + @"|beweisen|bestätigen sie|demuestr|dimostr|captcha",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Proves();

@@ -65,7 +65,9 @@ static class SenderAuthentication
     static Authenticity Judge(List<AuthenticationMethodResult> results, string domain)
     {
         bool Has(string method, params string[] outcomes) => results.Any(r => Is(r, method, outcomes));
-        var isAligned = results.Any(r => (Is(r, "dkim", "pass") && IsForDomain(r, domain, "d", "i")) || (Is(r, "spf", "pass") && IsForDomain(r, domain, "mailfrom")));
+        var isAligned = results.Any(r =>
+            (Is(r, "dkim", "pass") && IsForDomain(r, domain, "d", "i"))
+            || (Is(r, "spf", "pass") && IsForDomain(r, domain, "mailfrom")));
         if (Has("dmarc", "fail") || Has("compauth", "fail"))
         {
             return Authenticity.Forged;
