@@ -15,7 +15,7 @@ public sealed class CommandLine : IDisposable
         Environment.SetEnvironmentVariable("Clock__StartAt", "2026-11-23T08:00:00+01:00");
     }
 
-    string Data => Path.Combine(folder, "data");
+    public string Data => Path.Combine(folder, "data");
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
 
