@@ -16,8 +16,26 @@ public sealed class AccessTests : IAsyncLifetime
         await host.SubmitProject();
 
         (await host.Website.SendCommand("P-1001", """{"type":"undo"}""")).HasStatus(HttpStatusCode.Unauthorized);
-        (await host.As(ApiHost.Nadia).Post("/api/projects", ApiSamples.Project("P-2"))).HasStatus(HttpStatusCode.Unauthorized);
+        (await host.As(ApiHost.Nadia).Post("/api/projects", ApiSamples.Project("P-2"))).HasStatus(HttpStatusCode.Forbidden);
     }
+
+    [Fact]
+    public async Task Staff_at_an_address_of_the_website_are_told_so_and_audited()
+    {
+        (await host.As(ApiHost.Nadia).Get("/api/clients/C-881/export")).HasProblem(HttpStatusCode.Forbidden, "website-only");
+
+        var entry = Assert.Single(await host.Store.Audit.Read(null, 10, TestContext.Current.CancellationToken));
+        Assert.Equal(("manager", ApiHost.Nadia, "website-only"), (entry.Role, entry.By, entry.Code));
+    }
+
+    [Theory]
+    [InlineData("/api/projects/%00", HttpStatusCode.BadRequest, "invalid")]
+    [InlineData("/api/clients/a%00b/export", HttpStatusCode.BadRequest, "invalid")]
+    [InlineData("/api/projects/%1F", HttpStatusCode.BadRequest, "invalid")]
+    [InlineData("/openapi/v9.json", HttpStatusCode.NotFound, "not-found")]
+    [InlineData("/api/nothing", HttpStatusCode.NotFound, "not-found")]
+    public async Task An_impossible_address_gets_a_problem(string path, HttpStatusCode status, string code) =>
+        (await host.Website.Get(path)).HasProblem(status, code);
 
     [Fact]
     public async Task A_project_is_read_by_the_website_and_by_staff()
