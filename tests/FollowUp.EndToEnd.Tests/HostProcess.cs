@@ -71,6 +71,9 @@ public sealed partial class HostProcess : IAsyncDisposable
         return host;
     }
 
+    /// <summary>A store that nothing was written to. No host serves it.</summary>
+    public static HostProcess CreateNew(StoreLocation store) => new(store);
+
     /// <summary>Creates a store that holds the website's key and nothing else. No host serves it.</summary>
     /// <param name="store">The default store when null.</param>
     public static async Task<HostProcess> CreateStopped(StoreLocation? store = null)

@@ -30,9 +30,14 @@ public sealed partial class LinkPage
     }
 
     /// <summary>Submits the page's first form with its hidden fields and these, and follows a redirect.</summary>
-    public async Task<LinkPage> Submit(params (string Name, string Value)[] filled)
+    public Task<LinkPage> Submit(params (string Name, string Value)[] filled) => Submit(Form().Match(html), filled);
+
+    /// <summary>The same for the form whose hidden field <c>do</c> has a value.</summary>
+    public Task<LinkPage> SubmitForm(string name, params (string Name, string Value)[] filled) =>
+        Submit(Form().Matches(html).First(form => form.Value.Contains($"name=\"do\" value=\"{name}\"", StringComparison.Ordinal)), filled);
+
+    async Task<LinkPage> Submit(Match form, (string Name, string Value)[] filled)
     {
-        var form = Form().Match(html);
         Assert.True(form.Success, $"There is no form: {Text}");
         var fields = Hidden().Matches(form.Value).Select(h => (Attribute(h.Value, "name"), Attribute(h.Value, "value"))).Concat(filled)
             .Select(f => KeyValuePair.Create(f.Item1, f.Item2));
