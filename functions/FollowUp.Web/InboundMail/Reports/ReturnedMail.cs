@@ -26,7 +26,7 @@ sealed record ReturnedMail(ImmutableArray<string> Tokens, ImmutableArray<string>
         _ => [],
     };
 
-    static IEnumerable<Header> Parse(IMimeContent content)
+    static HeaderList Parse(IMimeContent content)
     {
         try
         {
@@ -35,7 +35,7 @@ sealed record ReturnedMail(ImmutableArray<string> Tokens, ImmutableArray<string>
         }
         catch (FormatException)
         {
-            return [];
+            return new HeaderList();
         }
     }
 }
