@@ -54,6 +54,9 @@ public sealed record Staff(
     /// <summary>The name as others read it: of a person who left and whose data were erased, that they were of the department.</summary>
     public string GetDisplayName(Language language) => Name.Length > 0 ? Name : FormerName.In(language);
 
+    /// <summary>What stays of a person who left when their data are erased: the id, which the timelines of projects hold, the role and the day.</summary>
+    public Staff Erase() => new(Id, "", Role, []) { RemovedAt = RemovedAt };
+
     /// <summary>No absence includes a day.</summary>
     public bool IsPresent(LocalDate day) => AbsenceOn(day) is null;
 

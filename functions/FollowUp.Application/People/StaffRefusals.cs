@@ -26,6 +26,13 @@ public static class StaffRefusals
         "already-staff", RefusalKind.Conflict,
         new LocalizedText("Cette adresse est déjà celle d’un membre de l’équipe.", "A member of the team has this address already."));
 
+    /// <summary>Only the data of a person who left are erased.</summary>
+    public static readonly Refusal StillStaff = new(
+        "still-staff", RefusalKind.Conflict,
+        new LocalizedText(
+            "Cette personne fait partie de l’équipe : retirez-la d’abord.",
+            "This person is a member of the team: remove them first."));
+
     /// <summary>The person is absent on some of the days already.</summary>
     public static readonly Refusal AbsencesOverlap = new(
         "absences-overlap", RefusalKind.Conflict,

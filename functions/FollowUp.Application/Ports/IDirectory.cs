@@ -36,6 +36,15 @@ public interface IDirectory
     /// <returns>The member that was written; null when none was.</returns>
     ValueTask<Staff?> ChangeStaff(Func<ImmutableArray<Staff>, Staff?> change, CancellationToken cancellation = default);
 
+    /// <summary>
+    /// Erases the data of a person who left (<see cref="Staff.Erase"/>), so that no copy stays in the store. Does nothing for anybody else. May be
+    /// repeated.
+    /// </summary>
+    ValueTask EraseStaff(string id, CancellationToken cancellation = default);
+
+    /// <summary>Erases a provider, so that no copy stays in the store. Does nothing when there is none.</summary>
+    ValueTask EraseProvider(string id, CancellationToken cancellation = default);
+
     /// <summary>All providers.</summary>
     ValueTask<ImmutableArray<ProviderProfile>> AllProviders(CancellationToken cancellation = default);
 

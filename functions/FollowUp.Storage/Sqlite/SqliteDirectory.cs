@@ -34,6 +34,19 @@ sealed class SqliteDirectory(SqliteDatabase database) : IDirectory
         },
         cancellation);
 
+    public ValueTask EraseStaff(string id, CancellationToken cancellation) => database.Erase(
+        session =>
+        {
+            if (session.Sql("SELECT json FROM staff WHERE id = ?").Bind(id).QueryFirst(row => RecordJson.ReadStaff(row.Text(0))) is { IsFormer: true } former)
+            {
+                Put(session, former.Erase());
+            }
+        },
+        cancellation);
+
+    public ValueTask EraseProvider(string id, CancellationToken cancellation) => database.Erase(
+        session => session.Sql("DELETE FROM providers WHERE id = ?").Bind(id).Execute(), cancellation);
+
     public ValueTask<ImmutableArray<ProviderProfile>> AllProviders(CancellationToken cancellation) => database.Read(
         session => session.Sql("SELECT json FROM providers ORDER BY id").QueryAll(row => RecordJson.ReadProvider(row.Text(0))), cancellation);
 

@@ -127,6 +127,12 @@ sealed class TablesDirectory : IDirectory
         }
     }
 
+    public async ValueTask EraseStaff(string id, CancellationToken cancellation) => await ChangeStaff(
+        all => all.FirstOrDefault(member => member.Id == id && member.IsFormer)?.Erase(), cancellation);
+
+    public async ValueTask EraseProvider(string id, CancellationToken cancellation) =>
+        await records.Remove(ProviderPartition, Keys.Escape(id), cancellation);
+
     public async ValueTask<ImmutableArray<ProviderProfile>> AllProviders(CancellationToken cancellation) =>
         [.. (await ReadJson(ProviderPartition, cancellation)).Select(RecordJson.ReadProvider).OrderBy(provider => provider.Id, StringComparer.Ordinal)];
 

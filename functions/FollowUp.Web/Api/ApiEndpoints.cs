@@ -53,6 +53,8 @@ public static class ApiEndpoints
         website.MapPost("/projects/{id}/questions", AskQuestionEndpoint.Handle).WithOperation(ApiOperations.Ask);
         website.MapGet("/projects/{id}/feed", FeedEndpoints.GetProjectFeed).AllowHead().WithOperation(ApiOperations.ProjectFeed);
         website.MapPut("/providers/{id}", ProviderEndpoint.Handle).CheckId().WithOperation(ApiOperations.PutProvider);
+        website.MapGet("/providers/{id}/export", PersonRightsEndpoints.ExportProvider).AllowHead().WithOperation(ApiOperations.ExportProvider);
+        website.MapDelete("/providers/{id}", PersonRightsEndpoints.EraseProvider).WithOperation(ApiOperations.EraseProvider);
         website.MapGet("/providers/{id}/feed", FeedEndpoints.GetProviderFeed).AllowHead().WithOperation(ApiOperations.ProviderFeed);
         website.MapPost("/complaints", ComplaintEndpoint.Handle).WithOperation(ApiOperations.Complain);
         website.MapGet("/clients/{id}/export", ClientEndpoints.Export).AllowHead().WithOperation(ApiOperations.Export);
@@ -65,6 +67,8 @@ public static class ApiEndpoints
         staff.MapGet("/staff", StaffEndpoints.List).AllowHead().WithOperation(ApiOperations.ListStaff);
         staff.MapPut("/staff/{email}", StaffEndpoints.Put).WithOperation(ApiOperations.PutStaff);
         staff.MapDelete("/staff/{email}", StaffEndpoints.Remove).WithOperation(ApiOperations.RemoveStaff);
+        staff.MapGet("/staff/{email}/export", PersonRightsEndpoints.ExportStaff).AllowHead().WithOperation(ApiOperations.ExportStaff);
+        staff.MapDelete("/staff/{email}/data", PersonRightsEndpoints.EraseStaff).WithOperation(ApiOperations.EraseStaff);
         staff.MapPost("/staff/{email}/hand-over", StaffEndpoints.HandOver).WithOperation(ApiOperations.HandOver);
         staff.MapPut("/staff/{email}/absences/{id}", AbsenceEndpoints.Put).WithOperation(ApiOperations.PutAbsence);
         staff.MapDelete("/staff/{email}/absences/{id}", AbsenceEndpoints.Remove).WithOperation(ApiOperations.RemoveAbsence);

@@ -4,6 +4,7 @@ using FollowUp.Web.Api.OpenApi;
 using FollowUp.Web.Api.Projects;
 using FollowUp.Web.Api.ProviderFeeds;
 using FollowUp.Web.Api.Responses;
+using FollowUp.Web.Api.Staffing;
 using FollowUp.Web.Shared.Setup;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -21,6 +22,7 @@ public static class ApiServices
         services.TryAddTransient<ProjectCommandHandler>();
         services.TryAddTransient<FeedQuery>();
         services.TryAddTransient<ClientExportQuery>();
+        services.TryAddTransient<DirectoryExportQuery>();
         services.ConfigureHttpJsonOptions(json => ApiJsonOptions.Configure(json.SerializerOptions));
 
         // The inner exception names the field of a body that cannot be read.

@@ -82,6 +82,30 @@ public abstract class DirectoryContract<TStore> : StoreContract<TStore>
     }
 
     [Fact]
+    public async Task Only_the_data_of_a_person_who_left_are_erased()
+    {
+        await Store.Directory.PutStaff(new Staff(A.Camille, "Camille", Role.Coordinator, [], Phone: "+33199000001"));
+        await Store.Directory.PutStaff(
+            new Staff(A.Yanis, "Yanis", Role.Coordinator, [], Phone: "+33199000002") { RemovedAt = Instant.FromUtc(2026, 11, 23, 8, 0) });
+        await Store.Directory.EraseStaff(A.Camille);
+        await Store.Directory.EraseStaff(A.Yanis);
+        await Store.Directory.EraseStaff(A.Yanis);
+
+        Assert.Equal("Camille", (await Store.Directory.FindStaff(A.Camille))!.Name);
+        var left = Assert.Single(await Store.Directory.FormerStaff());
+        Assert.Equal((A.Yanis, "", null), (left.Id, left.Name, left.Phone));
+    }
+
+    [Fact]
+    public async Task Provider_is_erased()
+    {
+        await Store.Directory.PutProvider(new ProviderProfile("R-9", "Studio Neuf", "neuf@studio.example", Language.French, null));
+        await Store.Directory.EraseProvider("R-9");
+        await Store.Directory.EraseProvider("R-9");
+        Assert.Null(await Store.Directory.FindProvider("R-9"));
+    }
+
+    [Fact]
     public async Task Tokens_of_one_person_are_removed_together()
     {
         await Store.Tokens.Add("h1", A.Yanis, Instant.FromUtc(2026, 11, 23, 8, 0));

@@ -24,14 +24,18 @@ public sealed class OpenApiTests : IAsyncLifetime
         Assert.Equal(
         [
             "DELETE /api/clients/{id} websiteKey",
+            "DELETE /api/providers/{id} websiteKey",
             "DELETE /api/staff/{email} staffToken",
             "DELETE /api/staff/{email}/absences/{id} staffToken",
+            "DELETE /api/staff/{email}/data staffToken",
             "GET /api/clients/{id}/export websiteKey",
             "GET /api/projects/{id} websiteKey|staffToken",
             "GET /api/projects/{id}/feed websiteKey",
+            "GET /api/providers/{id}/export websiteKey",
             "GET /api/providers/{id}/feed websiteKey",
             "GET /api/queue staffToken",
             "GET /api/staff staffToken",
+            "GET /api/staff/{email}/export staffToken",
             "POST /api/complaints websiteKey",
             "POST /api/projects websiteKey",
             "POST /api/projects/{id}/commands staffToken",

@@ -108,6 +108,38 @@ public sealed class StaffApiTests(ApiHost host) : IClassFixture<ApiHost>
     }
 
     [Fact]
+    public async Task Data_of_a_person_who_left_are_exported_and_then_erased()
+    {
+        var nadia = host.As(ApiHost.Nadia);
+        await nadia.Put("/api/staff/lea@demo.example", Zoe);
+        Assert.Equal("still-staff", (await nadia.Delete("/api/staff/lea@demo.example/data")).Code);
+        Assert.Equal("managers-only", (await host.As(ApiHost.Camille).Get("/api/staff/lea@demo.example/export")).Code);
+        var export = await nadia.Get("/api/staff/lea@demo.example/export");
+        Assert.Equal("+33199000103", export.Json.GetProperty("staff").GetProperty("phone").GetString());
+
+        await nadia.Delete("/api/staff/lea@demo.example");
+        var erased = await nadia.Delete("/api/staff/lea@demo.example/data");
+        Assert.True(erased.Json.GetProperty("verified").GetBoolean());
+        var left = Assert.Single(await host.Store.Directory.FormerStaff(TestContext.Current.CancellationToken), s => s.Id == "lea@demo.example");
+        Assert.Equal(("", null, null), (left.Name, left.Phone, left.Hours));
+        Assert.Equal("unknown-staff", (await nadia.Delete("/api/staff/nobody@demo.example/data")).Code);
+    }
+
+    [Fact]
+    public async Task Data_of_a_provider_are_exported_and_then_erased()
+    {
+        await host.Website.Put("/api/providers/PR-77", """{"name":"Atelier Sept","email":"sept@atelier.example","language":"fr"}""");
+        await host.Website.Post("/api/complaints", """{"from":{"kind":"provider","id":"PR-77"},"text":"Sans nouvelles."}""");
+        var export = await host.Website.Get("/api/providers/PR-77/export");
+        Assert.Equal("sept@atelier.example", export.Json.GetProperty("email").GetString());
+        Assert.Equal("Sans nouvelles.", export.Json.GetProperty("complaints")[0].GetProperty("text").GetString());
+
+        Assert.True((await host.Website.Delete("/api/providers/PR-77")).Json.GetProperty("verified").GetBoolean());
+        Assert.Null(await host.Store.Directory.FindProvider("PR-77", TestContext.Current.CancellationToken));
+        Assert.Equal("unknown-provider", (await host.Website.Get("/api/providers/PR-77/export")).Code);
+    }
+
+    [Fact]
     public async Task Hand_over_of_some_projects_is_stored_until_it_is_carried_out()
     {
         var nadia = host.As(ApiHost.Nadia);

@@ -24,6 +24,10 @@ sealed class SingleCoordinatorDirectory(IDirectory directory, string coordinator
 
     public ValueTask PutStaff(Staff staff, CancellationToken cancellation = default) => directory.PutStaff(staff, cancellation);
 
+    public ValueTask EraseStaff(string id, CancellationToken cancellation = default) => directory.EraseStaff(id, cancellation);
+
+    public ValueTask EraseProvider(string id, CancellationToken cancellation = default) => directory.EraseProvider(id, cancellation);
+
     public ValueTask<ImmutableArray<ProviderProfile>> AllProviders(CancellationToken cancellation = default) =>
         directory.AllProviders(cancellation);
 

@@ -77,6 +77,18 @@ static class ApiOperations
         "removeStaff", Staff, "Remove a member of staff: sessions and tokens end at once, the projects are handed over from then on.",
         200, typeof(HandOverResponse), 403, 404, 409);
 
+    public static readonly ApiOperation ExportStaff = new(
+        "exportStaff", Staff, "Everything held on a member of staff.", 200, typeof(StaffExport), 403, 404);
+
+    public static readonly ApiOperation EraseStaff = new(
+        "eraseStaff", Staff, "Erase the data of a person who left, verified; the timelines keep the id.", 200, typeof(DirectoryErasure), 403, 404, 409, 500);
+
+    public static readonly ApiOperation ExportProvider = new(
+        "exportProvider", Providers, "Everything held on a provider.", 200, typeof(ProviderExport), 404);
+
+    public static readonly ApiOperation EraseProvider = new(
+        "eraseProvider", Providers, "Erase a provider's contact, complaints and kept mails, verified.", 200, typeof(DirectoryErasure), 404, 500);
+
     public static readonly ApiOperation HandOver = new(
         "handOver", Staff, "Hand over all or some open projects of a member of staff, to a colleague or by assignment.",
         202, typeof(HandOverResponse), 400, 403, 404, 413, 415);

@@ -29,6 +29,7 @@ static class ScheduledServices
         services.TryAddTransient<HandOverStore>();
         services.TryAddTransient<WeeklyReportCalculator>();
         services.TryAddTransient<PersonEraser>();
+        services.TryAddTransient<DirectoryEraser>();
         services.TryAddTransient<ExpiredRowCleaner>();
         services.TryAddSingleton<IScheduleSignal, NoScheduleSignal>();
         services.TryAddEnumerable(
