@@ -36,8 +36,10 @@ static class AutomaticSigns
         var subject = AutomaticSubject.Of(mail.Subject);
         return FindInHeaders(mail.Headers)
             ?? (HasReport(mail.Body) ? new AutomaticSign("report", IsCertain: true) : null)
-            ?? (HasProgramSender(mail) ? new AutomaticSign("sender", IsCertain: true) : null)
             ?? (subject == AutomaticSubject.Kind.Absence ? new AutomaticSign("subject", IsCertain: true) : null)
+
+            // A small company may write from postmaster.
+            ?? (HasProgramSender(mail) ? new AutomaticSign("sender", IsCertain: false) : null)
             ?? (ChallengeMail.IsChallenge(mail, words) ? new AutomaticSign("challenge", IsCertain: false) : null)
             ?? FindWeak(mail.Headers)
             ?? (subject == AutomaticSubject.Kind.Doubtful ? new AutomaticSign("subject", IsCertain: false) : null);
