@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
+using FollowUp.Domain.Permissions;
 using FollowUp.Domain.Projects;
 using FollowUp.Domain.Projects.Commands;
 using FollowUp.Domain.Projects.NextActions;
@@ -111,9 +112,16 @@ sealed record ProjectSnapshot
 
     public Instant? ReopenedAt { get; init; }
 
-    public UndoPoint? BeforeClosing { get; init; }
+    /// <summary>What an undo of a closing put back in earlier versions. It is read and not written.</summary>
+    public StoredClosingUndo? BeforeClosing { get; init; }
 
     public bool NumberWrong { get; init; }
+
+    public StoredUndoPoint? Undo { get; init; }
+
+    public ImmutableArray<UndoneDecision> Undone { get; init; } = [];
+
+    public LastNote? LastNote { get; init; }
 
     public static ProjectSnapshot Of(Project p) => new()
     {
@@ -161,11 +169,28 @@ sealed record ProjectSnapshot
         ClosedVersion = p.Closing?.Version ?? 0,
         ClosedByClient = p.Closing?.ByClient ?? false,
         ReopenedAt = p.ReopenedAt,
-        BeforeClosing = p.Closing?.UndoPoint,
         NumberWrong = p.IsNumberWrong,
+        Undo = p.UndoPoint is { } undo ? new StoredUndoPoint(undo.Role, undo.By, undo.At, undo.First, undo.Last, Of(undo.Before)) : null,
+        Undone = p.Undone,
+        LastNote = p.LastNote,
     };
 
-    public Project ToProject() => new()
+    public Project ToProject()
+    {
+        var project = CreateProject();
+        return Undo is { } undo
+            ? project with { UndoPoint = new UndoPoint(undo.Role, undo.By, undo.At, undo.First, undo.Last, undo.Before.ToProject()) }
+            : BeforeClosing is { } before && project.Closing is { } closing
+                ? project with
+                {
+                    UndoPoint = new UndoPoint(
+                        Role.System, NextAction.ByTime, closing.At, closing.Version, closing.Version,
+                        project with { Closing = null, Phase = before.Phase, Stage = before.Stage, Plan = null }),
+                }
+                : project;
+    }
+
+    Project CreateProject() => new()
     {
         Id = Id,
         Generation = Generation,
@@ -197,6 +222,8 @@ sealed record ProjectSnapshot
         AnsweredQuestions = AnsweredQuestions,
         WithheldFacts = WithheldFacts,
         Plan = (Next, WakeAt) is ({ } next, { } wakeAt) ? new Plan(next, wakeAt) : null,
-        Closing = (Outcome, ClosedAt) is ({ } outcome, { } at) ? new Closing(outcome, at, ClosedVersion, ClosedByClient, BeforeClosing) : null,
+        Closing = (Outcome, ClosedAt) is ({ } outcome, { } at) ? new Closing(outcome, at, ClosedVersion, ClosedByClient) : null,
+        Undone = Undone,
+        LastNote = LastNote,
     };
 }

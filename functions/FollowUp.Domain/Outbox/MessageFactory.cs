@@ -1,5 +1,7 @@
 using FollowUp.Domain.Calendars;
+using FollowUp.Domain.Permissions;
 using FollowUp.Domain.Projects;
+using FollowUp.Domain.Projects.Deciders;
 using FollowUp.Domain.Projects.Events;
 using FollowUp.Domain.Projects.NextActions;
 using NodaTime;
@@ -20,6 +22,9 @@ readonly struct MessageFactory(Project project, RecordedEvent recorded, Policy p
     readonly Policy policy = policy;
 
     public Instant At => recorded.At;
+
+    /// <summary>What a call or a verdict of staff causes waits for two minutes, in which it can be taken back before anybody reads of it.</summary>
+    public Duration Hold => recorded.Role is Role.Coordinator or Role.Manager ? Decider.HoldFor : Duration.Zero;
 
     OpeningHours MailHours => policy.TableFor(project).Mails;
 
@@ -50,8 +55,10 @@ readonly struct MessageFactory(Project project, RecordedEvent recorded, Policy p
     public OutboxMessage ToProvider(MessageKind kind, string provider, string subject) => Create(
         kind, RecipientKind.Provider, provider, policy.Calendar.NextOpen(At, MailHours).At, 0, subject);
 
-    public OutboxMessage ToWebsite(Duration after = default) =>
-        Create(MessageKind.Webhook, RecipientKind.Website, null, At + after, after == default ? 0 : 1, null);
+    /// <param name="isClosing">Whether it reports a closing.</param>
+    /// <param name="after">How long it waits.</param>
+    public OutboxMessage ToWebsite(bool isClosing = false, Duration after = default) =>
+        Create(MessageKind.Webhook, RecipientKind.Website, null, At + after, isClosing ? 1 : 0, null);
 
     /// <summary>A webhook of an event that the department chose to send.</summary>
     /// <param name="kind">The event.</param>

@@ -15,6 +15,11 @@ public static partial class MessagePolicy
             return "mail-not-wanted";
         }
 
+        if (message.Kind is not (MessageKind.NotSerious or MessageKind.OutcomeThanks or MessageKind.Webhook) && IsUndone(project, message.CausedBy))
+        {
+            return "undone";
+        }
+
         return message.Kind switch
         {
             MessageKind.TriedToReachYou or MessageKind.LightMail or MessageKind.RelaunchFirst or MessageKind.RelaunchLater
@@ -36,6 +41,19 @@ public static partial class MessagePolicy
             MessageKind.QuestionAnswered or MessageKind.HandOver or MessageKind.ReplyReceived => null,
             _ => throw new UnreachableException($"No rule for {message.Kind}"),
         };
+    }
+
+    static bool IsUndone(Project project, long version)
+    {
+        foreach (var undone in project.Undone)
+        {
+            if (version >= undone.First && version <= undone.Last)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     static string? WhenClosed(Project project) => project.IsOpen ? null : "closed";

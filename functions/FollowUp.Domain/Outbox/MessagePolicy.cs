@@ -38,10 +38,10 @@ public static partial class MessagePolicy
     static IEnumerable<OutboxMessage> CreateMessages(MessageFactory factory, Event @event, Project after) => @event switch
     {
         ProjectSubmitted e => OnSubmitted(factory, e),
-        CallMissed { MailFollows: true } e => [factory.ToClient(MessageKind.TriedToReachYou, factory.GetTone(e.Attempt))],
+        CallMissed { MailFollows: true } e => [factory.ToClient(MessageKind.TriedToReachYou, factory.GetTone(e.Attempt), factory.Hold)],
         AttemptMailed e => [factory.ToClient(MessageKind.TriedToReachYou, factory.GetTone(e.Attempt))],
-        NumberAsked e => [factory.ToClient(MessageKind.TriedToReachYou, e.Last ? MessageFactory.LastNumberTone : MessageFactory.NumberTone)],
-        InformationRequested => [factory.ToClient(MessageKind.MissingInformation)],
+        NumberAsked e => [factory.ToClient(MessageKind.TriedToReachYou, e.Last ? MessageFactory.LastNumberTone : MessageFactory.NumberTone, factory.Hold)],
+        InformationRequested => [factory.ToClient(MessageKind.MissingInformation, after: factory.Hold)],
         CallAgreed => [factory.ToClientAtOnce(MessageKind.CallAgreed)],
 
         RelaunchMailed e => [factory.ToClientWithJitter(ToMessageKind(e.Kind), e.Number)],
@@ -63,7 +63,7 @@ public static partial class MessagePolicy
         ProjectClosed e => OnClosed(factory, e),
 
         // A webhook reports the state at the moment of sending. A closing in the same decision has its own webhook, after the undo time.
-        ProjectValidated when after.IsOpen => [factory.ToClient(MessageKind.Validated), factory.ToWebsite()],
+        ProjectValidated when after.IsOpen => [factory.ToClient(MessageKind.Validated, after: factory.Hold), factory.ToWebsite(after: factory.Hold)],
         WentDormant or Woke or ProjectReopened when after.IsOpen => [factory.ToWebsite()],
         _ => [],
     };
@@ -117,7 +117,7 @@ public static partial class MessagePolicy
             yield return factory.ToClient(kind, after: Decider.UndoWithin);
         }
 
-        yield return factory.ToWebsite(Decider.UndoWithin);
+        yield return factory.ToWebsite(isClosing: true, Decider.UndoWithin);
     }
 
     static MessageKind ToMessageKind(RelaunchKind kind) => kind switch

@@ -55,10 +55,10 @@ public static class Refusals
         "Ce créneau est en dehors des heures où un appel est permis.",
         "This slot is outside the hours in which a call is allowed.");
 
-    /// <summary>There is no closing, or it is older than ten minutes.</summary>
+    /// <summary>There is no decision of the same person, it is older than ten minutes, or somebody acted since.</summary>
     public static readonly Refusal NothingToUndo = Conflict("nothing-to-undo",
-        "Il n’y a pas de clôture à annuler : le délai est de dix minutes.",
-        "There is no closing to undo: it can be done for ten minutes.");
+        "Il n’y a rien à annuler : le délai est de dix minutes, et rien d’autre ne doit s’être passé depuis.",
+        "There is nothing to undo: it can be done for ten minutes, and while nothing else has happened since.");
 
     /// <summary>A won project is not reopened.</summary>
     public static readonly Refusal OnlyTheDeadReopen = Conflict("only-dead-reopens",

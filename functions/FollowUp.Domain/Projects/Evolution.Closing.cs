@@ -4,22 +4,9 @@ using NodaTime;
 
 namespace FollowUp.Domain.Projects;
 
-/// <summary>The closing of a project, its undo, and the reopening of a dead project.</summary>
+/// <summary>The closing of a project, and the reopening of a dead project.</summary>
 public static partial class Evolution
 {
-    /// <summary>
-    /// Puts back what the closing replaced. A closed project goes on to learn (rights, questions, absences, replies), and all of that stays.
-    /// </summary>
-    static Project UndoClosing(Project p, Closing closing, Instant now) => p with
-    {
-        Closing = null,
-        Phase = closing.UndoPoint!.Phase,
-        Stage = closing.UndoPoint.Stage,
-
-        // An undone closing for silence gives the client the same days again. Otherwise time would close the project at once.
-        Cycle = closing.Outcome.Reason == DeathReason.Unreachable ? p.Cycle with { StartedAt = now } : p.Cycle,
-    };
-
     /// <summary>A new generation of the same project: the path starts again in the phase that the client had reached.</summary>
     static Project ApplyReopening(Project p, ProjectReopened e, RecordedEvent recorded) => RecordSignOfLife(p, recorded) with
     {
@@ -38,6 +25,6 @@ public static partial class Evolution
     {
         Phase = e.Outcome.IsWon ? Phase.Won : Phase.Dead,
         Stage = Stage.Closed,
-        Closing = new Closing(e.Outcome, recorded.At, recorded.Seq, recorded.Role == Role.Client, new UndoPoint(p.Phase, p.Stage)),
+        Closing = new Closing(e.Outcome, recorded.At, recorded.Seq, recorded.Role == Role.Client),
     };
 }

@@ -23,13 +23,18 @@ public static partial class Evolution
             ? CreateProject(submitted)
             : Evolve(project ?? throw new ArgumentException("A timeline starts with its submission", nameof(project)), recorded);
 
-        return after with
+        return Complete(after, recorded) with
         {
-            Version = recorded.Seq,
-            Plan = after.IsOpen ? recorded.Plan ?? after.Plan : null,
-            ReplyWaitsSince = GetReplyWaitsSince(after, recorded),
+            UndoPoint = GetUndoPoint(project, recorded),
         };
     }
+
+    static Project Complete(Project after, RecordedEvent recorded) => after with
+    {
+        Version = recorded.Seq,
+        Plan = after.IsOpen ? recorded.Plan ?? after.Plan : null,
+        ReplyWaitsSince = GetReplyWaitsSince(after, recorded),
+    };
 
     /// <summary>
     /// A reply, or what a colleague heard from the client, waits until whoever follows the project or a manager does anything on it other than
@@ -146,7 +151,7 @@ public static partial class Evolution
         },
         SnoozeEnded e => RestartCycle(p, recorded.At) with { Agenda = p.Agenda with { Snooze = null, CallAfterPause = e.CallAt } },
 
-        NoteAdded => p,
+        NoteAdded => recorded.First is null ? p with { LastNote = new LastNote(recorded.By, recorded.At, recorded.Seq) } : p,
         ProviderActed e => p with
         {
             Providers = WithProvider(p, p.GetProviderState(e.Provider) with { Acted = true, LastAction = e.Kind, LastActedAt = e.At }),
@@ -164,12 +169,13 @@ public static partial class Evolution
         CadenceTaken e => p with { Cycle = p.Cycle with { CadenceVersion = e.Version } },
 
         ProjectClosed e => ApplyClosing(p, e, recorded),
-        ClosingUndone => UndoClosing(p, p.Closing!, recorded.At),
+        ClosingUndone or DecisionUndone => TakeBack(p, p.UndoPoint!, recorded.At),
+        NoteWithdrawn => p with { LastNote = null },
         ProjectReopened e => ApplyReopening(p, e, recorded),
         PersonErased => p with
         {
             Erased = true,
-            Closing = p.Closing! with { UndoPoint = null },
+            LastNote = null,
             Contact = new ContactRights(MayCall: false, MayMail: false, null, []),
             OpenQuestions = [],
         },

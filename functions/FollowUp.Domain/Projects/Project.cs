@@ -108,6 +108,15 @@ public sealed record Project
     /// <summary>The next action, and when the driver gives <see cref="AdvanceTime"/>; null exactly when the project is closed.</summary>
     public Plan? Plan { get; init; }
 
+    /// <summary>What an undo takes back; null when there is nothing to take back, or the person was erased.</summary>
+    public UndoPoint? UndoPoint { get; init; }
+
+    /// <summary>The newest decisions that were taken back, oldest first.</summary>
+    public ImmutableArray<UndoneDecision> Undone { get; init; } = [];
+
+    /// <summary>The newest note; null once it was struck out or can no longer be.</summary>
+    public LastNote? LastNote { get; init; }
+
     /// <summary>How the project ended; null when it is open.</summary>
     public Outcome? Outcome => Closing?.Outcome;
 

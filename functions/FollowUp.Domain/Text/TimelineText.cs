@@ -97,6 +97,8 @@ public sealed partial record TimelineText(Language Language, WorkingCalendar Cal
         ProjectClosed c => AppendText(DescribeClosing(c), c.Reason),
         ProjectReopened r => AppendText(Localize("Rouvert à la demande du client", "Reopened: the client came back"), r.Reason),
         ClosingUndone => Localize("Clôture annulée dans les dix minutes", "Closing undone within ten minutes"),
+        DecisionUndone => Localize("Dernière décision annulée dans les dix minutes", "Last decision taken back within ten minutes"),
+        NoteWithdrawn => Localize("Note retirée", "Note struck out"),
         PersonErased => Localize("Données personnelles effacées", "Personal data erased"),
         _ => throw new UnreachableException($"No rule for {e.GetType().Name}"),
     };

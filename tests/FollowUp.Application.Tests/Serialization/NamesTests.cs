@@ -30,7 +30,7 @@ public sealed class NamesTests
     public void Commands_keep_the_names_that_the_audit_log_has() => Assert.Equal(
     [
         "add-note", "answer-question", "answer-relaunch", "approve", "ask-question", "ask-take-over", "assign", "assign-by-rules", "close",
-        "correct-number", "decline-good-chances", "erase", "give-information", "opt-out", "pass-time", "pick-call-back", "record-call",
+        "correct-last-call", "correct-number", "decline-good-chances", "erase", "give-information", "opt-out", "pass-time", "pick-call-back", "record-call",
         "reopen", "report-mail-refused", "report-mail-works", "report-provider-action", "report-reply", "report-signal", "send-good-chances", "share-fact",
         "snooze", "stand-in", "submit", "take-over", "undo",
     ],
@@ -42,8 +42,8 @@ public sealed class NamesTests
     [
         "approval-asked", "approval-declined", "approval-lapsed", "attempt-mailed", "cadence-taken", "call-agreed", "call-missed",
         "call-overdue", "channel-closed", "channel-opened", "client-answered", "client-reached", "client-replied", "client-signalled", "closing-undone",
-        "coordinator-assigned", "fact-shared", "good-chances-asked", "good-chances-declined", "good-chances-sent",
-        "information-awaited-in-vain", "information-given", "information-requested", "light-mail-sent", "note-added", "number-asked", "number-corrected",
+        "coordinator-assigned", "decision-undone", "fact-shared", "good-chances-asked", "good-chances-declined", "good-chances-sent",
+        "information-awaited-in-vain", "information-given", "information-requested", "light-mail-sent", "note-added", "note-withdrawn", "number-asked", "number-corrected",
         "number-found-wrong",
         "person-erased", "project-closed", "project-reopened", "project-submitted", "project-validated", "provider-acted",
         "quarter-passed", "question-answered", "question-asked", "relaunch-mailed", "relaunch-skipped", "snooze-ended", "snoozed",

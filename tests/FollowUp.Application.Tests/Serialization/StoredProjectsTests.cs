@@ -38,7 +38,7 @@ public class StoredProjectsTests
     [Fact]
     public void Closing_that_an_earlier_version_stored_can_be_undone()
     {
-        var closed = File.ReadLines(Lines).Select(RecordJson.ReadProject).Where(p => p.Closing?.UndoUntil is not null).ToList();
+        var closed = File.ReadLines(Lines).Select(RecordJson.ReadProject).Where(p => p is { IsOpen: false, UndoPoint: not null }).ToList();
         Assert.NotEmpty(closed);
         Assert.All(closed, p => Assert.True(Decider.Decide(p, new Undo(), Who.Nadia, Policy.Default, p.Closing!.At).After!.IsOpen));
     }

@@ -42,6 +42,7 @@ static class EventSamples
         new ClientReached(CallOutcome.StillLooking, At, null, null, Evidence.None, false, CallDirection.Inbound, ByColleague: true),
         new ChannelOpened(Channel.Mail),
         new NumberFoundWrong(), new NumberAsked(Last: false), new NumberAsked(Last: true),
+        new DecisionUndone(4), new NoteWithdrawn(4),
     ];
 
     static IEnumerable<Event> Missed() =>

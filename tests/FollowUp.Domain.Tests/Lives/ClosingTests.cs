@@ -59,7 +59,7 @@ public class ClosingTests
 
     [Fact]
     public void Open_project_refuses_undo_and_reopen() =>
-        A.CompanyProject.InFollowUp.Gives(new Undo(), Who.Camille).IsRefused("nothing-to-undo")
+        A.CompanyProject.InFollowUp.After(TenMinutes).Gives(new Undo(), Who.Camille).IsRefused("nothing-to-undo")
             .Gives(new Reopen(null), Who.Camille).IsRefused("not-closed");
 
     [Fact]

@@ -201,7 +201,7 @@ sealed class Explorer(RulesUnderTest rules, InitialState initial, Invariants inv
                 var expected = PermissionTable.GetRefusal(command, other, project);
                 if (expected is null)
                 {
-                    if (other.IsStaff && move.By.IsStaff && !(command is RecordCall { Direction: CallDirection.Inbound } && other == Who.Yanis)) CheckSameForAllStaff(project, move, command, other, now, policy);
+                    if (other.IsStaff && move.By.IsStaff && command is not (Undo or CorrectLastCall) && !(command is RecordCall { Direction: CallDirection.Inbound } && other == Who.Yanis)) CheckSameForAllStaff(project, move, command, other, now, policy);
                     continue;
                 }
 
@@ -212,7 +212,7 @@ sealed class Explorer(RulesUnderTest rules, InitialState initial, Invariants inv
         }
     }
 
-    /// <summary>A command has the same effect whichever staff member gives it, but for a call that a colleague took.</summary>
+    /// <summary>A command has the same effect whichever staff member gives it, but for a call that a colleague took and for what only its author takes back.</summary>
     void CheckSameForAllStaff(Project project, Transition move, Command command, Actor other, Instant now, Policy policy)
     {
         var (one, two) = (rules.Decide(project, command, move.By, policy, now), rules.Decide(project, command, other, policy, now));

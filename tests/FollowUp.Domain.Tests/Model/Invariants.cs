@@ -28,6 +28,7 @@ sealed class Invariants
         }
 
         if (!IsFold(step)) yield return "the fold of the events is not the state";
+        foreach (var broken in UndoInvariants.FindViolations(step)) yield return broken;
         foreach (var broken in NextActionInvariants.FindViolations(step, HasWords)) yield return broken;
         foreach (var broken in ClosingInvariants.FindViolations(step)) yield return broken;
         foreach (var broken in ContactInvariants.FindViolations(step)) yield return broken;

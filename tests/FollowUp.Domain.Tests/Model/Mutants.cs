@@ -52,6 +52,7 @@ static class Mutants
         new("a call of the client that counts", "a call of the client counted towards the cap", Person,
             WithDecide((p, c, by, policy, now) => Real.Decide(p, c is RecordCall call ? call with { Direction = CallDirection.Outbound } : c, by, policy, now))),
         new("a call to a wrong number", "a call planned to a wrong number", Company, WithDecide(CallWrongNumber)),
+        new("an undo that moves the plan", "an undo that moves the plan", Company, WithDecide(PlanAnewAfterUndo)),
         new("a stale link accepted", "a closed project moved", Company, WithDecide(AcceptStaleAnswer)),
         new("a stale signal accepted", "a repeat moves the project", Company,
             WithDecide((p, c, by, policy, now) => c is ReportSignal && p is { IsOpen: false, ReopenedAt: null, Erased: false }
@@ -122,6 +123,14 @@ static class Mutants
             : decision;
     }
 
+    static Decision PlanAnewAfterUndo(Project? p, Command c, Actor by, Policy policy, Instant now)
+    {
+        var decision = Real.Decide(p, c, by, policy, now);
+        return decision is { Refusal: null, Events: [{ Event: DecisionUndone } undone], After: { IsOpen: true } after }
+            ? FromEvents(p!, [undone with { Plan = NextActionPlanner.CreatePlan(after, policy, now + Duration.FromDays(7)) }])
+            : decision;
+    }
+
     static Decision RelaunchClosed(Project? p, Command c, Actor by, Policy policy, Instant now) => c is AdvanceTime && !p!.IsOpen
         ? FromEvents(p, [new RecordedEvent(p.Version + 1, now, by.Role, by.Id, new RelaunchMailed(1, RelaunchKind.First))])
         : Real.Decide(p, c, by, policy, now);
@@ -134,7 +143,7 @@ static class Mutants
     }
 
     static Decision AcceptStaleAnswer(Project? p, Command c, Actor by, Policy policy, Instant now) =>
-        c is AnswerRelaunch { Answer: ClientAnswer.StillLooking } && p!.Closing?.UndoPoint is not null
+        c is AnswerRelaunch { Answer: ClientAnswer.StillLooking } && p is { IsOpen: false, UndoPoint: not null }
             ? Real.Decide(Evolution.Apply(p, new RecordedEvent(p.Version, now, by.Role, by.Id, new ClosingUndone())), c, by, policy, now)
             : Real.Decide(p, c, by, policy, now);
 

@@ -53,6 +53,8 @@ static class PlainNames
         ProjectClosed => "the end and its reason",
         ProjectReopened => "reopened",
         ClosingUndone => "the closing was undone",
+        DecisionUndone => "the decision was undone",
+        NoteWithdrawn => "the note was struck out",
         PersonErased => "the person was erased",
         CadenceTaken => "the new cadence",
         _ => PathDocument.SplitWords(e.GetType().Name),

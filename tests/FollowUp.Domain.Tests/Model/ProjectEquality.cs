@@ -8,7 +8,8 @@ static class ProjectEquality
     public static bool IsSameAs(this Project? a, Project? b) => (a, b) switch
     {
         (null, null) => true,
-        ({ } x, { } y) => WithoutArrays(x) == WithoutArrays(y)
+        ({ } x, { } y) => WithoutArrays(x) == WithoutArrays(y) && IsSameAs(x.UndoPoint, y.UndoPoint)
+            && x.Undone.AsSpan().SequenceEqual(y.Undone.AsSpan())
             && x.Providers.AsSpan().SequenceEqual(y.Providers.AsSpan())
             && x.OpenQuestions.AsSpan().SequenceEqual(y.OpenQuestions.AsSpan())
             && x.AnsweredQuestions.AsSpan().SequenceEqual(y.AnsweredQuestions.AsSpan())
@@ -16,5 +17,12 @@ static class ProjectEquality
         _ => false,
     };
 
-    static Project WithoutArrays(Project p) => p with { Providers = [], OpenQuestions = [], AnsweredQuestions = [], WithheldFacts = [] };
+    static bool IsSameAs(UndoPoint? a, UndoPoint? b) => (a, b) switch
+    {
+        (null, null) => true,
+        ({ } x, { } y) => x with { Before = y.Before } == y && x.Before.IsSameAs(y.Before),
+        _ => false,
+    };
+
+    static Project WithoutArrays(Project p) => p with { UndoPoint = null, Undone = [], Providers = [], OpenQuestions = [], AnsweredQuestions = [], WithheldFacts = [] };
 }

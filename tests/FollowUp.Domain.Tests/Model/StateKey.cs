@@ -43,7 +43,7 @@ readonly record struct StateKey(
         CallAgreed = 0,
         Pause = 0,
         CadenceIsCurrent = true,
-        Stage = p.Closing is { UndoPoint: { } before, At: var closedAt } && now - closedAt < Decider.UndoWithin ? before.Stage : Stage.Closed,
+        Stage = p.UndoPoint is { } undo && now < undo.Until ? undo.Before.Stage : Stage.Closed,
         Ending = (byte)((p.Outcome!.IsWon ? 1 : 2 + (int)p.Outcome.Reason!) + (p.Closing!.ByClient ? 32 : 0) + (p.ReplyWaitsSince is null ? 0 : 64)),
     };
 

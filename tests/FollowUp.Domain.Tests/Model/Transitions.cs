@@ -91,6 +91,7 @@ static class Transitions
         Staff("staff: approve closing", (_, _) => new Approve(true)),
         Staff("staff: decline closing", (_, _) => new Approve(false)),
         Staff("staff: undo", (_, _) => new Undo()),
+        Staff("staff: correct the last call", (_, now) => new CorrectLastCall(new RecordCall(CallOutcome.Busy, now))) with { IsRepeatable = false },
         Staff("staff: reopen", (_, _) => new Reopen(null)),
         Staff("manager: erase", (_, _) => new Erase()),
     ];

@@ -36,6 +36,7 @@ static class PermissionTable
     static string GetAudience(Command command) => command switch
     {
         AddNote => "any coordinator",
+        CorrectLastCall c => GetAudience(c.Call),
         RecordCall { Direction: CallDirection.Inbound, Outcome: CallOutcome.CallBack or CallOutcome.StillLooking or CallOutcome.TalkingTo
             or CallOutcome.NotNow or CallOutcome.DoNotCall } => "any coordinator",
         RecordCall or Snooze or SendGoodChances or DeclineGoodChances or Assign or Close or Reopen or AnswerQuestion or Approve

@@ -26,7 +26,7 @@ static class SampleMailRequests
 
         var project = (await app.Project("P-1")) with
         {
-            Closing = OutcomeFor(kind) is { } outcome ? new Closing(outcome, app.Now, 7, ByClient: true, UndoPoint: null) : null,
+            Closing = OutcomeFor(kind) is { } outcome ? new Closing(outcome, app.Now, 7, ByClient: true) : null,
         };
         var to = To(kind);
         var recipient = to switch { RecipientKind.Staff => TestApp.Camille.Id, RecipientKind.Provider => "PR-1", _ => TestApp.Client };

@@ -41,7 +41,7 @@ static class A
     {
         Phase = Phase.Won,
         Stage = Stage.Closed,
-        Closing = new Closing(Outcome.Won("R-7"), at ?? Monday, project.Version, ByClient: false, UndoPoint: null),
+        Closing = new Closing(Outcome.Won("R-7"), at ?? Monday, project.Version, ByClient: false),
         Plan = null,
     };
 

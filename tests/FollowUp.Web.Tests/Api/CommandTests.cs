@@ -111,7 +111,7 @@ public sealed class CommandTests : IAsyncLifetime
         { ApiHost.Camille, """{"type":"decline-good-chances","provider":"PR-1"}""", HttpStatusCode.Conflict, "nothing-to-approve" },
         { ApiHost.Camille, """{"type":"take-over","accept":true}""", HttpStatusCode.Conflict, "nothing-to-take-over" },
         { ApiHost.Simon, """{"type":"record-reply","text":"x"}""", HttpStatusCode.Forbidden, "sales-do-not-follow-up" },
-        { ApiHost.Camille, """{"type":"undo"}""", HttpStatusCode.Conflict, "nothing-to-undo" },
+        { ApiHost.Camille, """{"type":"correct-last-call","outcome":"chose","provider":"PR-1","callAt":"2026-01-05T09:00:00+01:00"}""", HttpStatusCode.Conflict, "call-before-submission" },
         { ApiHost.Camille, """{"type":"reopen"}""", HttpStatusCode.Conflict, "not-closed" },
         { ApiHost.Camille, """{"type":"approve","approve":true}""", HttpStatusCode.Conflict, "nothing-to-approve" },
         { ApiHost.Camille, """{"type":"answer-question","question":"Q-1","text":"x"}""", HttpStatusCode.Conflict, "no-such-question" },
@@ -156,6 +156,17 @@ public sealed class CommandTests : IAsyncLifetime
         (await host.As(ApiHost.Yanis).SendCommand("P-1001", """{"type":"snooze","until":"2026-12-15","reason":"Je remplace."}""")).HasStatus(HttpStatusCode.OK);
         host.Time.Advance(TimeSpan.FromDays(7));
         (await host.As(ApiHost.Yanis).SendCommand("P-1001", """{"type":"snooze","until":"2026-12-16","reason":"Encore moi."}""")).HasProblem(HttpStatusCode.Forbidden, "not-your-project");
+    }
+
+    [Fact]
+    public async Task The_last_call_is_taken_back_or_corrected()
+    {
+        var validated = await host.SubmitAndValidate();
+        Assert.NotNull(validated["undoableUntil"]);
+        Assert.Equal("awaiting-validation", (await Camille.SendCommand("P-1001", """{"type":"correct-last-call","outcome":"busy"}"""))["phase"]);
+        Assert.Equal("in-follow-up", (await Camille.SendCommand("P-1001", """{"type":"correct-last-call","outcome":"serious"}"""))["phase"]);
+        Assert.Equal("awaiting-validation", (await Camille.SendCommand("P-1001", """{"type":"undo"}"""))["phase"]);
+        (await Camille.SendCommand("P-1001", """{"type":"undo"}""")).HasProblem(HttpStatusCode.Conflict, "nothing-to-undo");
     }
 
     [Fact]

@@ -82,11 +82,22 @@ public sealed record Close(Outcome Outcome, FreeText? Reason = null) : StaffComm
 /// <param name="Reason">Why, in the words of staff.</param>
 public sealed record Reopen(FreeText? Reason) : StaffCommand;
 
-/// <summary>Takes a closing back within ten minutes. The client may take back what they closed.</summary>
+/// <summary>
+/// Takes the last decision of the same person back within ten minutes, whatever it was, unless somebody else decided, the client acted or time took a
+/// step since. The plan from before comes back. A manager may take back what anybody decided, and the client what they closed.
+/// </summary>
 public sealed record Undo : StaffCommand
 {
     /// <inheritdoc/>
     public override Audience Audience => Audience.StaffAndClosingClient;
+}
+
+/// <summary>Takes the last call back and records it anew, in one decision. Whoever may take the call back may do so.</summary>
+/// <param name="Call">The call as it was.</param>
+public sealed record CorrectLastCall(RecordCall Call) : StaffCommand
+{
+    /// <inheritdoc/>
+    public override Audience Audience => Call.Audience;
 }
 
 /// <summary>Answers a provider's question.</summary>

@@ -29,7 +29,6 @@ static class ClosingDecider
     /// <summary>Why an open project refuses a command; null when it accepts it.</summary>
     public static Refusal? GetRefusalWhenOpen(Command command) => command switch
     {
-        Undo => Refusals.NothingToUndo,
         Reopen => Refusals.NotClosed,
         _ => null,
     };
@@ -38,7 +37,7 @@ static class ClosingDecider
     /// Why a closed project refuses a command; null when it accepts it. Besides undo and reopen it accepts the rights of the person, absences, another coordinator,
     /// answers to open questions, replies of the client, and a note once a reply waits for staff.
     /// </summary>
-    public static Refusal? GetRefusalWhenClosed(Project project, Command command, Instant now) => command switch
+    public static Refusal? GetRefusalWhenClosed(Project project, Command command) => command switch
     {
         AdvanceTime or OptOut or ReportMailRefused or ReportMailWorks or Erase or SetStandIn or AssignByRules => null,
 
@@ -46,8 +45,7 @@ static class ClosingDecider
         ReportReply => project.Erased ? Refusals.PersonIsErased : null,
         AddNote when project.ReplyWaitsSince is not null => null,
         AnswerQuestion c when project.OpenQuestions.Any(q => q.Id == c.Question) => null,
-        // The messages of a closing may leave from the tenth minute on, so that instant is too late.
-        Undo => now < project.Closing?.UndoUntil ? null : Refusals.NothingToUndo,
+        Undo or CorrectLastCall => null,
         Reopen => project switch
         {
             { Erased: true } => Refusals.PersonIsErased,

@@ -12,8 +12,11 @@ namespace FollowUp.Domain.Projects.Deciders;
 /// </summary>
 public static class Decider
 {
-    /// <summary>How long a closing can be taken back: ten minutes (product page, "Undo").</summary>
+    /// <summary>How long a decision can be taken back: ten minutes (product page, "Undo").</summary>
     public static readonly Duration UndoWithin = Duration.FromMinutes(10);
+
+    /// <summary>How long a mail that a call or a verdict causes waits: two minutes (product page, "Undo").</summary>
+    public static readonly Duration HoldFor = Duration.FromMinutes(2);
 
     /// <summary>Decides one command. A <see cref="Submit"/> of a project that exists changes nothing.</summary>
     /// <param name="project">The project; null only for <see cref="Submit"/>.</param>
@@ -36,7 +39,7 @@ public static class Decider
         }
 
         var refusal = Charter.GetRefusal(project, command, actor)
-            ?? (project.IsOpen ? ClosingDecider.GetRefusalWhenOpen(command) : ClosingDecider.GetRefusalWhenClosed(project, command, now));
+            ?? (project.IsOpen ? ClosingDecider.GetRefusalWhenOpen(command) : ClosingDecider.GetRefusalWhenClosed(project, command));
         if (refusal is not null)
         {
             return Decision.Refuse(refusal);
@@ -77,7 +80,8 @@ public static class Decider
 
             Close c => ClosingDecider.Decide(decision, c),
             Approve c => ClosingDecider.Decide(decision, c),
-            Undo => decision.Append(new ClosingUndone()).Build(),
+            Undo => UndoDecider.Decide(decision),
+            CorrectLastCall c => UndoDecider.Decide(decision, c),
             Reopen c => decision.Append(new ProjectReopened(project.Generation + 1, c.Reason, policy.Current)).Build(),
 
             AdvanceTime => TimeDecider.Decide(decision),

@@ -31,7 +31,8 @@ sealed class DecisionBuilder(Project? project, Actor actor, Policy policy, Insta
 
     public DecisionBuilder Append(Event @event)
     {
-        var recorded = new RecordedEvent((after?.Version ?? 0) + 1, now, actor.Role, actor.Id, @event);
+        var recorded = new RecordedEvent(
+            (after?.Version ?? 0) + 1, now, actor.Role, actor.Id, @event, First: events.Count == 0 ? null : events[0].Seq);
         after = Evolution.Apply(after, recorded);
         events.Add(recorded);
         return this;
@@ -77,13 +78,16 @@ sealed class DecisionBuilder(Project? project, Actor actor, Policy policy, Insta
     /// </summary>
     void AdoptCurrentCadence()
     {
-        if (Project.IsOpen && before is not null && Project.Cycle.CadenceVersion != policy.Current
+        if (!IsUndo && Project.IsOpen && before is not null && Project.Cycle.CadenceVersion != policy.Current
             && (before.LastSignOfLifeVersion != Project.LastSignOfLifeVersion
                 || events.Any(e => e.Event is SnoozeEnded or InformationAwaitedInVain)))
         {
             Append(new CadenceTaken(policy.Current));
         }
     }
+
+    /// <summary>Whether the decision begins with an undo.</summary>
+    bool IsUndo => events[0].Event is ClosingUndone or DecisionUndone;
 
     /// <summary>The new plan; null when the plan of before stands. A new person in charge takes a call or an approval over as it is planned.</summary>
     Plan? PlanIfChanged()
@@ -93,13 +97,15 @@ sealed class DecisionBuilder(Project? project, Actor actor, Policy policy, Insta
             return null;
         }
 
-        if (before?.Next is not { } next || NextActionPlanner.NeedsNewPlan(before, Project))
+        // An undo alone puts the plan from before back; what follows it in the same decision is planned.
+        var planned = IsUndo ? Project.Plan : before?.Plan;
+        if (planned is null || (IsUndo ? events.Count > 1 : NextActionPlanner.NeedsNewPlan(before!, Project)))
         {
             return NextActionPlanner.CreatePlan(Project, policy, now);
         }
 
-        return next.Kind is ActionKind.Call or ActionKind.Approve && next.By != Project.Responsible
-            ? new Plan(next with { By = Project.Responsible }, before.WakeAt!.Value)
+        return planned.Next.Kind is ActionKind.Call or ActionKind.Approve && planned.Next.By != Project.Responsible
+            ? planned with { Next = planned.Next with { By = Project.Responsible } }
             : null;
     }
 }

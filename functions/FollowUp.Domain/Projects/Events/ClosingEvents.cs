@@ -19,5 +19,13 @@ public sealed record ProjectReopened(int Generation, FreeText? Reason, int Caden
 /// <summary>A closing was taken back within ten minutes.</summary>
 public sealed record ClosingUndone : Event;
 
+/// <summary>A decision that closed nothing was taken back within ten minutes.</summary>
+/// <param name="Decided">The version of its first event.</param>
+public sealed record DecisionUndone(long Decided) : Event;
+
+/// <summary>A note was struck out within ten minutes.</summary>
+/// <param name="Note">The version of the note.</param>
+public sealed record NoteWithdrawn(long Note) : Event;
+
 /// <summary>The personal data were erased. The timeline and the figures stay.</summary>
 public sealed record PersonErased : Event;

@@ -11,4 +11,5 @@ namespace FollowUp.Domain.Projects.Events;
 /// <param name="By">The id of the actor.</param>
 /// <param name="Event">What happened.</param>
 /// <param name="Plan">The next action from here on; null when the plan of before stands, when a later event of the same decision carries it, or when the project is closed.</param>
-public sealed record RecordedEvent(long Seq, Instant At, Role Role, string By, Event Event, Plan? Plan = null);
+/// <param name="First">The version of the first event of the same decision; null for the first event itself, and for events that earlier versions stored.</param>
+public sealed record RecordedEvent(long Seq, Instant At, Role Role, string By, Event Event, Plan? Plan = null, long? First = null);

@@ -13,7 +13,7 @@ static class CommandTypes
 
     /// <summary>By the value of the discriminator, in ordinal order: <c>add-note</c>.</summary>
     public static readonly IReadOnlyDictionary<string, Type> ByName = new SortedDictionary<string, Type>(
-        typeof(CommandRequest).Assembly.GetTypes().Where(type => type.BaseType == typeof(CommandRequest)).ToDictionary(
+        typeof(CommandRequest).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(CommandRequest))).ToDictionary(
             type => JsonNamingPolicy.KebabCaseLower.ConvertName(type.Name[..^Suffix.Length])),
         StringComparer.Ordinal);
 

@@ -13,7 +13,7 @@ using NodaTime;
 namespace FollowUp.Web.Api.Commands;
 
 /// <summary>A call took place.</summary>
-public sealed record RecordCallRequest : CommandRequest, IFormRequest
+public record RecordCallRequest : CommandRequest, IFormRequest
 {
     internal static readonly CallOutcome[] WithProvider = [CallOutcome.TalkingTo, CallOutcome.Chose];
     internal static readonly CallOutcome[] WithUntil = [CallOutcome.NotNow];

@@ -11,6 +11,7 @@ namespace FollowUp.Web.Api.Responses;
 
 /// <summary>A project as the website and staff tools read it.</summary>
 /// <param name="Coordinator">Who is in charge: the stand-in during an absence.</param>
+/// <param name="UndoableUntil">Until when the last decision can be taken back; past, or null, when it cannot.</param>
 /// <param name="NextAction">Null only when won or dead.</param>
 /// <param name="WakeAt">When the driver next looks at it by itself; null only when won or dead.</param>
 /// <param name="Timeline">Oldest first. After a write: the entries that it added. Else: a page of the timeline.</param>
@@ -20,6 +21,7 @@ public sealed record ProjectResponse(
     long Version,
     Phase Phase,
     OutcomeResponse? Outcome,
+    Instant? UndoableUntil,
     PersonResponse? Coordinator,
     NextActionResponse? NextAction,
     Instant? WakeAt,
@@ -31,6 +33,7 @@ public sealed record ProjectResponse(
         view.Project.Version,
         view.Project.Phase,
         OutcomeResponse.Of(view.Project.Outcome),
+        view.Project.UndoPoint?.Until,
         PersonResponse.Of(view.InCharge),
         NextActionResponse.Of(view.Project.Next, language),
         view.Project.WakeAt,

@@ -53,7 +53,7 @@ public sealed record ProjectPageViewModel
     /// <summary>Whether this person may leave a note and record that the client called: every coordinator.</summary>
     public bool MayNote => Charter.GetRefusal(Project, new AddNote(new FreeText(null), Visibility.Internal), Visit.Actor) is null;
 
-    public bool CanUndo => Days.Now < Project.Closing?.UndoUntil;
+    public bool CanUndo => Project.UndoPoint is { } point && Days.Now < point.Until && point.IsOpenTo(Visit.Actor);
 
     public bool CanReopen => Project is { Phase: Phase.Dead, Erased: false };
 

@@ -29,7 +29,7 @@ sealed class ApprovalPageQuery(ProjectQueries projects, IDirectory directory, Li
 
         var newest = view.Timeline.Last(l => decision.Equals(PendingDecision.FromEvent(l.Event)));
         var now = time.GetCurrentInstant();
-        var canUndo = project.Closing is { } closing && closing.Version > link.EventVersion && now < closing.UndoUntil && Charter.GetRefusal(project, new Undo(), actor) is null;
+        var canUndo = project.Closing is { } closing && closing.Version > link.EventVersion && now < project.UndoPoint?.Until && Charter.GetRefusal(project, new Undo(), actor) is null;
         return new ApprovalPageViewModel
         {
             Opened = opened,

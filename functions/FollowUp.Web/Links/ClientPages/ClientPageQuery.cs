@@ -31,7 +31,7 @@ sealed class ClientPageQuery(ProjectQueries projects, PolicyLoader policies, Lin
             View = await projects.Load(opened.Stored, language, cancellation: cancellation),
             CallSlots = state == LinkState.Live ? CallSlots.GetOffered(project, await policies.Load(project.InCharge, cancellation), now) : [],
             PageToken = CreatePageToken(opened),
-            UndoToken = project.Closing is { ByClient: true } closing && now < closing.UndoUntil ? tokens.CreateUndoToken(project, opened.Link.Person) : null,
+            UndoToken = project.Closing is { ByClient: true } && now < project.UndoPoint?.Until ? tokens.CreateUndoToken(project, opened.Link.Person) : null,
             Department = department.CurrentValue,
             Days = new DateTimeText(policies.Calendar, language, now),
         };

@@ -41,7 +41,7 @@ sealed class UndoPageQuery(
     static LinkState GetState(OpenedLink opened, Instant now) => opened switch
     {
         { UseRecord: not null } => LinkState.Used,
-        _ when opened.Project.Closing is { } closing && closing.Version == opened.Link.EventVersion && now < closing.UndoUntil => LinkState.Live,
+        _ when opened.Project.Closing is { } closing && closing.Version == opened.Link.EventVersion && now < opened.Project.UndoPoint?.Until => LinkState.Live,
         _ => LinkState.Stale,
     };
 

@@ -1,0 +1,7 @@
+using FollowUp.Domain.Permissions;
+using NodaTime;
+
+namespace FollowUp.Application.Serialization;
+
+/// <summary>The stored form of an undo point.</summary>
+sealed record StoredUndoPoint(Role Role, string By, Instant At, long First, long Last, ProjectSnapshot Before);

@@ -1,0 +1,40 @@
+using FollowUp.Domain.Permissions;
+using FollowUp.Domain.Projects.Commands;
+using FollowUp.Domain.Projects.Events;
+
+namespace FollowUp.Domain.Projects.Deciders;
+
+/// <summary>Decides what a person takes back (product page, "Undo").</summary>
+static class UndoDecider
+{
+    /// <summary>Takes back the last decision, or strikes out a note that is newer.</summary>
+    public static Decision Decide(DecisionBuilder decision)
+    {
+        var project = decision.Project;
+        if (project.LastNote is { } note && IsStillOwn(decision, note) && !(project.UndoPoint?.Last > note.Version))
+        {
+            return decision.Append(new NoteWithdrawn(note.Version)).Build();
+        }
+
+        return MayTakeBack(decision) ? AppendUndo(decision).Build() : Decision.Refuse(Refusals.NothingToUndo);
+    }
+
+    /// <summary>Takes back the last decision, which was a call, and records the call anew.</summary>
+    public static Decision Decide(DecisionBuilder decision, CorrectLastCall c)
+    {
+        var project = decision.Project;
+        return MayTakeBack(decision) && project.UndoPoint!.Before.Latest.Call != project.Latest.Call
+            ? CallDecider.Decide(AppendUndo(decision), c.Call)
+            : Decision.Refuse(Refusals.NothingToUndo);
+    }
+
+    static DecisionBuilder AppendUndo(DecisionBuilder decision) =>
+        decision.Append(decision.Project.IsOpen ? new DecisionUndone(decision.Project.UndoPoint!.First) : new ClosingUndone());
+
+    /// <summary>The messages of a closing may leave from the tenth minute on, so that instant is too late.</summary>
+    static bool MayTakeBack(DecisionBuilder decision) =>
+        decision.Project.UndoPoint is { } point && decision.Now < point.Until && point.IsOpenTo(decision.Actor);
+
+    static bool IsStillOwn(DecisionBuilder decision, LastNote note) =>
+        decision.Now < note.At + Decider.UndoWithin && (decision.Actor.Id == note.By || decision.Actor.Role == Role.Manager);
+}

@@ -1,0 +1,6 @@
+namespace FollowUp.Domain.Projects;
+
+/// <summary>A decision that was taken back. Its messages that have not left are obsolete.</summary>
+/// <param name="First">The version of its first event.</param>
+/// <param name="Last">The version of its last event.</param>
+public sealed record UndoneDecision(long First, long Last);
