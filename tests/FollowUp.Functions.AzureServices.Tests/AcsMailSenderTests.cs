@@ -32,7 +32,7 @@ public sealed class AcsMailSenderTests : IAsyncLifetime
     public ValueTask DisposeAsync() => acs.DisposeAsync();
 
     [Fact]
-    public async Task A_mail_is_handed_over_under_an_id_made_from_its_message()
+    public async Task Operation_id_of_a_mail_follows_from_its_message_id()
     {
         await CreateSender().Send(Mail("P-1.3.RelaunchFirst"), Now, Cancellation);
         var (operation, body) = Assert.Single(acs.Accepted);
@@ -42,7 +42,7 @@ public sealed class AcsMailSenderTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Busy_with_Retry_After_closes_the_budget_for_that_long_and_costs_one_request()
+    public async Task Retry_After_blocks_the_quota_for_its_time_and_costs_one_request()
     {
         acs.Next(FakeAcs.Trouble.Busy);
         var sender = CreateSender();
@@ -55,7 +55,7 @@ public sealed class AcsMailSenderTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_fault_of_the_service_is_tried_again_under_the_same_id()
+    public async Task Failed_request_is_retried_under_the_same_id()
     {
         acs.Next(FakeAcs.Trouble.Broken, FakeAcs.Trouble.Broken);
         await CreateSender().Send(Mail("P-1.3.Warning"), Now, Cancellation);
@@ -64,7 +64,7 @@ public sealed class AcsMailSenderTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task An_answer_that_was_lost_is_recognised_by_the_400_that_its_repeat_gets()
+    public async Task Repeat_of_an_accepted_mail_gets_400_and_counts_as_sent()
     {
         acs.Next(FakeAcs.Trouble.AcceptedThenSilent);
         await CreateSender().Send(Mail("P-1.3.Warning"), Now, Cancellation);
@@ -73,7 +73,7 @@ public sealed class AcsMailSenderTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_mail_accepted_by_a_worker_that_died_is_not_sent_again_by_the_next_one()
+    public async Task Mail_accepted_before_a_crash_is_not_sent_again()
     {
         await CreateSender().Send(Mail("P-1.3.Warning"), Now, Cancellation);
         await CreateSender().Send(Mail("P-1.3.Warning"), Now, Cancellation);
@@ -81,7 +81,7 @@ public sealed class AcsMailSenderTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Through_every_trouble_each_message_is_accepted_once_and_the_budget_is_never_exceeded()
+    public async Task Each_message_is_accepted_once_within_the_quota_through_all_failures()
     {
         acs.Next([.. Enumerable.Range(0, 40).Select(i => (FakeAcs.Trouble)(i % 5 == 1 ? 2 : i % 7 == 3 ? 3 : i % 13 == 0 ? 1 : 0))]);
         var waiting = new Queue<OutgoingMail>(Enumerable.Range(0, 30).Select(i => Mail($"P-{i}.3.CallAgreed")));

@@ -32,7 +32,7 @@ public sealed class AcsRejectionTests : IAsyncLifetime
     [Theory]
     [InlineData(Suppressed)]
     [InlineData(Malformed)]
-    public async Task A_no_to_the_recipients_address_is_a_hard_bounce_and_asked_once(string code)
+    public async Task Rejected_recipient_is_a_hard_bounce_after_one_request(string code)
     {
         acs.Refuse(400, code);
         var refused = await Assert.ThrowsAsync<AddressRejectedException>(() => Send());
@@ -47,7 +47,7 @@ public sealed class AcsRejectionTests : IAsyncLifetime
     [InlineData(403, "Forbidden")]
     [InlineData(404, "DomainNotLinked")]
     [InlineData(413, "PayloadTooLarge")]
-    public async Task A_no_to_anything_else_is_no_bounce_and_no_success(int status, string code)
+    public async Task Other_rejection_is_neither_a_bounce_nor_a_success(int status, string code)
     {
         acs.Refuse(status, code);
         var refused = await Assert.ThrowsAsync<DeliveryRejectedException>(() => Send());
@@ -59,14 +59,14 @@ public sealed class AcsRejectionTests : IAsyncLifetime
     [InlineData("suivi@department", "suivi@department.example")]
     [InlineData("suivi@department.example", "suivi+@department.example")]
     [InlineData("suivi@department.example", "suivi@département.example")]
-    public async Task A_malformed_address_may_be_one_of_ours(string from, string replyTo)
+    public async Task Malformed_address_of_the_sender_is_no_bounce(string from, string replyTo)
     {
         acs.Refuse(400, Malformed);
         await Assert.ThrowsAsync<DeliveryRejectedException>(() => Send(from, replyTo));
     }
 
     [Fact]
-    public async Task A_mail_that_was_accepted_and_dropped_for_its_address_is_a_hard_bounce_when_it_comes_again()
+    public async Task Accepted_mail_that_failed_for_its_address_is_a_hard_bounce_when_repeated()
     {
         acs.FailOverNext(Suppressed);
         await Assert.ThrowsAsync<AddressRejectedException>(() => Send());
@@ -74,7 +74,7 @@ public sealed class AcsRejectionTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_mail_that_was_accepted_and_failed_otherwise_is_not_offered_for_ever()
+    public async Task Accepted_mail_that_failed_otherwise_is_not_retried_for_ever()
     {
         acs.FailOverNext("InternalServerError");
         await Send();

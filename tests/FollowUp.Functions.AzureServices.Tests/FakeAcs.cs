@@ -9,7 +9,8 @@ using NodaTime;
 namespace FollowUp.Functions.AzureServices.Tests;
 
 /// <summary>
-/// The mail service on loopback: it takes each operation id once and answers a repeat of it with 400; before that it answers as it is told.
+/// The mail service on loopback. It accepts each operation id once and answers a repeat with 400. <see cref="Next"/> and <see cref="Refuse"/>
+/// choose its other answers.
 /// </summary>
 sealed class FakeAcs : IAsyncDisposable
 {
@@ -34,7 +35,7 @@ sealed class FakeAcs : IAsyncDisposable
         /// <summary>500; nothing is accepted.</summary>
         Broken,
 
-        /// <summary>The mail is accepted, and the answer never comes.</summary>
+        /// <summary>The mail is accepted, and no answer is sent.</summary>
         AcceptedThenSilent,
     }
 
@@ -49,7 +50,7 @@ sealed class FakeAcs : IAsyncDisposable
     /// <summary>Refuses every mail for another reason than a repeat.</summary>
     public void Refuse(int status, string code) => refusal = (status, code);
 
-    /// <summary>Accepts the next mail, leaves the answer out, and then fails over it.</summary>
+    /// <summary>Accepts the next mail without an answer, and reports its operation as failed afterwards.</summary>
     public void FailOverNext(string code)
     {
         failure = code;

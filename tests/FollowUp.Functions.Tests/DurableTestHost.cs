@@ -21,7 +21,7 @@ static class DurableTestHost
             {
                 tasks.AddOrchestratorFunc(nameof(ProjectFollowUp), follow);
                 tasks.AddActivityFunc<string, OrchestrationState?>(nameof(Activities.Advance), (_, id) => advance(id));
-                tasks.AddActivityFunc<DueMessage, bool>(nameof(Activities.Deliver), (_, owed) => deliver(owed));
+                tasks.AddActivityFunc<DueMessage, bool>(nameof(Activities.Deliver), (_, message) => deliver(message));
             },
             new DurableTaskTestHostOptions { Port = FreePort() });
     }

@@ -7,7 +7,7 @@ namespace FollowUp.Application.Absences;
 /// <summary>Some days of an absence during which the same person follows the projects.</summary>
 /// <param name="From">The first day.</param>
 /// <param name="To">The last day, included.</param>
-/// <param name="StandIn">Null when nobody stands in: a colleague is asked.</param>
+/// <param name="StandIn">Null when there is none: a colleague is asked.</param>
 public sealed record AbsenceSpan(LocalDate From, LocalDate To, Staff? StandIn);
 
 /// <summary>Who follows the projects of an absent person, and who could.</summary>

@@ -25,7 +25,7 @@ public sealed class AssignmentJob(
     public ValueTask<ImmutableArray<ScheduledJob>> GetJobs(CancellationToken cancellation = default) =>
         new([new ScheduledJob(JobName, Schedule.InParis(JobSchedules.DailyAfterMidnight), (_, c) => AssignAll(c), RunAtEveryCheck: true)]);
 
-    /// <summary>Assigns every open project of which nobody is in charge. Does nothing while there is no coordinator. May be repeated.</summary>
+    /// <summary>Assigns every open project without a coordinator in charge. Does nothing while there is no coordinator. May be repeated.</summary>
     /// <exception cref="AggregateException">Some projects could not be assigned; all others were. The next call tries them again.</exception>
     public async Task AssignAll(CancellationToken cancellation = default)
     {

@@ -24,7 +24,7 @@ public interface IDirectory
     /// <summary>The same as it is stored now, whatever a cache holds: for sessions, which end at once when a person leaves.</summary>
     ValueTask<Staff?> ReadStaff(string id, CancellationToken cancellation = default);
 
-    /// <summary>Adds or replaces a member of staff, whoever changed them meanwhile.</summary>
+    /// <summary>Adds or replaces a member of staff, also when another request has changed them in the meantime.</summary>
     ValueTask PutStaff(Staff staff, CancellationToken cancellation = default);
 
     /// <summary>Changes one member of staff in one commit. After a conflict the change is decided again.</summary>

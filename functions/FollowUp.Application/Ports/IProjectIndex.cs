@@ -23,7 +23,7 @@ public interface IProjectIndex
     /// <param name="cancellation">Cancels the read.</param>
     ValueTask<ImmutableArray<ProjectListItem>> GetQueue(string? staffId, int limit, CancellationToken cancellation = default);
 
-    /// <summary>Open projects of which nobody is in charge, ordered by the time their next action is due.</summary>
+    /// <summary>Open projects without a coordinator in charge, ordered by the time their next action is due.</summary>
     /// <param name="limit">How many at most.</param>
     /// <param name="cancellation">Cancels the read.</param>
     ValueTask<ImmutableArray<ProjectListItem>> GetUnassigned(int limit, CancellationToken cancellation = default);

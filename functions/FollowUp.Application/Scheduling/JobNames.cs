@@ -9,7 +9,7 @@ public static class JobNames
     /// <summary>Hands over the projects of absent coordinators.</summary>
     public const string Absences = "absences";
 
-    /// <summary>Assigns the projects of which nobody is in charge.</summary>
+    /// <summary>Assigns the projects without a coordinator in charge.</summary>
     public const string Assignment = "assignment";
 
     /// <summary>Hands over the projects of those who left and of ordered hand-overs.</summary>

@@ -18,7 +18,7 @@ public sealed record LegalSettings
     /// <summary>Name, address and phone number of the company that hosts the pages.</summary>
     public string? HostingProvider { get; init; }
 
-    /// <summary>Mail address of the data protection officer, or of whoever answers for personal data.</summary>
+    /// <summary>Mail address of the data protection officer, or of the person responsible for personal data.</summary>
     public string? DataProtectionContact { get; init; }
 
     /// <summary>The privacy notice in French; null for the default text.</summary>

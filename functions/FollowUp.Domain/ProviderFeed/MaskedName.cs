@@ -19,7 +19,7 @@ sealed record MaskedName(string Letters, string Gaps, bool NeedsCapital)
         "ltd", "limited", "llc", "llp", "plc", "inc", "corp", "co", "gmbh", "ag", "kg", "ug", "ohg", "bv", "nv", "srl", "spa", "sl", "slu", "lda", "ab", "oy", "aps",
     ]);
 
-    /// <summary>Words of a person's name that name nobody.</summary>
+    /// <summary>Words of a person's name that identify no one by themselves.</summary>
     static readonly FrozenSet<string> Titles = FrozenSet.ToFrozenSet(
         ["m", "mr", "mme", "mlle", "mmes", "mm", "me", "dr", "pr", "mrs", "ms", "miss", "sir", "monsieur", "madame", "mademoiselle", "maitre", "docteur", "herr", "frau"]);
 
@@ -36,7 +36,7 @@ sealed record MaskedName(string Letters, string Gaps, bool NeedsCapital)
         "long", "petit", "grand", "rose", "mars", "juin", "may", "will", "mark", "bill", "art", "ray", "sun", "min", "max", "page", "jour",
     ]);
 
-    /// <summary>The whole name and each of its words. Initials, titles and particles alone name nobody.</summary>
+    /// <summary>The whole name and each of its words. Initials, titles and particles alone identify no one.</summary>
     public static IEnumerable<MaskedName?> OfPerson(string name) => Spellings(name).SelectMany(folded =>
     {
         var words = folded.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Where(word => !Titles.Contains(word.TrimEnd('.'))).ToArray();

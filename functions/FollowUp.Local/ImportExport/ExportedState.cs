@@ -29,7 +29,7 @@ sealed class ExportedState(string? id, IReadOnlyDictionary<string, string> value
 
     bool RefusedContact => Get("reason") == "refused-contact";
 
-    /// <summary>What a plain import would begin anew, in words; null when nothing.</summary>
+    /// <summary>What a plain import would start over, in words; null when it starts nothing over.</summary>
     /// <param name="mayCall">Whether the submission by itself allows calls.</param>
     public string? DescribeRevived(bool mayCall) => IsErased ? "the person was erased"
         : IsEnded ? $"the project ended as {Get("reason") ?? Get("phase")}"

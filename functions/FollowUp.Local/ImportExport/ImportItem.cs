@@ -17,7 +17,7 @@ sealed record ImportItem(string Place, JsonElement? Json, ImmutableArray<string>
     {
         JsonValueKind.Object => json.EnumerateObject().SelectMany(member => FindLostCharacters(member.Value, path.Length == 0 ? member.Name : $"{path}.{member.Name}")),
         JsonValueKind.String when json.GetString()!.Contains(LostCharacter, StringComparison.Ordinal) =>
-            [$"{path}: holds U+FFFD, which stands for a character that was lost; export the file anew, in UTF-8"],
+            [$"{path}: holds U+FFFD, which stands for a character that was lost; export the file again, in UTF-8"],
         _ => [],
     };
 }

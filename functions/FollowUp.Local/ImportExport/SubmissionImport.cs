@@ -86,7 +86,7 @@ sealed class SubmissionImport(ProjectCommands commands, IProjectStore store, Sub
         var stored = await store.Load(submission.Command.ProjectId, cancellation);
         if (mode != ImportMode.Restore && stored is null && item.State?.DescribeRevived(submission.Command.MayCall) is { } revived)
         {
-            return Refuse($"state: {revived}, and a plain import would begin it anew; --restore brings it back as it was");
+            return Refuse($"state: {revived}, and a plain import would start it over; --restore brings it back as it was");
         }
 
         if (mode == ImportMode.DryRun || (mode == ImportMode.Restore && item.State is not null && stored is not null))

@@ -12,7 +12,7 @@ public static class StoreKindSetting
     const string Real = "real";
     const string Demo = "demo";
 
-    /// <returns>Null for a store that nobody has marked: a new one, or one of an earlier version.</returns>
+    /// <returns>Null for a store without the mark: a new one, or one of an earlier version.</returns>
     public static async ValueTask<StoreKind?> Find(ISettings settings, CancellationToken cancellation = default) =>
         await settings.Get(Key, cancellation) is { } stored ? Parse(stored) : null;
 

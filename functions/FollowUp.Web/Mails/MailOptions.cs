@@ -5,7 +5,7 @@ namespace FollowUp.Web.Mails;
 /// <summary>The names and addresses under which the department writes; bound from the section <c>Mail</c>.</summary>
 public sealed class MailOptions
 {
-    /// <summary>Stands for a missing setting: nobody receives mail at this reserved domain (RFC 2606).</summary>
+    /// <summary>Stands for a missing setting: no mail is received at this reserved domain (RFC 2606).</summary>
     public const string DefaultReplyDomain = "followup.example";
 
     /// <summary>The domain of reply addresses: <c>suivi+{token}@</c> for clients, <c>suivi@</c> for others.</summary>

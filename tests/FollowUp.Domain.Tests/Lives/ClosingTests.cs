@@ -43,11 +43,11 @@ public class ClosingTests
     [Fact]
     public void Undo_within_ten_minutes_makes_the_mails_of_the_closing_obsolete()
     {
-        var owed = A.CompanyProject.Won.Messages;
+        var messages = A.CompanyProject.Won.Messages;
         var story = A.CompanyProject.Won.After(TenMinutes - Duration.FromSeconds(1)).Gives(new Undo(), Who.Camille);
         story.Happened(typeof(ClosingUndone)).Enqueues().Is(Phase.InFollowUp, Stage.Relaunching)
             .NextIs(ActionKind.Mail, "2026-11-26 10:00 +01", ReasonCode.RelaunchByMail);
-        Assert.All(owed, m => Assert.Equal("closing-undone", MessagePolicy.GetObsoleteReason(story.Project, m)));
+        Assert.All(messages, m => Assert.Equal("closing-undone", MessagePolicy.GetObsoleteReason(story.Project, m)));
     }
 
     [Fact]

@@ -21,7 +21,7 @@ static class ClosingInvariants
 
         if (after.IsOpen) yield break;
         var outcome = after.Outcome!;
-        if (outcome.IsWon && outcome.Provider is null) yield return "won by nobody";
+        if (outcome.IsWon && outcome.Provider is null) yield return "won without a provider";
         if (step.Actor.Role == Role.System)
         {
             if (outcome != Outcome.Dead(DeathReason.Unreachable)) yield return "time decided an outcome";
@@ -46,7 +46,7 @@ static class ClosingInvariants
         }
         else if (step.Happened<ProjectReopened>())
         {
-            if (step.Command is not Reopen) yield return "reopened though no member of staff said so";
+            if (step.Command is not Reopen) yield return "reopened without a command of staff";
             if (before.Phase == Phase.Won || before.Erased) yield return "reopened though won or erased";
             if (after.Generation != before.Generation + 1) yield return "reopened in the same generation";
             if (after.Phase != (before.Validated ? Phase.InFollowUp : Phase.AwaitingValidation)) yield return "reopened to another state";

@@ -42,7 +42,7 @@ static class ContactInvariants
 
         foreach (var message in step.Messages.Where(m => m.To == RecipientKind.Client))
         {
-            if (!after.Contact.MayMail) yield return "a mail owed to a client who wants none";
+            if (!after.Contact.MayMail) yield return "a mail to a client who wants none";
             if (message.Kind is not (MessageKind.CallAgreed or MessageKind.Receipt) && !calendar.IsOpen(message.NotBefore, table.Mails)) yield return "a mail owed outside the window";
             if (message.NotBefore < step.Now) yield return "a mail owed in the past";
             if (step.Actor.Role == Role.System && after.Contact.QuietUntil > message.NotBefore) yield return "a mail owed in the quiet days";

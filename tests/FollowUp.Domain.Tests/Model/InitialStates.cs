@@ -17,7 +17,7 @@ static class InitialStates
         new("company with its providers and staff", A.CompanyProject.PostedOn("2026-07-13 18:29 +02").AwaitingValidation, WithProviders: true),
         new("person without consent, in the Christmas week", A.PersonWithoutConsent.PostedOn("2026-12-26 12:00 +01").AwaitingValidation),
         new("company on the eve of summer time and Easter, own hours, a newer cadence", A.CompanyProject.PostedOn("2027-03-26 18:00 +01").AwaitingValidation.With(Revised)),
-        new("company that nobody is in charge of, 29 February",
+        new("company without a coordinator, 29 February",
             Story.Begin(A.CompanyProject.PostedOn("2028-02-29 12:29 +01").Submission with { Coordinator = null }, Policy.Default, Paris.At("2028-02-29 12:29 +01"))),
     ];
 

@@ -27,9 +27,9 @@ static class NextActionInvariants
             yield break;
         }
 
-        if (wake > Instant.Max(next.DueAt, step.Now) + LongestWait) yield return "an open project that nobody wakes";
+        if (wake > Instant.Max(next.DueAt, step.Now) + LongestWait) yield return "an open project that is not woken in time";
         if (wake < step.Now && wake != step.Before.WakeAt) yield return "a wake time before now";
-        if (next.By.Length == 0) yield return "a next action by nobody";
+        if (next.By.Length == 0) yield return "a next action without a person";
         if (next.Kind is ActionKind.Call or ActionKind.Approve && next.By != (after.InCharge ?? NextAction.ByManager)) yield return "a next action by somebody not in charge";
         if (!hasWords(next.Why)) yield return "a next action without words";
         if (next.DueAt < step.Now && next.DueAt != step.Before.Next?.DueAt) yield return "a next action planned in the past";

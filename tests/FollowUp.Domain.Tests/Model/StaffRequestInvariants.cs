@@ -28,7 +28,7 @@ static class StaffRequestInvariants
         {
             var obsolete = rules.GetObsoleteReason(after, message) is not null;
             if (!IsPending(after, message) && !obsolete) yield return "a reminder leaves after the decision";
-            if (IsPending(after, message) && obsolete) yield return "a reminder is lost though nobody decided";
+            if (IsPending(after, message) && obsolete) yield return "a reminder is lost before a decision";
         }
 
         foreach (var broken in FindUnsettled(step)) yield return broken;

@@ -84,10 +84,10 @@ public sealed class HttpFunctionsTests : IAsyncLifetime
     [Theory]
     [InlineData("/api/projects", 5)]
     [InlineData("/inbound-mail", 40)]
-    public async Task Body_over_the_limit_is_refused_before_it_is_read(string door, int mebibytes)
+    public async Task Body_over_the_limit_is_refused_before_it_is_read(string path, int mebibytes)
     {
         using var body = new ByteArrayContent(new byte[mebibytes << 20]);
-        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, (await http.PostAsync(new Uri(door, UriKind.Relative), body, Cancellation)).StatusCode);
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, (await http.PostAsync(new Uri(path, UriKind.Relative), body, Cancellation)).StatusCode);
     }
 
     [Fact]

@@ -11,9 +11,9 @@ static partial class SettingsScanner
     /// <summary>A section of the settings and the type that it is bound to.</summary>
     public sealed record BoundSection(string Section, string Type);
 
-    public static IReadOnlyCollection<BoundSection> Sections(params string[] rooms)
+    public static IReadOnlyCollection<BoundSection> Sections(params string[] projects)
     {
-        var code = ReadSources(rooms);
+        var code = ReadSources(projects);
         var named = code.SelectMany(c => SectionConstant().Matches(c)).ToDictionary(m => m.Groups["type"].Value, m => m.Groups["section"].Value);
         return [.. code.SelectMany(c => Binding().Matches(c).Select(m => new BoundSection(
             m.Groups["literal"].Success ? m.Groups["literal"].Value
@@ -23,11 +23,11 @@ static partial class SettingsScanner
     }
 
     /// <summary>As an environment variable is written: two underscores a level.</summary>
-    public static IEnumerable<string> Names(params string[] rooms)
+    public static IEnumerable<string> Names(params string[] projects)
     {
-        var code = ReadSources(rooms);
+        var code = ReadSources(projects);
         var declared = code.SelectMany(c => Declaration().Matches(c)).ToLookup(m => m.Groups["type"].Value, m => m.Groups["body"].Value);
-        var bound = Sections(rooms).SelectMany(s => declared[s.Type].SelectMany(body => Property().Matches(body))
+        var bound = Sections(projects).SelectMany(s => declared[s.Type].SelectMany(body => Property().Matches(body))
             .Select(p => $"{s.Section}:{p.Groups["name"].Value}"));
         var single = code.SelectMany(c => Single().Matches(c).Select(m => m.Groups["name"].Success ? m.Groups["name"].Value : Constant(c, m.Groups["constant"].Value)))
             .OfType<string>();
@@ -42,7 +42,7 @@ static partial class SettingsScanner
     static string? Constant(string code, string name) =>
         Regex.Match(code, $@"const string {name} = ""([\w:]+)""") is { Success: true } m ? m.Groups[1].Value : null;
 
-    static string[] ReadSources(string[] rooms) => [.. rooms.SelectMany(room => RepositoryFiles.GetSources("functions", room)).Select(File.ReadAllText)];
+    static string[] ReadSources(string[] projects) => [.. projects.SelectMany(project => RepositoryFiles.GetSources("functions", project)).Select(File.ReadAllText)];
 
     [GeneratedRegex(@"(?:class|record) (?<type>\w+)[^{;]*\{(?:(?!^\}).)*?const string Section = ""(?<section>\w+)""", RegexOptions.Singleline | RegexOptions.Multiline)]
     private static partial Regex SectionConstant();

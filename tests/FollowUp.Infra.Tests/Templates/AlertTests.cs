@@ -6,7 +6,7 @@ using NodaTime;
 
 namespace FollowUp.Infra.Tests.Templates;
 
-/// <summary>An alert on a figure that nobody reports would never fire, and nobody would know.</summary>
+/// <summary>An alert on a figure that is not reported never fires, and nothing shows it.</summary>
 public partial class AlertTests
 {
     [Fact]

@@ -35,20 +35,20 @@ public sealed class MalformedFormTests
     public async Task Malformed_form_is_answered_and_changes_nothing()
     {
         await using var app = await TestApp.Start(o => o.Demo = true);
-        var doors = await Doors(app);
+        var forms = await Forms(app);
         var before = (await app.Project("P-1")).Version;
-        foreach (var (door, browser) in doors)
+        foreach (var (path, browser) in forms)
         {
             foreach (var (type, body) in Odd)
             {
                 using var content = new ByteArrayContent(Encoding.UTF8.GetBytes(body));
                 content.Headers.ContentType = type.Length == 0 ? null : MediaTypeHeaderValue.Parse(type);
 
-                var answer = await browser.Send(HttpMethod.Post, door, content);
+                var answer = await browser.Send(HttpMethod.Post, path, content);
 
                 Assert.True(
                     answer.Status is HttpStatusCode.BadRequest or HttpStatusCode.SeeOther or HttpStatusCode.Conflict,
-                    $"{door} answered {type} {body[..Math.Min(body.Length, 40)]} with {(int)answer.Status}");
+                    $"{path} answered {type} {body[..Math.Min(body.Length, 40)]} with {(int)answer.Status}");
             }
         }
 
@@ -59,14 +59,14 @@ public sealed class MalformedFormTests
     public async Task Form_is_read_up_to_its_size_limit()
     {
         await using var app = await TestApp.Start(o => o.Demo = true);
-        foreach (var (door, browser) in await Doors(app))
+        foreach (var (path, browser) in await Forms(app))
         {
             using var endless = new EndlessContent();
 
-            var answer = await browser.Send(HttpMethod.Post, door, endless);
+            var answer = await browser.Send(HttpMethod.Post, path, endless);
 
-            Assert.True((int)answer.Status < 500, $"{door}: {(int)answer.Status}");
-            Assert.True(endless.Taken < 1 << 20, $"{door} took {endless.Taken} bytes.");
+            Assert.True((int)answer.Status < 500, $"{path}: {(int)answer.Status}");
+            Assert.True(endless.Taken < 1 << 20, $"{path} took {endless.Taken} bytes.");
         }
     }
 
@@ -82,7 +82,7 @@ public sealed class MalformedFormTests
     }
 
     /// <summary>Every address that takes a form, with a browser that is allowed to post there.</summary>
-    static async Task<(string Door, Browser Browser)[]> Doors(TestApp app)
+    static async Task<(string Path, Browser Browser)[]> Forms(TestApp app)
     {
         var relaunch = await app.CreateRelaunchLink();
         var links = app.Services.GetRequiredService<FollowUp.Web.Links.LinkTokens>();

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace FollowUp.Pages.Tests.InboundMail;
 
-/// <summary>Messages as no program would write them: the door answers each, and never with a fault of its own.</summary>
+/// <summary>Messages that no program writes. The endpoint answers each of them, and never with 5xx.</summary>
 public sealed class InboundMailFuzzTests
 {
     const int Messages = 5_000;
@@ -20,9 +20,9 @@ public sealed class InboundMailFuzzTests
     [Fact]
     public async Task Mutated_messages_get_no_server_error()
     {
-        await using var house = await TestApp.Start();
-        await house.CreateProjectInFollowUp();
-        var address = await house.ReplyAddress();
+        await using var app = await TestApp.Start();
+        await app.CreateProjectInFollowUp();
+        var address = await app.ReplyAddress();
         var seeds = Seeds(address).Select(s => Encoding.UTF8.GetBytes(s.ReplaceLineEndings("\r\n"))).ToArray();
         var random = new Random(20261123);
         var answers = new Dictionary<HttpStatusCode, int>();
@@ -32,7 +32,7 @@ public sealed class InboundMailFuzzTests
             HttpStatusCode status;
             try
             {
-                status = (await house.Post(raw)).Status;
+                status = (await app.Post(raw)).Status;
             }
             catch (Exception fault) when (fault is not OperationCanceledException)
             {
@@ -45,7 +45,7 @@ public sealed class InboundMailFuzzTests
         }
 
         Assert.True(answers[HttpStatusCode.OK] > Messages / 2, "Most of them are still messages.");
-        Assert.True((await house.Project("P-1")).IsOpen);
+        Assert.True((await app.Project("P-1")).IsOpen);
     }
 
     static IEnumerable<string> Seeds(string address)

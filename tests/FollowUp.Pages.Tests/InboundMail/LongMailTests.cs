@@ -15,13 +15,13 @@ public sealed class LongMailTests
     [InlineData("\n", "> Bonjour")]
     public async Task A_mail_of_repeated_quotation_starts_is_read_in_linear_time(string piece, string read)
     {
-        await using var house = await TestApp.Start();
-        await house.CreateProjectInFollowUp();
+        await using var app = await TestApp.Start();
+        await app.CreateProjectInFollowUp();
         var text = string.Concat(Enumerable.Repeat(piece, Bytes / Encoding.UTF8.GetByteCount(piece)));
 
-        var brought = await house.Post(Encoding.UTF8.GetBytes(MailGateway.ComposeReply(await house.ReplyAddress(), "") + text + "> Bonjour"));
+        var brought = await app.Post(Encoding.UTF8.GetBytes(MailGateway.ComposeReply(await app.ReplyAddress(), "") + text + "> Bonjour"));
 
         brought.HasResult("reply");
-        Assert.StartsWith(read, Assert.Single(await house.ReplyTexts()), StringComparison.Ordinal);
+        Assert.StartsWith(read, Assert.Single(await app.ReplyTexts()), StringComparison.Ordinal);
     }
 }

@@ -6,7 +6,7 @@ using FollowUp.Web.InboundMail;
 
 namespace FollowUp.Pages.Tests.InboundMail;
 
-/// <summary>A mail gateway: brings raw messages to the door.</summary>
+/// <summary>A mail gateway: posts raw messages to <c>/inbound-mail</c>.</summary>
 static class MailGateway
 {
     /// <summary>What the gateway writes on top of a mail that Jeanne's server sent.</summary>
@@ -14,9 +14,9 @@ static class MailGateway
 
     public const string Jeanne = "Jeanne Martin <jeanne@martin.example>";
 
-    public static async Task<GatewayReply> Post(this TestApp house, byte[] raw, string? key = TestApp.GatewayKey, string type = "message/rfc822")
+    public static async Task<GatewayReply> Post(this TestApp app, byte[] raw, string? key = TestApp.GatewayKey, string type = "message/rfc822")
     {
-        using var gateway = house.NewHttpClient();
+        using var gateway = app.NewHttpClient();
         using var request = new HttpRequestMessage(HttpMethod.Post, InboundMailEndpoint.Path) { Content = new ByteArrayContent(raw) };
         request.Content.Headers.ContentType = MediaTypeHeaderValue.Parse(type);
         if (key is not null)
@@ -30,8 +30,8 @@ static class MailGateway
     }
 
     /// <summary>A message in UTF-8, its lines as written here.</summary>
-    public static Task<GatewayReply> Post(this TestApp house, string message) =>
-        house.Post(Encoding.UTF8.GetBytes(message.ReplaceLineEndings("\r\n")));
+    public static Task<GatewayReply> Post(this TestApp app, string message) =>
+        app.Post(Encoding.UTF8.GetBytes(message.ReplaceLineEndings("\r\n")));
 
     /// <summary>What a person writes who presses "reply".</summary>
     /// <param name="headers">More of them, a line each.</param>

@@ -8,7 +8,7 @@ namespace FollowUp.Pages.Tests.InboundMail;
 /// Messages of the kinds that real mail systems send, in <c>Samples</c>; all persons and addresses are invented. <c>{token}</c> stands for the
 /// token of the project, <c>{id}</c> for anything unique.
 /// </summary>
-public sealed class SampleMailTests(SampleMailTests.House house) : IClassFixture<SampleMailTests.House>
+public sealed class SampleMailTests(SampleMailTests.SharedApp app) : IClassFixture<SampleMailTests.SharedApp>
 {
     /// <summary>File, result, reason, and words that the recorded reply holds.</summary>
     public static TheoryData<string, string, string?, string?> Samples => new()
@@ -83,13 +83,13 @@ public sealed class SampleMailTests(SampleMailTests.House house) : IClassFixture
     public async Task A_message_is_read_as_what_it_is(string file, string result, string? why, string? words)
     {
         var id = "P-" + file;
-        await house.App.SubmitProject(id, email: file == "internationalised-sender" ? "jeanne@château-exemple.example" : "jeanne@martin.example");
-        var raw = Read(file).Replace("suivi+{token}@followup.example", await house.App.ReplyAddress(id), StringComparison.Ordinal).Replace("{id}", file, StringComparison.Ordinal);
+        await app.App.SubmitProject(id, email: file == "internationalised-sender" ? "jeanne@château-exemple.example" : "jeanne@martin.example");
+        var raw = Read(file).Replace("suivi+{token}@followup.example", await app.App.ReplyAddress(id), StringComparison.Ordinal).Replace("{id}", file, StringComparison.Ordinal);
 
-        (await house.App.Post(raw)).HasResult(result, why);
+        (await app.App.Post(raw)).HasResult(result, why);
 
-        Assert.Equal(words is null ? [] : [words], await house.App.ReplyTexts(id));
-        Assert.Equal(result != "address-refused", (await house.App.Project(id)).Contact.MayMail);
+        Assert.Equal(words is null ? [] : [words], await app.App.ReplyTexts(id));
+        Assert.Equal(result != "address-refused", (await app.App.Project(id)).Contact.MayMail);
     }
 
     [Fact]
@@ -109,8 +109,8 @@ public sealed class SampleMailTests(SampleMailTests.House house) : IClassFixture
         return reader.ReadToEnd();
     }
 
-    /// <summary>One house for all samples: each has a project of its own.</summary>
-    public sealed class House : IAsyncLifetime
+    /// <summary>One app for all samples: each has a project of its own.</summary>
+    public sealed class SharedApp : IAsyncLifetime
     {
         public TestApp App { get; private set; } = null!;
 

@@ -212,7 +212,7 @@ public sealed class EveryLinkTests
         var clock = Stopwatch.StartNew();
         while (!holds())
         {
-            Assert.True(clock.Elapsed < TimeSpan.FromMinutes(1), "The key ring is not read anew.");
+            Assert.True(clock.Elapsed < TimeSpan.FromMinutes(1), "The key ring is not read again.");
             await Task.Delay(TimeSpan.FromMilliseconds(10), TimeProvider.System, TestContext.Current.CancellationToken);
         }
     }

@@ -48,8 +48,8 @@ public sealed class SenderFailureTests
         await app.SubmitProject();
         await app.RunDueJobsAt("2026-11-24 07:30 +01");
 
-        var owed = Assert.Single(await app.PendingDepartmentMails());
-        Assert.Equal((nameof(TaskCanceledException), app.Now + RetryDelay.ForAttempt(1)), (owed.Note, owed.DueAt));
+        var pending = Assert.Single(await app.PendingDepartmentMails());
+        Assert.Equal((nameof(TaskCanceledException), app.Now + RetryDelay.ForAttempt(1)), (pending.Note, pending.DueAt));
     }
 
     [Fact]

@@ -42,11 +42,11 @@ public sealed class WebsiteReportTests : IAsyncLifetime
     [InlineData("signals", """{"kind":"awarded","at":"2026-11-23T09:00:00+01:00"}""", "provider")]
     [InlineData("signals", """{"kind":"message","at":"2026-11-23T09:10:00+01:00","amount":5}""", "amount at")]
     [InlineData("questions", """{"provider":"PR-404"}""", "provider text")]
-    public async Task Invalid_reports_are_refused_by_field(string door, string body, string fields)
+    public async Task Invalid_reports_are_refused_by_field(string path, string body, string fields)
     {
         var before = await host.SubmitAndValidate();
 
-        var reply = await host.Website.Post($"/api/projects/P-1001/{door}", body);
+        var reply = await host.Website.Post($"/api/projects/P-1001/{path}", body);
         Assert.Equal(fields, string.Join(' ', reply.HasProblem(HttpStatusCode.BadRequest, "invalid").ErrorFields));
         Assert.Equal(before.Version, (await host.Website.Get("/api/projects/P-1001")).Version);
     }

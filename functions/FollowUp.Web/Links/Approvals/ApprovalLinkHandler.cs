@@ -92,7 +92,7 @@ sealed class ApprovalLinkHandler(
     /// The person to whom the link was sent. When they left the department, the link decides nothing for them; a signed-in member of staff who opens
     /// it acts with their own rights, as on the project's page.
     /// </summary>
-    /// <returns>Null when the person has left, and nobody is signed in.</returns>
+    /// <returns>Null when the person has left and there is no session.</returns>
     async Task<Holder?> FindHolder(Link link, HttpContext context)
     {
         var signedIn = await StaffSession.FindStaff(context, directory);

@@ -53,7 +53,7 @@ sealed class StaffMailBuilder(
             return null;
         }
 
-        // The mail to the manager is about all that is undecided, whoever was asked.
+        // The mail to the manager is about all that is undecided, also what others were asked.
         var asked = mail.Level < 2 ? recipient.Id : null;
         var waiting = (await index.GetAwaiting(asked, MaxProjects, cancellation))
             .Where(row => row.Project.IsOpen && row.Project.Coordinator == absent.Id && row.Project.Staffing.TakeOverAskedOf is not null).ToArray();

@@ -6,9 +6,9 @@ namespace FollowUp.Pages.Tests.Mails.Sheet;
 /// <summary>All mails in French and in English, made once for all tests of this collection.</summary>
 public sealed class MailsInBothLanguages : IAsyncLifetime
 {
-    readonly Dictionary<Language, (TestApp House, ImmutableArray<SentMail> Mails)> lived = [];
+    readonly Dictionary<Language, (TestApp App, ImmutableArray<SentMail> Mails)> lived = [];
 
-    public (TestApp House, ImmutableArray<SentMail> Mails) In(Language language) => lived[language];
+    public (TestApp App, ImmutableArray<SentMail> Mails) In(Language language) => lived[language];
 
     public async ValueTask InitializeAsync()
     {
