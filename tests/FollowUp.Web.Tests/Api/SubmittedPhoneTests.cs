@@ -28,6 +28,8 @@ public sealed class SubmittedPhoneTests(ApiHost host) : IClassFixture<ApiHost>
     [Theory]
     [InlineData("\u202a+33 6 99 00 56 78\u202c", "+33699005678")]
     [InlineData("\u200e06\u00a099\u202f00\u200956\u200b78", "+33699005678")]
+    [InlineData("\u2068+33 1 99 00 56 78\u2069", "+33199005678")]
+    [InlineData("+33\ufe0d-1-99-00-56-78", "+33199005678")]
     [InlineData("(01) 99 00 56 78", "+33199005678")]
     [InlineData("(+33) 1 99 00 56 78", "+33199005678")]
     [InlineData("+33 (0)1 99 00 56 78", "+33199005678")]
