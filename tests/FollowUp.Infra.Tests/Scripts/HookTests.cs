@@ -103,7 +103,7 @@ public sealed class HookTests : IDisposable
 
         var first = await Run("setup-address.cs", folder, environment);
         Assert.True(first.Code == 0, first.Output);
-        var token = first.Output.Split("/setup/")[1].Trim();
+        var token = first.Output.Split("/setup/")[1].Split((char[])[' ', '\n', '\r'])[0];
         Assert.Equal($"Setup__TokenHash={Sha256(token)}", await File.ReadAllTextAsync(setting, Cancellation));
 
         managed = true;
