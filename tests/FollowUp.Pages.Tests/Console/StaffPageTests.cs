@@ -45,7 +45,7 @@ public sealed class StaffPageTests
     [InlineData("role", "boss", "Le rôle")]
     [InlineData("capacity", "many", "La capacité")]
     [InlineData("to1", "8:00", "Les horaires propres")]
-    [InlineData("languages", "de", "La liste des langues")]
+    [InlineData("languages", "de", "Le choix des langues")]
     public async Task Wrong_field_is_named_and_nobody_is_added(string field, string value, string error)
     {
         await using var app = await TestApp.Start(o => o.Demo = true);
@@ -168,7 +168,7 @@ public sealed class StaffPageTests
         await app.PutStaff(TestApp.Camille with { Absences = [new(new(2026, 12, 21), new(2026, 12, 24), TestApp.Yanis.Id)] });
         var camille = await app.SignIn(TestApp.Camille);
         var page = await camille.Fill("/desk/absences", new() { ["do"] = "calendar" });
-        var address = new Uri(System.Text.RegularExpressions.Regex.Match(page.Text, "<code>([^<]+)</code>").Groups[1].Value).AbsolutePath;
+        var address = new Uri(System.Text.RegularExpressions.Regex.Match(page.Html, "<code>([^<]+)</code>").Groups[1].Value).AbsolutePath;
 
         var feed = await app.NewBrowser().Get(address);
         Assert.Equal(HttpStatusCode.OK, feed.Status);
@@ -183,5 +183,5 @@ public sealed class StaffPageTests
     }
 
     static async Task<string> FindPage(Browser browser, string name) => System.Text.RegularExpressions.Regex.Match(
-        (await browser.Get("/desk/staff")).Text, $"href=\"(/desk/staff/[0-9a-f]{{8}})\">{name}").Groups[1].Value;
+        (await browser.Get("/desk/staff")).Html, $"href=\"(/desk/staff/[0-9a-f]{{8}})\">{name}").Groups[1].Value;
 }

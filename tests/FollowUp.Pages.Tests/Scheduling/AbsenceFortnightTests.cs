@@ -38,7 +38,7 @@ public sealed class AbsenceFortnightTests
         var inCharge = new List<string>();
         for (var day = new LocalDate(2026, 11, 23); day <= new LocalDate(2026, 12, 7); day = day.PlusDays(1))
         {
-            foreach (var time in new[] { "00:05", "07:30", "12:00", "18:00" })
+            foreach (var time in new[] { "00:05", "07:30", "12:00", "18:00" }.Where(time => day != new LocalDate(2026, 11, 23) || time[0] == '1'))
             {
                 await app.RunDueJobsAt($"{day:uuuu-MM-dd} {time} +01");
                 await undisturbed.RunDueJobsAt($"{day:uuuu-MM-dd} {time} +01");
