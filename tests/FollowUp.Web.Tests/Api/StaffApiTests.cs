@@ -46,7 +46,7 @@ public sealed class StaffApiTests(ApiHost host) : IClassFixture<ApiHost>
         var audit = await host.Store.Audit.Read(null, 100, TestContext.Current.CancellationToken);
         Assert.Equal(
             ["hand-over", "list-staff", "put-staff", "remove-staff"],
-            audit.Where(entry => entry.By == staff && entry.Code == "managers-only").Select(entry => entry.What).Distinct().Order());
+            audit.Where(entry => entry.By == staff && entry is { Code: "managers-only", What: not "export-staff" }).Select(entry => entry.What).Distinct().Order());
     }
 
     [Fact]
