@@ -29,6 +29,13 @@ sealed class Invariants
 
         if (!IsFold(step)) yield return "the fold of the events is not the state";
         foreach (var broken in UndoInvariants.FindViolations(step)) yield return broken;
+        // What an undo puts back was checked when it came about.
+        if (step.Decision.Events[0].Event is ClosingUndone or DecisionUndone)
+        {
+            if (step.After.IsOpen && step.After.Plan is null) yield return "an open project without a next action";
+            yield break;
+        }
+
         foreach (var broken in NextActionInvariants.FindViolations(step, HasWords)) yield return broken;
         foreach (var broken in ClosingInvariants.FindViolations(step)) yield return broken;
         foreach (var broken in ContactInvariants.FindViolations(step)) yield return broken;

@@ -19,6 +19,7 @@ static class UndoInvariants
             yield break;
         }
 
+        if (before.Erased) yield return "an erased person brought back";
         if (step.Now >= point.At + Decider.UndoWithin) yield return "undone after ten minutes";
         if (point.Before.Plan is { } plan && !IsSame(plan, after.Plan)) yield return "an undo that moves the plan";
         if (!WithoutPlan(after, point.Before).IsSameAs(WithoutPlan(point.Before, point.Before))) yield return "an undo that does not put back the state from before";

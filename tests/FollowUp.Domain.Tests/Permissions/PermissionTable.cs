@@ -16,6 +16,7 @@ static class PermissionTable
         ("number", Role.Coordinator) => IsInCharge(actor, project) ? null : "not-your-project",
         ("number", Role.Sales) => "sales-do-not-follow-up",
         ("any coordinator", Role.Coordinator) => null,
+        ("undo", Role.Coordinator) when actor.Id == project.UndoPoint?.By || actor.Id == project.LastNote?.By => null,
         ("take over", Role.Coordinator) when actor.Id == project.Staffing.TakeOverAskedOf => null,
         ("reply", Role.Client) => actor.Id == project.ClientId ? null : "not-your-project",
         ("staff" or "any coordinator" or "undo" or "take over" or "reply", Role.Sales) => "sales-do-not-follow-up",
