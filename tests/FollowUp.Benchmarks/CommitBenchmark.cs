@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using FollowUp.Application.People;
+using FollowUp.Application.Persons;
 using FollowUp.Application.Ports;
 using FollowUp.Application.Privacy;
 using FollowUp.Application.Projects;
@@ -48,7 +49,7 @@ static class CommitBenchmark
         await store.Directory.PutStaff(new Staff(Camille.Id, "Camille", Role.Coordinator, [Language.French], 1000));
         var policies = new PolicyLoader(store.Directory, WorkingCalendar.France);
         var commands = new ProjectCommands(
-            store.Projects, store.Audit, policies, new CoordinatorSelector(store.Directory, store.Index, WorkingCalendar.France), new NoSignal(),
+            store.Projects, new PersonLoader(store.Persons, store.Projects, store.Index), store.Audit, policies, new CoordinatorSelector(store.Directory, store.Index, WorkingCalendar.France), new NoSignal(),
             TimeProvider.System);
         for (var i = 0; i < Projects; i++)
         {

@@ -1,6 +1,7 @@
 using System.Diagnostics.Metrics;
 using FollowUp.Application.Delivery;
 using FollowUp.Application.Monitoring;
+using FollowUp.Application.Persons;
 using FollowUp.Application.Ports;
 using FollowUp.Application.Privacy;
 using FollowUp.Application.Projects;
@@ -65,11 +66,12 @@ sealed class OrchestrationFixture : IAsyncDisposable
         var faults = new ActivityFaults();
         var calendar = WorkingCalendar.France;
         var (policies, assigning) = (new PolicyLoader(store.Directory, calendar), new CoordinatorSelector(store.Directory, store.Index, calendar));
+        var persons = new PersonLoader(store.Persons, store.Projects, store.Index);
         var refusals = new BounceHandler(
-            new ProjectCommands(store.Projects, store.Audit, policies, assigning, new NoSignal(), time), store.Index, store.Projects);
+            new ProjectCommands(store.Projects, persons, store.Audit, policies, assigning, new NoSignal(), time), store.Index, store.Projects);
         var activities = new Activities(
-            store.Projects, store.Audit, policies, assigning,
-            new OutboxDelivery(store.Projects, store.Directory, couriers, couriers, couriers, refusals, time), time);
+            store.Projects, persons, store.Audit, policies, assigning,
+            new OutboxDelivery(store.Projects, store.Directory, couriers, couriers, couriers, refusals, new UnaskedMailDays(store.Persons, persons, policies), time), time);
         var host = await DurableTestHost.Start(
             roundsPerHistory,
             id => faults.Before(nameof(Activities.Advance), () => activities.Advance(id, default)),
@@ -81,15 +83,15 @@ sealed class OrchestrationFixture : IAsyncDisposable
     {
         var calendar = WorkingCalendar.France;
         return new ProjectCommands(
-            store.Projects, store.Audit, new PolicyLoader(store.Directory, calendar), new CoordinatorSelector(store.Directory, store.Index, calendar), wakes, Time);
+            store.Projects, new PersonLoader(store.Persons, store.Projects, store.Index), store.Audit, new PolicyLoader(store.Directory, calendar), new CoordinatorSelector(store.Directory, store.Index, calendar), wakes, Time);
     }
 
     /// <summary>A company that may be called, or a private person who gets mails only.</summary>
     public async Task<Project> Submit(string id, ClientType type = ClientType.Company)
     {
-        var command = new Submit(id, "C-1", type, Language.French, "site-web", type == ClientType.Company, Evidence.None, null, Time.Now, null);
+        var command = new Submit(id, $"C-{id}", type, Language.French, "site-web", type == ClientType.Company, Evidence.None, null, Time.Now, null);
         var dossier = new Dossier(
-            id, "C-1", "Site vitrine", null, "site-web", "Jeanne Martin", null, "jeanne@client.example", "+33199001234", null, null, null, "digest", "salt");
+            id, $"C-{id}", "Site vitrine", null, "site-web", "Jeanne Martin", null, "jeanne@client.example", "+33199001234", null, null, null, "digest", "salt");
         return Assert.IsType<CommandResult.Succeeded>(await Commands.Submit(command, dossier)).Project;
     }
 

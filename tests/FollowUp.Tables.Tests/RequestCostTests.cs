@@ -1,10 +1,11 @@
 using FollowUp.Application.People;
+using FollowUp.Application.Persons;
 using FollowUp.Application.Ports;
 using FollowUp.Application.Projects;
 using FollowUp.Domain.Calendars;
 using FollowUp.Domain.Permissions;
-using FollowUp.Domain.Projects.Commands;
 using FollowUp.Domain.Projects;
+using FollowUp.Domain.Projects.Commands;
 using FollowUp.Domain.Text;
 using FollowUp.Storage.Shared;
 using FollowUp.Storage.Tests.Contract;
@@ -20,6 +21,9 @@ public sealed class RequestCostTests : StoreContract<TablesUnderTest>
     /// <summary>Read the project, write the pending row, write the project, write the index.</summary>
     static readonly string[] OneCommand = ["read Projects", "transaction Index", "transaction Projects", "write Index"];
 
+    /// <summary>The first look at a client's project in a process also reads the record of the client, which is cached then.</summary>
+    static readonly string[] FirstCommand = ["read Projects", "read Records", "transaction Index", "transaction Projects", "write Index"];
+
     readonly CountingPolicy counting = new();
 
     [Fact]
@@ -29,7 +33,7 @@ public sealed class RequestCostTests : StoreContract<TablesUnderTest>
         var store = await OpenCounted();
         var stored = (await store.Projects.Load("P-1001"))!;
         await store.Change(stored, p => p.WithAttempts(1) with { Plan = A.PlanAt(A.Monday + Duration.FromDays(2)) }, c => c with { Messages = [A.Message("m-1")] });
-        Assert.Equal(OneCommand, counting.TakeOperations());
+        Assert.Equal(FirstCommand, counting.TakeOperations());
     }
 
     [Fact]
@@ -47,6 +51,21 @@ public sealed class RequestCostTests : StoreContract<TablesUnderTest>
         Assert.Equal(3, (await store.Projects.Load("P-1001"))!.Project.Version);
     }
 
+    /// <summary>The person's row is written beside the pending row, before the project: still three requests in a row.</summary>
+    [Fact]
+    public async Task Call_costs_one_more_write_for_the_person()
+    {
+        await Store.Directory.PutStaff(new Staff(A.Camille, "Camille", Role.Coordinator, [Language.French], 40));
+        await Store.Submit();
+        var store = await OpenCounted();
+        var commands = CreateCommands(store, A.Monday + Duration.FromHours(2));
+        await Report(commands, "R-1");
+        counting.TakeOperations();
+
+        Assert.IsType<CommandResult.Succeeded>(await commands.Record("P-1001", new RecordCall(CallOutcome.NoAnswer, A.Monday), new Actor(Role.Coordinator, A.Camille)));
+        Assert.Equal([.. OneCommand, "write Records"], counting.TakeOperations());
+    }
+
     [Fact]
     public async Task Idempotency_key_costs_one_more_read()
     {
@@ -55,7 +74,7 @@ public sealed class RequestCostTests : StoreContract<TablesUnderTest>
         var stored = (await store.Projects.Load("P-1001"))!;
         Assert.Null(await store.Projects.FindIdempotencyRecord("P-1001", "key"));
         await store.Change(stored, p => p, c => c with { IdempotencyRecord = A.Receipt("key", 2) });
-        Assert.Equal(["read Projects", .. OneCommand], counting.TakeOperations());
+        Assert.Equal(["read Projects", .. FirstCommand], counting.TakeOperations());
     }
 
     [Fact]
@@ -64,7 +83,7 @@ public sealed class RequestCostTests : StoreContract<TablesUnderTest>
         await Store.Submit();
         var store = await OpenCounted();
         await store.Change((await store.Projects.Load("P-1001"))!, p => p.Won());
-        Assert.Equal(["read Index", .. OneCommand], counting.TakeOperations());
+        Assert.Equal(["read Index", .. FirstCommand], counting.TakeOperations());
     }
 
     [Fact]
@@ -73,7 +92,7 @@ public sealed class RequestCostTests : StoreContract<TablesUnderTest>
         await Store.Submit();
         var store = await OpenCounted();
         await store.Change((await store.Projects.Load("P-1001"))!, p => p with { Staffing = new Staffing(A.Yanis) });
-        Assert.Equal(["read Index", "read Projects", .. OneCommand], counting.TakeOperations());
+        Assert.Equal(["read Index", "read Projects", .. FirstCommand], counting.TakeOperations());
     }
 
     [Fact]
@@ -131,7 +150,7 @@ public sealed class RequestCostTests : StoreContract<TablesUnderTest>
         "P-1001", new ReportProviderAction(provider, ProviderActionKind.Quote, A.Monday), Actor.Website));
 
     static ProjectCommands CreateCommands(IStore store, Instant now) => new(
-        store.Projects, store.Audit, new PolicyLoader(store.Directory, WorkingCalendar.France),
+        store.Projects, new PersonLoader(store.Persons, store.Projects, store.Index), store.Audit, new PolicyLoader(store.Directory, WorkingCalendar.France),
         new CoordinatorSelector(store.Directory, store.Index, WorkingCalendar.France), new NoSignal(), new FixedTimeProvider(now));
 
     sealed class NoSignal : IProjectSignal

@@ -7,6 +7,8 @@ namespace FollowUp.Tables.Tests;
 
 public sealed class TablesCommits : CommitContract<TablesUnderTest>;
 
+public sealed class TablesPersonTests : PersonContract<TablesUnderTest>;
+
 public sealed class TablesConcurrency : ConcurrencyContract<TablesUnderTest>;
 
 public sealed class TablesOutbox : OutboxContract<TablesUnderTest>;

@@ -18,6 +18,9 @@ public static class DeliveryNotes
     /// <summary>No website is configured to get webhooks.</summary>
     public const string NoWebhookTarget = "no-webhook-target";
 
+    /// <summary>Another unasked mail to the person has this day; this one goes on a later one.</summary>
+    public const string OtherMailToday = "other-mail-today";
+
     /// <summary>The code of a failure: the answer of the service, or the type of the exception. Neither holds personal data.</summary>
     public static string FromException(Exception failure) => (failure as DeliveryRejectedException)?.Code ?? failure.GetType().Name;
 }

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using FollowUp.Application.People;
+using FollowUp.Application.Persons;
 using FollowUp.Application.Ports;
 using FollowUp.Application.Privacy;
 using FollowUp.Application.Serialization;
@@ -18,7 +19,7 @@ namespace FollowUp.Application.Delivery;
 /// </summary>
 public sealed class OutboxDelivery(
     IProjectStore store, IDirectory directory, IMailWriter writer, IMailSender mail, IWebhookSender webhooks, BounceHandler bounces,
-    TimeProvider time)
+    UnaskedMailDays days, TimeProvider time)
 {
     Instant Now => time.GetCurrentInstant();
 
@@ -59,6 +60,13 @@ public sealed class OutboxDelivery(
         if (MessagePolicy.GetObsoleteReason(project, entry.Message) is { } reason)
         {
             return await Drop(entry, reason, cancellation);
+        }
+
+        if (MessagePolicy.IsUnasked(entry.Message.Kind)
+            && await days.Claim(project, entry.Message.Id, Now, cancellation) is { } nextDay)
+        {
+            await store.UpdateMessage(entry with { State = MessageState.Pending, DueAt = nextDay, Note = DeliveryNotes.OtherMailToday }, cancellation);
+            return false;
         }
 
         var sending = entry with { State = MessageState.Sending, Attempts = entry.Attempts + 1 };

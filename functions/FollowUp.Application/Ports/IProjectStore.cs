@@ -26,7 +26,7 @@ namespace FollowUp.Application.Ports;
 /// </remarks>
 public interface IProjectStore
 {
-    /// <summary>Loads the snapshot of a project.</summary>
+    /// <summary>Loads the snapshot of a project, with the record of its client where there is one.</summary>
     /// <returns>Null when there is no project with this id.</returns>
     ValueTask<StoredProject?> Load(string projectId, CancellationToken cancellation = default);
 

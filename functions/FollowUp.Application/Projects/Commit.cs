@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using FollowUp.Application.Persons;
 using FollowUp.Application.Privacy;
 using FollowUp.Domain.Outbox;
 using FollowUp.Domain.Projects;
@@ -20,4 +21,11 @@ public sealed record Commit(
     ImmutableArray<OutboxMessage> Messages,
     Dossier? Dossier,
     ImmutableArray<PersonalText> PersonalTexts,
-    IdempotencyRecord? IdempotencyRecord);
+    IdempotencyRecord? IdempotencyRecord)
+{
+    /// <summary>
+    /// The change of the client's record over all their projects; null when the events do not concern it. SQLite writes both in one transaction; the
+    /// table store writes the person first, and withdraws it when the project's transaction is lost.
+    /// </summary>
+    public PersonChange? Person { get; init; }
+}

@@ -3,6 +3,7 @@ using FollowUp.Application.People;
 using FollowUp.Application.Ports;
 using FollowUp.Domain.Assignments;
 using FollowUp.Domain.Calendars;
+using FollowUp.Domain.Permissions;
 using FollowUp.Domain.Text;
 using NodaTime;
 
@@ -26,6 +27,12 @@ public sealed class CoordinatorSelector(IDirectory directory, IProjectIndex inde
         return Choose(
             [.. (await directory.AllStaff(cancellation)).Where(s => s.IsPresent(today))], await index.GetWorkloads(cancellation), language, now);
     }
+
+    /// <summary>Whether a person is a coordinator who is present and speaks a language.</summary>
+    public async ValueTask<bool> IsAvailable(string staffId, Language language, Instant now, CancellationToken cancellation = default) =>
+        await directory.FindStaff(staffId, cancellation) is { Role: Role.Coordinator } staff
+        && staff.IsPresent(calendar.DateOf(now))
+        && staff.Languages.Contains(language);
 
     string? Choose(ImmutableArray<Staff> staff, ImmutableDictionary<string, Workload> workloads, Language language, Instant now) =>
         Start(staff, workloads, now).Choose(language);

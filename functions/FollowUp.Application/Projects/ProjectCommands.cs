@@ -1,12 +1,15 @@
 using System.Collections.Immutable;
+using FollowUp.Application.Persons;
 using FollowUp.Application.Ports;
 using FollowUp.Application.Privacy;
 using FollowUp.Application.Serialization;
 using FollowUp.Domain.Outbox;
 using FollowUp.Domain.Permissions;
+using FollowUp.Domain.Persons;
 using FollowUp.Domain.Projects;
 using FollowUp.Domain.Projects.Commands;
 using FollowUp.Domain.Projects.Deciders;
+using FollowUp.Domain.Text;
 using NodaTime;
 using NodaTime.Extensions;
 
@@ -28,7 +31,8 @@ namespace FollowUp.Application.Projects;
 /// </para>
 /// </remarks>
 public sealed class ProjectCommands(
-    IProjectStore store, IAuditLog audit, PolicyLoader policies, CoordinatorSelector coordinators, IProjectSignal signal, TimeProvider time)
+    IProjectStore store, PersonLoader persons, IAuditLog audit, PolicyLoader policies, CoordinatorSelector coordinators, IProjectSignal signal,
+    TimeProvider time)
 {
     /// <summary>Creates a project. A submission with the id and content of an existing project succeeds and changes nothing.</summary>
     /// <param name="command">Its coordinator is ignored: the assignment rules choose.</param>
@@ -66,10 +70,11 @@ public sealed class ProjectCommands(
             }
 
             var now = Now;
-            var coordinator = await coordinators.Choose(command.Language, now, cancellation);
+            var person = await persons.Load(command.ClientId, cancellation);
+            var coordinator = await ChooseCoordinator(person, command.Language, now, cancellation);
             var policy = await policies.Load(coordinator, cancellation);
-            var decision = Decider.Decide(null, command with { Coordinator = coordinator }, Actor.Website, policy, now);
-            if (await TryCommit(null, decision, policy, dossier, dossier.Salt, idempotencyKey, Actor.Website, cancellation) is { } created)
+            var decision = Decider.Decide(null, command with { Coordinator = coordinator }, Actor.Website, policy, now, person);
+            if (await TryCommit(null, person, decision, policy, dossier, dossier.Salt, idempotencyKey, Actor.Website, cancellation) is { } created)
             {
                 return created with { Created = true };
             }
@@ -98,8 +103,9 @@ public sealed class ProjectCommands(
             var now = Now;
             var coordinator = state.Outcome is null && !state.Erased ? await coordinators.Choose(command.Language, now, cancellation) : null;
             var policy = await policies.Load(coordinator, cancellation);
+            var person = await persons.Load(command.ClientId, cancellation);
             var decision = RestorationDecider.Decide(command with { Coordinator = coordinator }, state, policy, now);
-            if (await TryCommit(null, decision, policy, dossier, dossier?.Salt ?? "", idempotencyKey: null, Actor.Website, cancellation, sendsNothing: true) is { } created)
+            if (await TryCommit(null, person, decision, policy, dossier, dossier?.Salt ?? "", idempotencyKey: null, Actor.Website, cancellation, sendsNothing: true) is { } created)
             {
                 return created with { Created = true };
             }
@@ -143,7 +149,8 @@ public sealed class ProjectCommands(
 
             var now = Now;
             var policy = await policies.Load(stored.Project.InCharge, cancellation);
-            var decision = Decider.Decide(stored.Project, command, actor, policy, now);
+            var person = stored.Person ?? await persons.Load(stored.Project.ClientId, cancellation);
+            var decision = Decider.Decide(stored.Project, command, actor, policy, now, person);
             if (decision.Refusal is { } refusal)
             {
                 await audit.Write(
@@ -170,7 +177,7 @@ public sealed class ProjectCommands(
             var needsDossier = change is not null || decision.Events.Any(e => PersonalTextExtractor.HasText(e.Event));
             var dossier = needsDossier ? await store.LoadDossier(projectId, cancellation) : null;
             var changed = dossier is null ? null : change?.Invoke(dossier);
-            if (await TryCommit(stored, decision, policy, changed, dossier?.Salt ?? "", idempotencyKey, actor, cancellation) is { } succeeded)
+            if (await TryCommit(stored, person, decision, policy, changed, dossier?.Salt ?? "", idempotencyKey, actor, cancellation) is { } succeeded)
             {
                 return succeeded;
             }
@@ -250,8 +257,8 @@ public sealed class ProjectCommands(
     /// <param name="sendsNothing">Whether the events require no message.</param>
     /// <returns>Null when the project has changed in the meantime and nothing was written.</returns>
     async Task<CommandResult.Succeeded?> TryCommit(
-        StoredProject? stored, Decision decision, Policy policy, Dossier? dossier, string salt, IdempotencyKey? idempotencyKey, Actor actor,
-        CancellationToken cancellation, bool sendsNothing = false)
+        StoredProject? stored, Person person, Decision decision, Policy policy, Dossier? dossier, string salt, IdempotencyKey? idempotencyKey,
+        Actor actor, CancellationToken cancellation, bool sendsNothing = false)
     {
         var after = decision.After!;
         var (events, texts) = PersonalTextExtractor.Extract(decision.Events, salt);
@@ -262,7 +269,9 @@ public sealed class ProjectCommands(
                 idempotencyKey.Key, idempotencyKey.Digest, after.Version, at, actor.Id, at + idempotencyKey.Lasts, Entries: events.Length);
         var timeline = HashChain.Link(events, stored?.Head ?? "");
         ImmutableArray<OutboxMessage> messages = sendsNothing ? [] : MessagePolicy.CreateMessages(after, events, policy);
-        if (!await store.TryCommit(new Commit(after, stored?.Project.Version ?? 0, timeline, messages, dossier, texts, record), cancellation))
+        var version = stored?.Project.Version ?? 0;
+        var change = PersonChange.Between(person, PersonEvolution.Apply(person, version, after, decision.Events));
+        if (!await store.TryCommit(new Commit(after, version, timeline, messages, dossier, texts, record) { Person = change }, cancellation))
         {
             return null;
         }
@@ -272,9 +281,44 @@ public sealed class ProjectCommands(
             await signal.Raise(after.Id, after.Generation, cancellation);
         }
 
+        if (change is not null && ConcernsOtherProjects(person, change.After))
+        {
+            await SignalOtherProjects(change.After, after.Id, cancellation);
+        }
+
         return new CommandResult.Succeeded(
-            new StoredProject(after, timeline[^1].Hash),
+            new StoredProject(after, timeline[^1].Hash) { Person = change?.After ?? person },
             [.. decision.Events.Zip(timeline, (recorded, entry) => new CommittedEntry(recorded, entry.Kind, entry.Hash))]);
+    }
+
+    /// <summary>
+    /// The other open projects of the person plan anew with the next run. A lost signal delays that; a call is checked again when it is shown and when
+    /// it is recorded, and a mail when it is sent.
+    /// </summary>
+    async Task SignalOtherProjects(Person person, string projectId, CancellationToken cancellation)
+    {
+        foreach (var other in person.OpenProjectsExcept(projectId))
+        {
+            await signal.Raise(other.Id, other.Generation, cancellation);
+        }
+    }
+
+    static bool ConcernsOtherProjects(Person before, Person after) =>
+        before.Calls != after.Calls || before.Consents != after.Consents || before.Objections != after.Objections;
+
+    /// <summary>Whoever follows the person's other open projects gets the new one too, when they are present and speak its language.</summary>
+    async ValueTask<string?> ChooseCoordinator(Person person, Language language, Instant now, CancellationToken cancellation)
+    {
+        foreach (var open in person.Projects.Where(p => p.IsOpen).Reverse())
+        {
+            if (await store.Load(open.Id, cancellation) is { Project.Staffing.Coordinator: { } known }
+                && await coordinators.IsAvailable(known, language, now, cancellation))
+            {
+                return known;
+            }
+        }
+
+        return await coordinators.Choose(language, now, cancellation);
     }
 
     /// <summary>The run of a project sleeps until its wake time; it must look again when that time is sooner or a phase has ended.</summary>

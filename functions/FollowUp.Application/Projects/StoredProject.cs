@@ -1,3 +1,4 @@
+using FollowUp.Domain.Persons;
 using FollowUp.Domain.Projects;
 
 namespace FollowUp.Application.Projects;
@@ -8,4 +9,8 @@ namespace FollowUp.Application.Projects;
 /// <param name="IdempotencyRecord">
 /// The record that was asked for together with the project; null when there is none or none was asked for.
 /// </param>
-public sealed record StoredProject(Project Project, string Head, IdempotencyRecord? IdempotencyRecord = null);
+public sealed record StoredProject(Project Project, string Head, IdempotencyRecord? IdempotencyRecord = null)
+{
+    /// <summary>The client over all their projects, as it was when the project was loaded; null when there is no record of them yet.</summary>
+    public Person? Person { get; init; }
+}

@@ -5,6 +5,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using FollowUp.Application.Privacy;
 using FollowUp.Domain.Calendars;
+using FollowUp.Domain.Persons;
 using FollowUp.Domain.Projects;
 using FollowUp.Domain.Projects.Commands;
 using FollowUp.Domain.Text;
@@ -90,6 +91,14 @@ public static class SubmissionDigest
         json.WriteString("deadline", Format(command.Deadline));
         json.WriteString("submittedAt", Format(command.SubmittedAt));
         json.WriteNull("coordinator");
+        if (command.Consent is { } consent && consent is not { Scope: ConsentScope.Request, Source: null, Version: null })
+        {
+            json.WriteStartObject("consent");
+            json.WriteString("scope", consent.Scope == ConsentScope.Later ? "later" : "request");
+            json.WriteString("source", consent.Source);
+            json.WriteString("version", consent.Version);
+            json.WriteEndObject();
+        }
     }
 
     static void Write(Utf8JsonWriter json, string name, decimal? amount)

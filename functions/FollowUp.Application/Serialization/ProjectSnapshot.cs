@@ -81,6 +81,8 @@ sealed record ProjectSnapshot
 
     public Instant? LastReplyAt { get; init; }
 
+    public LastConsent? LastConsent { get; init; }
+
     public Instant? ReplyWaitsSince { get; init; }
 
     [JsonPropertyName("lastSaid")]
@@ -156,6 +158,7 @@ sealed record ProjectSnapshot
         Erased = p.Erased,
         LastSignal = p.Latest.Signal,
         LastReplyAt = p.Latest.ReplyAt,
+        LastConsent = p.Latest.Consent,
         ReplyWaitsSince = p.ReplyWaitsSince,
         LastClientAnswer = p.LastClientAnswer,
         ExpectedDate = p.ExpectedDate,
@@ -208,7 +211,7 @@ sealed record ProjectSnapshot
         Cycle = new Cycle(CadenceVersion, CycleStartedAt, Attempts, UnansweredContacts),
         Dormancy = DormantSince is { } since ? new Dormancy(since, DormantQuarters) : null,
         Agenda = (CallAgreedAt, Snooze, CallAfterPause) is (null, null, null) ? Agenda.Empty : new Agenda(CallAgreedAt, Snooze, CallAfterPause),
-        Latest = new LatestReports(LastCall, LastSignal, LastReplyAt),
+        Latest = new LatestReports(LastCall, LastSignal, LastReplyAt, LastConsent),
         Validated = Validated,
         Evidence = Evidence,
         LastSignOfLife = LastSignOfLife,

@@ -5,6 +5,7 @@ using FollowUp.Application.Privacy;
 using FollowUp.Application.Settings;
 using FollowUp.Domain.Cadences;
 using FollowUp.Domain.Outbox;
+using FollowUp.Domain.Persons;
 using FollowUp.Domain.Projects;
 
 namespace FollowUp.Application.Serialization;
@@ -27,6 +28,15 @@ public static class RecordJson
 
     /// <summary>Serializes a cadence.</summary>
     public static string Write(Cadence cadence) => To(cadence);
+
+    /// <summary>Serializes a person.</summary>
+    public static string Write(Person person) => To(person);
+
+    /// <summary>Reads a person.</summary>
+    public static Person ReadPerson(string json) => From<Person>(json);
+
+    /// <summary>Reads a person from UTF-8, as stores return it.</summary>
+    public static Person ReadPerson(ReadOnlySpan<byte> utf8) => From<Person>(utf8);
 
     /// <summary>Serializes a member of staff.</summary>
     public static string Write(Staff staff) => To(staff);

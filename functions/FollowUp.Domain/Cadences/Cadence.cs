@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using FollowUp.Domain.Persons;
 using FollowUp.Domain.Projects;
 
 namespace FollowUp.Domain.Cadences;
@@ -9,6 +10,9 @@ namespace FollowUp.Domain.Cadences;
 /// <param name="Person">The table for private persons.</param>
 public sealed record Cadence(int Version, CadenceTable Company, CadenceTable Person)
 {
+    /// <summary>How long a private person's consent to be called is valid without a contact that comes from them, in months.</summary>
+    public int ConsentMonths { get; init; } = PersonRules.DefaultConsentMonths;
+
     /// <summary>The table for one kind of client.</summary>
     public CadenceTable For(ClientType type) => type switch
     {

@@ -45,6 +45,7 @@ public static class CadenceDocument
         ["version"] = cadence.Version,
         ["company"] = FormatTable(cadence.Company),
         ["person"] = FormatTable(cadence.Person),
+        ["consentMonths"] = cadence.ConsentMonths,
     }.ToJsonString(Indented);
 
     static JsonObject FormatTable(CadenceTable t) => new()

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using FollowUp.Domain.Calendars;
+using FollowUp.Domain.Persons;
 using FollowUp.Domain.Projects;
 using FollowUp.Domain.Text;
 using NodaTime;
@@ -27,9 +28,13 @@ sealed class CadenceParser(ImmutableArray<CadenceProblem>.Builder problems)
     {
         var parser = new CadenceParser(problems);
         if (!parser.Expect(root, JsonValueKind.Object, "", NeedsObject)) return null;
-        parser.RejectUnknownFields(root, "", "version", "company", "person");
+        parser.RejectUnknownFields(root, "", "version", "company", "person", "consentMonths");
         var (version, company, person) = (parser.ReadNumber(root, "", "version"), parser.ReadTable(root, "company"), parser.ReadTable(root, "person"));
-        return new Cadence(version, company!, person!);
+        return new Cadence(version, company!, person!)
+        {
+            // Documents of earlier versions lack it.
+            ConsentMonths = root.TryGetProperty("consentMonths", out var months) ? parser.ReadNumber(months, "consentMonths") : PersonRules.DefaultConsentMonths,
+        };
     }
 
     /// <summary>An enum member as the document writes it.</summary>

@@ -24,6 +24,7 @@ sealed class CadenceValidator
     {
         var validator = new CadenceValidator();
         validator.CheckRange("version", cadence.Version, 1, 1_000_000);
+        validator.CheckRange("consentMonths", cadence.ConsentMonths, 1, 36);
         validator.CheckSection("company", cadence.Company);
         validator.CheckSection("person", cadence.Person);
         validator.CheckDecree("person", cadence.Person);

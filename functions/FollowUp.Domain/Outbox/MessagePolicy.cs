@@ -27,6 +27,13 @@ public static partial class MessagePolicy
         return messages.ToImmutable();
     }
 
+    /// <summary>
+    /// Whether a message is one that the department sends to a client unasked: of these a person gets one a day over all their projects. What answers an
+    /// act of the person does not count.
+    /// </summary>
+    public static bool IsUnasked(MessageKind kind) => kind is MessageKind.TriedToReachYou or MessageKind.RelaunchFirst or MessageKind.RelaunchLater
+        or MessageKind.RelaunchAfterSnooze or MessageKind.Warning or MessageKind.LightMail;
+
     static bool HasRecipient(OutboxMessage message, Project after, Policy policy) => message.To switch
     {
         RecipientKind.Client => after.Contact.MayMail,

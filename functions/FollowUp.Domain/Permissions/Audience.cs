@@ -32,6 +32,9 @@ public enum Audience
     /// <summary>Time, the calendar of absences and the mail service's reports.</summary>
     Time,
 
+    /// <summary>The client, the website, and staff who record what they were told: <see cref="RecordConsent"/>.</summary>
+    Consent,
+
     /// <summary>The client, managers, the website and the nightly retention: the rights of a person over their data.</summary>
     PersonRights,
 }

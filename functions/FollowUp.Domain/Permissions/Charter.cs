@@ -19,7 +19,7 @@ public static class Charter
         Audience.StaffAndAskedColleague => GetStaffRefusal(project, actor),
         Audience.ClientAndStaff when actor.Role == Role.Client => GetClientRefusal(project, actor),
         Audience.ClientAndStaff => GetStaffRefusal(project, actor),
-        Audience.ClientStaffAndWebsite => actor.Role switch
+        Audience.Consent or Audience.ClientStaffAndWebsite => actor.Role switch
         {
             Role.Website => null,
             Role.Client => GetClientRefusal(project, actor),

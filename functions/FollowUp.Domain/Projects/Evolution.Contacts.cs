@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using FollowUp.Domain.Permissions;
+using FollowUp.Domain.Persons;
 using FollowUp.Domain.Projects.Events;
 using NodaTime;
 
@@ -14,6 +15,7 @@ public static partial class Evolution
         MayMail = contact.MayMail && e.Channel != Channel.Mail,
         MailFailed = e.Channel == Channel.Mail ? e.By == ChannelClosedBy.Bounce : contact.MailFailed,
         QuietUntil = e.QuietUntil ?? contact.QuietUntil,
+        MayRelaunchByPhone = contact.MayRelaunchByPhone && e.Channel != Channel.Phone,
     };
 
     /// <summary>Cancels an agreed call. In phone validation the wait for the right number begins.</summary>
@@ -33,6 +35,41 @@ public static partial class Evolution
             ? p.IsNumberWrong ? RestartCycle(p, recorded.At) with { IsNumberWrong = false } : p
             : RecordSignOfLife(p, recorded) with { IsNumberWrong = false };
         return corrected.Phase == Phase.AwaitingValidation && (p.IsNumberWrong || !isByStaff) ? corrected with { Stage = Stage.Reaching } : corrected;
+    }
+
+    /// <summary>
+    /// What a consent changes on the project that it is recorded on. The decision appends <see cref="ContactUpdated"/> where the person's history says
+    /// otherwise, as for a consent that a later objection withdrew.
+    /// </summary>
+    static Project ApplyConsent(Project p, ConsentRecorded e)
+    {
+        var recorded = p with { Latest = p.Latest with { Consent = new LastConsent(e.Scope, e.Given, e.At) } };
+        return p.Erased || p.ClientType == ClientType.Company ? recorded : WithContact(recorded, (e.Scope, e.Given) switch
+        {
+            (ConsentScope.Later, true) => p.Contact with { MayCall = true, MayRelaunchByPhone = true },
+            (ConsentScope.Later, false) => p.Contact with { MayRelaunchByPhone = false },
+            (_, true) => p.Contact with { MayCall = true },
+            (_, false) => p.Contact with { MayCall = p.Contact.MayRelaunchByPhone },
+        });
+    }
+
+    /// <summary>
+    /// Other contact rights. When they take the calls away, a call that was agreed before is cancelled; a person who may not be called may ask for
+    /// one all the same.
+    /// </summary>
+    static Project WithContact(Project p, ContactRights contact)
+    {
+        var losesCalls = (p.Contact.MayCall && !contact.MayCall) || contact.QuietUntil > (p.Contact.QuietUntil ?? Instant.MinValue);
+        var losesRelaunches = p.Phase != Phase.AwaitingValidation && p.Contact.MayRelaunchByPhone && !contact.MayRelaunchByPhone;
+        return p with
+        {
+            Contact = contact,
+            Agenda = p.Agenda with
+            {
+                AgreedCall = losesCalls ? null : p.Agenda.AgreedCall,
+                CallAfterPause = losesCalls || losesRelaunches ? null : p.Agenda.CallAfterPause,
+            },
+        };
     }
 
     static ImmutableArray<ProviderState> WithInterest(Project p, string provider) =>

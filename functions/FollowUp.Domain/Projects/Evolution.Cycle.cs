@@ -42,7 +42,7 @@ public static partial class Evolution
 
     static Project ApplyMissedCall(Project p, CallMissed e)
     {
-        var called = AddCall(p, e.Outcome, e.At) with { Agenda = p.Agenda with { CallAfterPause = null } };
+        var called = AddCall(p, e.Outcome, e.At, e.CountedElsewhere is true) with { Agenda = p.Agenda with { CallAfterPause = null } };
         // A call that is recorded late does not move the start of the next delay back.
         var at = Instant.Max(p.Cycle.StartedAt, e.At);
         if (p.Agenda.AgreedCall <= e.At)
@@ -70,11 +70,17 @@ public static partial class Evolution
     /// <summary>A call of the client does not count towards the cap.</summary>
     static Project AddConversation(Project p, ClientReached e) => e.Direction == CallDirection.Inbound
         ? p with { Latest = p.Latest with { Call = new LastCall(e.Outcome, e.At, CallDirection.Inbound) } }
-        : AddCall(p, e.Outcome, e.At);
+        : AddCall(p, e.Outcome, e.At, e.CountedElsewhere is true);
 
     /// <summary>Adds a call and drops those older than 90 days, the longest period that a cap may have.</summary>
-    static Project AddCall(Project p, CallOutcome outcome, Instant at)
+    /// <param name="isCounted">Whether the same conversation counts on another project of the person.</param>
+    static Project AddCall(Project p, CallOutcome outcome, Instant at, bool isCounted)
     {
+        if (isCounted)
+        {
+            return p with { Latest = p.Latest with { Call = new LastCall(outcome, at) } };
+        }
+
         var (recent, old) = (p.Contact.RecentCalls, 0);
         while (old < recent.Length && recent[old] < at - Duration.FromDays(90))
         {

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using FollowUp.Domain.Permissions;
+using FollowUp.Domain.Persons;
 using FollowUp.Domain.Projects.Commands;
 using FollowUp.Domain.Projects.Events;
 using NodaTime;
@@ -44,8 +45,8 @@ public static partial class Evolution
     {
         { Event: ClientReplied, Role: Role.Client } or { Event: ClientReached { ByColleague: true } } => after.ReplyWaitsSince ?? recorded.At,
         { Role: Role.Coordinator } when after.Coordinator is not null && recorded.By != after.Coordinator && recorded.By != after.Staffing.StandIn
-            && recorded.Event is NoteAdded or ClientReached or SnoozeEnded or Woke or CallAgreed or Snoozed or ChannelClosed or CadenceTaken => after.ReplyWaitsSince,
-        { Event: PersonErased } or { Role: Role.Coordinator or Role.Manager, Event: not CoordinatorAssigned } => null,
+            && recorded.Event is NoteAdded or ClientReached or SnoozeEnded or Woke or CallAgreed or Snoozed or ChannelClosed or CadenceTaken or ContactUpdated => after.ReplyWaitsSince,
+        { Event: PersonErased } or { Role: Role.Coordinator or Role.Manager, Event: not (CoordinatorAssigned or ContactUpdated) } => null,
         _ => after.ReplyWaitsSince,
     };
 
@@ -57,7 +58,10 @@ public static partial class Evolution
         Language = e.Language,
         SubmittedAt = e.SubmittedAt,
         Staffing = new Staffing(Coordinator: null),
-        Contact = new ContactRights(e.MayCall, MayMail: true, QuietUntil: null, RecentCalls: []),
+        Contact = new ContactRights(e.MayCall, MayMail: true, QuietUntil: null, RecentCalls: [])
+        {
+            MayRelaunchByPhone = e is { ClientType: ClientType.Person, MayCall: true, Consent.Scope: ConsentScope.Later },
+        },
         Evidence = e.Evidence,
         ExpectedDate = e.Deadline,
         Cycle = new Cycle(e.CadenceVersion, e.SubmittedAt),
@@ -135,6 +139,8 @@ public static partial class Evolution
             Providers = e.Provider is { } named ? WithInterest(p, named) : p.Providers,
         },
         ClientReplied e => ApplyReply(p, recorded) with { Latest = p.Latest with { ReplyAt = e.At } },
+        ConsentRecorded e => ApplyConsent(p, e),
+        ContactUpdated { Contact: var contact } => WithContact(p, contact),
         ChannelClosed { Channel: Channel.Phone } e => p with
         {
             Contact = CloseChannel(p.Contact, e),

@@ -6,7 +6,8 @@ namespace FollowUp.Domain.Projects;
 /// <param name="Call">The newest recorded call.</param>
 /// <param name="Signal">The newest signal of the website.</param>
 /// <param name="ReplyAt">When the client's newest reply was written.</param>
-public sealed record LatestReports(LastCall? Call, LastSignal? Signal, Instant? ReplyAt)
+/// <param name="Consent">The newest consent to be called that was recorded here, or its withdrawal.</param>
+public sealed record LatestReports(LastCall? Call, LastSignal? Signal, Instant? ReplyAt, LastConsent? Consent = null)
 {
     /// <summary>No report yet.</summary>
     public static LatestReports None { get; } = new(null, null, null);

@@ -94,14 +94,20 @@ public static class NextActionText
             "le numéro du client est faux, sans le bon numéro le projet sera clos comme injoignable",
             "the client’s number is wrong; without the right one the project will be closed as unreachable"),
         ReasonCode.QuietPeriod => new(
-            "aucun contact pendant le délai qui suit « ne plus m’appeler »",
-            "no contact during the quiet days after “do not call”"),
+            "aucun appel pendant les soixante jours qui suivent « ne plus m’appeler »",
+            "no call during the sixty days after “do not call”"),
         _ => throw new UnreachableException($"No rule for {why.Code}"),
     };
 
     /// <summary>Why the date moved; null when nothing moved it that people want to read.</summary>
     static string? DescribeAdjustment(Reason why, Language language) => why switch
     {
+        { Cap: { } cap, NotBefore: { } day } => new LocalizedText(
+            $"{FormatOrdinal(cap.Calls + 1, Language.French)} appel en {cap.Days} jours\u00a0: pas avant le {day.FormatLongDay(Language.French)}",
+            $"call no. {cap.Calls + 1} in {cap.Days} days: not before {day.FormatLongDay(Language.English)}").In(language),
+        { Quiet: true, NotBefore: { } day } => new LocalizedText(
+            $"a dit «\u00a0ne plus m’appeler\u00a0»\u00a0: aucun appel avant le {day.FormatLongDay(Language.French)}",
+            $"said “do not call”: no call before {day.FormatLongDay(Language.English)}").In(language),
         { Capped: true } => new LocalizedText(
             "reporté : le plafond d’appels est atteint",
             "put off: the cap on calls is reached").In(language),

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using FollowUp.Domain.Calendars;
+using FollowUp.Domain.Persons;
 using FollowUp.Domain.Projects;
 using FollowUp.Domain.Projects.Commands;
 using FollowUp.Domain.Projects.Events;
@@ -76,6 +77,8 @@ public sealed partial record TimelineText(Language Language, WorkingCalendar Cal
         ClientReplied r => AppendText(Localize("Le client a répondu à un mail", "The client answered a mail"), r.Text),
         ChannelClosed c => DescribeChannelClosed(c),
         ChannelOpened => Localize("L’adresse mail fonctionne de nouveau : les mails reprennent", "The mail address works again: mails resume"),
+        ConsentRecorded c => AppendText(DescribeConsent(c), c.Wording),
+        ContactUpdated c => DescribeContact(c.Contact),
         Snoozed s => AppendText(Localize($"En pause jusqu’au {s.Until.FormatLongDay(Language)}", $"Paused until {s.Until.FormatLongDay(Language)}"), s.Reason),
         SnoozeEnded { ByAnswer: true } => Localize("Pause terminée par une réponse", "Pause ended by an answer"),
         SnoozeEnded => Localize("Fin de la pause", "End of the pause"),
@@ -119,6 +122,30 @@ public sealed partial record TimelineText(Language Language, WorkingCalendar Cal
         _ => null,
     };
 
+    string DescribeConsent(ConsentRecorded c)
+    {
+        var source = c.Source is { } from ? $" ({from})" : "";
+        return (c.Scope, c.Given) switch
+        {
+            (ConsentScope.Later, true) => Localize($"Accepte d’être rappelé plus tard{source}", $"Agreed to be called later too{source}"),
+            (ConsentScope.Later, false) => Localize($"N’accepte plus d’être rappelé plus tard{source}", $"No longer agrees to be called later{source}"),
+            (_, true) => Localize($"Accepte d’être appelé à propos de sa demande{source}", $"Agreed to be called about the request{source}"),
+            (_, false) => Localize($"N’accepte plus d’être appelé à propos de sa demande{source}", $"No longer agrees to be called about the request{source}"),
+        };
+    }
+
+    /// <summary>What the person's other projects leave possible on this one.</summary>
+    string DescribeContact(ContactRights contact)
+    {
+        var calls = contact.RecentCalls.Length;
+        var call = contact.MayCall ? Localize("appel permis", "calls allowed") : Localize("aucun appel", "no calls");
+        var mail = contact.MayMail ? Localize("mail permis", "mails allowed") : Localize("aucun mail", "no mails");
+        var alone = contact.LeftAloneSince is null ? "" : Localize(", ne veut plus être contacté pour un autre projet", ", wants to be left alone about another project");
+        return Localize(
+            $"Mis à jour d’après les autres projets de la personne : {call}, {mail}, {calls} {(calls < 2 ? "appel compté" : "appels comptés")}{alone}",
+            $"Brought up to date with the person’s other projects: {call}, {mail}, {calls} {(calls == 1 ? "call" : "calls")} counted{alone}");
+    }
+
     string DescribeMissedCall(CallMissed m)
     {
         var outcome = (m.Outcome switch
@@ -139,7 +166,8 @@ public sealed partial record TimelineText(Language Language, WorkingCalendar Cal
             { Relaunch: > 0 } => Localize($"Relance n° {m.Relaunch} par téléphone : {outcome}", $"Relaunch no. {m.Relaunch} by phone: {outcome}"),
             _ => Localize($"Appel : {outcome}", $"Call: {outcome}"),
         };
-        return what + (m.MailFollows ? Localize(", un mail part", ", a mail follows") : "") + DescribeOutsideRules(m.OutsideRules);
+        return what + (m.CountedElsewhere is true ? Localize(", dans le même appel qu’un autre projet", ", in the same call as another project") : "")
+            + (m.MailFollows ? Localize(", un mail part", ", a mail follows") : "") + DescribeOutsideRules(m.OutsideRules);
     }
 
     string DescribeReached(ClientReached r) => r.Outcome switch

@@ -1,4 +1,5 @@
 using FollowUp.Application.Delivery;
+using FollowUp.Application.Persons;
 using FollowUp.Application.Ports;
 using FollowUp.Application.Projects;
 using Microsoft.Azure.Functions.Worker;
@@ -9,7 +10,8 @@ namespace FollowUp.Functions.Orchestration;
 
 /// <summary>The activities of an orchestration. They may run more than once; both are idempotent.</summary>
 public sealed class Activities(
-    IProjectStore store, IAuditLog audit, PolicyLoader policies, CoordinatorSelector coordinators, OutboxDelivery delivery, TimeProvider time)
+    IProjectStore store, PersonLoader persons, IAuditLog audit, PolicyLoader policies, CoordinatorSelector coordinators, OutboxDelivery delivery,
+    TimeProvider time)
 {
     /// <summary>
     /// A worker that is killed during an activity reports it as failed, so every activity is retried. The attempts take eight minutes in all,
@@ -18,8 +20,9 @@ public sealed class Activities(
     public static readonly TaskOptions RetryOptions = TaskOptions.FromRetryPolicy(new RetryPolicy(
         maxNumberOfAttempts: 10, firstRetryInterval: TimeSpan.FromSeconds(1), backoffCoefficient: 2, maxRetryInterval: TimeSpan.FromMinutes(5)));
 
-    // The orchestration that calls is running, so a signal to it would only cost another round.
-    readonly ProjectCommands commands = new(store, audit, policies, coordinators, new NoSignal(), time);
+    // The orchestration that calls is running, so a signal to it would only cost another round. Time makes no call and takes no consent, so no other
+    // project of the person has to look again either.
+    readonly ProjectCommands commands = new(store, persons, audit, policies, coordinators, new NoSignal(), time);
 
     /// <summary>Takes the step that time alone decides, and returns the state of the project; null when it does not exist.</summary>
     [Function(nameof(Advance))]

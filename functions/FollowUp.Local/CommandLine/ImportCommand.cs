@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text;
+using FollowUp.Application.Persons;
 using FollowUp.Application.Projects;
 using FollowUp.Local.Demo;
 using FollowUp.Local.Hosting;
@@ -78,8 +79,8 @@ static class ImportCommand
         }
 
         var commands = new ProjectCommands(
-            store.Projects, store.Audit, new PolicyLoader(store.Directory, calendar), new CoordinatorSelector(store.Directory, store.Index, calendar),
-            new ProjectSignal(), time);
+            store.Projects, new PersonLoader(store.Persons, store.Projects, store.Index), store.Audit, new PolicyLoader(store.Directory, calendar),
+            new CoordinatorSelector(store.Directory, store.Index, calendar), new ProjectSignal(), time);
         var import = new SubmissionImport(commands, store.Projects, reader, mode);
         var counts = await import.Run(items, line => Console.Error.WriteLineAsync(line), cancellation);
         await Console.Error.WriteLineAsync(mode == ImportMode.DryRun

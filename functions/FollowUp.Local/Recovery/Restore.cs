@@ -1,4 +1,5 @@
 using FollowUp.Application.Delivery;
+using FollowUp.Application.Persons;
 using FollowUp.Application.Privacy;
 using FollowUp.Application.Projects;
 using FollowUp.Application.Recovery;
@@ -96,8 +97,8 @@ sealed class Restore(string backup, string target, Instant stoppedAt, AuditExpor
     {
         var calendar = WorkingCalendar.France;
         return new ProjectCommands(
-            store.Projects, store.Audit, new PolicyLoader(store.Directory, calendar), new CoordinatorSelector(store.Directory, store.Index, calendar),
-            new ProjectSignal(), time);
+            store.Projects, new PersonLoader(store.Persons, store.Projects, store.Index), store.Audit, new PolicyLoader(store.Directory, calendar),
+            new CoordinatorSelector(store.Directory, store.Index, calendar), new ProjectSignal(), time);
     }
 
     static void MoveOut(BackupManifest manifest, DataFolder work, DataFolder folder)

@@ -10,6 +10,8 @@ public interface IStore : IDisposable
 {
     IProjectStore Projects { get; }
 
+    IPersonStore Persons { get; }
+
     IProjectIndex Index { get; }
 
     IDirectory Directory { get; }

@@ -9,6 +9,7 @@ public static class StoreServiceCollectionExtensions
     /// <summary>Registers the ports that every store has.</summary>
     public static IServiceCollection AddStore(this IServiceCollection services, IStore store) => services
         .AddSingleton(store.Projects)
+        .AddSingleton(store.Persons)
         .AddSingleton(store.Index)
         .AddSingleton(store.Directory)
         .AddSingleton(store.Settings)

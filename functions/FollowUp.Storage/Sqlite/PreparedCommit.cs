@@ -13,16 +13,24 @@ sealed class PreparedCommit(Commit commit)
     readonly ImmutableArray<string> messages = [.. commit.Messages.Select(RecordJson.Write)];
     readonly string? dossier = commit.Dossier is null ? null : RecordJson.Write(commit.Dossier);
 
+    readonly string? person = commit.Person is null ? null : RecordJson.Write(commit.Person.After);
+
     // A new project has a row in the dossier table even when nothing is known of the person.
     readonly string? search =
         commit.Dossier is null && commit.ExpectedVersion > 0 ? null : SearchText.Build(commit.After.Id, commit.Dossier);
 
-    /// <returns>False when the project is at another version or the idempotency key is taken; then nothing is written.</returns>
+    /// <returns>False when the project or its person is at another version or the idempotency key is taken; then nothing is written.</returns>
     public bool Write(Session session)
     {
         var stored = StoredRow.Find(session, snapshot.Id);
         if ((stored?.Version ?? 0) != commit.ExpectedVersion) return false;
         if (stored is not null && commit.IdempotencyRecord is { } taken && IdempotencyTable.Find(session, stored.Key, taken.Key) is not null) return false;
+
+        if (commit.Person is { } change)
+        {
+            if (!PersonTable.IsAt(session, change.After.Id, change.ExpectedVersion)) return false;
+            PersonTable.Write(session, change.After.Id, change.After.Version, person!);
+        }
 
         var project = stored?.Key ?? StoredRow.GetNextKey(session);
         var pointers = stored?.Pointers ?? default;

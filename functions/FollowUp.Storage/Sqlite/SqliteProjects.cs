@@ -18,14 +18,14 @@ sealed partial class SqliteProjects(SqliteDatabase database) : IProjectStore
     public ValueTask<StoredProject?> Load(string projectId, CancellationToken cancellation) =>
         database.Read(
             session => session.Sql("SELECT state, head FROM projects WHERE id = ?").Bind(projectId)
-                .QueryFirst(row => new StoredProject(RecordJson.ReadProject(row.Utf8(0)), row.Hash(1))),
+                .QueryFirst(row => AddPerson(session, new StoredProject(RecordJson.ReadProject(row.Utf8(0)), row.Hash(1)))),
             cancellation);
 
     public ValueTask<StoredProject?> LoadWithIdempotencyRecord(string projectId, string key, CancellationToken cancellation) =>
         database.Read(
             session => session.Sql("SELECT state, head, key FROM projects WHERE id = ?").Bind(projectId)
-                .QueryFirst(row => new StoredProject(
-                    RecordJson.ReadProject(row.Utf8(0)), row.Hash(1), IdempotencyTable.Find(session, row.Number(2), key))),
+                .QueryFirst(row => AddPerson(session, new StoredProject(
+                    RecordJson.ReadProject(row.Utf8(0)), row.Hash(1), IdempotencyTable.Find(session, row.Number(2), key)))),
             cancellation);
 
     public ValueTask<bool> TryCommit(Commit commit, CancellationToken cancellation) =>
@@ -122,6 +122,9 @@ sealed partial class SqliteProjects(SqliteDatabase database) : IProjectStore
             session.Sql("UPDATE projects SET newest_words = NULL, dossier = ? WHERE key = ?").Bind(pointers.Dossier).Bind(stored.Key).Execute();
         },
         cancellation);
+
+    static StoredProject AddPerson(Session session, StoredProject stored) =>
+        stored with { Person = PersonTable.FindByClient(session, stored.Project.ClientId) };
 
     /// <param name="read">Gets the project's key.</param>
     /// <param name="absent">The result when there is no such project.</param>

@@ -16,6 +16,7 @@ public sealed class SqliteStore : IStore
     {
         this.database = database;
         Projects = new SqliteProjects(database);
+        Persons = new SqlitePersons(database);
         Index = new SqliteIndex(database);
         Directory = new SqliteDirectory(database);
         Settings = new SqliteSettings(database);
@@ -29,6 +30,8 @@ public sealed class SqliteStore : IStore
     }
 
     public IProjectStore Projects { get; }
+
+    public IPersonStore Persons { get; }
 
     public IProjectIndex Index { get; }
 

@@ -9,11 +9,11 @@ namespace FollowUp.Storage.Tables;
 /// Writes commits. After a conflict or timeout, it re-reads the snapshot: the commit id in it tells whether our write succeeded. A timeout may
 /// hide a success, and the client library's retry of a lost answer then gets a conflict with its own first call.
 /// </summary>
-sealed class CommitWriter(TableClient projects, ProjectPartition partition, IndexUpdater updater, SnapshotCache snapshots)
+sealed class CommitWriter(TableClient projects, ProjectPartition partition, IndexUpdater updater, SnapshotCache snapshots, TablesPersons persons)
 {
     const int MaxAttempts = 4;
 
-    /// <returns>False when the project is at another version or the idempotency key is taken; then nothing is written.</returns>
+    /// <returns>False when the project or its person is at another version or the idempotency key is taken; then nothing is written.</returns>
     /// <exception cref="CommitTooLargeException">The commit exceeds a limit of Azure Tables. Nothing is written.</exception>
     /// <exception cref="RequestFailedException">The service failed at every attempt. The commit may be written or not.</exception>
     /// <remarks>Cancellation has an effect only before the first write.</remarks>
@@ -25,9 +25,17 @@ sealed class CommitWriter(TableClient projects, ProjectPartition partition, Inde
         if ((before?.Version ?? 0) != commit.ExpectedVersion) return false;
 
         var pending = new PendingIndexUpdate(project, rows.Id);
-        await updater.MarkPending(pending, cancellation);
+        var claim = ClaimPerson(commit, rows.Id, cancellation);
+        await Task.WhenAll(claim, updater.MarkPending(pending, cancellation));
+        if (!await claim)
+        {
+            await updater.ClearPending(pending);
+            return false;
+        }
+
         if (await Write(commit, rows, before) is not WriteResult.Written written)
         {
+            if (commit.Person is { } lost) await persons.Withdraw(lost.After.Id, project, commit.ExpectedVersion, rows.Id);
             await updater.ClearPending(pending);
             return false;
         }
@@ -44,6 +52,9 @@ sealed class CommitWriter(TableClient projects, ProjectPartition partition, Inde
 
         return true;
     }
+
+    async Task<bool> ClaimPerson(Commit commit, string claim, CancellationToken cancellation) =>
+        commit.Person is not { } change || await persons.TryClaim(change, commit.After.Id, claim, cancellation);
 
     async Task<WriteResult> Write(Commit commit, CommitRows rows, StoredVersion? before)
     {

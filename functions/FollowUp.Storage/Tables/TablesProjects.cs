@@ -12,15 +12,16 @@ namespace FollowUp.Storage.Tables;
 
 /// <inheritdoc cref="IProjectStore"/>
 sealed partial class TablesProjects(
-    TableClient projects, TableClient index, ProjectPartition partition, IndexUpdater updater, SnapshotCache snapshots, TablesMailbox mailbox) : IProjectStore
+    TableClient projects, TableClient index, ProjectPartition partition, IndexUpdater updater, SnapshotCache snapshots, TablesMailbox mailbox,
+    TablesPersons persons) : IProjectStore
 {
-    readonly CommitWriter commits = new(projects, partition, updater, snapshots);
+    readonly CommitWriter commits = new(projects, partition, updater, snapshots, persons);
 
     public async ValueTask<StoredProject?> Load(string projectId, CancellationToken cancellation)
     {
         if (await partition.LoadSnapshot(projectId, cancellation) is not var (stored, project)) return null;
         snapshots.Add(stored);
-        return new StoredProject(project, stored.Head);
+        return new StoredProject(project, stored.Head) { Person = await persons.LoadRecent(project.ClientId, cancellation) };
     }
 
     public async ValueTask<StoredProject?> LoadWithIdempotencyRecord(string projectId, string key, CancellationToken cancellation)

@@ -23,7 +23,9 @@ public sealed class TablesStore : IStore
         var partition = new ProjectPartition(projects);
         updater = new IndexUpdater(index, partition, options);
         var mailbox = new TablesMailbox(records, ordinals);
-        Projects = new TablesProjects(projects, index, partition, updater, new SnapshotCache(), mailbox);
+        var persons = new TablesPersons(records, options);
+        Projects = new TablesProjects(projects, index, partition, updater, new SnapshotCache(), mailbox, persons);
+        Persons = persons;
         Index = new TablesIndex(index, partition, new DueIndex(index, updater, options));
         Directory = new TablesDirectory(records, options);
         Settings = new TablesSettings(records);
@@ -38,6 +40,8 @@ public sealed class TablesStore : IStore
     }
 
     public IProjectStore Projects { get; }
+
+    public IPersonStore Persons { get; }
 
     public IProjectIndex Index { get; }
 

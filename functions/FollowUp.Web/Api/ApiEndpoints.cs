@@ -3,6 +3,7 @@ using FollowUp.Web.Api.Clients;
 using FollowUp.Web.Api.Commands;
 using FollowUp.Web.Api.Complaints;
 using FollowUp.Web.Api.OpenApi;
+using FollowUp.Web.Api.Persons;
 using FollowUp.Web.Api.Projects;
 using FollowUp.Web.Api.ProviderFeeds;
 using FollowUp.Web.Api.Requests;
@@ -57,6 +58,7 @@ public static class ApiEndpoints
         website.MapDelete("/providers/{id}", PersonRightsEndpoints.EraseProvider).WithOperation(ApiOperations.EraseProvider);
         website.MapGet("/providers/{id}/feed", FeedEndpoints.GetProviderFeed).AllowHead().WithOperation(ApiOperations.ProviderFeed);
         website.MapPost("/complaints", ComplaintEndpoint.Handle).WithOperation(ApiOperations.Complain);
+        website.MapPost("/clients/{id}/consents", PersonEndpoints.RecordConsent).WithOperation(ApiOperations.Consent);
         website.MapGet("/clients/{id}/export", ClientEndpoints.Export).AllowHead().WithOperation(ApiOperations.Export);
         website.MapDelete("/clients/{id}", ClientEndpoints.Erase).WithOperation(ApiOperations.Erase);
     }
@@ -72,6 +74,7 @@ public static class ApiEndpoints
         staff.MapPost("/staff/{email}/hand-over", StaffEndpoints.HandOver).WithOperation(ApiOperations.HandOver);
         staff.MapPut("/staff/{email}/absences/{id}", AbsenceEndpoints.Put).WithOperation(ApiOperations.PutAbsence);
         staff.MapDelete("/staff/{email}/absences/{id}", AbsenceEndpoints.Remove).WithOperation(ApiOperations.RemoveAbsence);
+        staff.MapPost("/persons/join", PersonEndpoints.Join).WithOperation(ApiOperations.JoinPersons);
         staff.MapGet("/queue", QueueEndpoint.Handle).AllowHead().WithOperation(ApiOperations.Queue);
     }
 

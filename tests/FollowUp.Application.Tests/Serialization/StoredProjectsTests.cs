@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using FollowUp.Application.Serialization;
+using FollowUp.Domain.Persons;
 using FollowUp.Domain.Projects;
 using FollowUp.Domain.Projects.Commands;
 using FollowUp.Domain.Projects.Deciders;
@@ -25,8 +26,13 @@ public class StoredProjectsTests
     static readonly Story[] LaterStories = [A.CompanyProject.AwaitingValidation.WhenDue().Calls(CallOutcome.WrongNumber)];
 
     [Fact]
-    public void Stored_snapshot_opens_as_the_state_of_its_story() => Assert.All(
-        Stories.Zip(File.ReadLines(Lines)), pair => Assert.True(RecordJson.ReadProject(pair.Second).IsSameAs(pair.First.Project), pair.Second));
+    public void Stored_snapshot_opens_as_the_state_of_its_story()
+    {
+        // A story that other rules lead elsewhere today has its own line further down.
+        var told = Stories.Join(File.ReadLines(Lines), story => RecordJson.Write(story.Project), line => line, (story, line) => (story, line)).ToList();
+        Assert.Equal(Stories.Select(s => RecordJson.Write(s.Project)).Distinct().Count(), told.DistinctBy(t => t.line).Count());
+        Assert.All(told, pair => Assert.True(RecordJson.ReadProject(pair.line).IsSameAs(pair.story.Project), pair.line));
+    }
 
     [Fact]
     public void Stored_snapshot_is_the_same_after_it_is_written_again() => Assert.All(File.ReadLines(Lines), line =>
@@ -83,6 +89,7 @@ public class StoredProjectsTests
             story.Gives(new ReportSignal(SignalKind.Message, null, story.Now), Who.Website),
             A.CompanyProject.Dead.Gives(new ReportReply(new FreeText("oui"), story.Now), Who.Jeanne),
             Story.Begin(A.CompanyProject.Submission with { Deadline = Paris.Day("2027-03-31"), Evidence = Evidence.Budget }, Policy.Default, Paris.At(A.Monday)),
+            A.PersonProject.InFollowUp.Gives(new RecordConsent(ConsentScope.Later, Given: true, story.Now), Who.Website),
         ];
     }
 }

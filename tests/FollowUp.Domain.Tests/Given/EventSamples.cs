@@ -1,3 +1,4 @@
+using FollowUp.Domain.Persons;
 using FollowUp.Domain.Projects;
 using FollowUp.Domain.Projects.Commands;
 using FollowUp.Domain.Projects.Events;
@@ -43,6 +44,16 @@ static class EventSamples
         new ChannelOpened(Channel.Mail),
         new NumberFoundWrong(), new NumberAsked(Last: false), new NumberAsked(Last: true),
         new DecisionUndone(4), new NoteWithdrawn(4),
+        new ProjectSubmitted("P-1001", "C-881", ClientType.Person, Language.French, "site-web", true, Evidence.None, null, At, 1)
+        {
+            Consent = new GivenConsent(ConsentScope.Later, At, 24, "formulaire", "v3"),
+        },
+        new CallMissed(CallOutcome.NoAnswer, At, 1, false, false, false) { Call = "call-1" },
+        new CallMissed(CallOutcome.NoAnswer, At, 1, false, false, false) { Call = "call-1", CountedElsewhere = true },
+        new ClientReached(CallOutcome.StillLooking, At, null, null, Evidence.None, false) { Call = "call-1", CountedElsewhere = true },
+        .. from scope in Enum.GetValues<ConsentScope>() from given in new[] { true, false } select new ConsentRecorded(scope, given, At, "formulaire", given ? Words : null, "v3"),
+        new ContactUpdated(new ContactRights(false, true, At, [At]) { MayRelaunchByPhone = true, LeftAloneSince = At }),
+        new ContactUpdated(new ContactRights(true, false, null, [])),
     ];
 
     static IEnumerable<Event> Missed() =>

@@ -1,4 +1,5 @@
 using FollowUp.Domain.Outbox;
+using FollowUp.Domain.Persons;
 using FollowUp.Domain.Projects;
 using FollowUp.Domain.Projects.Commands;
 using FollowUp.Domain.Projects.Events;
@@ -35,7 +36,7 @@ public class PersonTests
     {
         var story = A.PersonProject.Missed(4).After(Duration.FromDays(1)).Gives(new CorrectNumber(), Who.Jeanne);
         Assert.True(story.Project.Next!.Why.Capped);
-        Assert.EndsWith("reporté\u00a0: le plafond d’appels est atteint", story.Project.Next.Why.Describe(Language.French), StringComparison.Ordinal);
+        Assert.EndsWith("5e appel en 30 jours\u00a0: pas avant le mercredi 23 décembre 2026", story.Project.Next.Why.Describe(Language.French), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -85,10 +86,40 @@ public class PersonTests
             .NextIs(ActionKind.Mail, "2026-11-27 10:15 +01");
 
     [Fact]
-    public void Do_not_call_gives_a_quiet_period_of_sixty_days_and_then_mails_only() =>
+    public void After_do_not_call_mails_go_on() =>
         A.PersonProject.AwaitingValidation.WhenDue().Calls(CallOutcome.DoNotCall)
             .Happened(typeof(ClientReached), typeof(ChannelClosed))
-            .NextIs(ActionKind.Mail, "2027-01-22 11:00 +01", ReasonCode.QuietPeriod);
+            .NextIs(ActionKind.Mail, "2026-11-25 11:00 +01", ReasonCode.AttemptByMail);
+
+    [Fact]
+    public void Consent_for_the_request_gives_no_relaunch_by_phone()
+    {
+        var relaunched = A.PersonProject.Relaunched(2);
+        Assert.False(relaunched.Project.Contact.MayRelaunchByPhone);
+        Assert.Equal(ActionKind.Mail, relaunched.Project.Next!.Kind);
+    }
+
+    [Fact]
+    public void Consent_for_later_gives_relaunches_by_phone() => Assert.Equal(
+        ActionKind.Call,
+        A.PersonProject.Relaunched(1).Gives(new RecordConsent(ConsentScope.Later, Given: true, Paris.At("2026-11-30 10:00 +01")), Who.Website).Wakes().Project.Next!.Kind);
+
+    [Fact]
+    public void Withdrawn_consent_turns_a_planned_relaunch_call_into_a_mail()
+    {
+        var call = A.PersonProject.InFollowUp.Gives(new RecordConsent(ConsentScope.Later, Given: true, Paris.At("2026-11-23 11:00 +01")), Who.Website).Wakes(2);
+        Assert.Equal(ReasonCode.RelaunchByPhone, call.Project.Next!.Why.Code);
+        Assert.Equal(
+            ReasonCode.RelaunchByMail,
+            call.Gives(new RecordConsent(ConsentScope.Later, Given: false, call.Now), Who.Jeanne).Project.Next!.Why.Code);
+    }
+
+    [Fact]
+    public void Consent_that_had_ended_before_the_submission_is_none()
+    {
+        var submission = A.PersonProject.Submission with { Consent = new GivenConsent(ConsentScope.Later, Paris.At("2019-05-02 10:00 +02")) };
+        Story.Begin(submission, Policy.Default, Paris.At(A.Monday)).NextIs(ActionKind.Mail, "2026-11-23 09:00 +01", ReasonCode.AttemptByMail);
+    }
 
     [Fact]
     public void Opt_out_of_mails_keeps_the_quiet_period() => Assert.Equal(

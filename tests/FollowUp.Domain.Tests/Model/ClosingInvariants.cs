@@ -60,7 +60,7 @@ static class ClosingInvariants
                 yield return "a note on a closed project that no reply asked for, or that moved it";
             foreach (var e in step.Decision.Events)
             {
-                if (e.Event is not (NoteAdded or ChannelClosed or ChannelOpened or ClientReplied or CoordinatorAssigned or StandInStarted or StandInEnded or QuestionAnswered or PersonErased))
+                if (e.Event is not (NoteAdded or ChannelClosed or ChannelOpened or ConsentRecorded or ClientReplied or CoordinatorAssigned or StandInStarted or StandInEnded or QuestionAnswered or PersonErased))
                     yield return $"a closed project took {e.Event.GetType().Name}";
             }
         }

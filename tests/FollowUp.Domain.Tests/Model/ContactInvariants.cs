@@ -27,6 +27,8 @@ static class ContactInvariants
             else
             {
                 if (!after.Contact.MayCall) yield return "a call planned to a client who may not be called";
+                if (call.Why.Code is ReasonCode.RelaunchByPhone or ReasonCode.WarningByPhone && after is { ClientType: ClientType.Person, Contact.MayRelaunchByPhone: false })
+                    yield return "a relaunch by phone that the person did not agree to";
                 if (call.DueAt != step.Before.Next?.DueAt && !calendar.IsOpen(call.DueAt, GetCallHours(step.Policy, table))) yield return "a call planned outside the hours";
                 if (table.Cap is { } cap && CountCalls(after, call.DueAt, cap.Days) >= cap.Calls) yield return "the cap on calls is broken";
                 if (after.Contact.QuietUntil > call.DueAt) yield return "a call planned in the quiet days";
@@ -37,7 +39,6 @@ static class ContactInvariants
         {
             if (!after.Contact.MayMail) yield return "a mail planned to a client who wants none";
             if (!calendar.IsOpen(mail.DueAt, table.Mails)) yield return "a mail planned outside the window";
-            if (after.Contact.QuietUntil > mail.DueAt) yield return "a mail planned in the quiet days";
         }
 
         foreach (var message in step.Messages.Where(m => m.To == RecipientKind.Client))
@@ -45,7 +46,6 @@ static class ContactInvariants
             if (!after.Contact.MayMail) yield return "a mail to a client who wants none";
             if (message.Kind is not (MessageKind.CallAgreed or MessageKind.Receipt) && !calendar.IsOpen(message.NotBefore, table.Mails)) yield return "a mail owed outside the window";
             if (message.NotBefore < step.Now) yield return "a mail owed in the past";
-            if (step.Actor.Role == Role.System && after.Contact.QuietUntil > message.NotBefore) yield return "a mail owed in the quiet days";
             if (step.Actor.Role == Role.System && step.Before.Agenda.Snooze is { } snooze && calendar.DateOf(step.Now) < snooze.Until) yield return "a mail owed on a pause";
         }
 

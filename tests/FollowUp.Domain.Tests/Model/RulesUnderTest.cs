@@ -15,5 +15,6 @@ sealed record RulesUnderTest(
     Func<Project, ImmutableArray<RecordedEvent>, Policy, ImmutableArray<OutboxMessage>> CreateMessages,
     Func<Project, OutboxMessage, string?> GetObsoleteReason)
 {
-    public static readonly RulesUnderTest Production = new(Decider.Decide, MessagePolicy.CreateMessages, MessagePolicy.GetObsoleteReason);
+    public static readonly RulesUnderTest Production = new(
+        (project, command, actor, policy, now) => Decider.Decide(project, command, actor, policy, now), MessagePolicy.CreateMessages, MessagePolicy.GetObsoleteReason);
 }

@@ -14,7 +14,7 @@ namespace FollowUp.Domain.Tests.Model;
 /// of a cycle only whether there was one. A closed project is distinguished by its outcome, its undo point and a reply that waits.
 /// </remarks>
 readonly record struct StateKey(
-    Phase Phase, Stage Stage, bool Calls, byte Mails, bool Quiet, byte CallsOnRecord, byte Attempts, byte Silent, byte Quarters, byte Pause,
+    Phase Phase, Stage Stage, bool Calls, bool Relaunches, byte Mails, bool Quiet, byte CallsOnRecord, byte Attempts, byte Silent, byte Quarters, byte Pause,
     byte CallAgreed, bool CallAfterPause, bool Validated, bool Erased, byte Ending, byte InCharge, byte Provider, byte Questions,
     bool Reopened, bool NumberWrong, bool CadenceIsCurrent, ActionKind? Next, ReasonCode? Why, bool Capped)
 {
@@ -23,7 +23,7 @@ readonly record struct StateKey(
     {
         var month = now - Duration.FromDays(30);
         var key = new StateKey(
-            p.Phase, p.Stage, p.Contact.MayCall, (byte)(p.Contact.MayMail ? 1 : p.Contact.MailFailed ? 2 : 0), p.Contact.QuietUntil > now,
+            p.Phase, p.Stage, p.Contact.MayCall, p.Contact.MayRelaunchByPhone, (byte)(p.Contact.MayMail ? 1 : p.Contact.MailFailed ? 2 : 0), p.Contact.QuietUntil > now,
             (byte)(policy.TableFor(p).Cap is null ? 0 : Math.Min(p.Contact.RecentCalls.Count(c => c > month), 4)), (byte)p.Cycle.Attempts, (byte)Math.Min(p.Cycle.UnansweredContacts, 6), (byte)Math.Min(p.Dormancy?.Quarters ?? 0, 9),
             Pause: (byte)(p.Agenda.Snooze is null ? 0 : p.Agenda.Snooze.EndsOnAnswer ? 1 : 2),
             CallAgreed: (byte)(p.Agenda.AgreedCall is null ? 0 : p.Agenda.AgreedCall > now ? 1 : 2),

@@ -1,6 +1,7 @@
 using FollowUp.Domain.Cadences;
 using FollowUp.Domain.Calendars;
 using FollowUp.Domain.Permissions;
+using FollowUp.Domain.Persons;
 using FollowUp.Domain.Projects;
 using FollowUp.Domain.Projects.Commands;
 using FollowUp.Domain.Tests.Given;
@@ -54,6 +55,10 @@ static class Transitions
         Client("client: undo", (_, _) => new Undo()),
         Client("client: no more mails", (_, _) => new OptOut(Channel.Mail)),
         Client("client: no more calls", (_, _) => new OptOut(Channel.Phone)),
+
+        Website("website: agreed to be called later too", (_, now) => new RecordConsent(ConsentScope.Later, Given: true, now)),
+        Client("client: no longer agrees to be called later", (_, now) => new RecordConsent(ConsentScope.Later, Given: false, now)),
+        Staff("staff: the client no longer agrees to be called", (_, now) => new RecordConsent(ConsentScope.Request, Given: false, now)),
 
         System("mail service: bounce", (_, _) => new ReportMailRefused(Complaint: false)),
         System("mail service: spam complaint", (_, _) => new ReportMailRefused(Complaint: true)),

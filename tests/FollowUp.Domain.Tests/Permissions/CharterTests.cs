@@ -1,4 +1,5 @@
 using FollowUp.Domain.Permissions;
+using FollowUp.Domain.Persons;
 using FollowUp.Domain.Projects;
 using FollowUp.Domain.Projects.Commands;
 using FollowUp.Domain.Projects.Deciders;
@@ -20,6 +21,7 @@ public class CharterTests
         new Approve(true), new TakeOver(true), new ShareFact(SharedFact.Phase, false),
         new AnswerRelaunch(ClientAnswer.StillLooking), new PickCallBack(Paris.At("2026-11-24 11:00 +01")), new CorrectNumber(), new CorrectLastCall(new RecordCall(CallOutcome.Busy, Paris.At(A.Monday))),
         new GiveInformation(new FreeText("4 000 €")), new ReportReply(new FreeText("oui"), Paris.At(A.Monday)), new OptOut(Channel.Mail),
+        new RecordConsent(ConsentScope.Later, true, Paris.At(A.Monday)),
         new ReportProviderAction("PR-1", ProviderActionKind.Quote, Paris.At(A.Monday)),
         new ReportSignal(SignalKind.Message, null, Paris.At(A.Monday)), new AskQuestion("Q-1", "PR-1", new FreeText("?")),
         new AdvanceTime(), new AssignByRules(Who.Yanis.Id, null), new SetStandIn(Who.Yanis.Id), new AskTakeOver(Who.Yanis.Id), new ReportMailRefused(false), new ReportMailWorks(), new Erase(),

@@ -1,4 +1,5 @@
 using FollowUp.Application.People;
+using FollowUp.Application.Persons;
 using FollowUp.Application.Ports;
 using FollowUp.Application.Privacy;
 using FollowUp.Application.Projects;
@@ -68,7 +69,7 @@ sealed class DepartmentFolder : IDisposable
         using var store = SqliteStore.Open(Path.Combine(FolderPath, "followup.db"));
         var calendar = WorkingCalendar.France;
         var commands = new ProjectCommands(
-            store.Projects, store.Audit, new PolicyLoader(store.Directory, calendar), new CoordinatorSelector(store.Directory, store.Index, calendar),
+            store.Projects, new PersonLoader(store.Persons, store.Projects, store.Index), store.Audit, new PolicyLoader(store.Directory, calendar), new CoordinatorSelector(store.Directory, store.Index, calendar),
             new NoSignal(), time);
         await act(store, commands);
     }

@@ -6,6 +6,8 @@ namespace FollowUp.Storage.Tests.Sqlite;
 
 public sealed class SqliteCommits : CommitContract<SqliteUnderTest>;
 
+public sealed class SqlitePersonTests : PersonContract<SqliteUnderTest>;
+
 public sealed class SqliteConcurrency : ConcurrencyContract<SqliteUnderTest>;
 
 public sealed class SqliteOutbox : OutboxContract<SqliteUnderTest>;

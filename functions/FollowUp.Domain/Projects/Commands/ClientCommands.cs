@@ -1,4 +1,5 @@
 using FollowUp.Domain.Permissions;
+using FollowUp.Domain.Persons;
 using FollowUp.Domain.Text;
 using NodaTime;
 
@@ -49,6 +50,23 @@ public sealed record ReportReply(FreeText Text, Instant At) : ClientCommand
 {
     /// <inheritdoc/>
     public override Audience Audience => Audience.ClientAndStaff;
+}
+
+/// <summary>
+/// A consent to be called was given or withdrawn: by the person, or on the website, or to staff. It is accepted on a closed project too. The same
+/// scope and instant is a repeat.
+/// </summary>
+/// <param name="Scope">What it covers.</param>
+/// <param name="Given">False withdraws it.</param>
+/// <param name="At">When it was given or withdrawn; an instant after now counts as now.</param>
+/// <param name="Source">Where, such as the name of a form; null when that is not known.</param>
+/// <param name="Wording">The sentence that the person agreed to; null for a withdrawal without words.</param>
+/// <param name="Version">The version of the form; null when that is not known.</param>
+public sealed record RecordConsent(
+    ConsentScope Scope, bool Given, Instant At, string? Source = null, FreeText? Wording = null, string? Version = null) : Command
+{
+    /// <inheritdoc/>
+    public override Audience Audience => Audience.Consent;
 }
 
 /// <summary>Erases the person behind the project. An open project is closed first. A repeat changes nothing.</summary>

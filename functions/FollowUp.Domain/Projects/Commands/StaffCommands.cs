@@ -36,6 +36,9 @@ public sealed record RecordCall(
 {
     /// <inheritdoc/>
     public override Audience Audience => Direction == CallDirection.Inbound && Outcome.IsOpenToColleagues() ? Audience.Coordinators : Audience.Staff;
+
+    /// <summary>The id that the outcomes of one conversation about several projects of a person share: together they are one call. Null for another call.</summary>
+    public string? Call { get; init; }
 }
 
 /// <summary>Adds a note to the timeline; every coordinator may. A repeat adds it again; the idempotency key of the request prevents that.</summary>

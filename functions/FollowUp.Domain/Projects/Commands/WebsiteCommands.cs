@@ -1,4 +1,5 @@
 using FollowUp.Domain.Permissions;
+using FollowUp.Domain.Persons;
 using FollowUp.Domain.Text;
 using NodaTime;
 
@@ -32,7 +33,11 @@ public sealed record Submit(
     Evidence Evidence,
     LocalDate? Deadline,
     Instant SubmittedAt,
-    string? Coordinator) : WebsiteCommand;
+    string? Coordinator) : WebsiteCommand
+{
+    /// <summary>The private person's consent to be called; null for a company and without one.</summary>
+    public GivenConsent? Consent { get; init; }
+}
 
 /// <summary>A provider acted on the project. The same kind at the same instant is a repeat.</summary>
 /// <param name="Provider">The provider's id.</param>

@@ -56,8 +56,12 @@ static class CallDecider
     static DecisionBuilder AppendMissedCall(DecisionBuilder decision, RecordCall c)
     {
         var project = decision.Project;
-        var outside = IsOutsideRules(decision, c.At);
-        var missed = new CallMissed(c.Outcome, c.At, Attempt: 0, Last: false, MailFollows: false, outside);
+        var outside = IsOutsideRules(decision, c);
+        var missed = new CallMissed(c.Outcome, c.At, Attempt: 0, Last: false, MailFollows: false, outside)
+        {
+            Call = c.Call,
+            CountedElsewhere = decision.IsCallCounted(c.Call) ? true : null,
+        };
         if (c.Outcome == CallOutcome.WrongNumber)
         {
             return AppendWrongNumber(decision, project.Agenda.Snooze is null && IsRelaunch(project) && !IsSameHalfDay(decision, c.At)
@@ -125,8 +129,12 @@ static class CallDecider
     {
         var isInbound = c.Direction == CallDirection.Inbound;
         ClientDecider.AppendSignOfLife(decision, new ClientReached(
-            c.Outcome, c.At, c.Provider, c.Until, c.Facts, OutsideRules: !isInbound && IsOutsideRules(decision, c.At), c.Direction,
-            ByColleague: isInbound && Charter.IsColleague(decision.Project, decision.Actor)));
+            c.Outcome, c.At, c.Provider, c.Until, c.Facts, OutsideRules: !isInbound && IsOutsideRules(decision, c), c.Direction,
+            ByColleague: isInbound && Charter.IsColleague(decision.Project, decision.Actor))
+        {
+            Call = c.Call,
+            CountedElsewhere = decision.IsCallCounted(c.Call) ? true : null,
+        });
         return c.Outcome switch
         {
             CallOutcome.Serious => decision.Append(new ProjectValidated()),
@@ -148,17 +156,21 @@ static class CallDecider
     static DecisionBuilder AppendClosingByClient(DecisionBuilder decision, DeathReason reason, FreeText? text) =>
         decision.Append(new ProjectClosed(Outcome.Dead(reason), ClosedFor.Client, text));
 
-    /// <summary>Whether a call broke the hours, the rights or the cap. It is recorded all the same, and the timeline says so.</summary>
-    static bool IsOutsideRules(DecisionBuilder decision, Instant at)
+    /// <summary>
+    /// Whether a call broke the hours, the rights, the quiet days or the cap. It is recorded all the same, and the timeline says so. A conversation that
+    /// is recorded on another project already was judged there.
+    /// </summary>
+    static bool IsOutsideRules(DecisionBuilder decision, RecordCall c)
     {
-        var project = decision.Project;
-        if (project.Agenda.AgreedCall is { } agreed && at >= agreed - Duration.FromMinutes(15))
+        if (decision.IsCallCounted(c.Call) || (decision.Project.Agenda.AgreedCall is { } agreed && c.At >= agreed - Duration.FromMinutes(15)))
         {
             return false;
         }
 
-        return !project.Contact.MayCall
-            || !decision.Calendar.IsOpen(at, decision.Table.Calls)
-            || CallRules.GetNextAllowedCall(project.Contact.RecentCalls, at, decision.Table.Cap, decision.Calendar) is not null;
+        var contact = decision.Contact;
+        return !contact.MayCall
+            || c.At < contact.QuietUntil
+            || !decision.Calendar.IsOpen(c.At, decision.Table.Calls)
+            || CallRules.GetNextAllowedCall(contact.RecentCalls, c.At, decision.Table.Cap, decision.Calendar) is not null;
     }
 }

@@ -39,7 +39,7 @@ static class ClosingDecider
     /// </summary>
     public static Refusal? GetRefusalWhenClosed(Project project, Command command) => command switch
     {
-        AdvanceTime or OptOut or ReportMailRefused or ReportMailWorks or Erase or SetStandIn or AssignByRules => null,
+        AdvanceTime or OptOut or RecordConsent or ReportMailRefused or ReportMailWorks or Erase or SetStandIn or AssignByRules => null,
 
         // The project stays closed; staff read the reply and decide whether to reopen the project.
         ReportReply => project.Erased ? Refusals.PersonIsErased : null,

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using FollowUp.Domain.Permissions;
+using FollowUp.Domain.Persons;
 using FollowUp.Domain.Projects.Commands;
 using FollowUp.Domain.Projects.Events;
 using NodaTime;
@@ -24,13 +25,14 @@ public static class Decider
     /// <param name="actor">Who gives the command.</param>
     /// <param name="policy">Cadences, calendar and settings.</param>
     /// <param name="now">The instant of the decision.</param>
+    /// <param name="person">The client over all their projects; null when nothing is known beyond the project.</param>
     /// <returns>The events and the state after them; no events for a repeat or when nothing is due; or a refusal.</returns>
     /// <exception cref="ArgumentNullException">The project is null and the command is not <see cref="Submit"/>.</exception>
-    public static Decision Decide(Project? project, Command command, Actor actor, Policy policy, Instant now)
+    public static Decision Decide(Project? project, Command command, Actor actor, Policy policy, Instant now, Person? person = null)
     {
         if (command is Submit submit)
         {
-            return project is null ? SubmissionDecider.Decide(submit, actor, policy, now) : Decision.Accept(project, []);
+            return project is null ? SubmissionDecider.Decide(submit, actor, policy, now, person) : Decision.Accept(project, []);
         }
 
         if (project is null)
@@ -45,7 +47,7 @@ public static class Decider
             return Decision.Refuse(refusal);
         }
 
-        var decision = new DecisionBuilder(project, actor, policy, now);
+        var decision = new DecisionBuilder(project, actor, policy, now, person);
         return command switch
         {
             RecordCall c => CallDecider.Decide(decision, c),
@@ -56,6 +58,7 @@ public static class Decider
             GiveInformation c => ClientDecider.AppendSignOfLife(decision, new InformationGiven(c.Text)).Build(),
             ReportReply c => ClientDecider.Decide(decision, c),
             OptOut c => PersonRightsDecider.Decide(decision, c),
+            RecordConsent c => PersonRightsDecider.Decide(decision, c),
             ReportMailRefused c => PersonRightsDecider.Decide(decision, c),
             ReportMailWorks => PersonRightsDecider.ReopenMail(decision),
             Erase => PersonRightsDecider.Erase(decision),

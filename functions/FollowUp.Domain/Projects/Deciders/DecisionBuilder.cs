@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using FollowUp.Domain.Cadences;
 using FollowUp.Domain.Calendars;
 using FollowUp.Domain.Permissions;
+using FollowUp.Domain.Persons;
+using FollowUp.Domain.Projects.Commands;
 using FollowUp.Domain.Projects.Events;
 using FollowUp.Domain.Projects.NextActions;
 using NodaTime;
@@ -10,7 +12,11 @@ namespace FollowUp.Domain.Projects.Deciders;
 
 /// <summary>Collects the events of one decision. Each event is folded at once, and the last one carries the new plan.</summary>
 /// <param name="project">The project before the decision; null before its submission.</param>
-sealed class DecisionBuilder(Project? project, Actor actor, Policy policy, Instant now)
+/// <param name="actor">Who decides.</param>
+/// <param name="policy">Cadences, calendar and settings.</param>
+/// <param name="now">The instant of the decision.</param>
+/// <param name="person">The client over all their projects before the decision; null when nothing is known beyond the project.</param>
+sealed class DecisionBuilder(Project? project, Actor actor, Policy policy, Instant now, Person? person = null)
 {
     readonly ImmutableArray<RecordedEvent>.Builder events = ImmutableArray.CreateBuilder<RecordedEvent>();
     readonly Project? before = project;
@@ -27,7 +33,24 @@ sealed class DecisionBuilder(Project? project, Actor actor, Policy policy, Insta
     /// <summary>The table that the current cycle of the project runs by.</summary>
     public CadenceTable Table => policy.TableFor(Project);
 
+    /// <summary>The term of a consent that is given now, in months.</summary>
+    public int ConsentMonths => policy.Cadences[policy.Current].ConsentMonths;
+
     public WorkingCalendar Calendar => policy.Calendar;
+
+    /// <summary>How the client may be contacted before the decision, as all their projects make it.</summary>
+    public ContactRights Contact => person is null ? Project.Contact : PersonRules.GetContact(person, Project, now);
+
+    /// <summary>Whether this consent, or its withdrawal, is recorded already: here, or on another project of the person.</summary>
+    public bool HasConsent(RecordConsent c)
+    {
+        var at = Instant.Min(c.At, now);
+        return Project.Latest.Consent == new LastConsent(c.Scope, c.Given, at)
+            || (person is not null && person.Consents.Any(known => known.Scope == c.Scope && known.Given == c.Given && known.At == at));
+    }
+
+    /// <summary>Whether a conversation with this id is recorded on another project of the person.</summary>
+    public bool IsCallCounted(string? call) => call is not null && person is not null && person.HasCall(call);
 
     public DecisionBuilder Append(Event @event)
     {
@@ -42,7 +65,7 @@ sealed class DecisionBuilder(Project? project, Actor actor, Policy policy, Insta
     public Decision BuildWithWakeAt(Instant wakeAt) => Build(new Plan(Project.Next!, wakeAt));
 
     /// <summary>
-    /// Ends the decision. The order matters: questions to staff are events too, the cadence of a new cycle changes the plan, and the plan sees
+    /// Ends the decision. The order matters: questions to staff and a change of the contact rights are events too, the cadence of a new cycle changes the plan, and the plan sees
     /// the state after all of them.
     /// </summary>
     public Decision Build()
@@ -57,6 +80,7 @@ sealed class DecisionBuilder(Project? project, Actor actor, Policy policy, Insta
             ProviderDecider.AppendNoticeRequests(this, before);
         }
 
+        AppendContactChange();
         AdoptCurrentCadence();
         return Build(PlanIfChanged());
     }
@@ -70,6 +94,21 @@ sealed class DecisionBuilder(Project? project, Actor actor, Policy policy, Insta
         }
 
         return Decision.Accept(Project, events.ToImmutable());
+    }
+
+    /// <summary>Appends what the person's other projects changed, so that the plan sees it. It is an event, so that the timeline explains the plan.</summary>
+    public void AppendContactChange()
+    {
+        if (person is null || after is null || !after.IsOpen)
+        {
+            return;
+        }
+
+        var contact = PersonRules.GetContact(PersonEvolution.Apply(person, before?.Version ?? 0, after, events.ToImmutable()), after, now);
+        if (contact != after.Contact)
+        {
+            Append(new ContactUpdated(contact));
+        }
     }
 
     /// <summary>

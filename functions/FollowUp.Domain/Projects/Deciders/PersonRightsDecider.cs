@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using FollowUp.Domain.Projects.Commands;
 using FollowUp.Domain.Projects.Events;
+using NodaTime;
 
 namespace FollowUp.Domain.Projects.Deciders;
 
@@ -16,6 +17,12 @@ static class PersonRightsDecider
         Channel.Phone => AppendStopCalls(decision).Build(),
         _ => throw new UnreachableException($"No rule for {c.Channel}"),
     };
+
+    /// <summary>A company needs no consent, so for one only the entry in the timeline remains.</summary>
+    public static Decision Decide(DecisionBuilder decision, RecordConsent c) => decision.Project.Erased || decision.HasConsent(c)
+        ? decision.Build()
+        : decision.Append(new ConsentRecorded(
+            c.Scope, c.Given, Instant.Min(c.At, decision.Now), c.Source, c.Wording, c.Version, decision.ConsentMonths)).Build();
 
     public static Decision Decide(DecisionBuilder decision, ReportMailRefused c) =>
         decision.Project.Contact is var contact && (contact.MayMail || (contact.MailFailed && c.Complaint))

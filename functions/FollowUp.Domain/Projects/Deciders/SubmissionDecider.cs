@@ -1,4 +1,6 @@
+using FollowUp.Domain.Calendars;
 using FollowUp.Domain.Permissions;
+using FollowUp.Domain.Persons;
 using FollowUp.Domain.Projects.Commands;
 using FollowUp.Domain.Projects.Events;
 using NodaTime;
@@ -8,12 +10,21 @@ namespace FollowUp.Domain.Projects.Deciders;
 /// <summary>Decides the submission of a project. Its events put a coordinator in charge and give the project its first next action.</summary>
 static class SubmissionDecider
 {
-    public static Decision Decide(Submit c, Actor actor, Policy policy, Instant now) => actor.Role != Role.Website
+    public static Decision Decide(Submit c, Actor actor, Policy policy, Instant now, Person? person) => actor.Role != Role.Website
         ? Decision.Refuse(Refusals.NotAllowed)
-        : new DecisionBuilder(null, actor, policy, now)
+        : new DecisionBuilder(null, actor, policy, now, person)
             .Append(new ProjectSubmitted(
-                c.ProjectId, c.ClientId, c.ClientType, c.Language, c.Category, c.MayCall, c.Evidence, c.Deadline,
-                Instant.Min(c.SubmittedAt, now), policy.Current))
+                c.ProjectId, c.ClientId, c.ClientType, c.Language, c.Category, MayCall(c, policy.Calendar), c.Evidence, c.Deadline,
+                Instant.Min(c.SubmittedAt, now), policy.Current)
+            {
+                Consent = c is { ClientType: ClientType.Person, Consent: { } consent }
+                    ? consent with { Months = policy.Cadences[policy.Current].ConsentMonths }
+                    : null,
+            })
             .Append(new CoordinatorAssigned(c.Coordinator, ByAssignment: true))
             .Build();
+
+    /// <summary>A consent whose term had ended before the submission is none, although the submission is a contact of the person.</summary>
+    static bool MayCall(Submit c, WorkingCalendar calendar) =>
+        c.MayCall && (c is not { ClientType: ClientType.Person, Consent: { } consent } || c.SubmittedAt < calendar.AddMonths(consent.At, consent.Months));
 }

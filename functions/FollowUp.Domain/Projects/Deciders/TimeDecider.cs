@@ -8,11 +8,15 @@ namespace FollowUp.Domain.Projects.Deciders;
 /// <summary>Decides what time alone decides. Takes at most one step per call, so after an outage a client gets one relaunch, not several.</summary>
 static class TimeDecider
 {
-    /// <summary>The step that is due; no event when none is, or when the project is closed.</summary>
+    /// <summary>
+    /// The step that is due; no event when none is, or when the project is closed. When the person's other projects changed how the client may be
+    /// contacted, that alone: the step that was due may no longer be allowed, and the new plan decides.
+    /// </summary>
     public static Decision Decide(DecisionBuilder decision)
     {
         var project = decision.Project;
-        if (!project.IsOpen || project.WakeAt > decision.Now)
+        decision.AppendContactChange();
+        if (!project.IsOpen || project.WakeAt > decision.Now || decision.Project != project)
         {
             return decision.Build();
         }

@@ -1,3 +1,4 @@
+using FollowUp.Domain.Persons;
 using FollowUp.Domain.Text;
 using NodaTime;
 
@@ -16,7 +17,11 @@ namespace FollowUp.Domain.Projects.Events;
 /// <param name="CadenceVersion">The cadence of the first cycle.</param>
 public sealed record ProjectSubmitted(
     string ProjectId, string ClientId, ClientType ClientType, Language Language, string Category, bool MayCall, Evidence Evidence,
-    LocalDate? Deadline, Instant SubmittedAt, int CadenceVersion) : Event;
+    LocalDate? Deadline, Instant SubmittedAt, int CadenceVersion) : Event
+{
+    /// <summary>The private person's consent to be called; null for a company, without a consent, and in timelines of versions that did not store it.</summary>
+    public GivenConsent? Consent { get; init; }
+}
 
 /// <summary>A coordinator is in charge from now on. A stand-in or a question to take over ends.</summary>
 /// <param name="Coordinator">The coordinator's id; null when none is available.</param>

@@ -17,7 +17,14 @@ namespace FollowUp.Domain.Projects.Events;
 public sealed record CallMissed(
     CallOutcome Outcome, Instant At, int Attempt, bool Last, bool MailFollows, bool OutsideRules,
     int Relaunch = 0, bool Warning = false,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool SameHalfDay = false) : Event;
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool SameHalfDay = false) : Event
+{
+    /// <summary>The id that the outcomes of one conversation about several projects share; null for a call about one project.</summary>
+    public string? Call { get; init; }
+
+    /// <summary>Whether the conversation is recorded on another project of the person already and counts there; else null.</summary>
+    public bool? CountedElsewhere { get; init; }
+}
 
 /// <summary>A call fell due and was not made.</summary>
 public sealed record CallOverdue : Event;
@@ -34,7 +41,14 @@ public sealed record CallOverdue : Event;
 public sealed record ClientReached(
     CallOutcome Outcome, Instant At, string? Provider, LocalDate? Until, Evidence Facts, bool OutsideRules,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] CallDirection Direction = CallDirection.Outbound,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool ByColleague = false) : Event;
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool ByColleague = false) : Event
+{
+    /// <inheritdoc cref="CallMissed.Call"/>
+    public string? Call { get; init; }
+
+    /// <inheritdoc cref="CallMissed.CountedElsewhere"/>
+    public bool? CountedElsewhere { get; init; }
+}
 
 /// <summary>A call at a time that the client chose was agreed.</summary>
 /// <param name="At">The chosen time.</param>

@@ -1,3 +1,4 @@
+using FollowUp.Domain.Persons;
 using FollowUp.Domain.Projects.Commands;
 using FollowUp.Domain.Text;
 using NodaTime;
@@ -46,3 +47,18 @@ public sealed record SnoozeEnded(bool ByAnswer, Instant? CallAt = null) : Event;
 /// <param name="Text">The note.</param>
 /// <param name="Visibility">Whether the follow-up feed may show it.</param>
 public sealed record NoteAdded(FreeText Text, Visibility Visibility) : Event;
+
+/// <summary>A consent to be called was given or withdrawn.</summary>
+/// <param name="Scope">What it covers.</param>
+/// <param name="Given">False when it was withdrawn.</param>
+/// <param name="At">When it was given or withdrawn.</param>
+/// <param name="Source">Where, such as a form of the website.</param>
+/// <param name="Wording">The sentence that the person agreed to; null for a withdrawal without words.</param>
+/// <param name="Version">The version of the form; null when that is not known.</param>
+/// <param name="Months">How long a consent is valid without a contact of the person, in months.</param>
+public sealed record ConsentRecorded(
+    ConsentScope Scope, bool Given, Instant At, string? Source, FreeText? Wording, string? Version, int Months = PersonRules.DefaultConsentMonths) : Event;
+
+/// <summary>The person’s other projects changed how the client may be contacted about this one.</summary>
+/// <param name="Contact">The contact rights from now on.</param>
+public sealed record ContactUpdated(ContactRights Contact) : Event;

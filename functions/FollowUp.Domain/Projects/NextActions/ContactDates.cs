@@ -11,20 +11,25 @@ namespace FollowUp.Domain.Projects.NextActions;
 /// </summary>
 readonly record struct ContactDates(CadenceTable Table, OpeningHours CallHours, WorkingCalendar Calendar, ContactRights Contact, Instant Now)
 {
-    /// <summary>The first date within the mail hours, after the quiet period.</summary>
-    public PlannedDate Mail(Instant wanted) => new(Calendar.NextOpen(AfterQuietPeriod(wanted, out var quiet), Table.Mails), quiet);
+    /// <summary>The first date within the mail hours. The quiet days are for calls.</summary>
+    public PlannedDate Mail(Instant wanted) => new(Calendar.NextOpen(NotBeforeNow(wanted), Table.Mails));
 
     /// <summary>The same; a mail that waited for an opening leaves at the project's own minute after it (<see cref="Jitter"/>).</summary>
     public PlannedDate JitteredMail(Instant wanted, string projectId) =>
-        new(Jitter.NextOpen(projectId, AfterQuietPeriod(wanted, out var quiet), Table.Mails, Calendar), quiet);
+        new(Jitter.NextOpen(projectId, NotBeforeNow(wanted), Table.Mails, Calendar));
 
-    /// <summary>The first date within the call hours, after the quiet period, at which the cap allows a call.</summary>
+    /// <summary>The first date within the call hours, after the quiet days, at which the cap allows a call.</summary>
     public PlannedDate Call(Instant wanted)
     {
-        var open = Calendar.NextOpen(AfterQuietPeriod(wanted, out var quiet), CallHours);
-        return CallRules.GetNextAllowedCall(Contact.RecentCalls, open.At, Table.Cap, Calendar) is { } allowed
-            ? new PlannedDate(Calendar.NextOpen(allowed, CallHours), quiet, IsCapped: true)
-            : new PlannedDate(open, quiet);
+        var earliest = NotBeforeNow(wanted);
+        var quiet = Contact.QuietUntil > earliest;
+        var open = Calendar.NextOpen(quiet ? Contact.QuietUntil!.Value : earliest, CallHours);
+        if (CallRules.GetNextAllowedCall(Contact.RecentCalls, open.At, Table.Cap, Calendar) is { } allowed)
+        {
+            return new PlannedDate(Calendar.NextOpen(allowed, CallHours), IsQuietPeriod: false, Table.Cap, Calendar.DateOf(allowed));
+        }
+
+        return quiet ? new PlannedDate(open, IsQuietPeriod: true, Cap: null, Calendar.DateOf(Contact.QuietUntil!.Value)) : new PlannedDate(open);
     }
 
     /// <summary>A call at a time that the client chose: opening hours, cap and quiet period do not move it.</summary>
@@ -61,7 +66,9 @@ readonly record struct ContactDates(CadenceTable Table, OpeningHours CallHours, 
     }
 
     /// <summary>The preferred channel when it is open, else the other one, else null.</summary>
-    public Channel? GetOpenChannel(Channel preferred) => (preferred, Contact.MayCall, Contact.MayMail) switch
+    /// <param name="preferred">The channel that the cadence wants.</param>
+    /// <param name="mayCall">Whether the contact rights allow a call for this purpose.</param>
+    public Channel? GetOpenChannel(Channel preferred, bool mayCall) => (preferred, mayCall, Contact.MayMail) switch
     {
         (Channel.Mail, _, true) or (Channel.Phone, false, true) => Channel.Mail,
         (Channel.Phone, true, _) or (Channel.Mail, true, false) => Channel.Phone,
@@ -69,11 +76,4 @@ readonly record struct ContactDates(CadenceTable Table, OpeningHours CallHours, 
     };
 
     Instant NotBeforeNow(Instant wanted) => Instant.Max(wanted, Now);
-
-    Instant AfterQuietPeriod(Instant wanted, out bool quiet)
-    {
-        var earliest = NotBeforeNow(wanted);
-        quiet = Contact.QuietUntil > earliest;
-        return quiet ? Contact.QuietUntil!.Value : earliest;
-    }
 }

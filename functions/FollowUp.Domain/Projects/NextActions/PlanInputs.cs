@@ -26,6 +26,9 @@ readonly record struct PlanInputs(
     ContactRights Contact,
     bool HasSignOfLife)
 {
+    /// <summary>Whether a relaunch may be a call: a private person must have agreed to calls beyond the request just posted.</summary>
+    public bool MayRelaunchByPhone => ClientType == ClientType.Company ? Contact.MayCall : Contact.MayRelaunchByPhone;
+
     /// <summary>What the project waits for now: an agreed call, else a pause, else the call after a pause, else the step of the path.</summary>
     public WaitingFor? WaitingFor => this switch
     {

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using FollowUp.Domain.Cadences;
 using FollowUp.Domain.Calendars;
 using FollowUp.Domain.Text;
 using NodaTime;
@@ -23,4 +24,14 @@ public sealed record Reason(
     [property: JsonPropertyName("slidFor")] AdjustmentCause AdjustedFor = AdjustmentCause.None,
     LocalDate? ClosedOn = null,
     Holiday? Holiday = null,
-    bool Capped = false);
+    bool Capped = false)
+{
+    /// <summary>The cap that moved the date; null when none did, and in plans of versions that did not store it.</summary>
+    public CallCap? Cap { get; init; }
+
+    /// <summary>Whether the quiet days after "do not call" moved the date; else null.</summary>
+    public bool? Quiet { get; init; }
+
+    /// <summary>The first day on which cap and quiet days allow a call; null when neither moved the date.</summary>
+    public LocalDate? NotBefore { get; init; }
+}

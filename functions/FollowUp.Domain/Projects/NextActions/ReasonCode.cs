@@ -63,6 +63,6 @@ public enum ReasonCode
     /// <summary>The number is wrong and the client was asked for the right one, where mail allows it.</summary>
     NumberWrong,
 
-    /// <summary>The quiet period after "do not call".</summary>
+    /// <summary>The quiet period after "do not call", in plans of versions that did not name the rule beside it (<see cref="Reason.Quiet"/>).</summary>
     QuietPeriod,
 }

@@ -11,7 +11,7 @@ static class RelaunchDates
         var wanted = dates.Calendar.AddDays(inputs.Cycle.StartedAt, relaunch.DelayBefore(waiting.UnansweredContacts));
         var isWarning = waiting.UnansweredContacts >= relaunch.SilentBeforeWarning;
         var number = waiting.UnansweredContacts + 1;
-        switch (dates.GetOpenChannel(isWarning ? Channel.Mail : relaunch.ChannelOf(waiting.UnansweredContacts)))
+        switch (dates.GetOpenChannel(isWarning ? Channel.Mail : relaunch.ChannelOf(waiting.UnansweredContacts), inputs.MayRelaunchByPhone))
         {
             case Channel.Mail:
                 var mail = isWarning ? new Reason(ReasonCode.WarningByMail) : new Reason(ReasonCode.RelaunchByMail, number);
@@ -41,7 +41,9 @@ static class RelaunchDates
     {
         var morning = dates.Calendar.At(snooze.Until, LocalTime.Midnight);
         var reason = new Reason(ReasonCode.EndOfSnooze, ClosedOn: snooze.Until);
-        switch (dates.GetOpenChannel(inputs.Phase == Phase.AwaitingValidation ? Channel.Phone : Channel.Mail))
+        var isValidation = inputs.Phase == Phase.AwaitingValidation;
+        switch (dates.GetOpenChannel(
+            isValidation ? Channel.Phone : Channel.Mail, isValidation ? inputs.Contact.MayCall : inputs.MayRelaunchByPhone))
         {
             case Channel.Phone:
                 var end = dates.Call(morning);

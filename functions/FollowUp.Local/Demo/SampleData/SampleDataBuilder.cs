@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using FollowUp.Application.Persons;
 using FollowUp.Application.Ports;
 using FollowUp.Application.Projects;
 using NodaTime;
@@ -10,7 +11,7 @@ namespace FollowUp.Local.Demo.SampleData;
 /// given first morning.
 /// </summary>
 sealed class SampleDataBuilder(
-    IProjectStore store, IDirectory directory, IProjectIndex index, IAuditLog audit, PolicyLoader policies, IProjectSignal signal, SteppedProjectRun stepped,
+    IProjectStore store, IDirectory directory, IProjectIndex index, PersonLoader persons, IAuditLog audit, PolicyLoader policies, IProjectSignal signal, SteppedProjectRun stepped,
     AdjustableTimeProvider time)
 {
     public async Task Build(bool withProjects)
@@ -37,7 +38,7 @@ sealed class SampleDataBuilder(
         var start = time.Now;
         var coordinator = place % 2 == 0 ? SampleStaff.Camille : SampleStaff.Yanis;
         var coordinators = new CoordinatorSelector(new SingleCoordinatorDirectory(directory, coordinator), index, policies.Calendar);
-        var life = new SampleLife(project, new ProjectCommands(store, audit, policies, coordinators, signal, time), store, stepped, time, start);
+        var life = new SampleLife(project, new ProjectCommands(store, persons, audit, policies, coordinators, signal, time), store, stepped, time, start);
         await project.Story(life);
         await life.AdvanceTo(start);
     }

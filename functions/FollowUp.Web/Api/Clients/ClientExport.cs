@@ -1,5 +1,6 @@
 using FollowUp.Application.Privacy;
 using FollowUp.Domain.Projects;
+using FollowUp.Web.Api.Persons;
 using FollowUp.Web.Api.Responses;
 using FollowUp.Web.Shared.Http;
 using NodaTime;
@@ -8,7 +9,11 @@ namespace FollowUp.Web.Api.Clients;
 
 /// <summary>Everything held on a person, as they may ask for it (GDPR, article 15).</summary>
 public sealed record ClientExport(
-    string Client, Instant ExportedAt, IReadOnlyList<ExportedProject> Projects, IReadOnlyList<ExportedComplaint> Complaints);
+    string Client, Instant ExportedAt, IReadOnlyList<ExportedProject> Projects, IReadOnlyList<ExportedComplaint> Complaints)
+{
+    /// <summary>Consents, objections and calls over all projects of the person; null when nothing is recorded.</summary>
+    public ContactHistoryResponse? Person { get; init; }
+}
 
 /// <param name="Personal">What is known of the person; null once erased.</param>
 /// <param name="Messages">What was, or is about to be, sent to the person.</param>

@@ -1,8 +1,10 @@
+using FollowUp.Application.Persons;
 using FollowUp.Application.Ports;
 using FollowUp.Application.Projects;
 using FollowUp.Application.Serialization;
 using FollowUp.Domain.Outbox;
 using FollowUp.Domain.Text;
+using FollowUp.Web.Api.Persons;
 using FollowUp.Web.Api.Responses;
 using NodaTime.Extensions;
 
@@ -10,7 +12,7 @@ namespace FollowUp.Web.Api.Clients;
 
 /// <summary>Collects everything held on a person.</summary>
 public sealed class ClientExportQuery(
-    IProjectStore store, IProjectIndex index, IComplaints complaints, IAuditLog audit, ProjectQueries queries, TimeProvider time,
+    IProjectStore store, IProjectIndex index, IComplaints complaints, IAuditLog audit, PersonLoader persons, ProjectQueries queries, TimeProvider time,
     IEnumerable<IMailbox> mailboxes)
 {
     const string ClientKind = "client";
@@ -41,7 +43,10 @@ public sealed class ClientExportQuery(
             .Select(c => new ExportedComplaint(c.Id, c.ProjectId, c.Text, c.At)).ToArray();
         return projects.Count == 0 && ownComplaints.Length == 0
             ? null
-            : new ClientExport(client, time.GetCurrentInstant(), projects, ownComplaints);
+            : new ClientExport(client, time.GetCurrentInstant(), projects, ownComplaints)
+            {
+                Person = await persons.Load(client, cancellation) is { Version: > 0 } person ? ContactHistoryResponse.Of(person) : null,
+            };
     }
 
     async Task<ExportedMessage[]> GetMessages(string projectId, CancellationToken cancellation)

@@ -58,6 +58,9 @@ public record RecordCallRequest : CommandRequest, IFormRequest
     /// <summary><c>inbound</c> when the client called, in which case the client was reached; <c>outbound</c> by default.</summary>
     public CallDirection? Direction { get; init; }
 
+    /// <summary>One conversation about several projects of a person: the outcomes that share this id are one call.</summary>
+    public string? Call { get; init; }
+
     internal override LocalizedText Confirmation => new("Appel enregistré.", "Call recorded.");
 
     internal override Command ToCommand(Instant now)
@@ -75,7 +78,10 @@ public record RecordCallRequest : CommandRequest, IFormRequest
             Until,
             (Evidence ?? []).Aggregate(Domain.Projects.Evidence.None, (all, heard) => all | ToEvidence(heard)),
             Note?.ToNote(),
-            Direction ?? CallDirection.Outbound);
+            Direction ?? CallDirection.Outbound)
+        {
+            Call = Call,
+        };
     }
 
     internal override LocalizedText? GetQuestion(Project project, Instant now) =>
@@ -128,6 +134,7 @@ sealed class RecordCallValidator : RequestValidator<RecordCallRequest>
         RuleFor(r => r.Direction).Must((r, _) => r.Outcome is not { } outcome || outcome.IsClientReached()).WithText(
                 new LocalizedText("ne convient pas : un client qui appelle est joint", "does not fit: a client who calls is reached"))
             .When(r => r.Direction == CallDirection.Inbound);
+        RuleFor(r => r.Call).Id();
         RuleFor(r => r.Note).SetValidator(new NoteValidator()!);
         RuleFor(r => r.Reason).OptionalMultiLine();
 

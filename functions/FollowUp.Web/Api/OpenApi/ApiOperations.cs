@@ -1,6 +1,7 @@
 using FollowUp.Application.Privacy;
 using FollowUp.Web.Api.Clients;
 using FollowUp.Web.Api.Complaints;
+using FollowUp.Web.Api.Persons;
 using FollowUp.Web.Api.Projects;
 using FollowUp.Web.Api.ProviderFeeds;
 using FollowUp.Web.Api.Responses;
@@ -55,6 +56,15 @@ static class ApiOperations
 
     public static readonly ApiOperation Complain = new(
         "complain", People, "A provider or client complains; the manager answers.", 201, typeof(ComplaintResponse), 400, 413, 415, 422);
+
+    public static readonly ApiOperation Consent = new(
+        "recordConsent", People,
+        "A client gave or withdrew the consent to be called, for all their projects. Whoever collects a phone number says that calls need a consent.",
+        200, typeof(ContactHistoryResponse), 400, 404, 409, 413, 415, 422);
+
+    public static readonly ApiOperation JoinPersons = new(
+        "joinPersons", Staff, "Several clients of the website are one person: caps, refusals and consents are theirs together.",
+        200, typeof(ContactHistoryResponse), 400, 403, 404, 413, 415);
 
     public static readonly ApiOperation Export = new(
         "exportClient", People, "Everything held on a person.", 200, typeof(ClientExport), 404);

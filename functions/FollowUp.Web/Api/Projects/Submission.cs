@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Security.Cryptography;
 using FollowUp.Application.Privacy;
 using FollowUp.Application.Projects;
+using FollowUp.Domain.Persons;
 using FollowUp.Domain.Projects;
 using FollowUp.Domain.Projects.Commands;
 using FollowUp.Web.Api.Requests;
@@ -58,7 +59,10 @@ public sealed record Submission(Submit Command, Dossier Dossier, ImmutableArray<
             EvidenceOf(description, budget, r.Deadline),
             r.Deadline,
             r.SubmittedAt!.Value,
-            Coordinator: null);
+            Coordinator: null)
+        {
+            Consent = type == ClientType.Person ? ConsentOf(client.ConsentToCall) : null,
+        };
         var digest = SubmissionDigest.Compute(dossier, command);
         var earlier = EarlierForms.Of(r, dossier).Select(form => SubmissionDigest.Compute(form, command)).Where(other => other != digest);
         return new Submission(
@@ -66,6 +70,9 @@ public sealed record Submission(Submit Command, Dossier Dossier, ImmutableArray<
             dossier with { SubmissionDigest = digest, Salt = RandomNumberGenerator.GetHexString(2 * SaltBytes, lowercase: true) },
             [.. earlier.Distinct()]);
     }
+
+    static GivenConsent? ConsentOf(ConsentRequest? r) => r is null ? null : new GivenConsent(
+        r.Scope ?? ConsentScope.Request, r.At!.Value, Source: NormalizedText.SingleLineOrNull(r.Source), Version: NormalizedText.SingleLineOrNull(r.Version));
 
     /// <summary>What the submission itself says of the project's seriousness.</summary>
     static Evidence EvidenceOf(string? description, Budget? budget, LocalDate? deadline) =>

@@ -1,0 +1,120 @@
+using System.Collections.Immutable;
+using FollowUp.Application.Ports;
+using FollowUp.Application.Projects;
+using FollowUp.Domain.Permissions;
+using FollowUp.Domain.Persons;
+using FollowUp.Domain.Projects;
+using FollowUp.Domain.Projects.Commands;
+
+namespace FollowUp.Application.Persons;
+
+/// <summary>Runs commands that concern a person and not one project. Thread-safe; the remarks of <see cref="ProjectCommands"/> hold here too.</summary>
+public sealed class PersonCommands(
+    IPersonStore persons, PersonLoader loader, IProjectStore projects, ProjectCommands commands, IProjectSignal signal)
+{
+    /// <summary>
+    /// Records a consent to be called, or its withdrawal, on the newest project of the client, an open one where there is one. It holds for all
+    /// projects of the person.
+    /// </summary>
+    /// <param name="clientId">The website's id of the client.</param>
+    /// <param name="command">The consent.</param>
+    /// <param name="actor">Who reports it.</param>
+    /// <param name="idempotencyKey">A repeat under this key changes nothing; null for a request that needs none.</param>
+    /// <param name="cancellation">Stops before the commit.</param>
+    /// <returns><see cref="CommandResult.NotFound"/> when the client has no project.</returns>
+    public async Task<CommandResult> RecordConsent(
+        string clientId, RecordConsent command, Actor actor, IdempotencyKey? idempotencyKey = null, CancellationToken cancellation = default)
+    {
+        var person = await loader.Load(clientId, cancellation);
+        var project = person.Projects.LastOrDefault(p => p.IsOpen) ?? person.Projects.LastOrDefault();
+        return project is null
+            ? new CommandResult.NotFound()
+            : await commands.Record(project.Id, command, actor, idempotencyKey, cancellation: cancellation);
+    }
+
+    /// <summary>Joins clients whom staff know to be one person. It may be repeated.</summary>
+    /// <param name="clients">The website's ids of the clients, two at least.</param>
+    /// <param name="actor">A manager, or a coordinator who follows a project of one of them.</param>
+    /// <param name="cancellation">Cancels between two writes; a repeat completes the join.</param>
+    /// <returns>The person; or why the actor may not join them; or neither when one of the clients is not known.</returns>
+    public async Task<(Person? Person, Refusal? Refusal)> Join(ImmutableArray<string> clients, Actor actor, CancellationToken cancellation = default)
+    {
+        var known = new List<Person>();
+        foreach (var client in clients)
+        {
+            var person = await loader.Load(client, cancellation);
+            if (person.Version == 0)
+            {
+                return (null, null);
+            }
+
+            known.Add(person);
+        }
+
+        if (await GetRefusal(known, actor, cancellation) is { } refusal)
+        {
+            return (null, refusal);
+        }
+
+        var kept = known[0].Id;
+        foreach (var client in clients.Skip(1))
+        {
+            await JoinTo(kept, clients[0], client, cancellation);
+        }
+
+        var joined = await loader.Load(clients[0], cancellation);
+        await SignalProjects(joined, cancellation);
+        return (joined, null);
+    }
+
+    /// <summary>
+    /// Adds the facts of a client's person to the kept one, then points the client's record to it. The record is pointed only at the version whose
+    /// facts were added, so that none is lost.
+    /// </summary>
+    async Task JoinTo(string kept, string keptClient, string client, CancellationToken cancellation)
+    {
+        while (await loader.Load(client, cancellation) is var other && other.Id != kept)
+        {
+            var person = await loader.Load(keptClient, cancellation);
+            if (await persons.TrySave(PersonChange.Between(person, PersonEvolution.Join(person, other))!, cancellation)
+                && await persons.TrySave(PersonChange.Between(other, other with { JoinedTo = kept })!, cancellation))
+            {
+                return;
+            }
+        }
+    }
+
+    async Task<Refusal?> GetRefusal(IEnumerable<Person> known, Actor actor, CancellationToken cancellation)
+    {
+        switch (actor.Role)
+        {
+            case Role.Manager:
+                return null;
+            case Role.Sales:
+                return Refusals.SalesDoNotFollowUp;
+            case Role.Coordinator:
+                foreach (var id in known.SelectMany(p => p.Projects).Select(p => p.Id))
+                {
+                    if (await projects.Load(id, cancellation) is { } stored && Charter.GetRefusal(stored.Project, new AddNoteRight(), actor) is null)
+                    {
+                        return null;
+                    }
+                }
+
+                return Refusals.NotYourProject;
+            default:
+                return Refusals.NotAllowed;
+        }
+    }
+
+    async Task SignalProjects(Person person, CancellationToken cancellation)
+    {
+        foreach (var project in person.Projects.Where(p => p.IsOpen))
+        {
+            await signal.Raise(project.Id, project.Generation, cancellation);
+        }
+    }
+
+    /// <summary>Stands for any command that only who follows the project may give.</summary>
+    sealed record AddNoteRight : StaffCommand;
+}
