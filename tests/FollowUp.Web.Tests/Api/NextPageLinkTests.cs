@@ -26,7 +26,7 @@ public sealed class NextPageLinkTests
 
     [Fact]
     public void The_link_keeps_the_other_parameters() =>
-        Assert.Equal("</api/queue?staff=camille%40demo.example&after=P-049>; rel=\"next\"", Get(null).Link);
+        Assert.Equal("</api/queue?staff=camille@demo.example&after=P-049>; rel=\"next\"", Get(null).Link);
 
     [Fact]
     public void A_removed_item_ends_its_page_at_the_same_place() => Assert.Equal("P-050", Get("P-0495").Page[0]);
