@@ -109,12 +109,25 @@ public static class PersonEvolution
             ChannelClosed => AddObjection(person, new Objection(ObjectionKind.Mails, recorded.At, id, seq)),
             ProjectClosed { Outcome.Reason: DeathReason.RefusedContact } =>
                 KeepProject(AddObjection(person, new Objection(ObjectionKind.AllContact, recorded.At, id, seq)), project),
+            DecisionUndone => KeepProject(WithoutUndone(person, project), project),
             ClosingUndone or ProjectReopened => KeepProject(
-                person with { Objections = person.Objections.RemoveAll(o => o.Kind == ObjectionKind.AllContact && o.Project == id) }, project),
+                WithoutUndone(person, project) with { Objections = WithoutUndone(person, project).Objections.RemoveAll(o => o.Kind == ObjectionKind.AllContact && o.Project == id) }, project),
             ProjectClosed => KeepProject(person, project),
             PersonErased => Forget(person, project),
             ClientAnswered or ClientReplied or InformationGiven or NumberCorrected or ClientSignalled => Touch(person, recorded.At),
             _ => person,
+        };
+    }
+
+    /// <summary>Drops what came from decisions that were taken back, so that the plan from before comes back exactly.</summary>
+    static Person WithoutUndone(Person person, Project project)
+    {
+        bool IsUndone(IPersonFact fact) => fact.Project == project.Id && project.Undone.Any(u => u.First <= fact.Seq && fact.Seq <= u.Last);
+        return person with
+        {
+            Calls = person.Calls.RemoveAll(c => IsUndone(c)),
+            Consents = person.Consents.RemoveAll(c => IsUndone(c)),
+            Objections = person.Objections.RemoveAll(o => IsUndone(o)),
         };
     }
 
