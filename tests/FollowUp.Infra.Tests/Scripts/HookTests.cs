@@ -83,6 +83,7 @@ public sealed class HookTests : IDisposable
         if (OperatingSystem.IsWindows())
         {
             Assert.Skip("The stand-in for az is a shell script.");
+            return;
         }
 
         var setting = Path.Combine(folder, "setting");
