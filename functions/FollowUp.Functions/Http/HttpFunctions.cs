@@ -18,11 +18,23 @@ public sealed class HttpFunctions(WebPipeline pipeline)
         [HttpTrigger(AuthorizationLevel.Function, Route = "api/{*path}")] HttpRequest request, [DurableClient] DurableTaskClient durable) =>
         Dispatch(request, durable);
 
+    /// <summary>Joining clients who are one person, authenticated in the API by the token of staff.</summary>
+    [Function("ApiForPersons")]
+    public IResult ApiForPersons(
+        [HttpTrigger(AuthorizationLevel.Anonymous, Route = "api/persons/{*path}")] HttpRequest request, [DurableClient] DurableTaskClient durable) =>
+        Dispatch(request, durable);
+
     /// <summary>Reads of one project by the website or by staff. Staff have no function key, so the API authenticates both.</summary>
     [Function("ApiForReaders")]
     public IResult ApiForReaders(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/projects/{id}")] HttpRequest request,
         [DurableClient] DurableTaskClient durable) =>
+        Dispatch(request, durable);
+
+    /// <summary>Staff, absences and handing projects over, authenticated in the API by the token of staff.</summary>
+    [Function("ApiForStaff")]
+    public IResult ApiForStaff(
+        [HttpTrigger(AuthorizationLevel.Anonymous, Route = "api/staff/{*path}")] HttpRequest request, [DurableClient] DurableTaskClient durable) =>
         Dispatch(request, durable);
 
     /// <summary>Commands by staff, authenticated in the API by their token.</summary>

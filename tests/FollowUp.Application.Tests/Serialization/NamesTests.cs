@@ -31,7 +31,7 @@ public sealed class NamesTests
     [
         "add-note", "answer-question", "answer-relaunch", "approve", "ask-question", "ask-take-over", "assign", "assign-by-rules", "close",
         "correct-last-call", "correct-number", "decline-good-chances", "erase", "give-information", "opt-out", "pass-time", "pick-call-back", "record-call",
-        "reopen", "report-mail-refused", "report-mail-works", "report-provider-action", "report-reply", "report-signal", "send-good-chances", "share-fact",
+        "record-consent", "reopen", "report-mail-refused", "report-mail-works", "report-provider-action", "report-reply", "report-signal", "send-good-chances", "share-fact",
         "snooze", "stand-in", "submit", "take-over", "undo",
     ],
         CommandNames.All.Values.Order());
@@ -42,7 +42,7 @@ public sealed class NamesTests
     [
         "approval-asked", "approval-declined", "approval-lapsed", "attempt-mailed", "cadence-taken", "call-agreed", "call-missed",
         "call-overdue", "channel-closed", "channel-opened", "client-answered", "client-reached", "client-replied", "client-signalled", "closing-undone",
-        "coordinator-assigned", "decision-undone", "fact-shared", "good-chances-asked", "good-chances-declined", "good-chances-sent",
+        "consent-recorded", "contact-updated", "coordinator-assigned", "decision-undone", "fact-shared", "good-chances-asked", "good-chances-declined", "good-chances-sent",
         "information-awaited-in-vain", "information-given", "information-requested", "light-mail-sent", "note-added", "note-withdrawn", "number-asked", "number-corrected",
         "number-found-wrong",
         "person-erased", "project-closed", "project-reopened", "project-submitted", "project-validated", "provider-acted",

@@ -23,7 +23,11 @@ public class StoredProjectsTests
     static readonly Story[] Stories = [.. new[] { A.CompanyProject, A.PersonProject }.SelectMany(CreateStories), .. CreateOtherStories()];
 
     /// <summary>Stories of fields that came later. Their lines stand after those of <see cref="Stories"/>.</summary>
-    static readonly Story[] LaterStories = [A.CompanyProject.AwaitingValidation.WhenDue().Calls(CallOutcome.WrongNumber)];
+    static readonly Story[] LaterStories =
+    [
+        A.CompanyProject.AwaitingValidation.WhenDue().Calls(CallOutcome.WrongNumber),
+        A.CompanyProject.InFollowUp.Gives(new AddNote(new FreeText("vu"), Visibility.Internal), Who.Camille),
+    ];
 
     [Fact]
     public void Stored_snapshot_opens_as_the_state_of_its_story()

@@ -124,7 +124,7 @@ public sealed class HttpFunctionsTests : IAsyncLifetime
 
         // What admits staff, who have no function key.
         Assert.Equal(
-            ["api/projects/{id}", "api/projects/{id}/commands", "api/queue"],
+            ["api/persons/{*path}", "api/projects/{id}", "api/staff/{*path}", "api/projects/{id}/commands", "api/queue"],
             inOrder.TakeWhile(name => name != "ApiForWebsite").Select(name => routes[name].Route));
     }
 
