@@ -154,7 +154,7 @@ public sealed record Project
         Id, ClientType, Generation, Phase, GetStep(), Agenda, Cycle, GetWorkingContact(), HasSignOfLife: LastSignOfLifeVersion > 1);
 
     /// <summary>A wrong number is as good as no permission to call.</summary>
-    ContactRights GetWorkingContact() => IsNumberWrong ? Contact with { MayCall = false } : Contact;
+    ContactRights GetWorkingContact() => IsNumberWrong ? Contact with { MayCall = false, MayRelaunchByPhone = false } : Contact;
 
     WaitingFor? GetStep() => Stage switch
     {
