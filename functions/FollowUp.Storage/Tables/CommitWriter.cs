@@ -1,7 +1,11 @@
+using System.Collections.Immutable;
 using System.Security.Cryptography;
 using Azure;
 using Azure.Data.Tables;
 using FollowUp.Application.Projects;
+using FollowUp.Application.Serialization;
+using FollowUp.Domain.Persons;
+using FollowUp.Domain.Projects.Events;
 
 namespace FollowUp.Storage.Tables;
 
@@ -35,7 +39,7 @@ sealed class CommitWriter(TableClient projects, ProjectPartition partition, Inde
 
         if (await Write(commit, rows, before) is not WriteResult.Written written)
         {
-            if (commit.Person is { } lost) await persons.Withdraw(lost.After.Id, project, commit.ExpectedVersion, rows.Id);
+            if (commit.Person is { } lost) await WithdrawClaim(commit, lost.After.Id, rows.Id);
             await updater.ClearPending(pending);
             return false;
         }
@@ -55,6 +59,15 @@ sealed class CommitWriter(TableClient projects, ProjectPartition partition, Inde
 
     async Task<bool> ClaimPerson(Commit commit, string claim, CancellationToken cancellation) =>
         commit.Person is not { } change || await persons.TryClaim(change, commit.After.Id, claim, cancellation);
+
+    async Task WithdrawClaim(Commit commit, string personId, string claim)
+    {
+        var id = commit.After.Id;
+        var committed = (await partition.LoadSnapshot(id, CancellationToken.None))?.Project;
+        var entries = committed is null ? [] : await partition.LoadEntries(id, commit.ExpectedVersion + 1, committed.Version, CancellationToken.None);
+        ImmutableArray<RecordedEvent> events = [.. entries.Select(entry => TimelineJson.Read(entry.Json))];
+        await persons.Withdraw(personId, person => PersonEvolution.Withdraw(person, id, commit.ExpectedVersion, claim, committed, events));
+    }
 
     async Task<WriteResult> Write(Commit commit, CommitRows rows, StoredVersion? before)
     {

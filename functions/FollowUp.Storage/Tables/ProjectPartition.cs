@@ -1,9 +1,12 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Azure.Data.Tables;
 using FollowUp.Application.Ports;
 using FollowUp.Application.Privacy;
+using FollowUp.Application.Projects;
 using FollowUp.Application.Serialization;
 using FollowUp.Domain.Projects;
+using FollowUp.Storage.Shared;
 
 namespace FollowUp.Storage.Tables;
 
@@ -27,6 +30,25 @@ sealed class ProjectPartition(TableClient projects)
         var rows = await projects.All(filter, cancellation);
         return [.. rows.OrderBy(row => row.GetInt64("Order")).Select(OutboxRows.Read)];
     }
+
+    /// <param name="project">The project's id.</param>
+    /// <param name="first">The version of the first entry.</param>
+    /// <param name="last">The version of the last one.</param>
+    /// <param name="cancellation">Cancels the read.</param>
+    /// <returns>Oldest first.</returns>
+    public async Task<ImmutableArray<TimelineEntry>> LoadEntries(string project, long first, long last, CancellationToken cancellation)
+    {
+        var filter = Keys.RangeFilter(
+            Keys.Escape(project), $"{CommitRows.Events}{Keys.FormatNumber(first)}", $"{CommitRows.Events}{Keys.FormatNumber(last + 1)}");
+        return [.. (await projects.All(filter, cancellation)).Select(ReadEntry)];
+    }
+
+    public static TimelineEntry ReadEntry(TableEntity row) => new(
+        long.Parse(row.RowKey.AsSpan(CommitRows.Events.Length), CultureInfo.InvariantCulture),
+        InstantColumn.FromNanoseconds(row.GetInt64("At") ?? 0),
+        row.GetString("Kind"),
+        row.GetText("Json"),
+        row.GetString("Hash"));
 
     /// <summary>All rows whose key begins with a prefix.</summary>
     public Task<ImmutableArray<TableEntity>> LoadRows(string project, string prefix, CancellationToken cancellation) =>

@@ -40,17 +40,14 @@ sealed class TablesPersons(TableClient records, TablesOptions options) : IPerson
     public Task<bool> TryClaim(PersonChange change, string projectId, string claim, CancellationToken cancellation) =>
         TryWrite(change with { After = PersonEvolution.Claim(change.After, projectId, claim) }, cancellation);
 
-    /// <summary>Takes back what <see cref="TryClaim"/> wrote, unless a later commit of the project has replaced it.</summary>
+    /// <summary>Corrects a person after a commit that claimed its change here was lost; see <see cref="PersonEvolution.Withdraw"/>.</summary>
     /// <param name="personId">The person.</param>
-    /// <param name="projectId">The project of the commit.</param>
-    /// <param name="version">The version that the lost commit was decided on.</param>
-    /// <param name="claim">The id of the attempt.</param>
-    public async Task Withdraw(string personId, string projectId, long version, string claim)
+    /// <param name="correct">From the person as stored to the corrected one; called again after a conflict.</param>
+    public async Task Withdraw(string personId, Func<Person, Person> correct)
     {
-        while (await Read(personId, CancellationToken.None) is { Person: var person }
-            && person.Projects.Any(p => p.Id == projectId && p.Claim == claim))
+        while (await Read(personId, CancellationToken.None) is { Person: var person } && PersonChange.Between(person, correct(person)) is { } change)
         {
-            if (await TryWrite(PersonChange.Between(person, PersonEvolution.WithoutUncommitted(person, projectId, version))!, CancellationToken.None)) return;
+            if (await TryWrite(change, CancellationToken.None)) return;
         }
     }
 

@@ -74,12 +74,8 @@ sealed partial class TablesProjects(
     public async ValueTask<Dossier?> LoadDossier(string projectId, CancellationToken cancellation) =>
         await partition.LoadDossier(projectId, cancellation);
 
-    public async ValueTask<ImmutableArray<TimelineEntry>> LoadEntries(string projectId, long first, long last, CancellationToken cancellation)
-    {
-        var filter = Keys.RangeFilter(
-            Keys.Escape(projectId), $"{CommitRows.Events}{Keys.FormatNumber(first)}", $"{CommitRows.Events}{Keys.FormatNumber(last + 1)}");
-        return [.. (await projects.All(filter, cancellation)).Select(ReadEntry)];
-    }
+    public async ValueTask<ImmutableArray<TimelineEntry>> LoadEntries(string projectId, long first, long last, CancellationToken cancellation) =>
+        await partition.LoadEntries(projectId, first, last, cancellation);
 
     public async ValueTask<IReadOnlyDictionary<string, string>> LoadPersonalTexts(string projectId, CancellationToken cancellation) =>
         (await partition.LoadRows(projectId, CommitRows.PersonalTexts, cancellation)).ToDictionary(row => row.GetString("Key"), row => row.GetText("Text"));
