@@ -33,5 +33,5 @@ public sealed record ContactRights(
         && RecentCalls.AsSpan().SequenceEqual(other.RecentCalls.AsSpan());
 
     /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(MayCall, MayMail, QuietUntil, RecentCalls.Length);
+    public override int GetHashCode() => HashCode.Combine(MayCall, MayMail, QuietUntil, RecentCalls.AsSpan().Length);
 }

@@ -55,8 +55,8 @@ public sealed class SentMails : IAsyncLifetime
         return ValueTask.CompletedTask;
     }
 
-    /// <summary>The Message-ID is <c>PROJECT.VERSION.KIND@DOMAIN</c>.</summary>
+    /// <summary>The Message-ID is <c>PROJECT.VERSION.KIND.PROOF@DOMAIN</c>.</summary>
     IEnumerable<ReceivedMail> Find(SampleClient client, string kind) => server.ReceivedMails.Where(mail =>
         mail.Message.MessageId!.StartsWith($"{client.Project}.", StringComparison.Ordinal)
-        && mail.Message.MessageId.EndsWith($".{kind}@department.example", StringComparison.Ordinal));
+        && MessageIds.WithoutProof(mail.Message.MessageId).EndsWith($".{kind}@department.example", StringComparison.Ordinal));
 }

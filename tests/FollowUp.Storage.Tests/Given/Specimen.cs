@@ -40,7 +40,10 @@ static class Specimen
         if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(ImmutableArray<>)) return Array(type.GetGenericArguments()[0], variant, depth);
         if (type == typeof(ImmutableDictionary<string, string>)) return ImmutableDictionary<string, string>.Empty.Add("List-Unsubscribe", "<x>");
         if (type == typeof(Event)) return new Woke();
-        return type.IsAbstract || depth > 4 ? null : Record(type, variant, depth);
+
+        // A project contains the state that an undo puts back, which contains no further one.
+        if (type == typeof(UndoPoint) && depth > 1) return null;
+        return type.IsAbstract || depth > 7 ? null : Record(type, variant, depth);
     }
 
     static object Array(Type item, int variant, int depth) =>
@@ -63,8 +66,7 @@ static class Specimen
         if (variant < 0) return WithRequired(record, depth);
         foreach (var property in type.GetProperties().Where(p => p.CanWrite))
         {
-            // A project contains its state before closing, which contains no further one.
-            if (property.PropertyType != type || depth == 0) property.SetValue(record, Make(property.PropertyType, variant, depth + 1));
+            property.SetValue(record, Make(property.PropertyType, variant, depth + 1));
         }
 
         return record;
