@@ -283,7 +283,7 @@ public sealed class ProjectCommands(
 
         if (change is not null && ConcernsOtherProjects(person, change.After))
         {
-            await SignalOtherProjects(change.After, after.Id, cancellation);
+            await PlanOtherProjects(change.After, after.Id);
         }
 
         return new CommandResult.Succeeded(
@@ -292,14 +292,21 @@ public sealed class ProjectCommands(
     }
 
     /// <summary>
-    /// The other open projects of the person plan anew with the next run. A lost signal delays that; a call is checked again when it is shown and when
-    /// it is recorded, and a mail when it is sent.
+    /// The other open projects of the person plan anew, so that no queue shows a call that is not allowed any more. The commit is stored already: a
+    /// project that cannot be planned now is planned by its next run, and a call is checked again when it is recorded, a mail when it is sent.
     /// </summary>
-    async Task SignalOtherProjects(Person person, string projectId, CancellationToken cancellation)
+    async Task PlanOtherProjects(Person person, string projectId)
     {
         foreach (var other in person.OpenProjectsExcept(projectId))
         {
-            await signal.Raise(other.Id, other.Generation, cancellation);
+            try
+            {
+                await Advance(other.Id, CancellationToken.None);
+            }
+            catch (Exception failure) when (failure is not OutOfMemoryException)
+            {
+                await signal.Raise(other.Id, other.Generation, CancellationToken.None);
+            }
         }
     }
 

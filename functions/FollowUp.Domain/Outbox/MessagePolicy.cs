@@ -71,7 +71,7 @@ public static partial class MessagePolicy
 
         // A webhook reports the state at the moment of sending. A closing in the same decision has its own webhook, after the undo time.
         ProjectValidated when after.IsOpen => [factory.ToClient(MessageKind.Validated, after: factory.Hold), factory.ToWebsite(after: factory.Hold)],
-        WentDormant or Woke or ProjectReopened when after.IsOpen => [factory.ToWebsite()],
+        WentDormant or Woke or ProjectReopened or DecisionUndone when after.IsOpen => [factory.ToWebsite()],
         _ => [],
     };
 

@@ -155,7 +155,7 @@ public static class PersonEvolution
             ChannelClosed => AddObjection(person, new Objection(ObjectionKind.Mails, recorded.At, id, seq)),
             ProjectClosed { Outcome.Reason: DeathReason.RefusedContact } =>
                 KeepProject(AddObjection(person, new Objection(ObjectionKind.AllContact, recorded.At, id, seq)), project),
-            DecisionUndone => KeepProject(WithoutUndone(person, project), project),
+            DecisionUndone => KeepProject(WithRefusal(WithoutUndone(person, project), project), project),
             ClosingUndone or ProjectReopened => KeepProject(
                 WithoutUndone(person, project) with { Objections = WithoutUndone(person, project).Objections.RemoveAll(o => o.Kind == ObjectionKind.AllContact && o.Project == id) }, project),
             ProjectClosed => KeepProject(person, project),
@@ -164,6 +164,11 @@ public static class PersonEvolution
             _ => person,
         };
     }
+
+    /// <summary>An undone reopening makes the refusal of contact hold again.</summary>
+    static Person WithRefusal(Person person, Project project) => project.Closing is { Outcome.Reason: DeathReason.RefusedContact } closing
+        ? AddObjection(person, new Objection(ObjectionKind.AllContact, closing.At, project.Id, closing.Version))
+        : person;
 
     /// <summary>Drops what came from decisions that were taken back, so that the plan from before comes back exactly.</summary>
     static Person WithoutUndone(Person person, Project project)

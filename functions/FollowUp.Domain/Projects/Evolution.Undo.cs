@@ -48,6 +48,9 @@ public static partial class Evolution
         NoteAdded or NoteWithdrawn or ProviderActed or QuestionAsked or GoodChancesAsked => true,
         StandInStarted or StandInEnded or TakeOverAsked when recorded.Role == Role.System => true,
         ChannelClosed { By: ChannelClosedBy.Bounce or ChannelClosedBy.Complaint } or ChannelOpened => true,
+
+        // What happened about another project of the person.
+        ContactUpdated => true,
         _ => !before.IsOpen,
     };
 

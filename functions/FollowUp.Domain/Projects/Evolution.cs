@@ -46,7 +46,7 @@ public static partial class Evolution
         { Event: ClientReplied, Role: Role.Client } or { Event: ClientReached { ByColleague: true } } => after.ReplyWaitsSince ?? recorded.At,
         { Role: Role.Coordinator } when after.Coordinator is not null && recorded.By != after.Coordinator && recorded.By != after.Staffing.StandIn
             && recorded.Event is NoteAdded or ClientReached or SnoozeEnded or Woke or CallAgreed or Snoozed or ChannelClosed or CadenceTaken or ContactUpdated => after.ReplyWaitsSince,
-        { Event: PersonErased } or { Role: Role.Coordinator or Role.Manager, Event: not (CoordinatorAssigned or ContactUpdated) } => null,
+        { Event: PersonErased } or { Role: Role.Coordinator or Role.Manager, Event: not (CoordinatorAssigned or ContactUpdated or DecisionUndone or ClosingUndone) } => null,
         _ => after.ReplyWaitsSince,
     };
 
