@@ -41,8 +41,12 @@ public sealed class Life
 
     // Staff.
 
-    public Task RecordCall(string outcome, params (string Name, JsonNode Value)[] more) =>
-        GiveCommand("record-call", [("outcome", outcome), .. more]);
+    /// <summary>Records the outcome of a call and lets the two minutes pass in which it can be taken back before its mails leave.</summary>
+    public async Task RecordCall(string outcome, params (string Name, JsonNode Value)[] more)
+    {
+        await GiveCommand("record-call", [("outcome", outcome), .. more]);
+        await Advance("PT2M");
+    }
 
     /// <summary>Lets time pass until the next action is a call and due, and records its outcome as the coordinator.</summary>
     public async Task RecordCallWhenDue(string outcome, params (string Name, JsonNode Value)[] more)

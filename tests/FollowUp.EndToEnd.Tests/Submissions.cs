@@ -26,6 +26,7 @@ public static class Submissions
         ["submittedAt"] = HostProcess.FormatTime(at),
     };
 
+    /// <summary>A private person who may be called later too.</summary>
     public static JsonObject Person(string id, DateTimeOffset at)
     {
         var submission = Company(id, at);
@@ -33,7 +34,7 @@ public static class Submissions
         client["type"] = "person";
         client.Remove("company");
         client["phone"] = "+33 6 39 98 12 34";
-        client["consentToCall"] = new JsonObject { ["at"] = HostProcess.FormatTime(at), ["text"] = "J’accepte d’être rappelée." };
+        client["consentToCall"] = new JsonObject { ["at"] = HostProcess.FormatTime(at), ["text"] = "J’accepte d’être rappelée.", ["scope"] = "later" };
         return submission;
     }
 

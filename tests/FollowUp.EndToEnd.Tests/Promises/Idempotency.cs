@@ -49,7 +49,7 @@ public abstract class Idempotency(Func<StoreLocation> createStore)
             caller, "/api/projects/P-1/commands", new JsonObject { ["type"] = "record-call", ["outcome"] = "no-answer" })));
 
         Assert.All(answers, a => Assert.Equal(HttpStatusCode.OK, a.Status));
-        await life.Refresh();
+        await life.Advance("PT2M");
         Assert.Single(life.Project.Events, "call-missed");
         Assert.Single(await life.GetMails("TriedToReachYou"));
     }
