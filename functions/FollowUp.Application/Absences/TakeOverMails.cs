@@ -28,7 +28,8 @@ public sealed class TakeOverMails(DepartmentOutbox outbox, IDirectory directory,
         var hours = (await directory.Cadences(cancellation))[^1].Company.Mails;
         var mail = new DepartmentMail(
             $"take-over.{StaffLogId.Of(absent)}.{LocalDatePattern.Iso.Format(day)}.{StaffLogId.Of(colleague)}",
-            DepartmentMailKind.TakeOverRequest, colleague, day, now, now) { About = absent };
+            DepartmentMailKind.TakeOverRequest, colleague, day, now, now)
+        { About = absent };
         await outbox.Enqueue(mail, cancellation);
         await outbox.Enqueue(Later(mail, level: 1, colleague, calendar.AddWorkingTime(now, UntilReminder, hours)), cancellation);
         await outbox.Enqueue(Later(mail, level: 2, NextAction.ByManager, calendar.AddWorkingTime(now, UntilManager, hours)), cancellation);

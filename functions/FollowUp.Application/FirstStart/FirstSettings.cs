@@ -18,6 +18,10 @@ public sealed record FirstSettings(
     /// <summary>The settings of the department with these; everything else stays.</summary>
     internal DepartmentSettings ApplyTo(DepartmentSettings settings) => settings with
     {
-        Name = DepartmentName, Phone = Phone, ReplyAddress = ReplyAddress, Languages = Languages, AlsaceMoselle = AlsaceMoselle,
+        Name = DepartmentName,
+        Phone = Phone,
+        ReplyAddress = ReplyAddress,
+        Languages = Languages,
+        AlsaceMoselle = AlsaceMoselle,
     };
 }

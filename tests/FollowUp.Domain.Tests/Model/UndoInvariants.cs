@@ -30,7 +30,11 @@ static class UndoInvariants
 
     static Project WithoutPlan(Project p, Project before) => p with
     {
-        Version = 0, Generation = before.Generation, Plan = null, Undone = [], Cycle = p.Cycle with { StartedAt = before.Cycle.StartedAt },
+        Version = 0,
+        Generation = before.Generation,
+        Plan = null,
+        Undone = [],
+        Cycle = p.Cycle with { StartedAt = before.Cycle.StartedAt },
         ReplyWaitsSince = null,
     };
 }

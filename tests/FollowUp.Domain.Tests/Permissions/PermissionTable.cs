@@ -42,8 +42,11 @@ static class PermissionTable
     {
         AddNote => "any coordinator",
         CorrectLastCall c => GetAudience(c.Call),
-        RecordCall { Direction: CallDirection.Inbound, Outcome: CallOutcome.CallBack or CallOutcome.StillLooking or CallOutcome.TalkingTo
-            or CallOutcome.NotNow or CallOutcome.DoNotCall } => "any coordinator",
+        RecordCall
+        {
+            Direction: CallDirection.Inbound, Outcome: CallOutcome.CallBack or CallOutcome.StillLooking or CallOutcome.TalkingTo
+            or CallOutcome.NotNow or CallOutcome.DoNotCall
+        } => "any coordinator",
         RecordCall or Snooze or SendGoodChances or DeclineGoodChances or Assign or Close or Reopen or AnswerQuestion or Approve
             or ShareFact => "staff",
         Undo => "undo",
