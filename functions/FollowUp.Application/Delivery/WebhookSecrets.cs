@@ -7,7 +7,7 @@ public static class WebhookSecrets
     const int MinKeyBytes = 24;
 
     /// <summary>The keys of a secret setting; empty when one of them cannot be read or is shorter than 24 bytes.</summary>
-    /// <param name="secrets">One secret, or several separated by a space or a comma.</param>
+    /// <param name="secrets">One secret, or several separated as in <see cref="SplitList"/>.</param>
     public static byte[][] ParseKeys(string? secrets)
     {
         var keys = new List<byte[]>();

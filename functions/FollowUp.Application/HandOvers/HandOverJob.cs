@@ -49,27 +49,27 @@ public sealed class HandOverJob(
         foreach (var person in former.Concat(staff.Where(s => s.Role == Role.Sales)))
         {
             await failures.Run(
-                () => TakeEverything(
-                    person, workloads.GetValueOrDefault(person.Id)?.OpenProjects > 0, new Movement(round, failures) { From = person.Id }, cancellation),
+                () => ReassignAll(
+                    person, workloads.GetValueOrDefault(person.Id)?.OpenProjects > 0, new Reassignment(round, failures) { From = person.Id }, cancellation),
                 cancellation);
         }
 
         foreach (var handOver in await handOvers.All(cancellation))
         {
-            await failures.Run(() => Carry(handOver, staff, new Movement(round, failures) { From = handOver.From, To = handOver.To }, cancellation), cancellation);
+            await failures.Run(() => CarryOut(handOver, staff, new Reassignment(round, failures) { From = handOver.From, To = handOver.To }, cancellation), cancellation);
         }
 
         failures.ThrowIfAny();
     }
 
     /// <summary>Nothing waits for the person afterwards: no open project, no question to take one over, and no closed project with a reply.</summary>
-    async Task TakeEverything(Staff person, bool hasProjects, Movement movement, CancellationToken cancellation)
+    async Task ReassignAll(Staff person, bool hasProjects, Reassignment reassignment, CancellationToken cancellation)
     {
-        while (await MoveAll(await index.GetQueue(person.Id, PageSize, cancellation), movement, cancellation))
+        while (await MoveAll(await index.GetQueue(person.Id, PageSize, cancellation), reassignment, cancellation))
         {
         }
 
-        while (await MoveAll(await index.GetAwaiting(person.Id, PageSize, cancellation), movement, cancellation))
+        while (await MoveAll(await index.GetAwaiting(person.Id, PageSize, cancellation), reassignment, cancellation))
         {
         }
 
@@ -78,29 +78,29 @@ public sealed class HandOverJob(
             // Those that a stand-in follows are in no queue of the person.
             await foreach (var row in index.SearchAll(new ProjectSearch(Coordinator: person.Id, Limit: PageSize), cancellation))
             {
-                await movement.Failures.Run(() => row.Project.IsOpen ? Move(row.Project, movement, cancellation) : Task.CompletedTask, cancellation);
+                await reassignment.Failures.Run(() => row.Project.IsOpen ? Move(row.Project, reassignment, cancellation) : Task.CompletedTask, cancellation);
             }
         }
     }
 
-    async Task Carry(HandOver handOver, ImmutableArray<Staff> staff, Movement movement, CancellationToken cancellation)
+    async Task CarryOut(HandOver handOver, ImmutableArray<Staff> staff, Reassignment reassignment, CancellationToken cancellation)
     {
         if (handOver.To is { } to && !staff.Any(s => s.Id == to && s.MayFollowUp))
         {
-            movement.To = null; // The person left since; the assignment chooses.
+            reassignment.To = null; // That person left meanwhile; the assignment rules choose.
         }
 
-        var failed = movement.Failures.Count;
+        var failed = reassignment.Failures.Count;
         var projects = handOver.Projects.IsDefault
             ? await index.SearchAll(new ProjectSearch(Coordinator: handOver.From, Limit: PageSize), cancellation)
                 .Where(row => row.Project.IsOpen).Select(row => row.Project).ToListAsync(cancellation)
             : await LoadProjects(handOver.Projects, cancellation);
         foreach (var project in projects.Where(p => p.IsOpen && p.Coordinator == handOver.From))
         {
-            await movement.Failures.Run(() => Move(project, movement, cancellation), cancellation);
+            await reassignment.Failures.Run(() => Move(project, reassignment, cancellation), cancellation);
         }
 
-        if (movement.Failures.Count == failed)
+        if (reassignment.Failures.Count == failed)
         {
             await handOvers.Complete(handOver, cancellation);
         }
@@ -121,23 +121,23 @@ public sealed class HandOverJob(
     }
 
     /// <returns>Whether there may be more: a whole page was moved.</returns>
-    async Task<bool> MoveAll(ImmutableArray<ProjectListItem> rows, Movement movement, CancellationToken cancellation)
+    async Task<bool> MoveAll(ImmutableArray<ProjectListItem> rows, Reassignment reassignment, CancellationToken cancellation)
     {
-        var failed = movement.Failures.Count;
+        var failed = reassignment.Failures.Count;
         foreach (var row in rows)
         {
-            await movement.Failures.Run(() => Move(row.Project, movement, cancellation), cancellation);
+            await reassignment.Failures.Run(() => Move(row.Project, reassignment, cancellation), cancellation);
         }
 
-        return rows.Length == PageSize && movement.Failures.Count == failed;
+        return rows.Length == PageSize && reassignment.Failures.Count == failed;
     }
 
-    async Task Move(Project project, Movement movement, CancellationToken cancellation)
+    async Task Move(Project project, Reassignment reassignment, CancellationToken cancellation)
     {
-        if (project.Coordinator is { } absent && absent != movement.From)
+        if (project.Coordinator is { } absent && absent != reassignment.From)
         {
-            // The person stood in for an absent coordinator, or was asked to. The absence finds somebody else.
-            if (project.Staffing.StandIn == movement.From)
+            // The person stood in for an absent coordinator, or was asked to. AbsenceJob asks another colleague.
+            if (project.Staffing.StandIn == reassignment.From || project.Staffing.TakeOverAskedOf == reassignment.From)
             {
                 await Record(project, new SetStandIn(null), cancellation);
             }
@@ -146,16 +146,16 @@ public sealed class HandOverJob(
             return;
         }
 
-        var to = movement.To ?? movement.Round.Choose(project.Language, except: movement.From);
-        if (to is not null && movement.Informed.Add(to))
+        var to = reassignment.To ?? reassignment.Round.Choose(project.Language, except: reassignment.From);
+        if (to is not null && reassignment.Informed.Add(to))
         {
-            await Inform(to, movement.From, cancellation);
+            await Inform(to, reassignment.From, cancellation);
         }
 
-        await Record(project, new AssignByRules(to, movement.From), cancellation);
+        await Record(project, new AssignByRules(to, reassignment.From), cancellation);
         if (to is not null)
         {
-            movement.Round.Count(to, time.GetCurrentInstant());
+            reassignment.Round.Count(to, time.GetCurrentInstant());
         }
     }
 
@@ -177,8 +177,8 @@ public sealed class HandOverJob(
         }
     }
 
-    /// <summary>The projects of one person on their way.</summary>
-    sealed class Movement(AssignmentRound round, FailureCollector failures)
+    /// <summary>From whom to whom projects go, and who was told in this run.</summary>
+    sealed class Reassignment(AssignmentRound round, FailureCollector failures)
     {
         public AssignmentRound Round => round;
 

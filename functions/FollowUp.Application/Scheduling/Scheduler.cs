@@ -9,8 +9,8 @@ using NodaTime.Text;
 namespace FollowUp.Application.Scheduling;
 
 /// <summary>
-/// Runs jobs that are due. The time that a job was last run for is stored, so a job runs once for each time, whatever restarts, and once after
-/// an outage of any length. A new installation begins with the first time after it started. Thread-safe; when two workers run one job at
+/// Runs jobs that are due. The time that a job was last run for is stored, so a job runs once for each time, also over restarts, and once
+/// after an outage of any length. Jobs with <see cref="ScheduledJob.RunAtEveryCheck"/> run at every call. A new installation begins with the first time after it started. Thread-safe; when two workers run one job at
 /// once, <see cref="ScheduledJob.Run"/> makes the second run harmless.
 /// </summary>
 public sealed class Scheduler(IEnumerable<IJobSource> sources, ISettings settings, DepartmentCalendar calendar, TimeProvider time)
@@ -56,7 +56,7 @@ public sealed class Scheduler(IEnumerable<IJobSource> sources, ISettings setting
         var lastRun = InstantPattern.ExtendedIso.Parse(stored).GetValueOrThrow();
         if (job.Schedule.FindLatest(lastRun, now, calendar.Current) is { } due)
         {
-            // After an outage of years, retention would otherwise delete the time of its own run.
+            // If the job is retention itself, it would delete its own expired row, and the write below would fail.
             if (lastRun + RetentionPeriods.JobRuns <= now + Duration.FromDays(1))
             {
                 await settings.TryReplace(key, stored, stored, now + RetentionPeriods.JobRuns, cancellation);
@@ -64,7 +64,7 @@ public sealed class Scheduler(IEnumerable<IJobSource> sources, ISettings setting
 
             await job.Run(due, cancellation);
 
-            // When another worker has stored a time in the meantime, it is no older than this one and stays.
+            // If another worker stored a later time meanwhile, that time stays.
             await settings.TryReplace(key, stored, Format(due), now + RetentionPeriods.JobRuns, cancellation);
             lastRun = due;
         }

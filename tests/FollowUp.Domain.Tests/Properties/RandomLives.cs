@@ -66,6 +66,9 @@ static class RandomLives
 
     static bool IsNoRepeat(Story first, Command command, Actor actor)
     {
+        // A second undo takes back the decision before: the contract calls a second call without a key a second call.
+        if (command is Undo) return false;
+
         var again = (command is AdvanceTime ? first : first with { Now = first.Now + Duration.FromSeconds(1) }).Gives(command, actor);
         return again.Project.Phase != first.Project.Phase
             || (again.Last.Refusal is null && !again.Last.Events.IsEmpty && command is not (AddNote or GiveInformation or CorrectNumber or CorrectLastCall or AdvanceTime));
