@@ -49,7 +49,7 @@ public sealed class PageHeaderTests
         Assert.Equal(System.Net.HttpStatusCode.SeeOther, answered.StatusCode);
         var cookies = new[] { page, start, answered }.SelectMany(a => a.Headers.GetValues("Set-Cookie")).ToArray();
         Assert.Equal(
-            ["followup-answered", "followup-form", "followup-form", "followup-language"], cookies.Select(c => c.Split('=')[0]).Order(StringComparer.Ordinal));
+            ["__Host-followup-form", "__Host-followup-form", "followup-answered", "followup-language"], cookies.Select(c => c.Split('=')[0]).Order(StringComparer.Ordinal));
         Assert.All(cookies, c => Assert.Contains("; secure", c, StringComparison.OrdinalIgnoreCase));
         Assert.All(cookies, c => Assert.Contains("; httponly", c, StringComparison.OrdinalIgnoreCase));
     }
