@@ -83,7 +83,7 @@ public sealed class SampleMailTests(SampleMailTests.SharedApp app) : IClassFixtu
     public async Task A_message_is_read_as_what_it_is(string file, string result, string? why, string? words)
     {
         var id = "P-" + file;
-        await app.App.SubmitProject(id, email: file == "internationalised-sender" ? "jeanne@château-exemple.example" : "jeanne@martin.example");
+        await app.App.SubmitProject(id, client: "C-" + file, email: file == "internationalised-sender" ? "jeanne@château-exemple.example" : "jeanne@martin.example");
         var raw = Read(file).Replace("suivi+{token}@followup.example", await app.App.ReplyAddress(id), StringComparison.Ordinal).Replace("{id}", file, StringComparison.Ordinal);
 
         (await app.App.Post(raw)).HasResult(result, why);
