@@ -12,7 +12,7 @@ public sealed class OutageTests
         await SubmitMany(host, outcomeOf: i => i % 2 == 0 ? "serious" : "no-answer");
 
         // The mails of the calls leave.
-        var now = await host.Advance("PT1M");
+        var now = await host.Advance("PT2M");
 
         var after = await host.Jump("P10D");
 

@@ -104,8 +104,10 @@ public sealed class MailCatalogueTests
         }
         else
         {
-            Assert.Empty(mail.Headers);
+            Assert.DoesNotContain(mail.Headers, header => header.Key.StartsWith("List-", StringComparison.Ordinal));
         }
+
+        Assert.Equal("auto-generated", mail.Headers["Auto-Submitted"]);
     }
 
     [Fact]

@@ -13,8 +13,9 @@ static partial class MailParts
     /// <summary>The link targets of the HTML part.</summary>
     public static IEnumerable<string> Addresses(string html) => Href().Matches(html).Select(m => WebUtility.HtmlDecode(m.Groups[1].Value));
 
-    /// <summary>The paragraphs and list items of the text part, each on one line.</summary>
-    public static IEnumerable<string> Paragraphs(string text) => Blank().Split(text.Replace("\n-- \n", "\n\n", StringComparison.Ordinal))
+    /// <summary>The paragraphs and list items of the text part, each on one line, without addresses and the colons before them.</summary>
+    public static IEnumerable<string> Paragraphs(string text) => Blank()
+        .Split(ColonBeforeAddress().Replace(text, "").Replace("\n-- \n", "\n\n", StringComparison.Ordinal))
         .Select(p => Folded(string.Join(' ', p.Split('\n').Where(l => !l.StartsWith("http", StringComparison.Ordinal)).Select(Unquoted))))
         .Where(p => p.Length > 0);
 
@@ -31,6 +32,9 @@ static partial class MailParts
 
     [GeneratedRegex("href=\"([^\"]+)\"")]
     private static partial Regex Href();
+
+    [GeneratedRegex(@"\u00a0?:(?=\nhttp)")]
+    private static partial Regex ColonBeforeAddress();
 
     [GeneratedRegex(@"\n\s*\n")]
     private static partial Regex Blank();
