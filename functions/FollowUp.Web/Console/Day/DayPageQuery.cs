@@ -56,7 +56,7 @@ sealed class DayPageQuery(IProjectIndex index, IDirectory directory, IProjectSto
         // A reply is a sign of life, so the newest one is mostly the entry that the snapshot names.
         var version = project.LastSignOfLifeVersion;
         var entries = await store.LoadEntries(project.Id, version, version, cancellation);
-        if (entries is [var entry] && TimelineJson.Read(entry.Json).Event is var newest and (ClientReplied or ClientReached))
+        if (entries is [var entry] && TimelineJson.Read(entry.Json).Event is var newest and (ClientReplied or ClientReached) && (newest is ClientReplied || project.IsOpen))
         {
             return newest as ClientReplied;
         }

@@ -66,7 +66,8 @@ public static class FollowUpPipeline
     /// <summary>No id and no address has a control character, and a store may refuse to look for one.</summary>
     static Task RefuseControlCharacters(HttpContext context, RequestDelegate next)
     {
-        if (context.Request.Path.Value?.Any(char.IsControl) != true)
+        // A link with one is an unknown link like any other.
+        if (context.Request.Path.Value?.Any(char.IsControl) != true || context.Request.Path.StartsWithSegments("/l"))
         {
             return next(context);
         }
