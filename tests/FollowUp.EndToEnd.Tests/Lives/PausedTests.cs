@@ -52,8 +52,9 @@ public sealed class PausedTests(SharedDemo demo) : IClassFixture<SharedDemo>
         Assert.Contains("BEGIN:VEVENT", calendar, StringComparison.Ordinal);
         Assert.Contains($"DTSTART:{agreed.UtcDateTime:yyyyMMdd'T'HHmmss'Z'}", calendar, StringComparison.Ordinal);
 
-        await life.RecordCallWhenDue("serious");
+        await life.AdvanceToNextCall();
         Assert.Equal(agreed, await host.Now());
+        await life.RecordCall("serious");
         Assert.Equal("in-follow-up", life.Phase);
     }
 
