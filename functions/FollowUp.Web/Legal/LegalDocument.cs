@@ -4,7 +4,7 @@ namespace FollowUp.Web.Legal;
 
 /// <summary>
 /// A text with headings (lines that begin with <c># </c>), list items (<c>- </c>) and paragraphs. Placeholders such as <c>{address}</c> are
-/// replaced; a line with a placeholder that has no value is left out.
+/// replaced; a line with a placeholder that has no value is left out, and so is a heading with nothing below it.
 /// </summary>
 static class LegalDocument
 {
@@ -26,6 +26,7 @@ static class LegalDocument
             AddItems();
             if (line.StartsWith(HeadingMark, StringComparison.Ordinal))
             {
+                RemoveEmptyHeading();
                 blocks.Add(new LegalBlock.Heading(line[HeadingMark.Length..]));
             }
             else if (line.Length > 0)
@@ -35,7 +36,16 @@ static class LegalDocument
         }
 
         AddItems();
+        RemoveEmptyHeading();
         return blocks.ToImmutable();
+
+        void RemoveEmptyHeading()
+        {
+            if (blocks is [.., LegalBlock.Heading])
+            {
+                blocks.RemoveAt(blocks.Count - 1);
+            }
+        }
 
         void AddItems()
         {
