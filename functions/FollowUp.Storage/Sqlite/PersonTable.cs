@@ -1,3 +1,4 @@
+using FollowUp.Application.Persons;
 using FollowUp.Application.Serialization;
 using FollowUp.Domain.Persons;
 
@@ -17,11 +18,16 @@ static class PersonTable
     public static Person? Find(Session session, string personId) =>
         session.Sql("SELECT state FROM persons WHERE key = ?").Bind(PersonId.ToNumber(personId)).QueryFirst(row => RecordJson.ReadPerson(row.Utf8(0)));
 
-    /// <summary>Whether the person is at a version; 0 means that there is no record.</summary>
-    public static bool IsAt(Session session, string personId, long version) =>
-        (session.Sql("SELECT version FROM persons WHERE key = ?").Bind(PersonId.ToNumber(personId)).QueryFirst(row => row.NumberOrNull(0)) ?? 0) == version;
-
-    public static void Write(Session session, string personId, long version, string state) =>
+    /// <param name="session">A session in a transaction.</param>
+    /// <param name="change">The change; the expected version 0 means that there is no record.</param>
+    /// <param name="state">The person after it, as JSON.</param>
+    /// <returns>False when the person is at another version; then nothing is written.</returns>
+    public static bool TryWrite(Session session, PersonChange change, string state)
+    {
+        var key = PersonId.ToNumber(change.After.Id);
+        if ((session.Sql("SELECT version FROM persons WHERE key = ?").Bind(key).QueryFirst(row => row.NumberOrNull(0)) ?? 0) != change.ExpectedVersion) return false;
         session.Sql("INSERT INTO persons (key, version, state) VALUES (?, ?, ?) ON CONFLICT (key) DO UPDATE SET version = excluded.version, state = excluded.state")
-            .Bind(PersonId.ToNumber(personId)).Bind(version).Bind(state).Execute();
+            .Bind(key).Bind(change.After.Version).Bind(state).Execute();
+        return true;
+    }
 }

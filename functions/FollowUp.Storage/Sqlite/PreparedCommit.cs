@@ -26,11 +26,7 @@ sealed class PreparedCommit(Commit commit)
         if ((stored?.Version ?? 0) != commit.ExpectedVersion) return false;
         if (stored is not null && commit.IdempotencyRecord is { } taken && IdempotencyTable.Find(session, stored.Key, taken.Key) is not null) return false;
 
-        if (commit.Person is { } change)
-        {
-            if (!PersonTable.IsAt(session, change.After.Id, change.ExpectedVersion)) return false;
-            PersonTable.Write(session, change.After.Id, change.After.Version, person!);
-        }
+        if (commit.Person is { } change && !PersonTable.TryWrite(session, change, person!)) return false;
 
         var project = stored?.Key ?? StoredRow.GetNextKey(session);
         var pointers = stored?.Pointers ?? default;

@@ -17,13 +17,6 @@ sealed class SqlitePersons(SqliteDatabase database) : IPersonStore
     public ValueTask<bool> TrySave(PersonChange change, CancellationToken cancellation)
     {
         var state = RecordJson.Write(change.After);
-        return database.Write(
-            session =>
-            {
-                if (!PersonTable.IsAt(session, change.After.Id, change.ExpectedVersion)) return false;
-                PersonTable.Write(session, change.After.Id, change.After.Version, state);
-                return true;
-            },
-            cancellation);
+        return database.Write(session => PersonTable.TryWrite(session, change, state), cancellation);
     }
 }
