@@ -45,6 +45,20 @@ static class TableClientExtensions
         }
     }
 
+    /// <returns>False when the row is gone or is no longer at the version that was read; then nothing is written.</returns>
+    public static async Task<bool> TryUpdate(this TableClient table, TableEntity row, ETag read, TableUpdateMode mode, CancellationToken cancellation)
+    {
+        try
+        {
+            await table.UpdateEntityAsync(row, read, mode, cancellation);
+            return true;
+        }
+        catch (RequestFailedException failure) when (failure.Status is 404 or 412)
+        {
+            return false;
+        }
+    }
+
     /// <summary>Deletes a row whatever its content. Does nothing when there is no such row.</summary>
     public static async Task Remove(this TableClient table, string partition, string row, CancellationToken cancellation)
     {

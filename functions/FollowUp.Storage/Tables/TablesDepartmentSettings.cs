@@ -1,4 +1,3 @@
-using Azure;
 using Azure.Data.Tables;
 using FollowUp.Application.Ports;
 using FollowUp.Application.Serialization;
@@ -29,19 +28,6 @@ sealed class TablesDepartmentSettings(TableClient records) : IDepartmentSettings
             return expectedVersion == 0 && await records.TryAdd(row, cancellation);
         }
 
-        return stored.GetInt64(Version) == expectedVersion && await TryUpdate(row, stored.ETag, cancellation);
-    }
-
-    async Task<bool> TryUpdate(TableEntity row, ETag read, CancellationToken cancellation)
-    {
-        try
-        {
-            await records.UpdateEntityAsync(row, read, TableUpdateMode.Replace, cancellation);
-            return true;
-        }
-        catch (RequestFailedException failure) when (failure.Status is 404 or 412)
-        {
-            return false;
-        }
+        return stored.GetInt64(Version) == expectedVersion && await records.TryUpdate(row, stored.ETag, TableUpdateMode.Replace, cancellation);
     }
 }

@@ -17,15 +17,8 @@ sealed class TablesMailQuotaStore(TableClient records) : IMailQuotaStore
     public async ValueTask<bool> TryWrite(MailQuotaRow row, CancellationToken cancellation)
     {
         var entity = new TableEntity(Partition, Row).SetText("Json", row.Json ?? "");
-        if (row.ETag is null) return await records.TryAdd(entity, cancellation);
-        try
-        {
-            await records.UpdateEntityAsync(entity, new ETag(row.ETag), TableUpdateMode.Replace, cancellation);
-            return true;
-        }
-        catch (RequestFailedException failure) when (failure.Status is 404 or 412)
-        {
-            return false;
-        }
+        return row.ETag is null
+            ? await records.TryAdd(entity, cancellation)
+            : await records.TryUpdate(entity, new ETag(row.ETag), TableUpdateMode.Replace, cancellation);
     }
 }

@@ -16,7 +16,6 @@ sealed partial class TablesProjects
         }
     }
 
-
     /// <remarks>Reads the whole projects table, not the index: a rebuild of the index needs this list.</remarks>
     public async IAsyncEnumerable<string> ListProjectIds([EnumeratorCancellation] CancellationToken cancellation)
     {

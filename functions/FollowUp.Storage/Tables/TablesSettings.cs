@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Azure;
 using Azure.Data.Tables;
 using FollowUp.Application.Ports;
 using FollowUp.Storage.Shared;
@@ -30,7 +29,7 @@ sealed class TablesSettings(TableClient records) : ISettings
     public async ValueTask<bool> TryReplace(string key, string expected, string value, Instant? expires, CancellationToken cancellation) =>
         await records.Find(Partition, Keys.Escape(key), cancellation) is { } row
         && row.GetText("Value") == expected
-        && await TryUpdate(BuildRow(key, value, expires), row.ETag, TableUpdateMode.Replace, cancellation);
+        && await records.TryUpdate(BuildRow(key, value, expires), row.ETag, TableUpdateMode.Replace, cancellation);
 
     public async ValueTask<ImmutableArray<KeyValuePair<string, string>>> List(string prefix, CancellationToken cancellation)
     {
@@ -68,20 +67,7 @@ sealed class TablesSettings(TableClient records) : ISettings
         {
             // A row that was replaced or removed in the meantime is no row of an earlier version.
             var update = new TableEntity(Partition, row.RowKey) { ["Expires"] = InstantColumn.ToNanoseconds(expires) };
-            await TryUpdate(update, row.ETag, TableUpdateMode.Merge, cancellation);
-        }
-    }
-
-    async Task<bool> TryUpdate(TableEntity row, ETag read, TableUpdateMode mode, CancellationToken cancellation)
-    {
-        try
-        {
-            await records.UpdateEntityAsync(row, read, mode, cancellation);
-            return true;
-        }
-        catch (RequestFailedException failure) when (failure.Status is 404 or 412)
-        {
-            return false;
+            await records.TryUpdate(update, row.ETag, TableUpdateMode.Merge, cancellation);
         }
     }
 
