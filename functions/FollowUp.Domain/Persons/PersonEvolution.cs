@@ -82,12 +82,8 @@ public static class PersonEvolution
             return person;
         }
 
-        bool IsCommitted(IPersonFact fact) => fact.Project != projectId || fact.Seq <= version;
-        return person with
+        return WithoutFacts(person, fact => fact.Project == projectId && fact.Seq > version) with
         {
-            Calls = person.Calls.RemoveAll(c => !IsCommitted(c)),
-            Consents = person.Consents.RemoveAll(c => !IsCommitted(c)),
-            Objections = person.Objections.RemoveAll(o => !IsCommitted(o)),
             Projects = [.. person.Projects.Where(p => p.Id != projectId || version > 0).Select(p => p.Id == projectId ? p with { Seq = version, Claim = null } : p)],
         };
     }
@@ -108,13 +104,7 @@ public static class PersonEvolution
         var newest = events.IsEmpty ? version : events[^1].Seq;
         var entry = person.Projects.FirstOrDefault(p => p.Id == projectId);
         var isOurs = entry?.Claim == claim;
-        bool IsReplaced(IPersonFact fact) => fact.Project == projectId && fact.Seq > version && (isOurs || fact.Seq <= newest);
-        var corrected = person with
-        {
-            Calls = person.Calls.RemoveAll(c => IsReplaced(c)),
-            Consents = person.Consents.RemoveAll(c => IsReplaced(c)),
-            Objections = person.Objections.RemoveAll(o => IsReplaced(o)),
-        };
+        var corrected = WithoutFacts(person, fact => fact.Project == projectId && fact.Seq > version && (isOurs || fact.Seq <= newest));
         foreach (var recorded in events)
         {
             corrected = Apply(corrected, committed!, recorded);
@@ -157,7 +147,7 @@ public static class PersonEvolution
                 KeepProject(AddObjection(person, new Objection(ObjectionKind.AllContact, recorded.At, id, seq)), project),
             DecisionUndone => KeepProject(WithRefusal(WithoutUndone(person, project), project), project),
             ClosingUndone or ProjectReopened => KeepProject(
-                WithoutUndone(person, project) with { Objections = WithoutUndone(person, project).Objections.RemoveAll(o => o.Kind == ObjectionKind.AllContact && o.Project == id) }, project),
+                WithoutFacts(WithoutUndone(person, project), fact => fact is Objection { Kind: ObjectionKind.AllContact } && fact.Project == id), project),
             ProjectClosed => KeepProject(person, project),
             PersonErased => Forget(person, project),
             ClientAnswered or ClientReplied or InformationGiven or NumberCorrected or ClientSignalled => Touch(person, recorded.At),
@@ -171,16 +161,15 @@ public static class PersonEvolution
         : person;
 
     /// <summary>Drops what came from decisions that were taken back, so that the plan from before comes back exactly.</summary>
-    static Person WithoutUndone(Person person, Project project)
+    static Person WithoutUndone(Person person, Project project) =>
+        WithoutFacts(person, fact => fact.Project == project.Id && project.Undone.Any(u => u.First <= fact.Seq && fact.Seq <= u.Last));
+
+    static Person WithoutFacts(Person person, Func<IPersonFact, bool> isDropped) => person with
     {
-        bool IsUndone(IPersonFact fact) => fact.Project == project.Id && project.Undone.Any(u => u.First <= fact.Seq && fact.Seq <= u.Last);
-        return person with
-        {
-            Calls = person.Calls.RemoveAll(c => IsUndone(c)),
-            Consents = person.Consents.RemoveAll(c => IsUndone(c)),
-            Objections = person.Objections.RemoveAll(o => IsUndone(o)),
-        };
-    }
+        Calls = person.Calls.RemoveAll(c => isDropped(c)),
+        Consents = person.Consents.RemoveAll(c => isDropped(c)),
+        Objections = person.Objections.RemoveAll(o => isDropped(o)),
+    };
 
     static Person AddSubmission(Person person, ProjectSubmitted e, long seq)
     {
