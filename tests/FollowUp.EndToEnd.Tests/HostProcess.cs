@@ -74,12 +74,12 @@ public sealed partial class HostProcess : IAsyncDisposable
     /// <summary>A store that nothing was written to. No host serves it.</summary>
     public static HostProcess CreateNew(StoreLocation store) => new(store);
 
-    /// <summary>Creates a store that holds the website's key and nothing else. No host serves it.</summary>
+    /// <summary>Creates a store that holds the website's key and nothing else. No host serves it; the website's client has the key.</summary>
     /// <param name="store">The default store when null.</param>
     public static async Task<HostProcess> CreateStopped(StoreLocation? store = null)
     {
         var host = new HostProcess(store ?? StoreLocation.CreateDefault());
-        await host.RunCommand("key");
+        host.WebsiteClient.DefaultRequestHeaders.Add("x-functions-key", await host.RunCommand("key"));
         return host;
     }
 

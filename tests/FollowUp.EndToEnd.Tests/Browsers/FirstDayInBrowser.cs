@@ -14,7 +14,6 @@ public abstract class FirstDayInBrowser(Func<StoreLocation> createStore)
     {
         await using var browser = await PlaywrightBrowser.Start();
         await using var host = await HostProcess.CreateStopped(createStore());
-        host.WebsiteClient.DefaultRequestHeaders.Add("x-functions-key", await host.RunCommand("key"));
         await host.Serve();
 
         // A project that comes before anybody is there.

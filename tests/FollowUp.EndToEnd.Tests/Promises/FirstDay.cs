@@ -61,8 +61,9 @@ public abstract class FirstDay(Func<StoreLocation> createStore)
             ["setup", .. Answers, "--smtp-host", "127.0.0.1", "--smtp-port", "1", "--smtp-security", "none", "--from-address", "suivi@exemple.example"]);
         Assert.Equal((2, ""), (refused.Code, refused.Output));
         Assert.Contains("--smtp-host:", refused.Errors, StringComparison.Ordinal);
-        Assert.Equal(1, (await host.TryCommand("check")).Code);
-        Assert.Contains("there is no manager", (await host.TryCommand("check")).Output, StringComparison.Ordinal);
+        var check = await host.TryCommand("check");
+        Assert.Equal(1, check.Code);
+        Assert.Contains("there is no manager", check.Output, StringComparison.Ordinal);
     }
 
     /// <summary>The manager opens the project's page and records a call.</summary>

@@ -21,7 +21,6 @@ public sealed class BackupTests : IDisposable
     {
         await using var host = await HostProcess.CreateStopped();
         await host.Serve();
-        host.WebsiteClient.DefaultRequestHeaders.Add("x-functions-key", await host.RunCommand("key"));
         await Submit(host, "P-1");
         await host.WaitForMail("P-1");
         await host.RunCommand("backup", BackupPath);
@@ -49,7 +48,6 @@ public sealed class BackupTests : IDisposable
     {
         await using var host = await HostProcess.CreateStopped();
         await host.Serve();
-        host.WebsiteClient.DefaultRequestHeaders.Add("x-functions-key", await host.RunCommand("key"));
         await Submit(host, "P-1");
         await host.WaitForMail("P-1");
         host.Kill();

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Net;
 using System.Text.RegularExpressions;
 using FollowUp.Domain.Tests.Given;
+using FollowUp.EndToEnd.Tests.Browsers;
 
 namespace FollowUp.EndToEnd.Tests.SqliteOnly;
 
@@ -34,7 +35,8 @@ public sealed partial class LinkScannerTests(LinkScannerTests.SampleDemo demo, I
     [Fact]
     public async Task A_browser_that_runs_scripts_decides_nothing()
     {
-        await using var chromium = await ChromiumBrowser.Start();
+        await using var chromium = await PlaywrightBrowser.Start();
+        var page = await chromium.OpenPage();
         var host = demo.Host;
         var links = await GetLinks(host);
         var before = await CaptureState(host);
@@ -42,7 +44,8 @@ public sealed partial class LinkScannerTests(LinkScannerTests.SampleDemo demo, I
 
         foreach (var link in links)
         {
-            Assert.NotEmpty(await chromium.GoTo(link.AbsoluteUri));
+            await page.GotoAsync(link.AbsoluteUri);
+            Assert.NotEmpty(await page.TitleAsync());
         }
 
         Assert.Equal(before, await CaptureState(host));
