@@ -58,9 +58,11 @@ static class ClosingInvariants
             if (step.Happened<ClientReplied>() && !IgnoreReply(before, after).IsSameAs(before)) yield return "a reply moves a closed project";
             if (step.Happened<NoteAdded>() && (before.ReplyWaitsSince is null || after.ReplyWaitsSince is not null || !IgnoreReply(before, after).IsSameAs(before)))
                 yield return "a note on a closed project that no reply asked for, or that moved it";
+            if (step.Happened<NoteWithdrawn>() && (step.Command is not Undo || !IgnoreReply(before, after).IsSameAs(before)))
+                yield return "a note withdrawn from a closed project without an undo, or one that moved it";
             foreach (var e in step.Decision.Events)
             {
-                if (e.Event is not (NoteAdded or ChannelClosed or ChannelOpened or ConsentRecorded or ClientReplied or CoordinatorAssigned or StandInStarted or StandInEnded or QuestionAnswered or PersonErased))
+                if (e.Event is not (NoteAdded or NoteWithdrawn or ChannelClosed or ChannelOpened or ConsentRecorded or ClientReplied or CoordinatorAssigned or StandInStarted or StandInEnded or QuestionAnswered or PersonErased))
                     yield return $"a closed project took {e.Event.GetType().Name}";
             }
         }
