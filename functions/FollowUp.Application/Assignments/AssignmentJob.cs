@@ -29,11 +29,13 @@ public sealed class AssignmentJob(
     /// <exception cref="AggregateException">Some projects could not be assigned; all others were. The next call tries them again.</exception>
     public async Task AssignAll(CancellationToken cancellation = default)
     {
-        if (!(await directory.AllStaff(cancellation)).Any(s => s.Role == Role.Coordinator))
+        var staff = await directory.AllStaff(cancellation);
+        if (!staff.Any(s => s.Role == Role.Coordinator))
         {
             return;
         }
 
+        AssignmentRound? round = null;
         var failures = new FailureCollector("Assigning some projects");
         var tried = new HashSet<string>();
         while (true)
@@ -45,20 +47,22 @@ public sealed class AssignmentJob(
                 break;
             }
 
+            round ??= coordinators.Start(staff, await index.GetWorkloads(cancellation), time.GetCurrentInstant());
             foreach (var row in page)
             {
-                await failures.Run(() => Assign(row.Project, cancellation), cancellation);
+                await failures.Run(() => Assign(row.Project, round, cancellation), cancellation);
             }
         }
 
         failures.ThrowIfAny();
     }
 
-    async Task Assign(Project project, CancellationToken cancellation)
+    async Task Assign(Project project, AssignmentRound round, CancellationToken cancellation)
     {
-        if (await coordinators.Choose(project.Language, time.GetCurrentInstant(), cancellation) is { } coordinator)
+        if (round.Choose(project.Language) is { } coordinator)
         {
             await commands.Record(project.Id, new AssignByRules(coordinator, From: null), Actor.Time, cancellation: cancellation);
+            round.Count(coordinator, time.GetCurrentInstant());
         }
     }
 }
