@@ -17,8 +17,8 @@ namespace FollowUp.Application.Absences;
 
 /// <summary>
 /// Applies absences: the projects of an absent coordinator go to the stand-in and come back on the day after the last day. Without a present
-/// stand-in, a colleague is asked once an absence, by one mail for all projects (<see cref="TakeOverMails"/>). The state that was applied to all projects of a coordinator is stored; a round that is
-/// interrupted is repeated, and a round without a new state reads only the coordinator's queue.
+/// stand-in, a colleague is asked once an absence, by one mail for all projects (<see cref="TakeOverMails"/>). The state that was applied to all
+/// projects of a coordinator is stored; a round that is interrupted is repeated, and a round without a new state reads only the coordinator's queue.
 /// </summary>
 public sealed class AbsenceJob(
     IDirectory directory, IProjectIndex index, ProjectCommands commands, CoordinatorSelector coordinators, AbsenceStates states,
@@ -66,63 +66,56 @@ public sealed class AbsenceJob(
     /// <exception cref="AggregateException">Some projects could not be changed; all others were.</exception>
     async Task ApplyToAll(AbsencePlan plan, IAsyncEnumerable<ProjectListItem> projects, CancellationToken cancellation)
     {
-        // One colleague per language and round: the choice costs a look at all workloads.
-        var colleagues = new Dictionary<Language, string?>();
+        // One colleague and one mail per language and round: the choice reads all workloads.
+        var asked = new Dictionary<Language, (string Colleague, string Mail)?>();
         var failures = new FailureCollector("Handing over some projects");
         await foreach (var row in projects.WithCancellation(cancellation))
         {
-            await failures.Run(() => Apply(plan, row.Project, colleagues, cancellation), cancellation);
+            await failures.Run(() => Apply(plan, row.Project, asked, cancellation), cancellation);
         }
 
         failures.ThrowIfAny();
     }
 
-    async Task Apply(AbsencePlan plan, Project project, Dictionary<Language, string?> colleagues, CancellationToken cancellation)
+    async Task Apply(AbsencePlan plan, Project project, Dictionary<Language, (string Colleague, string Mail)?> asked, CancellationToken cancellation)
     {
         switch (plan.GetStep(project))
         {
             case AbsenceStep.None:
                 break;
             case AbsenceStep.Return:
-                await Record(project, new SetStandIn(null), cancellation);
+                await commands.RecordByTime(project.Id, new SetStandIn(null), cancellation);
                 break;
             case AbsenceStep.HandOver:
-                await Record(project, new SetStandIn(plan.StandIn!.Id), cancellation);
+                await commands.RecordByTime(project.Id, new SetStandIn(plan.StandIn!.Id), cancellation);
                 break;
             case AbsenceStep.AskColleague:
-                await AskColleague(plan, project, colleagues, cancellation);
+                await AskColleague(plan, project, asked, cancellation);
                 break;
             case var step:
                 throw new UnreachableException($"No rule for {step}.");
         }
     }
 
-    async Task AskColleague(AbsencePlan plan, Project project, Dictionary<Language, string?> colleagues, CancellationToken cancellation)
+    async Task AskColleague(AbsencePlan plan, Project project, Dictionary<Language, (string Colleague, string Mail)?> asked, CancellationToken cancellation)
     {
         if (project.Staffing.StandIn is not null)
         {
-            await Record(project, new SetStandIn(null), cancellation);
+            await commands.RecordByTime(project.Id, new SetStandIn(null), cancellation);
         }
 
-        if (!colleagues.TryGetValue(project.Language, out var colleague))
+        if (!asked.TryGetValue(project.Language, out var request))
         {
-            colleague = await coordinators.ChoosePresent(project.Language, time.GetCurrentInstant(), cancellation);
-            colleagues[project.Language] = colleague;
+            // Mails first: if the process stops in between, they are dropped at sending, because no project awaits an answer.
+            request = await coordinators.ChoosePresent(project.Language, time.GetCurrentInstant(), cancellation) is { } chosen
+                ? (chosen, await mails.Enqueue(plan, chosen, cancellation))
+                : null;
+            asked[project.Language] = request;
         }
 
-        if (colleague is not null)
+        if (request is var (colleague, mail))
         {
-            // The mails come first: after a crash between the two, they find nothing to ask and are dropped.
-            var mail = await mails.Enqueue(plan, colleague, cancellation);
-            await Record(project, new AskTakeOver(colleague, mail), cancellation);
-        }
-    }
-
-    async Task Record(Project project, Command command, CancellationToken cancellation)
-    {
-        if (await commands.Record(project.Id, command, Actor.Time, cancellation: cancellation) is CommandResult.Refused { Refusal.Code: var code })
-        {
-            throw new InvalidOperationException($"Command {CommandNames.All[command.GetType()]} on project {project.Id} was refused: {code}.");
+            await commands.RecordByTime(project.Id, new AskTakeOver(colleague, mail), cancellation);
         }
     }
 }

@@ -139,7 +139,7 @@ public sealed class HandOverJob(
             // The person stood in for an absent coordinator, or was asked to. AbsenceJob asks another colleague.
             if (project.Staffing.StandIn == reassignment.From || project.Staffing.TakeOverAskedOf == reassignment.From)
             {
-                await Record(project, new SetStandIn(null), cancellation);
+                await commands.RecordByTime(project.Id, new SetStandIn(null), cancellation);
             }
 
             await absences.Forget(absent, cancellation);
@@ -152,7 +152,7 @@ public sealed class HandOverJob(
             await Inform(to, reassignment.From, cancellation);
         }
 
-        await Record(project, new AssignByRules(to, reassignment.From), cancellation);
+        await commands.RecordByTime(project.Id, new AssignByRules(to, reassignment.From), cancellation);
         if (to is not null)
         {
             reassignment.Round.Count(to, time.GetCurrentInstant());
@@ -167,14 +167,6 @@ public sealed class HandOverJob(
         var id = $"hand-over.{StaffLogId.Of(from)}.{LocalDatePattern.Iso.Format(today)}.{StaffLogId.Of(staffId)}";
         await outbox.Enqueue(
             new DepartmentMail(id, DepartmentMailKind.HandOver, staffId, today, now, now + MailDelay) { About = from }, cancellation);
-    }
-
-    async Task Record(Project project, Command command, CancellationToken cancellation)
-    {
-        if (await commands.Record(project.Id, command, Actor.Time, cancellation: cancellation) is CommandResult.Refused { Refusal.Code: var code })
-        {
-            throw new InvalidOperationException($"Command {CommandNames.All[command.GetType()]} on project {project.Id} was refused: {code}.");
-        }
     }
 
     /// <summary>From whom to whom projects go, and who was told in this run.</summary>
