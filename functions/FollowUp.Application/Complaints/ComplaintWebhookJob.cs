@@ -33,9 +33,10 @@ public sealed class ComplaintWebhookJob(IComplaints complaints, IWebhookSender w
         var now = time.GetCurrentInstant();
         var isChosen = webhooks.IsConfigured && webhooks.Events.Contains(WebhookEvent.ComplaintReceived);
         var failures = new FailureCollector("Some complaint webhooks");
-        foreach (var complaint in (await complaints.All(cancellation)).Where(c => c.At > now - Lookback))
+        var told = (await settings.List(Prefix, cancellation)).Select(row => row.Key).ToHashSet();
+        foreach (var complaint in await complaints.AllAfter(now - Lookback, cancellation))
         {
-            if (await settings.Get(Prefix + complaint.Id, cancellation) is null)
+            if (!told.Contains(Prefix + complaint.Id))
             {
                 await failures.Run(() => Tell(complaint, isChosen, now, cancellation), cancellation);
             }
