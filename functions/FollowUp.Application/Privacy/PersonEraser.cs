@@ -64,13 +64,18 @@ public sealed class PersonEraser(
         {
             foreach (var mail in (await mailbox.List(null, null, MaxMails, cancellation)).Select(entry => entry.Mail))
             {
-                var text = TextFold.FoldToWord(mail.Text);
-                if (mail.ProjectId is null && (pages.Exists(page => mail.Links.Any(link => link.EndsWith(page, StringComparison.Ordinal)))
-                    || names.Exists(name => text.Contains(name, StringComparison.Ordinal))))
+                if (mail.ProjectId is null
+                    && (pages.Exists(page => mail.Links.Any(link => link.EndsWith(page, StringComparison.Ordinal))) || NamesPerson(mail.Text)))
                 {
                     await mailbox.Remove(mail.MessageId, cancellation);
                 }
             }
+        }
+
+        bool NamesPerson(string text)
+        {
+            var folded = TextFold.FoldToWord(text);
+            return names.Exists(name => folded.Contains(name, StringComparison.Ordinal));
         }
     }
 
