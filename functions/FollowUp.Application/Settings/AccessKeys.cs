@@ -91,32 +91,23 @@ public sealed class AccessKeys(ISettings settings, ISecretProtector secrets, Tim
             return;
         }
 
-        await Replace(kind, CreateRow(key) with { Secret = null }, Duration.Zero, cancellation);
+        await Replace(kind, new AccessKeyRow(Hash(key), time.GetCurrentInstant()), Duration.Zero, cancellation);
     }
 
     async Task Replace(AccessKeyKind kind, AccessKeyRow next, Duration overlap, CancellationToken cancellation)
     {
         var setting = GetSettings(kind)[0];
+        var first = Write(next);
         while (true)
         {
-            var row = await Find(kind, cancellation);
-            if (row is null)
+            await Find(kind, cancellation); // Gives a key in plain text its stored form.
+            var stored = await settings.GetOrSet(setting, first, cancellation);
+            if (stored == first)
             {
-                if (await settings.GetOrSet(setting, Write(next), cancellation) == Write(next))
-                {
-                    return;
-                }
-
-                continue;
+                return;
             }
 
-            var stored = await settings.Get(setting, cancellation);
-            if (stored is null)
-            {
-                continue;
-            }
-
-            row = Parse(stored);
+            var row = Parse(stored);
             var now = time.GetCurrentInstant();
 
             // An overlap of zero is for a key that became known to others: the keys from before earlier rotations go too.
