@@ -50,11 +50,11 @@ public static class AbsenceForecast
     [
         .. staff.Where(s => s.Id != absent.Id && s.MayFollowUp && !IsAbsent(s, from, to))
             .OrderByDescending(s => s.Role == Domain.Permissions.Role.Coordinator)
-            .ThenByDescending(s => absent.Languages.IsDefault || absent.Languages.All(language => !s.Languages.IsDefault && s.Languages.Contains(language)))
+            .ThenByDescending(s => absent.Languages.IsDefault || absent.Languages.All(s.Speaks))
             .ThenByDescending(s => s.Capacity - openProjects(s.Id))
             .ThenBy(s => s.Id, StringComparer.Ordinal),
     ];
 
     static bool IsAbsent(Staff staff, LocalDate from, LocalDate to) =>
-        !staff.Absences.IsDefault && staff.Absences.Any(a => a.From <= to && from <= a.To);
+        !staff.Absences.IsDefault && staff.Absences.Any(new Absence(from, to, StandIn: null).Overlaps);
 }

@@ -20,7 +20,7 @@ public static class StandInFinder
         while (current.AbsenceOn(day) is { } absence)
         {
             var next = staff.FirstOrDefault(s => s.Id == absence.StandIn);
-            if (next is null or { Role: not (Role.Coordinator or Role.Manager) } || !passed.Add(next.Id))
+            if (next is null or { MayFollowUp: false } || !passed.Add(next.Id))
             {
                 return null;
             }

@@ -57,12 +57,15 @@ public sealed record Staff(
     /// <summary>What stays of a person who left when their data are erased: the id, which the timelines of projects hold, the role and the day.</summary>
     public Staff Erase() => new(Id, "", Role, []) { RemovedAt = RemovedAt };
 
+    /// <summary>They follow projects of a language.</summary>
+    public bool Speaks(Language language) => !Languages.IsDefault && Languages.Contains(language);
+
     /// <summary>No absence includes a day.</summary>
     public bool IsPresent(LocalDate day) => AbsenceOn(day) is null;
 
     /// <summary>The absence that includes a day; null when there is none.</summary>
     public Absence? AbsenceOn(LocalDate day) =>
-        Absences.IsDefault ? null : Absences.FirstOrDefault(a => a.From <= day && day <= a.To);
+        Absences.IsDefault ? null : Absences.FirstOrDefault(a => a.Includes(day));
 }
 
 /// <summary>An absence.</summary>

@@ -32,7 +32,7 @@ public sealed class CoordinatorSelector(IDirectory directory, IProjectIndex inde
     public async ValueTask<bool> IsAvailable(string staffId, Language language, Instant now, CancellationToken cancellation = default) =>
         await directory.FindStaff(staffId, cancellation) is { Role: Role.Coordinator } staff
         && staff.IsPresent(calendar.DateOf(now))
-        && staff.Languages.Contains(language);
+        && staff.Speaks(language);
 
     string? Choose(ImmutableArray<Staff> staff, ImmutableDictionary<string, Workload> workloads, Language language, Instant now) =>
         Start(staff, workloads, now).Choose(language);
