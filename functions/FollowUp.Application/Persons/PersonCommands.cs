@@ -95,7 +95,7 @@ public sealed class PersonCommands(
             case Role.Coordinator:
                 foreach (var id in known.SelectMany(p => p.Projects).Select(p => p.Id))
                 {
-                    if (await projects.Load(id, cancellation) is { } stored && Charter.GetRefusal(stored.Project, new AddNoteRight(), actor) is null)
+                    if (await projects.Load(id, cancellation) is { } stored && !Charter.IsColleague(stored.Project, actor))
                     {
                         return null;
                     }
@@ -114,7 +114,4 @@ public sealed class PersonCommands(
             await signal.Raise(project.Id, project.Generation, cancellation);
         }
     }
-
-    /// <summary>Stands for any command that only who follows the project may give.</summary>
-    sealed record AddNoteRight : StaffCommand;
 }

@@ -20,7 +20,7 @@ public enum Audience
     /// <summary>The client, and staff who record what reached them: <see cref="ReportReply"/>.</summary>
     ClientAndStaff,
 
-    /// <summary>The client, the website, and staff: <see cref="CorrectNumber"/>.</summary>
+    /// <summary>The client, the website, and staff: <see cref="CorrectNumber"/> and <see cref="RecordConsent"/>.</summary>
     ClientStaffAndWebsite,
 
     /// <summary>The client of the project.</summary>
@@ -31,9 +31,6 @@ public enum Audience
 
     /// <summary>Time, the calendar of absences and the mail service's reports.</summary>
     Time,
-
-    /// <summary>The client, the website, and staff who record what they were told: <see cref="RecordConsent"/>.</summary>
-    Consent,
 
     /// <summary>The client, managers, the website and the nightly retention: the rights of a person over their data.</summary>
     PersonRights,

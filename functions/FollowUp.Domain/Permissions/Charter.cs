@@ -19,7 +19,7 @@ public static class Charter
         Audience.StaffAndAskedColleague => GetStaffRefusal(project, actor),
         Audience.ClientAndStaff when actor.Role == Role.Client => GetClientRefusal(project, actor),
         Audience.ClientAndStaff => GetStaffRefusal(project, actor),
-        Audience.Consent or Audience.ClientStaffAndWebsite => actor.Role switch
+        Audience.ClientStaffAndWebsite => actor.Role switch
         {
             Role.Website => null,
             Role.Client => GetClientRefusal(project, actor),
@@ -35,7 +35,7 @@ public static class Charter
     };
 
     /// <summary>Whether the actor is a coordinator who does not follow the project.</summary>
-    internal static bool IsColleague(Project project, Actor actor) => actor.Role == Role.Coordinator && !MayFollow(project, actor);
+    public static bool IsColleague(Project project, Actor actor) => actor.Role == Role.Coordinator && !MayFollow(project, actor);
 
     static Refusal? GetStaffRefusal(Project project, Actor actor) => actor.Role switch
     {

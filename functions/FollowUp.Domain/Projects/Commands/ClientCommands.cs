@@ -66,7 +66,7 @@ public sealed record RecordConsent(
     ConsentScope Scope, bool Given, Instant At, string? Source = null, FreeText? Wording = null, string? Version = null) : Command
 {
     /// <inheritdoc/>
-    public override Audience Audience => Audience.Consent;
+    public override Audience Audience => Audience.ClientStaffAndWebsite;
 }
 
 /// <summary>Erases the person behind the project. An open project is closed first. A repeat changes nothing.</summary>
