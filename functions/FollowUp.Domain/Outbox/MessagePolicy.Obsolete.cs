@@ -43,18 +43,7 @@ public static partial class MessagePolicy
         };
     }
 
-    static bool IsUndone(Project project, long version)
-    {
-        foreach (var undone in project.Undone)
-        {
-            if (version >= undone.First && version <= undone.Last)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    static bool IsUndone(Project project, long version) => project.Undone.Any(undone => undone.Contains(version));
 
     static string? WhenClosed(Project project) => project.IsOpen ? null : "closed";
 

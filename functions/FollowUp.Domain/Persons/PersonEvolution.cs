@@ -162,7 +162,7 @@ public static class PersonEvolution
 
     /// <summary>Drops what came from decisions that were taken back, so that the plan from before comes back exactly.</summary>
     static Person WithoutUndone(Person person, Project project) =>
-        WithoutFacts(person, fact => fact.Project == project.Id && project.Undone.Any(u => u.First <= fact.Seq && fact.Seq <= u.Last));
+        WithoutFacts(person, fact => fact.Project == project.Id && project.Undone.Any(undone => undone.Contains(fact.Seq)));
 
     static Person WithoutFacts(Person person, Func<IPersonFact, bool> isDropped) => person with
     {
