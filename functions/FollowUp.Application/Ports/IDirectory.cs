@@ -37,7 +37,7 @@ public interface IDirectory
     ValueTask<Staff?> ChangeStaff(Func<ImmutableArray<Staff>, Staff?> change, CancellationToken cancellation = default);
 
     /// <summary>
-    /// Erases the data of a person who left (<see cref="Staff.Erase"/>), so that no copy stays in the store. Does nothing for anybody else. May be
+    /// Erases the data of a person who left (<see cref="Staff.Erase"/>), so that no copy stays in the store. Does nothing for a person who did not leave. May be
     /// repeated.
     /// </summary>
     ValueTask EraseStaff(string id, CancellationToken cancellation = default);

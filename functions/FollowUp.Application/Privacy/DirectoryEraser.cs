@@ -13,7 +13,7 @@ public sealed class DirectoryEraser(IDirectory directory, ITokens tokens, ICompl
     const int MaxMails = 10_000;
 
     /// <summary>Erases a person who left.</summary>
-    /// <returns>Null when nobody of this id has left.</returns>
+    /// <returns>Null when no person of this id has left.</returns>
     public async Task<DirectoryErasure?> EraseStaff(string id, CancellationToken cancellation = default)
     {
         if (!(await directory.FormerStaff(cancellation)).Any(s => s.Id == id))

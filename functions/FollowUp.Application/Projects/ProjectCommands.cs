@@ -292,7 +292,7 @@ public sealed class ProjectCommands(
     }
 
     /// <summary>
-    /// The other open projects of the person plan anew, so that no queue shows a call that is not allowed any more. The commit is stored already: a
+    /// The other open projects of the person plan again, so that no queue shows a call that is not allowed any more. The commit is stored already: a
     /// project that cannot be planned now is planned by its next run, and a call is checked again when it is recorded, a mail when it is sent.
     /// </summary>
     async Task PlanOtherProjects(Person person, string projectId)
@@ -313,7 +313,7 @@ public sealed class ProjectCommands(
     static bool ConcernsOtherProjects(Person before, Person after) =>
         before.Calls != after.Calls || before.Consents != after.Consents || before.Objections != after.Objections;
 
-    /// <summary>Whoever follows the person's other open projects gets the new one too, when they are present and speak its language.</summary>
+    /// <summary>A new project goes to the coordinator of the person's newest other open project who is present and speaks its language.</summary>
     async ValueTask<string?> ChooseCoordinator(Person person, Language language, Instant now, CancellationToken cancellation)
     {
         foreach (var open in person.Projects.Where(p => p.IsOpen).Reverse())

@@ -23,7 +23,7 @@ readonly struct MessageFactory(Project project, RecordedEvent recorded, Policy p
 
     public Instant At => recorded.At;
 
-    /// <summary>What a call or a verdict of staff causes waits for two minutes, in which it can be taken back before anybody reads of it.</summary>
+    /// <summary>What a call or a verdict of staff causes waits for two minutes, in which it can be taken back before the recipient can read of it.</summary>
     public Duration Hold => recorded.Role is Role.Coordinator or Role.Manager ? Decider.HoldFor : Duration.Zero;
 
     OpeningHours MailHours => policy.TableFor(project).Mails;

@@ -55,7 +55,7 @@ public static class Refusals
         "Ce créneau est en dehors des heures où un appel est permis.",
         "This slot is outside the hours in which a call is allowed.");
 
-    /// <summary>There is no decision of the same person, it is older than ten minutes, or somebody acted since.</summary>
+    /// <summary>There is no decision of the same person, it is older than ten minutes, or another person acted since.</summary>
     public static readonly Refusal NothingToUndo = Conflict("nothing-to-undo",
         "Il n’y a rien à annuler : le délai est de dix minutes, et rien d’autre ne doit s’être passé depuis.",
         "There is nothing to undo: it can be done for ten minutes, and while nothing else has happened since.");
@@ -125,7 +125,7 @@ public static class Refusals
         "Cet appel est daté de plus d’un jour avant le dernier appel noté.",
         "This call is dated more than a day before the last call on record.");
 
-    /// <summary>A call of the client whose outcome is that nobody was reached.</summary>
+    /// <summary>A call of the client with an outcome of a missed call.</summary>
     public static readonly Refusal ClientCalled = Conflict("client-called",
         "Le client a appelé : il a donc été joint.",
         "The client called, and so was reached.");

@@ -14,7 +14,7 @@ public static partial class Evolution
 
     /// <summary>
     /// Staff may take back their whole decision. A closing by the client, the website or time is taken back alone: the sign of life before it
-    /// stays, and the next action is planned anew.
+    /// stays, and the next action is planned again.
     /// </summary>
     static UndoPoint? GetUndoPoint(Project? before, RecordedEvent recorded)
     {
@@ -54,7 +54,7 @@ public static partial class Evolution
         _ => !before.IsOpen,
     };
 
-    /// <summary>An undo plans anew when the event changed what the plan depends on.</summary>
+    /// <summary>An undo plans again when the event changed what the plan depends on.</summary>
     static Project ApplyToBoth(Project before, RecordedEvent recorded)
     {
         var after = Complete(Evolve(before, recorded with { Plan = null }), recorded with { Plan = null });

@@ -38,7 +38,7 @@ public static partial class Evolution
     };
 
     /// <summary>
-    /// A reply, or what a colleague heard from the client, waits until whoever follows the project or a manager does anything on it other than
+    /// A reply, or what a colleague heard from the client, waits until the person who follows the project or a manager does anything on it other than
     /// hand it over.
     /// </summary>
     static Instant? GetReplyWaitsSince(Project after, RecordedEvent recorded) => recorded switch

@@ -8,20 +8,20 @@ namespace FollowUp.Domain.Projects;
 /// The last decision that can be taken back, and the state that an undo puts back. What happens without standing in the way, such as a provider's
 /// action, is folded into that state too, so that an undo loses nothing of it.
 /// </summary>
-/// <param name="Role">The role of whoever decided.</param>
-/// <param name="By">The id of whoever decided.</param>
+/// <param name="Role">The role of the person who decided.</param>
+/// <param name="By">The id of the person who decided.</param>
 /// <param name="At">When it was decided.</param>
 /// <param name="First">The version of the first event of the decision.</param>
 /// <param name="Last">The version of its last event.</param>
-/// <param name="Before">The state before the decision, without an undo point. Its plan is null when an undo plans anew.</param>
+/// <param name="Before">The state before the decision, without an undo point. Its plan is null when an undo plans again.</param>
 public sealed record UndoPoint(Role Role, string By, Instant At, long First, long Last, Project Before)
 {
     /// <summary>The first instant at which the decision can no longer be taken back.</summary>
     public Instant Until => At + Decider.UndoWithin;
 
     /// <summary>
-    /// Whether an actor may take the decision back, where the charter lets them decide on the project: whoever decided, and managers. A closing
-    /// that no member of staff decided is taken back by whoever follows the project.
+    /// Whether an actor may take the decision back, where the charter lets them decide on the project: the person who decided, and managers. A closing
+    /// that no member of staff decided is taken back by the person who follows the project.
     /// </summary>
     public bool IsOpenTo(Actor actor) =>
         actor.Role == Permissions.Role.Manager || actor.Id == By || Role is not (Permissions.Role.Coordinator or Permissions.Role.Manager);

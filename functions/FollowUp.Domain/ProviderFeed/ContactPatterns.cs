@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace FollowUp.Domain.ProviderFeed;
 
-/// <summary>Finds what looks like anybody's mail address or phone number in a folded text.</summary>
+/// <summary>Finds what looks like a mail address or a phone number of any person in a folded text.</summary>
 static partial class ContactPatterns
 {
     public static IEnumerable<FoldedRange> Find(string folded) =>

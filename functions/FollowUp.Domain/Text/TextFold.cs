@@ -8,7 +8,7 @@ namespace FollowUp.Domain.Text;
 /// <summary>
 /// Folds text for comparison, so that spellings of the same word are equal: case, accents, ligatures, compatibility forms (NFKC, UAX #15),
 /// apostrophes, hyphens, spaces, digits of other scripts, invisible characters, the Turkish i, and letters of other alphabets that look like
-/// Latin ones (UTS #39). A folded text is for comparison alone; nobody reads it. Culture-independent. Linear in the length of the text.
+/// Latin ones (UTS #39). A folded text is for comparison alone; it is never shown. Culture-independent. Linear in the length of the text.
 /// </summary>
 public static class TextFold
 {

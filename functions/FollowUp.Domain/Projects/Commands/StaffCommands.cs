@@ -86,8 +86,8 @@ public sealed record Close(Outcome Outcome, FreeText? Reason = null) : StaffComm
 public sealed record Reopen(FreeText? Reason) : StaffCommand;
 
 /// <summary>
-/// Takes the last decision of the same person back within ten minutes, whatever it was, unless somebody else decided, the client acted or time took a
-/// step since. The plan from before comes back. A manager may take back what anybody decided, and the client what they closed.
+/// Takes the last decision of the same person back within ten minutes, whatever it was, unless another person decided, the client acted or time took a
+/// step since. The plan from before comes back. A manager may take back what others decided, and the client what they closed.
 /// </summary>
 public sealed record Undo : StaffCommand
 {
@@ -95,7 +95,7 @@ public sealed record Undo : StaffCommand
     public override Audience Audience => Audience.StaffAndClosingClient;
 }
 
-/// <summary>Takes the last call back and records it anew, in one decision. Whoever may take the call back may do so.</summary>
+/// <summary>Takes the last call back and records it again, in one decision. An actor who may take the call back may do this.</summary>
 /// <param name="Call">The call as it was.</param>
 public sealed record CorrectLastCall(RecordCall Call) : StaffCommand
 {

@@ -17,8 +17,8 @@ public sealed record AdvanceTime : TimeCommand;
 public sealed record SetStandIn(string? Staff) : TimeCommand;
 
 /// <summary>
-/// The assignment rules put a coordinator in charge, because nobody is, or because the one who was has left or hands projects over. A closed project
-/// gets one too, as it may be reopened. It changes nothing once somebody else is in charge, so it may be repeated.
+/// The assignment rules put a coordinator in charge, because there is none, or because the one before has left or hands projects over. A closed project
+/// gets one too, as it may be reopened. It changes nothing once another coordinator is in charge, so it may be repeated.
 /// </summary>
 /// <param name="Coordinator">The id of the coordinator whom the rules chose; null when there is none, and the manager is responsible.</param>
 /// <param name="From">The coordinator whom the project must have; null: none.</param>

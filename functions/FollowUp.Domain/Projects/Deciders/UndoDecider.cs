@@ -19,7 +19,7 @@ static class UndoDecider
         return MayTakeBack(decision) ? AppendUndo(decision).Build() : Decision.Refuse(Refusals.NothingToUndo);
     }
 
-    /// <summary>Takes back the last decision, which was a call, and records the call anew.</summary>
+    /// <summary>Takes back the last decision, which was a call, and records the call again.</summary>
     public static Decision Decide(DecisionBuilder decision, CorrectLastCall c)
     {
         var project = decision.Project;
