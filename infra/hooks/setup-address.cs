@@ -66,7 +66,7 @@ async Task<int> SetSetting(string value)
 // The app may be starting, or restarting with the setting.
 async Task<HttpStatusCode?> WaitForStatus(string path, Func<HttpStatusCode, bool> isExpected)
 {
-    for (var started = Stopwatch.StartNew(); started.Elapsed < timeout; await Task.Delay(TimeSpan.FromSeconds(1)))
+    for (var started = Stopwatch.StartNew(); started.Elapsed < timeout; await Task.Delay(TimeSpan.FromSeconds(1), TimeProvider.System))
     {
         try
         {
