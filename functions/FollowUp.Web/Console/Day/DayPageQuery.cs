@@ -53,12 +53,15 @@ sealed class DayPageQuery(IProjectIndex index, IDirectory directory, IProjectSto
 
     async Task<ClientReplied?> FindNewestReply(Project project, CancellationToken cancellation)
     {
-        // A reply is a sign of life, so the newest one is mostly the entry that the snapshot names.
-        var version = project.LastSignOfLifeVersion;
-        var entries = await store.LoadEntries(project.Id, version, version, cancellation);
-        if (entries is [var entry] && TimelineJson.Read(entry.Json).Event is var newest and (ClientReplied or ClientReached) && (newest is ClientReplied || project.IsOpen))
+        if (project.IsOpen)
         {
-            return newest as ClientReplied;
+            // A reply to an open project is a sign of life, so the newest one is mostly the entry that the snapshot names.
+            var version = project.LastSignOfLifeVersion;
+            if (await store.LoadEntries(project.Id, version, version, cancellation) is [var entry]
+                && TimelineJson.Read(entry.Json).Event is var newest and (ClientReplied or ClientReached))
+            {
+                return newest as ClientReplied;
+            }
         }
 
         return (await store.ReadEvents(project.Id, cancellation).ToListAsync(cancellation)).Select(e => e.Event).OfType<ClientReplied>().LastOrDefault();
