@@ -3,18 +3,15 @@ using System.Security.Cryptography;
 using FollowUp.Application.Delivery;
 using FollowUp.Application.Ports;
 using FollowUp.Domain.Text;
-using FollowUp.Web.Legal;
 using FollowUp.Web.Mails;
 using FollowUp.Web.Mails.Content;
-using FollowUp.Web.Mails.Rendering;
-using FollowUp.Web.Shared.Setup;
 using FollowUp.Web.Shared.Wording;
 using Microsoft.Extensions.Options;
 
 namespace FollowUp.Web.Console.Settings;
 
 /// <summary>Sends a mail to the person who asks, by the settings in effect, and says what became of it.</summary>
-sealed class TestMail(IMailSender sender, MailRenderer renderer, IOptionsMonitor<MailOptions> department, IOptionsMonitor<PagesOptions> pages)
+sealed class TestMail(IMailSender sender, DepartmentMailComposer composer, IOptionsMonitor<MailOptions> department)
 {
     /// <summary>How long the page waits for the mail server.</summary>
     static readonly TimeSpan MaxWait = TimeSpan.FromSeconds(20);
@@ -23,15 +20,13 @@ sealed class TestMail(IMailSender sender, MailRenderer renderer, IOptionsMonitor
     public async Task<LocalizedText?> Send(ConsoleVisit visit, CancellationToken cancellation)
     {
         var (staff, now) = (visit.Staff, visit.Days.Now);
-        var content = Build(visit, department.CurrentValue).WithLegalLinks(pages.CurrentValue);
-        var mail = new OutgoingMail(
-            $"test.{RandomNumberGenerator.GetHexString(16, lowercase: true)}", null, staff.Id, staff.Name, department.CurrentValue.DepartmentName, department.CurrentValue.FormatReplyAddress(),
-            content.Subject, PlainTextRenderer.Render(content), await renderer.RenderHtml(content), ImmutableDictionary<string, string>.Empty, []);
+        var id = $"test.{RandomNumberGenerator.GetHexString(16, lowercase: true)}";
         try
         {
+            var mail = await composer.Compose(id, null, staff.Id, staff.Name, Build(visit, department.CurrentValue));
             using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
             limit.CancelAfter(MaxWait);
-            await sender.Send(MailHeaderGuard.EnsureSingleLines(mail), now, limit.Token).WaitAsync(MaxWait, TimeProvider.System, cancellation);
+            await sender.Send(mail with { Headers = ImmutableDictionary<string, string>.Empty }, now, limit.Token).WaitAsync(MaxWait, TimeProvider.System, cancellation);
             return null;
         }
         catch (Exception failure) when (failure is not OperationCanceledException || !cancellation.IsCancellationRequested)

@@ -1,13 +1,9 @@
-using System.Collections.Immutable;
 using FollowUp.Application.People;
 using FollowUp.Application.Ports;
 using FollowUp.Domain.Calendars;
 using FollowUp.Domain.Text;
-using FollowUp.Web.Legal;
 using FollowUp.Web.Links;
 using FollowUp.Web.Mails;
-using FollowUp.Web.Mails.Content;
-using FollowUp.Web.Mails.Rendering;
 using FollowUp.Web.Shared.FormInput;
 using FollowUp.Web.Shared.Http;
 using FollowUp.Web.Shared.Setup;
@@ -20,8 +16,8 @@ namespace FollowUp.Web.Console.SignIn;
 
 /// <summary>Sends sign-in links and opens sessions.</summary>
 sealed class SignInLinkHandler(
-    IDirectory directory, LatestSignInLinks latest, SignInLinkFactory factory, WorkingCalendar calendar, MailRenderer renderer, IMailSender sender,
-    IOptionsMonitor<MailOptions> department, IOptionsMonitor<PagesOptions> pages, TimeProvider time)
+    IDirectory directory, LatestSignInLinks latest, SignInLinkFactory factory, WorkingCalendar calendar, DepartmentMailComposer composer, IMailSender sender,
+    IOptionsMonitor<MailOptions> department, TimeProvider time)
 {
     /// <summary>Mails a new link, which ends the person's older ones.</summary>
     /// <param name="projectId">The project whose page opens afterwards; null for the day page.</param>
@@ -29,14 +25,8 @@ sealed class SignInLinkHandler(
     public async Task SendLink(Staff staff, string? projectId, CancellationToken cancellation)
     {
         var link = await factory.Create(staff, projectId, cancellation);
-        var text = SignInMail.Build(staff, link.Address, department.CurrentValue);
-        var foot = text.WithLegalLinks(pages.CurrentValue);
-        await sender.Send(
-            MailHeaderGuard.EnsureSingleLines(new OutgoingMail(
-                link.Id, null, staff.Id, staff.Name, department.CurrentValue.DepartmentName, department.CurrentValue.FormatReplyAddress(),
-                text.Subject, PlainTextRenderer.Render(foot), await renderer.RenderHtml(foot), AutomaticMailHeaders.All,
-                MailWriter.GetLinks(text))),
-            time.GetCurrentInstant(), cancellation);
+        var content = SignInMail.Build(staff, link.Address, department.CurrentValue);
+        await sender.Send(await composer.Compose(link.Id, null, staff.Id, staff.Name, content), time.GetCurrentInstant(), cancellation);
     }
 
     public async Task<IResult> Show(Link link, string token, HttpContext context) =>

@@ -5,12 +5,11 @@ using FollowUp.Application.Ports;
 using FollowUp.Application.Privacy;
 using FollowUp.Domain.Permissions;
 using FollowUp.Domain.Projects;
+using FollowUp.Web.Console;
 using FollowUp.Web.InboundMail.Messages;
-using FollowUp.Web.Legal;
 using FollowUp.Web.Mails;
-using FollowUp.Web.Mails.Content;
-using FollowUp.Web.Mails.Rendering;
 using FollowUp.Web.Shared.Setup;
+using FollowUp.Web.Shared.Wording;
 using Microsoft.Extensions.Options;
 using NodaTime.Extensions;
 
@@ -21,7 +20,7 @@ namespace FollowUp.Web.InboundMail.Forwarding;
 /// fails, the gateway sends the message again.
 /// </summary>
 sealed class ReplyForwarder(
-    IDirectory directory, IProjectStore store, ISettings settings, IMailSender sender, MailRenderer renderer, IOptionsMonitor<MailOptions> department,
+    IDirectory directory, IProjectStore store, ISettings settings, IMailSender sender, DepartmentMailComposer composer, IOptionsMonitor<MailOptions> department,
     IOptionsMonitor<PagesOptions> pages, TimeProvider time)
 {
     public async Task<InboundMailResult> Forward(IReadOnlyList<Project> projects, InboundMessage message, string why, CancellationToken cancellation)
@@ -68,17 +67,13 @@ sealed class ReplyForwarder(
         {
             var title = (await store.LoadDossier(project.Id, cancellation))?.Title ?? project.Id;
             titles.Add((
-                string.Join(' ', title.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)),
-                pages.CurrentValue.Address($"/desk/projects/{Uri.EscapeDataString(project.Id)}")));
+                title.ToOneLine(),
+                pages.CurrentValue.Address(ConsoleAddresses.Project(project.Id))));
         }
 
         var mail = ForwardedReplyMail.Write(reader, titles, message.Sender!, text, why, department.CurrentValue);
-        var foot = mail.WithLegalLinks(pages.CurrentValue);
         await sender.Send(
-            MailHeaderGuard.EnsureSingleLines(new OutgoingMail(
-                $"passed-on.{fingerprint}.{reader.Id}", projects.Length == 1 ? projects[0].Id : null, reader.Id, reader.Name,
-                department.CurrentValue.DepartmentName, department.CurrentValue.FormatReplyAddress(),
-                mail.Subject, PlainTextRenderer.Render(foot), await renderer.RenderHtml(foot), AutomaticMailHeaders.All, MailWriter.GetLinks(mail))),
+            await composer.Compose($"passed-on.{fingerprint}.{reader.Id}", projects.Length == 1 ? projects[0].Id : null, reader.Id, reader.Name, mail),
             time.GetCurrentInstant(), cancellation);
     }
 }

@@ -1,12 +1,6 @@
-using System.Collections.Immutable;
 using System.Diagnostics;
 using FollowUp.Application.Delivery;
 using FollowUp.Application.Ports;
-using FollowUp.Web.Legal;
-using FollowUp.Web.Mails.Content;
-using FollowUp.Web.Mails.Rendering;
-using FollowUp.Web.Shared.Setup;
-using Microsoft.Extensions.Options;
 
 namespace FollowUp.Web.Mails.DepartmentMails;
 
@@ -15,8 +9,8 @@ namespace FollowUp.Web.Mails.DepartmentMails;
 /// project.
 /// </summary>
 sealed class DepartmentMailWriter(
-    MorningDigestMailBuilder digests, WeeklyReportMailBuilder reports, ComplaintReceiptMailBuilder receipts, StaffMailBuilder staff, MailRenderer renderer,
-    IOptionsMonitor<MailOptions> department, IOptionsMonitor<PagesOptions> pages) : IDepartmentMailWriter
+    MorningDigestMailBuilder digests, WeeklyReportMailBuilder reports, ComplaintReceiptMailBuilder receipts, StaffMailBuilder staff,
+    DepartmentMailComposer composer) : IDepartmentMailWriter
 {
     public async ValueTask<OutgoingMail?> Write(DepartmentMail mail, CancellationToken cancellation)
     {
@@ -30,15 +24,8 @@ sealed class DepartmentMailWriter(
             DepartmentMailKind.TakeOverRequest => await staff.BuildTakeOver(mail, cancellation),
             _ => throw new UnreachableException($"No rule for {mail.Kind}."),
         };
-        if (addressed is not { To: var to, Name: var name, Content: var text })
-        {
-            return null;
-        }
-
-        var names = department.CurrentValue;
-        var foot = text.WithLegalLinks(pages.CurrentValue);
-        return MailHeaderGuard.EnsureSingleLines(new OutgoingMail(
-            mail.Id, addressed.ProjectId, to, name, names.DepartmentName, names.FormatReplyAddress(), text.Subject, PlainTextRenderer.Render(foot),
-            await renderer.RenderHtml(foot), AutomaticMailHeaders.All, MailWriter.GetLinks(text)));
+        return addressed is { To: var to, Name: var name, Content: var content }
+            ? await composer.Compose(mail.Id, addressed.ProjectId, to, name, content)
+            : null;
     }
 }

@@ -40,8 +40,8 @@ sealed record TakeOverAllMail(
                     $"{Absent.Name} s’absente du {Format(Absence.From)} au {Format(Absence.To)} inclus, sans remplaçant. Pouvez-vous suivre {Count} pendant ce temps ? Tout revient ensuite à {Absent.Name}.",
                     $"{Absent.Name} is away from {Format(Absence.From)} to {Format(Absence.To)} inclusive, with no stand-in. Can you look after {Count} meanwhile? Everything goes back to {Absent.Name} afterwards.")
                 : Say(
-                    $"{Absent.Name} s’absente du {Format(Absence.From)} au {Format(Absence.To)} inclus. {Asked} n’a pas répondu : {Count} attend une décision de votre part.".Replace("projets attend ", "projets attendent ", StringComparison.Ordinal),
-                    $"{Absent.Name} is away from {Format(Absence.From)} to {Format(Absence.To)} inclusive. {Asked} has not answered: {Count} await your decision.".Replace("project await ", "project awaits ", StringComparison.Ordinal))),
+                    $"{Absent.Name} s’absente du {Format(Absence.From)} au {Format(Absence.To)} inclus. {Asked} n’a pas répondu : {Count} {(Projects.Length == 1 ? "attend" : "attendent")} une décision de votre part.",
+                    $"{Absent.Name} is away from {Format(Absence.From)} to {Format(Absence.To)} inclusive. {Asked} has not answered: {Count} {(Projects.Length == 1 ? "awaits" : "await")} your decision.")),
             new ActionButton(
                 Level < 2 ? Say("Tout reprendre, ou choisir", "Take all, or choose") : Say("Décider dans la console", "Decide in the console"), Decide),
             new LinkList([.. Projects.Take(MaxItems).Select(Item)]),

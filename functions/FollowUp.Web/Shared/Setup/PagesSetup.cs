@@ -73,6 +73,7 @@ public static class PagesSetup
         services.TryAddSingleton<LinkRateLimits>();
         services.TryAddSingleton<ReplyTokens>();
         services.TryAddTransient<MailRenderer>();
+        services.TryAddTransient<DepartmentMailComposer>();
         services.TryAddTransient<IMailWriter, MailWriter>();
         services.TryAddTransient<IDepartmentMailWriter, DepartmentMailWriter>();
         services.TryAddTransient<MorningDigestMailBuilder>();
