@@ -1,14 +1,13 @@
-using System.Diagnostics;
 using FollowUp.Application.People;
 using FollowUp.Application.Ports;
 using FollowUp.Web.Links;
 using FollowUp.Web.Mails;
+using FollowUp.Web.Mails.ProjectMails;
 using FollowUp.Web.Shared.Setup;
 using FollowUp.Web.Shared.Wording;
 using Ical.Net;
 using Ical.Net.CalendarComponents;
 using Ical.Net.DataTypes;
-using Ical.Net.Serialization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Options;
 using NodaTime;
@@ -24,8 +23,6 @@ static class CalendarFeedEndpoint
 {
     const int MaxProjects = 5_000;
 
-    static readonly NodaTime.Duration CallLength = NodaTime.Duration.FromMinutes(20);
-
     public static async Task<IResult> Show(
         string token, HttpContext context, CalendarFeeds feeds, IProjectIndex index, LinkRateLimits rateLimits, IOptionsMonitor<PagesOptions> pages,
         IOptionsMonitor<MailOptions> department, IDirectory directory, TimeProvider time)
@@ -39,7 +36,7 @@ static class CalendarFeedEndpoint
 
         var now = time.GetCurrentInstant();
         var names = (await directory.AllStaff(cancellation)).ToDictionary(s => s.Id, s => s.Name);
-        var calendar = new Calendar { ProductId = "-//FollowUp//Suivi Projet//FR" };
+        var calendar = new Calendar { ProductId = AgreedCallCalendar.ProductId };
         calendar.AddProperty("X-WR-CALNAME", staff.Language.Pick($"Suivi Projet : {staff.Name}", $"Follow-up: {staff.Name}"));
         foreach (var row in (await index.GetQueue(staff.Id, MaxProjects, cancellation)).Where(row => row.Project.Agenda.AgreedCall is not null))
         {
@@ -51,8 +48,7 @@ static class CalendarFeedEndpoint
             calendar.Events.Add(CreateAbsence(absence, staff, now, names, department.CurrentValue));
         }
 
-        var text = new CalendarSerializer().SerializeToString(calendar) ?? throw new UnreachableException("The serializer returns text for a calendar.");
-        return Results.Text(text, "text/calendar; charset=utf-8");
+        return Results.Text(CalendarLines.Serialize(calendar), "text/calendar; charset=utf-8");
     }
 
     static CalendarEvent CreateCall(ProjectListItem row, Staff staff, Instant now, PagesOptions pages, MailOptions department)
@@ -63,9 +59,9 @@ static class CalendarFeedEndpoint
         {
             Uid = $"call.{row.Project.Id}.{row.Project.Generation}@{department.ReplyDomain}",
             Sequence = (int)row.Project.Version,
-            DtStamp = Utc(now),
-            Start = Utc(at),
-            End = Utc(at + CallLength),
+            DtStamp = AgreedCallCalendar.Utc(now),
+            Start = AgreedCallCalendar.Utc(at),
+            End = AgreedCallCalendar.Utc(at + AgreedCallCalendar.CallLength),
             Summary = staff.Language.Pick($"Appel convenu : {title}", $"Agreed call: {title}"),
             Description = staff.Language.Pick($"Projet n° {row.Project.Id}", $"Project no. {row.Project.Id}"),
             Url = pages.Address(ConsoleAddresses.Project(row.Project.Id)),
@@ -75,7 +71,7 @@ static class CalendarFeedEndpoint
     static CalendarEvent CreateAbsence(Absence absence, Staff staff, Instant now, Dictionary<string, string> names, MailOptions department) => new()
     {
         Uid = $"absence.{staff.Key()}.{absence.GetKey()}@{department.ReplyDomain}",
-        DtStamp = Utc(now),
+        DtStamp = AgreedCallCalendar.Utc(now),
         Start = new CalDateTime(absence.From.Year, absence.From.Month, absence.From.Day),
         End = new CalDateTime(absence.To.PlusDays(1).Year, absence.To.PlusDays(1).Month, absence.To.PlusDays(1).Day),
         Summary = staff.Language.Pick("Absence", "Away"),
@@ -84,6 +80,4 @@ static class CalendarFeedEndpoint
             : staff.Language.Pick("Sans remplaçant.", "No stand-in."),
         Transparency = "TRANSPARENT",
     };
-
-    static CalDateTime Utc(Instant at) => new(at.ToDateTimeUtc());
 }

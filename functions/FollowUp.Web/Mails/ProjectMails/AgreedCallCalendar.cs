@@ -1,10 +1,8 @@
-using System.Diagnostics;
 using FollowUp.Domain.Outbox;
 using FollowUp.Domain.Projects;
 using Ical.Net;
 using Ical.Net.CalendarComponents;
 using Ical.Net.DataTypes;
-using Ical.Net.Serialization;
 using NodaTime;
 
 namespace FollowUp.Web.Mails.ProjectMails;
@@ -12,10 +10,12 @@ namespace FollowUp.Web.Mails.ProjectMails;
 /// <summary>The agreed call as an iCalendar attachment (RFC 5545) for the client's own calendar.</summary>
 static class AgreedCallCalendar
 {
+    public const string ProductId = "-//FollowUp//Suivi Projet//FR";
+
     const string Publish = "PUBLISH";
     const string Cancel = "CANCEL";
 
-    static readonly NodaTime.Duration Length = NodaTime.Duration.FromMinutes(20);
+    public static readonly NodaTime.Duration CallLength = NodaTime.Duration.FromMinutes(20);
 
     /// <summary>The attachment of a mail; null for a mail that is about no agreed call.</summary>
     /// <param name="replyTo">The address of the organizer.</param>
@@ -37,7 +37,7 @@ static class AgreedCallCalendar
             Sequence = (int)mail.Message.CausedBy,
             DtStamp = Utc(mail.Message.CausedAt),
             Start = Utc(at),
-            End = Utc(at + Length),
+            End = Utc(at + CallLength),
             Summary = mail.Say($"Appel de {mail.Signatory} : {mail.PlainTitle}", $"Call from {mail.Signatory}: {mail.PlainTitle}"),
             Description = method == Cancel
                 ? mail.Say("Cet appel n’aura pas lieu : le projet est clos.", "This call does not take place: the project is closed.")
@@ -49,11 +49,10 @@ static class AgreedCallCalendar
             // A published event must have an organizer (RFC 5546, 3.2.1).
             Organizer = new Organizer($"mailto:{replyTo}") { CommonName = mail.Signatory },
         };
-        var calendar = new Calendar { Method = method, ProductId = "-//FollowUp//Suivi Projet//FR" };
+        var calendar = new Calendar { Method = method, ProductId = ProductId };
         calendar.Events.Add(appointment);
-        return CalendarLines.Fold(new CalendarSerializer().SerializeToString(calendar)
-            ?? throw new UnreachableException("The serializer returns text for a calendar with an event."));
+        return CalendarLines.Serialize(calendar);
     }
 
-    static CalDateTime Utc(Instant at) => new(at.ToDateTimeUtc());
+    public static CalDateTime Utc(Instant at) => new(at.ToDateTimeUtc());
 }

@@ -1,5 +1,7 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Text;
+using Ical.Net.Serialization;
 
 namespace FollowUp.Web.Mails.ProjectMails;
 
@@ -8,6 +10,9 @@ static class CalendarLines
 {
     const int MaxOctets = 75;
     const string LineEnd = "\r\n";
+
+    public static string Serialize(Ical.Net.Calendar calendar) =>
+        Fold(new CalendarSerializer().SerializeToString(calendar) ?? throw new UnreachableException("The serializer returns text for a calendar."));
 
     /// <summary>The serializer counts characters and may fold between the halves of one, so its folding is undone first.</summary>
     public static string Fold(string calendar)
