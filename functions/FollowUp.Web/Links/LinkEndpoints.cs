@@ -22,7 +22,7 @@ static class LinkEndpoints
 {
     public static void Map(IEndpointRouteBuilder app)
     {
-        var links = app.MapGroup("/l/{token}").WithPageHeaders(PageSecurityHeaders.Links).ExcludeFromDescription();
+        var links = app.MapGroup(LinkPath.Prefix + "/{token}").WithPageHeaders(PageSecurityHeaders.Links).ExcludeFromDescription();
         links.MapMethods("", [HttpMethods.Get, HttpMethods.Head], Show);
         links.MapPost("", Act);
         links.MapMethods(LinkPath.Unsubscribe, [HttpMethods.Get, HttpMethods.Head], ShowUnsubscribe);

@@ -9,7 +9,7 @@ static class JustAnsweredCookie
 
     public static void Set(HttpContext context, Link link) => context.Response.Cookies.Append(Cookie, link.Key, new CookieOptions
     {
-        HttpOnly = true, SameSite = SameSiteMode.Lax, IsEssential = true, MaxAge = TimeSpan.FromMinutes(2), Path = "/l",
+        HttpOnly = true, SameSite = SameSiteMode.Lax, IsEssential = true, MaxAge = TimeSpan.FromMinutes(2), Path = LinkPath.Prefix,
         Secure = context.Request.IsHttps,
     });
 

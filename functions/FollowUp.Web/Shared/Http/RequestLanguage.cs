@@ -1,6 +1,7 @@
 using System.Globalization;
 using FollowUp.Domain.Text;
 using FollowUp.Web.Api;
+using FollowUp.Web.Links;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Localization;
@@ -34,7 +35,7 @@ static class RequestLanguage
     /// <summary>Chooses the language, and writes a language of <c>?lang=</c> to the cookie. Link pages follow their reader's own language by default, so they write none.</summary>
     public static IApplicationBuilder UseRequestLanguage(this IApplicationBuilder app) => app.UseRequestLocalization(Options).Use((context, next) =>
     {
-        if (context.GetRequestedLanguage() is { } requested && !context.Request.Path.StartsWithSegments("/l") && !ApiEndpoints.IsApiPath(context.Request.Path))
+        if (context.GetRequestedLanguage() is { } requested && !context.Request.Path.StartsWithSegments(LinkPath.Prefix) && !ApiEndpoints.IsApiPath(context.Request.Path))
         {
             context.Response.Cookies.Append(Cookie, requested.ToLanguageCode(), new CookieOptions
             {

@@ -1,6 +1,7 @@
 using FollowUp.Web.Api;
 using FollowUp.Web.Api.Responses;
 using FollowUp.Web.InboundMail;
+using FollowUp.Web.Links;
 using FollowUp.Web.Shared.Http;
 using FollowUp.Web.Shared.Settings;
 using Microsoft.AspNetCore.Builder;
@@ -67,7 +68,7 @@ public static class FollowUpPipeline
     static Task RefuseControlCharacters(HttpContext context, RequestDelegate next)
     {
         // A link with one is an unknown link like any other.
-        if (context.Request.Path.Value?.Any(char.IsControl) != true || context.Request.Path.StartsWithSegments("/l"))
+        if (context.Request.Path.Value?.Any(char.IsControl) != true || context.Request.Path.StartsWithSegments(LinkPath.Prefix))
         {
             return next(context);
         }
