@@ -73,7 +73,7 @@ sealed class ProjectPageHandler(ProjectPageQuery pages, FormReader forms, IProje
             CommandResult.Succeeded => Results.Extensions.SeeOther($"{ConsoleAddresses.Project(stored.Project.Id)}?done={Uri.EscapeDataString(name)}"),
             CommandResult.Refused refused => await ShowForm(
                 await LoadIfNewer(stored, refused.Project?.Version, cancellation), visit, FormEcho.Refused(refused.Refusal.Sentence, form.Values, name),
-                refused.Refusal.Kind == RefusalKind.Forbidden ? StatusCodes.Status403Forbidden : StatusCodes.Status409Conflict, cancellation),
+                refused.Refusal.GetStatus(), cancellation),
             _ => await ShowForm(stored, visit, FormEcho.Refused(KeyReused, formName: name), StatusCodes.Status409Conflict, cancellation),
         };
     }

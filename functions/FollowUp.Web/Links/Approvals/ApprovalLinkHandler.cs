@@ -82,7 +82,7 @@ sealed class ApprovalLinkHandler(
         {
             CommandResult.Succeeded => Results.Extensions.SeeOther(opened.Action),
             CommandResult.Refused { Refusal: var refusal } => ShowPage(
-                page, refusal.Kind == RefusalKind.Forbidden ? StatusCodes.Status403Forbidden : StatusCodes.Status409Conflict,
+                page, refusal.GetStatus(),
                 FormEcho.Refused(refusal.Sentence)),
             _ => null,
         };

@@ -106,7 +106,7 @@ sealed class ClientLinkHandler(
                 return Results.Extensions.SeeOther(opened.Action);
             case CommandResult.Refused { Refusal: var refusal }:
                 return await ShowPage(
-                    opened, refusal.Kind == RefusalKind.Forbidden ? StatusCodes.Status403Forbidden : StatusCodes.Status409Conflict, context,
+                    opened, refusal.GetStatus(), context,
                     FormEcho.Refused(refusal.Sentence, form.Values));
             default:
                 return null;
