@@ -6,16 +6,17 @@ using FollowUp.Application.Settings;
 using FollowUp.Domain.Text;
 using FollowUp.Web.Shared.FormInput;
 using FollowUp.Web.Shared.Http;
+using FollowUp.Web.Shared.People;
 using FollowUp.Web.Shared.Settings;
 using Microsoft.AspNetCore.Http;
 using NodaTime;
 
 namespace FollowUp.Web.Console.Settings;
 
-/// <summary>Shows the settings page and does what its forms ask. For managers; anybody else is refused, and the audit log says so.</summary>
+/// <summary>Shows the settings page and does what its forms ask. For managers; others are refused, which is written to the audit log.</summary>
 sealed class SettingsPageHandler(
     SettingsPageQuery pages, FormReader forms, IDepartmentSettings store, CurrentSettings settings, ISecretProtector secrets, AccessKeys keys, IAuditLog audit,
-    TestMail testMail, WebhookTests webhookTests)
+    StaffGate gate, TestMail testMail, WebhookTests webhookTests)
 {
     /// <summary>The legal texts are longer than other forms.</summary>
     const int MaxFormBytes = 512 * 1024;
@@ -37,15 +38,15 @@ sealed class SettingsPageHandler(
     static readonly LocalizedText HostNotAllowed = new(
         "L’adresse du site n’est pas parmi les hôtes permis par Webhook__AllowedHosts.", "The website’s address is not among the hosts that Webhook__AllowedHosts allows.");
 
-    public async Task<IResult> Show(ConsoleVisit visit, HttpContext context) => visit.IsManager
+    public async Task<IResult> Show(ConsoleVisit visit, HttpContext context) => await gate.RequireManager(visit.Actor, "read-settings", context.RequestAborted) is null
         ? await ShowPage(visit, page => page with { Done = context.Request.Query["done"] == "saved" ? Saved : null }, context)
-        : await ManagersOnly.Refuse(visit, audit, "read-settings", context.RequestAborted);
+        : ShowRefusal(visit);
 
     public async Task<IResult> Act(ConsoleVisit visit, HttpContext context)
     {
-        if (!visit.IsManager)
+        if (await gate.RequireManager(visit.Actor, "change-settings", context.RequestAborted) is not null)
         {
-            return await ManagersOnly.Refuse(visit, audit, "change-settings", context.RequestAborted);
+            return ShowRefusal(visit);
         }
 
         var form = await context.ReadPostedForm(MaxFormBytes);
@@ -98,7 +99,7 @@ sealed class SettingsPageHandler(
                 return await ShowForm(visit, FormEcho.Refused(ChangedMeanwhile, form.Values, name), StatusCodes.Status409Conflict, context);
             }
 
-            await WriteAudit(visit, "change-settings", string.Join(',', changed), cancellation);
+            await gate.Write(visit.Actor, "change-settings", string.Join(',', changed), cancellation);
             await settings.Refresh(cancellation);
         }
 
@@ -155,14 +156,13 @@ sealed class SettingsPageHandler(
 
     async Task<IResult> ShowResult(ConsoleVisit visit, string form, LocalizedText? failure, LocalizedText done, HttpContext context)
     {
-        await WriteAudit(visit, form, failure is null ? "done" : "failed", context.RequestAborted);
+        await gate.Write(visit.Actor, form, failure is null ? "done" : "failed", context.RequestAborted);
         return failure is { } reason
             ? await ShowForm(visit, FormEcho.Refused(reason, formName: form), StatusCodes.Status502BadGateway, context)
             : await ShowPage(visit, page => page with { Done = done }, context);
     }
 
-    ValueTask WriteAudit(ConsoleVisit visit, string what, string code, CancellationToken cancellation) =>
-        audit.Write(new AuditEntry(visit.Days.Now, null, Kebab.Case(visit.Staff.Role), visit.Staff.Id, what, code), cancellation);
+    static IResult ShowRefusal(ConsoleVisit visit) => PageResult.Create<ManagersOnlyPage>(visit.Language, visit, StatusCodes.Status403Forbidden);
 
     Task<IResult> ShowForm(ConsoleVisit visit, FormEcho echo, int status, HttpContext context) =>
         ShowPage(visit, page => page with { Echo = echo }, context, status);

@@ -86,10 +86,7 @@ sealed class AbsencePageHandler(
 
         var today = page.Visit.Days.Today;
         var absence = (now ? read.Request with { From = null } : read.Request).ToAbsence("", today);
-        absence = absence with { Id = CreateId(absence) };
-        return absence.To < absence.From
-            ? ShowPage(page with { Echo = FormEcho.WithErrors(form.Values, Error("to", AbsenceTexts.EndsBeforeStart), "enter") }, StatusCodes.Status400BadRequest)
-            : await Store(page, person, absence, form, "enter", cancellation);
+        return await Store(page, person, absence with { Id = CreateId(absence) }, form, "enter", cancellation);
     }
 
     async Task<IResult> ChangeStandIn(AbsencePageViewModel page, Staff person, PostedForm form, CancellationToken cancellation)

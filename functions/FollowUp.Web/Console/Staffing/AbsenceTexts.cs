@@ -10,8 +10,6 @@ namespace FollowUp.Web.Console.Staffing;
 /// <summary>Sentences about absences.</summary>
 static class AbsenceTexts
 {
-    public static readonly LocalizedText EndsBeforeStart = new("Le dernier jour ne vient pas avant le premier.", "The last day is not before the first one.");
-
     public static readonly LocalizedText OwnStandIn = new("On ne se remplace pas soi-même.", "A person does not stand in for themselves.");
 
     /// <summary>"14 projets à Yanis le lundi 3 août, retour le vendredi 21 août": what an absence moves.</summary>
@@ -27,12 +25,12 @@ static class AbsenceTexts
     }
 
     /// <summary>Who stands in on a day of the calendar, or that nobody does.</summary>
-    public static string DescribeDay(Staff absent, Absence absence, LocalDate day, ImmutableArray<Staff> staff, Language language) =>
-        absence.StandIn is null && StandInFinder.Find(absent, staff, day) is null
-            ? language.Pick($"Absence de {absent.Name}, sans remplaçant", $"{absent.Name} away, no stand-in")
-            : StandInFinder.Find(absent, staff, day) is { } standIn
-                ? language.Pick($"Absence de {absent.Name}, {standIn.Name} remplace", $"{absent.Name} away, {standIn.Name} stands in")
-                : language.Pick($"Absence de {absent.Name}, sans remplaçant présent", $"{absent.Name} away, no stand-in present");
+    public static string DescribeDay(Staff absent, Absence absence, Staff? standIn, Language language) => (standIn, absence.StandIn) switch
+    {
+        ({ } present, _) => language.Pick($"Absence de {absent.Name}, {present.Name} remplace", $"{absent.Name} away, {present.Name} stands in"),
+        (null, null) => language.Pick($"Absence de {absent.Name}, sans remplaçant", $"{absent.Name} away, no stand-in"),
+        _ => language.Pick($"Absence de {absent.Name}, sans remplaçant présent", $"{absent.Name} away, no stand-in present"),
+    };
 
     static string DescribeSpan(AbsenceSpan span, int position, LocalDate today, Language language)
     {

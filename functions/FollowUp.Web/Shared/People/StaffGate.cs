@@ -41,6 +41,7 @@ public sealed class StaffGate(IAuditLog audit, TimeProvider time)
         return refusal;
     }
 
-    ValueTask Write(Actor actor, string what, string code, CancellationToken cancellation) =>
+    /// <summary>Writes down what was done, with its result as a code.</summary>
+    internal ValueTask Write(Actor actor, string what, string code, CancellationToken cancellation) =>
         audit.Write(new AuditEntry(time.GetCurrentInstant(), null, Kebab.Case(actor.Role), actor.Id, what, code), cancellation);
 }
