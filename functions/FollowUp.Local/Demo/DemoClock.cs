@@ -13,7 +13,7 @@ namespace FollowUp.Local.Demo;
 /// The present and the target of a move are stored, so a host that was killed during a move finishes it at its next start.
 /// </summary>
 public sealed class DemoClock(
-    AdjustableTimeProvider time, DueProjectDispatcher dispatcher, SteppedProjectRun stepped, NextDueCache nextDueCache, DueProjectsService projects,
+    AdjustableTimeProvider time, DueProjectDispatcher dispatcher, IServiceScopeFactory scopes, NextDueCache nextDueCache, DueProjectsService projects,
     ScheduledJobsService jobs, ISettings settings, AsyncReaderWriterLock requestLock)
 {
     const string NowKey = "demo-clock";
@@ -98,6 +98,8 @@ public sealed class DemoClock(
     {
         if (!await nextDueCache.IsNothingDueBy(at))
         {
+            await using var scope = scopes.CreateAsyncScope();
+            var stepped = scope.ServiceProvider.GetRequiredService<SteppedProjectRun>();
             await dispatcher.RunDue(() => at, id => stepped.Run(id, at), CancellationToken.None);
             nextDueCache.Invalidate();
         }

@@ -37,13 +37,13 @@ static class FollowUpHost
         services.AddSingleton<ProjectSignal>().AddSingleton<IProjectSignal>(s => s.GetRequiredService<ProjectSignal>());
         services.AddWebhooks(builder.Configuration);
         services.AddMail(builder.Configuration, options.Demo);
-        services.AddSingleton<DueProjectDispatcher>().AddSingleton<ProjectRun>().AddSingleton<DueProjectsService>();
+        services.AddSingleton<DueProjectDispatcher>().AddTransient<ProjectRun>().AddSingleton<DueProjectsService>();
         services.AddHostedService(s => s.GetRequiredService<DueProjectsService>());
         services.AddSingleton<ScheduleSignal>().AddSingleton<IScheduleSignal>(s => s.GetRequiredService<ScheduleSignal>()).AddSingleton<ScheduledJobsService>();
         services.AddHostedService(s => s.GetRequiredService<ScheduledJobsService>());
         if (time is AdjustableTimeProvider adjustable)
         {
-            services.AddSingleton(adjustable).AddSingleton<AsyncReaderWriterLock>().AddSingleton<SteppedProjectRun>().AddSingleton<NextDueCache>().AddSingleton<DemoClock>();
+            services.AddSingleton(adjustable).AddSingleton<AsyncReaderWriterLock>().AddTransient<SteppedProjectRun>().AddSingleton<NextDueCache>().AddSingleton<DemoClock>();
         }
         else
         {

@@ -9,7 +9,7 @@ namespace FollowUp.Local.Scheduling;
 /// signal delays a project by a minute at most.
 /// </summary>
 public sealed partial class DueProjectsService(
-    DueProjectDispatcher dispatcher, ProjectRun projectRun, IProjectIndex index, ProjectSignal signal, TimeProvider time,
+    DueProjectDispatcher dispatcher, IServiceScopeFactory scopes, IProjectIndex index, ProjectSignal signal, TimeProvider time,
     ILogger<DueProjectsService> log) : BackgroundService
 {
     static readonly TimeSpan MaxPause = TimeSpan.FromMinutes(1);
@@ -17,8 +17,12 @@ public sealed partial class DueProjectsService(
     /// <summary>The pause while a failed project stays due, or the index cannot be read.</summary>
     static readonly TimeSpan PauseAfterFailure = TimeSpan.FromSeconds(1);
 
-    /// <summary>Completes once nothing is due now.</summary>
-    public Task RunDue(CancellationToken cancellation = default) => dispatcher.RunDue(time.GetCurrentInstant, projectRun.Run, cancellation);
+    /// <summary>Completes once nothing is due now. It uses the department's calendar as it is at the beginning.</summary>
+    public async Task RunDue(CancellationToken cancellation = default)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        await dispatcher.RunDue(time.GetCurrentInstant, scope.ServiceProvider.GetRequiredService<ProjectRun>().Run, cancellation);
+    }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {

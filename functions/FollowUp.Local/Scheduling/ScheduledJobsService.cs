@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using FollowUp.Application.Delivery;
 using FollowUp.Application.Scheduling;
+using FollowUp.Application.Settings;
 using FollowUp.Application.Shared;
+using FollowUp.Domain.Calendars;
 using NodaTime;
 using NodaTime.Extensions;
 
@@ -10,9 +12,10 @@ namespace FollowUp.Local.Scheduling;
 /// <summary>
 /// Runs the jobs of the department's calendar and delivers its mails; <see cref="DueProjectsService"/> runs the projects. The due times are kept in
 /// memory, so that a check while nothing is due costs nothing. Whether a job was run is in the store.
+/// The jobs are made again after a change of the department's calendar, because each holds the calendar of the time when it was made.
 /// </summary>
 public sealed partial class ScheduledJobsService(
-    Scheduler scheduler, DepartmentDelivery delivery, ScheduleSignal signal, TimeProvider time, ILogger<ScheduledJobsService> log) : BackgroundService
+    IServiceScopeFactory scopes, DepartmentCalendar calendar, ScheduleSignal signal, TimeProvider time, ILogger<ScheduledJobsService> log) : BackgroundService
 {
     static readonly TimeSpan MaxPause = TimeSpan.FromMinutes(1);
 
@@ -24,6 +27,7 @@ public sealed partial class ScheduledJobsService(
 
     readonly SemaphoreSlim oneAtATime = new(1);
     ImmutableArray<ScheduledJob> jobs = [];
+    WorkingCalendar? jobsCalendar;
     long? reloadedAt;
     Dictionary<string, Instant> dueAt = [];
     Instant mailsDueAt = Instant.MinValue;
@@ -39,6 +43,12 @@ public sealed partial class ScheduledJobsService(
         try
         {
             var signalled = signal.TryConsume();
+            if (!ReferenceEquals(jobsCalendar, calendar.Current))
+            {
+                // A known due time may be on a day that is closed or open since.
+                (jobsCalendar, reloadedAt, dueAt) = (calendar.Current, null, []);
+            }
+
             var reload = signalled || IsReloadDue;
             if (reload || NextKnownDue <= Now)
             {
@@ -97,6 +107,8 @@ public sealed partial class ScheduledJobsService(
     /// <param name="cancellation">Stops between jobs.</param>
     async Task RunDueJobs(bool reload, CancellationToken cancellation)
     {
+        await using var scope = scopes.CreateAsyncScope();
+        var scheduler = scope.ServiceProvider.GetRequiredService<Scheduler>();
         if (reload)
         {
             jobs = await scheduler.GetJobs(cancellation: cancellation);
@@ -107,14 +119,14 @@ public sealed partial class ScheduledJobsService(
         foreach (var job in jobs)
         {
             var isDue = (reload && job.RunAtEveryCheck) || !dueAt.TryGetValue(job.Name, out var due) || due <= Now;
-            nextDueAt[job.Name] = isDue ? await RunJob(job, cancellation) : dueAt[job.Name];
+            nextDueAt[job.Name] = isDue ? await RunJob(scheduler, job, cancellation) : dueAt[job.Name];
         }
 
         dueAt = nextDueAt;
-        await DeliverDueMails(cancellation);
+        await DeliverDueMails(scope.ServiceProvider.GetRequiredService<DepartmentDelivery>(), cancellation);
     }
 
-    async Task DeliverDueMails(CancellationToken cancellation)
+    async Task DeliverDueMails(DepartmentDelivery delivery, CancellationToken cancellation)
     {
         mailsDueAt = await delivery.GetNextDue(cancellation) ?? Instant.MaxValue;
         if (mailsDueAt <= Now)
@@ -129,7 +141,7 @@ public sealed partial class ScheduledJobsService(
     }
 
     /// <returns>When it is due again.</returns>
-    async Task<Instant> RunJob(ScheduledJob job, CancellationToken cancellation)
+    async Task<Instant> RunJob(Scheduler scheduler, ScheduledJob job, CancellationToken cancellation)
     {
         try
         {
