@@ -10,5 +10,6 @@ namespace FollowUp.Domain.Projects;
 /// <param name="StopsMails">Whether the client may not be mailed.</param>
 /// <param name="Erased">Whether the person was erased.</param>
 /// <param name="LastSignOfLife">The last contact that came from the person; null when it is not known.</param>
+/// <param name="MailFailed">Whether the mail address of this project bounced; <paramref name="StopsMails"/> is false then.</param>
 public sealed record RestoredState(
-    Phase Phase, Outcome? Outcome, bool StopsCalls, Instant? QuietUntil, bool StopsMails, bool Erased, Instant? LastSignOfLife);
+    Phase Phase, Outcome? Outcome, bool StopsCalls, Instant? QuietUntil, bool StopsMails, bool Erased, Instant? LastSignOfLife, bool MailFailed = false);

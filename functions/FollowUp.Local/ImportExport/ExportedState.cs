@@ -22,18 +22,20 @@ sealed class ExportedState(string? id, IReadOnlyDictionary<string, string> value
     public bool IsErased => Get("erased") == "true" || Get("reason") == "erased";
 
     /// <summary>Whether the client may not be called, whatever the submission says.</summary>
-    public bool StopsCalls => Get("calls") == "false" || RefusedContact;
+    public bool StopsCalls => Get("calls") == "false";
 
-    /// <summary>Whether the client may not be mailed.</summary>
-    public bool StopsMails => Get("mails") == "false" || RefusedContact;
+    /// <summary>Whether the client may not be mailed. An address that bounced is no wish of the client.</summary>
+    public bool StopsMails => Get("mails") == "false" && !MailFailed;
 
-    bool RefusedContact => Get("reason") == "refused-contact";
+    /// <summary>Whether the mail address bounced.</summary>
+    public bool MailFailed => Get("mailFailed") == "true";
 
     /// <summary>What a plain import would start over, in words; null when it starts nothing over.</summary>
     /// <param name="mayCall">Whether the submission by itself allows calls.</param>
     public string? DescribeRevived(bool mayCall) => IsErased ? "the person was erased"
         : IsEnded ? $"the project ended as {Get("reason") ?? Get("phase")}"
         : StopsMails ? "the client gets no more mails"
+        : MailFailed ? "the client’s mail address bounced"
         : StopsCalls && mayCall ? "the client is not to be called any more"
         : null;
 
@@ -63,7 +65,7 @@ sealed class ExportedState(string? id, IReadOnlyDictionary<string, string> value
     /// <summary>The state to bring back.</summary>
     /// <exception cref="FormatException">A value is not one of an export; the message names it.</exception>
     public RestoredState ToRestoredState() => new(
-        ReadPhase(), ReadOutcome(), StopsCalls, ReadTime("quietUntil"), StopsMails, IsErased, ReadTime("lastSignOfLife"));
+        ReadPhase(), ReadOutcome(), StopsCalls, ReadTime("quietUntil"), StopsMails, IsErased, ReadTime("lastSignOfLife"), MailFailed);
 
     /// <summary>The submission of an erased person's project, as far as the export knows it.</summary>
     /// <exception cref="FormatException">The id of the project or of the client is missing, or a value is not one of an export.</exception>

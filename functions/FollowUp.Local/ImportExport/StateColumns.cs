@@ -29,6 +29,7 @@ static class StateColumns
         (Prefix + "lastSignOfLife", p => SubmissionColumn.FormatTime(p.LastSignOfLife)),
         (Prefix + "calls", p => p.Contact.MayCall ? "true" : "false"),
         (Prefix + "mails", p => p.Contact.MayMail ? "true" : "false"),
+        (Prefix + "mailFailed", p => p.Contact.MailFailed ? "true" : null),
         (Prefix + "quietUntil", p => p.Contact.QuietUntil is { } until ? SubmissionColumn.FormatTime(until) : null),
         (Prefix + "client", p => p.ClientId),
         (Prefix + "clientType", p => Kebab.Case(p.ClientType)),

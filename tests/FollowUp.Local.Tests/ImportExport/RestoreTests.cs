@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using FollowUp.Application.Ports;
+using FollowUp.Domain.Persons;
 using FollowUp.Domain.Projects;
 using FollowUp.Local.Hosting;
 using FollowUp.Local.ImportExport;
@@ -45,9 +46,29 @@ public sealed class RestoreTests : IDisposable
 
         var project = (await Load("P-1"))!;
         Assert.Equal((Phase.Dead, DeathReason.RefusedContact), (project.Phase, project.Outcome!.Reason));
-        Assert.Equal((false, false), (project.Contact.MayCall, project.Contact.MayMail));
+        Assert.Equal((true, true), (project.Contact.MayCall, project.Contact.MayMail));
         Assert.Equal("Jeanne Roy", await UseStore(async store => (await store.Projects.LoadDossier("P-1"))?.Name));
         Assert.Empty(await UseStore(async store => await store.Projects.LoadMessages("P-1", pendingOnly: false)));
+    }
+
+    [Fact]
+    public async Task A_refusal_on_one_project_closes_no_channel_of_the_person()
+    {
+        await Import(Item("P-1", """{"phase":"dead","result":"dead","reason":"refused-contact","calls":"true","mails":"true"}"""), "--restore");
+        await Import(Item("P-2", """{"phase":"in-follow-up","calls":"true","mails":"true"}"""), "--restore");
+        var person = (await UseStore(async store => await store.Persons.Load("C-1")))!;
+        Assert.Equal([ObjectionKind.AllContact], person.Objections.Select(objection => objection.Kind));
+        var project = (await Load("P-2"))!;
+        Assert.Equal((true, true), (project.Contact.MayCall, project.Contact.MayMail));
+    }
+
+    [Fact]
+    public async Task A_bounce_stays_a_fault_of_the_address_of_its_project()
+    {
+        await Import(Item("P-1", """{"phase":"in-follow-up","calls":"true","mails":"false","mailFailed":"true"}"""), "--restore");
+        Assert.True((await Load("P-1"))!.Contact is { MayMail: false, MailFailed: true });
+        await Import(Item("P-2", """{"phase":"in-follow-up","calls":"true","mails":"true"}"""), "--restore");
+        Assert.True((await Load("P-2"))!.Contact.MayMail);
     }
 
     [Fact]

@@ -34,6 +34,10 @@ public static class RestorationDecider
         {
             decision.Append(new ChannelClosed(Channel.Mail, ChannelClosedBy.OptOut));
         }
+        else if (state.MailFailed)
+        {
+            decision.Append(new ChannelClosed(Channel.Mail, ChannelClosedBy.Bounce));
+        }
 
         if (outcome is null && state.Phase is Phase.InFollowUp or Phase.Dormant)
         {
