@@ -14,4 +14,10 @@ public enum PersonRightKind
 
     /// <summary>The person wants to be left alone: the project was closed.</summary>
     NoContact,
+
+    /// <summary>The person withdrew the consent to be called about the request.</summary>
+    NoCallsAboutRequest,
+
+    /// <summary>The person withdrew the consent to be called again later.</summary>
+    NoCallsLater,
 }

@@ -4,6 +4,7 @@ using FollowUp.Application.Ports;
 using FollowUp.Application.Privacy;
 using FollowUp.Application.Projects;
 using FollowUp.Domain.Permissions;
+using FollowUp.Domain.Persons;
 using FollowUp.Domain.Projects;
 using FollowUp.Domain.Projects.Commands;
 
@@ -12,7 +13,7 @@ namespace FollowUp.Application.Recovery;
 /// <summary>Applies rights again that were exercised after the backup that a store was restored from. May be repeated.</summary>
 public sealed class PersonRightsReplay(IProjectStore store, ProjectCommands commands, PersonEraser eraser)
 {
-    /// <summary>Applies the refusals of contact, then the erasures.</summary>
+    /// <summary>Applies the refusals of contact and the withdrawals, then the erasures.</summary>
     /// <returns>How many were applied, and how many name a project that the store does not hold, of which nothing is left to protect.</returns>
     /// <exception cref="InvalidOperationException">Data of an erased person are left.</exception>
     public async Task<(int Applied, int Unknown)> Apply(ImmutableArray<PersonRight> rights, CancellationToken cancellation = default)
@@ -39,6 +40,8 @@ public sealed class PersonRightsReplay(IProjectStore store, ProjectCommands comm
         PersonRightKind.NoMails => Record(right, new OptOut(Channel.Mail), cancellation),
         PersonRightKind.NoCalls => Record(right, new OptOut(Channel.Phone), cancellation),
         PersonRightKind.NoContact => Record(right, new AnswerRelaunch(ClientAnswer.LeaveMeAlone), cancellation),
+        PersonRightKind.NoCallsAboutRequest => Record(right, new RecordConsent(ConsentScope.Request, Given: false, right.At), cancellation),
+        PersonRightKind.NoCallsLater => Record(right, new RecordConsent(ConsentScope.Later, Given: false, right.At), cancellation),
         PersonRightKind.Erasure => Erase(right, cancellation),
         _ => throw new UnreachableException($"No rule for {right.Kind}."),
     };

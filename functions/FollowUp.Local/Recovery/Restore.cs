@@ -81,7 +81,8 @@ sealed class Restore(string backup, string target, Instant stoppedAt, AuditExpor
         }
 
         var time = new AdjustableTimeProvider(Instant.Max(madeAt, stoppedAt));
-        var commands = CreateCommands(store, time);
+        var calendar = (await store.Department.Read(cancellation)).Settings.CreateCalendar();
+        var commands = CreateCommands(store, calendar, time);
         var dropped = await new RestoreCompletion(store, commands, new DepartmentOutbox(store.Settings), time).Run(stoppedAt, cancellation);
         if (audit is null)
         {
@@ -93,13 +94,9 @@ sealed class Restore(string backup, string target, Instant stoppedAt, AuditExpor
         return new Result(madeAt, dropped, applied, unknown);
     }
 
-    static ProjectCommands CreateCommands(SqliteStore store, TimeProvider time)
-    {
-        var calendar = WorkingCalendar.France;
-        return new ProjectCommands(
-            store.Projects, new PersonLoader(store.Persons, store.Projects, store.Index), store.Audit, new PolicyLoader(store.Directory, calendar),
-            new CoordinatorSelector(store.Directory, store.Index, calendar), new ProjectSignal(), time);
-    }
+    static ProjectCommands CreateCommands(SqliteStore store, WorkingCalendar calendar, TimeProvider time) => new(
+        store.Projects, new PersonLoader(store.Persons, store.Projects, store.Index), store.Audit, new PolicyLoader(store.Directory, calendar),
+        new CoordinatorSelector(store.Directory, store.Index, calendar), new ProjectSignal(), time);
 
     static void MoveOut(BackupManifest manifest, DataFolder work, DataFolder folder)
     {

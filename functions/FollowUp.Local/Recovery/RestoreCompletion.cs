@@ -2,6 +2,7 @@ using FollowUp.Application.Delivery;
 using FollowUp.Application.Ports;
 using FollowUp.Application.Projects;
 using FollowUp.Domain.Outbox;
+using FollowUp.Domain.Projects;
 using FollowUp.Local.Demo;
 using FollowUp.Storage.Shared;
 using NodaTime;
@@ -53,19 +54,17 @@ sealed class RestoreCompletion(IStore store, ProjectCommands commands, Departmen
 
     async Task AdvanceUntil(string id, Instant stoppedAt, CancellationToken cancellation)
     {
-        for (var steps = 0; steps < MaxSteps; steps++)
+        var project = (await store.Projects.Load(id, cancellation))?.Project;
+        for (var steps = 0; steps < MaxSteps && project?.WakeAt is { } wake && wake <= stoppedAt; steps++)
         {
-            if (await store.Projects.Load(id, cancellation) is not { Project: { WakeAt: { } wake } project } || wake > stoppedAt)
-            {
-                return;
-            }
-
-            var version = project.Version;
-            await time.RunAt(wake, () => commands.Advance(id, cancellation));
-            if (await store.Projects.Load(id, cancellation) is { } after && after.Project.Version == version && after.Project.WakeAt == wake)
+            Project? after = null;
+            await time.RunAt(wake, async () => after = await commands.Advance(id, cancellation));
+            if (after is null || (after.Version == project.Version && after.WakeAt == wake))
             {
                 return; // Nothing that time alone decides.
             }
+
+            project = after;
         }
     }
 
