@@ -16,7 +16,7 @@ static class CheckCommand
             var installation = FollowUpCommand.GetExistingInstallation(parsed, data);
             var results = new List<CheckResult>(installation.Folder is { } folder ? FolderCheck.Run(folder) : []);
             using var store = await installation.OpenStore();
-            var time = HostClock.Read();
+            var time = await HostClock.ReadOf(store.Settings);
             await using var services = await CommandServices.Build(store, time, cancellation);
             results.AddRange(await new InstallationCheck(store, services, time).Run(cancellation));
             foreach (var result in results)

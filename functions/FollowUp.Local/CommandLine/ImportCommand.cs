@@ -68,7 +68,7 @@ static class ImportCommand
     static async Task<int> Run(IReadOnlyList<ImportItem> items, IStore store, ImportMode mode, CancellationToken cancellation)
     {
         var calendar = (await store.Department.Read(cancellation)).Settings.CreateCalendar();
-        var time = await DemoClock.LoadSaved(store.Settings) ?? HostClock.Read();
+        var time = await HostClock.ReadOf(store.Settings);
         var reader = new SubmissionReader(time, calendar);
         if (mode == ImportMode.DryRun)
         {
@@ -92,7 +92,7 @@ static class ImportCommand
     static async Task<int> ImportProviders(string file, Installation installation, CancellationToken cancellation)
     {
         using var store = await OpenStore(installation, ImportMode.Submit);
-        using var services = new ServiceCollection().AddSingleton(HostClock.Read()).AddStore(store).AddFollowUpApi().BuildServiceProvider();
+        using var services = new ServiceCollection().AddSingleton(await HostClock.ReadOf(store.Settings)).AddStore(store).AddFollowUpApi().BuildServiceProvider();
         var (taken, refused) = await ProviderImport.Run(
             file, store.Directory, ActivatorUtilities.CreateInstance<ProviderReader>(services), line => Console.Error.WriteLineAsync(line), cancellation);
         await Console.Error.WriteLineAsync($"{taken} taken, {refused} refused.");

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using FollowUp.Local.Demo;
 using FollowUp.Local.Hosting;
 using FollowUp.Web.Console.SignIn;
 
@@ -17,7 +16,7 @@ static class SignInCommand
         {
             using var store = await FollowUpCommand.GetExistingInstallation(parsed, data).OpenStore();
             var member = await StaffOption.Find(store, parsed.GetRequiredValue(staff), cancellation);
-            var time = await DemoClock.LoadSaved(store.Settings) ?? HostClock.Read();
+            var time = await HostClock.ReadOf(store.Settings);
             await using var services = await CommandServices.Build(store, time, cancellation);
             var link = await services.GetRequiredService<SignInLinkFactory>().Create(member, projectId: null, cancellation);
             await Console.Out.WriteLineAsync(link.Address.AbsoluteUri);

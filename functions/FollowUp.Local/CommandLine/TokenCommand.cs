@@ -33,7 +33,7 @@ static class TokenCommand
 
             var member = await StaffOption.Find(store, parsed.GetRequiredValue(staff), cancellation);
             var token = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(32));
-            await store.Tokens.Add(StaffTokens.Hash(token), member.Id, HostClock.Read().GetCurrentInstant(), cancellation);
+            await store.Tokens.Add(StaffTokens.Hash(token), member.Id, (await HostClock.ReadOf(store.Settings)).GetCurrentInstant(), cancellation);
             await Console.Out.WriteLineAsync(token);
             return 0;
         });

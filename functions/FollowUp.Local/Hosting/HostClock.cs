@@ -1,4 +1,6 @@
+using FollowUp.Application.Ports;
 using FollowUp.Local.CommandLine;
+using FollowUp.Local.Demo;
 using NodaTime;
 using NodaTime.Text;
 
@@ -38,6 +40,10 @@ static class HostClock
         Console.Error.WriteLine($"WARNING: this process does not work by the machine's clock. Its time began at {text} (Clock__StartAt). For tests only.");
         return new ClockFrom(start.ToInstant());
     }
+
+    /// <summary>The clock of an installation: the saved one of a demo, else that of <see cref="Read"/>.</summary>
+    /// <exception cref="BadArgumentException">As <see cref="Read"/>.</exception>
+    public static async Task<TimeProvider> ReadOf(ISettings settings) => await DemoClock.LoadSaved(settings) ?? Read();
 
     /// <summary>Starts at an instant and runs at the machine's pace. Timers and timestamps are the machine's.</summary>
     sealed class ClockFrom(Instant start) : TimeProvider
