@@ -1,15 +1,10 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
-using FollowUp.Application.Delivery;
 using FollowUp.Application.People;
-using FollowUp.Application.Ports;
-using FollowUp.Application.Scheduling;
-using FollowUp.Domain.Calendars;
+using FollowUp.Application.Serialization;
 using FollowUp.Domain.Text;
-using FollowUp.Local.Demo;
 using FollowUp.Local.Hosting;
-using FollowUp.Storage.Shared;
 using FollowUp.Web.Api.Staffing;
 using FollowUp.Web.Shared.People;
 using FollowUp.Web.Shared.Validation;
@@ -19,10 +14,12 @@ namespace FollowUp.Local.CommandLine;
 /// <summary><c>staff list|add|change|remove</c>: the members of staff, by the rules of the API and the console.</summary>
 static class StaffCommand
 {
+    const string EmailOption = "--email";
+
     /// <summary>The option of each field of a request, for errors.</summary>
     static readonly Dictionary<string, string> OptionNames = new(StringComparer.Ordinal)
     {
-        ["email"] = "--email",
+        ["email"] = EmailOption,
         ["name"] = "--name",
         ["role"] = "--role",
         ["languages"] = "--languages",
@@ -79,12 +76,7 @@ static class StaffCommand
         {
             using var store = await FollowUpCommand.GetExistingInstallation(parsed, data).OpenStore();
             var id = parsed.GetRequiredValue(email);
-            var before = adds ? null : await store.Directory.FindStaff(StaffId.Normalize(id), cancellation);
-            if (!adds && before is null)
-            {
-                throw new BadArgumentException($"--email: no staff member has the address '{id}'.");
-            }
-
+            var before = adds ? null : await StaffOption.Find(store, id, cancellation, EmailOption);
             var known = before is null ? new StaffRequest() : StaffRequest.Of(before);
             var request = new StaffEntryRequest
             {
@@ -97,16 +89,15 @@ static class StaffCommand
                 Hours = parsed.GetValue(hours) is { } text ? ParseHours(text) : known.Hours,
                 ScreenLanguage = parsed.GetValue(screen) ?? known.ScreenLanguage,
             };
-            await Validate(store, request, cancellation);
-            var time = await DemoClock.LoadSaved(store.Settings) ?? HostClock.Read();
-            var administration = new StaffAdministration(store.Directory, store.Tokens, NoSignal.Instance, time);
+            await using var services = await CommandServices.Build(store, await HostClock.ReadOf(store.Settings), cancellation);
+            await Validate(services, request, cancellation);
+            var administration = services.GetRequiredService<StaffAdministration>();
             switch (adds ? await administration.Add(request.ToDetails(id), cancellation) : await administration.Change(request.ToDetails(id), cancellation))
             {
                 case StaffChange.Added { Staff: var added }:
                     if (!parsed.GetValue(noMail))
                     {
-                        await new StaffInvitations(new DepartmentOutbox(store.Settings), NoSignal.Instance, WorkingCalendar.France, time)
-                            .Send(added, cancellation);
+                        await services.GetRequiredService<StaffInvitations>().Send(added, cancellation);
                     }
 
                     await Console.Error.WriteLineAsync($"{added.Name} is a member of staff.");
@@ -137,9 +128,9 @@ static class StaffCommand
         command.SetAction(async (parsed, cancellation) =>
         {
             using var store = await FollowUpCommand.GetExistingInstallation(parsed, data).OpenStore();
-            var member = await FindByEmail(store, parsed.GetRequiredValue(email), cancellation);
-            var time = await DemoClock.LoadSaved(store.Settings) ?? HostClock.Read();
-            switch (await new StaffAdministration(store.Directory, store.Tokens, NoSignal.Instance, time).Remove(member.Id, cancellation))
+            var member = await StaffOption.Find(store, parsed.GetRequiredValue(email), cancellation, EmailOption);
+            await using var services = await CommandServices.Build(store, await HostClock.ReadOf(store.Settings), cancellation);
+            switch (await services.GetRequiredService<StaffAdministration>().Remove(member.Id, cancellation))
             {
                 case StaffChange.Removed:
                     var left = (await store.Index.GetWorkloads(cancellation)).GetValueOrDefault(member.Id)?.OpenProjects ?? 0;
@@ -156,18 +147,12 @@ static class StaffCommand
         return command;
     }
 
-    static Option<string> CreateEmailOption() => new("--email") { Description = "The mail address.", HelpName = "E", Required = true };
-
-    static async Task<Staff> FindByEmail(IStore store, string email, CancellationToken cancellation) =>
-        await store.Directory.FindStaff(StaffId.Normalize(email), cancellation)
-        ?? throw new BadArgumentException($"--email: no staff member has the address '{email}'.");
+    static Option<string> CreateEmailOption() => new(EmailOption) { Description = "The mail address.", HelpName = "E", Required = true };
 
     /// <exception cref="BadArgumentException">It names each option and its rule.</exception>
-    static async Task Validate(IStore store, StaffEntryRequest request, CancellationToken cancellation)
+    static async Task Validate(ServiceProvider services, StaffEntryRequest request, CancellationToken cancellation)
     {
-        await using var services = new ServiceCollection().AddStore(store).AddSingleton(HostClock.Read()).AddSingleton(WorkingCalendar.France)
-            .BuildServiceProvider();
-        var failures = await new RequestValidators(services).Validate(request, cancellation);
+        var failures = await services.GetRequiredService<RequestValidators>().Validate(request, cancellation);
         if (failures.Count > 0)
         {
             throw new BadArgumentException(string.Join(Environment.NewLine, FieldErrors.Describe(failures, Language.English)
@@ -175,13 +160,9 @@ static class StaffCommand
         }
     }
 
-    static StaffRole ParseRole(string name) => name switch
-    {
-        "coordinator" => StaffRole.Coordinator,
-        "manager" => StaffRole.Manager,
-        "sales" => StaffRole.Sales,
-        _ => throw new BadArgumentException($"--role: '{name}' is not one of: coordinator, manager, sales."),
-    };
+    static StaffRole ParseRole(string name) => Kebab.TryParse<StaffRole>(name, out var role)
+        ? role
+        : throw new BadArgumentException($"--role: '{name}' is not one of: {string.Join(", ", Enum.GetValues<StaffRole>().Select(Kebab.Case))}.");
 
     static int ParseCapacity(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
         ? number
@@ -202,15 +183,5 @@ static class StaffCommand
                 Windows = [.. windows.Split(',').Select(window => window.Split('-')).Select(ends => new WindowRequest { From = ends[0], To = ends.ElementAtOrDefault(1) })],
             }
             : throw new BadArgumentException("--hours: write days and times, as \"monday,tuesday 09:00-12:30,14:00-18:30\".");
-    }
-
-    /// <summary>The host that serves looks for work once a minute; another process cannot signal it.</summary>
-    sealed class NoSignal : IScheduleSignal
-    {
-        public static readonly NoSignal Instance = new();
-
-        public void Raise()
-        {
-        }
     }
 }

@@ -8,10 +8,16 @@ namespace FollowUp.Local.CommandLine;
 /// <summary>The option <c>--staff</c>, which names a member of staff by the mail address.</summary>
 static class StaffOption
 {
-    public static Option<string> Create() => new("--staff") { Description = "The mail address of the staff member.", HelpName = "EMAIL", Required = true };
+    const string Name = "--staff";
 
+    public static Option<string> Create() => new(Name) { Description = "The mail address of the staff member.", HelpName = "EMAIL", Required = true };
+
+    /// <param name="store">The opened store.</param>
+    /// <param name="email">The address as it was given.</param>
+    /// <param name="cancellation">Cancels the read.</param>
+    /// <param name="option">The option that gave it, for the error.</param>
     /// <exception cref="BadArgumentException">No member of staff has this address.</exception>
-    public static async Task<Staff> Find(IStore store, string email, CancellationToken cancellation) =>
+    public static async Task<Staff> Find(IStore store, string email, CancellationToken cancellation, string option = Name) =>
         await store.Directory.FindStaff(MailAddress.Normalize(email), cancellation)
-            ?? throw new BadArgumentException($"--staff: no staff member has the address '{email}'.");
+            ?? throw new BadArgumentException($"{option}: no staff member has the address '{email}'.");
 }

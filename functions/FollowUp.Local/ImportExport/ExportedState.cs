@@ -79,8 +79,7 @@ sealed class ExportedState(string? id, IReadOnlyDictionary<string, string> value
         Coordinator: null);
 
     static T? Parse<T>(string? name)
-        where T : struct, Enum => name is null ? null
-        : Enum.GetValues<T>().Where(value => Kebab.Case(value) == name).Select(value => (T?)value).FirstOrDefault();
+        where T : struct, Enum => Kebab.TryParse<T>(name, out var value) ? value : null;
 
     /// <summary>The state of a JSON export; null when the item has none.</summary>
     public static ExportedState? Read(JsonElement item)
