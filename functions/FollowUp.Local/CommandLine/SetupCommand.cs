@@ -56,15 +56,9 @@ static class SetupCommand
         await Console.Out.WriteLineAsync($"sign-in {result.SignInLink.AbsoluteUri}");
     }
 
-    static string? ReadPassword(string? file)
+    static string? ReadPassword(string? path) => path is null ? null : NamedFile.Read("--smtp-password-file", path, file =>
     {
-        try
-        {
-            return file is null ? null : File.ReadAllText(file).TrimEnd('\r', '\n');
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
-        {
-            throw new BadArgumentException($"--smtp-password-file: '{file}' cannot be read: {e.Message}");
-        }
-    }
+        using var reader = new StreamReader(file);
+        return reader.ReadToEnd().TrimEnd('\r', '\n');
+    });
 }

@@ -14,12 +14,8 @@ sealed record ImportFile(string EncodingName, IReadOnlyList<ImportItem> Items)
     {
         try
         {
-            var (text, encoding) = FileText.Decode(File.ReadAllBytes(path), path);
+            var (text, encoding) = FileText.Decode(NamedFile.ReadBytes("FILE", path), path);
             return new ImportFile(encoding, text.AsSpan().TrimStart() is ['[' or '{', ..] ? ReadJson(text) : CsvFile.Read(text));
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
-        {
-            throw new BadArgumentException($"FILE: '{path}' cannot be read: {e.Message}");
         }
         catch (JsonException e)
         {

@@ -42,8 +42,7 @@ sealed record AuditExport(ImmutableArray<PersonRight> Rights, ImmutableArray<Aud
     {
         try
         {
-            using var file = File.OpenRead(path);
-            return JsonSerializer.Deserialize<AuditExport>(file, Json) is { Rights.IsDefault: false } export
+            return NamedFile.Read("--audit", path, file => JsonSerializer.Deserialize<AuditExport>(file, Json)) is { Rights.IsDefault: false } export
                 && export.Rights.All(right => right is { Client: not null, Project: not null })
                 ? export
                 : throw new JsonException();
@@ -51,10 +50,6 @@ sealed record AuditExport(ImmutableArray<PersonRight> Rights, ImmutableArray<Aud
         catch (JsonException)
         {
             throw new BadArgumentException($"--audit: '{path}' is no export of the command audit.");
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
-        {
-            throw new BadArgumentException($"--audit: '{path}' cannot be read: {e.Message}");
         }
     }
 }

@@ -1,0 +1,32 @@
+namespace FollowUp.Local.CommandLine;
+
+/// <summary>Reads files that an argument or option names.</summary>
+static class NamedFile
+{
+    /// <summary>Opens a file and reads it.</summary>
+    /// <param name="option">The argument or option, for the error.</param>
+    /// <param name="path">The path as it was given.</param>
+    /// <param name="read">Reads the opened file.</param>
+    /// <exception cref="BadArgumentException">The file cannot be read. Exceptions of <paramref name="read"/> about the content pass through.</exception>
+    public static T Read<T>(string option, string path, Func<FileStream, T> read)
+    {
+        try
+        {
+            using var file = File.OpenRead(path);
+            return read(file);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        {
+            throw new BadArgumentException($"{option}: '{path}' cannot be read: {e.Message}");
+        }
+    }
+
+    /// <summary>All bytes of a file.</summary>
+    /// <inheritdoc cref="Read{T}"/>
+    public static byte[] ReadBytes(string option, string path) => Read(option, path, file =>
+    {
+        using var content = new MemoryStream();
+        file.CopyTo(content);
+        return content.ToArray();
+    });
+}
