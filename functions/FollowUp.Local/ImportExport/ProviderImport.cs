@@ -21,14 +21,18 @@ static class ProviderImport
         string path, IDirectory directory, ProviderReader providers, Func<string, Task> report, CancellationToken cancellation)
     {
         var (taken, refused) = (0, 0);
-        foreach (var (line, cells) in ReadLines(path))
+        var table = Read(path);
+        foreach (var line in table.Lines)
         {
-            var (request, dateFault) = Read(cells);
-            var (provider, errors) = await providers.Read(cells["id"], request, cancellation);
-            if (dateFault is not null || provider is null)
+            var cells = table.Names.Zip(line.Cells).Where(cell => cell.First.Length > 0)
+                .ToDictionary(cell => cell.First, cell => CsvInjection.Unescape(cell.Second), StringComparer.Ordinal);
+            var (request, dateFault) = ReadCells(cells);
+            var (provider, errors) = await providers.Read(cells.GetValueOrDefault("id", ""), request, cancellation);
+            string[] faults = [.. line.FindFaults(table.Names.Count, table.Separator), .. errors, .. dateFault is null ? (string[])[] : [dateFault]];
+            if (faults.Length > 0 || provider is null)
             {
                 refused++;
-                await report($"line {line}: {string.Join("; ", dateFault is null ? errors : [.. errors, dateFault])}");
+                await report($"line {line.Number}: {string.Join("; ", faults)}");
                 continue;
             }
 
@@ -39,7 +43,7 @@ static class ProviderImport
         return (taken, refused);
     }
 
-    static (ProviderRequest Request, string? DateFault) Read(Dictionary<string, string> cells)
+    static (ProviderRequest Request, string? DateFault) ReadCells(Dictionary<string, string> cells)
     {
         string? Cell(string name) => cells.GetValueOrDefault(name) is { Length: > 0 } text ? text : null;
         var until = Cell(PrivilegeUntil) is { } day ? LocalDatePattern.Iso.Parse(day) : null;
@@ -51,43 +55,19 @@ static class ProviderImport
             until is { Success: false } ? $"{PrivilegeUntil} must be a date, as 2027-06-30" : null);
     }
 
-    static List<(long Line, Dictionary<string, string> Cells)> ReadLines(string path)
+    /// <exception cref="BadArgumentException">The file cannot be read, or a column is missing, unknown or there twice.</exception>
+    static CsvTable Read(string path)
     {
         try
         {
-            var text = FileText.Decode(File.ReadAllBytes(path), path).Text;
-            using var csv = CsvReader.FromText(
-                text, CsvReaderOptions.Default with { Separator = CsvFile.FindSeparator(text), TrimWhitespace = true, TrackLineNumbers = true });
-            csv.ReadHeader();
-            var columns = csv.Headers.ToArray();
-            if (RequiredColumns.Except(columns).FirstOrDefault() is { } missing)
-            {
-                throw new BadArgumentException($"FILE: the column '{missing}' is missing. Known are: {string.Join(", ", [.. RequiredColumns, PrivilegeUntil])}.");
-            }
-
-            if (columns.Except([.. RequiredColumns, PrivilegeUntil]).FirstOrDefault() is { } unknown)
-            {
-                throw new BadArgumentException($"FILE: the column '{unknown}' is not known. Known are: {string.Join(", ", [.. RequiredColumns, PrivilegeUntil])}.");
-            }
-
-            var lines = new List<(long, Dictionary<string, string>)>();
-            while (csv.Read())
-            {
-                var cells = csv.Current.ToArray();
-                if (cells.All(string.IsNullOrWhiteSpace))
-                {
-                    continue;
-                }
-
-                lines.Add((csv.LineNumber, columns.Select((column, i) => (column, i)).ToDictionary(
-                    c => c.column, c => c.i < cells.Length ? CsvInjection.Unescape(cells[c.i]) : "")));
-            }
-
-            return lines;
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
-        {
-            throw new BadArgumentException($"FILE: '{path}' cannot be read: {e.Message}");
+            var table = CsvTable.Read(FileText.Decode(NamedFile.ReadBytes("FILE", path), path).Text);
+            var known = $"Known are: {string.Join(", ", [.. RequiredColumns, PrivilegeUntil])}.";
+            return RequiredColumns.Except(table.Names).FirstOrDefault() is { } missing ? throw new BadArgumentException($"FILE: the column '{missing}' is missing. {known}")
+                : table.Names.FirstOrDefault(name => name.Length > 0 && name != PrivilegeUntil && !RequiredColumns.Contains(name)) is { } unknown
+                    ? throw new BadArgumentException($"FILE: the column '{unknown}' is not known. {known}")
+                : table.Names.Where(name => name.Length > 0).GroupBy(name => name).FirstOrDefault(column => column.Count() > 1) is { } twice
+                    ? throw new BadArgumentException($"FILE: the column '{twice.Key}' stands {twice.Count()} times.")
+                : table;
         }
         catch (CsvFormatException)
         {
