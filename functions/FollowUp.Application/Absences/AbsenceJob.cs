@@ -9,6 +9,7 @@ using FollowUp.Domain.Calendars;
 using FollowUp.Domain.Permissions;
 using FollowUp.Domain.Projects;
 using FollowUp.Domain.Projects.Commands;
+using FollowUp.Domain.Projects.Events;
 using FollowUp.Domain.Text;
 using NodaTime;
 using NodaTime.Extensions;
@@ -17,11 +18,12 @@ namespace FollowUp.Application.Absences;
 
 /// <summary>
 /// Applies absences: the projects of an absent coordinator go to the stand-in and come back on the day after the last day. Without a present
-/// stand-in, a colleague is asked once an absence, by one mail for all projects (<see cref="TakeOverMails"/>). The state that was applied to all
-/// projects of a coordinator is stored; a round that is interrupted is repeated, and a round without a new state reads only the coordinator's queue.
+/// stand-in, a colleague is asked once an absence, by one mail for all projects (<see cref="TakeOverMails"/>); what they decline is asked of the next
+/// colleague, at last of a manager. The state that was applied to all projects of a coordinator is stored; a round that is interrupted is repeated,
+/// and a round without a new state reads only the coordinator's queue.
 /// </summary>
 public sealed class AbsenceJob(
-    IDirectory directory, IProjectIndex index, ProjectCommands commands, CoordinatorSelector coordinators, AbsenceStates states,
+    IDirectory directory, IProjectStore projects, IProjectIndex index, ProjectCommands commands, CoordinatorSelector coordinators, AbsenceStates states,
     TakeOverMails mails, WorkingCalendar calendar, TimeProvider time) : IJobSource
 {
     const int PageSize = 500;
@@ -55,21 +57,21 @@ public sealed class AbsenceJob(
             await ApplyToAll(plan, index.SearchAll(new ProjectSearch(Coordinator: plan.Coordinator.Id, Limit: PageSize), cancellation), cancellation);
             await states.Set(plan.Coordinator.Id, plan.State, plan.LastDay, cancellation);
         }
-        else if (plan.StandIn is not null)
+        else if (plan.LastDay is not null)
         {
-            // Projects that were assigned to the coordinator during the absence.
+            // Projects that were assigned to the coordinator during the absence, and those that a colleague declined.
             var queue = await index.GetQueue(plan.Coordinator.Id, PageSize, cancellation);
             await ApplyToAll(plan, queue.Where(row => row.Project.Coordinator == plan.Coordinator.Id).ToAsyncEnumerable(), cancellation);
         }
     }
 
     /// <exception cref="AggregateException">Some projects could not be changed; all others were.</exception>
-    async Task ApplyToAll(AbsencePlan plan, IAsyncEnumerable<ProjectListItem> projects, CancellationToken cancellation)
+    async Task ApplyToAll(AbsencePlan plan, IAsyncEnumerable<ProjectListItem> rows, CancellationToken cancellation)
     {
-        // One colleague and one mail per language and round: the choice reads all workloads.
-        var asked = new Dictionary<Language, (string Colleague, string Mail)?>();
+        // One colleague and one mail per language, decliners and round: the choice reads all workloads.
+        var asked = new Dictionary<(Language Language, string Decliners), (string Colleague, string Mail)?>();
         var failures = new FailureCollector("Handing over some projects");
-        await foreach (var row in projects.WithCancellation(cancellation))
+        await foreach (var row in rows.WithCancellation(cancellation))
         {
             await failures.Run(() => Apply(plan, row.Project, asked, cancellation), cancellation);
         }
@@ -77,7 +79,8 @@ public sealed class AbsenceJob(
         failures.ThrowIfAny();
     }
 
-    async Task Apply(AbsencePlan plan, Project project, Dictionary<Language, (string Colleague, string Mail)?> asked, CancellationToken cancellation)
+    async Task Apply(
+        AbsencePlan plan, Project project, Dictionary<(Language Language, string Decliners), (string Colleague, string Mail)?> asked, CancellationToken cancellation)
     {
         switch (plan.GetStep(project))
         {
@@ -97,25 +100,44 @@ public sealed class AbsenceJob(
         }
     }
 
-    async Task AskColleague(AbsencePlan plan, Project project, Dictionary<Language, (string Colleague, string Mail)?> asked, CancellationToken cancellation)
+    async Task AskColleague(
+        AbsencePlan plan, Project project, Dictionary<(Language Language, string Decliners), (string Colleague, string Mail)?> asked, CancellationToken cancellation)
     {
         if (project.Staffing.StandIn is not null)
         {
             await commands.RecordByTime(project.Id, new SetStandIn(null), cancellation);
         }
 
-        if (!asked.TryGetValue(project.Language, out var request))
+        var decliners = await FindDecliners(plan, project, cancellation);
+        var group = (project.Language, string.Join(' ', decliners.Order(StringComparer.Ordinal)));
+        if (!asked.TryGetValue(group, out var request))
         {
             // Mails first: if the process stops in between, they are dropped at sending, because no project awaits an answer.
-            request = await coordinators.ChoosePresent(project.Language, time.GetCurrentInstant(), cancellation) is { } chosen
-                ? (chosen, await mails.Enqueue(plan, chosen, cancellation))
+            request = await coordinators.ChoosePresent(project.Language, decliners, time.GetCurrentInstant(), cancellation) is { } chosen
+                ? (chosen, await mails.Enqueue(plan, chosen, decliners.Count, cancellation))
                 : null;
-            asked[project.Language] = request;
+            asked[group] = request;
         }
 
         if (request is var (colleague, mail))
         {
             await commands.RecordByTime(project.Id, new AskTakeOver(colleague, mail), cancellation);
         }
+    }
+
+    /// <summary>Who declined the project during this absence, by the timeline.</summary>
+    async Task<HashSet<string>> FindDecliners(AbsencePlan plan, Project project, CancellationToken cancellation)
+    {
+        var begin = calendar.At(plan.FirstDay!.Value, LocalTime.Midnight);
+        var decliners = new HashSet<string>(StringComparer.Ordinal);
+        await foreach (var recorded in projects.ReadEvents(project.Id, cancellation))
+        {
+            if (recorded is { Event: TakeOverDeclined declined } && recorded.At >= begin)
+            {
+                decliners.Add(declined.Staff);
+            }
+        }
+
+        return decliners;
     }
 }

@@ -19,15 +19,19 @@ public sealed class TakeOverMails(DepartmentOutbox outbox, IDirectory directory,
     static readonly Duration UntilManager = Duration.FromHours(4);
 
     /// <summary>Enqueues the mails of an absence to a colleague. A repeat changes nothing.</summary>
+    /// <param name="plan">The absence.</param>
+    /// <param name="colleague">The staff id of the colleague.</param>
+    /// <param name="declined">How many declined the projects before: what others declined is asked by a mail of its own.</param>
+    /// <param name="cancellation">Cancels before the write.</param>
     /// <returns>The id of the first mail.</returns>
-    public async ValueTask<string> Enqueue(AbsencePlan plan, string colleague, CancellationToken cancellation = default)
+    public async ValueTask<string> Enqueue(AbsencePlan plan, string colleague, int declined = 0, CancellationToken cancellation = default)
     {
         var absent = plan.Coordinator.Id;
         var day = plan.FirstDay ?? throw new InvalidOperationException("A present coordinator's projects are not asked about.");
         var now = time.GetCurrentInstant();
         var hours = (await directory.Cadences(cancellation))[^1].Company.Mails;
         var mail = new DepartmentMail(
-            $"take-over.{StaffLogId.Of(absent)}.{LocalDatePattern.Iso.Format(day)}.{StaffLogId.Of(colleague)}",
+            $"take-over.{StaffLogId.Of(absent)}.{LocalDatePattern.Iso.Format(day)}.{StaffLogId.Of(colleague)}" + (declined > 0 ? $".after-{declined}" : ""),
             DepartmentMailKind.TakeOverRequest, colleague, day, now, now)
         { About = absent };
         await outbox.Enqueue(mail, cancellation);

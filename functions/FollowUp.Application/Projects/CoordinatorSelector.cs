@@ -20,12 +20,21 @@ public sealed class CoordinatorSelector(IDirectory directory, IProjectIndex inde
     public AssignmentRound Start(ImmutableArray<Staff> staff, ImmutableDictionary<string, Workload> workloads, Instant now) =>
         new(staff, workloads, calendar.DateOf(now));
 
-    /// <summary>The coordinator to ask for the project of an absent one: chosen from those who are present; null when none is.</summary>
-    public async ValueTask<string?> ChoosePresent(Language language, Instant now, CancellationToken cancellation = default)
+    /// <summary>
+    /// Who is asked for the project of an absent coordinator: a coordinator who is present, or a present manager when no coordinator is left; null when
+    /// nobody is.
+    /// </summary>
+    /// <param name="language">The language of the project.</param>
+    /// <param name="decliners">The ids of those who declined.</param>
+    /// <param name="now">The present.</param>
+    /// <param name="cancellation">Cancels the reads.</param>
+    public async ValueTask<string?> ChoosePresent(
+        Language language, IReadOnlySet<string> decliners, Instant now, CancellationToken cancellation = default)
     {
         var today = calendar.DateOf(now);
-        return Choose(
-            [.. (await directory.AllStaff(cancellation)).Where(s => s.IsPresent(today))], await index.GetWorkloads(cancellation), language, now);
+        ImmutableArray<Staff> present = [.. (await directory.AllStaff(cancellation)).Where(s => s.IsPresent(today) && !decliners.Contains(s.Id))];
+        return Choose(present, await index.GetWorkloads(cancellation), language, now)
+            ?? present.Where(s => s.Role == Role.Manager).OrderBy(s => s.Id, StringComparer.Ordinal).FirstOrDefault()?.Id;
     }
 
     /// <summary>Whether a person is a coordinator who is present and speaks a language.</summary>

@@ -101,18 +101,45 @@ public sealed class AbsenceTests
     }
 
     [Fact]
-    public async Task Colleague_who_declined_is_not_asked_again_in_the_same_absence()
+    public async Task What_a_colleague_declines_is_asked_of_the_next_one_and_at_last_of_a_manager()
+    {
+        await using var app = await TestApp.Start();
+        await app.CreateProjectInFollowUp("P-1");
+        await app.SetStaff(Ines);
+        await app.SetStaff(TestApp.Camille with { Absences = [new(Tuesday, Tuesday.PlusDays(3), null)] });
+        await app.RunDueJobs();
+        await app.RunDueJobsAt("2026-11-24 09:00 +01");
+
+        var asked = new List<string?>();
+        for (var round = 0; round < 4; round++)
+        {
+            asked.Add((await app.Project("P-1")).Staffing.TakeOverAskedOf);
+            if (asked[^1] is { } colleague)
+            {
+                await app.Record("P-1", new TakeOver(false), new Actor(colleague == TestApp.Nadia.Id ? Role.Manager : Role.Coordinator, colleague));
+            }
+
+            await app.RunDueJobs();
+        }
+
+        Assert.Equal([Ines.Id, TestApp.Nadia.Id, TestApp.Yanis.Id, null], asked.Order(StringComparer.Ordinal).OrderBy(id => id is null));
+        Assert.Equal((TestApp.Nadia.Id, null), (asked[2], asked[3]));
+    }
+
+    [Fact]
+    public async Task Each_colleague_who_is_asked_after_another_declined_gets_a_mail()
     {
         await using var app = await TestApp.Start();
         await app.CreateProjectInFollowUp("P-1");
         await app.SetStaff(TestApp.Camille with { Absences = [new(Tuesday, Tuesday.PlusDays(3), null)] });
         await app.RunDueJobs();
-        await app.RunDueJobsAt("2026-11-24 00:05 +01");
-        Assert.Equal(TestApp.Yanis.Id, (await app.Project("P-1")).Staffing.TakeOverAskedOf);
-
+        await app.RunDueJobsAt("2026-11-24 09:00 +01");
         await app.Record("P-1", new TakeOver(false), new Actor(Role.Coordinator, TestApp.Yanis.Id));
-        await app.RunDueJobsAt("2026-11-25 00:05 +01");
+        await app.RunDueJobs();
 
-        Assert.Null((await app.Project("P-1")).Staffing.TakeOverAskedOf);
+        await app.RunDueJobs();
+        Assert.Equal(
+            [TestApp.Nadia.Id, TestApp.Yanis.Id],
+            (await app.AllMails()).Where(m => m.Mail.MessageId.Contains("take-over", StringComparison.Ordinal)).Select(m => m.Mail.To).Order());
     }
 }
