@@ -83,8 +83,10 @@ sealed class SubmissionImport(ProjectCommands commands, IProjectStore store, Sub
             return new ImportOutcome(Created: false, [.. errors.SelectMany(e => e.Value.Select(rule => $"{e.Key}: {rule}"))]);
         }
 
-        var stored = await store.Load(submission.Command.ProjectId, cancellation);
-        if (mode != ImportMode.Restore && stored is null && item.State?.DescribeRevived(submission.Command.MayCall) is { } revived)
+        // Submitting loads the project itself.
+        var revived = mode == ImportMode.Restore ? null : item.State?.DescribeRevived(submission.Command.MayCall);
+        var stored = mode != ImportMode.Submit || revived is not null ? await store.Load(submission.Command.ProjectId, cancellation) : null;
+        if (revived is not null && stored is null)
         {
             return Refuse($"state: {revived}, and a plain import would start it over; --restore brings it back as it was");
         }
