@@ -1,5 +1,3 @@
-using MailKit.Net.Smtp;
-
 namespace FollowUp.Delivery.Smtp;
 
 /// <summary>Tries a mail server without sending a mail.</summary>
@@ -11,15 +9,10 @@ public static class SmtpProbe
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         limit.CancelAfter(options.Timeout);
-        using var client = new SmtpClient();
+        using var connection = new SmtpConnection(options, TimeProvider.System);
         try
         {
-            await client.ConnectAsync(options.Host!, options.PortOrDefault, options.SocketOptions, limit.Token);
-            if (!string.IsNullOrEmpty(options.User))
-            {
-                await client.AuthenticateAsync(options.User, options.Password ?? "", limit.Token);
-            }
-
+            var client = await connection.GetOrOpen(limit.Token);
             await client.NoOpAsync(limit.Token);
             await client.DisconnectAsync(quit: true, limit.Token);
             return null;
