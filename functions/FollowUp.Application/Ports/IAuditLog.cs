@@ -19,6 +19,13 @@ public interface IAuditLog
     /// <param name="cancellation">Cancels the read.</param>
     ValueTask<ImmutableArray<AuditEntry>> Read(string? projectId, int limit, CancellationToken cancellation = default);
 
+    /// <summary>The newest entries of one person or provider about one kind of request, newest first.</summary>
+    /// <param name="by">Who; see <see cref="AuditEntry.By"/>.</param>
+    /// <param name="what">The kind of request; see <see cref="AuditEntry.What"/>.</param>
+    /// <param name="limit">How many at most.</param>
+    /// <param name="cancellation">Cancels the read.</param>
+    ValueTask<ImmutableArray<AuditEntry>> ReadBy(string by, string what, int limit, CancellationToken cancellation = default);
+
     /// <summary>Removes entries that are older than an instant.</summary>
     /// <returns>How many were removed; when it equals <paramref name="limit"/>, there may be more.</returns>
     ValueTask<int> DeleteBefore(Instant before, int limit, CancellationToken cancellation = default);

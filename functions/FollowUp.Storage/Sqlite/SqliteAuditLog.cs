@@ -18,8 +18,11 @@ sealed class SqliteAuditLog(SqliteDatabase database) : IAuditLog
         session => (projectId is null
                 ? session.Sql($"SELECT {Entry} FROM audit ORDER BY key DESC LIMIT ?")
                 : session.Sql($"SELECT {Entry} FROM audit WHERE project = ? ORDER BY key DESC LIMIT ?").Bind(projectId))
-            .Bind(limit)
-            .QueryAll(row => new AuditEntry(row.Instant(0), row.TextOrNull(1), row.Text(2), row.Text(3), row.Text(4), row.Text(5))),
+            .Bind(limit).QueryAll(ReadEntry),
+        cancellation);
+
+    public ValueTask<ImmutableArray<AuditEntry>> ReadBy(string by, string what, int limit, CancellationToken cancellation) => database.Read(
+        session => session.Sql($"SELECT {Entry} FROM audit WHERE by = ? AND what = ? ORDER BY key DESC LIMIT ?").Bind(by).Bind(what).Bind(limit).QueryAll(ReadEntry),
         cancellation);
 
     /// <remarks>Looks at the first rows only, because the oldest entries were written first.</remarks>
@@ -38,4 +41,6 @@ sealed class SqliteAuditLog(SqliteDatabase database) : IAuditLog
             cancellation);
         return old.Count;
     }
+
+    static AuditEntry ReadEntry(Row row) => new(row.Instant(0), row.TextOrNull(1), row.Text(2), row.Text(3), row.Text(4), row.Text(5));
 }

@@ -24,10 +24,16 @@ sealed class TablesAuditLog(TableClient records, OrdinalGenerator ordinals) : IA
         await records.SubmitTransactionAsync(rows, cancellation);
     }
 
-    public async ValueTask<ImmutableArray<AuditEntry>> Read(string? projectId, int limit, CancellationToken cancellation)
+    public ValueTask<ImmutableArray<AuditEntry>> Read(string? projectId, int limit, CancellationToken cancellation) =>
+        Query(Keys.PrefixFilter(Partition, projectId is null ? "all:" : ProjectPrefix(projectId)), limit, cancellation);
+
+    /// <remarks>The service looks through the whole list, and returns the entries that match.</remarks>
+    public ValueTask<ImmutableArray<AuditEntry>> ReadBy(string by, string what, int limit, CancellationToken cancellation) =>
+        Query($"{Keys.PrefixFilter(Partition, "all:")} and {TableClient.CreateQueryFilter($"By eq {by} and What eq {what}")}", limit, cancellation);
+
+    async ValueTask<ImmutableArray<AuditEntry>> Query(string filter, int limit, CancellationToken cancellation)
     {
         var entries = ImmutableArray.CreateBuilder<AuditEntry>();
-        var filter = Keys.PrefixFilter(Partition, projectId is null ? "all:" : ProjectPrefix(projectId));
         await foreach (var row in records.QueryAsync<TableEntity>(filter, Math.Clamp(limit, 1, 1000), cancellationToken: cancellation))
         {
             if (entries.Count >= limit) break;

@@ -19,6 +19,9 @@ public abstract class RecordsContract<TStore> : StoreContract<TStore>
         Assert.Equal([entries[4], entries[3], entries[2]], await Store.Audit.Read(null, 3));
         Assert.Equal([entries[2], entries[0]], await Store.Audit.Read("P-0", 10));
         Assert.Empty(await Store.Audit.Read("P-9", 10));
+        Assert.Equal(
+            entries.Where(e => e.By == entries[4].By && e.What == entries[4].What).Reverse().Take(2), await Store.Audit.ReadBy(entries[4].By, entries[4].What, 2));
+        Assert.Empty(await Store.Audit.ReadBy("O'Brien", entries[4].What, 2));
     }
 
     [Fact]

@@ -12,7 +12,6 @@ sealed class ProviderPagesQuery(IDirectory directory, IProjectIndex index, Proje
 {
     const int DaysBeforeEnd = 30;
     const int MaxProjects = 30;
-    const int MaxAuditEntries = 2_000;
     const int MaxFeedReads = 20;
 
     public async Task<ProvidersPageViewModel> LoadAll(ConsoleVisit visit, CancellationToken cancellation)
@@ -44,9 +43,9 @@ sealed class ProviderPagesQuery(IDirectory directory, IProjectIndex index, Proje
             }
         }
 
-        var reads = (await audit.Read(null, MaxAuditEntries, cancellation)).Where(entry => entry.What == "feed" && entry.By == id).Take(MaxFeedReads);
+        var reads = await audit.ReadBy(id, "feed", MaxFeedReads, cancellation);
         return new ProviderPageViewModel(
-            visit, provider, [.. shown.OrderByDescending(p => p.Lines[0].At)], Math.Max(0, ids.Length - MaxProjects), [.. reads]);
+            visit, provider, [.. shown.OrderByDescending(p => p.Lines[0].At)], Math.Max(0, ids.Length - MaxProjects), reads);
     }
 
     /// <summary>What the provider itself did, and what it was told. What the client says of it is not shown.</summary>
