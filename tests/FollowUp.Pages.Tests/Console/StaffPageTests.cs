@@ -126,6 +126,28 @@ public sealed class StaffPageTests
         Assert.Equal(TestApp.Camille.Id, (await app.Project("P-1")).InCharge);
     }
 
+    [Fact]
+    public async Task Stand_ins_are_proposed_for_the_days_of_the_absence()
+    {
+        await using var app = await TestApp.Start(o => o.Demo = true);
+        await app.SetStaff(TestApp.Yanis with { Absences = [new(new LocalDate(2027, 1, 11), new LocalDate(2027, 1, 15), null)] });
+        var camille = await app.SignIn(TestApp.Camille);
+        Dictionary<string, string> form = new() { ["do"] = "propose", ["from"] = "2027-01-11", ["to"] = "2027-01-12" };
+
+        var proposed = await camille.Fill("/desk/absences", form);
+        Assert.Equal(HttpStatusCode.OK, proposed.Status);
+        Assert.Contains("Proposés pour Camille", proposed.Text, StringComparison.Ordinal);
+        Assert.Contains("Yanis Belkacem, en absence une partie du temps", proposed.Text, StringComparison.Ordinal);
+        Assert.Contains("value=\"2027-01-11\"", proposed.Html, StringComparison.Ordinal);
+
+        form["from"] = "2026-12-01";
+        form["to"] = "2026-12-02";
+        Assert.DoesNotContain("une partie du temps", (await camille.Fill("/desk/absences", form)).Text, StringComparison.Ordinal);
+
+        form["to"] = "";
+        Assert.Contains("Indiquez d’abord", (await camille.Fill("/desk/absences", form)).Text, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("from", "", "Indiquez le premier jour")]
     [InlineData("to", "", "Le dernier jour est obligatoire")]

@@ -24,15 +24,21 @@ sealed class AbsencePageHandler(
     /// <summary>What the form proposes stand-ins for before dates are entered.</summary>
     const int ProposedDays = 14;
 
+    /// <summary>Longer than an absence.</summary>
+    const int MaxProposedDays = 800;
+
     static readonly LocalDatePattern Months = LocalDatePattern.CreateWithInvariantCulture("uuuu'-'MM");
     static readonly LocalizedText ChoosePerson = new("Choisissez une personne.", "Choose a person.");
     static readonly LocalizedText FirstDayMissing = new("Indiquez le premier jour, ou cochez « dès maintenant ».", "Give the first day, or tick “from now on”.");
+    static readonly LocalizedText DaysMissing = new(
+        "Indiquez d’abord le premier et le dernier jour, dans l’ordre.", "Give the first and the last day first, in order.");
+
     static readonly LocalizedText NotThere = new("Cette absence n’existe plus.", "This absence is no longer there.");
 
     public async Task<IResult> Show(ConsoleVisit visit, HttpContext context, string? month) =>
         await gate.RequireAbsences(visit.Actor, null, "show-absences", context.RequestAborted) is { } refusal
             ? Refuse(visit, refusal)
-            : ShowPage(await Load(visit, ParseMonth(month, visit), null, context.RequestAborted) with { Done = context.Request.Query["done"] });
+            : ShowPage(await Load(visit, ParseMonth(month, visit), null, null, context.RequestAborted) with { Done = context.Request.Query["done"] });
 
     public async Task<IResult> Act(ConsoleVisit visit, HttpContext context)
     {
@@ -47,31 +53,38 @@ sealed class AbsencePageHandler(
             return Refuse(visit, refusal);
         }
 
-        var page = await Load(visit, month, person, cancellation);
+        var post = new Post(visit, month, person ?? visit.Staff, form, name == "propose" ? "enter" : name);
         if (!form.HasValidToken)
         {
-            return ShowPage(page with { Echo = FormEcho.Refused(FormMessages.PageExpired, form.Values, name) }, StatusCodes.Status400BadRequest);
+            return await ShowForm(post, FormEcho.Refused(FormMessages.PageExpired, form.Values, post.Name), StatusCodes.Status400BadRequest, cancellation);
         }
 
         if (person is null)
         {
-            return ShowPage(page with { Echo = FormEcho.WithErrors(form.Values, Error("person", ChoosePerson), name) }, StatusCodes.Status400BadRequest);
+            return await ShowErrors(post, "person", ChoosePerson, StatusCodes.Status400BadRequest, cancellation);
         }
 
         return name switch
         {
-            "enter" => await Enter(page, person, form, cancellation),
-            "stand-in" => await ChangeStandIn(page, person, form, cancellation),
-            "end" => await Finish(page, await absences.End(person.Id, form["absence"], cancellation), name, cancellation),
-            "remove" => await Finish(page, await absences.Remove(person.Id, form["absence"], cancellation), name, cancellation),
-            "calendar" => ShowPage(page with { NewCalendar = await feeds.Create(visit.Staff.Id, cancellation) }),
-            "revoke-calendar" => await RevokeCalendar(page, cancellation),
-            _ => ShowPage(page with { Echo = FormEcho.Refused(FormMessages.ChooseOne, formName: name) }, StatusCodes.Status400BadRequest),
+            "enter" => await Enter(post, cancellation),
+            "propose" => await Propose(post, cancellation),
+            "stand-in" => await ChangeStandIn(post, cancellation),
+            "end" => await Finish(post, await absences.End(person.Id, form["absence"], cancellation), cancellation),
+            "remove" => await Finish(post, await absences.Remove(person.Id, form["absence"], cancellation), cancellation),
+            "calendar" => await ShowNewCalendar(post, cancellation),
+            "revoke-calendar" => await RevokeCalendar(visit, cancellation),
+            _ => await ShowForm(post, FormEcho.Refused(FormMessages.ChooseOne, formName: name), StatusCodes.Status400BadRequest, cancellation),
         };
     }
 
-    async Task<IResult> Enter(AbsencePageViewModel page, Staff person, PostedForm form, CancellationToken cancellation)
+    /// <summary>Shows the form with its values again, and who could stand in on its days; stores nothing.</summary>
+    Task<IResult> Propose(Post post, CancellationToken cancellation) => GetDays(post) is null
+        ? ShowErrors(post, "from", DaysMissing, StatusCodes.Status400BadRequest, cancellation)
+        : ShowForm(post, FormEcho.WithErrors(post.Form.Values, ImmutableDictionary<string, LocalizedText>.Empty, post.Name), StatusCodes.Status200OK, cancellation);
+
+    async Task<IResult> Enter(Post post, CancellationToken cancellation)
     {
+        var form = post.Form;
         var read = await forms.Read<AbsenceRequest>(form.Values, cancellation);
         var now = form["now"] == "true";
         if (!now && read.Request.From is null)
@@ -81,62 +94,83 @@ sealed class AbsencePageHandler(
 
         if (!read.IsValid)
         {
-            return ShowPage(page with { Echo = FormEcho.WithErrors(form.Values, read.Errors, "enter") }, StatusCodes.Status400BadRequest);
+            return await ShowForm(post, FormEcho.WithErrors(form.Values, read.Errors, post.Name), StatusCodes.Status400BadRequest, cancellation);
         }
 
-        var today = page.Visit.Days.Today;
+        var today = post.Visit.Days.Today;
         var absence = (now ? read.Request with { From = null } : read.Request).ToAbsence("", today);
-        return await Store(page, person, absence with { Id = CreateId(absence) }, form, "enter", cancellation);
+        return await Store(post, absence with { Id = CreateId(absence) }, cancellation);
     }
 
-    async Task<IResult> ChangeStandIn(AbsencePageViewModel page, Staff person, PostedForm form, CancellationToken cancellation)
+    async Task<IResult> ChangeStandIn(Post post, CancellationToken cancellation)
     {
-        if (Find(person, form["absence"]) is not { } absence)
+        if (Find(post.Person, post.Form["absence"]) is not { } absence)
         {
-            return ShowPage(page with { Echo = FormEcho.Refused(NotThere, formName: "stand-in") }, StatusCodes.Status409Conflict);
+            return await ShowForm(post, FormEcho.Refused(NotThere, formName: post.Name), StatusCodes.Status409Conflict, cancellation);
         }
 
-        var read = await forms.Read<AbsenceRequest>(form.Values, cancellation);
+        var read = await forms.Read<AbsenceRequest>(post.Form.Values, cancellation);
         if (read.Errors.TryGetValue("standIn", out var error))
         {
-            return ShowPage(page with { Echo = FormEcho.WithErrors(form.Values, Error("standIn", error), "stand-in") }, StatusCodes.Status400BadRequest);
+            return await ShowErrors(post, "standIn", error, StatusCodes.Status400BadRequest, cancellation);
         }
 
         return await Store(
-            page, person, absence with { StandIn = string.IsNullOrWhiteSpace(read.Request.StandIn) ? null : StaffId.Normalize(read.Request.StandIn) }, form,
-            "stand-in", cancellation);
+            post, absence with { StandIn = string.IsNullOrWhiteSpace(read.Request.StandIn) ? null : StaffId.Normalize(read.Request.StandIn) }, cancellation);
     }
 
-    async Task<IResult> Store(
-        AbsencePageViewModel page, Staff person, Absence absence, PostedForm form, string name, CancellationToken cancellation) =>
-        await absences.Put(person.Id, absence, cancellation) switch
+    async Task<IResult> Store(Post post, Absence absence, CancellationToken cancellation) =>
+        await absences.Put(post.Person.Id, absence, cancellation) switch
         {
-            AbsenceChange.OwnStandIn => ShowPage(
-                page with { Echo = FormEcho.WithErrors(form.Values, Error("standIn", AbsenceTexts.OwnStandIn), name) }, StatusCodes.Status400BadRequest),
-            AbsenceChange.Overlapping => ShowPage(
-                page with { Echo = FormEcho.WithErrors(form.Values, Error("from", StaffRefusals.AbsencesOverlap.Sentence), name) }, StatusCodes.Status409Conflict),
-            var change => await Finish(page, change, name, cancellation),
+            AbsenceChange.OwnStandIn => await ShowErrors(post, "standIn", AbsenceTexts.OwnStandIn, StatusCodes.Status400BadRequest, cancellation),
+            AbsenceChange.Overlapping => await ShowErrors(
+                post, "from", StaffRefusals.AbsencesOverlap.Sentence, StatusCodes.Status409Conflict, cancellation),
+            var change => await Finish(post, change, cancellation),
         };
 
-    async Task<IResult> Finish(AbsencePageViewModel page, AbsenceChange change, string name, CancellationToken cancellation)
+    async Task<IResult> Finish(Post post, AbsenceChange change, CancellationToken cancellation)
     {
         if (change is not (AbsenceChange.Entered or AbsenceChange.Removed))
         {
-            return ShowPage(page with { Echo = FormEcho.Refused(NotThere, formName: name) }, StatusCodes.Status409Conflict);
+            return await ShowForm(post, FormEcho.Refused(NotThere, formName: post.Name), StatusCodes.Status409Conflict, cancellation);
         }
 
-        await gate.Record(page.Visit.Actor, name == "remove" ? "remove-absence" : "put-absence", cancellation);
-        var month = change is AbsenceChange.Entered { Absence.From: var from } && from > page.Visit.Days.Today ? from : page.Visit.Days.Today;
-        return Results.Extensions.SeeOther($"{ConsoleAddresses.Absences}?month={Months.Format(month)}&done={name}");
+        await gate.Record(post.Visit.Actor, post.Name == "remove" ? "remove-absence" : "put-absence", cancellation);
+        var month = change is AbsenceChange.Entered { Absence.From: var from } && from > post.Visit.Days.Today ? from : post.Visit.Days.Today;
+        return Results.Extensions.SeeOther($"{ConsoleAddresses.Absences}?month={Months.Format(month)}&done={post.Name}");
     }
 
-    async Task<IResult> RevokeCalendar(AbsencePageViewModel page, CancellationToken cancellation)
+    async Task<IResult> ShowNewCalendar(Post post, CancellationToken cancellation)
     {
-        await feeds.Revoke(page.Visit.Staff.Id, cancellation);
+        var address = await feeds.Create(post.Visit.Staff.Id, cancellation);
+        return ShowPage(await Load(post.Visit, post.Month, null, null, cancellation) with { NewCalendar = address });
+    }
+
+    async Task<IResult> RevokeCalendar(ConsoleVisit visit, CancellationToken cancellation)
+    {
+        await feeds.Revoke(visit.Staff.Id, cancellation);
         return Results.Extensions.SeeOther($"{ConsoleAddresses.Absences}?done=revoke-calendar");
     }
 
-    async Task<AbsencePageViewModel> Load(ConsoleVisit visit, LocalDate month, Staff? person, CancellationToken cancellation)
+    Task<IResult> ShowErrors(Post post, string field, LocalizedText error, int status, CancellationToken cancellation) =>
+        ShowForm(post, FormEcho.WithErrors(post.Form.Values, Error(field, error), post.Name), status, cancellation);
+
+    /// <summary>Loads the page only now: an action that succeeds needs none.</summary>
+    async Task<IResult> ShowForm(Post post, FormEcho echo, int status, CancellationToken cancellation) =>
+        ShowPage(await Load(post.Visit, post.Month, post.Person, GetDays(post), cancellation) with { Echo = echo }, status);
+
+    /// <summary>The days of the form; null when they are not entered or not in order.</summary>
+    static (LocalDate From, LocalDate To)? GetDays(Post post)
+    {
+        var today = post.Visit.Days.Today;
+        LocalDate? from = post.Form["now"] == "true" ? today : ParseDay(post.Form["from"]);
+        return from is { } first && ParseDay(post.Form["to"]) is { } last && first <= last && last <= first.PlusDays(MaxProposedDays) ? (first, last) : null;
+    }
+
+    static LocalDate? ParseDay(string text) => LocalDatePattern.Iso.Parse(text) is { Success: true, Value: var day } && SupportedYears.Contains(day.Year) ? day : null;
+
+    async Task<AbsencePageViewModel> Load(
+        ConsoleVisit visit, LocalDate month, Staff? person, (LocalDate From, LocalDate To)? days, CancellationToken cancellation)
     {
         var workloads = await index.GetWorkloads(cancellation);
         int CountProjects(string id) => workloads.GetValueOrDefault(id)?.OpenProjects ?? 0;
@@ -156,7 +190,8 @@ sealed class AbsencePageHandler(
         }
 
         var chosen = person ?? (visit.IsManager ? people[0] : visit.Staff);
-        var proposals = AbsenceForecast.ProposeStandIns(chosen, today, today.PlusDays(ProposedDays), visit.AllStaff, CountProjects);
+        var (from, to) = days ?? (today, today.PlusDays(ProposedDays));
+        var proposals = AbsenceForecast.ProposeStandIns(chosen, from, to, visit.AllStaff, CountProjects);
         return new AbsencePageViewModel(visit)
         {
             Month = month,
@@ -164,6 +199,7 @@ sealed class AbsencePageHandler(
             Workloads = workloads,
             Absences = [.. rows.OrderBy(row => row.Absence.From).ThenBy(row => row.Staff.Id, StringComparer.Ordinal)],
             Proposals = proposals,
+            ProposedFor = days is { } given ? (chosen, given.From, given.To) : null,
             Others = [.. people.Where(s => s.Id != chosen.Id && !proposals.Contains(s))],
         };
     }
@@ -179,6 +215,14 @@ sealed class AbsencePageHandler(
             : new LocalDate(visit.Days.Today.Year, visit.Days.Today.Month, 1);
 
     static Dictionary<string, LocalizedText> Error(string field, LocalizedText error) => new() { [field] = error };
+
+    /// <summary>A posted form.</summary>
+    /// <param name="Visit">The visit.</param>
+    /// <param name="Month">The month that the page shows.</param>
+    /// <param name="Person">Whose absences it is about; the visitor when the form names nobody.</param>
+    /// <param name="Form">The values.</param>
+    /// <param name="Name">The name of the form on the page.</param>
+    sealed record Post(ConsoleVisit Visit, LocalDate Month, Staff Person, PostedForm Form, string Name);
 
     static IResult ShowPage(AbsencePageViewModel page, int status = StatusCodes.Status200OK) =>
         PageResult.Create<AbsencePage>(page.Visit.Language, page, status);

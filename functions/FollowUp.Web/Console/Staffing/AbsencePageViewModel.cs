@@ -25,6 +25,9 @@ public sealed record AbsencePageViewModel(ConsoleVisit Visit)
     /// <summary>Colleagues who could stand in for the person of the form, the best first.</summary>
     public required ImmutableArray<Staff> Proposals { get; init; }
 
+    /// <summary>The person and the days that the stand-ins are proposed for; null before they are entered.</summary>
+    public (Staff Person, LocalDate From, LocalDate To)? ProposedFor { get; init; }
+
     /// <summary>The others who could, but are away for some of the time.</summary>
     public required ImmutableArray<Staff> Others { get; init; }
 

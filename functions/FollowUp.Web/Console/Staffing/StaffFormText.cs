@@ -7,8 +7,6 @@ namespace FollowUp.Web.Console.Staffing;
 /// <summary>Labels of the forms about staff.</summary>
 static class StaffFormText
 {
-    public static LocalizedText Language(Language language) => language == Domain.Text.Language.French ? new("français", "French") : new("anglais", "English");
-
     public static LocalizedText Role(StaffRole role) => role switch
     {
         StaffRole.Coordinator => new("Suiveur projet", "Coordinator"),

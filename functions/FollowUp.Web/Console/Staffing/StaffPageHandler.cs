@@ -45,8 +45,8 @@ sealed class StaffPageHandler(
 
     public async Task<IResult> Show(string key, ConsoleVisit visit, HttpContext context) =>
         await gate.RequireManager(visit.Actor, "show-staff", context.RequestAborted) is { } refusal ? Refuse(visit, refusal)
-        : key == ConsoleAddresses.NewKey ? ShowPage(new StaffMemberViewModel(visit, null, [], null))
-        : visit.AllStaff.FindByKey(key) is { } staff ? ShowPage(await Load(staff, visit, context))
+        : key == ConsoleAddresses.NewKey ? ShowPage(await Load(null, visit, context.RequestAborted))
+        : visit.AllStaff.FindByKey(key) is { } staff ? ShowPage(await Load(staff, visit, context.RequestAborted) with { Done = context.Request.Query["done"] })
         : NotFound(visit);
 
     public async Task<IResult> Act(string key, ConsoleVisit visit, HttpContext context)
@@ -64,55 +64,54 @@ sealed class StaffPageHandler(
             return NotFound(visit);
         }
 
-        var page = staff is null ? new StaffMemberViewModel(visit, null, [], null) : await Load(staff, visit, context);
         if (!form.HasValidToken)
         {
-            return ShowPage(page with { Echo = FormEcho.Refused(FormMessages.PageExpired, form.Values, name) }, StatusCodes.Status400BadRequest);
+            return await ShowForm(visit, staff, FormEcho.Refused(FormMessages.PageExpired, form.Values, name), StatusCodes.Status400BadRequest, cancellation);
         }
 
         return (name, staff) switch
         {
-            ("save", _) => await Save(page, form, cancellation),
-            ("hand-over", { } member) => await HandOver(page, member, form, cancellation),
+            ("save", _) => await Save(visit, staff, form, cancellation),
+            ("hand-over", { } member) => await HandOver(visit, member, form, cancellation),
             ("invite", { } member) => await Invite(visit, member, cancellation),
             ("revoke", { } member) => await Revoke(visit, member, cancellation),
-            ("remove", { } member) => await Remove(page, member, form, cancellation),
-            _ => ShowPage(page with { Echo = FormEcho.Refused(FormMessages.ChooseOne, formName: name) }, StatusCodes.Status400BadRequest),
+            ("remove", { } member) => await Remove(visit, member, form, cancellation),
+            _ => await ShowForm(visit, staff, FormEcho.Refused(FormMessages.ChooseOne, formName: name), StatusCodes.Status400BadRequest, cancellation),
         };
     }
 
-    async Task<IResult> Save(StaffMemberViewModel page, PostedForm form, CancellationToken cancellation)
+    async Task<IResult> Save(ConsoleVisit visit, Staff? staff, PostedForm form, CancellationToken cancellation)
     {
-        var read = await staffForms.Read(form.Values, page.Staff?.Id, cancellation);
+        var read = await staffForms.Read(form.Values, staff?.Id, cancellation);
         if (!read.IsValid)
         {
-            return ShowPage(page with { Echo = FormEcho.WithErrors(form.Values, read.Errors, "save") }, StatusCodes.Status400BadRequest);
+            return await ShowForm(visit, staff, FormEcho.WithErrors(form.Values, read.Errors, "save"), StatusCodes.Status400BadRequest, cancellation);
         }
 
         var details = read.Request.ToDetails(read.Request.Email!);
-        switch (page.Staff is null ? await administration.Add(details, cancellation) : await administration.Change(details, cancellation))
+        switch (staff is null ? await administration.Add(details, cancellation) : await administration.Change(details, cancellation))
         {
             case StaffChange.Added { Staff: var added }:
                 await invitations.Send(added, cancellation);
-                await gate.Record(page.Visit.Actor, "put-staff", cancellation);
+                await gate.Record(visit.Actor, "put-staff", cancellation);
                 return Results.Extensions.SeeOther($"{ConsoleAddresses.Staff}?done=added");
             case StaffChange.Changed { Staff: var changed }:
-                await gate.Record(page.Visit.Actor, "put-staff", cancellation);
+                await gate.Record(visit.Actor, "put-staff", cancellation);
                 return Results.Extensions.SeeOther($"{ConsoleAddresses.StaffMember(changed)}?done=save");
             case StaffChange.AlreadyStaff:
-                return ShowPage(
-                    page with { Echo = FormEcho.WithErrors(form.Values, Error("email", StaffRefusals.AlreadyStaff.Sentence), "save") },
-                    StatusCodes.Status409Conflict);
+                return await ShowForm(
+                    visit, staff, FormEcho.WithErrors(form.Values, Error("email", StaffRefusals.AlreadyStaff.Sentence), "save"),
+                    StatusCodes.Status409Conflict, cancellation);
             case StaffChange.LastManager:
-                return ShowPage(
-                    page with { Echo = FormEcho.WithErrors(form.Values, Error("role", StaffRefusals.LastManager.Sentence), "save") },
-                    StatusCodes.Status409Conflict);
+                return await ShowForm(
+                    visit, staff, FormEcho.WithErrors(form.Values, Error("role", StaffRefusals.LastManager.Sentence), "save"),
+                    StatusCodes.Status409Conflict, cancellation);
             default:
-                return NotFound(page.Visit);
+                return NotFound(visit);
         }
     }
 
-    async Task<IResult> HandOver(StaffMemberViewModel page, Staff staff, PostedForm form, CancellationToken cancellation)
+    async Task<IResult> HandOver(ConsoleVisit visit, Staff staff, PostedForm form, CancellationToken cancellation)
     {
         var all = form["which"] == "all";
         var read = await forms.Read<HandOverRequest>(form.Values, cancellation);
@@ -128,13 +127,13 @@ sealed class StaffPageHandler(
 
         if (!read.IsValid)
         {
-            return ShowPage(page with { Echo = FormEcho.WithErrors(form.Values, read.Errors, "hand-over") }, StatusCodes.Status400BadRequest);
+            return await ShowForm(visit, staff, FormEcho.WithErrors(form.Values, read.Errors, "hand-over"), StatusCodes.Status400BadRequest, cancellation);
         }
 
         await handOvers.Add(
-            staff.Id, read.Request.GetTo(), all ? default : [.. read.Request.Projects!.Distinct()], page.Visit.Days.Now, cancellation);
+            staff.Id, read.Request.GetTo(), all ? default : [.. read.Request.Projects!.Distinct()], visit.Days.Now, cancellation);
         signal.Raise();
-        await gate.Record(page.Visit.Actor, "hand-over", cancellation);
+        await gate.Record(visit.Actor, "hand-over", cancellation);
         return Results.Extensions.SeeOther($"{ConsoleAddresses.Staff}?done=hand-over");
     }
 
@@ -152,31 +151,38 @@ sealed class StaffPageHandler(
         return Results.Extensions.SeeOther($"{ConsoleAddresses.StaffMember(staff)}?done=revoke");
     }
 
-    async Task<IResult> Remove(StaffMemberViewModel page, Staff staff, PostedForm form, CancellationToken cancellation)
+    async Task<IResult> Remove(ConsoleVisit visit, Staff staff, PostedForm form, CancellationToken cancellation)
     {
         if (form["confirm"] != "true")
         {
-            return ShowPage(
-                page with { Echo = FormEcho.WithErrors(form.Values, Error("confirm", ConfirmRemoval), "remove") }, StatusCodes.Status400BadRequest);
+            return await ShowForm(
+                visit, staff, FormEcho.WithErrors(form.Values, Error("confirm", ConfirmRemoval), "remove"), StatusCodes.Status400BadRequest, cancellation);
         }
 
         switch (await administration.Remove(staff.Id, cancellation))
         {
             case StaffChange.Removed:
-                await gate.Record(page.Visit.Actor, "remove-staff", cancellation);
+                await gate.Record(visit.Actor, "remove-staff", cancellation);
                 return Results.Extensions.SeeOther($"{ConsoleAddresses.Staff}?done=removed");
             case StaffChange.LastManager:
-                return ShowPage(
-                    page with { Echo = FormEcho.Refused(StaffRefusals.LastManager.Sentence, form.Values, "remove") }, StatusCodes.Status409Conflict);
+                return await ShowForm(
+                    visit, staff, FormEcho.Refused(StaffRefusals.LastManager.Sentence, form.Values, "remove"), StatusCodes.Status409Conflict, cancellation);
             default:
-                return NotFound(page.Visit);
+                return NotFound(visit);
         }
     }
 
-    async Task<StaffMemberViewModel> Load(Staff staff, ConsoleVisit visit, HttpContext context) => new(
+    /// <summary>Loads the page only now: an action that succeeds needs none.</summary>
+    async Task<IResult> ShowForm(ConsoleVisit visit, Staff? staff, FormEcho echo, int status, CancellationToken cancellation) =>
+        ShowPage(await Load(staff, visit, cancellation) with { Echo = echo }, status);
+
+    /// <param name="staff">Null for one to add.</param>
+    /// <param name="visit">The visit.</param>
+    /// <param name="cancellation">Cancels the reads.</param>
+    async Task<StaffMemberViewModel> Load(Staff? staff, ConsoleVisit visit, CancellationToken cancellation) => new(
         visit, staff,
-        [.. (await index.GetQueue(staff.Id, MaxProjects, context.RequestAborted)).Where(row => row.Project.Coordinator == staff.Id)],
-        context.Request.Query["done"]);
+        staff is null ? [] : [.. (await index.GetQueue(staff.Id, MaxProjects, cancellation)).Where(row => row.Project.Coordinator == staff.Id)],
+        Done: null);
 
     /// <summary>What the audit log calls a form.</summary>
     static string Kebab(string name) => name switch
