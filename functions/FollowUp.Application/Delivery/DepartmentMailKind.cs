@@ -20,4 +20,7 @@ public enum DepartmentMailKind
 
     /// <summary>Asks a colleague to take over the projects of an absent coordinator.</summary>
     TakeOverRequest,
+
+    /// <summary>Tells a manager that open projects are in a language that no coordinator speaks.</summary>
+    UncoveredLanguages,
 }

@@ -77,16 +77,8 @@ public sealed record DayPageViewModel
             News = [.. queue.Where(r => IsNews(r, now)).OrderByDescending(r => r.Project.LastSignOfLife)],
             Upcoming = [.. queue.Where(r => IsUpcoming(r, now, tomorrow, afterNextWeek))],
             OpenCount = queue.Length,
-            UncoveredLanguages = owner is null ? CountUncoveredLanguages(visit, queue) : ImmutableSortedDictionary<Language, int>.Empty,
+            UncoveredLanguages = owner is null ? Application.Assignments.UncoveredLanguages.Count(visit.AllStaff, queue) : ImmutableSortedDictionary<Language, int>.Empty,
         };
-    }
-
-    static ImmutableSortedDictionary<Language, int> CountUncoveredLanguages(ConsoleVisit visit, ImmutableArray<ProjectListItem> queue)
-    {
-        var spoken = visit.Coordinators.SelectMany(s => s.Languages).ToHashSet();
-        return spoken.Count == 0
-            ? ImmutableSortedDictionary<Language, int>.Empty
-            : queue.Where(r => !spoken.Contains(r.Project.Language)).CountBy(r => r.Project.Language).ToImmutableSortedDictionary();
     }
 
     static Instant StartOfDay(ConsoleVisit visit, int daysFromToday) =>

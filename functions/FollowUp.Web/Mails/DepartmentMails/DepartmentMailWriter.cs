@@ -22,6 +22,7 @@ sealed class DepartmentMailWriter(
             DepartmentMailKind.Invitation => await staff.BuildInvitation(mail, cancellation),
             DepartmentMailKind.HandOver => await staff.BuildHandOver(mail, cancellation),
             DepartmentMailKind.TakeOverRequest => await staff.BuildTakeOver(mail, cancellation),
+            DepartmentMailKind.UncoveredLanguages => await staff.BuildUncoveredLanguages(mail, cancellation),
             _ => throw new UnreachableException($"No rule for {mail.Kind}."),
         };
         return addressed is { To: var to, Name: var name, Content: var content }

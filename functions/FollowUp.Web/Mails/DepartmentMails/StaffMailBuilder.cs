@@ -1,3 +1,4 @@
+using FollowUp.Application.Assignments;
 using FollowUp.Application.Delivery;
 using FollowUp.Application.People;
 using FollowUp.Application.Ports;
@@ -74,6 +75,21 @@ sealed class StaffMailBuilder(
                 : pages.CurrentValue.Address(ConsoleAddresses.Absences),
         };
         return new AddressedMail(recipient.Id, recipient.Name, text.Build());
+    }
+
+    /// <returns>Null when the recipient is no manager any more, or when a coordinator speaks each language.</returns>
+    public async Task<AddressedMail?> BuildUncoveredLanguages(DepartmentMail mail, CancellationToken cancellation)
+    {
+        var all = await directory.AllStaff(cancellation);
+        if (all.FirstOrDefault(s => s.Id == mail.Recipient) is not { Role: Role.Manager } manager)
+        {
+            return null;
+        }
+
+        var counts = UncoveredLanguages.Count(all, await index.GetQueue(null, UncoveredLanguageJob.MaxProjects, cancellation));
+        return counts.IsEmpty
+            ? null
+            : new AddressedMail(manager.Id, manager.Name, UncoveredLanguagesMail.Build(manager, counts, department.CurrentValue, pages.CurrentValue));
     }
 
     async ValueTask<Staff?> FindRecipient(string id, CancellationToken cancellation) => id == NextAction.ByManager

@@ -35,6 +35,7 @@ static class ScheduledServices
         services.TryAddEnumerable(
         [
             ServiceDescriptor.Transient<IJobSource, AssignmentJob>(),
+            ServiceDescriptor.Transient<IJobSource, UncoveredLanguageJob>(),
             ServiceDescriptor.Transient<IJobSource, HandOverJob>(),
             ServiceDescriptor.Transient<IJobSource, AbsenceJob>(),
             ServiceDescriptor.Transient<IJobSource, MorningDigestJob>(),
