@@ -100,7 +100,10 @@ public sealed class SmtpMailSender(IOptionsMonitor<SmtpOptions> options, IOption
         try
         {
             var client = await connection.GetOrOpen(limit.Token);
-            await client.SendAsync(message, limit.Token, new FirstByteCallback(() => limit.CancelAfter(current.AnswerTimeout)));
+            var callback = new FirstByteCallback(() => limit.CancelAfter(current.AnswerTimeout));
+            await (FindReturnAddress(message) is { } returnAddress
+                ? client.SendAsync(message, returnAddress, message.To.Mailboxes, limit.Token, callback)
+                : client.SendAsync(message, limit.Token, callback));
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
@@ -111,6 +114,9 @@ public sealed class SmtpMailSender(IOptionsMonitor<SmtpOptions> options, IOption
             throw SmtpRejection.ToException(refused);
         }
     }
+
+    /// <summary>The sender of the envelope; null for the sender of the message.</summary>
+    MailboxAddress? FindReturnAddress(MimeMessage message) => current.BouncesToReplyAddress ? message.ReplyTo.Mailboxes.FirstOrDefault() : null;
 
     /// <summary>A server that closes a connection over which it accepted a mail is not counted as unavailable: servers limit mails per connection.</summary>
     bool IsServerUnavailable(Exception failure) =>

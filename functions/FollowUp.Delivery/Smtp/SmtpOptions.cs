@@ -26,6 +26,12 @@ public sealed record SmtpOptions
     /// </summary>
     public string Security { get; init; } = "starttls";
 
+    /// <summary>
+    /// Whether the envelope names the mail's own reply address as the sender (RFC 5321, MAIL FROM), so that bounces come to the gateway of the replies.
+    /// The server must let its user send for the reply domain. Otherwise bounces go to the sender's address.
+    /// </summary>
+    public bool BouncesToReplyAddress { get; init; }
+
     /// <summary>The longest time until the server has begun to receive one mail, connection included.</summary>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(30);
 
