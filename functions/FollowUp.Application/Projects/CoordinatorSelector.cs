@@ -34,7 +34,7 @@ public sealed class CoordinatorSelector(IDirectory directory, IProjectIndex inde
         var today = calendar.DateOf(now);
         ImmutableArray<Staff> present = [.. (await directory.AllStaff(cancellation)).Where(s => s.IsPresent(today) && !decliners.Contains(s.Id))];
         return Choose(present, await index.GetWorkloads(cancellation), language, now)
-            ?? present.Where(s => s.Role == Role.Manager).OrderBy(s => s.Id, StringComparer.Ordinal).FirstOrDefault()?.Id;
+            ?? present.FindFirstManager()?.Id;
     }
 
     /// <summary>Whether a person is a coordinator who is present and speaks a language.</summary>

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
+using FollowUp.Application.People;
 using FollowUp.Application.Ports;
 using FollowUp.Domain.Calendars;
 using FollowUp.Domain.Outbox;
-using FollowUp.Domain.Permissions;
 using FollowUp.Domain.Projects.Events;
 using FollowUp.Domain.Projects.NextActions;
 using FollowUp.Web.Legal;
@@ -105,7 +105,7 @@ sealed class MailWriter(
         }
 
         var staff = await directory.AllStaff(cancellation);
-        return request with { ToStaff = staff.Where(s => s.Role == Role.Manager).OrderBy(s => s.Id, StringComparer.Ordinal).FirstOrDefault() };
+        return request with { ToStaff = staff.FindFirstManager() };
     }
 
     /// <summary>The names of the providers that the mail may mention.</summary>

@@ -3,7 +3,6 @@ using FollowUp.Application.Delivery;
 using FollowUp.Application.People;
 using FollowUp.Application.Ports;
 using FollowUp.Application.Privacy;
-using FollowUp.Domain.Permissions;
 using FollowUp.Domain.Projects;
 using FollowUp.Web.Console;
 using FollowUp.Web.InboundMail.Messages;
@@ -35,7 +34,7 @@ sealed class ReplyForwarder(
         }
 
         var everybody = await directory.AllStaff(cancellation);
-        var manager = everybody.Where(s => s.Role == Role.Manager).OrderBy(s => s.Id, StringComparer.Ordinal).FirstOrDefault();
+        var manager = everybody.FindFirstManager();
         foreach (var theirs in projects.GroupBy(p => everybody.FirstOrDefault(s => s.Id == p.InCharge) ?? manager))
         {
             if (theirs.Key is not { } reader)

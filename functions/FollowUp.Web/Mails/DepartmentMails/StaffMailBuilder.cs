@@ -93,7 +93,7 @@ sealed class StaffMailBuilder(
     }
 
     async ValueTask<Staff?> FindRecipient(string id, CancellationToken cancellation) => id == NextAction.ByManager
-        ? (await directory.AllStaff(cancellation)).Where(s => s.Role == Role.Manager).OrderBy(s => s.Id, StringComparer.Ordinal).FirstOrDefault()
+        ? (await directory.AllStaff(cancellation)).FindFirstManager()
         : await directory.FindStaff(id, cancellation);
 
     async ValueTask<Staff?> FindAnybody(string id, CancellationToken cancellation) => await directory.FindStaff(id, cancellation)
