@@ -24,8 +24,8 @@ static class UncoveredLanguagesMail
             [
                 .. counts.Select(pair => new Paragraph(Describe(pair.Key, pair.Value))),
                 new Paragraph(Say(
-                    "Ils sont confiés à un suiveur d’une autre langue en attendant. Ajoutez cette langue à un suiveur qui la parle, ou un suiveur à l’équipe, puis confiez-lui ces projets.",
-                    "Meanwhile a coordinator of another language has them. Add the language to a coordinator who speaks it, or a coordinator to the team, and hand these projects over.")),
+                    "En attendant, un suiveur d’une autre langue s’en occupe. Ajoutez cette langue à un suiveur qui la parle, ou un suiveur à l’équipe, puis passez-lui le relais.",
+                    "Meanwhile a coordinator of another language is in charge. Add the language to a coordinator who speaks it, or a coordinator to the team, and hand over to them.")),
                 new ActionButton(Say("Ouvrir l’équipe", "Open the team"), pages.Address(ConsoleAddresses.Staff)),
             ],
             [department.DepartmentName],
