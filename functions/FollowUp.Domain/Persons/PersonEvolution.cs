@@ -189,7 +189,8 @@ public static class PersonEvolution
 
     static Person AddCall(Person person, PersonCall call)
     {
-        if (person.Calls.Any(c => (c.Project == call.Project && c.Seq == call.Seq) || (c.Call is not null && c.Call == call.Call)))
+        // The outcomes of one conversation are kept each, so that it counts until all of them are taken back.
+        if (Contains(person.Calls, call))
         {
             return person;
         }

@@ -33,7 +33,7 @@ public static class PersonRules
             MayCall: isPerson ? later || HasConsent(person, ConsentScope.Request, project, now) : !IsObjected(person, ObjectionKind.Calls, project),
             MayMail: !noMails && !failed,
             QuietUntil: isPerson ? GetQuietUntil(person) : null,
-            RecentCalls: [.. person.Calls.Select(c => c.At)])
+            RecentCalls: GetCalls(person))
         {
             MailFailed = failed && !noMails,
             MayRelaunchByPhone = later,
@@ -50,6 +50,39 @@ public static class PersonRules
         var objected = person.Objections.LastOrDefault(o => o.Kind == ObjectionKind.Calls)?.At;
         var newest = person.Consents.LastOrDefault(c => c.Scope == scope && (scope == ConsentScope.Later || Covers(c, project)));
         return newest is { Given: true, Ends: { } ends } && now < ends && !(newest.At <= objected);
+    }
+
+    /// <summary>
+    /// Whether the record allows a call about another project: for a private person a consent that holds, whichever project it covers; for a company
+    /// another open project.
+    /// </summary>
+    public static bool MayCallElsewhere(Person person, Project project, Instant now)
+    {
+        if (project.ClientType == ClientType.Company)
+        {
+            return person.OpenProjectsExcept(project.Id).Any();
+        }
+
+        var objected = person.Objections.LastOrDefault(o => o.Kind == ObjectionKind.Calls)?.At;
+        return person.Consents.Any(c => c is { Given: true, Ends: { } ends } && now < ends && !(c.At <= objected));
+    }
+
+    /// <summary>
+    /// When the calls that are on record took place, oldest first. The outcomes of one conversation about several projects are one call.
+    /// </summary>
+    public static ImmutableArray<Instant> GetCalls(Person person)
+    {
+        var calls = ImmutableArray.CreateBuilder<Instant>(person.Calls.Length);
+        var conversations = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var call in person.Calls)
+        {
+            if (call.Call is null || conversations.Add(call.Call))
+            {
+                calls.Add(call.At);
+            }
+        }
+
+        return calls.ToImmutable();
     }
 
     /// <summary>The end of the days without any call after an objection to calls; null when there are none.</summary>

@@ -43,10 +43,37 @@ public class PersonWithProjectsTests
     public void Outcomes_that_share_a_call_are_one_call()
     {
         var talked = Three.At("2026-11-23 11:00 +01").Calls("P-1", CallOutcome.Serious, "call-1").Calls("P-2", CallOutcome.Serious, "call-1").Calls("P-3", CallOutcome.NotSerious, "call-1");
-        Assert.Single(talked.Person.Calls);
+        Assert.Single(PersonRules.GetCalls(talked.Person));
         Assert.All(talked.Projects.Values.Where(p => p.IsOpen), p => Assert.Single(p.Contact.RecentCalls));
         Assert.True(Assert.IsType<ClientReached>(talked.Last.Events[0].Event).CountedElsewhere);
     }
+
+    [Fact]
+    public void Call_about_two_projects_counts_until_both_outcomes_are_taken_back()
+    {
+        var talked = Three.At("2026-11-23 11:00 +01").Calls("P-1", CallOutcome.Serious, "call-1").Calls("P-2", CallOutcome.Serious, "call-1");
+        var undone = talked.Gives("P-1", new Undo(), Who.Camille).AllLook();
+        Assert.Single(undone["P-3"].Contact.RecentCalls);
+        Assert.Empty(undone.Gives("P-2", new Undo(), Who.Camille).AllLook()["P-3"].Contact.RecentCalls);
+    }
+
+    [Fact]
+    public void Corrected_call_is_judged_without_the_call_that_it_replaces() => FourCalls
+        .After(Duration.FromMinutes(1)).Gives("P-1", new CorrectLastCall(new RecordCall(CallOutcome.Busy, FourCalls.Now)), Who.Camille).LastCallWasOutside(false);
+
+    [Fact]
+    public void Do_not_call_on_a_project_without_consent_holds_for_the_others()
+    {
+        var posted = Household.Of("2026-11-23 10:00 +01").Posts("P-1", s => s with { MayCall = false, Consent = null }).Posts("P-2");
+        Assert.True(posted["P-2"].Contact.MayCall);
+        Assert.False(posted.After(Duration.FromHours(1)).Gives("P-1", new OptOut(Channel.Phone), Who.Jeanne).AllLook()["P-2"].Contact.MayCall);
+        Assert.False(posted.After(Duration.FromHours(1)).Calls("P-1", CallOutcome.DoNotCall).AllLook()["P-2"].Contact.MayCall);
+    }
+
+    [Fact]
+    public void Do_not_call_of_a_person_without_consent_begins_the_sixty_days() => Household.Of("2026-11-23 10:00 +01")
+        .Posts("P-1", s => s with { MayCall = false, Consent = null }).After(Duration.FromHours(1)).Gives("P-1", new OptOut(Channel.Phone), Who.Jeanne)
+        .At("2026-12-07 09:00 +01").Posts("P-2").NextIs("P-2", ActionKind.Call, "2027-01-22 11:00 +01");
 
     [Fact]
     public void Do_not_call_on_one_project_leaves_mails_only_on_all() => Three

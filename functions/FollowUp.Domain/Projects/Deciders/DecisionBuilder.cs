@@ -38,19 +38,27 @@ sealed class DecisionBuilder(Project? project, Actor actor, Policy policy, Insta
 
     public WorkingCalendar Calendar => policy.Calendar;
 
-    /// <summary>How the client may be contacted before the decision, as all their projects make it.</summary>
-    public ContactRights Contact => person is null ? Project.Contact : PersonRules.GetContact(person, Project, now);
+    /// <summary>How the client may be contacted after the events so far, as all their projects make it.</summary>
+    public ContactRights Contact => Person is { } known ? PersonRules.GetContact(known, Project, now) : Project.Contact;
+
+    /// <summary>Whether another project of the person may be called, as far as the person's record tells.</summary>
+    public bool MayCallElsewhere => !Project.Erased && Person is { } known && PersonRules.MayCallElsewhere(known, Project, now);
+
+    /// <summary>The client over all their projects after the events so far; null when nothing is known beyond the project.</summary>
+    Person? Person => person is null || after is null || events.Count == 0
+        ? person
+        : PersonEvolution.Apply(person, before?.Version ?? 0, after, events.ToImmutable());
 
     /// <summary>Whether this consent, or its withdrawal, is recorded already: here, or on another project of the person.</summary>
     public bool HasConsent(RecordConsent c)
     {
         var at = Instant.Min(c.At, now);
         return Project.Latest.Consent == new LastConsent(c.Scope, c.Given, at)
-            || (person is not null && person.Consents.Any(known => known.Scope == c.Scope && known.Given == c.Given && known.At == at));
+            || (Person is { } client && client.Consents.Any(known => known.Scope == c.Scope && known.Given == c.Given && known.At == at));
     }
 
     /// <summary>Whether a conversation with this id is recorded on another project of the person.</summary>
-    public bool IsCallCounted(string? call) => call is not null && person is not null && person.HasCall(call);
+    public bool IsCallCounted(string? call) => call is not null && Person is { } known && known.HasCall(call);
 
     public DecisionBuilder Append(Event @event)
     {
@@ -99,12 +107,12 @@ sealed class DecisionBuilder(Project? project, Actor actor, Policy policy, Insta
     /// <summary>Appends what the person's other projects changed, so that the plan sees it. It is an event, so that the timeline explains the plan.</summary>
     public void AppendContactChange()
     {
-        if (person is null || after is null || !after.IsOpen)
+        if (after is not { IsOpen: true } || Person is not { } known)
         {
             return;
         }
 
-        var contact = PersonRules.GetContact(PersonEvolution.Apply(person, before?.Version ?? 0, after, events.ToImmutable()), after, now);
+        var contact = PersonRules.GetContact(known, after, now);
         if (contact != after.Contact)
         {
             Append(new ContactUpdated(contact));

@@ -34,18 +34,23 @@ static class PersonRightsDecider
         ? decision.Append(new ChannelOpened(Channel.Mail)).Build()
         : decision.Build();
 
-    /// <summary>"Do not call": mail only from now on, after a quiet period of sixty days for a private person (Code de la consommation, D223-9).</summary>
+    /// <summary>
+    /// "Do not call": mail only from now on, after a quiet period of sixty days for a private person (Code de la consommation, D223-9). It is recorded
+    /// on a project that may itself not be called too: it holds for the other projects, and against a consent that comes within the sixty days.
+    /// </summary>
     public static DecisionBuilder AppendStopCalls(DecisionBuilder decision)
     {
-        if (!decision.Project.Contact.MayCall)
-        {
-            return decision;
-        }
-
-        var quiet = decision.Table.QuietDaysAfterDoNotCall;
-        return decision.Append(new ChannelClosed(
-            Channel.Phone, ChannelClosedBy.DoNotCall, quiet == 0 ? null : decision.Calendar.AddDays(decision.Now, quiet)));
+        var days = decision.Table.QuietDaysAfterDoNotCall;
+        Instant? quietUntil = days == 0 ? null : decision.Calendar.AddDays(decision.Now, days);
+        return decision.Project.Contact.MayCall || decision.MayCallElsewhere || ProlongsQuietDays(decision, quietUntil)
+            ? decision.Append(new ChannelClosed(Channel.Phone, ChannelClosedBy.DoNotCall, quietUntil))
+            : decision;
     }
+
+    /// <summary>Whole days count, so that a repeat of the same day changes nothing.</summary>
+    static bool ProlongsQuietDays(DecisionBuilder decision, Instant? quietUntil) =>
+        !decision.Project.Erased && quietUntil is { } end
+        && (decision.Contact.QuietUntil is not { } known || decision.Calendar.DateOf(known) < decision.Calendar.DateOf(end));
 
     public static Decision Erase(DecisionBuilder decision)
     {
