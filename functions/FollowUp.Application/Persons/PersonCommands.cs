@@ -1,16 +1,18 @@
 using System.Collections.Immutable;
 using FollowUp.Application.Ports;
 using FollowUp.Application.Projects;
+using FollowUp.Application.Serialization;
 using FollowUp.Domain.Permissions;
 using FollowUp.Domain.Persons;
 using FollowUp.Domain.Projects;
 using FollowUp.Domain.Projects.Commands;
+using NodaTime.Extensions;
 
 namespace FollowUp.Application.Persons;
 
 /// <summary>Runs commands that concern a person and not one project. Thread-safe; the remarks of <see cref="ProjectCommands"/> hold here too.</summary>
 public sealed class PersonCommands(
-    IPersonStore persons, PersonLoader loader, IProjectStore projects, ProjectCommands commands, IProjectSignal signal)
+    IPersonStore persons, PersonLoader loader, IProjectStore projects, ProjectCommands commands, IProjectSignal signal, IAuditLog audit, TimeProvider time)
 {
     /// <summary>
     /// Records a consent to be called, or its withdrawal, on the newest project of the client, an open one where there is one. It holds for all
@@ -53,6 +55,12 @@ public sealed class PersonCommands(
 
         if (await GetRefusal(known, actor, cancellation) is { } refusal)
         {
+            foreach (var project in known.Select(p => p.Projects.LastOrDefault()).OfType<PersonProject>())
+            {
+                await audit.Write(
+                    new AuditEntry(time.GetCurrentInstant(), project.Id, Kebab.Case(actor.Role), actor.Id, "join-persons", refusal.Code), cancellation);
+            }
+
             return (null, refusal);
         }
 
@@ -63,7 +71,7 @@ public sealed class PersonCommands(
         }
 
         var joined = await loader.Load(clients[0], cancellation);
-        await SignalProjects(joined, cancellation);
+        await PlanProjects(joined);
         return (joined, null);
     }
 
@@ -107,11 +115,22 @@ public sealed class PersonCommands(
         }
     }
 
-    async Task SignalProjects(Person person, CancellationToken cancellation)
+    /// <summary>
+    /// The open projects plan again at once, so that no queue shows a call that is not allowed any more. The join is stored already: a project that
+    /// cannot be planned now is planned by its next run.
+    /// </summary>
+    async Task PlanProjects(Person person)
     {
         foreach (var project in person.Projects.Where(p => p.IsOpen))
         {
-            await signal.Raise(project.Id, project.Generation, cancellation);
+            try
+            {
+                await commands.Advance(project.Id, CancellationToken.None);
+            }
+            catch (Exception failure) when (failure is not OutOfMemoryException)
+            {
+                await signal.Raise(project.Id, project.Generation, CancellationToken.None);
+            }
         }
     }
 }

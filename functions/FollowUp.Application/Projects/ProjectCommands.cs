@@ -149,7 +149,7 @@ public sealed class ProjectCommands(
 
             var now = Now;
             var policy = await policies.Load(stored.Project.InCharge, cancellation);
-            var person = stored.Person ?? await persons.Load(stored.Project.ClientId, cancellation);
+            var person = await LoadPerson(stored, isCurrent: command is AdvanceTime, cancellation);
             var decision = Decider.Decide(stored.Project, command, actor, policy, now, person);
             if (decision.Refusal is { } refusal)
             {
@@ -196,6 +196,28 @@ public sealed class ProjectCommands(
     }
 
     Instant Now => time.GetCurrentInstant();
+
+    /// <summary>
+    /// The person of a decision. A claim that a crash left on the record of the person is replaced by what the project's timeline has.
+    /// </summary>
+    /// <param name="stored">The project.</param>
+    /// <param name="isCurrent">
+    /// Whether the record must be the newest: the look after a signal finds nothing to change on an older one, and no second signal follows.
+    /// </param>
+    /// <param name="cancellation">Cancels the reads.</param>
+    async ValueTask<Person> LoadPerson(StoredProject stored, bool isCurrent, CancellationToken cancellation)
+    {
+        var project = stored.Project;
+        var person = isCurrent && stored.IsPersonRecent ? null : stored.Person;
+        person ??= await persons.Load(project.ClientId, cancellation);
+        if (!person.Projects.Any(p => p.Id == project.Id && p.Seq > project.Version))
+        {
+            return person;
+        }
+
+        var entries = await store.LoadEntries(project.Id, 1, project.Version, cancellation);
+        return PersonEvolution.Refold(person, project.Id, [.. entries.Select(entry => TimelineJson.Read(entry.Json))]);
+    }
 
     ValueTask<StoredProject?> Load(string projectId, IdempotencyKey? idempotencyKey, CancellationToken cancellation) => idempotencyKey is null
         ? store.Load(projectId, cancellation)

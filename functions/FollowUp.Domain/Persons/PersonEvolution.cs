@@ -8,7 +8,7 @@ using NodaTime;
 namespace FollowUp.Domain.Persons;
 
 /// <summary>Folds the events of projects into their person. It is pure, and an event that was folded before changes nothing.</summary>
-public static class PersonEvolution
+public static partial class PersonEvolution
 {
     /// <summary>How far the newest contact of a person may have moved before the record is written again.</summary>
     public static readonly Duration ContactGrain = Duration.FromDays(30);
@@ -87,46 +87,6 @@ public static class PersonEvolution
             Projects = [.. person.Projects.Where(p => p.Id != projectId || version > 0).Select(p => p.Id == projectId ? p with { Seq = version, Claim = null } : p)],
         };
     }
-
-    /// <summary>
-    /// Takes back what a lost commit claimed, and puts in its place what was committed meanwhile: the claims of concurrent commits of one project
-    /// overwrite each other, whichever of them is committed.
-    /// </summary>
-    /// <param name="person">The person.</param>
-    /// <param name="projectId">The project.</param>
-    /// <param name="version">The version that the lost commit was decided on.</param>
-    /// <param name="claim">The id of the lost attempt.</param>
-    /// <param name="committed">The project as it is committed; null when there is none.</param>
-    /// <param name="events">Its events after <paramref name="version"/>, oldest first.</param>
-    public static Person Withdraw(
-        Person person, string projectId, long version, string claim, Project? committed, ImmutableArray<RecordedEvent> events)
-    {
-        var newest = events.IsEmpty ? version : events[^1].Seq;
-        var entry = person.Projects.FirstOrDefault(p => p.Id == projectId);
-        var isOurs = entry?.Claim == claim;
-        var corrected = WithoutFacts(person, fact => fact.Project == projectId && fact.Seq > version && (isOurs || fact.Seq <= newest));
-        foreach (var recorded in events)
-        {
-            corrected = Apply(corrected, committed!, recorded);
-        }
-
-        if (entry is null || (!isOurs && HasSameFacts(person, corrected)))
-        {
-            return entry is null ? corrected : person;
-        }
-
-        if (isOurs && newest == 0)
-        {
-            return corrected with { Projects = corrected.Projects.RemoveAll(p => p.Id == projectId) };
-        }
-
-        // A newer attempt keeps its claim.
-        var kept = isOurs ? entry with { Seq = newest, Claim = null } : entry;
-        return corrected with { Projects = [.. corrected.Projects.Select(p => p.Id == projectId ? kept : p)] };
-    }
-
-    static bool HasSameFacts(Person one, Person other) =>
-        one.Calls.SequenceEqual(other.Calls) && one.Consents.SequenceEqual(other.Consents) && one.Objections.SequenceEqual(other.Objections);
 
     static Person Apply(Person person, Project project, RecordedEvent recorded)
     {

@@ -64,9 +64,9 @@ sealed class CommitWriter(TableClient projects, ProjectPartition partition, Inde
     {
         var id = commit.After.Id;
         var committed = (await partition.LoadSnapshot(id, CancellationToken.None))?.Project;
-        var entries = committed is null ? [] : await partition.LoadEntries(id, commit.ExpectedVersion + 1, committed.Version, CancellationToken.None);
-        ImmutableArray<RecordedEvent> events = [.. entries.Select(entry => TimelineJson.Read(entry.Json))];
-        await persons.Withdraw(personId, person => PersonEvolution.Withdraw(person, id, commit.ExpectedVersion, claim, committed, events));
+        var entries = committed is null ? [] : await partition.LoadEntries(id, 1, committed.Version, CancellationToken.None);
+        ImmutableArray<RecordedEvent> timeline = [.. entries.Select(entry => TimelineJson.Read(entry.Json))];
+        await persons.Withdraw(personId, person => PersonEvolution.Withdraw(person, id, claim, timeline));
     }
 
     async Task<WriteResult> Write(Commit commit, CommitRows rows, StoredVersion? before)

@@ -24,7 +24,7 @@ sealed class TablesPersons(TableClient records, TablesOptions options) : IPerson
 
     public ValueTask<Person?> Load(string clientId, CancellationToken cancellation) => Follow(PersonId.Of(clientId), isFresh: true, cancellation);
 
-    /// <summary>The same from the cache.</summary>
+    /// <summary>The same from the cache where it has one.</summary>
     public ValueTask<Person?> LoadRecent(string clientId, CancellationToken cancellation) => Follow(PersonId.Of(clientId), isFresh: false, cancellation);
 
     public async ValueTask<Person?> Find(string personId, CancellationToken cancellation) => (await Read(personId, cancellation))?.Person;

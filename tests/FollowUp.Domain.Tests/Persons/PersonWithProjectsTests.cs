@@ -199,6 +199,29 @@ public class PersonWithProjectsTests
     }
 
     [Fact]
+    public void Lost_undo_puts_the_objection_back_that_its_claim_dropped()
+    {
+        var refused = Three.At("2026-11-23 11:00 +01").Calls("P-1", CallOutcome.DoNotCall);
+        var undone = refused.Gives("P-1", new Undo(), Who.Camille);
+        Assert.Empty(undone.Person.Objections);
+
+        var claimed = PersonEvolution.Claim(undone.Person, "P-1", "lost");
+        var withdrawn = PersonEvolution.Withdraw(claimed, "P-1", "lost", refused.Timelines["P-1"]);
+        Assert.Equal(refused.Person.Objections, withdrawn.Objections);
+        Assert.Equal(refused.Person.Calls, withdrawn.Calls);
+        Assert.Equal(refused.Person.Projects, withdrawn.Projects);
+        Assert.Equal(refused.Person.Objections, PersonEvolution.Refold(claimed, "P-1", refused.Timelines["P-1"]).Objections);
+    }
+
+    [Fact]
+    public void Lost_commit_leaves_what_a_newer_attempt_claimed()
+    {
+        var called = Three.At("2026-11-23 11:00 +01").Calls("P-1", CallOutcome.NoAnswer);
+        var newer = PersonEvolution.Claim(called.Person, "P-1", "newer");
+        Assert.Same(newer, PersonEvolution.Withdraw(newer, "P-1", "lost", Three.Timelines["P-1"]));
+    }
+
+    [Fact]
     public void Joined_persons_are_one()
     {
         var one = Household.Of("2026-11-23 10:00 +01").Posts("P-1").At("2026-11-23 11:30 +01").Calls("P-1", CallOutcome.NoAnswer);

@@ -23,7 +23,7 @@ public sealed class PersonTests : IAsyncLifetime
         await Call("P-2", "no-answer", "K-1");
 
         var person = await host.Store.Persons.Load("C-881", TestContext.Current.CancellationToken);
-        Assert.Single(person!.Calls);
+        Assert.Single(PersonRules.GetCalls(person!));
     }
 
     [Fact]
@@ -98,9 +98,12 @@ public sealed class PersonTests : IAsyncLifetime
         await Call("P-1", "do-not-call");
         const string Both = """{"clients":["C-2","C-1"]}""";
         (await host.As(ApiHost.Simon).Post("/api/persons/join", Both)).HasProblem(HttpStatusCode.Forbidden, "sales-do-not-follow-up");
+        Assert.Contains(
+            await host.Store.Audit.Read("P-2", 10, TestContext.Current.CancellationToken), e => e is { What: "join-persons", Code: "sales-do-not-follow-up", By: ApiHost.Simon });
         (await host.As(ApiHost.Nadia).Post("/api/persons/join", """{"clients":["C-1","C-9"]}""")).HasProblem(HttpStatusCode.NotFound, "unknown-client");
 
         var joined = (await host.As(ApiHost.Camille).Post("/api/persons/join", Both)).HasStatus(HttpStatusCode.OK);
+        Assert.False((await Load("P-2")).Contact.MayCall);
         Assert.Equal(["P-2", "P-1"], joined.Json.GetProperty("projects").EnumerateArray().Select(p => p.GetString()));
         (await host.As(ApiHost.Nadia).Post("/api/persons/join", Both)).HasStatus(HttpStatusCode.OK);
         Assert.Equal("mail", (await Call("P-2", "no-answer"))["nextAction.kind"]);

@@ -20,7 +20,7 @@ public sealed record ContactHistoryResponse(
         [.. p.Projects.Select(project => project.Id)],
         [.. p.Consents.Select(c => new PersonConsentResponse(c.Scope, c.Given, c.At, c.Ends, c.Project, c.Source, c.Version))],
         [.. p.Objections.Select(o => new ObjectionResponse(o.Kind, o.At, o.QuietUntil, o.Project))],
-        [.. p.Calls.Select(c => new PersonCallResponse(c.At, c.Project))]);
+        [.. p.Calls.Select(c => new PersonCallResponse(c.At, c.Project) { Call = c.Call })]);
 }
 
 /// <param name="Ends">When a consent ends unless a contact of the person prolongs it; null for a withdrawal.</param>
@@ -31,4 +31,8 @@ public sealed record PersonConsentResponse(
 /// <param name="QuietUntil">For calls: the end of the days without any call.</param>
 public sealed record ObjectionResponse(ObjectionKind Kind, Instant At, Instant? QuietUntil, string Project);
 
-public sealed record PersonCallResponse(Instant At, string Project);
+public sealed record PersonCallResponse(Instant At, string Project)
+{
+    /// <summary>The id that the outcomes of one conversation about several projects share: they count as one call.</summary>
+    public string? Call { get; init; }
+}
