@@ -15,6 +15,11 @@ public static partial class MessagePolicy
             return "mail-not-wanted";
         }
 
+        if (IsUnasked(message.Kind) && project.Contact.LeftAloneSince is not null)
+        {
+            return "left-alone";
+        }
+
         if (message.Kind is not (MessageKind.NotSerious or MessageKind.OutcomeThanks or MessageKind.Webhook) && IsUndone(project, message.CausedBy))
         {
             return "undone";

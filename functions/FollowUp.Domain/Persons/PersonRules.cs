@@ -104,8 +104,10 @@ public static class PersonRules
     static bool IsObjected(Person person, ObjectionKind kind, Project project) =>
         person.Objections.Any(o => o.Kind == kind && project.SubmittedAt <= o.At);
 
-    /// <summary>When "leave me alone" was said on another project that was posted before; null when it was not, or when the person was heard of since.</summary>
+    /// <summary>When "leave me alone" was said on another project that was posted before; null when it was not, when the person was heard of
+    /// since, or when staff confirmed since that this project goes on.</summary>
     static Instant? GetLeftAloneSince(Person person, Project project) => person.Objections
-        .Where(o => o.Kind == ObjectionKind.AllContact && o.Project != project.Id && project.SubmittedAt <= o.At && o.At > project.LastSignOfLife)
+        .Where(o => o.Kind == ObjectionKind.AllContact && o.Project != project.Id && project.SubmittedAt <= o.At && o.At > project.LastSignOfLife
+            && !(o.At <= project.ContinuationConfirmedAt))
         .Select(o => (Instant?)o.At).LastOrDefault();
 }

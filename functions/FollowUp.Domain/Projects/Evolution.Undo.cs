@@ -50,7 +50,7 @@ public static partial class Evolution
         ChannelClosed { By: ChannelClosedBy.Bounce or ChannelClosedBy.Complaint } or ChannelOpened => true,
 
         // What happened about another project of the person.
-        ContactUpdated => true,
+        ContactUpdated or ContinuationAsked => true,
         _ => !before.IsOpen,
     };
 

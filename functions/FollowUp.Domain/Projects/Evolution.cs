@@ -45,8 +45,8 @@ public static partial class Evolution
     {
         { Event: ClientReplied, Role: Role.Client } or { Event: ClientReached { ByColleague: true } } => after.ReplyWaitsSince ?? recorded.At,
         { Role: Role.Coordinator } when after.Coordinator is not null && recorded.By != after.Coordinator && recorded.By != after.Staffing.StandIn
-            && recorded.Event is NoteAdded or ClientReached or SnoozeEnded or Woke or CallAgreed or Snoozed or ChannelClosed or CadenceTaken or ContactUpdated => after.ReplyWaitsSince,
-        { Event: PersonErased } or { Role: Role.Coordinator or Role.Manager, Event: not (CoordinatorAssigned or ContactUpdated or DecisionUndone or ClosingUndone) } => null,
+            && recorded.Event is NoteAdded or ClientReached or SnoozeEnded or Woke or CallAgreed or Snoozed or ChannelClosed or CadenceTaken or ContactUpdated or ContinuationAsked => after.ReplyWaitsSince,
+        { Event: PersonErased } or { Role: Role.Coordinator or Role.Manager, Event: not (CoordinatorAssigned or ContactUpdated or ContinuationAsked or DecisionUndone or ClosingUndone) } => null,
         _ => after.ReplyWaitsSince,
     };
 
@@ -78,7 +78,7 @@ public static partial class Evolution
         TakeOverDeclined => p with { Staffing = p.Staffing with { TakeOverAskedOf = null } },
 
         CallMissed e => ApplyMissedCall(p, e),
-        CallOverdue => p,
+        CallOverdue or DecisionOverdue => p,
         ClientReached e => RecordSignOfLife(AddConversation(p, e), recorded) with
         {
             // The person in charge still makes a call that was agreed before the client spoke with a colleague.
@@ -140,6 +140,13 @@ public static partial class Evolution
         },
         ClientReplied e => ApplyReply(p, recorded) with { Latest = p.Latest with { ReplyAt = e.At } },
         ConsentRecorded e => ApplyConsent(p, e),
+        ContinuationAsked => p with { ContinuationAskedAt = recorded.At },
+        ContinuationConfirmed => p with
+        {
+            ContinuationConfirmedAt = recorded.At,
+            Contact = p.Contact with { LeftAloneSince = null },
+            Cycle = p.Cycle with { StartedAt = recorded.At },
+        },
         ContactUpdated { Contact: var contact } => WithContact(p, contact),
         ChannelClosed { Channel: Channel.Phone } e => p with
         {

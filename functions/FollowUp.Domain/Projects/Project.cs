@@ -54,6 +54,12 @@ public sealed record Project
     /// <summary>How the client may be reached.</summary>
     public required ContactRights Contact { get; init; }
 
+    /// <summary>When staff were last asked whether to go on although the client wants to be left alone about another project; null when never.</summary>
+    public Instant? ContinuationAskedAt { get; init; }
+
+    /// <summary>When staff last confirmed that the client wants this project to go on; null when never.</summary>
+    public Instant? ContinuationConfirmedAt { get; init; }
+
     /// <summary>Whether the number on file is known to be wrong, and was not corrected since.</summary>
     public bool IsNumberWrong { get; init; }
 
@@ -117,6 +123,9 @@ public sealed record Project
     /// <summary>The newest note; null once it was struck out or can no longer be.</summary>
     public LastNote? LastNote { get; init; }
 
+    /// <summary>Whether staff must say whether the project goes on: its client wants to be left alone about another one.</summary>
+    public bool IsContinuationPending => IsOpen && Contact.LeftAloneSince is { } since && ContinuationAskedAt >= since;
+
     /// <summary>How the project ended; null when it is open.</summary>
     public Outcome? Outcome => Closing?.Outcome;
 
@@ -151,7 +160,8 @@ public sealed record Project
 
     /// <summary>All that the next action depends on.</summary>
     internal PlanInputs PlanInputs => new(
-        Id, ClientType, Generation, Phase, GetStep(), Agenda, Cycle, GetWorkingContact(), HasSignOfLife: LastSignOfLifeVersion > 1);
+        Id, ClientType, Generation, Phase, GetStep(), Agenda, Cycle, GetWorkingContact(), HasSignOfLife: LastSignOfLifeVersion > 1,
+        IsContinuationPending ? ContinuationAskedAt : null);
 
     /// <summary>A wrong number is as good as no permission to call.</summary>
     ContactRights GetWorkingContact() => IsNumberWrong ? Contact with { MayCall = false, MayRelaunchByPhone = false } : Contact;

@@ -96,6 +96,9 @@ public static class NextActionText
         ReasonCode.QuietPeriod => new(
             "aucun appel pendant les soixante jours qui suivent « ne plus m’appeler »",
             "no call during the sixty days after “do not call”"),
+        ReasonCode.LeftAloneElsewhere => new(
+            "le client veut qu’on le laisse tranquille pour un autre projet, relances arrêtées : faut-il clore celui-ci ?",
+            "the client wants to be left alone about another project, relaunches stopped: close this one?"),
         _ => throw new UnreachableException($"No rule for {why.Code}"),
     };
 

@@ -78,6 +78,11 @@ public sealed partial record TimelineText(Language Language, WorkingCalendar Cal
         ChannelClosed c => DescribeChannelClosed(c),
         ChannelOpened => Localize("L’adresse mail fonctionne de nouveau : les mails reprennent", "The mail address works again: mails resume"),
         ConsentRecorded c => AppendText(DescribeConsent(c), c.Wording),
+        ContinuationAsked => Localize(
+            "Relances arrêtées, faut-il clore ? Le client veut qu’on le laisse tranquille pour un autre projet",
+            "Relaunches stopped, close it? The client wants to be left alone about another project"),
+        ContinuationConfirmed => Localize("Le suivi continue : le client le souhaite pour ce projet", "Follow-up goes on: the client wants it for this project"),
+        DecisionOverdue => Localize("Décision en retard : personne ne l’a encore prise", "Decision overdue: nobody has taken it yet"),
         ContactUpdated c => DescribeContact(c.Contact),
         Snoozed s => AppendText(Localize($"En pause jusqu’au {s.Until.FormatLongDay(Language)}", $"Paused until {s.Until.FormatLongDay(Language)}"), s.Reason),
         SnoozeEnded { ByAnswer: true } => Localize("Pause terminée par une réponse", "Pause ended by an answer"),

@@ -54,6 +54,7 @@ static class EventSamples
         .. from scope in Enum.GetValues<ConsentScope>() from given in new[] { true, false } select new ConsentRecorded(scope, given, At, "formulaire", given ? Words : null, "v3"),
         new ContactUpdated(new ContactRights(false, true, At, [At]) { MayRelaunchByPhone = true, LeftAloneSince = At }),
         new ContactUpdated(new ContactRights(true, false, null, [])),
+        new ContinuationAsked(), new ContinuationConfirmed(), new DecisionOverdue(),
     ];
 
     static IEnumerable<Event> Missed() =>

@@ -1,5 +1,7 @@
+using FollowUp.Domain.Permissions;
 using FollowUp.Domain.Projects;
 using FollowUp.Domain.Projects.Commands;
+using FollowUp.Domain.Projects.Events;
 using FollowUp.Domain.Projects.NextActions;
 using FollowUp.Domain.Tests.Given;
 using FollowUp.Domain.Tests.Model;
@@ -14,8 +16,17 @@ public class NextActionPlannerTests
         A.CompanyProject.AwaitingValidation, A.CompanyProject.InformationAsked, A.CompanyProject.InformationGiven, A.CompanyProject.LastMailSent,
         A.CompanyProject.InFollowUp, A.CompanyProject.Warned, A.CompanyProject.Dormant, A.CompanyProject.ApprovalAsked, A.CompanyProject.Snoozed,
         A.CompanyProject.CallAgreed, A.CompanyProject.AwaitingValidation.Snoozes("2027-01-25").Wakes(),
-        A.CompanyProject.AwaitingValidation.WhenDue().Calls(CallOutcome.WrongNumber),
+        A.CompanyProject.AwaitingValidation.WhenDue().Calls(CallOutcome.WrongNumber), LeftAloneElsewhere(A.CompanyProject.InFollowUp),
     ];
+
+    /// <summary>As the decider records it when the person says "leave me alone" about another project.</summary>
+    static Story LeftAloneElsewhere(Story story)
+    {
+        var contact = story.Project.Contact with { LeftAloneSince = story.Now };
+        var asked = new Event[] { new ContactUpdated(contact), new ContinuationAsked() }.Aggregate(
+            story.Project, (p, e) => Evolution.Apply(p, new RecordedEvent(p.Version + 1, story.Now, Role.System, "time", e)));
+        return story with { ProjectOrNull = asked with { Plan = NextActionPlanner.CreatePlan(asked, story.Policy, story.Now) } };
+    }
 
     public static TheoryData<string> Cases => [.. typeof(WaitingFor).GetNestedTypes().Select(t => t.Name)];
 

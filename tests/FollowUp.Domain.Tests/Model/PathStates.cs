@@ -40,6 +40,9 @@ static class PathStates
         WaitingFor.NextQuarter => PathState.Asleep,
         WaitingFor.ClosingApproval => PathState.ApprovalAsked,
 
+        // The question of another project lies over the step.
+        WaitingFor.Continuation => Of(p with { ContinuationAskedAt = null }),
+
         // The call after a pause is a call of the step under it.
         WaitingFor.CallAfterSnooze => Of(p with { Agenda = p.Agenda with { CallAfterPause = null } }),
         _ => throw new UnreachableException($"No rule for {p.WaitingFor.GetType().Name}"),

@@ -169,6 +169,7 @@ static class CallDecider
 
         var contact = decision.Contact;
         return !contact.MayCall
+            || contact.LeftAloneSince is not null
             || c.At < contact.QuietUntil
             || !decision.Calendar.IsOpen(c.At, decision.Table.Calls)
             || CallRules.GetNextAllowedCall(contact.RecentCalls, c.At, decision.Table.Cap, decision.Calendar) is not null;

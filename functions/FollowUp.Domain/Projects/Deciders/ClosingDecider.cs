@@ -17,9 +17,15 @@ static class ClosingDecider
         _ => decision.Append(new ProjectClosed(c.Outcome, ClosedFor.Staff, c.Reason)).Build(),
     };
 
-    /// <summary>A validated project is closed for silence only when staff approve it.</summary>
+    /// <summary>
+    /// A validated project is closed for silence only when staff approve it, and one whose client wants to be left alone about another project only
+    /// when staff say so.
+    /// </summary>
     public static Decision Decide(DecisionBuilder decision, Approve c) => decision.Project.Stage switch
     {
+        _ when decision.Project.IsContinuationPending => decision.Append(c.Approved
+            ? new ProjectClosed(Outcome.Dead(DeathReason.RefusedContact), ClosedFor.Staff)
+            : new ContinuationConfirmed()).Build(),
         not Stage.ApprovalAsked => Decision.Refuse(Refusals.NothingToApprove),
         _ when c.Approved => decision
             .Append(new ProjectClosed(Outcome.Dead(DeathReason.NoSignOfLife), ClosedFor.Silence)).Build(),

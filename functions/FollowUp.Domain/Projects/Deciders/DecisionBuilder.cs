@@ -117,6 +117,11 @@ sealed class DecisionBuilder(Project? project, Actor actor, Policy policy, Insta
         {
             Append(new ContactUpdated(contact));
         }
+
+        if (contact.LeftAloneSince is not null && !Project.IsContinuationPending)
+        {
+            Append(new ContinuationAsked());
+        }
     }
 
     /// <summary>

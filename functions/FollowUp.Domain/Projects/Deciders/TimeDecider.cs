@@ -23,6 +23,7 @@ static class TimeDecider
 
         return project.WaitingFor switch
         {
+            WaitingFor.Continuation => KeepDecisionOpen(decision),
             WaitingFor.AgreedCall => KeepCallOpen(decision),
             WaitingFor.EndOfSnooze => EndSnooze(decision),
             WaitingFor.CallAfterSnooze when project.Stage == Stage.Relaunching => DecideOverdueRelaunchCall(decision),
@@ -85,12 +86,18 @@ static class TimeDecider
 
     static bool IsWarningDue(DecisionBuilder decision) => decision.Project.Cycle.UnansweredContacts >= decision.Table.Relaunch.SilentBeforeWarning;
 
-    /// <summary>Looks again after as many days as the call is late: one at least, thirty at most, then at the next opening of the call hours.</summary>
-    static Decision KeepCallOpen(DecisionBuilder decision)
+    /// <summary>A call that is overdue stays due.</summary>
+    static Decision KeepCallOpen(DecisionBuilder decision) => KeepOpen(decision, new CallOverdue());
+
+    /// <summary>Time never decides in the place of staff whether a client is left alone.</summary>
+    static Decision KeepDecisionOpen(DecisionBuilder decision) => KeepOpen(decision, new DecisionOverdue());
+
+    /// <summary>Looks again after as many days as the action is late: one at least, thirty at most, then at the next opening of the call hours.</summary>
+    static Decision KeepOpen(DecisionBuilder decision, Event overdue)
     {
         var daysLate = Math.Clamp((int)(decision.Now - decision.Project.Next!.DueAt).TotalDays, 1, 30);
         var wakeAt = decision.Calendar.NextOpen(decision.Calendar.AddDays(decision.Now, daysLate), decision.Table.Calls).At;
-        return decision.Append(new CallOverdue()).BuildWithWakeAt(wakeAt);
+        return decision.Append(overdue).BuildWithWakeAt(wakeAt);
     }
 
     static Decision EndSnooze(DecisionBuilder decision)

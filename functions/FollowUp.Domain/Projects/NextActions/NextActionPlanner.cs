@@ -37,6 +37,7 @@ public static class NextActionPlanner
         var dates = new ContactDates(table, policy.GetCallHours(table), policy.Calendar, inputs.Contact, now);
         return inputs.WaitingFor switch
         {
+            WaitingFor.Continuation w => ContinuationDates.GetDeadline(w, dates),
             WaitingFor.AgreedCall w => RelaunchDates.GetAgreedCall(w, dates),
             WaitingFor.EndOfSnooze w => RelaunchDates.GetEndOfSnooze(inputs, w.Snooze, dates),
             WaitingFor.CallAfterSnooze w => RelaunchDates.GetCallAfterSnooze(w, dates),

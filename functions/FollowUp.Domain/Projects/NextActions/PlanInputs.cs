@@ -15,6 +15,7 @@ namespace FollowUp.Domain.Projects.NextActions;
 /// <param name="Cycle">Chooses the cadence, and from when the next delay counts.</param>
 /// <param name="Contact">The open channels, the quiet period and the calls that count towards the cap.</param>
 /// <param name="HasSignOfLife">Whether the client gave a sign of life after the submission.</param>
+/// <param name="ContinuationAskedAt">Since when staff must say whether the project goes on; null when they need not. It lies over all else.</param>
 readonly record struct PlanInputs(
     string ProjectId,
     ClientType ClientType,
@@ -24,15 +25,17 @@ readonly record struct PlanInputs(
     Agenda Agenda,
     Cycle Cycle,
     ContactRights Contact,
-    bool HasSignOfLife)
+    bool HasSignOfLife,
+    Instant? ContinuationAskedAt)
 {
     /// <summary>Whether a relaunch may be a call: a private person must have agreed to calls beyond the request just posted.</summary>
     public bool MayRelaunchByPhone => ClientType == ClientType.Company ? Contact.MayCall : Contact.MayRelaunchByPhone;
 
-    /// <summary>What the project waits for now: an agreed call, else a pause, else the call after a pause, else the step of the path.</summary>
+    /// <summary>What the project waits for now: an answer of staff whether it goes on, else an agreed call, else a pause, else the call after a pause, else the step of the path.</summary>
     public WaitingFor? WaitingFor => this switch
     {
         { Step: null } => null,
+        { ContinuationAskedAt: { } at } => new WaitingFor.Continuation(at),
         { Agenda.AgreedCall: { } at } => new WaitingFor.AgreedCall(at),
         { Agenda.Snooze: { } snooze } => new WaitingFor.EndOfSnooze(snooze),
         { Agenda.CallAfterPause: { } from } => new WaitingFor.CallAfterSnooze(from),

@@ -65,4 +65,7 @@ public enum ReasonCode
 
     /// <summary>The quiet period after "do not call", in plans of versions that did not name the rule beside it (<see cref="Reason.Quiet"/>).</summary>
     QuietPeriod,
+
+    /// <summary>The client wants to be left alone about another project: staff are asked whether this one goes on.</summary>
+    LeftAloneElsewhere,
 }

@@ -12,6 +12,10 @@ public abstract record WaitingFor
     {
     }
 
+    /// <summary>The word of staff whether the project goes on, since its client wants to be left alone about another one.</summary>
+    /// <param name="AskedAt">When staff were asked.</param>
+    public sealed record Continuation(Instant AskedAt) : WaitingFor;
+
     /// <summary>A call at a time that the client chose.</summary>
     /// <param name="At">The chosen time.</param>
     public sealed record AgreedCall(Instant At) : WaitingFor;

@@ -7,10 +7,10 @@ namespace FollowUp.Domain.Projects.PendingDecisions;
 public sealed record PendingClosing : PendingDecision
 {
     /// <inheritdoc/>
-    public override bool IsPending(Project project) => project.Stage == Stage.ApprovalAsked;
+    public override bool IsPending(Project project) => project is { Stage: Stage.ApprovalAsked, IsContinuationPending: false };
 
     /// <inheritdoc/>
-    public override bool IsSettledBy(Event later) => later is ProjectClosed or ApprovalDeclined or ApprovalLapsed or Woke;
+    public override bool IsSettledBy(Event later) => later is ProjectClosed or ApprovalDeclined or ApprovalLapsed or Woke or ContinuationAsked;
 
     /// <inheritdoc/>
     public override Command ToCommand(bool yes) => new Approve(yes);

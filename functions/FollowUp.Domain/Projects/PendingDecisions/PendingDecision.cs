@@ -10,6 +10,7 @@ public abstract record PendingDecision
     public static PendingDecision? FromEvent(Event asked) => asked switch
     {
         ApprovalAsked => new PendingClosing(),
+        ContinuationAsked => new PendingContinuation(),
         GoodChancesAsked e => new PendingGoodChancesNotice(e.Provider),
         TakeOverAsked e => new PendingTakeOver(e.Staff),
         _ => null,
@@ -21,6 +22,7 @@ public abstract record PendingDecision
         IEnumerable<PendingDecision> all =
         [
             new PendingClosing(),
+            new PendingContinuation(),
             .. project.Staffing.TakeOverAskedOf is { } staff ? [new PendingTakeOver(staff)] : Array.Empty<PendingDecision>(),
             .. project.Providers.Select(p => new PendingGoodChancesNotice(p.Provider)),
         ];

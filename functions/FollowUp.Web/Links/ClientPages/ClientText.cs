@@ -46,6 +46,9 @@ public sealed record ClientText(DateTimeText Days, Func<string, string> Name, st
             { Kind: ActionKind.Mail } => Say(
                 $"Nous vous écrivons le {Days.FormatDate(next.DueAt)} pour prendre des nouvelles.",
                 $"We write to you on {Days.FormatDate(next.DueAt)} to hear how it goes."),
+            { Kind: ActionKind.Approve, Why.Code: ReasonCode.LeftAloneElsewhere } => Say(
+                "Vous nous avez demandé de vous laisser tranquille : nous ne vous relançons plus. Dites-nous si ce projet vous intéresse encore.",
+                "You asked us to leave you alone: we no longer contact you by ourselves. Tell us if you still want this project."),
             { Kind: ActionKind.Approve } => Say(
                 "Sans nouvelles de votre part, nous envisageons de clore votre projet.",
                 "Having heard nothing from you, we are thinking of closing your project."),

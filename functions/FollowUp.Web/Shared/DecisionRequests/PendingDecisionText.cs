@@ -17,6 +17,7 @@ public sealed record PendingDecisionText(PendingDecision Decision, string Reader
     public string Question => Decision switch
     {
         PendingClosing => Say("Clore ce projet faute de signe de vie ?", "Close this project for lack of a sign of life?"),
+        PendingContinuation => Say("Le client veut qu’on le laisse tranquille pour un autre projet : clore celui-ci aussi ?", "The client wants to be left alone about another project: close this one too?"),
         PendingGoodChancesNotice q => Say($"Envoyer un avis de bonnes chances à {Name(q.Provider)} ?", $"Send a good-chances notice to {Name(q.Provider)}?"),
         PendingTakeOver q when q.Staff == ReaderId => Say(
             $"Reprendre ce projet pendant l’absence de {AbsentName} ?", $"Take this project over while {AbsentName} is away?"),
@@ -28,7 +29,7 @@ public sealed record PendingDecisionText(PendingDecision Decision, string Reader
     /// <summary>The label of the approving button.</summary>
     public string Yes => Decision switch
     {
-        PendingClosing => Say("Clore le projet", "Close the project"),
+        PendingClosing or PendingContinuation => Say("Clore le projet", "Close the project"),
         PendingGoodChancesNotice => Say("Envoyer l’avis", "Send the notice"),
         PendingTakeOver q when q.Staff == ReaderId => Say("Le reprendre", "Take it over"),
         PendingTakeOver => Say("Le confier", "Give it"),
@@ -39,6 +40,7 @@ public sealed record PendingDecisionText(PendingDecision Decision, string Reader
     public string No => Decision switch
     {
         PendingClosing => Say("Le laisser en sommeil", "Let it sleep"),
+        PendingContinuation => Say("Continuer le suivi", "Go on with it"),
         PendingGoodChancesNotice => Say("Ne pas l’envoyer", "Do not send it"),
         PendingTakeOver q when q.Staff == ReaderId => Say("Je ne peux pas", "I cannot"),
         PendingTakeOver => Say("Ne pas le confier", "Do not give it"),
@@ -50,6 +52,9 @@ public sealed record PendingDecisionText(PendingDecision Decision, string Reader
     {
         PendingClosing => Say(
             "Une clôture peut être annulée pendant dix minutes, sur cette page.", "A closing can be taken back for ten minutes, on this page."),
+        PendingContinuation => Say(
+            "Ne continuez que si le client le souhaite pour ce projet. D’ici là, il n’est ni appelé ni relancé.",
+            "Go on only if the client wants it for this project. Until then they get no call and no relaunch."),
         PendingGoodChancesNotice => Say(
             "L’avis part une seule fois, et ne se reprend pas.", "The notice leaves once, and cannot be called back."),
         PendingTakeOver => Say(
@@ -62,6 +67,8 @@ public sealed record PendingDecisionText(PendingDecision Decision, string Reader
     {
         (PendingClosing, true) => Say("projet clos", "project closed"),
         (PendingClosing, false) => Say("le projet reste en sommeil", "the project stays dormant"),
+        (PendingContinuation, true) => Say("projet clos", "project closed"),
+        (PendingContinuation, false) => Say("le suivi continue", "follow-up goes on"),
         (PendingGoodChancesNotice q, true) => Say($"l’avis part à {Name(q.Provider)}", $"the notice leaves for {Name(q.Provider)}"),
         (PendingGoodChancesNotice q, false) => Say($"pas d’avis à {Name(q.Provider)}", $"no notice to {Name(q.Provider)}"),
         (PendingTakeOver q, true) => Say($"{Name(q.Staff)} reprend le projet", $"{Name(q.Staff)} takes the project over"),
@@ -79,6 +86,7 @@ public sealed record PendingDecisionText(PendingDecision Decision, string Reader
     public string Reason(Role role) => (Decision, role) switch
     {
         (PendingClosing, _) => Say("au terme de sa période de sommeil", "at the end of its dormancy"),
+        (PendingContinuation, _) => Say("après ce que le client a dit pour un autre projet", "after what the client said about another project"),
         (PendingTakeOver, _) => Say($"car personne ne remplace {AbsentName}", $"as nobody stands in for {AbsentName}"),
         (PendingGoodChancesNotice, Role.Client) => Say("après la réponse du client", "after the client’s answer"),
         (PendingGoodChancesNotice, _) => Say("après ce que le site a signalé", "after what the website reported"),
@@ -94,6 +102,7 @@ public sealed record PendingDecisionText(PendingDecision Decision, string Reader
     /// <summary>What happens without an answer; null when the question has no deadline.</summary>
     public string? WithoutAnswer(PendingDecisionDetails details, DateTimeText days) => details switch
     {
+        { Decision: PendingContinuation } => Say("Sans réponse, les relances restent arrêtées.", "Without an answer the relaunches stay stopped."),
         { Deadline: null } => null,
         { Lapses: true, Deadline: { } until } => Say(
             $"Sans réponse avant {days.FormatShort(until)}, il reste en sommeil.", $"Without an answer before {days.FormatShort(until)} it stays dormant."),
