@@ -125,6 +125,10 @@ sealed record ProjectSnapshot
 
     public LastNote? LastNote { get; init; }
 
+    public Instant? ContinuationAskedAt { get; init; }
+
+    public Instant? ContinuationConfirmedAt { get; init; }
+
     public static ProjectSnapshot Of(Project p) => new()
     {
         Id = p.Id,
@@ -176,6 +180,8 @@ sealed record ProjectSnapshot
         Undo = p.UndoPoint is { } undo ? new StoredUndoPoint(undo.Role, undo.By, undo.At, undo.First, undo.Last, Of(undo.Before)) : null,
         Undone = p.Undone,
         LastNote = p.LastNote,
+        ContinuationAskedAt = p.ContinuationAskedAt,
+        ContinuationConfirmedAt = p.ContinuationConfirmedAt,
     };
 
     public Project ToProject()
@@ -228,5 +234,7 @@ sealed record ProjectSnapshot
         Closing = (Outcome, ClosedAt) is ({ } outcome, { } at) ? new Closing(outcome, at, ClosedVersion, ClosedByClient) : null,
         Undone = Undone,
         LastNote = LastNote,
+        ContinuationAskedAt = ContinuationAskedAt,
+        ContinuationConfirmedAt = ContinuationConfirmedAt,
     };
 }

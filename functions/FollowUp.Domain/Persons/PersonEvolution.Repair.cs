@@ -57,14 +57,13 @@ public static partial class PersonEvolution
             own = Apply(own, project, recorded);
         }
 
-        // The submission that was committed may be another client's.
-        var (newest, isOurs) = (project?.Version ?? 0, project is not null && person.Clients.Contains(project.ClientId));
+        var newest = project?.Version ?? 0;
         bool IsKept(IPersonFact fact) => fact.Project != projectId || (keepsNewer && fact.Seq > newest);
         var refolded = person with
         {
-            Calls = Merge(person.Calls, isOurs ? own.Calls : [], IsKept, c => c.At),
-            Consents = Merge(person.Consents, isOurs ? own.Consents : [], IsKept, c => c.At),
-            Objections = Merge(person.Objections, isOurs ? own.Objections : [], IsKept, o => o.At),
+            Calls = Merge(person.Calls, own.Calls, IsKept, c => c.At),
+            Consents = Merge(person.Consents, own.Consents, IsKept, c => c.At),
+            Objections = Merge(person.Objections, own.Objections, IsKept, o => o.At),
         };
         return HasSameFacts(person, refolded) ? person : refolded;
     }

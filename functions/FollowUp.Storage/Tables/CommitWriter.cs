@@ -66,7 +66,10 @@ sealed class CommitWriter(TableClient projects, ProjectPartition partition, Inde
         var committed = (await partition.LoadSnapshot(id, CancellationToken.None))?.Project;
         var entries = committed is null ? [] : await partition.LoadEntries(id, 1, committed.Version, CancellationToken.None);
         ImmutableArray<RecordedEvent> timeline = [.. entries.Select(entry => TimelineJson.Read(entry.Json))];
-        await persons.Withdraw(personId, person => PersonEvolution.Withdraw(person, id, claim, timeline));
+
+        // The submission that was committed may be another client's.
+        await persons.Withdraw(personId, person => PersonEvolution.Withdraw(
+            person, id, claim, committed is not null && person.Clients.Contains(committed.ClientId) ? timeline : []));
     }
 
     async Task<WriteResult> Write(Commit commit, CommitRows rows, StoredVersion? before)

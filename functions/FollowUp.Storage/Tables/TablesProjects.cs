@@ -21,7 +21,8 @@ sealed partial class TablesProjects(
     {
         if (await partition.LoadSnapshot(projectId, cancellation) is not var (stored, project)) return null;
         snapshots.Add(stored);
-        return new StoredProject(project, stored.Head) { Person = await persons.LoadRecent(project.ClientId, cancellation), IsPersonRecent = true };
+        var person = await persons.LoadRecent(project.ClientId, cancellation);
+        return new StoredProject(project, stored.Head) { Person = person, IsPersonRecent = person is not null };
     }
 
     public async ValueTask<StoredProject?> LoadWithIdempotencyRecord(string projectId, string key, CancellationToken cancellation)

@@ -1,5 +1,6 @@
 using FollowUp.Application.Persons;
 using FollowUp.Application.Projects;
+using FollowUp.Domain.Calendars;
 using FollowUp.Domain.Permissions;
 using FollowUp.Domain.Persons;
 using FollowUp.Domain.Projects;
@@ -80,6 +81,30 @@ public abstract class PersonContract<TStore> : StoreContract<TStore>
         Assert.Single(changes, true);
         Assert.Equal($"m-{Array.IndexOf(changes, true)}", (await Store.Persons.Load(Client))!.UnaskedMail!.Message);
     }
+
+    [Fact]
+    public async Task Person_gets_one_unasked_mail_a_day_over_all_projects()
+    {
+        string[] ids = ["P-1", "P-2", "P-3"];
+        var projects = new List<Project>();
+        foreach (var id in ids)
+        {
+            await Store.Submit(A.Project(id) with { ClientId = Client });
+            projects.Add((await Store.Projects.Load(id))!.Project);
+        }
+
+        using var other = await OpenAnother();
+        var (here, there) = (MailDays(Store), MailDays(other));
+        var claimed = await Task.WhenAll(Enumerable.Range(0, 9).Select(i => Task.Run(async () => await (i % 2 == 0 ? here : there).Claim(projects[i % 3], $"m-{i}", A.Monday))));
+
+        var winner = Array.IndexOf(claimed, null);
+        Assert.All(claimed.Where((_, i) => i != winner), next => Assert.Equal(WorkingCalendar.France.At(new LocalDate(2026, 11, 24), new LocalTime(8, 0)), next));
+        Assert.Null(await there.Claim(projects[winner % 3], $"m-{winner}", A.Monday + Duration.FromHours(1)));
+        Assert.Null(await here.Claim(projects[0], "m-next", A.Monday + Duration.FromDays(1)));
+    }
+
+    static UnaskedMailDays MailDays(IStore store) => new(
+        store.Persons, new PersonLoader(store.Persons, store.Projects, store.Index), new PolicyLoader(store.Directory, WorkingCalendar.France));
 
     [Fact]
     public async Task Joined_client_is_loaded_as_the_person_that_they_were_joined_to()
