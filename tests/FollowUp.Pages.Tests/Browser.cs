@@ -18,8 +18,18 @@ public sealed partial class Browser
         client = new(server.CreateHandler(context => context.Connection.RemoteIpAddress = from)) { BaseAddress = Site };
     }
 
+    Browser(HttpClient client) => this.client = client;
+
     /// <summary>The <c>User-Agent</c>; null to send none.</summary>
     public string? UserAgent { get; init; }
+
+    /// <summary>Another browser with a copy of the cookies.</summary>
+    public Browser Copy()
+    {
+        var copy = new Browser(client);
+        copy.cookies.Add(cookies.GetAllCookies());
+        return copy;
+    }
 
     public async Task<Page> Get(string path) => await Send(HttpMethod.Get, path, null);
 

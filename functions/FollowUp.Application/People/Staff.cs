@@ -31,8 +31,8 @@ public sealed record Staff(
     public Language? ScreenLanguage { get; init; }
 
     /// <summary>
-    /// A random text that a session of the console holds: a session with another stamp has ended. A person who comes back to the department gets a
-    /// new one. Null for members of staff of earlier versions.
+    /// A random text that a session of the console holds: a session with another stamp has ended. A person who comes back to the department, has a new role, or ends all sessions
+    /// gets a new one. Null for members of staff of earlier versions.
     /// </summary>
     public string? Stamp { get; init; }
 

@@ -21,7 +21,9 @@ public sealed class StaffAdministration(IDirectory directory, ITokens tokens, IS
     /// <returns><see cref="StaffChange.Added"/> or <see cref="StaffChange.AlreadyStaff"/>.</returns>
     public Task<StaffChange> Add(StaffDetails details, CancellationToken cancellation = default) => Write(details, adds: true, changes: false, cancellation);
 
-    /// <summary>Changes a member of staff. Sessions and tokens have the new role from their next request on.</summary>
+    /// <summary>
+    /// Changes a member of staff. A new role ends their sessions and tokens in the same commit: what was granted to one role is not carried over to another.
+    /// </summary>
     /// <returns><see cref="StaffChange.Changed"/>, <see cref="StaffChange.NotStaff"/> or <see cref="StaffChange.LastManager"/>.</returns>
     public Task<StaffChange> Change(StaffDetails details, CancellationToken cancellation = default) => Write(details, adds: false, changes: true, cancellation);
 
@@ -71,7 +73,7 @@ public sealed class StaffAdministration(IDirectory directory, ITokens tokens, IS
     async Task<StaffChange> Write(StaffDetails details, bool adds, bool changes, CancellationToken cancellation)
     {
         StaffChange result = new StaffChange.NotStaff();
-        var stamp = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
+        var stamp = CreateStamp();
         if (adds && await directory.FindStaff(details.Id, cancellation) is null)
         {
             // A crash after the removal of a person may have left their tokens, which must not work again.
@@ -90,6 +92,11 @@ public sealed class StaffAdministration(IDirectory directory, ITokens tokens, IS
                 };
             },
             cancellation);
+        if (result is StaffChange.Changed { HasNewRole: true })
+        {
+            await tokens.RemoveAll(details.Id, cancellation);
+        }
+
         if (result is StaffChange.Added or StaffChange.Changed)
         {
             signal.Raise();
@@ -98,6 +105,16 @@ public sealed class StaffAdministration(IDirectory directory, ITokens tokens, IS
         return result;
     }
 
+    /// <summary>Ends every session of a member of staff, in every browser. Does nothing for others.</summary>
+    /// <returns>The member with the new stamp; null for one who is no member of staff.</returns>
+    public async Task<Staff?> EndSessions(string id, CancellationToken cancellation = default)
+    {
+        var stamp = CreateStamp();
+        return await directory.ChangeStaff(all => Find(all, id) is { IsFormer: false } staff ? staff with { Stamp = stamp } : null, cancellation);
+    }
+
+    static string CreateStamp() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
+
     static StaffChange Decide(ImmutableArray<Staff> all, StaffDetails details, bool adds, bool changes, string stamp) => Find(all, details.Id) switch
     {
         null when adds => new StaffChange.Added(details.ApplyTo(new Staff(details.Id, details.Name, details.Role, []) { Stamp = stamp })),
@@ -105,6 +122,7 @@ public sealed class StaffAdministration(IDirectory directory, ITokens tokens, IS
         null or { IsFormer: true } => new StaffChange.NotStaff(),
         var staff when !changes => new StaffChange.AlreadyStaff(staff),
         var staff when details.Role != Role.Manager && IsLastManager(all, staff) => new StaffChange.LastManager(),
+        var staff when details.Role != staff.Role => new StaffChange.Changed(staff, details.ApplyTo(staff) with { Stamp = stamp }),
         var staff => new StaffChange.Changed(staff, details.ApplyTo(staff)),
     };
 

@@ -11,7 +11,11 @@ public abstract record StaffChange
     public sealed record Added(Staff Staff) : StaffChange;
 
     /// <summary>A member of staff was changed. The details may be the same as before.</summary>
-    public sealed record Changed(Staff Before, Staff Staff) : StaffChange;
+    public sealed record Changed(Staff Before, Staff Staff) : StaffChange
+    {
+        /// <summary>Their sessions and tokens have ended.</summary>
+        public bool HasNewRole => Before.Role != Staff.Role;
+    }
 
     /// <summary>A member of staff left. Sessions, tokens and links of theirs no longer work.</summary>
     public sealed record Removed(Staff Staff) : StaffChange;

@@ -6,35 +6,57 @@ using FollowUp.Web.Shared.Setup;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 
 namespace FollowUp.Web.Console.SignIn;
 
-/// <summary>The session of the console: a cookie that holds the id of a staff member and their stamp (<see cref="Staff.Stamp"/>).</summary>
+/// <summary>
+/// The session of the console: a cookie that holds the id of a staff member, their stamp (<see cref="Staff.Stamp"/>) and the number of the session
+/// (<see cref="StaffSessions"/>).
+/// </summary>
 static class StaffSession
 {
     public const string Scheme = "followup-desk";
 
     const string StampClaim = "followup-stamp";
+    const string NumberClaim = "followup-session";
+
+    /// <summary>How long a session stays open without a request.</summary>
+    static readonly TimeSpan MaxIdle = TimeSpan.FromHours(4);
 
     /// <summary>
-    /// The member of staff of the session as they are stored now; null without a session, and when it has ended because the person left. It is read
-    /// at each request, so that a session ends at once.
+    /// The member of staff of the session as they are stored now; null without a session, and when it has ended: by signing out, by its length, or because the
+    /// person left or has another role. All is read at each request, so that a session ends at once.
     /// </summary>
     public static async Task<Staff?> FindStaff(HttpContext context, IDirectory directory) =>
-        (await context.AuthenticateAsync(Scheme)).Principal is { } session && session.FindFirstValue(ClaimTypes.NameIdentifier) is { } id
+        (await context.AuthenticateAsync(Scheme)).Principal is { } session
+        && session.FindFirstValue(ClaimTypes.NameIdentifier) is { } id && session.FindFirstValue(NumberClaim) is { } number
+        && await GetSessions(context).IsOpen(number, GetNow(context), context.RequestAborted)
         && await directory.ReadStaff(id, context.RequestAborted) is { } staff && (staff.Stamp ?? "") == (session.FindFirstValue(StampClaim) ?? "")
             ? staff
             : null;
 
-    public static Task SignIn(HttpContext context, Staff staff) => context.SignInAsync(
-        Scheme,
-        new ClaimsPrincipal(new ClaimsIdentity([new Claim(ClaimTypes.NameIdentifier, staff.Id), new Claim(StampClaim, staff.Stamp ?? "")], Scheme)),
-        new AuthenticationProperties { IsPersistent = true });
+    /// <summary>Opens a session under a new number, and ends the one that the browser has.</summary>
+    public static async Task SignIn(HttpContext context, Staff staff)
+    {
+        await End(context);
+        var number = await GetSessions(context).Open(GetNow(context), context.RequestAborted);
+        await context.SignInAsync(
+            Scheme,
+            new ClaimsPrincipal(new ClaimsIdentity(
+                [new Claim(ClaimTypes.NameIdentifier, staff.Id), new Claim(StampClaim, staff.Stamp ?? ""), new Claim(NumberClaim, number)], Scheme)),
+            new AuthenticationProperties { IsPersistent = true });
+    }
 
-    public static Task SignOut(HttpContext context) => context.SignOutAsync(Scheme);
+    /// <summary>Ends the session in the store, so that a copy of the cookie opens nothing, and removes the cookie.</summary>
+    public static async Task SignOut(HttpContext context)
+    {
+        await End(context);
+        await context.SignOutAsync(Scheme);
+    }
 
-    /// <summary>Twelve hours by the system's clock: the application's <see cref="TimeProvider"/> may be moved by months in a demonstration.</summary>
+    /// <summary>By the system's clock: the application's <see cref="TimeProvider"/> may be moved by months in a demonstration.</summary>
     public static void Configure(CookieAuthenticationOptions cookie, IOptionsMonitor<PagesOptions> pages)
     {
         cookie.Cookie.SecurePolicy = pages.CurrentValue.IsSecure ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
@@ -43,8 +65,21 @@ static class StaffSession
         cookie.Cookie.HttpOnly = true;
         cookie.Cookie.SameSite = SameSiteMode.Lax;
         cookie.Cookie.IsEssential = true;
-        cookie.ExpireTimeSpan = TimeSpan.FromHours(12);
+        cookie.ExpireTimeSpan = MaxIdle;
         cookie.SlidingExpiration = true;
         cookie.TimeProvider = TimeProvider.System;
     }
+
+    static async Task End(HttpContext context)
+    {
+        if ((await context.AuthenticateAsync(Scheme)).Principal?.FindFirstValue(NumberClaim) is { } number)
+        {
+            await GetSessions(context).End(number, context.RequestAborted);
+        }
+    }
+
+    static StaffSessions GetSessions(HttpContext context) => context.RequestServices.GetRequiredService<StaffSessions>();
+
+    static DateTimeOffset GetNow(HttpContext context) =>
+        (context.RequestServices.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>().Get(Scheme).TimeProvider ?? TimeProvider.System).GetUtcNow();
 }

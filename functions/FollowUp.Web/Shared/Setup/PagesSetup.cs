@@ -92,6 +92,7 @@ public static class PagesSetup
         services.TryAddTransient<UndoPageQuery>();
         services.TryAddTransient<UndoLinkHandler>();
         services.TryAddSingleton<LinkFetchLog>();
+        services.TryAddTransient<StaffSessions>();
         services.TryAddTransient<LatestSignInLinks>();
         services.TryAddTransient<SignInLinkFactory>();
         services.TryAddTransient<SignInLinkHandler>();

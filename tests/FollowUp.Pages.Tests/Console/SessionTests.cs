@@ -1,0 +1,108 @@
+using FollowUp.Application.People;
+using FollowUp.Application.Ports;
+using FollowUp.Domain.Permissions;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using Microsoft.Extensions.Time.Testing;
+
+namespace FollowUp.Pages.Tests.Console;
+
+/// <summary>When a session of the console ends.</summary>
+public sealed class SessionTests
+{
+    const string SignIn = "/desk/sign-in";
+
+    [Fact]
+    public async Task Signing_out_ends_the_session_for_a_copy_of_the_cookie_too()
+    {
+        await using var app = await TestApp.Start(o => o.Demo = true);
+        var browser = await app.SignIn(TestApp.Camille);
+        var thief = browser.Copy();
+        Assert.Contains("Ma journée", (await thief.Get("/desk")).Text, StringComparison.Ordinal);
+
+        await browser.Fill("/desk", [], to: "/desk/sign-out");
+
+        Assert.Equal(SignIn, (await thief.Get("/desk")).Location);
+    }
+
+    [Fact]
+    public async Task Signing_in_again_ends_the_session_from_before()
+    {
+        await using var app = await TestApp.Start(o => o.Demo = true);
+        var browser = await app.SignIn(TestApp.Camille);
+        var thief = browser.Copy();
+
+        await browser.Fill(SignIn, new() { ["staff"] = TestApp.Camille.Id }, to: "/desk/sign-in/demo");
+
+        Assert.Equal(SignIn, (await thief.Get("/desk")).Location);
+        Assert.Contains("Ma journée", (await browser.Get("/desk")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Busy_session_ends_after_twelve_hours()
+    {
+        await using var app = await TestApp.Start(o => o.Demo = true);
+        var clock = SetCookieClock(app);
+        var browser = await app.SignIn(TestApp.Camille);
+        for (var hour = 1; hour < 12; hour++)
+        {
+            clock.Advance(TimeSpan.FromHours(1));
+            Assert.Contains("Ma journée", (await browser.Get("/desk")).Text, StringComparison.Ordinal);
+        }
+
+        clock.Advance(TimeSpan.FromHours(1));
+
+        Assert.Equal(SignIn, (await browser.Get("/desk")).Location);
+    }
+
+    [Fact]
+    public async Task Idle_session_ends_after_four_hours()
+    {
+        await using var app = await TestApp.Start(o => o.Demo = true);
+        var clock = SetCookieClock(app);
+        var browser = await app.SignIn(TestApp.Camille);
+
+        clock.Advance(TimeSpan.FromHours(4) + TimeSpan.FromSeconds(1));
+
+        Assert.Equal(SignIn, (await browser.Get("/desk")).Location);
+    }
+
+    [Fact]
+    public async Task New_role_ends_sessions_and_tokens()
+    {
+        await using var app = await TestApp.Start(o => o.Demo = true);
+        var tokens = app.Services.GetRequiredService<ITokens>();
+        await tokens.Add("0123", TestApp.Camille.Id, app.Now, TestContext.Current.CancellationToken);
+        var camille = await app.SignIn(TestApp.Camille);
+
+        await Change(app, StaffDetails.Of(TestApp.Camille) with { Capacity = 51 });
+        Assert.Contains("Ma journée", (await camille.Get("/desk")).Text, StringComparison.Ordinal);
+        await Change(app, StaffDetails.Of(TestApp.Camille) with { Role = Role.Sales });
+
+        Assert.Equal(SignIn, (await camille.Get("/desk")).Location);
+        Assert.Null(await tokens.FindStaff("0123", TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task Removed_person_has_no_session()
+    {
+        await using var app = await TestApp.Start(o => o.Demo = true);
+        var camille = await app.SignIn(TestApp.Camille);
+
+        await app.Services.GetRequiredService<StaffAdministration>().Remove(TestApp.Camille.Id, TestContext.Current.CancellationToken);
+
+        Assert.Equal(SignIn, (await camille.Get("/desk")).Location);
+    }
+
+    static Task<StaffChange> Change(TestApp app, StaffDetails details) =>
+        app.Services.GetRequiredService<StaffAdministration>().Change(details, TestContext.Current.CancellationToken);
+
+    /// <summary>Sessions go by the system's clock; here by one that the test moves.</summary>
+    static FakeTimeProvider SetCookieClock(TestApp app)
+    {
+        var clock = new FakeTimeProvider(DateTimeOffset.UtcNow);
+        app.Services.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>().Get("followup-desk").TimeProvider = clock;
+        return clock;
+    }
+}
