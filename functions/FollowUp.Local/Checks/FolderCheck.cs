@@ -1,4 +1,3 @@
-using System.Runtime.Versioning;
 using FollowUp.Local.Hosting;
 using FollowUp.Storage.Sqlite;
 
@@ -7,8 +6,8 @@ namespace FollowUp.Local.Checks;
 /// <summary>Checks a data folder: who can read it, whether the disk has room, and whether the database is sound.</summary>
 static class FolderCheck
 {
-    const UnixFileMode Others = UnixFileMode.GroupRead | UnixFileMode.GroupWrite | UnixFileMode.GroupExecute
-        | UnixFileMode.OtherRead | UnixFileMode.OtherWrite | UnixFileMode.OtherExecute;
+    /// <summary>The area of the results about permissions.</summary>
+    public const string Permissions = "permissions";
 
     const long MinFreeBytes = 1L << 30;
 
@@ -25,25 +24,7 @@ static class FolderCheck
     }
 
     static CheckResult CheckPermissions(DataFolder folder) => OperatingSystem.IsWindows()
-        ? CheckResult.Note("permissions", $"not checked on Windows. Only the account of the service should read {folder.Path}.")
-        : CheckUnixPermissions(folder);
-
-    [UnsupportedOSPlatform("windows")]
-    static CheckResult CheckUnixPermissions(DataFolder folder)
-    {
-        if ((File.GetUnixFileMode(folder.Path) & Others) != 0)
-        {
-            return CheckResult.Mend("permissions", $"other accounts can enter {folder.Path}. Run: chmod 700 {folder.Path}");
-        }
-
-        foreach (var file in Directory.EnumerateFiles(folder.Path, $"{DataFolder.DatabaseName}*"))
-        {
-            if ((File.GetUnixFileMode(file) & Others) != 0)
-            {
-                return CheckResult.Mend("permissions", $"other accounts may read {file}. Run: chmod 600 {file}");
-            }
-        }
-
-        return CheckResult.Ok("permissions", "only the owner reads the data");
-    }
+        ? CheckResult.Note(Permissions, $"not checked on Windows. Only the account of the service should read {folder.Path}.")
+        : FolderPermissions.FindFault(folder.Path) is { } fault ? CheckResult.Mend(Permissions, fault)
+        : CheckResult.Ok(Permissions, "only the owner reads the data");
 }

@@ -6,9 +6,11 @@ using FollowUp.Application.Settings;
 using FollowUp.Delivery.Smtp;
 using FollowUp.Delivery.Webhooks;
 using FollowUp.Domain.Permissions;
+using FollowUp.Local.Hosting.KeyRing;
 using FollowUp.Storage.Shared;
 using FollowUp.Web.Shared.Setup;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.Extensions.Options;
 using NodaTime;
 using NodaTime.Extensions;
@@ -31,6 +33,7 @@ sealed class InstallationCheck(IStore store, IServiceProvider services, TimeProv
             await CheckWrites(cancellation),
             .. await CheckStaff(cancellation),
             CheckKeyRing(),
+            CheckKeyProtection(),
             await CheckSecrets(cancellation),
             await CheckClock(webhook?.Date, cancellation),
             CheckPublicAddress(),
@@ -78,6 +81,18 @@ sealed class InstallationCheck(IStore store, IServiceProvider services, TimeProv
         {
             return CheckResult.Mend("key ring", $"it cannot be used: {failure.Message} Restore a backup, or give this machine the vault that wraps it.");
         }
+    }
+
+    /// <summary>Whether every key can be decrypted, and whether the store alone is enough for it.</summary>
+    CheckResult CheckKeyProtection()
+    {
+        const string Area = "key ring";
+        var lost = services.GetRequiredService<IKeyManager>().GetAllKeys().Count(key => key.CreateEncryptor() is null);
+        return lost > 0
+            ? CheckResult.Mend(Area, $"{lost} of its keys cannot be decrypted: links and sessions made with them are refused. Name the file with which they were encrypted (KeyRing__PassphraseFile, KeyRing__CertificateFile).")
+            : KeyRingProtection.ReadEnvironment().IsProtected
+                ? CheckResult.Ok(Area, "its keys are encrypted in the store")
+                : CheckResult.Note(Area, "its keys are not encrypted in the store: a copy of it is enough to use them. Name a passphrase file (KeyRing__PassphraseFile).");
     }
 
     async Task<CheckResult> CheckSecrets(CancellationToken cancellation)

@@ -15,10 +15,15 @@ static class CheckCommand
         {
             var installation = FollowUpCommand.GetExistingInstallation(parsed, data);
             var results = new List<CheckResult>(installation.Folder is { } folder ? FolderCheck.Run(folder) : []);
-            using var store = await installation.OpenStore();
-            var time = await HostClock.ReadOf(store.Settings);
-            await using var services = await CommandServices.Build(store, time, cancellation);
-            results.AddRange(await new InstallationCheck(store, services, time).Run(cancellation));
+            if (results.TrueForAll(result => result.Area != FolderCheck.Permissions || result.State != CheckState.Mend))
+            {
+                // A folder that others may read is not opened; its line says what to do.
+                using var store = await installation.OpenStore();
+                var time = await HostClock.ReadOf(store.Settings);
+                await using var services = await CommandServices.Build(store, time, cancellation);
+                results.AddRange(await new InstallationCheck(store, services, time).Run(cancellation));
+            }
+
             foreach (var result in results)
             {
                 await Console.Out.WriteLineAsync($"{Name(result.State),-5} {result.Area,-12} {result.Text}");

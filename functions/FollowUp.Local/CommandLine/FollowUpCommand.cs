@@ -53,6 +53,16 @@ static class FollowUpCommand
         Recursive = true,
     };
 
+    /// <summary>An option of every command: the connection string stays out of the list of processes and the history of the shell.</summary>
+    static readonly Option<string?> TablesFileOption = new("--tables-file")
+    {
+        Description = $"The same from a file. Without both options the environment variable {TablesVariable} names it.",
+        HelpName = "FILE",
+        Recursive = true,
+    };
+
+    const string TablesVariable = "Tables__Connection";
+
     static RootCommand BuildRootCommand()
     {
         var root = new RootCommand("FollowUp: the back office of the project follow-up department.")
@@ -73,6 +83,7 @@ static class FollowUpCommand
         };
         ServeCommand.ConfigureRoot(root);
         root.Add(TablesOption);
+        root.Add(TablesFileOption);
         return root;
     }
 
@@ -103,12 +114,47 @@ static class FollowUpCommand
         ? ParseDataOption(parsed, data)
         : throw new BadArgumentException($"--tables: {command} works on a data folder. Copy the tables with a tool of Azure (docs/operations/restore.md).");
 
-    static Installation? ParseTablesOption(ParseResult parsed) => parsed.GetValue(TablesOption) switch
+    static Installation? ParseTablesOption(ParseResult parsed)
     {
-        null => null,
-        "" => throw new BadArgumentException("--tables: name a connection string, or UseDevelopmentStorage=true."),
-        var connection => Installation.InTables(connection),
-    };
+        switch (parsed.GetValue(TablesOption), parsed.GetValue(TablesFileOption))
+        {
+            case (not null, not null):
+                throw new BadArgumentException("--tables and --tables-file: name one of them.");
+            case ("", _):
+                throw new BadArgumentException("--tables: name a connection string, or UseDevelopmentStorage=true.");
+            case ({ } connection, _):
+                if (connection.Contains("AccountKey=", StringComparison.OrdinalIgnoreCase) || connection.Contains("SharedAccessSignature=", StringComparison.OrdinalIgnoreCase))
+                {
+                    Console.Error.WriteLine(
+                        $"WARNING: --tables holds a key, which every account of this machine can read in the list of processes. Use --tables-file FILE or {TablesVariable}.");
+                }
+
+                return Installation.InTables(connection);
+            case (_, { } file):
+                return Installation.InTables(ReadConnection(file));
+            default:
+                return parsed.GetResult("--data") is null && Environment.GetEnvironmentVariable(TablesVariable) is { Length: > 0 } named
+                    ? Installation.InTables(named)
+                    : null;
+        }
+    }
+
+    static string ReadConnection(string file)
+    {
+        if (!File.Exists(file))
+        {
+            throw new BadArgumentException($"--tables-file: there is no file '{file}'.");
+        }
+
+        if (FolderPermissions.IsOpenToOthers(file))
+        {
+            throw new BadArgumentException($"--tables-file: other accounts may read '{file}'. Run: chmod 600 {file}");
+        }
+
+        return File.ReadAllText(file).Trim() is { Length: > 0 } connection
+            ? connection
+            : throw new BadArgumentException($"--tables-file: '{file}' is empty.");
+    }
 
     /// <summary>The folder that the option names, or the default folder.</summary>
     static string ParseDataOption(ParseResult parsed, Option<string?> data, bool demo = false) =>

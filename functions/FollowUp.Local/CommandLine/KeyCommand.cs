@@ -4,6 +4,7 @@ using FollowUp.Application.Settings;
 using FollowUp.Domain.Calendars;
 using FollowUp.Domain.Text;
 using FollowUp.Local.Hosting;
+using FollowUp.Local.Hosting.KeyRing;
 using FollowUp.Storage.Shared;
 using FollowUp.Web.Shared.Setup;
 using FollowUp.Web.Shared.Wording;
@@ -46,8 +47,13 @@ static class KeyCommand
     }
 
     /// <summary>The keys of an installation, for a process that is no host.</summary>
-    public static AccessKeys OpenKeys(IStore store) =>
-        new(store.Settings, KeyRingServices.CreateSecretProtector(store.KeyRing), TimeProvider.System);
+    /// <exception cref="BadArgumentException">The settings do not name what decrypts the key ring.</exception>
+    public static AccessKeys OpenKeys(IStore store)
+    {
+        var protection = KeyRingProtection.ReadEnvironment();
+        protection.Encrypt(store.KeyRing);
+        return new(store.Settings, KeyRingServices.CreateSecretProtector(store.KeyRing, protection.Apply), TimeProvider.System);
+    }
 
     static int ReadOverlap(int days, bool isGiven, bool rotate) => (isGiven, rotate) switch
     {

@@ -1,4 +1,5 @@
 using FollowUp.Delivery.Webhooks;
+using FollowUp.Local.Hosting.KeyRing;
 using FollowUp.Storage.Shared;
 using FollowUp.Web.Shared.Settings;
 using FollowUp.Web.Shared.Setup;
@@ -18,13 +19,16 @@ static class CommandServices
         var configuration = new ConfigurationManager();
         configuration.SetBasePath(AppContext.BaseDirectory).AddJsonFile("appsettings.json", optional: true).AddEnvironmentVariables();
         var served = await ServedAddress.Find(store.Settings, cancellation);
-        var services = new ServiceCollection().AddLogging().AddSingleton<IConfiguration>(configuration).AddSingleton(time).AddStore(store)
+        var protection = KeyRingProtection.Read(configuration);
+        protection.Encrypt(store.KeyRing);
+        var collection = new ServiceCollection().AddLogging().AddSingleton<IConfiguration>(configuration).AddSingleton(time).AddStore(store)
             .AddDepartmentSettings(configuration)
             .AddSingleton<IOptionsChangeTokenSource<PagesOptions>>(new ConfigurationChangeTokenSource<PagesOptions>(configuration))
             .AddMail(configuration, demo: false).AddWebhooks(configuration).AddSingleton<WebhookProbe>()
             .AddFollowUpApplication().AddFollowUpPages(pages => pages.PublicBase =
-                PublicAddress.FindSetting(configuration) ?? served ?? PublicAddress.GetBrowsableAddress(ServeOptions.DefaultUrls))
-            .BuildServiceProvider();
+                PublicAddress.FindSetting(configuration) ?? served ?? PublicAddress.GetBrowsableAddress(ServeOptions.DefaultUrls));
+        protection.Apply(collection);
+        var services = collection.BuildServiceProvider();
         await services.GetRequiredService<CurrentSettings>().Refresh(cancellation);
         return services;
     }

@@ -46,6 +46,8 @@ public sealed class DataFolder
                 Directory.CreateDirectory(full, OwnerOnly);
             }
 
+            FolderPermissions.CloseEmptyFolder(full);
+
             return new DataFolder(full);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
@@ -80,9 +82,14 @@ public sealed class DataFolder
         }
     }
 
-    /// <exception cref="BadArgumentException">The data were written by a newer version, or cannot be opened.</exception>
+    /// <exception cref="BadArgumentException">Other accounts may read the data, or they were written by a newer version, or cannot be opened.</exception>
     public SqliteStore OpenStore()
     {
+        if (FolderPermissions.FindFault(Path) is { } fault)
+        {
+            throw new BadArgumentException($"--data: the folder holds personal data and secrets, and {fault}");
+        }
+
         try
         {
             CreateOwnerOnlyFile(DatabasePath);

@@ -4,6 +4,7 @@ using FollowUp.Application.Scheduling;
 using FollowUp.Delivery.Smtp;
 using FollowUp.Delivery.Webhooks;
 using FollowUp.Local.Demo;
+using FollowUp.Local.Hosting.KeyRing;
 using FollowUp.Local.Scheduling;
 using FollowUp.Storage.Shared;
 using FollowUp.Web.Api;
@@ -52,6 +53,10 @@ static class FollowUpHost
         }
 
         services.AddFollowUp();
+        var protection = KeyRingProtection.Read(builder.Configuration);
+        protection.Encrypt(store.KeyRing);
+        protection.Apply(services);
+        services.AddSingleton(protection);
         services.Configure<InboundMailOptions>(builder.Configuration.GetSection(InboundMailOptions.Section));
         services.AddSingleton<IOptionsChangeTokenSource<PagesOptions>>(new ConfigurationChangeTokenSource<PagesOptions>(builder.Configuration));
         services.AddOptions<PagesOptions>().Configure<IOptionsFactory<SmtpOptions>>((pages, smtp) =>

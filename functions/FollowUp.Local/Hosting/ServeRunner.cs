@@ -2,6 +2,7 @@ using FollowUp.Application.Ports;
 using FollowUp.Application.Settings;
 using FollowUp.Local.CommandLine;
 using FollowUp.Local.Demo;
+using FollowUp.Local.Hosting.KeyRing;
 using FollowUp.Web.FirstStart;
 using FollowUp.Web.Shared.Setup;
 using Microsoft.AspNetCore.Connections;
@@ -51,6 +52,11 @@ static class ServeRunner
         if (!showsMails && app.Services.GetRequiredService<IMailSender>() is LocalMailSender { UsesMailbox: true })
         {
             await StartupMessage.WarnThatMailsStayUnread();
+        }
+
+        if (!options.Demo && !app.Services.GetRequiredService<KeyRingProtection>().IsProtected)
+        {
+            await StartupMessage.WarnThatKeysAreReadable();
         }
 
         await app.WaitForShutdownAsync(cancellation);

@@ -35,5 +35,8 @@ static class StartupMessage
     public static Task WarnThatMailsStayUnread() => WriteLine(
         "  No mail leaves, not even sign-in links: Smtp__Host names no mail server. The mailbox page is off, because --urls or PublicBase lets other machines in.");
 
+    public static Task WarnThatKeysAreReadable() => WriteLine(
+        "  WARNING: the keys of sessions, links and stored secrets are not encrypted in the store: a copy of it is enough to use them. Name a passphrase file (KeyRing__PassphraseFile) or a certificate (KeyRing__CertificateFile).");
+
     static Task WriteLine(string line) => Console.Error.WriteLineAsync(line);
 }

@@ -22,8 +22,14 @@ public static class KeyRingServices
     }
 
     /// <summary>Encrypts secrets with a key ring, for a process that is no host.</summary>
-    public static ISecretProtector CreateSecretProtector(IKeyRing ring) =>
-        new ServiceCollection().AddLogging().AddSingleton(ring).AddKeyRing().BuildServiceProvider().GetRequiredService<ISecretProtector>();
+    /// <param name="ring">The key ring.</param>
+    /// <param name="protect">Adds what encrypts the key ring; null for nothing.</param>
+    public static ISecretProtector CreateSecretProtector(IKeyRing ring, Action<IServiceCollection>? protect = null)
+    {
+        var services = new ServiceCollection().AddLogging().AddSingleton(ring).AddKeyRing();
+        protect?.Invoke(services);
+        return services.BuildServiceProvider().GetRequiredService<ISecretProtector>();
+    }
 
     sealed class StoreKeyRing(IKeyRing ring) : IConfigureOptions<KeyManagementOptions>
     {
