@@ -54,15 +54,32 @@ public sealed class MailQuotaTests
             validations++;
         }
 
-        Assert.Equal(24, relaunches);
+        Assert.Equal(21, relaunches);
         Assert.Equal(6, validations);
+    }
+
+    [Fact]
+    public async Task No_other_mail_spends_the_share_of_sign_in_mails()
+    {
+        var quota = new MailQuota(new InMemoryMailQuotaStore(), Limits);
+        while (await quota.TakeNow(MailSamples.Of(MessageKind.CallAgreed), Start) is null)
+        {
+        }
+
+        var signIns = 0;
+        while (await quota.TakeNow(MailSamples.Of(null) with { IsSignIn = true }, Start) is null)
+        {
+            signIns++;
+        }
+
+        Assert.Equal(3, signIns);
     }
 
     [Fact]
     public async Task A_throttled_mail_gets_the_time_of_its_next_attempt()
     {
         var quota = new MailQuota(new InMemoryMailQuotaStore(), Limits);
-        for (var mail = 0; mail < 30; mail++)
+        for (var mail = 0; mail < 27; mail++)
         {
             Assert.Null(await quota.TakeNow(MailSamples.Of(MessageKind.CallAgreed), Start));
         }

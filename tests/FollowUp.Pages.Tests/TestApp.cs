@@ -181,6 +181,17 @@ public sealed class TestApp : IAsyncDisposable
 
     public ValueTask<ImmutableArray<MailboxEntry>> AllMails() => store.Mailbox.List(null, null, 1000);
 
+    /// <summary>Delivers the department's mails that are due, such as sign-in links.</summary>
+    public Task DeliverDepartmentMails() => app.Services.GetRequiredService<DepartmentDelivery>().DeliverDue();
+
+    /// <summary>Asks for a sign-in mail, and delivers it.</summary>
+    public async Task<Browser.Page> AskToSignIn(Browser browser, string address, string project = "")
+    {
+        var answer = await browser.Fill("/desk/sign-in", new() { ["email"] = address, ["project"] = project });
+        await DeliverDepartmentMails();
+        return answer;
+    }
+
     /// <summary>Moves the clock and runs everything that becomes due on the way, in order.</summary>
     public async Task AdvanceTime(Duration duration)
     {

@@ -23,7 +23,9 @@ public sealed class DepartmentDelivery(
     public async Task<ImmutableArray<string>> DeliverDue(CancellationToken cancellation = default)
     {
         var failures = ImmutableArray.CreateBuilder<string>();
-        foreach (var entry in await outbox.GetPending(cancellation))
+
+        // A person waits for a sign-in mail in front of the screen.
+        foreach (var entry in (await outbox.GetPending(cancellation)).OrderBy(entry => entry.Mail.Kind != DepartmentMailKind.SignIn))
         {
             if (entry.DueAt <= Now && await Deliver(entry, cancellation) is { } failure)
             {

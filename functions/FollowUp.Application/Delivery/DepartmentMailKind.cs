@@ -23,4 +23,7 @@ public enum DepartmentMailKind
 
     /// <summary>Tells a manager that open projects are in a language that no coordinator speaks.</summary>
     UncoveredLanguages,
+
+    /// <summary>A link that signs a member of staff in.</summary>
+    SignIn,
 }

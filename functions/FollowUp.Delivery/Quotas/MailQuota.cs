@@ -3,7 +3,6 @@ using FollowUp.Application.Monitoring;
 using FollowUp.Application.Ports;
 using FollowUp.Application.Serialization;
 using FollowUp.Application.Shared;
-using FollowUp.Domain.Outbox;
 using NodaTime;
 
 namespace FollowUp.Delivery.Quotas;
@@ -25,7 +24,7 @@ public sealed class MailQuota(IMailQuotaStore store, MailQuotaLimits limits, Met
         {
             var row = await store.Read(cancellation);
             var usage = Parse(row.Json);
-            var freeAt = GetFreeAt(usage, mail.Kind, now);
+            var freeAt = GetFreeAt(usage, mail, now);
             if (freeAt > now)
             {
                 RecordMetrics(usage, now);
@@ -58,11 +57,11 @@ public sealed class MailQuota(IMailQuotaStore store, MailQuotaLimits limits, Met
         }
     }
 
-    Instant GetFreeAt(MailQuotaUsage usage, MessageKind? kind, Instant now) => Instant.Max(
+    Instant GetFreeAt(MailQuotaUsage usage, OutgoingMail mail, Instant now) => Instant.Max(
         usage.ClosedUntil ?? now,
         Instant.Max(
-            usage.GetFreeAt(now, MailQuotaUsage.Minute, limits.GetMinuteLimit(kind)),
-            usage.GetFreeAt(now, MailQuotaUsage.Hour, limits.GetHourLimit(kind))));
+            usage.GetFreeAt(now, MailQuotaUsage.Minute, limits.GetMinuteLimit(mail)),
+            usage.GetFreeAt(now, MailQuotaUsage.Hour, limits.GetHourLimit(mail))));
 
     void RecordMetrics(MailQuotaUsage usage, Instant now)
     {

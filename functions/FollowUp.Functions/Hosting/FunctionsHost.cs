@@ -3,11 +3,13 @@ using Azure.Monitor.OpenTelemetry.Exporter;
 using FollowUp.Application.Delivery;
 using FollowUp.Application.Monitoring;
 using FollowUp.Application.Ports;
+using FollowUp.Application.Scheduling;
 using FollowUp.Application.Settings;
 using FollowUp.Delivery.Webhooks;
 using FollowUp.Functions.Http;
 using FollowUp.Functions.Mail;
 using FollowUp.Functions.Orchestration;
+using FollowUp.Functions.Timers;
 using FollowUp.Storage.Shared;
 using FollowUp.Storage.Tables;
 using FollowUp.Web.Api;
@@ -65,6 +67,7 @@ static class FunctionsHost
         services.AddScoped<IProjectSignal, OrchestrationSignal>();
         services.AddSingleton<Metrics>();
         services.AddTransient<Watchdog>();
+        services.AddSingleton<IScheduleSignal, DeliverySignal>();
     }
 
     static void AddWebApplication(this IServiceCollection services, ConfigurationManager configuration)

@@ -5,6 +5,7 @@ using FollowUp.Web.Api.Projects;
 using FollowUp.Web.Api.ProviderFeeds;
 using FollowUp.Web.Api.Responses;
 using FollowUp.Web.Api.Staffing;
+using FollowUp.Web.Shared.Limits;
 using FollowUp.Web.Shared.Setup;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -19,6 +20,8 @@ public static class ApiServices
     {
         services.AddFollowUpApplication();
         services.AddApiAuthentication();
+        services.TryAddSingleton<RequestLimiter>();
+        services.TryAddTransient<WrongKeyLimit>();
         services.TryAddTransient<ProjectCommandHandler>();
         services.TryAddTransient<FeedQuery>();
         services.TryAddTransient<ClientExportQuery>();

@@ -36,9 +36,12 @@ static class SetupEndpoints
         ? Results.Extensions.SeeOther(ConsoleAddresses.Day)
         : PageResult.Create<SetupNeededPage>(context.GetLanguage());
 
-    static async Task<IResult> Show(string token, HttpContext context, SetupAddress address) => await address.IsLive(token, context.RequestAborted)
-        ? PageResult.Create<SetupPage>(context.GetLanguage(), new SetupViewModel(Action(token), FormEcho.Empty))
-        : NotFound(context);
+    static async Task<IResult> Show(string token, HttpContext context, SetupAddress address, LinkRateLimits rateLimits) =>
+        await address.IsLive(token, context.RequestAborted)
+            ? PageResult.Create<SetupPage>(context.GetLanguage(), new SetupViewModel(Action(token), FormEcho.Empty))
+            : await rateLimits.TryAcquireUnknownLink(context.Connection.RemoteIpAddress, context.RequestAborted)
+                ? NotFound(context)
+                : PageResult.Create<TooManyRequestsPage>(context.GetLanguage(), status: StatusCodes.Status429TooManyRequests);
 
     static async Task<IResult> Complete(
         string token, HttpContext context, SetupAddress address, DepartmentSetup setup, FormReader forms,
@@ -46,7 +49,7 @@ static class SetupEndpoints
     {
         var cancellation = context.RequestAborted;
         var form = await context.ReadPostedForm();
-        if (!rateLimits.TryAcquirePost($"setup:{SetupTokens.Hash(token)}", context.Connection.RemoteIpAddress))
+        if (!await rateLimits.TryAcquirePost($"setup:{SetupTokens.Hash(token)}", context.Connection.RemoteIpAddress, cancellation))
         {
             return PageResult.Create<TooManyRequestsPage>(context.GetLanguage(), status: StatusCodes.Status429TooManyRequests);
         }

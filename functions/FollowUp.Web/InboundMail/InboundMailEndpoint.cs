@@ -7,6 +7,7 @@ using FollowUp.Web.InboundMail.Messages;
 using FollowUp.Web.InboundMail.Reports;
 using FollowUp.Web.InboundMail.Requests;
 using FollowUp.Web.Shared.Http;
+using FollowUp.Web.Shared.Limits;
 using FollowUp.Web.Shared.Validation;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -52,6 +53,8 @@ public static class InboundMailEndpoint
         services.AddOptions<InboundMailOptions>();
         services.TryAddTransient<InboundMailKey>();
         services.TryAddSingleton<MessageParsing>();
+        services.TryAddSingleton<RequestLimiter>();
+        services.TryAddTransient<WrongKeyLimit>();
         services.TryAddTransient<MailReportHandler>();
         services.TryAddTransient<ReplyRecorder>();
         services.TryAddTransient<ReplyForwarder>();
@@ -65,12 +68,12 @@ public static class InboundMailEndpoint
     public static IEndpointConventionBuilder MapInboundMail(this IEndpointRouteBuilder endpoints) => endpoints.MapPost(Path, Receive)
         .WithMetadata(new DisableRequestSizeLimitAttribute()).DisableAntiforgery().ExcludeFromDescription();
 
-    static async Task<IResult> Receive(HttpContext http, InboundMailKey key, MessageParsing parsing, InboundMailHandler handler)
+    static async Task<IResult> Receive(HttpContext http, InboundMailKey key, WrongKeyLimit wrongKeys, MessageParsing parsing, InboundMailHandler handler)
     {
         var (request, language, cancellation) = (http.Request, http.GetLanguage(), http.RequestAborted);
         if (!await key.IsValid(request, cancellation))
         {
-            return Problem.ForStatus(StatusCodes.Status401Unauthorized, language);
+            return Problem.ForStatus(await wrongKeys.CountAndGetStatus(http), language);
         }
 
         if (!RawMessageReader.IsSupported(request))

@@ -35,7 +35,7 @@ static class LinkEndpoints
     {
         if (tokens.ReadToken(token) is not { } link)
         {
-            return UnknownOrThrottled(context);
+            return await UnknownOrThrottled(context);
         }
 
         await fetches.Record(link, context);
@@ -56,10 +56,10 @@ static class LinkEndpoints
     {
         if (tokens.ReadToken(token) is not { } link)
         {
-            return UnknownOrThrottled(context);
+            return await UnknownOrThrottled(context);
         }
 
-        if (!rateLimits.TryAcquirePost(link.Key, context.Connection.RemoteIpAddress))
+        if (!await rateLimits.TryAcquirePost(link.Key, context.Connection.RemoteIpAddress, context.RequestAborted))
         {
             return TooMany(context);
         }
@@ -80,7 +80,7 @@ static class LinkEndpoints
     {
         if (tokens.ReadToken(token) is not { IsOfClient: true } link)
         {
-            return UnknownOrThrottled(context);
+            return await UnknownOrThrottled(context);
         }
 
         await fetches.Record(link, context);
@@ -92,10 +92,12 @@ static class LinkEndpoints
     {
         if (tokens.ReadToken(token) is not { IsOfClient: true } link)
         {
-            return UnknownOrThrottled(context);
+            return await UnknownOrThrottled(context);
         }
 
-        return rateLimits.TryAcquirePost(link.Key, context.Connection.RemoteIpAddress) ? await optOut.Act(link, token, context) : TooMany(context);
+        return await rateLimits.TryAcquirePost(link.Key, context.Connection.RemoteIpAddress, context.RequestAborted)
+            ? await optOut.Act(link, token, context)
+            : TooMany(context);
     }
 
     /// <summary>404 for forged, unknown and expired links alike, in both languages: without a project the reader's language is unknown.</summary>
@@ -103,8 +105,10 @@ static class LinkEndpoints
         PageResult.Create<UnknownLinkPage>(Language.French, status: StatusCodes.Status404NotFound);
 
     /// <summary>The same, or 429 for a network that has tried too many tokens.</summary>
-    static IResult UnknownOrThrottled(HttpContext context) =>
-        context.RequestServices.GetRequiredService<LinkRateLimits>().TryAcquireUnknownLink(context.Connection.RemoteIpAddress) ? Unknown() : TooMany(context);
+    static async Task<IResult> UnknownOrThrottled(HttpContext context) =>
+        await context.RequestServices.GetRequiredService<LinkRateLimits>().TryAcquireUnknownLink(context.Connection.RemoteIpAddress, context.RequestAborted)
+            ? Unknown()
+            : TooMany(context);
 
     static IResult TooMany(HttpContext context) =>
         PageResult.Create<TooManyRequestsPage>(context.GetLanguage(), status: StatusCodes.Status429TooManyRequests);

@@ -1,16 +1,12 @@
-using System.Diagnostics;
 using System.Net;
-using FollowUp.Pages.Tests.Scheduling;
-using FollowUp.Web.Links;
+using FollowUp.Application.Delivery;
+using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 
 namespace FollowUp.Pages.Tests.Console;
 
 public sealed class SignInTests
 {
-    static async Task<Browser.Page> Ask(Browser browser, string address, string project = "") =>
-        await browser.Fill("/desk/sign-in", new() { ["email"] = address, ["project"] = project });
-
     static async Task<string?> Link(TestApp app)
     {
         var mails = await app.AllMails();
@@ -35,16 +31,41 @@ public sealed class SignInTests
     {
         var sender = new FollowUp.Pages.Tests.Scheduling.FailingMailSender { NeverAnswers = true };
         await using var app = await TestApp.Start(mail: sender);
-        var asked = Ask(app.NewBrowser(), TestApp.Camille.Id);
-        for (var watch = Stopwatch.StartNew(); !asked.IsCompleted;)
+
+        var answer = await app.NewBrowser().Fill("/desk/sign-in", new() { ["email"] = TestApp.Camille.Id });
+
+        Assert.Equal(HttpStatusCode.OK, answer.Status);
+        Assert.Equal(0, sender.Attempts);
+    }
+
+    [Fact]
+    public async Task Known_and_unknown_address_are_enqueued_alike_and_the_request_sends_nothing()
+    {
+        await using var app = await TestApp.Start();
+        var outbox = app.Services.GetRequiredService<DepartmentOutbox>();
+        foreach (var address in new[] { TestApp.Camille.Id, "nobody@demo.example" })
         {
-            Assert.True(watch.Elapsed < TimeSpan.FromMinutes(1), "The page waits for the mail server.");
-            app.Time.Advance(TimeSpan.FromSeconds(sender.Attempts));
-            await Task.Delay(TimeSpan.FromMilliseconds(10), TimeProvider.System, TestContext.Current.CancellationToken);
+            var before = (await outbox.GetPending(TestContext.Current.CancellationToken)).Length;
+            await app.NewBrowser().Fill("/desk/sign-in", new() { ["email"] = address });
+            Assert.Equal(before + 1, (await outbox.GetPending(TestContext.Current.CancellationToken)).Length);
         }
 
-        Assert.Equal(HttpStatusCode.OK, (await asked).Status);
-        Assert.Equal(1, sender.Attempts);
+        Assert.Empty(await app.AllMails());
+        await app.DeliverDepartmentMails();
+        Assert.Single(await app.AllMails());
+        Assert.Empty(await outbox.GetPending(TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task Sign_in_mail_that_could_not_leave_for_half_an_hour_is_dropped()
+    {
+        await using var app = await TestApp.Start();
+        await app.NewBrowser().Fill("/desk/sign-in", new() { ["email"] = TestApp.Camille.Id });
+        app.Time.Advance(TimeSpan.FromMinutes(31));
+
+        await app.DeliverDepartmentMails();
+
+        Assert.Empty(await app.AllMails());
     }
 
     [Fact]
@@ -53,7 +74,7 @@ public sealed class SignInTests
         await using var app = await TestApp.Start();
         await app.CreateProjectInFollowUp();
         var browser = app.NewBrowser();
-        await Ask(browser, " Camille@Demo.example ", "P-1");
+        await app.AskToSignIn(browser, " Camille@Demo.example ", "P-1");
         var link = await Link(app);
 
         var shown = await browser.Get(link!);
@@ -69,7 +90,7 @@ public sealed class SignInTests
     {
         await using var app = await TestApp.Start();
 
-        var page = await Ask(app.NewBrowser(), "camille", "P-1");
+        var page = await app.AskToSignIn(app.NewBrowser(), "camille", "P-1");
 
         Assert.Equal(HttpStatusCode.BadRequest, page.Status);
         Assert.Contains("name=\"project\" value=\"P-1\"", page.Html, StringComparison.Ordinal);
@@ -80,7 +101,7 @@ public sealed class SignInTests
     {
         await using var app = await TestApp.Start();
         var browser = app.NewBrowser();
-        await Ask(browser, TestApp.Camille.Id);
+        await app.AskToSignIn(browser, TestApp.Camille.Id);
         var link = await Link(app);
         await browser.Fill(link!, []);
         var thief = app.NewBrowser();
@@ -97,7 +118,7 @@ public sealed class SignInTests
     {
         await using var app = await TestApp.Start();
         var browser = app.NewBrowser();
-        await Ask(browser, TestApp.Camille.Id);
+        await app.AskToSignIn(browser, TestApp.Camille.Id);
         var link = await Link(app);
         app.Time.Advance(TimeSpan.FromMinutes(15));
 
@@ -110,13 +131,13 @@ public sealed class SignInTests
         await using var app = await TestApp.Start();
         await app.CreateProjectInFollowUp();
         var browser = app.NewBrowser();
-        await Ask(browser, TestApp.Yanis.Id);
+        await app.AskToSignIn(browser, TestApp.Yanis.Id);
         var his = await Link(app);
-        await Ask(browser, TestApp.Camille.Id, "P-1");
+        await app.AskToSignIn(browser, TestApp.Camille.Id, "P-1");
         var older = await Link(app);
         var token = (await browser.Get(older!)).FormToken;
         app.Time.Advance(TimeSpan.FromMinutes(5));
-        await Ask(browser, TestApp.Camille.Id);
+        await app.AskToSignIn(browser, TestApp.Camille.Id);
         var newer = await Link(app);
 
         var refused = await browser.Post(older!, new() { ["__RequestVerificationToken"] = token });
@@ -137,12 +158,12 @@ public sealed class SignInTests
     {
         await using var app = await TestApp.Start();
         var browsers = Enumerable.Range(0, 8).Select(_ => app.NewBrowser()).ToArray();
-        await Ask(browsers[0], TestApp.Camille.Id);
+        await app.AskToSignIn(browsers[0], TestApp.Camille.Id);
         var older = await Link(app);
         var tokens = await Task.WhenAll(browsers.Select(async b => (await b.Get("/desk/sign-in")).FormToken));
 
         var clicks = browsers.Select((b, i) => b.Post(older!, new() { ["__RequestVerificationToken"] = tokens[i] })).ToList();
-        await Ask(app.NewBrowser(), TestApp.Camille.Id);
+        await app.AskToSignIn(app.NewBrowser(), TestApp.Camille.Id);
         var pages = await Task.WhenAll(clicks);
 
         Assert.InRange(pages.Count(page => page.Status == HttpStatusCode.SeeOther), 0, 1);
@@ -155,8 +176,8 @@ public sealed class SignInTests
         await using var app = await TestApp.Start();
         var browser = app.NewBrowser();
 
-        var unknown = await Ask(browser, "nobody@demo.example");
-        var known = await Ask(browser, TestApp.Camille.Id);
+        var unknown = await app.AskToSignIn(browser, "nobody@demo.example");
+        var known = await app.AskToSignIn(browser, TestApp.Camille.Id);
 
         Assert.Equal(known.Html, unknown.Html);
         Assert.Single(await app.AllMails());
@@ -169,7 +190,7 @@ public sealed class SignInTests
         var browser = app.NewBrowser();
         for (var i = 0; i < 8; i++)
         {
-            await Ask(browser, TestApp.Camille.Id);
+            await app.AskToSignIn(browser, TestApp.Camille.Id);
         }
 
         Assert.Equal(5, (await app.AllMails()).Length);

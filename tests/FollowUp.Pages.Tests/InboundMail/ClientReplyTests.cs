@@ -56,6 +56,22 @@ public sealed class ClientReplyTests
     }
 
     [Fact]
+    public async Task Mails_about_one_project_are_passed_on_twenty_times_an_hour_and_the_rest_is_brought_again()
+    {
+        var (app, address) = await Relaunched();
+        await using var _ = app;
+        for (var i = 0; i < 20; i++)
+        {
+            (await app.Post(MailGateway.ComposeReply(address, $"Mot {i}.", from: "paul@martin.example", id: $"{i}@martin.example"))).HasResult("passed-on", "another-sender");
+        }
+
+        var refused = await app.Post(MailGateway.ComposeReply(address, "Encore.", from: "paul@martin.example", id: "20@martin.example"));
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, refused.Status);
+        Assert.Equal(20, (await app.AllMails()).Count(m => m.Mail.MessageId.StartsWith("passed-on.", StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public async Task Another_mail_under_the_same_Message_ID_is_forwarded()
     {
         var (app, address) = await Relaunched();

@@ -142,7 +142,7 @@ static class LinkScenarios
 
     static async Task<string> AskedToSignIn(TestApp app)
     {
-        await app.NewBrowser().Fill("/desk/sign-in", new() { ["email"] = TestApp.Camille.Id });
+        await app.AskToSignIn(app.NewBrowser(), TestApp.Camille.Id);
         return new Uri((await app.AllMails()).First(m => m.Mail.MessageId.StartsWith("sign-in.", StringComparison.Ordinal)).Mail.Links[0]).AbsolutePath;
     }
 

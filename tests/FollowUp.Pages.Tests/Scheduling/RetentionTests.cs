@@ -67,7 +67,7 @@ public sealed class RetentionTests
         var settings = app.Services.GetRequiredService<ISettings>();
         await app.RunDueJobs();
         await app.SubmitProject("P-1");
-        await app.NewBrowser().Fill("/desk/sign-in", new() { ["email"] = TestApp.Camille.Id });
+        await app.AskToSignIn(app.NewBrowser(), TestApp.Camille.Id);
         Assert.Single(await settings.List("sign-in:", cancellation));
         await app.RunDueJobsAt("2026-11-24 07:30 +01");
         Assert.Single(await app.DepartmentMails("digest"));

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using FollowUp.Application.Ports;
 using FollowUp.Web.Shared;
+using FollowUp.Web.Shared.Limits;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
@@ -11,7 +12,7 @@ namespace FollowUp.Web.Api.Authentication;
 /// <summary>Authenticates a member of staff by the bearer token; the store holds its hash only (<see cref="StaffTokens"/>).</summary>
 sealed class StaffTokenHandler(
     IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder,
-    ITokens tokens, IDirectory directory, StaffActorResolver actors)
+    ITokens tokens, IDirectory directory, StaffActorResolver actors, WrongKeyLimit wrongKeys)
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
 {
     public const string Name = "staff-token";
@@ -35,10 +36,11 @@ sealed class StaffTokenHandler(
         return AuthenticateResult.Success(new AuthenticationTicket(caller.ToPrincipal(Name), Name));
     }
 
-    protected override Task HandleChallengeAsync(AuthenticationProperties properties)
+    protected override async Task HandleChallengeAsync(AuthenticationProperties properties)
     {
-        Response.StatusCode = StatusCodes.Status401Unauthorized;
+        Response.StatusCode = Request.Headers.ContainsKey("Authorization")
+            ? await wrongKeys.CountAndGetStatus(Context)
+            : Math.Max(Response.StatusCode, StatusCodes.Status401Unauthorized);
         Response.Headers.Append("WWW-Authenticate", "Bearer");
-        return Task.CompletedTask;
     }
 }

@@ -5,6 +5,7 @@ using FollowUp.Application.Settings;
 using FollowUp.Domain.Text;
 using FollowUp.Web.Api.Responses;
 using FollowUp.Web.Shared.Http;
+using FollowUp.Web.Shared.Limits;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
@@ -15,7 +16,7 @@ namespace FollowUp.Web.Api.Authentication;
 
 /// <summary>Authenticates the website by its key in the header <c>x-functions-key</c>.</summary>
 sealed class WebsiteKeyHandler(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder, AccessKeys keys,
-    IAuditLog audit, TimeProvider time)
+    IAuditLog audit, WrongKeyLimit wrongKeys, TimeProvider time)
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
 {
     public const string Name = "website-key";
@@ -52,7 +53,9 @@ sealed class WebsiteKeyHandler(IOptionsMonitor<AuthenticationSchemeOptions> opti
             return;
         }
 
-        Response.StatusCode = StatusCodes.Status401Unauthorized;
+        Response.StatusCode = Request.Headers.ContainsKey(Header) || Request.Headers.ContainsKey("Authorization")
+            ? await wrongKeys.CountAndGetStatus(Context)
+            : StatusCodes.Status401Unauthorized;
         Response.Headers.Append("WWW-Authenticate", $"ApiKey header=\"{Header}\"");
     }
 }

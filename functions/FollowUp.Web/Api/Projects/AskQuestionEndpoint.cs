@@ -8,6 +8,7 @@ using FollowUp.Domain.Text;
 using FollowUp.Web.Api.Requests;
 using FollowUp.Web.Api.Responses;
 using FollowUp.Web.Shared.Http;
+using FollowUp.Web.Shared.Limits;
 using FollowUp.Web.Shared.Validation;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -19,13 +20,23 @@ static class AskQuestionEndpoint
 {
     const int IdDigits = 16;
 
+    static readonly LocalizedText TooManyTitle = new("Trop de questions", "Too many questions");
+    static readonly LocalizedText TooMany = new(
+        $"Ce projet a reçu {RateLimit.Questions.Permits} questions en une heure : réessayez plus tard.",
+        $"This project got {RateLimit.Questions.Permits} questions within an hour: try again later.");
+
     public static async Task<IResult> Handle(
-        string id, HttpContext http, QuestionRequest request, ProjectCommandHandler handler, ProjectQueries queries, IProjectStore store)
+        string id, HttpContext http, QuestionRequest request, ProjectCommandHandler handler, ProjectQueries queries, IProjectStore store, RequestLimiter limiter)
     {
         var (language, text) = (http.GetLanguage(), NormalizedText.MultiLine(request.Text!));
         if (await store.Load(id, http.RequestAborted) is not { } stored)
         {
             return Problem.UnknownProject(language);
+        }
+
+        if (!await limiter.TryAcquire(RateLimit.Questions, id, http.RequestAborted))
+        {
+            return Problem.Of(StatusCodes.Status429TooManyRequests, "too-many-questions", TooManyTitle, TooMany, language);
         }
 
         var key = IdempotencyKeyHeader.Read(http, request);

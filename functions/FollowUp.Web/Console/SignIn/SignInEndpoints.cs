@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using FollowUp.Application.People;
 using FollowUp.Application.Ports;
-using FollowUp.Application.Shared;
 using FollowUp.Domain.Permissions;
 using FollowUp.Domain.Text;
 using FollowUp.Web.Links;
@@ -11,7 +10,6 @@ using FollowUp.Web.Shared.Setup;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace FollowUp.Web.Console.SignIn;
@@ -19,9 +17,6 @@ namespace FollowUp.Web.Console.SignIn;
 /// <summary>Signing in to the console by a mailed link, in a demonstration by one click, and signing out.</summary>
 static class SignInEndpoints
 {
-    /// <summary>How long the page waits for the mail server. The sending itself goes on after it.</summary>
-    static readonly TimeSpan MaxWait = TimeSpan.FromSeconds(20);
-
     public static void Map(IEndpointRouteBuilder app, PagesOptions options)
     {
         var pages = app.MapGroup(ConsoleAddresses.Day).WithPageHeaders(PageSecurityHeaders.Pages).ExcludeFromDescription();
@@ -38,8 +33,7 @@ static class SignInEndpoints
         PageResult.Create<SignInPage>(context.GetLanguage(), await CreateViewModel(context, directory, options, project));
 
     static async Task<IResult> SendLink(
-        HttpContext context, IDirectory directory, SignInLinkHandler links, LinkRateLimits rateLimits, IOptionsMonitor<PagesOptions> options,
-        ILoggerFactory loggers, TimeProvider time)
+        HttpContext context, IDirectory directory, SignInMails mails, LinkRateLimits rateLimits, IOptionsMonitor<PagesOptions> options)
     {
         var form = await context.ReadPostedForm();
         if (!form.HasValidToken)
@@ -53,19 +47,11 @@ static class SignInEndpoints
             return await ShowError(context, directory, options, form, new("Une adresse mail est attendue.", "A mail address is expected."));
         }
 
-        // The answer is the same for an unknown address, for one over its limit and after a failed delivery, so that it reveals no address.
-        if (await directory.FindStaff(address, context.RequestAborted) is { } staff && rateLimits.TryAcquireSignInMail(address, context.Connection.RemoteIpAddress))
+        // The answer is the same for an unknown address and for one over its limit, and takes the same time, so that it reveals no address: the mail is only
+        // enqueued here, and an unknown address is enqueued too.
+        if (await rateLimits.TryAcquireSignInMail(address, context.Connection.RemoteIpAddress, context.RequestAborted))
         {
-            try
-            {
-                var project = ParseProjectId(form["project"]);
-                await links.SendLink(staff, project, context.RequestAborted).WaitAsync(MaxWait, time, context.RequestAborted);
-            }
-            catch (Exception failure) when (!context.RequestAborted.Caused(failure))
-            {
-                loggers.CreateLogger("FollowUp.SignIn").LogError(
-                    "Sending a sign-in mail failed ({Reason}); the person can ask for another one", failure.GetType().Name);
-            }
+            await mails.Enqueue(await directory.FindStaff(address, context.RequestAborted), ParseProjectId(form["project"]), context.RequestAborted);
         }
 
         return PageResult.Create<SignInSentPage>(context.GetLanguage());

@@ -3,32 +3,18 @@ using FollowUp.Application.Ports;
 using FollowUp.Domain.Calendars;
 using FollowUp.Domain.Text;
 using FollowUp.Web.Links;
-using FollowUp.Web.Mails;
 using FollowUp.Web.Shared.FormInput;
 using FollowUp.Web.Shared.Http;
-using FollowUp.Web.Shared.Setup;
 using FollowUp.Web.Shared.Wording;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Options;
 using NodaTime.Extensions;
 
 namespace FollowUp.Web.Console.SignIn;
 
-/// <summary>Sends sign-in links and opens sessions.</summary>
+/// <summary>Shows sign-in links and opens sessions by them.</summary>
 sealed class SignInLinkHandler(
-    IDirectory directory, LatestSignInLinks latest, SignInLinkFactory factory, WorkingCalendar calendar, DepartmentMailComposer composer, IMailSender sender,
-    IOptionsMonitor<MailOptions> department, TimeProvider time)
+    IDirectory directory, LatestSignInLinks latest, WorkingCalendar calendar, TimeProvider time)
 {
-    /// <summary>Mails a new link, which ends the person's older ones.</summary>
-    /// <param name="projectId">The project whose page opens afterwards; null for the day page.</param>
-    /// <exception cref="Exception">What <see cref="IMailSender.Send"/> throws when the mail is not accepted.</exception>
-    public async Task SendLink(Staff staff, string? projectId, CancellationToken cancellation)
-    {
-        var link = await factory.Create(staff, projectId, cancellation);
-        var content = SignInMail.Build(staff, link.Address, department.CurrentValue);
-        await sender.Send(await composer.Compose(link.Id, null, staff.Id, staff.Name, content), time.GetCurrentInstant(), cancellation);
-    }
-
     public async Task<IResult> Show(Link link, string token, HttpContext context) =>
         await directory.FindStaff(link.Person, context.RequestAborted) is { } staff
             ? Render(link, token, staff, await latest.GetState(link, context.RequestAborted), context)

@@ -5,7 +5,7 @@ using FollowUp.Web.Shared.Wording;
 
 namespace FollowUp.Web.Console.SignIn;
 
-/// <summary>The mail with a sign-in link. It belongs to no project, so it is sent at once and not through an outbox.</summary>
+/// <summary>The mail with a sign-in link. It belongs to no project, so it goes through the department's outbox.</summary>
 static class SignInMail
 {
     public static MailContent Build(Staff staff, Uri link, MailOptions department)

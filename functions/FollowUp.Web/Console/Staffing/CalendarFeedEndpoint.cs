@@ -31,7 +31,9 @@ static class CalendarFeedEndpoint
         if (await feeds.Find(token, cancellation) is not { } staff)
         {
             return Results.StatusCode(
-                rateLimits.TryAcquireUnknownLink(context.Connection.RemoteIpAddress) ? StatusCodes.Status404NotFound : StatusCodes.Status429TooManyRequests);
+                await rateLimits.TryAcquireUnknownLink(context.Connection.RemoteIpAddress, cancellation)
+                    ? StatusCodes.Status404NotFound
+                    : StatusCodes.Status429TooManyRequests);
         }
 
         var now = time.GetCurrentInstant();

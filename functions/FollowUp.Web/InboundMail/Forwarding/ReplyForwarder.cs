@@ -7,9 +7,11 @@ using FollowUp.Domain.Projects;
 using FollowUp.Web.Console;
 using FollowUp.Web.InboundMail.Messages;
 using FollowUp.Web.Mails;
+using FollowUp.Web.Shared.Limits;
 using FollowUp.Web.Shared.Setup;
 using FollowUp.Web.Shared.Wording;
 using Microsoft.Extensions.Options;
+using NodaTime;
 using NodaTime.Extensions;
 
 namespace FollowUp.Web.InboundMail.Forwarding;
@@ -20,7 +22,7 @@ namespace FollowUp.Web.InboundMail.Forwarding;
 /// </summary>
 sealed class ReplyForwarder(
     IDirectory directory, IProjectStore store, ISettings settings, IMailSender sender, DepartmentMailComposer composer, IOptionsMonitor<MailOptions> department,
-    IOptionsMonitor<PagesOptions> pages, TimeProvider time)
+    IOptionsMonitor<PagesOptions> pages, RequestLimiter limiter, TimeProvider time)
 {
     public async Task<InboundMailResult> Forward(IReadOnlyList<Project> projects, InboundMessage message, string why, CancellationToken cancellation)
     {
@@ -31,6 +33,12 @@ sealed class ReplyForwarder(
         if (await settings.Get(row, cancellation) is not null)
         {
             return new InboundMailResult.PassedOn(only, InboundMailResult.RepeatedCode);
+        }
+
+        // A mailbox of staff is no target for a flood. The gateway brings the message again later, so that nothing is lost.
+        if (!await limiter.TryAcquire(RateLimit.ForwardedMails, projects[0].Id, cancellation))
+        {
+            throw new ThrottledException(time.GetCurrentInstant() + Duration.FromTimeSpan(RateLimit.ForwardedMails.Window));
         }
 
         var everybody = await directory.AllStaff(cancellation);

@@ -4,6 +4,7 @@ using FollowUp.Domain.Text;
 using FollowUp.Web.Api.Requests;
 using FollowUp.Web.Api.Responses;
 using FollowUp.Web.Shared.Http;
+using FollowUp.Web.Shared.Limits;
 using FollowUp.Web.Shared.Validation;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -32,12 +33,12 @@ public static class MailEventsEndpoint
     public static IEndpointConventionBuilder MapMailEvents(this IEndpointRouteBuilder endpoints) => endpoints.MapPost(Path, Receive)
         .WithMetadata(new RequestSizeLimitAttribute(MaxBodyBytes)).DisableAntiforgery().ExcludeFromDescription();
 
-    static async Task<IResult> Receive(HttpContext http, IOptionsMonitor<MailEventsOptions> options, BounceHandler bounces)
+    static async Task<IResult> Receive(HttpContext http, IOptionsMonitor<MailEventsOptions> options, WrongKeyLimit wrongKeys, BounceHandler bounces)
     {
         var (request, language, cancellation) = (http.Request, http.GetLanguage(), http.RequestAborted);
         if (!SharedKey.IsValid(request, KeyHeader, options.CurrentValue.Key))
         {
-            return Problem.ForStatus(StatusCodes.Status401Unauthorized, language);
+            return Problem.ForStatus(await wrongKeys.CountAndGetStatus(http), language);
         }
 
         MailEvent?[]? events;

@@ -10,7 +10,7 @@ namespace FollowUp.Web.Mails.DepartmentMails;
 /// </summary>
 sealed class DepartmentMailWriter(
     MorningDigestMailBuilder digests, WeeklyReportMailBuilder reports, ComplaintReceiptMailBuilder receipts, StaffMailBuilder staff,
-    DepartmentMailComposer composer) : IDepartmentMailWriter
+    SignInMailBuilder signIns, DepartmentMailComposer composer) : IDepartmentMailWriter
 {
     public async ValueTask<OutgoingMail?> Write(DepartmentMail mail, CancellationToken cancellation)
     {
@@ -23,10 +23,11 @@ sealed class DepartmentMailWriter(
             DepartmentMailKind.HandOver => await staff.BuildHandOver(mail, cancellation),
             DepartmentMailKind.TakeOverRequest => await staff.BuildTakeOver(mail, cancellation),
             DepartmentMailKind.UncoveredLanguages => await staff.BuildUncoveredLanguages(mail, cancellation),
+            DepartmentMailKind.SignIn => await signIns.Build(mail, cancellation),
             _ => throw new UnreachableException($"No rule for {mail.Kind}."),
         };
         return addressed is { To: var to, Name: var name, Content: var content }
-            ? await composer.Compose(mail.Id, addressed.ProjectId, to, name, content)
+            ? await composer.Compose(mail.Id, addressed.ProjectId, to, name, content) with { IsSignIn = mail.Kind == DepartmentMailKind.SignIn }
             : null;
     }
 }

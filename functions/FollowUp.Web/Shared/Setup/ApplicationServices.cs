@@ -38,6 +38,7 @@ public static class ApplicationServices
         services.TryAddTransient<StaffActorResolver>();
         services.TryAddTransient<StaffAdministration>();
         services.TryAddTransient<StaffInvitations>();
+        services.TryAddTransient<SignInMails>();
         services.TryAddTransient<AbsenceAdministration>();
         services.TryAddTransient<StaffGate>();
         services.TryAddSingleton<RequestValidators>();

@@ -26,6 +26,7 @@ using FollowUp.Web.Mails.Mailbox;
 using FollowUp.Web.Mails.Rendering;
 using FollowUp.Web.Shared.FormInput;
 using FollowUp.Web.Shared.Http;
+using FollowUp.Web.Shared.Limits;
 using FollowUp.Web.Shared.Settings;
 using FollowUp.Web.Shared.StandardPages;
 using Microsoft.AspNetCore.Antiforgery;
@@ -70,7 +71,8 @@ public static class PagesSetup
         services.AddKeyRing();
 
         services.TryAddSingleton<LinkTokens>();
-        services.TryAddSingleton<LinkRateLimits>();
+        services.TryAddSingleton<RequestLimiter>();
+        services.TryAddTransient<LinkRateLimits>();
         services.TryAddSingleton<ReplyTokens>();
         services.TryAddTransient<MailRenderer>();
         services.TryAddTransient<DepartmentMailComposer>();
@@ -82,6 +84,7 @@ public static class PagesSetup
         services.TryAddTransient<ComplaintReceiptMailBuilder>();
         services.TryAddTransient<FormReader>();
         services.TryAddTransient<StaffMailBuilder>();
+        services.TryAddTransient<SignInMailBuilder>();
         services.TryAddTransient<TakeOverLinkHandler>();
         services.TryAddTransient<LinkRequestRunner>();
         services.TryAddTransient<ClientPageQuery>();

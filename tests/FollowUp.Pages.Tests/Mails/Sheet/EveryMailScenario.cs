@@ -86,7 +86,7 @@ public sealed class EveryMailScenario(TestApp app, Language language)
 
         await app.Services.GetRequiredService<IComplaints>().Add(
             new Complaint("R-1", "client", TestApp.Client, late, In("Trop de relances.", "Too many relaunches."), app.Now));
-        await app.NewBrowser().Fill("/desk/sign-in", new() { ["email"] = TestApp.Camille.Id, ["project"] = "" });
+        await app.AskToSignIn(app.NewBrowser(), TestApp.Camille.Id);
         await app.AdvanceTime(Duration.FromHours(1));
     }
 

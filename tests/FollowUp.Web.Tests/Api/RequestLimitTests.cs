@@ -1,0 +1,86 @@
+using System.Net;
+using System.Text.Json.Nodes;
+using FollowUp.Web.Shared.Limits;
+using Microsoft.Extensions.Time.Testing;
+
+namespace FollowUp.Web.Tests.Api;
+
+/// <summary>What a caller of the API can do too often, and that a limit holds for all processes together.</summary>
+public sealed class RequestLimitTests : IAsyncLifetime
+{
+    readonly ApiHost host = new();
+
+    public ValueTask InitializeAsync() => host.InitializeAsync();
+
+    public ValueTask DisposeAsync() => host.DisposeAsync();
+
+    [Theory]
+    [InlineData("x-functions-key", "/api/projects/P-1001/feed?provider=PR-1")]
+    [InlineData("Authorization", "/api/queue")]
+    [InlineData("x-inbound-mail-key", "/inbound-mail")]
+    public async Task Wrong_keys_run_into_429_and_the_right_one_still_passes(string header, string path)
+    {
+        await host.SubmitProject();
+        var method = path == "/inbound-mail" ? HttpMethod.Post : HttpMethod.Get;
+        for (var i = 0; i < RateLimit.WrongKeys.Permits; i++)
+        {
+            (await host.Anonymous.Send(method, path, null, (header, $"Bearer wrong-{i}"))).HasProblem(HttpStatusCode.Unauthorized, "unauthorized");
+        }
+
+        var refused = (await host.Anonymous.Send(method, path, null, (header, "Bearer wrong"))).HasProblem(HttpStatusCode.TooManyRequests, "too-many-requests");
+
+        Assert.Equal(TimeSpan.FromMinutes(1), refused.Headers.RetryAfter!.Delta);
+        (await host.Website.Get("/api/projects/P-1001")).HasStatus(HttpStatusCode.OK);
+        (await host.As(ApiHost.Camille).Get("/api/queue")).HasStatus(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task Questions_about_one_project_are_limited_to_twenty_an_hour()
+    {
+        await host.SubmitAndValidate();
+        for (var i = 0; i < 20; i++)
+        {
+            Assert.NotEqual(HttpStatusCode.InternalServerError, (await Ask(i)).Status);
+        }
+
+        (await Ask(20)).HasProblem(HttpStatusCode.TooManyRequests, "too-many-questions");
+
+        Task<ApiReply> Ask(int number) => host.Website.Post(
+            "/api/projects/P-1001/questions", new JsonObject { ["provider"] = "PR-1", ["text"] = $"Question {number} ?" });
+    }
+
+    [Fact]
+    public async Task Limit_is_counted_in_the_store_for_all_processes()
+    {
+        var limit = new RateLimit("test", 10, TimeSpan.FromMinutes(10));
+        using RequestLimiter one = new(host.Store.Settings, host.Time), another = new(host.Store.Settings, new FakeTimeProvider());
+        var cancellation = TestContext.Current.CancellationToken;
+
+        var uses = await Task.WhenAll(Enumerable.Range(0, 40).Select(i => (i % 2 == 0 ? one : another).TryAcquire(limit, "caller", cancellation).AsTask()));
+
+        Assert.Equal(limit.Permits, uses.Count(isAcquired => isAcquired));
+        Assert.True(await one.TryAcquire(limit, "another caller", cancellation));
+        using var restarted = new RequestLimiter(host.Store.Settings, host.Time);
+        Assert.False(await restarted.TryAcquire(limit, "caller", cancellation));
+    }
+
+    [Fact]
+    public async Task Window_ends()
+    {
+        var limit = new RateLimit("short", 1, TimeSpan.FromMilliseconds(50));
+        var cancellation = TestContext.Current.CancellationToken;
+        using var limiter = new RequestLimiter(host.Store.Settings, host.Time);
+        Assert.True(await limiter.TryAcquire(limit, "caller", cancellation));
+
+        for (var watch = System.Diagnostics.Stopwatch.StartNew(); watch.Elapsed < TimeSpan.FromMinutes(1);)
+        {
+            using var next = new RequestLimiter(host.Store.Settings, host.Time);
+            if (await next.TryAcquire(limit, "caller", cancellation))
+            {
+                return;
+            }
+        }
+
+        Assert.Fail("The window does not end.");
+    }
+}
