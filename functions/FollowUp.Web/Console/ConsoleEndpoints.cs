@@ -53,8 +53,8 @@ static class ConsoleEndpoints
     }
 
     static async Task<IResult> Search(
-        HttpContext context, ConsoleVisitFactory visits, SearchPageQuery pages, RecentSearches searches, string? q, string? s, string? phase, string? coordinator,
-        string? after)
+        HttpContext context, ConsoleVisitFactory visits, SearchPageQuery pages, RecentSearches searches, SearchGate gate, string? q, string? s, string? phase,
+        string? coordinator, string? after)
     {
         if (await visits.Create(context) is not { } visit)
         {
@@ -63,6 +63,11 @@ static class ConsoleEndpoints
 
         var name = string.IsNullOrEmpty(q) ? s : searches.Remember(context, q);
         var text = string.IsNullOrEmpty(q) ? searches.Find(context, s) : q[..Math.Min(q.Length, 200)];
+        if (!string.IsNullOrWhiteSpace(text) && !await gate.TryPass(visit, context.RequestAborted))
+        {
+            return PageResult.Create<TooManyRequestsPage>(visit.Language, status: StatusCodes.Status429TooManyRequests);
+        }
+
         return PageResult.Create<SearchPage>(
             visit.Language, await pages.Find(visit, text, name, phase, coordinator, after, context.RequestAborted));
     }

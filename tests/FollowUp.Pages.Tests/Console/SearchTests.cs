@@ -71,4 +71,60 @@ public sealed class SearchTests
             Assert.Contains(personal, camille.Text, StringComparison.Ordinal);
         }
     }
+
+    [Theory]
+    [InlineData("Jeanne")]
+    [InlineData("Atelier Martin")]
+    [InlineData("jeanne@martin.example")]
+    [InlineData("01 99 00 12 34")]
+    [InlineData("+33199001234")]
+    [InlineData("Refonte Martin")]
+    public async Task Sales_find_no_project_by_its_client(string words)
+    {
+        await using var app = await TestApp.Start(o => o.Demo = true);
+        await app.CreateProjectInFollowUp();
+
+        Assert.Contains("Aucun projet", await Search(app, TestApp.Simon, words), StringComparison.Ordinal);
+        Assert.Contains("Refonte du site", await Search(app, TestApp.Camille, words), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("refonte")]
+    [InlineData("P-1")]
+    [InlineData("PR-1")]
+    [InlineData("hirondelle studio")]
+    public async Task Sales_find_projects_by_title_number_and_provider(string words)
+    {
+        await using var app = await TestApp.Start(o => o.Demo = true);
+        await app.CreateProjectInFollowUp();
+        await app.SubmitProject("Q-7", title: "Vidéo de présentation");
+
+        var found = await Search(app, TestApp.Simon, words);
+
+        Assert.Contains("Refonte du site", found, StringComparison.Ordinal);
+        Assert.DoesNotContain("Vidéo", found, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Searches_are_limited_and_audited_without_their_words()
+    {
+        await using var app = await TestApp.Start(o => o.Demo = true);
+        await app.CreateProjectInFollowUp();
+        var browser = await app.SignIn(TestApp.Simon);
+        for (var i = 0; i < 60; i++)
+        {
+            Assert.Equal(HttpStatusCode.OK, (await browser.Get("/desk/search?q=Jeanne")).Status);
+        }
+
+        Assert.Equal(HttpStatusCode.TooManyRequests, (await browser.Get("/desk/search?q=Jeanne")).Status);
+        Assert.Equal(HttpStatusCode.OK, (await browser.Get("/desk/search")).Status);
+        Assert.Equal(HttpStatusCode.OK, (await (await app.SignIn(TestApp.Camille)).Get("/desk/search?q=Jeanne")).Status);
+        var entries = (await app.Audit(null)).Where(entry => entry.What == "search" && entry.By == TestApp.Simon.Id).ToArray();
+        Assert.Equal(60, entries.Count(entry => entry.Code == "read"));
+        Assert.Single(entries, entry => entry.Code == "too-many-requests");
+        Assert.DoesNotContain(entries, entry => entry.ToString().Contains("Jeanne", StringComparison.Ordinal));
+    }
+
+    static async Task<string> Search(TestApp app, FollowUp.Application.People.Staff staff, string words) =>
+        (await (await app.SignIn(staff)).Get("/desk/search?q=" + Uri.EscapeDataString(words))).Text;
 }

@@ -3,7 +3,7 @@ using FollowUp.Application.Ports;
 namespace FollowUp.Web.Console.Search;
 
 /// <summary>Finds the projects of a search page.</summary>
-sealed class SearchPageQuery(IProjectIndex index)
+sealed class SearchPageQuery(IProjectIndex index, SalesSearch sales)
 {
     const int PageLength = 50;
 
@@ -20,8 +20,8 @@ sealed class SearchPageQuery(IProjectIndex index)
         var phase = PhaseNames.Parse(phaseName);
 
         // One row more than the page shows tells whether there is a next page.
-        var found = await index.Search(
-            new ProjectSearch(text, phase, coordinator?.Id, PageLength + 1, string.IsNullOrEmpty(after) ? null : after), cancellation);
+        var search = new ProjectSearch(text, phase, coordinator?.Id, PageLength + 1, string.IsNullOrEmpty(after) ? null : after);
+        var found = visit.IsSales ? await sales.Find(search, cancellation) : await index.Search(search, cancellation);
         var rows = found.Length > PageLength ? found[..PageLength] : found;
         return new SearchPageViewModel
         {

@@ -107,6 +107,8 @@ public static class PagesSetup
         services.TryAddTransient<CalendarFeeds>();
         services.TryAddTransient<AbsencePageHandler>();
         services.TryAddTransient<SearchPageQuery>();
+        services.TryAddTransient<SalesSearch>();
+        services.TryAddTransient<SearchGate>();
         services.TryAddTransient<ProjectPageQuery>();
         services.TryAddTransient<ProjectPageHandler>();
         services.TryAddSingleton<RecentSearches>();
