@@ -19,11 +19,16 @@ public sealed class LinkTokens(IDataProtectionProvider protection, IOptionsMonit
 {
     readonly IDataProtector protector = protection.CreateProtector("FollowUp.Links.v1");
 
-    /// <summary>How long a link works after it was made.</summary>
+    /// <summary>How long the browser that used a link can answer again by the page that follows.</summary>
+    public static readonly Duration AnswerAgainLifetime = Duration.FromHours(1);
+
+    /// <summary>How long a link works after it was made: as long as what it asks for can be answered.</summary>
     public static Duration GetLifetime(LinkPurpose purpose) => purpose switch
     {
         LinkPurpose.SignIn => Duration.FromMinutes(15),
-        LinkPurpose.Approval or LinkPurpose.TakeOver => Duration.FromDays(30),
+
+        // Ten working days, with public holidays between them, and the reminder.
+        LinkPurpose.Approval or LinkPurpose.TakeOver => Duration.FromDays(21),
         LinkPurpose.CallBackSlot or LinkPurpose.MissingInformation => Duration.FromDays(45),
         LinkPurpose.Unsubscribe => Duration.FromDays(365),
 

@@ -40,6 +40,7 @@ sealed class ApprovalPageQuery(ProjectQueries projects, IDirectory directory, Li
             View = view,
             ActRefusal = Charter.GetRefusal(project, decision.ToCommand(yes: true), actor),
             RequiresProjectNumber = decision is (PendingClosing or PendingContinuation) && !isSignedIn,
+            IsSignedIn = isSignedIn,
             Coordinator = project.Coordinator is { } coordinator ? await directory.FindStaff(coordinator, cancellation) : null,
             UndoToken = canUndo ? tokens.CreateUndoToken(project, staff.Id) : null,
             Days = new DateTimeText(calendar, language, now),

@@ -30,6 +30,9 @@ public sealed record ApprovalPageViewModel
     /// <summary>Whether the form asks for the project number: for a closing, unless the person is signed in to the console.</summary>
     public required bool RequiresProjectNumber { get; init; }
 
+    /// <summary>Whether the person is signed in to the console. Without it the page shows what the question is about, and not the timeline.</summary>
+    public required bool IsSignedIn { get; init; }
+
     /// <summary>The project's coordinator, present or absent; null while it has none.</summary>
     public required Staff? Coordinator { get; init; }
 

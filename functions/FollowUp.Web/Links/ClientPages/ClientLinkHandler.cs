@@ -25,8 +25,8 @@ sealed class ClientLinkHandler(
             return LinkEndpoints.Unknown();
         }
 
-        var page = await pages.Load(opened, context.RequestAborted);
-        return PageResult.Create<ClientPage>(page.Language, page with { IsJustRecorded = JustAnsweredCookie.IsSetFor(context, link) });
+        var page = await pages.Load(opened, JustAnsweredCookie.IsSetFor(context, link), context.RequestAborted);
+        return PageResult.Create<ClientPage>(page.Language, page);
     });
 
     public async Task<IResult> Act(Link link, string token, HttpContext context)
@@ -115,7 +115,7 @@ sealed class ClientLinkHandler(
 
     async Task<IResult> ShowPage(OpenedLink opened, int status, HttpContext context, FormEcho? echo = null)
     {
-        var page = await pages.Load(opened, context.RequestAborted);
+        var page = await pages.Load(opened, isJustRecorded: false, context.RequestAborted);
         return PageResult.Create<ClientPage>(page.Language, page with { Echo = echo ?? FormEcho.Empty }, status);
     }
 

@@ -3,6 +3,7 @@ using FollowUp.Domain.Projects.NextActions;
 using FollowUp.Web.Mails;
 using FollowUp.Web.Shared.Wording;
 using Microsoft.Extensions.Options;
+using NodaTime;
 using NodaTime.Extensions;
 
 namespace FollowUp.Web.Links.ClientPages;
@@ -18,7 +19,8 @@ sealed class ClientPageQuery(ProjectQueries projects, PolicyLoader policies, Lin
         _ => LinkState.Stale,
     };
 
-    public async Task<ClientPageViewModel> Load(OpenedLink opened, CancellationToken cancellation)
+    /// <param name="isJustRecorded">Whether this browser used the link just now (<see cref="JustAnsweredCookie"/>).</param>
+    public async Task<ClientPageViewModel> Load(OpenedLink opened, bool isJustRecorded, CancellationToken cancellation)
     {
         var project = opened.Project;
         var language = opened.RequestedLanguage ?? project.Language;
@@ -30,7 +32,8 @@ sealed class ClientPageQuery(ProjectQueries projects, PolicyLoader policies, Lin
             State = state,
             View = await projects.Load(opened.Stored, language, cancellation: cancellation),
             CallSlots = state == LinkState.Live ? CallSlots.GetOffered(project, await policies.Load(project.InCharge, cancellation), now) : [],
-            PageToken = CreatePageToken(opened),
+            IsJustRecorded = isJustRecorded,
+            PageToken = CreatePageToken(opened, isJustRecorded),
             UndoToken = project.Closing is { ByClient: true } && now < project.UndoPoint?.Until ? tokens.CreateUndoToken(project, opened.Link.Person) : null,
             Department = department.CurrentValue,
             Days = new DateTimeText(policies.Calendar, language, now),
@@ -38,14 +41,20 @@ sealed class ClientPageQuery(ProjectQueries projects, PolicyLoader policies, Lin
     }
 
     /// <summary>
-    /// A link to the client's own page. After a used link it names the version that the use reached, which makes it a link of its own with the
-    /// same expiry, so that the client can answer again.
+    /// A link to the client's own page, from a live link that asks the client for something. A used link and an unsubscribe link grant nothing new: they lie in
+    /// mailboxes for a year. Only the browser that used a link just now gets one for an hour, so that the client can answer again; it names the version that the use
+    /// reached, which makes it a link of its own.
     /// </summary>
-    string? CreatePageToken(OpenedLink opened) => (opened.Link.Purpose, opened.UseRecord) switch
+    string? CreatePageToken(OpenedLink opened, bool isJustRecorded) => (opened.Link.Purpose, opened.UseRecord) switch
     {
         _ when !opened.Project.IsOpen || opened.Project.Generation != opened.Link.Generation => null,
-        (_, { } use) => tokens.CreateToken(opened.Link with { Purpose = LinkPurpose.ClientPage, EventVersion = use.Version }),
-        (LinkPurpose.RelaunchAnswer or LinkPurpose.ClientPage, null) => null,
+        (_, { } use) when isJustRecorded => tokens.CreateToken(opened.Link with
+        {
+            Purpose = LinkPurpose.ClientPage,
+            EventVersion = use.Version,
+            Expires = Instant.Min(opened.Link.Expires, time.GetCurrentInstant() + LinkTokens.AnswerAgainLifetime),
+        }),
+        (_, not null) or (LinkPurpose.Unsubscribe or LinkPurpose.RelaunchAnswer or LinkPurpose.ClientPage, null) => null,
         _ => tokens.CreateToken(opened.Link with { Purpose = LinkPurpose.ClientPage }),
     };
 }

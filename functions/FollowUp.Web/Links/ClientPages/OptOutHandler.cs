@@ -50,7 +50,7 @@ sealed class OptOutHandler(LinkRequestRunner requests, ClientPageQuery pages, Pr
 
     async Task<IResult> ShowPage(OpenedLink opened, int status, FormEcho echo, CancellationToken cancellation)
     {
-        var page = await pages.Load(opened, cancellation);
+        var page = await pages.Load(opened, isJustRecorded: false, cancellation);
         return PageResult.Create<ClientPage>(page.Language, page with { Echo = echo }, status);
     }
 }

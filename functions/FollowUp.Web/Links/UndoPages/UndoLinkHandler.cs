@@ -2,6 +2,7 @@ using FollowUp.Application.People;
 using FollowUp.Application.Projects;
 using FollowUp.Domain.Permissions;
 using FollowUp.Domain.Projects.Commands;
+using FollowUp.Web.Links.ClientPages;
 using FollowUp.Web.Shared;
 using FollowUp.Web.Shared.FormInput;
 using FollowUp.Web.Shared.Http;
@@ -52,9 +53,15 @@ sealed class UndoLinkHandler(LinkRequestRunner requests, UndoPageQuery pages, St
         }
 
         var actor = staff is null ? Actor.Client(opened.Link.Person) : await actors.Resolve(staff, context.RequestAborted);
-        return await commands.Record(
+        var result = await commands.Record(
             opened.Link.ProjectId, new Undo(), actor, new IdempotencyKey(opened.Link.Key, "undo"), ifVersion: opened.Project.Version,
-            loaded: opened.Stored, cancellation: context.RequestAborted) switch
+            loaded: opened.Stored, cancellation: context.RequestAborted);
+        if (result is CommandResult.Succeeded)
+        {
+            JustAnsweredCookie.Set(context, opened.Link);
+        }
+
+        return result switch
         {
             CommandResult.Succeeded => Results.Extensions.SeeOther(opened.Action),
             CommandResult.Refused { Refusal: { Kind: RefusalKind.Forbidden } refusal } =>
@@ -68,7 +75,7 @@ sealed class UndoLinkHandler(LinkRequestRunner requests, UndoPageQuery pages, St
 
     async Task<IResult> ShowPage(OpenedLink opened, Staff? staff, int status, HttpContext context, FormEcho? echo = null)
     {
-        var page = await pages.Load(opened, staff, context.RequestAborted);
+        var page = await pages.Load(opened, staff, JustAnsweredCookie.IsSetFor(context, opened.Link), context.RequestAborted);
         return PageResult.Create<UndoPage>(page.Days.Language, page with { Echo = echo ?? FormEcho.Empty }, status);
     }
 }

@@ -22,7 +22,8 @@ sealed class UndoPageQuery(
         opened.IsHeldByClient ? null : await directory.ReadStaff(opened.Link.Person, cancellation);
 
     /// <param name="staff">From <see cref="FindStaff"/>.</param>
-    public async Task<UndoPageViewModel> Load(OpenedLink opened, Staff? staff, CancellationToken cancellation)
+    /// <param name="isJustRecorded">Whether this browser used the link just now.</param>
+    public async Task<UndoPageViewModel> Load(OpenedLink opened, Staff? staff, bool isJustRecorded, CancellationToken cancellation)
     {
         var language = opened.RequestedLanguage ?? staff?.Language ?? opened.Project.Language;
         var now = time.GetCurrentInstant();
@@ -32,7 +33,7 @@ sealed class UndoPageQuery(
             State = GetState(opened, now),
             Staff = staff,
             View = await projects.Load(opened.Stored, language, cancellation: cancellation),
-            PageToken = CreatePageToken(opened),
+            PageToken = isJustRecorded ? CreatePageToken(opened) : null,
             Department = department.CurrentValue,
             Days = new DateTimeText(calendar, language, now),
         };
@@ -51,7 +52,7 @@ sealed class UndoPageQuery(
             {
                 Purpose = LinkPurpose.ClientPage,
                 EventVersion = use.Version,
-                Expires = use.At + LinkTokens.GetLifetime(LinkPurpose.ClientPage),
+                Expires = time.GetCurrentInstant() + LinkTokens.AnswerAgainLifetime,
             })
             : null;
 }
