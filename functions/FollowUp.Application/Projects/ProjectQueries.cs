@@ -100,6 +100,7 @@ public sealed class ProjectQueries(IProjectStore store, IDirectory directory, Wo
         recorded.Plan?.Next.Describe(language, calendar), recorded.Event)
     {
         Role = recorded.Role,
+        First = recorded.First,
     };
 
     /// <summary>A pending decision is shown as automatic, whatever actor's command led to it.</summary>

@@ -17,4 +17,7 @@ public sealed record TimelineLine(long Seq, Instant At, string Kind, string By, 
 {
     /// <summary>The actor's role.</summary>
     public required Role Role { get; init; }
+
+    /// <summary>See <see cref="RecordedEvent.First"/>.</summary>
+    public long? First { get; init; }
 }

@@ -177,7 +177,7 @@ sealed record ProjectSnapshot
         ClosedByClient = p.Closing?.ByClient ?? false,
         ReopenedAt = p.ReopenedAt,
         NumberWrong = p.IsNumberWrong,
-        Undo = p.UndoPoint is { } undo ? new StoredUndoPoint(undo.Role, undo.By, undo.At, undo.First, undo.Last, Of(undo.Before)) : null,
+        Undo = p.UndoPoint is { } undo ? new StoredUndoPoint(undo.Role, undo.By, undo.At, undo.First, undo.Last, Of(undo.Before)) { Notice = undo.IsNotice } : null,
         Undone = p.Undone,
         LastNote = p.LastNote,
         ContinuationAskedAt = p.ContinuationAskedAt,
@@ -188,7 +188,7 @@ sealed record ProjectSnapshot
     {
         var project = CreateProject();
         return Undo is { } undo
-            ? project with { UndoPoint = new UndoPoint(undo.Role, undo.By, undo.At, undo.First, undo.Last, undo.Before.ToProject()) }
+            ? project with { UndoPoint = new UndoPoint(undo.Role, undo.By, undo.At, undo.First, undo.Last, undo.Before.ToProject()) { IsNotice = undo.Notice } }
             : BeforeClosing is { } before && project.Closing is { } closing
                 ? project with
                 {

@@ -23,18 +23,14 @@ sealed class WeekCounter(LocalDate monday, WorkingCalendar calendar)
 
     /// <summary>Counts a project.</summary>
     /// <param name="project">The project as it is now.</param>
-    /// <param name="timeline">Its whole timeline, oldest first.</param>
+    /// <param name="timeline">Its whole timeline, oldest first. What was taken back does not count.</param>
     /// <param name="callHours">When clients may be called; the time to the first call counts only these hours.</param>
     public void Count(Project project, ImmutableArray<RecordedEvent> timeline, OpeningHours callHours)
     {
+        timeline = UndoneEvents.Remove(timeline);
         foreach (var recorded in timeline.Where(r => from <= r.At && r.At < until))
         {
             Count(project, recorded.Event);
-        }
-
-        foreach (var outcome in FindOutcomes(timeline))
-        {
-            CountOutcome(outcome);
         }
 
         var first = timeline.FirstOrDefault(r => r.Event is CallMissed or ClientReached);
@@ -58,6 +54,9 @@ sealed class WeekCounter(LocalDate monday, WorkingCalendar calendar)
             case ProjectValidated:
                 validated++;
                 break;
+            case ProjectClosed closed:
+                CountOutcome(closed.Outcome);
+                break;
             case RelaunchMailed or LightMailSent:
                 relaunchMails++;
                 break;
@@ -69,19 +68,6 @@ sealed class WeekCounter(LocalDate monday, WorkingCalendar calendar)
                 var coordinator = project.Coordinator ?? "";
                 OverdueByCoordinator[coordinator] = OverdueByCoordinator.GetValueOrDefault(coordinator) + 1;
                 break;
-        }
-    }
-
-    /// <summary>The closings in the week that were not undone.</summary>
-    IEnumerable<Outcome> FindOutcomes(ImmutableArray<RecordedEvent> timeline)
-    {
-        for (var i = 0; i < timeline.Length; i++)
-        {
-            if (timeline[i].Event is ProjectClosed closed && from <= timeline[i].At && timeline[i].At < until
-                && !timeline.Skip(i + 1).TakeWhile(r => r.Event is not (ProjectClosed or ProjectReopened)).Any(r => r.Event is ClosingUndone))
-            {
-                yield return closed.Outcome;
-            }
         }
     }
 

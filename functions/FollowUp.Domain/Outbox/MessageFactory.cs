@@ -53,7 +53,7 @@ readonly struct MessageFactory(Project project, RecordedEvent recorded, Policy p
     ];
 
     public OutboxMessage ToProvider(MessageKind kind, string provider, string subject) => Create(
-        kind, RecipientKind.Provider, provider, policy.Calendar.NextOpen(At, MailHours).At, 0, subject);
+        kind, RecipientKind.Provider, provider, policy.Calendar.NextOpen(At + Hold, MailHours).At, 0, subject);
 
     /// <param name="isClosing">Whether it reports a closing.</param>
     /// <param name="after">How long it waits.</param>

@@ -63,6 +63,9 @@ public enum MessageKind
     /// <summary>To staff: the client answered a mail.</summary>
     ReplyReceived,
 
+    /// <summary>To staff: the client answered before the closing was shown, which takes it back.</summary>
+    ClosingTakenBack,
+
     /// <summary>To the website: the project changed.</summary>
     Webhook,
 }

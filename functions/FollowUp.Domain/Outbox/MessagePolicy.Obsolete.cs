@@ -43,7 +43,7 @@ public static partial class MessagePolicy
             MessageKind.GoodChancesRequest => WhenClosed(project) ?? WhenDecided(project, new PendingGoodChancesNotice(message.Subject!)),
             MessageKind.TakeOverRequest => WhenClosed(project) ?? WhenDecided(project, new PendingTakeOver(message.Subject!)),
             MessageKind.QuestionReceived => project.OpenQuestions.Any(q => q.Id == message.Subject) ? null : "answered",
-            MessageKind.QuestionAnswered or MessageKind.HandOver or MessageKind.ReplyReceived => null,
+            MessageKind.QuestionAnswered or MessageKind.HandOver or MessageKind.ReplyReceived or MessageKind.ClosingTakenBack => null,
             _ => throw new UnreachableException($"No rule for {message.Kind}"),
         };
     }

@@ -55,6 +55,7 @@ public static partial class MessagePolicy
         LightMailSent e => [factory.ToClientWithJitter(MessageKind.LightMail, e.Quarter)],
         ApprovalAsked => factory.CreateStaffRequest(MessageKind.ApprovalRequest, after.InCharge, null, factory.AfterWorkingDays(3), factory.AfterWorkingDays(7)),
         ClientReplied => [factory.ToStaff(MessageKind.ReplyReceived, after.InCharge)],
+        ClosingUndone { ByAnswer: true } => [factory.ToStaff(MessageKind.ClosingTakenBack, after.InCharge)],
 
         GoodChancesAsked e => factory.CreateStaffRequest(
             MessageKind.GoodChancesRequest, after.InCharge, e.Provider, factory.AfterWorkingDays(1), factory.AfterWorkingDays(3)),

@@ -28,10 +28,9 @@ public static partial class Evolution
         {
             PersonErased or ClosingUndone or DecisionUndone => null,
 
-            // The mail to the provider leaves at once.
-            GoodChancesSent => null,
             _ when isStaff && recorded.First is not null && before.UndoPoint is { } point && point.Last == recorded.Seq - 1 => point with { Last = recorded.Seq },
             _ when StandsInNoWay(before, recorded) => before.UndoPoint is { } point ? point with { Before = ApplyToBoth(point.Before, recorded) } : null,
+            GoodChancesSent when isStaff => CreateUndoPoint(before, recorded, before.Plan) with { IsNotice = true },
             _ when isStaff => CreateUndoPoint(before, recorded, before.Plan),
             ProjectClosed => CreateUndoPoint(before, recorded, plan: null),
             _ => null,

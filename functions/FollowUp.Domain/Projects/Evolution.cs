@@ -43,7 +43,8 @@ public static partial class Evolution
     /// </summary>
     static Instant? GetReplyWaitsSince(Project after, RecordedEvent recorded) => recorded switch
     {
-        { Event: ClientReplied, Role: Role.Client } or { Event: ClientReached { ByColleague: true } } => after.ReplyWaitsSince ?? recorded.At,
+        { Event: ClientReplied, Role: Role.Client } or { Event: ClientReached { ByColleague: true } } or { Event: ClosingUndone { ByAnswer: true } }
+            => after.ReplyWaitsSince ?? recorded.At,
         { Role: Role.Coordinator } when after.Coordinator is not null && recorded.By != after.Coordinator && recorded.By != after.Staffing.StandIn
             && recorded.Event is NoteAdded or ClientReached or SnoozeEnded or Woke or CallAgreed or Snoozed or ChannelClosed or CadenceTaken or ContactUpdated or ContinuationAsked => after.ReplyWaitsSince,
         { Event: PersonErased } or { Role: Role.Coordinator or Role.Manager, Event: not (CoordinatorAssigned or ContactUpdated or ContinuationAsked or DecisionUndone or ClosingUndone) } => null,

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
+using FollowUp.Domain.Permissions;
 using FollowUp.Domain.Projects.Commands;
 using FollowUp.Domain.Projects.Deciders;
 using FollowUp.Domain.Projects.NextActions;
@@ -154,6 +155,24 @@ public sealed record Project
     public string? StaffOutsideQueue => IsOpen ? Staffing.TakeOverAskedOf
         : ReplyWaitsSince is null ? null
         : Responsible;
+
+    /// <summary>
+    /// Whether the project is closed and the closing can still be taken back by staff, so that nobody outside reads of it yet. What the client
+    /// decided, also on the website, is no secret to them.
+    /// </summary>
+    public bool IsClosingHeld(Instant now) => Closing is { } closing && !Erased
+        && UndoPoint is { Role: Role.Coordinator or Role.Manager or Role.System } point && now < point.Until
+        && point.First <= closing.Version && closing.Version <= point.Last;
+
+    /// <summary>The project as the client, providers and the website may see it: without a closing that can still be taken back.</summary>
+    public Project GetVisible(Instant now) => IsClosingHeld(now) ? UndoPoint!.Before : this;
+
+    /// <summary>
+    /// Whether an actor may take the last decision back now. What no member of staff decided is taken back by the person who follows the project, and
+    /// by no colleague.
+    /// </summary>
+    public bool IsUndoOpenTo(Actor actor, Instant now) => UndoPoint is { } point && now < point.Until
+        && point.IsOpenTo(actor) && (actor.Id == point.By || !Charter.IsColleague(this, actor));
 
     /// <summary>What the project waits for; null when it is closed.</summary>
     public WaitingFor? WaitingFor => PlanInputs.WaitingFor;

@@ -16,8 +16,11 @@ namespace FollowUp.Domain.Projects;
 /// <param name="Before">The state before the decision, without an undo point. Its plan is null when an undo plans again.</param>
 public sealed record UndoPoint(Role Role, string By, Instant At, long First, long Last, Project Before)
 {
+    /// <summary>Whether it sent a notice to a provider, which a provider gets once: it can be taken back only until the notice leaves.</summary>
+    public bool IsNotice { get; init; }
+
     /// <summary>The first instant at which the decision can no longer be taken back.</summary>
-    public Instant Until => At + Decider.UndoWithin;
+    public Instant Until => At + (IsNotice ? Decider.HoldFor : Decider.UndoWithin);
 
     /// <summary>
     /// Whether an actor may take the decision back, where the charter lets them decide on the project: the person who decided, and managers. A closing

@@ -21,25 +21,31 @@ public static class FollowUpFeed
     /// <param name="project">The project.</param>
     /// <param name="timeline">Its events, oldest first.</param>
     /// <param name="reader">The provider that reads it.</param>
-    public static ProjectFeed Create(Project project, IReadOnlyCollection<(Instant At, Event Event)> timeline, FeedAudience reader)
+    /// <param name="now">The instant of the reading: a closing that can still be taken back is not shown.</param>
+    public static ProjectFeed Create(Project project, IReadOnlyCollection<RecordedEvent> timeline, FeedAudience reader, Instant now)
     {
-        bool Published(SharedFact fact) => !project.WithheldFacts.Contains(fact);
+        var shown = project.GetVisible(now);
+        var all = project.IsClosingHeld(now) && project.UndoPoint is { } held ? [.. timeline.Where(e => e.Seq < held.First || e.Seq > held.Last)] : timeline;
+        var events = UndoneEvents.Remove(all);
+        var sharedNotes = all.Where(e => e.Event is NoteAdded { Visibility: Visibility.Shared }).Select(e => e.Seq).ToHashSet();
+        bool Published(SharedFact fact) => !shown.WithheldFacts.Contains(fact);
         return new ProjectFeed(
-            project.Id,
-            timeline.Where(e => IsNews(e.Event, Published)).Select(e => e.At).DefaultIfEmpty(project.SubmittedAt).Max(),
-            Published(SharedFact.Phase) ? project.Phase : null,
-            Published(SharedFact.LastContact) ? project.LastSignOfLife : null,
-            Published(SharedFact.ClientSays) ? GetLatestAnswer(timeline, reader) : null,
-            Published(SharedFact.ExpectedDate) ? project.ExpectedDate : null,
-            GetSharedNotes(timeline, reader));
+            shown.Id,
+            events.Where(e => IsNews(e.Event, Published) || (e.Event is NoteWithdrawn note && sharedNotes.Contains(note.Note)))
+                .Select(e => e.At).DefaultIfEmpty(shown.SubmittedAt).Max(),
+            Published(SharedFact.Phase) ? shown.Phase : null,
+            Published(SharedFact.LastContact) ? shown.LastSignOfLife : null,
+            Published(SharedFact.ClientSays) ? GetLatestAnswer(events, reader) : null,
+            Published(SharedFact.ExpectedDate) ? shown.ExpectedDate : null,
+            GetSharedNotes(events, reader));
     }
 
     /// <summary>The client's latest answer, by link, website or phone.</summary>
-    static string? GetLatestAnswer(IEnumerable<(Instant At, Event Event)> timeline, FeedAudience reader)
+    static string? GetLatestAnswer(IEnumerable<RecordedEvent> timeline, FeedAudience reader)
     {
-        foreach (var (_, entry) in timeline.Reverse())
+        foreach (var entry in timeline.Reverse())
         {
-            switch (entry)
+            switch (entry.Event)
             {
                 case ClientAnswered e:
                     return reader.DescribeAnswer(e.Answer, e.Provider, e.Until);
@@ -53,7 +59,7 @@ public static class FollowUpFeed
         return null;
     }
 
-    static ImmutableArray<SharedNote> GetSharedNotes(IEnumerable<(Instant At, Event Event)> timeline, FeedAudience reader) =>
+    static ImmutableArray<SharedNote> GetSharedNotes(IEnumerable<RecordedEvent> timeline, FeedAudience reader) =>
     [
         .. from entry in timeline
            let note = entry.Event as NoteAdded

@@ -104,6 +104,8 @@ public sealed partial record TimelineText(Language Language, WorkingCalendar Cal
 
         ProjectClosed c => AppendText(DescribeClosing(c), c.Reason),
         ProjectReopened r => AppendText(Localize("Rouvert à la demande du client", "Reopened: the client came back"), r.Reason),
+        ClosingUndone { ByAnswer: true } => Localize(
+            "Clôture annulée : le client a répondu dans les dix minutes", "Closing taken back: the client answered within ten minutes"),
         ClosingUndone => Localize("Clôture annulée dans les dix minutes", "Closing undone within ten minutes"),
         DecisionUndone => Localize("Dernière décision annulée dans les dix minutes", "Last decision taken back within ten minutes"),
         NoteWithdrawn => Localize("Note retirée", "Note struck out"),

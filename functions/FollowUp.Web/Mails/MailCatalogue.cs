@@ -31,6 +31,7 @@ static class MailCatalogue
         MessageKind.GoodChancesRequest => GoodChancesRequestMail.Build(mail),
         MessageKind.TakeOverRequest => TakeOverRequestMail.Build(mail),
         MessageKind.ReplyReceived => ReplyReceivedMail.Build(mail),
+        MessageKind.ClosingTakenBack => ClosingTakenBackMail.Build(mail),
         MessageKind.Webhook => throw new ArgumentException($"{mail.Message.Id} is a webhook, not a mail.", nameof(mail)),
         _ => throw new UnreachableException($"No rule for {mail.Message.Kind}."),
     };

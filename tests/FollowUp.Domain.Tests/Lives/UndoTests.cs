@@ -107,11 +107,26 @@ public class UndoTests
     }
 
     [Fact]
-    public void Notice_to_a_provider_is_not_taken_back()
+    public void Notice_to_a_provider_is_taken_back_until_it_leaves()
     {
         var story = A.CompanyProject.InFollowUp.After(Duration.FromHours(1));
-        story.Gives(new ReportProviderAction("PR-1", ProviderActionKind.Quote, story.Now), Who.Website).ClientSays(ClientAnswer.TalkingTo, "PR-1")
-            .Gives(new SendGoodChances("PR-1"), Who.Camille).Gives(new Undo(), Who.Camille).IsRefused("nothing-to-undo");
+        var sent = story.Gives(new ReportProviderAction("PR-1", ProviderActionKind.Quote, story.Now), Who.Website).ClientSays(ClientAnswer.TalkingTo, "PR-1")
+            .Gives(new SendGoodChances("PR-1"), Who.Camille);
+        var mail = Assert.Single(sent.Messages);
+        Assert.Equal(sent.Now + Duration.FromMinutes(2), mail.NotBefore);
+        sent.After(Duration.FromMinutes(2)).Gives(new Undo(), Who.Camille).IsRefused("nothing-to-undo");
+        var undone = sent.After(OneMinute).Gives(new Undo(), Who.Camille).Happened(typeof(DecisionUndone));
+        Assert.Equal("undone", MessagePolicy.GetObsoleteReason(undone.Project, mail));
+        undone.Gives(new SendGoodChances("PR-1"), Who.Camille).Happened(typeof(GoodChancesSent));
+    }
+
+    [Fact]
+    public void Colleague_who_wrote_the_newest_note_takes_back_no_decision_of_others()
+    {
+        var closed = A.CompanyProject.InFollowUp.After(Duration.FromHours(1)).Gives(new AddNote(new FreeText("vu"), Visibility.Internal), Who.Yanis)
+            .After(Duration.FromMinutes(11)).ClientSays(ClientAnswer.GaveUp);
+        closed.Gives(new Undo(), Who.Yanis).IsRefused("nothing-to-undo");
+        closed.Gives(new Undo(), Who.Camille).Happened(typeof(ClosingUndone));
     }
 
     [Fact]

@@ -65,6 +65,7 @@ static class Mutants
             Real with { CreateMessages = (p, events, policy) => Real.CreateMessages(p with { Contact = p.Contact with { MayMail = true } }, events, policy) }),
         new("a closing told at once", "a closing told before it can no longer be undone", Company,
             Real with { CreateMessages = (p, events, policy) => [.. Real.CreateMessages(p, events, policy).Select(m => m with { NotBefore = m.CausedAt })] }),
+        new("a closing shown early", "a closing shown early", Company, Real with { GetVisible = (p, _) => p }),
         new("an inactive provider pushed", "a good-chances notice against the charter", Providers,
             WithDecide((p, c, by, policy, now) => Real.Decide(c is SendGoodChances g ? WithPushedProvider(p!, g.Provider) : p, c, by, policy, now))),
         new("a reply that reopens", "reopened without a command of staff", Company,

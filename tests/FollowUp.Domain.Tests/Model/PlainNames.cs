@@ -101,6 +101,7 @@ static class PlainNames
         MessageKind.Receipt => "we have your project",
         MessageKind.Validated => "your project is validated",
         MessageKind.ReplyReceived => "the client wrote",
+        MessageKind.ClosingTakenBack => "an answer took the closing back",
         MessageKind.GoodChancesRequest => "may the provider know?",
         MessageKind.TakeOverRequest => "will you take over?",
         MessageKind.HandOver => "a project is handed over",

@@ -9,12 +9,14 @@ using NodaTime;
 
 namespace FollowUp.Domain.Tests.Model;
 
-/// <summary>The three functions that the model check runs on. A mutant replaces one of them.</summary>
+/// <summary>The functions that the model check runs on. A mutant replaces one of them.</summary>
 sealed record RulesUnderTest(
     Func<Project?, Command, Actor, Policy, Instant, Decision> Decide,
     Func<Project, ImmutableArray<RecordedEvent>, Policy, ImmutableArray<OutboxMessage>> CreateMessages,
-    Func<Project, OutboxMessage, string?> GetObsoleteReason)
+    Func<Project, OutboxMessage, string?> GetObsoleteReason,
+    Func<Project, Instant, Project> GetVisible)
 {
     public static readonly RulesUnderTest Production = new(
-        (project, command, actor, policy, now) => Decider.Decide(project, command, actor, policy, now), MessagePolicy.CreateMessages, MessagePolicy.GetObsoleteReason);
+        (project, command, actor, policy, now) => Decider.Decide(project, command, actor, policy, now), MessagePolicy.CreateMessages, MessagePolicy.GetObsoleteReason,
+        (project, now) => project.GetVisible(now));
 }

@@ -1,4 +1,5 @@
 using FollowUp.Domain.Outbox;
+using FollowUp.Domain.Permissions;
 using FollowUp.Domain.Projects.Commands;
 using FollowUp.Domain.Projects.Deciders;
 using FollowUp.Domain.Projects.Events;
@@ -11,6 +12,12 @@ static class SendingInvariants
     public static IEnumerable<string> FindViolations(RulesUnderTest rules, AppliedCommand step)
     {
         var (before, after) = (step.Before, step.After);
+        if (before.IsOpen && !after.IsOpen && !after.Erased && step.Actor.Role is Role.Coordinator or Role.Manager or Role.System)
+        {
+            if (!rules.GetVisible(after, step.Now).IsOpen) yield return "a closing shown early";
+            if (rules.GetVisible(after, step.Now + Decider.UndoWithin).IsOpen) yield return "a closing never shown";
+        }
+
         var ids = new HashSet<string>();
         foreach (var message in step.Messages)
         {

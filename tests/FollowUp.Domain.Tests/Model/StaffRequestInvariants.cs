@@ -41,6 +41,8 @@ static class StaffRequestInvariants
 
         var told = step.Messages.Count(m => m.Kind == MessageKind.Validated);
         if (told != (step.Happened<ProjectValidated>() && after.IsOpen && after.Contact.MayMail ? 1 : 0)) yield return "a validation told not once";
+        if (step.Messages.Count(m => m.Kind == MessageKind.ClosingTakenBack) != (step.Decision.Events.Any(e => e.Event is ClosingUndone { ByAnswer: true }) ? 1 : 0))
+            yield return "a closing that an answer took back told not once";
         var replies = step.Messages.Count(m => m.Kind == MessageKind.ReplyReceived);
         if (replies != (step.Happened<ClientReplied>() ? 1 : 0)) yield return "a reply passed on not once";
     }

@@ -1,3 +1,4 @@
+using FollowUp.Domain.Permissions;
 using FollowUp.Domain.Projects;
 using FollowUp.Domain.Projects.Commands;
 using FollowUp.Domain.Projects.Events;
@@ -19,7 +20,7 @@ public class FollowUpFeedTests
 
     static Story InFollowUp => Posted.WhenDue().Calls(CallOutcome.Serious);
 
-    static ProjectFeed Feed(Story story) => FollowUpFeed.Create(story.Project, [.. story.Timeline.Select(r => (r.At, r.Event))], Reader);
+    static ProjectFeed Feed(Story story) => FollowUpFeed.Create(story.Project, story.Timeline, Reader, story.Now);
 
     static Story Withheld(Story story, params SharedFact[] facts) =>
         facts.Aggregate(story, (s, fact) => s.Gives(new ShareFact(fact, Published: false), Who.Camille));
@@ -125,9 +126,35 @@ public class FollowUpFeedTests
     {
         var happened = (Event)Activator.CreateInstance(change)!;
         var at = Paris.At("2030-01-07 10:00 +01");
-        Assert.Equal(at, FollowUpFeed.Create(InFollowUp.Project, [(Paris.At(A.Monday), new QuarterPassed(1)), (at, happened)], Reader).UpdatedAt);
+        RecordedEvent Record(long seq, Instant when, Event what) => new(seq, when, Role.System, "time", what);
         Assert.Equal(
-            Paris.At(A.Monday), FollowUpFeed.Create(Withheld(InFollowUp, SharedFact.Phase).Project, [(at, happened)], Reader).UpdatedAt);
+            at, FollowUpFeed.Create(InFollowUp.Project, [Record(1, Paris.At(A.Monday), new QuarterPassed(1)), Record(2, at, happened)], Reader, at).UpdatedAt);
+        Assert.Equal(
+            Paris.At(A.Monday), FollowUpFeed.Create(Withheld(InFollowUp, SharedFact.Phase).Project, [Record(1, at, happened)], Reader, at).UpdatedAt);
+    }
+
+    [Fact]
+    public void Closing_by_staff_is_told_once_it_can_no_longer_be_taken_back()
+    {
+        var closed = InFollowUp.After(Duration.FromHours(1)).Gives(new Close(Outcome.Dead(DeathReason.Duplicate)), Who.Camille);
+        Assert.Equal(Phase.InFollowUp, Feed(closed.After(Duration.FromMinutes(9))).Phase);
+        Assert.Equal(InFollowUp.Now, Feed(closed.After(Duration.FromMinutes(9))).UpdatedAt);
+        Assert.Equal((Phase.Dead, closed.Now), (Feed(closed.After(Duration.FromMinutes(10))).Phase!.Value, Feed(closed.After(Duration.FromMinutes(10))).UpdatedAt));
+        Assert.Equal(Phase.Dead, Feed(InFollowUp.ClientSays(ClientAnswer.GaveUp)).Phase);
+    }
+
+    [Fact]
+    public void What_was_taken_back_is_not_told()
+    {
+        var heard = InFollowUp.After(Duration.FromHours(1)).Gives(
+            new RecordCall(CallOutcome.TalkingTo, InFollowUp.Now, "PR-1", Note: new AddNote(new FreeText("visite"), Visibility.Shared)), Who.Camille);
+        Assert.NotNull(Feed(heard).ClientSays);
+        Assert.Single(Feed(heard).Notes);
+        var undone = Feed(heard.After(Duration.FromMinutes(1)).Gives(new Undo(), Who.Camille));
+        Assert.Null(undone.ClientSays);
+        Assert.Empty(undone.Notes);
+        var noted = InFollowUp.After(Duration.FromHours(1)).Gives(new AddNote(new FreeText("bientôt"), Visibility.Shared), Who.Camille);
+        Assert.Empty(Feed(noted.After(Duration.FromMinutes(1)).Gives(new Undo(), Who.Camille)).Notes);
     }
 
     [Fact]

@@ -104,6 +104,7 @@ public sealed class LinkLifecycleTests
         var browser = app.NewBrowser();
         var token = (await browser.Get(link)).FormToken;
         await app.RecordAsManager("P-1", new Close(Outcome.Won("PR-1")));
+        await app.AdvanceTime(Duration.FromMinutes(10));
 
         var shown = await browser.Get(link);
         var posted = await browser.Post(link, new(StillLooking) { ["__RequestVerificationToken"] = token });

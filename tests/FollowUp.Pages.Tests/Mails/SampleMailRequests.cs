@@ -47,7 +47,7 @@ static class SampleMailRequests
     {
         MessageKind.GoodChances or MessageKind.QuestionAnswered => RecipientKind.Provider,
         MessageKind.QuestionReceived or MessageKind.ApprovalRequest or MessageKind.GoodChancesRequest or MessageKind.TakeOverRequest
-            or MessageKind.ReplyReceived or MessageKind.HandOver => RecipientKind.Staff,
+            or MessageKind.ReplyReceived or MessageKind.ClosingTakenBack or MessageKind.HandOver => RecipientKind.Staff,
         _ => RecipientKind.Client,
     };
 
@@ -84,6 +84,7 @@ static class SampleMailRequests
         MessageKind.Validated => new ProjectValidated(),
         MessageKind.GoodChancesRequest => new GoodChancesAsked("PR-1"),
         MessageKind.TakeOverRequest => new TakeOverAsked(TestApp.Camille.Id),
+        MessageKind.ClosingTakenBack => new ClosingUndone { ByAnswer = true },
         MessageKind.ReplyReceived => new ClientReplied(new FreeText(null, "key"), now),
         _ => new RelaunchMailed(1, RelaunchKind.First),
     };

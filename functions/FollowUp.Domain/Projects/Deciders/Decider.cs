@@ -40,14 +40,20 @@ public static class Decider
             throw new ArgumentNullException(nameof(project), "Only a submission has no project before it.");
         }
 
+        var isAnswerToClosing = UndoDecider.IsAnswerToClosing(project, command, actor, now);
         var refusal = Charter.GetRefusal(project, command, actor)
-            ?? (project.IsOpen ? ClosingDecider.GetRefusalWhenOpen(command) : ClosingDecider.GetRefusalWhenClosed(project, command));
+            ?? (isAnswerToClosing ? null : project.IsOpen ? ClosingDecider.GetRefusalWhenOpen(command) : ClosingDecider.GetRefusalWhenClosed(project, command));
         if (refusal is not null)
         {
             return Decision.Refuse(refusal);
         }
 
         var decision = new DecisionBuilder(project, actor, policy, now, person);
+        if (isAnswerToClosing)
+        {
+            UndoDecider.TakeBackByAnswer(decision);
+        }
+
         return command switch
         {
             RecordCall c => CallDecider.Decide(decision, c),

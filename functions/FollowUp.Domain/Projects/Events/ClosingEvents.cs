@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using FollowUp.Domain.Projects.Commands;
 using FollowUp.Domain.Text;
 
@@ -17,7 +18,12 @@ public sealed record ProjectClosed(Outcome Outcome, ClosedFor For, FreeText? Rea
 public sealed record ProjectReopened(int Generation, FreeText? Reason, int CadenceVersion) : Event;
 
 /// <summary>A closing was taken back within ten minutes.</summary>
-public sealed record ClosingUndone : Event;
+public sealed record ClosingUndone : Event
+{
+    /// <summary>Whether an answer of the client took it back, who did not know of it; false when a person undid it.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool ByAnswer { get; init; }
+}
 
 /// <summary>A decision that closed nothing was taken back within ten minutes.</summary>
 /// <param name="Decided">The version of its first event.</param>

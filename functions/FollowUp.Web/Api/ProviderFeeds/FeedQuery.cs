@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using FollowUp.Application.People;
 using FollowUp.Application.Ports;
 using FollowUp.Application.Privacy;
@@ -6,10 +5,12 @@ using FollowUp.Application.Projects;
 using FollowUp.Application.Serialization;
 using FollowUp.Domain.Calendars;
 using FollowUp.Domain.Permissions;
+using FollowUp.Domain.Projects.Events;
 using FollowUp.Domain.ProviderFeed;
 using FollowUp.Domain.Text;
-using NodaTime;
 using NodaTime.Extensions;
+using NodaTime;
+using System.Collections.Immutable;
 
 namespace FollowUp.Web.Api.ProviderFeeds;
 
@@ -41,8 +42,9 @@ sealed class FeedQuery(ProjectQueries queries, IDirectory directory, IAuditLog a
         var others = providers.Value.Where(p => p.Id != provider.Id).SelectMany(p => new[] { p.Name, p.Id });
         ProjectFeed? feed = FollowUpFeed.Create(
             view.Project,
-            [.. view.Timeline.Select(line => (line.At, line.Event))],
-            new FeedAudience(provider.Id, language, view.TimelineText.ResolveText, CreateMasker(view.Dossier, others)));
+            [.. view.Timeline.Select(line => new RecordedEvent(line.Seq, line.At, line.Role, line.By, line.Event, First: line.First))],
+            new FeedAudience(provider.Id, language, view.TimelineText.ResolveText, CreateMasker(view.Dossier, others)),
+            Now);
         if (since is { } then)
         {
             feed = feed.Since(then);

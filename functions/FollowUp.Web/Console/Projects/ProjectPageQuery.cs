@@ -26,8 +26,8 @@ sealed class ProjectPageQuery(ProjectQueries projects, IDirectory directory, IPr
         };
     }
 
-    /// <summary>Undo stands for all forms: the charter lets the same people use all of them.</summary>
-    static Refusal? GetActRefusal(StoredProject stored, ConsoleVisit visit) => Charter.GetRefusal(stored.Project, new Undo(), visit.Actor);
+    /// <summary>One command stands for all forms of staff: the charter lets the same people use all of them.</summary>
+    static Refusal? GetActRefusal(StoredProject stored, ConsoleVisit visit) => Charter.GetRefusal(stored.Project, new Reopen(null), visit.Actor);
 
     async Task<TechnicalLayerViewModel> LoadTechnicalLayer(string id, CancellationToken cancellation) => new(
         await audit.Read(id, TechnicalLayerViewModel.MaxAuditEntries, cancellation), await store.LoadMessages(id, pendingOnly: false, cancellation));

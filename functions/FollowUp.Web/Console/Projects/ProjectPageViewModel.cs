@@ -53,7 +53,7 @@ public sealed record ProjectPageViewModel
     /// <summary>Whether this person may leave a note and record that the client called: every coordinator.</summary>
     public bool MayNote => Charter.GetRefusal(Project, new AddNote(new FreeText(null), Visibility.Internal), Visit.Actor) is null;
 
-    public bool CanUndo => Project.UndoPoint is { } point && Days.Now < point.Until && point.IsOpenTo(Visit.Actor);
+    public bool CanUndo => Project.IsUndoOpenTo(Visit.Actor, Days.Now);
 
     public bool CanReopen => Project is { Phase: Phase.Dead, Erased: false };
 
@@ -77,7 +77,7 @@ public sealed record ProjectPageViewModel
     /// </summary>
     public ImmutableArray<(Instant At, string? Text)> WaitingReplies => Project.ReplyWaitsSince is not { } since
         ? []
-        : [.. View.Timeline.Where(l => l.At >= since && l.Event is ClientReplied or ClientReached { ByColleague: true } or NoteAdded)
+        : [.. View.Timeline.Where(l => l.At >= since && l.Event is ClientReplied or ClientReached { ByColleague: true } or NoteAdded or ClosingUndone { ByAnswer: true } or ClientAnswered)
             .Select(l => (l.At, l.Event is ClientReplied reply ? View.TimelineText.ResolveText(reply.Text) : $"{l.By} : {l.Text}"))];
 
     /// <summary>Whether the client called a colleague among <see cref="WaitingReplies"/>.</summary>

@@ -100,6 +100,7 @@ static class TechnicalLayerText
         MessageKind.Validated => new("mail de validation", "mail of validation"),
         MessageKind.GoodChancesRequest => new("demande d’avis de bonnes chances", "request for a good-chances notice"),
         MessageKind.TakeOverRequest => new("demande de reprise", "request to take over"),
+        MessageKind.ClosingTakenBack => new("clôture annulée par une réponse", "closing taken back by an answer"),
         MessageKind.ReplyReceived => new("réponse du client transmise", "the client’s reply, passed on"),
         MessageKind.Webhook => new("webhook au site", "webhook to the website"),
         _ => throw new UnreachableException($"No rule for {kind}."),

@@ -47,7 +47,7 @@ sealed class ClientLinkHandler(
             return await ShowPage(opened, StatusCodes.Status400BadRequest, context, FormEcho.Refused(FormMessages.PageExpired, form.Values));
         }
 
-        var state = ClientPageQuery.GetState(opened);
+        var state = pages.GetState(opened);
         if (state == LinkState.Stale)
         {
             return await ShowPage(opened, StatusCodes.Status409Conflict, context);

@@ -1,4 +1,5 @@
 using FollowUp.Application.Projects;
+using FollowUp.Domain.Projects;
 using FollowUp.Domain.Projects.NextActions;
 using FollowUp.Web.Mails;
 using FollowUp.Web.Shared.Wording;
@@ -11,21 +12,20 @@ namespace FollowUp.Web.Links.ClientPages;
 /// <summary>Reads what the page of a client link shows. Changes nothing.</summary>
 sealed class ClientPageQuery(ProjectQueries projects, PolicyLoader policies, LinkTokens tokens, IOptionsMonitor<MailOptions> department, TimeProvider time)
 {
-    /// <summary>A link works for the generation that it was made for, while the project is open.</summary>
-    public static LinkState GetState(OpenedLink opened) => opened switch
-    {
-        { UseRecord: not null } => LinkState.Used,
-        { Project.IsOpen: true } when opened.Project.Generation == opened.Link.Generation => LinkState.Live,
-        _ => LinkState.Stale,
-    };
+    /// <summary>
+    /// A link works for the generation that it was made for, while the project is open. A closing that can still be taken back is not shown, and an
+    /// answer takes it back.
+    /// </summary>
+    public LinkState GetState(OpenedLink opened) => GetState(opened, opened.Project.GetVisible(time.GetCurrentInstant()));
 
     /// <param name="isJustRecorded">Whether this browser used the link just now (<see cref="JustAnsweredCookie"/>).</param>
     public async Task<ClientPageViewModel> Load(OpenedLink opened, bool isJustRecorded, CancellationToken cancellation)
     {
+        var now = time.GetCurrentInstant();
+        opened = opened with { Stored = opened.Stored with { Project = opened.Project.GetVisible(now) } };
         var project = opened.Project;
         var language = opened.RequestedLanguage ?? project.Language;
-        var now = time.GetCurrentInstant();
-        var state = GetState(opened);
+        var state = GetState(opened, project);
         return new ClientPageViewModel
         {
             Opened = opened,
@@ -39,6 +39,13 @@ sealed class ClientPageQuery(ProjectQueries projects, PolicyLoader policies, Lin
             Days = new DateTimeText(policies.Calendar, language, now),
         };
     }
+
+    static LinkState GetState(OpenedLink opened, Project visible) => opened switch
+    {
+        { UseRecord: not null } => LinkState.Used,
+        _ when visible.IsOpen && visible.Generation == opened.Link.Generation => LinkState.Live,
+        _ => LinkState.Stale,
+    };
 
     /// <summary>
     /// A link to the client's own page, from a live link that asks the client for something. A used link and an unsubscribe link grant nothing new: they lie in

@@ -27,7 +27,7 @@ public sealed record ClientText(DateTimeText Days, Func<string, string> Name, st
 
     /// <summary>What the client can expect next.</summary>
     public string DescribeNext(Project project) => project.Next is not { } next
-        ? Say("Rien n’est plus prévu.", "Nothing more is planned.")
+        ? project.IsOpen ? Say("Nous attendons un signe de votre part.", "We await a word from you.") : Say("Rien n’est plus prévu.", "Nothing more is planned.")
         : next switch
         {
             { Kind: ActionKind.Call, Why.Code: not ReasonCode.AgreedCall } when project.InCharge is null => Say(

@@ -25,7 +25,7 @@ public sealed class EveryMailScenario(TestApp app, Language language)
         MessageKind.Receipt, MessageKind.TriedToReachYou, MessageKind.MissingInformation, MessageKind.CallAgreed, MessageKind.Validated,
         MessageKind.NotSerious, MessageKind.RelaunchFirst, MessageKind.RelaunchLater, MessageKind.RelaunchAfterSnooze, MessageKind.Warning,
         MessageKind.LightMail, MessageKind.OutcomeThanks, MessageKind.GoodChances, MessageKind.QuestionAnswered, MessageKind.QuestionReceived,
-        MessageKind.ReplyReceived, MessageKind.HandOver, MessageKind.GoodChancesRequest, MessageKind.TakeOverRequest, MessageKind.ApprovalRequest,
+        MessageKind.ReplyReceived, MessageKind.ClosingTakenBack, MessageKind.HandOver, MessageKind.GoodChancesRequest, MessageKind.TakeOverRequest, MessageKind.ApprovalRequest,
     ];
 
     /// <summary>One mail of each kind, in that order; the department's mails come last.</summary>
@@ -79,6 +79,10 @@ public sealed class EveryMailScenario(TestApp app, Language language)
         await app.RecordAsManager(asked, new AnswerQuestion("Q-1", FreeTextIn(
             "Le client peut aller un peu au-delà si la refonte comprend la boutique.", "The client may go a little further if the shop is part of it.")));
         await app.Record(asked, new AskQuestion("Q-2", provider, FreeTextIn("Quand sera-t-il décidé ?", "When will it be decided?")), Actor.Website);
+
+        var closed = await InFollowUp();
+        await app.RecordAsManager(closed, new Close(Outcome.Dead(DeathReason.Duplicate)));
+        await ClientSays(closed, new AnswerRelaunch(ClientAnswer.StillLooking));
 
         var late = await InFollowUp();
         await app.RecordAsManager(late, new Snooze(new(2026, 12, 10), null, EndsOnAnswer: true));
