@@ -59,4 +59,11 @@ public interface IDirectory
 
     /// <summary>Adds or replaces a version of the cadence.</summary>
     ValueTask PutCadence(Cadence cadence, CancellationToken cancellation = default);
+
+    /// <summary>All versions of the cadence with their history as they are stored now, oldest first.</summary>
+    ValueTask<ImmutableArray<CadenceRevision>> CadenceRevisions(CancellationToken cancellation = default);
+
+    /// <summary>Adds a version of the cadence. A repeat of the same revision is no second one.</summary>
+    /// <returns>False when another revision has its number; then nothing is written.</returns>
+    ValueTask<bool> TryAddCadence(CadenceRevision revision, CancellationToken cancellation = default);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using FollowUp.Application.Ports;
 using FollowUp.Domain.Cadences;
 
 namespace FollowUp.Storage.Shared;
@@ -10,4 +11,14 @@ static class CadenceVersions
     /// <param name="saved">By version, oldest first.</param>
     public static ImmutableArray<Cadence> WithDefault(ImmutableArray<Cadence> saved) =>
         saved.Any(cadence => cadence.Version <= DefaultCadence.Initial.Version) ? saved : [DefaultCadence.Initial, .. saved];
+
+    /// <summary>The same for versions with their history.</summary>
+    public static ImmutableArray<CadenceRevision> WithDefault(ImmutableArray<CadenceRevision> saved) =>
+        saved.Any(revision => revision.Cadence.Version <= DefaultCadence.Initial.Version)
+            ? saved
+            : [new CadenceRevision(DefaultCadence.Initial, null, null, null), .. saved];
+
+    /// <summary>Whether a stored revision is the one that a repeated write brings.</summary>
+    public static bool IsSame(CadenceRevision stored, CadenceRevision revision) =>
+        stored with { Cadence = revision.Cadence } == revision && CadenceDocument.Format(stored.Cadence) == CadenceDocument.Format(revision.Cadence);
 }

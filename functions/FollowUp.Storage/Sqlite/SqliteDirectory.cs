@@ -78,6 +78,28 @@ sealed class SqliteDirectory(SqliteDatabase database) : IDirectory
             cancellation);
     }
 
+    public async ValueTask<ImmutableArray<CadenceRevision>> CadenceRevisions(CancellationToken cancellation) => CadenceVersions.WithDefault(
+        await database.Read(
+            session => session.Sql("SELECT json, at, by, reason FROM cadences ORDER BY version").QueryAll(ReadRevision), cancellation));
+
+    public ValueTask<bool> TryAddCadence(CadenceRevision revision, CancellationToken cancellation)
+    {
+        var json = RecordJson.Write(revision.Cadence);
+        return database.Write(
+            session =>
+            {
+                var stored = session.Sql("SELECT json, at, by, reason FROM cadences WHERE version = ?").Bind(revision.Cadence.Version).QueryFirst(ReadRevision);
+                if (stored is not null) return CadenceVersions.IsSame(stored, revision);
+                session.Sql("INSERT INTO cadences (version, json, at, by, reason) VALUES (?, ?, ?, ?, ?)")
+                    .Bind(revision.Cadence.Version).Bind(json).Bind(revision.At is { } at ? InstantColumn.ToNanoseconds(at) : (long?)null).Bind(revision.By).Bind(revision.Reason).Execute();
+                return true;
+            },
+            cancellation);
+    }
+
+    static CadenceRevision ReadRevision(Row row) =>
+        new(RecordJson.ReadCadence(row.Text(0)), row.InstantOrNull(1), row.TextOrNull(2), row.TextOrNull(3));
+
     static ImmutableArray<Staff> ReadAll(Session session) =>
         session.Sql("SELECT json FROM staff ORDER BY id").QueryAll(row => RecordJson.ReadStaff(row.Text(0)));
 

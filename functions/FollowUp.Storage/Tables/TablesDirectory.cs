@@ -150,6 +150,28 @@ sealed class TablesDirectory : IDirectory
         cadences.Invalidate();
     }
 
+    public async ValueTask<ImmutableArray<CadenceRevision>> CadenceRevisions(CancellationToken cancellation) => CadenceVersions.WithDefault(
+        [.. (await records.All($"PartitionKey eq '{CadencePartition}'", cancellation)).Select(ReadRevision).OrderBy(revision => revision.Cadence.Version)]);
+
+    public async ValueTask<bool> TryAddCadence(CadenceRevision revision, CancellationToken cancellation)
+    {
+        var key = Keys.FormatNumber(revision.Cadence.Version);
+        var row = new TableEntity(CadencePartition, key).SetText("Json", RecordJson.Write(revision.Cadence));
+        if (revision.At is { } at) row["At"] = InstantColumn.ToNanoseconds(at);
+        if (revision.By is { } by) row["By"] = by;
+        if (revision.Reason is { } reason) row.SetText("Reason", reason);
+
+        // A conflict may be with the own write, whose answer was lost.
+        var added = await records.TryAdd(row, cancellation)
+            || (await records.Find(CadencePartition, key, cancellation) is { } stored && CadenceVersions.IsSame(ReadRevision(stored), revision));
+        cadences.Invalidate();
+        return added;
+    }
+
+    static CadenceRevision ReadRevision(TableEntity row) => new(
+        RecordJson.ReadCadence(row.GetText("Json")), row.GetInt64("At") is { } at ? InstantColumn.FromNanoseconds(at) : null, row.GetString("By"),
+        row.GetTextOrNull("Reason"));
+
     async Task<IEnumerable<string>> ReadJson(string partition, CancellationToken cancellation) =>
         (await records.All($"PartitionKey eq '{partition}'", cancellation)).Select(row => row.GetText("Json"));
 

@@ -1,4 +1,5 @@
 using FollowUp.Web.Api.Authentication;
+using FollowUp.Web.Api.Cadences;
 using FollowUp.Web.Api.Clients;
 using FollowUp.Web.Api.Commands;
 using FollowUp.Web.Api.Complaints;
@@ -75,6 +76,9 @@ public static class ApiEndpoints
         staff.MapPut("/staff/{email}/absences/{id}", AbsenceEndpoints.Put).WithOperation(ApiOperations.PutAbsence);
         staff.MapDelete("/staff/{email}/absences/{id}", AbsenceEndpoints.Remove).WithOperation(ApiOperations.RemoveAbsence);
         staff.MapPost("/persons/join", PersonEndpoints.Join).WithOperation(ApiOperations.JoinPersons);
+        staff.MapGet("/cadence", CadenceEndpoints.Get).AllowHead().WithOperation(ApiOperations.ReadCadence);
+        staff.MapPut("/cadence", CadenceEndpoints.Put).WithOperation(ApiOperations.PutCadence);
+        staff.MapGet("/cadence/versions", CadenceEndpoints.List).AllowHead().WithOperation(ApiOperations.ListCadences);
         staff.MapGet("/queue", QueueEndpoint.Handle).AllowHead().WithOperation(ApiOperations.Queue);
     }
 

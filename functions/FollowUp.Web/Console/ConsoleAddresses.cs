@@ -11,6 +11,8 @@ static class ConsoleAddresses
 
     public const string Absences = "/desk/absences";
 
+    public const string Cadence = "/desk/cadence";
+
     public const string Settings = "/desk/settings";
 
     public const string Providers = "/desk/providers";

@@ -1,4 +1,5 @@
 using FollowUp.Application.People;
+using FollowUp.Application.Ports;
 using FollowUp.Domain.Cadences;
 using FollowUp.Domain.Permissions;
 using FollowUp.Domain.Text;
@@ -145,5 +146,22 @@ public abstract class DirectoryContract<TStore> : StoreContract<TStore>
         var cadences = await Store.Directory.Cadences();
         Assert.Equal([1, 2, 10], cadences.Select(c => c.Version));
         Assert.Equal(RecordText.Of(second), RecordText.Of(cadences[1]));
+    }
+
+    [Fact]
+    public async Task Cadence_is_added_with_its_history_and_never_over_another_one()
+    {
+        var second = new CadenceRevision(
+            DefaultCadence.Initial with { Version = 2, Company = DefaultCadence.Company with { QuietDaysAfterDoNotCall = 3 } }, Instant.FromUtc(2026, 11, 23, 8, 0),
+            "nadia@demo.example", "Moins d’appels");
+        Assert.True(await Store.Directory.TryAddCadence(second));
+        Assert.True(await Store.Directory.TryAddCadence(second));
+        Assert.False(await Store.Directory.TryAddCadence(second with { By = "paul@demo.example" }));
+
+        var revisions = await Store.Directory.CadenceRevisions();
+        Assert.Equal([1, 2], revisions.Select(r => r.Cadence.Version));
+        Assert.Equal((null, null, null), (revisions[0].At, revisions[0].By, revisions[0].Reason));
+        Assert.Equal((second.At, second.By, second.Reason), (revisions[1].At, revisions[1].By, revisions[1].Reason));
+        Assert.Equal([1, 2], (await Store.Directory.Cadences()).Select(c => c.Version));
     }
 }

@@ -40,4 +40,8 @@ sealed class SingleCoordinatorDirectory(IDirectory directory, string coordinator
     public ValueTask<ImmutableArray<Cadence>> Cadences(CancellationToken cancellation = default) => directory.Cadences(cancellation);
 
     public ValueTask PutCadence(Cadence cadence, CancellationToken cancellation = default) => directory.PutCadence(cadence, cancellation);
+
+    public ValueTask<ImmutableArray<CadenceRevision>> CadenceRevisions(CancellationToken cancellation = default) => directory.CadenceRevisions(cancellation);
+
+    public ValueTask<bool> TryAddCadence(CadenceRevision revision, CancellationToken cancellation = default) => directory.TryAddCadence(revision, cancellation);
 }

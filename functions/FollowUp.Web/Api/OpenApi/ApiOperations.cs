@@ -1,4 +1,6 @@
+using System.Text.Json;
 using FollowUp.Application.Privacy;
+using FollowUp.Web.Api.Cadences;
 using FollowUp.Web.Api.Clients;
 using FollowUp.Web.Api.Complaints;
 using FollowUp.Web.Api.Persons;
@@ -109,6 +111,17 @@ static class ApiOperations
 
     public static readonly ApiOperation RemoveAbsence = new(
         "removeAbsence", Staff, "Remove an absence; projects that moved come back at once.", 200, typeof(AbsenceResponse), 403, 404);
+
+    public static readonly ApiOperation ReadCadence = new(
+        "readCadence", Staff, "The newest cadence as a document; its version is the ETag.", 200, typeof(JsonElement), 403);
+
+    public static readonly ApiOperation PutCadence = new(
+        "putCadence", Staff,
+        "Save a cadence for new cycles as the next version. The document may hold a reason; faults are named by their path in it.",
+        200, typeof(JsonElement), 400, 403, 409, 412, 413, 415);
+
+    public static readonly ApiOperation ListCadences = new(
+        "listCadences", Staff, "All versions of the cadence: when, by whom, why, and what each changed.", 200, typeof(CadenceVersionResponse[]), 403);
 
     public static readonly ApiOperation Queue = new(
         "readQueue", Staff, "The open next actions of one person, most urgent first.", 200, typeof(QueueItem[]), 400, 403);

@@ -12,7 +12,7 @@ sealed class OperationTransformer : IOpenApiOperationTransformer
     public const string WebsiteKeyScheme = "websiteKey";
     public const string StaffTokenScheme = "staffToken";
 
-    static readonly string[] OperationsWithIfMatch = ["reportProviderAction", "reportSignal", "askQuestion", "giveCommand"];
+    static readonly string[] OperationsWithIfMatch = ["reportProviderAction", "reportSignal", "askQuestion", "giveCommand", "putCadence"];
 
     public Task TransformAsync(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellationToken)
     {

@@ -37,6 +37,11 @@ public sealed partial record Problem
             "Cette clé d’idempotence a déjà servi à une autre demande.",
             "This idempotency key was used for another request."), language);
 
+    /// <param name="byHeader">Whether <c>If-Match</c> named the version, and not the document.</param>
+    internal static IResult CadenceChanged(int version, bool byHeader, Language language) => Of(
+        byHeader ? StatusCodes.Status412PreconditionFailed : StatusCodes.Status409Conflict, byHeader ? "stale" : "cadence-changed", Conflict, new LocalizedText(
+            $"La cadence a changé depuis : elle en est à la version {version}.", $"The cadence has changed since: it is at version {version}."), language);
+
     internal static IResult UnknownProject(Language language) => Of(
         StatusCodes.Status404NotFound, "unknown-project", Unknown,
         new LocalizedText("Aucun projet ne porte ce numéro.", "There is no project with this id."), language);

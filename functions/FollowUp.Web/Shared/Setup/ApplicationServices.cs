@@ -1,4 +1,5 @@
 using FollowUp.Application.Absences;
+using FollowUp.Application.Cadences;
 using FollowUp.Application.Delivery;
 using FollowUp.Application.FirstStart;
 using FollowUp.Application.PendingDecisions;
@@ -40,6 +41,7 @@ public static class ApplicationServices
         services.TryAddTransient<StaffInvitations>();
         services.TryAddTransient<SignInMails>();
         services.TryAddTransient<AbsenceAdministration>();
+        services.TryAddTransient<CadenceAdministration>();
         services.TryAddTransient<StaffGate>();
         services.TryAddSingleton<RequestValidators>();
         services.TryAddTransient<DepartmentSetup>();

@@ -4,6 +4,7 @@ using FollowUp.Application.Delivery;
 using FollowUp.Application.Ports;
 using FollowUp.Application.WeeklyReports;
 using FollowUp.Web.Console;
+using FollowUp.Web.Console.Cadences;
 using FollowUp.Web.Console.Day;
 using FollowUp.Web.Console.Projects;
 using FollowUp.Web.Console.Providers;
@@ -104,6 +105,7 @@ public static class PagesSetup
         services.TryAddTransient<DayPageQuery>();
         services.TryAddTransient<StaffFormReader>();
         services.TryAddTransient<StaffPageHandler>();
+        services.TryAddTransient<CadencePageHandler>();
         services.TryAddTransient<CalendarFeeds>();
         services.TryAddTransient<AbsencePageHandler>();
         services.TryAddTransient<SearchPageQuery>();
@@ -129,6 +131,7 @@ public static class PagesSetup
         SignInEndpoints.Map(app, options.CurrentValue);
         ConsoleEndpoints.Map(app);
         StaffingEndpoints.Map(app);
+        CadenceEndpoints.Map(app);
         SetupEndpoints.Map(app);
         LegalEndpoints.Map(app);
         MailboxEndpoints.Map(app, options);

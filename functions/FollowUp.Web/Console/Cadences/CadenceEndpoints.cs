@@ -1,0 +1,30 @@
+using FollowUp.Web.Shared.Http;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace FollowUp.Web.Console.Cadences;
+
+/// <summary>The page of the cadence.</summary>
+static class CadenceEndpoints
+{
+    public static void Map(IEndpointRouteBuilder app)
+    {
+        string[] reading = [HttpMethods.Get, HttpMethods.Head];
+        var console = app.MapGroup(ConsoleAddresses.Cadence).WithPageHeaders(PageSecurityHeaders.Pages).ExcludeFromDescription();
+        console.MapMethods("", reading, Show);
+        console.MapPost("", Act);
+        console.MapMethods("/document", reading, Export);
+    }
+
+    static async Task<IResult> Show(HttpContext context, ConsoleVisitFactory visits, CadencePageHandler cadences) =>
+        await visits.Create(context) is { } visit ? await cadences.Show(visit, context) : SignIn();
+
+    static async Task<IResult> Act(HttpContext context, ConsoleVisitFactory visits, CadencePageHandler cadences) =>
+        await visits.Create(context) is { } visit ? await cadences.Act(visit, context) : SignIn();
+
+    static async Task<IResult> Export(HttpContext context, ConsoleVisitFactory visits, CadencePageHandler cadences, int? version) =>
+        await visits.Create(context) is { } visit ? await cadences.Export(visit, version, context) : SignIn();
+
+    static IResult SignIn() => Results.Extensions.SeeOther(ConsoleAddresses.SignIn());
+}
