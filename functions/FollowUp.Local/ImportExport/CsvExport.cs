@@ -1,6 +1,7 @@
 using CsvHelper;
 using FollowUp.Application.Ports;
 using FollowUp.Application.Privacy;
+using FollowUp.Application.Shared;
 using FollowUp.Domain.Projects;
 
 namespace FollowUp.Local.ImportExport;
@@ -33,12 +34,12 @@ static class CsvExport
     {
         foreach (var column in SubmissionColumn.All)
         {
-            csv.WriteField(dossier is not null ? CsvInjection.Escape(column.GetValue(project, dossier)) : column.Path == "id" ? project.Id : null);
+            csv.WriteField(dossier is not null ? CsvFormulaGuard.Escape(column.GetValue(project, dossier)) : column.Path == "id" ? project.Id : null);
         }
 
         foreach (var (_, getValue) in StateColumns.All)
         {
-            csv.WriteField(CsvInjection.Escape(getValue(project)));
+            csv.WriteField(CsvFormulaGuard.Escape(getValue(project)));
         }
     }
 }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using CsvHelper;
+using FollowUp.Application.Shared;
 using FollowUp.Local.CommandLine;
 
 namespace FollowUp.Local.ImportExport;
@@ -26,7 +27,7 @@ static class CsvFile
         var state = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var ((column, name), cell) in header.Columns.Zip(header.Names).Zip(line.Cells))
         {
-            var value = header.IsExport ? CsvInjection.Unescape(cell) : cell;
+            var value = header.IsExport ? CsvFormulaGuard.Unescape(cell) : cell;
             if (column is null)
             {
                 if (name.Length > 0)

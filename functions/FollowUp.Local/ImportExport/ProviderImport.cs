@@ -1,5 +1,6 @@
 using CsvHelper;
 using FollowUp.Application.Ports;
+using FollowUp.Application.Shared;
 using FollowUp.Local.CommandLine;
 using FollowUp.Web.Api.ProviderFeeds;
 using NodaTime.Text;
@@ -25,7 +26,7 @@ static class ProviderImport
         foreach (var line in table.Lines)
         {
             var cells = table.Names.Zip(line.Cells).Where(cell => cell.First.Length > 0)
-                .ToDictionary(cell => cell.First, cell => CsvInjection.Unescape(cell.Second), StringComparer.Ordinal);
+                .ToDictionary(cell => cell.First, cell => CsvFormulaGuard.Unescape(cell.Second), StringComparer.Ordinal);
             var (request, dateFault) = ReadCells(cells);
             var (provider, errors) = await providers.Read(cells.GetValueOrDefault("id", ""), request, cancellation);
             string[] faults = [.. line.FindFaults(table.Names.Count, table.Separator), .. errors, .. dateFault is null ? (string[])[] : [dateFault]];

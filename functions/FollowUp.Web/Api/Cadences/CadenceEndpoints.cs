@@ -101,7 +101,7 @@ static class CadenceEndpoints
         return (rest.ToJsonString(), reason, given.ValueKind is JsonValueKind.String or JsonValueKind.Null && reason is not { Length: > MaxReasonLength });
     }
 
-    static IResult Answer(Cadence cadence, HttpContext http)
+    static ContentHttpResult Answer(Cadence cadence, HttpContext http)
     {
         http.Response.Headers.ETag = string.Create(CultureInfo.InvariantCulture, $"\"{cadence.Version}\"");
         return TypedResults.Text(CadenceDocument.Format(cadence), "application/json");

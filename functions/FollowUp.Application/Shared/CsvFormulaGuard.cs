@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace FollowUp.Local.ImportExport;
+namespace FollowUp.Application.Shared;
 
 /// <summary>
 /// Prevents formulas in exported cells (OWASP, "CSV injection"): a spreadsheet runs a cell that begins like a formula, and a reader that splits
@@ -8,8 +8,9 @@ namespace FollowUp.Local.ImportExport;
 /// with apostrophes before one, it gets an apostrophe in front. An import of an export removes it, so every text survives the round trip. A
 /// phone number keeps its plus sign.
 /// </summary>
-static partial class CsvInjection
+public static partial class CsvFormulaGuard
 {
+    /// <summary>The cell as it is written; null stays null.</summary>
     public static string? Escape(string? cell) =>
         cell is null || PhoneNumber().IsMatch(cell) ? cell : FormulaStart().Replace(cell, "'");
 
