@@ -45,7 +45,7 @@ public sealed partial class Browser
     public async Task<Page> Post(string path, Dictionary<string, string> fields) =>
         await Send(HttpMethod.Post, path, new FormUrlEncodedContent(fields));
 
-    public async Task<Page> Send(HttpMethod method, string path, HttpContent? content, string? accept = null)
+    public async Task<Page> Send(HttpMethod method, string path, HttpContent? content, string? accept = null, string? acceptEncoding = null)
     {
         using var request = new HttpRequestMessage(method, path) { Content = content };
         if (cookies.GetCookieHeader(new Uri(Site, path)) is { Length: > 0 } known)
@@ -61,6 +61,11 @@ public sealed partial class Browser
         if (accept is not null)
         {
             request.Headers.Add("Accept", accept);
+        }
+
+        if (acceptEncoding is not null)
+        {
+            request.Headers.Add("Accept-Encoding", acceptEncoding);
         }
 
         using var response = await client.SendAsync(request);

@@ -35,6 +35,7 @@ public static class FollowUpPipeline
         var options = app.ApplicationServices.GetRequiredService<IOptionsMonitor<PagesOptions>>();
         return app
             .Use((context, next) => UsePublicScheme(context, options.CurrentValue, next))
+            .UsePageCompression()
             .UseRequestLanguage()
             .UseStatusCodePages(AnswerStatus)
             .UseExceptionHandler()

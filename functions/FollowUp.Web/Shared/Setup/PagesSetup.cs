@@ -57,6 +57,7 @@ public static class PagesSetup
 
         services.AddRazorComponents();
         services.AddExceptionHandler<PageErrors>();
+        services.AddPageCompression();
         services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddWebEncoders();
         services.AddAntiforgery();

@@ -1,0 +1,32 @@
+using FollowUp.Web.Console;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.ResponseCompression;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace FollowUp.Web.Shared.Http;
+
+/// <summary>
+/// Compresses the pages of the console and the assets. Sign-in pages and pages of links are never compressed: they hold secrets in addresses, and
+/// the length of a compressed answer could tell them to who sees it (BREACH). The antiforgery tokens of the console differ on each page.
+/// </summary>
+static class PageCompression
+{
+    static readonly PathString Desk = ConsoleAddresses.Day;
+    static readonly PathString SignIn = ConsoleAddresses.SignIn();
+    static readonly PathString Calendar = "/desk/calendar";
+    static readonly PathString Assets = "/assets";
+
+    public static IServiceCollection AddPageCompression(this IServiceCollection services) => services.AddResponseCompression(o =>
+    {
+        o.EnableForHttps = true;
+        o.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "image/svg+xml"];
+    });
+
+    public static IApplicationBuilder UsePageCompression(this IApplicationBuilder app) =>
+        app.UseWhen(context => IsCompressed(context.Request.Path), branch => branch.UseResponseCompression());
+
+    static bool IsCompressed(PathString path) =>
+        path.StartsWithSegments(Assets)
+        || (path.StartsWithSegments(Desk) && !path.StartsWithSegments(SignIn) && !path.StartsWithSegments(Calendar));
+}
