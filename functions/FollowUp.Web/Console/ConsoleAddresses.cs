@@ -15,6 +15,8 @@ static class ConsoleAddresses
 
     public const string Settings = "/desk/settings";
 
+    public const string Preferences = "/desk/preferences";
+
     public const string Providers = "/desk/providers";
 
     /// <summary>Stands for the key of a person to add.</summary>

@@ -1,9 +1,10 @@
+using FollowUp.Web.Console.Calls;
 using FollowUp.Web.Console.Day;
+using FollowUp.Web.Console.Preferences;
 using FollowUp.Web.Console.Projects;
 using FollowUp.Web.Console.Providers;
 using FollowUp.Web.Console.Search;
 using FollowUp.Web.Console.Settings;
-using FollowUp.Web.Shared.FormInput;
 using FollowUp.Web.Shared.Http;
 using FollowUp.Web.Shared.StandardPages;
 using Microsoft.AspNetCore.Builder;
@@ -18,14 +19,18 @@ static class ConsoleEndpoints
     public static void Map(IEndpointRouteBuilder app)
     {
         string[] reading = [HttpMethods.Get, HttpMethods.Head];
-        var console = app.MapGroup(ConsoleAddresses.Day).WithPageHeaders(PageSecurityHeaders.Pages).ExcludeFromDescription();
+        var console = app.MapGroup(ConsoleAddresses.Day).WithPageHeaders(PageSecurityHeaders.Console).ExcludeFromDescription();
         console.MapMethods("", reading, Day);
-        console.MapMethods("/search", reading, Search);
-        console.MapPost("/search", Find);
+        SearchEndpoints.Map(console);
         console.MapMethods("/projects/{id}", reading, Project);
         console.MapPost("/projects/{id}", Act);
+        console.MapPost("/read", ReadAnswer);
+        console.MapMethods("/call", reading, NextCall);
+        console.MapMethods("/call/{id}", reading, Call);
+        console.MapPost("/call/{id}", RecordCall);
         console.MapMethods("/settings", reading, Settings);
         console.MapPost("/settings", ChangeSettings);
+        PreferencesEndpoints.Map(console);
         console.MapMethods("/providers", reading, Providers);
         console.MapMethods("/providers/{id}", reading, Provider);
     }
@@ -35,48 +40,38 @@ static class ConsoleEndpoints
         {
             null => SignIn(null),
             { IsSales: true } => Results.Extensions.SeeOther(ConsoleAddresses.Search),
-            var visit => PageResult.Create<DayPage>(visit.Language, await days.Load(visit, staff, context.RequestAborted)),
+            var visit => PageResult.Create<DayPage>(visit.Language, await days.Load(visit, staff, DayFilter.Read(context.Request.Query), context.RequestAborted)),
         };
-
-    /// <summary>A search is posted and remembered in a cookie, so that its text stays out of addresses and their logs.</summary>
-    static async Task<IResult> Find(HttpContext context, ConsoleVisitFactory visits, RecentSearches searches)
-    {
-        if (await visits.Create(context) is null)
-        {
-            return SignIn(null);
-        }
-
-        var form = await context.ReadPostedForm();
-        return Results.Extensions.SeeOther(form.HasValidToken
-            ? SearchAddress.Format(searches.Remember(context, form["q"]), form["phase"], form["coordinator"], null)
-            : ConsoleAddresses.Search);
-    }
-
-    static async Task<IResult> Search(
-        HttpContext context, ConsoleVisitFactory visits, SearchPageQuery pages, RecentSearches searches, SearchGate gate, string? q, string? s, string? phase,
-        string? coordinator, string? after)
-    {
-        if (await visits.Create(context) is not { } visit)
-        {
-            return SignIn(null);
-        }
-
-        var name = string.IsNullOrEmpty(q) ? s : searches.Remember(context, q);
-        var text = string.IsNullOrEmpty(q) ? searches.Find(context, s) : q[..Math.Min(q.Length, 200)];
-        if (!string.IsNullOrWhiteSpace(text) && !await gate.TryPass(visit, context.RequestAborted))
-        {
-            return PageResult.Create<TooManyRequestsPage>(visit.Language, status: StatusCodes.Status429TooManyRequests);
-        }
-
-        return PageResult.Create<SearchPage>(
-            visit.Language, await pages.Find(visit, text, name, phase, coordinator, after, context.RequestAborted));
-    }
 
     static async Task<IResult> Project(string id, HttpContext context, ConsoleVisitFactory visits, ProjectPageHandler projects) =>
         await visits.Create(context) is { } visit ? await projects.Show(id, visit, context) : SignIn(id);
 
     static async Task<IResult> Act(string id, HttpContext context, ConsoleVisitFactory visits, ProjectPageHandler projects) =>
         await visits.Create(context) is { } visit ? await projects.Act(id, visit, context) : SignIn(id);
+
+    static async Task<IResult> ReadAnswer(HttpContext context, ConsoleVisitFactory visits, ReadAnswerHandler answers) =>
+        await visits.Create(context) is { } visit ? await answers.Mark(visit, context) : SignIn(null);
+
+    static async Task<IResult> NextCall(
+        HttpContext context, ConsoleVisitFactory visits, CallPageHandler calls, string? staff, string? recorded, string? after) =>
+        await visits.Create(context) switch
+        {
+            null => SignIn(null),
+            { IsSales: true } => Results.Extensions.SeeOther(ConsoleAddresses.Search),
+            var visit => await calls.ShowNext(visit, context, staff, recorded, after),
+        };
+
+    static async Task<IResult> Call(string id, HttpContext context, ConsoleVisitFactory visits, CallPageHandler calls, string? staff) =>
+        await visits.Create(context) switch
+        {
+            null => SignIn(id),
+            { IsSales: true } => Results.Extensions.SeeOther(ConsoleAddresses.Project(id)),
+            var visit => await calls.Show(id, visit, context, staff),
+        };
+
+    /// <summary>A refusal, of sales too, is the one of the command: it is shown on the page and audited.</summary>
+    static async Task<IResult> RecordCall(string id, HttpContext context, ConsoleVisitFactory visits, CallPageHandler calls, string? staff) =>
+        await visits.Create(context) is { } visit ? await calls.Act(id, visit, context, staff) : SignIn(id);
 
     static async Task<IResult> Settings(HttpContext context, ConsoleVisitFactory visits, SettingsPageHandler settings) =>
         await visits.Create(context) is { } visit ? await settings.Show(visit, context) : SignIn(null);

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using FollowUp.Application.People;
 using FollowUp.Domain.Permissions;
 using FollowUp.Domain.Text;
+using FollowUp.Web.Console.Preferences;
 using FollowUp.Web.Shared.Wording;
 
 namespace FollowUp.Web.Console;
@@ -19,6 +20,9 @@ public sealed record ConsoleVisit
 
     /// <summary>Names of staff, and of the providers added by <see cref="WithProviderNames"/>, by id.</summary>
     public required ImmutableDictionary<string, string> Names { get; init; }
+
+    /// <summary>How the console behaves in the person's browser.</summary>
+    public ConsolePreferences Preferences { get; init; } = new();
 
     public Language Language => Days.Language;
 

@@ -3,6 +3,7 @@ using FollowUp.Application.People;
 using FollowUp.Application.Ports;
 using FollowUp.Domain.Calendars;
 using FollowUp.Domain.Text;
+using FollowUp.Web.Console.Preferences;
 using FollowUp.Web.Console.SignIn;
 using FollowUp.Web.Shared;
 using FollowUp.Web.Shared.Http;
@@ -33,6 +34,7 @@ sealed class ConsoleVisitFactory(StaffActorResolver actors, IDirectory directory
             Actor = actors.Resolve(staff, allStaff),
             Days = new DateTimeText(calendar, language, time.GetCurrentInstant()),
             AllStaff = allStaff,
+            Preferences = ConsolePreferences.Read(context),
             Names = allStaff.Concat(former).ToImmutableDictionary(s => s.Id, s => s.GetDisplayName(language)),
         };
     }

@@ -15,7 +15,7 @@ public sealed class CompressionTests
         await app.SubmitProject();
         var camille = await app.SignIn(TestApp.Camille);
 
-        foreach (var path in new[] { "/desk", "/desk/projects/P-1", "/desk/search", "/assets/app.css", "/assets/desk.js" })
+        foreach (var path in new[] { "/desk", "/desk/call/P-1", "/desk/projects/P-1", "/desk/search", "/assets/app.css", "/assets/desk.js" })
         {
             Assert.Equal("br", await GetEncoding(app, path, camille));
         }

@@ -120,6 +120,119 @@ public sealed class DayPageTests
     }
 
     [Fact]
+    public async Task An_answer_stays_in_the_news_until_somebody_marks_it_as_read()
+    {
+        await using var app = await Open();
+        var link = await app.CreateRelaunchLink();
+        await app.NewBrowser().Fill(link, new() { ["answer"] = "still-looking" });
+        await app.AdvanceTime(Duration.FromDays(5));
+        var browser = await app.SignIn(TestApp.Camille);
+        Assert.Contains("Dernière réponse : cherche toujours", (await browser.Get("/desk")).Text, StringComparison.Ordinal);
+
+        var version = (await app.Project("P-1")).LastSignOfLifeVersion;
+        var posted = await browser.Fill("/desk", new() { ["read"] = $"P-1:{version}", ["back"] = "?speaks=fr" }, to: "/desk/read");
+
+        Assert.Equal("/desk?speaks=fr", posted.Location);
+        Assert.DoesNotContain("Dernière réponse", (await browser.Get("/desk")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_call_of_one_s_own_is_no_news()
+    {
+        await using var app = await Open();
+        await app.CreateProjectInFollowUp();
+        var browser = await app.SignIn(TestApp.Camille);
+
+        Assert.DoesNotContain("Nouvelles des clients", (await browser.Get("/desk")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Calls_are_told_from_mails_that_leave_by_themselves()
+    {
+        await using var app = await Open();
+        await app.CreateProjectInFollowUp();
+        await app.SubmitProject("P-2", client: "C-2");
+        await app.Record("P-2", new RecordCall(CallOutcome.NoAnswer, app.Now), new Actor(Role.Coordinator, TestApp.Camille.Id));
+        await app.AdvanceTime(Duration.FromDays(1) - Duration.FromHours(20));
+        var browser = await app.SignIn(TestApp.Camille);
+
+        var day = await browser.Get("/desk");
+
+        Assert.Contains("Automatique, ou en attente du client 1", day.Text, StringComparison.Ordinal);
+        Assert.Contains("<details data-keep=\"automatic\">", day.Html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_missed_appointment_comes_first_with_a_sentence_to_say()
+    {
+        await using var app = await Open();
+        await app.SubmitProject("P-1", title: "Refonte du site");
+        await app.SubmitProject("P-2", title: "Boutique en ligne", client: "C-2");
+        await app.AdvanceTime(Duration.FromHours(2));
+        await app.Record("P-2", new RecordCall(CallOutcome.CallBack, app.Now, AgreedAt: app.Now + Duration.FromMinutes(30)), new Actor(Role.Coordinator, TestApp.Camille.Id));
+        await app.AdvanceTime(Duration.FromHours(1));
+        var browser = await app.SignIn(TestApp.Camille);
+
+        var day = (await browser.Get("/desk")).Text;
+
+        Assert.Contains("Rendez-vous manqué.", day, StringComparison.Ordinal);
+        Assert.True(day.IndexOf("Boutique en ligne", StringComparison.Ordinal) < day.IndexOf("Refonte du site", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task The_day_is_narrowed_by_language_kind_of_client_and_phase()
+    {
+        await using var app = await Open();
+        await app.SubmitProject("P-1", title: "Refonte du site");
+        await app.SubmitProject("P-2", Language.English, "A shop", "C-2");
+        var browser = await app.SignIn(TestApp.Camille);
+
+        var english = await browser.Get("/desk?speaks=en&client=company&phase=awaiting-validation");
+
+        Assert.Contains("A shop", english.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Refonte du site", english.Text, StringComparison.Ordinal);
+        Assert.Contains("2 projets ouverts", english.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("A shop", (await browser.Get("/desk?client=person")).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("A shop", (await browser.Get("/desk?phase=dormant")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_section_of_more_than_sixty_rows_goes_on_over_pages()
+    {
+        await using var app = await Open();
+        for (var i = 1; i <= 62; i++)
+        {
+            await app.SubmitProject($"P-{i}", title: $"Projet {i:000}.", client: $"C-{i}");
+        }
+
+        var browser = await app.SignIn(TestApp.Nadia);
+        var day = await browser.Get("/desk");
+        Assert.DoesNotContain("Projet 061.", day.Text, StringComparison.Ordinal);
+        Assert.Contains("href=\"/desk?section=today&amp;page=2\"", day.Html, StringComparison.Ordinal);
+
+        var second = await browser.Get("/desk?section=today&page=2");
+
+        Assert.Contains("Projet 062.", second.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Projet 001.", second.Text, StringComparison.Ordinal);
+        Assert.Contains("page 2 sur 2", second.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Single_key_shortcuts_are_switched_off_in_the_preferences()
+    {
+        await using var app = await Open();
+        var browser = await app.SignIn(TestApp.Camille);
+        Assert.Contains("data-keys=\"on\"", (await browser.Get("/desk")).Html, StringComparison.Ordinal);
+
+        await browser.Fill("/desk/preferences", new() { ["sound"] = "true" });
+
+        var day = (await browser.Get("/desk")).Html;
+        Assert.Contains("data-keys=\"off\"", day, StringComparison.Ordinal);
+        Assert.Contains("data-sound=\"on\"", day, StringComparison.Ordinal);
+        Assert.DoesNotContain("keys-help", day, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Language_switch_is_remembered()
     {
         await using var app = await Open();

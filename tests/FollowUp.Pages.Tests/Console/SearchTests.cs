@@ -1,4 +1,6 @@
 using System.Net;
+using FollowUp.Domain.Projects;
+using FollowUp.Domain.Projects.Commands;
 
 namespace FollowUp.Pages.Tests.Console;
 
@@ -123,6 +125,86 @@ public sealed class SearchTests
         Assert.Equal(60, entries.Count(entry => entry.Code == "read"));
         Assert.Single(entries, entry => entry.Code == "too-many-requests");
         Assert.DoesNotContain(entries, entry => entry.ToString().Contains("Jeanne", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_list_is_narrowed_by_reason_provider_and_day()
+    {
+        await using var app = await TestApp.Start(o => o.Demo = true);
+        await app.CreateProjectInFollowUp();
+        await app.SubmitProject("P-2", title: "Boutique en ligne", client: "C-2");
+        await app.RecordAsManager("P-2", new Close(Outcome.Dead(DeathReason.Duplicate)));
+        var camille = await app.SignIn(TestApp.Camille);
+
+        async Task<(bool First, bool Second)> Find(string query)
+        {
+            var text = (await camille.Get("/desk/search?" + query)).Text;
+            return (text.Contains("Refonte du site", StringComparison.Ordinal), text.Contains("Boutique en ligne", StringComparison.Ordinal));
+        }
+
+        Assert.Equal((false, true), await Find("reason=duplicate"));
+        Assert.Equal((true, false), await Find("provider=PR-1"));
+        Assert.Equal((true, false), await Find("q=hirondelle"));
+        Assert.Equal((true, true), await Find("from=2026-11-23&to=2026-11-23"));
+        Assert.Equal((false, false), await Find("from=2026-11-24"));
+        Assert.Contains("« gestern » n’en est pas une", (await camille.Get("/desk/search?from=gestern")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_list_is_sorted()
+    {
+        await using var app = await TestApp.Start(o => o.Demo = true);
+        await app.SubmitProject("P-1", title: "Zéphyr");
+        await app.SubmitProject("P-2", title: "Élan", client: "C-2");
+        var camille = await app.SignIn(TestApp.Camille);
+
+        var byTitle = (await camille.Get("/desk/search?sort=title")).Text;
+
+        Assert.True(byTitle.IndexOf("Élan", StringComparison.Ordinal) < byTitle.IndexOf("Zéphyr", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_list_is_saved_as_a_view_without_its_words_and_removed_again()
+    {
+        await using var app = await TestApp.Start(o => o.Demo = true);
+        await app.CreateProjectInFollowUp();
+        var camille = await app.SignIn(TestApp.Camille);
+
+        var saved = await camille.Fill("/desk/search?q=Jeanne&phase=in-follow-up", new() { ["name"] = "En suivi", ["phase"] = "in-follow-up", ["q"] = "Jeanne" }, to: "/desk/search/views");
+        var page = await camille.Get(saved.Location);
+
+        Assert.Equal("/desk/search?phase=in-follow-up", saved.Location);
+        Assert.Contains("href=\"/desk/search?phase=in-follow-up\" aria-current=\"page\">En suivi", page.Html, StringComparison.Ordinal);
+        Assert.DoesNotContain("En suivi</a>", (await (await app.SignIn(TestApp.Yanis)).Get("/desk/search")).Html, StringComparison.Ordinal);
+        var id = page.Html.Split("name=\"remove\" value=\"")[1].Split('"')[0];
+
+        await camille.Fill("/desk/search", new() { ["remove"] = id }, to: "/desk/search/views");
+
+        Assert.DoesNotContain("En suivi</a>", (await camille.Get("/desk/search")).Html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_export_opens_in_a_French_spreadsheet()
+    {
+        await using var app = await TestApp.Start(o => o.Demo = true);
+        await app.CreateProjectInFollowUp();
+        await app.SubmitProject("P-2", title: "=HYPERLINK(\"x\")", client: "C-2");
+        await app.RecordAsManager("P-1", new Close(Outcome.Won("PR-1", 4200.5m)));
+        var camille = await app.SignIn(TestApp.Camille);
+
+        var file = await camille.Get("/desk/search.csv");
+
+        Assert.StartsWith("text/csv", file.Headers["Content-Type"], StringComparison.Ordinal);
+        Assert.StartsWith("\uFEFF\"Numéro\";\"Titre\";", file.Html, StringComparison.Ordinal);
+        Assert.Contains("\"4200,50\"", file.Html, StringComparison.Ordinal);
+        Assert.Contains("\"'=HYPERLINK(\"\"x\"\")\"", file.Html, StringComparison.Ordinal);
+        Assert.Contains("\"Jeanne Martin\"", file.Html, StringComparison.Ordinal);
+        Assert.Contains("\"Studio Hirondelle\"", file.Html, StringComparison.Ordinal);
+        Assert.Contains(await app.Audit(null), entry => entry is { What: "export-list", By: "camille@demo.example" });
+
+        var sales = (await (await app.SignIn(TestApp.Simon)).Get("/desk/search.csv")).Html;
+        Assert.DoesNotContain("Jeanne", sales, StringComparison.Ordinal);
+        Assert.Contains("Refonte du site", sales, StringComparison.Ordinal);
     }
 
     static async Task<string> Search(TestApp app, FollowUp.Application.People.Staff staff, string words) =>

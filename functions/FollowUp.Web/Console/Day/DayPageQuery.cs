@@ -7,6 +7,8 @@ using FollowUp.Application.Serialization;
 using FollowUp.Domain.Projects;
 using FollowUp.Domain.Projects.Events;
 using FollowUp.Domain.Projects.PendingDecisions;
+using FollowUp.Web.Console.Calls;
+using NodaTime;
 
 namespace FollowUp.Web.Console.Day;
 
@@ -14,29 +16,37 @@ namespace FollowUp.Web.Console.Day;
 /// Reads the day page from the index: the own projects of a coordinator; for a manager those of all coordinators or of one. Beyond the index it
 /// reads the shown decisions and replies of projects, and the providers once.
 /// </summary>
-sealed class DayPageQuery(IProjectIndex index, IDirectory directory, IProjectStore store, PendingDecisionQueries decisions)
+sealed class DayPageQuery(
+    IProjectIndex index, IDirectory directory, IProjectStore store, PendingDecisionQueries decisions, ReadAnswers answers)
 {
     /// <summary>Bounds the reads of the index. A coordinator has a few hundred open projects at most; those due first come first.</summary>
     const int MaxQueueRows = 5000;
 
     /// <param name="staffKey">The coordinator whose day a manager wants; null for everybody's. Ignored for others.</param>
-    public async Task<DayPageViewModel> Load(ConsoleVisit visit, string? staffKey, CancellationToken cancellation)
+    public async Task<DayPageViewModel> Load(ConsoleVisit visit, string? staffKey, DayFilter filter, CancellationToken cancellation)
     {
         var owner = visit.IsManager ? visit.Coordinators.FindByKey(staffKey) : visit.Staff;
-        var queue = await index.GetQueue(owner?.Id, MaxQueueRows, cancellation);
-        var outsideQueue = await index.GetAwaiting(owner?.Id, MaxQueueRows, cancellation);
+        var open = await index.GetQueue(owner?.Id, MaxQueueRows, cancellation);
+        ImmutableArray<ProjectListItem> queue = filter.IsNarrow ? [.. open.Where(filter.Includes)] : open;
+        ImmutableArray<ProjectListItem> outsideQueue = [.. (await index.GetAwaiting(owner?.Id, MaxQueueRows, cancellation)).Where(filter.Includes)];
 
         // The queue of everybody holds all open projects already.
         var asking = owner is null ? queue : queue.Concat(outsideQueue);
         var pending = await decisions.LoadAwaiting(owner?.Id, asking, DayPageViewModel.MaxRows, cancellation);
         var closed = outsideQueue.Where(r => !r.Project.IsOpen);
-        var day = DayPageViewModel.Create(visit, owner, queue, [.. closed], pending);
+        var day = DayPageViewModel.Create(visit, owner, queue, [.. closed], pending, await answers.Load(cancellation));
         return day with
         {
+            Filter = filter,
+            OpenCount = open.Length,
+            Calls = owner is null ? null : CallQueue.Create(open, await LoadClosedToday(owner, visit, cancellation), visit.Days.Now, visit.Days.Calendar),
             Visit = visit.WithProviderNames(await LoadProviders(day, cancellation)),
             ReplyTexts = await LoadReplyTexts(day, cancellation),
         };
     }
+
+    ValueTask<ImmutableArray<ProjectListItem>> LoadClosedToday(Staff owner, ConsoleVisit visit, CancellationToken cancellation) =>
+        index.GetClosedSince(owner.Id, visit.Days.Calendar.At(visit.Days.Today, LocalTime.Midnight), MaxQueueRows, cancellation);
 
     /// <summary>The newest reply of each shown project, by project id; erased texts are absent.</summary>
     async Task<ImmutableDictionary<string, string>> LoadReplyTexts(DayPageViewModel day, CancellationToken cancellation)

@@ -2,8 +2,10 @@ using System.Collections.Immutable;
 using FollowUp.Application.PendingDecisions;
 using FollowUp.Application.People;
 using FollowUp.Application.Ports;
+using FollowUp.Domain.Projects;
 using FollowUp.Domain.Projects.NextActions;
 using FollowUp.Domain.Text;
+using FollowUp.Web.Console.Calls;
 using NodaTime;
 
 namespace FollowUp.Web.Console.Day;
@@ -17,14 +19,21 @@ public sealed record DayPageViewModel
     /// <summary>How many rows a section shows.</summary>
     public const int MaxRows = 60;
 
-    static readonly Duration NewsPeriod = Duration.FromDays(3);
+    /// <summary>From when on an agreed call that was not made counts as missed.</summary>
+    static readonly Duration MissedAfter = Duration.FromMinutes(15);
 
     public required ConsoleVisit Visit { get; init; }
 
     /// <summary>Null for everybody's day.</summary>
     public required Staff? Owner { get; init; }
 
-    /// <summary>Projects whose call is overdue, the longest overdue first.</summary>
+    /// <summary>Which of the projects are shown.</summary>
+    public DayFilter Filter { get; init; } = DayFilter.None;
+
+    /// <summary>The calls of the day and how many are done; null on everybody's day.</summary>
+    public CallQueue? Calls { get; init; }
+
+    /// <summary>Projects whose call is overdue: missed appointments first, then the longest overdue first.</summary>
     public required ImmutableArray<ProjectListItem> Overdue { get; init; }
 
     /// <summary>Projects with a call later today.</summary>
@@ -39,11 +48,14 @@ public sealed record DayPageViewModel
     /// <summary>Projects, closed ones too, with a client's reply that staff have not handled, the longest waiting first.</summary>
     public required ImmutableArray<ProjectListItem> Replies { get; init; }
 
-    /// <summary>Projects with another sign of life in the last three days, newest first.</summary>
+    /// <summary>Projects whose client gave another sign of life that nobody has read or acted upon, newest first.</summary>
     public required ImmutableArray<ProjectListItem> News { get; init; }
 
-    /// <summary>Projects whose next action is due within seven days.</summary>
+    /// <summary>Projects with a call on the next seven days.</summary>
     public required ImmutableArray<ProjectListItem> Upcoming { get; init; }
+
+    /// <summary>Projects with a mail that leaves by itself, or a date that passes by itself, within seven days.</summary>
+    public required ImmutableArray<ProjectListItem> Automatic { get; init; }
 
     /// <summary>The number of open projects.</summary>
     public required int OpenCount { get; init; }
@@ -56,11 +68,15 @@ public sealed record DayPageViewModel
 
     public bool IsEverybody => Owner is null;
 
+    /// <summary>Whose day a manager sees, for addresses; null for one's own and everybody's.</summary>
+    public string? StaffKey => Visit.IsManager ? Owner?.Key() : null;
+
     /// <param name="queue">The open projects, by the time their next action is due.</param>
     /// <param name="closed">Closed projects with an unhandled reply.</param>
+    /// <param name="read">The versions of the answers marked as read, by project id.</param>
     public static DayPageViewModel Create(
         ConsoleVisit visit, Staff? owner, ImmutableArray<ProjectListItem> queue, ImmutableArray<ProjectListItem> closed,
-        ImmutableArray<ProjectWithPendingDecisions> decisions)
+        ImmutableArray<ProjectWithPendingDecisions> decisions, ImmutableDictionary<string, long> read)
     {
         var now = visit.Days.Now;
         var tomorrow = StartOfDay(visit, 1);
@@ -69,13 +85,14 @@ public sealed record DayPageViewModel
         {
             Visit = visit,
             Owner = owner,
-            Overdue = [.. queue.Where(r => IsCallBefore(r, now))],
+            Overdue = [.. queue.Where(r => IsCallBefore(r, now)).OrderBy(r => !IsMissedAppointment(r.Project, now))],
             Today = [.. queue.Where(r => IsCallBefore(r, tomorrow) && !IsCallBefore(r, now))],
             Questions = [.. queue.Where(r => r.Project.OpenQuestions.Length > 0).OrderBy(r => r.Project.OpenQuestions.Min(q => q.DueAt))],
             Decisions = decisions,
             Replies = [.. queue.Concat(closed).Where(r => r.Project.ReplyWaitsSince is not null).OrderBy(r => r.Project.ReplyWaitsSince)],
-            News = [.. queue.Where(r => IsNews(r, now)).OrderByDescending(r => r.Project.LastSignOfLife)],
-            Upcoming = [.. queue.Where(r => IsUpcoming(r, now, tomorrow, afterNextWeek))],
+            News = [.. queue.Where(r => IsNews(r.Project, now, read)).OrderByDescending(r => r.Project.LastSignOfLife)],
+            Upcoming = [.. queue.Where(r => r.Project.Next is { Kind: ActionKind.Call } next && next.DueAt >= tomorrow && next.DueAt < afterNextWeek)],
+            Automatic = [.. queue.Where(r => r.Project.Next is { Kind: ActionKind.Mail or ActionKind.WaitForClient } next && next.DueAt < afterNextWeek)],
             OpenCount = queue.Length,
             UncoveredLanguages = owner is null ? Application.Assignments.UncoveredLanguages.Count(visit.AllStaff, queue) : ImmutableSortedDictionary<Language, int>.Empty,
         };
@@ -86,12 +103,18 @@ public sealed record DayPageViewModel
 
     static bool IsCallBefore(ProjectListItem row, Instant instant) => row.Project.Next is { Kind: ActionKind.Call } next && next.DueAt < instant;
 
-    /// <summary>The submission, version 1, is a sign of life and no news.</summary>
-    static bool IsNews(ProjectListItem row, Instant now) => row.Project is { ReplyWaitsSince: null, LastSignOfLifeVersion: > 1 }
-        && row.Project.LastSignOfLife > now - NewsPeriod;
+    /// <summary>An agreed call whose time has passed.</summary>
+    public static bool IsMissedAppointment(Project project, Instant now) =>
+        project.Next is { Kind: ActionKind.Call, Why.Code: ReasonCode.AgreedCall } next && next.DueAt + MissedAfter <= now;
 
-    /// <summary>Today's calls have a section of their own, and so have decisions.</summary>
-    static bool IsUpcoming(ProjectListItem row, Instant now, Instant tomorrow, Instant end) => row.Project.Next is { Kind: not ActionKind.Approve } next
-        && next.DueAt < end
-        && next.DueAt >= (next.Kind == ActionKind.Call ? tomorrow : now);
+    /// <summary>
+    /// The submission, version 1, is a sign of life and no news; a reply has a section of its own; and what staff did themselves, or acted upon
+    /// since, is no news to them.
+    /// </summary>
+    static bool IsNews(Project project, Instant now, ImmutableDictionary<string, long> read) =>
+        project is { ReplyWaitsSince: null, LastSignOfLifeVersion: > 1 }
+        && project.LastSignOfLife > now - ReadAnswers.ShownFor
+        && !(project.Latest.Call is { } call && call.At >= project.LastSignOfLife)
+        && !(project.LastNote is { } note && note.Version > project.LastSignOfLifeVersion)
+        && read.GetValueOrDefault(project.Id) < project.LastSignOfLifeVersion;
 }

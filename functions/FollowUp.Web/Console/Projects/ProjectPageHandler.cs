@@ -29,7 +29,10 @@ sealed class ProjectPageHandler(ProjectPageQuery pages, FormReader forms, IProje
                 visit.Language, await pages.Load(stored, visit, context.RequestAborted) with { RecordedForm = context.Request.Query["done"] })
             : NotFound(visit);
 
-    public async Task<IResult> Act(string id, ConsoleVisit visit, HttpContext context)
+    public Task<IResult> Act(string id, ConsoleVisit visit, HttpContext context) => Act(id, visit, context, ProjectFormPage.Instance);
+
+    /// <summary>Records a form that another page shows.</summary>
+    public async Task<IResult> Act(string id, ConsoleVisit visit, HttpContext context, IProjectFormPage page)
     {
         var form = await context.ReadPostedForm();
         var cancellation = context.RequestAborted;
@@ -41,53 +44,64 @@ sealed class ProjectPageHandler(ProjectPageQuery pages, FormReader forms, IProje
         var name = form["do"];
         if (!form.HasValidToken)
         {
-            return await ShowForm(
-                stored, visit, FormEcho.Refused(FormMessages.PageExpired, form.Values, name), StatusCodes.Status400BadRequest, cancellation);
+            return await Reject(FormEcho.Refused(FormMessages.PageExpired, form.Values, name), StatusCodes.Status400BadRequest);
         }
 
         if (!CommandTypes.ByName.TryGetValue(name, out var type))
         {
-            return await ShowForm(stored, visit, FormEcho.Refused(FormMessages.ChooseOne, formName: name), StatusCodes.Status400BadRequest, cancellation);
+            return await Reject(FormEcho.Refused(FormMessages.ChooseOne, formName: name), StatusCodes.Status400BadRequest);
         }
 
         var read = await forms.Read<CommandRequest>(type, await form.Values.WithProviderIds(directory, ["provider"], cancellation), cancellation);
         if (!read.IsValid)
         {
-            return await ShowForm(stored, visit, FormEcho.WithErrors(form.Values, read.Errors, name), StatusCodes.Status400BadRequest, cancellation);
+            return await Reject(FormEcho.WithErrors(form.Values, read.Errors, name), StatusCodes.Status400BadRequest);
         }
 
         if (read.Request.GetObsoleteReason(stored.Project) is { } reason)
         {
-            return await ShowForm(stored, visit, FormEcho.Refused(reason, formName: name), StatusCodes.Status400BadRequest, cancellation);
+            return await Reject(FormEcho.Refused(reason, formName: name), StatusCodes.Status400BadRequest);
         }
 
         var key = await CreateIdempotencyKey(form, stored.Project.Id, cancellation);
         if (await GetQuestion(read.Request, form, stored.Project, visit, key, cancellation) is { } question)
         {
-            return await ShowForm(stored, visit, FormEcho.Asks(question, form.Values, name), StatusCodes.Status409Conflict, cancellation);
+            return await Reject(question, StatusCodes.Status409Conflict);
         }
 
         return await commands.Record(
             stored.Project.Id, read.Request.ToCommand(visit.Days.Now), visit.Actor, key, loaded: stored, cancellation: cancellation) switch
         {
-            CommandResult.Succeeded => Results.Extensions.SeeOther($"{ConsoleAddresses.Project(stored.Project.Id)}?done={Uri.EscapeDataString(name)}"),
-            CommandResult.Refused refused => await ShowForm(
-                await LoadIfNewer(stored, refused.Project?.Version, cancellation), visit, FormEcho.Refused(refused.Refusal.Sentence, form.Values, name),
-                refused.Refusal.GetStatus(), cancellation),
-            _ => await ShowForm(stored, visit, FormEcho.Refused(KeyReused, formName: name), StatusCodes.Status409Conflict, cancellation),
+            CommandResult.Succeeded => Results.Extensions.SeeOther(page.GetAddressAfter(stored.Project.Id, name)),
+            CommandResult.Refused refused => await Reject(
+                FormEcho.Refused(refused.Refusal.Sentence, form.Values, name), refused.Refusal.GetStatus(),
+                await LoadIfNewer(stored, refused.Project?.Version, cancellation)),
+            _ => await Reject(FormEcho.Refused(KeyReused, formName: name), StatusCodes.Status409Conflict),
         };
+
+        async Task<IResult> Reject(FormEcho echo, int status, StoredProject? newest = null) =>
+            await page.Show(await pages.Load(newest ?? stored, visit, cancellation) with { Echo = echo }, status);
     }
 
     /// <summary>
-    /// What the form asks first; null when its page showed the newest state, when the question is answered, or when this very form was recorded.
+    /// The form with what it asks first; null when its page showed the newest state, when the question is answered, or when this very form was
+    /// recorded.
     /// </summary>
-    async ValueTask<LocalizedText?> GetQuestion(
-        CommandRequest request, PostedForm form, Project project, ConsoleVisit visit, IdempotencyKey? key, CancellationToken cancellation) =>
-        long.TryParse(form["version"], NumberStyles.None, CultureInfo.InvariantCulture, out var seen) && seen < project.Version
-        && form["confirmed"] != "true" && request.GetQuestion(project, visit.Days.Now) is { } question
-        && (key is null || await store.FindIdempotencyRecord(project.Id, key.Key, cancellation) is null)
-            ? question
+    async ValueTask<FormEcho?> GetQuestion(
+        CommandRequest request, PostedForm form, Project project, ConsoleVisit visit, IdempotencyKey? key, CancellationToken cancellation)
+    {
+        var name = form["do"];
+        if (!long.TryParse(form["version"], NumberStyles.None, CultureInfo.InvariantCulture, out var seen) || seen >= project.Version
+            || form["confirmed"] == "true" || (key is not null && await store.FindIdempotencyRecord(project.Id, key.Key, cancellation) is not null))
+        {
+            return null;
+        }
+
+        var echo = request.GetQuestion(project, visit.Days.Now) is { } question ? FormEcho.Asks(question, form.Values, name)
+            : ChangedProjectQuestion.IsAskedBy(name) ? FormEcho.Asks(ChangedProjectQuestion.Text, form.Values, name, ChangedProjectQuestion.Confirmation)
             : null;
+        return echo is null ? null : echo with { SeenVersion = seen };
+    }
 
     /// <summary>The project as the page shows it: loaded again only after a conflict.</summary>
     async ValueTask<StoredProject> LoadIfNewer(StoredProject stored, long? version, CancellationToken cancellation) =>
@@ -109,9 +123,6 @@ sealed class ProjectPageHandler(ProjectPageQuery pages, FormReader forms, IProje
         var salt = (await store.LoadDossier(id, cancellation))?.Salt ?? formKey;
         return new IdempotencyKey($"form:{formKey}", SaltedDigest.Compute(salt, string.Join('\n', content)));
     }
-
-    async Task<IResult> ShowForm(StoredProject stored, ConsoleVisit visit, FormEcho echo, int status, CancellationToken cancellation) =>
-        PageResult.Create<ProjectPage>(visit.Language, await pages.Load(stored, visit, cancellation) with { Echo = echo }, status);
 
     static IResult NotFound(ConsoleVisit visit) => PageResult.Create<NotFoundPage>(visit.Language, status: StatusCodes.Status404NotFound);
 }

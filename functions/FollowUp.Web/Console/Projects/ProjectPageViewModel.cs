@@ -48,6 +48,13 @@ public sealed record ProjectPageViewModel
 
     public string Address => ConsoleAddresses.Project(Project.Id);
 
+    /// <summary>Where the forms are posted: the page itself unless another page shows them.</summary>
+    public string FormAddress
+    {
+        get => field ?? Address;
+        init;
+    }
+
     public bool MayAct => ActRefusal is null;
 
     /// <summary>Whether this person may leave a note and record that the client called: every coordinator.</summary>

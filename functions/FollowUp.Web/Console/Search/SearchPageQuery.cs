@@ -1,36 +1,62 @@
+using FollowUp.Application.People;
 using FollowUp.Application.Ports;
 
 namespace FollowUp.Web.Console.Search;
 
 /// <summary>Finds the projects of a search page.</summary>
-sealed class SearchPageQuery(IProjectIndex index, SalesSearch sales)
+sealed class SearchPageQuery(IProjectIndex index, ProjectListReader lists, IDirectory directory, SavedViews views)
 {
     const int PageLength = 50;
 
     /// <param name="text">The text to find; null or blank for all projects.</param>
     /// <param name="searchName">The name under which <see cref="RecentSearches"/> holds the text; the next page's address carries it.</param>
-    /// <param name="phaseName">A phase in kebab-case; null, empty and unknown ones mean all.</param>
-    /// <param name="coordinatorKey">From <see cref="StaffKeys"/>; null, empty and unknown ones mean all.</param>
-    /// <param name="after">The project id that the previous page ended with.</param>
+    /// <param name="filter">The restrictions and the order.</param>
+    /// <param name="after">The project id that the previous page ended with, where the index answers.</param>
+    /// <param name="page">The number of the page, from 1, where it does not.</param>
     public async Task<SearchPageViewModel> Find(
-        ConsoleVisit visit, string? text, string? searchName, string? phaseName, string? coordinatorKey, string? after, CancellationToken cancellation)
+        ConsoleVisit visit, string? text, string? searchName, SearchFilter filter, string? after, int page, CancellationToken cancellation)
     {
-        text = string.IsNullOrWhiteSpace(text) ? null : text.Trim();
-        var coordinator = visit.Coordinators.FindByKey(coordinatorKey);
-        var phase = PhaseNames.Parse(phaseName);
-
-        // One row more than the page shows tells whether there is a next page.
-        var search = new ProjectSearch(text, phase, coordinator?.Id, PageLength + 1, string.IsNullOrEmpty(after) ? null : after);
-        var found = visit.IsSales ? await sales.Find(search, cancellation) : await index.Search(search, cancellation);
-        var rows = found.Length > PageLength ? found[..PageLength] : found;
-        return new SearchPageViewModel
+        text = Normalize(text);
+        var model = new SearchPageViewModel
         {
             Visit = visit,
             Text = text,
-            Phase = phase,
-            Coordinator = coordinator,
-            Rows = rows,
-            NextPage = found.Length > PageLength ? SearchAddress.Format(searchName, phaseName, coordinatorKey, rows[^1].Project.Id) : null,
+            SearchName = searchName,
+            Filter = filter,
+            Providers = [.. await directory.AllProviders(cancellation)],
+            Views = await views.Load(visit.Staff, cancellation),
+            Rows = [],
+            NextPage = null,
+        };
+        if (await IsIndexed(visit, text, filter, cancellation))
+        {
+            // One row more than the page shows tells whether there is a next page.
+            var found = await index.Search(
+                new ProjectSearch(text, filter.Phase, filter.Coordinator?.Id, PageLength + 1, string.IsNullOrEmpty(after) ? null : after), cancellation);
+            var rows = found.Length > PageLength ? found[..PageLength] : found;
+            return model with
+            {
+                Rows = rows,
+                NextPage = found.Length > PageLength ? SearchAddress.Format(searchName, filter, rows[^1].Project.Id) : null,
+            };
+        }
+
+        var all = await lists.Read(text, filter, visit.IsSales, cancellation);
+        return model with
+        {
+            Rows = [.. all.Skip((page - 1) * PageLength).Take(PageLength)],
+            Count = all.Count,
+            NextPage = all.Count > page * PageLength ? SearchAddress.Format(searchName, filter, page: page + 1) : null,
+            PreviousPage = page > 1 ? SearchAddress.Format(searchName, filter, page: page - 1) : null,
         };
     }
+
+    /// <summary>All projects of a search, for an export.</summary>
+    public Task<List<ProjectListItem>> FindAll(ConsoleVisit visit, string? text, SearchFilter filter, CancellationToken cancellation) =>
+        lists.Read(Normalize(text), filter, visit.IsSales, cancellation);
+
+    async Task<bool> IsIndexed(ConsoleVisit visit, string? text, SearchFilter filter, CancellationToken cancellation) =>
+        filter.IsIndexed && (text is null || (!visit.IsSales && (await lists.FindProviders(text, cancellation)).Length == 0));
+
+    static string? Normalize(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }

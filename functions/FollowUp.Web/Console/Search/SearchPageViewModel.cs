@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using FollowUp.Application.People;
 using FollowUp.Application.Ports;
-using FollowUp.Domain.Projects;
 
 namespace FollowUp.Web.Console.Search;
 
@@ -13,13 +12,25 @@ public sealed record SearchPageViewModel
     /// <summary>The text searched for; null for all projects.</summary>
     public required string? Text { get; init; }
 
-    public required Phase? Phase { get; init; }
+    /// <summary>The name under which <see cref="RecentSearches"/> holds the text; null without one.</summary>
+    public required string? SearchName { get; init; }
 
-    public required Staff? Coordinator { get; init; }
+    public required SearchFilter Filter { get; init; }
 
-    /// <summary>The projects found, by id.</summary>
+    /// <summary>Every known provider, for the field that names one.</summary>
+    public required ImmutableArray<ProviderProfile> Providers { get; init; }
+
+    /// <summary>The person's saved views.</summary>
+    public required ImmutableArray<SavedView> Views { get; init; }
+
     public required ImmutableArray<ProjectListItem> Rows { get; init; }
+
+    /// <summary>How many projects match; null where it was not counted.</summary>
+    public int? Count { get; init; }
 
     /// <summary>The address of the next page; null on the last one.</summary>
     public required string? NextPage { get; init; }
+
+    /// <summary>The address of the page before; null on the first one, and where pages only lead on.</summary>
+    public string? PreviousPage { get; init; }
 }

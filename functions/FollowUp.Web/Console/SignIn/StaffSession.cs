@@ -67,6 +67,12 @@ static class StaffSession
         cookie.Cookie.IsEssential = true;
         cookie.ExpireTimeSpan = MaxIdle;
         cookie.SlidingExpiration = true;
+        cookie.Events.OnCheckSlidingExpiration = context =>
+        {
+            // A page that refreshes itself is no sign that anybody is there.
+            context.ShouldRenew &= !context.Request.Headers.ContainsKey("x-refresh");
+            return Task.CompletedTask;
+        };
         cookie.TimeProvider = TimeProvider.System;
     }
 

@@ -27,6 +27,12 @@ public sealed record FormEcho
     /// <summary>Whether <see cref="Error"/> is a question that the form's field <c>confirmed</c> answers.</summary>
     public bool IsQuestion { get; private init; }
 
+    /// <summary>The label of the field <c>confirmed</c>; null without a question and for the usual one.</summary>
+    public LocalizedText? Confirmation { get; private init; }
+
+    /// <summary>The version of the project that the form's page showed; null unless it asks about what happened since.</summary>
+    public long? SeenVersion { get; init; }
+
     public bool IsRejected => Errors.Count > 0 || Error is not null;
 
     public string? this[string name] => Values.TryGetValue(name, out var value) ? value.ToString() : null;
@@ -44,8 +50,12 @@ public sealed record FormEcho
         new() { Values = values ?? FormCollection.Empty, Error = error, FormName = formName };
 
     /// <summary>A form that asks before it records anything.</summary>
-    public static FormEcho Asks(LocalizedText question, IFormCollection values, string? formName = null) =>
-        new() { Values = values, Error = question, FormName = formName, IsQuestion = true };
+    /// <param name="question">The question.</param>
+    /// <param name="values">What was posted.</param>
+    /// <param name="formName">See <see cref="FormName"/>.</param>
+    /// <param name="confirmation">See <see cref="Confirmation"/>.</param>
+    public static FormEcho Asks(LocalizedText question, IFormCollection values, string? formName = null, LocalizedText? confirmation = null) =>
+        new() { Values = values, Error = question, FormName = formName, IsQuestion = true, Confirmation = confirmation };
 
     public bool Has(string name, string value) => Values[name].Contains(value);
 

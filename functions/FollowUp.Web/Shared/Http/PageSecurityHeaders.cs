@@ -9,6 +9,9 @@ static class PageSecurityHeaders
     public const string Pages =
         "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
 
+    /// <summary>Pages of the console, whose script fetches the page again to refresh it.</summary>
+    public const string Console = Pages + "; connect-src 'self'";
+
     /// <summary>Link pages, which run no script.</summary>
     public const string Links =
         "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";

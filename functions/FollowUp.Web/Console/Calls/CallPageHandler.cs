@@ -1,0 +1,110 @@
+using System.Collections.Immutable;
+using FollowUp.Application.People;
+using FollowUp.Application.Ports;
+using FollowUp.Application.Projects;
+using FollowUp.Domain.Projects.Events;
+using FollowUp.Web.Console.Projects;
+using FollowUp.Web.Shared.Http;
+using FollowUp.Web.Shared.StandardPages;
+using Microsoft.AspNetCore.Http;
+
+namespace FollowUp.Web.Console.Calls;
+
+/// <summary>
+/// The call screen. Its form is the one of the project's page; once a call is recorded, the next due one is shown with a button to take the
+/// recorded one back.
+/// </summary>
+sealed class CallPageHandler(
+    CallQueueQuery queues, ProjectPageQuery pages, ProjectPageHandler forms, IProjectStore store, IProjectIndex index, ProjectQueries projects)
+{
+    const int MaxOtherProjects = 5;
+
+    /// <summary>Shows the next due call, or that none is due.</summary>
+    /// <param name="staffKey">Whose calls a manager makes.</param>
+    /// <param name="recorded">The project whose call was recorded just before.</param>
+    /// <param name="after">The project whose call is skipped.</param>
+    public async Task<IResult> ShowNext(ConsoleVisit visit, HttpContext context, string? staffKey, string? recorded, string? after)
+    {
+        var owner = FindOwner(visit, staffKey);
+        var queue = await queues.Load(visit, GetQueueOwner(visit, owner), context.RequestAborted);
+        var next = queue.GetNext(after) is { } row ? await store.Load(row.Project.Id, context.RequestAborted) : null;
+        return await Show(next is null ? null : await LoadPage(next, visit, owner, context), visit, owner, queue, recorded, StatusCodes.Status200OK, context);
+    }
+
+    /// <summary>Shows the call of one project, whether it is due or not.</summary>
+    public async Task<IResult> Show(string id, ConsoleVisit visit, HttpContext context, string? staffKey)
+    {
+        if (await store.Load(id, context.RequestAborted) is not { } stored)
+        {
+            return PageResult.Create<NotFoundPage>(visit.Language, status: StatusCodes.Status404NotFound);
+        }
+
+        var owner = FindOwner(visit, staffKey);
+        return stored.Project.IsOpen
+            ? await Show(await LoadPage(stored, visit, owner, context), visit, owner, null, null, StatusCodes.Status200OK, context)
+            : Results.Extensions.SeeOther(ConsoleAddresses.Project(id));
+    }
+
+    /// <summary>Records the form of the call screen. Sales are refused on the project's page, which shows them nothing of the client.</summary>
+    public Task<IResult> Act(string id, ConsoleVisit visit, HttpContext context, string? staffKey) => forms.Act(
+        id, visit, context, visit.IsSales ? ProjectFormPage.Instance : new FormPage(this, visit, FindOwner(visit, staffKey), context));
+
+    static Staff? FindOwner(ConsoleVisit visit, string? key) => visit.IsManager ? visit.Coordinators.FindByKey(key) : null;
+
+    /// <summary>A coordinator makes their own calls, a manager those of one coordinator or of everybody.</summary>
+    static Staff? GetQueueOwner(ConsoleVisit visit, Staff? owner) => visit.IsManager ? owner : visit.Staff;
+
+    async Task<ProjectPageViewModel> LoadPage(StoredProject stored, ConsoleVisit visit, Staff? owner, HttpContext context) =>
+        await pages.Load(stored, visit, context.RequestAborted) with { FormAddress = CallAddresses.Of(stored.Project.Id, owner) };
+
+    async Task<IResult> Show(
+        ProjectPageViewModel? page, ConsoleVisit visit, Staff? owner, CallQueue? queue, string? recorded, int status, HttpContext context)
+    {
+        var cancellation = context.RequestAborted;
+        return PageResult.Create<CallPage>(
+            visit.Language,
+            new CallPageViewModel
+            {
+                Visit = page?.Visit ?? visit,
+                Owner = owner,
+                Queue = queue ?? await queues.Load(visit, GetQueueOwner(visit, owner), cancellation),
+                Page = page,
+                Recorded = string.IsNullOrEmpty(recorded) ? null : await LoadRecorded(recorded, visit, owner, context),
+                OtherProjects = page is null ? [] : await LoadOtherProjects(page, cancellation),
+            },
+            status);
+    }
+
+    /// <summary>Null when the project is unknown or its newest entries are not a decision of this person.</summary>
+    async Task<RecordedCall?> LoadRecorded(string id, ConsoleVisit visit, Staff? owner, HttpContext context)
+    {
+        if (await store.Load(id, context.RequestAborted) is not { } stored || stored.Project.UndoPoint is not { } point || !point.IsOpenTo(visit.Actor))
+        {
+            return null;
+        }
+
+        var view = await projects.LoadPage(stored, point.First, point.Last, visit.Language, context.RequestAborted);
+        var line = view.Timeline.FirstOrDefault(l => l.Event is CallMissed or ClientReached) ?? view.Timeline.FirstOrDefault();
+        return line is null ? null : new RecordedCall(await LoadPage(stored, visit, owner, context), line.Text);
+    }
+
+    async Task<ImmutableArray<ProjectListItem>> LoadOtherProjects(ProjectPageViewModel page, CancellationToken cancellation)
+    {
+        var ids = (await index.GetProjectsOfClient(page.Project.ClientId, cancellation)).Where(id => id != page.Project.Id).TakeLast(MaxOtherProjects);
+        var rows = await Task.WhenAll(ids.Select(async id => (await store.Load(id, cancellation), await store.LoadDossier(id, cancellation))));
+        return
+        [
+            .. rows.Where(r => r.Item1 is { Project.IsOpen: true })
+                .Select(r => new ProjectListItem(r.Item1!.Project, r.Item2?.Title, r.Item2?.Name, r.Item2?.Company, r.Item2?.Phone)),
+        ];
+    }
+
+    sealed class FormPage(CallPageHandler handler, ConsoleVisit visit, Staff? owner, HttpContext context) : IProjectFormPage
+    {
+        public Task<IResult> Show(ProjectPageViewModel page, int status) => handler.Show(
+            page with { FormAddress = CallAddresses.Of(page.Project.Id, owner) }, visit, owner, null, null, status, context);
+
+        public string GetAddressAfter(string projectId, string form) =>
+            form == "undo" ? CallAddresses.Of(projectId, owner) : CallAddresses.NextOf(owner, recorded: projectId);
+    }
+}

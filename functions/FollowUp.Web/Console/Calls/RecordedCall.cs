@@ -1,0 +1,8 @@
+using FollowUp.Web.Console.Projects;
+
+namespace FollowUp.Web.Console.Calls;
+
+/// <summary>The call that was recorded just before, with what was recorded and the button to take it back.</summary>
+/// <param name="Page">The project's page, whose undo form is shown.</param>
+/// <param name="Text">What the timeline says of it.</param>
+public sealed record RecordedCall(ProjectPageViewModel Page, string Text);

@@ -1,0 +1,130 @@
+using System.Globalization;
+using FollowUp.Application.Ports;
+using FollowUp.Application.Serialization;
+using FollowUp.Web.Shared.FormInput;
+using FollowUp.Web.Shared.Http;
+using FollowUp.Web.Shared.StandardPages;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace FollowUp.Web.Console.Search;
+
+/// <summary>Search, its export and the saved views.</summary>
+static class SearchEndpoints
+{
+    public static void Map(IEndpointRouteBuilder console)
+    {
+        string[] reading = [HttpMethods.Get, HttpMethods.Head];
+        console.MapMethods("/search", reading, Show);
+        console.MapPost("/search", Find);
+        console.MapGet("/search.csv", Export);
+        console.MapPost("/search/views", SaveView);
+    }
+
+    /// <summary>A search is posted and remembered in a cookie, so that its text stays out of addresses and their logs.</summary>
+    static async Task<IResult> Find(HttpContext context, ConsoleVisitFactory visits, RecentSearches searches, IDirectory directory)
+    {
+        if (await visits.Create(context) is not { } visit)
+        {
+            return SignIn();
+        }
+
+        var form = await context.ReadPostedForm();
+        if (!form.HasValidToken)
+        {
+            return Results.Extensions.SeeOther(ConsoleAddresses.Search);
+        }
+
+        var filter = SearchFilter.Read(name => form[name], visit, await directory.AllProviders(context.RequestAborted));
+        var address = SearchAddress.Format(searches.Remember(context, form["q"]), filter);
+        return Results.Extensions.SeeOther(filter.DateError is { } bad
+            ? AddParameter(address, "from", bad[..Math.Min(bad.Length, 20)])
+            : address);
+    }
+
+    static async Task<IResult> Show(
+        HttpContext context, ConsoleVisitFactory visits, SearchPageQuery pages, RecentSearches searches, SearchGate gate, IDirectory directory, string? q, string? s,
+        string? after, string? page)
+    {
+        if (await visits.Create(context) is not { } visit)
+        {
+            return SignIn();
+        }
+
+        var name = string.IsNullOrEmpty(q) ? s : searches.Remember(context, q);
+        var text = ReadText(context, searches, q, s);
+        if (!await MayFind(text, visit, gate, context))
+        {
+            return TooManySearches(visit);
+        }
+
+        var filter = SearchFilter.Read(context.Request.Query, visit, await directory.AllProviders(context.RequestAborted));
+        return PageResult.Create<SearchPage>(
+            visit.Language,
+            await pages.Find(visit, text, name, filter, after, ReadPage(page), context.RequestAborted));
+    }
+
+    /// <summary>An export of clients' data is written to the audit log.</summary>
+    static async Task<IResult> Export(
+        HttpContext context, ConsoleVisitFactory visits, SearchPageQuery pages, RecentSearches searches, SearchGate gate, IDirectory directory, IAuditLog audit, string? q,
+        string? s)
+    {
+        if (await visits.Create(context) is not { } visit)
+        {
+            return SignIn();
+        }
+
+        var text = ReadText(context, searches, q, s);
+        if (!await MayFind(text, visit, gate, context))
+        {
+            return TooManySearches(visit);
+        }
+
+        var providers = await directory.AllProviders(context.RequestAborted);
+        var filter = SearchFilter.Read(context.Request.Query, visit, providers);
+        var rows = await pages.FindAll(visit, text, filter, context.RequestAborted);
+        await audit.Write(
+            new AuditEntry(visit.Days.Now, null, Kebab.Case(visit.Actor.Role), visit.Actor.Id, "export-list", rows.Count.ToString(CultureInfo.InvariantCulture)),
+            context.RequestAborted);
+        var day = FormMessages.DayPattern.Format(visit.Days.Today);
+        return Results.File(new ProjectCsv(visit.WithProviderNames(providers)).Write(rows), "text/csv; charset=utf-8", $"projets-{day}.csv");
+    }
+
+    static async Task<IResult> SaveView(HttpContext context, ConsoleVisitFactory visits, SavedViews views, IDirectory directory)
+    {
+        if (await visits.Create(context) is not { } visit)
+        {
+            return SignIn();
+        }
+
+        var form = await context.ReadPostedForm();
+        var filter = SearchFilter.Read(name => form[name], visit, await directory.AllProviders(context.RequestAborted));
+        var (cancellation, name) = (context.RequestAborted, form["name"].Trim());
+        if (form.HasValidToken && form["remove"] is { Length: > 0 and < 40 } id)
+        {
+            await views.Remove(visit.Staff, id, cancellation);
+        }
+        else if (form.HasValidToken && name.Length is > 0 and <= SavedViews.MaxNameLength && !name.Any(char.IsControl))
+        {
+            await views.Save(visit.Staff, name, SearchAddress.FormatView(filter), cancellation);
+        }
+
+        return Results.Extensions.SeeOther(SearchAddress.Format(null, filter));
+    }
+
+    static async ValueTask<bool> MayFind(string? text, ConsoleVisit visit, SearchGate gate, HttpContext context) =>
+        string.IsNullOrWhiteSpace(text) || await gate.TryPass(visit, context.RequestAborted);
+
+    static IResult TooManySearches(ConsoleVisit visit) => PageResult.Create<TooManyRequestsPage>(visit.Language, status: StatusCodes.Status429TooManyRequests);
+
+    static string? ReadText(HttpContext context, RecentSearches searches, string? q, string? s) =>
+        string.IsNullOrEmpty(q) ? searches.Find(context, s) : q[..Math.Min(q.Length, 200)];
+
+    static int ReadPage(string? page) => int.TryParse(page, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is > 1 and < 1000 ? number : 1;
+
+    static string AddParameter(string address, string name, string value) =>
+        $"{address}{(address.Contains('?', StringComparison.Ordinal) ? '&' : '?')}{name}={Uri.EscapeDataString(value)}";
+
+    static IResult SignIn() => Results.Extensions.SeeOther(ConsoleAddresses.SignIn());
+}
