@@ -34,7 +34,17 @@ public sealed record Dossier(
     Budget? Budget,
     LocalDate? Deadline,
     string SubmissionDigest,
-    string Salt);
+    string Salt)
+{
+    /// <summary>The postal code of the place where the client lives; null when the website did not give it.</summary>
+    public string? PostalCode { get; init; }
+
+    /// <summary>The town; null when the website did not give it.</summary>
+    public string? Town { get; init; }
+
+    /// <summary>The IANA id of the zone; null when the website did not give it.</summary>
+    public string? TimeZone { get; init; }
+}
 
 /// <summary>A private person's consent to be called (Code de la consommation, L223-1).</summary>
 /// <param name="At">When it was given.</param>

@@ -48,6 +48,12 @@ public static class SubmissionDigest
         json.WriteString("deadline", Format(dossier.Deadline));
         json.WriteString("submissionDigest", "");
         json.WriteString("salt", "");
+        if (dossier is { PostalCode: not null } or { Town: not null } or { TimeZone: not null })
+        {
+            json.WriteString("postalCode", dossier.PostalCode);
+            json.WriteString("town", dossier.Town);
+            json.WriteString("timeZone", dossier.TimeZone);
+        }
     }
 
     static void Write(Utf8JsonWriter json, Consent? consent)

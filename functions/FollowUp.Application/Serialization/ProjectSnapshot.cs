@@ -129,6 +129,8 @@ sealed record ProjectSnapshot
 
     public Instant? ContinuationConfirmedAt { get; init; }
 
+    public string? TimeZone { get; init; }
+
     public static ProjectSnapshot Of(Project p) => new()
     {
         Id = p.Id,
@@ -182,6 +184,7 @@ sealed record ProjectSnapshot
         LastNote = p.LastNote,
         ContinuationAskedAt = p.ContinuationAskedAt,
         ContinuationConfirmedAt = p.ContinuationConfirmedAt,
+        TimeZone = p.TimeZone,
     };
 
     public Project ToProject()
@@ -236,5 +239,6 @@ sealed record ProjectSnapshot
         LastNote = LastNote,
         ContinuationAskedAt = ContinuationAskedAt,
         ContinuationConfirmedAt = ContinuationConfirmedAt,
+        TimeZone = TimeZone,
     };
 }

@@ -34,6 +34,9 @@ public sealed partial class WorkingCalendar
     /// <summary>The same calendar, closed on these days too, such as bridges. They replace those of this calendar.</summary>
     public WorkingCalendar WithClosingDays(IEnumerable<LocalDate> days) => new(Zone, holidays, days.ToFrozenSet());
 
+    /// <summary>The same days on the clock of another zone.</summary>
+    public WorkingCalendar InZone(DateTimeZone zone) => zone.Equals(Zone) ? this : new(zone, holidays, closingDays);
+
     /// <summary>Whether the department is closed on this day besides weekends and public holidays.</summary>
     public bool IsClosingDay(LocalDate day) => closingDays.Contains(day);
 

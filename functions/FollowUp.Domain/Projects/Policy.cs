@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using FollowUp.Domain.Cadences;
 using FollowUp.Domain.Calendars;
 using FollowUp.Domain.Outbox;
+using NodaTime;
 
 namespace FollowUp.Domain.Projects;
 
@@ -30,6 +31,15 @@ public sealed record Policy(
     /// <summary>The table of one cadence version for one kind of client; that of the current version when the version is not known.</summary>
     public CadenceTable GetTable(int cadenceVersion, ClientType clientType) =>
         (Cadences.TryGetValue(cadenceVersion, out var cadence) ? cadence : Cadences[Current]).For(clientType);
+
+    /// <summary>When the client may be called: a private person by their own clock where it is known.</summary>
+    /// <param name="table">The table of the client's cadence.</param>
+    /// <param name="clientType">A company is called at the department's hours.</param>
+    /// <param name="timeZone">The IANA id of the client's zone; null when it is not known. An unknown id counts as not known.</param>
+    public CallClock GetCallClock(CadenceTable table, ClientType clientType, string? timeZone) =>
+        clientType == ClientType.Person && timeZone is not null && DateTimeZoneProviders.Tzdb.GetZoneOrNull(timeZone) is { } zone && zone.Id != Calendar.Zone.Id
+            ? new CallClock(table.Calls, OwnHours ?? table.Calls, Calendar, zone)
+            : new CallClock(GetCallHours(table), Calendar);
 
     /// <summary>The call hours of a table within the coordinator's own hours; the table's call hours when the two never overlap.</summary>
     public OpeningHours GetCallHours(CadenceTable table) => OwnHours is { } own ? table.Calls.Intersect(own) ?? table.Calls : table.Calls;

@@ -46,6 +46,9 @@ public sealed record Project
     /// <summary>The language of the client's mails and pages.</summary>
     public Language Language { get; init; }
 
+    /// <summary>The IANA id of the zone in which the client lives, by the place that the website gave or by the number; null for Paris.</summary>
+    public string? TimeZone { get; init; }
+
     /// <summary>When the client posted the project.</summary>
     public Instant SubmittedAt { get; init; }
 
@@ -180,7 +183,7 @@ public sealed record Project
     /// <summary>All that the next action depends on.</summary>
     internal PlanInputs PlanInputs => new(
         Id, ClientType, Generation, Phase, GetStep(), Agenda, Cycle, GetWorkingContact(), HasSignOfLife: LastSignOfLifeVersion > 1,
-        IsContinuationPending ? ContinuationAskedAt : null);
+        IsContinuationPending ? ContinuationAskedAt : null, TimeZone);
 
     /// <summary>A wrong number is as good as no permission to call.</summary>
     ContactRights GetWorkingContact() => IsNumberWrong ? Contact with { MayCall = false, MayRelaunchByPhone = false } : Contact;

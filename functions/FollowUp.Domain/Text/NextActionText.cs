@@ -36,7 +36,8 @@ public static class NextActionText
     {
         var reason = DescribeCode(why).In(language);
         var adjustment = DescribeAdjustment(why, language);
-        return adjustment is null ? reason : $"{reason}, {adjustment}";
+        var clock = why.TimeZone is { } zone ? $", {TimeZoneText.Describe(zone).In(language)}" : "";
+        return (adjustment is null ? reason : $"{reason}, {adjustment}") + clock;
     }
 
     static LocalizedText DescribeCode(Reason why) => why.Code switch

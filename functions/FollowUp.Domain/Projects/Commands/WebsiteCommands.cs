@@ -37,6 +37,9 @@ public sealed record Submit(
 {
     /// <summary>The private person's consent to be called; null for a company and without one.</summary>
     public GivenConsent? Consent { get; init; }
+
+    /// <summary>The IANA id of the zone in which the client lives; null for Paris.</summary>
+    public string? TimeZone { get; init; }
 }
 
 /// <summary>A provider acted on the project. The same kind at the same instant is a repeat.</summary>

@@ -171,7 +171,7 @@ static class CallDecider
         return !contact.MayCall
             || contact.LeftAloneSince is not null
             || c.At < contact.QuietUntil
-            || !decision.Calendar.IsOpen(c.At, decision.Table.Calls)
+            || !decision.ClientCalendar.IsOpen(c.At, decision.Table.Calls)
             || CallRules.GetNextAllowedCall(contact.RecentCalls, c.At, decision.Table.Cap, decision.Calendar) is not null;
     }
 }

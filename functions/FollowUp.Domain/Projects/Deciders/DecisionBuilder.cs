@@ -38,6 +38,9 @@ sealed class DecisionBuilder(Project? project, Actor actor, Policy policy, Insta
 
     public WorkingCalendar Calendar => policy.Calendar;
 
+    /// <summary>Days and times as the client reads them.</summary>
+    public WorkingCalendar ClientCalendar => policy.GetCallClock(Table, Project.ClientType, Project.TimeZone).ClientCalendar;
+
     /// <summary>How the client may be contacted after the events so far, as all their projects make it.</summary>
     public ContactRights Contact => Person is { } known ? PersonRules.GetContact(known, Project, now) : Project.Contact;
 

@@ -17,6 +17,7 @@ static class SubmissionDecider
                 c.ProjectId, c.ClientId, c.ClientType, c.Language, c.Category, MayCall(c, policy.Calendar), c.Evidence, c.Deadline,
                 Instant.Min(c.SubmittedAt, now), policy.Current)
             {
+                TimeZone = c.TimeZone,
                 Consent = c is { ClientType: ClientType.Person, Consent: { } consent }
                     ? consent with { Months = policy.Cadences[policy.Current].ConsentMonths }
                     : null,

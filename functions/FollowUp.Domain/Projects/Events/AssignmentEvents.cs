@@ -21,6 +21,9 @@ public sealed record ProjectSubmitted(
 {
     /// <summary>The private person's consent to be called; null for a company, without a consent, and in timelines of versions that did not store it.</summary>
     public GivenConsent? Consent { get; init; }
+
+    /// <summary>The IANA id of the client's zone; null for Paris, and in timelines of versions that did not store it.</summary>
+    public string? TimeZone { get; init; }
 }
 
 /// <summary>A coordinator is in charge from now on. A stand-in or a question to take over ends.</summary>

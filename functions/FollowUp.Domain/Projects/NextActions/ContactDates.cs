@@ -9,7 +9,7 @@ namespace FollowUp.Domain.Projects.NextActions;
 /// Finds the date at which a wanted contact may take place. A date is never before now, so that after an outage of any length the next
 /// step is due at once and the steps after it count from there.
 /// </summary>
-readonly record struct ContactDates(CadenceTable Table, OpeningHours CallHours, WorkingCalendar Calendar, ContactRights Contact, Instant Now)
+readonly record struct ContactDates(CadenceTable Table, CallClock Calls, WorkingCalendar Calendar, ContactRights Contact, Instant Now)
 {
     /// <summary>The first date within the mail hours. The quiet days are for calls.</summary>
     public PlannedDate Mail(Instant wanted) => new(Calendar.NextOpen(NotBeforeNow(wanted), Table.Mails));
@@ -23,13 +23,15 @@ readonly record struct ContactDates(CadenceTable Table, OpeningHours CallHours, 
     {
         var earliest = NotBeforeNow(wanted);
         var quiet = Contact.QuietUntil > earliest;
-        var open = Calendar.NextOpen(quiet ? Contact.QuietUntil!.Value : earliest, CallHours);
+        var open = Calls.NextOpen(quiet ? Contact.QuietUntil!.Value : earliest);
         if (CallRules.GetNextAllowedCall(Contact.RecentCalls, open.At, Table.Cap, Calendar) is { } allowed)
         {
-            return new PlannedDate(Calendar.NextOpen(allowed, CallHours), IsQuietPeriod: false, Table.Cap, Calendar.DateOf(allowed));
+            return new PlannedDate(Calls.NextOpen(allowed), IsQuietPeriod: false, Table.Cap, Calendar.DateOf(allowed), Calls.ZoneId);
         }
 
-        return quiet ? new PlannedDate(open, IsQuietPeriod: true, Cap: null, Calendar.DateOf(Contact.QuietUntil!.Value)) : new PlannedDate(open);
+        return quiet
+            ? new PlannedDate(open, IsQuietPeriod: true, Cap: null, Calendar.DateOf(Contact.QuietUntil!.Value), Calls.ZoneId)
+            : new PlannedDate(open, TimeZone: Calls.ZoneId);
     }
 
     /// <summary>A call at a time that the client chose: opening hours, cap and quiet period do not move it.</summary>

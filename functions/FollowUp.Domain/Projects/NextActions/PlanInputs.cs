@@ -16,6 +16,7 @@ namespace FollowUp.Domain.Projects.NextActions;
 /// <param name="Contact">The open channels, the quiet period and the calls that count towards the cap.</param>
 /// <param name="HasSignOfLife">Whether the client gave a sign of life after the submission.</param>
 /// <param name="ContinuationAskedAt">Since when staff must say whether the project goes on; null when they need not. It lies over all else.</param>
+/// <param name="TimeZone">The client's zone, by whose clock a private person is called; null for Paris.</param>
 readonly record struct PlanInputs(
     string ProjectId,
     ClientType ClientType,
@@ -26,7 +27,8 @@ readonly record struct PlanInputs(
     Cycle Cycle,
     ContactRights Contact,
     bool HasSignOfLife,
-    Instant? ContinuationAskedAt)
+    Instant? ContinuationAskedAt,
+    string? TimeZone)
 {
     /// <summary>Whether a relaunch may be a call: a private person must have agreed to calls beyond the request just posted.</summary>
     public bool MayRelaunchByPhone => ClientType == ClientType.Company ? Contact.MayCall : Contact.MayRelaunchByPhone;

@@ -32,6 +32,9 @@ public sealed record Reason(
     /// <summary>Whether the quiet days after "do not call" moved the date; else null.</summary>
     public bool? Quiet { get; init; }
 
+    /// <summary>The zone of the client, by whose clock the call hours were taken; null for Paris.</summary>
+    public string? TimeZone { get; init; }
+
     /// <summary>The first day on which cap and quiet days allow a call; null when neither moved the date.</summary>
     public LocalDate? NotBefore { get; init; }
 }

@@ -47,7 +47,7 @@ static class RelaunchDates
         {
             case Channel.Phone:
                 var end = dates.Call(morning);
-                var dueAt = dates.Calendar.AddWorkingTime(end.At, dates.Table.Validation.FirstCallWithin, dates.CallHours);
+                var dueAt = dates.Calls.AddWorkingTime(end.At, dates.Table.Validation.FirstCallWithin);
                 return new DatedAction(ActionKind.Call, dueAt, end.Explain(reason), WakeAt: end.At);
             case Channel.Mail:
                 return DatedAction.Mail(dates.JitteredMail(morning, inputs.ProjectId), reason);

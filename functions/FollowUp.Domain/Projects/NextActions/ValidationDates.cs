@@ -36,7 +36,7 @@ static class ValidationDates
         var validation = dates.Table.Validation;
         var isFirst = waiting.Attempts == 0;
         var wanted = isFirst
-            ? dates.Calendar.AddWorkingTime(from, validation.FirstCallWithin, dates.CallHours)
+            ? dates.Calls.AddWorkingTime(from, validation.FirstCallWithin)
             : GetNextHalfDay(from, waiting.Attempts, dates);
         var date = dates.ExplainHoliday(dates.Call(wanted), from, wanted, skippedDays: isFirst ? 0 : 1);
         var code = waiting.InformationArrived ? ReasonCode.InformationArrived : isFirst ? ReasonCode.FirstCall : ReasonCode.AnotherAttempt;
@@ -48,10 +48,10 @@ static class ValidationDates
     static Instant GetNextHalfDay(Instant from, int attempts, ContactDates dates)
     {
         var validation = dates.Table.Validation;
-        var last = dates.Calendar.HalfDayOf(from);
+        var last = dates.Calls.ClientCalendar.HalfDayOf(from);
         var gap = validation.Gaps[Math.Min(attempts, validation.Gaps.Length) - 1];
-        var day = dates.Calendar.AddWorkingDays(last.Date, gap);
-        return dates.Calendar.At(day, last.Part == HalfDayPart.Morning ? validation.AfternoonAt : validation.MorningAt);
+        var day = dates.Calls.ClientCalendar.AddWorkingDays(last.Date, gap);
+        return dates.Calls.ClientCalendar.At(day, last.Part == HalfDayPart.Morning ? validation.AfternoonAt : validation.MorningAt);
     }
 
     static DatedAction GetNextMail(PlanInputs inputs, WaitingFor.NextAttempt waiting, ContactDates dates)

@@ -29,11 +29,22 @@ public sealed record ExportedDossier(
     string Title, string? Description, string Category, string Name, string? Company, string? Email, string? Phone,
     ExportedConsent? ConsentToCall, ExportedBudget? Budget, LocalDate? Deadline)
 {
+    public string? PostalCode { get; init; }
+
+    public string? Town { get; init; }
+
+    public string? TimeZone { get; init; }
+
     internal static ExportedDossier? Of(Dossier? d) => d is null ? null : new ExportedDossier(
         d.Title, d.Description, d.Category, d.Name, d.Company, d.Email, d.Phone,
         d.ConsentToCall is { } consent ? new ExportedConsent(consent.At, consent.Text) : null,
         d.Budget is { } budget ? new ExportedBudget(budget.Min, budget.Max, budget.Currency) : null,
-        d.Deadline);
+        d.Deadline)
+    {
+        PostalCode = d.PostalCode,
+        Town = d.Town,
+        TimeZone = d.TimeZone,
+    };
 }
 
 public sealed record ExportedConsent(Instant At, string Text);

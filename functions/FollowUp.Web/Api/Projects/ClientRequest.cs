@@ -20,6 +20,14 @@ public sealed record ClientRequest
     /// <summary>French unless it begins with + and a country code.</summary>
     public string? Phone { get; init; }
 
+    /// <summary>Of the place where the client lives. A private person is called by the clock there; without a place, by that of the number.</summary>
+    public string? PostalCode { get; init; }
+
+    public string? Town { get; init; }
+
+    /// <summary>IANA id, as <c>America/Guadeloupe</c>; it wins over postal code and number.</summary>
+    public string? TimeZone { get; init; }
+
     /// <summary>A private person without it gets mails only.</summary>
     public ConsentRequest? ConsentToCall { get; init; }
 }
@@ -36,6 +44,9 @@ sealed class ClientValidator : RequestValidator<ClientRequest>
         RuleFor(r => r.Company).OptionalSingleLine(MaxNameLength);
         RuleFor(r => r.Email).Required().MailAddress();
         RuleFor(r => r.Phone).Required().PossiblePhone();
+        RuleFor(r => r.PostalCode).OptionalSingleLine(ClientPlace.MaxPostalCodeLength);
+        RuleFor(r => r.Town).OptionalSingleLine(MaxNameLength);
+        RuleFor(r => r.TimeZone).Must(id => id is null || ClientPlace.IsZone(id)).WithText(ClientPlace.MustBeZone);
         RuleFor(r => r.ConsentToCall).SetValidator(new ConsentValidator(time)!);
     }
 }

@@ -48,7 +48,12 @@ public sealed record Submission(Submit Command, Dossier Dossier, ImmutableArray<
             budget,
             r.Deadline,
             SubmissionDigest: "",
-            Salt: "");
+            Salt: "")
+        {
+            PostalCode = NormalizedText.SingleLineOrNull(client.PostalCode),
+            Town = NormalizedText.SingleLineOrNull(client.Town),
+            TimeZone = client.TimeZone,
+        };
         var command = new Submit(
             dossier.ProjectId,
             dossier.ClientId,
@@ -61,6 +66,7 @@ public sealed record Submission(Submit Command, Dossier Dossier, ImmutableArray<
             r.SubmittedAt!.Value,
             Coordinator: null)
         {
+            TimeZone = ClientPlace.FindTimeZone(dossier.TimeZone, dossier.PostalCode, dossier.Phone),
             Consent = type == ClientType.Person ? ConsentOf(client.ConsentToCall) : null,
         };
         var digest = SubmissionDigest.Compute(dossier, command);

@@ -56,6 +56,20 @@ static class PhoneNumberParser
         }
     }
 
+    /// <summary>The ISO 3166 code of a number's country, overseas departments by their own; null when it is not known.</summary>
+    /// <param name="e164">The number in E.164.</param>
+    public static string? FindCountry(string e164)
+    {
+        try
+        {
+            return Numbers.GetRegionCodeForNumber(Numbers.Parse(e164, null)) is { Length: 2 } region ? region : null;
+        }
+        catch (NumberParseException)
+        {
+            return null;
+        }
+    }
+
     static PhoneNumber ToOverseas(PhoneNumber number)
     {
         var national = Numbers.GetNationalSignificantNumber(number);
