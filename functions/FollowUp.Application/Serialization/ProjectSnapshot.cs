@@ -131,6 +131,8 @@ sealed record ProjectSnapshot
 
     public string? TimeZone { get; init; }
 
+    public string? Category { get; init; }
+
     public static ProjectSnapshot Of(Project p) => new()
     {
         Id = p.Id,
@@ -185,6 +187,7 @@ sealed record ProjectSnapshot
         ContinuationAskedAt = p.ContinuationAskedAt,
         ContinuationConfirmedAt = p.ContinuationConfirmedAt,
         TimeZone = p.TimeZone,
+        Category = p.Category,
     };
 
     public Project ToProject()
@@ -240,5 +243,6 @@ sealed record ProjectSnapshot
         ContinuationAskedAt = ContinuationAskedAt,
         ContinuationConfirmedAt = ContinuationConfirmedAt,
         TimeZone = TimeZone,
+        Category = Category,
     };
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Diagnostics;
 using FollowUp.Domain.Persons;
 using FollowUp.Domain.Projects;
@@ -12,6 +13,12 @@ public sealed record Cadence(int Version, CadenceTable Company, CadenceTable Per
 {
     /// <summary>How long a private person's consent to be called is valid without a contact that comes from them, in months.</summary>
     public int ConsentMonths { get; init; } = PersonRules.DefaultConsentMonths;
+
+    /// <summary>
+    /// The categories of service in which private persons are relaunched neither by phone nor by a mail that they did not ask for, as the website names
+    /// them. Documents of earlier versions lack them and get <see cref="DefaultCadence.ConsumersNotRelaunched"/>.
+    /// </summary>
+    public ImmutableArray<string> ConsumersNotRelaunched { get; init; } = DefaultCadence.ConsumersNotRelaunched;
 
     /// <summary>The table for one kind of client.</summary>
     public CadenceTable For(ClientType type) => type switch

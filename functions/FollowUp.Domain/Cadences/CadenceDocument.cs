@@ -46,6 +46,7 @@ public static class CadenceDocument
         ["company"] = FormatTable(cadence.Company),
         ["person"] = FormatTable(cadence.Person),
         ["consentMonths"] = cadence.ConsentMonths,
+        ["consumersNotRelaunched"] = new JsonArray([.. cadence.ConsumersNotRelaunched.Select(c => JsonValue.Create(c))]),
     }.ToJsonString(Indented);
 
     static JsonObject FormatTable(CadenceTable t) => new()

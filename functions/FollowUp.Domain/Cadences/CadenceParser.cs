@@ -20,6 +20,7 @@ sealed class CadenceParser(ImmutableArray<CadenceProblem>.Builder problems)
     static readonly LocalizedText NeedsList = new("Une liste est attendue ici.", "A list is expected here.");
     static readonly LocalizedText NeedsNumber = new("Un nombre entier est attendu ici.", "A whole number is expected here.");
     static readonly LocalizedText NeedsTime = new("Une heure comme « 09:30 » est attendue ici.", "A time such as “09:30” is expected here.");
+    static readonly LocalizedText NeedsText = new("Un texte est attendu ici.", "A text is expected here.");
     static readonly LocalizedText MissingField = new("Ce champ manque.", "This field is missing.");
     static readonly LocalizedText UnknownField = new("Ce champ n’existe pas.", "There is no such field.");
 
@@ -28,11 +29,13 @@ sealed class CadenceParser(ImmutableArray<CadenceProblem>.Builder problems)
     {
         var parser = new CadenceParser(problems);
         if (!parser.Expect(root, JsonValueKind.Object, "", NeedsObject)) return null;
-        parser.RejectUnknownFields(root, "", "version", "company", "person", "consentMonths");
+        parser.RejectUnknownFields(root, "", "version", "company", "person", "consentMonths", "consumersNotRelaunched");
         var (version, company, person) = (parser.ReadNumber(root, "", "version"), parser.ReadTable(root, "company"), parser.ReadTable(root, "person"));
         return new Cadence(version, company!, person!)
         {
-            // Documents of earlier versions lack it.
+            // Documents of earlier versions lack both.
+            ConsumersNotRelaunched = root.TryGetProperty("consumersNotRelaunched", out _)
+                ? parser.ReadTexts(root, "", "consumersNotRelaunched") : DefaultCadence.ConsumersNotRelaunched,
             ConsentMonths = root.TryGetProperty("consentMonths", out var months) ? parser.ReadNumber(months, "consentMonths") : PersonRules.DefaultConsentMonths,
         };
     }
@@ -116,6 +119,18 @@ sealed class CadenceParser(ImmutableArray<CadenceProblem>.Builder problems)
     }
 
     ImmutableArray<int> ReadNumbers(JsonElement parent, string path, string name) => [.. ReadItems(parent, path, name).Select(i => ReadNumber(i.Item, i.Path))];
+
+    ImmutableArray<string> ReadTexts(JsonElement parent, string path, string name)
+    {
+        var texts = ImmutableArray.CreateBuilder<string>();
+        foreach (var (item, at) in ReadItems(parent, path, name))
+        {
+            if (item.ValueKind == JsonValueKind.String) texts.Add(item.GetString()!);
+            else problems.Add(new CadenceProblem(at, NeedsText));
+        }
+
+        return texts.ToImmutable();
+    }
 
     ImmutableArray<T> ReadNames<T>(JsonElement parent, string path, string name)
         where T : struct, Enum

@@ -25,10 +25,23 @@ sealed class CadenceValidator
         var validator = new CadenceValidator();
         validator.CheckRange("version", cadence.Version, 1, 1_000_000);
         validator.CheckRange("consentMonths", cadence.ConsentMonths, 1, 36);
+        validator.CheckCategories("consumersNotRelaunched", cadence.ConsumersNotRelaunched);
         validator.CheckSection("company", cadence.Company);
         validator.CheckSection("person", cadence.Person);
         validator.CheckDecree("person", cadence.Person);
         return validator.problems.ToImmutable();
+    }
+
+    void CheckCategories(string at, ImmutableArray<string> categories)
+    {
+        CheckCount(at, categories.Length, 0, 200);
+        for (var i = 0; i < categories.Length; i++)
+        {
+            if (categories[i].Length is 0 or > 100 || categories[i].Any(c => !char.IsAsciiLetterLower(c) && !char.IsAsciiDigit(c) && c != '-'))
+                AddProblem($"{at}[{i}]", "Une catégorie est en minuscules, comme « isolation ».", "A category is in lower case, as “isolation”.");
+            else if (categories.IndexOf(categories[i]) < i)
+                AddProblem($"{at}[{i}]", "Cette catégorie est déjà dans la liste.", "This category is in the list already.");
+        }
     }
 
     void CheckSection(string at, CadenceTable table)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using FollowUp.Domain.Calendars;
 using FollowUp.Domain.Projects;
 using NodaTime;
@@ -56,6 +57,17 @@ public static class DefaultCadence
         Dormancy,
         Cap: new CallCap(Calls: 4, Days: 30),
         QuietDaysAfterDoNotCall: 60);
+
+    /// <summary>
+    /// Works for energy savings or renewable energy, and the adaptation of homes to age and handicap: prospecting of consumers is forbidden by phone
+    /// (Code de la consommation, L223-1, al. 5) and by electronic message (loi 2025-594 of 30 June 2025).
+    /// </summary>
+    public static readonly ImmutableArray<string> ConsumersNotRelaunched =
+    [
+        "renovation-energetique", "isolation", "isolation-thermique", "fenetres", "chauffage", "chaudiere", "pompe-a-chaleur", "ventilation",
+        "panneaux-solaires", "photovoltaique", "energie-renouvelable", "audit-energetique",
+        "adaptation-logement", "accessibilite-logement", "monte-escalier", "douche-senior",
+    ];
 
     /// <summary>Version 1.</summary>
     public static readonly Cadence Initial = new(Version: 1, Company, Person);

@@ -57,6 +57,7 @@ public static partial class Evolution
         ClientId = e.ClientId,
         ClientType = e.ClientType,
         Language = e.Language,
+        Category = e.Category,
         TimeZone = e.TimeZone,
         SubmittedAt = e.SubmittedAt,
         Staffing = new Staffing(Coordinator: null),

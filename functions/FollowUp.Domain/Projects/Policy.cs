@@ -32,6 +32,15 @@ public sealed record Policy(
     public CadenceTable GetTable(int cadenceVersion, ClientType clientType) =>
         (Cadences.TryGetValue(cadenceVersion, out var cadence) ? cadence : Cadences[Current]).For(clientType);
 
+    /// <summary>
+    /// Whether a client may be relaunched unasked. What the law forbids for a category holds at once, so the current cadence counts and not that of
+    /// the cycle.
+    /// </summary>
+    /// <param name="clientType">A company may be.</param>
+    /// <param name="category">The category of service; null when it is not known.</param>
+    public bool MayRelaunch(ClientType clientType, string? category) =>
+        clientType == ClientType.Company || category is null || !Cadences[Current].ConsumersNotRelaunched.Contains(category);
+
     /// <summary>When the client may be called: a private person by their own clock where it is known.</summary>
     /// <param name="table">The table of the client's cadence.</param>
     /// <param name="clientType">A company is called at the department's hours.</param>

@@ -46,6 +46,9 @@ public sealed record Project
     /// <summary>The language of the client's mails and pages.</summary>
     public Language Language { get; init; }
 
+    /// <summary>The category of service, as the website names it; null in snapshots of versions that did not store it.</summary>
+    public string? Category { get; init; }
+
     /// <summary>The IANA id of the zone in which the client lives, by the place that the website gave or by the number; null for Paris.</summary>
     public string? TimeZone { get; init; }
 
@@ -183,7 +186,8 @@ public sealed record Project
     /// <summary>All that the next action depends on.</summary>
     internal PlanInputs PlanInputs => new(
         Id, ClientType, Generation, Phase, GetStep(), Agenda, Cycle, GetWorkingContact(), HasSignOfLife: LastSignOfLifeVersion > 1,
-        IsContinuationPending ? ContinuationAskedAt : null, TimeZone);
+        IsContinuationPending ? ContinuationAskedAt : null, TimeZone, Category,
+        IsPauseAskedFor: LastClientAnswer == ClientAnswer.NotNow);
 
     /// <summary>A wrong number is as good as no permission to call.</summary>
     ContactRights GetWorkingContact() => IsNumberWrong ? Contact with { MayCall = false, MayRelaunchByPhone = false } : Contact;

@@ -100,6 +100,9 @@ public static class NextActionText
         ReasonCode.LeftAloneElsewhere => new(
             "le client veut qu’on le laisse tranquille pour un autre projet, relances arrêtées : faut-il clore celui-ci ?",
             "the client wants to be left alone about another project, relaunches stopped: close this one?"),
+        ReasonCode.CategoryNotRelaunched => new(
+            "dans cette catégorie la loi interdit de relancer un particulier, par téléphone comme par mail : le projet attend le client",
+            "in this category the law forbids relaunches of private persons, by phone and by mail: the project waits for the client"),
         _ => throw new UnreachableException($"No rule for {why.Code}"),
     };
 

@@ -170,6 +170,7 @@ static class CallDecider
         var contact = decision.Contact;
         return !contact.MayCall
             || contact.LeftAloneSince is not null
+            || (decision.Project.Phase != Phase.AwaitingValidation && !decision.MayRelaunch)
             || c.At < contact.QuietUntil
             || !decision.ClientCalendar.IsOpen(c.At, decision.Table.Calls)
             || CallRules.GetNextAllowedCall(contact.RecentCalls, c.At, decision.Table.Cap, decision.Calendar) is not null;

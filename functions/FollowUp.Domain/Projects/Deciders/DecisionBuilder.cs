@@ -38,6 +38,12 @@ sealed class DecisionBuilder(Project? project, Actor actor, Policy policy, Insta
 
     public WorkingCalendar Calendar => policy.Calendar;
 
+    /// <summary>Whether the client's category of service allows relaunches that they did not ask for.</summary>
+    public bool MayRelaunch => policy.MayRelaunch(Project.ClientType, Project.Category);
+
+    /// <summary>Whether a relaunch by mail may leave.</summary>
+    public bool MayRelaunchByMail => MayRelaunch && Project.Contact.MayMail;
+
     /// <summary>Days and times as the client reads them.</summary>
     public WorkingCalendar ClientCalendar => policy.GetCallClock(Table, Project.ClientType, Project.TimeZone).ClientCalendar;
 

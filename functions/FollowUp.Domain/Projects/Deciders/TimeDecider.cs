@@ -67,13 +67,13 @@ static class TimeDecider
             return DecideOverdueRelaunchCall(decision);
         }
 
-        return decision.Append(decision.Project.Contact.MayMail
+        return decision.Append(decision.MayRelaunchByMail
             ? CreateRelaunch(decision)
             : new RelaunchSkipped(waiting.UnansweredContacts + 1, IsWarningDue(decision))).Build();
     }
 
     /// <summary>A relaunch by phone that is overdue becomes a mail. Without mail the call stays due.</summary>
-    static Decision DecideOverdueRelaunchCall(DecisionBuilder decision) => decision.Project.Contact.MayMail
+    static Decision DecideOverdueRelaunchCall(DecisionBuilder decision) => decision.MayRelaunchByMail
         ? decision.Append(CreateRelaunch(decision) with { InsteadOfCall = true }).Build()
         : KeepCallOpen(decision);
 
@@ -107,10 +107,12 @@ static class TimeDecider
             return decision.Append(new SnoozeEnded(ByAnswer: false, CallAt: decision.Project.Next!.DueAt)).Build();
         }
 
+        var isAskedFor = decision.Project.PlanInputs.IsPauseAskedFor;
         decision.Append(new SnoozeEnded(ByAnswer: false));
         return decision.Project switch
         {
             { Contact.MayMail: false } => decision.Build(),
+            { Phase: not Phase.AwaitingValidation } when !decision.MayRelaunch && !isAskedFor => decision.Build(),
             { Phase: Phase.AwaitingValidation, IsNumberWrong: true } => decision.Append(new NumberAsked(Last: false)).Build(),
             { Phase: Phase.AwaitingValidation } => MailAttempt(decision, decision.Project.Cycle.Attempts),
             _ => decision.Append(new RelaunchMailed(1, RelaunchKind.AfterSnooze)).Build(),
@@ -132,6 +134,6 @@ static class TimeDecider
             return decision.Append(new ApprovalAsked(quarter)).Build();
         }
 
-        return decision.Append(decision.Project.Contact.MayMail ? new LightMailSent(quarter) : new QuarterPassed(quarter)).Build();
+        return decision.Append(decision.MayRelaunchByMail ? new LightMailSent(quarter) : new QuarterPassed(quarter)).Build();
     }
 }

@@ -11,6 +11,12 @@ namespace FollowUp.Domain.Projects.NextActions;
 /// </summary>
 readonly record struct ContactDates(CadenceTable Table, CallClock Calls, WorkingCalendar Calendar, ContactRights Contact, Instant Now)
 {
+    /// <summary>Whether the client's category of service allows relaunches that they did not ask for.</summary>
+    public required bool MayRelaunch { get; init; }
+
+    /// <summary>Why nothing is sent to the client, where neither a call nor a mail is planned.</summary>
+    public ReasonCode ReasonToWait => MayRelaunch ? ReasonCode.NoChannelLeft : ReasonCode.CategoryNotRelaunched;
+
     /// <summary>The first date within the mail hours. The quiet days are for calls.</summary>
     public PlannedDate Mail(Instant wanted) => new(Calendar.NextOpen(NotBeforeNow(wanted), Table.Mails));
 

@@ -13,9 +13,9 @@ static class DormancyDates
             return DatedAction.WaitForClient(dates.Mail(quarter), new Reason(ReasonCode.SilentQuarter, months));
         }
 
-        return inputs.Contact.MayMail
+        return inputs.Contact.MayMail && dates.MayRelaunch
             ? DatedAction.Mail(dates.JitteredMail(quarter, inputs.ProjectId), new Reason(ReasonCode.LightMail, waiting.Quarters + 1))
-            : DatedAction.WaitForClient(dates.Mail(quarter), new Reason(ReasonCode.NoChannelLeft, months));
+            : DatedAction.WaitForClient(dates.Mail(quarter), new Reason(dates.ReasonToWait, months));
     }
 
     public static DatedAction GetApprovalDeadline(PlanInputs inputs, WaitingFor.ClosingApproval waiting, ContactDates dates) => DatedAction.Approve(

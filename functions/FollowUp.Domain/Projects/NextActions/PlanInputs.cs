@@ -17,6 +17,8 @@ namespace FollowUp.Domain.Projects.NextActions;
 /// <param name="HasSignOfLife">Whether the client gave a sign of life after the submission.</param>
 /// <param name="ContinuationAskedAt">Since when staff must say whether the project goes on; null when they need not. It lies over all else.</param>
 /// <param name="TimeZone">The client's zone, by whose clock a private person is called; null for Paris.</param>
+/// <param name="Category">The category of service, in which the law may forbid relaunches of private persons.</param>
+/// <param name="IsPauseAskedFor">Whether the client said "not now": what follows the pause is what they asked for.</param>
 readonly record struct PlanInputs(
     string ProjectId,
     ClientType ClientType,
@@ -28,7 +30,9 @@ readonly record struct PlanInputs(
     ContactRights Contact,
     bool HasSignOfLife,
     Instant? ContinuationAskedAt,
-    string? TimeZone)
+    string? TimeZone,
+    string? Category,
+    bool IsPauseAskedFor)
 {
     /// <summary>Whether a relaunch may be a call: a private person must have agreed to calls beyond the request just posted.</summary>
     public bool MayRelaunchByPhone => ClientType == ClientType.Company ? Contact.MayCall : Contact.MayRelaunchByPhone;

@@ -68,4 +68,7 @@ public enum ReasonCode
 
     /// <summary>The client wants to be left alone about another project: staff are asked whether this one goes on.</summary>
     LeftAloneElsewhere,
+
+    /// <summary>The law forbids relaunches of private persons in the category of service: the project waits for the client.</summary>
+    CategoryNotRelaunched,
 }

@@ -11,7 +11,8 @@ static class RelaunchDates
         var wanted = dates.Calendar.AddDays(inputs.Cycle.StartedAt, relaunch.DelayBefore(waiting.UnansweredContacts));
         var isWarning = waiting.UnansweredContacts >= relaunch.SilentBeforeWarning;
         var number = waiting.UnansweredContacts + 1;
-        switch (dates.GetOpenChannel(isWarning ? Channel.Mail : relaunch.ChannelOf(waiting.UnansweredContacts), inputs.MayRelaunchByPhone))
+        var wantedChannel = isWarning ? Channel.Mail : relaunch.ChannelOf(waiting.UnansweredContacts);
+        switch (dates.MayRelaunch ? dates.GetOpenChannel(wantedChannel, inputs.MayRelaunchByPhone) : null)
         {
             case Channel.Mail:
                 var mail = isWarning ? new Reason(ReasonCode.WarningByMail) : new Reason(ReasonCode.RelaunchByMail, number);
@@ -21,7 +22,7 @@ static class RelaunchDates
                 var date = dates.Call(wanted);
                 return DatedAction.Call(date, call, dates.Calendar.AddWorkingDays(date.At, relaunch.MailInsteadOfCallAfter));
             default:
-                return DatedAction.WaitForClient(dates.Mail(wanted), new Reason(ReasonCode.NoChannelLeft, number));
+                return DatedAction.WaitForClient(dates.Mail(wanted), new Reason(dates.ReasonToWait, number));
         }
     }
 
@@ -42,8 +43,10 @@ static class RelaunchDates
         var morning = dates.Calendar.At(snooze.Until, LocalTime.Midnight);
         var reason = new Reason(ReasonCode.EndOfSnooze, ClosedOn: snooze.Until);
         var isValidation = inputs.Phase == Phase.AwaitingValidation;
-        switch (dates.GetOpenChannel(
-            isValidation ? Channel.Phone : Channel.Mail, isValidation ? inputs.Contact.MayCall : inputs.MayRelaunchByPhone))
+        var isAskedFor = isValidation || inputs.IsPauseAskedFor;
+        switch (dates.MayRelaunch || isAskedFor
+            ? dates.GetOpenChannel(isValidation ? Channel.Phone : Channel.Mail, isValidation ? inputs.Contact.MayCall : inputs.MayRelaunchByPhone)
+            : null)
         {
             case Channel.Phone:
                 var end = dates.Call(morning);
