@@ -63,6 +63,22 @@ public sealed class PersonTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Staff_write_down_a_consent_and_its_withdrawal_for_all_projects()
+    {
+        await SubmitPerson("P-1");
+        await SubmitPerson("P-2");
+        const string Given = """{"type":"note-consent","scope":"later","given":true,"source":"téléphone","text":"Oui, rappelez-moi."}""";
+        (await host.As(ApiHost.Simon).SendCommand("P-1", Given)).HasProblem(HttpStatusCode.Forbidden, "sales-do-not-follow-up");
+        (await host.As(ApiHost.Camille).SendCommand("P-1", Given)).HasStatus(HttpStatusCode.OK);
+        Assert.True((await Load("P-2")).Contact.MayRelaunchByPhone);
+
+        host.Time.Advance(TimeSpan.FromHours(1));
+        (await host.As(ApiHost.Camille).SendCommand("P-2", """{"type":"note-consent","scope":"later","given":false,"source":"courrier"}""")).HasStatus(HttpStatusCode.OK);
+        Assert.False((await Load("P-1")).Contact.MayRelaunchByPhone);
+        Assert.Equal(["text"], (await host.As(ApiHost.Camille).SendCommand("P-1", """{"type":"note-consent","scope":"later","given":true,"source":"téléphone"}""")).ErrorFields);
+    }
+
+    [Fact]
     public async Task Consent_of_an_unknown_client_is_refused() =>
         (await host.Website.Post("/api/clients/C-9/consents", Consent(given: true))).HasProblem(HttpStatusCode.NotFound, "unknown-client");
 
