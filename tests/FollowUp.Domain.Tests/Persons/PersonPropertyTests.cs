@@ -31,7 +31,7 @@ public class PersonPropertyTests
             var id = $"P-{move % projects}";
             story = story.After(Steps[move / 10 % Steps.Length]);
             var before = story;
-            story = Give(story, id, move / 100 % 14, move);
+            story = Give(story, id, move / 100 % 16, move);
             CheckFlags(before, story);
             story = story.AllLook().AllLook();
             foreach (var project in story.Projects.Values.Where(p => p.IsOpen)) CheckPlan(story, project);
@@ -50,6 +50,8 @@ public class PersonPropertyTests
         10 => story.Gives(id, new RecordConsent(ConsentScope.Request, true, story.Now), Who.Website),
         11 => story.Gives(id, new AnswerRelaunch(ClientAnswer.StillLooking), Who.Jeanne),
         12 => story.Gives(id, new Reopen(null), Who.Camille),
+        13 => story.Gives(id, new AnswerRelaunch(ClientAnswer.LeaveMeAlone), Who.Jeanne),
+        14 => story.Gives(id, new Approve(move % 3 == 0), Who.Camille),
         _ => story.Gives(id, new AnswerRelaunch(ClientAnswer.GaveUp), Who.Jeanne),
     };
 
@@ -65,6 +67,11 @@ public class PersonPropertyTests
 
     static void CheckPlan(Household story, Project project)
     {
+        if (IsLeftAlone(story, project))
+        {
+            Assert.True(project.Next!.Kind == ActionKind.Approve, $"{project.Id}: {project.Next.Kind} is planned although the person wants to be left alone");
+        }
+
         if (project.Next is not { Kind: ActionKind.Call } call || call.Why.Code == ReasonCode.AgreedCall) return;
         Assert.True(CountCalls(story, call.DueAt) < 4, $"{project.Id}: a fifth call is planned in thirty days");
         if (LastObjection(story) is { } objected)
@@ -80,6 +87,15 @@ public class PersonPropertyTests
             var later = story.Timelines.Values.SelectMany(t => t).Select(e => e.Event).OfType<ConsentRecorded>().Where(c => c.Scope == ConsentScope.Later).MaxBy(c => c.At);
             Assert.True(later is { Given: true }, $"{project.Id}: a relaunch by phone is planned without a consent for later");
         }
+    }
+
+    /// <summary>Whether the client said "leave me alone" about another project that is closed by it still, and neither client nor staff answered for this one since.</summary>
+    static bool IsLeftAlone(Household story, Project project)
+    {
+        var refused = story.Projects.Values.Where(p => p.Id != project.Id && p.Closing is { ByClient: true, Outcome.Reason: DeathReason.RefusedContact } && project.SubmittedAt <= p.Closing.At)
+            .Select(p => (Instant?)p.Closing!.At).Max();
+        return refused is { } at && !story.Timelines[project.Id].Any(
+            e => e.At >= at && e.Event is (ContinuationConfirmed or ClientAnswered or ClientReached or ProjectReopened));
     }
 
     static int CountCalls(Household story, Instant at) => story.Timelines.Values.SelectMany(t => t).Select(e => ReadCall(e.Event)).OfType<(Instant At, bool Outside, bool Counted)>()
