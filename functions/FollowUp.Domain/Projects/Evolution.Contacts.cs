@@ -27,6 +27,15 @@ public static partial class Evolution
         Cycle = p.Phase == Phase.AwaitingValidation && p.Stage != Stage.InformationAsked ? p.Cycle with { StartedAt = now } : p.Cycle,
     };
 
+    /// <summary>Another number cures a wrong one: in phone validation the attempts start again.</summary>
+    static Project ApplyNewNumber(Project p, Instant now) => p switch
+    {
+        { IsNumberWrong: false } => p,
+        { IsOpen: false } => p with { IsNumberWrong = false },
+        { Phase: Phase.AwaitingValidation } => RestartCycle(p, now) with { IsNumberWrong = false, Stage = Stage.Reaching },
+        _ => RestartCycle(p, now) with { IsNumberWrong = false },
+    };
+
     /// <summary>In phone validation the attempts start again. A correction by staff is no sign of life.</summary>
     static Project ApplyCorrectedNumber(Project p, RecordedEvent recorded)
     {

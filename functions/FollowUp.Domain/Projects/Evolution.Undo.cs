@@ -50,6 +50,7 @@ public static partial class Evolution
 
         // What happened about another project of the person.
         ContactUpdated or ContinuationAsked => true,
+        ProjectChanged or ClientChanged => true,
         _ => !before.IsOpen,
     };
 

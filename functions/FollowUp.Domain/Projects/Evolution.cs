@@ -142,6 +142,13 @@ public static partial class Evolution
             Providers = e.Provider is { } named ? WithInterest(p, named) : p.Providers,
         },
         ClientReplied e => ApplyReply(p, recorded) with { Latest = p.Latest with { ReplyAt = e.At } },
+        ProjectChanged e => p with
+        {
+            Category = e.Category,
+            ExpectedDate = e.Fields.HasFlag(ChangedFields.Deadline) ? e.Deadline : p.ExpectedDate,
+            Evidence = p.Evidence | e.Facts,
+        },
+        ClientChanged e => (e.Fields.HasFlag(ChangedFields.Phone) ? ApplyNewNumber(p, recorded.At) : p) with { TimeZone = e.TimeZone },
         ConsentRecorded e => ApplyConsent(p, e),
         ContinuationAsked => p with { ContinuationAskedAt = recorded.At },
         ContinuationConfirmed => p with

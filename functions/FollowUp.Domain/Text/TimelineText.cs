@@ -78,6 +78,12 @@ public sealed partial record TimelineText(Language Language, WorkingCalendar Cal
         ChannelClosed c => DescribeChannelClosed(c),
         ChannelOpened => Localize("L’adresse mail fonctionne de nouveau : les mails reprennent", "The mail address works again: mails resume"),
         ConsentRecorded c => AppendText(DescribeConsent(c), c.Wording),
+        ProjectChanged c => Localize(
+            $"Projet modifié par le client sur le site : {ChangedFieldsText.Describe(c.Fields, Language.French)}",
+            $"Project changed by the client on the website: {ChangedFieldsText.Describe(c.Fields, Language.English)}"),
+        ClientChanged c => Localize(
+            $"Coordonnées modifiées par le client sur le site : {ChangedFieldsText.Describe(c.Fields, Language.French)}",
+            $"Details changed by the client on the website: {ChangedFieldsText.Describe(c.Fields, Language.English)}"),
         ContinuationAsked => Localize(
             "Relances arrêtées, faut-il clore ? Le client veut qu’on le laisse tranquille pour un autre projet",
             "Relaunches stopped, close it? The client wants to be left alone about another project"),

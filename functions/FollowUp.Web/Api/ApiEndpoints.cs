@@ -54,6 +54,8 @@ public static class ApiEndpoints
         website.MapPost("/projects/{id}/signals", WebsiteReportEndpoints.Signal).WithOperation(ApiOperations.Signal);
         website.MapPost("/projects/{id}/questions", AskQuestionEndpoint.Handle).WithOperation(ApiOperations.Ask);
         website.MapGet("/projects/{id}/feed", FeedEndpoints.GetProjectFeed).AllowHead().WithOperation(ApiOperations.ProjectFeed);
+        website.MapPut("/projects/{id}", WebsiteChangeEndpoints.PutProject).WithOperation(ApiOperations.ChangeProject);
+        website.MapPut("/clients/{id}", WebsiteChangeEndpoints.PutClient).WithOperation(ApiOperations.ChangeClient);
         website.MapPut("/providers/{id}", ProviderEndpoint.Handle).CheckId().WithOperation(ApiOperations.PutProvider);
         website.MapGet("/providers/{id}/export", PersonRightsEndpoints.ExportProvider).AllowHead().WithOperation(ApiOperations.ExportProvider);
         website.MapDelete("/providers/{id}", PersonRightsEndpoints.EraseProvider).WithOperation(ApiOperations.EraseProvider);

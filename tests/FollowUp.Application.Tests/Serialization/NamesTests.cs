@@ -31,8 +31,8 @@ public sealed class NamesTests
     [
         "add-note", "answer-question", "answer-relaunch", "approve", "ask-question", "ask-take-over", "assign", "assign-by-rules", "close",
         "correct-last-call", "correct-number", "decline-good-chances", "erase", "give-information", "opt-out", "pass-time", "pick-call-back", "record-call",
-        "record-consent", "reopen", "report-mail-refused", "report-mail-works", "report-provider-action", "report-reply", "report-signal", "send-good-chances", "share-fact",
-        "snooze", "stand-in", "submit", "take-over", "undo",
+        "record-consent", "reopen", "report-client-change", "report-mail-refused", "report-mail-works", "report-project-change", "report-provider-action",
+        "report-reply", "report-signal", "send-good-chances", "share-fact", "snooze", "stand-in", "submit", "take-over", "undo",
     ],
         CommandNames.All.Values.Order());
 
@@ -40,14 +40,14 @@ public sealed class NamesTests
     [Fact]
     public void Events_keep_the_names_under_which_they_are_stored() => Assert.Equal(
     [
-        "approval-asked", "approval-declined", "approval-lapsed", "attempt-mailed", "cadence-taken", "call-agreed", "call-missed",
-        "call-overdue", "channel-closed", "channel-opened", "client-answered", "client-reached", "client-replied", "client-signalled", "closing-undone",
-        "consent-recorded", "contact-updated", "coordinator-assigned", "decision-undone", "fact-shared", "good-chances-asked", "good-chances-declined", "good-chances-sent",
-        "information-awaited-in-vain", "information-given", "information-requested", "light-mail-sent", "note-added", "note-withdrawn", "number-asked", "number-corrected",
-        "number-found-wrong",
-        "person-erased", "project-closed", "project-reopened", "project-submitted", "project-validated", "provider-acted",
-        "quarter-passed", "question-answered", "question-asked", "relaunch-mailed", "relaunch-skipped", "snooze-ended", "snoozed",
-        "stand-in-ended", "stand-in-started", "take-over-asked", "take-over-declined", "went-dormant", "woke",
+        "approval-asked", "approval-declined", "approval-lapsed", "attempt-mailed", "cadence-taken", "call-agreed", "call-missed", "call-overdue",
+        "channel-closed", "channel-opened", "client-answered", "client-changed", "client-reached", "client-replied", "client-signalled", "closing-undone",
+        "consent-recorded", "contact-updated", "continuation-asked", "continuation-confirmed", "coordinator-assigned", "decision-overdue", "decision-undone",
+        "fact-shared", "good-chances-asked", "good-chances-declined", "good-chances-sent", "information-awaited-in-vain", "information-given",
+        "information-requested", "light-mail-sent", "note-added", "note-withdrawn", "number-asked", "number-corrected", "number-found-wrong",
+        "person-erased", "project-changed", "project-closed", "project-reopened", "project-submitted", "project-validated", "provider-acted",
+        "quarter-passed", "question-answered", "question-asked", "relaunch-mailed", "relaunch-skipped", "snooze-ended", "snoozed", "stand-in-ended",
+        "stand-in-started", "take-over-asked", "take-over-declined", "went-dormant", "woke",
     ],
         EventNames.All.Values.Order());
 

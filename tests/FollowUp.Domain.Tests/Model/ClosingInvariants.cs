@@ -62,7 +62,7 @@ static class ClosingInvariants
                 yield return "a note withdrawn from a closed project without an undo, or one that moved it";
             foreach (var e in step.Decision.Events)
             {
-                if (e.Event is not (NoteAdded or NoteWithdrawn or ChannelClosed or ChannelOpened or ConsentRecorded or ClientReplied or CoordinatorAssigned or StandInStarted or StandInEnded or QuestionAnswered or PersonErased))
+                if (e.Event is not (NoteAdded or NoteWithdrawn or ChannelClosed or ChannelOpened or ConsentRecorded or ProjectChanged or ClientChanged or ClientReplied or CoordinatorAssigned or StandInStarted or StandInEnded or QuestionAnswered or PersonErased))
                     yield return $"a closed project took {e.Event.GetType().Name}";
             }
         }

@@ -16,6 +16,8 @@ static class PlainNames
         TakeOverDeclined => "a no to taking over",
         CallMissed => "a missed call",
         CallOverdue => "the call is overdue",
+        ProjectChanged => "what the client changed of the project on the website",
+        ClientChanged => "what the client changed of their details on the website",
         ContinuationAsked => "staff are asked whether it goes on",
         ContinuationConfirmed => "it goes on",
         DecisionOverdue => "the decision is overdue",

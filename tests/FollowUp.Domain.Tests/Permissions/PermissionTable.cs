@@ -55,7 +55,7 @@ static class PermissionTable
         CorrectNumber => "number",
         AnswerRelaunch or PickCallBack or GiveInformation or OptOut => "client",
         RecordConsent => "consent",
-        ReportSignal or ReportProviderAction or AskQuestion => "website",
+        ReportSignal or ReportProjectChange or ReportClientChange or ReportProviderAction or AskQuestion => "website",
         AdvanceTime or AssignByRules or SetStandIn or AskTakeOver or ReportMailRefused or ReportMailWorks => "time",
         Erase => "person",
         _ => throw new ArgumentException($"The table has no row for {command.GetType().Name}."),

@@ -42,6 +42,18 @@ public sealed record Submit(
     public string? TimeZone { get; init; }
 }
 
+/// <summary>The client changed the project on the website. A change of nothing changes nothing.</summary>
+/// <param name="Fields">What changed; the new values are written to the dossier.</param>
+/// <param name="Category">The category of service.</param>
+/// <param name="Deadline">When the client needs the service.</param>
+/// <param name="Facts">Evidence of seriousness that the changed project holds.</param>
+public sealed record ReportProjectChange(ChangedFields Fields, string Category, LocalDate? Deadline, Evidence Facts) : WebsiteCommand;
+
+/// <summary>The client changed their name, address or number on the website. A change of nothing changes nothing.</summary>
+/// <param name="Fields">What changed; the new values are written to the dossier.</param>
+/// <param name="TimeZone">The IANA id of the client's zone; null for Paris.</param>
+public sealed record ReportClientChange(ChangedFields Fields, string? TimeZone) : WebsiteCommand;
+
 /// <summary>A provider acted on the project. The same kind at the same instant is a repeat.</summary>
 /// <param name="Provider">The provider's id.</param>
 /// <param name="Kind">What it did.</param>

@@ -47,6 +47,9 @@ static class ClosingDecider
     {
         AdvanceTime or OptOut or RecordConsent or ReportMailRefused or ReportMailWorks or Erase or SetStandIn or AssignByRules => null,
 
+        // The dossier stays true, as the project may be reopened.
+        ReportProjectChange or ReportClientChange => null,
+
         // The project stays closed; staff read the reply and decide whether to reopen the project.
         ReportReply => project.Erased ? Refusals.PersonIsErased : null,
         AddNote when project.ReplyWaitsSince is not null => null,

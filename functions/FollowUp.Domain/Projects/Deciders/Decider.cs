@@ -70,6 +70,8 @@ public static class Decider
             Erase => PersonRightsDecider.Erase(decision),
 
             ReportSignal c => ClientDecider.Decide(decision, c),
+            ReportProjectChange c => WebsiteChangeDecider.Decide(decision, c),
+            ReportClientChange c => WebsiteChangeDecider.Decide(decision, c),
             ReportProviderAction c => ProviderDecider.Decide(decision, c),
             SendGoodChances c => ProviderDecider.Decide(decision, c),
             DeclineGoodChances c => ProviderDecider.Decide(decision, c),

@@ -40,6 +40,14 @@ static class ApiOperations
         "reportSignal", Projects, "The client wrote, cancelled or awarded the project on the website.", 200, typeof(ProjectResponse),
         400, 404, 409, 412, 413, 415, 422);
 
+    public static readonly ApiOperation ChangeProject = new(
+        "changeProject", Projects, "The client changed the project on the website: recorded and shown, no sign of life by itself.", 200, typeof(ProjectResponse),
+        400, 404, 409, 412, 413, 415);
+
+    public static readonly ApiOperation ChangeClient = new(
+        "changeClient", People, "The client changed their details on the website, for all their projects. Another number cures a wrong one.",
+        200, typeof(ClientChangeResponse), 400, 404, 413, 415);
+
     public static readonly ApiOperation Ask = new(
         "askQuestion", Projects, "A provider asks the coordinator in charge.",
         202, typeof(QuestionResponse), 400, 404, 409, 412, 413, 415, 422);

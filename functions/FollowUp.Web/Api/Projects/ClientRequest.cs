@@ -34,7 +34,7 @@ public sealed record ClientRequest
 
 sealed class ClientValidator : RequestValidator<ClientRequest>
 {
-    const int MaxNameLength = 200;
+    internal const int MaxNameLength = 200;
 
     public ClientValidator(TimeProvider time)
     {

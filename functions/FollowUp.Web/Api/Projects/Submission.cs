@@ -81,12 +81,12 @@ public sealed record Submission(Submit Command, Dossier Dossier, ImmutableArray<
         r.Scope ?? ConsentScope.Request, r.At!.Value, Source: NormalizedText.SingleLineOrNull(r.Source), Version: NormalizedText.SingleLineOrNull(r.Version));
 
     /// <summary>What the submission itself says of the project's seriousness.</summary>
-    static Evidence EvidenceOf(string? description, Budget? budget, LocalDate? deadline) =>
+    internal static Evidence EvidenceOf(string? description, Budget? budget, LocalDate? deadline) =>
         (description is null ? Evidence.None : Evidence.NeedDescribed)
         | (budget is null ? Evidence.None : Evidence.Budget)
         | (deadline is null ? Evidence.None : Evidence.Date);
 
-    static Budget? BudgetOf(BudgetRequest? r) => r is null ? null
+    internal static Budget? BudgetOf(BudgetRequest? r) => r is null ? null
         : new Budget(WithoutTrailingZeros(r.Min), WithoutTrailingZeros(r.Max), r.Currency!.ToUpperInvariant());
 
     /// <summary>2000.00 and 2000 are the same content. A quotient has no more decimals than its value needs.</summary>

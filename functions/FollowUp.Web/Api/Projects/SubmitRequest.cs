@@ -32,7 +32,7 @@ public sealed record SubmitRequest
 /// <summary>A repeat of a known submission may break the rules that compare with the clock (<see cref="TimeRules.ClockRule"/>).</summary>
 sealed class SubmitValidator : RequestValidator<SubmitRequest>
 {
-    const int MaxTitleLength = 200;
+    internal const int MaxTitleLength = 200;
 
     public SubmitValidator(TimeProvider time, WorkingCalendar calendar)
     {
