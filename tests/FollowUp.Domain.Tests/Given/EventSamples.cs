@@ -54,9 +54,10 @@ static class EventSamples
         .. from scope in Enum.GetValues<ConsentScope>() from given in new[] { true, false } select new ConsentRecorded(scope, given, At, "formulaire", given ? Words : null, "v3"),
         new ContactUpdated(new ContactRights(false, true, At, [At]) { MayRelaunchByPhone = true, LeftAloneSince = At }),
         new ContactUpdated(new ContactRights(true, false, null, [])),
+        new ContinuationAsked(), new ContinuationConfirmed(), new DecisionOverdue(),
         new ProjectChanged(ChangedFields.Title | ChangedFields.Deadline, "site-web", Day, Evidence.Date), new ProjectChanged(ChangedFields.Budget, "site-web", null, Evidence.None),
         new ClientChanged(ChangedFields.Phone | ChangedFields.Place, "America/Guadeloupe"), new ClientChanged(ChangedFields.Email, null),
-        new ContinuationAsked(), new ContinuationConfirmed(), new DecisionOverdue(),
+        new ProjectSubmitted("P-1001", "C-881", ClientType.Person, Language.French, "site-web", true, Evidence.None, null, At, 1) { TimeZone = "America/Guadeloupe" },
     ];
 
     static IEnumerable<Event> Missed() =>
