@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using FollowUp.Application.Digest;
 using FollowUp.Application.Ports;
 using FollowUp.Domain.Projects.NextActions;
+using FollowUp.Domain.Projects.PendingDecisions;
 using FollowUp.Domain.Text;
 using FollowUp.Web.Console;
 using FollowUp.Web.Mails.Content;
@@ -118,7 +119,10 @@ static class MorningDigestMail
     {
         var (project, details) = (approval.Item.Project, approval.Decision);
         var text = new PendingDecisionText(details.Decision, context.Digest.Recipient.Id, project.Coordinator, context.Name, context.Days.Language);
-        return Line(context, "", approval.Item, $"{text.Question} {text.WithoutAnswer(details, context.Days)}".TrimEnd()) with
+
+        // The page of a link that closes a project asks for the number.
+        var number = details.Decision is PendingClosing or PendingContinuation ? context.Say($" Projet n° {project.Id}.", $" Project no. {project.Id}.") : "";
+        return Line(context, "", approval.Item, $"{text.Question} {text.WithoutAnswer(details, context.Days)}".TrimEnd() + number) with
         {
             Address = context.ApprovalLink(approval),
             IsLate = details.Deadline < context.Days.Now,
