@@ -36,7 +36,9 @@ public static class NextActionText
     {
         var reason = DescribeCode(why).In(language);
         var adjustment = DescribeAdjustment(why, language);
-        var clock = why.TimeZone is { } zone ? $", {TimeZoneText.Describe(zone).In(language)}" : "";
+        var clock = why.TimeZone is not { } zone ? ""
+            : language == Language.French ? $", d’après l’{TimeZoneText.Describe(zone).In(language)}"
+            : $", by {TimeZoneText.Describe(zone).In(language)}";
         return (adjustment is null ? reason : $"{reason}, {adjustment}") + clock;
     }
 

@@ -41,8 +41,8 @@ public class ClientClockTests
     [Fact]
     public void Reason_names_the_clock()
     {
-        Assert.EndsWith(", heure de Guadeloupe", PostedIn("America/Guadeloupe")["P-1"].Next!.Why.Describe(Language.French), StringComparison.Ordinal);
-        Assert.EndsWith(", the client’s time (London)", PostedIn("Europe/London")["P-1"].Next!.Why.Describe(Language.English), StringComparison.Ordinal);
+        Assert.EndsWith(", d’après l’heure de Guadeloupe", PostedIn("America/Guadeloupe")["P-1"].Next!.Why.Describe(Language.French), StringComparison.Ordinal);
+        Assert.EndsWith(", by the client’s time (London)", PostedIn("Europe/London")["P-1"].Next!.Why.Describe(Language.English), StringComparison.Ordinal);
         Assert.DoesNotContain("heure d", PostedIn(null)["P-1"].Next!.Why.Describe(Language.French), StringComparison.Ordinal);
     }
 
