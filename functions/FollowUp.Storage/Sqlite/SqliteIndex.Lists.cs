@@ -83,9 +83,9 @@ sealed partial class SqliteIndex
         : "FROM dossiers AS d CROSS JOIN projects AS p ON p.dossier = d.key AND p.key = d.project WHERE "
           + string.Join(" AND ", Enumerable.Repeat("instr(d.search, ?)", words));
 
-    static ProjectListItem Read(Row row)
+    ProjectListItem Read(Row row)
     {
-        var project = RecordJson.ReadProject(row.Utf8(0));
+        var project = snapshots.Read(row.Utf8(0));
         return ProjectListItems.Build(project, row.IsNull(1) ? null : RecordJson.ReadDossier(row.Utf8(1)));
     }
 }

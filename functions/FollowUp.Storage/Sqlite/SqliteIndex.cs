@@ -7,6 +7,8 @@ namespace FollowUp.Storage.Sqlite;
 /// <inheritdoc cref="IProjectIndex"/>
 sealed partial class SqliteIndex(SqliteDatabase database) : IProjectIndex
 {
+    readonly ParsedSnapshots snapshots = new();
+
     public ValueTask<ImmutableArray<string>> GetDue(Instant now, int limit, CancellationToken cancellation) => database.Read(
         session => session.Sql(
             """
