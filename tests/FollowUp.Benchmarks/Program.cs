@@ -4,6 +4,7 @@ using FollowUp.Benchmarks;
 // dotnet run -c Release --project tests/FollowUp.Benchmarks -- decisions
 // dotnet run -c Release --project tests/FollowUp.Benchmarks -- commits
 // dotnet run -c Release --project tests/FollowUp.Benchmarks -- keys
+// dotnet run -c Release --project tests/FollowUp.Benchmarks -- day
 switch (args)
 {
     case ["decisions", ..]:
@@ -15,7 +16,10 @@ switch (args)
     case ["keys", ..]:
         RowKeyBenchmark.Measure();
         return 0;
+    case ["day", ..]:
+        await DayBenchmark.Measure();
+        return 0;
     default:
-        await Console.Error.WriteLineAsync("Usage: decisions | commits | keys");
+        await Console.Error.WriteLineAsync("Usage: decisions | commits | keys | day");
         return 2;
 }
