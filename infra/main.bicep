@@ -468,6 +468,8 @@ module app 'function-app.bicep' = {
         AZURE_CLIENT_ID: identity.outputs.clientId
         APPLICATIONINSIGHTS_CONNECTION_STRING: monitoring.outputs.connectionString
         APPLICATIONINSIGHTS_AUTHENTICATION_STRING: 'ClientId=${identity.outputs.clientId};Authorization=AAD'
+        // The Functions host would record the paths of links with their tokens. The worker records requests itself, without them.
+        OTEL_TRACES_SAMPLER: 'always_off'
         TASKHUB_NAME: taskHubName
         FollowUpTables__serviceUri: projectStorage.outputs.tableEndpoint
         PublicBase: empty(publicAddress) ? 'https://${names.app}.azurewebsites.net' : publicAddress

@@ -1,5 +1,3 @@
-using Azure.Identity;
-using Azure.Monitor.OpenTelemetry.Exporter;
 using FollowUp.Application.Delivery;
 using FollowUp.Application.Monitoring;
 using FollowUp.Application.Ports;
@@ -9,6 +7,7 @@ using FollowUp.Delivery.Webhooks;
 using FollowUp.Functions.Http;
 using FollowUp.Functions.Mail;
 using FollowUp.Functions.Orchestration;
+using FollowUp.Functions.Telemetry;
 using FollowUp.Functions.Timers;
 using FollowUp.Storage.Shared;
 using FollowUp.Storage.Tables;
@@ -21,7 +20,6 @@ using FollowUp.Web.Shared.Settings;
 using FollowUp.Web.Shared.Setup;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Azure.Functions.Worker.Builder;
-using Microsoft.Azure.Functions.Worker.OpenTelemetry;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -35,7 +33,7 @@ static class FunctionsHost
     {
         var builder = FunctionsApplication.CreateBuilder(args);
         builder.ConfigureFunctionsWebApplication();
-        AddTelemetry(builder.Services, builder.Configuration);
+        builder.Services.AddTelemetry(builder.Configuration);
 
         var store = await StoreRegistration.OpenStore(builder.Configuration);
         builder.Services.AddTablesStore(store);
@@ -50,15 +48,6 @@ static class FunctionsHost
         await host.Services.GetRequiredService<CurrentSettings>().Refresh();
         await FirstStart.LogSetupAddress(host);
         return host;
-    }
-
-    static void AddTelemetry(IServiceCollection services, ConfigurationManager configuration)
-    {
-        var telemetry = services.AddOpenTelemetry().WithMetrics(metrics => metrics.AddMeter(Metrics.MeterName)).UseFunctionsWorkerDefaults();
-        if (configuration["APPLICATIONINSIGHTS_CONNECTION_STRING"] is { Length: > 0 })
-        {
-            telemetry.UseAzureMonitorExporter(exporter => exporter.Credential = new DefaultAzureCredential());
-        }
     }
 
     static void AddOrchestration(this IServiceCollection services)

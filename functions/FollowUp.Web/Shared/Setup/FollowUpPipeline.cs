@@ -34,6 +34,7 @@ public static class FollowUpPipeline
     {
         var options = app.ApplicationServices.GetRequiredService<IOptionsMonitor<PagesOptions>>();
         return app
+            .Use(QueryKeys.Move)
             .Use((context, next) => UsePublicScheme(context, options.CurrentValue, next))
             .UsePageCompression()
             .UseRequestLanguage()
