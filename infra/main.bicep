@@ -294,6 +294,7 @@ module vault 'vault.bicep' = {
     name: names.vault
     location: location
     tags: tags
+    workspaceId: monitoring.outputs.workspaceId
     private: privateNetwork
     keyName: keyName
     webhookSecretName: webhookSecretName

@@ -7,6 +7,9 @@ param name string
 param location string
 param tags object
 
+@description('The Log Analytics workspace that gets the vault\'s audit events.')
+param workspaceId string
+
 @description('Whether the vault answers inside the virtual network only.')
 param private bool
 
@@ -52,6 +55,16 @@ resource vault 'Microsoft.KeyVault/vaults@2024-11-01' = {
       ipRules: []
       virtualNetworkRules: []
     }
+  }
+}
+
+// Who read or changed which key and secret, and from where.
+resource audit 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' = {
+  scope: vault
+  name: 'audit'
+  properties: {
+    workspaceId: workspaceId
+    logs: [{ categoryGroup: 'audit', enabled: true }]
   }
 }
 

@@ -52,6 +52,18 @@ public partial class PublicAccessTests
     }
 
     [Fact]
+    public async Task The_vault_writes_its_audit_events_to_the_workspace()
+    {
+        foreach (var deployment in await DeploymentSnapshot.All)
+        {
+            var audit = deployment.OfType("Microsoft.Insights/diagnosticSettings").Single();
+            var log = Assert.Single(audit["properties"]!["logs"]!.AsArray())!;
+            Assert.Equal("audit", log.GetText("categoryGroup"));
+            Assert.True(log.GetFlag("enabled"));
+        }
+    }
+
+    [Fact]
     public async Task The_app_speaks_https_with_TLS_12_only()
     {
         foreach (var deployment in await DeploymentSnapshot.All)
