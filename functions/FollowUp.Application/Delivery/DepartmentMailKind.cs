@@ -26,4 +26,7 @@ public enum DepartmentMailKind
 
     /// <summary>A link that signs a member of staff in.</summary>
     SignIn,
+
+    /// <summary>Tells a provider that projects on which it acted have moved.</summary>
+    ProviderNews,
 }

@@ -46,7 +46,7 @@ public sealed class MorningDigestQuery(
             [.. calls.Where(r => r.Project.Next!.DueAt >= now)],
             await LoadAnswers(withMessages, since, cancellation),
             await LoadApprovals(staff, queue.Concat(awaiting), cancellation),
-            await LoadQuestions(queue, cancellation),
+            await LoadQuestions([.. queue.Concat(awaiting.Where(r => !r.Project.IsOpen)).DistinctBy(r => r.Project.Id)], cancellation),
             await LoadStandIns(staff, queue, day, cancellation),
             queue.Length);
     }

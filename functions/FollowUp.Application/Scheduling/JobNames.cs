@@ -24,6 +24,9 @@ public static class JobNames
     /// <summary>Erases persons and removes expired rows.</summary>
     public const string Retention = "retention";
 
+    /// <summary>Enqueues the mails to providers whose projects have moved.</summary>
+    public const string ProviderNews = "provider-news";
+
     /// <summary>Enqueues the receipts for complaints.</summary>
     public const string ComplaintReceipts = "complaint-receipts";
 }

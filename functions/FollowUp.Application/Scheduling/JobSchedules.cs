@@ -21,6 +21,9 @@ public static class JobSchedules
     /// <summary>Outside working hours, and at a time that exists once in every night, also when the clocks change.</summary>
     public const string NightlyRetention = "0 30 3 * * *";
 
+    /// <summary>At eight from Monday to Friday.</summary>
+    public const string WorkingDayMorning = "0 0 8 * * MON-FRI";
+
     /// <summary>Monday at eight; with <see cref="ClosedDays.MoveToNextWorkingDay"/> the next working day when that is a holiday.</summary>
     public const string MondayMorning = "0 0 8 * * MON";
 }

@@ -98,6 +98,8 @@ sealed record ProjectSnapshot
     [JsonPropertyName("answered")]
     public ImmutableArray<string> AnsweredQuestions { get; init; } = [];
 
+    public ImmutableArray<RecentQuestion> RecentQuestions { get; init; } = [];
+
     [JsonPropertyName("withheld")]
     public ImmutableArray<SharedFact> WithheldFacts { get; init; } = [];
 
@@ -173,6 +175,7 @@ sealed record ProjectSnapshot
         Providers = p.Providers,
         OpenQuestions = p.OpenQuestions,
         AnsweredQuestions = p.AnsweredQuestions,
+        RecentQuestions = p.RecentQuestions,
         WithheldFacts = p.WithheldFacts,
         Next = p.Plan?.Next,
         WakeAt = p.Plan?.WakeAt,
@@ -235,6 +238,7 @@ sealed record ProjectSnapshot
         Providers = Providers,
         OpenQuestions = OpenQuestions,
         AnsweredQuestions = AnsweredQuestions,
+        RecentQuestions = RecentQuestions,
         WithheldFacts = WithheldFacts,
         Plan = (Next, WakeAt) is ({ } next, { } wakeAt) ? new Plan(next, wakeAt) : null,
         Closing = (Outcome, ClosedAt) is ({ } outcome, { } at) ? new Closing(outcome, at, ClosedVersion, ClosedByClient) : null,

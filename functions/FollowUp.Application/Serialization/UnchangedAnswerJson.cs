@@ -16,7 +16,7 @@ public static class UnchangedAnswerJson
         ? null
         : JsonSerializer.Serialize(
             new Stored(
-                answer.Refusal?.Code, answer.Refusal is { Kind: RefusalKind.Forbidden } ? true : null, answer.Refusal?.Sentence.French,
+                answer.Refusal?.Code, answer.Refusal is { Kind: RefusalKind.Forbidden } ? true : null, answer.Refusal is { Kind: RefusalKind.TooMany } ? true : null, answer.Refusal?.Sentence.French,
                 answer.Refusal?.Sentence.English),
             Options);
 
@@ -32,7 +32,7 @@ public static class UnchangedAnswerJson
         var stored = JsonSerializer.Deserialize<Stored>(json, Options) ?? throw new JsonException("A stored answer is never null.");
         return new UnchangedAnswer(stored.Code is { } code
             ? new Refusal(
-                code, stored.Forbidden is true ? RefusalKind.Forbidden : RefusalKind.Conflict,
+                code, stored.Forbidden is true ? RefusalKind.Forbidden : stored.TooMany is true ? RefusalKind.TooMany : RefusalKind.Conflict,
                 new LocalizedText(stored.French ?? "", stored.English ?? ""))
             : null);
     }
@@ -40,6 +40,7 @@ public static class UnchangedAnswerJson
     sealed record Stored(
         [property: JsonPropertyName("code")] string? Code,
         [property: JsonPropertyName("forbidden")] bool? Forbidden,
+        [property: JsonPropertyName("tooMany")] bool? TooMany,
         [property: JsonPropertyName("fr")] string? French,
         [property: JsonPropertyName("en")] string? English);
 }

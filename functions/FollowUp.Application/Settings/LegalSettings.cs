@@ -1,6 +1,6 @@
 namespace FollowUp.Application.Settings;
 
-/// <summary>What the privacy notice (GDPR, articles 13 and 14) and the legal mentions (LCEN, article 1-1) name. A missing value is left out.</summary>
+/// <summary>What the privacy notice (GDPR, articles 13 and 14) and the legal mentions (LCEN, article 1-1) name, and the texts of the public pages. A missing value is left out.</summary>
 public sealed record LegalSettings
 {
     /// <summary>The legal name of the controller, such as "Exemple SAS".</summary>
@@ -32,4 +32,16 @@ public sealed record LegalSettings
 
     /// <summary>The legal mentions in English; null for the default text.</summary>
     public string? LegalMentionsEnglish { get; init; }
+
+    /// <summary>The charter in French; null for the default text.</summary>
+    public string? CharterFrench { get; init; }
+
+    /// <summary>The charter in English; null for the default text.</summary>
+    public string? CharterEnglish { get; init; }
+
+    /// <summary>The client's guide in French; null for the default text.</summary>
+    public string? GuideFrench { get; init; }
+
+    /// <summary>The client's guide in English; null for the default text.</summary>
+    public string? GuideEnglish { get; init; }
 }

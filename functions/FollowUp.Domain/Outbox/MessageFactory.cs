@@ -55,6 +55,18 @@ readonly struct MessageFactory(Project project, RecordedEvent recorded, Policy p
     public OutboxMessage ToProvider(MessageKind kind, string provider, string subject) => Create(
         kind, RecipientKind.Provider, provider, policy.Calendar.NextOpen(At + Hold, MailHours).At, 0, subject);
 
+    /// <summary>Confirms what the provider has just done, so it does not wait for the mail window.</summary>
+    public OutboxMessage ToProviderAtOnce(MessageKind kind, string provider, string subject) => Create(kind, RecipientKind.Provider, provider, At, 0, subject);
+
+    /// <summary>A question goes to the person in charge at once; to them again one working day before the answer is due, and to the manager once it is overdue.</summary>
+    public OutboxMessage[] CreateQuestion(QuestionAsked asked, string? inCharge) =>
+    [
+        ToProviderAtOnce(MessageKind.QuestionReceipt, asked.Provider, asked.Question),
+        ToStaff(MessageKind.QuestionReceived, inCharge, asked.Question),
+        ToStaff(MessageKind.QuestionReminder, inCharge, asked.Question) with { NotBefore = policy.Calendar.NextOpen(AfterWorkingDays(1), MailHours).At },
+        ToStaff(MessageKind.QuestionOverdue, NextAction.ByManager, asked.Question) with { NotBefore = policy.Calendar.NextOpen(asked.DueAt, MailHours).At },
+    ];
+
     /// <param name="isClosing">Whether it reports a closing.</param>
     /// <param name="after">How long it waits.</param>
     public OutboxMessage ToWebsite(bool isClosing = false, Duration after = default) =>

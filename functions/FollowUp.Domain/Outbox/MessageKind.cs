@@ -68,4 +68,13 @@ public enum MessageKind
 
     /// <summary>To the website: the project changed.</summary>
     Webhook,
+
+    /// <summary>To a provider, at once: its question has arrived, who answers and until when.</summary>
+    QuestionReceipt,
+
+    /// <summary>To staff, one working day before an answer is due.</summary>
+    QuestionReminder,
+
+    /// <summary>To the manager: the answer to a provider is overdue.</summary>
+    QuestionOverdue,
 }

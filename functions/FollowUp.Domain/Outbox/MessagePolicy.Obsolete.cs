@@ -42,8 +42,9 @@ public static partial class MessagePolicy
             MessageKind.ApprovalRequest => WhenDecided(project, new PendingClosing()),
             MessageKind.GoodChancesRequest => WhenClosed(project) ?? WhenDecided(project, new PendingGoodChancesNotice(message.Subject!)),
             MessageKind.TakeOverRequest => WhenClosed(project) ?? WhenDecided(project, new PendingTakeOver(message.Subject!)),
-            MessageKind.QuestionReceived => project.OpenQuestions.Any(q => q.Id == message.Subject) ? null : "answered",
-            MessageKind.QuestionAnswered or MessageKind.HandOver or MessageKind.ReplyReceived or MessageKind.ClosingTakenBack => null,
+            MessageKind.QuestionReceived or MessageKind.QuestionReminder or MessageKind.QuestionOverdue =>
+                project.OpenQuestions.Any(q => q.Id == message.Subject) ? null : "answered",
+            MessageKind.QuestionReceipt or MessageKind.QuestionAnswered or MessageKind.HandOver or MessageKind.ReplyReceived or MessageKind.ClosingTakenBack => null,
             _ => throw new UnreachableException($"No rule for {message.Kind}"),
         };
     }

@@ -100,6 +100,16 @@ public static class Refusals
         "Cette question n’existe pas ou a déjà reçu sa réponse.",
         "There is no such question, or it was already answered.");
 
+    /// <summary>The provider asked three questions about the project today.</summary>
+    public static readonly Refusal TooManyQuestions = new("too-many-questions", RefusalKind.TooMany, new LocalizedText(
+        "Trois questions par jour au plus sur un même projet : la suivante pourra être posée demain.",
+        "At most three questions a day about a project: the next one can be asked tomorrow."));
+
+    /// <summary>There is no shared note with this number.</summary>
+    public static readonly Refusal NoSuchNote = Conflict("no-such-note",
+        "Aucune note partagée de ce projet ne porte ce numéro.",
+        "No shared note of this project has this number.");
+
     /// <summary>The command names no provider.</summary>
     public static readonly Refusal ProviderNeeded = Conflict("provider-needed",
         "Dites de quel prestataire il s’agit.",

@@ -182,7 +182,11 @@ public static partial class Evolution
         GoodChancesSent e => p with { Providers = WithProvider(p, p.GetProviderState(e.Provider) with { Notified = true }) },
         GoodChancesAsked e => p with { Providers = WithProvider(p, p.GetProviderState(e.Provider) with { NoticeApproval = NoticeApproval.Waiting }) },
         GoodChancesDeclined e => p with { Providers = WithProvider(p, p.GetProviderState(e.Provider) with { NoticeApproval = NoticeApproval.Declined }) },
-        QuestionAsked e => p with { OpenQuestions = p.OpenQuestions.Add(new OpenQuestion(e.Question, e.Provider, recorded.At, e.DueAt)) },
+        QuestionAsked e => p with
+        {
+            OpenQuestions = p.OpenQuestions.Add(new OpenQuestion(e.Question, e.Provider, recorded.At, e.DueAt)),
+            RecentQuestions = [.. p.RecentQuestions.Where(q => q.At > recorded.At - Duration.FromDays(1)), new RecentQuestion(e.Provider, recorded.At)],
+        },
         QuestionAnswered e => p with
         {
             OpenQuestions = p.OpenQuestions.RemoveAll(q => q.Id == e.Question),
@@ -193,7 +197,7 @@ public static partial class Evolution
 
         ProjectClosed e => ApplyClosing(p, e, recorded),
         ClosingUndone or DecisionUndone => TakeBack(p, p.UndoPoint!, recorded.At),
-        NoteWithdrawn => p with { LastNote = null },
+        NoteWithdrawn e => e.Note == p.LastNote?.Version ? p with { LastNote = null } : p,
         ProjectReopened e => ApplyReopening(p, e, recorded),
         PersonErased => p with
         {
@@ -201,6 +205,7 @@ public static partial class Evolution
             LastNote = null,
             Contact = new ContactRights(MayCall: false, MayMail: false, null, []),
             OpenQuestions = [],
+            RecentQuestions = [],
         },
 
         _ => throw new UnreachableException($"No rule for {recorded.Event.GetType().Name}"),

@@ -115,6 +115,9 @@ public sealed record Project
     /// <summary>The ids of the questions that were answered. They identify a repeat.</summary>
     public ImmutableArray<string> AnsweredQuestions { get; init; } = [];
 
+    /// <summary>The questions that were asked in the 24 hours before the newest one, oldest first.</summary>
+    public ImmutableArray<RecentQuestion> RecentQuestions { get; init; } = [];
+
     /// <summary>The facts that the coordinator withholds from the follow-up feed.</summary>
     public ImmutableArray<SharedFact> WithheldFacts { get; init; } = [];
 
@@ -156,10 +159,10 @@ public sealed record Project
 
     /// <summary>
     /// The staff member whose queue shows the project although it is none of their open projects: the colleague who was asked to take it over,
-    /// or the responsible one of a closed project whose client wrote again. Null when there is none.
+    /// or the responsible one of a closed project whose client wrote again or about which a provider asks. Null when there is none.
     /// </summary>
     public string? StaffOutsideQueue => IsOpen ? Staffing.TakeOverAskedOf
-        : ReplyWaitsSince is null ? null
+        : ReplyWaitsSince is null && OpenQuestions.IsEmpty ? null
         : Responsible;
 
     /// <summary>

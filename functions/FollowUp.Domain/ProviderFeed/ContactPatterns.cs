@@ -5,9 +5,10 @@ namespace FollowUp.Domain.ProviderFeed;
 /// <summary>Finds what looks like a mail address or a phone number of any person in a folded text.</summary>
 static partial class ContactPatterns
 {
-    public static IEnumerable<FoldedRange> Find(string folded) =>
-        MailAddress().Matches(folded).Concat(SpelledMailAddress().Matches(folded)).Concat(PhoneNumber().Matches(folded))
-            .Select(match => new FoldedRange(match.Index, match.Length));
+    public static IEnumerable<FoldedRange> FindAddresses(string folded) =>
+        MailAddress().Matches(folded).Concat(SpelledMailAddress().Matches(folded)).Select(match => new FoldedRange(match.Index, match.Length));
+
+    public static IEnumerable<FoldedRange> FindNumbers(string folded) => PhoneNumber().Matches(folded).Select(match => new FoldedRange(match.Index, match.Length));
 
     [GeneratedRegex(@"[^\s@<>()\[\],;:""]+\s?@\s?[^\s@<>()\[\],;:""]+", RegexOptions.CultureInvariant)]
     private static partial Regex MailAddress();

@@ -12,7 +12,9 @@ namespace FollowUp.Domain.ProviderFeed;
 public sealed record FeedAudience(string Provider, Language Language, Func<FreeText, string?> ResolveText, PersonalDataMasker Masker)
 {
     /// <summary>Free text with personal data masked; null once it is erased.</summary>
-    public string? GetMaskedText(FreeText freeText) => ResolveText(freeText) is { } text ? Masker.Mask(text) : null;
+    /// <param name="freeText">What staff wrote.</param>
+    /// <param name="asWritten">Whether its author decided that the common words in it are no names.</param>
+    public string? GetMaskedText(FreeText freeText, bool asWritten = false) => ResolveText(freeText) is { } text ? Masker.Mask(text, asWritten) : null;
 
     /// <summary>The client's answer in words. The reader is "vous"; another provider is "un prestataire" without its name.</summary>
     public string DescribeAnswer(ClientAnswer answer, string? provider, LocalDate? until) => (answer, IsReader: provider == Provider) switch

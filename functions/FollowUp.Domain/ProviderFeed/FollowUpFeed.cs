@@ -17,6 +17,12 @@ public static class FollowUpFeed
             "Le fil de suivi est réservé aux prestataires dont l’abonnement privilège est en cours.",
             "The follow-up feed is for providers with a live privilege subscription."));
 
+    /// <summary>The subscription covers the provider's own projects alone.</summary>
+    public static readonly Refusal OutsideSubscription = new(
+        "outside-subscription", RefusalKind.Forbidden, new LocalizedText(
+            "L’abonnement porte sur les projets où le prestataire s’est manifesté : il n’a rien fait sur celui-ci.",
+            "The subscription covers the projects on which the provider acted: it has done nothing on this one."));
+
     /// <summary>The feed of a project for one provider.</summary>
     /// <param name="project">The project.</param>
     /// <param name="timeline">Its events, oldest first.</param>
@@ -64,7 +70,7 @@ public static class FollowUpFeed
         .. from entry in timeline
            let note = entry.Event as NoteAdded
            where note is { Visibility: Visibility.Shared }
-           let text = reader.GetMaskedText(note.Text)
+           let text = reader.GetMaskedText(note.Text, note.AsWritten == true)
            where text is not null
            select new SharedNote(entry.At, text),
     ];

@@ -1,6 +1,6 @@
 namespace FollowUp.Domain.ProviderFeed;
 
-/// <summary>The client's own phone number, found in a text by its digits whatever stands between them: spaces, dots, words.</summary>
+/// <summary>A known phone number, found in a text by its digits whatever stands between them, and by the words for its digits.</summary>
 sealed class OwnNumber
 {
     /// <summary>The shortest number of which the last digits tell it apart from dates and amounts.</summary>
@@ -8,12 +8,12 @@ sealed class OwnNumber
 
     /// <summary>The longest text between two digits of the number, and between two digits before it.</summary>
     const int MaxGap = 40;
-    const int MaxPrefixGap = 8;
+    const int MaxPrefixGap = 12;
 
     /// <summary>The last digits, which are the same in the national and the international form.</summary>
     readonly string digits;
 
-    /// <summary>What may stand before them: a part of the country code and area, with or without a zero; the longest first.</summary>
+    /// <summary>What may stand before them: a part of the country code and area, with or without a zero; the longest first, then nothing.</summary>
     readonly IReadOnlyList<string> prefixes;
 
     OwnNumber(string digits, string before)
@@ -25,7 +25,7 @@ sealed class OwnNumber
             {
                 var (country, area) = (before[..i], before[i..]);
                 return new[] { area, "0" + area, country + area, $"{country}0{area}", $"00{country}{area}", $"00{country}0{area}" };
-            }).Where(prefix => prefix.Length > 0).Distinct().OrderByDescending(prefix => prefix.Length),
+            }).Append("").Distinct().OrderByDescending(prefix => prefix.Length),
         ];
     }
 
@@ -40,23 +40,94 @@ sealed class OwnNumber
     }
 
     /// <summary>Where the number stands, with the zero, plus sign or country code before it.</summary>
-    public IEnumerable<FoldedRange> Find(string folded)
+    public IEnumerable<FoldedRange> Find(NumberText text, string folded)
     {
-        var places = Enumerable.Range(0, folded.Length).Where(i => char.IsAsciiDigit(folded[i])).ToArray();
-        var all = string.Concat(places.Select(i => folded[i]));
-        for (var at = all.IndexOf(digits, StringComparison.Ordinal); at >= 0; at = all.IndexOf(digits, at + 1, StringComparison.Ordinal))
+        if (text.Capacity < digits.Length)
         {
-            if (AreTogether(places, at, digits.Length, MaxGap))
+            yield break;
+        }
+
+        for (var token = 0; token < text.Count;)
+        {
+            var next = token + 1;
+            if (text.GetReadings(token).Count > 0 && FindAt(text, token) is { } last)
             {
-                var prefix = prefixes.FirstOrDefault(p => all.AsSpan(0, at).EndsWith(p, StringComparison.Ordinal)
-                    && AreTogether(places, at - p.Length, p.Length + 1, MaxPrefixGap)) ?? "";
-                var first = places[at - prefix.Length];
+                var first = text.GetStart(token);
                 var start = first > 0 && folded[first - 1] == '+' ? first - 1 : first;
-                yield return new FoldedRange(start, places[at + digits.Length - 1] + 1 - start);
+                yield return new FoldedRange(start, text.GetEnd(last) - start);
+                next = last + 1;
             }
+
+            token = next;
         }
     }
 
-    static bool AreTogether(int[] places, int at, int count, int maxGap) =>
-        Enumerable.Range(at, count - 1).All(i => places[i + 1] - places[i] <= maxGap);
+    int? FindAt(NumberText text, int token)
+    {
+        foreach (var prefix in prefixes)
+        {
+            var target = prefix + digits;
+            if (text.GetReadings(token).Any(reading => target.StartsWith(reading.Digits, StringComparison.Ordinal))
+                && new Search(text, target, prefix.Length).FindLast(token, 0) is { } last)
+            {
+                return last;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Looks for the digits of a target from a token on. Words between may be passed, other digits may not.</summary>
+    sealed class Search(NumberText text, string target, int prefixLength)
+    {
+        readonly HashSet<(int Token, int At)> failed = [];
+
+        /// <returns>The last token of the number; null when it is not here.</returns>
+        public int? FindLast(int token, int at)
+        {
+            if (!failed.Add((token, at)))
+            {
+                return null;
+            }
+
+            foreach (var (read, next) in text.GetReadings(token))
+            {
+                if (string.CompareOrdinal(target, at, read, 0, read.Length) != 0)
+                {
+                    continue;
+                }
+
+                if (at + read.Length == target.Length)
+                {
+                    return next - 1;
+                }
+
+                if (FindNext(next, at + read.Length) is { } last)
+                {
+                    return last;
+                }
+            }
+
+            return null;
+        }
+
+        int? FindNext(int token, int at)
+        {
+            var end = text.GetEnd(token - 1);
+            for (var i = token; i < text.Count && text.GetStart(i) - end <= (at <= prefixLength ? MaxPrefixGap : MaxGap); i++)
+            {
+                if (FindLast(i, at) is { } last)
+                {
+                    return last;
+                }
+
+                if (text.IsDigit(i))
+                {
+                    return null;
+                }
+            }
+
+            return null;
+        }
+    }
 }

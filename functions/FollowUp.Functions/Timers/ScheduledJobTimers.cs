@@ -44,6 +44,11 @@ public sealed partial class ScheduledJobTimers(
         [TimerTrigger(JobSchedules.EveryFiveMinutes)] TimerInfo timer, [DurableClient] DurableTaskClient durable, CancellationToken cancellation) =>
         Run(JobNames.ComplaintReceipts, durable, cancellation);
 
+    [Function("ProviderNews")]
+    public Task ProviderNews(
+        [TimerTrigger(JobSchedules.EveryFifteenMinutes)] TimerInfo timer, [DurableClient] DurableTaskClient durable, CancellationToken cancellation) =>
+        Run(JobNames.ProviderNews, durable, cancellation);
+
     [Function("Retention")]
     public Task Retention(
         [TimerTrigger(JobSchedules.EveryFifteenMinutes)] TimerInfo timer, [DurableClient] DurableTaskClient durable, CancellationToken cancellation) =>

@@ -43,6 +43,7 @@ public static class ApiEndpoints
         var api = routes.MapGroup("/api").AddEndpointFilter(AddResponseHeaders).WithMetadata(new RequestSizeLimitAttribute(MaxBodyBytes));
         api.MapPost("/projects", SubmitProjectEndpoint.Handle).RequireAuthorization(ApiPolicies.Website).WithOperation(ApiOperations.Submit);
         api.MapGet("/projects/{id}", GetProjectEndpoint.Handle).AllowHead().RequireAuthorization(ApiPolicies.WebsiteOrStaff).WithOperation(ApiOperations.ReadProject);
+        api.MapGet("/projects/{id}/feed", FeedEndpoints.GetProjectFeed).AllowHead().RequireAuthorization(ApiPolicies.WebsiteOrStaff).WithOperation(ApiOperations.ProjectFeed);
         MapWebsite(api.MapGroup("").AddEndpointFilter<RouteGroupBuilder, ValidationFilter>().RequireAuthorization(ApiPolicies.Website));
         MapStaff(api.MapGroup("").AddEndpointFilter<RouteGroupBuilder, ValidationFilter>().RequireAuthorization(ApiPolicies.Staff));
         return routes;
@@ -53,7 +54,6 @@ public static class ApiEndpoints
         website.MapPost("/projects/{id}/provider-actions", WebsiteReportEndpoints.ProviderAction).WithOperation(ApiOperations.ProviderAction);
         website.MapPost("/projects/{id}/signals", WebsiteReportEndpoints.Signal).WithOperation(ApiOperations.Signal);
         website.MapPost("/projects/{id}/questions", AskQuestionEndpoint.Handle).WithOperation(ApiOperations.Ask);
-        website.MapGet("/projects/{id}/feed", FeedEndpoints.GetProjectFeed).AllowHead().WithOperation(ApiOperations.ProjectFeed);
         website.MapPut("/projects/{id}", WebsiteChangeEndpoints.PutProject).WithOperation(ApiOperations.ChangeProject);
         website.MapPut("/clients/{id}", WebsiteChangeEndpoints.PutClient).WithOperation(ApiOperations.ChangeClient);
         website.MapPut("/providers/{id}", ProviderEndpoint.Handle).CheckId().WithOperation(ApiOperations.PutProvider);

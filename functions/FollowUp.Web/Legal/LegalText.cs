@@ -20,7 +20,7 @@ static class LegalText
         language.Pick(legal.LegalMentionsFrench ?? DefaultLegalMentions.French, legal.LegalMentionsEnglish ?? DefaultLegalMentions.English),
         GetValues(legal, department));
 
-    static Dictionary<string, string?> GetValues(LegalSettings legal, MailOptions department) => new()
+    public static Dictionary<string, string?> GetValues(LegalSettings legal, MailOptions department) => new()
     {
         ["{department}"] = department.DepartmentName,
         ["{organisation}"] = legal.Organisation ?? department.DepartmentName,

@@ -3,6 +3,7 @@ using FollowUp.Web.Console.SignIn;
 using FollowUp.Web.Links.Approvals;
 using FollowUp.Web.Links.ClientPages;
 using FollowUp.Web.Links.Fetches;
+using FollowUp.Web.Links.ProviderPages;
 using FollowUp.Web.Links.TakeOvers;
 using FollowUp.Web.Links.UndoPages;
 using FollowUp.Web.Shared.Http;
@@ -31,7 +32,7 @@ static class LinkEndpoints
 
     static async Task<IResult> Show(
         string token, HttpContext context, LinkTokens tokens, LinkFetchLog fetches, ClientLinkHandler clients, ApprovalLinkHandler approvals,
-        UndoLinkHandler undos, TakeOverLinkHandler takeOvers, SignInLinkHandler signIns)
+        UndoLinkHandler undos, TakeOverLinkHandler takeOvers, SignInLinkHandler signIns, ProviderLinkHandler providers)
     {
         if (tokens.ReadToken(token) is not { } link)
         {
@@ -46,13 +47,14 @@ static class LinkEndpoints
             { Purpose: LinkPurpose.Undo } => await undos.Show(link, token, context),
             { Purpose: LinkPurpose.TakeOver } => await takeOvers.Show(link, token, context),
             { Purpose: LinkPurpose.SignIn } => await signIns.Show(link, token, context),
+            { Purpose: LinkPurpose.ProviderPage } => await providers.Show(link, token, context),
             _ => Unknown(),
         };
     }
 
     static async Task<IResult> Act(
         string token, HttpContext context, LinkTokens tokens, LinkRateLimits rateLimits, ClientLinkHandler clients, ApprovalLinkHandler approvals,
-        UndoLinkHandler undos, TakeOverLinkHandler takeOvers, SignInLinkHandler signIns)
+        UndoLinkHandler undos, TakeOverLinkHandler takeOvers, SignInLinkHandler signIns, ProviderLinkHandler providers)
     {
         if (tokens.ReadToken(token) is not { } link)
         {
@@ -71,34 +73,37 @@ static class LinkEndpoints
             { Purpose: LinkPurpose.Undo } => await undos.Act(link, token, context),
             { Purpose: LinkPurpose.TakeOver } => await takeOvers.Act(link, token, context),
             { Purpose: LinkPurpose.SignIn } => await signIns.SignIn(link, token, context),
+            { Purpose: LinkPurpose.ProviderPage } => await providers.Act(link, token, context),
             _ => Unknown(),
         };
     }
 
     /// <summary>Some mail programs open the address of <c>List-Unsubscribe</c> in a browser, which shows the page with the button.</summary>
-    static async Task<IResult> ShowUnsubscribe(string token, HttpContext context, LinkTokens tokens, LinkFetchLog fetches, ClientLinkHandler clients)
+    static async Task<IResult> ShowUnsubscribe(string token, HttpContext context, LinkTokens tokens, LinkFetchLog fetches, ClientLinkHandler clients, ProviderLinkHandler providers)
     {
-        if (tokens.ReadToken(token) is not { IsOfClient: true } link)
+        if (tokens.ReadToken(token) is not { } link || !MayUnsubscribe(link))
         {
             return await UnknownOrThrottled(context);
         }
 
         await fetches.Record(link, context);
-        return await clients.Show(link, token, context);
+        return link.IsOfClient ? await clients.Show(link, token, context) : await providers.Show(link, token, context);
     }
 
     static async Task<IResult> Unsubscribe(
-        string token, HttpContext context, LinkTokens tokens, LinkRateLimits rateLimits, OptOutHandler optOut)
+        string token, HttpContext context, LinkTokens tokens, LinkRateLimits rateLimits, OptOutHandler optOut, ProviderLinkHandler providers)
     {
-        if (tokens.ReadToken(token) is not { IsOfClient: true } link)
+        if (tokens.ReadToken(token) is not { } link || !MayUnsubscribe(link))
         {
             return await UnknownOrThrottled(context);
         }
 
-        return await rateLimits.TryAcquirePost(link.Key, context.Connection.RemoteIpAddress, context.RequestAborted)
-            ? await optOut.Act(link, token, context)
-            : TooMany(context);
+        return !await rateLimits.TryAcquirePost(link.Key, context.Connection.RemoteIpAddress, context.RequestAborted) ? TooMany(context)
+            : link.IsOfClient ? await optOut.Act(link, token, context)
+            : await providers.Unsubscribe(link, token, context);
     }
+
+    static bool MayUnsubscribe(Link link) => link.IsOfClient || link.Purpose == LinkPurpose.ProviderPage;
 
     /// <summary>404 for forged, unknown and expired links alike, in both languages: without a project the reader's language is unknown.</summary>
     public static IResult Unknown() =>

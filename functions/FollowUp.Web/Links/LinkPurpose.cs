@@ -29,4 +29,7 @@ public enum LinkPurpose : byte
 
     /// <summary>A member of staff takes over projects of an absent colleague, all or some.</summary>
     TakeOver = 20,
+
+    /// <summary>A provider's own page.</summary>
+    ProviderPage = 30,
 }

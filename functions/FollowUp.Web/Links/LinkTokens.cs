@@ -34,6 +34,7 @@ public sealed class LinkTokens(IDataProtectionProvider protection, IOptionsMonit
 
         // The undo itself is possible for ten minutes; for the rest of the day the page says so and whom to call.
         LinkPurpose.Undo => Duration.FromDays(1),
+        LinkPurpose.ProviderPage => Duration.FromDays(60),
         LinkPurpose.RelaunchAnswer or LinkPurpose.ClientPage => Duration.FromDays(120),
         _ => throw new UnreachableException($"No rule for {purpose}."),
     };

@@ -15,11 +15,12 @@ sealed class DepartmentMailComposer(MailRenderer renderer, IOptionsMonitor<MailO
     /// <param name="to">The address.</param>
     /// <param name="name">The recipient's name; null when it is not known.</param>
     /// <param name="content">The content without the legal links.</param>
-    public async Task<OutgoingMail> Compose(string id, string? projectId, string to, string? name, MailContent content)
+    /// <param name="unsubscribe">The address of the one-click opt-out; null for a mail without one.</param>
+    public async Task<OutgoingMail> Compose(string id, string? projectId, string to, string? name, MailContent content, Uri? unsubscribe = null)
     {
         var (sender, whole) = (department.CurrentValue, content.WithLegalLinks(pages.CurrentValue));
         return MailHeaderGuard.EnsureSingleLines(new OutgoingMail(
             id, projectId, to, name, sender.DepartmentName, sender.FormatReplyAddress(), content.Subject, PlainTextRenderer.Render(whole),
-            await renderer.RenderHtml(whole), AutomaticMailHeaders.All, MailWriter.GetLinks(content)));
+            await renderer.RenderHtml(whole), unsubscribe is null ? AutomaticMailHeaders.All : MailWriter.OptOutHeaders(unsubscribe), MailWriter.GetLinks(content)));
     }
 }

@@ -3,6 +3,7 @@ using FollowUp.Domain.Outbox;
 using FollowUp.Domain.Projects.NextActions;
 using FollowUp.Web.Links;
 using FollowUp.Web.Mails.Content;
+using FollowUp.Web.PublicPages;
 using FollowUp.Web.Shared.Wording;
 
 namespace FollowUp.Web.Mails;
@@ -17,7 +18,7 @@ static class MailBoilerplate
         Greeting = Greeting(mail),
         Closing = mail.Message.To == RecipientKind.Staff ? null : mail.Say("Bien à vous,", "Kind regards,"),
         Signature = Signature(mail),
-        Footer = [new(mail.Say($"Projet n° {mail.Project.Id}", $"Project no. {mail.Project.Id}")), new(ReasonForMail(mail)), .. OptOutLines(mail, optOut)],
+        Footer = [new(mail.Say($"Projet n° {mail.Project.Id}", $"Project no. {mail.Project.Id}")), new(ReasonForMail(mail)), .. CharterLine(mail), .. OptOutLines(mail, optOut)],
     };
 
     /// <summary>Why the recipient gets the mail.</summary>
@@ -40,6 +41,11 @@ static class MailBoilerplate
         _ => mail.Say(
             "Vous recevez ce mail parce que ce projet vous est confié.", "You receive this mail because this project is in your charge."),
     };
+
+    /// <summary>Providers read in each mail what the department does for them and what it does not do.</summary>
+    static ImmutableArray<FooterLine> CharterLine(MailContext mail) => mail.Message.To == RecipientKind.Provider
+        ? [new(mail.Say("Notre charte : ce que nous faisons, ce que nous ne faisons pas", "Our charter: what we do, what we do not do"), mail.Pages.PublicPage(PublicPageAddresses.Charter, mail.Language))]
+        : [];
 
     /// <summary>How a client stops the mails; nothing for other recipients.</summary>
     static ImmutableArray<FooterLine> OptOutLines(MailContext mail, Link? optOut) => (mail.Message.To, optOut) switch

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using FollowUp.Application.Masking;
 using FollowUp.Application.People;
 using FollowUp.Application.Ports;
 using FollowUp.Domain.Calendars;
@@ -23,7 +24,7 @@ sealed class MailWriter(
 {
     public async ValueTask<OutgoingMail?> Write(MailRequest request, CancellationToken cancellation)
     {
-        request = await WithManager(request, cancellation);
+        request = await WithMaskedAnswer(await WithManager(request, cancellation), cancellation);
         if (MailRecipient.Resolve(request) is not { } recipient)
         {
             return null;
@@ -81,7 +82,8 @@ sealed class MailWriter(
         _ => [],
     };
 
-    static ImmutableDictionary<string, string> OptOutHeaders(Uri address) => AutomaticMailHeaders.All
+    /// <summary>The headers of a mail that its recipient can stop by one click (RFC 8058).</summary>
+    public static ImmutableDictionary<string, string> OptOutHeaders(Uri address) => AutomaticMailHeaders.All
         .Add("List-Unsubscribe", $"<{address.AbsoluteUri}>")
         .Add("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
 
@@ -107,6 +109,16 @@ sealed class MailWriter(
         var staff = await directory.AllStaff(cancellation);
         return request with { ToStaff = staff.FindFirstManager() };
     }
+
+    /// <summary>The answer to a provider's question without personal data of the client and of other providers, as they are known when it is sent.</summary>
+    async ValueTask<MailRequest> WithMaskedAnswer(MailRequest request, CancellationToken cancellation) =>
+        request is { Message: { Kind: MessageKind.QuestionAnswered, Recipient: var reader }, FreeText: { } text }
+            ? request with
+            {
+                FreeText = MaskerFactory.Create(request.Dossier, await directory.AllProviders(cancellation), reader)
+                    .Mask(text, (request.Cause?.Event as QuestionAnswered)?.AsWritten == true),
+            }
+            : request;
 
     /// <summary>The names of the providers that the mail may mention.</summary>
     async ValueTask<ImmutableDictionary<string, string>> LoadProviderNames(MailRequest request, CancellationToken cancellation)

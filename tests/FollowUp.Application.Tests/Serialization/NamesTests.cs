@@ -32,7 +32,7 @@ public sealed class NamesTests
         "add-note", "answer-question", "answer-relaunch", "approve", "ask-question", "ask-take-over", "assign", "assign-by-rules", "close",
         "correct-last-call", "correct-number", "decline-good-chances", "erase", "give-information", "opt-out", "pass-time", "pick-call-back", "record-call",
         "record-consent", "reopen", "report-client-change", "report-mail-refused", "report-mail-works", "report-project-change", "report-provider-action",
-        "report-reply", "report-signal", "send-good-chances", "share-fact", "snooze", "stand-in", "submit", "take-over", "undo",
+        "report-reply", "report-signal", "send-good-chances", "share-fact", "snooze", "stand-in", "submit", "take-over", "undo", "withdraw-note",
     ],
         CommandNames.All.Values.Order());
 

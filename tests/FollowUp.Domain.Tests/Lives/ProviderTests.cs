@@ -53,8 +53,8 @@ public class ProviderTests
     public void Question_goes_to_the_coordinator_and_is_due_within_two_working_days()
     {
         var story = A.CompanyProject.PostedOn("2026-11-27 17:00 +01").AwaitingValidation
-            .Gives(new AskQuestion("Q-1", "PR-1", new FreeText("Le budget est-il ferme ?")), Who.Website).Enqueues(MessageKind.QuestionReceived);
-        Assert.Equal(Who.Camille.Id, story.Messages.Single().Recipient);
+            .Gives(new AskQuestion("Q-1", "PR-1", new FreeText("Le budget est-il ferme ?")), Who.Website).Enqueues(MessageKind.QuestionReceipt, MessageKind.QuestionReceived, MessageKind.QuestionReminder, MessageKind.QuestionOverdue);
+        Assert.Equal(["PR-1", Who.Camille.Id, Who.Camille.Id, "manager"], story.Messages.Select(m => m.Recipient));
         Assert.Equal(Paris.At("2026-12-01 17:00 +01"), story.Project.OpenQuestions.Single().DueAt);
     }
 
@@ -69,6 +69,60 @@ public class ProviderTests
             .Gives(answer, Who.Camille).IsRefused("no-such-question")
             .Gives(ask, Who.Website).ChangesNothing();
     }
+
+    [Fact]
+    public void A_receipt_leaves_at_once_a_reminder_one_working_day_before_and_the_manager_hears_when_it_is_overdue()
+    {
+        var story = A.CompanyProject.PostedOn("2026-11-27 17:00 +01").AwaitingValidation.Gives(Ask(1), Who.Website);
+
+        Assert.Equal(
+            [story.Now, story.Now, Paris.At("2026-11-30 17:00 +01"), Paris.At("2026-12-01 17:00 +01")],
+            story.Messages.Select(m => m.NotBefore));
+        var answered = story.Gives(new AnswerQuestion("Q-1", new FreeText("Oui.")), Who.Camille);
+        Assert.All(story.Messages.Skip(1), message => Assert.Equal("answered", MessagePolicy.GetObsoleteReason(answered.Project, message)));
+        Assert.Null(MessagePolicy.GetObsoleteReason(answered.Project, story.Messages[0]));
+    }
+
+    [Fact]
+    public void A_provider_asks_three_times_a_day_about_a_project()
+    {
+        var asked = A.CompanyProject.InFollowUp.Gives(Ask(1), Who.Website).Gives(Ask(2), Who.Website).Gives(Ask(3), Who.Website);
+
+        asked.Gives(Ask(4), Who.Website).IsRefused("too-many-questions");
+        asked.Gives(Ask(3), Who.Website).ChangesNothing();
+        asked.Gives(Ask(4) with { Provider = "PR-2" }, Who.Website).Happened(typeof(QuestionAsked));
+        asked.After(Duration.FromDays(1)).Gives(Ask(4), Who.Website).Happened(typeof(QuestionAsked));
+    }
+
+    [Fact]
+    public void A_question_about_a_closed_project_is_answered_too()
+    {
+        var closed = A.CompanyProject.InFollowUp.Gives(new Close(Outcome.Dead(DeathReason.Abandoned)), Who.Camille);
+
+        var asked = closed.Gives(Ask(1), Who.Website).Happened(typeof(QuestionAsked));
+        Assert.Equal(Who.Camille.Id, asked.Project.StaffOutsideQueue);
+        Assert.Equal(Phase.Dead, asked.Project.Phase);
+        Assert.Null(asked.Gives(new AnswerQuestion("Q-1", new FreeText("Clos.")), Who.Camille).Project.StaffOutsideQueue);
+    }
+
+    [Fact]
+    public void Nobody_asks_about_an_erased_person() =>
+        A.CompanyProject.InFollowUp.Gives(new Erase(), Who.Nadia).Gives(Ask(1), Who.Website).IsRefused("erased");
+
+    [Fact]
+    public void A_shared_note_is_withdrawn_and_an_older_one_stays_the_last_note()
+    {
+        var noted = A.CompanyProject.InFollowUp.Gives(new AddNote(new FreeText("un"), Visibility.Shared), Who.Camille);
+        var first = noted.Project.Version;
+        var again = noted.Gives(new AddNote(new FreeText("deux"), Visibility.Internal), Who.Camille);
+
+        var withdrawn = again.Gives(new WithdrawNote(first), Who.Camille).Happened(typeof(NoteWithdrawn));
+
+        Assert.Equal(again.Project.LastNote, withdrawn.Project.LastNote);
+        Assert.Null(noted.Gives(new WithdrawNote(first), Who.Camille).Project.LastNote);
+    }
+
+    static AskQuestion Ask(int number) => new($"Q-{number}", "PR-1", new FreeText("Où en est-on ?"));
 
     [Fact]
     public void A_fact_is_withheld_and_published_again()

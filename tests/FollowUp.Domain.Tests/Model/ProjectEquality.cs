@@ -13,6 +13,7 @@ static class ProjectEquality
             && x.Providers.AsSpan().SequenceEqual(y.Providers.AsSpan())
             && x.OpenQuestions.AsSpan().SequenceEqual(y.OpenQuestions.AsSpan())
             && x.AnsweredQuestions.AsSpan().SequenceEqual(y.AnsweredQuestions.AsSpan())
+            && x.RecentQuestions.AsSpan().SequenceEqual(y.RecentQuestions.AsSpan())
             && x.WithheldFacts.AsSpan().SequenceEqual(y.WithheldFacts.AsSpan()),
         _ => false,
     };
@@ -24,5 +25,5 @@ static class ProjectEquality
         _ => false,
     };
 
-    static Project WithoutArrays(Project p) => p with { UndoPoint = null, Undone = [], Providers = [], OpenQuestions = [], AnsweredQuestions = [], WithheldFacts = [] };
+    static Project WithoutArrays(Project p) => p with { UndoPoint = null, Undone = [], Providers = [], OpenQuestions = [], AnsweredQuestions = [], RecentQuestions = [], WithheldFacts = [] };
 }

@@ -48,7 +48,7 @@ static class PermissionTable
             or CallOutcome.NotNow or CallOutcome.DoNotCall
         } => "any coordinator",
         RecordCall or Snooze or SendGoodChances or DeclineGoodChances or Assign or Close or Reopen or AnswerQuestion or Approve
-            or ShareFact => "staff",
+            or ShareFact or WithdrawNote => "staff",
         Undo => "undo",
         TakeOver => "take over",
         ReportReply => "reply",

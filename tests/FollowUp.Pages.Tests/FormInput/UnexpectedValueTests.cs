@@ -21,7 +21,7 @@ public sealed class UnexpectedValueTests
     static readonly string[] Forms =
     [
         "record-call", "record-reply", "add-note", "snooze", "send-good-chances", "assign", "close", "reopen", "undo", "approve",
-        "decline-good-chances", "take-over", "answer-question", "share-fact", "none",
+        "decline-good-chances", "take-over", "answer-question", "share-fact", "withdraw-note", "none",
     ];
 
     static readonly string[] ClientFields =
@@ -30,7 +30,7 @@ public sealed class UnexpectedValueTests
     static readonly string[] Fields =
     [
         "outcome", "provider", "at", "callAt", "until", "notSerious", "reason", "evidence", "note.text", "note.visibility", "visibility", "text", "words",
-        "endsOnAnswer", "coordinator", "colleague", "result", "amount", "approve", "accept", "question", "fact", "published", "once",
+        "endsOnAnswer", "coordinator", "colleague", "result", "amount", "approve", "accept", "question", "fact", "published", "once", "seq", "masking", "note.masking",
     ];
 
     [Fact]

@@ -39,15 +39,16 @@ static class SampleMailRequests
             TestApp.Camille,
             to == RecipientKind.Staff ? TestApp.Camille with { Languages = [language] } : null,
             to == RecipientKind.Provider ? new ProviderProfile("PR-1", "Studio Hirondelle", "bonjour@hirondelle.example", language, null) : null,
-            kind is MessageKind.MissingInformation or MessageKind.QuestionAnswered or MessageKind.QuestionReceived or MessageKind.ReplyReceived ? Text : null,
+            kind is MessageKind.MissingInformation or MessageKind.QuestionAnswered or MessageKind.QuestionReceived or MessageKind.QuestionReceipt or MessageKind.QuestionReminder
+                or MessageKind.QuestionOverdue or MessageKind.ReplyReceived ? Text : null,
             app.Now);
     }
 
     static RecipientKind To(MessageKind kind) => kind switch
     {
-        MessageKind.GoodChances or MessageKind.QuestionAnswered => RecipientKind.Provider,
-        MessageKind.QuestionReceived or MessageKind.ApprovalRequest or MessageKind.GoodChancesRequest or MessageKind.TakeOverRequest
-            or MessageKind.ReplyReceived or MessageKind.ClosingTakenBack or MessageKind.HandOver => RecipientKind.Staff,
+        MessageKind.GoodChances or MessageKind.QuestionAnswered or MessageKind.QuestionReceipt => RecipientKind.Provider,
+        MessageKind.QuestionReceived or MessageKind.QuestionReminder or MessageKind.QuestionOverdue or MessageKind.ApprovalRequest or MessageKind.GoodChancesRequest
+            or MessageKind.TakeOverRequest or MessageKind.ReplyReceived or MessageKind.ClosingTakenBack or MessageKind.HandOver => RecipientKind.Staff,
         _ => RecipientKind.Client,
     };
 
@@ -62,7 +63,7 @@ static class SampleMailRequests
     {
         MessageKind.GoodChances or MessageKind.GoodChancesRequest => "PR-1",
         MessageKind.TakeOverRequest => TestApp.Camille.Id,
-        MessageKind.QuestionReceived or MessageKind.QuestionAnswered => "Q-1",
+        MessageKind.QuestionReceived or MessageKind.QuestionReceipt or MessageKind.QuestionReminder or MessageKind.QuestionOverdue or MessageKind.QuestionAnswered => "Q-1",
         _ => null,
     };
 
@@ -72,7 +73,7 @@ static class SampleMailRequests
         MessageKind.MissingInformation => new InformationRequested(new FreeText(null, "key")),
         MessageKind.CallAgreed => new CallAgreed(now + Duration.FromDays(1)),
         MessageKind.GoodChances => new GoodChancesSent("PR-1"),
-        MessageKind.QuestionReceived => new QuestionAsked("Q-1", "PR-2", new FreeText(null, "key"), now + Duration.FromDays(2)),
+        MessageKind.QuestionReceived or MessageKind.QuestionReceipt or MessageKind.QuestionReminder or MessageKind.QuestionOverdue => new QuestionAsked("Q-1", "PR-2", new FreeText(null, "key"), now + Duration.FromDays(2)),
         MessageKind.QuestionAnswered => new QuestionAnswered("Q-1", "PR-1", new FreeText(null, "key")),
         MessageKind.ApprovalRequest => new ApprovalAsked(8),
         MessageKind.NotSerious => new ProjectClosed(

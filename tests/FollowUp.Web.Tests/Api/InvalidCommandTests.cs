@@ -54,6 +54,8 @@ public sealed class InvalidCommandTests(ApiHost host) : IClassFixture<ApiHost>
         { """{"type":"share-fact","fact":"phone","published":1}""", ["fact"] },
         { """{"type":"share-fact","published":1}""", ["published"] },
         { """{"type":"share-fact"}""", ["fact", "published"] },
+        { """{"type":"withdraw-note"}""", ["seq"] },
+        { """{"type":"add-note","text":"x","visibility":"shared","masking":"no"}""", ["masking"] },
         { """{"text":"x"}""", ["type"] },
         { "[]", ["type"] },
         { "{", ["body"] },

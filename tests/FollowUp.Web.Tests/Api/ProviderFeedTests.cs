@@ -22,7 +22,7 @@ public sealed class ProviderFeedTests : IAsyncLifetime
 
         var feed = (await host.Website.Get("/api/projects/P-1001/feed?provider=PR-1")).HasStatus(HttpStatusCode.OK);
         Assert.Equal("in-follow-up", feed["phase"]);
-        Assert.Equal("2026-11-23T09:00:00+01:00", feed["lastContact"]);
+        Assert.Equal("2026-11-23", feed["lastContact"]);
         Assert.Equal("en discussion avec vous", feed["clientSays"]);
         Assert.Equal("2027-01-31", feed["expectedDate"]);
         Assert.Equal("Décision avant Noël.", feed.Json.GetProperty("notes")[0].GetProperty("text").GetString());
@@ -36,7 +36,7 @@ public sealed class ProviderFeedTests : IAsyncLifetime
         await host.Website.ReportProviderAction("PR-1");
         await Camille.SendCommand("P-1001", """{"type":"record-call","outcome":"talking-to","provider":"PR-1"}""");
         await Camille.SendCommand("P-1001", """
-            {"type":"add-note","visibility":"shared","text":"MARTIN Jeanne (atelier martin, Jéanne) hésite entre studio lumiere, PR-1 et vous ; 01 99 00 12 34 ou +33.1.99.00.12.34, jeanne@atelier-martin.example. Rappel le 15/12/2026, 4200 euros."}
+            {"type":"add-note","visibility":"shared","masking":"masked","text":"MARTIN Jeanne (atelier martin, Jéanne) hésite entre studio lumiere, PR-1 et vous ; 01 99 00 12 34 ou +33.1.99.00.12.34, jeanne@atelier-martin.example. Rappel le 15/12/2026, 4200 euros."}
             """);
 
         var feed = (await host.Website.Get("/api/projects/P-1001/feed?provider=PR-3")).HasStatus(HttpStatusCode.OK);

@@ -1,4 +1,5 @@
 using FollowUp.Domain.Permissions;
+using FollowUp.Domain.Projects.Events;
 using FollowUp.Domain.Text;
 using NodaTime;
 
@@ -46,8 +47,13 @@ public sealed record RecordCall(
 /// <param name="Visibility">Whether the follow-up feed may show it to providers.</param>
 public sealed record AddNote(FreeText Text, Visibility Visibility) : StaffCommand
 {
+    /// <summary>Whether the author decided that the common words in a shared note are no names, so that providers read them.</summary>
+    public bool AsWritten { get; init; }
+
     /// <inheritdoc/>
     public override Audience Audience => Audience.Coordinators;
+
+    internal NoteAdded ToEvent() => new(Text, Visibility) { AsWritten = AsWritten ? true : null };
 }
 
 /// <summary>Pauses the project. It is refused while the project is dormant.</summary>
@@ -106,7 +112,15 @@ public sealed record CorrectLastCall(RecordCall Call) : StaffCommand
 /// <summary>Answers a provider's question.</summary>
 /// <param name="Question">The id of an open question.</param>
 /// <param name="Text">The answer that is mailed to the provider.</param>
-public sealed record AnswerQuestion(string Question, FreeText Text) : StaffCommand;
+public sealed record AnswerQuestion(string Question, FreeText Text) : StaffCommand
+{
+    /// <summary>Whether the author decided that the common words in the answer are no names, so that the provider reads them.</summary>
+    public bool AsWritten { get; init; }
+}
+
+/// <summary>Takes a note out of the follow-up feed, on a closed project too. Staff still read it.</summary>
+/// <param name="Note">The version of the note's event. The caller has checked that it is a shared note.</param>
+public sealed record WithdrawNote(long Note) : StaffCommand;
 
 /// <summary>Answers whether a project may be closed for silence.</summary>
 /// <param name="Approved">False keeps the project dormant.</param>

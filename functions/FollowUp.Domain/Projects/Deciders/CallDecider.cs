@@ -29,7 +29,7 @@ static class CallDecider
         var answer = c.Outcome.IsClientReached() ? AppendAnsweredCall(decision, c) : AppendMissedCall(decision, c);
         if (c.Note is { } note)
         {
-            answer.Append(new NoteAdded(note.Text, note.Visibility));
+            answer.Append(note.ToEvent());
         }
 
         return answer.Build();

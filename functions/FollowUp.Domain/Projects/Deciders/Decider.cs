@@ -78,7 +78,8 @@ public static class Decider
             AskQuestion c => ProviderDecider.Decide(decision, c),
             AnswerQuestion c => ProviderDecider.Decide(decision, c),
 
-            AddNote c => decision.Append(new NoteAdded(c.Text, c.Visibility)).Build(),
+            AddNote c => decision.Append(c.ToEvent()).Build(),
+            WithdrawNote c => decision.Append(new NoteWithdrawn(c.Note)).Build(),
             ShareFact c => project.WithheldFacts.Contains(c.Fact) == c.Published
                 ? decision.Append(new FactShared(c.Fact, c.Published)).Build()
                 : decision.Build(),

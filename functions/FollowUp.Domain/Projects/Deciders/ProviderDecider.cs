@@ -8,6 +8,7 @@ namespace FollowUp.Domain.Projects.Deciders;
 static class ProviderDecider
 {
     const int AnswerWithinWorkingDays = 2;
+    const int MaxQuestionsADay = 3;
 
     public static Decision Decide(DecisionBuilder decision, ReportProviderAction c)
     {
@@ -54,11 +55,18 @@ static class ProviderDecider
         }
     }
 
+    /// <summary>A provider asks about a closed project too. It asks three times a day at most; the same question again is a repeat.</summary>
     public static Decision Decide(DecisionBuilder decision, AskQuestion c)
     {
         if (decision.Project.OpenQuestions.Any(q => q.Id == c.Question) || decision.Project.AnsweredQuestions.Contains(c.Question))
         {
             return decision.Build();
+        }
+
+        var today = decision.Calendar.DateOf(decision.Now);
+        if (decision.Project.RecentQuestions.Count(q => q.Provider == c.Provider && decision.Calendar.DateOf(q.At) == today) >= MaxQuestionsADay)
+        {
+            return Decision.Refuse(Refusals.TooManyQuestions);
         }
 
         var due = decision.Calendar.AddWorkingDays(decision.Now, AnswerWithinWorkingDays);
@@ -67,6 +75,6 @@ static class ProviderDecider
 
     public static Decision Decide(DecisionBuilder decision, AnswerQuestion c) =>
         decision.Project.OpenQuestions.FirstOrDefault(q => q.Id == c.Question) is { } open
-            ? decision.Append(new QuestionAnswered(open.Id, open.Provider, c.Text)).Build()
+            ? decision.Append(new QuestionAnswered(open.Id, open.Provider, c.Text) { AsWritten = c.AsWritten ? true : null }).Build()
             : Decision.Refuse(Refusals.NoSuchQuestion);
 }

@@ -1,4 +1,5 @@
 using FluentValidation;
+using FollowUp.Application.Masking;
 using FollowUp.Domain.Projects.Commands;
 using FollowUp.Domain.Text;
 using FollowUp.Web.Shared.Validation;
@@ -14,9 +15,17 @@ public sealed record AnswerQuestionRequest : CommandRequest
 
     public string? Text { get; init; }
 
+    /// <summary>How an answer with personal data is sent; asked for when it holds any.</summary>
+    public SharedTextMasking? Masking { get; init; }
+
+    internal override SharedText? SharedText => new(NormalizedText.MultiLine(Text!), Question, Masking);
+
     internal override LocalizedText Confirmation => new("Réponse envoyée.", "Answer sent.");
 
-    internal override Command ToCommand(Instant now) => new AnswerQuestion(Question!, new FreeText(NormalizedText.MultiLine(Text!)));
+    internal override Command ToCommand(Instant now) => new AnswerQuestion(Question!, new FreeText(NormalizedText.MultiLine(Text!)))
+    {
+        AsWritten = Masking == SharedTextMasking.AsWritten,
+    };
 }
 
 sealed class AnswerQuestionValidator : RequestValidator<AnswerQuestionRequest>

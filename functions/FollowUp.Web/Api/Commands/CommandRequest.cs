@@ -1,3 +1,4 @@
+using FollowUp.Application.Masking;
 using FollowUp.Domain.Projects;
 using FollowUp.Domain.Projects.Commands;
 using FollowUp.Domain.Text;
@@ -17,6 +18,9 @@ public abstract record CommandRequest
     /// <summary>The command that a valid request means.</summary>
     /// <param name="now">The time of the request.</param>
     internal abstract Command ToCommand(Instant now);
+
+    /// <summary>What the command shows to providers; null when it shows them no text.</summary>
+    internal virtual SharedText? SharedText => null;
 
     /// <summary>Why a form does not fit the project any more, which has changed since its page was opened; null when it fits.</summary>
     internal virtual LocalizedText? GetObsoleteReason(Project project) => null;

@@ -1,4 +1,5 @@
 using FluentValidation;
+using FollowUp.Application.Masking;
 using FollowUp.Domain.Projects;
 using FollowUp.Domain.Projects.Commands;
 using FollowUp.Domain.Text;
@@ -14,7 +15,16 @@ public sealed record NoteRequest
     /// <summary>Internal by default.</summary>
     public Visibility? Visibility { get; init; }
 
-    internal AddNote ToNote() => new(new FreeText(NormalizedText.MultiLine(Text!)), Visibility ?? Domain.Projects.Commands.Visibility.Internal);
+    /// <summary>How a shared note with personal data is published; asked for when it holds any.</summary>
+    public SharedTextMasking? Masking { get; init; }
+
+    internal SharedText? SharedText =>
+        Visibility == Domain.Projects.Commands.Visibility.Shared ? new SharedText(NormalizedText.MultiLine(Text!), Question: null, Masking) : null;
+
+    internal AddNote ToNote() => new(new FreeText(NormalizedText.MultiLine(Text!)), Visibility ?? Domain.Projects.Commands.Visibility.Internal)
+    {
+        AsWritten = Masking == SharedTextMasking.AsWritten,
+    };
 }
 
 sealed class NoteValidator : RequestValidator<NoteRequest>

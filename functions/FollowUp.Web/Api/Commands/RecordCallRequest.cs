@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using FluentValidation;
+using FollowUp.Application.Masking;
 using FollowUp.Application.Ports;
 using FollowUp.Application.Serialization;
 using FollowUp.Domain.Calendars;
@@ -60,6 +61,8 @@ public record RecordCallRequest : CommandRequest, IFormRequest
 
     /// <summary>One conversation about several projects of a person: the outcomes that share this id are one call.</summary>
     public string? Call { get; init; }
+
+    internal override SharedText? SharedText => Note?.SharedText;
 
     internal override LocalizedText Confirmation => new("Appel enregistré.", "Call recorded.");
 

@@ -50,10 +50,10 @@ static class ApiOperations
 
     public static readonly ApiOperation Ask = new(
         "askQuestion", Projects, "A provider asks the coordinator in charge.",
-        202, typeof(QuestionResponse), 400, 404, 409, 412, 413, 415, 422);
+        202, typeof(QuestionResponse), 400, 404, 409, 412, 413, 415, 422, 429);
 
     public static readonly ApiOperation ProjectFeed = new(
-        "readProjectFeed", Projects, "What a provider with a privilege subscription may know of a project.",
+        "readProjectFeed", Projects, "What a provider with a privilege subscription may know of a project; for staff what providers read of it, without a provider too.",
         200, typeof(FeedResponse), 400, 403, 404);
 
     public static readonly ApiOperation PutProvider = new(

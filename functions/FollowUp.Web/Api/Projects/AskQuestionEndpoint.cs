@@ -49,7 +49,7 @@ static class AskQuestionEndpoint
     }
 
     /// <summary>The same words are the same question until it is answered; after that they are a new question.</summary>
-    static string NextQuestionId(Project project, string provider, string text)
+    internal static string NextQuestionId(Project project, string provider, string text)
     {
         var question = IdOf(project.Id, provider, text);
         for (var asked = 1; project.AnsweredQuestions.Contains(question); asked++)

@@ -1,7 +1,10 @@
 using FollowUp.Application.People;
 using FollowUp.Application.Ports;
 using FollowUp.Domain.Calendars;
+using FollowUp.Domain.Permissions;
+using FollowUp.Domain.ProviderFeed;
 using FollowUp.Domain.Text;
+using FollowUp.Web.Api.Authentication;
 using FollowUp.Web.Api.Requests;
 using FollowUp.Web.Api.Responses;
 using FollowUp.Web.Shared.Http;
@@ -16,9 +19,14 @@ namespace FollowUp.Web.Api.ProviderFeeds;
 static class FeedEndpoints
 {
     public static async Task<IResult> GetProjectFeed(
-        string id, HttpContext http, string? provider, FeedQuery query, IDirectory directory, IProjectStore store)
+        string id, HttpContext http, string? provider, FeedQuery query, IDirectory directory, IProjectStore store, WorkingCalendar calendar)
     {
         var (language, cancellation) = (http.GetLanguage(), http.RequestAborted);
+        if (ApiCaller.Of(http) is { Staff: not null, Actor: var reader })
+        {
+            return await Preview(id, reader, provider, http, query, directory, store, calendar);
+        }
+
         if (provider is null || !TextRules.IsId(provider))
         {
             return Problem.Invalid("provider", new LocalizedText("nomme le prestataire qui lit", "names the provider that reads"), language);
@@ -30,19 +38,19 @@ static class FeedEndpoints
         }
 
         var profile = await directory.FindProvider(provider, cancellation);
-        if (await query.FindRefusal(profile, provider, id, cancellation) is { } refusal)
+        if (await query.FindRefusal(profile, provider, id, cancellation, stored.Project) is { } refusal)
         {
             return Problem.Of(refusal, language);
         }
 
         return await query.Read(stored, profile!, language, since: null, cancellation) is { } feed
-            ? TypedResults.Ok(FeedResponse.Of(feed))
+            ? TypedResults.Ok(FeedResponse.Of(feed, calendar))
             : Problem.UnknownProject(language);
     }
 
     /// <remarks>A page holds what is new on up to 50 projects; on some of them nothing may be (<see cref="NextPageLink"/>).</remarks>
     public static async Task<IResult> GetProviderFeed(
-        string id, HttpContext http, string? since, string? after, FeedQuery query, IDirectory directory, IProjectIndex index, IProjectStore store)
+        string id, HttpContext http, string? since, string? after, FeedQuery query, IDirectory directory, IProjectIndex index, IProjectStore store, WorkingCalendar calendar)
     {
         var (language, cancellation) = (http.GetLanguage(), http.RequestAborted);
         var start = ParseSince(since);
@@ -61,16 +69,38 @@ static class FeedEndpoints
             return Problem.Of(refusal, language);
         }
 
-        var projects = new List<FeedResponse>();
+        var projects = new List<ProjectFeed>();
         foreach (var project in NextPageLink.TakePage(http, await index.GetProjectsOfProvider(id, cancellation), project => project, after))
         {
             if (await store.Load(project, cancellation) is { } stored && await query.Read(stored, profile, language, start, cancellation) is { } feed)
             {
-                projects.Add(FeedResponse.Of(feed));
+                projects.Add(feed);
             }
         }
 
-        return TypedResults.Ok(new ProviderFeedResponse(id, [.. projects.OrderBy(p => p.UpdatedAt)]));
+        return TypedResults.Ok(new ProviderFeedResponse(id, [.. projects.OrderBy(p => p.UpdatedAt).Select(feed => FeedResponse.Of(feed, calendar))]));
+    }
+
+    /// <summary>For staff: what providers read of a project, or what one provider does.</summary>
+    static async Task<IResult> Preview(
+        string id, Actor reader, string? provider, HttpContext http, FeedQuery query, IDirectory directory, IProjectStore store, WorkingCalendar calendar)
+    {
+        var (language, cancellation) = (http.GetLanguage(), http.RequestAborted);
+        if (reader.Role == Role.Sales)
+        {
+            await query.AuditRefusal(id, reader, Refusals.SalesDoNotFollowUp, cancellation);
+            return Problem.Of(Refusals.SalesDoNotFollowUp, language);
+        }
+
+        if (await store.Load(id, cancellation) is not { } stored)
+        {
+            return Problem.UnknownProject(language);
+        }
+
+        var profile = provider is null ? null : await directory.FindProvider(provider, cancellation);
+        return provider is not null && profile is null
+            ? Problem.UnknownProvider(language)
+            : TypedResults.Ok(FeedResponse.Of(await query.Preview(stored, profile, language, cancellation), calendar));
     }
 
     /// <summary>A time, or a day in Paris. An unescaped plus sign of an offset arrives as a space.</summary>

@@ -1,36 +1,46 @@
+using System.Collections.Immutable;
+using FollowUp.Application.Masking;
 using FollowUp.Application.People;
 using FollowUp.Application.Ports;
-using FollowUp.Application.Privacy;
 using FollowUp.Application.Projects;
+using FollowUp.Application.ProviderFeeds;
 using FollowUp.Application.Serialization;
 using FollowUp.Domain.Calendars;
 using FollowUp.Domain.Permissions;
-using FollowUp.Domain.Projects.Events;
+using FollowUp.Domain.Projects;
 using FollowUp.Domain.ProviderFeed;
 using FollowUp.Domain.Text;
-using NodaTime.Extensions;
 using NodaTime;
-using System.Collections.Immutable;
+using NodaTime.Extensions;
 
 namespace FollowUp.Web.Api.ProviderFeeds;
 
 /// <summary>Reads the follow-up feed for a provider with a live subscription, and audits every read and refusal. One per request, as it caches the providers.</summary>
 sealed class FeedQuery(ProjectQueries queries, IDirectory directory, IAuditLog audit, WorkingCalendar calendar, TimeProvider time)
 {
-    const string AuditAction = "feed";
+    public const string AuditAction = "feed";
+    public const string ReadCode = "read";
 
     ImmutableArray<ProviderProfile>? providers;
 
-    /// <returns>Null for a provider whose subscription is live; the refusal is written down.</returns>
-    public async ValueTask<Refusal?> FindRefusal(ProviderProfile? provider, string providerId, string? projectId, CancellationToken cancellation)
+    /// <param name="provider">Null for an unknown one.</param>
+    /// <param name="providerId">Its id.</param>
+    /// <param name="projectId">The id of the project that it reads; null for all of its own.</param>
+    /// <param name="cancellation">Cancels the write.</param>
+    /// <param name="project">The project that it reads; null for all of its own.</param>
+    /// <returns>Null for a provider whose subscription is live and covers the project; the refusal is written down.</returns>
+    public async ValueTask<Refusal?> FindRefusal(
+        ProviderProfile? provider, string providerId, string? projectId, CancellationToken cancellation, Project? project = null)
     {
-        if (provider is not null && provider.HasPrivilege(calendar.DateOf(Now)))
+        var refusal = provider is null || !provider.HasPrivilege(calendar.DateOf(Now)) ? FollowUpFeed.PrivilegeRequired
+            : provider.Scope == FeedScope.Mine && project is not null && !project.GetProviderState(providerId).Acted ? FollowUpFeed.OutsideSubscription
+            : null;
+        if (refusal is not null)
         {
-            return null;
+            await WriteAudit(projectId, providerId, refusal.Code, cancellation);
         }
 
-        await WriteAudit(projectId, providerId, FollowUpFeed.PrivilegeRequired.Code, cancellation);
-        return FollowUpFeed.PrivilegeRequired;
+        return refusal;
     }
 
     /// <returns>Null when there is nothing new on the project.</returns>
@@ -39,11 +49,10 @@ sealed class FeedQuery(ProjectQueries queries, IDirectory directory, IAuditLog a
     {
         var view = await queries.Load(stored, language, cancellation: cancellation);
         providers ??= await directory.AllProviders(cancellation);
-        var others = providers.Value.Where(p => p.Id != provider.Id).SelectMany(p => new[] { p.Name, p.Id });
         ProjectFeed? feed = FollowUpFeed.Create(
             view.Project,
-            [.. view.Timeline.Select(line => new RecordedEvent(line.Seq, line.At, line.Role, line.By, line.Event, First: line.First))],
-            new FeedAudience(provider.Id, language, view.TimelineText.ResolveText, CreateMasker(view.Dossier, others)),
+            FeedTimeline.Of(view),
+            new FeedAudience(provider.Id, language, view.TimelineText.ResolveText, MaskerFactory.Create(view.Dossier, providers.Value, provider.Id)),
             Now);
         if (since is { } then)
         {
@@ -52,14 +61,24 @@ sealed class FeedQuery(ProjectQueries queries, IDirectory directory, IAuditLog a
 
         if (feed is not null)
         {
-            await WriteAudit(stored.Project.Id, provider.Id, "read", cancellation);
+            await WriteAudit(stored.Project.Id, provider.Id, ReadCode, cancellation);
         }
 
         return feed;
     }
 
-    static PersonalDataMasker CreateMasker(Dossier? client, IEnumerable<string> others) =>
-        PersonalDataMasker.Create(client?.Name, client?.Company, others, client?.Phone, client?.Email);
+    /// <summary>What a provider would read of a project, for staff. It is no read of the feed.</summary>
+    /// <param name="provider">Null for a provider that the client has named nowhere.</param>
+    public async ValueTask<ProjectFeed> Preview(StoredProject stored, ProviderProfile? provider, Language language, CancellationToken cancellation)
+    {
+        var view = await queries.Load(stored, language, cancellation: cancellation);
+        var masker = MaskerFactory.Create(view.Dossier, await directory.AllProviders(cancellation), provider?.Id);
+        return FollowUpFeed.Create(view.Project, FeedTimeline.Of(view), new FeedAudience(provider?.Id ?? "", language, view.TimelineText.ResolveText, masker), Now);
+    }
+
+    /// <summary>Writes down that a member of staff may not read a feed.</summary>
+    public ValueTask AuditRefusal(string projectId, Actor actor, Refusal refusal, CancellationToken cancellation) =>
+        audit.Write(new AuditEntry(Now, projectId, Kebab.Case(actor.Role), actor.Id, AuditAction, refusal.Code), cancellation);
 
     ValueTask WriteAudit(string? projectId, string providerId, string code, CancellationToken cancellation) =>
         audit.Write(new AuditEntry(Now, projectId, Kebab.Case(Role.Provider), providerId, AuditAction, code), cancellation);

@@ -8,7 +8,7 @@ static class ProviderEndpoint
 {
     public static async Task<IResult> Handle(string id, ProviderRequest request, HttpContext http, IDirectory directory)
     {
-        var provider = ProviderReader.Create(id, request);
+        var provider = ProviderReader.Create(id, request, await directory.FindProvider(id, http.RequestAborted));
         await directory.PutProvider(provider, http.RequestAborted);
         return TypedResults.Ok(ProviderResponse.Of(provider));
     }

@@ -18,6 +18,14 @@ public sealed class ProviderReader(RequestValidators validators)
     }
 
     /// <summary>The provider of a valid request.</summary>
-    internal static ProviderProfile Create(string id, ProviderRequest request) => new(
-        id, NormalizedText.SingleLine(request.Name!), request.Email!.Trim(), TextRules.ToLanguage(request.Language!), request.PrivilegeUntil);
+    /// <param name="id">The provider's id.</param>
+    /// <param name="request">The request.</param>
+    /// <param name="before">The provider as it is stored; null for a new one.</param>
+    internal static ProviderProfile Create(string id, ProviderRequest request, ProviderProfile? before = null) => new(
+        id, NormalizedText.SingleLine(request.Name!), request.Email!.Trim(), TextRules.ToLanguage(request.Language!), request.PrivilegeUntil)
+    {
+        Phone = request.Phone is { } phone ? PhoneNumberParser.ToE164(phone) : null,
+        Scope = request.Scope,
+        Mails = request.Mails ?? before?.Mails,
+    };
 }

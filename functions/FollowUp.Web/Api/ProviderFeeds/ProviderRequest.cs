@@ -1,4 +1,5 @@
 using FluentValidation;
+using FollowUp.Application.People;
 using FollowUp.Web.Shared.Validation;
 using NodaTime;
 
@@ -15,6 +16,15 @@ public sealed record ProviderRequest
 
     /// <summary>The last day of the privilege subscription; null without one.</summary>
     public LocalDate? PrivilegeUntil { get; init; }
+
+    /// <summary>The projects that the subscription covers: <c>all</c> by default, or <c>mine</c>, those on which the provider acted.</summary>
+    public FeedScope? Scope { get; init; }
+
+    /// <summary>The phone number. Other providers never read it.</summary>
+    public string? Phone { get; init; }
+
+    /// <summary>Whether the provider wants a mail on days on which its projects moved. Absent: as before, which is what the provider chose by its link.</summary>
+    public bool? Mails { get; init; }
 }
 
 sealed class ProviderValidator : RequestValidator<ProviderRequest>
@@ -27,5 +37,6 @@ sealed class ProviderValidator : RequestValidator<ProviderRequest>
         RuleFor(r => r.Email).Required().MailAddress();
         RuleFor(r => r.Language).Required().LanguageCode();
         RuleFor(r => r.PrivilegeUntil).InSupportedYears();
+        RuleFor(r => r.Phone).PossiblePhone();
     }
 }

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using FollowUp.Application.Projects;
 using FollowUp.Domain.Permissions;
 using FollowUp.Domain.Text;
+using FollowUp.Web.Shared.Http;
 using Microsoft.AspNetCore.Http;
 
 namespace FollowUp.Web.Api.Responses;
@@ -13,9 +14,8 @@ public sealed partial record Problem
     static readonly LocalizedText Conflict = new("Conflit", "Conflict");
     static readonly LocalizedText Unknown = new("Introuvable", "Not found");
 
-    internal static IResult Of(Refusal refusal, Language language) => refusal.Kind == RefusalKind.Forbidden
-        ? Of(StatusCodes.Status403Forbidden, refusal.Code, Forbidden, refusal.Sentence, language)
-        : Of(StatusCodes.Status409Conflict, refusal.Code, Conflict, refusal.Sentence, language);
+    internal static IResult Of(Refusal refusal, Language language) =>
+        Of(refusal.GetStatus(), refusal.Code, refusal.Kind == RefusalKind.Conflict ? Conflict : Forbidden, refusal.Sentence, language);
 
     /// <summary>The problem for a command that did not succeed.</summary>
     internal static IResult Of(CommandResult result, Language language) => result switch

@@ -37,7 +37,8 @@ static class QueueEndpoint
             return Problem.Invalid("staff", new LocalizedText("cette personne est inconnue", "this person is unknown"), language);
         }
 
-        var rows = await index.GetQueue(person.Id, MaxRows, cancellation);
+        var rows = (await index.GetQueue(person.Id, MaxRows, cancellation))
+            .AddRange((await index.GetAwaiting(person.Id, MaxRows, cancellation)).Where(r => r.Project is { IsOpen: false, OpenQuestions.IsEmpty: false }));
         if (person.Role == Role.Manager)
         {
             // The manager is in charge of projects without a coordinator.

@@ -39,7 +39,7 @@ public sealed record DayPageViewModel
     /// <summary>Projects with a call later today.</summary>
     public required ImmutableArray<ProjectListItem> Today { get; init; }
 
-    /// <summary>Projects with an open question of a provider, the one due first before the others.</summary>
+    /// <summary>Projects, closed ones too, with an open question of a provider, the one due first before the others.</summary>
     public required ImmutableArray<ProjectListItem> Questions { get; init; }
 
     /// <summary>Projects with decisions asked of the person, the shortest time to answer first.</summary>
@@ -72,7 +72,7 @@ public sealed record DayPageViewModel
     public string? StaffKey => Visit.IsManager ? Owner?.Key() : null;
 
     /// <param name="queue">The open projects, by the time their next action is due.</param>
-    /// <param name="closed">Closed projects with an unhandled reply.</param>
+    /// <param name="closed">Closed projects with an unhandled reply or question.</param>
     /// <param name="read">The versions of the answers marked as read, by project id.</param>
     public static DayPageViewModel Create(
         ConsoleVisit visit, Staff? owner, ImmutableArray<ProjectListItem> queue, ImmutableArray<ProjectListItem> closed,
@@ -87,7 +87,7 @@ public sealed record DayPageViewModel
             Owner = owner,
             Overdue = [.. queue.Where(r => IsCallBefore(r, now)).OrderBy(r => !IsMissedAppointment(r.Project, now))],
             Today = [.. queue.Where(r => IsCallBefore(r, tomorrow) && !IsCallBefore(r, now))],
-            Questions = [.. queue.Where(r => r.Project.OpenQuestions.Length > 0).OrderBy(r => r.Project.OpenQuestions.Min(q => q.DueAt))],
+            Questions = [.. queue.Concat(closed).Where(r => r.Project.OpenQuestions.Length > 0).OrderBy(r => r.Project.OpenQuestions.Min(q => q.DueAt))],
             Decisions = decisions,
             Replies = [.. queue.Concat(closed).Where(r => r.Project.ReplyWaitsSince is not null).OrderBy(r => r.Project.ReplyWaitsSince)],
             News = [.. queue.Where(r => IsNews(r.Project, now, read)).OrderByDescending(r => r.Project.LastSignOfLife)],

@@ -8,6 +8,7 @@ using FollowUp.Web.Api.Commands;
 using FollowUp.Web.Shared;
 using FollowUp.Web.Shared.FormInput;
 using FollowUp.Web.Shared.Http;
+using FollowUp.Web.Shared.Masking;
 using FollowUp.Web.Shared.StandardPages;
 using Microsoft.AspNetCore.Http;
 
@@ -17,7 +18,7 @@ namespace FollowUp.Web.Console.Projects;
 /// Shows a project's page and records its forms. A form is a command of the API: its hidden field <c>do</c> names the
 /// <see cref="CommandRequest"/>. Each request loads the project once. A refusal is shown on the page, at the form that caused it.
 /// </summary>
-sealed class ProjectPageHandler(ProjectPageQuery pages, FormReader forms, IProjectStore store, IDirectory directory, ProjectCommands commands)
+sealed class ProjectPageHandler(ProjectPageQuery pages, FormReader forms, IProjectStore store, IDirectory directory, ProjectCommands commands, SharedTextGate gate)
 {
     static readonly LocalizedText KeyReused = new(
         "Ce formulaire a déjà été envoyé avec un autre contenu. Vérifiez le fil ci-dessous avant de recommencer.",
@@ -69,8 +70,19 @@ sealed class ProjectPageHandler(ProjectPageQuery pages, FormReader forms, IProje
             return await Reject(question, StatusCodes.Status409Conflict);
         }
 
+        var command = read.Request.ToCommand(visit.Days.Now);
+        if (await gate.FindNoteRefusal(stored, read.Request, cancellation) is { } noNote)
+        {
+            return await ShowForm(stored, visit, FormEcho.Refused(noNote.Sentence, form.Values, name), noNote.GetStatus(), cancellation);
+        }
+
+        if (await gate.FindStop(stored, read.Request, command, visit.Actor, key, cancellation) is { } stop)
+        {
+            return await ShowForm(stored, visit, FormEcho.Stopped(stop, form.Values, name), StatusCodes.Status409Conflict, cancellation);
+        }
+
         return await commands.Record(
-            stored.Project.Id, read.Request.ToCommand(visit.Days.Now), visit.Actor, key, loaded: stored, cancellation: cancellation) switch
+            stored.Project.Id, command, visit.Actor, key, loaded: stored, cancellation: cancellation) switch
         {
             CommandResult.Succeeded => Results.Extensions.SeeOther(page.GetAddressAfter(stored.Project.Id, name)),
             CommandResult.Refused refused => await Reject(

@@ -15,13 +15,16 @@ sealed class ProjectPageQuery(ProjectQueries projects, IDirectory directory, IPr
     {
         var id = stored.Project.Id;
         var providers = await directory.AllProviders(cancellation);
+        var view = await projects.Load(stored, visit.Language, cancellation: cancellation);
+        var technical = visit.IsSales ? null : await LoadTechnicalLayer(id, cancellation);
         return new ProjectPageViewModel
         {
             Visit = visit.WithProviderNames(providers),
-            View = await projects.Load(stored, visit.Language, cancellation: cancellation),
+            View = view,
             ActRefusal = GetActRefusal(stored, visit),
             Providers = providers,
-            Technical = visit.IsSales ? null : await LoadTechnicalLayer(id, cancellation),
+            Technical = technical,
+            Feed = technical is null ? null : FeedPreview.Create(view, providers, technical.Audit, visit.Days.Now),
             FormKey = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8)),
         };
     }

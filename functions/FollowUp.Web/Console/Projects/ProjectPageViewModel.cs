@@ -32,6 +32,9 @@ public sealed record ProjectPageViewModel
     /// <summary>Null for sales, who do not see it.</summary>
     public required TechnicalLayerViewModel? Technical { get; init; }
 
+    /// <summary>What providers read; null for sales, who do not see it.</summary>
+    public FeedPreview? Feed { get; init; }
+
     /// <summary>Random for each showing of the page; part of the idempotency keys of its forms.</summary>
     public required string FormKey { get; init; }
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using FollowUp.Application.People;
 using FollowUp.Application.Ports;
 using FollowUp.Application.Projects;
+using FollowUp.Application.ProviderFeeds;
 
 namespace FollowUp.Web.Console.Providers;
 
@@ -13,4 +14,5 @@ public sealed record ProviderPageViewModel(
     ConsoleVisit Visit, ProviderProfile Provider, ImmutableArray<ProviderPageProject> Projects, int MoreProjects, ImmutableArray<AuditEntry> FeedReads);
 
 /// <summary>What a provider did, asked and was told on a project.</summary>
-public sealed record ProviderPageProject(string Id, ImmutableArray<TimelineLine> Lines);
+/// <param name="Deeds">What it did, as its own page shows it.</param>
+public sealed record ProviderPageProject(string Id, ImmutableArray<TimelineLine> Lines, ImmutableArray<ProviderDeed> Deeds);

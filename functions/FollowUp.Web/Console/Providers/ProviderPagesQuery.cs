@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using FollowUp.Application.People;
 using FollowUp.Application.Ports;
 using FollowUp.Application.Projects;
+using FollowUp.Application.ProviderFeeds;
 using FollowUp.Domain.Projects.Events;
 using FollowUp.Domain.Text;
 
@@ -39,7 +40,7 @@ sealed class ProviderPagesQuery(IDirectory directory, IProjectIndex index, Proje
             if (await projects.Load(project, visit.Language, cancellation: cancellation) is { } view
                 && view.Timeline.Where(line => IsAbout(line.Event, id)).Reverse().ToImmutableArray() is { IsEmpty: false } lines)
             {
-                shown.Add(new ProviderPageProject(project, lines));
+                shown.Add(new ProviderPageProject(project, lines, ProviderDeed.FindAll(view, id)));
             }
         }
 

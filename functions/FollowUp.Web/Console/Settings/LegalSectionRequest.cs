@@ -4,7 +4,7 @@ using FollowUp.Web.Shared.Validation;
 
 namespace FollowUp.Web.Console.Settings;
 
-/// <summary>What the privacy notice and the legal mentions name, and their texts.</summary>
+/// <summary>What the privacy notice and the legal mentions name, and the texts of the public pages.</summary>
 sealed record LegalSectionRequest : ISettingsSection
 {
     public string? Organisation { get; init; }
@@ -27,6 +27,14 @@ sealed record LegalSectionRequest : ISettingsSection
 
     public string? LegalMentionsEnglish { get; init; }
 
+    public string? CharterFrench { get; init; }
+
+    public string? CharterEnglish { get; init; }
+
+    public string? GuideFrench { get; init; }
+
+    public string? GuideEnglish { get; init; }
+
     public DepartmentSettings Apply(DepartmentSettings before, ISecretProtector secrets, Func<string, bool> isFixed) => before with
     {
         Legal = new LegalSettings
@@ -41,6 +49,10 @@ sealed record LegalSectionRequest : ISettingsSection
             PrivacyNoticeEnglish = NormalizedText.MultiLineOrNull(PrivacyNoticeEnglish),
             LegalMentionsFrench = NormalizedText.MultiLineOrNull(LegalMentionsFrench),
             LegalMentionsEnglish = NormalizedText.MultiLineOrNull(LegalMentionsEnglish),
+            CharterFrench = NormalizedText.MultiLineOrNull(CharterFrench),
+            CharterEnglish = NormalizedText.MultiLineOrNull(CharterEnglish),
+            GuideFrench = NormalizedText.MultiLineOrNull(GuideFrench),
+            GuideEnglish = NormalizedText.MultiLineOrNull(GuideEnglish),
         },
     };
 }
@@ -61,5 +73,9 @@ sealed class LegalSectionValidator : RequestValidator<LegalSectionRequest>
         RuleFor(r => r.PrivacyNoticeEnglish).OptionalMultiLine(MaxTextLength);
         RuleFor(r => r.LegalMentionsFrench).OptionalMultiLine(MaxTextLength);
         RuleFor(r => r.LegalMentionsEnglish).OptionalMultiLine(MaxTextLength);
+        RuleFor(r => r.CharterFrench).OptionalMultiLine(MaxTextLength);
+        RuleFor(r => r.CharterEnglish).OptionalMultiLine(MaxTextLength);
+        RuleFor(r => r.GuideFrench).OptionalMultiLine(MaxTextLength);
+        RuleFor(r => r.GuideEnglish).OptionalMultiLine(MaxTextLength);
     }
 }

@@ -1,6 +1,8 @@
 using FollowUp.Application.Ports;
 using FollowUp.Domain.Text;
 using FollowUp.Web.Mails.Content;
+using FollowUp.Web.PublicPages;
+using FollowUp.Web.Shared.Setup;
 using FollowUp.Web.Shared.Wording;
 using NodaTime;
 
@@ -9,7 +11,7 @@ namespace FollowUp.Web.Mails.DepartmentMails;
 /// <summary>The receipt of a complaint: its reference, what happens next, and by when.</summary>
 static class ComplaintReceiptMail
 {
-    public static MailContent Build(Complaint complaint, ComplaintAuthor author, LocalDate received, LocalDate due, MailOptions department)
+    public static MailContent Build(Complaint complaint, ComplaintAuthor author, LocalDate received, LocalDate due, MailOptions department, PagesOptions pages)
     {
         var language = author.Language;
         string Say(string french, string english) => language.Pick(french, english);
@@ -40,7 +42,10 @@ static class ComplaintReceiptMail
             [department.DepartmentName, PhoneFormatter.Format(department.DepartmentPhone, language)],
             [new FooterLine(Say(
                 "Vous recevez ce mail parce que vous nous avez adressé une réclamation.",
-                "You receive this mail because you sent us a complaint."))])
+                "You receive this mail because you sent us a complaint.")),
+            new FooterLine(
+                Say("Notre charte : ce que nous faisons, ce que nous ne faisons pas", "Our charter: what we do, what we do not do"),
+                pages.PublicPage(PublicPageAddresses.Charter, language))])
         {
             Closing = Say("Bien à vous,", "Kind regards,"),
         };

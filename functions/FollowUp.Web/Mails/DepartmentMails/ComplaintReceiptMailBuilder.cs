@@ -3,13 +3,15 @@ using FollowUp.Application.Delivery;
 using FollowUp.Application.Ports;
 using FollowUp.Application.Settings;
 using FollowUp.Web.Mails.Content;
+using FollowUp.Web.Shared.Setup;
 using Microsoft.Extensions.Options;
 
 namespace FollowUp.Web.Mails.DepartmentMails;
 
 /// <summary>Builds the receipt of a complaint, in its author's language.</summary>
 sealed class ComplaintReceiptMailBuilder(
-    IComplaints complaints, IDirectory directory, IProjectIndex index, IProjectStore store, DepartmentCalendar departmentCalendar, IOptionsMonitor<MailOptions> department)
+    IComplaints complaints, IDirectory directory, IProjectIndex index, IProjectStore store, DepartmentCalendar departmentCalendar, IOptionsMonitor<MailOptions> department,
+    IOptionsMonitor<PagesOptions> pages)
 {
     /// <returns>Null when the complaint or its author is erased, or when the author has no mail address.</returns>
     public async Task<AddressedMail?> Build(DepartmentMail mail, CancellationToken cancellation)
@@ -22,7 +24,7 @@ sealed class ComplaintReceiptMailBuilder(
 
         var calendar = departmentCalendar.Current;
         var due = ComplaintReceiptJob.GetAnswerDeadline(complaint.At, calendar);
-        var text = ComplaintReceiptMail.Build(complaint, author, calendar.DateOf(complaint.At), due, department.CurrentValue);
+        var text = ComplaintReceiptMail.Build(complaint, author, calendar.DateOf(complaint.At), due, department.CurrentValue, pages.CurrentValue);
         return new AddressedMail(author.Address, author.Name, text)
         {
             // The mailbox erases the mails of a project with the client.

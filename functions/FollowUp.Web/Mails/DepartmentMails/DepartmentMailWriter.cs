@@ -10,7 +10,7 @@ namespace FollowUp.Web.Mails.DepartmentMails;
 /// </summary>
 sealed class DepartmentMailWriter(
     MorningDigestMailBuilder digests, WeeklyReportMailBuilder reports, ComplaintReceiptMailBuilder receipts, StaffMailBuilder staff,
-    SignInMailBuilder signIns, DepartmentMailComposer composer) : IDepartmentMailWriter
+    SignInMailBuilder signIns, ProviderNewsMailBuilder providerNews, DepartmentMailComposer composer) : IDepartmentMailWriter
 {
     public async ValueTask<OutgoingMail?> Write(DepartmentMail mail, CancellationToken cancellation)
     {
@@ -24,10 +24,11 @@ sealed class DepartmentMailWriter(
             DepartmentMailKind.TakeOverRequest => await staff.BuildTakeOver(mail, cancellation),
             DepartmentMailKind.UncoveredLanguages => await staff.BuildUncoveredLanguages(mail, cancellation),
             DepartmentMailKind.SignIn => await signIns.Build(mail, cancellation),
+            DepartmentMailKind.ProviderNews => await providerNews.Build(mail, cancellation),
             _ => throw new UnreachableException($"No rule for {mail.Kind}."),
         };
         return addressed is { To: var to, Name: var name, Content: var content }
-            ? await composer.Compose(mail.Id, addressed.ProjectId, to, name, content) with { IsSignIn = mail.Kind == DepartmentMailKind.SignIn }
+            ? await composer.Compose(mail.Id, addressed.ProjectId, to, name, content, addressed.UnsubscribeAddress) with { IsSignIn = mail.Kind == DepartmentMailKind.SignIn }
             : null;
     }
 }

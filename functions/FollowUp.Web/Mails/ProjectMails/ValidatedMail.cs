@@ -1,5 +1,6 @@
 using FollowUp.Web.Links;
 using FollowUp.Web.Mails.Content;
+using FollowUp.Web.PublicPages;
 
 namespace FollowUp.Web.Mails.ProjectMails;
 
@@ -16,6 +17,10 @@ static class ValidatedMail
         new Paragraph(mail.Say(
             "Cette page montre à tout moment où en est le projet et qui s’est manifesté. Vous pouvez aussi y faire une pause ou tout arrêter.",
             "This page shows at any time where the project stands and who came forward. You can also pause there, or stop it all.")),
+        new LinkList([new LinkListItem(
+            "", mail.Say("Bien choisir un prestataire", "Choosing a provider"), "",
+            mail.Say("Que comparer, que fixer par écrit, à quoi veiller : une page.", "What to compare, what to agree in writing, what to watch: one page."),
+            mail.Pages.PublicPage(PublicPageAddresses.Guide, mail.Language))]),
         new Paragraph(mail.Say(
             $"Le choix reste entièrement le vôtre. {mail.Signatory} suit votre projet et prendra de vos nouvelles de temps en temps, jusqu’à ce que vous ayez trouvé.",
             $"The choice is entirely yours. {mail.Signatory} follows your project and will ask for news now and then, until you have found what you need.")));

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using FollowUp.Application.Masking;
 using FollowUp.Domain.Text;
 using Microsoft.AspNetCore.Http;
 
@@ -33,6 +34,9 @@ public sealed record FormEcho
     /// <summary>The version of the project that the form's page showed; null unless it asks about what happened since.</summary>
     public long? SeenVersion { get; init; }
 
+    /// <summary>The personal data that stopped the form; null when another reason did.</summary>
+    public SharedTextStop? Stop { get; private init; }
+
     public bool IsRejected => Errors.Count > 0 || Error is not null;
 
     public string? this[string name] => Values.TryGetValue(name, out var value) ? value.ToString() : null;
@@ -56,6 +60,10 @@ public sealed record FormEcho
     /// <param name="confirmation">See <see cref="Confirmation"/>.</param>
     public static FormEcho Asks(LocalizedText question, IFormCollection values, string? formName = null, LocalizedText? confirmation = null) =>
         new() { Values = values, Error = question, FormName = formName, IsQuestion = true, Confirmation = confirmation };
+
+    /// <summary>A form whose text holds personal data.</summary>
+    public static FormEcho Stopped(SharedTextStop stop, IFormCollection values, string? formName) =>
+        new() { Values = values, Error = stop.Refusal.Sentence, FormName = formName, Stop = stop };
 
     public bool Has(string name, string value) => Values[name].Contains(value);
 

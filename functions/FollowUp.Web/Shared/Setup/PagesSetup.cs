@@ -19,6 +19,7 @@ using FollowUp.Web.Links;
 using FollowUp.Web.Links.Approvals;
 using FollowUp.Web.Links.ClientPages;
 using FollowUp.Web.Links.Fetches;
+using FollowUp.Web.Links.ProviderPages;
 using FollowUp.Web.Links.TakeOvers;
 using FollowUp.Web.Links.UndoPages;
 using FollowUp.Web.Mails;
@@ -26,6 +27,7 @@ using FollowUp.Web.Mails.Addressing;
 using FollowUp.Web.Mails.DepartmentMails;
 using FollowUp.Web.Mails.Mailbox;
 using FollowUp.Web.Mails.Rendering;
+using FollowUp.Web.PublicPages;
 using FollowUp.Web.Shared.FormInput;
 using FollowUp.Web.Shared.Http;
 using FollowUp.Web.Shared.Limits;
@@ -89,6 +91,8 @@ public static class PagesSetup
         services.TryAddTransient<StaffMailBuilder>();
         services.TryAddTransient<SignInMailBuilder>();
         services.TryAddTransient<TakeOverLinkHandler>();
+        services.TryAddTransient<ProviderLinkHandler>();
+        services.TryAddTransient<ProviderNewsMailBuilder>();
         services.TryAddTransient<LinkRequestRunner>();
         services.TryAddTransient<ClientPageQuery>();
         services.TryAddTransient<ClientLinkHandler>();
@@ -141,6 +145,7 @@ public static class PagesSetup
         CadenceEndpoints.Map(app);
         SetupEndpoints.Map(app);
         LegalEndpoints.Map(app);
+        PublicPageEndpoints.Map(app);
         MailboxEndpoints.Map(app, options);
 
         string[] reading = [HttpMethods.Get, HttpMethods.Head];

@@ -6,6 +6,7 @@ using FollowUp.Application.Digest;
 using FollowUp.Application.HandOvers;
 using FollowUp.Application.Monitoring;
 using FollowUp.Application.Privacy;
+using FollowUp.Application.ProviderFeeds;
 using FollowUp.Application.Scheduling;
 using FollowUp.Application.WeeklyReports;
 using Microsoft.Extensions.DependencyInjection;
@@ -28,6 +29,7 @@ static class ScheduledServices
         services.TryAddTransient<TakeOverMails>();
         services.TryAddTransient<HandOverStore>();
         services.TryAddTransient<WeeklyReportCalculator>();
+        services.TryAddTransient<ProviderProjectQuery>();
         services.TryAddTransient<PersonEraser>();
         services.TryAddTransient<DirectoryEraser>();
         services.TryAddTransient<ExpiredRowCleaner>();
@@ -42,6 +44,7 @@ static class ScheduledServices
             ServiceDescriptor.Transient<IJobSource, WeeklyReportJob>(),
             ServiceDescriptor.Transient<IJobSource, ComplaintReceiptJob>(),
             ServiceDescriptor.Transient<IJobSource, ComplaintWebhookJob>(),
+            ServiceDescriptor.Transient<IJobSource, ProviderNewsJob>(),
             ServiceDescriptor.Transient<IJobSource, RetentionJob>(),
         ]);
     }

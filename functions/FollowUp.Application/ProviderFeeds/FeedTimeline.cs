@@ -1,0 +1,26 @@
+using System.Collections.Immutable;
+using FollowUp.Application.Projects;
+using FollowUp.Domain.Projects.Commands;
+using FollowUp.Domain.Projects.Events;
+using NodaTime;
+
+namespace FollowUp.Application.ProviderFeeds;
+
+/// <summary>The part of a timeline that a feed is made from.</summary>
+public static class FeedTimeline
+{
+    /// <summary>The events, oldest first.</summary>
+    public static ImmutableArray<RecordedEvent> Of(ProjectView view)
+    {
+        return [.. view.Timeline.Select(line => new RecordedEvent(line.Seq, line.At, line.Role, line.By, line.Event, First: line.First))];
+    }
+
+    /// <summary>The shared notes that providers read, newest first.</summary>
+    public static IEnumerable<TimelineLine> GetSharedNotes(ProjectView view)
+    {
+        var withdrawn = GetWithdrawn(view);
+        return view.Timeline.Where(line => line.Event is NoteAdded { Visibility: Visibility.Shared } && !withdrawn.Contains(line.Seq)).Reverse();
+    }
+
+    static HashSet<long> GetWithdrawn(ProjectView view) => [.. view.Timeline.Select(line => line.Event).OfType<NoteWithdrawn>().Select(e => e.Note)];
+}
