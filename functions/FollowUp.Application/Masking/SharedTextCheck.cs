@@ -21,7 +21,7 @@ public sealed class SharedTextCheck(IProjectStore store, IDirectory directory)
             return null;
         }
 
-        var reader = stored.Project.OpenQuestions.FirstOrDefault(question => question.Id == text.Question)?.Provider;
+        var reader = text.Provider ?? stored.Project.OpenQuestions.FirstOrDefault(question => question.Id == text.Question)?.Provider;
         var masker = MaskerFactory.Create(
             await store.LoadDossier(stored.Project.Id, cancellation), await directory.AllProviders(cancellation), reader);
         var found = masker.Find(text.Text);

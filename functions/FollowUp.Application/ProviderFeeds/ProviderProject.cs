@@ -11,10 +11,20 @@ namespace FollowUp.Application.ProviderFeeds;
 /// <param name="View">The project. Only what follows may be shown to the provider.</param>
 /// <param name="Title">The project's title without personal data; null once it is erased.</param>
 /// <param name="Feed">What the follow-up learned; null without a live subscription.</param>
-public sealed record ProviderProject(ProjectView View, string? Title, ProjectFeed? Feed)
+/// <param name="Masker">Masks what the provider may not read.</param>
+public sealed record ProviderProject(ProjectView View, string? Title, ProjectFeed? Feed, PersonalDataMasker Masker)
 {
     /// <summary>What the provider did, oldest first, with the time since the project was posted.</summary>
     public ImmutableArray<ProviderDeed> GetDeeds(string provider) => ProviderDeed.FindAll(View, provider);
+
+    /// <summary>The calls with the provider whose words it may read, newest first, without personal data.</summary>
+    public IEnumerable<(Instant At, string Text)> GetCalls(string provider) =>
+        from line in View.Timeline.Reverse()
+        let call = line.Event as ProviderCalled
+        where call is { Visibility: Domain.Projects.Commands.Visibility.Shared } && call.Provider == provider
+        let text = View.TimelineText.ResolveText(call.Text)
+        where text is not null
+        select (line.At, Masker.Mask(text, call.AsWritten == true));
 
     /// <summary>The provider's questions without an answer, oldest first.</summary>
     public IEnumerable<OpenQuestion> GetOpenQuestions(string provider) => View.Project.OpenQuestions.Where(question => question.Provider == provider);

@@ -41,7 +41,7 @@ public sealed class ProviderProjectQuery(
                     : null;
                 if (since is not { } then || feed?.UpdatedAt >= then)
                 {
-                    found.Add(new ProviderProject(view, view.Dossier?.Title is { } title ? masker.Mask(title) : null, feed));
+                    found.Add(new ProviderProject(view, view.Dossier?.Title is { } title ? masker.Mask(title) : null, feed, masker));
                 }
             }
         }

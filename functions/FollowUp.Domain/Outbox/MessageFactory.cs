@@ -60,11 +60,13 @@ readonly struct MessageFactory(Project project, RecordedEvent recorded, Policy p
 
     /// <summary>A question goes to the person in charge at once; to them again one working day before the answer is due, and to the manager once it is overdue.</summary>
     public OutboxMessage[] CreateQuestion(QuestionAsked asked, string? inCharge) =>
+        [ToProviderAtOnce(MessageKind.QuestionReceipt, asked.Provider, asked.Question), .. CreateQuestionForStaff(inCharge, asked.Question, asked.DueAt)];
+
+    /// <summary>A provider who is handed over hears who is in charge; the person in charge is asked as by a question.</summary>
+    public OutboxMessage[] CreateHandOver(ProviderHandedOver handedOver, string? inCharge) =>
     [
-        ToProviderAtOnce(MessageKind.QuestionReceipt, asked.Provider, asked.Question),
-        ToStaff(MessageKind.QuestionReceived, inCharge, asked.Question),
-        ToStaff(MessageKind.QuestionReminder, inCharge, asked.Question) with { NotBefore = policy.Calendar.NextOpen(AfterWorkingDays(1), MailHours).At },
-        ToStaff(MessageKind.QuestionOverdue, NextAction.ByManager, asked.Question) with { NotBefore = policy.Calendar.NextOpen(asked.DueAt, MailHours).At },
+        ToProvider(MessageKind.ProviderHandedOver, handedOver.Provider, handedOver.Question),
+        .. CreateQuestionForStaff(inCharge, handedOver.Question, handedOver.DueAt),
     ];
 
     /// <param name="isClosing">Whether it reports a closing.</param>
@@ -92,6 +94,13 @@ readonly struct MessageFactory(Project project, RecordedEvent recorded, Policy p
     public Instant AfterWorkingDays(int days) => policy.Calendar.AddWorkingDays(At, days);
 
     public Instant AfterWorkingHours(int hours) => policy.Calendar.AddWorkingTime(At, Duration.FromHours(hours), MailHours);
+
+    OutboxMessage[] CreateQuestionForStaff(string? inCharge, string question, Instant dueAt) =>
+    [
+        ToStaff(MessageKind.QuestionReceived, inCharge, question),
+        ToStaff(MessageKind.QuestionReminder, inCharge, question) with { NotBefore = policy.Calendar.NextOpen(AfterWorkingDays(1), MailHours).At },
+        ToStaff(MessageKind.QuestionOverdue, NextAction.ByManager, question) with { NotBefore = policy.Calendar.NextOpen(dueAt, MailHours).At },
+    ];
 
     OutboxMessage Repeat(OutboxMessage asked, EscalationLevel level, Instant at) => asked with
     {

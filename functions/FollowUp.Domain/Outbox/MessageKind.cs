@@ -77,4 +77,7 @@ public enum MessageKind
 
     /// <summary>To the manager: the answer to a provider is overdue.</summary>
     QuestionOverdue,
+
+    /// <summary>To a provider whom staff handed over: who will answer. It promises nothing.</summary>
+    ProviderHandedOver,
 }

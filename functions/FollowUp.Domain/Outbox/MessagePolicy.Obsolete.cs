@@ -44,7 +44,8 @@ public static partial class MessagePolicy
             MessageKind.TakeOverRequest => WhenClosed(project) ?? WhenDecided(project, new PendingTakeOver(message.Subject!)),
             MessageKind.QuestionReceived or MessageKind.QuestionReminder or MessageKind.QuestionOverdue =>
                 project.OpenQuestions.Any(q => q.Id == message.Subject) ? null : "answered",
-            MessageKind.QuestionReceipt or MessageKind.QuestionAnswered or MessageKind.HandOver or MessageKind.ReplyReceived or MessageKind.ClosingTakenBack => null,
+            MessageKind.QuestionReceipt or MessageKind.ProviderHandedOver or MessageKind.QuestionAnswered or MessageKind.HandOver or MessageKind.ReplyReceived
+                or MessageKind.ClosingTakenBack => null,
             _ => throw new UnreachableException($"No rule for {message.Kind}"),
         };
     }

@@ -61,6 +61,7 @@ public static partial class MessagePolicy
             MessageKind.GoodChancesRequest, after.InCharge, e.Provider, factory.AfterWorkingDays(1), factory.AfterWorkingDays(3)),
         GoodChancesSent e => [factory.ToProvider(MessageKind.GoodChances, e.Provider, e.Provider)],
         QuestionAsked e => factory.CreateQuestion(e, after.InCharge),
+        ProviderHandedOver e => factory.CreateHandOver(e, after.InCharge),
         QuestionAnswered e => [factory.ToProvider(MessageKind.QuestionAnswered, e.Provider, e.Question)],
         CoordinatorAssigned { ByAssignment: false } e => [factory.ToStaff(MessageKind.HandOver, e.Coordinator)],
 

@@ -11,6 +11,9 @@ public enum Audience
     /// <summary>Every coordinator and managers: a note, and a call of the client.</summary>
     Coordinators,
 
+    /// <summary>Every coordinator, managers and sales: <see cref="HandOverProvider"/>.</summary>
+    StaffAndSales,
+
     /// <summary>Staff, and the client who closed the project: <see cref="Undo"/>.</summary>
     StaffAndClosingClient,
 

@@ -12,6 +12,7 @@ public static class Charter
     {
         Audience.Staff => GetStaffRefusal(project, actor),
         Audience.Coordinators => actor.Role == Role.Coordinator ? null : GetStaffRefusal(project, actor),
+        Audience.StaffAndSales => actor.Role is Role.Coordinator or Role.Manager or Role.Sales ? null : Refusals.NotAllowed,
         Audience.StaffAndClosingClient when actor.Role == Role.Client => project.Closing is { ByClient: true } && IsClient(project, actor) ? null : Refusals.NotAllowed,
         Audience.StaffAndClosingClient when actor.Role == Role.Coordinator && (actor.Id == project.UndoPoint?.By || actor.Id == project.LastNote?.By) => null,
         Audience.StaffAndClosingClient => GetStaffRefusal(project, actor),

@@ -44,7 +44,7 @@ public static partial class Evolution
     static bool StandsInNoWay(Project before, RecordedEvent recorded) => recorded.Event switch
     {
         ProjectReopened => false,
-        NoteAdded or NoteWithdrawn or ProviderActed or QuestionAsked or GoodChancesAsked => true,
+        NoteAdded or NoteWithdrawn or ProviderActed or QuestionAsked or GoodChancesAsked or ProviderCalled or ProviderHandedOver => true,
         StandInStarted or StandInEnded or TakeOverAsked when recorded.Role == Role.System => true,
         ChannelClosed { By: ChannelClosedBy.Bounce or ChannelClosedBy.Complaint } or ChannelOpened => true,
 

@@ -47,7 +47,8 @@ public static partial class Evolution
             => after.ReplyWaitsSince ?? recorded.At,
         { Role: Role.Coordinator } when after.Coordinator is not null && recorded.By != after.Coordinator && recorded.By != after.Staffing.StandIn
             && recorded.Event is NoteAdded or ClientReached or SnoozeEnded or Woke or CallAgreed or Snoozed or ChannelClosed or CadenceTaken or ContactUpdated or ContinuationAsked => after.ReplyWaitsSince,
-        { Event: PersonErased } or { Role: Role.Coordinator or Role.Manager, Event: not (CoordinatorAssigned or ContactUpdated or ContinuationAsked or DecisionUndone or ClosingUndone) } => null,
+        { Event: PersonErased } or { Role: Role.Coordinator or Role.Manager, Event: not (CoordinatorAssigned or ContactUpdated or ContinuationAsked or DecisionUndone or ClosingUndone or ProviderCalled
+            or ProviderHandedOver) } => null,
         _ => after.ReplyWaitsSince,
     };
 
@@ -187,6 +188,8 @@ public static partial class Evolution
             OpenQuestions = p.OpenQuestions.Add(new OpenQuestion(e.Question, e.Provider, recorded.At, e.DueAt)),
             RecentQuestions = [.. p.RecentQuestions.Where(q => q.At > recorded.At - Duration.FromDays(1)), new RecentQuestion(e.Provider, recorded.At)],
         },
+        ProviderCalled => p,
+        ProviderHandedOver e => p with { OpenQuestions = p.OpenQuestions.Add(new OpenQuestion(e.Question, e.Provider, recorded.At, e.DueAt)) },
         QuestionAnswered e => p with
         {
             OpenQuestions = p.OpenQuestions.RemoveAll(q => q.Id == e.Question),

@@ -72,10 +72,18 @@ static class CommonWords
         verre energie energies solaire eco bio vert green nettoyage proprete services service solution solutions partner partners partenaire partenaires pro plus france french
         francais francaise europe european paris lyon marseille toulouse bordeaux lille nantes nice rennes strasbourg montpellier loire rhone alpes bretagne provence normandie
         sud nord est ouest international global general generale nouvelle nouveau new mon ma notre votre fils fille freres frere associes associe and co cie
-        port pixel papier lumiere
+        port pixel papier lumiere grossiste fleuriste opticien kinesitherapie dentaire medical medicale sante beaute coiffure sport fitness danse musique laitiere agricole viticole
+        cave transport logistique taxi ambulance demenagement securite gardiennage electronique mecanique automobile auto moto cycle velo carrosserie meuble mobilier cuisine literie
+        textile mode couture chaussure bijoux horlogerie jouet disque concert festival evenement evenementiel voyage tourisme camping gite location vente achat commerce
+        distribution import export industrie industriel industrielle plastique beton terrassement assainissement forage piscine jardinage animalerie veterinaire creche lycee college
+        universite mairie commune syndicat copropriete residence immeuble patrimoine assurance banque credit courtage courtier notariat etude diagnostic analyse mesure recherche
+        innovation ingenierie planning partenariat fondation federation union ligue amicale comite groupement centrale ligne catalogue food truck
         courrier gmail googlemail outlook hotmail live msn yahoo orange wanadoo free sfr laposte icloud gmx protonmail proton bbox numericable aol neuf example test mail email
         contact info infos accueil commercial admin bonjour hello sales office direction projets projet devis client clients demo
         """);
+
+    /// <summary>Endings of French and English nouns that no name of a person has.</summary>
+    static readonly string[] Endings = ["erie", "tion", "logie", "graphie", "isme", "ware"];
 
     public static bool IsLegalForm(string word) => LegalForms.Contains(TextFold.FoldToWord(word));
 
@@ -87,14 +95,17 @@ static class CommonWords
     public static bool IsFunctionWord(string word) => Function.Contains(word) || Particles.Contains(word);
 
     /// <summary>Whether a name is also a word of a sentence, in the singular or plural.</summary>
-    public static bool IsCommon(string word) => IsFunctionWord(word) || ContainsForm(Vocabulary, word) || ContainsForm(Trade, word);
+    public static bool IsCommon(string word) => IsFunctionWord(word) || ContainsForm(Vocabulary, word) || IsTrade(word);
 
     /// <summary>Whether a word tells a trade, a kind of company or a mail service.</summary>
-    public static bool IsTrade(string word) => ContainsForm(Trade, word) || LegalForms.Contains(word);
+    public static bool IsTrade(string word) => ContainsForm(Trade, word) || LegalForms.Contains(word) || Endings.Any(ending => HasEnding(word, ending));
 
     static bool ContainsForm(FrozenSet<string> words, string word) => words.Contains(word)
         || (word.Length > 3 && (word[^1] is 's' or 'x' or 'e') && words.Contains(word[..^1]))
         || (word.Length > 4 && word.EndsWith("es", StringComparison.Ordinal) && words.Contains(word[..^2]));
+
+    static bool HasEnding(string word, string ending) =>
+        word.Length > ending.Length + 2 && (word.EndsWith(ending, StringComparison.Ordinal) || (word[^1] == 's' && word[..^1].EndsWith(ending, StringComparison.Ordinal)));
 
     static FrozenSet<string> Words(string text) => text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToFrozenSet();
 }

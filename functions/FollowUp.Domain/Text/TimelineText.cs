@@ -103,6 +103,11 @@ public sealed partial record TimelineText(Language Language, WorkingCalendar Cal
             $"Avis de bonnes chances à {ResolveName(g.Provider)} décliné", $"Good-chances notice to {ResolveName(g.Provider)} declined"),
         QuestionAsked q => AppendText(Localize($"Question de {ResolveName(q.Provider)}", $"Question from {ResolveName(q.Provider)}"), q.Text),
         QuestionAnswered q => AppendText(Localize($"Réponse à {ResolveName(q.Provider)}", $"Answer to {ResolveName(q.Provider)}"), q.Text),
+        ProviderCalled { Reached: false } c => AppendText(Localize($"{ResolveName(c.Provider)} n’a pas été joint", $"{ResolveName(c.Provider)} was not reached"), c.Text),
+        ProviderCalled { Direction: CallDirection.Inbound } c => AppendText(Localize($"{ResolveName(c.Provider)} a appelé", $"{ResolveName(c.Provider)} called"), c.Text),
+        ProviderCalled c => AppendText(Localize($"Appel à {ResolveName(c.Provider)}", $"Call to {ResolveName(c.Provider)}"), c.Text),
+        ProviderHandedOver h => AppendText(
+            Localize($"{ResolveName(h.Provider)} confié à la personne en charge", $"{ResolveName(h.Provider)} handed over to the person in charge"), h.Text),
         FactShared f => f.Published
             ? Localize($"Publié dans le fil de suivi : {GetFactName(f.Fact)}", $"Published in the feed: {GetFactName(f.Fact)}")
             : Localize($"Retiré du fil de suivi : {GetFactName(f.Fact)}", $"Withheld from the feed: {GetFactName(f.Fact)}"),

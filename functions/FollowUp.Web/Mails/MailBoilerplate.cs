@@ -30,6 +30,9 @@ static class MailBoilerplate
         (RecipientKind.Provider, MessageKind.GoodChances) => mail.Say(
             "Vous recevez ce mail parce que vous vous êtes manifesté sur ce projet. Il n’y en aura pas d’autre de ce genre pour ce projet.",
             "You receive this mail because you came forward on this project. There will be no other of its kind for this project."),
+        (RecipientKind.Provider, MessageKind.ProviderHandedOver) => mail.Say(
+            "Vous recevez ce mail parce que vous avez parlé de ce projet avec notre service commercial.",
+            "You receive this mail because you talked about this project with our sales people."),
         (RecipientKind.Provider, _) => mail.Say(
             "Vous recevez ce mail parce que vous nous avez posé une question sur ce projet.",
             "You receive this mail because you asked us a question about this project."),

@@ -22,6 +22,7 @@ static class MailCatalogue
         MessageKind.GoodChances => GoodChancesMail.Build(mail),
         MessageKind.QuestionAnswered => QuestionAnsweredMail.Build(mail),
         MessageKind.QuestionReceived => QuestionReceivedMail.Build(mail),
+        MessageKind.ProviderHandedOver => ProviderHandedOverMail.Build(mail),
         MessageKind.QuestionReceipt => QuestionReceiptMail.Build(mail),
         MessageKind.QuestionReminder => QuestionReminderMail.Build(mail),
         MessageKind.QuestionOverdue => QuestionReminderMail.BuildOverdue(mail),

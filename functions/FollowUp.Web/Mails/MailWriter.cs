@@ -124,7 +124,7 @@ sealed class MailWriter(
     async ValueTask<ImmutableDictionary<string, string>> LoadProviderNames(MailRequest request, CancellationToken cancellation)
     {
         var mentioned = request.Project.Providers.Where(p => p.Acted).Select(p => p.Provider)
-            .Append((request.Cause?.Event as QuestionAsked)?.Provider)
+            .Append(AskedQuestion.Of(request.Cause?.Event)?.Provider)
             .Append(request.Project.Outcome?.Provider);
         var names = ImmutableDictionary.CreateBuilder<string, string>();
         foreach (var id in mentioned.OfType<string>().Distinct())

@@ -30,9 +30,10 @@ public sealed class NamesTests
     public void Commands_keep_the_names_that_the_audit_log_has() => Assert.Equal(
     [
         "add-note", "answer-question", "answer-relaunch", "approve", "ask-question", "ask-take-over", "assign", "assign-by-rules", "close",
-        "correct-last-call", "correct-number", "decline-good-chances", "erase", "give-information", "opt-out", "pass-time", "pick-call-back", "record-call",
-        "record-consent", "reopen", "report-client-change", "report-mail-refused", "report-mail-works", "report-project-change", "report-provider-action",
-        "report-reply", "report-signal", "send-good-chances", "share-fact", "snooze", "stand-in", "submit", "take-over", "undo", "withdraw-note",
+        "correct-last-call", "correct-number", "decline-good-chances", "erase", "give-information", "hand-over-provider", "opt-out", "pass-time", "pick-call-back",
+        "record-call", "record-consent", "record-provider-call", "reopen", "report-client-change", "report-mail-refused", "report-mail-works",
+        "report-project-change", "report-provider-action", "report-reply", "report-signal", "send-good-chances", "share-fact", "snooze", "stand-in", "submit",
+        "take-over", "undo", "withdraw-note",
     ],
         CommandNames.All.Values.Order());
 

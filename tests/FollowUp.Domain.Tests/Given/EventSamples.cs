@@ -58,6 +58,8 @@ static class EventSamples
         new ProjectChanged(ChangedFields.Title | ChangedFields.Deadline, "site-web", Day, Evidence.Date), new ProjectChanged(ChangedFields.Budget, "site-web", null, Evidence.None),
         new ClientChanged(ChangedFields.Phone | ChangedFields.Place, "America/Guadeloupe"), new ClientChanged(ChangedFields.Email, null),
         new ProjectSubmitted("P-1001", "C-881", ClientType.Person, Language.French, "site-web", true, Evidence.None, null, At, 1) { TimeZone = "America/Guadeloupe" },
+        .. from direction in Enum.GetValues<CallDirection>() from visibility in Enum.GetValues<Visibility>() select new ProviderCalled("PR-1", true, direction, Words, visibility),
+        new ProviderCalled("PR-1", false, CallDirection.Outbound, Words, Visibility.Internal), new ProviderHandedOver("H-1", "PR-1", Words, At),
         new NoteAdded(Words, Visibility.Shared) { AsWritten = true }, new QuestionAnswered("Q-1", "PR-1", Words) { AsWritten = true },
     ];
 

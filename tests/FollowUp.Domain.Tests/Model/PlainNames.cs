@@ -97,6 +97,7 @@ static class PlainNames
         MessageKind.GoodChances => "good chances",
         MessageKind.QuestionAnswered => "the answer",
         MessageKind.QuestionReceived => "a provider asks",
+        MessageKind.ProviderHandedOver => "who is in charge",
         MessageKind.QuestionReceipt => "the question arrived",
         MessageKind.QuestionReminder => "the answer is due tomorrow",
         MessageKind.QuestionOverdue => "the answer is overdue",

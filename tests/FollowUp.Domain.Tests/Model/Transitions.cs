@@ -89,6 +89,8 @@ static class Transitions
         Staff("staff: answer a question", (_, _) => new AnswerQuestion("Q-1", new FreeText("oui"))),
         Staff("staff: withhold a fact", (_, _) => new ShareFact(SharedFact.Phase, Published: false)),
         Staff("staff: publish a fact", (_, _) => new ShareFact(SharedFact.Phase, Published: true)),
+        Staff("staff: call with a provider", (_, _) => new RecordProviderCall(ProviderId, true, new FreeText("vu"), CallDirection.Outbound, Visibility.Internal)) with { IsRepeatable = false },
+        Staff("staff: hand a provider over", (_, _) => new HandOverProvider("H-1", ProviderId, new FreeText("devis"))),
         Staff("staff: withdraw a shared note", (_, _) => new WithdrawNote(1)) with { IsRepeatable = false },
         Staff("staff: assign", (p, _) => new Assign(p.Coordinator == Who.Camille.Id ? Who.Yanis.Id : Who.Camille.Id)) with { IsRepeatable = false },
         Staff("staff: close as won", (_, _) => new Close(Outcome.Won(ProviderId))),

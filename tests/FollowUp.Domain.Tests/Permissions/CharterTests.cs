@@ -19,6 +19,7 @@ public class CharterTests
         new Snooze(Paris.Day("2027-01-25"), null, true), new SendGoodChances("PR-1"), new DeclineGoodChances("PR-1"), new Assign(Who.Yanis.Id),
         new Close(Outcome.Dead(DeathReason.Duplicate)), new Reopen(null), new Undo(), new AnswerQuestion("Q-1", new FreeText("oui")),
         new Approve(true), new TakeOver(true), new ShareFact(SharedFact.Phase, false), new WithdrawNote(2),
+        new RecordProviderCall("PR-1", true, new FreeText("vu"), CallDirection.Outbound, Visibility.Internal), new HandOverProvider("H-1", "PR-1", new FreeText("devis")),
         new AnswerRelaunch(ClientAnswer.StillLooking), new PickCallBack(Paris.At("2026-11-24 11:00 +01")), new CorrectNumber(), new CorrectLastCall(new RecordCall(CallOutcome.Busy, Paris.At(A.Monday))),
         new GiveInformation(new FreeText("4 000 €")), new ReportReply(new FreeText("oui"), Paris.At(A.Monday)), new OptOut(Channel.Mail),
         new RecordConsent(ConsentScope.Later, true, Paris.At(A.Monday)),

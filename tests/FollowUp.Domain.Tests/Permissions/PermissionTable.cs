@@ -31,6 +31,7 @@ static class PermissionTable
         ("person", Role.Manager) => null,
         ("person", Role.System) => null, // nightly retention
         ("time", Role.System) => null,
+        ("staff and sales", Role.Coordinator or Role.Manager or Role.Sales) => null,
         _ => "not-allowed",
     };
 
@@ -40,7 +41,8 @@ static class PermissionTable
 
     static string GetAudience(Command command) => command switch
     {
-        AddNote => "any coordinator",
+        AddNote or RecordProviderCall => "any coordinator",
+        HandOverProvider => "staff and sales",
         CorrectLastCall c => GetAudience(c.Call),
         RecordCall
         {

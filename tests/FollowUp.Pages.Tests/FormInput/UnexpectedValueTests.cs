@@ -21,7 +21,7 @@ public sealed class UnexpectedValueTests
     static readonly string[] Forms =
     [
         "record-call", "record-reply", "add-note", "snooze", "send-good-chances", "assign", "close", "reopen", "undo", "approve",
-        "decline-good-chances", "take-over", "answer-question", "share-fact", "withdraw-note", "none",
+        "decline-good-chances", "take-over", "answer-question", "share-fact", "withdraw-note", "record-provider-call", "hand-over-provider", "none",
     ];
 
     static readonly string[] ClientFields =

@@ -46,7 +46,7 @@ static class SampleMailRequests
 
     static RecipientKind To(MessageKind kind) => kind switch
     {
-        MessageKind.GoodChances or MessageKind.QuestionAnswered or MessageKind.QuestionReceipt => RecipientKind.Provider,
+        MessageKind.GoodChances or MessageKind.QuestionAnswered or MessageKind.QuestionReceipt or MessageKind.ProviderHandedOver => RecipientKind.Provider,
         MessageKind.QuestionReceived or MessageKind.QuestionReminder or MessageKind.QuestionOverdue or MessageKind.ApprovalRequest or MessageKind.GoodChancesRequest
             or MessageKind.TakeOverRequest or MessageKind.ReplyReceived or MessageKind.ClosingTakenBack or MessageKind.HandOver => RecipientKind.Staff,
         _ => RecipientKind.Client,
@@ -64,6 +64,7 @@ static class SampleMailRequests
         MessageKind.GoodChances or MessageKind.GoodChancesRequest => "PR-1",
         MessageKind.TakeOverRequest => TestApp.Camille.Id,
         MessageKind.QuestionReceived or MessageKind.QuestionReceipt or MessageKind.QuestionReminder or MessageKind.QuestionOverdue or MessageKind.QuestionAnswered => "Q-1",
+        MessageKind.ProviderHandedOver => "H-1",
         _ => null,
     };
 
@@ -74,6 +75,7 @@ static class SampleMailRequests
         MessageKind.CallAgreed => new CallAgreed(now + Duration.FromDays(1)),
         MessageKind.GoodChances => new GoodChancesSent("PR-1"),
         MessageKind.QuestionReceived or MessageKind.QuestionReceipt or MessageKind.QuestionReminder or MessageKind.QuestionOverdue => new QuestionAsked("Q-1", "PR-2", new FreeText(null, "key"), now + Duration.FromDays(2)),
+        MessageKind.ProviderHandedOver => new ProviderHandedOver("H-1", "PR-1", new FreeText(null, "key"), now + Duration.FromDays(2)),
         MessageKind.QuestionAnswered => new QuestionAnswered("Q-1", "PR-1", new FreeText(null, "key")),
         MessageKind.ApprovalRequest => new ApprovalAsked(8),
         MessageKind.NotSerious => new ProjectClosed(

@@ -32,7 +32,7 @@ public sealed class OpenApiTests : IAsyncLifetime
             "GET /api/cadence/versions staffToken",
             "GET /api/clients/{id}/export websiteKey",
             "GET /api/projects/{id} websiteKey|staffToken",
-            "GET /api/projects/{id}/feed websiteKey",
+            "GET /api/projects/{id}/feed websiteKey|staffToken",
             "GET /api/providers/{id}/export websiteKey",
             "GET /api/providers/{id}/feed websiteKey",
             "GET /api/queue staffToken",

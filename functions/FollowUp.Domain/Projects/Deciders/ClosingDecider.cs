@@ -41,7 +41,7 @@ static class ClosingDecider
 
     /// <summary>
     /// Why a closed project refuses a command; null when it accepts it. Besides undo and reopen it accepts the rights of the person, absences, another coordinator,
-    /// questions of providers and their answers, what the follow-up feed shows, replies of the client, and a note once a reply waits for staff.
+    /// questions of providers and their answers, calls with them, what the follow-up feed shows, replies of the client, and a note once a reply waits for staff.
     /// </summary>
     public static Refusal? GetRefusalWhenClosed(Project project, Command command) => command switch
     {
@@ -54,7 +54,8 @@ static class ClosingDecider
         ReportReply => project.Erased ? Refusals.PersonIsErased : null,
         AddNote when project.ReplyWaitsSince is not null => null,
         WithdrawNote or ShareFact => null,
-        AskQuestion => project.Erased ? Refusals.PersonIsErased : null,
+        RecordProviderCall => null,
+        AskQuestion or HandOverProvider => project.Erased ? Refusals.PersonIsErased : null,
         AnswerQuestion c when project.OpenQuestions.Any(q => q.Id == c.Question) => null,
         Undo or CorrectLastCall => null,
         Reopen => project switch

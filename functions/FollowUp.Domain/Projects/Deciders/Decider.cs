@@ -77,6 +77,8 @@ public static class Decider
             DeclineGoodChances c => ProviderDecider.Decide(decision, c),
             AskQuestion c => ProviderDecider.Decide(decision, c),
             AnswerQuestion c => ProviderDecider.Decide(decision, c),
+            RecordProviderCall c => decision.Append(new ProviderCalled(c.Provider, c.Reached, c.Direction, c.Text, c.Visibility) { AsWritten = c.AsWritten ? true : null }).Build(),
+            HandOverProvider c => ProviderDecider.Decide(decision, c),
 
             AddNote c => decision.Append(c.ToEvent()).Build(),
             WithdrawNote c => decision.Append(new NoteWithdrawn(c.Note)).Build(),

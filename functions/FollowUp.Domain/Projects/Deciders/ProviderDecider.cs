@@ -73,6 +73,13 @@ static class ProviderDecider
         return decision.Append(new QuestionAsked(c.Question, c.Provider, c.Text, due)).Build();
     }
 
+    /// <summary>The coordinator answers a hand-over as a question, in the same time.</summary>
+    public static Decision Decide(DecisionBuilder decision, HandOverProvider c) =>
+        decision.Project.OpenQuestions.Any(q => q.Id == c.Question) || decision.Project.AnsweredQuestions.Contains(c.Question)
+            ? decision.Build()
+            : decision.Append(new ProviderHandedOver(
+                c.Question, c.Provider, c.Text, decision.Calendar.AddWorkingDays(decision.Now, AnswerWithinWorkingDays))).Build();
+
     public static Decision Decide(DecisionBuilder decision, AnswerQuestion c) =>
         decision.Project.OpenQuestions.FirstOrDefault(q => q.Id == c.Question) is { } open
             ? decision.Append(new QuestionAnswered(open.Id, open.Provider, c.Text) { AsWritten = c.AsWritten ? true : null }).Build()

@@ -46,11 +46,8 @@ public sealed record SnoozeEnded(bool ByAnswer, Instant? CallAt = null) : Event;
 /// <summary>Staff added a note.</summary>
 /// <param name="Text">The note.</param>
 /// <param name="Visibility">Whether the follow-up feed may show it.</param>
-public sealed record NoteAdded(FreeText Text, Visibility Visibility) : Event
-{
-    /// <summary>True when the author decided that the common words in a shared note are no names; else null.</summary>
-    public bool? AsWritten { get; init; }
-}
+/// <param name="AsWritten">True when the author decided that the common words in a shared note are no names; else null.</param>
+public sealed record NoteAdded(FreeText Text, Visibility Visibility, bool? AsWritten = null) : Event;
 
 /// <summary>A consent to be called was given or withdrawn.</summary>
 /// <param name="Scope">What it covers.</param>

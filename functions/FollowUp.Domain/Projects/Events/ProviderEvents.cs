@@ -33,11 +33,8 @@ public sealed record QuestionAsked(string Question, string Provider, FreeText Te
 /// <param name="Question">The id of the question.</param>
 /// <param name="Provider">The provider's id.</param>
 /// <param name="Text">The answer.</param>
-public sealed record QuestionAnswered(string Question, string Provider, FreeText Text) : Event
-{
-    /// <summary>True when the author decided that the common words in the answer are no names; else null.</summary>
-    public bool? AsWritten { get; init; }
-}
+/// <param name="AsWritten">True when the author decided that the common words in the answer are no names; else null.</param>
+public sealed record QuestionAnswered(string Question, string Provider, FreeText Text, bool? AsWritten = null) : Event;
 
 /// <summary>A fact was published to the follow-up feed or withheld from it.</summary>
 /// <param name="Fact">The fact.</param>

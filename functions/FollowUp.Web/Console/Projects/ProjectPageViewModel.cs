@@ -95,8 +95,12 @@ public sealed record ProjectPageViewModel
         && View.Timeline.Any(l => l.At >= since && l.Event is ClientReached { ByColleague: true });
 
     /// <summary>The text of a provider's question; null once it is erased.</summary>
-    public string? TextOf(OpenQuestion question) =>
-        View.Timeline.Select(l => l.Event).OfType<QuestionAsked>().LastOrDefault(q => q.Question == question.Id) is { } asked
-            ? View.TimelineText.ResolveText(asked.Text)
-            : null;
+    public string? TextOf(OpenQuestion question) => View.Timeline.Select(l => l.Event switch
+    {
+        QuestionAsked asked when asked.Question == question.Id => asked.Text,
+        ProviderHandedOver handedOver when handedOver.Question == question.Id => handedOver.Text,
+        _ => null,
+    }).LastOrDefault(written => written is not null) is { } text
+        ? View.TimelineText.ResolveText(text)
+        : null;
 }

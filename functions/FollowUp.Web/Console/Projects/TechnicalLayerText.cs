@@ -92,6 +92,7 @@ static class TechnicalLayerText
         MessageKind.GoodChances => new("avis de bonnes chances", "good-chances notice"),
         MessageKind.QuestionAnswered => new("réponse à un prestataire", "answer to a provider"),
         MessageKind.QuestionReceived => new("question d’un prestataire", "question from a provider"),
+        MessageKind.ProviderHandedOver => new("passage d’un prestataire", "provider handed over"),
         MessageKind.QuestionReceipt => new("accusé de réception au prestataire", "receipt to the provider"),
         MessageKind.QuestionReminder => new("rappel d’une question", "reminder of a question"),
         MessageKind.QuestionOverdue => new("question en retard", "overdue question"),

@@ -1,10 +1,12 @@
 using System.Collections.Immutable;
+using FollowUp.Application.Charters;
 using FollowUp.Application.People;
 using FollowUp.Application.Ports;
 using FollowUp.Application.Projects;
 using FollowUp.Application.ProviderFeeds;
 using FollowUp.Domain.Projects.Events;
 using FollowUp.Domain.Text;
+using NodaTime;
 
 namespace FollowUp.Web.Console.Providers;
 
@@ -12,6 +14,7 @@ namespace FollowUp.Web.Console.Providers;
 sealed class ProviderPagesQuery(IDirectory directory, IProjectIndex index, ProjectQueries projects, IAuditLog audit)
 {
     const int DaysBeforeEnd = 30;
+    const int DaysOfRefusals = 30;
     const int MaxProjects = 30;
     const int MaxFeedReads = 20;
 
@@ -22,7 +25,16 @@ sealed class ProviderPagesQuery(IDirectory directory, IProjectIndex index, Proje
         return new ProvidersPageViewModel(
             visit,
             [.. all.OrderBy(p => p.Name, StringComparer.CurrentCultureIgnoreCase).ThenBy(p => p.Id, StringComparer.Ordinal)],
-            [.. all.Where(p => p.PrivilegeUntil >= today && p.PrivilegeUntil <= today.PlusDays(DaysBeforeEnd)).OrderBy(p => p.PrivilegeUntil)]);
+            [.. all.Where(p => p.PrivilegeUntil >= today && p.PrivilegeUntil <= today.PlusDays(DaysBeforeEnd)).OrderBy(p => p.PrivilegeUntil)])
+        {
+            Refusals = visit.IsManager ? await CountRefusals(visit, cancellation) : null,
+        };
+    }
+
+    async Task<CharterRefusals> CountRefusals(ConsoleVisit visit, CancellationToken cancellation)
+    {
+        var since = visit.Days.Now - Duration.FromDays(DaysOfRefusals);
+        return CharterRefusals.Count([.. (await audit.Read(null, MaxAuditEntries, cancellation)).Where(entry => entry.At >= since)]);
     }
 
     /// <returns>Null for an unknown provider.</returns>
@@ -54,6 +66,7 @@ sealed class ProviderPagesQuery(IDirectory directory, IProjectIndex index, Proje
     {
         ProviderActed e => e.Provider == provider,
         QuestionAsked e => e.Provider == provider,
+        ProviderHandedOver e => e.Provider == provider,
         QuestionAnswered e => e.Provider == provider,
         GoodChancesSent e => e.Provider == provider,
         _ => false,

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using FollowUp.Application.Charters;
 using FollowUp.Application.People;
 using NodaTime;
 
@@ -9,5 +10,8 @@ namespace FollowUp.Web.Console.Providers;
 /// <param name="Ending">Those whose subscription ends within thirty days, the first end first.</param>
 public sealed record ProvidersPageViewModel(ConsoleVisit Visit, ImmutableArray<ProviderProfile> Providers, ImmutableArray<ProviderProfile> Ending)
 {
+    /// <summary>How often the charter was enforced in the last thirty days; null for others than managers.</summary>
+    public CharterRefusals? Refusals { get; init; }
+
     public LocalDate Today => Visit.Days.Today;
 }

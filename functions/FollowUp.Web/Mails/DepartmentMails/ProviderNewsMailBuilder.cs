@@ -47,7 +47,9 @@ sealed class ProviderNewsMailBuilder(
             Say("Ce que le suivi a appris depuis le dernier mail.", "What the follow-up has learned since the last mail."),
             Say("Bonjour,", "Hello,"),
             [
-                new Paragraph(Say("Voici où en sont ces projets :", "This is where these projects stand:")),
+                new Paragraph(moved.Length == 1
+                    ? Say("Voici où il en est :", "This is where it stands:")
+                    : Say("Voici où ils en sont :", "This is where they stand:")),
                 new DefinitionList([.. moved.Take(MaxProjects).Select(project => (Name(project, provider.Language), Describe(project, provider.Language)))]),
                 .. moved.Length > MaxProjects ? [new Paragraph(Say($"Et {moved.Length - MaxProjects} autres, sur votre page.", $"And {moved.Length - MaxProjects} others, on your page."))] : Array.Empty<MailBlock>(),
                 new ActionButton(Say("Voir ma page", "See my page"), page),

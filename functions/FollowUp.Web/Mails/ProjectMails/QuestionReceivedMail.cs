@@ -1,4 +1,3 @@
-using FollowUp.Domain.Projects.Events;
 using FollowUp.Web.Mails.Content;
 
 namespace FollowUp.Web.Mails.ProjectMails;
@@ -8,7 +7,7 @@ static class QuestionReceivedMail
 {
     public static MailContent Build(MailContext mail)
     {
-        var asked = mail.Request.Cause?.Event as QuestionAsked;
+        var asked = AskedQuestion.Of(mail.Request.Cause?.Event);
         var who = asked is null ? mail.Say("Un prestataire", "A provider") : mail.Name(asked.Provider);
         var due = asked is null ? mail.Request.Now : asked.DueAt;
         return mail.Build(

@@ -1,4 +1,3 @@
-using FollowUp.Domain.Projects.Events;
 using FollowUp.Web.Mails.Content;
 
 namespace FollowUp.Web.Mails.ProjectMails;
@@ -8,7 +7,7 @@ static class QuestionReminderMail
 {
     public static MailContent Build(MailContext mail)
     {
-        var asked = mail.Request.Cause?.Event as QuestionAsked;
+        var asked = AskedQuestion.Of(mail.Request.Cause?.Event);
         var who = asked is null ? mail.Say("Un prestataire", "A provider") : mail.Name(asked.Provider);
         var due = mail.FormatDateTime(asked?.DueAt ?? mail.Request.Now);
         return mail.Build(
@@ -21,7 +20,7 @@ static class QuestionReminderMail
 
     public static MailContent BuildOverdue(MailContext mail)
     {
-        var asked = mail.Request.Cause?.Event as QuestionAsked;
+        var asked = AskedQuestion.Of(mail.Request.Cause?.Event);
         var who = asked is null ? mail.Say("Un prestataire", "A provider") : mail.Name(asked.Provider);
         var due = mail.FormatDateTime(asked?.DueAt ?? mail.Request.Now);
         var inCharge = mail.Request.InCharge?.Name ?? mail.Say("personne", "nobody");

@@ -24,7 +24,7 @@ public sealed class EveryMailScenario(TestApp app, Language language)
     [
         MessageKind.Receipt, MessageKind.TriedToReachYou, MessageKind.MissingInformation, MessageKind.CallAgreed, MessageKind.Validated,
         MessageKind.NotSerious, MessageKind.RelaunchFirst, MessageKind.RelaunchLater, MessageKind.RelaunchAfterSnooze, MessageKind.Warning,
-        MessageKind.LightMail, MessageKind.OutcomeThanks, MessageKind.GoodChances, MessageKind.QuestionAnswered, MessageKind.QuestionReceipt,
+        MessageKind.LightMail, MessageKind.OutcomeThanks, MessageKind.GoodChances, MessageKind.QuestionAnswered, MessageKind.QuestionReceipt, MessageKind.ProviderHandedOver,
         MessageKind.QuestionReceived, MessageKind.QuestionReminder, MessageKind.QuestionOverdue,
         MessageKind.ReplyReceived, MessageKind.ClosingTakenBack, MessageKind.HandOver, MessageKind.GoodChancesRequest, MessageKind.TakeOverRequest, MessageKind.ApprovalRequest,
     ];
