@@ -135,6 +135,10 @@ sealed record ProjectSnapshot
 
     public string? Category { get; init; }
 
+    public Instant? MissedCallAt { get; init; }
+
+    public bool InformationMissing { get; init; }
+
     public static ProjectSnapshot Of(Project p) => new()
     {
         Id = p.Id,
@@ -191,6 +195,8 @@ sealed record ProjectSnapshot
         ContinuationConfirmedAt = p.ContinuationConfirmedAt,
         TimeZone = p.TimeZone,
         Category = p.Category,
+        MissedCallAt = p.Agenda.MissedCall,
+        InformationMissing = p.Cycle.IsInformationMissing,
     };
 
     public Project ToProject()
@@ -223,9 +229,9 @@ sealed record ProjectSnapshot
         Staffing = new Staffing(Coordinator, StandIn, TakeOverAskedOf),
         Contact = Contact,
         IsNumberWrong = NumberWrong,
-        Cycle = new Cycle(CadenceVersion, CycleStartedAt, Attempts, UnansweredContacts),
+        Cycle = new Cycle(CadenceVersion, CycleStartedAt, Attempts, UnansweredContacts) { IsInformationMissing = InformationMissing },
         Dormancy = DormantSince is { } since ? new Dormancy(since, DormantQuarters) : null,
-        Agenda = (CallAgreedAt, Snooze, CallAfterPause) is (null, null, null) ? Agenda.Empty : new Agenda(CallAgreedAt, Snooze, CallAfterPause),
+        Agenda = (CallAgreedAt, Snooze, CallAfterPause) is (null, null, null) ? Agenda.Empty : new Agenda(CallAgreedAt, Snooze, CallAfterPause) { MissedCall = MissedCallAt },
         Latest = new LatestReports(LastCall, LastSignal, LastReplyAt, LastConsent),
         Validated = Validated,
         Evidence = Evidence,

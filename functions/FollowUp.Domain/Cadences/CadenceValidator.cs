@@ -68,13 +68,13 @@ sealed class CadenceValidator
         for (var i = 1; i < validation.MailAfter.Length; i++)
         {
             if (validation.MailAfter[i] <= validation.MailAfter[i - 1])
-                AddProblem($"{at}.mailAfter[{i}]", "Les essais suivis d’un mail vont en croissant.", "The attempts that a mail follows are in rising order.");
+                AddProblem($"{at}.mailAfter[{i}]", "Les tentatives suivies d’un mail vont en croissant.", "The attempts that an email follows are in rising order.");
         }
 
         if (!validation.MailAfter.Contains(validation.Attempts))
         {
-            AddProblem($"{at}.mailAfter", $"Un mail suit toujours le dernier essai, ici le {NextActionText.FormatOrdinal(validation.Attempts, Language.French)}.",
-                $"A mail always follows the last attempt, here no. {validation.Attempts}.");
+            AddProblem($"{at}.mailAfter", $"Un mail suit toujours la dernière tentative, ici la {NextActionText.FormatOrdinal(validation.Attempts, Language.French, feminine: true)}.",
+                $"An email always follows the last attempt, here no. {validation.Attempts}.");
         }
 
         CheckHalfDayTime($"{at}.morningAt", validation.MorningAt, HalfDayPart.Morning, calls);

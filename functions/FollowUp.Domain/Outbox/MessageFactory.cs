@@ -35,8 +35,8 @@ readonly struct MessageFactory(Project project, RecordedEvent recorded, Policy p
     public OutboxMessage ToClientWithJitter(MessageKind kind, int number) => Create(
         kind, RecipientKind.Client, project.ClientId, Jitter.NextOpen(project.Id, At, MailHours, policy.Calendar).At, number, null);
 
-    /// <summary>Confirms what the client has just done, so it does not wait for the mail window.</summary>
-    public OutboxMessage ToClientAtOnce(MessageKind kind) => Create(kind, RecipientKind.Client, project.ClientId, At, 0, null);
+    /// <summary>Confirms what the client has just done, or is what a person has just written, so it does not wait for the mail window.</summary>
+    public OutboxMessage ToClientAtOnce(MessageKind kind, Duration after = default) => Create(kind, RecipientKind.Client, project.ClientId, At + after, 0, null);
 
     /// <param name="staff">Null while no coordinator is in charge; the manager receives it then.</param>
     public OutboxMessage ToStaff(MessageKind kind, string? staff, string? subject = null) =>

@@ -66,6 +66,15 @@ public enum MessageKind
     /// <summary>To staff: the client answered before the closing was shown, which takes it back.</summary>
     ClosingTakenBack,
 
+    /// <summary>To the client: a mail that staff wrote.</summary>
+    WrittenToClient,
+
+    /// <summary>To the client: an excuse for an agreed call that was not made, with new times.</summary>
+    AppointmentMissed,
+
+    /// <summary>To the client: an agreed call does not take place, since staff or time closed the project without another mail.</summary>
+    CallCancelled,
+
     /// <summary>To the website: the project changed.</summary>
     Webhook,
 

@@ -20,7 +20,7 @@ public static partial class MessagePolicy
             return "left-alone";
         }
 
-        if (message.Kind is not (MessageKind.NotSerious or MessageKind.OutcomeThanks or MessageKind.Webhook) && IsUndone(project, message.CausedBy))
+        if (message.Kind is not (MessageKind.NotSerious or MessageKind.OutcomeThanks or MessageKind.CallCancelled or MessageKind.Webhook) && IsUndone(project, message.CausedBy))
         {
             return "undone";
         }
@@ -34,9 +34,11 @@ public static partial class MessagePolicy
             MessageKind.Receipt or MessageKind.Validated => WhenClosed(project),
             MessageKind.CallAgreed => WhenClosed(project) ?? (project.Agenda.AgreedCall is null ? "superseded" : null),
 
+            MessageKind.AppointmentMissed => WhenClosed(project) ?? WhenAnswered(project, message) ?? (project.Agenda.MissedCall is null ? "superseded" : null),
+
             // The client may have chosen since: a good-chances notice would then be wrong.
             MessageKind.GoodChances => WhenClosed(project),
-            MessageKind.NotSerious or MessageKind.OutcomeThanks => WhenClosingUndone(project, message),
+            MessageKind.NotSerious or MessageKind.OutcomeThanks or MessageKind.CallCancelled => WhenClosingUndone(project, message),
             MessageKind.Webhook when message.Event is { } told => told is WebhookEvent.NextAction or WebhookEvent.Assigned ? WhenClosed(project) : null,
             MessageKind.Webhook => message.Number == 1 ? WhenClosingUndone(project, message) : WhenClosed(project),
             MessageKind.ApprovalRequest => WhenDecided(project, new PendingClosing()),
@@ -45,7 +47,7 @@ public static partial class MessagePolicy
             MessageKind.QuestionReceived or MessageKind.QuestionReminder or MessageKind.QuestionOverdue =>
                 project.OpenQuestions.Any(q => q.Id == message.Subject) ? null : "answered",
             MessageKind.QuestionReceipt or MessageKind.ProviderHandedOver or MessageKind.QuestionAnswered or MessageKind.HandOver or MessageKind.ReplyReceived
-                or MessageKind.ClosingTakenBack => null,
+                or MessageKind.ClosingTakenBack or MessageKind.WrittenToClient => null,
             _ => throw new UnreachableException($"No rule for {message.Kind}"),
         };
     }

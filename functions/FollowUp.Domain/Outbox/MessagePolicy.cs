@@ -49,6 +49,8 @@ public static partial class MessagePolicy
         AttemptMailed e => [factory.ToClient(MessageKind.TriedToReachYou, factory.GetTone(e.Attempt))],
         NumberAsked e => [factory.ToClient(MessageKind.TriedToReachYou, e.Last ? MessageFactory.LastNumberTone : MessageFactory.NumberTone, factory.Hold)],
         InformationRequested => [factory.ToClient(MessageKind.MissingInformation, after: factory.Hold)],
+        MailWritten => [factory.ToClientAtOnce(MessageKind.WrittenToClient, factory.Hold)],
+        AppointmentMissed { MailFollows: true } => [factory.ToClient(MessageKind.AppointmentMissed)],
         CallAgreed => [factory.ToClientAtOnce(MessageKind.CallAgreed)],
 
         RelaunchMailed e => [factory.ToClientWithJitter(ToMessageKind(e.Kind), e.Number)],
@@ -69,7 +71,7 @@ public static partial class MessagePolicy
         // Several projects of one absence are asked for by one mail of the department.
         TakeOverAsked { Mail: null } e => factory.CreateStaffRequest(MessageKind.TakeOverRequest, e.Staff, e.Staff, factory.AfterWorkingHours(2), factory.AfterWorkingHours(4)),
 
-        ProjectClosed e => OnClosed(factory, e),
+        ProjectClosed e => OnClosed(factory, e, after),
 
         // A webhook reports the state at the moment of sending. A closing in the same decision has its own webhook, after the undo time.
         ProjectValidated when after.IsOpen => [factory.ToClient(MessageKind.Validated, after: factory.Hold), factory.ToWebsite(after: factory.Hold)],
@@ -113,12 +115,16 @@ public static partial class MessagePolicy
         e.MayCall && factory.At - e.SubmittedAt < Duration.FromDays(1) ? [factory.ToClientAtOnce(MessageKind.Receipt)] : [];
 
     /// <summary>The messages of a closing leave when it can no longer be undone.</summary>
-    static IEnumerable<OutboxMessage> OnClosed(MessageFactory factory, ProjectClosed e)
+    static IEnumerable<OutboxMessage> OnClosed(MessageFactory factory, ProjectClosed e, Project after)
     {
         MessageKind? mail = e.Outcome switch
         {
             { IsWon: true } or { Reason: DeathReason.Abandoned or DeathReason.ChoseElsewhere } => MessageKind.OutcomeThanks,
             { Reason: DeathReason.NotSerious } => MessageKind.NotSerious,
+
+            // A client who wants no contact gets no mail, not even this one.
+            { Reason: DeathReason.Duplicate or DeathReason.SuspectedBypass or DeathReason.Unreachable or DeathReason.NoSignOfLife }
+                when after.Agenda.AgreedCall > factory.At => MessageKind.CallCancelled,
             _ => null,
         };
         if (mail is { } kind)

@@ -80,6 +80,21 @@ public static class Refusals
         "Rien n’attend d’approbation sur ce projet.",
         "Nothing awaits approval on this project.");
 
+    /// <summary>Several decisions are pending and the answer names none.</summary>
+    public static readonly Refusal WhichDecision = Conflict("which-decision",
+        "Plusieurs décisions attendent sur ce projet : indiquez l’identifiant de celle-ci.",
+        "Several decisions are pending on this project: name this one by its id.");
+
+    /// <summary>The client takes no mails, or the address does not work.</summary>
+    public static readonly Refusal MailNotPossible = Conflict("mail-not-possible",
+        "Aucun mail ne peut partir à ce client : il n’en veut plus, ou son adresse ne fonctionne pas.",
+        "No email can be sent to this client: they want none, or the address does not work.");
+
+    /// <summary>The coordinator in charge has another agreed call within fifteen minutes.</summary>
+    public static readonly Refusal SlotTaken = Conflict("slot-taken",
+        "Ce créneau vient d’être pris. Choisissez-en un autre.",
+        "This time has just been taken. Please choose another one.");
+
     /// <summary>No colleague is asked to take the project over.</summary>
     public static readonly Refusal NothingToTakeOver = Conflict("nothing-to-take-over",
         "La reprise de ce projet n’est plus demandée à personne.",

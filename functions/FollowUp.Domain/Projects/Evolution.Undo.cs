@@ -28,6 +28,10 @@ public static partial class Evolution
         {
             PersonErased or ClosingUndone or DecisionUndone => null,
 
+            // The dossier, which holds number and address, is not put back.
+            NumberCorrected or MailAddressCorrected when isStaff => null,
+            ChannelOpened when isStaff => null,
+
             _ when isStaff && recorded.First is not null && before.UndoPoint is { } point && point.Last == recorded.Seq - 1 => point with { Last = recorded.Seq },
             _ when StandsInNoWay(before, recorded) => before.UndoPoint is { } point ? point with { Before = ApplyToBoth(point.Before, recorded) } : null,
             GoodChancesSent when isStaff => CreateUndoPoint(before, recorded, before.Plan) with { IsNotice = true },

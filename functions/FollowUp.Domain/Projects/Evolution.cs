@@ -35,6 +35,7 @@ public static partial class Evolution
         Version = recorded.Seq,
         Plan = after.IsOpen ? recorded.Plan ?? after.Plan : null,
         ReplyWaitsSince = GetReplyWaitsSince(after, recorded),
+        Agenda = after.Agenda.MissedCall is { } missed && missed != after.Agenda.AgreedCall ? after.Agenda with { MissedCall = null } : after.Agenda,
     };
 
     /// <summary>
@@ -109,7 +110,11 @@ public static partial class Evolution
         InformationGiven => RecordSignOfLife(p, recorded) is { Phase: Phase.AwaitingValidation } restarted
             ? restarted with { Stage = Stage.InformationGiven }
             : RecordSignOfLife(p, recorded),
-        InformationAwaitedInVain => p with { Stage = Stage.Reaching, Cycle = new Cycle(p.Cycle.CadenceVersion, recorded.At) },
+        InformationAwaitedInVain => p with
+        {
+            Stage = Stage.Reaching,
+            Cycle = new Cycle(p.Cycle.CadenceVersion, recorded.At) { IsInformationMissing = true },
+        },
         CallAgreed e => p with { Agenda = p.Agenda with { AgreedCall = e.At }, Stage = p.Phase == Phase.AwaitingValidation ? Stage.Reaching : p.Stage },
         NumberFoundWrong => ApplyWrongNumber(p, recorded.At),
         NumberAsked e => p.Phase == Phase.AwaitingValidation
@@ -175,6 +180,8 @@ public static partial class Evolution
         },
         SnoozeEnded e => RestartCycle(p, recorded.At) with { Agenda = p.Agenda with { Snooze = null, CallAfterPause = e.CallAt } },
 
+        AppointmentMissed e => p with { Agenda = p.Agenda with { MissedCall = e.At } },
+        MailWritten or MailAddressCorrected => p,
         NoteAdded => recorded.First is null ? p with { LastNote = new LastNote(recorded.By, recorded.At, recorded.Seq) } : p,
         ProviderActed e => p with
         {

@@ -22,7 +22,7 @@ static class ClientAnswerText
             $"pas maintenant, à relancer le {day.FormatLongDay(language)}", $"not now, ask again on {day.FormatLongDay(language)}"),
         ClientAnswer.NotNow => new("pas maintenant", "not now"),
         ClientAnswer.CallMe => new("souhaite être appelé", "wants a call"),
-        ClientAnswer.LeaveMeAlone => new LocalizedText("ne veut plus être contacté", "wants to be left alone"),
+        ClientAnswer.LeaveMeAlone => new LocalizedText("ne veut plus être contacté", "wants no more contact"),
         _ => throw new UnreachableException($"No rule for {answer}"),
     }).In(language);
 }

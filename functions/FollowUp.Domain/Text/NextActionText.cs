@@ -25,7 +25,7 @@ public static class NextActionText
     public static LocalizedText GetName(this ActionKind kind) => kind switch
     {
         ActionKind.Call => new("Appel", "Call"),
-        ActionKind.Mail => new("Mail", "Mail"),
+        ActionKind.Mail => new("Mail", "Email"),
         ActionKind.WaitForClient => new("Réponse du client attendue jusqu’au", "Awaiting the client until"),
         ActionKind.Approve => new("Approbation attendue jusqu’au", "Approval awaited until"),
         _ => throw new UnreachableException($"No rule for {kind}"),
@@ -45,38 +45,44 @@ public static class NextActionText
     static LocalizedText DescribeCode(Reason why) => why.Code switch
     {
         ReasonCode.FirstCall => new(
-            $"1er essai sur {why.Of}, dans l’heure ouvrée qui suit le dépôt ou la dernière nouvelle",
-            $"try 1 of {why.Of}, within a working hour of the submission or the latest news"),
+            $"1re tentative sur {why.Of}, dans l’heure ouvrée qui suit le dépôt ou la dernière nouvelle",
+            $"attempt 1 of {why.Of}, within a working hour of the submission or the latest news"),
         ReasonCode.AnotherAttempt => new(
-            $"{FormatOrdinal(why.Number, Language.French)} essai sur {why.Of}, à une autre demi-journée",
-            $"try {why.Number} of {why.Of}, at another half-day"),
+            $"{FormatAttempt(why.Number)} sur {why.Of}, à une autre demi-journée",
+            $"attempt {why.Number} of {why.Of}, at a different time of day"),
         ReasonCode.AttemptByMail => new(
-            $"{FormatOrdinal(why.Number, Language.French)} essai sur {why.Of}, par mail : aucun appel n’est permis",
-            $"try {why.Number} of {why.Of}, by mail: no call is allowed"),
+            $"{FormatAttempt(why.Number)} sur {why.Of}, par mail : aucun appel n’est permis",
+            $"attempt {why.Number} of {why.Of}, by email: no call is allowed"),
         ReasonCode.AgreedCall => new("heure convenue avec le client", "time agreed with the client"),
+        ReasonCode.MissedAppointment => new(
+            "rendez-vous manqué : appelez dès que possible et commencez par vous excuser",
+            "missed appointment: call as soon as you can and begin with an apology"),
         ReasonCode.InformationArrived => new("le client a envoyé ce qui manquait", "the client sent what was missing"),
+        ReasonCode.InformationNotGiven => new(
+            $"{FormatAttempt(1)} sur {why.Of}, la demande d’informations est restée sans réponse",
+            $"attempt 1 of {why.Of}, the request for information was not answered"),
         ReasonCode.AwaitingInformation => new(
             "des informations lui ont été demandées, sans réponse on le rappelle",
             "information was asked for; without an answer we call again"),
         ReasonCode.LastChanceBeforeUnreachable => new(
-            "tous les essais ont échoué, sans réponse le projet est clos comme injoignable",
-            "every try failed; without an answer the project is closed as unreachable"),
+            "toutes les tentatives ont échoué, sans réponse le projet est clos comme injoignable",
+            "every attempt failed; without an answer the project is closed as unreachable"),
         ReasonCode.RelaunchByMail => new($"relance n° {why.Number} du cycle", $"relaunch no. {why.Number} of this cycle"),
         ReasonCode.RelaunchByPhone => new(
             $"relance n° {why.Number} du cycle, par téléphone après des mails restés sans réponse",
-            $"relaunch no. {why.Number} of this cycle, by phone after mails without an answer"),
+            $"relaunch no. {why.Number} of this cycle, by phone after emails without an answer"),
         ReasonCode.RelaunchMailFailed => new(
             $"relance n° {why.Number} du cycle, par téléphone car l’adresse mail ne reçoit plus rien",
-            $"relaunch no. {why.Number} of this cycle, by phone because the mail address takes no mail"),
+            $"relaunch no. {why.Number} of this cycle, by phone because the email address takes no email"),
         ReasonCode.RelaunchMailUnwanted => new(
             $"relance n° {why.Number} du cycle, par téléphone car le client ne veut plus de mails",
-            $"relaunch no. {why.Number} of this cycle, by phone because the client wants no mails"),
+            $"relaunch no. {why.Number} of this cycle, by phone because the client wants no emails"),
         ReasonCode.NoChannelLeft => new(
             "ni mail ni appel possible, seul le client peut donner signe de vie",
-            "neither mail nor call is possible, only the client can give a sign of life"),
+            "neither email nor call is possible, only the client can give a sign of life"),
         ReasonCode.WarningByMail => new(
             "relances restées sans réponse, dernier mail avant la mise en sommeil",
-            "relaunches without an answer, last mail before dormancy"),
+            "relaunches without an answer, last email before dormancy"),
         ReasonCode.WarningByPhone => new(
             "relances restées sans réponse, dernier appel avant la mise en sommeil",
             "relaunches without an answer, last call before dormancy"),
@@ -85,7 +91,7 @@ public static class NextActionText
             "without an answer to the warning the project goes dormant"),
         ReasonCode.LightMail => new(
             $"mail trimestriel n° {why.Number} d’un projet en sommeil",
-            $"quarterly mail no. {why.Number} of a dormant project"),
+            $"quarterly email no. {why.Number} of a dormant project"),
         ReasonCode.SilentQuarter => new(
             $"{why.Number} mois de sommeil, l’équipe sera alors consultée sur la clôture",
             $"{why.Number} months of sleep, staff are then asked whether to close"),
@@ -129,9 +135,15 @@ public static class NextActionText
     };
 
     /// <summary>The ordinal of a number: "1er", "2e" in French, the plain number in English.</summary>
-    public static string FormatOrdinal(int number, Language language) => language == Language.French
-        ? number == 1 ? "1er" : $"{number}e"
+    /// <param name="number">The number.</param>
+    /// <param name="language">The language.</param>
+    /// <param name="feminine">Whether the French noun is feminine: "1re".</param>
+    public static string FormatOrdinal(int number, Language language, bool feminine = false) => language == Language.French
+        ? number == 1 ? feminine ? "1re" : "1er" : $"{number}e"
         : number.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>"1re tentative", "2e tentative".</summary>
+    static string FormatAttempt(int number) => $"{FormatOrdinal(number, Language.French, feminine: true)} tentative";
 
     static string FormatDayName(LocalDate day, Language language) => LocalDatePattern.Create("dddd", language.ToCulture()).Format(day);
 }

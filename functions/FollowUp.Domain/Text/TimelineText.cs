@@ -44,7 +44,7 @@ public sealed partial record TimelineText(Language Language, WorkingCalendar Cal
         ClientReached { Direction: CallDirection.Inbound } r => Localize("Le client a appelé : ", "The client called: ") + DescribeReached(r),
         ClientReached r => Localize("Client joint : ", "Client reached: ") + DescribeReached(r) + DescribeOutsideRules(r.OutsideRules),
         AttemptMailed m => Localize(
-            $"Essai n° {m.Attempt} par mail : aucun appel n’est permis", $"Try no. {m.Attempt} by mail: no call is allowed"),
+            $"Tentative n° {m.Attempt} par mail : aucun appel n’est permis", $"Attempt no. {m.Attempt} by email: no call is allowed"),
         ProjectValidated => Localize("Projet validé : le besoin est sérieux", "Project validated: the need is serious"),
         InformationRequested r => AppendText(Localize("Informations demandées au client", "Information asked of the client"), r.What),
         InformationGiven g => AppendText(Localize("Le client a envoyé des informations", "The client sent information"), g.Text),
@@ -52,8 +52,13 @@ public sealed partial record TimelineText(Language Language, WorkingCalendar Cal
             "Informations restées sans réponse : on rappelle", "No answer to the request for information: calling again"),
         CallAgreed a => Localize($"Appel convenu {FormatInstant(a.At)}", $"Call agreed {FormatInstant(a.At)}"),
         NumberFoundWrong => Localize("Numéro faux : plus d’appel avant d’avoir le bon", "Wrong number: no more calls before the right one is known"),
-        NumberAsked { Last: true } => Localize("Dernier mail pour demander le bon numéro", "Last mail to ask for the right number"),
-        NumberAsked => Localize("Bon numéro demandé par mail", "Right number asked for by mail"),
+        NumberAsked { Last: true } => Localize("Dernier mail pour demander le bon numéro", "Last email to ask for the right number"),
+        NumberAsked => Localize("Bon numéro demandé par mail", "Right number asked for by email"),
+        MailAddressCorrected => Localize("Adresse mail corrigée", "Email address corrected"),
+        MailWritten m => AppendText(Localize("Mail au client", "Email to the client"), m.Text),
+        AppointmentMissed m => Localize(
+            $"Rendez-vous manqué {FormatInstant(m.At)}{(m.MailFollows ? " : un mail d’excuse part au client" : "")}",
+            $"Appointment missed {FormatInstant(m.At)}{(m.MailFollows ? ": an email of apology goes to the client" : "")}"),
         NumberCorrected => Localize("Numéro de téléphone corrigé", "Phone number corrected"),
 
         RelaunchMailed r => DescribeRelaunch(r),
@@ -62,8 +67,8 @@ public sealed partial record TimelineText(Language Language, WorkingCalendar Cal
         RelaunchSkipped r => Localize(
             $"Relance n° {r.Number} impossible : plus aucun moyen de contact", $"Relaunch no. {r.Number} impossible: no way of contact is left"),
         WentDormant => Localize("Mis en sommeil après un long silence", "Dormant after a long silence"),
-        LightMailSent m => Localize($"Mail trimestriel n° {m.Quarter}", $"Quarterly mail no. {m.Quarter}"),
-        QuarterPassed q => Localize($"Trimestre {q.Quarter} de sommeil, sans mail possible", $"Quarter {q.Quarter} of sleep, no mail possible"),
+        LightMailSent m => Localize($"Mail trimestriel n° {m.Quarter}", $"Quarterly email no. {m.Quarter}"),
+        QuarterPassed q => Localize($"Trimestre {q.Quarter} de sommeil, sans mail possible", $"Quarter {q.Quarter} of sleep, no email possible"),
         Woke => Localize("Réveillé par un signe de vie", "Woken by a sign of life"),
         ApprovalAsked => Localize(
             "Clôture pour silence soumise à approbation", "Approval asked to close for silence"),
@@ -74,9 +79,9 @@ public sealed partial record TimelineText(Language Language, WorkingCalendar Cal
 
         ClientAnswered a => Localize("Réponse du client : ", "The client’s answer: ") + DescribeAnswer(a.Answer, a.Provider, a.Until),
         ClientSignalled s => DescribeSignal(s),
-        ClientReplied r => AppendText(Localize("Le client a répondu à un mail", "The client answered a mail"), r.Text),
+        ClientReplied r => AppendText(Localize("Le client a répondu à un mail", "The client answered an email"), r.Text),
         ChannelClosed c => DescribeChannelClosed(c),
-        ChannelOpened => Localize("L’adresse mail fonctionne de nouveau : les mails reprennent", "The mail address works again: mails resume"),
+        ChannelOpened => Localize("L’adresse mail fonctionne de nouveau : les mails reprennent", "The email address works again: emails resume"),
         ConsentRecorded c => AppendText(DescribeConsent(c), c.Wording),
         ProjectChanged c => Localize(
             $"Projet modifié par le client sur le site : {ChangedFieldsText.Describe(c.Fields, Language.French)}",
@@ -157,8 +162,8 @@ public sealed partial record TimelineText(Language Language, WorkingCalendar Cal
     {
         var calls = contact.RecentCalls.Length;
         var call = contact.MayCall ? Localize("appel permis", "calls allowed") : Localize("aucun appel", "no calls");
-        var mail = contact.MayMail ? Localize("mail permis", "mails allowed") : Localize("aucun mail", "no mails");
-        var alone = contact.LeftAloneSince is null ? "" : Localize(", ne veut plus être contacté pour un autre projet", ", wants to be left alone about another project");
+        var mail = contact.MayMail ? Localize("mail permis", "emails allowed") : Localize("aucun mail", "no emails");
+        var alone = contact.LeftAloneSince is null ? "" : Localize(", ne veut plus être contacté pour un autre projet", ", wants no more contact about another project");
         return Localize(
             $"Mis à jour d’après les autres projets de la personne : {call}, {mail}, {calls} {(calls < 2 ? "appel compté" : "appels comptés")}{alone}",
             $"Brought up to date with the person’s other projects: {call}, {mail}, {calls} {(calls == 1 ? "call" : "calls")} counted{alone}");
@@ -177,15 +182,15 @@ public sealed partial record TimelineText(Language Language, WorkingCalendar Cal
         var what = m switch
         {
             { SameHalfDay: true, Attempt: > 0 } => Localize(
-                $"Essai n° {m.Attempt}, nouvel appel dans la même demi-journée : {outcome}", $"Try no. {m.Attempt}, called again in the same half-day: {outcome}"),
+                $"Tentative n° {m.Attempt}, nouvel appel dans la même demi-journée : {outcome}", $"Attempt no. {m.Attempt}, called again in the same half-day: {outcome}"),
             { SameHalfDay: true } => Localize(
                 $"Nouvel appel dans la même demi-journée : {outcome}", $"Called again in the same half-day: {outcome}"),
-            { Attempt: > 0 } => Localize($"Essai n° {m.Attempt} : {outcome}", $"Try no. {m.Attempt}: {outcome}"),
+            { Attempt: > 0 } => Localize($"Tentative n° {m.Attempt} : {outcome}", $"Attempt no. {m.Attempt}: {outcome}"),
             { Relaunch: > 0 } => Localize($"Relance n° {m.Relaunch} par téléphone : {outcome}", $"Relaunch no. {m.Relaunch} by phone: {outcome}"),
             _ => Localize($"Appel : {outcome}", $"Call: {outcome}"),
         };
         return what + (m.CountedElsewhere is true ? Localize(", dans le même appel qu’un autre projet", ", in the same call as another project") : "")
-            + (m.MailFollows ? Localize(", un mail part", ", a mail follows") : "") + DescribeOutsideRules(m.OutsideRules);
+            + (m.MailFollows ? Localize(", un mail part", ", an email follows") : "") + DescribeOutsideRules(m.OutsideRules);
     }
 
     string DescribeReached(ClientReached r) => r.Outcome switch
@@ -214,11 +219,11 @@ public sealed partial record TimelineText(Language Language, WorkingCalendar Cal
 
     string DescribeRelaunch(RelaunchMailed r) => r switch
     {
-        { Kind: RelaunchKind.Warning } => Localize("Mail d’avertissement avant la mise en sommeil", "Warning mail before dormancy"),
-        { Kind: RelaunchKind.AfterSnooze } => Localize("Relance par mail à la fin de la pause", "Relaunch by mail at the end of the pause"),
+        { Kind: RelaunchKind.Warning } => Localize("Mail d’avertissement avant la mise en sommeil", "Warning email before dormancy"),
+        { Kind: RelaunchKind.AfterSnooze } => Localize("Relance par mail à la fin de la pause", "Relaunch by email at the end of the pause"),
         { InsteadOfCall: true } => Localize(
-            $"Relance n° {r.Number} par mail : l’appel prévu n’a pas été passé", $"Relaunch no. {r.Number} by mail: the call was not made"),
-        _ => Localize($"Relance n° {r.Number} par mail", $"Relaunch no. {r.Number} by mail"),
+            $"Relance n° {r.Number} par mail : l’appel prévu n’a pas été passé", $"Relaunch no. {r.Number} by email: the call was not made"),
+        _ => Localize($"Relance n° {r.Number} par mail", $"Relaunch no. {r.Number} by email"),
     };
 
     string DescribeSignal(ClientSignalled s) => s.Kind switch
@@ -233,10 +238,10 @@ public sealed partial record TimelineText(Language Language, WorkingCalendar Cal
 
     string DescribeChannelClosed(ChannelClosed c) => (c.By switch
     {
-        ChannelClosedBy.OptOut => new LocalizedText("Le client ne veut plus de mails", "The client wants no more mails"),
+        ChannelClosedBy.OptOut => new LocalizedText("Le client ne veut plus de mails", "The client wants no more emails"),
         ChannelClosedBy.DoNotCall => new("Le client ne veut plus d’appels", "The client wants no more calls"),
-        ChannelClosedBy.Bounce => new("Adresse mail refusée : plus de mails", "Mail address refused: no more mails"),
-        ChannelClosedBy.Complaint => new LocalizedText("Mail signalé comme indésirable : plus de mails", "Mail reported as spam: no more mails"),
+        ChannelClosedBy.Bounce => new("Adresse mail refusée : plus de mails", "Email address refused: no more emails"),
+        ChannelClosedBy.Complaint => new LocalizedText("Mail signalé comme indésirable : plus de mails", "Email reported as spam: no more emails"),
         _ => throw new UnreachableException($"No rule for {c.By}"),
     }).In(Language);
 

@@ -26,23 +26,23 @@ static class MailBoilerplate
     {
         (RecipientKind.Client, _) => mail.Say(
             "Vous recevez ce mail parce que vous avez déposé ce projet sur notre site.",
-            "You receive this mail because you posted this project on our website."),
+            "You receive this email because you posted this project on our website."),
         (RecipientKind.Provider, MessageKind.GoodChances) => mail.Say(
             "Vous recevez ce mail parce que vous vous êtes manifesté sur ce projet. Il n’y en aura pas d’autre de ce genre pour ce projet.",
-            "You receive this mail because you came forward on this project. There will be no other of its kind for this project."),
+            "You receive this email because you came forward on this project. There will be no other of its kind for this project."),
         (RecipientKind.Provider, MessageKind.ProviderHandedOver) => mail.Say(
             "Vous recevez ce mail parce que vous avez parlé de ce projet avec notre service commercial.",
-            "You receive this mail because you talked about this project with our sales people."),
+            "You receive this email because you talked about this project with our sales people."),
         (RecipientKind.Provider, _) => mail.Say(
             "Vous recevez ce mail parce que vous nous avez posé une question sur ce projet.",
-            "You receive this mail because you asked us a question about this project."),
+            "You receive this email because you asked us a question about this project."),
         (_, MessageKind.TakeOverRequest) when mail.Message.Recipient != NextAction.ByManager => mail.Say(
             "Vous recevez ce mail parce que ce projet pourrait vous être confié le temps d’une absence.",
-            "You receive this mail because this project could be yours for the time of an absence."),
+            "You receive this email because this project could be yours for the time of an absence."),
         _ when mail.Message.Recipient is null or NextAction.ByManager => mail.Say(
-            "Vous recevez ce mail comme responsable du suivi.", "You receive this mail as the manager of the follow-up."),
+            "Vous recevez ce mail comme responsable du suivi.", "You receive this email as the manager of the follow-up."),
         _ => mail.Say(
-            "Vous recevez ce mail parce que ce projet vous est confié.", "You receive this mail because this project is in your charge."),
+            "Vous recevez ce mail parce que ce projet vous est confié.", "You receive this email because this project is in your charge."),
     };
 
     /// <summary>Providers read in each mail what the department does for them and what it does not do.</summary>
@@ -54,7 +54,7 @@ static class MailBoilerplate
     static ImmutableArray<FooterLine> OptOutLines(MailContext mail, Link? optOut) => (mail.Message.To, optOut) switch
     {
         (RecipientKind.Client, { }) =>
-            [new(mail.Say("Ne plus recevoir de mails sur ce projet", "Receive no more mails about this project"), mail.Tokens.FormatAddress(optOut))],
+            [new(mail.Say("Ne plus recevoir de mails sur ce projet", "Receive no more emails about this project"), mail.Tokens.FormatAddress(optOut))],
         (RecipientKind.Client, _) when !LeadsToPage(mail.Message.Kind) => [new(
             mail.Project.IsOpen
                 ? mail.Say(

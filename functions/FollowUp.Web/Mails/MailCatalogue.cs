@@ -35,8 +35,11 @@ static class MailCatalogue
         MessageKind.GoodChancesRequest => GoodChancesRequestMail.Build(mail),
         MessageKind.TakeOverRequest => TakeOverRequestMail.Build(mail),
         MessageKind.ReplyReceived => ReplyReceivedMail.Build(mail),
+        MessageKind.WrittenToClient => WrittenToClientMail.Build(mail),
+        MessageKind.AppointmentMissed => AppointmentMissedMail.Build(mail),
+        MessageKind.CallCancelled => CallCancelledMail.Build(mail),
         MessageKind.ClosingTakenBack => ClosingTakenBackMail.Build(mail),
-        MessageKind.Webhook => throw new ArgumentException($"{mail.Message.Id} is a webhook, not a mail.", nameof(mail)),
+        MessageKind.Webhook => throw new ArgumentException($"{mail.Message.Id} is a webhook, not an email.", nameof(mail)),
         _ => throw new UnreachableException($"No rule for {mail.Message.Kind}."),
     };
 }

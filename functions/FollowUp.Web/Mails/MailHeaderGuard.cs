@@ -28,7 +28,7 @@ static class MailHeaderGuard
     {
         if (value is not null && value.Any(TextCharacters.IsForbiddenInLine))
         {
-            throw new ArgumentException($"{field} of a mail must be one line without control characters.");
+            throw new ArgumentException($"{field} of an email must be one line without control characters.");
         }
     }
 }

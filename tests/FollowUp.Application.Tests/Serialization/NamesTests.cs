@@ -30,10 +30,10 @@ public sealed class NamesTests
     public void Commands_keep_the_names_that_the_audit_log_has() => Assert.Equal(
     [
         "add-note", "answer-question", "answer-relaunch", "approve", "ask-question", "ask-take-over", "assign", "assign-by-rules", "close",
-        "correct-last-call", "correct-number", "decline-good-chances", "erase", "give-information", "hand-over-provider", "opt-out", "pass-time", "pick-call-back",
-        "record-call", "record-consent", "record-provider-call", "reopen", "report-client-change", "report-mail-refused", "report-mail-works",
-        "report-project-change", "report-provider-action", "report-reply", "report-signal", "send-good-chances", "share-fact", "snooze", "stand-in", "submit",
-        "take-over", "undo", "withdraw-note",
+        "correct-contact", "correct-last-call", "correct-number", "decline-good-chances", "erase", "give-information", "hand-over-provider",
+        "opt-out", "pass-time", "pick-call-back", "record-call", "record-consent", "record-provider-call", "reopen", "report-client-change",
+        "report-mail-refused", "report-mail-works", "report-project-change", "report-provider-action", "report-reply", "report-signal",
+        "send-good-chances", "share-fact", "snooze", "stand-in", "submit", "take-over", "undo", "withdraw-note", "write-to-client",
     ],
         CommandNames.All.Values.Order());
 
@@ -41,14 +41,15 @@ public sealed class NamesTests
     [Fact]
     public void Events_keep_the_names_under_which_they_are_stored() => Assert.Equal(
     [
-        "approval-asked", "approval-declined", "approval-lapsed", "attempt-mailed", "cadence-taken", "call-agreed", "call-missed", "call-overdue",
-        "channel-closed", "channel-opened", "client-answered", "client-changed", "client-reached", "client-replied", "client-signalled", "closing-undone",
-        "consent-recorded", "contact-updated", "continuation-asked", "continuation-confirmed", "coordinator-assigned", "decision-overdue", "decision-undone",
-        "fact-shared", "good-chances-asked", "good-chances-declined", "good-chances-sent", "information-awaited-in-vain", "information-given",
-        "information-requested", "light-mail-sent", "note-added", "note-withdrawn", "number-asked", "number-corrected", "number-found-wrong",
-        "person-erased", "project-changed", "project-closed", "project-reopened", "project-submitted", "project-validated", "provider-acted",
-        "quarter-passed", "question-answered", "question-asked", "relaunch-mailed", "relaunch-skipped", "snooze-ended", "snoozed", "stand-in-ended",
-        "stand-in-started", "take-over-asked", "take-over-declined", "went-dormant", "woke",
+        "appointment-missed", "approval-asked", "approval-declined", "approval-lapsed", "attempt-mailed", "cadence-taken", "call-agreed",
+        "call-missed", "call-overdue", "channel-closed", "channel-opened", "client-answered", "client-changed", "client-reached", "client-replied",
+        "client-signalled", "closing-undone", "consent-recorded", "contact-updated", "continuation-asked", "continuation-confirmed",
+        "coordinator-assigned", "decision-overdue", "decision-undone", "fact-shared", "good-chances-asked", "good-chances-declined",
+        "good-chances-sent", "information-awaited-in-vain", "information-given", "information-requested", "light-mail-sent", "mail-address-corrected",
+        "mail-written", "note-added", "note-withdrawn", "number-asked", "number-corrected", "number-found-wrong", "person-erased", "project-changed",
+        "project-closed", "project-reopened", "project-submitted", "project-validated", "provider-acted", "quarter-passed", "question-answered",
+        "question-asked", "relaunch-mailed", "relaunch-skipped", "snooze-ended", "snoozed", "stand-in-ended", "stand-in-started", "take-over-asked",
+        "take-over-declined", "went-dormant", "woke",
     ],
         EventNames.All.Values.Order());
 

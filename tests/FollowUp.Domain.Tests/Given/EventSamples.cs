@@ -61,6 +61,7 @@ static class EventSamples
         .. from direction in Enum.GetValues<CallDirection>() from visibility in Enum.GetValues<Visibility>() select new ProviderCalled("PR-1", true, direction, Words, visibility),
         new ProviderCalled("PR-1", false, CallDirection.Outbound, Words, Visibility.Internal), new ProviderHandedOver("H-1", "PR-1", Words, At),
         new NoteAdded(Words, Visibility.Shared) { AsWritten = true }, new QuestionAnswered("Q-1", "PR-1", Words) { AsWritten = true },
+        new ClosingUndone { ByAnswer = true }, new MailAddressCorrected(), new MailWritten(Words), new AppointmentMissed(At, true), new AppointmentMissed(At, false),
     ];
 
     static IEnumerable<Event> Missed() =>

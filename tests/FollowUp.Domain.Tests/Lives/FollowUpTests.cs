@@ -225,8 +225,8 @@ public class FollowUpTests
 
     [Fact]
     public void Agreed_call_that_is_not_made_stays_due() =>
-        A.CompanyProject.CallAgreed.Until("2027-06-01 12:00 +02").Enqueues()
-            .NextIs(ActionKind.Call, "2026-11-28 11:15 +01", ReasonCode.AgreedCall);
+        A.CompanyProject.CallAgreed.Until("2027-06-01 12:00 +02").Enqueues(MessageKind.AppointmentMissed)
+            .NextIs(ActionKind.Call, "2026-11-28 12:15 +01", ReasonCode.MissedAppointment);
 
     [Fact]
     public void A_bounce_turns_relaunches_into_phone_tasks() =>

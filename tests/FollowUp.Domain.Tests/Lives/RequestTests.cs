@@ -170,8 +170,20 @@ public class RequestTests
             }
         }
 
-        Assert.Equal((new Approve(true), new SendGoodChances("PR-1"), new TakeOver(true)), (new PendingClosing().ToCommand(true), new PendingGoodChancesNotice("PR-1").ToCommand(true), new PendingTakeOver("y").ToCommand(true)));
-        Assert.Equal((new Approve(false), new DeclineGoodChances("PR-1"), new TakeOver(false)), (new PendingClosing().ToCommand(false), new PendingGoodChancesNotice("PR-1").ToCommand(false), new PendingTakeOver("y").ToCommand(false)));
+        Assert.Equal((new Approve(true, PendingClosing.ClosingId), new SendGoodChances("PR-1"), new TakeOver(true)), (new PendingClosing().ToCommand(true), new PendingGoodChancesNotice("PR-1").ToCommand(true), new PendingTakeOver("y").ToCommand(true)));
+        Assert.Equal((new Approve(false, PendingClosing.ClosingId), new DeclineGoodChances("PR-1"), new TakeOver(false)), (new PendingClosing().ToCommand(false), new PendingGoodChancesNotice("PR-1").ToCommand(false), new PendingTakeOver("y").ToCommand(false)));
         Assert.Null(PendingDecision.FromEvent(new ProjectValidated()));
+    }
+
+    [Fact]
+    public void Approval_answers_the_only_pending_decision_or_the_one_that_it_names()
+    {
+        var asked = A.CompanyProject.ApprovalAsked;
+        asked.Gives(new Approve(true, "closing"), Who.Camille).Happened(typeof(ProjectClosed));
+        asked.Gives(new Approve(true, "good-chances.PR-1"), Who.Camille).IsRefused("nothing-to-approve");
+        var both = asked.Gives(new AskTakeOver(Who.Yanis.Id), Who.Time);
+        both.Gives(new Approve(true), Who.Camille).IsRefused("which-decision");
+        both.Gives(new Approve(true, $"take-over.{Who.Yanis.Id}"), Who.Yanis).Happened(typeof(StandInStarted));
+        both.Gives(new Approve(true, "closing"), Who.Yanis).IsRefused("not-your-project");
     }
 }

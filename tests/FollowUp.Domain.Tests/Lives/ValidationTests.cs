@@ -149,7 +149,7 @@ public class ValidationTests
     public void Missing_information_that_does_not_arrive_is_followed_by_calls() =>
         A.CompanyProject.InformationAsked.Wakes()
             .Happened(typeof(InformationAwaitedInVain))
-            .NextIs(ActionKind.Call, "2026-11-30 11:00 +01", ReasonCode.FirstCall);
+            .NextIs(ActionKind.Call, "2026-11-30 11:00 +01", ReasonCode.InformationNotGiven);
 
     [Fact]
     public void Call_that_is_not_made_is_looked_at_less_and_less_often()

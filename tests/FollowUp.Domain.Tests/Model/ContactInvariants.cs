@@ -19,7 +19,7 @@ static class ContactInvariants
         if (after.Next is { Kind: ActionKind.Call } call)
         {
             if (after.IsNumberWrong) yield return "a call planned to a wrong number";
-            if (call.Why.Code == ReasonCode.AgreedCall)
+            if (call.Why.Code is ReasonCode.AgreedCall or ReasonCode.MissedAppointment)
             {
                 if (after.Agenda.AgreedCall is not { } agreed) yield return "an agreed call that was not agreed";
                 else if (call.DueAt != Instant.Max(agreed, step.Now) && call.DueAt != step.Before.Next?.DueAt) yield return "an agreed time is not kept";
@@ -44,11 +44,16 @@ static class ContactInvariants
         foreach (var message in step.Messages.Where(m => m.To == RecipientKind.Client))
         {
             if (!after.Contact.MayMail) yield return "a mail to a client who wants none";
-            if (message.Kind is not (MessageKind.CallAgreed or MessageKind.Receipt) && !calendar.IsOpen(message.NotBefore, table.Mails)) yield return "a mail owed outside the window";
+            if (message.Kind is not (MessageKind.CallAgreed or MessageKind.Receipt or MessageKind.WrittenToClient) && !calendar.IsOpen(message.NotBefore, table.Mails)) yield return "a mail owed outside the window";
             if (message.NotBefore < step.Now) yield return "a mail owed in the past";
-            if (step.Actor.Role == Role.System && step.Before.Agenda.Snooze is { } snooze && calendar.DateOf(step.Now) < snooze.Until) yield return "a mail owed on a pause";
+            if (step.Actor.Role == Role.System && message.Kind != MessageKind.AppointmentMissed && step.Before.Agenda.Snooze is { } snooze && calendar.DateOf(step.Now) < snooze.Until) yield return "a mail owed on a pause";
         }
 
+        if (step.Messages.Count(m => m.Kind == MessageKind.AppointmentMissed) != (step.Decision.Events.Any(e => e.Event is AppointmentMissed { MailFollows: true }) ? 1 : 0))
+            yield return "a missed appointment excused not once";
+        if (step.Happened<AppointmentMissed>() && (step.Before.Agenda.AgreedCall is not { } missed || missed >= step.Now || step.Before.Agenda.MissedCall == missed))
+            yield return "an appointment missed that was not, or twice";
+        if (step.Command is WriteToClient && step.Decision.Refusal is null && (after.Plan != step.Before.Plan || after.Cycle != step.Before.Cycle)) yield return "a mail by staff moves the cadence";
         if (step.Command is RecordCall { Direction: CallDirection.Inbound } && !after.Contact.RecentCalls.AsSpan().SequenceEqual(step.Before.Contact.RecentCalls.AsSpan()))
             yield return "a call of the client counted towards the cap";
         if (step.Command is RecordCall recorded && IsCountedTwice(step, recorded.At)) yield return "an attempt counted twice in a half-day";

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using FollowUp.Domain.Outbox;
 using FollowUp.Domain.Permissions;
@@ -11,9 +12,13 @@ using NodaTime;
 
 namespace FollowUp.Domain.Tests.Model;
 
-/// <summary>The state that an exploration starts from.</summary>
+/// <summary>The state that an exploration starts from, or several of one policy whose lives lead through the same states on other dates.</summary>
 /// <param name="WithProviders">Whether states are distinguished by what providers did and by who is in charge.</param>
-sealed record InitialState(string Name, Story Story, bool WithProviders = false);
+sealed record InitialState(string Name, Story Story, bool WithProviders = false)
+{
+    /// <summary>Further beginnings. Each state is reached from the beginning that is nearest, so that its dates are those of either.</summary>
+    public ImmutableArray<Story> Others { get; init; } = [];
+}
 
 /// <summary>One command, at one instant, in one state, with its decision and messages.</summary>
 sealed record AppliedCommand(
@@ -60,31 +65,66 @@ sealed class Explorer(RulesUnderTest rules, InitialState initial, Invariants inv
     readonly List<(Project Project, Instant Now, ImmutableArray<OutboxMessage> Pending)> states = [];
     readonly List<(int From, int To)> edges = [];
     readonly SortedDictionary<string, string> violations = new(StringComparer.Ordinal);
-    readonly HashSet<(Stage, Staffing, bool)> checkedPermissions = [];
-    long transitions, refusals, unchanged;
+    readonly ConcurrentDictionary<(Stage, Staffing, bool), bool> checkedPermissions = [];
+    readonly ThreadLocal<Counts> counts = new(() => new Counts(), trackAllValues: true);
+
+    /// <summary>States that are explored at once: their steps are found in parallel and added in order, so that the result does not depend on the threads.</summary>
+    const int Batch = 64;
 
     public ExplorationResult Run()
     {
-        var policy = initial.Story.Policy;
-        AddState(initial.Story.Project, initial.Story.Now, []);
-        for (var at = 0; at < states.Count && at < maxStates && !(stopAt is not null && violations.ContainsKey(stopAt)); at++)
+        foreach (var story in initial.Others.Insert(0, initial.Story)) AddState(story.Project, story.Now, []);
+        for (var at = 0; at < states.Count && at < maxStates && !IsStopped();)
         {
-            var (project, now, pending) = states[at];
-            CheckPermissions(project, now, policy);
-            foreach (var time in GetTimes(project, now))
+            var first = at;
+            var steps = new List<Step>[Math.Min(Batch, Math.Min(states.Count, maxStates) - first)];
+            if (visit is null) Parallel.For(0, steps.Length, i => steps[i] = Explore(first + i));
+            else for (var i = 0; i < steps.Length; i++) steps[i] = Explore(first + i);
+            for (var i = 0; i < steps.Length; i++)
             {
-                foreach (var move in Transitions.All)
-                {
-                    if (Apply(project, move, time, policy, pending) is { } next)
-                    {
-                        edges.Add((at, AddState(next.After, time, next.Messages)));
-                    }
-                }
+                foreach (var step in steps[i]) edges.Add((first + i, step.Known ?? AddState(step.After!, step.Now, step.Messages)));
             }
+
+            at += steps.Length;
         }
 
         if (violations.Count == 0 && states.Count <= maxStates) CheckEndsReachable();
-        return new ExplorationResult(initial.Name, states.Count, transitions, refusals, unchanged, violations.ToImmutableSortedDictionary());
+        var all = counts.Values;
+        return new ExplorationResult(
+            initial.Name, states.Count, all.Sum(c => c.Transitions), all.Sum(c => c.Refusals), all.Sum(c => c.Unchanged), violations.ToImmutableSortedDictionary());
+    }
+
+    bool IsStopped()
+    {
+        lock (violations) return stopAt is not null && violations.ContainsKey(stopAt);
+    }
+
+    List<Step> Explore(int at)
+    {
+        var policy = initial.Story.Policy;
+        var (project, now, pending) = states[at];
+        var steps = new List<Step>();
+        CheckPermissions(project, now, policy);
+        foreach (var time in GetTimes(project, now))
+        {
+            foreach (var move in Transitions.All)
+            {
+                if (Apply(project, move, time, policy, pending) is not { } next) continue;
+                steps.Add(indexByKey.TryGetValue(StateKey.Of(next.After, policy, time, initial.WithProviders), out var known)
+                    ? new Step(known, null, time, [])
+                    : new Step(null, next.After, time, next.Messages));
+            }
+        }
+
+        return steps;
+    }
+
+    /// <summary>A step to a known state, or to one that is new when the batch begins.</summary>
+    readonly record struct Step(int? Known, Project? After, Instant Now, ImmutableArray<OutboxMessage> Messages);
+
+    sealed class Counts
+    {
+        public long Transitions, Refusals, Unchanged;
     }
 
     /// <summary>Early, due and late; for a closed project before, at and after the end of the undo time.</summary>
@@ -123,17 +163,17 @@ sealed class Explorer(RulesUnderTest rules, InitialState initial, Invariants inv
         visit?.Invoke(step);
         if (step.Decision.Refusal is not null)
         {
-            refusals++;
+            counts.Value!.Refusals++;
             return null;
         }
 
         if (step.Decision.Events.IsEmpty)
         {
-            unchanged++;
+            counts.Value!.Unchanged++;
             return null;
         }
 
-        transitions++;
+        counts.Value!.Transitions++;
         CheckRepeat(step, policy);
         return step;
     }
@@ -155,8 +195,8 @@ sealed class Explorer(RulesUnderTest rules, InitialState initial, Invariants inv
         }
 
         var again = Decide(step.After, step.Transition, step.Command, step.Actor, step.Now + Duration.FromSeconds(1), policy, step.Messages);
-        unchanged++;
-        if (again.Messages.Length > 0 && step.Command is not CorrectLastCall && (step.Transition.IsRepeatable || again.Messages.Any(m => m.To != RecipientKind.Staff))) AddViolation("a repeat mails twice", again);
+        counts.Value!.Unchanged++;
+        if (again.Messages.Length > 0 && step.Command is not (CorrectLastCall or WriteToClient) && (step.Transition.IsRepeatable || again.Messages.Any(m => m.To != RecipientKind.Staff))) AddViolation("a repeat mails twice", again);
         if (step.Transition.IsRepeatable && again.Decision.Refusal is null && !again.Decision.Events.IsEmpty) AddViolation("a repeat yields events", again);
         if (again.After.Phase != step.After.Phase && step.Command is not (Undo or CorrectLastCall)) AddViolation("a repeat moves the project", again);
     }
@@ -173,7 +213,7 @@ sealed class Explorer(RulesUnderTest rules, InitialState initial, Invariants inv
             {
                 if (mails > 1) AddViolation("an outage bursts", $"{mails} mails at one instant: {step}");
                 if (latest.After.WakeAt <= step.Now) AddViolation("looks for ever and decides nothing", latest);
-                unchanged++;
+                counts.Value!.Unchanged++;
                 return;
             }
         }
@@ -184,7 +224,10 @@ sealed class Explorer(RulesUnderTest rules, InitialState initial, Invariants inv
     /// <summary>Keeps one example of each broken invariant.</summary>
     void AddViolation(string invariant, object example)
     {
-        if (!violations.ContainsKey(invariant)) violations.Add(invariant, example.ToString()!);
+        lock (violations)
+        {
+            if (!violations.ContainsKey(invariant)) violations.Add(invariant, example.ToString()!);
+        }
     }
 
     static int ClientMails(ImmutableArray<OutboxMessage> messages) => messages.Count(m => m.To == RecipientKind.Client);
@@ -192,7 +235,7 @@ sealed class Explorer(RulesUnderTest rules, InitialState initial, Invariants inv
     /// <summary>Checks all actors where a field that permissions depend on is new; sales, a colleague and a stranger in every state.</summary>
     void CheckPermissions(Project project, Instant now, Policy policy)
     {
-        var others = checkedPermissions.Add((project.Stage, project.Staffing, project.Closing is { ByClient: true })) ? AllActors : NeverAllowed;
+        var others = checkedPermissions.TryAdd((project.Stage, project.Staffing, project.Closing is { ByClient: true }), true) ? AllActors : NeverAllowed;
         foreach (var move in Transitions.All)
         {
             var command = move.CreateCommand(project, now);
@@ -205,7 +248,7 @@ sealed class Explorer(RulesUnderTest rules, InitialState initial, Invariants inv
                     continue;
                 }
 
-                refusals++;
+                counts.Value!.Refusals++;
                 var got = rules.Decide(project, command, other, policy, now).Refusal?.Code;
                 if (got != expected) AddViolation("the table of rights is not kept", $"{move} by {other.Role} {other.Id} in {project.Phase}/{project.Stage} gives {got ?? "no refusal"}, not {expected}");
             }

@@ -12,10 +12,12 @@ static class InitialStates
 {
     public static readonly InitialState[] All =
     [
-        new("person with consent, eve of 1 May", A.PersonProject.PostedOn("2026-04-30 19:59 +02").AwaitingValidation),
+        new("person with consent on the eve of 1 May, person without consent in the Christmas week", A.PersonProject.PostedOn("2026-04-30 19:59 +02").AwaitingValidation)
+        {
+            Others = [A.PersonWithoutConsent.PostedOn("2026-12-26 12:00 +01").AwaitingValidation],
+        },
         new("company, Monday morning", A.CompanyProject.AwaitingValidation),
         new("company with its providers and staff", A.CompanyProject.PostedOn("2026-07-13 18:29 +02").AwaitingValidation, WithProviders: true),
-        new("person without consent, in the Christmas week", A.PersonWithoutConsent.PostedOn("2026-12-26 12:00 +01").AwaitingValidation),
         new("company on the eve of summer time and Easter, own hours, a newer cadence", A.CompanyProject.PostedOn("2027-03-26 18:00 +01").AwaitingValidation.With(Revised)),
         new("company without a coordinator, 29 February",
             Story.Begin(A.CompanyProject.PostedOn("2028-02-29 12:29 +01").Submission with { Coordinator = null }, Policy.Default, Paris.At("2028-02-29 12:29 +01"))),

@@ -20,7 +20,7 @@ sealed class PathDocument
     {
         var document = new PathDocument();
         Explore("company, Monday", document.Note);
-        Explore("person without consent", document.Note);
+        Explore("person with consent", document.Note);
         Explore("company with its providers", step =>
         {
             if (step.Command is SendGoodChances or AnswerQuestion or SetStandIn { Staff: null }) document.Note(step);

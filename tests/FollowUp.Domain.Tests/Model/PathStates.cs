@@ -72,7 +72,7 @@ static class PathStates
         PathState.InformationGiven => "The client sent the missing information; a call discusses it.",
         PathState.NumberAsked => "The number is wrong. It is not called again; a mail asks for the right one at once, and a last one after five working days.",
         PathState.LastMailSent => "Every attempt failed, or the right number did not come. After five working days without an answer the project is closed as unreachable, without staff.",
-        PathState.Relaunching => "The project is serious. Relaunches by mail and phone follow the cadence; any sign of life restarts it.",
+        PathState.Relaunching => "The project is serious. Relaunches by email and phone follow the cadence; any sign of life restarts it.",
         PathState.Warned => "Four contacts got no answer and the warning was sent. Without an answer to it the project becomes dormant.",
         PathState.Asleep => "The client is silent, the project is not dead. A light mail is sent every quarter, up to 24 months; one sign of life wakes the project.",
         PathState.ApprovalAsked => "Dormant for 24 months, or another quarter since. Staff are asked whether to close the project; without an answer in ten working days it stays dormant.",

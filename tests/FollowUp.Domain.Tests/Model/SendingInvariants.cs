@@ -24,7 +24,7 @@ static class SendingInvariants
             if (!ids.Add(message.Id)) yield return "two messages by one id";
             if (message.CausedBy <= before.Version || message.CausedBy > after.Version) yield return "a message caused by no event of the step";
             if (rules.GetObsoleteReason(after, message) is { } at) yield return $"created and obsolete in one step ({at})";
-            if (message.Kind is MessageKind.OutcomeThanks or MessageKind.NotSerious && message.NotBefore < step.Now + Decider.UndoWithin)
+            if (message.Kind is MessageKind.OutcomeThanks or MessageKind.NotSerious or MessageKind.CallCancelled && message.NotBefore < step.Now + Decider.UndoWithin)
                 yield return "a closing told before it can no longer be undone";
             if (message is { Kind: MessageKind.Webhook } && !after.IsOpen && message.NotBefore < step.Now + Decider.UndoWithin)
                 yield return "a closing told before it can no longer be undone";

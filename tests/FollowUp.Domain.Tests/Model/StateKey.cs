@@ -26,7 +26,7 @@ readonly record struct StateKey(
             p.Phase, p.Stage, p.Contact.MayCall, p.Contact.MayRelaunchByPhone, (byte)(p.Contact.MayMail ? 1 : p.Contact.MailFailed ? 2 : 0), p.Contact.QuietUntil > now,
             (byte)(policy.TableFor(p).Cap is null ? 0 : Math.Min(p.Contact.RecentCalls.Count(c => c > month), 4)), (byte)p.Cycle.Attempts, (byte)Math.Min(p.Cycle.UnansweredContacts, 6), (byte)Math.Min(p.Dormancy?.Quarters ?? 0, 9),
             Pause: (byte)(p.Agenda.Snooze is null ? 0 : p.Agenda.Snooze.EndsOnAnswer ? 1 : 2),
-            CallAgreed: (byte)(p.Agenda.AgreedCall is null ? 0 : p.Agenda.AgreedCall > now ? 1 : 2),
+            CallAgreed: (byte)(p.Agenda.AgreedCall is null ? 0 : p.Agenda.MissedCall is not null ? 3 : p.Agenda.AgreedCall > now ? 1 : 2),
             p.Agenda.CallAfterPause is not null, p.Validated, p.Erased, Ending: 0, InCharge: 0, Provider: 0, Questions: 0,
             p.Generation > 1, p.IsNumberWrong && p.Contact.MayCall, p.Cycle.CadenceVersion == policy.Current, p.Next?.Kind, p.Next?.Why.Code, p.Next?.Why.Capped ?? false);
         if (!p.IsOpen) key = key.WhenClosed(p, now);

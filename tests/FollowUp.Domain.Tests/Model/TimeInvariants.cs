@@ -14,10 +14,10 @@ static class TimeInvariants
         if (step.Command is AdvanceTime)
         {
             if (before.WakeAt > step.Now) yield return "time decided before it was due";
-            if (before.Agenda.Snooze is { } pause && today < pause.Until && !step.Happened<CallOverdue>()) yield return "a pause ages";
+            if (before.Agenda.Snooze is { } pause && today < pause.Until && !step.Happened<CallOverdue>() && !step.Happened<AppointmentMissed>()) yield return "a pause ages";
             if (before.Agenda.Snooze is { } still && today < still.Until && (after.Cycle.UnansweredContacts, after.Cycle.Attempts, after.Stage, after.Agenda.Snooze) != (before.Cycle.UnansweredContacts, before.Cycle.Attempts, before.Stage, before.Agenda.Snooze))
                 yield return "a pause ages";
-            if (before.Agenda.AgreedCall is not null && !step.Happened<CallOverdue>()) yield return "time overtook a call that the client asked for";
+            if (before.Agenda.AgreedCall is not null && !step.Happened<CallOverdue>() && !step.Happened<AppointmentMissed>()) yield return "time overtook a call that the client asked for";
             if (after.Cycle.UnansweredContacts > before.Cycle.UnansweredContacts + 1 || after.Cycle.Attempts > before.Cycle.Attempts + 12) yield return "time made several steps at once";
             if (after.LastSignOfLifeVersion != before.LastSignOfLifeVersion) yield return "time gave a sign of life";
         }

@@ -4,6 +4,7 @@ using FollowUp.Domain.Permissions;
 using FollowUp.Domain.Persons;
 using FollowUp.Domain.Projects;
 using FollowUp.Domain.Projects.Commands;
+using FollowUp.Domain.Projects.PendingDecisions;
 using FollowUp.Domain.Tests.Given;
 using FollowUp.Domain.Text;
 using NodaTime;
@@ -49,6 +50,8 @@ static class Transitions
         Client("client: picks a slot at night", (_, now) => new PickCallBack(Calendar.At(Calendar.DateOf(now).PlusDays(2), new LocalTime(3, 0)))),
         Client("client: corrects the number", (_, _) => new CorrectNumber()) with { IsRepeatable = false },
         Staff("staff: correct the number", (_, _) => new CorrectNumber()) with { IsRepeatable = false },
+        Staff("staff: correct the address", (_, _) => new CorrectContact(Phone: false, Mail: true)) with { IsRepeatable = false },
+        Staff("staff: write to the client", (_, _) => new WriteToClient(new FreeText("Objet\n\nBonjour"))) with { IsRepeatable = false },
         Client("client: sends information", (_, _) => new GiveInformation(new FreeText("voilà"))) with { IsRepeatable = false },
         Client("client: answers a mail", (_, now) => new ReportReply(new FreeText("oui"), now)),
         Client("client: answers a mail, by a clock that is ahead", (_, now) => new ReportReply(new FreeText("oui"), now + Duration.FromDays(2))),
@@ -96,8 +99,8 @@ static class Transitions
         Staff("staff: close as won", (_, _) => new Close(Outcome.Won(ProviderId))),
         Staff("staff: close as won, no provider", (_, _) => new Close(new Outcome(null))),
         .. Enum.GetValues<DeathReason>().Select(reason => Staff($"staff: close as {Spell(reason)}", (_, _) => new Close(Outcome.Dead(reason)))),
-        Staff("staff: approve closing", (_, _) => new Approve(true)),
-        Staff("staff: decline closing", (_, _) => new Approve(false)),
+        Staff("staff: approve closing", (_, _) => new Approve(true, PendingClosing.ClosingId)),
+        Staff("staff: decline closing", (_, _) => new Approve(false, PendingClosing.ClosingId)),
         Staff("staff: undo", (_, _) => new Undo()),
         Staff("staff: correct the last call", (_, now) => new CorrectLastCall(new RecordCall(CallOutcome.Busy, now))) with { IsRepeatable = false },
         Staff("staff: reopen", (_, _) => new Reopen(null)),

@@ -22,7 +22,7 @@ public class CharterTests
         new RecordProviderCall("PR-1", true, new FreeText("vu"), CallDirection.Outbound, Visibility.Internal), new HandOverProvider("H-1", "PR-1", new FreeText("devis")),
         new AnswerRelaunch(ClientAnswer.StillLooking), new PickCallBack(Paris.At("2026-11-24 11:00 +01")), new CorrectNumber(), new CorrectLastCall(new RecordCall(CallOutcome.Busy, Paris.At(A.Monday))),
         new GiveInformation(new FreeText("4 000 €")), new ReportReply(new FreeText("oui"), Paris.At(A.Monday)), new OptOut(Channel.Mail),
-        new RecordConsent(ConsentScope.Later, true, Paris.At(A.Monday)),
+        new RecordConsent(ConsentScope.Later, true, Paris.At(A.Monday)), new CorrectContact(true, true), new WriteToClient(new FreeText("Objet")),
         new ReportProjectChange(ChangedFields.Title, "site-web", null, Evidence.None), new ReportClientChange(ChangedFields.Phone, null),
         new ReportProviderAction("PR-1", ProviderActionKind.Quote, Paris.At(A.Monday)),
         new ReportSignal(SignalKind.Message, null, Paris.At(A.Monday)), new AskQuestion("Q-1", "PR-1", new FreeText("?")),

@@ -50,7 +50,7 @@ static class PermissionTable
             or CallOutcome.NotNow or CallOutcome.DoNotCall
         } => "any coordinator",
         RecordCall or Snooze or SendGoodChances or DeclineGoodChances or Assign or Close or Reopen or AnswerQuestion or Approve
-            or ShareFact or WithdrawNote => "staff",
+            or ShareFact or WithdrawNote or CorrectContact or WriteToClient => "staff",
         Undo => "undo",
         TakeOver => "take over",
         ReportReply => "reply",

@@ -12,17 +12,17 @@ namespace FollowUp.Domain.Tests.Text;
 /// <summary>The next action in words, as the console and the mails show it.</summary>
 public class NextActionTextTests
 {
-    // Whit Monday is 25 May 2026: the example of the product page, "appel mar. 10:00 : 3e essai sur 6, lundi est férié".
+    // Whit Monday is 25 May 2026: the example of the product page, "appel mar. 10:00 : 3e tentative sur 6, lundi est férié".
     [Fact]
     public void A_third_try_that_skips_a_holiday_says_so() =>
         A.CompanyProject.PostedOn("2026-05-20 09:00 +02").Missed(2)
-            .NextReads("Appel mar. 26 mai à 10:00\u00a0: 3e essai sur 6, à une autre demi-journée, lundi est férié (le lundi de Pentecôte)")
-            .NextReads("Call Tue 26 May at 10:00: try 3 of 6, at another half-day, Monday is a public holiday (Whit Monday)", Language.English);
+            .NextReads("Appel mar. 26 mai à 10:00\u00a0: 3e tentative sur 6, à une autre demi-journée, lundi est férié (le lundi de Pentecôte)")
+            .NextReads("Call Tue 26 May at 10:00: attempt 3 of 6, at a different time of day, Monday is a public holiday (Whit Monday)", Language.English);
 
     [Fact]
     public void So_does_a_first_call_that_is_put_off_over_a_holiday_weekend() =>
         A.CompanyProject.PostedOn("2026-04-03 18:15 +02").AwaitingValidation
-            .NextReads("Appel mar. 7 avr. à 09:45\u00a0: 1er essai sur 6, dans l’heure ouvrée qui suit le dépôt ou la dernière nouvelle, lundi est férié (le lundi de Pâques)");
+            .NextReads("Appel mar. 7 avr. à 09:45\u00a0: 1re tentative sur 6, dans l’heure ouvrée qui suit le dépôt ou la dernière nouvelle, lundi est férié (le lundi de Pâques)");
 
     [Fact]
     public void So_does_a_wait_that_is_a_day_longer_for_it() =>
@@ -31,13 +31,13 @@ public class NextActionTextTests
 
     [Fact]
     public void An_ordinary_try_has_nothing_to_explain() =>
-        A.CompanyProject.Missed(2).NextReads("Appel jeu. 26 nov. à 10:00\u00a0: 3e essai sur 6, à une autre demi-journée");
+        A.CompanyProject.Missed(2).NextReads("Appel jeu. 26 nov. à 10:00\u00a0: 3e tentative sur 6, à une autre demi-journée");
 
     [Fact]
     public void A_mail_that_would_fall_on_a_weekend_says_why_it_is_later() =>
         A.CompanyProject.PostedOn("2026-11-26 09:00 +01").InFollowUp
             .NextReads("Mail lun. 30 nov. à 08:42\u00a0: relance n°\u00a01 du cycle, reporté après le week-end")
-            .NextReads("Mail Mon 30 Nov at 08:42: relaunch no. 1 of this cycle, put off until after the weekend", Language.English);
+            .NextReads("Email Mon 30 Nov at 08:42: relaunch no. 1 of this cycle, put off until after the weekend", Language.English);
 
     [Fact]
     public void A_mail_that_would_fall_on_a_holiday_names_it() =>
@@ -94,17 +94,17 @@ public class NextActionTextTests
     [Fact]
     public void A_first_call_after_a_post_on_a_holiday_names_it() =>
         A.CompanyProject.PostedOn("2026-07-14 10:00 +02").AwaitingValidation
-            .NextReads("Appel mer. 15 juil. à 10:00\u00a0: 1er essai sur 6, dans l’heure ouvrée qui suit le dépôt ou la dernière nouvelle, mardi est férié (le 14 Juillet)");
+            .NextReads("Appel mer. 15 juil. à 10:00\u00a0: 1re tentative sur 6, dans l’heure ouvrée qui suit le dépôt ou la dernière nouvelle, mardi est férié (le 14 Juillet)");
 
     [Fact]
     public void Attempt_on_a_holiday_does_not_delay_the_next_one() =>
         A.CompanyProject.PostedOn("2026-07-14 10:00 +02").AwaitingValidation.At("2026-07-14 11:00 +02").Calls(CallOutcome.NoAnswer)
-            .NextReads("Appel mer. 15 juil. à 15:00\u00a0: 2e essai sur 6, à une autre demi-journée");
+            .NextReads("Appel mer. 15 juil. à 15:00\u00a0: 2e tentative sur 6, à une autre demi-journée");
 
     [Fact]
     public void A_holiday_that_falls_on_a_weekend_puts_nothing_off() =>
         A.CompanyProject.PostedOn("2026-10-29 14:00 +01").Missed(2) // All Saints' Day is a Sunday
-            .NextReads("Appel mar. 3 nov. à 15:00\u00a0: 3e essai sur 6, à une autre demi-journée");
+            .NextReads("Appel mar. 3 nov. à 15:00\u00a0: 3e tentative sur 6, à une autre demi-journée");
 
     [Fact]
     public void Last_of_two_holidays_that_moved_a_date_is_named()

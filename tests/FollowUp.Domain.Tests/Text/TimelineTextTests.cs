@@ -36,7 +36,7 @@ public class TimelineTextTests
 
     public static TheoryData<int, string, string> Sentences => new()
     {
-        { 0, "Essai n°\u00a01\u00a0: pas de réponse, un mail part", "Try no. 1: no answer, a mail follows" },
+        { 0, "Tentative n°\u00a01\u00a0: pas de réponse, un mail part", "Attempt no. 1: no answer, an email follows" },
         { 1, "Relance n°\u00a03 par téléphone\u00a0: messagerie (hors des règles de contact)", "Relaunch no. 3 by phone: voicemail (outside the contact rules)" },
         { 2, "Client joint\u00a0: pas maintenant, à relancer le lundi 25 janvier 2027", "Client reached: not now, ask again on Monday 25 January 2027" },
         { 3, "Réponse du client\u00a0: en discussion avec Lumière & Co", "The client’s answer: talking to Lumière & Co" },
@@ -54,13 +54,13 @@ public class TimelineTextTests
         { 14, "Note partagée\u00a0: visite faite", "Shared note: visite faite" },
         { 15, "Publié dans le fil de suivi\u00a0: où en est le projet", "Published in the feed: where the project stands" },
         { 16, "Retiré du fil de suivi\u00a0: dernier contact", "Withheld from the feed: last contact" },
-        { 17, "Relance n°\u00a03 par mail\u00a0: l’appel prévu n’a pas été passé", "Relaunch no. 3 by mail: the call was not made" },
-        { 18, "Relance n°\u00a03 par mail", "Relaunch no. 3 by mail" },
+        { 17, "Relance n°\u00a03 par mail\u00a0: l’appel prévu n’a pas été passé", "Relaunch no. 3 by email: the call was not made" },
+        { 18, "Relance n°\u00a03 par mail", "Relaunch no. 3 by email" },
         { 19, "Appel\u00a0: occupé", "Call: busy" },
         { 20, "En pause jusqu’au mardi 1er décembre 2026", "Paused until Tuesday 1 December 2026" },
-        { 21, "Adresse mail refusée\u00a0: plus de mails", "Mail address refused: no more mails" },
-        { 22, "Mail signalé comme indésirable\u00a0: plus de mails", "Mail reported as spam: no more mails" },
-        { 24, "Essai n°\u00a02, nouvel appel dans la même demi-journée\u00a0: occupé", "Try no. 2, called again in the same half-day: busy" },
+        { 21, "Adresse mail refusée\u00a0: plus de mails", "Email address refused: no more emails" },
+        { 22, "Mail signalé comme indésirable\u00a0: plus de mails", "Email reported as spam: no more emails" },
+        { 24, "Tentative n°\u00a02, nouvel appel dans la même demi-journée\u00a0: occupé", "Attempt no. 2, called again in the same half-day: busy" },
         { 25, "Nouvel appel dans la même demi-journée\u00a0: messagerie", "Called again in the same half-day: voicemail" },
         { 26, "Le client a appelé\u00a0: cherche toujours", "The client called: still looking" },
     };

@@ -22,7 +22,7 @@ public sealed class DayPageTests
         Assert.Contains("Aujourd’hui", day.Text, StringComparison.Ordinal);
         Assert.Contains("Refonte du site", day.Text, StringComparison.Ordinal);
         Assert.Contains("Jeanne Martin, Atelier Martin", day.Text, StringComparison.Ordinal);
-        Assert.Contains("1er essai sur 6", day.Text, StringComparison.Ordinal);
+        Assert.Contains("1re tentative sur 6", day.Text, StringComparison.Ordinal);
         Assert.Contains("href=\"tel:+33199001234\"", day.Html.Replace("&#x2B;", "+", StringComparison.Ordinal), StringComparison.Ordinal);
     }
 

@@ -80,6 +80,6 @@ public sealed class TechnicalLayerTests
         Assert.Contains("première relance parti", camille, StringComparison.Ordinal);
         Assert.Contains("non envoyé : pas d’adresse", camille, StringComparison.Ordinal);
         Assert.Contains("add-note Simon Lacaze, sales-do-not-follow-up", camille, StringComparison.Ordinal);
-        Assert.DoesNotContain("Couche technique", simon, StringComparison.Ordinal);
+        Assert.DoesNotContain("Journal technique", simon, StringComparison.Ordinal);
     }
 }

@@ -110,10 +110,10 @@ public sealed class LinkLifecycleTests
         var posted = await browser.Post(link, new(StillLooking) { ["__RequestVerificationToken"] = token });
 
         Assert.Equal(HttpStatusCode.OK, shown.Status);
-        Assert.Contains("Votre projet est concrétisé avec Studio Hirondelle", shown.Text, StringComparison.Ordinal);
+        Assert.Contains("Vous avez choisi Studio Hirondelle", shown.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("name=\"answer\"", shown.Html, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Conflict, posted.Status);
-        Assert.Contains("Votre projet est concrétisé", posted.Text, StringComparison.Ordinal);
+        Assert.Contains("Vous avez choisi", posted.Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -19,7 +19,7 @@ static class LinkScenarios
     {
         ["relaunch answer"] = new(
             LinkPurpose.RelaunchAnswer, app => app.CreateRelaunchLink(), new() { ["answer"] = "still-looking" }, "vous cherchez toujours",
-            app => app.RecordAsManager("P-1", new Close(Outcome.Won("PR-1"))), "Votre projet est concrétisé avec Studio Hirondelle")
+            app => app.RecordAsManager("P-1", new Close(Outcome.Won("PR-1"))), "Vous avez choisi Studio Hirondelle")
         {
             OtherAnswer = new() { ["answer"] = "gave-up", ["project"] = "P-1" },
             PurposesWithSameForm = [LinkPurpose.RelaunchAnswer, LinkPurpose.ClientPage],

@@ -58,7 +58,7 @@ public sealed class MailboxPageTests
         var body = await browser.Get("/demo/mailbox/P-1.6.RelaunchFirst/body");
 
         Assert.Contains("où en êtes-vous", list.Text, StringComparison.Ordinal);
-        Assert.Contains("Nous venons aux nouvelles", mail.Text, StringComparison.Ordinal);
+        Assert.Contains("Nous prenons des nouvelles", mail.Text, StringComparison.Ordinal);
         Assert.Contains("sandbox", body.Headers["Content-Security-Policy"], StringComparison.Ordinal);
         Assert.Contains("default-src 'none'", body.Headers["Content-Security-Policy"], StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await browser.Get("/demo/mailbox/nothing")).Status);

@@ -40,7 +40,7 @@ static class SampleMailRequests
             to == RecipientKind.Staff ? TestApp.Camille with { Languages = [language] } : null,
             to == RecipientKind.Provider ? new ProviderProfile("PR-1", "Studio Hirondelle", "bonjour@hirondelle.example", language, null) : null,
             kind is MessageKind.MissingInformation or MessageKind.QuestionAnswered or MessageKind.QuestionReceived or MessageKind.QuestionReceipt or MessageKind.QuestionReminder
-                or MessageKind.QuestionOverdue or MessageKind.ReplyReceived ? Text : null,
+                or MessageKind.QuestionOverdue or MessageKind.ReplyReceived or MessageKind.WrittenToClient ? Text : null,
             app.Now);
     }
 
@@ -56,6 +56,7 @@ static class SampleMailRequests
     {
         MessageKind.OutcomeThanks => Outcome.Won("PR-1"),
         MessageKind.NotSerious => Outcome.Dead(DeathReason.NotSerious),
+        MessageKind.CallCancelled => Outcome.Dead(DeathReason.Duplicate),
         _ => null,
     };
 
@@ -87,6 +88,9 @@ static class SampleMailRequests
         MessageKind.Validated => new ProjectValidated(),
         MessageKind.GoodChancesRequest => new GoodChancesAsked("PR-1"),
         MessageKind.TakeOverRequest => new TakeOverAsked(TestApp.Camille.Id),
+        MessageKind.WrittenToClient => new MailWritten(new FreeText(null, "key")),
+        MessageKind.AppointmentMissed => new AppointmentMissed(now - Duration.FromHours(1), MailFollows: true),
+        MessageKind.CallCancelled => new ProjectClosed(Outcome.Dead(DeathReason.Duplicate), ClosedFor.Staff),
         MessageKind.ClosingTakenBack => new ClosingUndone { ByAnswer = true },
         MessageKind.ReplyReceived => new ClientReplied(new FreeText(null, "key"), now),
         _ => new RelaunchMailed(1, RelaunchKind.First),

@@ -34,7 +34,7 @@ public sealed class SubmitProjectTests : IAsyncLifetime
         Assert.Equal("call", reply["nextAction.kind"]);
         Assert.Equal("2026-11-23T10:00:00+01:00", reply["nextAction.dueAt"]);
         Assert.Equal(ApiHost.Camille, reply["nextAction.by"]);
-        Assert.Contains("1er essai sur 6", reply["nextAction.why"], StringComparison.Ordinal);
+        Assert.Contains("1re tentative sur 6", reply["nextAction.why"], StringComparison.Ordinal);
         Assert.EndsWith("+01:00", reply["wakeAt"], StringComparison.Ordinal);
         var first = reply.Json.GetProperty("timeline")[0];
         Assert.Equal("project-submitted", first.GetProperty("event").GetString());

@@ -1,5 +1,6 @@
 using FollowUp.Domain.Permissions;
 using FollowUp.Domain.Projects.Events;
+using FollowUp.Domain.Projects.PendingDecisions;
 using FollowUp.Domain.Text;
 using NodaTime;
 
@@ -55,6 +56,20 @@ public sealed record AddNote(FreeText Text, Visibility Visibility) : StaffComman
 
     internal NoteAdded ToEvent() => new(Text, Visibility) { AsWritten = AsWritten ? true : null };
 }
+
+/// <summary>
+/// Staff corrected how the client is reached; number and address themselves are in the dossier. It is no sign of life, and it is not taken back: a
+/// correction is corrected by another one.
+/// </summary>
+/// <param name="Phone">Whether the phone number was corrected.</param>
+/// <param name="Mail">Whether the mail address was corrected. A channel that a bounce had closed opens again.</param>
+public sealed record CorrectContact(bool Phone, bool Mail) : StaffCommand;
+
+/// <summary>
+/// Writes to the client by mail. It is no relaunch and moves no plan. A closed project accepts it while a reply of the client waits for staff.
+/// </summary>
+/// <param name="Text">Subject and text (<see cref="WrittenMail"/>).</param>
+public sealed record WriteToClient(FreeText Text) : StaffCommand;
 
 /// <summary>Pauses the project. It is refused while the project is dormant.</summary>
 /// <param name="Until">The day on which the pause ends: after today, within 24 months.</param>
@@ -122,9 +137,10 @@ public sealed record AnswerQuestion(string Question, FreeText Text) : StaffComma
 /// <param name="Note">The version of the note's event. The caller has checked that it is a shared note.</param>
 public sealed record WithdrawNote(long Note) : StaffCommand;
 
-/// <summary>Answers whether a project may be closed for silence.</summary>
-/// <param name="Approved">False keeps the project dormant.</param>
-public sealed record Approve(bool Approved) : StaffCommand;
+/// <summary>Answers what the project asks of staff.</summary>
+/// <param name="Approved">The answer.</param>
+/// <param name="Decision">The id of the pending decision (<see cref="PendingDecision.Id"/>); null for the only one.</param>
+public sealed record Approve(bool Approved, string? Decision = null) : StaffCommand;
 
 /// <summary>Publishes a fact to the follow-up feed, or withholds it.</summary>
 /// <param name="Fact">The fact.</param>

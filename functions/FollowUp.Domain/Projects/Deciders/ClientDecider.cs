@@ -95,6 +95,22 @@ static class ClientDecider
     public static Decision CorrectNumber(DecisionBuilder decision) =>
         (decision.Actor.IsStaff ? decision.Append(new NumberCorrected()) : AppendSignOfLife(decision, new NumberCorrected())).Build();
 
+    /// <summary>An address that bounced may work once it is corrected; a client who wants no mails still gets none.</summary>
+    public static Decision CorrectContact(DecisionBuilder decision, CorrectContact c)
+    {
+        if (c.Phone)
+        {
+            decision.Append(new NumberCorrected());
+        }
+
+        if (c.Mail)
+        {
+            decision.Append(new MailAddressCorrected());
+        }
+
+        return (c.Mail && decision.Project.Contact.MailFailed ? decision.Append(new ChannelOpened(Channel.Mail)) : decision).Build();
+    }
+
     /// <summary>Appends a sign of life. It ends a pause that ends on answers, and dormancy.</summary>
     public static DecisionBuilder AppendSignOfLife(DecisionBuilder decision, Event sign)
     {

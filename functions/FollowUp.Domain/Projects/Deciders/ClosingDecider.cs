@@ -1,6 +1,7 @@
 using FollowUp.Domain.Permissions;
 using FollowUp.Domain.Projects.Commands;
 using FollowUp.Domain.Projects.Events;
+using FollowUp.Domain.Projects.PendingDecisions;
 using NodaTime;
 
 namespace FollowUp.Domain.Projects.Deciders;
@@ -17,15 +18,23 @@ static class ClosingDecider
         _ => decision.Append(new ProjectClosed(c.Outcome, ClosedFor.Staff, c.Reason)).Build(),
     };
 
+    /// <summary>The command that the answer to a pending decision means; null when no decision or more than one fits.</summary>
+    public static Command? FindDecision(Project project, Approve c) =>
+        PendingDecision.GetPending(project).Where(pending => c.Decision is null || pending.Id == c.Decision).Take(2).ToList() is [var only]
+            ? only.ToCommand(c.Approved)
+            : null;
+
     /// <summary>
     /// A validated project is closed for silence only when staff approve it, and one whose client wants to be left alone about another project only
     /// when staff say so.
     /// </summary>
     public static Decision Decide(DecisionBuilder decision, Approve c) => decision.Project.Stage switch
     {
-        _ when decision.Project.IsContinuationPending => decision.Append(c.Approved
+        _ when c.Decision is null && PendingDecision.GetPending(decision.Project).Any() => Decision.Refuse(Refusals.WhichDecision),
+        _ when decision.Project.IsContinuationPending && c.Decision == PendingContinuation.ContinuationId => decision.Append(c.Approved
             ? new ProjectClosed(Outcome.Dead(DeathReason.RefusedContact), ClosedFor.Staff)
             : new ContinuationConfirmed()).Build(),
+        _ when decision.Project.IsContinuationPending || c.Decision is not (null or PendingClosing.ClosingId) => Decision.Refuse(Refusals.NothingToApprove),
         not Stage.ApprovalAsked => Decision.Refuse(Refusals.NothingToApprove),
         _ when c.Approved => decision
             .Append(new ProjectClosed(Outcome.Dead(DeathReason.NoSignOfLife), ClosedFor.Silence)).Build(),
@@ -41,7 +50,8 @@ static class ClosingDecider
 
     /// <summary>
     /// Why a closed project refuses a command; null when it accepts it. Besides undo and reopen it accepts the rights of the person, absences, another coordinator,
-    /// questions of providers and their answers, calls with them, what the follow-up feed shows, replies of the client, and a note once a reply waits for staff.
+    /// questions of providers and their answers, calls with them, what the follow-up feed shows, replies of the client, and a note or a mail to the client once
+    /// a reply waits for staff.
     /// </summary>
     public static Refusal? GetRefusalWhenClosed(Project project, Command command) => command switch
     {
@@ -56,6 +66,7 @@ static class ClosingDecider
         WithdrawNote or ShareFact => null,
         RecordProviderCall => null,
         AskQuestion or HandOverProvider => project.Erased ? Refusals.PersonIsErased : null,
+        WriteToClient when project is { ReplyWaitsSince: not null, Erased: false } => null,
         AnswerQuestion c when project.OpenQuestions.Any(q => q.Id == c.Question) => null,
         Undo or CorrectLastCall => null,
         Reopen => project switch

@@ -40,6 +40,11 @@ public static class Decider
             throw new ArgumentNullException(nameof(project), "Only a submission has no project before it.");
         }
 
+        if (command is Approve approval)
+        {
+            command = ClosingDecider.FindDecision(project, approval) ?? command;
+        }
+
         var isAnswerToClosing = UndoDecider.IsAnswerToClosing(project, command, actor, now);
         var refusal = Charter.GetRefusal(project, command, actor)
             ?? (isAnswerToClosing ? null : project.IsOpen ? ClosingDecider.GetRefusalWhenOpen(command) : ClosingDecider.GetRefusalWhenClosed(project, command));
@@ -61,6 +66,8 @@ public static class Decider
             AnswerRelaunch c => ClientDecider.Decide(decision, c),
             PickCallBack c => ClientDecider.Decide(decision, c),
             CorrectNumber => ClientDecider.CorrectNumber(decision),
+            CorrectContact c => ClientDecider.CorrectContact(decision, c),
+            WriteToClient c => project.Contact.MayMail ? decision.Append(new MailWritten(c.Text)).Build() : Decision.Refuse(Refusals.MailNotPossible),
             GiveInformation c => ClientDecider.AppendSignOfLife(decision, new InformationGiven(c.Text)).Build(),
             ReportReply c => ClientDecider.Decide(decision, c),
             OptOut c => PersonRightsDecider.Decide(decision, c),

@@ -24,6 +24,8 @@ static class TimeDecider
         return project.WaitingFor switch
         {
             WaitingFor.Continuation => KeepDecisionOpen(decision),
+            WaitingFor.AgreedCall w when project.Agenda.MissedCall is null =>
+                decision.Append(new AppointmentMissed(w.At, MailFollows: decision.Project.Contact.MayMail)).Build(),
             WaitingFor.AgreedCall => KeepCallOpen(decision),
             WaitingFor.EndOfSnooze => EndSnooze(decision),
             WaitingFor.CallAfterSnooze when project.Stage == Stage.Relaunching => DecideOverdueRelaunchCall(decision),

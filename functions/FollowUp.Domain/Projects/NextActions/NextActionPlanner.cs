@@ -41,7 +41,7 @@ public static class NextActionPlanner
         return inputs.WaitingFor switch
         {
             WaitingFor.Continuation w => ContinuationDates.GetDeadline(w, dates),
-            WaitingFor.AgreedCall w => RelaunchDates.GetAgreedCall(w, dates),
+            WaitingFor.AgreedCall w => RelaunchDates.GetAgreedCall(w, inputs.Agenda.MissedCall is not null, dates),
             WaitingFor.EndOfSnooze w => RelaunchDates.GetEndOfSnooze(inputs, w.Snooze, dates),
             WaitingFor.CallAfterSnooze w => RelaunchDates.GetCallAfterSnooze(w, dates),
             WaitingFor.NextAttempt w => ValidationDates.GetNextAttempt(inputs, w, dates),

@@ -71,4 +71,10 @@ public enum ReasonCode
 
     /// <summary>The law forbids relaunches of private persons in the category of service: the project waits for the client.</summary>
     CategoryNotRelaunched,
+
+    /// <summary>An agreed call that was not made in time. The client got an excuse with new times.</summary>
+    MissedAppointment,
+
+    /// <summary>A call because the client did not send the information that was asked for.</summary>
+    InformationNotGiven,
 }

@@ -5,6 +5,9 @@ namespace FollowUp.Domain.Projects.NextActions;
 /// <summary>The dates of follow-up (product page, "In follow-up" and "Snooze"): relaunches, the warning, and what follows a pause.</summary>
 static class RelaunchDates
 {
+    /// <summary>Longer than a call and its recording take.</summary>
+    static readonly Duration MissedAfter = Duration.FromHours(1);
+
     public static DatedAction GetNextRelaunch(PlanInputs inputs, WaitingFor.NextRelaunch waiting, ContactDates dates)
     {
         var relaunch = dates.Table.Relaunch;
@@ -65,9 +68,12 @@ static class RelaunchDates
         return DatedAction.Call(date, new Reason(ReasonCode.EndOfSnooze), dates.Calendar.AddWorkingDays(date.At, 1));
     }
 
-    public static DatedAction GetAgreedCall(WaitingFor.AgreedCall waiting, ContactDates dates)
+    /// <summary>An agreed call that is not made within the hour is a missed appointment: it stays due, and the client gets an excuse.</summary>
+    public static DatedAction GetAgreedCall(WaitingFor.AgreedCall waiting, bool isMissed, ContactDates dates)
     {
         var date = dates.AgreedCall(waiting.At);
-        return DatedAction.Call(date, new Reason(ReasonCode.AgreedCall), dates.Calendar.AddWorkingDays(date.At, 1));
+        return isMissed
+            ? DatedAction.Call(date, new Reason(ReasonCode.MissedAppointment), dates.Calendar.AddWorkingDays(date.At, 1))
+            : DatedAction.Call(date, new Reason(ReasonCode.AgreedCall), date.At + MissedAfter);
     }
 }

@@ -8,7 +8,7 @@ static class ValidationDates
 {
     public static DatedAction GetNextAttempt(PlanInputs inputs, WaitingFor.NextAttempt waiting, ContactDates dates) => inputs.Contact switch
     {
-        { MayCall: true } => GetNextCall(inputs.Cycle.StartedAt, waiting, dates),
+        { MayCall: true } => GetNextCall(inputs.Cycle, waiting, dates),
         { MayMail: true } => GetNextMail(inputs, waiting, dates),
         _ => DatedAction.WaitForClient(
             dates.EndOfTerm(inputs.Cycle.StartedAt, dates.Table.Validation.CloseAfter), new Reason(ReasonCode.NoChannelLeft)),
@@ -31,15 +31,19 @@ static class ValidationDates
     public static DatedAction GetLastMailDeadline(PlanInputs inputs, ContactDates dates) => DatedAction.WaitForClient(
         dates.EndOfTerm(inputs.Cycle.StartedAt, dates.Table.Validation.CloseAfter), new Reason(ReasonCode.LastChanceBeforeUnreachable));
 
-    static DatedAction GetNextCall(Instant from, WaitingFor.NextAttempt waiting, ContactDates dates)
+    static DatedAction GetNextCall(Cycle cycle, WaitingFor.NextAttempt waiting, ContactDates dates)
     {
+        var from = cycle.StartedAt;
         var validation = dates.Table.Validation;
         var isFirst = waiting.Attempts == 0;
         var wanted = isFirst
             ? dates.Calls.AddWorkingTime(from, validation.FirstCallWithin)
             : GetNextHalfDay(from, waiting.Attempts, dates);
         var date = dates.ExplainHoliday(dates.Call(wanted), from, wanted, skippedDays: isFirst ? 0 : 1);
-        var code = waiting.InformationArrived ? ReasonCode.InformationArrived : isFirst ? ReasonCode.FirstCall : ReasonCode.AnotherAttempt;
+        var code = waiting.InformationArrived ? ReasonCode.InformationArrived
+            : !isFirst ? ReasonCode.AnotherAttempt
+            : cycle.IsInformationMissing ? ReasonCode.InformationNotGiven
+            : ReasonCode.FirstCall;
         var wakeAt = dates.Calendar.AddWorkingDays(date.At, 1);
         return DatedAction.Call(date, new Reason(code, waiting.Attempts + 1, validation.Attempts), wakeAt);
     }

@@ -29,6 +29,9 @@ public abstract record PendingDecision
         return all.Where(question => question.IsPending(project));
     }
 
+    /// <summary>Names the decision among those of its project. It is part of the API.</summary>
+    public abstract string Id { get; }
+
     /// <summary>The id of the staff member who was asked; null when the manager was.</summary>
     public virtual string? GetAssignee(Project project) => project.InCharge;
 

@@ -8,6 +8,9 @@ namespace FollowUp.Domain.Projects.PendingDecisions;
 public sealed record PendingGoodChancesNotice(string Provider) : PendingDecision
 {
     /// <inheritdoc/>
+    public override string Id => $"good-chances.{Provider}";
+
+    /// <inheritdoc/>
     public override bool IsPending(Project project) =>
         project.IsOpen && project.GetProviderState(Provider) is { NoticeApproval: NoticeApproval.Waiting, Notified: false };
 

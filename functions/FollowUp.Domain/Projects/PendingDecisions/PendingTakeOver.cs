@@ -8,6 +8,9 @@ namespace FollowUp.Domain.Projects.PendingDecisions;
 public sealed record PendingTakeOver(string Staff) : PendingDecision
 {
     /// <inheritdoc/>
+    public override string Id => $"take-over.{Staff}";
+
+    /// <inheritdoc/>
     public override string? GetAssignee(Project project) => Staff;
 
     /// <inheritdoc/>

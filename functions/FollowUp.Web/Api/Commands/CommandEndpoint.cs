@@ -25,6 +25,6 @@ static class CommandEndpoint
 
         return stored is not null && await gate.FindStop(stored, request, command, ApiCaller.Of(http).Actor, key, http.RequestAborted) is { } stop
             ? Problem.Of(stop.Refusal, http.GetLanguage())
-            : await handler.Respond(http, await handler.Record(http, id, command, key, stored));
+            : await handler.Respond(http, await handler.Record(http, id, command, key, stored, request.DossierChange));
     }
 }

@@ -1,4 +1,5 @@
 using FollowUp.Application.Masking;
+using FollowUp.Application.Privacy;
 using FollowUp.Domain.Projects;
 using FollowUp.Domain.Projects.Commands;
 using FollowUp.Domain.Text;
@@ -21,6 +22,9 @@ public abstract record CommandRequest
 
     /// <summary>What the command shows to providers; null when it shows them no text.</summary>
     internal virtual SharedText? SharedText => null;
+
+    /// <summary>What the request changes of the personal data, in the commit of its command; null when it changes none.</summary>
+    internal virtual Func<Dossier, Dossier>? DossierChange => null;
 
     /// <summary>Why a form does not fit the project any more, which has changed since its page was opened; null when it fits.</summary>
     internal virtual LocalizedText? GetObsoleteReason(Project project) => null;

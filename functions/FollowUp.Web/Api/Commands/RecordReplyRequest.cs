@@ -14,7 +14,7 @@ public sealed record RecordReplyRequest : CommandRequest
     /// <summary>When it was written or said, now by default.</summary>
     public Instant? At { get; init; }
 
-    internal override LocalizedText Confirmation => new("Réponse du client notée.", "The client’s reply is written down.");
+    internal override LocalizedText Confirmation => new("Réponse du client notée.", "The client’s reply is logged.");
 
     internal override Command ToCommand(Instant now) =>
         new ReportReply(new FreeText(NormalizedText.MultiLine(Text!)), Instant.Min(At ?? now, now));

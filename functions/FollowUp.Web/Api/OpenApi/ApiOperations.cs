@@ -90,7 +90,7 @@ static class ApiOperations
         "listStaff", Staff, "All members of staff, and those who left and still have projects.", 200, typeof(StaffResponse[]), 403);
 
     public static readonly ApiOperation PutStaff = new(
-        "putStaff", Staff, "Add or change a member of staff; a new one is invited by mail. 201 when added.",
+        "putStaff", Staff, "Add or change a member of staff; a new one is invited by email. 201 when added.",
         200, typeof(StaffResponse), 400, 403, 409, 413, 415);
 
     public static readonly ApiOperation RemoveStaff = new(
@@ -107,7 +107,7 @@ static class ApiOperations
         "exportProvider", Providers, "Everything held on a provider.", 200, typeof(ProviderExport), 404);
 
     public static readonly ApiOperation EraseProvider = new(
-        "eraseProvider", Providers, "Erase a provider's contact, complaints and kept mails, verified.", 200, typeof(DirectoryErasure), 404, 500);
+        "eraseProvider", Providers, "Erase a provider's contact, complaints and kept emails, verified.", 200, typeof(DirectoryErasure), 404, 500);
 
     public static readonly ApiOperation HandOver = new(
         "handOver", Staff, "Hand over all or some open projects of a member of staff, to a colleague or by assignment.",
@@ -132,7 +132,7 @@ static class ApiOperations
         "listCadences", Staff, "All versions of the cadence: when, by whom, why, and what each changed.", 200, typeof(CadenceVersionResponse[]), 403);
 
     public static readonly ApiOperation Queue = new(
-        "readQueue", Staff, "The open next actions of one person, most urgent first.", 200, typeof(QueueItem[]), 400, 403);
+        "readQueue", Staff, "All that waits for one person, most urgent first: next actions, missed appointments, decisions, questions, replies.", 200, typeof(QueueItem[]), 400, 403);
 
     public static RouteHandlerBuilder WithOperation(this RouteHandlerBuilder endpoint, ApiOperation operation)
     {

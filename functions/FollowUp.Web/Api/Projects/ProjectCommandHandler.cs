@@ -1,4 +1,5 @@
 using FollowUp.Application.Ports;
+using FollowUp.Application.Privacy;
 using FollowUp.Application.Projects;
 using FollowUp.Domain.Projects.Commands;
 using FollowUp.Web.Api.Authentication;
@@ -13,12 +14,14 @@ namespace FollowUp.Web.Api.Projects;
 sealed class ProjectCommandHandler(ProjectCommands commands, ProjectQueries queries)
 {
     /// <summary>200 with the project after the command and the entries that it added; a repeat under a key gets the first answer.</summary>
-    public async Task<IResult> Execute(HttpContext http, string id, Command command, IdempotencyKey? key) =>
-        await Respond(http, await Record(http, id, command, key));
+    /// <param name="change">What the command changes of the personal data; null when it changes none.</param>
+    public async Task<IResult> Execute(HttpContext http, string id, Command command, IdempotencyKey? key, Func<Dossier, Dossier>? change = null) =>
+        await Respond(http, await Record(http, id, command, key, change: change));
 
     /// <param name="loaded">The project as the endpoint has loaded it; null when it has not.</param>
-    public Task<CommandResult> Record(HttpContext http, string id, Command command, IdempotencyKey? key, StoredProject? loaded = null) => commands.Record(
-        id, command, ApiCaller.Of(http).Actor, key, IfMatchHeader.ReadVersion(http.Request), loaded: loaded, cancellation: http.RequestAborted);
+    public Task<CommandResult> Record(HttpContext http, string id, Command command, IdempotencyKey? key, StoredProject? loaded = null, Func<Dossier, Dossier>? change = null) =>
+        commands.Record(
+            id, command, ApiCaller.Of(http).Actor, key, IfMatchHeader.ReadVersion(http.Request), change, loaded, http.RequestAborted);
 
     /// <summary>Answers with the project that the command has in hand; nothing is loaded again.</summary>
     public async Task<IResult> Respond(HttpContext http, CommandResult result)

@@ -64,7 +64,7 @@ public sealed record PersonResponse(string Id, string Name)
     internal static PersonResponse? Of(Staff? staff) => staff is null ? null : new PersonResponse(staff.Id, staff.Name);
 }
 
-/// <param name="Kind"><c>call</c>, <c>mail</c>, <c>wait-for-client</c> or <c>approve</c>; in a queue also <c>answer-question</c>.</param>
+/// <param name="Kind"><c>call</c>, <c>mail</c>, <c>wait-for-client</c> or <c>approve</c>; in a queue also <c>missed-appointment</c>, <c>answer-question</c> and <c>read-reply</c>.</param>
 /// <param name="By">A staff member's id, <c>manager</c>, <c>client</c>, or <c>time</c> when it happens by itself.</param>
 /// <param name="Why">In words.</param>
 public sealed record NextActionResponse(string Kind, Instant DueAt, string By, string Why)

@@ -1,7 +1,9 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using FollowUp.Application.Ports;
 using FollowUp.Application.Serialization;
 using FollowUp.Domain.Permissions;
+using FollowUp.Domain.Projects.NextActions;
 using FollowUp.Domain.Text;
 using FollowUp.Web.Api.Authentication;
 using FollowUp.Web.Api.Responses;
@@ -12,7 +14,7 @@ using NodaTime.Extensions;
 
 namespace FollowUp.Web.Api.StaffQueue;
 
-/// <summary><c>GET /api/queue?staff=EMAIL</c>: a page of the open next actions and questions of one person, most urgent first (<see cref="NextPageLink"/>). Without <c>staff</c>: the caller's own.</summary>
+/// <summary><c>GET /api/queue?staff=EMAIL</c>: a page of all that waits for one person: next actions, missed appointments, decisions, questions and replies, most urgent first (<see cref="NextPageLink"/>). Without <c>staff</c>: the caller's own.</summary>
 static class QueueEndpoint
 {
     const int MaxRows = 10_000;
@@ -37,22 +39,24 @@ static class QueueEndpoint
             return Problem.Invalid("staff", new LocalizedText("cette personne est inconnue", "this person is unknown"), language);
         }
 
-        var rows = (await index.GetQueue(person.Id, MaxRows, cancellation))
-            .AddRange((await index.GetAwaiting(person.Id, MaxRows, cancellation)).Where(r => r.Project is { IsOpen: false, OpenQuestions.IsEmpty: false }));
-        if (person.Role == Role.Manager)
-        {
-            // The manager is in charge of projects without a coordinator.
-            rows = rows.AddRange((await index.GetQueue(null, MaxRows, cancellation)).Where(r => r.Project.InCharge is null));
-        }
+        var rows = (await index.GetQueue(person.Id, MaxRows, cancellation)).AddRange(await index.GetAwaiting(person.Id, MaxRows, cancellation));
+
+        // The manager is in charge of projects without a coordinator.
+        ImmutableArray<ProjectListItem> unassigned = person.Role == Role.Manager
+            ? (await index.GetUnassigned(MaxRows, cancellation)).AddRange(await index.GetAwaiting(NextAction.ByManager, MaxRows, cancellation))
+            : [];
 
         var names = allStaff.Select(s => (s.Id, s.Name))
             .Concat((await directory.AllProviders(cancellation)).Select(p => (p.Id, p.Name)))
             .ToDictionary(n => n.Id, n => n.Name);
-        var items = rows.SelectMany(row => QueueItem.Of(row, id => names.GetValueOrDefault(id, id), language, now));
+        string NameOf(string id) => names.GetValueOrDefault(id, id);
+        var items = rows.DistinctBy(row => row.Project.Id).SelectMany(row => QueueItem.Of(row, person.Id, NameOf, language, now))
+            .Concat(unassigned.SelectMany(row => QueueItem.Of(row, staffId: null, NameOf, language, now)));
         return TypedResults.Ok(NextPageLink.TakePage(http, items, GetKey, after));
     }
 
-    /// <summary>Most urgent first; the next action of a project before its questions.</summary>
-    static string GetKey(QueueItem item) =>
-        string.Create(CultureInfo.InvariantCulture, $"{item.NextAction.DueAt.ToUnixTimeTicks():D20}.{item.Project}.{item.Question}");
+    /// <summary>Missed appointments first, then the most urgent; the next action of a project before what else it asks.</summary>
+    static string GetKey(QueueItem item) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{(item.NextAction.Kind == "missed-appointment" ? 0 : 1)}.{item.NextAction.DueAt.ToUnixTimeTicks():D20}.{item.Project}.{(item.Id == "next-action" ? "" : item.Id)}");
 }

@@ -1,16 +1,24 @@
+using System.Diagnostics;
 using System.Text.Json.Serialization;
 using FollowUp.Application.Ports;
+using FollowUp.Application.Serialization;
 using FollowUp.Domain.Projects;
+using FollowUp.Domain.Projects.NextActions;
+using FollowUp.Domain.Projects.PendingDecisions;
 using FollowUp.Domain.Text;
 using FollowUp.Web.Api.Responses;
 using NodaTime;
 
 namespace FollowUp.Web.Api.StaffQueue;
 
-/// <summary>One entry of a person's queue: a next action, or a question to answer.</summary>
+/// <summary>
+/// One entry of a person's queue: a next action, a missed appointment, a decision to take, a question to answer, or a reply of the client to read.
+/// </summary>
+/// <param name="Id">Names the entry among those of its project. That of a decision is what <c>approve</c> takes.</param>
 /// <param name="Title">Null once the client was erased, as is <paramref name="Client"/>.</param>
 /// <param name="Question">The id of the question to answer; absent for a next action.</param>
 public sealed record QueueItem(
+    string Id,
     string Project,
     string? Title,
     string? Client,
@@ -20,29 +28,73 @@ public sealed record QueueItem(
     PersonResponse? Coordinator,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Question = null)
 {
-    /// <summary>The next action of a project and each of its open questions.</summary>
-    internal static IEnumerable<QueueItem> Of(ProjectListItem row, Func<string, string> nameOf, Language language, Instant now)
+    /// <summary>The id of a project's next action.</summary>
+    const string NextActionId = "next-action";
+
+    const string ByManager = Domain.Projects.NextActions.NextAction.ByManager;
+
+    /// <summary>Everything about a project that waits for a person: its next action where they are in charge, and what it asks of them.</summary>
+    /// <param name="row">The project.</param>
+    /// <param name="staffId">The person; null for the manager, who stands for projects without anybody in charge.</param>
+    /// <param name="nameOf">Gives the name of a staff member or provider.</param>
+    /// <param name="language">The language of the texts.</param>
+    /// <param name="now">What was due before is overdue.</param>
+    internal static IEnumerable<QueueItem> Of(ProjectListItem row, string? staffId, Func<string, string> nameOf, Language language, Instant now)
     {
         var project = row.Project;
         var inCharge = project.InCharge is { } id ? new PersonResponse(id, nameOf(id)) : null;
-        QueueItem Item(NextActionResponse next, string? question = null) => new(
-            project.Id, row.Title, row.ClientName, project.Phase, next, next.DueAt < now, inCharge, question);
+        QueueItem Item(string itemId, NextActionResponse next, string? question = null) => new(
+            itemId, project.Id, row.Title, row.ClientName, project.Phase, next, next.DueAt < now, inCharge, question);
 
-        if (NextActionResponse.Of(project.Next, language) is { } action)
+        var isInCharge = project.InCharge == staffId;
+
+        // The approval of a closing is the next action itself: it stands in the queue as the decision that it is.
+        if (isInCharge && project.Next is { Kind: not ActionKind.Approve } && NextActionResponse.Of(project.Next, language) is { } action)
         {
-            yield return Item(action);
+            yield return Item(
+                NextActionId,
+                project.Next.Why.Code == ReasonCode.MissedAppointment ? action with { Kind = "missed-appointment", DueAt = project.Agenda.AgreedCall ?? action.DueAt } : action);
+        }
+
+        foreach (var decision in PendingDecision.GetPending(project).Where(d => d.GetAssignee(project) == staffId))
+        {
+            yield return Item(decision.Id, decision is PendingClosing && NextActionResponse.Of(project.Next, language) is { } approval
+                ? approval
+                : new NextActionResponse(Kebab.Case(ActionKind.Approve), project.Next!.DueAt, decision.GetAssignee(project) ?? ByManager, Describe(decision, nameOf).In(language)));
+        }
+
+        if (!isInCharge)
+        {
+            yield break;
         }
 
         foreach (var open in project.OpenQuestions)
         {
             var provider = nameOf(open.Provider);
             yield return Item(
+                $"question.{open.Id}",
                 new NextActionResponse(
-                    "answer-question", open.DueAt, project.InCharge ?? Domain.Projects.NextActions.NextAction.ByManager,
+                    "answer-question", open.DueAt, project.InCharge ?? ByManager,
                     new LocalizedText(
                         $"{provider} a posé une question : réponse due sous deux jours ouvrés",
                         $"{provider} asked a question: the answer is due within two working days").In(language)),
                 open.Id);
         }
+
+        if (project.ReplyWaitsSince is { } since)
+        {
+            yield return Item("reply", new NextActionResponse(
+                "read-reply", since, project.Responsible,
+                new LocalizedText("le client a répondu, personne ne l’a encore lu", "the client replied, and nobody has read it yet").In(language)));
+        }
     }
+
+    static LocalizedText Describe(PendingDecision decision, Func<string, string> nameOf) => decision switch
+    {
+        PendingClosing => new("clore ce projet, resté sans signe de vie ?", "close this project, which shows no sign of life?"),
+        PendingGoodChancesNotice notice => new(
+            $"envoyer un avis de bonnes chances à {nameOf(notice.Provider)} ?", $"send a good-chances notice to {nameOf(notice.Provider)}?"),
+        PendingTakeOver => new("reprendre ce projet pendant l’absence du suiveur ?", "take this project over while its coordinator is away?"),
+        _ => throw new UnreachableException($"No rule for {decision.GetType().Name}."),
+    };
 }

@@ -82,7 +82,7 @@ sealed class ProjectPageHandler(ProjectPageQuery pages, FormReader forms, IProje
         }
 
         return await commands.Record(
-            stored.Project.Id, command, visit.Actor, key, loaded: stored, cancellation: cancellation) switch
+            stored.Project.Id, command, visit.Actor, key, change: read.Request.DossierChange, loaded: stored, cancellation: cancellation) switch
         {
             CommandResult.Succeeded => Results.Extensions.SeeOther(page.GetAddressAfter(stored.Project.Id, name)),
             CommandResult.Refused refused => await Reject(

@@ -34,23 +34,24 @@ static class TechnicalLayerText
 
     public static LocalizedText DeliveryState(OutboxEntry entry) => entry.State switch
     {
-        MessageState.Sent => new("parti", "sent"),
+        MessageState.Sent => new("envoi effectué", "sent"),
         MessageState.Dropped => Dropped(entry.Note),
         MessageState.Sending => new("en cours d’envoi", "being sent"),
-        MessageState.Pending when entry.Attempts == 1 => new("en attente, après un essai", "waiting, after one attempt"),
-        MessageState.Pending when entry.Attempts > 1 => new($"en attente, après {entry.Attempts} essais", $"waiting, after {entry.Attempts} attempts"),
+        MessageState.Pending when entry.Attempts == 1 => new("en attente, après une tentative", "waiting, after one attempt"),
+        MessageState.Pending when entry.Attempts > 1 => new($"en attente, après {entry.Attempts} tentatives", $"waiting, after {entry.Attempts} attempts"),
         MessageState.Pending => new("prévu", "planned"),
         _ => throw new UnreachableException($"No rule for {entry.State}."),
     };
 
     static LocalizedText Dropped(string? note) => note switch
     {
-        "mail-not-wanted" => new("non envoyé : plus de mails à ce client", "not sent: no more mails to this client"),
+        "mail-not-wanted" => new("non envoyé : plus de mails à ce client", "not sent: no more emails to this client"),
         "answered" => new("non envoyé : le client a répondu entre-temps", "not sent: the client answered meanwhile"),
         "snoozed" => new("non envoyé : projet en pause", "not sent: project paused"),
         "superseded" => new("non envoyé : un autre l’a remplacé", "not sent: another one took its place"),
         "decided" => new("non envoyé : déjà décidé", "not sent: already decided"),
         "closed" => new("non envoyé : projet clos entre-temps", "not sent: project closed meanwhile"),
+        "undone" => new("non envoyé : décision annulée", "not sent: decision taken back"),
         "closing-undone" => new("non envoyé : clôture annulée", "not sent: closing undone"),
         "no-address" => new("non envoyé : pas d’adresse", "not sent: no address"),
         "no-webhook-target" => new("non envoyé : aucun site à prévenir", "not sent: no website to tell"),
@@ -104,6 +105,9 @@ static class TechnicalLayerText
         MessageKind.Validated => new("mail de validation", "mail of validation"),
         MessageKind.GoodChancesRequest => new("demande d’avis de bonnes chances", "request for a good-chances notice"),
         MessageKind.TakeOverRequest => new("demande de reprise", "request to take over"),
+        MessageKind.CallCancelled => new("annulation de l’appel convenu", "cancellation of the agreed call"),
+        MessageKind.WrittenToClient => new("mail au client", "email to the client"),
+        MessageKind.AppointmentMissed => new("excuse pour un rendez-vous manqué", "apology for a missed appointment"),
         MessageKind.ClosingTakenBack => new("clôture annulée par une réponse", "closing taken back by an answer"),
         MessageKind.ReplyReceived => new("réponse du client transmise", "the client’s reply, passed on"),
         MessageKind.Webhook => new("webhook au site", "webhook to the website"),

@@ -23,24 +23,24 @@ static class ForwardedReplyMail
                 "This is the address of a client with several projects, and nothing tells which one is meant. None of them has moved."),
             "unproven-sender" => Say(
                 "Ce mail porte l’adresse du client, mais rien ne prouve qu’il vient de lui. Il ne compte pas comme un signe de vie.",
-                "This mail bears the client’s address, but nothing proves that it comes from them. It does not count as a sign of life."),
+                "This email bears the client’s address, but nothing proves that it comes from them. It does not count as a sign of life."),
             "same-message-id" => Say(
                 "Ce mail porte l’identifiant d’un mail déjà noté, avec un autre texte. Il ne compte pas comme un signe de vie.",
-                "This mail has the id of a mail that is recorded already, with another text. It does not count as a sign of life."),
+                "This email has the id of an email that is recorded already, with another text. It does not count as a sign of life."),
             "challenge" => Say(
                 "Un filtre retient nos mails devant la boîte du client : il demande qu’une personne réponde à ce mail. Le client n’a rien lu.",
-                "A filter holds our mails back from the client: it asks that a person answers this mail. The client has read nothing."),
+                "A filter holds our emails back from the client: it asks that a person answers this email. The client has read nothing."),
             "another-sender" => Say(
                 "Ce mail répond au client ou à sa place, depuis une autre adresse que la sienne. Il ne compte pas comme un signe de vie.",
-                "This mail answers the client or in their place, from another address than theirs. It does not count as a sign of life."),
+                "This email answers the client or in their place, from another address than theirs. It does not count as a sign of life."),
             _ => Say(
                 "Ce mail vient de l’adresse du client, mais un programme a pu l’écrire. Il ne compte pas comme un signe de vie.",
-                "This mail comes from the client’s address, but a program may have written it. It does not count as a sign of life."),
+                "This email comes from the client’s address, but a program may have written it. It does not count as a sign of life."),
         };
         return new MailContent(
             language,
-            projects.Count == 1 ? Say($"{title} : un mail à lire", $"{title}: a mail to read")
-                : Say($"Un mail à lire, sur {title}", $"A mail to read, about {title}"),
+            projects.Count == 1 ? Say($"{title} : un mail à lire", $"{title}: an email to read")
+                : Say($"Un mail à lire, sur {title}", $"An email to read, about {title}"),
             reason,
             Say($"Bonjour {reader.Name.Split(' ')[0]},", $"Dear {reader.Name.Split(' ')[0]},"),
             [

@@ -21,7 +21,7 @@ sealed class ApprovalLinkHandler(
     LinkRequestRunner requests, ApprovalPageQuery pages, IDirectory directory, StaffActorResolver actors, ProjectCommands commands)
 {
     static readonly LocalizedText NumberRequired = new(
-        "Pour clore le projet, indiquez son numéro : il figure au bas du mail.", "To close the project, give its number: it stands at the end of the mail.");
+        "Pour clore le projet, indiquez son numéro : il figure au bas du mail.", "To close the project, give its number: it stands at the end of the email.");
 
     public async Task<IResult> Show(Link link, string token, HttpContext context) => await FindHolder(link, context) is { } holder
         ? await requests.Run(link, token, context, async opened =>

@@ -1,3 +1,4 @@
+using FollowUp.Application.Appointments;
 using FollowUp.Application.Ports;
 using FollowUp.Application.Projects;
 using FollowUp.Domain.Permissions;
@@ -12,11 +13,14 @@ namespace FollowUp.Web.Links.ClientPages;
 
 /// <summary>Shows the pages of client links and records their forms. Each request loads the project once.</summary>
 sealed class ClientLinkHandler(
-    LinkRequestRunner requests, ClientPageQuery pages, FormReader forms, ProjectCommands commands, IProjectStore store, IDirectory directory)
+    LinkRequestRunner requests, ClientPageQuery pages, FormReader forms, ProjectCommands commands, IProjectStore store, IDirectory directory, AppointmentBook appointments)
 {
     public static readonly LocalizedText NumberRequired = new(
         "Cette réponse clôt votre projet. Pour la confirmer, indiquez le numéro du projet : il figure au bas de nos mails.",
-        "This answer closes your project. To confirm it, give the project number: it stands at the end of our mails.");
+        "This answer closes your project. To confirm it, give the project number: it stands at the end of our emails.");
+
+    static readonly LocalizedText PhoneNeeded = new(
+        "Indiquez le numéro où nous pouvons vous appeler.", "Give the number at which we may call you.");
 
     public Task<IResult> Show(Link link, string token, HttpContext context) => requests.Run(link, token, context, async opened =>
     {
@@ -70,6 +74,11 @@ sealed class ClientLinkHandler(
     {
         var values = await form.Values.WithProviderIds(directory, ["provider", "otherProvider"], cancellation);
         var read = await forms.Read<ClientForm>(type, values, cancellation);
+        if (read.Request is PickCallBackForm { Phone: null } && opened.Project.IsNumberWrong)
+        {
+            return read.WithError("phone", PhoneNeeded);
+        }
+
         return read.Request is AnswerRelaunchForm { ClosesProject: true, Project: var number } && !ProjectNumber.Matches(number, opened.Project)
             ? read.WithError("project", number is null ? NumberRequired : ProjectNumber.Mismatch)
             : read;
@@ -81,6 +90,11 @@ sealed class ClientLinkHandler(
         var (link, actor, salt) = (opened.Link, Actor.Client(opened.Project.ClientId), await LoadSalt(opened, context));
         var loaded = opened.Stored;
         var command = answer.ToCommand();
+        if (command is PickCallBack { At: var slot } && !await appointments.TryReserve(opened.Project, slot, context.RequestAborted))
+        {
+            return await ShowPage(opened, StatusCodes.Status409Conflict, context, FormEcho.Refused(Refusals.SlotTaken.Sentence, form.Values));
+        }
+
         if (answer.PhoneNumber is { } number && command is not CorrectNumber)
         {
             // A number and an answer in one form are two commands. The number has an idempotency key of its own, so that a repeat adds nothing.

@@ -1,3 +1,4 @@
+using FollowUp.Application.Appointments;
 using FollowUp.Application.Projects;
 using FollowUp.Domain.Projects;
 using FollowUp.Domain.Projects.NextActions;
@@ -10,7 +11,8 @@ using NodaTime.Extensions;
 namespace FollowUp.Web.Links.ClientPages;
 
 /// <summary>Reads what the page of a client link shows. Changes nothing.</summary>
-sealed class ClientPageQuery(ProjectQueries projects, PolicyLoader policies, LinkTokens tokens, IOptionsMonitor<MailOptions> department, TimeProvider time)
+sealed class ClientPageQuery(ProjectQueries projects, PolicyLoader policies, LinkTokens tokens, IOptionsMonitor<MailOptions> department, AppointmentBook appointments,
+    TimeProvider time)
 {
     /// <summary>
     /// A link works for the generation that it was made for, while the project is open. A closing that can still be taken back is not shown, and an
@@ -31,7 +33,8 @@ sealed class ClientPageQuery(ProjectQueries projects, PolicyLoader policies, Lin
             Opened = opened,
             State = state,
             View = await projects.Load(opened.Stored, language, cancellation: cancellation),
-            CallSlots = state == LinkState.Live ? CallSlots.GetOffered(project, await policies.Load(project.InCharge, cancellation), now) : [],
+            CallSlots = state == LinkState.Live ? CallSlots.GetOffered(
+                project, await policies.Load(project.InCharge, cancellation), now, await appointments.GetTaken(project, cancellation)) : [],
             IsJustRecorded = isJustRecorded,
             PageToken = CreatePageToken(opened, isJustRecorded),
             UndoToken = project.Closing is { ByClient: true } && now < project.UndoPoint?.Until ? tokens.CreateUndoToken(project, opened.Link.Person) : null,

@@ -20,7 +20,7 @@ public sealed record ClientText(DateTimeText Days, Func<string, string> Name, st
         NumberCorrected => Say("vous avez corrigé votre numéro de téléphone", "you corrected your phone number"),
         InformationGiven => Say("vous avez envoyé vos précisions", "you sent your details"),
         CallAgreed a => Say($"un appel est convenu le {Days.FormatDateTime(a.At)}", $"a call is agreed for {Days.FormatDateTime(a.At)}"),
-        ChannelClosed { Channel: Channel.Mail } => Say("vous ne souhaitez plus recevoir de mails", "you want no more mails"),
+        ChannelClosed { Channel: Channel.Mail } => Say("vous ne souhaitez plus recevoir de mails", "you want no more emails"),
         ChannelClosed => Say("vous ne souhaitez plus être appelé", "you want no more calls"),
         _ => null,
     };
@@ -60,7 +60,7 @@ public sealed record ClientText(DateTimeText Days, Func<string, string> Name, st
                 $"If we do not hear from you by {Days.FormatDate(next.DueAt)}, your project will be closed."),
             { Why.Code: ReasonCode.AwaitingAnswerToWarning } => Say(
                 $"Sans nouvelles de votre part d’ici au {Days.FormatDate(next.DueAt)}, votre projet sera mis en sommeil.",
-                $"If we do not hear from you by {Days.FormatDate(next.DueAt)}, your project will go to sleep."),
+                $"If we do not hear from you by {Days.FormatDate(next.DueAt)}, your project will be put on hold."),
             _ => Say("Nous attendons un signe de votre part.", "We await a word from you."),
         };
 
@@ -68,7 +68,7 @@ public sealed record ClientText(DateTimeText Days, Func<string, string> Name, st
     public string DescribeOutcome(Outcome outcome) => outcome switch
     {
         { IsWon: true, Provider: { } provider } => Say(
-            $"Votre projet est concrétisé avec {Name(provider)}.", $"{Name(provider)} carries out your project."),
+            $"Vous avez choisi {Name(provider)}. Bonne réalisation !", $"You chose {Name(provider)}. All the best with your project!"),
         { Reason: DeathReason.NotSerious } => Say(
             "Votre projet n’a pas été validé.", "Your project was not validated."),
         { Reason: DeathReason.Duplicate } => Say(
@@ -77,11 +77,11 @@ public sealed record ClientText(DateTimeText Days, Func<string, string> Name, st
             "Votre projet a été clos : nous n’avons pas réussi à vous joindre.", "Your project was closed: we could not reach you."),
         { Reason: DeathReason.NoSignOfLife } => Say(
             "Votre projet a été clos après un long silence.", "Your project was closed after a long silence."),
-        { Reason: DeathReason.Abandoned } => Say("Vous avez renoncé à ce projet.", "You gave this project up."),
+        { Reason: DeathReason.Abandoned } => Say("Vous avez renoncé à ce projet.", "You dropped this project."),
         { Reason: DeathReason.ChoseElsewhere } => Say(
             "Vous avez choisi un prestataire en dehors de notre site.", "You chose a provider outside our website."),
         { Reason: DeathReason.RefusedContact } => Say(
-            "Vous ne souhaitez plus être contacté : nous ne vous écrivons plus.", "You asked to be left alone: we no longer write to you."),
+            "Vous ne souhaitez plus être contacté : nous ne vous écrivons plus.", "You asked us to stop contacting you: we no longer write to you."),
         { Reason: DeathReason.Erased } => Say("Vos données ont été effacées.", "Your data were erased."),
 
         // The client is not told of a suspicion.
@@ -97,12 +97,12 @@ public sealed record ClientText(DateTimeText Days, Func<string, string> Name, st
         ClientAnswer.Chose => Say($"vous avez choisi {Name(a.Provider ?? "?")}", $"you chose {Name(a.Provider ?? "?")}"),
         ClientAnswer.ChoseElsewhere => Say(
             "vous avez choisi un prestataire en dehors de notre site", "you chose a provider outside our website"),
-        ClientAnswer.GaveUp => Say("vous renoncez à ce projet", "you gave this project up"),
+        ClientAnswer.GaveUp => Say("vous renoncez à ce projet", "you are dropping this project"),
         ClientAnswer.NotNow when a.Until is { } day => Say(
             $"ce n’est pas le moment, à revoir le {day.FormatLongDay(Days.Language)}", $"not now, ask again on {day.FormatLongDay(Days.Language)}"),
         ClientAnswer.NotNow => Say("ce n’est pas le moment", "not now"),
         ClientAnswer.CallMe => Say("vous souhaitez être appelé", "you want a call"),
-        ClientAnswer.LeaveMeAlone => Say("vous ne souhaitez plus être contacté", "you want to be left alone"),
+        ClientAnswer.LeaveMeAlone => Say("vous ne souhaitez plus être contacté", "you want no more contact"),
         _ => throw new UnreachableException($"No rule for {a.Answer}."),
     };
 

@@ -37,12 +37,12 @@ static class ComplaintReceiptMail
                     "The manager of the follow-up reads it in person, with all that was done and when, and answers you in writing, by that day at the latest.")),
                 new Paragraph(Say(
                     "Pour ajouter quelque chose, répondez à ce mail en laissant la référence dans l’objet.",
-                    "To add something, reply to this mail and keep the reference in the subject.")),
+                    "To add something, reply to this email and keep the reference in the subject.")),
             ],
             [department.DepartmentName, PhoneFormatter.Format(department.DepartmentPhone, language)],
             [new FooterLine(Say(
                 "Vous recevez ce mail parce que vous nous avez adressé une réclamation.",
-                "You receive this mail because you sent us a complaint.")),
+                "You receive this email because you sent us a complaint.")),
             new FooterLine(
                 Say("Notre charte : ce que nous faisons, ce que nous ne faisons pas", "Our charter: what we do, what we do not do"),
                 pages.PublicPage(PublicPageAddresses.Charter, language))])

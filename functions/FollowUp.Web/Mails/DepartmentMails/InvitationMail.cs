@@ -31,6 +31,6 @@ static class InvitationMail
             [department.DepartmentName],
             [new FooterLine(Say(
                 "Vous recevez ce mail parce qu’un responsable du suivi a ajouté votre adresse.",
-                "You receive this mail because a manager added your address."))]);
+                "You receive this email because a manager added your address."))]);
     }
 }

@@ -37,7 +37,7 @@ static class MorningDigestMail
             [context.Department.DepartmentName],
             [new FooterLine(context.Say(
                 $"{Projects(context, digest.OpenProjects)} en cours à votre charge. Ce mail part les jours ouvrés où vous êtes là et où il y a quelque chose à dire.",
-                $"{Projects(context, digest.OpenProjects)} open in your charge. This mail leaves on business days when you are there and there is something to say."))]);
+                $"{Projects(context, digest.OpenProjects)} open in your charge. This email leaves on business days when you are there and there is something to say."))]);
     }
 
     static string Subject(MorningDigestContext context)

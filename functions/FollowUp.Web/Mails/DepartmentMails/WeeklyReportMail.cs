@@ -42,7 +42,7 @@ sealed class WeeklyReportMail(WeeklyReport report, Staff manager, Uri console, s
             [department],
             [new FooterLine(Say(
                 "Ce mail part chaque lundi à 8 h, ou le jour ouvré suivant. Une clôture annulée dans les dix minutes n’est pas comptée.",
-                "This mail leaves every Monday at eight, or on the next business day. A closing undone within ten minutes is not counted."))]);
+                "This email leaves every Monday at eight, or on the next business day. A closing undone within ten minutes is not counted."))]);
     }
 
     IEnumerable<MailBlock> Projects() =>
@@ -79,7 +79,7 @@ sealed class WeeklyReportMail(WeeklyReport report, Staff manager, Uri console, s
     [
         new Heading(Say("Le travail", "The work")),
         Chart(
-            (Say("Relances par mail", "Relaunches by mail"), week.RelaunchMails, before.RelaunchMails),
+            (Say("Relances par mail", "Relaunches by email"), week.RelaunchMails, before.RelaunchMails),
             (Say("Appels passés", "Calls made"), week.Calls, before.Calls),
             (Say("Appels en retard", "Overdue calls"), week.OverdueCalls, before.OverdueCalls)),
         Table(

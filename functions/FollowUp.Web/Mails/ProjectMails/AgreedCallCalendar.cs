@@ -26,7 +26,7 @@ static class AgreedCallCalendar
 
     /// <summary>The agreed call that the closing of a project cancels: one that was still to come. Null when there is none.</summary>
     static Instant? FindCancelled(Project project, OutboxMessage message) =>
-        message.Kind is MessageKind.OutcomeThanks or MessageKind.NotSerious && project.Agenda.AgreedCall is { } at && at > message.CausedAt ? at : null;
+        message.Kind is MessageKind.OutcomeThanks or MessageKind.NotSerious or MessageKind.CallCancelled && project.Agenda.AgreedCall is { } at && at > message.CausedAt ? at : null;
 
     static string Format(MailContext mail, string replyTo, Instant at, string method)
     {

@@ -20,7 +20,7 @@ static class CallAgreedMail
                 $"Noted: {mail.Signatory} will call you on {mail.FormatDateTime(at)} (Paris time) about your project {mail.Title}. {Number(mail)}")),
             new Paragraph(mail.Say(
                 "Le rendez-vous est joint à ce mail, pour votre agenda. Un empêchement ? Choisissez un autre moment.",
-                "The appointment is attached to this mail, for your calendar. Not a good time after all? Choose another one.")),
+                "The appointment is attached to this email, for your calendar. Not a good time after all? Choose another one.")),
             new ActionButton(mail.Say("Changer de moment", "Choose another time"), mail.CreateClientLink(LinkPurpose.ClientPage)));
     }
 
@@ -30,5 +30,5 @@ static class CallAgreedMail
         ? mail.Say($"Nous composerons le {PhoneFormatter.Format(phone, mail.Language)}.", $"We will dial {PhoneFormatter.Format(phone, mail.Language)}.")
         : mail.Say(
             "Nous n’avons pas encore votre numéro : répondez à ce mail pour nous le donner.",
-            "We do not have your number yet: reply to this mail to give it to us.");
+            "We do not have your number yet: reply to this email to give it to us.");
 }

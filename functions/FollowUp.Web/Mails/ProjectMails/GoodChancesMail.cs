@@ -19,5 +19,5 @@ static class GoodChancesMail
             "This notice is neither an order nor a promise: the decision is the client’s alone, and may change. If you were waiting for a sign to get back in touch through the website, this is a good time.")),
         new Paragraph(mail.Say(
             "Une question sur le suivi ? Répondez à ce mail : nous vous répondrons, sans communiquer les coordonnées du client.",
-            "A question about the follow-up? Reply to this mail: we will answer, without passing on the client’s contact details.")));
+            "A question about the follow-up? Reply to this email: we will answer, without passing on the client’s contact details.")));
 }

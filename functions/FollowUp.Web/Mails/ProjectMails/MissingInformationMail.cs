@@ -1,5 +1,6 @@
 using FollowUp.Web.Links;
 using FollowUp.Web.Mails.Content;
+using FollowUp.Web.Shared.Wording;
 
 namespace FollowUp.Web.Mails.ProjectMails;
 
@@ -14,7 +15,7 @@ static class MissingInformationMail
             new ActionButton(mail.Say("Répondre en ligne", "Answer online"), mail.CreateClientLink(LinkPurpose.MissingInformation)),
             new Paragraph(mail.Say(
                 "Vous pouvez aussi répondre simplement à ce mail. Nous vous rappelons dès que nous avons votre réponse.",
-                "You may also simply reply to this mail. We will call you back as soon as we have your answer.")),
+                "You may also simply reply to this email. We will call you back as soon as we have your answer.")),
         ]);
 
     static MailBlock[] Wanted(MailContext mail) => mail.Request.FreeText is { } words
@@ -24,7 +25,11 @@ static class MissingInformationMail
                 $"Thank you for talking to us. To validate your project {mail.Title} we still need this:")),
             new Quote(words),
         ]
-        : [new Paragraph(mail.Say(
-            $"Merci pour notre échange au téléphone. Pour valider votre projet {mail.Title}, il nous manque quelques précisions : votre budget, la date souhaitée, et qui décide.",
-            $"Thank you for talking to us. To validate your project {mail.Title} we need a few more details: your budget, the date you have in mind, and who decides."))];
+        : [new Paragraph(MissingFactsText.Describe(mail.Project.Evidence, mail.Language) is { } facts
+            ? mail.Say(
+                $"Merci pour notre échange au téléphone. Pour valider votre projet {mail.Title}, il nous manque encore : {facts}.",
+                $"Thank you for talking to us. To validate your project {mail.Title} we still need to know: {facts}.")
+            : mail.Say(
+                $"Merci pour notre échange au téléphone. Pour valider votre projet {mail.Title}, il nous manque quelques précisions.",
+                $"Thank you for talking to us. To validate your project {mail.Title} we need a few more details."))];
 }

@@ -19,7 +19,7 @@ static class NotSeriousMail
             $"At this stage we do not validate it: {mail.Say(Because(mail))}. We show providers only projects that are ready to start.")),
         new Paragraph(mail.Say(
             "Si votre situation change, répondez simplement à ce mail : nous le rouvrirons avec plaisir.",
-            "Should your situation change, simply reply to this mail: we will gladly reopen it.")));
+            "Should your situation change, simply reply to this email: we will gladly reopen it.")));
 
     static LocalizedText Because(MailContext mail) => (mail.Request.Cause?.Event as ProjectClosed)?.NotSerious switch
     {

@@ -20,10 +20,10 @@ static class OutcomeThanksMail
         mail.Say("Merci de votre confiance.", "Thank you for your trust."),
         new Paragraph(mail.Say(
             $"C’est noté : vous menez votre projet {mail.Title} avec {provider}. Toutes nos félicitations, et merci de votre confiance.",
-            $"Noted: {provider} will carry out your project {mail.Title}. Congratulations, and thank you for your trust.")),
+            $"Noted: you chose {provider} for your project {mail.Title}. Congratulations, and thank you for your trust.")),
         new Paragraph(mail.Say(
             "Notre suivi s’arrête ici. En cas de difficulté, ou pour un prochain projet, répondez à ce mail.",
-            "Our follow-up ends here. Should anything go wrong, or for a next project, reply to this mail.")));
+            "Our follow-up ends here. Should anything go wrong, or for a next project, reply to this email.")));
 
     static MailContent Over(MailContext mail, string what) => mail.Build(
         mail.Say($"{mail.Title} : c’est noté, merci", $"{mail.Title}: noted, thank you"),
@@ -33,5 +33,5 @@ static class OutcomeThanksMail
             $"Noted: {what} with your project {mail.Title}. Thank you for telling us; we will not write about it again.")),
         new Paragraph(mail.Say(
             "Si vous changez d’avis, répondez simplement à ce mail : nous le rouvrirons.",
-            "If you change your mind, simply reply to this mail: we will reopen it.")));
+            "If you change your mind, simply reply to this email: we will reopen it.")));
 }

@@ -23,6 +23,6 @@ static class QuestionAnsweredMail
             new Quote(mail.Request.FreeText ?? mail.Say("(réponse effacée)", "(answer erased)")),
             new Paragraph(mail.Say(
                 "Une autre question ? Répondez à ce mail : elle arrive chez la personne en charge du projet.",
-                "Another question? Reply to this mail: it reaches the person in charge of the project.")));
+                "Another question? Reply to this email: it reaches the person in charge of the project.")));
     }
 }

@@ -18,6 +18,6 @@ static class QuestionReceivedMail
             new ActionButton(mail.Say("Répondre", "Answer"), mail.ProjectPage),
             new Paragraph(mail.Say(
                 $"La réponse est attendue avant le {mail.FormatDateTime(due)}. Elle partira par mail et sera gardée dans l’historique du projet.",
-                $"The answer is due before {mail.FormatDateTime(due)}. It leaves by mail and is kept in the project’s timeline.")));
+                $"The answer is due before {mail.FormatDateTime(due)}. It leaves by email and is kept in the project’s timeline.")));
     }
 }

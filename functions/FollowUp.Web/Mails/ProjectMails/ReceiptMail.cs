@@ -21,7 +21,7 @@ static class ReceiptMail
         new ActionButton(mail.Say("Voir mon projet", "See my project"), mail.CreateClientLink(LinkPurpose.ClientPage)),
         new Paragraph(mail.Say(
             "Une précision, une question ? Répondez simplement à ce mail.",
-            "A detail to add, a question? Simply reply to this mail.")));
+            "A detail to add, a question? Simply reply to this email.")));
 
     static MailContent BuildWithCall(MailContext mail) => mail.Build(
         mail.Say($"{mail.Title} : votre projet est bien arrivé", $"{mail.Title}: we have your project"),

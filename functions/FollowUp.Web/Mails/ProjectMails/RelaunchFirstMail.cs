@@ -8,11 +8,11 @@ static class RelaunchFirstMail
 {
     public static MailContent Build(MailContext mail) => mail.Build(
         mail.Say($"{mail.Title} : où en êtes-vous ?", $"{mail.Title}: where do you stand?"),
-        mail.Say("Une réponse en un geste, et nous nous adaptons.", "One tap is enough, and we adapt to you."),
+        mail.Say("Une réponse en un clic, et nous nous adaptons.", "One click is enough, and we adapt to you."),
         [
             new Paragraph(mail.Say(
-                $"Nous venons aux nouvelles de votre projet {mail.Title}. Vous cherchez toujours, vous échangez avec un prestataire, vous avez choisi, ou ce n’est pas le moment ? Un geste suffit.",
-                $"We would like to hear how your project {mail.Title} is coming along. Still looking, talking to a provider, decided, or not now? One tap is enough.")),
+                $"Nous prenons des nouvelles de votre projet {mail.Title}. Vous cherchez toujours, vous échangez avec un prestataire, vous avez choisi, ou ce n’est pas le moment ? Un clic suffit.",
+                $"We would like to hear how your project {mail.Title} is coming along. Still looking, talking to a provider, decided, or not now? One click is enough.")),
             AnswerButton(mail),
             .. CameForwardParagraph.Build(mail),
             new Paragraph(mail.Say(

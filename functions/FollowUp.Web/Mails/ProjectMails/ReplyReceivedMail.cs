@@ -13,7 +13,7 @@ static class ReplyReceivedMail
             mail.Project.IsOpen
                 ? mail.Say("La cadence repart de zéro.", "The cadence starts over.")
                 : mail.Say("Le projet est clos : faut-il le rouvrir ?", "The project is closed: shall it be reopened?"),
-            new Paragraph(mail.Say($"{who} a répondu à un mail du projet {mail.Title} :", $"{who} replied to a mail about the project {mail.Title}:")),
+            new Paragraph(mail.Say($"{who} a répondu à un mail du projet {mail.Title} :", $"{who} replied to an email about the project {mail.Title}:")),
             new Quote(mail.Request.FreeText ?? mail.Say("(réponse effacée)", "(reply erased)")),
             new Paragraph(mail.Project.IsOpen
                 ? mail.Say(

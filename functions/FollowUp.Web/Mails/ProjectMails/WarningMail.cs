@@ -8,7 +8,7 @@ static class WarningMail
 {
     public static MailContent Build(MailContext mail) => mail.Build(
         mail.Say($"{mail.Title} : faut-il garder votre projet actif ?", $"{mail.Title}: shall we keep your project active?"),
-        mail.Say("Sans réponse, nous le mettrons en sommeil.", "Without an answer we will let it sleep."),
+        mail.Say("Sans réponse, nous le mettrons en sommeil.", "Without an answer we will put it on hold."),
         new Paragraph(mail.Say(
             $"Nos derniers messages au sujet de votre projet {mail.Title} sont restés sans réponse, et nous ne voulons pas insister. {Deadline(mail)}",
             $"Our last messages about your project {mail.Title} went unanswered, and we do not want to insist. {Deadline(mail)}")),
@@ -20,8 +20,8 @@ static class WarningMail
     static string Deadline(MailContext mail) => mail.Project is { Stage: Stage.Warned, Next.DueAt: var due }
         ? mail.Say(
             $"Sans signe de votre part d’ici au {mail.FormatDate(due)}, nous le mettrons en sommeil.",
-            $"Without a word from you by {mail.FormatDate(due)} we will let it sleep.")
+            $"Without a word from you by {mail.FormatDate(due)} we will put it on hold.")
         : mail.Say(
             "Sans signe de votre part, nous le mettrons en sommeil.",
-            "Without a word from you we will let it sleep.");
+            "Without a word from you we will put it on hold.");
 }

@@ -32,14 +32,14 @@ public sealed class SettingsCheck(
         if (mail.CurrentValue.DepartmentPhone == DefaultPhone)
         {
             problems.Add(new("department", new(
-                "Le numéro de téléphone du service manque : les mails donnent un numéro d’exemple.", "The department’s phone number is missing: mails give a sample number.")));
+                "Le numéro de téléphone du service manque : les mails donnent un numéro d’exemple.", "The department’s phone number is missing: emails give a sample number.")));
         }
 
         if (pages.CurrentValue.PublicBase.IsLoopback)
         {
             problems.Add(new("department", new(
                 $"L’adresse publique est {pages.CurrentValue.PublicBase} : les liens des mails ne s’ouvrent que sur cette machine.",
-                $"The public address is {pages.CurrentValue.PublicBase}: the links in mails open on this machine only.")));
+                $"The public address is {pages.CurrentValue.PublicBase}: the links in emails open on this machine only.")));
         }
 
         var coordinators = (await directory.AllStaff(cancellation)).Where(s => s.Role == Role.Coordinator).ToList();
@@ -61,14 +61,14 @@ public sealed class SettingsCheck(
         if (pages.CurrentValue.MailboxPage && !pages.CurrentValue.Demo)
         {
             problems.Add(new("mail", new(
-                "Aucun serveur de mail : les mails restent dans la boîte aux lettres de cette machine.", "No mail server: mails stay in the mailbox of this machine.")));
+                "Aucun serveur de mail : les mails restent dans la boîte aux lettres de cette machine.", "No email server: emails stay in the mailbox of this machine.")));
         }
 
         if (stored.Smtp.Password is { } password && secrets.Unprotect(password) is null)
         {
             problems.Add(new("mail", new(
                 "Le mot de passe du serveur de mail ne peut plus être déchiffré : saisissez-le de nouveau.",
-                "The mail server’s password can no longer be decrypted: enter it again.")));
+                "The email server’s password can no longer be decrypted: enter it again.")));
         }
 
         if (mail.CurrentValue.ReplyDomain == MailOptions.DefaultReplyDomain && mail.CurrentValue.ReplyAddress is not { Length: > 0 })
@@ -87,7 +87,7 @@ public sealed class SettingsCheck(
         {
             problems.Add(new("mail", new(
                 "La passerelle de mail n’a pas de clé : créez-la plus bas, et donnez-la à la passerelle qui apporte les réponses.",
-                "The mail gateway has no key: make it below, and give it to the gateway that brings the replies.")));
+                "The email gateway has no key: make it below, and give it to the gateway that brings the replies.")));
         }
         else if (inboundMail.CurrentValue.AuthenticatedBy is not { Length: > 0 })
         {

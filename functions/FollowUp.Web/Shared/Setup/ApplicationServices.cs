@@ -1,3 +1,4 @@
+using FollowUp.Application.Appointments;
 using FollowUp.Application.Absences;
 using FollowUp.Application.Cadences;
 using FollowUp.Application.Delivery;
@@ -34,6 +35,7 @@ public static class ApplicationServices
         services.TryAddTransient<ProjectCommands>();
         services.TryAddTransient<PersonCommands>();
         services.TryAddTransient<BounceHandler>();
+        services.TryAddTransient<AppointmentBook>();
         services.TryAddTransient<UnaskedMailDays>();
         services.TryAddTransient<OutboxDelivery>();
         services.TryAddTransient<ProjectQueries>();

@@ -11,7 +11,7 @@ static partial class ContactRules
     const int MaxPhoneLength = 60;
 
     static readonly LocalizedText MustBeAddress = new(
-        "n’est pas une adresse mail, comme nom@exemple.fr", "is not a mail address, as name@example.com");
+        "n’est pas une adresse mail, comme nom@exemple.fr", "is not an email address, as name@example.com");
 
     static readonly LocalizedText MustBePhone = new(
         "n’est pas un numéro de téléphone possible, comme 01 99 00 12 34 ou +33 1 99 00 12 34 ; un numéro surtaxé, satellite ou avec poste n’est pas accepté",

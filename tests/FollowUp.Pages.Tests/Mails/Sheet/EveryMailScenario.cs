@@ -24,7 +24,8 @@ public sealed class EveryMailScenario(TestApp app, Language language)
     [
         MessageKind.Receipt, MessageKind.TriedToReachYou, MessageKind.MissingInformation, MessageKind.CallAgreed, MessageKind.Validated,
         MessageKind.NotSerious, MessageKind.RelaunchFirst, MessageKind.RelaunchLater, MessageKind.RelaunchAfterSnooze, MessageKind.Warning,
-        MessageKind.LightMail, MessageKind.OutcomeThanks, MessageKind.GoodChances, MessageKind.QuestionAnswered, MessageKind.QuestionReceipt, MessageKind.ProviderHandedOver,
+        MessageKind.LightMail, MessageKind.AppointmentMissed, MessageKind.CallCancelled, MessageKind.WrittenToClient, MessageKind.OutcomeThanks, MessageKind.GoodChances,
+        MessageKind.QuestionAnswered, MessageKind.QuestionReceipt, MessageKind.ProviderHandedOver,
         MessageKind.QuestionReceived, MessageKind.QuestionReminder, MessageKind.QuestionOverdue,
         MessageKind.ReplyReceived, MessageKind.ClosingTakenBack, MessageKind.HandOver, MessageKind.GoodChancesRequest, MessageKind.TakeOverRequest, MessageKind.ApprovalRequest,
     ];
@@ -65,6 +66,10 @@ public sealed class EveryMailScenario(TestApp app, Language language)
         await app.RecordAsManager(await Submitted(), new RecordCall(
             CallOutcome.NeedsInformation, app.Now, Reason: FreeTextIn("Combien de pages compte le site actuel ?", "How many pages does today’s site have?")));
         await app.RecordAsManager(await Submitted(), new RecordCall(CallOutcome.CallBack, app.Now, AgreedAt: app.Now + Duration.FromHours(26)));
+        var cancelled = await ClientSays(await InFollowUp(), new PickCallBack(app.Now + Duration.FromHours(26)));
+        await app.RecordAsManager(cancelled, new Close(Outcome.Dead(DeathReason.Duplicate)));
+        await app.RecordAsManager(await InFollowUp(), new WriteToClient(FreeTextIn(
+            "votre question\n\nVous nous demandiez un second devis.\n\nIl arrive cette semaine.", "your question\n\nYou asked us for a second quote.\n\nIt will arrive this week.")));
         await app.RecordAsManager(await Submitted(), new RecordCall(CallOutcome.NotSerious, app.Now, NotSerious: NotSeriousReason.NoBudget));
 
         await ClientSays(await InFollowUp(), new AnswerRelaunch(ClientAnswer.TalkingTo, provider));

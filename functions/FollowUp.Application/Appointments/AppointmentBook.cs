@@ -1,0 +1,88 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using FollowUp.Application.Ports;
+using FollowUp.Application.Serialization;
+using FollowUp.Application.Shared;
+using FollowUp.Domain.Projects;
+using FollowUp.Domain.Projects.NextActions;
+using NodaTime;
+using NodaTime.Extensions;
+
+namespace FollowUp.Application.Appointments;
+
+/// <summary>
+/// Keeps the calls that clients agree with one person apart: of several clients who ask for one time at once, one gets it. A time is reserved before
+/// the project's commit and counts until that is done; from then on the project itself says what is agreed.
+/// </summary>
+/// <remarks>
+/// Thread-safe; several processes may use one store. Cancellation throws <see cref="OperationCanceledException"/>; failures of the store pass through.
+/// A reservation whose commit failed ends by itself.
+/// </remarks>
+public sealed class AppointmentBook(ISettings settings, IProjectIndex index, IProjectStore store, TimeProvider time)
+{
+    const string Prefix = "appointments:";
+    const int MaxProjects = 10_000;
+
+    /// <summary>Longer than a commit takes. After it a reservation counts only while its project has that agreed call.</summary>
+    static readonly Duration Grace = Duration.FromMinutes(1);
+
+    static readonly Duration KeptFor = Duration.FromDays(1);
+
+    /// <summary>The other agreed calls of the person in charge of a project.</summary>
+    public async Task<ImmutableArray<Instant>> GetTaken(Project project, CancellationToken cancellation = default)
+    {
+        var now = time.GetCurrentInstant();
+        var rows = project.InCharge is { } inCharge
+            ? await index.GetQueue(inCharge, MaxProjects, cancellation)
+            : await index.GetUnassigned(MaxProjects, cancellation);
+        var agreed = rows.Where(row => row.Project.Id != project.Id).Select(row => row.Project.Agenda.AgreedCall).OfType<Instant>();
+        var reserved = Read(await settings.Get(GetKey(project), cancellation)).Where(r => r.Project != project.Id && r.At + Grace > now);
+        return [.. agreed.Concat(reserved.Select(r => r.Slot)).Distinct()];
+    }
+
+    /// <summary>Reserves a time for a project with the person in charge of it. It may be repeated.</summary>
+    /// <returns>False when another project has a call within <see cref="CallSlots.Distance"/>; nothing was written.</returns>
+    public async Task<bool> TryReserve(Project project, Instant slot, CancellationToken cancellation = default)
+    {
+        var key = GetKey(project);
+        while (true)
+        {
+            var stored = await settings.Get(key, cancellation);
+            if (!CallSlots.IsFree(slot, await GetTaken(project, cancellation)) || !await IsFree(Read(stored), project, slot, cancellation))
+            {
+                return false;
+            }
+
+            var now = time.GetCurrentInstant();
+            var kept = Read(stored).Where(r => r.Slot > now - Grace && r.Project != project.Id);
+            var next = JsonSerializer.Serialize(kept.Append(new Reservation(slot, project.Id, now)), StoredJson.Options);
+            var expires = Instant.Max(slot, now) + KeptFor;
+            if (stored is null ? await settings.GetOrSet(key, next, expires, cancellation) == next : await settings.TryReplace(key, stored, next, expires, cancellation))
+            {
+                return true;
+            }
+        }
+    }
+
+    /// <summary>An index may be a moment behind: a reservation near the time is looked up in its project.</summary>
+    async Task<bool> IsFree(IEnumerable<Reservation> reservations, Project project, Instant slot, CancellationToken cancellation)
+    {
+        foreach (var near in reservations.Where(r => r.Project != project.Id && !CallSlots.IsFree(slot, [r.Slot])))
+        {
+            if (near.At + Grace > time.GetCurrentInstant() || (await store.Load(near.Project, cancellation))?.Project.Agenda.AgreedCall == near.Slot)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>The key holds a digest: settings hold no personal data, and staff are known by their address.</summary>
+    static string GetKey(Project project) => $"{Prefix}{StableHash.ComputeGuid(project.Responsible):n}";
+
+    static ImmutableArray<Reservation> Read(string? json) =>
+        json is null ? [] : JsonSerializer.Deserialize<ImmutableArray<Reservation>>(json, StoredJson.Options);
+
+    sealed record Reservation(Instant Slot, string Project, Instant At);
+}
