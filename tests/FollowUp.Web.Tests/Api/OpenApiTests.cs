@@ -48,6 +48,8 @@ public sealed class OpenApiTests : IAsyncLifetime
             "POST /api/projects/{id}/signals websiteKey",
             "POST /api/staff/{email}/hand-over staffToken",
             "PUT /api/cadence staffToken",
+            "PUT /api/clients/{id} websiteKey",
+            "PUT /api/projects/{id} websiteKey",
             "PUT /api/providers/{id} websiteKey",
             "PUT /api/staff/{email} staffToken",
             "PUT /api/staff/{email}/absences/{id} staffToken",
