@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using FollowUp.Application.People;
 using FollowUp.Application.Ports;
 using FollowUp.Domain.Permissions;
@@ -9,7 +10,7 @@ using Microsoft.Extensions.Time.Testing;
 namespace FollowUp.Pages.Tests.Console;
 
 /// <summary>When a session of the console ends.</summary>
-public sealed class SessionTests
+public sealed partial class SessionTests
 {
     const string SignIn = "/desk/sign-in";
 
@@ -85,6 +86,26 @@ public sealed class SessionTests
     }
 
     [Fact]
+    public async Task Manager_ends_all_sessions_of_a_person()
+    {
+        await using var app = await TestApp.Start(o => o.Demo = true);
+        Browser[] sessions = [await app.SignIn(TestApp.Camille), await app.SignIn(TestApp.Camille)];
+        var nadia = await app.SignIn(TestApp.Nadia);
+        var page = StaffPage().Match((await nadia.Get("/desk/staff")).Html).Groups[1].Value;
+
+        var done = await nadia.Fill(page, new() { ["do"] = "end-sessions" });
+
+        Assert.Contains("sont fermées", (await nadia.Get(done.Location)).Text, StringComparison.Ordinal);
+        foreach (var session in sessions)
+        {
+            Assert.Equal(SignIn, (await session.Get("/desk")).Location);
+        }
+
+        Assert.Contains(await app.Audit(null), entry => entry is { What: "end-sessions", By: "nadia@demo.example" });
+        Assert.Contains("Ma journée", (await (await app.SignIn(TestApp.Camille)).Get("/desk")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Removed_person_has_no_session()
     {
         await using var app = await TestApp.Start(o => o.Demo = true);
@@ -105,4 +126,7 @@ public sealed class SessionTests
         app.Services.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>().Get("followup-desk").TimeProvider = clock;
         return clock;
     }
+
+    [GeneratedRegex("href=\"(/desk/staff/[0-9a-f]+)\"[^>]*>Camille")]
+    private static partial Regex StaffPage();
 }

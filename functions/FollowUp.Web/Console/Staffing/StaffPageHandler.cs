@@ -75,6 +75,7 @@ sealed class StaffPageHandler(
             ("hand-over", { } member) => await HandOver(visit, member, form, cancellation),
             ("invite", { } member) => await Invite(visit, member, cancellation),
             ("revoke", { } member) => await Revoke(visit, member, cancellation),
+            ("end-sessions", { } member) => await EndSessions(visit, member, cancellation),
             ("remove", { } member) => await Remove(visit, member, form, cancellation),
             _ => await ShowForm(visit, staff, FormEcho.Refused(FormMessages.ChooseOne, formName: name), StatusCodes.Status400BadRequest, cancellation),
         };
@@ -144,6 +145,14 @@ sealed class StaffPageHandler(
         return Results.Extensions.SeeOther($"{ConsoleAddresses.StaffMember(staff)}?done=invite");
     }
 
+    /// <summary>For a lost device. A manager who ends their own sessions signs in again.</summary>
+    async Task<IResult> EndSessions(ConsoleVisit visit, Staff staff, CancellationToken cancellation)
+    {
+        await administration.EndSessions(staff.Id, cancellation);
+        await gate.Record(visit.Actor, "end-sessions", cancellation);
+        return Results.Extensions.SeeOther($"{ConsoleAddresses.StaffMember(staff)}?done=end-sessions");
+    }
+
     async Task<IResult> Revoke(ConsoleVisit visit, Staff staff, CancellationToken cancellation)
     {
         await tokens.RemoveAll(staff.Id, cancellation);
@@ -191,6 +200,7 @@ sealed class StaffPageHandler(
         "hand-over" => "hand-over",
         "invite" => "invite-staff",
         "revoke" => "revoke-tokens",
+        "end-sessions" => "end-sessions",
         "remove" => "remove-staff",
         _ => "show-staff",
     };
