@@ -48,6 +48,30 @@ public sealed class AccessTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_website_reads_no_internal_note()
+    {
+        await host.SubmitAndValidate();
+        (await host.As(ApiHost.Camille).SendCommand("P-1001", """{"type":"add-note","text":"Client difficile.","visibility":"internal"}""")).HasStatus(HttpStatusCode.OK);
+        (await host.As(ApiHost.Camille).SendCommand("P-1001", """{"type":"add-note","text":"Cherche pour mars.","visibility":"shared"}""")).HasStatus(HttpStatusCode.OK);
+
+        var website = (await host.Website.Get("/api/projects/P-1001")).HasStatus(HttpStatusCode.OK).Text;
+        var staff = (await host.As(ApiHost.Camille).Get("/api/projects/P-1001")).HasStatus(HttpStatusCode.OK).Text;
+
+        Assert.DoesNotContain("Client difficile", website, StringComparison.Ordinal);
+        Assert.Contains("\"Note interne\"", website, StringComparison.Ordinal);
+        Assert.Contains("Cherche pour mars", website, StringComparison.Ordinal);
+        Assert.Contains("Client difficile", staff, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/api/queue")]
+    [InlineData("/openapi/v1.json")]
+    [InlineData("/health")]
+    [InlineData("/nothing")]
+    public async Task Every_answer_forbids_browsers_to_guess_its_type(string path) =>
+        Assert.Equal("nosniff", Assert.Single((await host.Anonymous.Get(path)).Headers.GetValues("X-Content-Type-Options")));
+
+    [Fact]
     public async Task The_timeline_is_read_in_pages_of_fifty_newest_last()
     {
         await host.SubmitAndValidate();

@@ -31,7 +31,8 @@ public sealed class ClientExportQuery(
             if (await queries.Load(id, language, cancellation: cancellation) is { } view)
             {
                 projects.Add(new ExportedProject(
-                    ProjectResponse.Of(view, language),
+                    // The person has a right to what the department wrote about them (GDPR, article 15), internal notes included.
+                    ProjectResponse.Of(view, language, forStaff: true),
                     ExportedDossier.Of(view.Dossier),
                     ExportedContact.Of(view.Project),
                     await GetMessages(id, cancellation),

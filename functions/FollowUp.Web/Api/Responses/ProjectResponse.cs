@@ -3,6 +3,8 @@ using FollowUp.Application.People;
 using FollowUp.Application.Projects;
 using FollowUp.Application.Serialization;
 using FollowUp.Domain.Projects;
+using FollowUp.Domain.Projects.Commands;
+using FollowUp.Domain.Projects.Events;
 using FollowUp.Domain.Projects.NextActions;
 using FollowUp.Domain.Text;
 using NodaTime;
@@ -27,7 +29,8 @@ public sealed record ProjectResponse(
     Instant? WakeAt,
     IReadOnlyList<TimelineEntryResponse> Timeline)
 {
-    internal static ProjectResponse Of(ProjectView view, Language language) => new(
+    /// <param name="forStaff">The website, whose key many people of another company may hold, reads that there is an internal note and not its words.</param>
+    internal static ProjectResponse Of(ProjectView view, Language language, bool forStaff) => new(
         view.Project.Id,
         view.Project.Generation,
         view.Project.Version,
@@ -37,7 +40,7 @@ public sealed record ProjectResponse(
         PersonResponse.Of(view.InCharge),
         NextActionResponse.Of(view.Project.Next, language),
         view.Project.WakeAt,
-        [.. view.Timeline.Select(TimelineEntryResponse.Of)]);
+        [.. view.Timeline.Select(line => TimelineEntryResponse.Of(line, language, forStaff))]);
 }
 
 /// <summary>How a project ended.</summary>
@@ -78,5 +81,8 @@ public sealed record NextActionResponse(string Kind, Instant DueAt, string By, s
 /// <param name="Hash">Over this entry and the hash of the one before.</param>
 public sealed record TimelineEntryResponse(Instant At, string Event, string By, string Text, string Hash)
 {
-    internal static TimelineEntryResponse Of(TimelineLine line) => new(line.At, line.Kind, line.By, line.Text, line.Hash);
+    static readonly LocalizedText InternalNote = new("Note interne", "Internal note");
+
+    internal static TimelineEntryResponse Of(TimelineLine line, Language language, bool forStaff) => new(
+        line.At, line.Kind, line.By, !forStaff && line.Event is NoteAdded { Visibility: Visibility.Internal } ? InternalNote.In(language) : line.Text, line.Hash);
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using FollowUp.Application.Projects;
 using FollowUp.Domain.Text;
+using FollowUp.Web.Api.Authentication;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Net.Http.Headers;
 
@@ -12,7 +13,7 @@ sealed class ProjectResult(ProjectView view, Language language, bool created = f
 {
     public Task ExecuteAsync(HttpContext httpContext)
     {
-        var response = ProjectResponse.Of(view, language);
+        var response = ProjectResponse.Of(view, language, forStaff: ApiCaller.Find(httpContext.User) is { Staff: not null });
         httpContext.Response.GetTypedHeaders().ETag =
             new EntityTagHeaderValue(string.Create(CultureInfo.InvariantCulture, $"\"{response.Version}\""));
         return created

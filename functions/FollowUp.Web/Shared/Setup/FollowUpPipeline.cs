@@ -34,6 +34,7 @@ public static class FollowUpPipeline
     {
         var options = app.ApplicationServices.GetRequiredService<IOptionsMonitor<PagesOptions>>();
         return app
+            .Use(RefuseSniffing)
             .Use(QueryKeys.Move)
             .Use((context, next) => UsePublicScheme(context, options.CurrentValue, next))
             .UsePageCompression()
@@ -65,6 +66,13 @@ public static class FollowUpPipeline
             await settings.RefreshIfStale(context.RequestAborted);
             await next(context);
         });
+
+    /// <summary>Every answer is what its content type says, an error of the API and the OpenAPI document too.</summary>
+    static Task RefuseSniffing(HttpContext context, RequestDelegate next)
+    {
+        context.Response.Headers.XContentTypeOptions = "nosniff";
+        return next(context);
+    }
 
     /// <summary>No id and no address has a control character, and a store may refuse to look for one.</summary>
     static Task RefuseControlCharacters(HttpContext context, RequestDelegate next)
