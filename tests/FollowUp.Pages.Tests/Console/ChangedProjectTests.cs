@@ -1,7 +1,5 @@
 using System.Globalization;
 using System.Net;
-using FollowUp.Domain.Permissions;
-using FollowUp.Domain.Projects;
 using FollowUp.Domain.Projects.Commands;
 using FollowUp.Domain.Text;
 using NodaTime;

@@ -19,7 +19,7 @@ sealed class SavedViews(ISettings settings)
         var prefix = Prefix(staff);
         var views = (await settings.List(prefix, cancellation)).Select(row =>
             JsonSerializer.Deserialize<string[]>(row.Value) is [var name, var query] ? new SavedView(row.Key[prefix.Length..], name, query) : null);
-        return [.. views.OfType<SavedView>().OrderBy(view => view.Name, StringComparer.CurrentCultureIgnoreCase)];
+        return [.. views.OfType<SavedView>().OrderBy(view => view.Name, StringComparer.OrdinalIgnoreCase)];
     }
 
     /// <summary>Saves a view; one of the same name is replaced.</summary>

@@ -1,4 +1,5 @@
 using FollowUp.Application.People;
+using FollowUp.Application.Serialization;
 using FollowUp.Domain.Projects;
 using FollowUp.Domain.Text;
 using FollowUp.Web.Shared.FormInput;
@@ -33,11 +34,11 @@ public sealed record SearchFilter(
         return new SearchFilter(
             PhaseNames.Parse(read("phase")),
             visit.Coordinators.FindByKey(read("coordinator")),
-            Application.Serialization.Kebab.TryParse<DeathReason>(read("reason"), out var reason) ? reason : null,
+            Kebab.TryParse<DeathReason>(read("reason"), out var reason) ? reason : null,
             read("provider") is { Length: > 0 } provider ? providers.FirstOrDefault(p => p.Id == provider) ?? providers.FirstOrDefault(p => TextFold.AreSame(p.Name, provider)) : null,
             from,
             to,
-            Application.Serialization.Kebab.TryParse<ProjectSort>(read("sort"), out var sort) ? sort : ProjectSort.Number,
+            Kebab.TryParse<ProjectSort>(read("sort"), out var sort) ? sort : ProjectSort.Number,
             badFrom ?? badTo);
     }
 

@@ -1,4 +1,3 @@
-using FollowUp.Application.People;
 using FollowUp.Application.Ports;
 
 namespace FollowUp.Web.Console.Search;

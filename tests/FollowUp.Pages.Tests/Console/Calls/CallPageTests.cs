@@ -1,8 +1,6 @@
 using System.Net;
 using FollowUp.Domain.Permissions;
-using FollowUp.Domain.Projects;
 using FollowUp.Domain.Projects.Commands;
-using FollowUp.Domain.Text;
 using NodaTime;
 
 namespace FollowUp.Pages.Tests.Console.Calls;
