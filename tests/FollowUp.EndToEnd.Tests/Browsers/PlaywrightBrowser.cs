@@ -38,6 +38,19 @@ sealed class PlaywrightBrowser : IAsyncDisposable
         return await context.NewPageAsync();
     }
 
+    /// <summary>A page of this size with cookies of its own.</summary>
+    /// <param name="isPhone">Whether it is a phone: with touch, and without a mouse.</param>
+    public async Task<IPage> OpenPage(int width, int height, bool isPhone = false, bool isDark = false, bool hasScripts = true)
+    {
+        var context = await browser.NewContextAsync(new()
+        {
+            Locale = "fr-FR", ViewportSize = new() { Width = width, Height = height }, IsMobile = isPhone, HasTouch = isPhone,
+            ColorScheme = isDark ? ColorScheme.Dark : ColorScheme.Light, JavaScriptEnabled = hasScripts,
+        });
+        context.SetDefaultTimeout((float)Timeout.TotalMilliseconds);
+        return await context.NewPageAsync();
+    }
+
     public async ValueTask DisposeAsync()
     {
         await browser.DisposeAsync();
