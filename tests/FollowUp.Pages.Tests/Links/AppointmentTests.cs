@@ -1,6 +1,8 @@
 using System.Net;
 using FollowUp.Domain.Outbox;
 using FollowUp.Domain.Projects.Commands;
+using FollowUp.Web.Links;
+using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 using NodaTime.Text;
 
@@ -9,14 +11,13 @@ namespace FollowUp.Pages.Tests.Links;
 /// <summary>Times of calls that clients choose by a link.</summary>
 public sealed class AppointmentTests
 {
-    /// <summary>A project that was called once in vain, and the link of the mail that offers times.</summary>
-    static async Task<string> Missed(TestApp app, string id)
+    /// <summary>A new project, and a link to choose a time for its first call.</summary>
+    static async Task<string> Submitted(TestApp app, string id)
     {
         await app.SubmitProject(id);
-        await app.RecordAsManager(id, new RecordCall(CallOutcome.NoAnswer, app.Now));
-        await app.AdvanceTime(Duration.FromMinutes(10));
-        var mail = (await app.MailsOf(MessageKind.TriedToReachYou)).Single(m => m.Mail.ProjectId == id);
-        return new Uri(mail.Mail.Links[0]).AbsolutePath;
+        var links = app.Services.GetRequiredService<LinkTokens>();
+        return "/l/" + links.CreateToken(new Link(
+            LinkPurpose.CallBackSlot, id, 1, (await app.Project(id)).Version, TestApp.Client, app.Now + LinkTokens.GetLifetime(LinkPurpose.CallBackSlot)));
     }
 
     static string[] Slots(Browser.Page page) =>
@@ -26,7 +27,7 @@ public sealed class AppointmentTests
     public async Task Slot_near_another_agreed_call_is_not_offered_and_refused_when_posted()
     {
         await using var app = await TestApp.Start();
-        var (first, second) = (await Missed(app, "P-1"), await Missed(app, "P-2"));
+        var (first, second) = (await Submitted(app, "P-1"), await Submitted(app, "P-2"));
         var offered = Slots(await app.NewBrowser().Get(first));
         Assert.True(offered.Length > 20);
         Assert.Equal(HttpStatusCode.SeeOther, (await app.NewBrowser().Fill(first, new() { ["slot"] = offered[3] })).Status);
@@ -47,7 +48,7 @@ public sealed class AppointmentTests
         var links = new List<string>();
         for (var i = 0; i < 50; i++)
         {
-            links.Add(await Missed(app, $"P-{i}"));
+            links.Add(await Submitted(app, $"P-{i}"));
         }
 
         var slot = Slots(await app.NewBrowser().Get(links[0]))[5];
@@ -69,7 +70,7 @@ public sealed class AppointmentTests
     public async Task Missed_appointment_gives_one_mail_of_excuse_with_new_times()
     {
         await using var app = await TestApp.Start();
-        var link = await Missed(app, "P-1");
+        var link = await Submitted(app, "P-1");
         await app.NewBrowser().Fill(link, new() { ["slot"] = Slots(await app.NewBrowser().Get(link))[0] });
         await app.AdvanceTime(Duration.FromDays(2));
 
@@ -104,8 +105,9 @@ public sealed class AppointmentTests
     public async Task Closing_of_a_project_cancels_the_agreed_call_in_the_clients_calendar()
     {
         await using var app = await TestApp.Start();
-        var link = await Missed(app, "P-1");
+        var link = await Submitted(app, "P-1");
         await app.NewBrowser().Fill(link, new() { ["slot"] = Slots(await app.NewBrowser().Get(link))[8] });
+        await app.AdvanceTime(Duration.FromMinutes(5));
         await app.RecordAsManager("P-1", new Close(Domain.Projects.Outcome.Dead(Domain.Projects.DeathReason.Duplicate)));
         await app.AdvanceTime(Duration.FromHours(1));
 
