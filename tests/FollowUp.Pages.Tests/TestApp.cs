@@ -61,6 +61,9 @@ public sealed class TestApp : IAsyncDisposable
 
     public Instant Now => Instant.FromDateTimeOffset(Time.GetUtcNow());
 
+    /// <summary>The file of the store, for tests that change it behind the application's back.</summary>
+    public string DatabaseFile => Path.Combine(folder, "followup.db");
+
     public IServiceProvider Services => app.Services;
 
     /// <summary>The application's store; it counts its calls.</summary>

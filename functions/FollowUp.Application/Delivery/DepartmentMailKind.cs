@@ -29,4 +29,7 @@ public enum DepartmentMailKind
 
     /// <summary>Tells a provider that projects on which it acted have moved.</summary>
     ProviderNews,
+
+    /// <summary>The answer to a complaint.</summary>
+    ComplaintAnswer,
 }

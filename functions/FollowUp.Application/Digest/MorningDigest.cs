@@ -31,10 +31,18 @@ public sealed record MorningDigest(
     ImmutableArray<DigestStandIn> StandIns,
     int OpenProjects)
 {
+    /// <summary>For a manager: complaints without an answer that are new since the last digest, due within two working days, or late.</summary>
+    public ImmutableArray<DigestComplaint> Complaints { get; init; } = [];
+
     /// <summary>There is something to tell; otherwise no digest is sent.</summary>
     public bool HasContent => !(Overdue.IsEmpty && Today.IsEmpty && Answers.IsEmpty && Approvals.IsEmpty && Questions.IsEmpty
-        && StandIns.IsEmpty);
+        && StandIns.IsEmpty && Complaints.IsEmpty);
 }
+
+/// <summary>A complaint without an answer.</summary>
+/// <param name="Complaint">The complaint.</param>
+/// <param name="Due">The day by which the receipt promised an answer.</param>
+public sealed record DigestComplaint(Complaint Complaint, LocalDate Due);
 
 /// <summary>A message of a client.</summary>
 /// <param name="Item">The project.</param>

@@ -13,8 +13,8 @@ using NodaTime.Text;
 namespace FollowUp.Application.Digest;
 
 /// <summary>
-/// Enqueues each coordinator's morning digest: at 7:30, or when the coordinator's own hours begin if that is earlier, on working days on which the
-/// coordinator is present, when the digest has content.
+/// Enqueues the morning digest of each coordinator and manager: at 7:30, or when the coordinator's own hours begin if that is earlier, on working days on which the
+/// person is present, when the digest has content.
 /// </summary>
 public sealed class MorningDigestJob(
     IDirectory directory, MorningDigestQuery query, DepartmentOutbox outbox, ISettings settings, WorkingCalendar calendar, TimeProvider time)
@@ -30,7 +30,7 @@ public sealed class MorningDigestJob(
     /// <inheritdoc/>
     public async ValueTask<ImmutableArray<ScheduledJob>> GetJobs(CancellationToken cancellation = default) =>
     [
-        .. (await directory.AllStaff(cancellation)).Where(s => s.Role == Role.Coordinator).Select(s => new ScheduledJob(
+        .. (await directory.AllStaff(cancellation)).Where(s => s.Role is Role.Coordinator or Role.Manager).Select(s => new ScheduledJob(
             $"{JobNames.MorningDigest}.{StaffLogId.Of(s.Id)}", Schedule.InParis(FormatCron(s), ClosedDays.Skip), (due, c) => Enqueue(s, due, c))),
     ];
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using FollowUp.Application.Complaints;
 using FollowUp.Application.PendingDecisions;
 using FollowUp.Application.People;
 using FollowUp.Application.Ports;
@@ -18,7 +19,8 @@ namespace FollowUp.Application.Digest;
 /// the coordinator. It reads the timeline only of projects with a message or a decision.
 /// </summary>
 public sealed class MorningDigestQuery(
-    IProjectIndex index, IProjectStore store, PendingDecisionQueries decisions, IDirectory directory, WorkingCalendar calendar, TimeProvider time)
+    IProjectIndex index, IProjectStore store, PendingDecisionQueries decisions, IDirectory directory, IComplaints complaints, WorkingCalendar calendar,
+    TimeProvider time)
 {
     /// <summary>More than a coordinator has; the first due come first.</summary>
     const int MaxRows = 5000;
@@ -48,7 +50,22 @@ public sealed class MorningDigestQuery(
             await LoadApprovals(staff, queue.Concat(awaiting), cancellation),
             await LoadQuestions([.. queue.Concat(awaiting.Where(r => !r.Project.IsOpen)).DistinctBy(r => r.Project.Id)], cancellation),
             await LoadStandIns(staff, queue, day, cancellation),
-            queue.Length);
+            queue.Length)
+        {
+            Complaints = staff.Role == Role.Manager ? await LoadComplaints(day, since, cancellation) : [],
+        };
+    }
+
+    async Task<ImmutableArray<DigestComplaint>> LoadComplaints(LocalDate day, Instant since, CancellationToken cancellation)
+    {
+        var soon = calendar.AddWorkingDays(day, 2);
+        return
+        [
+            .. (await complaints.All(cancellation)).Where(complaint => !complaint.IsAnswered)
+                .Select(complaint => new DigestComplaint(complaint, ComplaintReceiptJob.GetAnswerDeadline(complaint.At, calendar)))
+                .Where(complaint => complaint.Complaint.At >= since || complaint.Due <= soon)
+                .OrderBy(complaint => complaint.Due).ThenBy(complaint => complaint.Complaint.At),
+        ];
     }
 
     async Task<ImmutableArray<DigestAnswer>> LoadAnswers(IEnumerable<ProjectListItem> rows, Instant since, CancellationToken cancellation)

@@ -9,4 +9,11 @@ namespace FollowUp.Application.Ports;
 /// <param name="ProjectId">The project that it is about; null when it names none.</param>
 /// <param name="Text">What was written.</param>
 /// <param name="At">When it came in.</param>
-public sealed record Complaint(string Id, string FromKind, string FromId, string? ProjectId, string Text, Instant At);
+public sealed record Complaint(string Id, string FromKind, string FromId, string? ProjectId, string Text, Instant At)
+{
+    /// <summary>What was done with it last; null while no manager took it. It is written by <see cref="IComplaints.TryHandle"/> only.</summary>
+    public ComplaintHandling? Handling { get; init; }
+
+    /// <summary>Whether it has its answer.</summary>
+    public bool IsAnswered => Handling?.Answer is not null;
+}

@@ -27,4 +27,8 @@ public interface IComplaints
 
     /// <summary>Erases the complaints of a person or provider.</summary>
     ValueTask Erase(string fromKind, string fromId, CancellationToken cancellation = default);
+
+    /// <summary>Records what a manager does with a complaint. A repeat of the same is recorded once.</summary>
+    /// <returns>False when the complaint is unknown, erased, or has another answer already; then nothing is written.</returns>
+    ValueTask<bool> TryHandle(string id, ComplaintHandling handling, CancellationToken cancellation = default);
 }

@@ -33,6 +33,10 @@ public static class PersonalTextExtractor
             ? recorded with { Event = EventText.Replace(recorded.Event, new FreeText(text, key)) }
             : recorded;
 
+    /// <summary>The key of a text: its HMAC-SHA-256 with the salt, in lower-case hex. A stored text with another key was changed.</summary>
+    public static string CreateKey(string text, string salt) =>
+        Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes(salt), Encoding.UTF8.GetBytes(text)));
+
     static Event Extract(Event e, string salt, ImmutableArray<PersonalText>.Builder texts)
     {
         if (EventText.Find(e) is not { Text: { } text })
@@ -40,7 +44,7 @@ public static class PersonalTextExtractor
             return e;
         }
 
-        var key = Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes(salt), Encoding.UTF8.GetBytes(text)));
+        var key = CreateKey(text, salt);
         texts.Add(new PersonalText(key, text));
         return EventText.Replace(e, new FreeText(null, key));
     }

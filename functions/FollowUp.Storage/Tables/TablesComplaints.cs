@@ -50,7 +50,35 @@ sealed class TablesComplaints(TableClient records, OrdinalGenerator ordinals) : 
             .OrderBy(row => row.GetInt64("Order")).Select(Read),
     ];
 
+    public async ValueTask<bool> TryHandle(string id, ComplaintHandling handling, CancellationToken cancellation)
+    {
+        while (await records.Find(Partition, Keys.Escape(id), cancellation) is { } row)
+        {
+            // The own write shows here when its answer was lost.
+            var complaint = Read(row);
+            if (complaint.Handling == handling) return true;
+            if (complaint.IsAnswered) return false;
+            var change = new TableEntity(Partition, row.RowKey)
+            {
+                ["HandledAt"] = InstantColumn.ToNanoseconds(handling.At),
+                ["HandledBy"] = handling.By,
+                ["Owner"] = handling.Owner,
+            };
+            if (handling.Cause is not null) change["Cause"] = handling.Cause;
+            if (handling.Answer is not null) change.SetText("Answer", handling.Answer);
+            if (await records.TryUpdate(change, row.ETag, TableUpdateMode.Merge, cancellation)) return true;
+        }
+
+        return false;
+    }
+
     static Complaint Read(TableEntity row) => new(
         row.GetString("Id"), row.GetString("FromKind"), row.GetString("FromId"), row.GetString("Project"), row.GetText("Text"),
-        InstantColumn.FromNanoseconds(row.GetInt64("At") ?? 0));
+        InstantColumn.FromNanoseconds(row.GetInt64("At") ?? 0))
+    {
+        Handling = row.GetInt64("HandledAt") is { } at
+            ? new ComplaintHandling(
+                InstantColumn.FromNanoseconds(at), row.GetString("HandledBy"), row.GetString("Owner"), row.GetString("Cause"), row.GetTextOrNull("Answer"))
+            : null,
+    };
 }

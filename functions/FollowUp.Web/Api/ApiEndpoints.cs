@@ -81,6 +81,9 @@ public static class ApiEndpoints
         staff.MapGet("/cadence", CadenceEndpoints.Get).AllowHead().WithOperation(ApiOperations.ReadCadence);
         staff.MapPut("/cadence", CadenceEndpoints.Put).WithOperation(ApiOperations.PutCadence);
         staff.MapGet("/cadence/versions", CadenceEndpoints.List).AllowHead().WithOperation(ApiOperations.ListCadences);
+        staff.MapGet("/complaints", ManagerComplaintEndpoints.List).AllowHead().WithOperation(ApiOperations.ListComplaints);
+        staff.MapGet("/complaints/{id}/file", ManagerComplaintEndpoints.File).AllowHead().WithOperation(ApiOperations.ReadComplaintFile);
+        staff.MapPost("/complaints/{id}/answer", ManagerComplaintEndpoints.Answer).WithOperation(ApiOperations.AnswerComplaint);
         staff.MapGet("/queue", QueueEndpoint.Handle).AllowHead().WithOperation(ApiOperations.Queue);
     }
 

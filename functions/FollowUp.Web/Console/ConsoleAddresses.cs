@@ -13,6 +13,8 @@ static class ConsoleAddresses
 
     public const string Cadence = "/desk/cadence";
 
+    public const string Complaints = "/desk/complaints";
+
     public const string Settings = "/desk/settings";
 
     public const string Preferences = "/desk/preferences";
@@ -31,6 +33,10 @@ static class ConsoleAddresses
     public static string Project(string projectId) => $"/desk/projects/{Uri.EscapeDataString(projectId)}";
 
     public static string StaffMember(Application.People.Staff staff) => $"{Staff}/{staff.Key()}";
+
+    public static string Complaint(string id) => $"{Complaints}/{Uri.EscapeDataString(id)}";
+
+    public static string ComplaintFile(string id) => $"{Complaint(id)}/file";
 
     public static string Calendar(string token) => $"/desk/calendar/{token}.ics";
 

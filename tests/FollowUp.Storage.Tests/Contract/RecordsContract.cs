@@ -25,6 +25,27 @@ public abstract class RecordsContract<TStore> : StoreContract<TStore>
     }
 
     [Fact]
+    public async Task Complaint_is_taken_and_answered_once()
+    {
+        var complaint = new Complaint("K-3", "client", "C-9", null, "Trop d’appels", A.Monday);
+        await Store.Complaints.Add(complaint);
+        var taken = new ComplaintHandling(A.Monday, "nadia@demo.example", "nadia@demo.example");
+        var answer = taken with { At = A.Monday.PlusNanoseconds(100), Cause = "delay", Answer = "Pardon." };
+        Assert.True(await Store.Complaints.TryHandle("K-3", taken));
+        Assert.True(await Store.Complaints.TryHandle("K-3", answer));
+        Assert.True(await Store.Complaints.TryHandle("K-3", answer));
+        Assert.False(await Store.Complaints.TryHandle("K-3", answer with { Answer = "Encore pardon." }));
+        Assert.False(await Store.Complaints.TryHandle("K-3", taken));
+        Assert.False(await Store.Complaints.TryHandle("K-0", taken));
+        Assert.Equal(complaint with { Handling = answer }, await Store.Complaints.Find("K-3"));
+        Assert.Equal([complaint with { Handling = answer }], await Store.Complaints.AllFrom("client", "C-9"));
+
+        await Store.Complaints.Erase("client", "C-9");
+        Assert.False(await Store.Complaints.TryHandle("K-3", answer));
+        Assert.Null(await Store.Complaints.Find("K-3"));
+    }
+
+    [Fact]
     public async Task Complaints_are_stored_until_their_author_is_erased()
     {
         var first = new Complaint("K-1", "provider", "R-7", "P-1001", "Le suivi ne répond pas", A.Monday);

@@ -26,7 +26,7 @@ static class ComplaintEndpoint
         await complaints.Add(complaint, http.RequestAborted);
         signal.Raise();
         var stored = await complaints.Find(complaint.Id, http.RequestAborted);
-        return stored is not null && stored == complaint with { At = stored.At }
+        return stored is not null && stored == complaint with { At = stored.At, Handling = stored.Handling }
             ? TypedResults.Created((string?)null, new ComplaintResponse(stored.Id, stored.At))
             : Problem.KeyReused(http.GetLanguage());
     }

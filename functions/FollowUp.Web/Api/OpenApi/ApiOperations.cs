@@ -131,6 +131,17 @@ static class ApiOperations
     public static readonly ApiOperation ListCadences = new(
         "listCadences", Staff, "All versions of the cadence: when, by whom, why, and what each changed.", 200, typeof(CadenceVersionResponse[]), 403);
 
+    public static readonly ApiOperation ListComplaints = new(
+        "listComplaints", Staff, "All complaints with the day of their answer, state and owner, oldest first.", 200, typeof(ManagerComplaintResponse[]), 403);
+
+    public static readonly ApiOperation ReadComplaintFile = new(
+        "readComplaintFile", Staff, "What was done and when, what was shared, what providers did, delays kept, and whether the timeline is as it was recorded.",
+        200, typeof(ComplaintFileResponse), 403, 404);
+
+    public static readonly ApiOperation AnswerComplaint = new(
+        "answerComplaint", Staff, "Answer a complaint by mail; it names the cause. There is one answer.",
+        200, typeof(ManagerComplaintResponse), 400, 403, 404, 409, 413, 415);
+
     public static readonly ApiOperation Queue = new(
         "readQueue", Staff, "All that waits for one person, most urgent first: next actions, missed appointments, decisions, questions, replies.", 200, typeof(QueueItem[]), 400, 403);
 

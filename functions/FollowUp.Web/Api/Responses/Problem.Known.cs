@@ -58,6 +58,10 @@ public sealed partial record Problem
         StatusCodes.Status404NotFound, "unknown-absence", Unknown,
         new LocalizedText("Cette personne n’a pas d’absence de ce nom.", "This person has no absence of this name."), language);
 
+    internal static IResult UnknownComplaint(Language language) => Of(
+        StatusCodes.Status404NotFound, "unknown-complaint", Unknown,
+        new LocalizedText("Aucune réclamation ne porte ce numéro.", "There is no complaint with this id."), language);
+
     internal static IResult UnknownClient(Language language) => Of(
         StatusCodes.Status404NotFound, "unknown-client", Unknown,
         new LocalizedText("Rien n’est connu de ce client.", "Nothing is known of this client."), language);

@@ -8,6 +8,7 @@ using FollowUp.Domain.Projects;
 using FollowUp.Domain.Projects.Events;
 using FollowUp.Domain.Projects.PendingDecisions;
 using FollowUp.Web.Console.Calls;
+using FollowUp.Web.Console.Complaints;
 using NodaTime;
 
 namespace FollowUp.Web.Console.Day;
@@ -17,7 +18,8 @@ namespace FollowUp.Web.Console.Day;
 /// reads the shown decisions and replies of projects, and the providers once.
 /// </summary>
 sealed class DayPageQuery(
-    IProjectIndex index, IDirectory directory, IProjectStore store, PendingDecisionQueries decisions, ReadAnswers answers)
+    IProjectIndex index, IDirectory directory, IProjectStore store, PendingDecisionQueries decisions, ReadAnswers answers,
+    ComplaintRowsQuery complaints)
 {
     /// <summary>Bounds the reads of the index. A coordinator has a few hundred open projects at most; those due first come first.</summary>
     const int MaxQueueRows = 5000;
@@ -41,6 +43,7 @@ sealed class DayPageQuery(
             OpenCount = open.Length,
             Calls = owner is null ? null : CallQueue.Create(open, await LoadClosedToday(owner, visit, cancellation), visit.Days.Now, visit.Days.Calendar),
             Visit = visit.WithProviderNames(await LoadProviders(day, cancellation)),
+            Complaints = visit.IsManager && owner is null ? await complaints.LoadOpen(visit, cancellation) : [],
             ReplyTexts = await LoadReplyTexts(day, cancellation),
         };
     }

@@ -6,6 +6,7 @@ using FollowUp.Domain.Projects;
 using FollowUp.Domain.Projects.NextActions;
 using FollowUp.Domain.Text;
 using FollowUp.Web.Console.Calls;
+using FollowUp.Web.Console.Complaints;
 using NodaTime;
 
 namespace FollowUp.Web.Console.Day;
@@ -65,6 +66,9 @@ public sealed record DayPageViewModel
 
     /// <summary>The texts of the replies, by project id; erased texts are absent.</summary>
     public ImmutableDictionary<string, string> ReplyTexts { get; init; } = ImmutableDictionary<string, string>.Empty;
+
+    /// <summary>Complaints without an answer, the first due first. Only on everybody's day, for managers.</summary>
+    public ImmutableArray<ComplaintRow> Complaints { get; init; } = [];
 
     public bool IsEverybody => Owner is null;
 

@@ -8,49 +8,40 @@ using Microsoft.Extensions.Options;
 
 namespace FollowUp.Web.Mails.DepartmentMails;
 
-/// <summary>Builds the receipt of a complaint, in its author's language.</summary>
+/// <summary>Builds the receipt of a complaint and the answer to it, in its author's language.</summary>
 sealed class ComplaintReceiptMailBuilder(
-    IComplaints complaints, IDirectory directory, IProjectIndex index, IProjectStore store, DepartmentCalendar departmentCalendar, IOptionsMonitor<MailOptions> department,
+    IComplaints complaints, IDirectory directory, ComplaintAuthors authors, DepartmentCalendar departmentCalendar, IOptionsMonitor<MailOptions> department,
     IOptionsMonitor<PagesOptions> pages)
 {
     /// <returns>Null when the complaint or its author is erased, or when the author has no mail address.</returns>
     public async Task<AddressedMail?> Build(DepartmentMail mail, CancellationToken cancellation)
     {
         var complaint = await complaints.Find(mail.Recipient, cancellation);
-        if (complaint is null || await FindAuthor(complaint, cancellation) is not { } author)
+        if (complaint is null || await authors.Find(complaint, cancellation) is not { } author)
         {
             return null;
         }
 
         var calendar = departmentCalendar.Current;
         var due = ComplaintReceiptJob.GetAnswerDeadline(complaint.At, calendar);
-        var text = ComplaintReceiptMail.Build(complaint, author, calendar.DateOf(complaint.At), due, department.CurrentValue, pages.CurrentValue);
-        return new AddressedMail(author.Address, author.Name, text)
-        {
-            // The mailbox erases the mails of a project with the client.
-            ProjectId = author.Project,
-        };
+        return Address(author, ComplaintReceiptMail.Build(complaint, author, calendar.DateOf(complaint.At), due, department.CurrentValue, pages.CurrentValue));
     }
 
-    async Task<ComplaintAuthor?> FindAuthor(Complaint complaint, CancellationToken cancellation)
+    /// <returns>Null when the complaint or its author is erased, or when the author has no mail address.</returns>
+    public async Task<AddressedMail?> BuildAnswer(DepartmentMail mail, CancellationToken cancellation)
     {
-        if (complaint.FromKind == "provider")
+        var complaint = await complaints.Find(mail.Recipient, cancellation);
+        if (complaint is not { Handling: { Answer: not null } handling } || await authors.Find(complaint, cancellation) is not { } author)
         {
-            return await directory.FindProvider(complaint.FromId, cancellation) is { } provider
-                ? new ComplaintAuthor(provider.Email, provider.Name, provider.Language, null)
-                : null;
+            return null;
         }
 
-        // The mail address is read from the project of the complaint, else from any other of the client.
-        var projects = await index.GetProjectsOfClient(complaint.FromId, cancellation);
-        foreach (var id in projects.OrderByDescending(id => id == complaint.ProjectId))
-        {
-            if (await store.LoadDossier(id, cancellation) is { Email: { Length: > 0 } address } dossier)
-            {
-                return new ComplaintAuthor(address, dossier.Name, (await store.Load(id, cancellation))!.Project.Language, id);
-            }
-        }
-
-        return null;
+        var manager = await directory.FindStaff(handling.By, cancellation)
+            ?? (await directory.FormerStaff(cancellation)).FirstOrDefault(staff => staff.Id == handling.By);
+        var received = departmentCalendar.Current.DateOf(complaint.At);
+        return Address(author, ComplaintAnswerMail.Build(complaint, author, received, manager?.GetDisplayName(author.Language), department.CurrentValue));
     }
+
+    /// <summary>The mailbox erases the mails of a project with the client.</summary>
+    static AddressedMail Address(ComplaintAuthor author, MailContent content) => new(author.Address, author.Name, content) { ProjectId = author.Project };
 }

@@ -19,6 +19,7 @@ sealed class DepartmentMailWriter(
             DepartmentMailKind.MorningDigest => await digests.Build(mail, cancellation),
             DepartmentMailKind.WeeklyReport => await reports.Build(mail, cancellation),
             DepartmentMailKind.ComplaintReceipt => await receipts.Build(mail, cancellation),
+            DepartmentMailKind.ComplaintAnswer => await receipts.BuildAnswer(mail, cancellation),
             DepartmentMailKind.Invitation => await staff.BuildInvitation(mail, cancellation),
             DepartmentMailKind.HandOver => await staff.BuildHandOver(mail, cancellation),
             DepartmentMailKind.TakeOverRequest => await staff.BuildTakeOver(mail, cancellation),

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using FollowUp.Application.Digest;
 using FollowUp.Application.Ports;
+using FollowUp.Domain.Permissions;
 using FollowUp.Domain.Projects.NextActions;
 using FollowUp.Domain.Projects.PendingDecisions;
 using FollowUp.Domain.Text;
@@ -27,6 +28,7 @@ static class MorningDigestMail
             context.Say($"Bonjour {TextShape.GetFirstName(digest.Recipient.Name)},", $"Good morning {TextShape.GetFirstName(digest.Recipient.Name)},"),
             [
                 .. digest.StandIns.Select(s => new Paragraph(StandsIn(context, s))),
+                .. Section(context, context.Say("Réclamations à répondre", "Complaints to answer"), digest.Complaints, c => Complaint(context, c)),
                 .. Section(context, context.Say("Appels en retard", "Overdue calls"), digest.Overdue, r => Call(context, r)),
                 .. Section(context, context.Say("Appels du jour", "Calls today"), digest.Today, r => Call(context, r)),
                 .. Section(context, context.Say("Réponses de clients", "Answers from clients"), digest.Answers, a => Answer(context, a)),
@@ -35,7 +37,9 @@ static class MorningDigestMail
                 new ActionButton(context.Say("Ouvrir ma journée", "Open my day"), context.Pages.Address(ConsoleAddresses.Day)),
             ],
             [context.Department.DepartmentName],
-            [new FooterLine(context.Say(
+            [new FooterLine(digest.Recipient.Role == Role.Manager ? context.Say(
+                "Ce mail part les jours ouvrés où vous êtes là et où quelque chose attend de vous une réponse.",
+                "This mail leaves on business days when you are there and something awaits an answer from you.") : context.Say(
                 $"{Projects(context, digest.OpenProjects)} en cours à votre charge. Ce mail part les jours ouvrés où vous êtes là et où il y a quelque chose à dire.",
                 $"{Projects(context, digest.OpenProjects)} open in your charge. This email leaves on business days when you are there and there is something to say."))]);
     }
@@ -44,6 +48,13 @@ static class MorningDigestMail
     {
         var day = context.Digest.Day.FormatShortDay(context.Days.Language);
         var calls = context.Digest.Overdue.Length + context.Digest.Today.Length;
+        if (calls == 0 && context.Digest.Complaints.Length is var complaints and > 0)
+        {
+            return complaints == 1
+                ? context.Say($"Votre journée du {day} : une réclamation à répondre", $"Your day, {day}: one complaint to answer")
+                : context.Say($"Votre journée du {day} : {complaints} réclamations à répondre", $"Your day, {day}: {complaints} complaints to answer");
+        }
+
         return (calls, context.Digest.Overdue.Length) switch
         {
             (0, _) => context.Say($"Votre journée du {day} : aucun appel prévu", $"Your day, {day}: no call planned"),
@@ -65,7 +76,9 @@ static class MorningDigestMail
             Count(approvals, context.Say("une décision", "one decision"), context.Say("décisions", "decisions")),
             Count(questions, context.Say("une question", "one question"), context.Say("questions", "questions")),
         }.OfType<string>().ToArray();
-        return parts.Length == 0
+        return parts.Length == 0 && !context.Digest.Complaints.IsEmpty
+            ? context.Say("La première échéance d’abord.", "The first due first.")
+            : parts.Length == 0
             ? context.Say("Vos appels, dans l’ordre.", "Your calls, in order.")
             : context.Say($"Et aussi : {string.Join(", ", parts)}.", $"And also: {string.Join(", ", parts)}.");
     }
@@ -136,6 +149,17 @@ static class MorningDigestMail
             $"{question.Provider} awaits your answer before {context.Days.FormatDateTime(question.Question.DueAt)}.")) with
     {
         IsLate = question.Question.DueAt < context.Days.Now,
+    };
+
+    static LinkListItem Complaint(MorningDigestContext context, DigestComplaint item) => new(
+        item.Due < context.Digest.Day ? context.Say("En retard", "Late") : "",
+        context.Say($"Réclamation {item.Complaint.Id}", $"Complaint {item.Complaint.Id}"),
+        item.Complaint.FromKind == "provider" ? context.Name(item.Complaint.FromId).ToOneLine() : context.Say("un client", "a client"),
+        context.Say(
+            $"Réponse promise pour le {item.Due.FormatLongDay(context.Days.Language)}.", $"Answer promised by {item.Due.FormatLongDay(context.Days.Language)}."),
+        context.Pages.Address(ConsoleAddresses.Complaint(item.Complaint.Id)))
+    {
+        IsLate = item.Due < context.Digest.Day,
     };
 
     static LinkListItem Line(MorningDigestContext context, string when, ProjectListItem row, string why) => new(

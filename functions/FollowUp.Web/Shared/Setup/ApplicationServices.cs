@@ -1,6 +1,7 @@
 using FollowUp.Application.Appointments;
 using FollowUp.Application.Absences;
 using FollowUp.Application.Cadences;
+using FollowUp.Application.Complaints;
 using FollowUp.Application.Delivery;
 using FollowUp.Application.FirstStart;
 using FollowUp.Application.Masking;
@@ -47,6 +48,7 @@ public static class ApplicationServices
         services.TryAddTransient<StaffInvitations>();
         services.TryAddTransient<SignInMails>();
         services.TryAddTransient<AbsenceAdministration>();
+        services.TryAddTransient<ComplaintFileQuery>();
         services.TryAddTransient<CadenceAdministration>();
         services.TryAddTransient<StaffGate>();
         services.TryAddSingleton<RequestValidators>();

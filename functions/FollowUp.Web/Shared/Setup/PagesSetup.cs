@@ -6,6 +6,7 @@ using FollowUp.Application.WeeklyReports;
 using FollowUp.Web.Console;
 using FollowUp.Web.Console.Cadences;
 using FollowUp.Web.Console.Calls;
+using FollowUp.Web.Console.Complaints;
 using FollowUp.Web.Console.Day;
 using FollowUp.Web.Console.Projects;
 using FollowUp.Web.Console.Providers;
@@ -86,7 +87,11 @@ public static class PagesSetup
         services.TryAddTransient<MorningDigestMailBuilder>();
         services.TryAddTransient<WeeklyReportMailBuilder>();
         services.TryAddTransient<WeeklyReportJob>();
+        services.TryAddTransient<ComplaintAuthors>();
         services.TryAddTransient<ComplaintReceiptMailBuilder>();
+        services.TryAddTransient<ComplaintAnswers>();
+        services.TryAddTransient<ComplaintRowsQuery>();
+        services.TryAddTransient<ComplaintPageHandler>();
         services.TryAddTransient<FormReader>();
         services.TryAddTransient<StaffMailBuilder>();
         services.TryAddTransient<SignInMailBuilder>();
@@ -143,6 +148,7 @@ public static class PagesSetup
         ConsoleEndpoints.Map(app);
         StaffingEndpoints.Map(app);
         CadenceEndpoints.Map(app);
+        ComplaintPageEndpoints.Map(app);
         SetupEndpoints.Map(app);
         LegalEndpoints.Map(app);
         PublicPageEndpoints.Map(app);

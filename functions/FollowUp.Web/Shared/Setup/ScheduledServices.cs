@@ -43,6 +43,7 @@ static class ScheduledServices
             ServiceDescriptor.Transient<IJobSource, MorningDigestJob>(),
             ServiceDescriptor.Transient<IJobSource, WeeklyReportJob>(),
             ServiceDescriptor.Transient<IJobSource, ComplaintReceiptJob>(),
+            ServiceDescriptor.Transient<IJobSource, ComplaintAnswerJob>(),
             ServiceDescriptor.Transient<IJobSource, ComplaintWebhookJob>(),
             ServiceDescriptor.Transient<IJobSource, ProviderNewsJob>(),
             ServiceDescriptor.Transient<IJobSource, RetentionJob>(),

@@ -1,0 +1,37 @@
+using System.Collections.Immutable;
+using FollowUp.Application.Ports;
+using FollowUp.Application.Projects;
+using FollowUp.Domain.Projects.Events;
+using NodaTime;
+
+namespace FollowUp.Application.Complaints;
+
+/// <summary>All that a manager needs to answer a complaint.</summary>
+/// <param name="Complaint">The complaint.</param>
+/// <param name="Deadline">The day by which the receipt promised an answer.</param>
+/// <param name="Project">The project with its timeline; null when the complaint names none.</param>
+/// <param name="Chain">Whether the timeline is as it was recorded; null without a project.</param>
+/// <param name="Messages">The mails of the project that left, oldest first.</param>
+/// <param name="KeptMails">Copies of mails by their id, where the host keeps them.</param>
+/// <param name="FeedReads">When providers read the project's feed, or were refused it, oldest first.</param>
+/// <param name="Promises">The delays promised, against what was kept.</param>
+public sealed record ComplaintFile(
+    Complaint Complaint, LocalDate Deadline, ProjectView? Project, ChainReport? Chain, ImmutableArray<OutboxEntry> Messages,
+    ImmutableDictionary<string, MailboxEntry> KeptMails, ImmutableArray<AuditEntry> FeedReads, ImmutableArray<ComplaintPromise> Promises)
+{
+    /// <summary>All entries of the timeline, oldest first.</summary>
+    public ImmutableArray<TimelineLine> Timeline => Project?.Timeline ?? [];
+
+    /// <summary>The calls, made and received.</summary>
+    public IEnumerable<TimelineLine> Calls => Timeline.Where(line => line.Event is CallMissed or ClientReached);
+
+    /// <summary>The calls outside the allowed hours or over the cap.</summary>
+    public IEnumerable<TimelineLine> CallsOutsideRules => Timeline.Where(line => line.Event is CallMissed { OutsideRules: true } or ClientReached { OutsideRules: true });
+
+    /// <summary>What was shared with providers: facts, shared notes, notices and answers.</summary>
+    public IEnumerable<TimelineLine> Shared => Timeline.Where(line =>
+        line.Event is FactShared or GoodChancesSent or QuestionAnswered or NoteAdded { Visibility: Domain.Projects.Commands.Visibility.Shared });
+
+    /// <summary>What providers did themselves.</summary>
+    public IEnumerable<TimelineLine> ProviderActions => Timeline.Where(line => line.Event is ProviderActed or QuestionAsked);
+}

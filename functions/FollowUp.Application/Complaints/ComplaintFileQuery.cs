@@ -1,0 +1,108 @@
+using System.Collections.Immutable;
+using FollowUp.Application.Ports;
+using FollowUp.Application.Privacy;
+using FollowUp.Application.Projects;
+using FollowUp.Application.Serialization;
+using FollowUp.Domain.Calendars;
+using FollowUp.Domain.Outbox;
+using FollowUp.Domain.Projects.Events;
+using FollowUp.Domain.Text;
+using NodaTime;
+
+namespace FollowUp.Application.Complaints;
+
+/// <summary>Reads the file of a complaint. It changes nothing.</summary>
+public sealed class ComplaintFileQuery(
+    IComplaints complaints, IProjectStore store, IDirectory directory, IAuditLog audit, ProjectQueries projects, WorkingCalendar calendar,
+    IEnumerable<IMailbox> mailboxes)
+{
+    const int MaxMails = 10_000;
+    const int MaxAuditEntries = 10_000;
+
+    /// <summary>What the audit log calls a reading of the feed.</summary>
+    const string FeedRead = "feed";
+
+    static readonly Duration AnswerTime = Duration.FromHours(23) + Duration.FromMinutes(59);
+
+    /// <summary>Loads a file with the texts in one language.</summary>
+    /// <returns>Null when the complaint is unknown or erased.</returns>
+    public async Task<ComplaintFile?> Load(string id, Language language, CancellationToken cancellation = default)
+    {
+        if (await complaints.Find(id, cancellation) is not { } complaint) return null;
+        var deadline = ComplaintReceiptJob.GetAnswerDeadline(complaint.At, calendar);
+        var answer = new ComplaintPromise(
+            new LocalizedText("Réponse à la réclamation, en dix jours ouvrés", "Answer to the complaint, within ten working days"),
+            calendar.At(deadline, LocalTime.Midnight) + AnswerTime, complaint.IsAnswered ? complaint.Handling!.At : null);
+        if (complaint.ProjectId is not { } project || await store.Load(project, cancellation) is not { } stored)
+        {
+            return new ComplaintFile(complaint, deadline, null, null, [], ImmutableDictionary<string, MailboxEntry>.Empty, [], [answer]);
+        }
+
+        var view = await projects.Load(stored, language, null, cancellation);
+        return new ComplaintFile(
+            complaint, deadline, view, await Verify(stored, cancellation),
+            [.. (await store.LoadMessages(project, pendingOnly: false, cancellation)).Where(m => m.State == MessageState.Sent && m.Message.Kind != MessageKind.Webhook)],
+            await LoadMails(project, cancellation),
+            [.. (await audit.Read(project, MaxAuditEntries, cancellation)).Where(entry => entry.What == FeedRead).Reverse()],
+            [.. await FindPromises(view, cancellation), answer]);
+    }
+
+    /// <summary>Checks the hashes of a timeline, that it has no gap and no missing end, and the free texts against their digests.</summary>
+    public async Task<ChainReport> Verify(StoredProject stored, CancellationToken cancellation = default)
+    {
+        var project = stored.Project.Id;
+        var entries = new List<TimelineEntry>();
+        await foreach (var entry in store.ReadTimeline(project, cancellation)) entries.Add(entry);
+        var broken = HashChain.FindFirstBroken(entries)?.Seq;
+        var gap = entries.Where((entry, i) => entry.Seq != i + 1).Select(entry => (long?)entry.Seq).FirstOrDefault();
+        return new ChainReport(
+            entries.Count, entries.Count == 0 ? "" : entries[^1].Hash, broken is null || gap < broken ? gap ?? broken : broken,
+            await FindChangedTexts(project, entries, cancellation), stored.Project.Version - (entries.Count == 0 ? 0 : entries[^1].Seq));
+    }
+
+    /// <summary>Without the dossier there is no salt, and the texts are erased with it.</summary>
+    async Task<IReadOnlyList<long>> FindChangedTexts(string project, List<TimelineEntry> entries, CancellationToken cancellation)
+    {
+        var texts = await store.LoadPersonalTexts(project, cancellation);
+        if (texts.Count == 0 || await store.LoadDossier(project, cancellation) is not { Salt: var salt }) return [];
+        var changed = texts.Where(text => PersonalTextExtractor.CreateKey(text.Value, salt) != text.Key).Select(text => text.Key).ToList();
+        return changed.Count == 0 ? [] : [.. entries.Where(entry => changed.Exists(key => entry.Json.Contains(key, StringComparison.Ordinal))).Select(entry => entry.Seq)];
+    }
+
+    async Task<ImmutableDictionary<string, MailboxEntry>> LoadMails(string project, CancellationToken cancellation)
+    {
+        var mails = ImmutableDictionary.CreateBuilder<string, MailboxEntry>();
+        foreach (var mailbox in mailboxes)
+        {
+            foreach (var mail in await mailbox.List(null, project, MaxMails, cancellation)) mails[mail.Mail.MessageId] = mail;
+        }
+
+        return mails.ToImmutable();
+    }
+
+    async Task<List<ComplaintPromise>> FindPromises(ProjectView view, CancellationToken cancellation)
+    {
+        var promises = new List<ComplaintPromise>();
+        if (view.Timeline is [{ Event: ProjectSubmitted { MayCall: true } submitted, At: var received }, ..])
+        {
+            var cadences = await directory.Cadences(cancellation);
+            var table = (cadences.FirstOrDefault(c => c.Version == submitted.CadenceVersion) ?? cadences[^1]).For(submitted.ClientType);
+            promises.Add(new ComplaintPromise(
+                new LocalizedText(
+                    $"Premier appel, {(int)table.Validation.FirstCallWithin.TotalMinutes} minutes ouvrées après le dépôt",
+                    $"First call, {(int)table.Validation.FirstCallWithin.TotalMinutes} open minutes after the submission"),
+                calendar.AddWorkingTime(received, table.Validation.FirstCallWithin, table.Calls),
+                view.Timeline.Select(line => line.Event switch { CallMissed call => call.At, ClientReached call => call.At, _ => (Instant?)null }).FirstOrDefault(at => at is not null)));
+        }
+
+        foreach (var question in view.Timeline.Select(line => line.Event).OfType<QuestionAsked>())
+        {
+            var provider = view.TimelineText.ResolveName(question.Provider);
+            promises.Add(new ComplaintPromise(
+                new LocalizedText($"Réponse à une question de {provider}", $"Answer to a question of {provider}"), question.DueAt,
+                view.Timeline.FirstOrDefault(line => line.Event is QuestionAnswered answered && answered.Question == question.Question)?.At));
+        }
+
+        return promises;
+    }
+}

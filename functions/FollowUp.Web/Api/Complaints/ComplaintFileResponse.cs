@@ -1,0 +1,30 @@
+using NodaTime;
+
+namespace FollowUp.Web.Api.Complaints;
+
+/// <summary>The file of a complaint.</summary>
+/// <param name="Chain">Whether the timeline is as it was recorded; null without a project.</param>
+/// <param name="Shared">What was shared with providers.</param>
+/// <param name="ProviderActions">What providers did themselves.</param>
+/// <param name="Charter">What the department does not do.</param>
+public sealed record ComplaintFileResponse(
+    ManagerComplaintResponse Complaint, ComplaintChainResponse? Chain, ComplaintPromiseResponse[] Promises, ComplaintEntryResponse[] Calls,
+    ComplaintMailResponse[] Mails, ComplaintEntryResponse[] Shared, ComplaintReadResponse[] FeedReads, ComplaintEntryResponse[] ProviderActions, string[] Charter,
+    ComplaintEntryResponse[] Timeline);
+
+/// <param name="FirstBroken">The first entry that does not follow from those before it.</param>
+/// <param name="ChangedTexts">Entries whose text differs from its digest.</param>
+/// <param name="Missing">How many entries are missing at the end.</param>
+public sealed record ComplaintChainResponse(bool Intact, int Entries, string Head, long? FirstBroken, IReadOnlyList<long> ChangedTexts, long Missing);
+
+/// <param name="Kept">Null while there still is time.</param>
+public sealed record ComplaintPromiseResponse(string What, Instant DueAt, Instant? KeptAt, bool? Kept);
+
+/// <param name="OutsideRules">A call outside the allowed hours or over the cap.</param>
+public sealed record ComplaintEntryResponse(long Seq, Instant At, string Event, string By, string Text, string Hash, bool OutsideRules);
+
+/// <param name="Text">The mail as it left; null where no copies are kept.</param>
+public sealed record ComplaintMailResponse(string Id, Instant At, string Kind, string? Subject, string? Text);
+
+/// <param name="Code"><c>read</c>, or the code of the refusal.</param>
+public sealed record ComplaintReadResponse(Instant At, string Provider, string Code);

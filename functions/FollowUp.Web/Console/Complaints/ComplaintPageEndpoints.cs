@@ -1,0 +1,34 @@
+using FollowUp.Web.Shared.Http;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace FollowUp.Web.Console.Complaints;
+
+/// <summary>The pages of complaints.</summary>
+static class ComplaintPageEndpoints
+{
+    public static void Map(IEndpointRouteBuilder app)
+    {
+        string[] reading = [HttpMethods.Get, HttpMethods.Head];
+        var console = app.MapGroup(ConsoleAddresses.Complaints).WithPageHeaders(PageSecurityHeaders.Pages).ExcludeFromDescription();
+        console.MapMethods("", reading, List);
+        console.MapMethods("/{id}", reading, Show);
+        console.MapPost("/{id}", Act);
+        console.MapMethods("/{id}/file", reading, ShowFile);
+    }
+
+    static async Task<IResult> List(HttpContext context, ConsoleVisitFactory visits, ComplaintPageHandler complaints) =>
+        await visits.Create(context) is { } visit ? await complaints.List(visit, context) : SignIn();
+
+    static async Task<IResult> Show(string id, HttpContext context, ConsoleVisitFactory visits, ComplaintPageHandler complaints) =>
+        await visits.Create(context) is { } visit ? await complaints.Show(id, visit, context) : SignIn();
+
+    static async Task<IResult> Act(string id, HttpContext context, ConsoleVisitFactory visits, ComplaintPageHandler complaints) =>
+        await visits.Create(context) is { } visit ? await complaints.Act(id, visit, context) : SignIn();
+
+    static async Task<IResult> ShowFile(string id, HttpContext context, ConsoleVisitFactory visits, ComplaintPageHandler complaints) =>
+        await visits.Create(context) is { } visit ? await complaints.ShowFile(id, visit, context) : SignIn();
+
+    static IResult SignIn() => Results.Extensions.SeeOther(ConsoleAddresses.SignIn());
+}
