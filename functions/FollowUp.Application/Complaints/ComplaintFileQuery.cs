@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using FollowUp.Application.Ports;
 using FollowUp.Application.Privacy;
 using FollowUp.Application.Projects;
@@ -12,7 +13,7 @@ using NodaTime;
 namespace FollowUp.Application.Complaints;
 
 /// <summary>Reads the file of a complaint. It changes nothing.</summary>
-public sealed class ComplaintFileQuery(
+public sealed partial class ComplaintFileQuery(
     IComplaints complaints, IProjectStore store, IDirectory directory, IAuditLog audit, ProjectQueries projects, WorkingCalendar calendar,
     IEnumerable<IMailbox> mailboxes)
 {
@@ -42,7 +43,7 @@ public sealed class ComplaintFileQuery(
         return new ComplaintFile(
             complaint, deadline, view, await Verify(stored, cancellation),
             [.. (await store.LoadMessages(project, pendingOnly: false, cancellation)).Where(m => m.State == MessageState.Sent && m.Message.Kind != MessageKind.Webhook)],
-            await LoadMails(project, cancellation),
+            await LoadMails(project, language, cancellation),
             [.. (await audit.Read(project, MaxAuditEntries, cancellation)).Where(entry => entry.What == FeedRead).Reverse()],
             [.. await FindPromises(view, cancellation), answer]);
     }
@@ -69,16 +70,25 @@ public sealed class ComplaintFileQuery(
         return changed.Count == 0 ? [] : [.. entries.Where(entry => changed.Exists(key => entry.Json.Contains(key, StringComparison.Ordinal))).Select(entry => entry.Seq)];
     }
 
-    async Task<ImmutableDictionary<string, MailboxEntry>> LoadMails(string project, CancellationToken cancellation)
+    /// <summary>Without the personal links: whoever reads one in a printed file could answer for the client.</summary>
+    async Task<ImmutableDictionary<string, MailboxEntry>> LoadMails(string project, Language language, CancellationToken cancellation)
     {
+        var withoutLink = new LocalizedText("[lien personnel]", "[personal link]").In(language);
         var mails = ImmutableDictionary.CreateBuilder<string, MailboxEntry>();
         foreach (var mailbox in mailboxes)
         {
-            foreach (var mail in await mailbox.List(null, project, MaxMails, cancellation)) mails[mail.Mail.MessageId] = mail;
+            foreach (var mail in await mailbox.List(null, project, MaxMails, cancellation))
+            {
+                mails[mail.Mail.MessageId] = mail with { Mail = mail.Mail with { Text = PersonalLink().Replace(mail.Mail.Text, withoutLink), Html = "", Links = [] } };
+            }
         }
 
         return mails.ToImmutable();
     }
+
+    /// <summary>An address below <c>/l/</c>, which holds a token.</summary>
+    [GeneratedRegex(@"https?://\S+?/l/\S+", RegexOptions.CultureInvariant)]
+    private static partial Regex PersonalLink();
 
     async Task<List<ComplaintPromise>> FindPromises(ProjectView view, CancellationToken cancellation)
     {

@@ -67,6 +67,7 @@ public sealed class ComplaintPageTests
         Assert.Contains("Premier appel, 60 minutes ouvrées après le dépôt", file, StringComparison.Ordinal);
         Assert.Contains("Le client préfère le matin", file, StringComparison.Ordinal);
         Assert.Contains("Personne ne choisit à la place du client", file, StringComparison.Ordinal);
+        Assert.DoesNotContain("/l/", file, StringComparison.Ordinal);
         Assert.Contains(await app.Audit(null), entry => entry is { What: "read-complaint-file", Code: "done" });
     }
 

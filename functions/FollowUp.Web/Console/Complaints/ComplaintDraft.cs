@@ -25,13 +25,13 @@ static class ComplaintDraft
             var (id, mails) = (view.Project.Id, file.Messages.Length);
             var made = file.Calls.Count(line => line.Event is CallMissed or ClientReached { Direction: Domain.Projects.Commands.CallDirection.Outbound });
             paragraphs.Add(Say(
-                $"Sur le projet n° {id}, ouvert le {Day(view.Timeline[0].At)}, nous avons passé {Count(made, "appel", "appels")} et envoyé {Count(mails, "mail", "mails")}.",
-                $"On project no. {id}, opened on {Day(view.Timeline[0].At)}, we made {Count(made, "call", "calls")} and sent {Count(mails, "mail", "mails")}."));
+                $"Le projet n° {id} est arrivé le {Day(view.Timeline[0].At)}. Appels passés depuis : {made} ; mails envoyés : {mails}.",
+                $"Project no. {id} arrived on {Day(view.Timeline[0].At)}. Calls made since: {made}; mails sent: {mails}."));
             if (file.CallsOutsideRules.Count() is var outside and > 0)
             {
                 paragraphs.Add(Say(
-                    $"Parmi eux, {Count(outside, "appel", "appels")} hors des heures ou des plafonds que nous nous imposons : je vous en présente nos excuses.",
-                    $"Among them, {Count(outside, "call", "calls")} outside the hours or caps that we set ourselves: I apologise for this."));
+                    $"Appels hors des heures ou des plafonds que nous nous imposons : {outside}. Je vous en présente nos excuses.",
+                    $"Calls outside the hours or caps that we set ourselves: {outside}. I apologise for this."));
             }
 
             foreach (var late in file.Promises.Where(p => p.KeptAt > p.DueAt))
@@ -45,7 +45,5 @@ static class ComplaintDraft
         paragraphs.Add(ComplaintText.Charter[1].In(language));
         paragraphs.Add(Say("[Votre réponse sur le fond]", "[Your answer on the matter itself]"));
         return string.Join("\n\n", paragraphs);
-
-        string Count(int count, string one, string many) => count == 1 ? $"1 {one}" : count == 0 ? Say($"aucun {one}", $"no {one}") : $"{count} {many}";
     }
 }
