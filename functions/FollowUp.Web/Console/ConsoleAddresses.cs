@@ -15,6 +15,8 @@ static class ConsoleAddresses
 
     public const string Complaints = "/desk/complaints";
 
+    public const string Audit = "/desk/audit";
+
     public const string Settings = "/desk/settings";
 
     public const string Preferences = "/desk/preferences";

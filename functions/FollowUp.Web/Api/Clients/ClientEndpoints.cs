@@ -3,6 +3,7 @@ using FollowUp.Domain.Permissions;
 using FollowUp.Domain.Text;
 using FollowUp.Web.Api.Responses;
 using FollowUp.Web.Shared.Http;
+using FollowUp.Web.Shared.People;
 using Microsoft.AspNetCore.Http;
 
 namespace FollowUp.Web.Api.Clients;
@@ -10,22 +11,27 @@ namespace FollowUp.Web.Api.Clients;
 /// <summary>The rights of a person under the GDPR: access (article 15) and erasure (article 17).</summary>
 static class ClientEndpoints
 {
-    public static async Task<IResult> Export(string id, HttpContext http, ClientExportQuery query)
+    public static async Task<IResult> Export(string id, HttpContext http, ClientExportQuery query, StaffGate gate)
     {
         var language = http.GetLanguage();
-        return await query.Export(id, language, http.RequestAborted) is { } export
-            ? TypedResults.Ok(export)
-            : Problem.UnknownClient(language);
+        if (await query.Export(id, language, http.RequestAborted) is not { } export)
+        {
+            return Problem.UnknownClient(language);
+        }
+
+        await gate.Record(Actor.Website, "export-client", http.RequestAborted);
+        return TypedResults.Ok(export);
     }
 
-    public static async Task<IResult> Erase(string id, HttpContext http, PersonEraser eraser)
+    public static async Task<IResult> Erase(string id, HttpContext http, PersonEraser eraser, StaffGate gate)
     {
         var language = http.GetLanguage();
-        return await eraser.Erase(id, Actor.Website, http.RequestAborted) switch
+        if (await eraser.Erase(id, Actor.Website, http.RequestAborted) is not { } erased)
         {
-            null => Problem.UnknownClient(language),
-            { Verified: false } => Problem.ErasureIncomplete(language),
-            var done => TypedResults.Ok(done),
-        };
+            return Problem.UnknownClient(language);
+        }
+
+        await gate.Write(Actor.Website, "erase-client", erased.Verified ? "done" : "failed", http.RequestAborted);
+        return erased.Verified ? TypedResults.Ok(erased) : Problem.ErasureIncomplete(language);
     }
 }

@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using FollowUp.Application.People;
 using FollowUp.Application.Ports;
+using FollowUp.Application.Serialization;
 using FollowUp.Web.Shared.Http;
 using FollowUp.Web.Shared.Setup;
 using Microsoft.AspNetCore.Authentication;
@@ -8,6 +9,7 @@ using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
+using NodaTime.Extensions;
 
 namespace FollowUp.Web.Console.SignIn;
 
@@ -37,16 +39,19 @@ static class StaffSession
             ? staff
             : null;
 
-    /// <summary>Opens a session under a new number, and ends the one that the browser has.</summary>
+    /// <summary>Opens a session under a new number, and ends the one that the browser has. It is written to the audit log.</summary>
     public static async Task SignIn(HttpContext context, Staff staff)
     {
         await End(context);
-        var number = await GetSessions(context).Open(GetNow(context), context.RequestAborted);
+        var now = GetNow(context);
+        var number = await GetSessions(context).Open(now, context.RequestAborted);
         await context.SignInAsync(
             Scheme,
             new ClaimsPrincipal(new ClaimsIdentity(
                 [new Claim(ClaimTypes.NameIdentifier, staff.Id), new Claim(StampClaim, staff.Stamp ?? ""), new Claim(NumberClaim, number)], Scheme)),
             new AuthenticationProperties { IsPersistent = true });
+        await context.RequestServices.GetRequiredService<IAuditLog>().Write(
+            new AuditEntry(now, null, Kebab.Case(staff.Role), staff.Id, "sign-in", "done"), context.RequestAborted);
     }
 
     /// <summary>Ends the session in the store, so that a copy of the cookie opens nothing, and removes the cookie.</summary>

@@ -4,6 +4,7 @@ using FollowUp.Application.Delivery;
 using FollowUp.Application.Ports;
 using FollowUp.Application.WeeklyReports;
 using FollowUp.Web.Console;
+using FollowUp.Web.Console.Audit;
 using FollowUp.Web.Console.Cadences;
 using FollowUp.Web.Console.Calls;
 using FollowUp.Web.Console.Complaints;
@@ -120,6 +121,7 @@ public static class PagesSetup
         services.TryAddTransient<CallPageHandler>();
         services.TryAddTransient<StaffFormReader>();
         services.TryAddTransient<StaffPageHandler>();
+        services.TryAddTransient<AuditPageHandler>();
         services.TryAddTransient<CadencePageHandler>();
         services.TryAddTransient<CalendarFeeds>();
         services.TryAddTransient<AbsencePageHandler>();
@@ -147,6 +149,7 @@ public static class PagesSetup
         SignInEndpoints.Map(app, options.CurrentValue);
         ConsoleEndpoints.Map(app);
         StaffingEndpoints.Map(app);
+        AuditEndpoints.Map(app);
         CadenceEndpoints.Map(app);
         ComplaintPageEndpoints.Map(app);
         SetupEndpoints.Map(app);

@@ -1,0 +1,113 @@
+using System.Collections.Frozen;
+using System.Diagnostics;
+using FollowUp.Application.Ports;
+using FollowUp.Domain.Text;
+using FollowUp.Web.Links.Fetches;
+
+namespace FollowUp.Web.Console.Audit;
+
+/// <summary>Categories and names of audit entries. What an entry holds are stored codes of this and earlier versions.</summary>
+static class AuditText
+{
+    static readonly FrozenSet<string> Results = FrozenSet.Create("done", "read", "failed");
+
+    static readonly FrozenDictionary<string, LocalizedText> Actions = new Dictionary<string, LocalizedText>
+    {
+        ["add-note"] = new("ajouter une note", "add a note"),
+        ["answer-complaint"] = new("répondre à une réclamation", "answer a complaint"),
+        ["answer-question"] = new("répondre à un prestataire", "answer a provider"),
+        ["approve"] = new("décider ce qui est demandé", "decide what is asked"),
+        ["assign"] = new("confier le projet", "assign the project"),
+        ["change-settings"] = new("changer les réglages", "change the settings"),
+        ["close"] = new("clore le projet", "close the project"),
+        ["erase-client"] = new("effacer une personne", "erase a person"),
+        ["erase-staff"] = new("effacer un ancien membre de l’équipe", "erase a former member of staff"),
+        ["export-audit"] = new("exporter ce journal", "export this log"),
+        ["export-cadence"] = new("télécharger la cadence", "download the cadence"),
+        ["export-client"] = new("exporter les données d’une personne", "export the data of a person"),
+        ["export-staff"] = new("exporter les données d’un membre de l’équipe", "export the data of a member of staff"),
+        ["feed"] = new("lire le fil de suivi", "read the follow-up feed"),
+        ["fetch-link"] = new("ouvrir un lien", "open a link"),
+        ["hand-over"] = new("passer des projets", "hand projects over"),
+        ["inbound-mail"] = new("mail reçu", "mail received"),
+        ["invite-staff"] = new("inviter une personne", "invite a person"),
+        ["list-complaints"] = new("voir les réclamations", "see the complaints"),
+        ["list-staff"] = new("voir l’équipe", "see the team"),
+        ["put-absence"] = new("saisir une absence", "enter an absence"),
+        ["put-cadence"] = new("changer la cadence", "change the cadence"),
+        ["put-staff"] = new("ajouter ou changer une personne de l’équipe", "add or change a member of staff"),
+        ["queue"] = new("lire une file", "read a queue"),
+        ["read-audit"] = new("voir ce journal", "see this log"),
+        ["read-cadence"] = new("voir la cadence", "see the cadence"),
+        ["read-complaint"] = new("voir une réclamation", "see a complaint"),
+        ["read-complaint-file"] = new("ouvrir le dossier d’une réclamation", "open the file of a complaint"),
+        ["read-settings"] = new("voir les réglages", "see the settings"),
+        ["record-call"] = new("noter un appel", "record a call"),
+        ["remove-absence"] = new("retirer une absence", "remove an absence"),
+        ["remove-staff"] = new("retirer une personne de l’équipe", "remove a member of staff"),
+        ["reopen"] = new("rouvrir le projet", "reopen the project"),
+        ["revoke-tokens"] = new("révoquer des jetons", "revoke tokens"),
+        ["rotate-inbound-mail-key"] = new("changer la clé de la passerelle", "replace the gateway’s key"),
+        ["rotate-website-key"] = new("changer la clé du site", "replace the website’s key"),
+        ["send-good-chances"] = new("envoyer un avis de bonnes chances", "send a good-chances notice"),
+        ["share-fact"] = new("publier ou retenir un fait", "publish or withhold a fact"),
+        ["show-absences"] = new("voir les absences", "see the absences"),
+        ["show-staff"] = new("voir une personne de l’équipe", "see a member of staff"),
+        ["sign-in"] = new("se connecter", "sign in"),
+        ["snooze"] = new("mettre en pause", "snooze"),
+        ["take-complaint"] = new("prendre une réclamation", "take a complaint"),
+        ["take-over"] = new("reprendre le projet", "take the project over"),
+        ["undo"] = new("annuler", "undo"),
+        ["website-endpoint"] = new("appeler une adresse du site", "call an address of the website"),
+    }.ToFrozenDictionary();
+
+    /// <summary>The category of an entry. A refusal is one whatever was refused.</summary>
+    public static AuditCategory GetCategory(AuditEntry entry) => entry.What switch
+    {
+        LinkFetchLog.AuditAction => AuditCategory.LinkFetches,
+        "inbound-mail" => AuditCategory.InboundMail,
+        _ when IsRefusal(entry) => AuditCategory.Refusals,
+        "feed" => AuditCategory.FeedReads,
+        "sign-in" => AuditCategory.SignIns,
+        "change-settings" or "put-cadence" or "put-staff" or "remove-staff" or "revoke-tokens" or "rotate-website-key" or "rotate-inbound-mail-key"
+            or "test-mail" or "test-webhook" => AuditCategory.Settings,
+        _ when entry.What.StartsWith("export", StringComparison.Ordinal) => AuditCategory.Exports,
+        _ when entry.What.StartsWith("erase", StringComparison.Ordinal) || entry.Role == "system" => AuditCategory.Erasures,
+        _ when entry.What.Contains("complaint", StringComparison.Ordinal) => AuditCategory.Complaints,
+        _ => AuditCategory.Others,
+    };
+
+    public static LocalizedText Name(AuditCategory category) => category switch
+    {
+        AuditCategory.Refusals => new("Refus", "Refusals"),
+        AuditCategory.SignIns => new("Connexions", "Sign-ins"),
+        AuditCategory.Exports => new("Exports", "Exports"),
+        AuditCategory.Erasures => new("Effacements et conservation", "Erasures and retention"),
+        AuditCategory.Settings => new("Réglages, équipe et clés", "Settings, team and keys"),
+        AuditCategory.FeedReads => new("Lectures du fil de suivi", "Readings of the feed"),
+        AuditCategory.Complaints => new("Réclamations", "Complaints"),
+        AuditCategory.LinkFetches => new("Liens ouverts", "Links opened"),
+        AuditCategory.InboundMail => new("Mails reçus", "Mails received"),
+        AuditCategory.Others => new("Autres", "Others"),
+        _ => throw new UnreachableException($"No rule for {category}."),
+    };
+
+    /// <summary>What was asked for; the stored code itself when it has no name here.</summary>
+    public static LocalizedText Action(string what) => Actions.GetValueOrDefault(what, new LocalizedText(what, what));
+
+    public static LocalizedText Result(string code) => code switch
+    {
+        "done" => new("fait", "done"),
+        "read" => new("lu", "read"),
+        "failed" => new("échec", "failed"),
+        "managers-only" => new("refusé : réservé aux responsables", "refused: managers only"),
+        "sales-do-not-follow-up" => new("refusé : le commercial ne suit pas les projets", "refused: sales do not follow up"),
+        "not-your-project" => new("refusé : le projet d’un collègue", "refused: a colleague’s project"),
+        "privilege-required" => new("refusé : sans abonnement privilège", "refused: no privilege subscription"),
+        _ => new(code, code),
+    };
+
+    /// <summary>A change of settings has the names of the fields as its code, and a job of retention a count.</summary>
+    static bool IsRefusal(AuditEntry entry) =>
+        !Results.Contains(entry.Code) && entry.Role != "system" && (entry.What != "change-settings" || entry.Code.Contains('-', StringComparison.Ordinal));
+}
