@@ -104,7 +104,8 @@ public static partial class PersonEvolution
             ChannelClosed { By: ChannelClosedBy.Bounce } => AddObjection(person, new Objection(ObjectionKind.MailFailed, recorded.At, id, seq)),
             ChannelClosed => AddObjection(person, new Objection(ObjectionKind.Mails, recorded.At, id, seq)),
             // What staff conclude from "leave me alone" about another project is no wish of the person.
-            ProjectClosed { Outcome.Reason: DeathReason.RefusedContact } when project.Contact.LeftAloneSince is not null => KeepProject(person, project),
+            ProjectClosed { Outcome.Reason: DeathReason.RefusedContact, For: ClosedFor.Staff } when project.Contact.LeftAloneSince is not null =>
+                KeepProject(person, project),
             ProjectClosed { Outcome.Reason: DeathReason.RefusedContact } =>
                 KeepProject(AddObjection(person, new Objection(ObjectionKind.AllContact, recorded.At, id, seq)), project),
             DecisionUndone => KeepProject(WithRefusal(WithoutUndone(person, project), project), project),
@@ -119,7 +120,6 @@ public static partial class PersonEvolution
 
     /// <summary>An undone reopening makes the refusal of contact hold again.</summary>
     static Person WithRefusal(Person person, Project project) => project.Closing is { Outcome.Reason: DeathReason.RefusedContact } closing
-        && project.Contact.LeftAloneSince is null
         ? AddObjection(person, new Objection(ObjectionKind.AllContact, closing.At, project.Id, closing.Version))
         : person;
 

@@ -69,6 +69,15 @@ public class LeaveMeAloneTests
     }
 
     [Fact]
+    public void Client_who_says_it_about_the_second_project_too_is_asked_about_for_the_third()
+    {
+        var third = Two.Posts("P-3").After(Duration.FromHours(1)).Gives("P-1", new AnswerRelaunch(ClientAnswer.LeaveMeAlone), Who.Jeanne).AllLook()
+            .After(Duration.FromHours(1)).Gives("P-3", new Approve(false), Who.Camille)
+            .After(Duration.FromHours(1)).Gives("P-2", new AnswerRelaunch(ClientAnswer.LeaveMeAlone), Who.Jeanne).AllLook();
+        Assert.True(third["P-3"].IsContinuationPending);
+    }
+
+    [Fact]
     public void Staff_go_on_and_the_cadence_counts_from_then()
     {
         var confirmed = Alone.At("2026-12-07 10:00 +01").Gives("P-2", new Approve(false), Who.Camille).AllLook();
