@@ -96,6 +96,7 @@ public sealed class TestApp : IAsyncDisposable
             .AddSingleton(mail ?? keeping)
             .AddSingleton<IProjectSignal, NullProjectSignal>()
             .AddSingleton<IWebhookSender, NullWebhookSender>()
+            .AddSingleton<IMailDomains, FakeMailDomains>()
             .AddFollowUp(o =>
             {
                 o.PublicBase = new Uri("https://suivi.example");

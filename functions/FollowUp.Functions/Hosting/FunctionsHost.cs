@@ -3,6 +3,7 @@ using FollowUp.Application.Monitoring;
 using FollowUp.Application.Ports;
 using FollowUp.Application.Scheduling;
 using FollowUp.Application.Settings;
+using FollowUp.Delivery.Lookups;
 using FollowUp.Delivery.Webhooks;
 using FollowUp.Functions.Http;
 using FollowUp.Functions.Mail;
@@ -42,6 +43,7 @@ static class FunctionsHost
         builder.Services.AddOrchestration();
         builder.Services.AddMailSender(builder.Configuration);
         builder.Services.AddWebhooks(builder.Configuration);
+        builder.Services.AddMailDomains();
         builder.Services.AddWebApplication(builder.Configuration);
         var host = builder.Build();
         await StoreRegistration.SaveWebsiteKey(host.Services.GetRequiredService<AccessKeys>(), builder.Configuration);

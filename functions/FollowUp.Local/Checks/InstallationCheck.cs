@@ -8,6 +8,7 @@ using FollowUp.Delivery.Webhooks;
 using FollowUp.Domain.Permissions;
 using FollowUp.Local.Hosting.KeyRing;
 using FollowUp.Storage.Shared;
+using FollowUp.Web.Mails;
 using FollowUp.Web.Shared.Setup;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
@@ -18,7 +19,7 @@ using NodaTime.Text;
 
 namespace FollowUp.Local.Checks;
 
-/// <summary>Tries what an installation needs: store, staff, key ring, clock, public address, mail server, webhook target. It changes nothing that lasts.</summary>
+/// <summary>Tries what an installation needs: store, staff, key ring, clock, public address, mail server, reply domain, webhook target. It changes nothing that lasts.</summary>
 sealed class InstallationCheck(IStore store, IServiceProvider services, TimeProvider time)
 {
     const string ProbeSetting = "check";
@@ -38,6 +39,7 @@ sealed class InstallationCheck(IStore store, IServiceProvider services, TimeProv
             await CheckClock(webhook?.Date, cancellation),
             CheckPublicAddress(),
             await CheckMailServer(cancellation),
+            await CheckReplyDomain(cancellation),
             CheckWebhook(webhook),
         ];
     }
@@ -153,6 +155,24 @@ sealed class InstallationCheck(IStore store, IServiceProvider services, TimeProv
             : await SmtpProbe.Try(smtp, cancellation) is { } failure
                 ? CheckResult.Mend("mail", $"{smtp.Host}:{smtp.PortOrDefault.ToString(CultureInfo.InvariantCulture)} cannot be used: {failure.TrimEnd('.')}. Mend the server, or run: followup setup")
                 : CheckResult.Ok("mail", $"{smtp.Host}:{smtp.PortOrDefault.ToString(CultureInfo.InvariantCulture)} lets this installation send");
+    }
+
+    async Task<CheckResult> CheckReplyDomain(CancellationToken cancellation)
+    {
+        var mail = services.GetRequiredService<IOptionsMonitor<MailOptions>>().CurrentValue;
+        if (mail.ReplyDomain == MailOptions.DefaultReplyDomain)
+        {
+            return mail.ReplyAddress is { Length: > 0 } address
+                ? CheckResult.Note("replies", $"clients reply to {address}: their replies are not recorded in the projects. Set a reply domain in the settings.")
+                : CheckResult.Note("replies", "there is no reply domain and no reply address. Run: followup setup --reply-address EMAIL");
+        }
+
+        return await services.GetRequiredService<IMailDomains>().FindMailHosts(mail.ReplyDomain, cancellation) switch
+        {
+            null => CheckResult.Note("replies", $"DNS did not answer: the MX record of {mail.ReplyDomain} could not be checked."),
+            { IsEmpty: true } => CheckResult.Mend("replies", $"{mail.ReplyDomain} has no MX record: clients’ replies get lost. Add one that leads to the mail gateway."),
+            var hosts => CheckResult.Ok("replies", $"mail to {mail.ReplyDomain} goes to {hosts.Value[0]}"),
+        };
     }
 
     static CheckResult CheckWebhook(WebhookProbe.Result? webhook) => webhook switch

@@ -10,7 +10,7 @@ static class CheckCommand
     public static Command Build()
     {
         var data = FollowUpCommand.CreateDataOption();
-        var command = new Command("check", "Tries store, keys, clock, mail server and webhook target, and says what to mend.") { data };
+        var command = new Command("check", "Tries store, keys, clock, mail server, reply domain and webhook target, and says what to mend.") { data };
         command.SetAction(async (parsed, cancellation) =>
         {
             var installation = FollowUpCommand.GetExistingInstallation(parsed, data);

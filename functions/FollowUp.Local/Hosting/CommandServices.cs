@@ -1,3 +1,4 @@
+using FollowUp.Delivery.Lookups;
 using FollowUp.Delivery.Webhooks;
 using FollowUp.Local.Hosting.KeyRing;
 using FollowUp.Storage.Shared;
@@ -24,7 +25,7 @@ static class CommandServices
         var collection = new ServiceCollection().AddLogging().AddSingleton<IConfiguration>(configuration).AddSingleton(time).AddStore(store)
             .AddDepartmentSettings(configuration)
             .AddSingleton<IOptionsChangeTokenSource<PagesOptions>>(new ConfigurationChangeTokenSource<PagesOptions>(configuration))
-            .AddMail(configuration, demo: false).AddWebhooks(configuration).AddSingleton<WebhookProbe>()
+            .AddMail(configuration, demo: false).AddWebhooks(configuration).AddSingleton<WebhookProbe>().AddMailDomains()
             .AddFollowUpApplication().AddFollowUpPages(pages => pages.PublicBase =
                 PublicAddress.FindSetting(configuration) ?? served ?? PublicAddress.GetBrowsableAddress(ServeOptions.DefaultUrls));
         protection.Apply(collection);

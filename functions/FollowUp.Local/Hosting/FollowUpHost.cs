@@ -1,6 +1,7 @@
 using FollowUp.Application.Monitoring;
 using FollowUp.Application.Ports;
 using FollowUp.Application.Scheduling;
+using FollowUp.Delivery.Lookups;
 using FollowUp.Delivery.Smtp;
 using FollowUp.Delivery.Webhooks;
 using FollowUp.Local.Demo;
@@ -37,6 +38,7 @@ static class FollowUpHost
         services.AddDepartmentSettings(builder.Configuration);
         services.AddSingleton<ProjectSignal>().AddSingleton<IProjectSignal>(s => s.GetRequiredService<ProjectSignal>());
         services.AddWebhooks(builder.Configuration);
+        services.AddMailDomains();
         services.AddMail(builder.Configuration, options.Demo);
         services.AddSingleton<DueProjectDispatcher>().AddTransient<ProjectRun>().AddSingleton<DueProjectsService>();
         services.AddHostedService(s => s.GetRequiredService<DueProjectsService>());

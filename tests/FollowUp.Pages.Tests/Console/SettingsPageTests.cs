@@ -3,6 +3,7 @@ using FollowUp.Application.People;
 using FollowUp.Application.Ports;
 using FollowUp.Application.Settings;
 using FollowUp.Domain.Outbox;
+using FollowUp.Web.Shared.Settings;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FollowUp.Pages.Tests.Console;
@@ -39,6 +40,20 @@ public sealed class SettingsPageTests
         await app.AdvanceTime(NodaTime.Duration.FromMinutes(1));
         Assert.EndsWith("Suivi Exemple", (await app.MailsOf(MessageKind.Receipt))[0].Mail.FromName, StringComparison.Ordinal);
         Assert.Contains(await app.Audit(null), e => e is { What: "change-settings", Code: "languages,name" });
+    }
+
+    [Theory]
+    [InlineData("dead.example", "n’a pas d’enregistrement MX")]
+    [InlineData("silent.example", "Le DNS n’a pas répondu")]
+    [InlineData("live.example", null)]
+    public async Task Reply_domain_that_takes_no_mail_is_named(string domain, string? problem)
+    {
+        await using var app = await TestApp.Start(o => o.Demo = true);
+        await Settings(app).TryWrite(new DepartmentSettings { Mail = new MailSettings { ReplyDomain = domain } }, 0, TestContext.Current.CancellationToken);
+        await app.Services.GetRequiredService<CurrentSettings>().Refresh(TestContext.Current.CancellationToken);
+        var page = await (await app.SignIn(TestApp.Nadia)).Get(Path);
+        Assert.Equal(problem is not null, page.Text.Contains("enregistrement MX", StringComparison.Ordinal));
+        Assert.Contains(problem ?? "", page.Text, StringComparison.Ordinal);
     }
 
     [Fact]

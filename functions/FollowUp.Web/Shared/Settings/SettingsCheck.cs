@@ -13,7 +13,8 @@ namespace FollowUp.Web.Shared.Settings;
 /// <summary>Finds what the settings leave undone: for mails, for replies, for webhooks, for what the law asks. It sends nothing.</summary>
 public sealed class SettingsCheck(
     CurrentSettings settings, ISecretProtector secrets, AccessKeys keys, IDirectory directory, IOptionsMonitor<MailOptions> mail,
-    IOptionsMonitor<InboundMailOptions> inboundMail, IOptionsMonitor<PagesOptions> pages, IWebhookSender webhooks)
+    IOptionsMonitor<InboundMailOptions> inboundMail, IOptionsMonitor<PagesOptions> pages, IWebhookSender webhooks,
+    IMailDomains mailDomains)
 {
     static readonly string DefaultPhone = new MailOptions().DepartmentPhone;
 
@@ -96,7 +97,27 @@ public sealed class SettingsCheck(
                 "The gateway’s name in Authentication-Results is missing: the authenticity of senders is not checked.")));
         }
 
-        return problems;
+        return await CheckReplyDomain(cancellation) is { } problem ? [.. problems, problem] : problems;
+    }
+
+    /// <summary>Whether mail to the reply domain arrives anywhere. A domain that no setting names is not looked up: it is a sample, or that of the sender.</summary>
+    async Task<SettingsProblem?> CheckReplyDomain(CancellationToken cancellation)
+    {
+        if ((settings.FindConfigured(SettingKeys.ReplyDomain) ?? settings.Stored.Settings.Mail.ReplyDomain) is not { } domain)
+        {
+            return null;
+        }
+
+        return await mailDomains.FindMailHosts(domain, cancellation) switch
+        {
+            null => new("mail", new(
+                $"Le DNS n’a pas répondu : l’enregistrement MX de {domain} n’a pas pu être vérifié.",
+                $"DNS did not answer: the MX record of {domain} could not be checked.")),
+            { IsEmpty: true } => new("mail", new(
+                $"Le domaine {domain} n’a pas d’enregistrement MX : les réponses des clients se perdent. Ajoutez-en un qui mène à votre passerelle de mail.",
+                $"The domain {domain} has no MX record: clients’ replies get lost. Add one that leads to your mail gateway.")),
+            _ => null,
+        };
     }
 
     IEnumerable<SettingsProblem> CheckWebhooks()
