@@ -103,16 +103,11 @@ static class FollowUpCommand
     public static Installation GetExistingInstallation(ParseResult parsed, Option<string?> data) =>
         ParseTablesOption(parsed) ?? Installation.InFolder(DataFolder.GetExisting(ParseDataOption(parsed, data)));
 
-    /// <summary>The folder that a command works on which tables have no use for.</summary>
-    /// <exception cref="BadArgumentException">The installation is in tables, or does not exist.</exception>
-    public static DataFolder GetExistingFolder(ParseResult parsed, Option<string?> data, string command) =>
-        DataFolder.GetExisting(GetFolderPath(parsed, data, command));
+    /// <summary>The tables that the options name; null when they name a folder.</summary>
+    public static Installation? FindTables(ParseResult parsed) => ParseTablesOption(parsed);
 
-    /// <summary>The path of a folder that need not exist.</summary>
-    /// <exception cref="BadArgumentException">The installation is in tables.</exception>
-    public static string GetFolderPath(ParseResult parsed, Option<string?> data, string command) => ParseTablesOption(parsed) is null
-        ? ParseDataOption(parsed, data)
-        : throw new BadArgumentException($"--tables: {command} works on a data folder. Copy the tables with a tool of Azure (docs/operations/restore.md).");
+    /// <summary>The path of the data folder, which need not exist.</summary>
+    public static string GetFolderPath(ParseResult parsed, Option<string?> data) => ParseDataOption(parsed, data);
 
     static Installation? ParseTablesOption(ParseResult parsed)
     {

@@ -24,7 +24,8 @@ static class RebuildCommand
         return command;
     }
 
-    static async Task<(int Rebuilt, int Broken)> RebuildAll(IProjectStore store, CancellationToken cancellation)
+    /// <summary>Rebuilds every project whose timeline is whole, and reports the others.</summary>
+    public static async Task<(int Rebuilt, int Broken)> RebuildAll(IProjectStore store, CancellationToken cancellation)
     {
         var (rebuilt, broken) = (0, 0);
         await foreach (var id in store.ListProjectIds(cancellation))

@@ -6,7 +6,7 @@ using NodaTime.Text;
 
 namespace FollowUp.Local.CommandLine;
 
-/// <summary><c>restore</c>: restores a backup into an empty folder. No mail that may have left is sent again.</summary>
+/// <summary><c>restore</c>: restores a backup into an empty folder or empty tables. No mail that may have left is sent again.</summary>
 static class RestoreCommand
 {
     public static Command Build()
@@ -23,7 +23,7 @@ static class RestoreCommand
             HelpName = "FILE",
         };
         var data = FollowUpCommand.CreateDataOption();
-        var command = new Command("restore", "Restores a backup into an empty folder.") { file, stopped, audit, data };
+        var command = new Command("restore", "Restores a backup into an empty folder, or into empty tables.") { file, stopped, audit, data };
         command.SetAction(async (parsed, cancellation) =>
         {
             var path = parsed.GetValue(file) is { Length: > 0 } named ? named : throw new BadArgumentException("FILE: name the backup.");
@@ -35,8 +35,11 @@ static class RestoreCommand
             }
 
             var rights = parsed.GetValue(audit) is { } auditFile ? AuditExport.Read(auditFile) : null;
-            var target = FollowUpCommand.GetFolderPath(parsed, data, "restore");
-            var result = await new Restore(path, target, stoppedAt, rights).Run(cancellation);
+            var tables = FollowUpCommand.FindTables(parsed);
+            var target = tables?.CommandLineOption ?? FollowUpCommand.GetFolderPath(parsed, data);
+            var result = tables is null
+                ? await new Restore(path, target, stoppedAt, rights).Run(cancellation)
+                : await new TablesRestore(path, tables, stoppedAt, rights).Run(cancellation);
             await Console.Error.WriteLineAsync($"{target} holds the data of {InstantPattern.General.Format(result.MadeAt)}.");
             await Console.Error.WriteLineAsync($"{result.DroppedMails} mails that were due by {InstantPattern.General.Format(stoppedAt)} are not sent, as they may have left.");
             if (rights is not null)

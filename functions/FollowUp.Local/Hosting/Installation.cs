@@ -31,11 +31,18 @@ sealed class Installation
     /// <exception cref="BadArgumentException">The store cannot be opened.</exception>
     public async Task<IStore> OpenStore() => folder is null ? await OpenTables() : folder.OpenStore();
 
-    async Task<TablesStore> OpenTables()
+    /// <summary>Opens an installation in tables.</summary>
+    /// <param name="options">Null for the defaults.</param>
+    /// <exception cref="BadArgumentException">The store cannot be opened.</exception>
+    public async Task<TablesStore> OpenTables(TablesOptions? options = null)
     {
         try
         {
-            return await TablesStore.Open(tables!);
+            return await TablesStore.Open(tables!, options);
+        }
+        catch (NotSupportedException refused)
+        {
+            throw new BadArgumentException($"--tables: the data in these tables cannot be opened: {refused.Message}");
         }
         catch (Exception e) when (e is FormatException or ArgumentException or InvalidOperationException)
         {

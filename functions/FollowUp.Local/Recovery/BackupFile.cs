@@ -5,14 +5,15 @@ using System.Text.Json;
 using FollowUp.Local.CommandLine;
 using FollowUp.Local.Hosting;
 using FollowUp.Storage.Sqlite;
+using FollowUp.Storage.Tables;
 using NodaTime;
 using NodaTime.Text;
 
 namespace FollowUp.Local.Recovery;
 
 /// <summary>
-/// A backup of a data folder: one zip file with the database, the files beside it, and a manifest with their hashes. It holds personal data and the
-/// keys, so only its owner can read it.
+/// A backup: one zip file with the database and the files beside it, or with the rows of tables, and a manifest with their hashes. It holds personal
+/// data and the keys, so only its owner can read it.
 /// </summary>
 static class BackupFile
 {
@@ -25,12 +26,7 @@ static class BackupFile
     /// <exception cref="BadArgumentException">The file exists, cannot be written, or is in the data folder.</exception>
     public static void Write(DataFolder folder, string path, Instant now)
     {
-        var target = Path.GetFullPath(path);
-        if (File.Exists(target) || Directory.Exists(target))
-        {
-            throw new BadArgumentException($"FILE: '{path}' exists already. Name a new file.");
-        }
-
+        var target = GetNewFile(path);
         if (!Path.GetRelativePath(folder.Path, target).StartsWith("..", StringComparison.Ordinal))
         {
             throw new BadArgumentException($"FILE: '{path}' is in the data folder, and would be lost with it. Name a file elsewhere.");
@@ -44,7 +40,9 @@ static class BackupFile
             var schema = SqliteBackup.Copy(folder.DatabasePath, copy);
             using (var output = new FileStream(partial, FileMode.Create, FileAccess.ReadWrite))
             {
-                WriteZip(output, folder, copy, schema, now);
+                WriteZip(
+                    output, BackupManifest.FolderFormat, schema, now,
+                    [(copy, DataFolder.DatabaseName), .. folder.GetOtherFiles().Select(file => (file, Path.GetRelativePath(folder.Path, file).Replace(Path.DirectorySeparatorChar, '/')))]);
                 output.Flush(flushToDisk: true);
             }
 
@@ -57,6 +55,49 @@ static class BackupFile
         finally
         {
             File.Delete(copy);
+            File.Delete(partial);
+        }
+    }
+
+    /// <summary>Writes a backup of tables while other processes may use them; each project is of one instant.</summary>
+    /// <exception cref="BadArgumentException">The file exists or cannot be written, or a project changes faster than it can be read.</exception>
+    public static async Task Write(TablesStore store, string path, Instant now, CancellationToken cancellation)
+    {
+        var target = GetNewFile(path);
+        var (projects, records, partial) = (target + ".projects" + Partial, target + ".records" + Partial, target + Partial);
+        try
+        {
+            CreateEmpty(projects);
+            CreateEmpty(records);
+            CreateEmpty(partial);
+            await using (var output = new FileStream(projects, FileMode.Open, FileAccess.Write))
+            {
+                await store.Backup.WriteProjects(store.Projects.ListProjectIds(cancellation), output, cancellation);
+            }
+
+            await using (var output = new FileStream(records, FileMode.Open, FileAccess.Write))
+            {
+                await store.Backup.WriteRecords(output, cancellation);
+            }
+
+            await using (var output = new FileStream(partial, FileMode.Create, FileAccess.ReadWrite))
+            {
+                WriteZip(
+                    output, BackupManifest.TablesFormat, TablesBackup.SupportedVersion, now,
+                    [(projects, TablesBackup.ProjectsFile), (records, TablesBackup.RecordsFile)]);
+                output.Flush(flushToDisk: true);
+            }
+
+            File.Move(partial, target);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new BadArgumentException($"FILE: '{path}' cannot be written: {e.Message}");
+        }
+        finally
+        {
+            File.Delete(projects);
+            File.Delete(records);
             File.Delete(partial);
         }
     }
@@ -86,17 +127,18 @@ static class BackupFile
     /// <summary>The instant of which a backup is.</summary>
     public static Instant GetInstant(BackupManifest manifest) => InstantPattern.ExtendedIso.Parse(manifest.MadeAt).GetValueOrThrow();
 
-    static void WriteZip(FileStream output, DataFolder folder, string database, int schema, Instant now)
+    /// <exception cref="BadArgumentException">It exists.</exception>
+    static string GetNewFile(string path)
+    {
+        var target = Path.GetFullPath(path);
+        return File.Exists(target) || Directory.Exists(target) ? throw new BadArgumentException($"FILE: '{path}' exists already. Name a new file.") : target;
+    }
+
+    static void WriteZip(FileStream output, int format, int schema, Instant now, IEnumerable<(string File, string Name)> files)
     {
         using var zip = new ZipArchive(output, ZipArchiveMode.Create, leaveOpen: true);
-        var files = ImmutableArray.CreateBuilder<BackupManifest.Entry>();
-        files.Add(Add(zip, database, DataFolder.DatabaseName));
-        foreach (var file in folder.GetOtherFiles())
-        {
-            files.Add(Add(zip, file, Path.GetRelativePath(folder.Path, file).Replace(Path.DirectorySeparatorChar, '/')));
-        }
-
-        var manifest = new BackupManifest(BackupManifest.CurrentFormat, InstantPattern.ExtendedIso.Format(now), schema, files.ToImmutable());
+        ImmutableArray<BackupManifest.Entry> entries = [.. files.Select(file => Add(zip, file.File, file.Name))];
+        var manifest = new BackupManifest(format, InstantPattern.ExtendedIso.Format(now), schema, entries);
         using var stream = zip.CreateEntry(BackupManifest.FileName).Open();
         JsonSerializer.Serialize(stream, manifest, Json);
     }
@@ -127,11 +169,11 @@ static class BackupFile
             throw NotABackup(path);
         }
 
-        if (manifest.Format > BackupManifest.CurrentFormat || manifest.Schema > SqliteBackup.SupportedVersion)
+        var supported = manifest.IsOfTables ? TablesBackup.SupportedVersion : SqliteBackup.SupportedVersion;
+        if (manifest.Format > BackupManifest.TablesFormat || manifest.Schema > supported)
         {
             throw new BadArgumentException(
-                $"FILE: '{path}' was made by a newer version of this program (schema {manifest.Schema}; this one knows {SqliteBackup.SupportedVersion}). "
-                + "Restore it with that version.");
+                $"FILE: '{path}' was made by a newer version of this program (schema {manifest.Schema}; this one knows {supported}). Restore it with that version.");
         }
 
         return manifest;

@@ -1,9 +1,14 @@
 using FollowUp.Application.Delivery;
+using FollowUp.Application.Persons;
 using FollowUp.Application.Ports;
+using FollowUp.Application.Privacy;
 using FollowUp.Application.Projects;
+using FollowUp.Application.Recovery;
+using FollowUp.Domain.Calendars;
 using FollowUp.Domain.Outbox;
 using FollowUp.Domain.Projects;
 using FollowUp.Local.Demo;
+using FollowUp.Local.Scheduling;
 using FollowUp.Storage.Shared;
 using NodaTime;
 using NodaTime.Text;
@@ -22,10 +27,37 @@ sealed class RestoreCompletion(IStore store, ProjectCommands commands, Departmen
 
     const int PageSize = 1_000;
 
+    /// <summary>Completes a restored store, and applies the rights of an export of the audit. A demo is left as it is. May be repeated.</summary>
+    /// <param name="store">The restored store.</param>
+    /// <param name="madeAt">The instant of which its data are.</param>
+    /// <param name="stoppedAt">When the lost installation may have sent its last mail.</param>
+    /// <param name="audit">The export; null for none.</param>
+    /// <param name="cancellation">Cancels between projects.</param>
+    public static async Task<RestoreResult> Complete(IStore store, Instant madeAt, Instant stoppedAt, AuditExport? audit, CancellationToken cancellation)
+    {
+        if (await StoreKindSetting.Find(store.Settings, cancellation) == StoreKind.Demo)
+        {
+            return new RestoreResult(madeAt, 0, 0, 0);
+        }
+
+        var time = new AdjustableTimeProvider(Instant.Max(madeAt, stoppedAt));
+        var calendar = (await store.Department.Read(cancellation)).Settings.CreateCalendar();
+        var commands = CreateCommands(store, calendar, time);
+        var dropped = await new RestoreCompletion(store, commands, new DepartmentOutbox(store.Settings), time).Run(stoppedAt, cancellation);
+        if (audit is null)
+        {
+            return new RestoreResult(madeAt, dropped, 0, 0);
+        }
+
+        var eraser = new PersonEraser(commands, store.Projects, store.Index, store.Complaints, [store.Mailbox]);
+        var (applied, unknown) = await new PersonRightsReplay(store.Projects, commands, eraser).Apply(audit.Rights, cancellation);
+        return new RestoreResult(madeAt, dropped, applied, unknown);
+    }
+
     /// <param name="stoppedAt">When the lost installation may have sent its last mail.</param>
     /// <param name="cancellation">Cancels between projects.</param>
     /// <returns>How many mails were dropped.</returns>
-    public async Task<int> Run(Instant stoppedAt, CancellationToken cancellation)
+    async Task<int> Run(Instant stoppedAt, CancellationToken cancellation)
     {
         var dropped = 0;
         var done = new HashSet<string>(StringComparer.Ordinal);
@@ -51,6 +83,10 @@ sealed class RestoreCompletion(IStore store, ProjectCommands commands, Departmen
         await RemoveAll("setup-token:", cancellation);
         return dropped;
     }
+
+    static ProjectCommands CreateCommands(IStore store, WorkingCalendar calendar, TimeProvider time) => new(
+        store.Projects, new PersonLoader(store.Persons, store.Projects, store.Index), store.Audit, new PolicyLoader(store.Directory, calendar),
+        new CoordinatorSelector(store.Directory, store.Index, calendar), new ProjectSignal(), time);
 
     async Task AdvanceUntil(string id, Instant stoppedAt, CancellationToken cancellation)
     {
@@ -103,7 +139,7 @@ sealed class RestoreCompletion(IStore store, ProjectCommands commands, Departmen
             if (InstantPattern.ExtendedIso.Parse(value) is { Success: true, Value: var lastRun } && lastRun < stoppedAt)
             {
                 await store.Settings.Set(
-                    key, InstantPattern.ExtendedIso.Format(stoppedAt), stoppedAt + Application.Privacy.RetentionPeriods.JobRuns, cancellation);
+                    key, InstantPattern.ExtendedIso.Format(stoppedAt), stoppedAt + RetentionPeriods.JobRuns, cancellation);
             }
         }
     }

@@ -18,6 +18,9 @@ public sealed record TablesOptions
     /// <summary>How long staff and cadences are cached. A change by another process shows after that time.</summary>
     public TimeSpan DirectoryCacheTime { get; init; } = TimeSpan.FromSeconds(10);
 
+    /// <summary>Opens tables that a restore has not completed: for the restore itself.</summary>
+    public bool IsRestoring { get; init; }
+
     /// <summary>The clock that measures these three times. No decision depends on it.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
 }

@@ -37,6 +37,7 @@ public sealed class TablesStore : IStore
         Complaints = new TablesComplaints(records, ordinals);
         Mailbox = mailbox;
         MailQuota = new TablesMailQuotaStore(records);
+        Backup = new TablesBackup(projects, index, records);
     }
 
     public IProjectStore Projects { get; }
@@ -66,20 +67,33 @@ public sealed class TablesStore : IStore
     /// <summary>The mail quota that all workers of an installation share.</summary>
     public IMailQuotaStore MailQuota { get; }
 
+    /// <summary>Copies the rows of this store.</summary>
+    public TablesBackup Backup { get; }
+
     /// <param name="connection">A connection string; <c>UseDevelopmentStorage=true</c> is the emulator on its own port.</param>
     /// <exception cref="FormatException"><paramref name="connection"/> is not a connection string.</exception>
     /// <exception cref="Azure.RequestFailedException">The account does not answer or refuses access.</exception>
+    /// <exception cref="NotSupportedException">A newer version of this program wrote the tables, or a restore into them was interrupted.</exception>
     public static Task<TablesStore> Open(string connection, TablesOptions? options = null, CancellationToken cancellation = default) =>
         Open(new TableServiceClient(connection, CreateClientOptions()), options, cancellation);
 
     /// <summary>Opens the tables; creates missing ones.</summary>
     /// <param name="service">In Azure, by the address of the account and a managed identity.</param>
+    /// <param name="options">Null for the defaults.</param>
+    /// <param name="cancellation">Cancels the requests.</param>
+    /// <exception cref="NotSupportedException">A newer version of this program wrote the tables, or a restore into them was interrupted.</exception>
     public static async Task<TablesStore> Open(TableServiceClient service, TablesOptions? options = null, CancellationToken cancellation = default)
     {
         options ??= new TablesOptions();
         var tables = Names.Select(name => service.GetTableClient($"{options.Prefix}{name}")).ToArray();
         await Task.WhenAll(tables.Select(table => table.CreateIfNotExistsAsync(cancellation)));
-        return new TablesStore(tables[0], tables[1], tables[2], options);
+        var store = new TablesStore(tables[0], tables[1], tables[2], options);
+        if (!options.IsRestoring)
+        {
+            await TablesFormat.Ensure(store.Settings, cancellation);
+        }
+
+        return store;
     }
 
     /// <summary>
