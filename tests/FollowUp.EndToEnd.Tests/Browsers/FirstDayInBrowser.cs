@@ -9,7 +9,10 @@ namespace FollowUp.EndToEnd.Tests.Browsers;
 /// <summary>From an empty installation to the first validated project, through the pages. On any store.</summary>
 public abstract class FirstDayInBrowser(Func<StoreLocation> createStore)
 {
-    [Fact]
+    /// <summary>In milliseconds: a newcomer, who also reads the README, is to be done in that time.</summary>
+    const int TenMinutes = 600_000;
+
+    [Fact(Timeout = TenMinutes)]
     public async Task The_set_up_address_leads_to_a_validated_project()
     {
         await using var browser = await PlaywrightBrowser.Start();

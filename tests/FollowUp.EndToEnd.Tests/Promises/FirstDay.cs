@@ -7,6 +7,9 @@ namespace FollowUp.EndToEnd.Tests.Promises;
 /// <summary>From an empty installation to the first validated project, as the README has it: by the command line and by the pages. On any store.</summary>
 public abstract class FirstDay(Func<StoreLocation> createStore)
 {
+    /// <summary>In milliseconds: a newcomer, who also reads the README, is to be done in that time.</summary>
+    const int TenMinutes = 600_000;
+
     static readonly string[] Answers =
     [
         "--department", "Suivi Exemple", "--phone", "01 99 00 12 34", "--reply-address", "suivi@exemple.example", "--manager-name", "Nadia Rouvière",
@@ -15,7 +18,7 @@ public abstract class FirstDay(Func<StoreLocation> createStore)
 
     static readonly DateTimeOffset SubmittedAt = new(2026, 11, 23, 6, 30, 0, TimeSpan.Zero);
 
-    [Fact]
+    [Fact(Timeout = TenMinutes)]
     public async Task Setup_by_command_line_leads_to_a_validated_project()
     {
         using var mailServer = new FakeSmtpServer();
