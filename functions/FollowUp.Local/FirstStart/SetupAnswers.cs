@@ -5,6 +5,7 @@ using FollowUp.Application.Settings;
 using FollowUp.Domain.Text;
 using FollowUp.Web.FirstStart;
 using FollowUp.Web.Shared.Validation;
+using FollowUp.Web.Shared.Wording;
 
 namespace FollowUp.Local.FirstStart;
 
@@ -28,11 +29,11 @@ sealed record SetupAnswers(ImmutableDictionary<string, string> Values)
         .WithStored("department", stored.Name)
         .WithStored("phone", stored.Phone)
         .WithStored("replyAddress", stored.ReplyAddress)
-        .WithStored("languages", stored.Languages.IsDefaultOrEmpty ? null : string.Join(',', stored.Languages.Select(Code)))
+        .WithStored("languages", stored.Languages.IsDefaultOrEmpty ? null : string.Join(',', stored.Languages.Select(LanguageText.Code)))
         .WithStored("alsaceMoselle", stored.AlsaceMoselle ? "yes" : null)
         .WithStored("managerName", manager?.Name)
         .WithStored("managerEmail", manager?.Id)
-        .WithStored("managerLanguage", manager is null ? null : Code(manager.Language))
+        .WithStored("managerLanguage", manager is null ? null : LanguageText.Code(manager.Language))
         .WithStored("publicAddress", stored.PublicAddress?.ToString())
         .WithStored("smtpHost", stored.Smtp.Host)
         .WithStored("smtpPort", stored.Smtp.Port?.ToString(System.Globalization.CultureInfo.InvariantCulture))
@@ -82,6 +83,4 @@ sealed record SetupAnswers(ImmutableDictionary<string, string> Values)
     }
 
     SetupAnswers WithStored(string field, string? value) => value is null ? this : With(field, value);
-
-    static string Code(Language language) => language == Language.English ? "en" : "fr";
 }

@@ -1,6 +1,7 @@
 using FollowUp.Application.Serialization;
 using FollowUp.Domain.Text;
 using FollowUp.Web.Api.Projects;
+using FollowUp.Web.Shared.Wording;
 using NodaTime.Text;
 
 namespace FollowUp.Local.ImportExport;
@@ -29,7 +30,7 @@ sealed class ImportPreview(SubmissionReader reader)
         yield return ("title", dossier.Title);
         yield return ("description", dossier.Description);
         yield return ("category", dossier.Category);
-        yield return ("language", command.Language == Language.English ? "en" : "fr");
+        yield return ("language", LanguageText.Code(command.Language));
         yield return ("budget.min", SubmissionColumn.FormatAmount(dossier.Budget?.Min));
         yield return ("budget.max", SubmissionColumn.FormatAmount(dossier.Budget?.Max));
         yield return ("budget.currency", dossier.Budget?.Currency);

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using FollowUp.Application.Serialization;
 using FollowUp.Domain.Projects;
-using FollowUp.Domain.Text;
+using FollowUp.Web.Shared.Wording;
 
 namespace FollowUp.Local.ImportExport;
 
@@ -33,7 +33,7 @@ static class StateColumns
         (Prefix + "quietUntil", p => p.Contact.QuietUntil is { } until ? SubmissionColumn.FormatTime(until) : null),
         (Prefix + "client", p => p.ClientId),
         (Prefix + "clientType", p => Kebab.Case(p.ClientType)),
-        (Prefix + "language", p => p.Language == Language.English ? "en" : "fr"),
+        (Prefix + "language", p => LanguageText.Code(p.Language)),
         (Prefix + "submittedAt", p => SubmissionColumn.FormatTime(p.SubmittedAt)),
         (Prefix + "erased", p => p.Erased ? "true" : null),
     ];

@@ -4,7 +4,7 @@ using FollowUp.Application.Privacy;
 using FollowUp.Application.Serialization;
 using FollowUp.Domain.Calendars;
 using FollowUp.Domain.Projects;
-using FollowUp.Domain.Text;
+using FollowUp.Web.Shared.Wording;
 using NodaTime;
 using NodaTime.Text;
 
@@ -25,7 +25,7 @@ sealed record SubmissionColumn(string Path, Func<Project, Dossier, string?> GetV
         new("title", (_, d) => d.Title),
         new("description", (_, d) => d.Description),
         new("category", (_, d) => d.Category),
-        new("language", (p, _) => p.Language == Language.English ? "en" : "fr"),
+        new("language", (p, _) => LanguageText.Code(p.Language)),
         new("budget.min", (_, d) => FormatAmount(d.Budget?.Min), IsNumber: true),
         new("budget.max", (_, d) => FormatAmount(d.Budget?.Max), IsNumber: true),
         new("budget.currency", (_, d) => d.Budget?.Currency),

@@ -2,6 +2,7 @@ using System.Globalization;
 using FollowUp.Domain.Text;
 using FollowUp.Web.Api;
 using FollowUp.Web.Links;
+using FollowUp.Web.Shared.Wording;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Localization;
@@ -58,7 +59,7 @@ static class RequestLanguage
         context.Features.Get<IRequestCultureFeature>() is { Provider: not null } ? context.GetLanguage() : null;
 
     /// <summary>The code for the <c>lang</c> attribute.</summary>
-    public static string ToLanguageCode(this Language language) => language == Language.English ? "en" : "fr";
+    public static string ToLanguageCode(this Language language) => LanguageText.Code(language);
 
     /// <summary>A browser's header says little about the language in which its user works, so pages do not follow it.</summary>
     sealed class ApiHeaderProvider : AcceptLanguageHeaderRequestCultureProvider
