@@ -80,13 +80,13 @@ public sealed class AccessTests : IAsyncLifetime
             (await host.As(ApiHost.Camille).SendCommand("P-1001", $$"""{"type":"add-note","text":"Note {{i}}."}""")).HasStatus(HttpStatusCode.OK);
         }
 
-        var newest = (await host.Website.Get("/api/projects/P-1001")).HasStatus(HttpStatusCode.OK);
+        var newest = (await host.As(ApiHost.Nadia).Get("/api/projects/P-1001")).HasStatus(HttpStatusCode.OK);
         Assert.Equal(50, newest.Timeline.Length);
         Assert.Contains("Note 60.", newest.Timeline[^1], StringComparison.Ordinal);
         var link = Assert.Single(newest.Headers.GetValues("Link"));
         Assert.Equal($"</api/projects/P-1001?before={newest.Version - 49}>; rel=\"prev\"", link);
 
-        var earlier = (await host.Website.Get(link.Split('<', '>')[1])).HasStatus(HttpStatusCode.OK);
+        var earlier = (await host.As(ApiHost.Nadia).Get(link.Split('<', '>')[1])).HasStatus(HttpStatusCode.OK);
         Assert.Equal(newest.Version - 50, earlier.Timeline.Length);
         Assert.Contains("project-submitted", earlier.Timeline[0], StringComparison.Ordinal);
         Assert.False(earlier.Headers.Contains("Link"));
@@ -100,7 +100,7 @@ public sealed class AccessTests : IAsyncLifetime
         var note = (await host.As(ApiHost.Camille).SendCommand("P-1001", """{"type":"add-note","text":"Seule."}""")).HasStatus(HttpStatusCode.OK);
 
         Assert.Contains("Seule.", Assert.Single(note.Timeline), StringComparison.Ordinal);
-        Assert.Equal(note.Timeline[0], (await host.Website.Get("/api/projects/P-1001")).Timeline[^1]);
+        Assert.Equal(note.Timeline[0], (await host.As(ApiHost.Nadia).Get("/api/projects/P-1001")).Timeline[^1]);
     }
 
     [Theory]
@@ -111,7 +111,7 @@ public sealed class AccessTests : IAsyncLifetime
     {
         await host.SubmitProject();
 
-        Assert.Equal(["before"], (await host.Website.Get($"/api/projects/P-1001?before={before}")).ErrorFields);
+        Assert.Equal(["before"], (await host.As(ApiHost.Nadia).Get($"/api/projects/P-1001?before={before}")).ErrorFields);
     }
 
     [Fact]

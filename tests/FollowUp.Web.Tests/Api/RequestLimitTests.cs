@@ -17,17 +17,15 @@ public sealed class RequestLimitTests : IAsyncLifetime
     [Theory]
     [InlineData("x-functions-key", "/api/projects/P-1001/feed?provider=PR-1")]
     [InlineData("Authorization", "/api/queue")]
-    [InlineData("x-inbound-mail-key", "/inbound-mail")]
     public async Task Wrong_keys_run_into_429_and_the_right_one_still_passes(string header, string path)
     {
         await host.SubmitProject();
-        var method = path == "/inbound-mail" ? HttpMethod.Post : HttpMethod.Get;
         for (var i = 0; i < RateLimit.WrongKeys.Permits; i++)
         {
-            (await host.Anonymous.Send(method, path, null, (header, $"Bearer wrong-{i}"))).HasProblem(HttpStatusCode.Unauthorized, "unauthorized");
+            (await host.Anonymous.Send(HttpMethod.Get, path, null, (header, $"Bearer wrong-{i}"))).HasProblem(HttpStatusCode.Unauthorized, "unauthorized");
         }
 
-        var refused = (await host.Anonymous.Send(method, path, null, (header, "Bearer wrong"))).HasProblem(HttpStatusCode.TooManyRequests, "too-many-requests");
+        var refused = (await host.Anonymous.Send(HttpMethod.Get, path, null, (header, "Bearer wrong"))).HasProblem(HttpStatusCode.TooManyRequests, "too-many-requests");
 
         Assert.Equal(TimeSpan.FromMinutes(1), refused.Headers.RetryAfter!.Delta);
         (await host.Website.Get("/api/projects/P-1001")).HasStatus(HttpStatusCode.OK);
