@@ -153,7 +153,7 @@ public sealed class ProjectPageTests
 
         Assert.Contains("Les commerciaux ne suivent pas les projets", page.Text, StringComparison.Ordinal);
         Assert.Contains("En charge : Camille Aubertin", page.Text, StringComparison.Ordinal);
-        Assert.DoesNotContain("name=\"do\"", page.Html, StringComparison.Ordinal);
+        Assert.DoesNotContain("value=\"add-note\"", page.Html, StringComparison.Ordinal);
         Assert.DoesNotContain("Projet validé", page.Text, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Forbidden, refused.Status);
         Assert.DoesNotContain("Poussez", (await browser.Get(Page)).Text, StringComparison.Ordinal);

@@ -13,6 +13,7 @@ using FollowUp.Web.Shared.Http;
 using FollowUp.Web.Shared.People;
 using FollowUp.Web.Shared.Validation;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace FollowUp.Web.Api.Cadences;
 

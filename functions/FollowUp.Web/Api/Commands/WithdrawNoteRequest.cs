@@ -10,7 +10,7 @@ namespace FollowUp.Web.Api.Commands;
 public sealed record WithdrawNoteRequest : CommandRequest
 {
     /// <summary>The sequence number of the note in the timeline.</summary>
-    public long? Seq { get; init; }
+    public int? Seq { get; init; }
 
     internal override LocalizedText Confirmation => new("Note retirée du fil de suivi.", "Note withdrawn from the feed.");
 

@@ -73,12 +73,12 @@ sealed class ProjectPageHandler(ProjectPageQuery pages, FormReader forms, IProje
         var command = read.Request.ToCommand(visit.Days.Now);
         if (await gate.FindNoteRefusal(stored, read.Request, cancellation) is { } noNote)
         {
-            return await ShowForm(stored, visit, FormEcho.Refused(noNote.Sentence, form.Values, name), noNote.GetStatus(), cancellation);
+            return await Reject(FormEcho.Refused(noNote.Sentence, form.Values, name), noNote.GetStatus());
         }
 
         if (await gate.FindStop(stored, read.Request, command, visit.Actor, key, cancellation) is { } stop)
         {
-            return await ShowForm(stored, visit, FormEcho.Stopped(stop, form.Values, name), StatusCodes.Status409Conflict, cancellation);
+            return await Reject(FormEcho.Stopped(stop, form.Values, name), StatusCodes.Status409Conflict);
         }
 
         return await commands.Record(

@@ -17,6 +17,7 @@ sealed class ProviderPagesQuery(IDirectory directory, IProjectIndex index, Proje
     const int DaysOfRefusals = 30;
     const int MaxProjects = 30;
     const int MaxFeedReads = 20;
+    const int MaxAuditEntries = 2_000;
 
     public async Task<ProvidersPageViewModel> LoadAll(ConsoleVisit visit, CancellationToken cancellation)
     {

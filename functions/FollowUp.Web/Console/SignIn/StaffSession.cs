@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
-using NodaTime.Extensions;
+using NodaTime;
 
 namespace FollowUp.Web.Console.SignIn;
 
@@ -51,7 +51,7 @@ static class StaffSession
                 [new Claim(ClaimTypes.NameIdentifier, staff.Id), new Claim(StampClaim, staff.Stamp ?? ""), new Claim(NumberClaim, number)], Scheme)),
             new AuthenticationProperties { IsPersistent = true });
         await context.RequestServices.GetRequiredService<IAuditLog>().Write(
-            new AuditEntry(now, null, Kebab.Case(staff.Role), staff.Id, "sign-in", "done"), context.RequestAborted);
+            new AuditEntry(Instant.FromDateTimeOffset(now), null, Kebab.Case(staff.Role), staff.Id, "sign-in", "done"), context.RequestAborted);
     }
 
     /// <summary>Ends the session in the store, so that a copy of the cookie opens nothing, and removes the cookie.</summary>
