@@ -19,6 +19,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using NodaTime;
+using NodaTime.Extensions;
 
 namespace FollowUp.Benchmarks;
 
@@ -41,7 +42,7 @@ static partial class DayBenchmark
             using var store = SqliteStore.Open(Path.Combine(folder.FullName, "followup.db"));
             await store.Directory.PutStaff(new Staff(Camille, "Camille Aubertin", Role.Coordinator, [Language.French], 5_000));
             await using var app = await StartHost(store);
-            await AddProjects(app.Services.GetRequiredService<ProjectCommands>(), SystemClock.Instance.GetCurrentInstant());
+            await AddProjects(app.Services.GetRequiredService<ProjectCommands>(), TimeProvider.System.GetCurrentInstant());
 
             using var browser = new HttpClient(new HttpClientHandler { CookieContainer = new CookieContainer(), AllowAutoRedirect = false })
             {
@@ -80,17 +81,18 @@ static partial class DayBenchmark
         return app;
     }
 
-    static Task AddProjects(ProjectCommands commands, Instant now) => Parallel.ForAsync(0, Projects, async (i, _) =>
+    static Task AddProjects(ProjectCommands commands, Instant now) => Parallel.ForAsync(0, Projects, async (i, cancellation) =>
     {
         var id = string.Create(CultureInfo.InvariantCulture, $"P-{i}");
         var submitted = now - Duration.FromMinutes(i + 1);
         await commands.Submit(
             new Submit(id, $"C-{i}", ClientType.Company, Language.French, "site-web", MayCall: true, Evidence.Budget, null, submitted, null),
-            new Dossier(id, $"C-{i}", $"Refonte du site {i}", "Un site plus clair, avec une boutique.", "site-web", $"Jeanne Martin {i}", $"Atelier {i}", $"jeanne{i}@martin.example", "+33199001234", null, null, null, "digest", "salt"));
+            new Dossier(id, $"C-{i}", $"Refonte du site {i}", "Un site plus clair, avec une boutique.", "site-web", $"Jeanne Martin {i}", $"Atelier {i}", $"jeanne{i}@martin.example", "+33199001234", null, null, null, "digest", "salt"),
+            cancellation: cancellation);
         var call = (i % 3) switch { 1 => CallOutcome.NoAnswer, 2 => CallOutcome.Serious, _ => (CallOutcome?)null };
         if (call is { } outcome)
         {
-            await commands.Record(id, new RecordCall(outcome, now), new Actor(Role.Coordinator, Camille));
+            await commands.Record(id, new RecordCall(outcome, now), new Actor(Role.Coordinator, Camille), cancellation: cancellation);
         }
     });
 

@@ -17,7 +17,7 @@ public sealed class ReturnAddressTests
         using var host = HostProcess.Start(department, server.Port, ("Smtp__BouncesToReplyAddress", "true"));
         await Eventually.IsTrue(() => server.ReceivedMails.Any(), () => "No mail arrives.");
 
-        var mail = server.ReceivedMails.First();
+        var mail = server.ReceivedMails[0];
         Assert.Equal(Assert.IsType<MailboxAddress>(Assert.Single(mail.Message.ReplyTo)).Address, mail.From);
         Assert.Matches(@"^suivi\+[a-z2-7]{16}@department\.example$", mail.From);
         Assert.Equal("suivi@department.example", mail.Message.From.Mailboxes.Single().Address);

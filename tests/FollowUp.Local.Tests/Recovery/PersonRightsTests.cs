@@ -70,14 +70,14 @@ public sealed class PersonRightsTests : IDisposable
         using var restored = Open("restored");
         await Submit(restored, time);
         time.Set(Start + Duration.FromMinutes(2));
-        await Commands(lost, time).Record("P-1", new RecordConsent(ConsentScope.Request, Given: false, time.Now), Client);
-        var rights = await new PersonRightsLog(lost.Projects).Read(Instant.MinValue).ToArrayAsync();
+        await Commands(lost, time).Record("P-1", new RecordConsent(ConsentScope.Request, Given: false, time.Now), Client, cancellation: Cancellation);
+        var rights = await new PersonRightsLog(lost.Projects).Read(Instant.MinValue, Cancellation).ToArrayAsync(Cancellation);
 
         time.Set(Start + Duration.FromHours(3));
         var eraser = new PersonEraser(Commands(restored, time), restored.Projects, restored.Index, restored.Complaints, [restored.Mailbox]);
-        await new PersonRightsReplay(restored.Projects, Commands(restored, time), eraser).Apply([.. rights]);
+        await new PersonRightsReplay(restored.Projects, Commands(restored, time), eraser).Apply([.. rights], Cancellation);
 
-        Assert.False((await restored.Projects.Load("P-1"))!.Project.Contact.MayCall);
+        Assert.False((await restored.Projects.Load("P-1", Cancellation))!.Project.Contact.MayCall);
     }
 
     async Task<IEnumerable<PersonRightKind>> RightsAfter(params (int Minutes, Command Command, Actor Actor)[] commands)
@@ -91,7 +91,7 @@ public sealed class PersonRightsTests : IDisposable
             Assert.IsType<CommandResult.Succeeded>(await Commands(store, time).Record("P-1", command, actor));
         }
 
-        return (await new PersonRightsLog(store.Projects).Read(Instant.MinValue).ToArrayAsync()).Select(right => right.Kind);
+        return (await new PersonRightsLog(store.Projects).Read(Instant.MinValue, Cancellation).ToArrayAsync()).Select(right => right.Kind);
     }
 
     static async Task Submit(IStore store, TimeProvider time)
@@ -103,6 +103,8 @@ public sealed class PersonRightsTests : IDisposable
             Budget: null, Deadline: null, SubmissionDigest: "digest", Salt: "salt");
         Assert.IsType<CommandResult.Succeeded>(await Commands(store, time).Submit(submit, dossier));
     }
+
+    static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     SqliteStore Open(string name)
     {

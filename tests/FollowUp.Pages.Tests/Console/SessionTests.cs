@@ -122,7 +122,7 @@ public sealed partial class SessionTests
     /// <summary>Sessions go by the system's clock; here by one that the test moves.</summary>
     static FakeTimeProvider SetCookieClock(TestApp app)
     {
-        var clock = new FakeTimeProvider(DateTimeOffset.UtcNow);
+        var clock = new FakeTimeProvider(TimeProvider.System.GetUtcNow());
         app.Services.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>().Get("followup-desk").TimeProvider = clock;
         return clock;
     }

@@ -60,7 +60,7 @@ public sealed class ProviderPageTests
         var stopped = await app.NewBrowser().Post(address, new() { ["List-Unsubscribe"] = "One-Click" });
 
         Assert.Equal(HttpStatusCode.OK, stopped.Status);
-        Assert.False((await app.Services.GetRequiredService<IDirectory>().FindProvider("PR-1"))!.WantsMails);
+        Assert.False((await app.Services.GetRequiredService<IDirectory>().FindProvider("PR-1", TestContext.Current.CancellationToken))!.WantsMails);
     }
 
     [Fact]
