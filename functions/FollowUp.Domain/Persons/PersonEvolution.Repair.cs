@@ -61,18 +61,22 @@ public static partial class PersonEvolution
         bool IsKept(IPersonFact fact) => fact.Project != projectId || (keepsNewer && fact.Seq > newest);
         var refolded = person with
         {
-            Calls = Merge(person.Calls, own.Calls, IsKept, c => c.At),
-            Consents = Merge(person.Consents, own.Consents, IsKept, c => c.At),
-            Objections = Merge(person.Objections, own.Objections, IsKept, o => o.At),
+            Calls = Merge(person.Calls, own.Calls, IsKept, c => c.At, (known, committed) => known == committed),
+            Consents = Merge(person.Consents, own.Consents, IsKept, c => c.At, (known, committed) => known with { Ends = committed.Ends } == committed),
+            Objections = Merge(person.Objections, own.Objections, IsKept, o => o.At, (known, committed) => known == committed),
         };
         return HasSameFacts(person, refolded) ? person : refolded;
     }
 
-    /// <summary>A fact that is known stays as it is: a contact about another project may have prolonged a consent.</summary>
-    static ImmutableArray<T> Merge<T>(ImmutableArray<T> known, ImmutableArray<T> own, Func<IPersonFact, bool> isKept, Func<T, Instant> at)
+    /// <summary>
+    /// A fact that is known stays as it is: a contact about another project may have prolonged a consent. One of a lost commit has the sequence number of
+    /// the committed one, so the facts themselves are compared.
+    /// </summary>
+    static ImmutableArray<T> Merge<T>(
+        ImmutableArray<T> known, ImmutableArray<T> own, Func<IPersonFact, bool> isKept, Func<T, Instant> at, Func<T, T, bool> isSame)
         where T : IPersonFact =>
     [
-        .. known.Where(f => isKept(f) || Contains(own, f)).Concat(own.Where(f => !Contains(known, f))).OrderBy(at),
+        .. known.Where(f => isKept(f) || own.Any(o => isSame(f, o))).Concat(own.Where(o => !known.Any(f => isSame(f, o)))).OrderBy(at),
     ];
 
     static bool HasSameFacts(Person one, Person other) =>
