@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
-using NodaTime;
+using NodaTime.Extensions;
 
 namespace FollowUp.Web.Console.SignIn;
 
@@ -43,15 +43,15 @@ static class StaffSession
     public static async Task SignIn(HttpContext context, Staff staff)
     {
         await End(context);
-        var now = GetNow(context);
-        var number = await GetSessions(context).Open(now, context.RequestAborted);
+        var number = await GetSessions(context).Open(GetNow(context), context.RequestAborted);
         await context.SignInAsync(
             Scheme,
             new ClaimsPrincipal(new ClaimsIdentity(
                 [new Claim(ClaimTypes.NameIdentifier, staff.Id), new Claim(StampClaim, staff.Stamp ?? ""), new Claim(NumberClaim, number)], Scheme)),
             new AuthenticationProperties { IsPersistent = true });
+        var now = context.RequestServices.GetRequiredService<TimeProvider>().GetCurrentInstant();
         await context.RequestServices.GetRequiredService<IAuditLog>().Write(
-            new AuditEntry(Instant.FromDateTimeOffset(now), null, Kebab.Case(staff.Role), staff.Id, "sign-in", "done"), context.RequestAborted);
+            new AuditEntry(now, null, Kebab.Case(staff.Role), staff.Id, "sign-in", "done"), context.RequestAborted);
     }
 
     /// <summary>Ends the session in the store, so that a copy of the cookie opens nothing, and removes the cookie.</summary>
