@@ -58,12 +58,13 @@ static class ClosingInvariants
             if (step.Happened<ClientReplied>() && !IgnoreReply(before, after).IsSameAs(before)) yield return "a reply moves a closed project";
             if (step.Happened<NoteAdded>() && (before.ReplyWaitsSince is null || after.ReplyWaitsSince is not null || !IgnoreReply(before, after).IsSameAs(before)))
                 yield return "a note on a closed project that no reply asked for, or that moved it";
-            if (step.Happened<NoteWithdrawn>() && (step.Command is not Undo || !IgnoreReply(before, after).IsSameAs(before)))
-                yield return "a note withdrawn from a closed project without an undo, or one that moved it";
+            if (step.Happened<NoteWithdrawn>() && (step.Command is not (Undo or WithdrawNote) || !IgnoreReply(before, after).IsSameAs(before)))
+                yield return "a note withdrawn from a closed project without a command for it, or one that moved it";
             if (step.Happened<MailWritten>() && (before.ReplyWaitsSince is null || !IgnoreReply(before, after).IsSameAs(before))) yield return "a mail on a closed project that no reply asked for, or that moved it";
             foreach (var e in step.Decision.Events)
             {
-                if (e.Event is not (NoteAdded or MailWritten or NoteWithdrawn or ChannelClosed or ChannelOpened or ConsentRecorded or ProjectChanged or ClientChanged or ClientReplied or CoordinatorAssigned or StandInStarted or StandInEnded or QuestionAnswered or PersonErased))
+                if (e.Event is not (NoteAdded or MailWritten or NoteWithdrawn or ChannelClosed or ChannelOpened or ConsentRecorded or ProjectChanged or ClientChanged or ClientReplied or CoordinatorAssigned or StandInStarted or StandInEnded
+                    or FactShared or ProviderCalled or ProviderHandedOver or QuestionAsked or QuestionAnswered or PersonErased))
                     yield return $"a closed project took {e.Event.GetType().Name}";
             }
         }

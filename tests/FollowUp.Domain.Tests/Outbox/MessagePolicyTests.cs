@@ -104,8 +104,9 @@ public class MessagePolicyTests
     public void Notice_of_an_answered_question_is_obsolete()
     {
         var asked = A.CompanyProject.InFollowUp.Gives(new AskQuestion("Q-1", "PR-1", new FreeText("?")), Who.Website);
-        Assert.Null(MessagePolicy.GetObsoleteReason(asked.Project, asked.Messages.Single()));
-        Assert.Equal("answered", MessagePolicy.GetObsoleteReason(asked.Gives(new AnswerQuestion("Q-1", new FreeText("oui")), Who.Camille).Project, asked.Messages.Single()));
+        var notice = asked.Messages.Single(m => m.Kind == MessageKind.QuestionReceived);
+        Assert.Null(MessagePolicy.GetObsoleteReason(asked.Project, notice));
+        Assert.Equal("answered", MessagePolicy.GetObsoleteReason(asked.Gives(new AnswerQuestion("Q-1", new FreeText("oui")), Who.Camille).Project, notice));
         Assert.Null(MessagePolicy.GetObsoleteReason(asked.Project, A.CompanyProject.InFollowUp.Gives(new Assign(Who.Yanis.Id), Who.Camille).Messages.Single()));
     }
 

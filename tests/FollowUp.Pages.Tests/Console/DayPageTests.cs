@@ -76,6 +76,7 @@ public sealed class DayPageTests
         await using var app = await Open();
         await app.CreateProjectInFollowUp();
         await app.RecordAsManager("P-1", new Close(Outcome.Won("PR-1")));
+        await app.AdvanceTime(Duration.FromMinutes(10));
         await app.Record("P-1", new ReportReply(new FreeText("Le prestataire ne répond plus."), app.Now), Actor.Client(TestApp.Client));
         var camille = await app.SignIn(TestApp.Camille);
         var nadia = await app.SignIn(TestApp.Nadia);

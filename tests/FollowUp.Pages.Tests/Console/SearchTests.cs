@@ -195,7 +195,7 @@ public sealed class SearchTests
         var file = await camille.Get("/desk/search.csv");
 
         Assert.StartsWith("text/csv", file.Headers["Content-Type"], StringComparison.Ordinal);
-        Assert.StartsWith("\uFEFF\"Numéro\";\"Titre\";", file.Html, StringComparison.Ordinal);
+        Assert.StartsWith("\"Numéro\";\"Titre\";", file.Html, StringComparison.Ordinal);
         Assert.Contains("\"4200,50\"", file.Html, StringComparison.Ordinal);
         Assert.Contains("\"'=HYPERLINK(\"\"x\"\")\"", file.Html, StringComparison.Ordinal);
         Assert.Contains("\"Jeanne Martin\"", file.Html, StringComparison.Ordinal);

@@ -77,7 +77,7 @@ public sealed class TechnicalLayerTests
         var camille = (await (await app.SignIn(TestApp.Camille)).Get("/desk/projects/P-1")).Text;
         var simon = (await (await app.SignIn(TestApp.Simon)).Get("/desk/projects/P-1")).Text;
 
-        Assert.Contains("première relance parti", camille, StringComparison.Ordinal);
+        Assert.Contains("première relance envoi effectué", camille, StringComparison.Ordinal);
         Assert.Contains("non envoyé : pas d’adresse", camille, StringComparison.Ordinal);
         Assert.Contains("add-note Simon Lacaze, sales-do-not-follow-up", camille, StringComparison.Ordinal);
         Assert.DoesNotContain("Journal technique", simon, StringComparison.Ordinal);

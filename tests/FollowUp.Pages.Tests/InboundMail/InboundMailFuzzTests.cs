@@ -29,6 +29,12 @@ public sealed class InboundMailFuzzTests
         for (var i = 0; i < Messages; i++)
         {
             var raw = Mutated(seeds[random.Next(seeds.Length)], random);
+            if (i % 10 == 0)
+            {
+                // Twenty mails an hour are passed on for a project; more are put off.
+                app.Time.Advance(TimeSpan.FromHours(1));
+            }
+
             HttpStatusCode status;
             try
             {

@@ -19,14 +19,14 @@ static class LinkScenarios
     {
         ["relaunch answer"] = new(
             LinkPurpose.RelaunchAnswer, app => app.CreateRelaunchLink(), new() { ["answer"] = "still-looking" }, "vous cherchez toujours",
-            app => app.RecordAsManager("P-1", new Close(Outcome.Won("PR-1"))), "Vous avez choisi Studio Hirondelle")
+            app => CloseForGood(app, Outcome.Won("PR-1")), "Vous avez choisi Studio Hirondelle")
         {
             OtherAnswer = new() { ["answer"] = "gave-up", ["project"] = "P-1" },
             PurposesWithSameForm = [LinkPurpose.RelaunchAnswer, LinkPurpose.ClientPage],
         },
         ["call-back slot"] = new(
             LinkPurpose.CallBackSlot, Unreached, new() { ["slot"] = "2026-11-24T09:00:00Z" }, "un appel est convenu le mardi 24 novembre",
-            app => app.RecordAsManager("P-1", new Close(Outcome.Dead(DeathReason.Duplicate))), "Ce projet faisait double emploi")
+            app => CloseForGood(app, Outcome.Dead(DeathReason.Duplicate)), "Ce projet faisait double emploi")
         {
             OtherAnswer = new() { ["slot"] = "2026-11-25T09:00:00Z" },
         },
@@ -37,7 +37,7 @@ static class LinkScenarios
         },
         ["missing information"] = new(
             LinkPurpose.MissingInformation, Questioned, new() { ["text"] = "Entre 2 000 et 3 000 €." }, "vous avez envoyé vos précisions",
-            app => app.RecordAsManager("P-1", new Close(Outcome.Dead(DeathReason.Abandoned))), "Vous avez renoncé à ce projet")
+            app => CloseForGood(app, Outcome.Dead(DeathReason.Abandoned)), "Vous avez renoncé à ce projet")
         {
             OtherAnswer = new() { ["text"] = "Je ne sais pas encore." },
         },
@@ -94,7 +94,7 @@ static class LinkScenarios
                 return new Uri((await app.MailsOf(MessageKind.RelaunchFirst))[0].Mail.Links[^1]).AbsolutePath;
             },
             new() { ["unsubscribe"] = "mails" }, "Nous ne vous envoyons plus de mails",
-            app => app.RecordAsManager("P-1", new Close(Outcome.Dead(DeathReason.Abandoned))), "Vous avez renoncé à ce projet")
+            app => CloseForGood(app, Outcome.Dead(DeathReason.Abandoned)), "Vous avez renoncé à ce projet")
         {
             RepeatStatus = HttpStatusCode.SeeOther,
             NeverObsolete = true,
@@ -115,6 +115,13 @@ static class LinkScenarios
             PurposesWithSameForm = [LinkPurpose.RelaunchAnswer, LinkPurpose.ClientPage],
         },
     };
+
+    /// <summary>The client's page shows an ending that staff gave once it can no longer be undone.</summary>
+    static async Task CloseForGood(TestApp app, Outcome outcome)
+    {
+        await app.RecordAsManager("P-1", new Close(outcome));
+        await app.AdvanceTime(Duration.FromMinutes(10));
+    }
 
     static async Task<string> Unreached(TestApp app)
     {

@@ -159,6 +159,7 @@ public sealed class HandOverTests
         await using var app = await TestApp.Start();
         await app.SubmitProject("P-1");
         await app.RecordAsManager("P-1", new Close(Outcome.Dead(DeathReason.Abandoned)));
+        await app.AdvanceTime(Duration.FromMinutes(10));
         await app.Services.GetRequiredService<StaffAdministration>().Remove(TestApp.Camille.Id, TestContext.Current.CancellationToken);
         await app.RunDueJobs();
         await app.Record("P-1", new ReportReply(new FreeText("Toujours là ?"), app.Now), Actor.Client(TestApp.Client));

@@ -102,13 +102,13 @@ public sealed class WebsiteReportTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_closed_project_refuses_questions()
+    public async Task A_closed_project_takes_questions()
     {
         await host.SubmitAndValidate();
         await host.As(ApiHost.Camille).SendCommand("P-1001", """{"type":"close","result":"dead","reason":"abandoned"}""");
 
         (await host.Website.Post("/api/projects/P-1001/questions", """{"provider":"PR-1","text":"Et maintenant ?"}"""))
-            .HasProblem(HttpStatusCode.Conflict, "already-closed");
+            .HasStatus(HttpStatusCode.Accepted);
     }
 
     [Fact]

@@ -86,6 +86,8 @@ public sealed class EveryMailScenario(TestApp app, Language language)
             "Le client peut aller un peu au-delà si la refonte comprend la boutique.", "The client may go a little further if the shop is part of it.")));
         await app.Record(asked, new AskQuestion("Q-2", provider, FreeTextIn("Quand sera-t-il décidé ?", "When will it be decided?")), Actor.Website);
 
+        await app.Record(asked, new HandOverProvider("H-1", provider, FreeTextIn("Souhaite connaître le calendrier.", "Would like to know the schedule.")), new Actor(Role.Sales, TestApp.Simon.Id));
+
         var closed = await InFollowUp();
         await app.RecordAsManager(closed, new Close(Outcome.Dead(DeathReason.Duplicate)));
         await ClientSays(closed, new AnswerRelaunch(ClientAnswer.StillLooking));
