@@ -56,6 +56,8 @@ public sealed class RejectedCommandTests(SharedDemo demo) : IClassFixture<Shared
         await life.GiveCommand("send-good-chances", ("provider", "PR-1"));
         await AssertRejected(life, coordinator, HttpStatusCode.Conflict, "already-told", "send-good-chances", ("provider", "PR-1"));
 
+        // It can be taken back for two minutes.
+        await life.Advance("PT2M");
         Assert.Single(await life.GetMails("GoodChances"));
     }
 

@@ -3,6 +3,7 @@ using System.Net;
 using System.Text.RegularExpressions;
 using FollowUp.Domain.Tests.Given;
 using FollowUp.EndToEnd.Tests.Browsers;
+using Microsoft.Playwright;
 
 namespace FollowUp.EndToEnd.Tests.SqliteOnly;
 
@@ -44,7 +45,7 @@ public sealed partial class LinkScannerTests(LinkScannerTests.SampleDemo demo, I
 
         foreach (var link in links)
         {
-            await page.GotoAsync(link.AbsoluteUri);
+            await page.GotoAsync(link.AbsoluteUri, new() { WaitUntil = WaitUntilState.DOMContentLoaded });
             Assert.NotEmpty(await page.TitleAsync());
         }
 

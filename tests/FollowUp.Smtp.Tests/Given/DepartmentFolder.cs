@@ -66,7 +66,17 @@ sealed class DepartmentFolder : IDisposable
     /// <summary>Opens the store for the time of the call. A host may serve the same folder meanwhile.</summary>
     public async Task WithStore(Func<SqliteStore, ProjectCommands, Task> act)
     {
-        using var store = SqliteStore.Open(Path.Combine(FolderPath, "followup.db"));
+        var path = Path.Combine(FolderPath, "followup.db");
+        if (!OperatingSystem.IsWindows() && !File.Exists(path))
+        {
+            // The host refuses a database that other accounts may read.
+            await using var created = new FileStream(path, new FileStreamOptions
+            {
+                Mode = FileMode.CreateNew, Access = FileAccess.Write, UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite,
+            });
+        }
+
+        using var store = SqliteStore.Open(path);
         var calendar = WorkingCalendar.France;
         var commands = new ProjectCommands(
             store.Projects, new PersonLoader(store.Persons, store.Projects, store.Index), store.Audit, new PolicyLoader(store.Directory, calendar), new CoordinatorSelector(store.Directory, store.Index, calendar),
