@@ -48,8 +48,11 @@ public static partial class Evolution
             => after.ReplyWaitsSince ?? recorded.At,
         { Role: Role.Coordinator } when after.Coordinator is not null && recorded.By != after.Coordinator && recorded.By != after.Staffing.StandIn
             && recorded.Event is NoteAdded or ClientReached or SnoozeEnded or Woke or CallAgreed or Snoozed or ChannelClosed or CadenceTaken or ContactUpdated or ContinuationAsked => after.ReplyWaitsSince,
-        { Event: PersonErased } or { Role: Role.Coordinator or Role.Manager, Event: not (CoordinatorAssigned or ContactUpdated or ContinuationAsked or DecisionUndone or ClosingUndone or ProviderCalled
-            or ProviderHandedOver) } => null,
+        { Event: PersonErased } or
+        {
+            Role: Role.Coordinator or Role.Manager, Event: not (CoordinatorAssigned or ContactUpdated or ContinuationAsked or DecisionUndone or ClosingUndone or ProviderCalled
+            or ProviderHandedOver)
+        } => null,
         _ => after.ReplyWaitsSince,
     };
 

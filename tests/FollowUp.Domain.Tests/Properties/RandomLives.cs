@@ -71,7 +71,9 @@ static class RandomLives
 
         var again = (command is AdvanceTime ? first : first with { Now = first.Now + Duration.FromSeconds(1) }).Gives(command, actor);
         return again.Project.Phase != first.Project.Phase
-            || (again.Last.Refusal is null && !again.Last.Events.IsEmpty && command is not (AddNote or WithdrawNote or WriteToClient or CorrectContact or RecordProviderCall or GiveInformation or CorrectNumber or CorrectLastCall or AdvanceTime));
+            || (again.Last.Refusal is null && !again.Last.Events.IsEmpty
+                && command is not (AddNote or WithdrawNote or WriteToClient or CorrectContact or RecordProviderCall or GiveInformation or CorrectNumber or CorrectLastCall
+                    or AdvanceTime));
     }
 
     static Instant GetLaterInstant(Story story, int wait) => wait switch

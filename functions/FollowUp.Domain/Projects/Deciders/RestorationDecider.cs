@@ -23,7 +23,8 @@ public static class RestorationDecider
         var decision = new DecisionBuilder(null, Actor.Website, policy, at)
             .Append(new ProjectSubmitted(
                 submit.ProjectId, submit.ClientId, submit.ClientType, submit.Language, submit.Category, submit.MayCall, submit.Evidence, submit.Deadline,
-                Instant.Min(submit.SubmittedAt, at), policy.Current) { TimeZone = submit.TimeZone })
+                Instant.Min(submit.SubmittedAt, at), policy.Current)
+            { TimeZone = submit.TimeZone })
             .Append(new CoordinatorAssigned(submit.Coordinator, ByAssignment: true));
         if (state.StopsCalls && decision.Project.Contact.MayCall)
         {

@@ -136,7 +136,8 @@ sealed class CadencePageHandler(StaffGate gate, CadenceAdministration administra
                 return ShowPage(
                     Fill(visit, revisions, cadence) with
                     {
-                        Echo = FormEcho.Refused(ChangedMeanwhile, values), Differences = CadenceComparison.Compare(revisions[^1].Cadence, cadence),
+                        Echo = FormEcho.Refused(ChangedMeanwhile, values),
+                        Differences = CadenceComparison.Compare(revisions[^1].Cadence, cadence),
                     },
                     StatusCodes.Status409Conflict);
         }
@@ -149,7 +150,8 @@ sealed class CadencePageHandler(StaffGate gate, CadenceAdministration administra
             ? ShowPage(
                 Fill(visit, revisions, revisions[^1].Cadence) with
                 {
-                    Echo = FormEcho.WithErrors(CadenceInput.ToValues(revisions[^1].Cadence, visit.Language), AsDocumentError(errors)), Document = document,
+                    Echo = FormEcho.WithErrors(CadenceInput.ToValues(revisions[^1].Cadence, visit.Language), AsDocumentError(errors)),
+                    Document = document,
                 },
                 StatusCodes.Status400BadRequest)
             : ShowPage(Fill(visit, revisions, cadence) with { Differences = CadenceComparison.Compare(revisions[^1].Cadence, cadence), Done = Imported });
@@ -216,7 +218,8 @@ sealed class CadencePageHandler(StaffGate gate, CadenceAdministration administra
         ShowPage(
             Fill(visit, revisions, valid ?? revisions[^1].Cadence) with
             {
-                Echo = FormEcho.WithErrors(values, errors), Differences = valid is null ? default : CadenceComparison.Compare(revisions[^1].Cadence, valid),
+                Echo = FormEcho.WithErrors(values, errors),
+                Differences = valid is null ? default : CadenceComparison.Compare(revisions[^1].Cadence, valid),
             },
             StatusCodes.Status400BadRequest);
 
