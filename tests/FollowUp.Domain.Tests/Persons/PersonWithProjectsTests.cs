@@ -222,6 +222,17 @@ public class PersonWithProjectsTests
     }
 
     [Fact]
+    public void Lost_call_gives_way_to_the_committed_one_of_the_same_sequence_number()
+    {
+        var committed = Three.At("2026-11-23 11:00 +01").Calls("P-1", CallOutcome.NoAnswer);
+        var lost = Three.At("2026-11-23 11:05 +01").Calls("P-1", CallOutcome.NoAnswer);
+
+        var withdrawn = PersonEvolution.Withdraw(PersonEvolution.Claim(lost.Person, "P-1", "lost"), "P-1", "lost", committed.Timelines["P-1"]);
+
+        Assert.Equal(committed.Person.Calls, withdrawn.Calls);
+    }
+
+    [Fact]
     public void Joined_persons_are_one()
     {
         var one = Household.Of("2026-11-23 10:00 +01").Posts("P-1").At("2026-11-23 11:30 +01").Calls("P-1", CallOutcome.NoAnswer);
