@@ -18,6 +18,10 @@ public sealed class RemovalOnTablesTests
         await using var host = await HostProcess.StartEmptyDemo(StoreLocation.CreateTables());
         await host.RunCommand("staff", "change", "--email", "yanis@demo.example", "--capacity", "0");
         await host.RunCommand("staff", "change", "--email", "camille@demo.example", "--capacity", "1000");
+
+        // A host remembers its staff for ten seconds; one that starts reads them.
+        host.Kill();
+        await host.Serve();
         var manager = await host.GetStaffClient("nadia@demo.example");
         var leaving = await host.GetStaffClient("camille@demo.example");
         var now = await host.Now();
