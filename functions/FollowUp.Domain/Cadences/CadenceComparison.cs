@@ -21,6 +21,9 @@ public static class CadenceComparison
         Add(
             CadenceFields.ConsentMonths, CadenceFields.Tables[1].Title, CadenceFields.ConsentMonthsLabel,
             language => (CadenceWords.Months(before.ConsentMonths, language), CadenceWords.Months(after.ConsentMonths, language)));
+        Add(
+            CadenceFields.ConsumersNotRelaunched, CadenceFields.Tables[1].Title, CadenceFields.ConsumersNotRelaunchedLabel,
+            language => (FormatCategories(before, language), FormatCategories(after, language)));
         return differences.ToImmutable();
 
         void Add(string path, LocalizedText table, LocalizedText label, Func<Language, (string Before, string After)> values)
@@ -32,4 +35,8 @@ public static class CadenceComparison
                 $"{table.English}, {label.English}: {english.After} in place of {english.Before}.")));
         }
     }
+
+    static string FormatCategories(Cadence cadence, Language language) => cadence.ConsumersNotRelaunched.IsEmpty
+        ? CadenceWords.Say(language, "aucune", "none")
+        : string.Join(", ", cadence.ConsumersNotRelaunched);
 }

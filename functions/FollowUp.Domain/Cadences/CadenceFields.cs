@@ -6,11 +6,17 @@ namespace FollowUp.Domain.Cadences;
 /// <summary>All fields of a cadence, with their names and values in words.</summary>
 public static class CadenceFields
 {
-    /// <summary>The path of the only field outside the two tables.</summary>
+    /// <summary>The path of the term of a consent, outside the two tables.</summary>
     public const string ConsentMonths = "consentMonths";
 
     /// <summary>The name of <see cref="ConsentMonths"/>.</summary>
     public static readonly LocalizedText ConsentMonthsLabel = new("validité du consentement à être appelé", "validity of the consent to be called");
+
+    /// <summary>The path of <see cref="Cadence.ConsumersNotRelaunched"/>, outside the two tables.</summary>
+    public const string ConsumersNotRelaunched = "consumersNotRelaunched";
+
+    /// <summary>The name of <see cref="ConsumersNotRelaunched"/>.</summary>
+    public static readonly LocalizedText ConsumersNotRelaunchedLabel = new("catégories sans relance", "categories without relaunches");
 
     /// <summary>The two tables by their name in the document.</summary>
     public static readonly ImmutableArray<(string Name, LocalizedText Title, Func<Cadence, CadenceTable> Get)> Tables =

@@ -70,6 +70,20 @@ public sealed class CadencePageTests
     }
 
     [Fact]
+    public async Task Categories_without_relaunches_are_compared_saved_and_in_the_form_again()
+    {
+        await using var app = await TestApp.Start(o => o.Demo = true);
+        var nadia = await app.SignIn(TestApp.Nadia);
+        Dictionary<string, string> categories = new() { ["consumersNotRelaunched"] = "panneaux-solaires, isolation" };
+
+        Assert.Contains("catégories sans relance : panneaux-solaires, isolation", (await Fill(nadia, new(categories) { ["do"] = "compare" })).Text, StringComparison.Ordinal);
+        await Fill(nadia, new(categories) { ["do"] = "save", ["reason"] = "Nos codes" });
+
+        Assert.Equal(["panneaux-solaires", "isolation"], (await Revisions(app))[^1].Cadence.ConsumersNotRelaunched);
+        Assert.Contains(">panneaux-solaires, isolation</textarea>", (await nadia.Get(Address)).Html, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Old_version_comes_back_as_a_new_one()
     {
         await using var app = await TestApp.Start(o => o.Demo = true);

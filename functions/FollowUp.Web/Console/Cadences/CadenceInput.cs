@@ -1,7 +1,7 @@
 using System.Globalization;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using FollowUp.Application.Serialization;
 using FollowUp.Domain.Cadences;
 using FollowUp.Domain.Calendars;
 using FollowUp.Domain.Projects;
@@ -23,7 +23,11 @@ static partial class CadenceInput
     /// <summary>The values of the form for a cadence, as people write them in a language.</summary>
     public static FormCollection ToValues(Cadence cadence, Language language)
     {
-        var values = new Dictionary<string, StringValues> { [CadenceFields.ConsentMonths] = FormatNumber(cadence.ConsentMonths) };
+        var values = new Dictionary<string, StringValues>
+        {
+            [CadenceFields.ConsentMonths] = FormatNumber(cadence.ConsentMonths),
+            [CadenceFields.ConsumersNotRelaunched] = string.Join(", ", cadence.ConsumersNotRelaunched),
+        };
         foreach (var (name, _, get) in CadenceFields.Tables)
         {
             foreach (var field in CadenceFields.All) values[$"{name}.{field.Path}"] = Format(get(cadence), field.Path, language);
@@ -48,6 +52,11 @@ static partial class CadenceInput
         }
 
         if (ReadNumber(form[CadenceFields.ConsentMonths].ToString()) is { } months) document[CadenceFields.ConsentMonths] = months;
+        if (form.TryGetValue(CadenceFields.ConsumersNotRelaunched, out var categories))
+        {
+            document[CadenceFields.ConsumersNotRelaunched] = new JsonArray([.. Split(categories.ToString()).Select(category => JsonValue.Create(category))]);
+        }
+
         return Parse(document.ToJsonString());
     }
 
@@ -68,9 +77,15 @@ static partial class CadenceInput
     static (string Field, LocalizedText Name) FindField(string path)
     {
         var plain = path.Split('[')[0];
-        if (plain == CadenceFields.ConsentMonths)
+        LocalizedText? ofPersons = plain switch
         {
-            return (plain, new($"Particuliers, {CadenceFields.ConsentMonthsLabel.French}", $"Private persons, {CadenceFields.ConsentMonthsLabel.English}"));
+            CadenceFields.ConsentMonths => CadenceFields.ConsentMonthsLabel,
+            CadenceFields.ConsumersNotRelaunched => CadenceFields.ConsumersNotRelaunchedLabel,
+            _ => null,
+        };
+        if (ofPersons is { } label)
+        {
+            return (plain, new($"Particuliers, {label.French}", $"Private persons, {label.English}"));
         }
 
         foreach (var (name, title, _) in CadenceFields.Tables)
@@ -104,7 +119,7 @@ static partial class CadenceInput
         var text = posted.ToString().Trim();
         return kind switch
         {
-            CadenceFieldKind.Days => new JsonArray([.. Enum.GetValues<IsoDayOfWeek>().Select(Name).Where(posted.Contains).Select(day => JsonValue.Create(day))]),
+            CadenceFieldKind.Days => new JsonArray([.. Enum.GetValues<IsoDayOfWeek>().Select(Kebab.Case).Where(posted.Contains).Select(day => JsonValue.Create(day))]),
             CadenceFieldKind.Number => ReadNumber(text),
             CadenceFieldKind.Numbers => new JsonArray([.. Split(text).Select(ReadNumber)]),
             CadenceFieldKind.Time => text.Length == 0 ? null : JsonValue.Create(ReadTime(text)),
@@ -132,7 +147,7 @@ static partial class CadenceInput
         ? $"{time.Groups["hour"].Value.PadLeft(2, '0')}:{(time.Groups["minute"].Success ? time.Groups["minute"].Value : "00")}"
         : text.Trim();
 
-    static string ReadChannel(string word) => word.ToLowerInvariant() is "téléphone" or "telephone" or "tél" or "appel" or "call" ? Name(Channel.Phone) : word.ToLowerInvariant();
+    static string ReadChannel(string word) => word.ToLowerInvariant() is "téléphone" or "telephone" or "tél" or "appel" or "call" ? Kebab.Case(Channel.Phone) : word.ToLowerInvariant();
 
     static string[] Split(string text) => text.Split([',', ';', '\n'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
@@ -151,7 +166,7 @@ static partial class CadenceInput
         "validation.informationWithin" => FormatNumber(table.Validation.InformationWithin),
         "relaunch.delays" => FormatNumbers(table.Relaunch.Delays),
         "relaunch.thenEvery" => FormatNumber(table.Relaunch.ThenEvery),
-        "relaunch.channels" => string.Join(", ", table.Relaunch.Channels.Select(c => c == Channel.Phone && language == Language.French ? "téléphone" : Name(c))),
+        "relaunch.channels" => string.Join(", ", table.Relaunch.Channels.Select(c => c == Channel.Phone && language == Language.French ? "téléphone" : Kebab.Case(c))),
         "relaunch.silentBeforeWarning" => FormatNumber(table.Relaunch.SilentBeforeWarning),
         "relaunch.sleepAfterWarning" => FormatNumber(table.Relaunch.SleepAfterWarning),
         "relaunch.mailInsteadOfCallAfter" => FormatNumber(table.Relaunch.MailInsteadOfCallAfter),
@@ -164,16 +179,13 @@ static partial class CadenceInput
         _ => throw new InvalidOperationException($"The form has no field {path}."),
     };
 
-    static StringValues FormatDays(OpeningHours hours) => new([.. hours.Days.Select(Name)]);
+    static StringValues FormatDays(OpeningHours hours) => new([.. hours.Days.Select(Kebab.Case)]);
 
     static string FormatWindows(OpeningHours hours) => string.Join(", ", hours.Windows.Select(w => $"{w.From.FormatTime()}-{w.To.FormatTime()}"));
 
     static string FormatNumbers(IEnumerable<int> numbers) => string.Join(", ", numbers.Select(FormatNumber));
 
     static string FormatNumber(int number) => number.ToString(CultureInfo.InvariantCulture);
-
-    static string Name<T>(T value)
-        where T : struct, Enum => JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString());
 
     [GeneratedRegex(@"^(?<hour>\d{1,2})\s*(?:[:hH]\s*(?<minute>\d{2})?)?\z", RegexOptions.CultureInvariant)]
     private static partial Regex Times();
