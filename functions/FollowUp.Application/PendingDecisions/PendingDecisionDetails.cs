@@ -37,7 +37,7 @@ public sealed record PendingDecisionDetails(PendingDecision Decision, long Event
     {
         var asked = events.FindLast(recorded => decision.Equals(PendingDecision.FromEvent(recorded.Event)))
             ?? throw new InvalidOperationException($"The timeline of project {project.Id} lacks the event of a {decision.GetType().Name}.");
-        var deadline = decision is PendingClosing or PendingContinuation
+        var deadline = decision.ClosesProject
             ? project.Next?.DueAt
             : messages.Find(m => m.Message.CausedBy == asked.Seq && m.Message.EscalationLevel == EscalationLevel.Escalated)?.Message.NotBefore;
         return new PendingDecisionDetails(decision, asked.Seq, asked.At, asked.Role, deadline);

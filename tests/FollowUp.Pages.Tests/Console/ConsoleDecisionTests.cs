@@ -1,8 +1,11 @@
 using System.Net;
+using FollowUp.Application.Ports;
 using FollowUp.Domain.Permissions;
 using FollowUp.Domain.Projects;
 using FollowUp.Domain.Projects.Commands;
+using FollowUp.Domain.Text;
 using FollowUp.Pages.Tests.Links;
+using FollowUp.Web.Api.StaffQueue;
 using NodaTime;
 
 namespace FollowUp.Pages.Tests.Console;
@@ -35,6 +38,29 @@ public sealed class ConsoleDecisionTests
         Assert.Equal(TestApp.Yanis.Id, (await app.Project("P-1")).Staffing.StandIn);
         Assert.DoesNotContain("Décisions demandées", (await yanis.Get("/desk")).Text, StringComparison.Ordinal);
         Assert.Contains("Décision enregistrée", (await yanis.Get(done.Location)).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Question_whether_a_project_goes_on_is_in_the_queue_and_answered_beside_another_one()
+    {
+        await using var app = await Open();
+        await app.CreateProjectInFollowUp("P-1");
+        await app.CreateProjectInFollowUp("P-2");
+        await app.Record("P-2", new AskTakeOver(TestApp.Yanis.Id), Actor.Time);
+        await app.Record("P-1", new AnswerRelaunch(ClientAnswer.LeaveMeAlone), Actor.Client(TestApp.Client));
+        await app.Record("P-2", new AdvanceTime(), Actor.Time);
+        var nadia = await app.SignIn(TestApp.Nadia);
+
+        var project = await app.Project("P-2");
+        var row = new ProjectListItem(project, null, null, null, null);
+        Assert.Equal(["continuation"], QueueItem.Of(row, project.InCharge, id => id, Language.French, app.Now).Select(item => item.Id));
+        Assert.Contains("laisse tranquille", (await nadia.Get("/desk/projects/P-2")).Text, StringComparison.Ordinal);
+        var page = await nadia.Get("/desk/projects/P-2");
+        Assert.Contains("name=\"id\" value=\"continuation\"", page.Html, StringComparison.Ordinal);
+
+        await nadia.Fill("/desk/projects/P-2", new() { ["do"] = "approve", ["id"] = "continuation", ["approve"] = "false" });
+
+        Assert.False((await app.Project("P-2")).IsContinuationPending);
     }
 
     [Fact]

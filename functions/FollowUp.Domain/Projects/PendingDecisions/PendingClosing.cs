@@ -13,6 +13,9 @@ public sealed record PendingClosing : PendingDecision
     public override string Id => ClosingId;
 
     /// <inheritdoc/>
+    public override bool ClosesProject => true;
+
+    /// <inheritdoc/>
     public override bool IsPending(Project project) => project is { Stage: Stage.ApprovalAsked, IsContinuationPending: false };
 
     /// <inheritdoc/>

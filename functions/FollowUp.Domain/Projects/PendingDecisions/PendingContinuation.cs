@@ -13,6 +13,9 @@ public sealed record PendingContinuation : PendingDecision
     public override string Id => ContinuationId;
 
     /// <inheritdoc/>
+    public override bool ClosesProject => true;
+
+    /// <inheritdoc/>
     public override bool IsPending(Project project) => project.IsContinuationPending;
 
     /// <inheritdoc/>

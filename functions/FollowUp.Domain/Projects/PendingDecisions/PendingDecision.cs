@@ -32,6 +32,9 @@ public abstract record PendingDecision
     /// <summary>Names the decision among those of its project. It is part of the API.</summary>
     public abstract string Id { get; }
 
+    /// <summary>Whether a yes closes the project. Its next action then is the approval itself.</summary>
+    public virtual bool ClosesProject => false;
+
     /// <summary>The id of the staff member who was asked; null when the manager was.</summary>
     public virtual string? GetAssignee(Project project) => project.InCharge;
 

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text.Json.Serialization;
 using FollowUp.Application.Ports;
 using FollowUp.Application.Serialization;
@@ -7,6 +6,7 @@ using FollowUp.Domain.Projects.NextActions;
 using FollowUp.Domain.Projects.PendingDecisions;
 using FollowUp.Domain.Text;
 using FollowUp.Web.Api.Responses;
+using FollowUp.Web.Shared.DecisionRequests;
 using NodaTime;
 
 namespace FollowUp.Web.Api.StaffQueue;
@@ -35,7 +35,7 @@ public sealed record QueueItem(
 
     /// <summary>Everything about a project that waits for a person: its next action where they are in charge, and what it asks of them.</summary>
     /// <param name="row">The project.</param>
-    /// <param name="staffId">The person; null for the manager, who stands for projects without anybody in charge.</param>
+    /// <param name="staffId">The person; null for the manager, who stands for projects without a person in charge.</param>
     /// <param name="nameOf">Gives the name of a staff member or provider.</param>
     /// <param name="language">The language of the texts.</param>
     /// <param name="now">What was due before is overdue.</param>
@@ -58,9 +58,10 @@ public sealed record QueueItem(
 
         foreach (var decision in PendingDecision.GetPending(project).Where(d => d.GetAssignee(project) == staffId))
         {
-            yield return Item(decision.Id, decision is PendingClosing && NextActionResponse.Of(project.Next, language) is { } approval
+            var text = new PendingDecisionText(decision, staffId ?? "", project.Coordinator, nameOf, language);
+            yield return Item(decision.Id, decision.ClosesProject && NextActionResponse.Of(project.Next, language) is { } approval
                 ? approval
-                : new NextActionResponse(Kebab.Case(ActionKind.Approve), project.Next!.DueAt, decision.GetAssignee(project) ?? ByManager, Describe(decision, nameOf).In(language)));
+                : new NextActionResponse(Kebab.Case(ActionKind.Approve), project.Next!.DueAt, decision.GetAssignee(project) ?? ByManager, text.Question));
         }
 
         if (!isInCharge)
@@ -85,16 +86,7 @@ public sealed record QueueItem(
         {
             yield return Item("reply", new NextActionResponse(
                 "read-reply", since, project.Responsible,
-                new LocalizedText("le client a répondu, personne ne l’a encore lu", "the client replied, and nobody has read it yet").In(language)));
+                new LocalizedText("le client a répondu, la réponse n’est pas lue", "the client replied; the reply is unread").In(language)));
         }
     }
-
-    static LocalizedText Describe(PendingDecision decision, Func<string, string> nameOf) => decision switch
-    {
-        PendingClosing => new("clore ce projet, resté sans signe de vie ?", "close this project, which shows no sign of life?"),
-        PendingGoodChancesNotice notice => new(
-            $"envoyer un avis de bonnes chances à {nameOf(notice.Provider)} ?", $"send a good-chances notice to {nameOf(notice.Provider)}?"),
-        PendingTakeOver => new("reprendre ce projet pendant l’absence du suiveur ?", "take this project over while its coordinator is away?"),
-        _ => throw new UnreachableException($"No rule for {decision.GetType().Name}."),
-    };
 }

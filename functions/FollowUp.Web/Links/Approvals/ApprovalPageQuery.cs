@@ -39,7 +39,7 @@ sealed class ApprovalPageQuery(ProjectQueries projects, IDirectory directory, Li
             Decision = decision,
             View = view,
             ActRefusal = Charter.GetRefusal(project, decision.ToCommand(yes: true), actor),
-            RequiresProjectNumber = decision is (PendingClosing or PendingContinuation) && !isSignedIn,
+            RequiresProjectNumber = decision.ClosesProject && !isSignedIn,
             IsSignedIn = isSignedIn,
             Coordinator = project.Coordinator is { } coordinator ? await directory.FindStaff(coordinator, cancellation) : null,
             UndoToken = canUndo ? tokens.CreateUndoToken(project, staff.Id) : null,

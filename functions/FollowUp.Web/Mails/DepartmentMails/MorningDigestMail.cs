@@ -134,7 +134,7 @@ static class MorningDigestMail
         var text = new PendingDecisionText(details.Decision, context.Digest.Recipient.Id, project.Coordinator, context.Name, context.Days.Language);
 
         // The page of a link that closes a project asks for the number.
-        var number = details.Decision is PendingClosing or PendingContinuation ? context.Say($" Projet n° {project.Id}.", $" Project no. {project.Id}.") : "";
+        var number = details.Decision.ClosesProject ? context.Say($" Projet n° {project.Id}.", $" Project no. {project.Id}.") : "";
         return Line(context, "", approval.Item, $"{text.Question} {text.WithoutAnswer(details, context.Days)}".TrimEnd() + number) with
         {
             Address = context.ApprovalLink(approval),

@@ -29,7 +29,7 @@ public sealed record PendingDecisionText(PendingDecision Decision, string Reader
     /// <summary>The label of the approving button.</summary>
     public string Yes => Decision switch
     {
-        PendingClosing or PendingContinuation => Say("Clore le projet", "Close the project"),
+        { ClosesProject: true } => Say("Clore le projet", "Close the project"),
         PendingGoodChancesNotice => Say("Envoyer l’avis", "Send the notice"),
         PendingTakeOver q when q.Staff == ReaderId => Say("Le reprendre", "Take it over"),
         PendingTakeOver => Say("Le confier", "Give it"),
@@ -56,7 +56,7 @@ public sealed record PendingDecisionText(PendingDecision Decision, string Reader
             "Ne continuez que si le client le souhaite pour ce projet. D’ici là, il n’est ni appelé ni relancé.",
             "Go on only if the client wants it for this project. Until then they get no call and no relaunch."),
         PendingGoodChancesNotice => Say(
-            "L’avis part une seule fois, et ne se reprend pas.", "The notice leaves once, and cannot be called back."),
+            "L’avis part une seule fois, deux minutes après ; d’ici là il peut être repris.", "The notice leaves once, two minutes later; until then it can be taken back."),
         PendingTakeOver => Say(
             "Le projet revient à son suiveur à son retour.", "The project goes back to its coordinator on their return."),
         _ => throw NoRule(),
