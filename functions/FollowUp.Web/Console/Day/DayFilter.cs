@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Globalization;
 using FollowUp.Application.Ports;
 using FollowUp.Application.Serialization;
@@ -16,6 +17,12 @@ namespace FollowUp.Web.Console.Day;
 /// <param name="PageNumber">The page of the section, from 1.</param>
 public sealed record DayFilter(Language? Language, ClientType? ClientType, Phase? Phase, string? Section, int PageNumber)
 {
+    /// <summary>The sections whose rows need more than the index has.</summary>
+    public const string Replies = "replies", Questions = "questions", Decisions = "approvals";
+
+    /// <summary>The names of all sections.</summary>
+    static readonly FrozenSet<string> Sections = ["complaints", "overdue", Replies, "today", Questions, Decisions, "news", "coming", "automatic"];
+
     public static DayFilter None { get; } = new(null, null, null, null, 1);
 
     public bool IsNarrow => Language is not null || ClientType is not null || Phase is not null;
@@ -24,7 +31,7 @@ public sealed record DayFilter(Language? Language, ClientType? ClientType, Phase
         query["speaks"].ToString() switch { "fr" => Domain.Text.Language.French, "en" => Domain.Text.Language.English, _ => null },
         query["client"].ToString() switch { "company" => Domain.Projects.ClientType.Company, "person" => Domain.Projects.ClientType.Person, _ => null },
         PhaseNames.Parse(query["phase"]),
-        query["section"].ToString() is { Length: > 0 and < 20 } section ? section : null,
+        query["section"].ToString() is var section && Sections.Contains(section) ? section : null,
         int.TryParse(query["page"], out var page) && page is > 1 and < 1000 ? page : 1);
 
     public bool Includes(ProjectListItem row) =>

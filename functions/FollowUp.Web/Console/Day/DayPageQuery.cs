@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using FollowUp.Application.Assignments;
 using FollowUp.Application.PendingDecisions;
 using FollowUp.Application.People;
 using FollowUp.Application.Ports;
@@ -7,6 +8,7 @@ using FollowUp.Application.Serialization;
 using FollowUp.Domain.Projects;
 using FollowUp.Domain.Projects.Events;
 using FollowUp.Domain.Projects.PendingDecisions;
+using FollowUp.Domain.Text;
 using FollowUp.Web.Console.Calls;
 using FollowUp.Web.Console.Complaints;
 using NodaTime;
@@ -34,13 +36,14 @@ sealed class DayPageQuery(
 
         // The queue of everybody holds all open projects already.
         var asking = owner is null ? queue : queue.Concat(outsideQueue);
-        var pending = await decisions.LoadAwaiting(owner?.Id, asking, DayPageViewModel.MaxRows, cancellation);
+        var shownDecisions = filter.Section == DayFilter.Decisions ? filter.PageNumber * DayPageViewModel.MaxRows : DayPageViewModel.MaxRows;
+        var pending = await decisions.LoadAwaiting(owner?.Id, asking, shownDecisions, cancellation);
         var closed = outsideQueue.Where(r => !r.Project.IsOpen);
-        var day = DayPageViewModel.Create(visit, owner, queue, [.. closed], pending, await answers.Load(cancellation));
+        var day = DayPageViewModel.Create(visit, owner, queue, [.. closed], pending, await answers.Load(cancellation)) with { Filter = filter };
         return day with
         {
-            Filter = filter,
             OpenCount = open.Length,
+            UncoveredLanguages = owner is null ? UncoveredLanguages.Count(visit.AllStaff, open) : ImmutableSortedDictionary<Language, int>.Empty,
             Calls = owner is null ? null : CallQueue.Create(open, await LoadClosedToday(owner, visit, cancellation), visit.Days.Now, visit.Days.Calendar),
             Visit = visit.WithProviderNames(await LoadProviders(day, cancellation)),
             Complaints = visit.IsManager && owner is null ? await complaints.LoadOpen(visit, cancellation) : [],
@@ -54,7 +57,7 @@ sealed class DayPageQuery(
     /// <summary>The newest reply of each shown project, by project id; erased texts are absent.</summary>
     async Task<ImmutableDictionary<string, string>> LoadReplyTexts(DayPageViewModel day, CancellationToken cancellation)
     {
-        var texts = await Task.WhenAll(day.Replies.Take(DayPageViewModel.MaxRows).Select(async row =>
+        var texts = await Task.WhenAll(day.GetShown(DayFilter.Replies, day.Replies).Select(async row =>
             KeyValuePair.Create(row.Project.Id, await LoadReplyText(row.Project, cancellation))));
         return texts.Where(t => t.Value is not null).ToImmutableDictionary(t => t.Key, t => t.Value!);
     }
@@ -83,7 +86,7 @@ sealed class DayPageQuery(
     /// <summary>The providers named in the shown questions and decisions.</summary>
     async Task<IEnumerable<ProviderProfile>> LoadProviders(DayPageViewModel day, CancellationToken cancellation)
     {
-        var asking = day.Questions.Take(DayPageViewModel.MaxRows).SelectMany(r => r.Project.OpenQuestions).Select(q => q.Provider);
+        var asking = day.GetShown(DayFilter.Questions, day.Questions).SelectMany(r => r.Project.OpenQuestions).Select(q => q.Provider);
         var notices = day.Decisions.SelectMany(r => r.Decisions).Select(d => d.Decision).OfType<PendingGoodChancesNotice>().Select(n => n.Provider);
         var ids = asking.Concat(notices).ToHashSet();
         return ids.Count == 0 ? [] : (await directory.AllProviders(cancellation)).Where(p => ids.Contains(p.Id));

@@ -59,7 +59,7 @@ public sealed record DayPageViewModel
     public required ImmutableArray<ProjectListItem> Automatic { get; init; }
 
     /// <summary>The number of open projects.</summary>
-    public required int OpenCount { get; init; }
+    public int OpenCount { get; init; }
 
     /// <summary>The number of open projects in each language that no coordinator speaks. Only on everybody's day, and while there is a coordinator.</summary>
     public ImmutableSortedDictionary<Language, int> UncoveredLanguages { get; init; } = ImmutableSortedDictionary<Language, int>.Empty;
@@ -71,6 +71,15 @@ public sealed record DayPageViewModel
     public ImmutableArray<ComplaintRow> Complaints { get; init; } = [];
 
     public bool IsEverybody => Owner is null;
+
+    /// <summary>The rows of a section that the page shows: the first ones, or one page of the only section.</summary>
+    public IEnumerable<T> GetShown<T>(string section, ImmutableArray<T> items) => items.Skip((GetPageNumber(section, items.Length) - 1) * MaxRows).Take(MaxRows);
+
+    /// <summary>The shown page of a section, from 1. A page past the end is the last one.</summary>
+    public int GetPageNumber(string section, int count) => Filter.Section == section ? Math.Clamp(Filter.PageNumber, 1, Math.Max(1, GetPageCount(count))) : 1;
+
+    /// <summary>The number of pages of a section with so many rows.</summary>
+    public static int GetPageCount(int count) => (count + MaxRows - 1) / MaxRows;
 
     /// <summary>Whose day a manager sees, for addresses; null for one's own and everybody's.</summary>
     public string? StaffKey => Visit.IsManager ? Owner?.Key() : null;
@@ -97,8 +106,6 @@ public sealed record DayPageViewModel
             News = [.. queue.Where(r => IsNews(r.Project, now, read)).OrderByDescending(r => r.Project.LastSignOfLife)],
             Upcoming = [.. queue.Where(r => r.Project.Next is { Kind: ActionKind.Call } next && next.DueAt >= tomorrow && next.DueAt < afterNextWeek)],
             Automatic = [.. queue.Where(r => r.Project.Next is { Kind: ActionKind.Mail or ActionKind.WaitForClient } next && next.DueAt < afterNextWeek)],
-            OpenCount = queue.Length,
-            UncoveredLanguages = owner is null ? Application.Assignments.UncoveredLanguages.Count(visit.AllStaff, queue) : ImmutableSortedDictionary<Language, int>.Empty,
         };
     }
 
