@@ -1,7 +1,5 @@
-using System.Text;
 using FollowUp.Application.Ports;
 using FollowUp.Application.Serialization;
-using FollowUp.Application.Shared;
 using FollowUp.Domain.Calendars;
 using FollowUp.Domain.Text;
 using FollowUp.Web.Shared.FormInput;
@@ -11,31 +9,25 @@ using NodaTime;
 namespace FollowUp.Web.Console.Search;
 
 /// <summary>
-/// A list of projects as a French spreadsheet opens it: semicolons, decimal commas, UTF-8 with a byte order mark, every field in quotes, no
-/// formulas (<see cref="CsvFormulaGuard"/>). Sales get no column of the client.
+/// A list of projects as a French spreadsheet opens it (<see cref="SpreadsheetCsv"/>), with decimal commas. Sales get no column of the client.
 /// </summary>
 sealed class ProjectCsv(ConsoleVisit visit)
 {
-    static readonly byte[] ByteOrderMark = [0xEF, 0xBB, 0xBF];
-
     readonly Language language = visit.Language;
     readonly WorkingCalendar calendar = visit.Days.Calendar;
 
     public byte[] Write(IEnumerable<ProjectListItem> rows)
     {
         var columns = Columns().Where(c => !visit.IsSales || !c.OfClient).ToArray();
-        var text = new StringBuilder();
-        AppendLine(text, columns.Select(c => c.Name.In(language)));
+        var csv = new SpreadsheetCsv();
+        csv.AddLine(columns.Select(c => c.Name.In(language)));
         foreach (var row in rows)
         {
-            AppendLine(text, columns.Select(c => c.GetValue(row)));
+            csv.AddLine(columns.Select(c => c.GetValue(row)));
         }
 
-        return [.. ByteOrderMark, .. Encoding.UTF8.GetBytes(text.ToString())];
+        return csv.ToBytes();
     }
-
-    static void AppendLine(StringBuilder text, IEnumerable<string?> cells) =>
-        text.AppendJoin(';', cells.Select(cell => $"\"{CsvFormulaGuard.Escape(cell ?? "")!.Replace("\"", "\"\"", StringComparison.Ordinal)}\"")).Append("\r\n");
 
     Column[] Columns() =>
     [
