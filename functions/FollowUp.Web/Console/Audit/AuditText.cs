@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Diagnostics;
 using FollowUp.Application.Ports;
 using FollowUp.Domain.Text;
+using FollowUp.Web.Console.Search;
 using FollowUp.Web.Links.Fetches;
 
 namespace FollowUp.Web.Console.Audit;
@@ -20,11 +21,13 @@ static class AuditText
         ["assign"] = new("confier le projet", "assign the project"),
         ["change-settings"] = new("changer les réglages", "change the settings"),
         ["close"] = new("clore le projet", "close the project"),
+        ["end-sessions"] = new("fermer les sessions d’une personne", "end the sessions of a person"),
         ["erase-client"] = new("effacer une personne", "erase a person"),
         ["erase-staff"] = new("effacer un ancien membre de l’équipe", "erase a former member of staff"),
         ["export-audit"] = new("exporter ce journal", "export this log"),
         ["export-cadence"] = new("télécharger la cadence", "download the cadence"),
         ["export-client"] = new("exporter les données d’une personne", "export the data of a person"),
+        ["export-list"] = new("exporter une liste de projets", "export a list of projects"),
         ["export-staff"] = new("exporter les données d’un membre de l’équipe", "export the data of a member of staff"),
         ["feed"] = new("lire le fil de suivi", "read the follow-up feed"),
         ["fetch-link"] = new("ouvrir un lien", "open a link"),
@@ -49,6 +52,7 @@ static class AuditText
         ["revoke-tokens"] = new("révoquer des jetons", "revoke tokens"),
         ["rotate-inbound-mail-key"] = new("changer la clé de la passerelle", "replace the gateway’s key"),
         ["rotate-website-key"] = new("changer la clé du site", "replace the website’s key"),
+        [SearchGate.AuditName] = new("chercher", "search"),
         ["send-good-chances"] = new("envoyer un avis de bonnes chances", "send a good-chances notice"),
         ["share-fact"] = new("publier ou retenir un fait", "publish or withhold a fact"),
         ["show-absences"] = new("voir les absences", "see the absences"),
@@ -69,7 +73,7 @@ static class AuditText
         _ when IsRefusal(entry) => AuditCategory.Refusals,
         "feed" => AuditCategory.FeedReads,
         "sign-in" => AuditCategory.SignIns,
-        "change-settings" or "put-cadence" or "put-staff" or "remove-staff" or "revoke-tokens" or "rotate-website-key" or "rotate-inbound-mail-key"
+        "change-settings" or "put-cadence" or "put-staff" or "remove-staff" or "revoke-tokens" or "end-sessions" or "rotate-website-key" or "rotate-inbound-mail-key"
             or "test-mail" or "test-webhook" => AuditCategory.Settings,
         _ when entry.What.StartsWith("export", StringComparison.Ordinal) => AuditCategory.Exports,
         _ when entry.What.StartsWith("erase", StringComparison.Ordinal) || entry.Role == "system" => AuditCategory.Erasures,
@@ -107,7 +111,7 @@ static class AuditText
         _ => new(code, code),
     };
 
-    /// <summary>A change of settings has the names of the fields as its code, and a job of retention a count.</summary>
+    /// <summary>A change of settings has the names of the fields as its code, and a job of retention and the export of a list a count.</summary>
     static bool IsRefusal(AuditEntry entry) =>
-        !Results.Contains(entry.Code) && entry.Role != "system" && (entry.What != "change-settings" || entry.Code.Contains('-', StringComparison.Ordinal));
+        !Results.Contains(entry.Code) && entry.Role != "system" && entry.What != "export-list" && (entry.What != "change-settings" || entry.Code.Contains('-', StringComparison.Ordinal));
 }
