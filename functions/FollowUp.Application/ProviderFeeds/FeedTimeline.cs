@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using FollowUp.Application.Projects;
 using FollowUp.Domain.Projects.Commands;
 using FollowUp.Domain.Projects.Events;
-using NodaTime;
 
 namespace FollowUp.Application.ProviderFeeds;
 
@@ -10,17 +9,10 @@ namespace FollowUp.Application.ProviderFeeds;
 public static class FeedTimeline
 {
     /// <summary>The events, oldest first.</summary>
-    public static ImmutableArray<RecordedEvent> Of(ProjectView view)
-    {
-        return [.. view.Timeline.Select(line => new RecordedEvent(line.Seq, line.At, line.Role, line.By, line.Event, First: line.First))];
-    }
+    public static ImmutableArray<RecordedEvent> Of(ProjectView view) =>
+        [.. view.Timeline.Select(line => new RecordedEvent(line.Seq, line.At, line.Role, line.By, line.Event, First: line.First))];
 
     /// <summary>The shared notes that providers read, newest first.</summary>
-    public static IEnumerable<TimelineLine> GetSharedNotes(ProjectView view)
-    {
-        var withdrawn = GetWithdrawn(view);
-        return view.Timeline.Where(line => line.Event is NoteAdded { Visibility: Visibility.Shared } && !withdrawn.Contains(line.Seq)).Reverse();
-    }
-
-    static HashSet<long> GetWithdrawn(ProjectView view) => [.. view.Timeline.Select(line => line.Event).OfType<NoteWithdrawn>().Select(e => e.Note)];
+    public static IEnumerable<RecordedEvent> GetSharedNotes(ProjectView view) =>
+        UndoneEvents.Remove(Of(view)).Where(recorded => recorded.Event is NoteAdded { Visibility: Visibility.Shared }).Reverse();
 }
