@@ -12,10 +12,19 @@ public sealed partial record Problem
 {
     static readonly LocalizedText Forbidden = new("Action refusée", "Refused");
     static readonly LocalizedText Conflict = new("Conflit", "Conflict");
+    static readonly LocalizedText TooMany = new("Trop de demandes", "Too many requests");
     static readonly LocalizedText Unknown = new("Introuvable", "Not found");
 
-    internal static IResult Of(Refusal refusal, Language language) =>
-        Of(refusal.GetStatus(), refusal.Code, refusal.Kind == RefusalKind.Conflict ? Conflict : Forbidden, refusal.Sentence, language);
+    internal static IResult Of(Refusal refusal, Language language)
+    {
+        var title = refusal.Kind switch
+        {
+            RefusalKind.Conflict => Conflict,
+            RefusalKind.TooMany => TooMany,
+            _ => Forbidden,
+        };
+        return Of(refusal.GetStatus(), refusal.Code, title, refusal.Sentence, language);
+    }
 
     /// <summary>The problem for a command that did not succeed.</summary>
     internal static IResult Of(CommandResult result, Language language) => result switch

@@ -67,10 +67,17 @@ public static class FollowUpPipeline
             await next(context);
         });
 
-    /// <summary>Every answer is what its content type says, an error of the API and the OpenAPI document too.</summary>
+    /// <summary>
+    /// Every answer is what its content type says, an error of the API and the OpenAPI document too. The header is set last: the exception handler
+    /// clears what was set before.
+    /// </summary>
     static Task RefuseSniffing(HttpContext context, RequestDelegate next)
     {
-        context.Response.Headers.XContentTypeOptions = "nosniff";
+        context.Response.OnStarting(() =>
+        {
+            context.Response.Headers.XContentTypeOptions = "nosniff";
+            return Task.CompletedTask;
+        });
         return next(context);
     }
 
