@@ -15,7 +15,7 @@ namespace FollowUp.Web.Console.Calls;
 /// recorded one back.
 /// </summary>
 sealed class CallPageHandler(
-    CallQueueQuery queues, ProjectPageQuery pages, ProjectPageHandler forms, IProjectStore store, IProjectIndex index, ProjectQueries projects)
+    CallQueueQuery queues, ProjectPageQuery pages, ProjectPageHandler forms, IProjectStore store, IProjectIndex index)
 {
     const int MaxOtherProjects = 5;
 
@@ -83,9 +83,10 @@ sealed class CallPageHandler(
             return null;
         }
 
-        var view = await projects.LoadPage(stored, point.First, point.Last, visit.Language, context.RequestAborted);
-        var line = view.Timeline.FirstOrDefault(l => l.Event is CallMissed or ClientReached) ?? view.Timeline.FirstOrDefault();
-        return line is null ? null : new RecordedCall(await LoadPage(stored, visit, owner, context), line.Text);
+        var page = await LoadPage(stored, visit, owner, context);
+        var lines = page.View.Timeline.Where(l => l.Seq >= point.First && l.Seq <= point.Last).ToList();
+        var line = lines.Find(l => l.Event is CallMissed or ClientReached) ?? lines.FirstOrDefault();
+        return line is null ? null : new RecordedCall(page, line.Text);
     }
 
     async Task<ImmutableArray<ProjectListItem>> LoadOtherProjects(ProjectPageViewModel page, CancellationToken cancellation)

@@ -33,7 +33,7 @@ sealed class ClientPageQuery(ProjectQueries projects, PolicyLoader policies, Lin
             Opened = opened,
             State = state,
             View = await projects.Load(opened.Stored, language, cancellation: cancellation),
-            CallSlots = state == LinkState.Live ? CallSlots.GetOffered(
+            CallSlots = state == LinkState.Live && OffersCalls(opened.Link.Purpose) ? CallSlots.GetOffered(
                 project, await policies.Load(project.InCharge, cancellation), now, await appointments.GetTaken(project, cancellation)) : [],
             IsJustRecorded = isJustRecorded,
             PageToken = CreatePageToken(opened, isJustRecorded),
@@ -42,6 +42,9 @@ sealed class ClientPageQuery(ProjectQueries projects, PolicyLoader policies, Lin
             Days = new DateTimeText(policies.Calendar, language, now),
         };
     }
+
+    /// <summary>Whether the page has a form with times for a call. They are not read for the others: that takes the queue of the person in charge.</summary>
+    static bool OffersCalls(LinkPurpose purpose) => purpose is LinkPurpose.CallBackSlot or LinkPurpose.RelaunchAnswer or LinkPurpose.ClientPage;
 
     static LinkState GetState(OpenedLink opened, Project visible) => opened switch
     {

@@ -39,12 +39,15 @@ sealed class ProviderLinkHandler(
         }
 
         var page = await Load(provider, token, context);
-        foreach (var project in page.Projects.Where(_ => page.IsLive && !HttpMethods.IsHead(context.Request.Method)))
+        if (page.IsLive && !HttpMethods.IsHead(context.Request.Method))
         {
-            await audit.Write(
-                new AuditEntry(
-                    time.GetCurrentInstant(), project.View.Project.Id, Kebab.Case(Role.Provider), provider.Id, FeedQuery.AuditAction, FeedQuery.ReadCode),
-                context.RequestAborted);
+            foreach (var project in page.Projects)
+            {
+                await audit.Write(
+                    new AuditEntry(
+                        time.GetCurrentInstant(), project.View.Project.Id, Kebab.Case(Role.Provider), provider.Id, FeedQuery.AuditAction, FeedQuery.ReadCode),
+                    context.RequestAborted);
+            }
         }
 
         return ShowPage(page);
@@ -58,22 +61,21 @@ sealed class ProviderLinkHandler(
         }
 
         var form = await context.ReadPostedForm();
+        if (form.HasValidToken && form["do"] == MailsForm)
+        {
+            await SetMails(provider, form["mails"] == "true", context.RequestAborted);
+            return Results.Extensions.SeeOther(GetAddress(token, context));
+        }
+
         var page = await Load(provider, token, context);
         if (!form.HasValidToken)
         {
             return ShowPage(page with { Echo = FormEcho.Refused(FormMessages.PageExpired, formName: form["do"]) }, StatusCodes.Status400BadRequest);
         }
 
-        switch (form["do"])
-        {
-            case MailsForm:
-                await SetMails(provider, form["mails"] == "true", context.RequestAborted);
-                return Results.Extensions.SeeOther(page.Action);
-            case QuestionForm:
-                return await Ask(provider, page, form, context.RequestAborted);
-            default:
-                return ShowPage(page with { Echo = FormEcho.Refused(FormMessages.ChooseOne) }, StatusCodes.Status400BadRequest);
-        }
+        return form["do"] == QuestionForm
+            ? await Ask(provider, page, form, context.RequestAborted)
+            : ShowPage(page with { Echo = FormEcho.Refused(FormMessages.ChooseOne) }, StatusCodes.Status400BadRequest);
     }
 
     /// <summary>A mail program stops the mails by one POST without a page (RFC 8058). Again changes nothing.</summary>
@@ -127,9 +129,11 @@ sealed class ProviderLinkHandler(
         var language = context.GetRequestedLanguage() ?? provider.Language;
         var now = time.GetCurrentInstant();
         return new ProviderPageViewModel(
-            LinkPath.Format(token, language: context.GetRequestedLanguage()), provider, provider.HasPrivilege(calendar.DateOf(now)),
+            GetAddress(token, context), provider, provider.HasPrivilege(calendar.DateOf(now)),
             await projects.Load(provider, language, cancellation: context.RequestAborted), department.CurrentValue, new DateTimeText(calendar, language, now));
     }
+
+    static string GetAddress(string token, HttpContext context) => LinkPath.Format(token, language: context.GetRequestedLanguage());
 
     static IResult ShowPage(ProviderPageViewModel page, int status = StatusCodes.Status200OK) =>
         PageResult.Create<ProviderOwnPage>(page.Days.Language, page, status);
