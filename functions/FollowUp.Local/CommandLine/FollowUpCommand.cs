@@ -96,20 +96,15 @@ static class FollowUpCommand
 
     /// <summary>The installation that the options name, which is created when it does not exist.</summary>
     public static Installation GetOrCreateInstallation(ParseResult parsed, Option<string?> data, bool demo = false) =>
-        ParseTablesOption(parsed) ?? Installation.InFolder(DataFolder.Create(ParseDataOption(parsed, data, demo)));
+        FindTables(parsed) ?? Installation.InFolder(DataFolder.Create(GetFolderPath(parsed, data, demo)));
 
     /// <summary>The installation that the options name, which must exist.</summary>
     /// <exception cref="BadArgumentException">It does not exist.</exception>
     public static Installation GetExistingInstallation(ParseResult parsed, Option<string?> data) =>
-        ParseTablesOption(parsed) ?? Installation.InFolder(DataFolder.GetExisting(ParseDataOption(parsed, data)));
+        FindTables(parsed) ?? Installation.InFolder(DataFolder.GetExisting(GetFolderPath(parsed, data)));
 
-    /// <summary>The tables that the options name; null when they name a folder.</summary>
-    public static Installation? FindTables(ParseResult parsed) => ParseTablesOption(parsed);
-
-    /// <summary>The path of the data folder, which need not exist.</summary>
-    public static string GetFolderPath(ParseResult parsed, Option<string?> data) => ParseDataOption(parsed, data);
-
-    static Installation? ParseTablesOption(ParseResult parsed)
+    /// <summary>The tables that the options or the environment name; null when they name a folder.</summary>
+    public static Installation? FindTables(ParseResult parsed)
     {
         switch (parsed.GetValue(TablesOption), parsed.GetValue(TablesFileOption))
         {
@@ -134,25 +129,12 @@ static class FollowUpCommand
         }
     }
 
-    static string ReadConnection(string file)
-    {
-        if (!File.Exists(file))
-        {
-            throw new BadArgumentException($"--tables-file: there is no file '{file}'.");
-        }
+    static string ReadConnection(string file) => NamedFile.ReadPrivateText("--tables-file", file) is { Length: > 0 } connection
+        ? connection
+        : throw new BadArgumentException($"--tables-file: '{file}' is empty.");
 
-        if (FolderPermissions.IsOpenToOthers(file))
-        {
-            throw new BadArgumentException($"--tables-file: other accounts may read '{file}'. Run: chmod 600 {file}");
-        }
-
-        return File.ReadAllText(file).Trim() is { Length: > 0 } connection
-            ? connection
-            : throw new BadArgumentException($"--tables-file: '{file}' is empty.");
-    }
-
-    /// <summary>The folder that the option names, or the default folder.</summary>
-    static string ParseDataOption(ParseResult parsed, Option<string?> data, bool demo = false) =>
+    /// <summary>The path of the folder that the option names, or of the default folder. It need not exist.</summary>
+    public static string GetFolderPath(ParseResult parsed, Option<string?> data, bool demo = false) =>
         parsed.GetValue(data) is { } named
             ? named.Length > 0 ? named : throw new BadArgumentException("--data: name a folder.")
             : DataFolder.GetDefaultPath(demo);

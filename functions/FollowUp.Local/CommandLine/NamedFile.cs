@@ -1,3 +1,5 @@
+using FollowUp.Local.Hosting;
+
 namespace FollowUp.Local.CommandLine;
 
 /// <summary>Reads files that an argument or option names.</summary>
@@ -18,6 +20,32 @@ static class NamedFile
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
             throw new BadArgumentException($"{option}: '{path}' cannot be read: {e.Message}");
+        }
+    }
+
+    /// <summary>The text of a file that holds a secret, without white space around it.</summary>
+    /// <exception cref="BadArgumentException">There is no such file, other accounts may read it, or it cannot be read.</exception>
+    public static string ReadPrivateText(string option, string path)
+    {
+        EnsurePrivate(option, path);
+        return Read(option, path, file =>
+        {
+            using var reader = new StreamReader(file);
+            return reader.ReadToEnd().Trim();
+        });
+    }
+
+    /// <exception cref="BadArgumentException">There is no such file, or other accounts may read it.</exception>
+    public static void EnsurePrivate(string option, string path)
+    {
+        if (!File.Exists(path))
+        {
+            throw new BadArgumentException($"{option}: there is no file '{path}'.");
+        }
+
+        if (FolderPermissions.IsOpenToOthers(path))
+        {
+            throw new BadArgumentException($"{option}: other accounts may read '{path}'. Run: chmod 600 {path}");
         }
     }
 

@@ -13,6 +13,4 @@ sealed record KeyRingOptions
 
     /// <summary>A file with a passphrase of <see cref="KeyRingProtection.MinPassphraseLength"/> characters or more.</summary>
     public string? PassphraseFile { get; init; }
-
-    public bool IsProtected => !string.IsNullOrEmpty(CertificateFile) || !string.IsNullOrEmpty(PassphraseFile);
 }

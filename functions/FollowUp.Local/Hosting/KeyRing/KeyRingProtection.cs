@@ -83,10 +83,10 @@ sealed class KeyRingProtection
     static X509Certificate2 LoadCertificate(string file, string? passwordFile)
     {
         const string Setting = "KeyRing__CertificateFile";
-        EnsurePrivate(Setting, file);
+        NamedFile.EnsurePrivate(Setting, file);
         try
         {
-            var password = passwordFile is { Length: > 0 } ? ReadSecret("KeyRing__CertificatePasswordFile", passwordFile) : null;
+            var password = passwordFile is { Length: > 0 } ? NamedFile.ReadPrivateText("KeyRing__CertificatePasswordFile", passwordFile) : null;
             var certificate = X509CertificateLoader.LoadPkcs12FromFile(file, password);
             return certificate.GetRSAPrivateKey() is not null
                 ? certificate
@@ -101,36 +101,10 @@ sealed class KeyRingProtection
     static string ReadPassphrase(string file)
     {
         const string Setting = "KeyRing__PassphraseFile";
-        var text = ReadSecret(Setting, file);
+        var text = NamedFile.ReadPrivateText(Setting, file);
         return text.Length >= MinPassphraseLength
             ? text
             : throw new BadArgumentException(
                 $"{Setting}: the passphrase in '{file}' has fewer than {MinPassphraseLength} characters. Make one: openssl rand -base64 32 > {file}");
-    }
-
-    static string ReadSecret(string setting, string file)
-    {
-        EnsurePrivate(setting, file);
-        try
-        {
-            return File.ReadAllText(file).Trim();
-        }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
-        {
-            throw new BadArgumentException($"{setting}: '{file}' cannot be read: {failure.Message}");
-        }
-    }
-
-    static void EnsurePrivate(string setting, string file)
-    {
-        if (!File.Exists(file))
-        {
-            throw new BadArgumentException($"{setting}: there is no file '{file}'.");
-        }
-
-        if (FolderPermissions.IsOpenToOthers(file))
-        {
-            throw new BadArgumentException($"{setting}: other accounts may read '{file}'. Run: chmod 600 {file}");
-        }
     }
 }
