@@ -28,7 +28,7 @@ static class FolderPermissions
     }
 
     /// <summary>
-    /// Closes a folder that existed before and is empty, as somebody made it for this program a moment ago. One that holds something is left as it is: others may
+    /// Closes a folder that existed before and is empty, as it was most likely made for this program. One that holds something is left as it is: others may
     /// rely on it, and <see cref="FindFault"/> names it.
     /// </summary>
     /// <exception cref="BadArgumentException">The folder belongs to another account.</exception>

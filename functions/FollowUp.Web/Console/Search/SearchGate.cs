@@ -6,7 +6,7 @@ using NodaTime.Extensions;
 namespace FollowUp.Web.Console.Search;
 
 /// <summary>
-/// Limits how many searches for words a person makes, and writes each to the audit log, so that nobody copies the clients out unseen. The words are not written down:
+/// Limits how many searches for words a person makes, and writes each to the audit log, so that copying out the clients is noticed. The words are not written down:
 /// they are mostly names and numbers.
 /// </summary>
 sealed class SearchGate(RequestLimiter limiter, IAuditLog audit, TimeProvider time)
