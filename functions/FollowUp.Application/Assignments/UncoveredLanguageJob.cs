@@ -39,7 +39,7 @@ public sealed class UncoveredLanguageJob(
 
         var now = time.GetCurrentInstant();
         var today = calendar.Current.DateOf(now);
-        var monday = today.PlusDays(1 - (int)today.DayOfWeek);
+        var monday = today.With(DateAdjusters.PreviousOrSame(IsoDayOfWeek.Monday));
         foreach (var manager in staff.Where(s => s.Role == Role.Manager))
         {
             await outbox.Enqueue(

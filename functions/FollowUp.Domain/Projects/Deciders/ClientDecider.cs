@@ -105,10 +105,10 @@ static class ClientDecider
 
         if (c.Mail)
         {
-            decision.Append(new MailAddressCorrected());
+            PersonRightsDecider.AppendReopenedMail(decision.Append(new MailAddressCorrected()));
         }
 
-        return (c.Mail && decision.Project.Contact.MailFailed ? decision.Append(new ChannelOpened(Channel.Mail)) : decision).Build();
+        return decision.Build();
     }
 
     /// <summary>Appends a sign of life. It ends a pause that ends on answers, and dormancy.</summary>

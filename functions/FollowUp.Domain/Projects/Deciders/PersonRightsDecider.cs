@@ -30,9 +30,11 @@ static class PersonRightsDecider
         : decision.Build();
 
     /// <summary>Opens mail again where a bounce had closed it.</summary>
-    public static Decision ReopenMail(DecisionBuilder decision) => decision.Project.Contact.MailFailed
-        ? decision.Append(new ChannelOpened(Channel.Mail)).Build()
-        : decision.Build();
+    public static Decision ReopenMail(DecisionBuilder decision) => AppendReopenedMail(decision).Build();
+
+    /// <inheritdoc cref="ReopenMail"/>
+    public static DecisionBuilder AppendReopenedMail(DecisionBuilder decision) =>
+        decision.Project.Contact.MailFailed ? decision.Append(new ChannelOpened(Channel.Mail)) : decision;
 
     /// <summary>
     /// "Do not call": mail only from now on, after a quiet period of sixty days for a private person (Code de la consommation, D223-9). It is recorded

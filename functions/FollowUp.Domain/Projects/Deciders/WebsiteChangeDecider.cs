@@ -13,9 +13,9 @@ static class WebsiteChangeDecider
     /// <summary>Another address opens the mail channel that a bounce of the old one had closed.</summary>
     public static Decision Decide(DecisionBuilder decision, ReportClientChange c)
     {
-        if (c.Fields.HasFlag(ChangedFields.Email) && decision.Project is { Erased: false, Contact.MailFailed: true })
+        if (c.Fields.HasFlag(ChangedFields.Email) && !decision.Project.Erased)
         {
-            decision.Append(new ChannelOpened(Channel.Mail));
+            PersonRightsDecider.AppendReopenedMail(decision);
         }
 
         return Decide(decision, c.Fields, new ClientChanged(c.Fields, c.TimeZone));

@@ -14,11 +14,11 @@ namespace FollowUp.Web.Api.Projects;
 sealed class ProjectCommandHandler(ProjectCommands commands, ProjectQueries queries)
 {
     /// <summary>200 with the project after the command and the entries that it added; a repeat under a key gets the first answer.</summary>
-    /// <param name="change">What the command changes of the personal data; null when it changes none.</param>
-    public async Task<IResult> Execute(HttpContext http, string id, Command command, IdempotencyKey? key, Func<Dossier, Dossier>? change = null) =>
-        await Respond(http, await Record(http, id, command, key, change: change));
+    public async Task<IResult> Execute(HttpContext http, string id, Command command, IdempotencyKey? key) =>
+        await Respond(http, await Record(http, id, command, key));
 
     /// <param name="loaded">The project as the endpoint has loaded it; null when it has not.</param>
+    /// <param name="change">What the command changes of the personal data; null when it changes none.</param>
     public Task<CommandResult> Record(HttpContext http, string id, Command command, IdempotencyKey? key, StoredProject? loaded = null, Func<Dossier, Dossier>? change = null) =>
         commands.Record(
             id, command, ApiCaller.Of(http).Actor, key, IfMatchHeader.ReadVersion(http.Request), change, loaded, http.RequestAborted);

@@ -20,7 +20,7 @@ public sealed record AuditFilter(AuditCategory? Category, Staff? Person, LocalDa
 {
     /// <summary>Reads the query of an address. What cannot be read filters nothing.</summary>
     public static AuditFilter Parse(IQueryCollection query, ConsoleVisit visit) => new(
-        Enum.GetValues<AuditCategory>().Where(c => Kebab.Case(c) == query["category"]).Select(c => (AuditCategory?)c).FirstOrDefault(),
+        Kebab.TryParse<AuditCategory>(query["category"], out var category) ? category : null,
         visit.AllStaff.FindByKey(query["person"]),
         ParseDay(query["from"]),
         ParseDay(query["to"]),

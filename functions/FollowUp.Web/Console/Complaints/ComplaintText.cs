@@ -38,9 +38,7 @@ static class ComplaintText
 
     /// <summary>A stored cause; the stored name itself when this program does not know it.</summary>
     public static LocalizedText Cause(string stored) =>
-        Array.Find(Enum.GetValues<ComplaintCause>(), cause => Kebab.Case(cause) == stored) is var found && Kebab.Case(found) == stored
-            ? Cause(found)
-            : new LocalizedText(stored, stored);
+        Kebab.TryParse<ComplaintCause>(stored, out var cause) ? Cause(cause) : new LocalizedText(stored, stored);
 
     public static LocalizedText State(Complaint complaint) => complaint.Handling switch
     {

@@ -1,7 +1,7 @@
 using FollowUp.Application.People;
 using FollowUp.Application.Serialization;
 using FollowUp.Domain.Projects;
-using FollowUp.Domain.Text;
+using FollowUp.Web.Shared;
 using FollowUp.Web.Shared.FormInput;
 using Microsoft.AspNetCore.Http;
 using NodaTime;
@@ -35,7 +35,7 @@ public sealed record SearchFilter(
             PhaseNames.Parse(read("phase")),
             visit.Coordinators.FindByKey(read("coordinator")),
             Kebab.TryParse<DeathReason>(read("reason"), out var reason) ? reason : null,
-            read("provider") is { Length: > 0 } provider ? providers.FirstOrDefault(p => p.Id == provider) ?? providers.FirstOrDefault(p => TextFold.AreSame(p.Name, provider)) : null,
+            read("provider") is { Length: > 0 } provider ? providers.FirstOrDefault(p => p.Id == provider) ?? providers.FindByName(provider) : null,
             from,
             to,
             Kebab.TryParse<ProjectSort>(read("sort"), out var sort) ? sort : ProjectSort.Number,

@@ -1,5 +1,6 @@
 using FollowUp.Application.Complaints;
 using FollowUp.Application.Delivery;
+using FollowUp.Application.People;
 using FollowUp.Application.Ports;
 using FollowUp.Application.Settings;
 using FollowUp.Web.Mails.Content;
@@ -36,8 +37,7 @@ sealed class ComplaintReceiptMailBuilder(
             return null;
         }
 
-        var manager = await directory.FindStaff(handling.By, cancellation)
-            ?? (await directory.FormerStaff(cancellation)).FirstOrDefault(staff => staff.Id == handling.By);
+        var manager = await directory.FindPresentOrFormerStaff(handling.By, cancellation);
         var received = departmentCalendar.Current.DateOf(complaint.At);
         return Address(author, ComplaintAnswerMail.Build(complaint, author, received, manager?.GetDisplayName(author.Language), department.CurrentValue));
     }

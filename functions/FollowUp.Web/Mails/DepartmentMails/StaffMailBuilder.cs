@@ -36,7 +36,7 @@ sealed class StaffMailBuilder(
         }
 
         var queue = await index.GetQueue(staff.Id, MaxProjects, cancellation);
-        return queue.IsEmpty || await FindAnybody(mail.About!, cancellation) is not { } from
+        return queue.IsEmpty || await directory.FindPresentOrFormerStaff(mail.About!, cancellation) is not { } from
             ? null
             : new AddressedMail(staff.Id, staff.Name, HandOverSummaryMail.Build(
                 staff, from.GetDisplayName(staff.Language), queue.Length, department.CurrentValue, pages.CurrentValue));
@@ -63,7 +63,7 @@ sealed class StaffMailBuilder(
             return null;
         }
 
-        var colleague = await FindAnybody(waiting[0].Project.Staffing.TakeOverAskedOf!, cancellation);
+        var colleague = await directory.FindPresentOrFormerStaff(waiting[0].Project.Staffing.TakeOverAskedOf!, cancellation);
         var text = new TakeOverAllMail(
             recipient, absent, absence, [.. waiting], new DateTimeText(calendar, recipient.Language, now), department.CurrentValue, pages.CurrentValue)
         {
@@ -95,7 +95,4 @@ sealed class StaffMailBuilder(
     async ValueTask<Staff?> FindRecipient(string id, CancellationToken cancellation) => id == NextAction.ByManager
         ? (await directory.AllStaff(cancellation)).FindFirstManager()
         : await directory.FindStaff(id, cancellation);
-
-    async ValueTask<Staff?> FindAnybody(string id, CancellationToken cancellation) => await directory.FindStaff(id, cancellation)
-        ?? (await directory.FormerStaff(cancellation)).FirstOrDefault(s => s.Id == id);
 }
