@@ -46,6 +46,7 @@ public sealed class ConsoleDecisionTests
         await using var app = await Open();
         await app.CreateProjectInFollowUp("P-1");
         await app.CreateProjectInFollowUp("P-2");
+        await app.AdvanceTime(Duration.FromHours(1));
         await app.Record("P-2", new AskTakeOver(TestApp.Yanis.Id), Actor.Time);
         await app.Record("P-1", new AnswerRelaunch(ClientAnswer.LeaveMeAlone), Actor.Client(TestApp.Client));
         await app.Record("P-2", new AdvanceTime(), Actor.Time);
