@@ -31,7 +31,7 @@ static class DefaultCharter
         - We call every client who posts a project, and we validate serious projects only.
         - We keep in touch with the client until the project is won or given up.
         - What we learn can be read by providers with a privilege subscription: where the project stands, what the client says, the expected date. The person in charge decides what is published.
-        - We help clients and providers by mail and by phone. The person in charge of a project answers a provider’s question within two working days.
+        - We help clients and providers by email and by phone. The person in charge of a project answers a provider’s question within two working days.
         - When a client tells us that they are interested in a provider who has already come forward on their project, we may tell that provider: once, and without promising anything.
         - Everything we do is dated and kept. When somebody complains, the manager of the follow-up goes through all that was done, and answers in writing.
         # What we do not do
@@ -39,7 +39,7 @@ static class DefaultCharter
         - A provider who has done nothing on a project gets no notice from us about that project.
         - We do not choose for the client. They compare, they decide, they may change their mind.
         - Our sales people do not follow projects up. They sell subscriptions, and pass questions on to the person in charge.
-        - We never give away a client’s name, phone number or mail address, nor the name of another provider.
+        - We never give away a client’s name, phone number or email address, nor the name of another provider.
         # Why
         A client listens to a follow-up department only if it is neutral. If we pushed one provider rather than another, clients would stop answering us, and there would be nothing left to share with anybody.
         The privilege subscription is the right to read what the follow-up learns. It buys neither recommendation nor priority. What wins a project is what the provider does: a clear proposal, a quick answer, a visit.

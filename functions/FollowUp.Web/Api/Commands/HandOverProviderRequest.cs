@@ -19,7 +19,7 @@ public sealed record HandOverProviderRequest : CommandRequest
     public string? Text { get; init; }
 
     internal override LocalizedText Confirmation => new(
-        "Transmis à la personne en charge. Le prestataire apprend par mail qui elle est.", "Passed on to the person in charge. The provider learns by mail who that is.");
+        "Transmis à la personne en charge. Le prestataire apprend par mail qui elle est.", "Passed on to the person in charge. The provider learns by email who that is.");
 
     internal override Command ToCommand(Instant now)
     {

@@ -23,12 +23,12 @@ static class ComplaintAnswerMail
                 .. complaint.Handling!.Answer!.Split("\n\n", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(text => new Paragraph(text)),
                 new Paragraph(Say(
                     "Si cette réponse ne vous satisfait pas, répondez à ce mail en laissant la référence dans l’objet.",
-                    "If this answer does not settle the matter, reply to this mail and keep the reference in the subject.")),
+                    "If this answer does not settle the matter, reply to this email and keep the reference in the subject.")),
             ],
             [.. manager is null ? Array.Empty<string>() : [manager], department.DepartmentName, PhoneFormatter.Format(department.DepartmentPhone, language)],
             [new FooterLine(Say(
                 "Vous recevez ce mail parce que vous nous avez adressé une réclamation.",
-                "You receive this mail because you sent us a complaint."))])
+                "You receive this email because you sent us a complaint."))])
         {
             Closing = Say("Bien à vous,", "Kind regards,"),
         };

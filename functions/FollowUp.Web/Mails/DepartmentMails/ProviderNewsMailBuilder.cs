@@ -61,11 +61,11 @@ sealed class ProviderNewsMailBuilder(
             [
                 new FooterLine(Say(
                     "Vous recevez ce mail, un par jour ouvré au plus, parce que vous l’avez demandé avec votre abonnement privilège.",
-                    "You receive this mail, one a working day at most, because you asked for it with your privilege subscription.")),
+                    "You receive this email, one a working day at most, because you asked for it with your privilege subscription.")),
                 new FooterLine(
                     Say("Notre charte : ce que nous faisons, ce que nous ne faisons pas", "Our charter: what we do, what we do not do"),
                     pages.CurrentValue.PublicPage(PublicPageAddresses.Charter, provider.Language)),
-                new FooterLine(Say("Ne plus recevoir ce mail", "Receive this mail no more"), page),
+                new FooterLine(Say("Ne plus recevoir ce mail", "Stop this email"), page),
             ])
         {
             Closing = Say("Bien à vous,", "Kind regards,"),

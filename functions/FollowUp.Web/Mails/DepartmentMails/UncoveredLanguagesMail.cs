@@ -31,7 +31,7 @@ static class UncoveredLanguagesMail
             [department.DepartmentName],
             [new FooterLine(Say(
                 "Vous recevez ce mail une fois par semaine tant que cela dure.",
-                "You receive this mail once a week while this lasts."))]);
+                "You receive this email once a week while this lasts."))]);
 
         string Describe(Language uncovered, int count)
         {

@@ -13,7 +13,7 @@ static class ProviderHandedOverMail
             mail.Say($"{who} suit ce projet et répond à vos questions.", $"{who} follows this project and answers your questions."),
             new Paragraph(mail.Say(
                 $"Vous avez parlé du projet {mail.Title} avec notre service commercial, qui ne suit pas les projets. {who} le suit, a reçu votre message et vous répond par mail.",
-                $"You talked about the project {mail.Title} with our sales people, who do not follow projects up. {who} follows it, has your message and answers you by mail.")),
+                $"You talked about the project {mail.Title} with our sales people, who do not follow projects up. {who} follows it, has your message and answers you by email.")),
             new Paragraph(mail.Say(
                 "Ce mail ne promet rien : nous ne recommandons personne, nous ne donnons pas les coordonnées du client, et le client décide seul.",
                 "This mail promises nothing: we recommend nobody, we do not pass on the client’s contact details, and the client alone decides.")));

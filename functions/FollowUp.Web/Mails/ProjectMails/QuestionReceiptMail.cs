@@ -17,7 +17,7 @@ static class QuestionReceiptMail
             mail.Say($"Réponse au plus tard le {due}.", $"An answer by {due} at the latest."),
             new Paragraph(mail.Say(
                 $"Votre question sur le projet {mail.Title} est bien arrivée. {who} par mail, au plus tard le {due}.",
-                $"Your question about the project {mail.Title} has arrived. {who} by mail, by {due} at the latest.")),
+                $"Your question about the project {mail.Title} has arrived. {who} by email, by {due} at the latest.")),
             new Quote(mail.Request.FreeText ?? mail.Say("(question effacée)", "(question erased)")),
             new Paragraph(mail.Say(
                 "Vous n’avez rien à faire d’ici là. Nous ne communiquons pas les coordonnées du client, et nous ne choisissons pas à sa place.",
