@@ -69,6 +69,8 @@ public static class ApiEndpoints
     static void MapStaff(RouteGroupBuilder staff)
     {
         staff.MapPost("/projects/{id}/commands", CommandEndpoint.Handle).WithOperation(ApiOperations.Command);
+        staff.MapPost("/commands", BatchEndpoint.Handle).Accepts<BatchItemRequest[]>("application/json")
+            .WithMetadata(new RequestSizeLimitAttribute(BatchEndpoint.MaxBodyBytes)).WithOperation(ApiOperations.Batch);
         staff.MapGet("/staff", StaffEndpoints.List).AllowHead().WithOperation(ApiOperations.ListStaff);
         staff.MapPut("/staff/{email}", StaffEndpoints.Put).WithOperation(ApiOperations.PutStaff);
         staff.MapDelete("/staff/{email}", StaffEndpoints.Remove).WithOperation(ApiOperations.RemoveStaff);

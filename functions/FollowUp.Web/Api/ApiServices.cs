@@ -1,5 +1,6 @@
 using FollowUp.Web.Api.Authentication;
 using FollowUp.Web.Api.Clients;
+using FollowUp.Web.Api.Commands;
 using FollowUp.Web.Api.OpenApi;
 using FollowUp.Web.Api.Projects;
 using FollowUp.Web.Api.ProviderFeeds;
@@ -23,6 +24,8 @@ public static class ApiServices
         services.TryAddSingleton<RequestLimiter>();
         services.TryAddTransient<WrongKeyLimit>();
         services.TryAddTransient<ProjectCommandHandler>();
+        services.TryAddTransient<CommandRunner>();
+        services.TryAddTransient<BatchEndpoint>();
         services.TryAddTransient<FeedQuery>();
         services.TryAddTransient<ClientExportQuery>();
         services.TryAddTransient<DirectoryExportQuery>();

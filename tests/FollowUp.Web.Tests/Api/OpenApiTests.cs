@@ -41,6 +41,7 @@ public sealed class OpenApiTests : IAsyncLifetime
             "GET /api/staff staffToken",
             "GET /api/staff/{email}/export staffToken",
             "POST /api/clients/{id}/consents websiteKey",
+            "POST /api/commands staffToken",
             "POST /api/complaints websiteKey",
             "POST /api/complaints/{id}/answer staffToken",
             "POST /api/persons/join staffToken",

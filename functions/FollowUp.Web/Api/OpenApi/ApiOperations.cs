@@ -2,6 +2,7 @@ using System.Text.Json;
 using FollowUp.Application.Privacy;
 using FollowUp.Web.Api.Cadences;
 using FollowUp.Web.Api.Clients;
+using FollowUp.Web.Api.Commands;
 using FollowUp.Web.Api.Complaints;
 using FollowUp.Web.Api.Persons;
 using FollowUp.Web.Api.Projects;
@@ -85,6 +86,10 @@ static class ApiOperations
     public static readonly ApiOperation Command = new(
         "giveCommand", Staff, "Record a call, add a note, close, reopen: what staff do with a project.", 200, typeof(ProjectResponse),
         400, 403, 404, 409, 412, 413, 415, 422);
+
+    public static readonly ApiOperation Batch = new(
+        "giveCommands", Staff, "Up to 100 commands on different projects, as after a dialer's shift. Each is authorized and answered on its own, with its own key and version.",
+        200, typeof(BatchItemResponse[]), 400, 413, 415);
 
     public static readonly ApiOperation ListStaff = new(
         "listStaff", Staff, "All members of staff, and those who left and still have projects.", 200, typeof(StaffResponse[]), 403);

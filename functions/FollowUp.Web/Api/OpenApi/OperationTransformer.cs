@@ -21,7 +21,7 @@ sealed class OperationTransformer : IOpenApiOperationTransformer
         AddSecurity(operation, context.Document!, ApiPolicies.Schemes[policy].Contains(WebsiteKeyHandler.Name), WebsiteKeyScheme);
         AddSecurity(operation, context.Document!, ApiPolicies.Schemes[policy].Contains(StaffTokenHandler.Name), StaffTokenScheme);
         operation.Parameters ??= [];
-        if (context.Description.HttpMethod == HttpMethod.Post.Method)
+        if (context.Description.HttpMethod == HttpMethod.Post.Method && operation.OperationId != ApiOperations.Batch.Name)
         {
             operation.Parameters.Add(Header(IdempotencyKeyHeader.Header, IdempotencyKeyHeader.Description));
         }

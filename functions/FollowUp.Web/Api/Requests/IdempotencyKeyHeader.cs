@@ -3,6 +3,7 @@ using System.Text;
 using FluentValidation.Results;
 using FollowUp.Application.Privacy;
 using FollowUp.Application.Projects;
+using FollowUp.Domain.Permissions;
 using FollowUp.Domain.Text;
 using FollowUp.Web.Api.Authentication;
 using FollowUp.Web.Shared.Validation;
@@ -16,8 +17,10 @@ static class IdempotencyKeyHeader
     public const string Header = "Idempotency-Key";
     const int MaxLength = 255;
 
-    static readonly ValidationFailure Invalid = FieldErrors.Create(Header, new LocalizedText(
-        $"fait 1 à {MaxLength} caractères ASCII visibles", $"is 1 to {MaxLength} visible ASCII characters long"));
+    public static readonly LocalizedText MustBeVisible = new(
+        $"fait 1 à {MaxLength} caractères ASCII visibles", $"is 1 to {MaxLength} visible ASCII characters long");
+
+    static readonly ValidationFailure Invalid = FieldErrors.Create(Header, MustBeVisible);
 
     /// <summary>What the description of the API says of the header.</summary>
     public static readonly string Description =
@@ -28,18 +31,25 @@ static class IdempotencyKeyHeader
 
     /// <summary>The key of a valid request; null without one. Another caller's key of the same text is another key.</summary>
     public static IdempotencyKey? Read<T>(HttpContext http, T request) => ReadText(http.Request) is { } key
-        ? new IdempotencyKey(
-            $"api.{Digest(ApiCaller.Of(http).Actor.Id, key)}",
-            Digest(http.Request.Path.Value ?? "", CanonicalRequestJson.Write(request)),
-            RetentionPeriods.IdempotencyKeys)
+        ? Create(ApiCaller.Of(http).Actor, key, http.Request.Path.Value ?? "", request)
         : null;
+
+    /// <param name="actor">The caller: another caller's key of the same text is another key.</param>
+    /// <param name="key">The text of the key.</param>
+    /// <param name="path">The decoded path that the request is sent to.</param>
+    /// <param name="request">A valid request.</param>
+    /// <typeparam name="T">The type that the endpoint reads.</typeparam>
+    public static IdempotencyKey Create<T>(Actor actor, string key, string path, T request) => new(
+        $"api.{Digest(actor.Id, key)}", Digest(path, CanonicalRequestJson.Write(request)), RetentionPeriods.IdempotencyKeys);
 
     /// <returns>None for a valid key, and for none.</returns>
     public static IEnumerable<ValidationFailure> Validate(HttpRequest request)
     {
-        var isValid = request.Headers[Header].Count == 0 || (ReadText(request) is { Length: <= MaxLength } key && key.All(c => c is >= '!' and <= '~'));
+        var isValid = request.Headers[Header].Count == 0 || (ReadText(request) is { } key && IsValid(key));
         return isValid ? [] : [Invalid];
     }
+
+    public static bool IsValid(string key) => key.Length is >= 1 and <= MaxLength && key.All(c => c is >= '!' and <= '~');
 
     /// <summary>SHA-256, lower-case hex.</summary>
     public static string Digest(params ReadOnlySpan<string> parts) =>

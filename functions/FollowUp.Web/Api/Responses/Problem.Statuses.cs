@@ -1,5 +1,6 @@
 using System.Globalization;
 using FollowUp.Domain.Text;
+using FollowUp.Web.Api.Commands;
 using Microsoft.AspNetCore.Http;
 
 namespace FollowUp.Web.Api.Responses;
@@ -25,7 +26,9 @@ public sealed partial record Problem
                 new("Cette adresse n’accepte pas cette méthode.", "This address does not take this method.")),
             StatusCodes.Status413PayloadTooLarge => (
                 "too-large", new("Demande trop longue", "Request too large"),
-                new($"Une demande fait {ApiEndpoints.MaxBodyBytes / 1024} Kio au plus.", $"A request is {ApiEndpoints.MaxBodyBytes / 1024} KiB long at most.")),
+                new(
+                    $"Une demande fait {ApiEndpoints.MaxBodyBytes / 1024} Kio au plus, une liste de commandes {BatchEndpoint.MaxBodyBytes / 1024} Kio.",
+                    $"A request is {ApiEndpoints.MaxBodyBytes / 1024} KiB long at most, a list of commands {BatchEndpoint.MaxBodyBytes / 1024} KiB.")),
             StatusCodes.Status415UnsupportedMediaType => (
                 "unsupported-media-type", new("Format refusé", "Unsupported media type"),
                 new("Une demande s’écrit en application/json.", "A request is written in application/json.")),
