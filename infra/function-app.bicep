@@ -116,7 +116,7 @@ resource app 'Microsoft.Web/sites@2024-11-01' = {
         requireAuthentication: true
         unauthenticatedClientAction: 'RedirectToLoginPage'
         redirectToProvider: 'azureactivedirectory'
-        // Everything else is for staff. These have a check of their own: function key, link token, header key, host key.
+        // Everything else is for staff. These are public, or have a check of their own: function key, link token, header key, host key.
         excludedPaths: [
           '/api/*'
           '/l/*'
@@ -125,6 +125,11 @@ resource app 'Microsoft.Web/sites@2024-11-01' = {
           '/mail-events'
           '/inbound-mail'
           '/assets/*'
+          '/privacy'
+          '/legal'
+          '/charter'
+          '/guide'
+          '/desk/calendar/*'
           '/runtime/*'
           '/admin/*'
         ]

@@ -18,6 +18,43 @@ public sealed class HttpFunctions(WebPipeline pipeline)
         [HttpTrigger(AuthorizationLevel.Function, Route = "api/{*path}")] HttpRequest request, [DurableClient] DurableTaskClient durable) =>
         Dispatch(request, durable);
 
+    /// <summary>The figures of the board, authenticated in the API by the token of staff.</summary>
+    [Function("ApiForBoard")]
+    public IResult ApiForBoard(
+        [HttpTrigger(AuthorizationLevel.Anonymous, Route = "api/board/{*path}")] HttpRequest request, [DurableClient] DurableTaskClient durable) =>
+        Dispatch(request, durable);
+
+    /// <summary>The cadence and its versions, authenticated in the API by the token of staff.</summary>
+    [Function("ApiForCadence")]
+    public IResult ApiForCadence(
+        [HttpTrigger(AuthorizationLevel.Anonymous, Route = "api/cadence/{*path}")] HttpRequest request, [DurableClient] DurableTaskClient durable) =>
+        Dispatch(request, durable);
+
+    /// <summary>Lists of commands by staff, authenticated in the API by their token.</summary>
+    [Function("ApiForCommandLists")]
+    public IResult ApiForCommandLists(
+        [HttpTrigger(AuthorizationLevel.Anonymous, Route = "api/commands")] HttpRequest request, [DurableClient] DurableTaskClient durable) =>
+        Dispatch(request, durable);
+
+    /// <summary>The file and the answer of a complaint, authenticated in the API by the token of staff.</summary>
+    [Function("ApiForComplaint")]
+    public IResult ApiForComplaint(
+        [HttpTrigger(AuthorizationLevel.Anonymous, Route = "api/complaints/{id}/{*path}")] HttpRequest request, [DurableClient] DurableTaskClient durable) =>
+        Dispatch(request, durable);
+
+    /// <summary>The list of complaints, authenticated in the API by the token of staff. The website posts to the same address.</summary>
+    [Function("ApiForComplaints")]
+    public IResult ApiForComplaints(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/complaints")] HttpRequest request, [DurableClient] DurableTaskClient durable) =>
+        Dispatch(request, durable);
+
+    /// <summary>What providers read of a project, for the website and for staff; the API authenticates both.</summary>
+    [Function("ApiForFeedReaders")]
+    public IResult ApiForFeedReaders(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/projects/{id}/feed")] HttpRequest request,
+        [DurableClient] DurableTaskClient durable) =>
+        Dispatch(request, durable);
+
     /// <summary>Joining clients who are one person, authenticated in the API by the token of staff.</summary>
     [Function("ApiForPersons")]
     public IResult ApiForPersons(

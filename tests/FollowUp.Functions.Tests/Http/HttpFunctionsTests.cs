@@ -8,11 +8,16 @@ using FollowUp.Storage.Shared;
 using FollowUp.Storage.Tables;
 using FollowUp.Web.Api;
 using FollowUp.Web.InboundMail;
+using FollowUp.Web.Shared.Settings;
 using FollowUp.Web.Shared.Setup;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
-using FollowUp.Web.Shared.Settings;
+using Microsoft.AspNetCore.Http.Metadata;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.Routing.Patterns;
+using Microsoft.AspNetCore.Routing.Template;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -124,8 +129,35 @@ public sealed class HttpFunctionsTests : IAsyncLifetime
 
         // What admits staff, who have no function key.
         Assert.Equal(
-            ["api/persons/{*path}", "api/projects/{id}", "api/staff/{*path}", "api/projects/{id}/commands", "api/queue"],
+            [
+                "api/board/{*path}", "api/cadence/{*path}", "api/commands", "api/complaints/{id}/{*path}", "api/complaints", "api/projects/{id}/feed",
+                "api/persons/{*path}", "api/projects/{id}", "api/staff/{*path}", "api/projects/{id}/commands", "api/queue",
+            ],
             inOrder.TakeWhile(name => name != "ApiForWebsite").Select(name => routes[name].Route));
+    }
+
+    /// <summary>The host checks the website's function key before the API sees the request, and staff have none.</summary>
+    [Fact]
+    public async Task Every_endpoint_of_staff_is_behind_a_function_without_a_key()
+    {
+        await http.GetAsync(new Uri("/health", UriKind.Relative), Cancellation);
+        var functions = typeof(HttpFunctions).GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
+            .OrderBy(method => method.GetCustomAttribute<FunctionAttribute>()!.Name, StringComparer.OrdinalIgnoreCase)
+            .Select(method => method.GetParameters()[0].GetCustomAttribute<HttpTriggerAttribute>()!).ToList();
+        var ofStaff = app.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+            .Where(endpoint => endpoint.Metadata.GetMetadata<IAuthorizeData>()?.Policy is "staff" or "website-or-staff").ToList();
+
+        Assert.NotEmpty(ofStaff);
+        foreach (var endpoint in ofStaff)
+        {
+            var path = new PathString("/" + string.Join('/', endpoint.RoutePattern.PathSegments.Select(segment => segment.Parts[0] is RoutePatternLiteralPart literal ? literal.Content : "x")));
+            foreach (var method in endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()!.HttpMethods)
+            {
+                var first = functions.First(function => (function.Methods is null or [] || function.Methods.Contains(method, StringComparer.OrdinalIgnoreCase))
+                    && new TemplateMatcher(TemplateParser.Parse(function.Route!), []).TryMatch(path, []));
+                Assert.True(first.AuthLevel == AuthorizationLevel.Anonymous, $"{method} {path} needs a function key.");
+            }
+        }
     }
 
     [Fact]

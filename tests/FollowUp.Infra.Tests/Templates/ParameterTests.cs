@@ -102,7 +102,12 @@ public class ParameterTests
         Assert.Contains("/api/*", open);
         Assert.Contains("/mail-events", open);
         Assert.Contains(FollowUp.Web.InboundMail.InboundMailEndpoint.Path, open);
-        Assert.DoesNotContain(open, path => path.StartsWith("/desk", StringComparison.Ordinal) || path is "/" or "/*");
+        Assert.All(["/privacy", "/legal", "/charter", "/guide"], path => Assert.Contains(path, open));
+
+        // A calendar program cannot sign in; its address holds a token.
+        Assert.DoesNotContain(
+            open, path => path.StartsWith("/desk", StringComparison.Ordinal) && path != "/desk/calendar/*");
+        Assert.DoesNotContain(open, path => path is "/" or "/*");
         Assert.DoesNotContain((await DeploymentSnapshot.Small).OfType("Microsoft.Web/sites/config"), c => c.GetText("name").EndsWith("/authsettingsV2", StringComparison.Ordinal));
     }
 
