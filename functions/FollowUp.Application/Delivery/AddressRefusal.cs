@@ -35,7 +35,7 @@ public static partial class AddressRefusal
         }
 
         return ReplyCode().Match(text) is { Success: true } reply
-            ? reply.Value is "550" or "551" or "553" && (toRecipient || NamesUnknownRecipient(text))
+            ? (reply.Value is "550" or "551" or "553" && (toRecipient || NamesUnknownRecipient(text))) || (reply.Value is "554" && NamesUnknownRecipient(text))
             : NamesUnknownRecipient(text);
     }
 
@@ -79,6 +79,7 @@ public static partial class AddressRefusal
         + @"|does ?n[o']t exist|unrouteable address"
         + @"|not exist|invalid (recipient|mailbox|address|user)|(recipient|mailbox|user|address|account) (is |was )?(not found|unknown"
         + @"|unavailable|invalid|inactive|disabled)"
+        + @"|(user|recipient) does ?n[o']t have an? .{1,100} account|not listed in"
         + @"|no mailbox (here )?by that name|not a valid (mailbox|user|recipient)|n'existe pas|inconnue?\b|unbekannt|no existe|inesistente"
         + @"|non-existent hosts",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -125,4 +125,14 @@ public sealed class SenderIdentityTests
             subject: "=?utf-8?q?Re:_x=0D=0ABcc:_all=40demo.example?="))).HasResult("passed-on", "another-sender");
         Assert.All(await app.AllMails(), m => Assert.DoesNotContain("all@demo", m.Mail.Subject + m.Mail.To + m.Mail.ToName + m.Mail.ReplyTo + m.Mail.FromName, StringComparison.Ordinal));
     }
+
+    [Fact]
+    public async Task An_internationalised_sender_that_the_gateway_proves_is_the_client()
+    {
+        await using var house = await TestApp.Start();
+        await house.SubmitProject(email: "jeanne@château-exemple.example");
+        var proven = $"Authentication-Results: {TestApp.Gateway}; dmarc=pass header.from=xn--chteau-exemple-chb.example";
+
+        (await house.Post(MailGateway.ComposeReply("suivi@followup.example", from: "Jeanne <jeanne@xn--chteau-exemple-chb.example>", headers: proven))).HasResult("reply");
+    }
 }

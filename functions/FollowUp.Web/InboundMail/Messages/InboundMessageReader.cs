@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using System.Text;
 using FollowUp.Application.Delivery;
 using FollowUp.Domain.Text;
 using FollowUp.Web.InboundMail.Reports;
@@ -14,6 +15,9 @@ static class InboundMessageReader
 {
     static readonly ParserOptions Limits = new() { MaxMimeDepth = 32, MaxAddressGroupDepth = 3 };
 
+    // MimeKit decodes subjects, names and winmail.dat by the encodings that are registered.
+    static InboundMessageReader() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+
     /// <param name="raw">The message, within the limits of <see cref="MessageLimits"/>.</param>
     /// <param name="authenticatedBy">See <see cref="InboundMailOptions.AuthenticatedBy"/>.</param>
     /// <exception cref="FormatException">The bytes are no message.</exception>
@@ -21,7 +25,10 @@ static class InboundMessageReader
     public static InboundMessage? Read(ReadOnlyMemory<byte> raw, string? authenticatedBy = null)
     {
         var bytes = MemoryMarshal.TryGetArray(raw, out var array) ? array : new ArraySegment<byte>(raw.ToArray());
-        using var stream = new MemoryStream(bytes.Array!, bytes.Offset, bytes.Count, writable: false);
+
+        // Some gateways put an empty line before the headers, which would end them.
+        var blank = bytes.AsSpan().IndexOfAnyExcept((byte)'\r', (byte)'\n') is > 0 and var written ? written : 0;
+        using var stream = new MemoryStream(bytes.Array!, bytes.Offset + blank, bytes.Count - blank, writable: false);
 
         // Persistent: the parts refer to the bytes and do not copy them.
         using var mime = MimeMessage.Load(Limits, stream, persistent: true);
@@ -46,8 +53,9 @@ static class InboundMessageReader
     }
 
     /// <summary>The one author; where From names several, the Sender. With two From headers nobody knows which one was checked.</summary>
-    static string? ReadSender(MimeMessage mime) =>
-        mime.Headers.Count(h => h.Id == HeaderId.From) > 1 ? null : Normalize(mime.From.Mailboxes.Take(2).ToArray() is [var one] ? one : mime.Sender);
+    static string? ReadSender(MimeMessage mime) => mime.Headers.Where(h => h.Id == HeaderId.From).Take(2).ToArray() is not [var from] ? null
+        : FromHeader.FindAddresses(mime.From, from.Value) is [var one] ? one
+        : Normalize(mime.Sender);
 
     /// <summary>The form for comparison; null for what is no address.</summary>
     public static string? Normalize(MailboxAddress? mailbox) =>

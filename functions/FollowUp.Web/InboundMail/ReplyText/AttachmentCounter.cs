@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using MimeKit;
+using MimeKit.Tnef;
 
 namespace FollowUp.Web.InboundMail.ReplyText;
 
@@ -30,7 +31,7 @@ static partial class AttachmentCounter
         }
 
         var shown = FindReferences(parts);
-        return files.Count(file => !IsShown(file, shown));
+        return files.Sum(file => file is TnefPart outlook ? OutlookText.CountFiles(outlook) : IsShown(file, shown) ? 0 : 1);
     }
 
     /// <summary>Whether a part is no text of the mail.</summary>
@@ -40,10 +41,14 @@ static partial class AttachmentCounter
         _ when part.IsAttachment => true,
         MessagePart => true,
         TextPart { IsHtml: true } => false,
-        TextPart { IsPlain: true } text => text.FileName is { Length: > 0 },
-        MimePart other => !TechnicalTypes.Contains(other.ContentType.MimeType, StringComparer.OrdinalIgnoreCase),
+        TextPart text => !IsTechnical(text) && text.FileName is { Length: > 0 },
+        MimePart other => !IsTechnical(other) && !UntypedPart.Is(other),
         _ => false,
     };
+
+    /// <summary>Whether a part is for programs, as an invitation is or the reaction of Gmail.</summary>
+    public static bool IsTechnical(MimeEntity part) => TechnicalTypes.Contains(part.ContentType.MimeType, StringComparer.OrdinalIgnoreCase)
+        || (part is TextPart && part.ContentType.MediaSubtype.StartsWith("vnd.", StringComparison.OrdinalIgnoreCase));
 
     static bool IsShown(MimeEntity part, HashSet<string> shown) => !part.IsAttachment
         && ((part.ContentId is { Length: > 0 } id && shown.Contains("cid:" + id.Trim('<', '>', ' ')))

@@ -16,7 +16,18 @@ static partial class AttributionPass
         var next = lines.FindNextWritten();
         for (var i = 0; i < lines.Count; i++)
         {
-            if (!lines.IsOwn(i) || !lines.Shape(i).EndsWith(':'))
+            if (!lines.IsOwn(i))
+            {
+                continue;
+            }
+
+            if (BeginsOldMail(lines.Shape(i)))
+            {
+                lines.MarkOwn(i, lines.Count, LineKind.OldMail);
+                return;
+            }
+
+            if (!lines.Shape(i).EndsWith(':'))
             {
                 continue;
             }
@@ -43,6 +54,11 @@ static partial class AttributionPass
     /// <summary>Date with year, time, verb, and a name or an address as its subject: "le prestataire a écrit" is the sender's own sentence.</summary>
     static bool IsProgramsAttribution(string text) => Verb().IsMatch(text) && LineShape.HasFullDate(text)
         && (LineShape.HasAddress(text) || (LineShape.HasTime(text) && !OwnSentence().IsMatch(text)));
+
+    /// <summary>Whether an attribution with date, time and address begins a line and the earlier mail goes on in it, as Yahoo's apps write it.</summary>
+    static bool BeginsOldMail(string text) => EndOfAttribution().Match(text) is { Success: true } match && match.Index + match.Length < text.Length
+        && text[..(match.Index + match.Length)] is var attribution && Begins().IsMatch(attribution)
+        && LineShape.HasFullDate(attribution) && LineShape.HasTime(attribution) && LineShape.HasAddress(attribution);
 
     /// <summary>The first line of the attribution that ends at a line; null when there is none.</summary>
     static int? FindStart(ReplyLines lines, int end, Func<string, bool> isComplete)
@@ -79,6 +95,11 @@ static partial class AttributionPass
         @"\b(a écrit|écrivait|wrote|writes|schrieb|geschrieben|escribió|escribio|ha scritto|scrive|escreveu|schreef)\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Verb();
+
+    [GeneratedRegex(
+        @"[>)] ?(a écrit|écrivait|wrote|schrieb|escribió|escribio|ha scritto|escreveu) ?:",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex EndOfAttribution();
 
     [GeneratedRegex(@"^(Le|On|Am|El|Il|Em|Op|Il giorno|Den) .*[0-9]|^(Le|On|Am|El"
         + @"|Il) \p{L}{2,9}\.?,? ", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

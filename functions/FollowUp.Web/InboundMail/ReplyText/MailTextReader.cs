@@ -1,5 +1,7 @@
 using System.Text.RegularExpressions;
 using MimeKit;
+using MimeKit.IO;
+using MimeKit.IO.Filters;
 
 namespace FollowUp.Web.InboundMail.ReplyText;
 
@@ -20,8 +22,17 @@ sealed partial class MailTextReader
     public static string Read(MimeEntity? body)
     {
         var reader = new MailTextReader();
+        return Read(body, reader)
+            ?? (OutlookText.Find(body) is { } unpacked ? Read(unpacked, reader) : null)
+            ?? ReplyExtractor.Extract([.. BrokenMultipart.FindTexts(body).Select(text => PlainTextLines.Read(ReadableText.Clean(text)))]);
+    }
+
+    /// <returns>Null without text.</returns>
+    static string? Read(MimeEntity? body, MailTextReader reader)
+    {
         var words = ReplyExtractor.Extract(reader.Collect(body, includeNamed: false));
-        return words.Length > 0 ? words : ReplyExtractor.Extract(reader.Collect(body, includeNamed: true));
+        words = words.Length > 0 ? words : ReplyExtractor.Extract(reader.Collect(body, includeNamed: true));
+        return words.Length > 0 ? words : null;
     }
 
     List<ReplyLines> Collect(MimeEntity? entity, bool includeNamed)
@@ -38,10 +49,13 @@ sealed partial class MailTextReader
                 }
 
                 return all;
-            case TextPart text when parts > 0 && bytesLeft > 0 && (text.IsPlain || text.IsHtml)
-                && (includeNamed ? !text.IsAttachment : !AttachmentCounter.IsAttached(text)):
+            case TextPart text when parts > 0 && bytesLeft > 0
+                && (includeNamed ? !text.IsAttachment && IsForPeople(text) : (text.IsPlain || text.IsHtml) && !AttachmentCounter.IsAttached(text)):
                 parts--;
                 return [ReadPart(text)];
+            case MimePart { Content: { } content } other when includeNamed && parts > 0 && bytesLeft > 0 && UntypedPart.Is(other):
+                parts--;
+                return [ReadPart(new TextPart("plain") { Content = content })];
             default:
                 return [];
         }
@@ -74,10 +88,13 @@ sealed partial class MailTextReader
         return text.Length == 0 || (text.Length <= MaxPlaceholder && Placeholder().IsMatch(text));
     }
 
+    /// <summary>Text of any kind that people read as it is, such as Markdown; not RTF, nor what programs exchange.</summary>
+    static bool IsForPeople(TextPart text) => !text.IsRichText && !AttachmentCounter.IsTechnical(text);
+
     ReplyLines ReadPart(TextPart part)
     {
         var text = Decode(part);
-        return part.IsHtml ? HtmlTextLines.Read(text) : PlainTextLines.Read(text, part.ContentType);
+        return part.IsHtml || part.IsEnriched ? HtmlTextLines.Read(text) : PlainTextLines.Read(text, part.ContentType);
     }
 
     string Decode(TextPart part)
@@ -88,12 +105,27 @@ sealed partial class MailTextReader
         }
 
         var bytes = new byte[Math.Min(MaxPartBytes, bytesLeft)];
-        using var content = part.Content.Open();
+        using var content = Open(part.Content);
         var length = content.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
         bytesLeft -= length;
         var read = bytes.AsSpan(0, length);
         var charset = part.ContentType.Charset ?? (part.IsHtml ? FindCharset(read) : null);
         return ReadableText.Clean(TextCharset.Decode(read, charset, isCut: length == bytes.Length));
+    }
+
+    /// <summary>Opens the decoded text. White space that servers leave after a soft line break does not count (RFC 2045, 6.7).</summary>
+    static Stream Open(IMimeContent content)
+    {
+        if (content is not { Encoding: ContentEncoding.QuotedPrintable, Stream: { } encoded })
+        {
+            return content.Open();
+        }
+
+        encoded.Position = 0;
+        var filtered = new FilteredStream(encoded);
+        filtered.Add(new TrailingWhitespaceFilter());
+        filtered.Add(DecoderFilter.Create(content.Encoding));
+        return filtered;
     }
 
     /// <summary>The character set that the HTML names itself.</summary>

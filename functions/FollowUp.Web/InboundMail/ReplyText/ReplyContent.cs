@@ -11,7 +11,8 @@ sealed record ReplyContent(string Words, int Attachments)
     /// <summary>The longest stored text in characters, as for a note.</summary>
     public const int MaxLength = 4_000;
 
-    public static ReplyContent Read(MimeMessage mail) => new(Truncate(MailTextReader.Read(mail.Body)), AttachmentCounter.Count(mail));
+    public static ReplyContent Read(MimeMessage mail) => new(
+        Truncate(MailTextReader.Read(mail.Body) is { Length: > 0 } words ? words : CalendarAnswer.Find(mail) ?? ""), AttachmentCounter.Count(mail));
 
     /// <summary>The text as it is stored: the words, and how many attachments there are.</summary>
     public string Format(Language language)

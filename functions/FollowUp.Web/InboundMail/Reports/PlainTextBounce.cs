@@ -108,13 +108,16 @@ static partial class PlainTextBounce
     [GeneratedRegex(@"^[A-Za-z][A-Za-z0-9-]{1,60}: ?\S", RegexOptions.CultureInvariant)]
     private static partial Regex HeaderLine();
 
-    /// <summary>Exim: two spaces and the address. qmail and Postfix: the address in angle brackets and a colon.</summary>
-    [GeneratedRegex(@"^\s{0,8}<?([^\s<>:;,]{1,64}@[^\s<>:;,]{1,255})>?(?:\s*:.*|\s*\(.{0,200}\))?$"
+    /// <summary>
+    /// Exim: two spaces and the address. qmail and Postfix: the address in angle brackets and a colon. SmarterMail: a label before it. Exchange: quotes around it and
+    /// the date behind.
+    /// </summary>
+    [GeneratedRegex(@"^\s{0,8}(?:Failed Recipient: ?)?['<]?([^\s<>:;,']{1,64}@[^\s<>:;,']{1,255})[>']?(?:\s*:.*|\s*\(.{0,200}\)|\s+on [0-9].{0,60})?$"
         + @"|^\s{0,8}<([^\s<>]{1,64}@[^\s<>]{1,255})>:", RegexOptions.CultureInvariant)]
     private static partial Regex AddressLine();
 
     [GeneratedRegex(
-        @"qmail-send|Hi\. This is the|mail delivery (software|system|failed)|This is the mail system|could not be delivered"
+        @"qmail-send|Hi\. This is the|permanent fatal errors|could not deliver message|did not reach (some or all|the following)|was not delivered to|mail delivery (software|system|failed)|This is the mail system|could not be delivered"
         + @"|couldn't be delivered|was(n't| not) able to deliver|delivery (has )?failed"
         + @"|undeliver|failed for good|permanent (error|failure)|n'a pas pu être (remis|délivré)|échec|konnte nicht zugestellt|no se (pudo"
         + @"|ha podido) entregar|non (è stato possibile|ha potuto) (recapitare|consegnare)",

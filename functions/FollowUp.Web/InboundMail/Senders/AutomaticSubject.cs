@@ -22,8 +22,7 @@ static class AutomaticSubject
         Absence,
     }
 
-    /// <summary>Without accents, as <see cref="Fold"/> leaves them.</summary>
-    static readonly string[] Absences =
+    static readonly string[] Absences = FoldAll(
     [
         "reponse automatique", "reponse auto", "message automatique", "absence du bureau", "absent du bureau", "absente du bureau",
         "message d'absence",
@@ -34,15 +33,21 @@ static class AutomaticSubject
         "abwesend:", "respuesta automatica", "fuera de la oficina", "risposta automatica", "fuori sede", "fuori ufficio", "resposta automatica",
         "automatisch antwoord", "undeliverable", "undelivered mail", "mail delivery failed", "delivery status notification", "echec de la remise",
         "non remis", "unzustellbar", "no se puede entregar",
-    ];
 
-    static readonly string[] Doubts =
+        // As Outlook writes it in other languages: Dutch, Polish, Swedish, Danish and Norwegian, Finnish, Czech and Slovak, Hungarian, Turkish, Russian, Ukrainian,
+        // Greek, Romanian, Chinese, Japanese, Korean, Arabic.
+        "automatische reactie", "afwezigheidsbericht", "odpowiedź automatyczna", "autosvar", "automatiskt svar", "automatisk svar", "automaattinen vastaus",
+        "automatická odpověď", "automatická odpoveď", "automatikus válasz", "otomatik yanıt", "автоматический ответ", "автовідповідь", "автоматична відповідь",
+        "αυτόματη απάντηση", "răspuns automat", "自动回复", "自動回覆", "自動応答", "자동 회신", "رد تلقائي",
+    ]);
+
+    static readonly string[] Doubts = FoldAll(
     [
         "auto:", "auto :", "en conges", "je suis absent", "je suis en conge", "absent jusqu", "absente jusqu",
         "on vacation", "away from my mail", "i am away", "i am out of",
         "away", "accuse de reception", "lu :", "lu:", "read:", "gelesen:", "leido:", "letto:", "accuse de lecture",
         "confirmation de lecture", "im urlaub",
-    ];
+    ]);
 
     public static Kind Of(string? subject)
     {
@@ -51,6 +56,8 @@ static class AutomaticSubject
     }
 
     static bool Begins(string folded, string[] beginnings) => Array.Exists(beginnings, b => folded.StartsWith(b, StringComparison.Ordinal));
+
+    static string[] FoldAll(string[] beginnings) => Array.ConvertAll(beginnings, Fold);
 
     /// <summary>Lower case without accents, composed or not, and without the brackets that some programs put in front.</summary>
     static string Fold(string subject)
@@ -65,6 +72,6 @@ static class AutomaticSubject
             }
         }
 
-        return folded.ToString().TrimStart(' ', '[', '(', '*', '-', '«');
+        return folded.ToString().TrimStart(' ', '[', '(', '*', '-', '«', '【');
     }
 }
