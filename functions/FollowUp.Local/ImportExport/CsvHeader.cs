@@ -9,7 +9,7 @@ sealed class CsvHeader
     /// <exception cref="BadArgumentException">A column is unknown or stands twice, or there is none.</exception>
     public CsvHeader(IReadOnlyList<string> names)
     {
-        Names = [.. names.Select(name => name.Trim()).Reverse().SkipWhile(name => name.Length == 0).Reverse()];
+        Names = [.. names.Select(Trim).Reverse().SkipWhile(name => name.Length == 0).Reverse()];
         if (Names.IsEmpty)
         {
             throw new BadArgumentException("FILE: the first line names no columns.");
@@ -31,6 +31,9 @@ sealed class CsvHeader
 
     /// <summary>Whether <c>export</c> wrote the file: only it writes the state of projects.</summary>
     public bool IsExport => Names.Any(IsState);
+
+    /// <summary>Without white space and the invisible characters that web pages and joined files leave.</summary>
+    public static string Trim(string name) => name.Trim().Trim('\u200b', '\ufeff').Trim();
 
     public static bool IsKnown(string name) => IsState(name) || SubmissionColumn.Find(name) is not null;
 

@@ -48,7 +48,7 @@ sealed record CsvTable(IReadOnlyList<string> Names, IReadOnlyList<CsvLine> Lines
         var first = text.AsSpan().TrimStart("\r\n \t");
         var line = first[..(first.IndexOfAny('\r', '\n') is >= 0 and var end ? end : first.Length)].ToString();
         return line.StartsWith("sep=", StringComparison.OrdinalIgnoreCase) ? null
-            : Separators.MaxBy(separator => (line.Split(separator).Count(name => CsvHeader.IsKnown(name.Trim().Trim('"'))), line.Count(c => c == separator)));
+            : Separators.MaxBy(separator => (line.Split(separator).Count(name => CsvHeader.IsKnown(CsvHeader.Trim(name).Trim('"'))), line.Count(c => c == separator)));
     }
 
     /// <summary>What is wrong with the quotes of a record; null for a quote within an unquoted cell, which is text such as 12".</summary>

@@ -23,6 +23,19 @@ sealed record FileText(string Text, string EncodingName)
     /// <exception cref="BadArgumentException">The encoding is not recognised.</exception>
     public static FileText Decode(byte[] bytes, string path)
     {
+        if (ForeignFile.Describe(bytes) is { } kind)
+        {
+            throw new BadArgumentException($"FILE: '{path}' {kind}");
+        }
+
+        var decoded = DecodeText(bytes, path);
+
+        // Programs of DOS end a file with this character.
+        return decoded with { Text = decoded.Text.TrimEnd('\u001a') };
+    }
+
+    static FileText DecodeText(byte[] bytes, string path)
+    {
         foreach (var encoding in new[] { StrictUtf8, StrictUtf32, Encoding.Unicode, Encoding.BigEndianUnicode })
         {
             var mark = encoding.GetPreamble();

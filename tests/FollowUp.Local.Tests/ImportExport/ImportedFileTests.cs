@@ -189,6 +189,121 @@ public sealed class ImportedFileTests(CommandLine commandLine) : IClassFixture<C
         Assert.Contains("12 would be taken", (await Read(file)).Errors, StringComparison.Ordinal);
     }
 
+    /// <summary>Kinds that public reports on imports name.</summary>
+    [Theory]
+    [InlineData("\r")]
+    [InlineData("\n")]
+    [InlineData("\r\r\n")]
+    [InlineData("\r\n\r\n")]
+    public async Task Lines_end_as_any_system_ends_them(string end)
+    {
+        var read = await Read(ToCsv(';', BuildLine("P-1", "", ""), BuildLine("P-2", "", "")).Replace("\r\n", end, StringComparison.Ordinal));
+        Assert.Contains("2 would be taken", read.Errors, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("\u001a")]
+    [InlineData("\r\n\u001a")]
+    public async Task The_end_of_a_file_of_DOS_is_no_line(string end)
+    {
+        var read = await Read(ToCsv(';', BuildLine("P-1", "", "")).TrimEnd() + end);
+        Assert.Contains("1 would be taken, 0 known already, 0 refused", read.Errors, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("utf-16")]
+    [InlineData("utf-16BE")]
+    public async Task UTF_16_without_a_mark_is_read_or_refused(string encoding)
+    {
+        var read = await Read(Encoding.GetEncoding(encoding).GetBytes(ToCsv(';', BuildLine("P-1", "", "", "Réfection façade"))));
+        Assert.True(read.Output.Contains("title: Réfection façade\n", StringComparison.Ordinal) || (read.Code == 2 && read.Errors.Contains("UTF-8", StringComparison.Ordinal)), read.Errors);
+    }
+
+    [Theory]
+    [InlineData("PK\u0003\u0004\u0014\u0000\u0006\u0000", "spreadsheet")]
+    [InlineData("%PDF-1.7\r\n", "PDF")]
+    [InlineData("<!DOCTYPE html>\r\n<html><table><tr><td>id</td></tr></table></html>", "web page")]
+    [InlineData("{\\rtf1\\ansi id;title}", "JSON")]
+    [InlineData("", "empty")]
+    [InlineData("\r\n \r\n", "empty")]
+    public async Task A_file_of_another_kind_is_called_what_it_is(string content, string named)
+    {
+        var read = await Read(Encoding.Latin1.GetBytes(content));
+        Assert.Equal((2, ""), (read.Code, read.Output));
+        Assert.Contains(named, read.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_mark_before_a_header_in_quotes_is_skipped()
+    {
+        var file = Utf8Mark + ToCsv(',', BuildLine("P-1", "", ""));
+        var read = await Read(file.Replace("id,title", "\"id\",\"title\"", StringComparison.Ordinal));
+        Assert.Contains("1 would be taken", read.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Two_files_in_one_are_two_headers_of_which_the_second_is_refused()
+    {
+        var file = ToCsv(';', BuildLine("P-1", "", ""));
+        var read = await Read(file + Utf8Mark + file.Replace("P-1", "P-2", StringComparison.Ordinal));
+        Assert.Contains("2 would be taken, 0 known already, 1 refused", read.Errors, StringComparison.Ordinal);
+        Assert.Contains("line 3", read.Errors, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("=\"P-1\"", "line 2: id")]
+    [InlineData("#REF!", "line 2: id")]
+    public async Task What_a_spreadsheet_writes_in_place_of_a_value_is_refused(string id, string error)
+    {
+        var read = await Read(ToCsv(';', BuildLine(id, "", "")));
+        Assert.Contains(error, read.Errors, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("23/11/2026 07:56")]
+    [InlineData("46349,33")]
+    [InlineData("2026-11-23 07:56:00")]
+    [InlineData("11/23/26 7:56 AM")]
+    public async Task A_time_that_a_spreadsheet_wrote_anew_is_refused_with_its_field(string time)
+    {
+        var read = await Read(ToCsv(';', BuildLine("P-1", "", "").Replace("2026-11-23T07:56:00+01:00", time, StringComparison.Ordinal)));
+        Assert.Contains("line 2: submittedAt", read.Errors, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("id\u00a0;title ;")]
+    [InlineData("\u200bid;\ttitle;")]
+    public async Task White_space_that_web_pages_leave_in_a_header_is_none(string header)
+    {
+        var read = await Read(ToCsv(';', BuildLine("P-1", "", "")).Replace("id;title;", header, StringComparison.Ordinal));
+        Assert.Contains("1 would be taken", read.Errors, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Ligne\u2028suivante")]
+    [InlineData("Onglet\u000bsuivant")]
+    [InlineData("Nul\u0001")]
+    public async Task A_character_that_no_title_may_hold_is_refused_with_its_field(string title)
+    {
+        var read = await Read(ToCsv(';', BuildLine("P-1", "", "", title)));
+        Assert.Contains("line 2: title", read.Errors, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("[{\"id\":\"P-1\",\"id\":\"P-2\"}]")]
+    [InlineData("{\"id\":\"P-1\"}\n{\"id\":\"P-2\"}")]
+    [InlineData("[{\"id\":\"P-1\",}]")]
+    [InlineData("[{\"id\":NaN}]")]
+    [InlineData("[{'id':'P-1'}]")]
+    [InlineData("[1,null,\"P-1\"]")]
+    public async Task JSON_that_programs_read_in_different_ways_is_refused(string json)
+    {
+        var read = await Read(json);
+        Assert.NotEqual(0, read.Code);
+        Assert.DoesNotContain("id: ", read.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("Unhandled", read.Errors, StringComparison.Ordinal);
+    }
+
     Task<(int Code, string Output, string Errors)> Read(string text) => Read(Encoding.UTF8.GetBytes(text));
 
     async Task<(int Code, string Output, string Errors)> Read(byte[] bytes) => await commandLine.Import(bytes, "--dry-run");

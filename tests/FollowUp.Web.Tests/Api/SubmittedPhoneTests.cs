@@ -83,6 +83,34 @@ public sealed class SubmittedPhoneTests(ApiHost host) : IClassFixture<ApiHost>
     [InlineData("01 99 OO 12 34")]
     public async Task A_number_that_cannot_exist_or_costs_the_caller_is_refused(string typed) => Assert.Null(await Submit(typed));
 
+    /// <summary>Kinds that public reports on number parsers name.</summary>
+    [Theory]
+    [InlineData("06 99 00 56 78 (Jeanne)", null)]
+    [InlineData("069900dgfs", null)]
+    [InlineData("06 9X XX XX 78", null)]
+    [InlineData("0800 MARTIN", null)]
+    [InlineData("06 99 00 56 78 ou 01 99 00 12 34", null)]
+    [InlineData("++33 6 99 00 56 78", null)]
+    [InlineData("+33 +33 6 99 00 56 78", null)]
+    [InlineData("0033 33 6 99 00 56 78", null)]
+    [InlineData("0️⃣6️⃣ 9️⃣9️⃣ 0️⃣0️⃣ 5️⃣6️⃣ 7️⃣8️⃣", "+33699005678")]
+    [InlineData("۰۶ ۹۹ ۰۰ ۵۶ ۷۸", "+33699005678")]
+    [InlineData("𝟎𝟔 𝟗𝟗 𝟎𝟎 𝟓𝟔 𝟕𝟖", "+33699005678")]
+    [InlineData("'0699005678", "+33699005678")]
+    [InlineData("=\"0699005678\"", "+33699005678")]
+    [InlineData("6,99005678E+08", null)]
+    [InlineData("+33 6 99 00 56 78 #12", null)]
+    [InlineData("+32 475/12.34.56", "+32475123456")]
+    [InlineData("+39 06 1234567", "+39061234567")]
+    [InlineData("+377 93 10 12 34", "+37793101234")]
+    [InlineData("+225 07 12 34 56 78", "+2250712345678")]
+    [InlineData("+225 07 12 34 56", null)]
+    [InlineData("+54 9 11 2345 6789", "+5491123456789")]
+    [InlineData("+687 20 12 34", "+687201234")]
+    [InlineData("+689 87 12 34 56", "+68987123456")]
+    [InlineData("fax : 01 99 00 12 34", null)]
+    public async Task A_number_of_a_kind_that_other_programs_misread_is_stored_right_or_refused(string typed, string? stored) => Assert.Equal(stored, await Submit(typed));
+
     /// <returns>The stored number; null when the field was refused.</returns>
     async Task<string?> Submit(string typed)
     {

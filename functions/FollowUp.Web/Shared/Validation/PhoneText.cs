@@ -30,7 +30,8 @@ static partial class PhoneText
     [GeneratedRegex(@";phone context=\+33\s*\z", RegexOptions.CultureInvariant)]
     private static partial Regex FrenchContext();
 
-    [GeneratedRegex(@"^\s*(?:(?:tel|callto|telephone|phone|portable|port|mobile|mob|fixe|gsm|cell|whatsapp|n|no|num|numero)\s*:?\s*){0,2}", RegexOptions.CultureInvariant)]
+    /// <summary>A label, after the equals sign with which spreadsheets keep a number as text: ="0612345678".</summary>
+    [GeneratedRegex(@"^\s*=?\s*(?:(?:tel|callto|telephone|phone|portable|port|mobile|mob|fixe|gsm|cell|whatsapp|n|no|num|numero)\s*:?\s*){0,2}", RegexOptions.CultureInvariant)]
     private static partial Regex Label();
 
     /// <summary>The zero of the national form in brackets after a country code: "+33 (0)1".</summary>
