@@ -1,10 +1,8 @@
 using System.Collections.Immutable;
-using FollowUp.Application.Masking;
 using FollowUp.Application.People;
 using FollowUp.Application.Ports;
 using FollowUp.Application.Projects;
 using FollowUp.Domain.Calendars;
-using FollowUp.Domain.ProviderFeed;
 using FollowUp.Domain.Text;
 using NodaTime;
 using NodaTime.Extensions;
@@ -35,10 +33,8 @@ public sealed class ProviderProjectQuery(
             if (await store.Load(id, cancellation) is { } stored && stored.Project.GetProviderState(provider.Id).Acted)
             {
                 var view = await queries.Load(stored, language, cancellation: cancellation);
-                var masker = MaskerFactory.Create(view.Dossier, providers, provider.Id);
-                var feed = isLive
-                    ? FollowUpFeed.Create(view.Project, FeedTimeline.Of(view), new FeedAudience(provider.Id, language, view.TimelineText.ResolveText, masker), now)
-                    : null;
+                var (learned, masker) = ProviderFeedFactory.Create(view, providers, provider.Id, now);
+                var feed = isLive ? learned : null;
                 if (since is not { } then || feed?.UpdatedAt >= then)
                 {
                     found.Add(new ProviderProject(view, view.Dossier?.Title is { } title ? masker.Mask(title) : null, feed, masker));

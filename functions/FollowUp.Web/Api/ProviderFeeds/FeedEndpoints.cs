@@ -78,6 +78,12 @@ static class FeedEndpoints
             }
         }
 
+        // The subscription may have ended while the projects were read.
+        if (await query.FindRefusal(await directory.FindProvider(id, cancellation), id, null, cancellation) is { } ended)
+        {
+            return Problem.Of(ended, language);
+        }
+
         return TypedResults.Ok(new ProviderFeedResponse(id, [.. projects.OrderBy(p => p.UpdatedAt).Select(feed => FeedResponse.Of(feed, calendar))]));
     }
 

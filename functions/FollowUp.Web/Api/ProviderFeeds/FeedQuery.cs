@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using FollowUp.Application.Masking;
 using FollowUp.Application.People;
 using FollowUp.Application.Ports;
 using FollowUp.Application.Projects;
@@ -49,16 +48,8 @@ sealed class FeedQuery(ProjectQueries queries, IDirectory directory, IAuditLog a
     {
         var view = await queries.Load(stored, language, cancellation: cancellation);
         providers ??= await directory.AllProviders(cancellation);
-        ProjectFeed? feed = FollowUpFeed.Create(
-            view.Project,
-            FeedTimeline.Of(view),
-            new FeedAudience(provider.Id, language, view.TimelineText.ResolveText, MaskerFactory.Create(view.Dossier, providers.Value, provider.Id)),
-            Now);
-        if (since is { } then)
-        {
-            feed = feed.Since(then);
-        }
-
+        var (whole, _) = ProviderFeedFactory.Create(view, providers.Value, provider.Id, Now);
+        var feed = since is { } then ? whole.Since(then) : whole;
         if (feed is not null)
         {
             await WriteAudit(stored.Project.Id, provider.Id, ReadCode, cancellation);
@@ -72,8 +63,7 @@ sealed class FeedQuery(ProjectQueries queries, IDirectory directory, IAuditLog a
     public async ValueTask<ProjectFeed> Preview(StoredProject stored, ProviderProfile? provider, Language language, CancellationToken cancellation)
     {
         var view = await queries.Load(stored, language, cancellation: cancellation);
-        var masker = MaskerFactory.Create(view.Dossier, await directory.AllProviders(cancellation), provider?.Id);
-        return FollowUpFeed.Create(view.Project, FeedTimeline.Of(view), new FeedAudience(provider?.Id ?? "", language, view.TimelineText.ResolveText, masker), Now);
+        return ProviderFeedFactory.Create(view, await directory.AllProviders(cancellation), provider?.Id, Now).Feed;
     }
 
     /// <summary>Writes down that a member of staff may not read a feed.</summary>

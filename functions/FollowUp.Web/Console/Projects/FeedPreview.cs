@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using FollowUp.Application.Masking;
 using FollowUp.Application.People;
 using FollowUp.Application.Ports;
 using FollowUp.Application.Projects;
@@ -24,9 +23,9 @@ public sealed record FeedPreview(ProjectFeed Feed, ImmutableArray<FeedPreviewNot
     internal static FeedPreview Create(ProjectView view, IReadOnlyCollection<ProviderProfile> providers, IEnumerable<AuditEntry> audit, Instant now)
     {
         var text = view.TimelineText;
-        var masker = MaskerFactory.Create(view.Dossier, providers, reader: null);
+        var (feed, masker) = ProviderFeedFactory.Create(view, providers, reader: null, now);
         return new FeedPreview(
-            FollowUpFeed.Create(view.Project, FeedTimeline.Of(view), new FeedAudience("", text.Language, text.ResolveText, masker), now),
+            feed,
             [
                 .. from line in FeedTimeline.GetSharedNotes(view)
                    let note = (NoteAdded)line.Event

@@ -128,9 +128,14 @@ sealed class ProviderLinkHandler(
     {
         var language = context.GetRequestedLanguage() ?? provider.Language;
         var now = time.GetCurrentInstant();
+        var found = await projects.Load(provider, language, cancellation: context.RequestAborted);
+
+        // The subscription may have ended while the projects were read.
+        provider = await directory.FindProvider(provider.Id, context.RequestAborted) ?? provider with { PrivilegeUntil = null };
+        var isLive = provider.HasPrivilege(calendar.DateOf(now));
         return new ProviderPageViewModel(
-            GetAddress(token, context), provider, provider.HasPrivilege(calendar.DateOf(now)),
-            await projects.Load(provider, language, cancellation: context.RequestAborted), department.CurrentValue, new DateTimeText(calendar, language, now));
+            GetAddress(token, context), provider, isLive, isLive ? found : [.. found.Select(project => project with { Feed = null })], department.CurrentValue,
+            new DateTimeText(calendar, language, now));
     }
 
     static string GetAddress(string token, HttpContext context) => LinkPath.Format(token, language: context.GetRequestedLanguage());
