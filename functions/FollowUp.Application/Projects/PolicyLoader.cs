@@ -14,7 +14,8 @@ namespace FollowUp.Application.Projects;
 /// Null in a process that sends no messages, such as an import: its commits then contain webhooks, and the process that sends drops them when no
 /// website is configured.
 /// </param>
-public sealed class PolicyLoader(IDirectory directory, DepartmentCalendar calendar, IWebhookSender? webhooks = null)
+/// <param name="feed">What a new project withholds from providers; null in a process without settings: nothing.</param>
+public sealed class PolicyLoader(IDirectory directory, DepartmentCalendar calendar, IWebhookSender? webhooks = null, FeedDefaults? feed = null)
 {
     /// <summary>The calendar of the department as it is now.</summary>
     public WorkingCalendar Calendar => calendar.Current;
@@ -27,6 +28,9 @@ public sealed class PolicyLoader(IDirectory directory, DepartmentCalendar calend
         var cadences = await directory.Cadences(cancellation);
         var staff = coordinator is null ? null : await directory.FindStaff(coordinator, cancellation);
         return new Policy(cadences.ToImmutableDictionary(c => c.Version), cadences[^1].Version, calendar.Current, staff?.Hours,
-            TellsWebsite: webhooks is not { IsConfigured: false }, webhooks?.Events);
+            TellsWebsite: webhooks is not { IsConfigured: false }, webhooks?.Events)
+        {
+            WithheldFromStart = feed?.WithheldFromStart ?? [],
+        };
     }
 }

@@ -40,6 +40,9 @@ public sealed record DepartmentSettings
     /// <summary>The website that webhooks go to.</summary>
     public WebhookSettings Webhook { get; init; } = new();
 
+    /// <summary>What providers read of a new project.</summary>
+    public FeedSettings Feed { get; init; } = new();
+
     /// <summary>The privacy notice and the legal mentions, and what they name.</summary>
     public LegalSettings Legal { get; init; } = new();
 

@@ -17,6 +17,9 @@ public sealed record Policy(
     ImmutableDictionary<int, Cadence> Cadences, int Current, WorkingCalendar Calendar, OpeningHours? OwnHours = null, bool TellsWebsite = true,
     ImmutableHashSet<WebhookEvent>? WebhookEvents = null)
 {
+    /// <summary>The facts that a new project does not publish to providers until its coordinator does.</summary>
+    public ImmutableArray<SharedFact> WithheldFromStart { get; init; } = [];
+
     /// <summary>The policy of a new department: the default cadence, French holidays, no own hours.</summary>
     public static Policy Default { get; } =
         new(ImmutableDictionary<int, Cadence>.Empty.Add(DefaultCadence.Initial.Version, DefaultCadence.Initial),

@@ -48,6 +48,17 @@ public class FollowUpFeedTests
     }
 
     [Fact]
+    public void A_new_project_withholds_what_the_department_does_not_publish_until_its_coordinator_does()
+    {
+        var policy = Policy.Default with { WithheldFromStart = [SharedFact.LastContact, SharedFact.ClientSays] };
+        var story = Story.Begin(A.CompanyProject.Submission with { Deadline = Paris.Day("2027-06-01") }, policy, Paris.At(A.Monday))
+            .WhenDue().Calls(CallOutcome.Serious).ClientSays(ClientAnswer.StillLooking);
+
+        Assert.Equal((Phase.InFollowUp, null, null, Paris.Day("2027-06-01")), (Feed(story).Phase, Feed(story).LastContact, Feed(story).ClientSays, Feed(story).ExpectedDate));
+        Assert.Equal("cherche toujours", Feed(story.Gives(new ShareFact(SharedFact.ClientSays, Published: true), Who.Camille)).ClientSays);
+    }
+
+    [Fact]
     public void Latest_answer_counts_by_link_and_by_phone()
     {
         var talking = InFollowUp.ClientSays(ClientAnswer.StillLooking).After(Duration.FromDays(1)).Calls(CallOutcome.TalkingTo, "PR-1");

@@ -3,6 +3,7 @@ using FollowUp.Application.People;
 using FollowUp.Application.Ports;
 using FollowUp.Application.Settings;
 using FollowUp.Domain.Outbox;
+using FollowUp.Domain.Projects;
 using FollowUp.Web.Shared.Settings;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -40,6 +41,26 @@ public sealed class SettingsPageTests
         await app.AdvanceTime(NodaTime.Duration.FromMinutes(1));
         Assert.EndsWith("Suivi Exemple", (await app.MailsOf(MessageKind.Receipt))[0].Mail.FromName, StringComparison.Ordinal);
         Assert.Contains(await app.Audit(null), e => e is { What: "change-settings", Code: "languages,name" });
+    }
+
+    [Fact]
+    public async Task What_a_new_project_publishes_is_chosen_and_older_projects_stay()
+    {
+        await using var app = await TestApp.Start(o => o.Demo = true);
+        await app.SubmitProject("P-1");
+        var manager = await app.SignIn(TestApp.Nadia);
+
+        var saved = await manager.Fill(Path, Form("feed", ("version", "0"), ("publishedFacts", "phase")));
+        Assert.Equal(HttpStatusCode.SeeOther, saved.Status);
+        await app.SubmitProject("P-2", client: "C-2");
+
+        Assert.Empty((await app.Project("P-1")).WithheldFacts);
+        Assert.Equal([SharedFact.LastContact, SharedFact.ClientSays, SharedFact.ExpectedDate], (await app.Project("P-2")).WithheldFacts.Order());
+        Assert.Contains("Publier : Dernier contact", (await manager.Get("/desk/projects/P-2")).Text, StringComparison.Ordinal);
+        Assert.Contains(await app.Audit(null), e => e is { What: "change-settings", Code: "feed.withheldFromStart" });
+        var again = (await manager.Get(Path)).Html;
+        Assert.Matches("value=\"phase\"[^>]*checked", again);
+        Assert.DoesNotMatch("value=\"last-contact\"[^>]*checked", again);
     }
 
     [Theory]

@@ -25,7 +25,8 @@ public static class RestorationDecider
                 submit.ProjectId, submit.ClientId, submit.ClientType, submit.Language, submit.Category, submit.MayCall, submit.Evidence, submit.Deadline,
                 Instant.Min(submit.SubmittedAt, at), policy.Current)
             { TimeZone = submit.TimeZone })
-            .Append(new CoordinatorAssigned(submit.Coordinator, ByAssignment: true));
+            .Append(new CoordinatorAssigned(submit.Coordinator, ByAssignment: true))
+            .WithholdFacts(policy);
         if (state.StopsCalls && decision.Project.Contact.MayCall)
         {
             decision.Append(new ChannelClosed(Channel.Phone, ChannelClosedBy.DoNotCall, state.QuietUntil));

@@ -23,7 +23,12 @@ static class SubmissionDecider
                     : null,
             })
             .Append(new CoordinatorAssigned(c.Coordinator, ByAssignment: true))
+            .WithholdFacts(policy)
             .Build();
+
+    /// <summary>Withholds what the department does not publish of a new project. The coordinator may publish it.</summary>
+    public static DecisionBuilder WithholdFacts(this DecisionBuilder decision, Policy policy) =>
+        policy.WithheldFromStart.Aggregate(decision, (built, fact) => built.Append(new FactShared(fact, Published: false)));
 
     /// <summary>A consent whose term had ended before the submission is none, although the submission is a contact of the person.</summary>
     static bool MayCall(Submit c, WorkingCalendar calendar) =>

@@ -9,6 +9,7 @@ static class SettingsForms
     public const string ClosingDays = "closing-days";
     public const string Mail = "mail";
     public const string Webhook = "webhook";
+    public const string Feed = "feed";
     public const string Legal = "legal";
     public const string TestMail = "test-mail";
     public const string TestWebhook = "test-webhook";
@@ -22,6 +23,7 @@ static class SettingsForms
         [ClosingDays] = typeof(ClosingDaysSectionRequest),
         [Mail] = typeof(MailSectionRequest),
         [Webhook] = typeof(WebhookSectionRequest),
+        [Feed] = typeof(FeedSectionRequest),
         [Legal] = typeof(LegalSectionRequest),
     }.ToFrozenDictionary();
 }

@@ -73,6 +73,7 @@ static class FieldNames
         ["subject"] = new("L’objet", "The subject"),
         ["text"] = new("Le texte", "The text"),
         ["until"] = new("La date", "The date"),
+        ["publishedFacts"] = new("Le choix des informations", "The choice of facts"),
         ["webhookEvents"] = new("Le choix des événements", "The choice of events"),
         ["webhookSecret"] = new("Le secret", "The secret"),
         ["webhookTarget"] = new("L’adresse du site", "The website’s address"),

@@ -25,6 +25,11 @@ public static class SettingsServices
             var settings = s.GetRequiredService<CurrentSettings>();
             return new DepartmentCalendar(() => settings.Calendar);
         });
+        services.AddSingleton(s =>
+        {
+            var settings = s.GetRequiredService<CurrentSettings>();
+            return new FeedDefaults(() => settings.Stored.Settings.Feed);
+        });
         services.AddHostedService<SettingsRefreshService>();
         return services;
     }
