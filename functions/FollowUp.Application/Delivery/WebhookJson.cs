@@ -48,6 +48,14 @@ public static class WebhookJson
         GetType(WebhookEvent.ComplaintReceived), complaint.At,
         new JsonObject { ["complaint"] = complaint.Id, ["from"] = complaint.FromKind, ["id"] = complaint.ProjectId });
 
+    /// <summary>Writes the body for the news of a provider: the projects that have moved, not what was learned of them.</summary>
+    /// <param name="provider">The provider's id.</param>
+    /// <param name="projects">The ids of the projects, those that moved last first.</param>
+    /// <param name="at">When the news was collected.</param>
+    public static string WriteProviderNews(string provider, IEnumerable<string> projects, Instant at) => Write(
+        GetType(WebhookEvent.ProviderNews), at,
+        new JsonObject { ["provider"] = provider, ["projects"] = new JsonArray([.. projects.Select(id => (JsonNode)id)]) });
+
     /// <summary>The kind and the date. Who does it is a mail address, and why it is then may tell of the client.</summary>
     static JsonObject Write(NextAction next) => new()
     {
@@ -67,6 +75,7 @@ public static class WebhookJson
         WebhookEvent.ProviderWanted => "provider.wanted",
         WebhookEvent.QuestionAnswered => "question.answered",
         WebhookEvent.ComplaintReceived => "complaint.received",
+        WebhookEvent.ProviderNews => "provider.news",
         _ => throw new UnreachableException($"No type for {told}"),
     };
 }

@@ -17,7 +17,7 @@ public sealed class WebhookOptionsValidator : IValidateOptions<WebhookOptions>
         var result = new ValidateOptionsResultBuilder();
         if (WebhookOptions.ParseEvents(options.Events).Count != WebhookSecrets.SplitList(options.Events).Distinct(StringComparer.OrdinalIgnoreCase).Count())
         {
-            result.AddError("Webhook__Events must name events: NextAction, Assigned, ProviderWanted, QuestionAnswered, ComplaintReceived.");
+            result.AddError("Webhook__Events must name events: NextAction, Assigned, ProviderWanted, QuestionAnswered, ComplaintReceived, ProviderNews.");
         }
 
         if (!target.IsAbsoluteUri || (target.Scheme != Uri.UriSchemeHttps && !(options.AllowPrivate && target.Scheme == Uri.UriSchemeHttp)))

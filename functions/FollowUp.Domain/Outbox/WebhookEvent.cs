@@ -23,4 +23,7 @@ public enum WebhookEvent
 
     /// <summary>A complaint arrived (<c>complaint.received</c>).</summary>
     ComplaintReceived,
+
+    /// <summary>Projects of a provider with a subscription have moved (<c>provider.news</c>), once a working day at most.</summary>
+    ProviderNews,
 }

@@ -45,6 +45,7 @@ static class ScheduledServices
             ServiceDescriptor.Transient<IJobSource, ComplaintReceiptJob>(),
             ServiceDescriptor.Transient<IJobSource, ComplaintAnswerJob>(),
             ServiceDescriptor.Transient<IJobSource, ComplaintWebhookJob>(),
+            ServiceDescriptor.Transient<IJobSource, ProviderNewsWebhookJob>(),
             ServiceDescriptor.Transient<IJobSource, ProviderNewsJob>(),
             ServiceDescriptor.Transient<IJobSource, RetentionJob>(),
         ]);
