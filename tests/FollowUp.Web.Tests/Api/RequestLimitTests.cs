@@ -41,10 +41,33 @@ public sealed class RequestLimitTests : IAsyncLifetime
             Assert.NotEqual(HttpStatusCode.InternalServerError, (await Ask(i)).Status);
         }
 
-        (await Ask(20)).HasProblem(HttpStatusCode.TooManyRequests, "too-many-questions");
+        (await Ask(20)).HasProblem(HttpStatusCode.TooManyRequests, "too-many-requests");
 
         Task<ApiReply> Ask(int number) => host.Website.Post(
             "/api/projects/P-1001/questions", new JsonObject { ["provider"] = "PR-1", ["text"] = $"Question {number} ?" });
+    }
+
+    [Fact]
+    public async Task A_repeat_of_a_question_gets_the_first_answer_whatever_the_limits()
+    {
+        await host.SubmitAndValidate();
+        var first = (await Ask("PR-1", 1, "key-1")).HasStatus(HttpStatusCode.Accepted);
+        await Ask("PR-1", 2, "key-2");
+        await Ask("PR-1", 3, "key-3");
+        var refused = (await Ask("PR-1", 4, "key-4")).HasProblem(HttpStatusCode.TooManyRequests, "too-many-questions");
+        for (var i = 5; i <= RateLimit.Questions.Permits; i++)
+        {
+            await Ask("PR-2", i, $"key-{i}");
+        }
+
+        (await Ask("PR-3", 99, "key-99")).HasProblem(HttpStatusCode.TooManyRequests, "too-many-requests");
+
+        Assert.Equal(first.Text, (await Ask("PR-1", 1, "key-1")).HasStatus(HttpStatusCode.Accepted).Text);
+        Assert.Equal(refused.Text, (await Ask("PR-1", 4, "key-4")).Text);
+        (await Ask("PR-1", 5, "key-1")).HasProblem(HttpStatusCode.UnprocessableEntity, "idempotency-key-reused");
+
+        Task<ApiReply> Ask(string provider, int number, string key) => host.Website.Post(
+            "/api/projects/P-1001/questions", new JsonObject { ["provider"] = provider, ["text"] = $"Question {number} ?" }, ("Idempotency-Key", key));
     }
 
     [Fact]

@@ -20,7 +20,7 @@ static class AskQuestionEndpoint
 {
     const int IdDigits = 16;
 
-    static readonly LocalizedText TooManyTitle = new("Trop de questions", "Too many questions");
+    static readonly LocalizedText TooManyTitle = new("Trop de demandes", "Too many requests");
     static readonly LocalizedText TooMany = new(
         $"Ce projet a reçu {RateLimit.Questions.Permits} questions en une heure : réessayez plus tard.",
         $"This project got {RateLimit.Questions.Permits} questions within an hour: try again later.");
@@ -34,12 +34,15 @@ static class AskQuestionEndpoint
             return Problem.UnknownProject(language);
         }
 
-        if (!await limiter.TryAcquire(RateLimit.Questions, id, http.RequestAborted))
+        // A repeat gets the first answer whatever the limit, so the record of its key is looked for first.
+        var key = IdempotencyKeyHeader.Read(http, request);
+        var first = key is null ? null : await store.FindIdempotencyRecord(id, key.Key, http.RequestAborted);
+        if (first is null && !await limiter.TryAcquire(RateLimit.Questions, id, http.RequestAborted))
         {
-            return Problem.Of(StatusCodes.Status429TooManyRequests, "too-many-questions", TooManyTitle, TooMany, language);
+            return Problem.Of(StatusCodes.Status429TooManyRequests, "too-many-requests", TooManyTitle, TooMany, language);
         }
 
-        var key = IdempotencyKeyHeader.Read(http, request);
+        stored = stored with { IdempotencyRecord = first };
         var question = key is null ? NextQuestionId(stored.Project, request.Provider!, text) : IdOf(id, key.Key);
         return await handler.Record(http, id, new AskQuestion(question, request.Provider!, new FreeText(text)), key, stored) switch
         {
