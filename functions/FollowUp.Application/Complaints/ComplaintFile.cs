@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using FollowUp.Application.Ports;
 using FollowUp.Application.Projects;
+using FollowUp.Application.ProviderFeeds;
 using FollowUp.Domain.Projects.Events;
 using NodaTime;
 
@@ -31,6 +32,16 @@ public sealed record ComplaintFile(
     /// <summary>What was shared with providers: facts, shared notes, notices and answers.</summary>
     public IEnumerable<TimelineLine> Shared => Timeline.Where(line =>
         line.Event is FactShared or GoodChancesSent or QuestionAnswered or NoteAdded { Visibility: Domain.Projects.Commands.Visibility.Shared });
+
+    /// <summary>
+    /// What each provider did and how long after publication, as its own page shows it: the provider that complains first, then those that the project knows.
+    /// One that did nothing is there too.
+    /// </summary>
+    public ImmutableArray<(string Provider, ImmutableArray<ProviderDeed> Deeds)> Mirrors => Project is not { } view ? [] :
+    [
+        .. new[] { Complaint.FromKind == "provider" ? Complaint.FromId : null }.OfType<string>().Concat(view.Project.Providers.Select(state => state.Provider))
+            .Distinct().Select(provider => (provider, ProviderDeed.FindAll(view, provider))),
+    ];
 
     /// <summary>What providers did themselves.</summary>
     public IEnumerable<TimelineLine> ProviderActions => Timeline.Where(line => line.Event is ProviderActed or QuestionAsked);

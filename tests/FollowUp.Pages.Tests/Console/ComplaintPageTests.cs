@@ -71,6 +71,19 @@ public sealed class ComplaintPageTests
         Assert.Contains(await app.Audit(null), entry => entry is { What: "read-complaint-file", Code: "done" });
     }
 
+    [Fact]
+    public async Task File_shows_what_each_provider_did_and_how_long_after_publication()
+    {
+        await using var app = await TestApp.Start(o => o.Demo = true);
+        await app.CreateProjectInFollowUp();
+        await app.Services.GetRequiredService<IComplaints>().Add(new Complaint("C-2", "provider", "PR-2", "P-1", "Je n’ai aucune nouvelle.", app.Now));
+        var file = (await (await app.SignIn(TestApp.Nadia)).Get($"{Address}/C-2/file")).Text;
+
+        Assert.Contains("Northlight Rien n’est enregistré sur ce projet", file, StringComparison.Ordinal);
+        Assert.Contains("Studio Hirondelle Devis", file, StringComparison.Ordinal);
+        Assert.Contains("moins d’une heure après la publication", file, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("UPDATE timeline SET json = replace(json, 'no-answer', 'voicemail')", "ne suit pas de la précédente")]
     [InlineData("UPDATE words SET text = 'Le client préfère le soir'", "n’est plus celui d’origine")]

@@ -4,6 +4,7 @@ using FollowUp.Application.People;
 using FollowUp.Application.Ports;
 using FollowUp.Application.Projects;
 using FollowUp.Application.ProviderFeeds;
+using FollowUp.Domain.Projects.Commands;
 using FollowUp.Domain.Projects.Events;
 using FollowUp.Domain.Text;
 using NodaTime;
@@ -51,7 +52,7 @@ sealed class ProviderPagesQuery(IDirectory directory, IProjectIndex index, Proje
         foreach (var project in ids.Take(MaxProjects))
         {
             if (await projects.Load(project, visit.Language, cancellation: cancellation) is { } view
-                && view.Timeline.Where(line => IsAbout(line.Event, id)).Reverse().ToImmutableArray() is { IsEmpty: false } lines)
+                && view.Timeline.Where(line => IsAbout(line.Event, id, visit.IsSales)).Reverse().ToImmutableArray() is { IsEmpty: false } lines)
             {
                 shown.Add(new ProviderPageProject(project, lines, ProviderDeed.FindAll(view, id)));
             }
@@ -62,10 +63,13 @@ sealed class ProviderPagesQuery(IDirectory directory, IProjectIndex index, Proje
             visit, provider, [.. shown.OrderByDescending(p => p.Lines[0].At)], Math.Max(0, ids.Length - MaxProjects), reads);
     }
 
-    /// <summary>What the provider itself did, and what it was told. What the client says of it is not shown.</summary>
-    static bool IsAbout(Event @event, string provider) => @event switch
+    /// <summary>
+    /// What the provider itself did, and what it was told. What the client says of it is not shown, nor to sales the words of a call that the provider may not read.
+    /// </summary>
+    static bool IsAbout(Event @event, string provider, bool isForSales) => @event switch
     {
         ProviderActed e => e.Provider == provider,
+        ProviderCalled e => e.Provider == provider && !(isForSales && e.Visibility == Visibility.Internal),
         QuestionAsked e => e.Provider == provider,
         ProviderHandedOver e => e.Provider == provider,
         QuestionAnswered e => e.Provider == provider,
