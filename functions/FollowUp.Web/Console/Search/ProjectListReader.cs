@@ -9,7 +9,7 @@ namespace FollowUp.Web.Console.Search;
 /// Reads, filters and sorts the projects of a search that the index alone does not answer. A search for words finds the projects of a provider
 /// with such a name too. Sales find projects by number, title and provider, and by nothing of the client.
 /// </summary>
-sealed class ProjectListReader(IProjectIndex index, IProjectStore store, IDirectory directory, WorkingCalendar calendar)
+sealed class ProjectListReader(IProjectIndex index, IProjectStore store, WorkingCalendar calendar)
 {
     /// <summary>Bounds the memory and the time of a list.</summary>
     public const int MaxProjects = 20_000;
@@ -18,20 +18,20 @@ sealed class ProjectListReader(IProjectIndex index, IProjectStore store, IDirect
     const int MaxProvidersByName = 5;
 
     /// <summary>The providers whose id or name has every word of the text, a few at most.</summary>
-    public async Task<ProviderProfile[]> FindProviders(string? text, CancellationToken cancellation)
+    public static ProviderProfile[] FindProviders(string? text, IReadOnlyCollection<ProviderProfile> providers)
     {
         var words = SplitWords(text);
-        return words.Length == 0
-            ? []
-            : [.. (await directory.AllProviders(cancellation)).Where(p => ContainsAll($"{p.Id}\n{p.Name}", words)).Take(MaxProvidersByName)];
+        return words.Length == 0 ? [] : [.. providers.Where(p => ContainsAll($"{p.Id}\n{p.Name}", words)).Take(MaxProvidersByName)];
     }
 
     /// <summary>All projects that match, in order, <see cref="MaxProjects"/> at most.</summary>
     /// <param name="text">The words searched for; null for all projects.</param>
     /// <param name="filter">The restrictions and the order.</param>
+    /// <param name="providers">Every known provider.</param>
     /// <param name="byTitleAlone">Whether the words are looked for in numbers, titles and names of providers alone.</param>
     /// <param name="cancellation">Cancels the read.</param>
-    public async Task<List<ProjectListItem>> Read(string? text, SearchFilter filter, bool byTitleAlone, CancellationToken cancellation)
+    public async Task<List<ProjectListItem>> Read(
+        string? text, SearchFilter filter, IReadOnlyCollection<ProviderProfile> providers, bool byTitleAlone, CancellationToken cancellation)
     {
         var found = new Dictionary<string, ProjectListItem>(StringComparer.Ordinal);
         var words = SplitWords(text);
@@ -48,7 +48,7 @@ sealed class ProjectListReader(IProjectIndex index, IProjectStore store, IDirect
             }
         }
 
-        foreach (var provider in filter.Provider is null ? await FindProviders(text, cancellation) : [])
+        foreach (var provider in filter.Provider is null ? FindProviders(text, providers) : [])
         {
             foreach (var row in (await LoadItems(await index.GetProjectsOfProvider(provider.Id, cancellation), cancellation)).Where(row => Includes(filter, row)))
             {

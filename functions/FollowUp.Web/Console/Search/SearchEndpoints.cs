@@ -59,10 +59,11 @@ static class SearchEndpoints
             return TooManySearches(visit);
         }
 
-        var filter = SearchFilter.Read(context.Request.Query, visit, await directory.AllProviders(context.RequestAborted));
+        var providers = await directory.AllProviders(context.RequestAborted);
+        var filter = SearchFilter.Read(context.Request.Query, visit, providers);
         return PageResult.Create<SearchPage>(
             visit.Language,
-            await pages.Find(visit, text, name, filter, after, ReadPage(page), context.RequestAborted));
+            await pages.Find(visit, text, name, filter, providers, after, ReadPage(page), context.RequestAborted));
     }
 
     /// <summary>An export of clients' data is written to the audit log.</summary>
@@ -83,7 +84,7 @@ static class SearchEndpoints
 
         var providers = await directory.AllProviders(context.RequestAborted);
         var filter = SearchFilter.Read(context.Request.Query, visit, providers);
-        var rows = await pages.FindAll(visit, text, filter, context.RequestAborted);
+        var rows = await pages.FindAll(visit, text, filter, providers, context.RequestAborted);
         await audit.Write(
             new AuditEntry(visit.Days.Now, null, Kebab.Case(visit.Actor.Role), visit.Actor.Id, "export-list", rows.Count.ToString(CultureInfo.InvariantCulture)),
             context.RequestAborted);

@@ -1,19 +1,23 @@
+using System.Collections.Immutable;
+using FollowUp.Application.People;
 using FollowUp.Application.Ports;
 
 namespace FollowUp.Web.Console.Search;
 
 /// <summary>Finds the projects of a search page.</summary>
-sealed class SearchPageQuery(IProjectIndex index, ProjectListReader lists, IDirectory directory, SavedViews views)
+sealed class SearchPageQuery(IProjectIndex index, ProjectListReader lists, SavedViews views)
 {
     const int PageLength = 50;
 
     /// <param name="text">The text to find; null or blank for all projects.</param>
     /// <param name="searchName">The name under which <see cref="RecentSearches"/> holds the text; the next page's address carries it.</param>
     /// <param name="filter">The restrictions and the order.</param>
+    /// <param name="providers">Every known provider.</param>
     /// <param name="after">The project id that the previous page ended with, where the index answers.</param>
     /// <param name="page">The number of the page, from 1, where it does not.</param>
     public async Task<SearchPageViewModel> Find(
-        ConsoleVisit visit, string? text, string? searchName, SearchFilter filter, string? after, int page, CancellationToken cancellation)
+        ConsoleVisit visit, string? text, string? searchName, SearchFilter filter, ImmutableArray<ProviderProfile> providers, string? after, int page,
+        CancellationToken cancellation)
     {
         text = Normalize(text);
         var model = new SearchPageViewModel
@@ -22,12 +26,12 @@ sealed class SearchPageQuery(IProjectIndex index, ProjectListReader lists, IDire
             Text = text,
             SearchName = searchName,
             Filter = filter,
-            Providers = [.. await directory.AllProviders(cancellation)],
+            Providers = providers,
             Views = await views.Load(visit.Staff, cancellation),
             Rows = [],
             NextPage = null,
         };
-        if (await IsIndexed(visit, text, filter, cancellation))
+        if (IsIndexed(visit, text, filter, providers))
         {
             // One row more than the page shows tells whether there is a next page.
             var found = await index.Search(
@@ -40,7 +44,7 @@ sealed class SearchPageQuery(IProjectIndex index, ProjectListReader lists, IDire
             };
         }
 
-        var all = await lists.Read(text, filter, visit.IsSales, cancellation);
+        var all = await lists.Read(text, filter, providers, visit.IsSales, cancellation);
         return model with
         {
             Rows = [.. all.Skip((page - 1) * PageLength).Take(PageLength)],
@@ -51,11 +55,12 @@ sealed class SearchPageQuery(IProjectIndex index, ProjectListReader lists, IDire
     }
 
     /// <summary>All projects of a search, for an export.</summary>
-    public Task<List<ProjectListItem>> FindAll(ConsoleVisit visit, string? text, SearchFilter filter, CancellationToken cancellation) =>
-        lists.Read(Normalize(text), filter, visit.IsSales, cancellation);
+    public Task<List<ProjectListItem>> FindAll(
+        ConsoleVisit visit, string? text, SearchFilter filter, IReadOnlyCollection<ProviderProfile> providers, CancellationToken cancellation) =>
+        lists.Read(Normalize(text), filter, providers, visit.IsSales, cancellation);
 
-    async Task<bool> IsIndexed(ConsoleVisit visit, string? text, SearchFilter filter, CancellationToken cancellation) =>
-        filter.IsIndexed && (text is null || (!visit.IsSales && (await lists.FindProviders(text, cancellation)).Length == 0));
+    static bool IsIndexed(ConsoleVisit visit, string? text, SearchFilter filter, IReadOnlyCollection<ProviderProfile> providers) =>
+        filter.IsIndexed && (text is null || (!visit.IsSales && ProjectListReader.FindProviders(text, providers).Length == 0));
 
     static string? Normalize(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }
