@@ -21,6 +21,9 @@ public static class DeliveryNotes
     /// <summary>Another unasked mail to the person has this day; this one goes on a later one.</summary>
     public const string OtherMailToday = "other-mail-today";
 
+    /// <summary>A decision that can still be taken back makes it obsolete: it waits until then.</summary>
+    public const string MayBeUndone = "may-be-undone";
+
     /// <summary>The code of a failure: the answer of the service, or the type of the exception. Neither holds personal data.</summary>
     public static string FromException(Exception failure) => (failure as DeliveryRejectedException)?.Code ?? failure.GetType().Name;
 }

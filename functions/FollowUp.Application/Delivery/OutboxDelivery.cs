@@ -57,6 +57,12 @@ public sealed class OutboxDelivery(
             return false;
         }
 
+        if (MessagePolicy.GetHeldUntil(project, entry.Message, Now) is { } heldUntil)
+        {
+            await store.UpdateMessage(entry with { State = MessageState.Pending, DueAt = heldUntil, Note = DeliveryNotes.MayBeUndone }, cancellation);
+            return false;
+        }
+
         if (MessagePolicy.GetObsoleteReason(project, entry.Message) is { } reason)
         {
             return await Drop(entry, reason, cancellation);
@@ -107,7 +113,7 @@ public sealed class OutboxDelivery(
             return DeliveryNotes.NoWebhookTarget;
         }
 
-        await webhooks.Send(message.Id, WebhookJson.Write(project, message), Now, cancellation);
+        await webhooks.Send(message.Id, WebhookJson.Write(project.GetVisible(Now), message), Now, cancellation);
         return null;
     }
 

@@ -14,7 +14,7 @@ namespace FollowUp.Application.Delivery;
 /// <summary>The body of a webhook: ids and the state of the project, no personal data.</summary>
 public static class WebhookJson
 {
-    /// <summary>Writes the body for a message from the project as it is now.</summary>
+    /// <summary>Writes the body for a message from the project as the website may see it now.</summary>
     public static string Write(Project project, OutboxMessage message)
     {
         var data = new JsonObject

@@ -17,6 +17,12 @@ readonly struct MessageFactory(Project project, RecordedEvent recorded, Policy p
     /// <summary>The same as the last mail before the project is closed.</summary>
     public const int LastNumberTone = 5;
 
+    /// <summary>The number of the webhook that a closing causes.</summary>
+    public const int ClosingNumber = 1;
+
+    /// <summary>The number of the webhook that tells of a project whose reopening was taken back.</summary>
+    public const int ClosedAgainNumber = 2;
+
     readonly Project project = project;
     readonly RecordedEvent recorded = recorded;
     readonly Policy policy = policy;
@@ -69,10 +75,10 @@ readonly struct MessageFactory(Project project, RecordedEvent recorded, Policy p
         .. CreateQuestionForStaff(inCharge, handedOver.Question, handedOver.DueAt),
     ];
 
-    /// <param name="isClosing">Whether it reports a closing.</param>
+    /// <param name="number">Why a closed project is told; 0 for a webhook of an open one.</param>
     /// <param name="after">How long it waits.</param>
-    public OutboxMessage ToWebsite(bool isClosing = false, Duration after = default) =>
-        Create(MessageKind.Webhook, RecipientKind.Website, null, At + after, isClosing ? 1 : 0, null);
+    public OutboxMessage ToWebsite(int number = 0, Duration after = default) =>
+        Create(MessageKind.Webhook, RecipientKind.Website, null, At + after, number, null);
 
     /// <summary>A webhook of an event that the department chose to send.</summary>
     /// <param name="kind">The event.</param>

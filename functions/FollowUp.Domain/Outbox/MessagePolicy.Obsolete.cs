@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using FollowUp.Domain.Projects;
 using FollowUp.Domain.Projects.PendingDecisions;
+using NodaTime;
 
 namespace FollowUp.Domain.Outbox;
 
@@ -40,7 +41,12 @@ public static partial class MessagePolicy
             MessageKind.GoodChances => WhenClosed(project),
             MessageKind.NotSerious or MessageKind.OutcomeThanks or MessageKind.CallCancelled => WhenClosingUndone(project, message),
             MessageKind.Webhook when message.Event is { } told => told is WebhookEvent.NextAction or WebhookEvent.Assigned ? WhenClosed(project) : null,
-            MessageKind.Webhook => message.Number == 1 ? WhenClosingUndone(project, message) : WhenClosed(project),
+            MessageKind.Webhook => message.Number switch
+            {
+                MessageFactory.ClosingNumber => WhenClosingUndone(project, message),
+                MessageFactory.ClosedAgainNumber => project.IsOpen ? "superseded" : null,
+                _ => WhenClosed(project),
+            },
             MessageKind.ApprovalRequest => WhenDecided(project, new PendingClosing()),
             MessageKind.GoodChancesRequest => WhenClosed(project) ?? WhenDecided(project, new PendingGoodChancesNotice(message.Subject!)),
             MessageKind.TakeOverRequest => WhenClosed(project) ?? WhenDecided(project, new PendingTakeOver(message.Subject!)),
@@ -51,6 +57,17 @@ public static partial class MessagePolicy
             _ => throw new UnreachableException($"No rule for {message.Kind}"),
         };
     }
+
+    /// <summary>
+    /// Until when an obsolete message waits instead of being dropped: only the last decision of a person makes it obsolete, and an undo of that decision
+    /// must find it unsent. After an undo it is sent as if the decision had never been taken.
+    /// </summary>
+    /// <returns>The end of the time in which the decision can be taken back; null when the message does not wait.</returns>
+    public static Instant? GetHeldUntil(Project project, OutboxMessage message, Instant now) =>
+        project.UndoPoint is { } point && now < point.Until && message.CausedBy < point.First
+        && GetObsoleteReason(project, message) is not null && GetObsoleteReason(point.Before, message) is null
+            ? point.Until
+            : null;
 
     static bool IsUndone(Project project, long version) => project.Undone.Any(undone => undone.Contains(version));
 

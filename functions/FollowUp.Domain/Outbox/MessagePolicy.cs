@@ -76,6 +76,9 @@ public static partial class MessagePolicy
         // A webhook reports the state at the moment of sending. A closing in the same decision has its own webhook, after the undo time.
         ProjectValidated when after.IsOpen => [factory.ToClient(MessageKind.Validated, after: factory.Hold), factory.ToWebsite(after: factory.Hold)],
         WentDormant or Woke or ProjectReopened or DecisionUndone when after.IsOpen => [factory.ToWebsite()],
+
+        // The reopening was told at once. A closing that is taken back was told to nobody, so ClosingUndone tells nobody either.
+        DecisionUndone => [factory.ToWebsite(MessageFactory.ClosedAgainNumber)],
         _ => [],
     };
 
@@ -84,7 +87,7 @@ public static partial class MessagePolicy
     {
         switch (recorded.Event)
         {
-            case CoordinatorAssigned or StandInStarted or StandInEnded when after.IsOpen:
+            case CoordinatorAssigned or StandInStarted or StandInEnded or DecisionUndone when after.IsOpen:
                 yield return factory.TellWebsite(WebhookEvent.Assigned);
                 break;
             case ClientReached { Provider: { } provider }:
@@ -101,7 +104,8 @@ public static partial class MessagePolicy
                 break;
         }
 
-        if (recorded.Plan is not null && after.IsOpen)
+        // The plan that an undo puts back is no new one, but it is another one than was told last.
+        if (after.IsOpen && (recorded.Plan is not null || recorded.Event is DecisionUndone))
         {
             yield return factory.TellWebsite(WebhookEvent.NextAction);
         }
@@ -132,7 +136,7 @@ public static partial class MessagePolicy
             yield return factory.ToClient(kind, after: Decider.UndoWithin);
         }
 
-        yield return factory.ToWebsite(isClosing: true, Decider.UndoWithin);
+        yield return factory.ToWebsite(MessageFactory.ClosingNumber, Decider.UndoWithin);
     }
 
     static MessageKind ToMessageKind(RelaunchKind kind) => kind switch

@@ -14,7 +14,7 @@ namespace FollowUp.Domain.Outbox;
 /// <param name="To">Who receives it.</param>
 /// <param name="Recipient">The recipient's id; null for the website.</param>
 /// <param name="NotBefore">The earliest instant to send it: within the mail window, and after the time in which a closing can be undone.</param>
-/// <param name="Number">The tone of "we tried to reach you" (1 to 3; 4 and 5 ask for the right number), the number of the relaunch or of the quarter; of a request to staff its <see cref="EscalationLevel"/>; of a webhook 1 when a closing causes it.</param>
+/// <param name="Number">The tone of "we tried to reach you" (1 to 3; 4 and 5 ask for the right number), the number of the relaunch or of the quarter; of a request to staff its <see cref="EscalationLevel"/>; of a webhook 1 when a closing causes it, 2 when the undo of a reopening does.</param>
 /// <param name="Subject">The id of the provider, the question or the staff member that it is about; null when it is about the project alone.</param>
 /// <param name="Event">What a webhook tells; null when it tells the phase or a closing.</param>
 public sealed record OutboxMessage(

@@ -153,4 +153,63 @@ public class UndoTests
         A.CompanyProject.InFollowUp.After(Duration.FromHours(1)).Snoozes("2027-01-25")
             .Gives(new CorrectLastCall(new RecordCall(CallOutcome.Busy, Paris.At(A.Monday))), Who.Camille).IsRefused("nothing-to-undo");
     }
+
+    public static TheoryData<string> StandsInTheWayOfRelaunches => ["pause", "closing"];
+
+    /// <summary>A relaunch whose minute falls into the ten minutes of a decision waits for their end: an undo finds it unsent.</summary>
+    [Theory]
+    [MemberData(nameof(StandsInTheWayOfRelaunches))]
+    public void Relaunch_that_falls_due_during_the_undo_time_is_held_and_not_dropped(string name)
+    {
+        var relaunched = A.CompanyProject.InFollowUp.Wakes();
+        var mail = Assert.Single(relaunched.Messages, m => m.Kind == MessageKind.RelaunchFirst);
+        var decided = relaunched.Gives(All[name].Command, Who.Camille);
+        var end = decided.Now + Duration.FromMinutes(10);
+        Assert.Equal(end, MessagePolicy.GetHeldUntil(decided.Project, mail, decided.Now));
+        var undone = decided.After(OneMinute).Gives(new Undo(), Who.Camille);
+        Assert.Null(MessagePolicy.GetHeldUntil(undone.Project, mail, undone.Now));
+        Assert.Null(MessagePolicy.GetObsoleteReason(undone.Project, mail));
+        Assert.Null(MessagePolicy.GetHeldUntil(decided.Project, mail, end));
+        Assert.NotNull(MessagePolicy.GetObsoleteReason(decided.Project, mail));
+    }
+
+    [Fact]
+    public void Answer_of_the_client_drops_a_relaunch_at_once()
+    {
+        var relaunched = A.CompanyProject.InFollowUp.Wakes();
+        var mail = Assert.Single(relaunched.Messages, m => m.Kind == MessageKind.RelaunchFirst);
+        var answered = relaunched.ClientSays(ClientAnswer.GaveUp);
+        Assert.Null(MessagePolicy.GetHeldUntil(answered.Project, mail, answered.Now));
+        Assert.Equal("closed", MessagePolicy.GetObsoleteReason(answered.Project, mail));
+    }
+
+    [Fact]
+    public void Subscriber_hears_of_the_plan_that_comes_back()
+    {
+        var told = Policy.Default with { WebhookEvents = [WebhookEvent.NextAction, WebhookEvent.Assigned] };
+        var before = A.CompanyProject.Under(told).InFollowUp.After(Duration.FromHours(1));
+        var undone = before.Snoozes("2027-01-25").Gives(new Undo(), Who.Camille);
+        Assert.Null(Assert.Single(undone.Last.Events).Plan);
+        Assert.Contains(undone.Messages, m => m.Event == WebhookEvent.NextAction);
+        Assert.Contains(before.Gives(new Assign(Who.Yanis.Id), Who.Camille).Gives(new Undo(), Who.Camille).Messages, m => m.Event == WebhookEvent.Assigned);
+    }
+
+    [Fact]
+    public void Subscriber_hears_of_a_reopening_that_is_taken_back()
+    {
+        var undone = A.CompanyProject.Dead.After(Duration.FromHours(1)).Gives(new Reopen(null), Who.Camille).Gives(new Undo(), Who.Camille);
+        var told = Assert.Single(undone.Messages, m => m.Kind == MessageKind.Webhook);
+        Assert.False(undone.Project.IsOpen);
+        Assert.Null(MessagePolicy.GetObsoleteReason(undone.Project, told));
+        Assert.NotNull(MessagePolicy.GetObsoleteReason(undone.Gives(new Reopen(null), Who.Camille).Project, told));
+    }
+
+    [Fact]
+    public void Closing_that_is_taken_back_was_told_to_nobody()
+    {
+        var closed = A.CompanyProject.InFollowUp.After(Duration.FromHours(1)).Gives(new Close(Outcome.Won("PR-1")), Who.Camille);
+        var undone = closed.After(OneMinute).Gives(new Undo(), Who.Camille).Happened(typeof(ClosingUndone));
+        Assert.Empty(undone.Messages);
+        Assert.All(closed.Messages, m => Assert.Equal("closing-undone", MessagePolicy.GetObsoleteReason(undone.Project, m)));
+    }
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using FollowUp.Application.Delivery;
 using FollowUp.Application.Ports;
 using FollowUp.Domain.Outbox;
 using FollowUp.Domain.Text;
@@ -37,6 +38,7 @@ static class TechnicalLayerText
         MessageState.Sent => new("envoi effectué", "sent"),
         MessageState.Dropped => Dropped(entry.Note),
         MessageState.Sending => new("en cours d’envoi", "being sent"),
+        MessageState.Pending when entry.Note == DeliveryNotes.MayBeUndone => new("en attente : la décision peut encore être annulée", "waiting: the decision can still be undone"),
         MessageState.Pending when entry.Attempts == 1 => new("en attente, après une tentative", "waiting, after one attempt"),
         MessageState.Pending when entry.Attempts > 1 => new($"en attente, après {entry.Attempts} tentatives", $"waiting, after {entry.Attempts} attempts"),
         MessageState.Pending => new("prévu", "planned"),
