@@ -65,6 +65,9 @@ public sealed class CallClock
         return first;
     }
 
+    /// <summary>Whether a call is allowed at an instant.</summary>
+    public bool IsOpen(Instant at) => NextOpen(at).At == at;
+
     /// <summary>The instant at which this much time within the client's call hours has elapsed; a call is allowed then.</summary>
     public Instant AddWorkingTime(Instant from, Duration amount) => department is null
         ? clients.AddWorkingTime(from, amount, hours)

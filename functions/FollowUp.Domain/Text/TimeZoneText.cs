@@ -29,7 +29,15 @@ public static class TimeZoneText
             return new LocalizedText($"heure {name.French}", $"{name.English} time");
         }
 
-        var city = zoneId[(zoneId.LastIndexOf('/') + 1)..].Replace('_', ' ');
+        var city = GetCity(zoneId);
         return new LocalizedText($"heure du client ({city})", $"the client’s time ({city})");
     }
+
+    /// <summary>The same, for the client's own reading: "votre heure (Londres)" where the zone has no other name.</summary>
+    /// <param name="zoneId">The IANA id of the zone.</param>
+    public static LocalizedText DescribeOwn(string zoneId) => Names.ContainsKey(zoneId)
+        ? Describe(zoneId)
+        : new LocalizedText($"votre heure ({GetCity(zoneId)})", $"your time ({GetCity(zoneId)})");
+
+    static string GetCity(string zoneId) => zoneId[(zoneId.LastIndexOf('/') + 1)..].Replace('_', ' ');
 }

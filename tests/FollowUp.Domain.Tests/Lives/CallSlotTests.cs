@@ -73,12 +73,20 @@ public sealed class CallSlotTests
         Assert.True(CallSlots.GetOffered(project, never, Paris.At(A.Monday), []).Length < 5);
     }
 
-    static string[] Offered(string now, ClientType client = ClientType.Company, OpeningHours? own = null, string[]? taken = null)
+    /// <summary>10 to 13 and 14 to 20 in Guadeloupe, five hours behind Paris in winter, are 15 to 18 and 19 to 1; the department calls until 20.</summary>
+    [Theory]
+    [InlineData("America/Guadeloupe", "Mon 23 16:00", "Mon 23 17:00", "Mon 23 19:00", "Tue 24 15:00")]
+    [InlineData("Europe/London", "Mon 23 12:00", "Mon 23 15:00", "Mon 23 16:00", "Mon 23 17:00")]
+    [InlineData("Pacific/Tahiti", "Mon 23 22:00", "Mon 23 23:00", "Tue 24 01:00", "Tue 24 02:00")]
+    public void A_private_person_abroad_is_offered_hours_by_their_own_clock(string zone, params string[] first) =>
+        Assert.Equal(first, Offered("2026-11-23T09:00:00+01:00", ClientType.Person, zone: zone)[..first.Length]);
+
+    static string[] Offered(string now, ClientType client = ClientType.Company, OpeningHours? own = null, string[]? taken = null, string? zone = null)
     {
         var project = new Project
         {
             Id = "P-1", ClientId = "C-1", ClientType = client, Staffing = new Staffing(null), Cycle = new Cycle(1, default),
-            Contact = new ContactRights(true, true, null, []),
+            Contact = new ContactRights(true, true, null, []), TimeZone = zone,
         };
         var policy = Policy.Default with { OwnHours = own };
         return

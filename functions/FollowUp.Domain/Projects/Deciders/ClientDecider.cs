@@ -52,7 +52,7 @@ static class ClientDecider
             return decision.Build();
         }
 
-        return decision.Calendar.IsOpen(c.At, decision.Table.Calls)
+        return decision.ClientCalendar.IsOpen(c.At, decision.Table.Calls)
             ? AppendSignOfLife(decision, new ClientAnswered(ClientAnswer.CallMe, null, null)).Append(new CallAgreed(c.At)).Build()
             : Decision.Refuse(Refusals.OutsideContactRules);
     }
@@ -156,5 +156,5 @@ static class ClientDecider
 
     static DecisionBuilder AppendClosing(DecisionBuilder decision, Outcome outcome) => decision.Append(new ProjectClosed(outcome, ClosedFor.Client));
 
-    static Instant GetSoonestCall(DecisionBuilder decision) => decision.Calendar.AddWorkingTime(decision.Now, decision.Table.Validation.FirstCallWithin, decision.Table.Calls);
+    static Instant GetSoonestCall(DecisionBuilder decision) => decision.CallClock.AddWorkingTime(decision.Now, decision.Table.Validation.FirstCallWithin);
 }

@@ -45,7 +45,10 @@ sealed class DecisionBuilder(Project? project, Actor actor, Policy policy, Insta
     public bool MayRelaunchByMail => MayRelaunch && Project.Contact.MayMail;
 
     /// <summary>Days and times as the client reads them.</summary>
-    public WorkingCalendar ClientCalendar => policy.GetCallClock(Table, Project.ClientType, Project.TimeZone).ClientCalendar;
+    public WorkingCalendar ClientCalendar => CallClock.ClientCalendar;
+
+    /// <summary>When the client may be called.</summary>
+    public CallClock CallClock => policy.GetCallClock(Table, Project.ClientType, Project.TimeZone);
 
     /// <summary>How the client may be contacted after the events so far, as all their projects make it.</summary>
     public ContactRights Contact => Person is { } known ? PersonRules.GetContact(known, Project, now) : Project.Contact;

@@ -26,19 +26,21 @@ public static class CallSlots
     /// <param name="policy">Cadences, calendar and own hours.</param>
     /// <param name="now">The instant of the offer.</param>
     /// <param name="taken">The other agreed calls of the person in charge, in any order.</param>
-    /// <returns>Earliest first. Each is within the call hours of the cadence and, where these overlap, of the coordinator.</returns>
+    /// <returns>
+    /// Earliest first. Each is within the call hours of the cadence, for a private person abroad by their own clock, and, where these overlap, within the
+    /// hours of the coordinator.
+    /// </returns>
     public static ImmutableArray<Instant> GetOffered(Project project, Policy policy, Instant now, IReadOnlyCollection<Instant> taken)
     {
         var table = policy.TableFor(project);
-        var calendar = policy.Calendar;
-        var hours = policy.GetCallHours(table);
-        var soonest = calendar.AddWorkingTime(now, table.Validation.FirstCallWithin, hours);
+        var clock = policy.GetCallClock(table, project.ClientType, project.TimeZone);
+        var soonest = clock.AddWorkingTime(now, table.Validation.FirstCallWithin);
         var slots = ImmutableArray.CreateBuilder<Instant>();
-        var today = calendar.DateOf(now);
+        var today = clock.ClientCalendar.DateOf(now);
         for (int searchedDays = 0, offeredDays = 0; searchedDays < SearchDays && offeredDays < Days; searchedDays++)
         {
             var before = slots.Count;
-            slots.AddRange(FindSlots(today.PlusDays(searchedDays), hours, calendar).Where(slot => slot >= soonest && IsFree(slot, taken)));
+            slots.AddRange(FindSlots(today.PlusDays(searchedDays), clock).Where(slot => slot >= soonest && IsFree(slot, taken)));
             offeredDays += slots.Count > before ? 1 : 0;
         }
 
@@ -49,18 +51,18 @@ public static class CallSlots
     public static bool IsFree(Instant slot, IEnumerable<Instant> taken) => taken.All(other => other - slot > Distance || slot - other > Distance);
 
     /// <summary>The opening of each window of a day and every hour after it, while a call fits in.</summary>
-    static IEnumerable<Instant> FindSlots(LocalDate day, OpeningHours hours, WorkingCalendar calendar)
+    static IEnumerable<Instant> FindSlots(LocalDate day, CallClock clock)
     {
-        var midnight = calendar.At(day.PlusDays(1), LocalTime.Midnight);
-        var open = calendar.NextOpen(calendar.At(day, LocalTime.Midnight), hours).At;
+        var midnight = clock.ClientCalendar.At(day.PlusDays(1), LocalTime.Midnight);
+        var open = clock.NextOpen(clock.ClientCalendar.At(day, LocalTime.Midnight)).At;
         while (open < midnight)
         {
-            if (calendar.IsOpen(open + ShortestCall - Duration.Epsilon, hours))
+            if (clock.IsOpen(open + ShortestCall - Duration.Epsilon))
             {
                 yield return open;
             }
 
-            open = calendar.NextOpen(open + Step, hours).At;
+            open = clock.NextOpen(open + Step).At;
         }
     }
 }

@@ -33,6 +33,12 @@ public sealed record ClientPageViewModel
 
     public required DateTimeText Days { get; init; }
 
+    /// <summary>The IANA id of the zone by whose clock a private person is called; null for Paris.</summary>
+    public string? ClientZone => FindClientZone()?.Id;
+
+    /// <summary>Days and times on the clock that the client is called by.</summary>
+    public DateTimeText ClientDays => FindClientZone() is { } zone ? Days with { Calendar = Days.Calendar.InZone(zone) } : Days;
+
     public FormEcho Echo { get; init; } = FormEcho.Empty;
 
     /// <summary>Whether the page follows the client's own answer, in the same browser.</summary>
@@ -64,4 +70,9 @@ public sealed record ClientPageViewModel
 
     /// <summary>The providers that have acted on the project.</summary>
     public ImmutableArray<ProviderState> ActiveProviders => [.. Project.Providers.Where(p => p.Acted)];
+
+    DateTimeZone? FindClientZone() =>
+        Project is { ClientType: ClientType.Person, TimeZone: { } id } && DateTimeZoneProviders.Tzdb.GetZoneOrNull(id) is { } zone && zone.Id != Days.Calendar.Zone.Id
+            ? zone
+            : null;
 }

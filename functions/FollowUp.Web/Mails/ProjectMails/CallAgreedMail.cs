@@ -1,4 +1,6 @@
+using FollowUp.Domain.Projects;
 using FollowUp.Domain.Projects.Events;
+using FollowUp.Domain.Text;
 using FollowUp.Web.Links;
 using FollowUp.Web.Mails.Content;
 using FollowUp.Web.Shared.Wording;
@@ -16,8 +18,8 @@ static class CallAgreedMail
             mail.Say($"Nous vous appelons le {mail.FormatDateTime(at)} : {mail.Title}", $"We will call you on {mail.FormatDateTime(at)}: {mail.Title}"),
             mail.Say("Le rendez-vous est joint, pour votre agenda.", "The appointment is attached, for your calendar."),
             new Paragraph(mail.Say(
-                $"C’est noté : {mail.Signatory} vous appelle le {mail.FormatDateTime(at)} (heure de Paris) au sujet de votre projet {mail.Title}. {Number(mail)}",
-                $"Noted: {mail.Signatory} will call you on {mail.FormatDateTime(at)} (Paris time) about your project {mail.Title}. {Number(mail)}")),
+                $"C’est noté : {mail.Signatory} vous appelle le {mail.FormatDateTime(at)} (heure de Paris{OwnTime(mail, at)}) au sujet de votre projet {mail.Title}. {Number(mail)}",
+                $"Noted: {mail.Signatory} will call you on {mail.FormatDateTime(at)} (Paris time{OwnTime(mail, at)}) about your project {mail.Title}. {Number(mail)}")),
             new Paragraph(mail.Say(
                 "Le rendez-vous est joint à ce mail, pour votre agenda. Un empêchement ? Choisissez un autre moment.",
                 "The appointment is attached to this email, for your calendar. Not a good time after all? Choose another one.")),
@@ -25,6 +27,20 @@ static class CallAgreedMail
     }
 
     public static Instant GetAgreedTime(MailContext mail) => (mail.Request.Cause?.Event as CallAgreed)?.At ?? mail.Project.Agenda.AgreedCall ?? mail.Request.Now;
+
+    /// <summary>The time on the clock of a private person abroad; empty for others.</summary>
+    static string OwnTime(MailContext mail, Instant at)
+    {
+        if (mail.Project is not { ClientType: ClientType.Person, TimeZone: { } id } || id == mail.Calendar.Zone.Id
+            || DateTimeZoneProviders.Tzdb.GetZoneOrNull(id) is not { } zone)
+        {
+            return "";
+        }
+
+        var own = (mail with { Calendar = mail.Calendar.InZone(zone) }).FormatDateTime(at);
+        var clock = mail.Say(TimeZoneText.DescribeOwn(id));
+        return mail.Say($" ; {own}, {clock}", $"; {own}, {clock}");
+    }
 
     static string Number(MailContext mail) => mail.Request.Dossier?.Phone is { } phone
         ? mail.Say($"Nous composerons le {PhoneFormatter.Format(phone, mail.Language)}.", $"We will dial {PhoneFormatter.Format(phone, mail.Language)}.")
