@@ -14,7 +14,7 @@ static class ChangedFieldsText
         (ChangedFields.Deadline, new("échéance", "deadline")),
         (ChangedFields.Name, new("nom", "name")),
         (ChangedFields.Company, new("société", "company")),
-        (ChangedFields.Email, new("adresse mail", "mail address")),
+        (ChangedFields.Email, new("adresse mail", "email address")),
         (ChangedFields.Phone, new("téléphone", "phone")),
         (ChangedFields.Place, new("lieu", "place")),
     ];

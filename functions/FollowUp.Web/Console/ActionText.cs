@@ -10,7 +10,7 @@ static class ActionText
     public static LocalizedText Name(ActionKind kind) => kind switch
     {
         ActionKind.Call => new("Appel", "Call"),
-        ActionKind.Mail => new("Mail automatique", "Automatic mail"),
+        ActionKind.Mail => new("Mail automatique", "Automatic email"),
         ActionKind.WaitForClient => new("Attente du client", "Waiting for the client"),
         ActionKind.Approve => new("Approbation", "Approval"),
         _ => throw new UnreachableException($"No rule for {kind}."),

@@ -32,7 +32,7 @@ static class AuditText
         ["feed"] = new("lire le fil de suivi", "read the follow-up feed"),
         ["fetch-link"] = new("ouvrir un lien", "open a link"),
         ["hand-over"] = new("passer des projets", "hand projects over"),
-        ["inbound-mail"] = new("mail reçu", "mail received"),
+        ["inbound-mail"] = new("mail reçu", "email received"),
         ["invite-staff"] = new("inviter une personne", "invite a person"),
         ["list-complaints"] = new("voir les réclamations", "see the complaints"),
         ["list-staff"] = new("voir l’équipe", "see the team"),
@@ -91,7 +91,7 @@ static class AuditText
         AuditCategory.FeedReads => new("Lectures du fil de suivi", "Readings of the feed"),
         AuditCategory.Complaints => new("Réclamations", "Complaints"),
         AuditCategory.LinkFetches => new("Liens ouverts", "Links opened"),
-        AuditCategory.InboundMail => new("Mails reçus", "Mails received"),
+        AuditCategory.InboundMail => new("Mails reçus", "Emails received"),
         AuditCategory.Others => new("Autres", "Others"),
         _ => throw new UnreachableException($"No rule for {category}."),
     };

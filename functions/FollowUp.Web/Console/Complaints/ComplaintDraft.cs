@@ -26,7 +26,7 @@ static class ComplaintDraft
             var made = file.Calls.Count(line => line.Event is CallMissed or ClientReached { Direction: Domain.Projects.Commands.CallDirection.Outbound });
             paragraphs.Add(Say(
                 $"Le projet n° {id} est arrivé le {Day(view.Timeline[0].At)}. Appels passés depuis : {made} ; mails envoyés : {mails}.",
-                $"Project no. {id} arrived on {Day(view.Timeline[0].At)}. Calls made since: {made}; mails sent: {mails}."));
+                $"Project no. {id} arrived on {Day(view.Timeline[0].At)}. Calls made since: {made}; emails sent: {mails}."));
             if (file.CallsOutsideRules.Count() is var outside and > 0)
             {
                 paragraphs.Add(Say(

@@ -20,7 +20,7 @@ sealed class ComplaintPageHandler(
         "Cette réclamation a déjà sa réponse : rien n’a été envoyé.", "This complaint has its answer already: nothing was sent.");
 
     static readonly LocalizedText NoAddress = new(
-        "Aucune adresse mail n’est connue : répondez par courrier ou par téléphone.", "No mail address is known: answer by letter or by phone.");
+        "Aucune adresse mail n’est connue : répondez par courrier ou par téléphone.", "No email address is known: answer by letter or by phone.");
 
     static readonly LocalizedText StillTemplate = new(
         "Remplacez le passage entre crochets par votre réponse.", "Put your answer in place of the passage in brackets.");
@@ -138,7 +138,7 @@ sealed class ComplaintPageHandler(
             Done = context.Request.Query["done"].ToString() switch
             {
                 "taken" => visit.Language.Pick("La réclamation est à vous.", "The complaint is yours."),
-                "answered" => visit.Language.Pick("La réponse est enregistrée ; le mail part dans la minute.", "The answer is recorded; the mail leaves within a minute."),
+                "answered" => visit.Language.Pick("La réponse est enregistrée ; le mail part dans la minute.", "The answer is recorded; the email leaves within a minute."),
                 _ => null,
             },
         };

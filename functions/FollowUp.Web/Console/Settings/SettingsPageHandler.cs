@@ -59,7 +59,7 @@ sealed class SettingsPageHandler(
         return name switch
         {
             SettingsForms.TestMail => await ShowResult(visit, name, await testMail.Send(visit, context.RequestAborted), new(
-                $"Le mail de test est parti vers {visit.Staff.Id}.", $"The test mail left for {visit.Staff.Id}."), context),
+                $"Le mail de test est parti vers {visit.Staff.Id}.", $"The test email left for {visit.Staff.Id}."), context),
             SettingsForms.TestWebhook => await ShowResult(
                 visit, name, await webhookTests.Send(visit.Days.Now, context.RequestAborted), new("Le site a accepté l’envoi de test.", "The website accepted the test delivery."), context),
             SettingsForms.ResendWebhook => await ShowResult(

@@ -39,14 +39,14 @@ sealed class TestMail(IMailSender sender, DepartmentMailComposer composer, IOpti
     static LocalizedText Describe(Exception failure) => failure switch
     {
         DeliveryRejectedException { Code: var code } => new(
-            $"Le serveur de mail a refusé le mail de test ({code}).", $"The mail server refused the test mail ({code})."),
+            $"Le serveur de mail a refusé le mail de test ({code}).", $"The mail server refused the test email ({code})."),
         ThrottledException => new(
             "Le serveur de mail n’a pas répondu il y a un instant : réessayez dans une minute.", "The mail server did not answer a moment ago: try again in a minute."),
         TimeoutException or OperationCanceledException => new(
             "Le serveur de mail ne répond pas à temps : vérifiez son nom, son port et son chiffrement.", "The mail server does not answer in time: check its name, port and encryption."),
         _ => new(
             $"Le mail de test n’est pas parti ({failure.GetType().Name}) : vérifiez le serveur, le port, le chiffrement, l’utilisateur et le mot de passe.",
-            $"The test mail did not leave ({failure.GetType().Name}): check the server, its port, encryption, user and password."),
+            $"The test email did not leave ({failure.GetType().Name}): check the server, its port, encryption, user and password."),
     };
 
     static MailContent Build(ConsoleVisit visit, MailOptions department)
@@ -55,14 +55,14 @@ sealed class TestMail(IMailSender sender, DepartmentMailComposer composer, IOpti
         string Say(string french, string english) => language.Pick(french, english);
         return new MailContent(
             language,
-            Say("Mail de test du suivi de projets", "Test mail of the project follow-up"),
-            Say("Les réglages de mail fonctionnent.", "The mail settings work."),
+            Say("Mail de test du suivi de projets", "Test email of the project follow-up"),
+            Say("Les réglages de mail fonctionnent.", "The email settings work."),
             Say($"Bonjour {visit.Staff.Name},", $"Hello {visit.Staff.Name},"),
             [
                 new Paragraph(Say(
                     $"Ce mail est parti de la page des réglages le {visit.Days.FormatDateTime(visit.Days.Now)}. S’il vous parvient, le serveur de mail et l’adresse d’expédition fonctionnent.",
                     $"This mail left the settings page on {visit.Days.FormatDateTime(visit.Days.Now)}. If it reaches you, the mail server and the sender’s address work.")),
-                new Paragraph(Say($"Les réponses à ce mail vont à {department.FormatReplyAddress()}.", $"Replies to this mail go to {department.FormatReplyAddress()}.")),
+                new Paragraph(Say($"Les réponses à ce mail vont à {department.FormatReplyAddress()}.", $"Replies to this email go to {department.FormatReplyAddress()}.")),
             ],
             [department.DepartmentName],
             []);

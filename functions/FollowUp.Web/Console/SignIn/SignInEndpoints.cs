@@ -44,7 +44,7 @@ static class SignInEndpoints
         var address = StaffId.Normalize(form["email"]);
         if (address.Length is 0 or > 254 || !address.Contains('@', StringComparison.Ordinal))
         {
-            return await ShowError(context, directory, options, form, new("Une adresse mail est attendue.", "A mail address is expected."));
+            return await ShowError(context, directory, options, form, new("Une adresse mail est attendue.", "An email address is expected."));
         }
 
         // The answer is the same for an unknown address and for one over its limit, and takes the same time, so that it reveals no address: the mail is only

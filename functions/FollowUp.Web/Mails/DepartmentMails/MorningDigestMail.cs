@@ -39,7 +39,7 @@ static class MorningDigestMail
             [context.Department.DepartmentName],
             [new FooterLine(digest.Recipient.Role == Role.Manager ? context.Say(
                 "Ce mail part les jours ouvrés où vous êtes là et où quelque chose attend de vous une réponse.",
-                "This mail leaves on business days when you are there and something awaits an answer from you.") : context.Say(
+                "This email leaves on business days when you are there and something awaits an answer from you.") : context.Say(
                 $"{Projects(context, digest.OpenProjects)} en cours à votre charge. Ce mail part les jours ouvrés où vous êtes là et où il y a quelque chose à dire.",
                 $"{Projects(context, digest.OpenProjects)} open in your charge. This email leaves on business days when you are there and there is something to say."))]);
     }
