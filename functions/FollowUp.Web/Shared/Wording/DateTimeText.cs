@@ -1,3 +1,4 @@
+using FollowUp.Domain.Cadences;
 using FollowUp.Domain.Calendars;
 using FollowUp.Domain.Text;
 using FollowUp.Web.Shared.FormInput;
@@ -8,6 +9,11 @@ namespace FollowUp.Web.Shared.Wording;
 /// <summary>Days and times in Paris, in a language, relative to now.</summary>
 public sealed record DateTimeText(WorkingCalendar Calendar, Language Language, Instant Now)
 {
+    /// <summary>The hours in which staff make calls.</summary>
+    static readonly OpeningHours WorkingHours = DefaultCadence.Company.Calls;
+
+    static readonly Duration WorkingDay = Duration.FromHours(8);
+
     public LocalDate Today => Calendar.DateOf(Now);
 
     /// <summary>The current minute as the value of a <c>datetime-local</c> field.</summary>
@@ -34,17 +40,20 @@ public sealed record DateTimeText(WorkingCalendar Calendar, Language Language, I
 
     public string FormatTime(Instant at) => Calendar.ToLocal(at).TimeOfDay.FormatTime();
 
-    /// <summary>"2 h de retard", "3 jours de retard"; null before it is due and in the first minute.</summary>
+    /// <summary>
+    /// "2 h de retard", "3 jours ouvrés de retard", in working hours: what was due on Friday evening is not two days late on Monday morning. Null before it
+    /// is due, in the first minute, and while no working hour has passed since.
+    /// </summary>
     public string? FormatDelay(Instant due)
     {
-        var late = Now - due;
+        var late = Calendar.OpenTimeBetween(due, Now, WorkingHours);
         return late switch
         {
             _ when late < Duration.FromMinutes(1) => null,
             _ when late < Duration.FromHours(1) => Say($"{late.Minutes} min de retard", $"{late.Minutes} min late"),
-            _ when late < Duration.FromDays(1) => Say($"{late.Hours} h de retard", $"{late.Hours} h late"),
-            _ when late < Duration.FromDays(2) => Say("un jour de retard", "a day late"),
-            _ => Say($"{late.Days} jours de retard", $"{late.Days} days late"),
+            _ when late < WorkingDay => Say($"{late.Hours} h de retard", $"{late.Hours} h late"),
+            _ when late < 2 * WorkingDay => Say("un jour ouvré de retard", "a working day late"),
+            _ => Say($"{(int)(late / WorkingDay)} jours ouvrés de retard", $"{(int)(late / WorkingDay)} working days late"),
         };
     }
 
