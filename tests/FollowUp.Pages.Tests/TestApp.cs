@@ -183,6 +183,9 @@ public sealed class TestApp : IAsyncDisposable
 
     public ValueTask<Dossier?> Dossier(string id) => store.Projects.LoadDossier(id);
 
+    /// <summary>Removes a mail from the mailbox of the demo, which a department does not have.</summary>
+    public ValueTask RemoveFromMailbox(string messageId) => store.Mailbox.Remove(messageId);
+
     public ValueTask<ImmutableArray<MailboxEntry>> AllMails() => store.Mailbox.List(null, null, 1000);
 
     /// <summary>Delivers the department's mails that are due, such as sign-in links.</summary>

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text.RegularExpressions;
 using FollowUp.Application.People;
 using FollowUp.Application.Persons;
 using FollowUp.Application.Ports;
@@ -17,7 +18,7 @@ namespace FollowUp.Application.Delivery;
 /// Sends the messages of a project's outbox. A message is marked before and after it is sent: it is sent at least once, and a repeat has the same
 /// id. It is dropped when the project as it is now makes it obsolete. Thread-safe; two concurrent calls for one message may both send it.
 /// </summary>
-public sealed class OutboxDelivery(
+public sealed partial class OutboxDelivery(
     IProjectStore store, IDirectory directory, IMailWriter writer, IMailSender mail, IWebhookSender webhooks, BounceHandler bounces,
     UnaskedMailDays days, TimeProvider time)
 {
@@ -77,11 +78,11 @@ public sealed class OutboxDelivery(
 
         var sending = entry with { State = MessageState.Sending, Attempts = entry.Attempts + 1 };
         await store.UpdateMessage(sending, cancellation);
-        switch (await SendResult.Try(() => Send(project, entry.Message, cancellation), () => Now, cancellation))
+        OutgoingMail? left = null;
+        switch (await SendResult.Try(() => Send(project, entry.Message, outgoing => left = outgoing, cancellation), () => Now, cancellation))
         {
             case SendResult.Sent:
-                // Not cancelled: a message that was sent and not marked is sent again.
-                await store.UpdateMessage(sending with { State = MessageState.Sent, DueAt = Now, Note = null }, CancellationToken.None);
+                await MarkSent(sending with { State = MessageState.Sent, DueAt = Now, Note = null }, left);
                 return true;
             case SendResult.Undeliverable undeliverable:
                 return await Drop(sending, undeliverable.Note, cancellation);
@@ -101,10 +102,28 @@ public sealed class OutboxDelivery(
         }
     }
 
+    /// <summary>Not cancelled: a message that was sent and not marked is sent again.</summary>
+    async ValueTask MarkSent(OutboxEntry sent, OutgoingMail? mail)
+    {
+        if (mail is null)
+        {
+            await store.UpdateMessage(sent, CancellationToken.None);
+            return;
+        }
+
+        await store.MarkSent(
+            sent, new SentMail(sent.Message.Id, sent.DueAt, mail.To, mail.Subject, LinkToken().Replace(mail.Text, "…")), CancellationToken.None);
+    }
+
+    /// <summary>What follows <c>/l/</c> in the address of a link: whoever holds it may answer for the recipient.</summary>
+    [GeneratedRegex(@"(?<=/l/)[^\s/?#>)]+", RegexOptions.CultureInvariant)]
+    private static partial Regex LinkToken();
+
+    /// <param name="written">Receives a mail before it is sent.</param>
     /// <returns>Null when the message was sent, otherwise why nothing can be sent.</returns>
-    Task<string?> Send(Project project, OutboxMessage message, CancellationToken cancellation) => message.Kind == MessageKind.Webhook
+    Task<string?> Send(Project project, OutboxMessage message, Action<OutgoingMail> written, CancellationToken cancellation) => message.Kind == MessageKind.Webhook
         ? SendWebhook(project, message, cancellation)
-        : SendMail(project, message, cancellation);
+        : SendMail(project, message, written, cancellation);
 
     async Task<string?> SendWebhook(Project project, OutboxMessage message, CancellationToken cancellation)
     {
@@ -117,12 +136,16 @@ public sealed class OutboxDelivery(
         return null;
     }
 
-    async Task<string?> SendMail(Project project, OutboxMessage message, CancellationToken cancellation)
+    async Task<string?> SendMail(Project project, OutboxMessage message, Action<OutgoingMail> written, CancellationToken cancellation)
     {
         var request = await LoadMailRequest(project, message, cancellation);
-        return await writer.Write(request, cancellation) is { } outgoing
-            ? await MailDispatcher.Send(mail, bounces, outgoing with { Kind = message.Kind }, Now, cancellation)
-            : DeliveryNotes.NoAddress;
+        if (await writer.Write(request, cancellation) is not { } outgoing)
+        {
+            return DeliveryNotes.NoAddress;
+        }
+
+        written(outgoing);
+        return await MailDispatcher.Send(mail, bounces, outgoing with { Kind = message.Kind }, Now, cancellation);
     }
 
     async Task<MailRequest> LoadMailRequest(Project project, OutboxMessage message, CancellationToken cancellation)

@@ -83,6 +83,15 @@ public interface IProjectStore
     /// <summary>Replaces the delivery state of a message. Does nothing when there is no such message. The project's version stays.</summary>
     ValueTask UpdateMessage(OutboxEntry entry, CancellationToken cancellation = default);
 
+    /// <summary>
+    /// Replaces the delivery state of a message that was sent, and keeps the mail as it left. The mail is not kept once the person is erased, or where the
+    /// project never had personal data. It may be repeated: the newest mail of a message counts.
+    /// </summary>
+    ValueTask MarkSent(OutboxEntry entry, SentMail mail, CancellationToken cancellation = default);
+
+    /// <summary>Loads the mails that were kept, oldest first. Mails that left before an earlier version kept them are not there.</summary>
+    ValueTask<ImmutableArray<SentMail>> LoadSentMails(string projectId, CancellationToken cancellation = default);
+
     /// <summary>Lists the ids of all projects, in no particular order. It reads the whole store: for rebuild, export and retention.</summary>
     IAsyncEnumerable<string> ListProjectIds(CancellationToken cancellation = default);
 
@@ -102,7 +111,7 @@ public interface IProjectStore
     ValueTask<int> DeleteExpiredIdempotencyRecords(Instant now, int limit, CancellationToken cancellation = default);
 
     /// <summary>
-    /// Removes the personal texts, the person's data in the index and, last, the dossier: while the dossier exists, the erasure is incomplete and
+    /// Removes the personal texts, the mails as they left, the person's data in the index and, last, the dossier: while the dossier exists, the erasure is incomplete and
     /// is to be repeated.
     /// </summary>
     ValueTask ErasePerson(string projectId, CancellationToken cancellation = default);

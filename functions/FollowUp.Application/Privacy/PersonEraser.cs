@@ -86,6 +86,7 @@ public sealed class PersonEraser(
             if (await store.Load(id, cancellation) is not { Project.Erased: true }
                 || await store.LoadDossier(id, cancellation) is not null
                 || (await store.LoadPersonalTexts(id, cancellation)).Count > 0
+                || !(await store.LoadSentMails(id, cancellation)).IsEmpty
                 || await IsInMailbox(id, cancellation))
             {
                 return false;

@@ -98,6 +98,18 @@ sealed partial class SqliteProjects(SqliteDatabase database) : IProjectStore
         },
         cancellation);
 
+    public ValueTask MarkSent(OutboxEntry entry, SentMail mail, CancellationToken cancellation) => database.Write(
+        session =>
+        {
+            if (StoredRow.FindKey(session, entry.Message.ProjectId) is not { } project) return;
+            OutboxTable.Update(session, project, entry);
+            SentMailTable.Add(session, project, mail);
+        },
+        cancellation);
+
+    public ValueTask<ImmutableArray<SentMail>> LoadSentMails(string projectId, CancellationToken cancellation) =>
+        ReadByKey(projectId, SentMailTable.Load, [], cancellation);
+
     /// <remarks>Does nothing when a newer commit changed the project since its timeline was read. Builds the search text too.</remarks>
     public ValueTask Rebuild(Project project, CancellationToken cancellation)
     {
@@ -118,6 +130,7 @@ sealed partial class SqliteProjects(SqliteDatabase database) : IProjectStore
             SqliteMailbox.Erase(session, projectId);
             if (StoredRow.Find(session, projectId) is not { } stored) return;
             PersonalTextTable.Erase(session, stored.Key);
+            SentMailTable.Erase(session, stored.Key);
             var pointers = stored.Pointers.ReplaceDossier(session, stored.Key, SearchText.Build(projectId, dossier: null), json: null);
             session.Sql("UPDATE projects SET newest_words = NULL, dossier = ? WHERE key = ?").Bind(pointers.Dossier).Bind(stored.Key).Execute();
         },

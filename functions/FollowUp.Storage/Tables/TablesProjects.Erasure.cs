@@ -15,8 +15,18 @@ sealed partial class TablesProjects
         var partitionKey = Keys.Escape(projectId);
         foreach (var text in await partition.LoadRows(projectId, CommitRows.PersonalTexts, cancellation))
             await projects.Remove(partitionKey, text.RowKey, cancellation);
+        await EraseMails(projectId, cancellation);
         await updater.RepairWithoutDecision(projectId, cancellation);
         await projects.Remove(partitionKey, ProjectPartition.DossierRow, cancellation);
+
+        // A mail that was just being sent may have been kept since; without the dossier none is kept any more.
+        await EraseMails(projectId, cancellation);
+    }
+
+    async Task EraseMails(string projectId, CancellationToken cancellation)
+    {
+        foreach (var mail in await partition.LoadRows(projectId, SentMailRows.Prefix, cancellation))
+            await projects.Remove(mail.PartitionKey, mail.RowKey, cancellation);
     }
 
     /// <summary>

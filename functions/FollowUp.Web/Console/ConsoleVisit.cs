@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using FollowUp.Application.People;
 using FollowUp.Domain.Permissions;
+using FollowUp.Domain.Projects;
 using FollowUp.Domain.Text;
 using FollowUp.Web.Console.Preferences;
 using FollowUp.Web.Shared.Wording;
@@ -21,6 +22,9 @@ public sealed record ConsoleVisit
     /// <summary>Names of staff, and of the providers added by <see cref="WithProviderNames"/>, by id.</summary>
     public required ImmutableDictionary<string, string> Names { get; init; }
 
+    /// <summary>Cadences and calendar, by which a number may be dialled or not.</summary>
+    public required Policy Policy { get; init; }
+
     /// <summary>How the console behaves in the person's browser.</summary>
     public ConsolePreferences Preferences { get; init; } = new();
 
@@ -34,6 +38,9 @@ public sealed record ConsoleVisit
     public bool HasManager => AllStaff.Any(s => s.Role == Role.Manager);
 
     public IEnumerable<Staff> Coordinators => AllStaff.Where(s => s.Role == Role.Coordinator);
+
+    /// <summary>Whether the client of a project may be called now, as far as the project knows.</summary>
+    public CallPermission GetCallPermission(Project project) => CallPermission.ToDial(project, project.Contact, Policy, Days.Now);
 
     /// <summary>The same visit with these providers' names.</summary>
     public ConsoleVisit WithProviderNames(IEnumerable<ProviderProfile> providers) =>

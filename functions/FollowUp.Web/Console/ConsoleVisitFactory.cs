@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using FollowUp.Application.People;
 using FollowUp.Application.Ports;
+using FollowUp.Application.Projects;
 using FollowUp.Domain.Calendars;
 using FollowUp.Domain.Text;
 using FollowUp.Web.Console.Preferences;
@@ -14,7 +15,7 @@ using NodaTime.Extensions;
 namespace FollowUp.Web.Console;
 
 /// <summary>Makes the <see cref="ConsoleVisit"/> of a request. Reads the person of the session and the staff, once each.</summary>
-sealed class ConsoleVisitFactory(StaffActorResolver actors, IDirectory directory, WorkingCalendar calendar, TimeProvider time)
+sealed class ConsoleVisitFactory(StaffActorResolver actors, IDirectory directory, PolicyLoader policies, WorkingCalendar calendar, TimeProvider time)
 {
     /// <summary>Null without a session, or when the person left since it was opened.</summary>
     public async Task<ConsoleVisit?> Create(HttpContext context)
@@ -34,6 +35,7 @@ sealed class ConsoleVisitFactory(StaffActorResolver actors, IDirectory directory
             Actor = actors.Resolve(staff, allStaff),
             Days = new DateTimeText(calendar, language, time.GetCurrentInstant()),
             AllStaff = allStaff,
+            Policy = await policies.Load(coordinator: null, context.RequestAborted),
             Preferences = ConsolePreferences.Read(context),
             Names = allStaff.Concat(former).ToImmutableDictionary(s => s.Id, s => s.GetDisplayName(language)),
         };

@@ -19,6 +19,8 @@ public abstract class ErasureContract<TStore> : StoreContract<TStore>
             IdempotencyRecord = A.Receipt("key-1", 2),
         });
         await Store.Mailbox.Put(A.Mail("m-1"), A.Monday, "suivi@example.org");
+        var pending = Assert.Single(await Store.Projects.LoadMessages("P-1001", pendingOnly: true));
+        await Store.Projects.MarkSent(pending, A.SentMail("m-1"));
         var timeline = await Store.ReadTimeline("P-1001");
 
         await Store.Projects.ErasePerson("P-1001");
@@ -26,6 +28,7 @@ public abstract class ErasureContract<TStore> : StoreContract<TStore>
         Assert.Null(await Store.Projects.LoadDossier("P-1001"));
         Assert.Empty(await Store.Projects.LoadPersonalTexts("P-1001"));
         Assert.Empty(await Store.Mailbox.List(null, null, 10));
+        Assert.Empty(await Store.Projects.LoadSentMails("P-1001"));
         Assert.Empty(await Store.Index.Search(new ProjectSearch("jeanne")));
         Assert.Empty(await Store.Index.Search(new ProjectSearch("0199001234")));
         var row = Assert.Single(await Store.Index.GetQueue(A.Camille, 10));

@@ -75,4 +75,31 @@ public abstract class OutboxContract<TStore> : StoreContract<TStore>
         await Store.Projects.UpdateMessage(entry with { State = MessageState.Sent });
         Assert.Null(await Store.Index.GetNextDue());
     }
+
+    [Fact]
+    public async Task Mail_is_kept_as_it_left_and_the_newest_of_a_message_counts()
+    {
+        await Store.Change(await Store.Submit(), p => p, c => c with { Messages = [A.Message("m-1"), A.Message("m-2")] });
+        var entry = (await Store.Projects.FindMessage("P-1001", "m-1"))! with { State = MessageState.Sent };
+        await Store.Projects.MarkSent(entry, A.SentMail("m-1"));
+        await Store.Projects.MarkSent(entry, A.SentMail("m-1") with { Text = new string('é', 40_000) });
+        await Store.Projects.MarkSent((await Store.Projects.FindMessage("P-1001", "m-2"))! with { State = MessageState.Sent }, A.SentMail("m-2") with { At = A.Monday + Duration.FromHours(1) });
+
+        Assert.Equal(
+            [A.SentMail("m-1") with { Text = new string('é', 40_000) }, A.SentMail("m-2") with { At = A.Monday + Duration.FromHours(1) }],
+            await Store.Projects.LoadSentMails("P-1001"));
+        Assert.Equal(MessageState.Sent, (await Store.Projects.FindMessage("P-1001", "m-1"))!.State);
+        Assert.Empty(await Store.Projects.LoadSentMails("P-2"));
+    }
+
+    [Fact]
+    public async Task Mail_that_leaves_after_the_erasure_is_not_kept()
+    {
+        await Store.Change(await Store.Submit(), p => p, c => c with { Messages = [A.Message("m-1")] });
+        var entry = (await Store.Projects.FindMessage("P-1001", "m-1"))! with { State = MessageState.Sent };
+        await Store.Projects.ErasePerson("P-1001");
+        await Store.Projects.MarkSent(entry, A.SentMail("m-1"));
+        Assert.Empty(await Store.Projects.LoadSentMails("P-1001"));
+        Assert.Equal(MessageState.Sent, (await Store.Projects.FindMessage("P-1001", "m-1"))!.State);
+    }
 }

@@ -78,4 +78,6 @@ static class A
     public static OutgoingMail Mail(string id, string to = "jeanne@atelier-martin.example", string? project = "P-1001") => new(
         id, project, to, "Jeanne Martin", "Camille", "suivi@example.org", "Votre projet", "Bonjour Jeanne", "<p>Bonjour Jeanne</p>",
         ImmutableDictionary<string, string>.Empty.Add("List-Unsubscribe", "<https://example.org/l/x>"), ["https://example.org/l/x"]);
+
+    public static SentMail SentMail(string message) => new(message, Monday, "jeanne@atelier-martin.example", "Votre projet", "Bonjour Jeanne");
 }

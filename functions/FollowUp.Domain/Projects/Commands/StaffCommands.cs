@@ -39,6 +39,9 @@ public sealed record RecordCall(
     /// <inheritdoc/>
     public override Audience Audience => Direction == CallDirection.Inbound && Outcome.IsOpenToColleagues() ? Audience.Coordinators : Audience.Staff;
 
+    /// <summary>What the client pays in euros, with <see cref="CallOutcome.Chose"/>; null when it is not known.</summary>
+    public decimal? Amount { get; init; }
+
     /// <summary>The id that the outcomes of one conversation about several projects of a person share: together they are one call. Null for another call.</summary>
     public string? Call { get; init; }
 }

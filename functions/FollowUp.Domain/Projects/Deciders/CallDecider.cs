@@ -143,7 +143,7 @@ static class CallDecider
             CallOutcome.NeedsInformation => decision.Append(new InformationRequested(c.Reason)),
             CallOutcome.CallBack => decision.Append(new CallAgreed(c.AgreedAt!.Value)),
             CallOutcome.DoNotCall => PersonRightsDecider.AppendStopCalls(decision),
-            CallOutcome.Chose => decision.Append(new ProjectClosed(Outcome.Won(c.Provider!), ClosedFor.Client)),
+            CallOutcome.Chose => decision.Append(new ProjectClosed(Outcome.Won(c.Provider!, c.Amount), ClosedFor.Client)),
             CallOutcome.ChoseElsewhere => AppendClosingByClient(decision, DeathReason.ChoseElsewhere, c.Reason),
             CallOutcome.GaveUp => AppendClosingByClient(decision, DeathReason.Abandoned, c.Reason),
             CallOutcome.RefusesContact => AppendClosingByClient(decision, DeathReason.RefusedContact, c.Reason),
@@ -160,19 +160,6 @@ static class CallDecider
     /// Whether a call broke the hours, the rights, the quiet days or the cap. It is recorded all the same, and the timeline says so. A conversation that
     /// is recorded on another project already was judged there.
     /// </summary>
-    static bool IsOutsideRules(DecisionBuilder decision, RecordCall c)
-    {
-        if (decision.IsCallCounted(c.Call) || (decision.Project.Agenda.AgreedCall is { } agreed && c.At >= agreed - Duration.FromMinutes(15)))
-        {
-            return false;
-        }
-
-        var contact = decision.Contact;
-        return !contact.MayCall
-            || contact.LeftAloneSince is not null
-            || (decision.Project.Phase != Phase.AwaitingValidation && !decision.MayRelaunch)
-            || c.At < contact.QuietUntil
-            || !decision.ClientCalendar.IsOpen(c.At, decision.Table.Calls)
-            || CallRules.GetNextAllowedCall(contact.RecentCalls, c.At, decision.Table.Cap, decision.Calendar) is not null;
-    }
+    static bool IsOutsideRules(DecisionBuilder decision, RecordCall c) =>
+        !decision.IsCallCounted(c.Call) && !CallPermission.Get(decision.Project, decision.Contact, decision.Policy, c.At).IsAllowed;
 }

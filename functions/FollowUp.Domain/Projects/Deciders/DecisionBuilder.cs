@@ -30,6 +30,8 @@ sealed class DecisionBuilder(Project? project, Actor actor, Policy policy, Insta
 
     public Instant Now => now;
 
+    public Policy Policy => policy;
+
     /// <summary>The table that the current cycle of the project runs by.</summary>
     public CadenceTable Table => policy.TableFor(Project);
 

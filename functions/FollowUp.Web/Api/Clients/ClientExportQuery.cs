@@ -61,13 +61,15 @@ public sealed class ClientExportQuery(
             }
         }
 
+        var sent = (await store.LoadSentMails(projectId, cancellation)).ToDictionary(mail => mail.MessageId);
         return
         [
             .. from entry in await store.LoadMessages(projectId, pendingOnly: false, cancellation)
                where entry.Message.To == RecipientKind.Client
                let copy = copies.GetValueOrDefault(entry.Message.Id)?.Mail
+               let left = sent.GetValueOrDefault(entry.Message.Id)
                select new ExportedMessage(
-                   entry.Message.Id, Kebab.Case(entry.Message.Kind), Kebab.Case(entry.State), entry.DueAt, copy?.Subject, copy?.Text),
+                   entry.Message.Id, Kebab.Case(entry.Message.Kind), Kebab.Case(entry.State), entry.DueAt, left?.Subject ?? copy?.Subject, left?.Text ?? copy?.Text),
         ];
     }
 

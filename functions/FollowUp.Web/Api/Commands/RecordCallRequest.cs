@@ -38,6 +38,9 @@ public record RecordCallRequest : CommandRequest, IFormRequest
     /// <summary>With <c>talking-to</c> and <c>chose</c>.</summary>
     public string? Provider { get; init; }
 
+    /// <summary>In euros, with <c>chose</c> where known.</summary>
+    public decimal? Amount { get; init; }
+
     /// <summary>
     /// With <c>not-serious</c>, where it is required: <c>no-real-need</c>, <c>no-budget</c>, <c>just-curious</c>, <c>competitor</c>,
     /// <c>test</c>, <c>other</c> or free words. Free words with the other outcomes that the client may explain.
@@ -83,6 +86,7 @@ public record RecordCallRequest : CommandRequest, IFormRequest
             Note?.ToNote(),
             Direction ?? CallDirection.Outbound)
         {
+            Amount = Amount,
             Call = Call,
         };
     }
@@ -97,6 +101,7 @@ public record RecordCallRequest : CommandRequest, IFormRequest
     bool IFormRequest.Uses(string property) => property switch
     {
         nameof(Provider) => IsOneOf(WithProvider),
+        nameof(Amount) => Outcome == CallOutcome.Chose,
         nameof(Until) => IsOneOf(WithUntil),
         nameof(At) => Outcome == CallOutcome.CallBack,
         nameof(NotSerious) => Outcome == CallOutcome.NotSerious,
@@ -143,6 +148,8 @@ sealed class RecordCallValidator : RequestValidator<RecordCallRequest>
 
         RuleFor(r => r.Provider).Required().KnownProvider(directory).When(r => r.IsOneOf(RecordCallRequest.WithProvider));
         RuleFor(r => r.Provider).Absent(Names(RecordCallRequest.WithProvider)).When(r => IsOther(r, RecordCallRequest.WithProvider));
+        RuleFor(r => r.Amount).Amount();
+        RuleFor(r => r.Amount).Absent(Kebab.Case(CallOutcome.Chose)).When(r => r.Outcome is not (null or CallOutcome.Chose));
         RuleFor(r => r.Until).Required().AfterToday(time, calendar).When(r => r.IsOneOf(RecordCallRequest.WithUntil));
         RuleFor(r => r.Until).Absent(Names(RecordCallRequest.WithUntil)).When(r => IsOther(r, RecordCallRequest.WithUntil));
         RuleFor(r => r.At).Required().InFuture(time).When(r => r.Outcome == CallOutcome.CallBack);

@@ -86,7 +86,8 @@ sealed class CallPageHandler(
         var page = await LoadPage(stored, visit, owner, context);
         var lines = page.View.Timeline.Where(l => l.Seq >= point.First && l.Seq <= point.Last).ToList();
         var line = lines.Find(l => l.Event is CallMissed or ClientReached) ?? lines.FirstOrDefault();
-        return line is null ? null : new RecordedCall(page, line.Text);
+        var closing = lines.Find(l => l.Event is ProjectClosed);
+        return line is null ? null : new RecordedCall(page, line.Text, closing == line ? null : closing?.Text);
     }
 
     async Task<ImmutableArray<ProjectListItem>> LoadOtherProjects(ProjectPageViewModel page, CancellationToken cancellation)

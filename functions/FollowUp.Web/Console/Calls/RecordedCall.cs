@@ -5,4 +5,5 @@ namespace FollowUp.Web.Console.Calls;
 /// <summary>The call that was recorded just before, with what was recorded and the button to take it back.</summary>
 /// <param name="Page">The project's page, whose undo form is shown.</param>
 /// <param name="Text">What the timeline says of it.</param>
-public sealed record RecordedCall(ProjectPageViewModel Page, string Text);
+/// <param name="Closing">What the timeline says of the closing, where the call closed the project; else null.</param>
+public sealed record RecordedCall(ProjectPageViewModel Page, string Text, string? Closing = null);

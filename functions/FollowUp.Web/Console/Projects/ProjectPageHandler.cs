@@ -5,6 +5,7 @@ using FollowUp.Domain.Permissions;
 using FollowUp.Domain.Projects;
 using FollowUp.Domain.Text;
 using FollowUp.Web.Api.Commands;
+using FollowUp.Web.Console.ProjectForms;
 using FollowUp.Web.Shared;
 using FollowUp.Web.Shared.FormInput;
 using FollowUp.Web.Shared.Http;
@@ -27,7 +28,12 @@ sealed class ProjectPageHandler(ProjectPageQuery pages, FormReader forms, IProje
     public async Task<IResult> Show(string id, ConsoleVisit visit, HttpContext context) =>
         await store.Load(id, context.RequestAborted) is { } stored
             ? PageResult.Create<ProjectPage>(
-                visit.Language, await pages.Load(stored, visit, context.RequestAborted) with { RecordedForm = context.Request.Query["done"] })
+                visit.Language,
+                await pages.Load(stored, visit, context.RequestAborted) with
+                {
+                    RecordedForm = context.Request.Query["done"],
+                    MailTemplate = ClientMailTemplate.Find(context.Request.Query["template"]),
+                })
             : NotFound(visit);
 
     public Task<IResult> Act(string id, ConsoleVisit visit, HttpContext context) => Act(id, visit, context, ProjectFormPage.Instance);

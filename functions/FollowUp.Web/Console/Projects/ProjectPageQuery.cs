@@ -4,6 +4,7 @@ using FollowUp.Application.People;
 using FollowUp.Application.Ports;
 using FollowUp.Application.Projects;
 using FollowUp.Domain.Permissions;
+using FollowUp.Domain.Persons;
 using FollowUp.Domain.Projects.Commands;
 
 namespace FollowUp.Web.Console.Projects;
@@ -22,6 +23,7 @@ sealed class ProjectPageQuery(ProjectQueries projects, IDirectory directory, IPr
             Visit = visit.WithProviderNames(providers),
             View = view,
             ActRefusal = GetActRefusal(stored, visit),
+            CallPermission = GetCallPermission(stored, visit),
             Providers = providers,
             Technical = technical,
             Feed = technical is null ? null : FeedPreview.Create(view, providers, technical.Audit, visit.Days.Now),
@@ -32,6 +34,10 @@ sealed class ProjectPageQuery(ProjectQueries projects, IDirectory directory, IPr
     /// <summary>One command stands for all forms of staff: the charter lets the same people use all of them.</summary>
     static Refusal? GetActRefusal(StoredProject stored, ConsoleVisit visit) => Charter.GetRefusal(stored.Project, new Reopen(null), visit.Actor);
 
+    static CallPermission GetCallPermission(StoredProject stored, ConsoleVisit visit) => CallPermission.ToDial(
+        stored.Project, stored.Person is { } person ? PersonRules.GetContact(person, stored.Project, visit.Days.Now) : stored.Project.Contact, visit.Policy, visit.Days.Now);
+
     async Task<TechnicalLayerViewModel> LoadTechnicalLayer(string id, CancellationToken cancellation) => new(
-        await audit.Read(id, TechnicalLayerViewModel.MaxAuditEntries, cancellation), await store.LoadMessages(id, pendingOnly: false, cancellation));
+        await audit.Read(id, TechnicalLayerViewModel.MaxAuditEntries, cancellation), await store.LoadMessages(id, pendingOnly: false, cancellation),
+        await store.LoadSentMails(id, cancellation));
 }

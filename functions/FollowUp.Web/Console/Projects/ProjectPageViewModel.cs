@@ -9,6 +9,7 @@ using FollowUp.Domain.Projects.Commands;
 using FollowUp.Domain.Projects.Events;
 using FollowUp.Domain.Projects.PendingDecisions;
 using FollowUp.Domain.Text;
+using FollowUp.Web.Console.ProjectForms;
 using FollowUp.Web.Shared.DecisionRequests;
 using FollowUp.Web.Shared.FormInput;
 using FollowUp.Web.Shared.Wording;
@@ -26,6 +27,9 @@ public sealed record ProjectPageViewModel
     /// <summary>Why this person may not use the forms; null when they may.</summary>
     public required Refusal? ActRefusal { get; init; }
 
+    /// <summary>Whether the client may be called now, over all their projects.</summary>
+    public required CallPermission CallPermission { get; init; }
+
     /// <summary>Every known provider, for the fields that name one.</summary>
     public required ImmutableArray<ProviderProfile> Providers { get; init; }
 
@@ -40,6 +44,12 @@ public sealed record ProjectPageViewModel
 
     /// <summary>The name of the form that was recorded just before; null when none was.</summary>
     public string? RecordedForm { get; init; }
+
+    /// <summary>Whether the form recorded just before closed the project although its name does not say so, such as a call.</summary>
+    public bool IsJustClosed => RecordedForm is "record-call" or "correct-last-call" or "approve" && !Project.IsOpen;
+
+    /// <summary>What the form that writes to the client begins with; null for an empty one.</summary>
+    public ClientMailTemplate? MailTemplate { get; init; }
 
     public FormEcho Echo { get; init; } = FormEcho.Empty;
 

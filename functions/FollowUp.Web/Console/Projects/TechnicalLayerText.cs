@@ -84,13 +84,13 @@ static class TechnicalLayerText
 
     static LocalizedText Kind(MessageKind kind) => kind switch
     {
-        MessageKind.TriedToReachYou => new("mail « nous avons essayé de vous joindre »", "mail “we tried to reach you”"),
-        MessageKind.MissingInformation => new("mail d’informations manquantes", "mail for missing information"),
+        MessageKind.TriedToReachYou => new("mail « nous avons essayé de vous joindre »", "email “we tried to reach you”"),
+        MessageKind.MissingInformation => new("mail d’informations manquantes", "email for missing information"),
         MessageKind.RelaunchFirst => new("première relance", "first relaunch"),
         MessageKind.RelaunchLater => new("relance", "relaunch"),
         MessageKind.RelaunchAfterSnooze => new("relance après une pause", "relaunch after a pause"),
         MessageKind.Warning => new("avertissement avant sommeil", "warning before dormancy"),
-        MessageKind.LightMail => new("mail trimestriel", "quarterly mail"),
+        MessageKind.LightMail => new("mail trimestriel", "quarterly email"),
         MessageKind.CallAgreed => new("confirmation d’appel", "confirmation of a call"),
         MessageKind.GoodChances => new("avis de bonnes chances", "good-chances notice"),
         MessageKind.QuestionAnswered => new("réponse à un prestataire", "answer to a provider"),
@@ -104,7 +104,7 @@ static class TechnicalLayerText
         MessageKind.OutcomeThanks => new("remerciement de fin", "thanks at the end"),
         MessageKind.HandOver => new("passage de dossier", "hand-over"),
         MessageKind.Receipt => new("accusé de réception", "receipt"),
-        MessageKind.Validated => new("mail de validation", "mail of validation"),
+        MessageKind.Validated => new("mail de validation", "email of validation"),
         MessageKind.GoodChancesRequest => new("demande d’avis de bonnes chances", "request for a good-chances notice"),
         MessageKind.TakeOverRequest => new("demande de reprise", "request to take over"),
         MessageKind.CallCancelled => new("annulation de l’appel convenu", "cancellation of the agreed call"),
