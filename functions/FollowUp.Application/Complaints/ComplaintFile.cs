@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using FollowUp.Application.Integrity;
 using FollowUp.Application.Ports;
 using FollowUp.Application.Projects;
 using FollowUp.Application.ProviderFeeds;

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
+using FollowUp.Application.Integrity;
 using FollowUp.Application.Ports;
-using FollowUp.Application.Privacy;
 using FollowUp.Application.Projects;
 using FollowUp.Application.Serialization;
 using FollowUp.Domain.Calendars;
@@ -14,8 +14,8 @@ namespace FollowUp.Application.Complaints;
 
 /// <summary>Reads the file of a complaint. It changes nothing.</summary>
 public sealed partial class ComplaintFileQuery(
-    IComplaints complaints, IProjectStore store, IDirectory directory, IAuditLog audit, ProjectQueries projects, WorkingCalendar calendar,
-    IEnumerable<IMailbox> mailboxes)
+    IComplaints complaints, IProjectStore store, IDirectory directory, IAuditLog audit, ProjectQueries projects, ProjectVerifier verifier,
+    WorkingCalendar calendar, IEnumerable<IMailbox> mailboxes)
 {
     const int MaxMails = 10_000;
     const int MaxAuditEntries = 10_000;
@@ -41,33 +41,11 @@ public sealed partial class ComplaintFileQuery(
 
         var view = await projects.Load(stored, language, null, cancellation);
         return new ComplaintFile(
-            complaint, deadline, view, await Verify(stored, cancellation),
+            complaint, deadline, view, await verifier.Verify(project, cancellation),
             [.. (await store.LoadMessages(project, pendingOnly: false, cancellation)).Where(m => m.State == MessageState.Sent && m.Message.Kind != MessageKind.Webhook)],
             await LoadMails(project, language, cancellation),
             [.. (await audit.Read(project, MaxAuditEntries, cancellation)).Where(entry => entry.What == FeedRead).Reverse()],
             [.. await FindPromises(view, cancellation), answer]);
-    }
-
-    /// <summary>Checks the hashes of a timeline, that it has no gap and no missing end, and the free texts against their digests.</summary>
-    public async Task<ChainReport> Verify(StoredProject stored, CancellationToken cancellation = default)
-    {
-        var project = stored.Project.Id;
-        var entries = new List<TimelineEntry>();
-        await foreach (var entry in store.ReadTimeline(project, cancellation)) entries.Add(entry);
-        var broken = HashChain.FindFirstBroken(entries)?.Seq;
-        var gap = entries.Where((entry, i) => entry.Seq != i + 1).Select(entry => (long?)entry.Seq).FirstOrDefault();
-        return new ChainReport(
-            entries.Count, entries.Count == 0 ? "" : entries[^1].Hash, broken is null || gap < broken ? gap ?? broken : broken,
-            await FindChangedTexts(project, entries, cancellation), stored.Project.Version - (entries.Count == 0 ? 0 : entries[^1].Seq));
-    }
-
-    /// <summary>Without the dossier there is no salt, and the texts are erased with it.</summary>
-    async Task<IReadOnlyList<long>> FindChangedTexts(string project, List<TimelineEntry> entries, CancellationToken cancellation)
-    {
-        var texts = await store.LoadPersonalTexts(project, cancellation);
-        if (texts.Count == 0 || await store.LoadDossier(project, cancellation) is not { Salt: var salt }) return [];
-        var changed = texts.Where(text => PersonalTextExtractor.CreateKey(text.Value, salt) != text.Key).Select(text => text.Key).ToList();
-        return changed.Count == 0 ? [] : [.. entries.Where(entry => changed.Exists(key => entry.Json.Contains(key, StringComparison.Ordinal))).Select(entry => entry.Seq)];
     }
 
     /// <summary>Without the personal links: whoever reads one in a printed file could answer for the client.</summary>

@@ -26,6 +26,14 @@ public interface IAuditLog
     /// <param name="cancellation">Cancels the read.</param>
     ValueTask<ImmutableArray<AuditEntry>> ReadBy(string by, string what, int limit, CancellationToken cancellation = default);
 
+    /// <summary>The newest entry of each chain.</summary>
+    ValueTask<ImmutableArray<AuditHead>> GetHeads(CancellationToken cancellation = default);
+
+    /// <summary>Checks that no entry was changed, added or removed, but for those that expired. Entries of earlier versions have no chain and are only counted.</summary>
+    /// <param name="anchored">Heads of earlier, which must still be there.</param>
+    /// <param name="cancellation">Cancels the read.</param>
+    ValueTask<AuditReport> Verify(ImmutableArray<AuditHead> anchored, CancellationToken cancellation = default);
+
     /// <summary>Removes entries that are older than an instant.</summary>
     /// <returns>How many were removed; when it equals <paramref name="limit"/>, there may be more.</returns>
     ValueTask<int> DeleteBefore(Instant before, int limit, CancellationToken cancellation = default);

@@ -28,6 +28,12 @@ public interface IComplaints
     /// <summary>Erases the complaints of a person or provider.</summary>
     ValueTask Erase(string fromKind, string fromId, CancellationToken cancellation = default);
 
+    /// <summary>Rewrites the text and the answer of a complaint of somebody else, so that an erased person is no longer in them.</summary>
+    /// <param name="id">The complaint; an unknown or erased one is left out.</param>
+    /// <param name="mask">From a text to one that is not longer in UTF-8. It may be called more than once.</param>
+    /// <param name="cancellation">Cancels before the write.</param>
+    ValueTask Mask(string id, Func<string, string> mask, CancellationToken cancellation = default);
+
     /// <summary>Records what a manager does with a complaint. A repeat of the same is recorded once.</summary>
     /// <returns>False when the complaint is unknown, erased, or has another answer already; then nothing is written.</returns>
     ValueTask<bool> TryHandle(string id, ComplaintHandling handling, CancellationToken cancellation = default);

@@ -95,6 +95,12 @@ public interface IProjectStore
     /// <summary>Lists the ids of all projects, in no particular order. It reads the whole store: for rebuild, export and retention.</summary>
     IAsyncEnumerable<string> ListProjectIds(CancellationToken cancellation = default);
 
+    /// <summary>Lists the newest entry of every project, in no particular order. It reads the whole store: for anchors.</summary>
+    IAsyncEnumerable<ProjectHead> ListHeads(CancellationToken cancellation = default);
+
+    /// <summary>The names of the columns of a project's row that differ from its snapshot; empty when there is no project.</summary>
+    ValueTask<ImmutableArray<string>> FindChangedColumns(string projectId, CancellationToken cancellation = default);
+
     /// <summary>
     /// Replaces the snapshot and the read models of a project. Does nothing when the stored version is another one. The project's version stays.
     /// </summary>

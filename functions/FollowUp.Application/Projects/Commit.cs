@@ -28,4 +28,7 @@ public sealed record Commit(
     /// table store writes the person first, and withdraws it when the project's transaction is lost.
     /// </summary>
     public PersonChange? Person { get; init; }
+
+    /// <summary>The signature of the newest entry (<see cref="Integrity.HeadSignature"/>); null without a key.</summary>
+    public string? Signature { get; init; }
 }

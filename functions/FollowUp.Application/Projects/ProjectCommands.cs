@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using FollowUp.Application.Integrity;
 using FollowUp.Application.Persons;
 using FollowUp.Application.Ports;
 using FollowUp.Application.Privacy;
@@ -32,7 +33,7 @@ namespace FollowUp.Application.Projects;
 /// </remarks>
 public sealed class ProjectCommands(
     IProjectStore store, PersonLoader persons, IAuditLog audit, PolicyLoader policies, CoordinatorSelector coordinators, IProjectSignal signal,
-    TimeProvider time)
+    TimeProvider time, AnchorKeys? keys = null)
 {
     /// <summary>Creates a project. A submission with the id and content of an existing project succeeds and changes nothing.</summary>
     /// <param name="command">Its coordinator is ignored: the assignment rules choose.</param>
@@ -40,7 +41,10 @@ public sealed class ProjectCommands(
     /// <param name="idempotencyKey">A repeat under this key gets the first answer, whatever happened to the project since.</param>
     /// <param name="earlierDigests">The digests that earlier versions stored for the same content; default for none.</param>
     /// <param name="cancellation">Stops before the commit; see the remarks of the class.</param>
-    /// <returns><see cref="CommandResult.Succeeded"/>, <see cref="CommandResult.SubmissionConflict"/> or <see cref="CommandResult.KeyReused"/>.</returns>
+    /// <returns>
+    /// <see cref="CommandResult.Succeeded"/>, <see cref="CommandResult.SubmissionConflict"/>, <see cref="CommandResult.KeyReused"/>, or
+    /// <see cref="CommandResult.Refused"/> for a submission from before the erasure of its client.
+    /// </returns>
     public async Task<CommandResult> Submit(
         Submit command, Dossier dossier, IdempotencyKey? idempotencyKey = null, ImmutableArray<string> earlierDigests = default,
         CancellationToken cancellation = default)
@@ -52,6 +56,11 @@ public sealed class ProjectCommands(
                 if (existing.IdempotencyRecord is { } record)
                 {
                     return await Repeat(existing, record, idempotencyKey!, mayHaveCreated: true, cancellation);
+                }
+
+                if (existing.Project.Erased)
+                {
+                    return new CommandResult.Refused(Refusals.SubmittedBeforeErasure);
                 }
 
                 var existingDossier = await store.LoadDossier(command.ProjectId, cancellation);
@@ -74,6 +83,13 @@ public sealed class ProjectCommands(
             var coordinator = await ChooseCoordinator(person, command.Language, now, cancellation);
             var policy = await policies.Load(coordinator, cancellation);
             var decision = Decider.Decide(null, command with { Coordinator = coordinator }, Actor.Website, policy, now, person);
+            if (decision.Refusal is { } refusal)
+            {
+                await audit.Write(
+                    new AuditEntry(now, null, Kebab.Case(Role.Website), Actor.Website.Id, CommandNames.All[typeof(Submit)], refusal.Code), cancellation);
+                return new CommandResult.Refused(refusal);
+            }
+
             if (await TryCommit(null, person, decision, policy, dossier, dossier.Salt, idempotencyKey, Actor.Website, cancellation) is { } created)
             {
                 return created with { Created = true };
@@ -293,7 +309,12 @@ public sealed class ProjectCommands(
         ImmutableArray<OutboxMessage> messages = sendsNothing ? [] : MessagePolicy.CreateMessages(after, events, policy);
         var version = stored?.Project.Version ?? 0;
         var change = PersonChange.Between(person, PersonEvolution.Apply(person, version, after, decision.Events));
-        if (!await store.TryCommit(new Commit(after, version, timeline, messages, dossier, texts, record) { Person = change }, cancellation))
+        var commit = new Commit(after, version, timeline, messages, dossier, texts, record)
+        {
+            Person = change,
+            Signature = keys is null ? null : HeadSignature.Create(keys, after.Id, after.Version, timeline[^1].Hash),
+        };
+        if (!await store.TryCommit(commit, cancellation))
         {
             return null;
         }

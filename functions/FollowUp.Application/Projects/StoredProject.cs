@@ -14,6 +14,9 @@ public sealed record StoredProject(Project Project, string Head, IdempotencyReco
     /// <summary>The client over all their projects, as it was when the project was loaded; null when there is no record of them yet.</summary>
     public Person? Person { get; init; }
 
+    /// <summary>The signature of the newest entry (<see cref="Integrity.HeadSignature"/>); null when it was written without a key.</summary>
+    public string? Signature { get; init; }
+
     /// <summary>
     /// Whether <see cref="Person"/> comes from a cache and may lack what another process has just written. A commit on it is refused then; a decision
     /// that finds nothing to do would miss the change.

@@ -27,6 +27,9 @@ public static class JobNames
     /// <summary>Enqueues the mails to providers whose projects have moved.</summary>
     public const string ProviderNews = "provider-news";
 
+    /// <summary>Makes the daily anchor.</summary>
+    public const string Anchor = "anchor";
+
     /// <summary>Enqueues the receipts for complaints.</summary>
     public const string ComplaintReceipts = "complaint-receipts";
 }

@@ -21,6 +21,9 @@ public static class JobSchedules
     /// <summary>Outside working hours, and at a time that exists once in every night, also when the clocks change.</summary>
     public const string NightlyRetention = "0 30 3 * * *";
 
+    /// <summary>After the work of the day, before the retention of the night.</summary>
+    public const string NightlyAnchor = "0 30 1 * * *";
+
     /// <summary>At eight from Monday to Friday.</summary>
     public const string WorkingDayMorning = "0 0 8 * * MON-FRI";
 

@@ -75,6 +75,11 @@ public static class Refusals
         "Les données du client ont été effacées : ce projet ne peut plus être rouvert.",
         "The client’s data were erased: this project cannot be reopened.");
 
+    /// <summary>A submission from before the erasure of its client comes late or again.</summary>
+    public static readonly Refusal SubmittedBeforeErasure = Conflict("erased-since",
+        "Les données de ce client ont été effacées après ce dépôt : il n’est pas repris. Un dépôt plus récent l’est.",
+        "The data of this client were erased after this submission: it is not taken any more. A newer one is.");
+
     /// <summary>No approval is pending.</summary>
     public static readonly Refusal NothingToApprove = Conflict("nothing-to-approve",
         "Rien n’attend d’approbation sur ce projet.",

@@ -60,6 +60,7 @@ public static partial class PersonEvolution
         Objections = [.. kept.Objections.Union(joined.Objections).OrderBy(o => o.At)],
         UnaskedMail = joined.UnaskedMail is { } other && (kept.UnaskedMail is not { } own || own.Day < other.Day) ? other : kept.UnaskedMail,
         LastContact = joined.LastContact > kept.LastContact || kept.LastContact is null ? joined.LastContact : kept.LastContact,
+        ErasedAt = joined.ErasedAt > kept.ErasedAt || kept.ErasedAt is null ? joined.ErasedAt : kept.ErasedAt,
     };
 
     /// <summary>Marks what the person took from a project as claimed by one attempt of a commit; see <see cref="PersonProject.Claim"/>.</summary>
@@ -112,7 +113,7 @@ public static partial class PersonEvolution
             ClosingUndone or ProjectReopened => KeepProject(
                 WithoutFacts(WithoutUndone(person, project), fact => fact is Objection { Kind: ObjectionKind.AllContact } && fact.Project == id), project),
             ProjectClosed => KeepProject(person, project),
-            PersonErased => Forget(person, project),
+            PersonErased => Forget(person, project) with { ErasedAt = recorded.At },
             ClientAnswered or ClientReplied or InformationGiven or NumberCorrected or ClientSignalled => Touch(person, recorded.At),
             _ => person,
         };

@@ -108,6 +108,7 @@ sealed class SubmissionImport(ProjectCommands commands, IProjectStore store, Sub
         return await commands.Submit(submission.Command, submission.Dossier, earlierDigests: submission.EarlierDigests, cancellation: cancellation) switch
         {
             CommandResult.Succeeded done => new ImportOutcome(done.Created, []),
+            CommandResult.Refused => Refuse("submittedAt: the person was erased after this submission, which is not taken any more"),
             CommandResult.SubmissionConflict => Refuse("id: a project with other content has this id already"),
             var other => throw new InvalidOperationException($"Submitting a project returned the unexpected result {other.GetType().Name}."),
         };

@@ -13,7 +13,9 @@ namespace FollowUp.Storage.Sqlite;
 /// <param name="PersonalText">Key of the newest personal text.</param>
 /// <param name="Dossier">Key of the current dossier.</param>
 /// <param name="Head">Hash of the newest timeline entry when it was appended through this value; null when none was.</param>
-readonly record struct AppendPointers(long? Entry, long? Message, long? PersonalText, long? Dossier, byte[]? Head = null)
+/// <param name="Signature">Its signature; null without one.</param>
+readonly record struct AppendPointers(
+    long? Entry, long? Message, long? PersonalText, long? Dossier, byte[]? Head = null, string? Signature = null)
 {
     public AppendPointers Append(Session session, TimelineEntry entry)
     {

@@ -20,6 +20,18 @@ static class IndexedColumns
         row.TextOrNull(first + 7),
         row.NumberOrNull(first + 8));
 
+    /// <summary>The names of the columns in which two rows differ.</summary>
+    public static IEnumerable<string> FindChanged(IndexedFields stored, IndexedFields expected)
+    {
+        (string Name, object? Stored, object? Expected)[] columns =
+        [
+            ("open", stored.Open, expected.Open), ("phase", stored.Phase, expected.Phase), ("coordinator", stored.Coordinator, expected.Coordinator),
+            ("stand_in", stored.StandIn, expected.StandIn), ("next_at", stored.NextAt, expected.NextAt), ("wake_at", stored.WakeAt, expected.WakeAt),
+            ("providers", stored.Providers, expected.Providers), ("awaited", stored.Awaited, expected.Awaited), ("closed_at", stored.ClosedAt, expected.ClosedAt),
+        ];
+        return from column in columns where !Equals(column.Stored, column.Expected) select column.Name;
+    }
+
     public static Statement Bind(this Statement statement, IndexedFields fields) =>
         statement.Bind(fields.Open ? 1 : 0).Bind(fields.Phase).Bind(fields.Coordinator).Bind(fields.StandIn).Bind(fields.NextAt).Bind(fields.WakeAt)
             .Bind(fields.Providers).Bind(fields.Awaited).Bind(fields.ClosedAt);

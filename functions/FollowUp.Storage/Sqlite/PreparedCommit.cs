@@ -29,7 +29,7 @@ sealed class PreparedCommit(Commit commit)
         if (commit.Person is { } change && !PersonTable.TryWrite(session, change, person!)) return false;
 
         var project = stored?.Key ?? StoredRow.GetNextKey(session);
-        var pointers = stored?.Pointers ?? default;
+        var pointers = (stored?.Pointers ?? default) with { Signature = commit.Signature };
         foreach (var entry in commit.Timeline) pointers = pointers.Append(session, entry);
         for (var i = 0; i < messages.Length; i++) pointers = pointers.Append(session, project, commit.Messages[i], messages[i]);
         foreach (var text in commit.PersonalTexts) pointers = pointers.Append(session, text);

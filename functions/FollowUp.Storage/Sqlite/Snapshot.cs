@@ -8,7 +8,8 @@ namespace FollowUp.Storage.Sqlite;
 /// <summary>A project's row, serialized on the caller's thread to keep the writer's thread free for writing.</summary>
 sealed class Snapshot(Project project)
 {
-    const string AlwaysWritten = "version = ?, state = ?, newest_entry = ?, newest_message = ?, newest_words = ?, dossier = ?, head = coalesce(?, head)";
+    const string AlwaysWritten = "version = ?, state = ?, newest_entry = ?, newest_message = ?, newest_words = ?, dossier = ?, head = coalesce(?, head), "
+        + "signature = iif(? IS NULL, signature, ?)";
 
     const string UpdateState = $"UPDATE projects SET {AlwaysWritten} WHERE key = ?";
 
@@ -26,11 +27,11 @@ sealed class Snapshot(Project project)
     {
         session.Sql(
                 $"""
-                INSERT INTO projects (key, id, client, version, state, newest_entry, newest_message, newest_words, dossier, head, {IndexedColumns.Names})
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, coalesce(?, x''), ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                INSERT INTO projects (key, id, client, version, state, newest_entry, newest_message, newest_words, dossier, head, signature, {IndexedColumns.Names})
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, coalesce(?, x''), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """).Bind(key).Bind(project.Id).Bind(project.ClientId)
             .Bind(project.Version).Bind(state).Bind(pointers.Entry).Bind(pointers.Message).Bind(pointers.PersonalText).Bind(pointers.Dossier)
-            .Bind(pointers.Head).Bind(fields).Execute();
+            .Bind(pointers.Head).Bind(pointers.Signature).Bind(fields).Execute();
         UpdateReadModels(session, key, before: null, at);
     }
 
@@ -59,7 +60,7 @@ sealed class Snapshot(Project project)
     /// <summary>Binds the values of <see cref="AlwaysWritten"/>.</summary>
     Statement BindState(Statement statement, AppendPointers pointers) => statement
         .Bind(project.Version).Bind(state).Bind(pointers.Entry).Bind(pointers.Message).Bind(pointers.PersonalText).Bind(pointers.Dossier)
-        .Bind(pointers.Head);
+        .Bind(pointers.Head).Bind(pointers.Head).Bind(pointers.Signature);
 
     void UpdateReadModels(Session session, long key, IndexedFields? before, Instant? at)
     {

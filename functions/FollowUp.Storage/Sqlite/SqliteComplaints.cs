@@ -58,6 +58,16 @@ sealed class SqliteComplaints(SqliteDatabase database) : IComplaints
         },
         cancellation);
 
+    public ValueTask Mask(string id, Func<string, string> mask, CancellationToken cancellation) => database.Erase(
+        session =>
+        {
+            if (session.Sql($"{Select} AND c.id = ?").Bind(id).QueryFirst(Read) is not { } complaint) return;
+            session.Sql("UPDATE complaints SET text = ? WHERE id = ?").Bind(mask(complaint.Text)).Bind(id).Execute();
+            if (complaint.Handling?.Answer is { } answer)
+                session.Sql("UPDATE complaint_handling SET answer = ? WHERE complaint = ? AND answer IS NOT NULL").Bind(mask(answer)).Bind(id).Execute();
+        },
+        cancellation);
+
     static Complaint Read(Row row) => new(row.Text(0), row.Text(1), row.Text(2), row.TextOrNull(3), row.Text(4), row.Instant(5))
     {
         Handling = row.InstantOrNull(6) is { } at

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using FollowUp.Application.Ports;
 using FollowUp.Application.Projects;
 
 namespace FollowUp.Storage.Sqlite;
@@ -11,6 +12,30 @@ sealed partial class SqliteProjects
     public async IAsyncEnumerable<TimelineEntry> ReadTimeline(string projectId, [EnumeratorCancellation] CancellationToken cancellation)
     {
         foreach (var entry in await database.Read(session => TimelineTable.Load(session, projectId), cancellation)) yield return entry;
+    }
+
+    public async IAsyncEnumerable<ProjectHead> ListHeads([EnumeratorCancellation] CancellationToken cancellation)
+    {
+        var last = 0L;
+        while (true)
+        {
+            var after = last;
+            var page = await database.Read(
+                session => session.Sql(
+                        """
+                        SELECT p.key, p.id, t.seq, t.hash, t.at FROM projects AS p CROSS JOIN timeline AS t ON t.key = p.newest_entry
+                        WHERE p.key > ? ORDER BY p.key LIMIT ?
+                        """).Bind(after).Bind(PageSize)
+                    .QueryAll(row => (Key: row.Number(0), Head: new ProjectHead(row.Text(1), row.Number(2), row.Hash(3), row.Instant(4)))),
+                cancellation);
+            foreach (var (key, head) in page)
+            {
+                last = key;
+                yield return head;
+            }
+
+            if (page.Length < PageSize) yield break;
+        }
     }
 
     public async IAsyncEnumerable<string> ListProjectIds([EnumeratorCancellation] CancellationToken cancellation)

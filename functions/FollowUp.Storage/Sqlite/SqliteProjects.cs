@@ -17,15 +17,15 @@ sealed partial class SqliteProjects(SqliteDatabase database) : IProjectStore
 
     public ValueTask<StoredProject?> Load(string projectId, CancellationToken cancellation) =>
         database.Read(
-            session => session.Sql("SELECT state, head FROM projects WHERE id = ?").Bind(projectId)
-                .QueryFirst(row => AddPerson(session, new StoredProject(RecordJson.ReadProject(row.Utf8(0)), row.Hash(1)))),
+            session => session.Sql("SELECT state, head, signature FROM projects WHERE id = ?").Bind(projectId)
+                .QueryFirst(row => AddPerson(session, new StoredProject(RecordJson.ReadProject(row.Utf8(0)), row.Hash(1)) { Signature = row.TextOrNull(2) })),
             cancellation);
 
     public ValueTask<StoredProject?> LoadWithIdempotencyRecord(string projectId, string key, CancellationToken cancellation) =>
         database.Read(
-            session => session.Sql("SELECT state, head, key FROM projects WHERE id = ?").Bind(projectId)
+            session => session.Sql("SELECT state, head, key, signature FROM projects WHERE id = ?").Bind(projectId)
                 .QueryFirst(row => AddPerson(session, new StoredProject(
-                    RecordJson.ReadProject(row.Utf8(0)), row.Hash(1), IdempotencyTable.Find(session, row.Number(2), key)))),
+                    RecordJson.ReadProject(row.Utf8(0)), row.Hash(1), IdempotencyTable.Find(session, row.Number(2), key)) { Signature = row.TextOrNull(3) })),
             cancellation);
 
     public ValueTask<bool> TryCommit(Commit commit, CancellationToken cancellation) =>
@@ -124,6 +124,22 @@ sealed partial class SqliteProjects(SqliteDatabase database) : IProjectStore
             cancellation);
     }
 
+    public ValueTask<ImmutableArray<string>> FindChangedColumns(string projectId, CancellationToken cancellation) => database.Read<ImmutableArray<string>>(
+        session =>
+        {
+            if (StoredRow.Find(session, projectId) is not { } stored) return [];
+            var (project, client) = session.Sql("SELECT state, client FROM projects WHERE key = ?").Bind(stored.Key)
+                .QueryFirst(row => (RecordJson.ReadProject(row.Utf8(0)), row.Text(1)));
+            var changed = IndexedColumns.FindChanged(stored.Fields, IndexedFields.Of(project));
+            return
+            [
+                .. project.Id == projectId ? changed : changed.Prepend("id"),
+                .. client == project.ClientId ? Array.Empty<string>() : ["client"],
+                .. stored.Version == project.Version ? Array.Empty<string>() : ["version"],
+            ];
+        },
+        cancellation);
+
     public ValueTask ErasePerson(string projectId, CancellationToken cancellation) => database.Erase(
         session =>
         {
@@ -131,6 +147,7 @@ sealed partial class SqliteProjects(SqliteDatabase database) : IProjectStore
             if (StoredRow.Find(session, projectId) is not { } stored) return;
             PersonalTextTable.Erase(session, stored.Key);
             SentMailTable.Erase(session, stored.Key);
+            IdempotencyTable.EraseDigests(session, stored.Key);
             var pointers = stored.Pointers.ReplaceDossier(session, stored.Key, SearchText.Build(projectId, dossier: null), json: null);
             session.Sql("UPDATE projects SET newest_words = NULL, dossier = ? WHERE key = ?").Bind(pointers.Dossier).Bind(stored.Key).Execute();
         },

@@ -54,7 +54,10 @@ sealed class CommitRows
         commit.Timeline.IsEmpty ? before?.Head ?? "" : commit.Timeline[^1].Hash,
         Id,
         InstantColumn.ToNanoseconds(commit.Timeline.IsEmpty ? commit.After.SubmittedAt : commit.Timeline[^1].At),
-        IndexEntry.Of(commit.After, commit.Dossier is not null || before is { Entry.Person: true }));
+        IndexEntry.Of(commit.After, commit.Dossier is not null || before is { Entry.Person: true }))
+    {
+        Signature = commit.Timeline.IsEmpty ? before?.Signature : commit.Signature,
+    };
 
     public IEnumerable<TableTransactionAction> BuildTransaction(StoredVersion? before)
     {

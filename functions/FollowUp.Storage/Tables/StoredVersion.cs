@@ -15,6 +15,9 @@ sealed record StoredVersion(ETag ETag, string Head, string Commit, long At, Inde
 
     public long Version => Entry.Version;
 
+    /// <summary>The signature of the newest timeline entry; null without one.</summary>
+    public string? Signature { get; init; }
+
     public static (StoredVersion Stored, Project Project) Read(TableEntity row)
     {
         var project = RecordJson.ReadProject(row.GetText("State"));
@@ -23,17 +26,25 @@ sealed record StoredVersion(ETag ETag, string Head, string Commit, long At, Inde
             row.GetString("Head"),
             row.GetString("Commit"),
             row.GetInt64("At") ?? 0,
-            IndexEntry.Of(project, row.GetBoolean("Person") ?? false));
+            IndexEntry.Of(project, row.GetBoolean("Person") ?? false))
+        {
+            Signature = row.GetString("Signature"),
+        };
         return (stored, project);
     }
 
-    public TableEntity Write(Project project) => new TableEntity(Keys.Escape(project.Id), RowKey)
+    public TableEntity Write(Project project)
     {
-        ["Id"] = project.Id,
-        ["Version"] = project.Version,
-        ["Head"] = Head,
-        ["Commit"] = Commit,
-        ["At"] = At,
-        ["Person"] = Entry.Person,
-    }.SetText("State", RecordJson.Write(project));
+        var row = new TableEntity(Keys.Escape(project.Id), RowKey)
+        {
+            ["Id"] = project.Id,
+            ["Version"] = project.Version,
+            ["Head"] = Head,
+            ["Commit"] = Commit,
+            ["At"] = At,
+            ["Person"] = Entry.Person,
+        };
+        if (Signature is not null) row["Signature"] = Signature;
+        return row.SetText("State", RecordJson.Write(project));
+    }
 }

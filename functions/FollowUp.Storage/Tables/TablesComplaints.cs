@@ -72,6 +72,25 @@ sealed class TablesComplaints(TableClient records, OrdinalGenerator ordinals) : 
         return false;
     }
 
+    public async ValueTask Mask(string id, Func<string, string> mask, CancellationToken cancellation)
+    {
+        while (await records.Find(Partition, Keys.Escape(id), cancellation) is { } row)
+        {
+            // The whole row is replaced: a long text has several columns, and a merge would leave those that the shorter one does not need.
+            var complaint = Read(row);
+            RemoveText(row, "Text");
+            RemoveText(row, "Answer");
+            row.SetText("Text", mask(complaint.Text));
+            if (complaint.Handling?.Answer is { } answer) row.SetText("Answer", mask(answer));
+            if (await records.TryUpdate(row, row.ETag, TableUpdateMode.Replace, cancellation)) return;
+        }
+    }
+
+    static void RemoveText(TableEntity row, string name)
+    {
+        foreach (var column in row.Keys.Where(key => key.StartsWith(name, StringComparison.Ordinal)).ToList()) row.Remove(column);
+    }
+
     static Complaint Read(TableEntity row) => new(
         row.GetString("Id"), row.GetString("FromKind"), row.GetString("FromId"), row.GetString("Project"), row.GetText("Text"),
         InstantColumn.FromNanoseconds(row.GetInt64("At") ?? 0))

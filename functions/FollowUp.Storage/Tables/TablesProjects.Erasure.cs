@@ -16,6 +16,7 @@ sealed partial class TablesProjects
         foreach (var text in await partition.LoadRows(projectId, CommitRows.PersonalTexts, cancellation))
             await projects.Remove(partitionKey, text.RowKey, cancellation);
         await EraseMails(projectId, cancellation);
+        await EraseDigests(projectId, cancellation);
         await updater.RepairWithoutDecision(projectId, cancellation);
         await projects.Remove(partitionKey, ProjectPartition.DossierRow, cancellation);
 
@@ -27,6 +28,21 @@ sealed partial class TablesProjects
     {
         foreach (var mail in await partition.LoadRows(projectId, SentMailRows.Prefix, cancellation))
             await projects.Remove(mail.PartitionKey, mail.RowKey, cancellation);
+    }
+
+    /// <summary>
+    /// Blanks the digests of requests that had personal data: whoever has a guess could test it against them. A repeat under such a key is then another
+    /// request. The setting with the first use of a key has the same digest.
+    /// </summary>
+    async Task EraseDigests(string projectId, CancellationToken cancellation)
+    {
+        foreach (var row in await partition.LoadRows(projectId, CommitRows.IdempotencyRowKey(""), cancellation))
+        {
+            if (row.GetString("Key") is not { } key || !key.StartsWith("api.", StringComparison.Ordinal)) continue;
+            await settings.Remove($"idempotency-key.{key}", cancellation);
+            var blank = new TableEntity(row.PartitionKey, row.RowKey) { ["Digest"] = "" };
+            await projects.TryUpdate(blank, row.ETag, TableUpdateMode.Merge, cancellation);
+        }
     }
 
     /// <summary>

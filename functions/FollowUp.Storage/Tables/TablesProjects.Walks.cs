@@ -1,6 +1,9 @@
+using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using Azure.Data.Tables;
+using FollowUp.Application.Ports;
 using FollowUp.Application.Projects;
+using FollowUp.Storage.Shared;
 
 namespace FollowUp.Storage.Tables;
 
@@ -14,6 +17,30 @@ sealed partial class TablesProjects
         {
             yield return ProjectPartition.ReadEntry(row);
         }
+    }
+
+    public async IAsyncEnumerable<ProjectHead> ListHeads([EnumeratorCancellation] CancellationToken cancellation)
+    {
+        var query = projects.QueryAsync<TableEntity>(
+            $"RowKey eq '{StoredVersion.RowKey}'", select: ["Id", "Version", "Head", "At"], cancellationToken: cancellation);
+        await foreach (var row in query)
+        {
+            yield return new ProjectHead(
+                row.GetString("Id"), row.GetInt64("Version") ?? 0, row.GetString("Head"), InstantColumn.FromNanoseconds(row.GetInt64("At") ?? 0));
+        }
+    }
+
+    public async ValueTask<ImmutableArray<string>> FindChangedColumns(string projectId, CancellationToken cancellation)
+    {
+        if (await projects.Find(Keys.Escape(projectId), StoredVersion.RowKey, cancellation) is not { } row) return [];
+        var (stored, project) = StoredVersion.Read(row);
+        var newest = await projects.Find(Keys.Escape(projectId), $"{CommitRows.Events}{Keys.FormatNumber(project.Version)}", cancellation);
+        return
+        [
+            .. row.GetString("Id") == project.Id && project.Id == projectId ? Array.Empty<string>() : ["Id"],
+            .. row.GetInt64("Version") == project.Version ? Array.Empty<string>() : ["Version"],
+            .. newest is null || newest.GetInt64("At") == stored.At ? Array.Empty<string>() : ["At"],
+        ];
     }
 
     /// <remarks>Reads the whole projects table, not the index: a rebuild of the index needs this list.</remarks>

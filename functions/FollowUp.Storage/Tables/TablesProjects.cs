@@ -13,7 +13,7 @@ namespace FollowUp.Storage.Tables;
 /// <inheritdoc cref="IProjectStore"/>
 sealed partial class TablesProjects(
     TableClient projects, TableClient index, ProjectPartition partition, IndexUpdater updater, SnapshotCache snapshots, TablesMailbox mailbox,
-    TablesPersons persons) : IProjectStore
+    TablesPersons persons, TablesSettings settings) : IProjectStore
 {
     readonly CommitWriter commits = new(projects, partition, updater, snapshots, persons);
 
@@ -22,7 +22,7 @@ sealed partial class TablesProjects(
         if (await partition.LoadSnapshot(projectId, cancellation) is not var (stored, project)) return null;
         snapshots.Add(stored);
         var person = await persons.LoadRecent(project.ClientId, cancellation);
-        return new StoredProject(project, stored.Head) { Person = person, IsPersonRecent = person is not null };
+        return new StoredProject(project, stored.Head) { Person = person, IsPersonRecent = person is not null, Signature = stored.Signature };
     }
 
     public async ValueTask<StoredProject?> LoadWithIdempotencyRecord(string projectId, string key, CancellationToken cancellation)

@@ -24,7 +24,7 @@ public sealed class TablesStore : IStore
         updater = new IndexUpdater(index, partition, options);
         var mailbox = new TablesMailbox(records, ordinals);
         var persons = new TablesPersons(records, options);
-        Projects = new TablesProjects(projects, index, partition, updater, new SnapshotCache(), mailbox, persons);
+        Projects = new TablesProjects(projects, index, partition, updater, new SnapshotCache(), mailbox, persons, new TablesSettings(records));
         Persons = persons;
         Index = new TablesIndex(index, partition, new DueIndex(index, updater, options));
         Directory = new TablesDirectory(records, options);

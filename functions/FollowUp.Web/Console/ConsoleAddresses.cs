@@ -15,6 +15,8 @@ static class ConsoleAddresses
 
     public const string Complaints = "/desk/complaints";
 
+    public const string Persons = "/desk/persons";
+
     public const string Audit = "/desk/audit";
 
     public const string Settings = "/desk/settings";
@@ -39,6 +41,8 @@ static class ConsoleAddresses
     public static string Complaint(string id) => $"{Complaints}/{Uri.EscapeDataString(id)}";
 
     public static string ComplaintFile(string id) => $"{Complaint(id)}/file";
+
+    public static string Person(string clientId) => $"{Persons}/{Uri.EscapeDataString(clientId)}";
 
     public static string Calendar(string token) => $"/desk/calendar/{token}.ics";
 

@@ -7,11 +7,15 @@ using NodaTime;
 
 namespace FollowUp.Domain.Projects.Deciders;
 
-/// <summary>Decides the submission of a project. Its events put a coordinator in charge and give the project its first next action.</summary>
+/// <summary>
+/// Decides the submission of a project. Its events put a coordinator in charge and give the project its first next action. A submission from before the
+/// erasure of its client is refused, so that no late copy brings the person back.
+/// </summary>
 static class SubmissionDecider
 {
     public static Decision Decide(Submit c, Actor actor, Policy policy, Instant now, Person? person) => actor.Role != Role.Website
         ? Decision.Refuse(Refusals.NotAllowed)
+        : person?.ErasedAt >= c.SubmittedAt ? Decision.Refuse(Refusals.SubmittedBeforeErasure)
         : new DecisionBuilder(null, actor, policy, now, person)
             .Append(new ProjectSubmitted(
                 c.ProjectId, c.ClientId, c.ClientType, c.Language, c.Category, MayCall(c, policy.Calendar), c.Evidence, c.Deadline,

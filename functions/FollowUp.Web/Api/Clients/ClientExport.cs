@@ -13,6 +13,9 @@ public sealed record ClientExport(
 {
     /// <summary>Consents, objections and calls over all projects of the person; null when nothing is recorded.</summary>
     public ContactHistoryResponse? Person { get; init; }
+
+    /// <summary>Complaints of others that name the person or are about a project of theirs.</summary>
+    public IReadOnlyList<ExportedMention> NamedIn { get; init; } = [];
 }
 
 /// <param name="Personal">What is known of the person; null once erased.</param>
@@ -23,7 +26,11 @@ public sealed record ExportedProject(
     ExportedDossier? Personal,
     ExportedContact Contact,
     IReadOnlyList<ExportedMessage> Messages,
-    IReadOnlyList<ExportedFeedRead> Readings);
+    IReadOnlyList<ExportedFeedRead> Readings)
+{
+    /// <summary>When a link of a mail to the person was fetched, by what kind of program.</summary>
+    public IReadOnlyList<ExportedLinkFetch> LinkFetches { get; init; } = [];
+}
 
 public sealed record ExportedDossier(
     string Title, string? Description, string Category, string Name, string? Company, string? Email, string? Phone,
@@ -64,5 +71,12 @@ public sealed record ExportedContact(
 public sealed record ExportedMessage(string Id, string Kind, string State, Instant DueAt, string? Subject, string? Text);
 
 public sealed record ExportedFeedRead(Instant At, string Role, string By);
+
+/// <param name="By">The kind of program: <c>browser</c>, <c>mail-scanner</c> or <c>program</c>.</param>
+/// <param name="Link">The method and the kind of link.</param>
+public sealed record ExportedLinkFetch(Instant At, string By, string Link);
+
+/// <param name="From"><c>provider</c> or <c>client</c>: who complains is another person (GDPR, article 15, 4).</param>
+public sealed record ExportedMention(string Id, string From, string? Project, string Text, Instant At);
 
 public sealed record ExportedComplaint(string Id, string? Project, string Text, Instant At);

@@ -15,7 +15,18 @@ public sealed record ComplaintFileResponse(
 /// <param name="FirstBroken">The first entry that does not follow from those before it.</param>
 /// <param name="ChangedTexts">Entries whose text differs from its digest.</param>
 /// <param name="Missing">How many entries are missing at the end.</param>
-public sealed record ComplaintChainResponse(bool Intact, int Entries, string Head, long? FirstBroken, IReadOnlyList<long> ChangedTexts, long Missing);
+public sealed record ComplaintChainResponse(bool Intact, int Entries, string Head, long? FirstBroken, IReadOnlyList<long> ChangedTexts, long Missing)
+{
+    /// <summary>Whether the newest entry has a right signature.</summary>
+    public bool Signed { get; init; }
+
+    /// <summary>Everything that is not as it was recorded.</summary>
+    public IReadOnlyList<ComplaintFaultResponse> Faults { get; init; } = [];
+}
+
+/// <param name="Code">The kind of fault.</param>
+/// <param name="Entry">The number of the entry; null when it is about none.</param>
+public sealed record ComplaintFaultResponse(string Code, long? Entry, string Text);
 
 /// <param name="Kept">Null while there still is time.</param>
 public sealed record ComplaintPromiseResponse(string What, Instant DueAt, Instant? KeptAt, bool? Kept);

@@ -40,7 +40,11 @@ static class ManagerComplaintEndpoints
         var now = time.GetCurrentInstant();
         return TypedResults.Ok(new ComplaintFileResponse(
             Describe(file.Complaint, calendar),
-            file.Chain is { } chain ? new ComplaintChainResponse(chain.IsIntact, chain.Entries, chain.Head, chain.FirstBroken, chain.ChangedTexts, chain.MissingEntries) : null,
+            file.Chain is { } chain ? new ComplaintChainResponse(chain.IsIntact, chain.Entries, chain.Head, chain.FirstBroken, chain.ChangedTexts, chain.MissingEntries)
+            {
+                Signed = chain.IsSigned,
+                Faults = [.. chain.Faults.Select(fault => new ComplaintFaultResponse(fault.Code, fault.Entry, fault.Sentence.In(language)))],
+            } : null,
             [.. file.Promises.Select(p => new ComplaintPromiseResponse(p.What.In(language), p.DueAt, p.KeptAt, p.IsKept(now)))],
             Describe(file.Calls),
             [

@@ -9,6 +9,7 @@ using FollowUp.Web.Console.Cadences;
 using FollowUp.Web.Console.Calls;
 using FollowUp.Web.Console.Complaints;
 using FollowUp.Web.Console.Day;
+using FollowUp.Web.Console.Persons;
 using FollowUp.Web.Console.Projects;
 using FollowUp.Web.Console.Providers;
 using FollowUp.Web.Console.Search;
@@ -93,6 +94,8 @@ public static class PagesSetup
         services.TryAddTransient<ComplaintAnswers>();
         services.TryAddTransient<ComplaintRowsQuery>();
         services.TryAddTransient<ComplaintPageHandler>();
+        services.TryAddTransient<PersonRowsQuery>();
+        services.TryAddTransient<PersonPageHandler>();
         services.TryAddTransient<FormReader>();
         services.TryAddTransient<StaffMailBuilder>();
         services.TryAddTransient<SignInMailBuilder>();
@@ -152,6 +155,7 @@ public static class PagesSetup
         AuditEndpoints.Map(app);
         CadenceEndpoints.Map(app);
         ComplaintPageEndpoints.Map(app);
+        PersonPageEndpoints.Map(app);
         SetupEndpoints.Map(app);
         LegalEndpoints.Map(app);
         PublicPageEndpoints.Map(app);

@@ -4,6 +4,7 @@ using FollowUp.Application.Complaints;
 using FollowUp.Application.Delivery;
 using FollowUp.Application.Digest;
 using FollowUp.Application.HandOvers;
+using FollowUp.Application.Integrity;
 using FollowUp.Application.Monitoring;
 using FollowUp.Application.Privacy;
 using FollowUp.Application.ProviderFeeds;
@@ -47,6 +48,7 @@ static class ScheduledServices
             ServiceDescriptor.Transient<IJobSource, ComplaintWebhookJob>(),
             ServiceDescriptor.Transient<IJobSource, ProviderNewsWebhookJob>(),
             ServiceDescriptor.Transient<IJobSource, ProviderNewsJob>(),
+            ServiceDescriptor.Transient<IJobSource, AnchorJob>(),
             ServiceDescriptor.Transient<IJobSource, RetentionJob>(),
         ]);
     }
