@@ -61,6 +61,9 @@ public sealed partial class HostProcess : IAsyncDisposable
         return host;
     }
 
+    /// <summary>A demo without projects. No host serves it.</summary>
+    public static HostProcess CreateEmptyDemo() => new(StoreLocation.CreateDefault(), "--demo", "--empty");
+
     /// <summary>Starts the demo with its sample projects.</summary>
     /// <param name="at">The time of its first start, as in RFC 3339.</param>
     public static async Task<HostProcess> StartSampleDemo(string? at = null)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using FollowUp.Application.SecondFactors;
 using FollowUp.Domain.Calendars;
 using FollowUp.Domain.Permissions;
 using FollowUp.Domain.Text;
@@ -41,6 +42,9 @@ public sealed record Staff(
 
     /// <summary>The SHA-256 of the secret in the address of their calendar, lower-case hex; null when they have no calendar address.</summary>
     public string? CalendarKey { get; init; }
+
+    /// <summary>Their passkeys and recovery codes; null when the mailbox alone signs them in.</summary>
+    public SecondFactor? SecondFactor { get; init; }
 
     /// <summary>They left the department.</summary>
     public bool IsFormer => RemovedAt is not null;

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Security.Cryptography;
 using FollowUp.Application.Ports;
 using FollowUp.Application.Scheduling;
 using FollowUp.Domain.Permissions;
@@ -55,7 +54,7 @@ public sealed class StaffAdministration(IDirectory directory, ITokens tokens, IS
                     return null;
                 }
 
-                var removed = staff with { RemovedAt = now, Stamp = null, CalendarKey = null };
+                var removed = staff with { RemovedAt = now, Stamp = null, CalendarKey = null, SecondFactor = null };
                 result = new StaffChange.Removed(removed);
                 return removed;
             },
@@ -73,7 +72,7 @@ public sealed class StaffAdministration(IDirectory directory, ITokens tokens, IS
     async Task<StaffChange> Write(StaffDetails details, bool adds, bool changes, CancellationToken cancellation)
     {
         StaffChange result = new StaffChange.NotStaff();
-        var stamp = CreateStamp();
+        var stamp = StaffStamp.Create();
         if (adds && await directory.FindStaff(details.Id, cancellation) is null)
         {
             // A crash after the removal of a person may have left their tokens, which must not work again.
@@ -109,16 +108,14 @@ public sealed class StaffAdministration(IDirectory directory, ITokens tokens, IS
     /// <returns>The member with the new stamp; null for one who is no member of staff.</returns>
     public async Task<Staff?> EndSessions(string id, CancellationToken cancellation = default)
     {
-        var stamp = CreateStamp();
+        var stamp = StaffStamp.Create();
         return await directory.ChangeStaff(all => Find(all, id) is { IsFormer: false } staff ? staff with { Stamp = stamp } : null, cancellation);
     }
-
-    static string CreateStamp() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
 
     static StaffChange Decide(ImmutableArray<Staff> all, StaffDetails details, bool adds, bool changes, string stamp) => Find(all, details.Id) switch
     {
         null when adds => new StaffChange.Added(details.ApplyTo(new Staff(details.Id, details.Name, details.Role, []) { Stamp = stamp })),
-        { IsFormer: true } former when adds => new StaffChange.Added(details.ApplyTo(former) with { RemovedAt = null, Stamp = stamp }),
+        { IsFormer: true } former when adds => new StaffChange.Added(details.ApplyTo(former) with { RemovedAt = null, Stamp = stamp, SecondFactor = null }),
         null or { IsFormer: true } => new StaffChange.NotStaff(),
         var staff when !changes => new StaffChange.AlreadyStaff(staff),
         var staff when details.Role != Role.Manager && IsLastManager(all, staff) => new StaffChange.LastManager(),

@@ -25,7 +25,7 @@ public sealed class DirectoryEraser(IDirectory directory, ITokens tokens, ICompl
         var mails = await RemoveMails(id, cancellation);
         await directory.EraseStaff(id, cancellation);
         var left = (await directory.FormerStaff(cancellation)).FirstOrDefault(s => s.Id == id);
-        return new DirectoryErasure(id, mails, left is { Name: "", Phone: null, Hours: null } && !await HasMails(id, cancellation));
+        return new DirectoryErasure(id, mails, left is { Name: "", Phone: null, Hours: null, SecondFactor: null } && !await HasMails(id, cancellation));
     }
 
     /// <summary>Erases a provider. What the website says of it later is held again.</summary>

@@ -2,16 +2,19 @@ using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
 using FollowUp.Application.People;
+using FollowUp.Application.Ports;
+using FollowUp.Application.SecondFactors;
 using FollowUp.Application.Serialization;
 using FollowUp.Domain.Text;
 using FollowUp.Local.Hosting;
 using FollowUp.Web.Api.Staffing;
 using FollowUp.Web.Shared.People;
 using FollowUp.Web.Shared.Validation;
+using NodaTime.Extensions;
 
 namespace FollowUp.Local.CommandLine;
 
-/// <summary><c>staff list|add|change|remove</c>: the members of staff, by the rules of the API and the console.</summary>
+/// <summary><c>staff list|add|change|remove|reset-passkeys</c>: the members of staff, by the rules of the API and the console.</summary>
 static class StaffCommand
 {
     const string EmailOption = "--email";
@@ -32,7 +35,7 @@ static class StaffCommand
 
     public static System.CommandLine.Command Build() => new("staff", "Lists, adds, changes and removes members of staff.")
     {
-        BuildList(), BuildWrite("add", adds: true), BuildWrite("change", adds: false), BuildRemove(),
+        BuildList(), BuildWrite("add", adds: true), BuildWrite("change", adds: false), BuildRemove(), BuildResetPasskeys(),
     };
 
     static System.CommandLine.Command BuildList()
@@ -143,6 +146,33 @@ static class StaffCommand
                 default:
                     throw new BadArgumentException($"--email: no staff member has the address '{member.Id}'.");
             }
+        });
+        return command;
+    }
+
+    static System.CommandLine.Command BuildResetPasskeys()
+    {
+        var data = FollowUpCommand.CreateDataOption();
+        var email = CreateEmailOption();
+        var command = new System.CommandLine.Command(
+            "reset-passkeys", "Removes the passkeys and recovery codes of a member of staff who lost them, and ends their sessions.")
+        {
+            email, data,
+        };
+        command.SetAction(async (parsed, cancellation) =>
+        {
+            using var store = await FollowUpCommand.GetExistingInstallation(parsed, data).OpenStore();
+            var member = await StaffOption.Find(store, parsed.GetRequiredValue(email), cancellation, EmailOption);
+            if (!await new SecondFactorAdministration(store.Directory).Reset(member.Id, cancellation))
+            {
+                await Console.Error.WriteLineAsync($"{member.Name} has no passkey.");
+                return 0;
+            }
+
+            var now = (await HostClock.ReadOf(store.Settings)).GetCurrentInstant();
+            await store.Audit.Write(new AuditEntry(now, null, "command-line", "command-line", "reset-passkeys", "done"), cancellation);
+            await Console.Error.WriteLineAsync($"{member.Name} signs in by the next link that comes by email.");
+            return 0;
         });
         return command;
     }

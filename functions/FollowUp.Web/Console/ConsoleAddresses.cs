@@ -23,6 +23,11 @@ static class ConsoleAddresses
 
     public const string Preferences = "/desk/preferences";
 
+    public const string Passkeys = "/desk/passkeys";
+
+    /// <summary>Where a person with a passkey goes from their sign-in link.</summary>
+    public const string SecondStep = "/desk/sign-in/passkey";
+
     public const string Providers = "/desk/providers";
 
     /// <summary>Stands for the key of a person to add.</summary>

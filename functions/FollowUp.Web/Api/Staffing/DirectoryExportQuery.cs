@@ -25,7 +25,9 @@ public sealed class DirectoryExportQuery(
             [
                 .. (await audit.Read(null, MaxRows, cancellation)).Where(entry => entry.By == id)
                     .Select(entry => new ExportedAudit(entry.At, entry.ProjectId, entry.What, entry.Code)),
-            ]);
+            ],
+            [.. (staff.SecondFactor?.Passkeys ?? []).Select(p => new ExportedPasskey(p.Name, p.CreatedAt, p.LastUsedAt))],
+            staff.SecondFactor?.RecoveryCodes.Length ?? 0);
     }
 
     /// <returns>Null when nothing is held on the provider.</returns>

@@ -14,6 +14,7 @@ static class AuditText
 
     static readonly FrozenDictionary<string, LocalizedText> Actions = new Dictionary<string, LocalizedText>
     {
+        ["add-passkey"] = new("ajouter une clé d’accès", "add a passkey"),
         ["add-note"] = new("ajouter une note", "add a note"),
         ["answer-complaint"] = new("répondre à une réclamation", "answer a complaint"),
         ["answer-question"] = new("répondre à un prestataire", "answer a provider"),
@@ -50,6 +51,9 @@ static class AuditText
         ["record-call"] = new("noter un appel", "record a call"),
         ["remove-absence"] = new("retirer une absence", "remove an absence"),
         ["remove-staff"] = new("retirer une personne de l’équipe", "remove a member of staff"),
+        ["remove-passkey"] = new("retirer une clé d’accès", "remove a passkey"),
+        ["replace-recovery-codes"] = new("créer de nouveaux codes de secours", "make new recovery codes"),
+        ["reset-passkeys"] = new("réinitialiser les clés d’accès d’une personne", "reset the passkeys of a person"),
         ["reopen"] = new("rouvrir le projet", "reopen the project"),
         ["revoke-tokens"] = new("révoquer des jetons", "revoke tokens"),
         ["rotate-inbound-mail-key"] = new("changer la clé de la passerelle", "replace the gateway’s key"),
@@ -64,6 +68,7 @@ static class AuditText
         ["take-complaint"] = new("prendre une réclamation", "take a complaint"),
         ["take-over"] = new("reprendre le projet", "take the project over"),
         ["undo"] = new("annuler", "undo"),
+        ["use-recovery-code"] = new("se connecter avec un code de secours", "sign in with a recovery code"),
         ["website-endpoint"] = new("appeler une adresse du site", "call an address of the website"),
     }.ToFrozenDictionary();
 
@@ -74,8 +79,8 @@ static class AuditText
         "inbound-mail" => AuditCategory.InboundMail,
         _ when IsRefusal(entry) => AuditCategory.Refusals,
         "feed" => AuditCategory.FeedReads,
-        "sign-in" => AuditCategory.SignIns,
-        "change-settings" or "put-cadence" or "put-staff" or "remove-staff" or "revoke-tokens" or "end-sessions" or "rotate-website-key" or "rotate-inbound-mail-key"
+        "sign-in" or "use-recovery-code" => AuditCategory.SignIns,
+        "change-settings" or "put-cadence" or "put-staff" or "remove-staff" or "revoke-tokens" or "end-sessions" or "add-passkey" or "remove-passkey" or "replace-recovery-codes" or "reset-passkeys" or "rotate-website-key" or "rotate-inbound-mail-key"
             or "test-mail" or "test-webhook" => AuditCategory.Settings,
         _ when entry.What.StartsWith("export", StringComparison.Ordinal) => AuditCategory.Exports,
         _ when entry.What.StartsWith("erase", StringComparison.Ordinal) || entry.Role == "system" => AuditCategory.Erasures,
@@ -110,6 +115,9 @@ static class AuditText
         "sales-do-not-follow-up" => new("refusé : le commercial ne suit pas les projets", "refused: sales do not follow up"),
         "not-your-project" => new("refusé : le projet d’un collègue", "refused: a colleague’s project"),
         "privilege-required" => new("refusé : sans abonnement privilège", "refused: no privilege subscription"),
+        "wrong-passkey" => new("refusé : la clé d’accès n’est pas la bonne", "refused: the wrong passkey"),
+        "wrong-recovery-code" => new("refusé : le code de secours n’est pas valable", "refused: the recovery code is not valid"),
+        "too-many-codes" => new("refusé : trop de codes essayés", "refused: too many codes tried"),
         _ => new(code, code),
     };
 

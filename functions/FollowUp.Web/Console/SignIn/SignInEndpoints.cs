@@ -3,6 +3,7 @@ using FollowUp.Application.People;
 using FollowUp.Application.Ports;
 using FollowUp.Domain.Permissions;
 using FollowUp.Domain.Text;
+using FollowUp.Web.Console.Passkeys;
 using FollowUp.Web.Links;
 using FollowUp.Web.Shared.FormInput;
 using FollowUp.Web.Shared.Http;
@@ -57,7 +58,8 @@ static class SignInEndpoints
         return PageResult.Create<SignInSentPage>(context.GetLanguage());
     }
 
-    static async Task<IResult> SignInToDemo(HttpContext context, IDirectory directory, IOptionsMonitor<PagesOptions> options)
+    static async Task<IResult> SignInToDemo(
+        HttpContext context, IDirectory directory, SecondStepHandler secondStep, IOptionsMonitor<PagesOptions> options)
     {
         var form = await context.ReadPostedForm();
         if (!form.HasValidToken)
@@ -70,8 +72,7 @@ static class SignInEndpoints
             return await ShowError(context, directory, options, form, FormMessages.ChooseOne);
         }
 
-        await StaffSession.SignIn(context, staff);
-        return Results.Extensions.SeeOther(ConsoleAddresses.AfterSignIn(ParseProjectId(form["project"])));
+        return await secondStep.Begin(staff, ParseProjectId(form["project"]), context);
     }
 
     static async Task<IResult> SignOut(HttpContext context)

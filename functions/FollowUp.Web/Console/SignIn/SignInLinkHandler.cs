@@ -2,6 +2,7 @@ using FollowUp.Application.People;
 using FollowUp.Application.Ports;
 using FollowUp.Domain.Calendars;
 using FollowUp.Domain.Text;
+using FollowUp.Web.Console.Passkeys;
 using FollowUp.Web.Links;
 using FollowUp.Web.Shared.FormInput;
 using FollowUp.Web.Shared.Http;
@@ -11,9 +12,9 @@ using NodaTime.Extensions;
 
 namespace FollowUp.Web.Console.SignIn;
 
-/// <summary>Shows sign-in links and opens sessions by them.</summary>
+/// <summary>Shows sign-in links and goes on from them to the second step or the session.</summary>
 sealed class SignInLinkHandler(
-    IDirectory directory, LatestSignInLinks latest, WorkingCalendar calendar, TimeProvider time)
+    IDirectory directory, LatestSignInLinks latest, SecondStepHandler secondStep, WorkingCalendar calendar, TimeProvider time)
 {
     public async Task<IResult> Show(Link link, string token, HttpContext context) =>
         await directory.FindStaff(link.Person, context.RequestAborted) is { } staff
@@ -38,8 +39,7 @@ sealed class SignInLinkHandler(
             return Render(link, token, staff, state, context, StatusCodes.Status409Conflict);
         }
 
-        await StaffSession.SignIn(context, staff);
-        return Results.Extensions.SeeOther(ConsoleAddresses.AfterSignIn(link.ProjectId));
+        return await secondStep.Begin(staff, link.ProjectId, context);
     }
 
     IResult Render(

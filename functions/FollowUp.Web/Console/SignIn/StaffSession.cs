@@ -42,17 +42,27 @@ static class StaffSession
     /// <summary>Opens a session under a new number, and ends the one that the browser has. It is written to the audit log.</summary>
     public static async Task SignIn(HttpContext context, Staff staff)
     {
-        await End(context);
-        var number = await GetSessions(context).Open(GetNow(context), context.RequestAborted);
-        await context.SignInAsync(
-            Scheme,
-            new ClaimsPrincipal(new ClaimsIdentity(
-                [new Claim(ClaimTypes.NameIdentifier, staff.Id), new Claim(StampClaim, staff.Stamp ?? ""), new Claim(NumberClaim, number)], Scheme)),
-            new AuthenticationProperties { IsPersistent = true });
+        await Renew(context, staff);
         var now = context.RequestServices.GetRequiredService<TimeProvider>().GetCurrentInstant();
         await context.RequestServices.GetRequiredService<IAuditLog>().Write(
             new AuditEntry(now, null, Kebab.Case(staff.Role), staff.Id, "sign-in", "done"), context.RequestAborted);
     }
+
+    /// <summary>Goes on under a new number and the person's present stamp, for a browser that has shown who it is.</summary>
+    public static async Task Renew(HttpContext context, Staff staff)
+    {
+        await End(context);
+        var number = await GetSessions(context).Open(GetNow(context), context.RequestAborted);
+        var session = new ClaimsPrincipal(new ClaimsIdentity(
+            [new Claim(ClaimTypes.NameIdentifier, staff.Id), new Claim(StampClaim, staff.Stamp ?? ""), new Claim(NumberClaim, number)], Scheme));
+        await context.SignInAsync(Scheme, session, new AuthenticationProperties { IsPersistent = true });
+        context.User = session;
+    }
+
+    /// <summary>A secret that this session alone has.</summary>
+    /// <exception cref="InvalidOperationException">The request has no session.</exception>
+    public static string GetSecret(HttpContext context) =>
+        context.User.FindFirstValue(NumberClaim) ?? throw new InvalidOperationException("The request has no session.");
 
     /// <summary>Ends the session in the store, so that a copy of the cookie opens nothing, and removes the cookie.</summary>
     public static async Task SignOut(HttpContext context)

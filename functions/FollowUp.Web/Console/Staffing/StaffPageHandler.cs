@@ -3,6 +3,7 @@ using FollowUp.Application.HandOvers;
 using FollowUp.Application.People;
 using FollowUp.Application.Ports;
 using FollowUp.Application.Scheduling;
+using FollowUp.Application.SecondFactors;
 using FollowUp.Domain.Permissions;
 using FollowUp.Domain.Text;
 using FollowUp.Web.Shared.FormInput;
@@ -15,7 +16,7 @@ namespace FollowUp.Web.Console.Staffing;
 
 /// <summary>The pages under <c>/desk/staff</c>, for managers: the list, a person, and what is done with them.</summary>
 sealed class StaffPageHandler(
-    StaffGate gate, StaffFormReader staffForms, FormReader forms, StaffAdministration administration, StaffInvitations invitations, HandOverStore handOvers,
+    StaffGate gate, StaffFormReader staffForms, FormReader forms, StaffAdministration administration, SecondFactorAdministration factors, StaffInvitations invitations, HandOverStore handOvers,
     ITokens tokens, IDirectory directory, IProjectIndex index, IScheduleSignal signal)
 {
     /// <summary>More than a coordinator follows.</summary>
@@ -76,6 +77,7 @@ sealed class StaffPageHandler(
             ("invite", { } member) => await Invite(visit, member, cancellation),
             ("revoke", { } member) => await Revoke(visit, member, cancellation),
             ("end-sessions", { } member) => await EndSessions(visit, member, cancellation),
+            ("reset-passkeys", { } member) => await ResetPasskeys(visit, member, cancellation),
             ("remove", { } member) => await Remove(visit, member, form, cancellation),
             _ => await ShowForm(visit, staff, FormEcho.Refused(FormMessages.ChooseOne, formName: name), StatusCodes.Status400BadRequest, cancellation),
         };
@@ -153,6 +155,14 @@ sealed class StaffPageHandler(
         return Results.Extensions.SeeOther($"{ConsoleAddresses.StaffMember(staff)}?done=end-sessions");
     }
 
+    /// <summary>For a person who lost device and recovery codes.</summary>
+    async Task<IResult> ResetPasskeys(ConsoleVisit visit, Staff staff, CancellationToken cancellation)
+    {
+        await factors.Reset(staff.Id, cancellation);
+        await gate.Record(visit.Actor, "reset-passkeys", cancellation);
+        return Results.Extensions.SeeOther($"{ConsoleAddresses.StaffMember(staff)}?done=reset-passkeys");
+    }
+
     async Task<IResult> Revoke(ConsoleVisit visit, Staff staff, CancellationToken cancellation)
     {
         await tokens.RemoveAll(staff.Id, cancellation);
@@ -201,6 +211,7 @@ sealed class StaffPageHandler(
         "invite" => "invite-staff",
         "revoke" => "revoke-tokens",
         "end-sessions" => "end-sessions",
+        "reset-passkeys" => "reset-passkeys",
         "remove" => "remove-staff",
         _ => "show-staff",
     };

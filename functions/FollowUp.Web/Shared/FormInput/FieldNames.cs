@@ -27,6 +27,7 @@ static class FieldNames
         ["charterFrench"] = new("Le texte français de la charte", "The French text of the charter"),
         ["closingDays"] = new("Les jours de fermeture", "The closing days"),
         ["coordinator"] = new("Le suiveur projet", "The coordinator"),
+        ["credential"] = new("La réponse du navigateur", "The browser’s answer"),
         ["dataProtectionContact"] = new("L’adresse du contact", "The contact’s address"),
         ["department"] = new("Le nom du service", "The name of the department"),
         ["departmentName"] = new("Le nom du service", "The department’s name"),

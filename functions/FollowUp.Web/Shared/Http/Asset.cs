@@ -13,6 +13,7 @@ sealed class Asset
     {
         new("app.css", "text/css; charset=utf-8"),
         new("desk.js", "text/javascript; charset=utf-8"),
+        new("passkey.js", "text/javascript; charset=utf-8"),
         new("mark.svg", "image/svg+xml"),
     }.ToFrozenDictionary(a => a.name);
 

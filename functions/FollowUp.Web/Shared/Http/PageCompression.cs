@@ -7,13 +7,14 @@ using Microsoft.Extensions.DependencyInjection;
 namespace FollowUp.Web.Shared.Http;
 
 /// <summary>
-/// Compresses the pages of the console and the assets. Sign-in pages and pages of links are never compressed: they hold secrets in addresses, and
+/// Compresses the pages of the console and the assets. The pages of sign-in, of passkeys and of links are never compressed: they hold secrets in addresses and texts, and
 /// the length of a compressed answer could tell them to who sees it (BREACH). The antiforgery tokens of the console differ on each page.
 /// </summary>
 static class PageCompression
 {
     static readonly PathString Desk = ConsoleAddresses.Day;
     static readonly PathString SignIn = ConsoleAddresses.SignIn();
+    static readonly PathString Passkeys = ConsoleAddresses.Passkeys;
     static readonly PathString Calendar = "/desk/calendar";
     static readonly PathString Assets = "/assets";
 
@@ -28,5 +29,5 @@ static class PageCompression
 
     static bool IsCompressed(PathString path) =>
         path.StartsWithSegments(Assets)
-        || (path.StartsWithSegments(Desk) && !path.StartsWithSegments(SignIn) && !path.StartsWithSegments(Calendar));
+        || (path.StartsWithSegments(Desk) && !path.StartsWithSegments(SignIn) && !path.StartsWithSegments(Passkeys) && !path.StartsWithSegments(Calendar));
 }

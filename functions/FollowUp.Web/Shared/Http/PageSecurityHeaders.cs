@@ -25,6 +25,9 @@ static class PageSecurityHeaders
         "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'self'; base-uri 'none'; form-action 'none'; "
         + "sandbox allow-popups allow-popups-to-escape-sandbox";
 
+    /// <summary>Pages that run one script and no other.</summary>
+    public static string ForScript(Uri script) => $"{Links}; script-src {script.GetLeftPart(UriPartial.Path)}";
+
     /// <summary>Sets the headers on every response of these endpoints.</summary>
     public static TBuilder WithPageHeaders<TBuilder>(this TBuilder endpoints, string policy)
         where TBuilder : IEndpointConventionBuilder =>

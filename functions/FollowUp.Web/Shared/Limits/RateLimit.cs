@@ -21,6 +21,9 @@ sealed record RateLimit(string Name, int Permits, TimeSpan Window)
     /// <summary>Sign-in mails asked for by one network.</summary>
     public static readonly RateLimit SignInMailsOfNetwork = new("sign-in-mails-network", 30, TimeSpan.FromMinutes(15));
 
+    /// <summary>Recovery codes tried for one person, whose mailbox the caller reads.</summary>
+    public static readonly RateLimit RecoveryCodes = new("recovery-codes", 10, TimeSpan.FromMinutes(15));
+
     /// <summary>Wrong keys and tokens from one network. A right key passes in any case, so that nobody can lock the website out.</summary>
     public static readonly RateLimit WrongKeys = new("wrong-keys", 60, TimeSpan.FromMinutes(1));
 

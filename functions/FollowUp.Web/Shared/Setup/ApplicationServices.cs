@@ -10,6 +10,7 @@ using FollowUp.Application.PendingDecisions;
 using FollowUp.Application.People;
 using FollowUp.Application.Persons;
 using FollowUp.Application.Projects;
+using FollowUp.Application.SecondFactors;
 using FollowUp.Application.Settings;
 using FollowUp.Domain.Calendars;
 using FollowUp.Web.Shared.Masking;
@@ -46,6 +47,7 @@ public static class ApplicationServices
         services.TryAddTransient<SharedTextCheck>();
         services.TryAddTransient<SharedTextGate>();
         services.TryAddTransient<StaffAdministration>();
+        services.TryAddTransient<SecondFactorAdministration>();
         services.TryAddTransient<StaffInvitations>();
         services.TryAddTransient<SignInMails>();
         services.TryAddTransient<AbsenceAdministration>();

@@ -9,6 +9,7 @@ using FollowUp.Web.Console.Cadences;
 using FollowUp.Web.Console.Calls;
 using FollowUp.Web.Console.Complaints;
 using FollowUp.Web.Console.Day;
+using FollowUp.Web.Console.Passkeys;
 using FollowUp.Web.Console.Persons;
 using FollowUp.Web.Console.Projects;
 using FollowUp.Web.Console.Providers;
@@ -115,6 +116,7 @@ public static class PagesSetup
         services.TryAddTransient<LatestSignInLinks>();
         services.TryAddTransient<SignInLinkFactory>();
         services.TryAddTransient<SignInLinkHandler>();
+        services.AddPasskeys();
         services.TryAddTransient<SetupAddress>();
         services.TryAddTransient<ConsoleVisitFactory>();
         services.TryAddTransient<DayPageQuery>();
@@ -150,6 +152,7 @@ public static class PagesSetup
         Asset.Map(app);
         LinkEndpoints.Map(app);
         SignInEndpoints.Map(app, options.CurrentValue);
+        PasskeyEndpoints.Map(app);
         ConsoleEndpoints.Map(app);
         StaffingEndpoints.Map(app);
         AuditEndpoints.Map(app);
