@@ -72,20 +72,20 @@ public static class ApiEndpoints
         staff.MapPost("/commands", BatchEndpoint.Handle).Accepts<BatchItemRequest[]>("application/json")
             .WithMetadata(new RequestSizeLimitAttribute(BatchEndpoint.MaxBodyBytes)).WithOperation(ApiOperations.Batch);
         staff.MapGet("/staff", StaffEndpoints.List).AllowHead().WithOperation(ApiOperations.ListStaff);
-        staff.MapPut("/staff/{email}", StaffEndpoints.Put).WithOperation(ApiOperations.PutStaff);
+        staff.MapPut("/staff/{email}", StaffEndpoints.Put).ForManagers("put-staff").WithOperation(ApiOperations.PutStaff);
         staff.MapDelete("/staff/{email}", StaffEndpoints.Remove).WithOperation(ApiOperations.RemoveStaff);
         staff.MapGet("/staff/{email}/export", PersonRightsEndpoints.ExportStaff).AllowHead().WithOperation(ApiOperations.ExportStaff);
         staff.MapDelete("/staff/{email}/data", PersonRightsEndpoints.EraseStaff).WithOperation(ApiOperations.EraseStaff);
-        staff.MapPost("/staff/{email}/hand-over", StaffEndpoints.HandOver).WithOperation(ApiOperations.HandOver);
-        staff.MapPut("/staff/{email}/absences/{id}", AbsenceEndpoints.Put).WithOperation(ApiOperations.PutAbsence);
+        staff.MapPost("/staff/{email}/hand-over", StaffEndpoints.HandOver).ForManagers("hand-over").WithOperation(ApiOperations.HandOver);
+        staff.MapPut("/staff/{email}/absences/{id}", AbsenceEndpoints.Put).ForAbsences("put-absence").WithOperation(ApiOperations.PutAbsence);
         staff.MapDelete("/staff/{email}/absences/{id}", AbsenceEndpoints.Remove).WithOperation(ApiOperations.RemoveAbsence);
         staff.MapPost("/persons/join", PersonEndpoints.Join).WithOperation(ApiOperations.JoinPersons);
         staff.MapGet("/cadence", CadenceEndpoints.Get).AllowHead().WithOperation(ApiOperations.ReadCadence);
-        staff.MapPut("/cadence", CadenceEndpoints.Put).WithOperation(ApiOperations.PutCadence);
+        staff.MapPut("/cadence", CadenceEndpoints.Put).ForManagers("put-cadence").WithOperation(ApiOperations.PutCadence);
         staff.MapGet("/cadence/versions", CadenceEndpoints.List).AllowHead().WithOperation(ApiOperations.ListCadences);
         staff.MapGet("/complaints", ManagerComplaintEndpoints.List).AllowHead().WithOperation(ApiOperations.ListComplaints);
         staff.MapGet("/complaints/{id}/file", ManagerComplaintEndpoints.File).AllowHead().WithOperation(ApiOperations.ReadComplaintFile);
-        staff.MapPost("/complaints/{id}/answer", ManagerComplaintEndpoints.Answer).WithOperation(ApiOperations.AnswerComplaint);
+        staff.MapPost("/complaints/{id}/answer", ManagerComplaintEndpoints.Answer).ForManagers("answer-complaint").WithOperation(ApiOperations.AnswerComplaint);
         staff.MapGet("/queue", QueueEndpoint.Handle).AllowHead().WithOperation(ApiOperations.Queue);
     }
 

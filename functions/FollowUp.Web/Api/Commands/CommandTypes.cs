@@ -14,8 +14,11 @@ static class CommandTypes
     /// <summary>By the value of the discriminator, in ordinal order: <c>add-note</c>.</summary>
     public static readonly IReadOnlyDictionary<string, Type> ByName = new SortedDictionary<string, Type>(
         typeof(CommandRequest).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(CommandRequest))).ToDictionary(
-            type => JsonNamingPolicy.KebabCaseLower.ConvertName(type.Name[..^Suffix.Length])),
+            NameOf),
         StringComparer.Ordinal);
+
+    /// <summary>The name of a type of request.</summary>
+    public static string NameOf(Type type) => JsonNamingPolicy.KebabCaseLower.ConvertName(type.Name[..^Suffix.Length]);
 
     /// <summary>What the console says once a command of this name is recorded; null for an unknown name.</summary>
     public static LocalizedText? GetConfirmation(string? name) =>

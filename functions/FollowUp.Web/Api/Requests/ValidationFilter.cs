@@ -1,4 +1,7 @@
 using FluentValidation.Results;
+using FollowUp.Domain.Permissions;
+using FollowUp.Web.Api.Authentication;
+using FollowUp.Web.Api.Commands;
 using FollowUp.Web.Api.Responses;
 using FollowUp.Web.Shared.Http;
 using FollowUp.Web.Shared.Validation;
@@ -9,8 +12,8 @@ using Microsoft.AspNetCore.Routing;
 
 namespace FollowUp.Web.Api.Requests;
 
-/// <summary>Checks the request, the id in the address and the idempotency key before an endpoint runs, and answers 400 with all that is wrong.</summary>
-sealed class ValidationFilter(RequestValidators validators) : IEndpointFilter
+/// <summary>Checks the request, the id in the address and the idempotency key before an endpoint runs, and answers 400 with all that is wrong, or 403 to a caller who may not call it at all.</summary>
+sealed class ValidationFilter(RequestValidators validators, CommandGate commands) : IEndpointFilter
 {
     public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
@@ -28,7 +31,23 @@ sealed class ValidationFilter(RequestValidators validators) : IEndpointFilter
             failures.AddRange(argument is null ? [] : await validators.Validate(argument, http.RequestAborted));
         }
 
-        return failures.Count == 0 ? await next(context) : Problem.Invalid(failures, http.GetLanguage());
+        return failures.Count == 0 ? await next(context)
+            : await FindRefusal(context) is { } refusal ? Problem.Of(refusal, http.GetLanguage())
+            : Problem.Invalid(failures, http.GetLanguage());
+    }
+
+    /// <summary>What the caller is refused whatever the fields say: 403 comes before 400.</summary>
+    async ValueTask<Refusal?> FindRefusal(EndpointFilterInvocationContext context)
+    {
+        var http = context.HttpContext;
+        if (http.GetEndpoint()!.Metadata.GetMetadata<RoleCheck>() is { } check)
+        {
+            return await check.FindRefusal(http);
+        }
+
+        return context.Arguments.OfType<CommandRequest>().FirstOrDefault() is { } command
+            ? await commands.FindRefusal((string)http.GetRouteValue("id")!, command.GetType(), ApiCaller.Of(http).Actor, http.RequestAborted)
+            : null;
     }
 
     /// <summary>Marks an endpoint that creates what the address names.</summary>

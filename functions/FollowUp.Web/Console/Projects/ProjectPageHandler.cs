@@ -19,7 +19,8 @@ namespace FollowUp.Web.Console.Projects;
 /// Shows a project's page and records its forms. A form is a command of the API: its hidden field <c>do</c> names the
 /// <see cref="CommandRequest"/>. Each request loads the project once. A refusal is shown on the page, at the form that caused it.
 /// </summary>
-sealed class ProjectPageHandler(ProjectPageQuery pages, FormReader forms, IProjectStore store, IDirectory directory, ProjectCommands commands, SharedTextGate gate)
+sealed class ProjectPageHandler(ProjectPageQuery pages, FormReader forms, IProjectStore store, IDirectory directory, ProjectCommands commands, SharedTextGate gate,
+    CommandGate roles)
 {
     static readonly LocalizedText KeyReused = new(
         "Ce formulaire a déjà été envoyé avec un autre contenu. Vérifiez le fil ci-dessous avant de recommencer.",
@@ -62,6 +63,11 @@ sealed class ProjectPageHandler(ProjectPageQuery pages, FormReader forms, IProje
         var read = await forms.Read<CommandRequest>(type, await form.Values.WithProviderIds(directory, ["provider"], cancellation), cancellation);
         if (!read.IsValid)
         {
+            if (await roles.FindRefusal(stored.Project.Id, type, visit.Actor, cancellation) is { } noRight)
+            {
+                return await Reject(FormEcho.Refused(noRight.Sentence, form.Values, name), noRight.GetStatus());
+            }
+
             return await Reject(FormEcho.WithErrors(form.Values, read.Errors, name), StatusCodes.Status400BadRequest);
         }
 

@@ -13,6 +13,7 @@ using FollowUp.Application.Projects;
 using FollowUp.Application.SecondFactors;
 using FollowUp.Application.Settings;
 using FollowUp.Domain.Calendars;
+using FollowUp.Web.Api.Commands;
 using FollowUp.Web.Shared.Masking;
 using FollowUp.Web.Shared.People;
 using FollowUp.Web.Shared.Validation;
@@ -46,6 +47,7 @@ public static class ApplicationServices
         services.TryAddTransient<StaffActorResolver>();
         services.TryAddTransient<SharedTextCheck>();
         services.TryAddTransient<SharedTextGate>();
+        services.TryAddTransient<CommandGate>();
         services.TryAddTransient<StaffAdministration>();
         services.TryAddTransient<SecondFactorAdministration>();
         services.TryAddTransient<StaffInvitations>();
