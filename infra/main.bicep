@@ -105,6 +105,13 @@ param mailSenderName string = 'suivi'
 @maxLength(63)
 param mailSenderDisplayName string = 'Suivi projet'
 
+@description('The header into which a proxy in front writes the address of a caller, such as X-Azure-SocketIP of Front Door; empty: none is believed.')
+param callerHeader string = ''
+
+@description('Which address of that header is the caller\'s, counted from the end.')
+@minValue(1)
+param callerHop int = 1
+
 @description('The domain of reply addresses (suivi+token@); empty: the domain of the sender.')
 param replyDomain string = ''
 
@@ -485,6 +492,8 @@ module app 'function-app.bicep' = {
         Mail__PerHour: string(mailPerHour)
         MailEvents__Key: '@Microsoft.KeyVault(SecretUri=${vault.outputs.mailEventsKeyUri})'
         InboundMail__Key: '@Microsoft.KeyVault(SecretUri=${vault.outputs.inboundMailKeyUri})'
+        Caller__Header: callerHeader
+        Caller__Hop: string(callerHop)
         Webhook__Target: webhookTarget
         WebsiteKey: '@Microsoft.KeyVault(SecretUri=${vault.outputs.websiteKeyUri})'
         // Only the host of the target address.

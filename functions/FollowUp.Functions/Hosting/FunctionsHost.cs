@@ -17,6 +17,7 @@ using FollowUp.Web.FirstStart;
 using FollowUp.Web.InboundMail;
 using FollowUp.Web.InboundMail.MailEvents;
 using FollowUp.Web.Mails;
+using FollowUp.Web.Shared.Callers;
 using FollowUp.Web.Shared.Settings;
 using FollowUp.Web.Shared.Setup;
 using Microsoft.AspNetCore.DataProtection;
@@ -69,6 +70,7 @@ static class FunctionsHost
         services.Configure<SetupOptions>(configuration.GetSection(SetupOptions.Section));
         services.AddKeyVault(configuration);
         services.Configure<MailEventsOptions>(configuration.GetSection(MailEventsOptions.Section));
+        services.Configure<CallerOptions>(configuration.GetSection(CallerOptions.Section));
         services.Configure<InboundMailOptions>(configuration.GetSection(InboundMailOptions.Section));
         services.AddSingleton<WebPipeline>();
     }

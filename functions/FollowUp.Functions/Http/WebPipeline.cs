@@ -32,7 +32,7 @@ public sealed class WebPipeline : IResult
             bodySize.MaxRequestBodySize = null;
         }
 
-        // Every request comes from the Functions host beside the worker, and a caller can set the headers that it forwards.
+        // Every request comes from the Functions host beside the worker. Where a setting names a header of the platform, the pipeline takes the address from there.
         httpContext.Connection.RemoteIpAddress = null;
 
         // The worker has routed the request to the function. The pipeline must route it again, or it would call the function again.

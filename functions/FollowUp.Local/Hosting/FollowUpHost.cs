@@ -10,6 +10,7 @@ using FollowUp.Local.Scheduling;
 using FollowUp.Storage.Shared;
 using FollowUp.Web.Api;
 using FollowUp.Web.InboundMail;
+using FollowUp.Web.Shared.Callers;
 using FollowUp.Web.Shared.Settings;
 using FollowUp.Web.Shared.Setup;
 using Microsoft.Extensions.Logging.Console;
@@ -59,6 +60,7 @@ static class FollowUpHost
         protection.Encrypt(store.KeyRing);
         protection.Apply(services);
         services.AddSingleton(protection);
+        services.Configure<CallerOptions>(builder.Configuration.GetSection(CallerOptions.Section));
         services.Configure<InboundMailOptions>(builder.Configuration.GetSection(InboundMailOptions.Section));
         services.AddSingleton<IOptionsChangeTokenSource<PagesOptions>>(new ConfigurationChangeTokenSource<PagesOptions>(builder.Configuration));
         services.AddOptions<PagesOptions>().Configure<IOptionsFactory<SmtpOptions>>((pages, smtp) =>

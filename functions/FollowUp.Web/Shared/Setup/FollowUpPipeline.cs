@@ -2,6 +2,7 @@ using FollowUp.Web.Api;
 using FollowUp.Web.Api.Responses;
 using FollowUp.Web.InboundMail;
 using FollowUp.Web.Links;
+using FollowUp.Web.Shared.Callers;
 using FollowUp.Web.Shared.Http;
 using FollowUp.Web.Shared.Settings;
 using Microsoft.AspNetCore.Builder;
@@ -34,6 +35,7 @@ public static class FollowUpPipeline
     {
         var options = app.ApplicationServices.GetRequiredService<IOptionsMonitor<PagesOptions>>();
         return app
+            .UseCallerAddress()
             .Use(RefuseSniffing)
             .Use(QueryKeys.Move)
             .Use((context, next) => UsePublicScheme(context, options.CurrentValue, next))
