@@ -18,7 +18,7 @@ public sealed record ComplaintFileResponse(
 public sealed record ComplaintChainResponse(bool Intact, int Entries, string Head, long? FirstBroken, IReadOnlyList<long> ChangedTexts, long Missing)
 {
     /// <summary>Whether the newest entry has a right signature.</summary>
-    public bool Signed { get; init; }
+    public bool HasSignature { get; init; }
 
     /// <summary>Everything that is not as it was recorded.</summary>
     public IReadOnlyList<ComplaintFaultResponse> Faults { get; init; } = [];

@@ -42,7 +42,7 @@ static class ManagerComplaintEndpoints
             Describe(file.Complaint, calendar),
             file.Chain is { } chain ? new ComplaintChainResponse(chain.IsIntact, chain.Entries, chain.Head, chain.FirstBroken, chain.ChangedTexts, chain.MissingEntries)
             {
-                Signed = chain.IsSigned,
+                HasSignature = chain.IsSigned,
                 Faults = [.. chain.Faults.Select(fault => new ComplaintFaultResponse(fault.Code, fault.Entry, fault.Sentence.In(language)))],
             } : null,
             [.. file.Promises.Select(p => new ComplaintPromiseResponse(p.What.In(language), p.DueAt, p.KeptAt, p.IsKept(now)))],
