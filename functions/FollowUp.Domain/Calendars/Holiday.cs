@@ -47,4 +47,7 @@ public enum Holiday
 
     /// <summary>Alsace-Moselle only: 26 December.</summary>
     SaintStephen,
+
+    /// <summary>Overseas only, by the client's place: the commemoration of the abolition of slavery (Code du travail, L3422-2).</summary>
+    AbolitionOfSlavery,
 }

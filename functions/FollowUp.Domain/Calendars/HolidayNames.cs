@@ -34,6 +34,7 @@ public static class HolidayNames
         Holiday.Christmas => ("Noël", "Christmas Day"),
         Holiday.GoodFriday => ("le Vendredi saint", "Good Friday"),
         Holiday.SaintStephen => ("la Saint-Étienne", "Saint Stephen’s Day"),
+        Holiday.AbolitionOfSlavery => ("l’abolition de l’esclavage", "the abolition of slavery"),
         _ => throw new UnreachableException($"No rule for {holiday}"),
     };
 }

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 using NodaTime;
 
 namespace FollowUp.Domain.Calendars;
@@ -11,12 +12,14 @@ public sealed partial class WorkingCalendar
 {
     readonly HolidayYears holidays;
     readonly FrozenSet<LocalDate> closingDays;
+    readonly ImmutableArray<AnnualDate> overseas;
 
     WorkingCalendar(DateTimeZone zone, HolidayYears holidays, FrozenSet<LocalDate> closingDays)
     {
         Zone = zone;
         this.holidays = holidays;
         this.closingDays = closingDays;
+        overseas = OverseasHolidays.Of(zone);
     }
 
     /// <summary>The eleven public holidays of article L3133-1 of the Code du travail.</summary>
@@ -29,12 +32,13 @@ public sealed partial class WorkingCalendar
     public DateTimeZone Zone { get; }
 
     /// <summary>The public holiday on this day by today's law; null on an ordinary day. For the years 1 to 9999.</summary>
-    public Holiday? HolidayOn(LocalDate day) => holidays.GetHoliday(day);
+    public Holiday? HolidayOn(LocalDate day) => holidays.GetHoliday(day)
+        ?? (overseas.Length > 0 && overseas.Contains(new AnnualDate(day.Month, day.Day)) ? Holiday.AbolitionOfSlavery : null);
 
     /// <summary>The same calendar, closed on these days too, such as bridges. They replace those of this calendar.</summary>
     public WorkingCalendar WithClosingDays(IEnumerable<LocalDate> days) => new(Zone, holidays, days.ToFrozenSet());
 
-    /// <summary>The same days on the clock of another zone.</summary>
+    /// <summary>The same days on the clock of another zone, with the public holidays that an overseas place has besides.</summary>
     public WorkingCalendar InZone(DateTimeZone zone) => zone.Equals(Zone) ? this : new(zone, holidays, closingDays);
 
     /// <summary>Whether the department is closed on this day besides weekends and public holidays.</summary>

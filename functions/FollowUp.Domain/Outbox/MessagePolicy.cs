@@ -34,6 +34,13 @@ public static partial class MessagePolicy
     public static bool IsUnasked(MessageKind kind) => kind is MessageKind.TriedToReachYou or MessageKind.RelaunchFirst or MessageKind.RelaunchLater
         or MessageKind.RelaunchAfterSnooze or MessageKind.Warning or MessageKind.LightMail;
 
+    /// <summary>
+    /// Whether a message takes the day of an unasked mail. A mail that asks for the right number does not: the call that found it wrong was about a request
+    /// of the person.
+    /// </summary>
+    public static bool TakesDay(OutboxMessage message) => IsUnasked(message.Kind)
+        && message is not { Kind: MessageKind.TriedToReachYou, Number: MessageFactory.NumberTone or MessageFactory.LastNumberTone };
+
     static bool HasRecipient(OutboxMessage message, Project after, Policy policy) => message.To switch
     {
         RecipientKind.Client => after.Contact.MayMail,

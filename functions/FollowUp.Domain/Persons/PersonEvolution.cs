@@ -194,7 +194,7 @@ public static partial class PersonEvolution
 
     static Person KeepProject(Person person, Project project)
     {
-        var entry = new PersonProject(project.Id, project.Generation, project.IsOpen, project.Version);
+        var entry = new PersonProject(project.Id, project.Generation, project.IsOpen, project.Version) { PostedAt = project.SubmittedAt };
         for (var i = 0; i < person.Projects.Length; i++)
         {
             if (person.Projects[i].Id == project.Id)

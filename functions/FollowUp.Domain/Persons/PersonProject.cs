@@ -1,3 +1,5 @@
+using NodaTime;
+
 namespace FollowUp.Domain.Persons;
 
 /// <summary>A project of a person.</summary>
@@ -9,4 +11,8 @@ namespace FollowUp.Domain.Persons;
 /// Which attempt of a commit wrote it, where person and project are not written together; null where they are. A commit that is lost withdraws what
 /// it claimed only while the record names it.
 /// </param>
-public sealed record PersonProject(string Id, int Generation, bool IsOpen, long Seq, string? Claim = null);
+public sealed record PersonProject(string Id, int Generation, bool IsOpen, long Seq, string? Claim = null)
+{
+    /// <summary>When it was posted; null in records of versions that did not keep it.</summary>
+    public Instant? PostedAt { get; init; }
+}

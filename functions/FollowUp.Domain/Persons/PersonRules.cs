@@ -32,7 +32,7 @@ public static class PersonRules
         return new ContactRights(
             MayCall: isPerson ? later || HasConsent(person, ConsentScope.Request, project, now) : !IsObjected(person, ObjectionKind.Calls, project),
             MayMail: !noMails && !failed,
-            QuietUntil: isPerson ? GetQuietUntil(person) : null,
+            QuietUntil: GetQuietUntil(person),
             RecentCalls: GetCalls(person))
         {
             MailFailed = failed && !noMails,
@@ -67,6 +67,11 @@ public static class PersonRules
         return person.Consents.Any(c => c is { Given: true, Ends: { } ends } && now < ends && !(c.At <= objected));
     }
 
+    /// <summary>Whether another open project was posted after the newest objection to mails, so that the objection does not concern it.</summary>
+    public static bool MayMailElsewhere(Person person, Project project) =>
+        person.Objections.LastOrDefault(o => o.Kind == ObjectionKind.Mails) is { } objected
+        && person.OpenProjectsExcept(project.Id).Any(p => p.PostedAt > objected.At);
+
     /// <summary>
     /// When the calls that are on record took place, oldest first. The outcomes of one conversation about several projects are one call.
     /// </summary>
@@ -95,6 +100,9 @@ public static class PersonRules
     /// <param name="messageId">The id of the message.</param>
     public static bool MayMailUnasked(Person person, LocalDate day, string messageId) =>
         person.UnaskedMail is not { } taken || taken.Day < day || taken.Message == messageId;
+
+    /// <summary>The contact rights of a project at the moment of sending: what another project changed a moment ago counts too.</summary>
+    public static Project WithCurrentContact(Person person, Project project, Instant now) => project with { Contact = GetContact(person, project, now) };
 
     /// <summary>A consent given with one project covers that project; one given by itself covers those that were posted by then.</summary>
     static bool Covers(PersonConsent consent, Project project) =>

@@ -64,6 +64,7 @@ public static partial class Evolution
         Language = e.Language,
         Category = e.Category,
         TimeZone = e.TimeZone,
+        IsSoleTrader = e.SoleTrader is true,
         SubmittedAt = e.SubmittedAt,
         Staffing = new Staffing(Coordinator: null),
         Contact = new ContactRights(e.MayCall, MayMail: true, QuietUntil: null, RecentCalls: [])

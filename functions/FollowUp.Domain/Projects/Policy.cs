@@ -29,7 +29,7 @@ public sealed record Policy(
     public bool Tells(WebhookEvent chosen) => TellsWebsite && WebhookEvents?.Contains(chosen) == true;
 
     /// <summary>The table that the current cycle of a project runs by.</summary>
-    public CadenceTable TableFor(Project project) => GetTable(project.Cycle.CadenceVersion, project.ClientType);
+    public CadenceTable TableFor(Project project) => GetTable(project.Cycle.CadenceVersion, project.CalledAs);
 
     /// <summary>The table of one cadence version for one kind of client; that of the current version when the version is not known.</summary>
     public CadenceTable GetTable(int cadenceVersion, ClientType clientType) =>

@@ -43,6 +43,15 @@ public sealed record Project
     /// <summary>Company or private person.</summary>
     public ClientType ClientType { get; init; }
 
+    /// <summary>
+    /// Whether the company is a sole trader, by what the website said: a person answers the phone, so the hours, the cap and the quiet days of private persons
+    /// apply. No consent is asked for, since the request is a professional one.
+    /// </summary>
+    public bool IsSoleTrader { get; init; }
+
+    /// <summary>Whose table of the cadence applies.</summary>
+    public ClientType CalledAs => IsSoleTrader ? ClientType.Person : ClientType;
+
     /// <summary>The language of the client's mails and pages.</summary>
     public Language Language { get; init; }
 
@@ -188,7 +197,7 @@ public sealed record Project
 
     /// <summary>All that the next action depends on.</summary>
     internal PlanInputs PlanInputs => new(
-        Id, ClientType, Generation, Phase, GetStep(), Agenda, Cycle, GetWorkingContact(), HasSignOfLife: LastSignOfLifeVersion > 1,
+        Id, ClientType, CalledAs, Generation, Phase, GetStep(), Agenda, Cycle, GetWorkingContact(), HasSignOfLife: LastSignOfLifeVersion > 1,
         IsContinuationPending ? ContinuationAskedAt : null, TimeZone, Category,
         IsPauseAskedFor: LastClientAnswer == ClientAnswer.NotNow);
 

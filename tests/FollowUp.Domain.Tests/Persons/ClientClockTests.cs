@@ -17,6 +17,12 @@ public class ClientClockTests
     public void First_call_is_within_the_hours_of_both_clocks(string? zone, string due) =>
         PostedIn(zone).NextIs("P-1", ActionKind.Call, due);
 
+    [Theory]
+    [InlineData("America/Guadeloupe", "2027-05-28 17:00 +02")]
+    [InlineData("America/Martinique", "2027-05-27 17:00 +02")]
+    public void Public_holiday_of_the_clients_place_is_closed(string zone, string due) =>
+        Household.Of("2027-05-26 20:30 +02").Posts("P-1", s => s with { TimeZone = zone }).NextIs("P-1", ActionKind.Call, due);
+
     [Fact]
     public void Next_half_day_is_that_of_the_client() => PostedIn("America/Guadeloupe")
         .At("2026-11-23 16:00 +01").Calls("P-1", CallOutcome.NoAnswer).NextIs("P-1", ActionKind.Call, "2026-11-26 15:00 +01");

@@ -49,6 +49,18 @@ public class PersonWithProjectsTests
     }
 
     [Fact]
+    public void Coordinator_who_made_the_call_records_it_on_a_project_of_a_colleague()
+    {
+        var story = Household.Of("2026-11-23 10:00 +01").Posts("P-1").Posts("P-2", s => s with { Coordinator = Who.Yanis.Id }).At("2026-11-23 11:00 +01");
+        Assert.Equal("not-your-project", story.Calls("P-2", CallOutcome.Serious, "call-1").Last.Refusal!.Code);
+
+        var both = story.Calls("P-1", CallOutcome.Serious, "call-1").Calls("P-2", CallOutcome.Serious, "call-1");
+        Assert.Null(both.Last.Refusal);
+        Assert.True(both["P-2"].Validated);
+        Assert.Single(PersonRules.GetCalls(both.Person));
+    }
+
+    [Fact]
     public void Call_about_two_projects_counts_until_both_outcomes_are_taken_back()
     {
         var talked = Three.At("2026-11-23 11:00 +01").Calls("P-1", CallOutcome.Serious, "call-1").Calls("P-2", CallOutcome.Serious, "call-1");
@@ -145,6 +157,24 @@ public class PersonWithProjectsTests
         var refused = Three.After(Duration.FromHours(1)).Gives("P-1", new OptOut(Channel.Mail), Who.Jeanne).AllLook();
         Assert.False(refused["P-2"].Contact.MayMail);
         Assert.True(refused.After(Duration.FromDays(1)).Posts("P-4")["P-4"].Contact.MayMail);
+    }
+
+    [Fact]
+    public void No_more_mails_said_again_holds_for_a_project_posted_since()
+    {
+        var refused = Three.After(Duration.FromHours(1)).Gives("P-1", new OptOut(Channel.Mail), Who.Jeanne).AllLook().After(Duration.FromDays(1)).Posts("P-4");
+        var again = refused.After(Duration.FromHours(1)).Gives("P-1", new OptOut(Channel.Mail), Who.Jeanne).AllLook();
+        Assert.False(again["P-4"].Contact.MayMail);
+        Assert.Empty(again.After(Duration.FromHours(1)).Gives("P-1", new OptOut(Channel.Mail), Who.Jeanne).Last.Events);
+    }
+
+    [Fact]
+    public void Do_not_call_said_about_two_projects_holds_until_both_are_taken_back()
+    {
+        var refused = Three.At("2026-11-23 11:00 +01").Calls("P-1", CallOutcome.DoNotCall, "call-1").Calls("P-2", CallOutcome.DoNotCall, "call-1");
+        var undone = refused.After(Duration.FromMinutes(1)).Gives("P-1", new Undo(), Who.Camille).AllLook();
+        Assert.False(undone["P-3"].Contact.MayCall);
+        Assert.True(undone.After(Duration.FromMinutes(1)).Gives("P-2", new Undo(), Who.Camille).AllLook()["P-3"].Contact.MayCall);
     }
 
     [Fact]

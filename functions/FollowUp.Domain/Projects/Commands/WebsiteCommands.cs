@@ -40,6 +40,9 @@ public sealed record Submit(
 
     /// <summary>The IANA id of the zone in which the client lives; null for Paris.</summary>
     public string? TimeZone { get; init; }
+
+    /// <summary>Whether the website says that a company is a sole trader.</summary>
+    public bool SoleTrader { get; init; }
 }
 
 /// <summary>The client changed the project on the website. A change of nothing changes nothing.</summary>

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using FollowUp.Domain.Permissions;
+using FollowUp.Domain.Persons;
 using FollowUp.Domain.Projects.Commands;
 using FollowUp.Domain.Projects.Events;
 using FollowUp.Domain.Projects.NextActions;
@@ -34,6 +35,13 @@ static class CallDecider
 
         return answer.Build();
     }
+
+    /// <summary>
+    /// Whether a call is part of a conversation that is on record on another project of the person: the coordinator who made it may record on all of them
+    /// what was said, also on those that a colleague follows.
+    /// </summary>
+    public static bool IsPartOfConversation(Command command, Actor actor, Person? person) =>
+        command is RecordCall { Call: { } call } && actor.Role == Role.Coordinator && person?.HasCall(call) == true;
 
     static Refusal? GetRefusal(DecisionBuilder decision, RecordCall c) => c.Outcome switch
     {
@@ -130,7 +138,7 @@ static class CallDecider
         var isInbound = c.Direction == CallDirection.Inbound;
         ClientDecider.AppendSignOfLife(decision, new ClientReached(
             c.Outcome, c.At, c.Provider, c.Until, c.Facts, OutsideRules: !isInbound && IsOutsideRules(decision, c), c.Direction,
-            ByColleague: isInbound && Charter.IsColleague(decision.Project, decision.Actor))
+            ByColleague: Charter.IsColleague(decision.Project, decision.Actor))
         {
             Call = c.Call,
             CountedElsewhere = decision.IsCallCounted(c.Call) ? true : null,

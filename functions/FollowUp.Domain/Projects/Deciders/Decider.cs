@@ -46,7 +46,7 @@ public static class Decider
         }
 
         var isAnswerToClosing = UndoDecider.IsAnswerToClosing(project, command, actor, now);
-        var refusal = Charter.GetRefusal(project, command, actor)
+        var refusal = (CallDecider.IsPartOfConversation(command, actor, person) ? null : Charter.GetRefusal(project, command, actor))
             ?? (isAnswerToClosing ? null : project.IsOpen ? ClosingDecider.GetRefusalWhenOpen(command) : ClosingDecider.GetRefusalWhenClosed(project, command));
         if (refusal is not null)
         {

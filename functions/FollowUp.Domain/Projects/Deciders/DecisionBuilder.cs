@@ -50,13 +50,20 @@ sealed class DecisionBuilder(Project? project, Actor actor, Policy policy, Insta
     public WorkingCalendar ClientCalendar => CallClock.ClientCalendar;
 
     /// <summary>When the client may be called.</summary>
-    public CallClock CallClock => policy.GetCallClock(Table, Project.ClientType, Project.TimeZone);
+    public CallClock CallClock => policy.GetCallClock(Table, Project.CalledAs, Project.TimeZone);
 
     /// <summary>How the client may be contacted after the events so far, as all their projects make it.</summary>
     public ContactRights Contact => Person is { } known ? PersonRules.GetContact(known, Project, now) : Project.Contact;
 
     /// <summary>Whether another project of the person may be called, as far as the person's record tells.</summary>
     public bool MayCallElsewhere => !Project.Erased && Person is { } known && PersonRules.MayCallElsewhere(known, Project, now);
+
+    /// <summary>Whether another open project of the person may get mails, as far as the person's record tells.</summary>
+    public bool MayMailElsewhere => !Project.Erased && Person is { } known && PersonRules.MayMailElsewhere(known, Project);
+
+    /// <summary>Whether the person's objection is on record from other projects and not from this one.</summary>
+    public bool IsObjectedElsewhereOnly(ObjectionKind kind) => !Project.Erased && Person is { } known
+        && known.Objections.Any(o => o.Kind == kind) && known.Objections.All(o => o.Kind != kind || o.Project != Project.Id);
 
     /// <summary>The client over all their projects after the events so far; null when nothing is known beyond the project.</summary>
     Person? Person => person is null || after is null || events.Count == 0

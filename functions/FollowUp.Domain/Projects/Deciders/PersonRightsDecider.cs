@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using FollowUp.Domain.Persons;
 using FollowUp.Domain.Projects.Commands;
 using FollowUp.Domain.Projects.Events;
 using NodaTime;
@@ -11,7 +12,8 @@ static class PersonRightsDecider
     public static Decision Decide(DecisionBuilder decision, OptOut c) => c.Channel switch
     {
         // An address that bounced may work again; the wish of its owner lasts.
-        Channel.Mail => decision.Project.Contact is { MayMail: true } or { MailFailed: true }
+        // It holds for the other projects too, and one of them may have been posted since the person last said so.
+        Channel.Mail => decision.Project.Contact is { MayMail: true } or { MailFailed: true } || decision.MayMailElsewhere
             ? decision.Append(new ChannelClosed(Channel.Mail, ChannelClosedBy.OptOut)).Build()
             : decision.Build(),
         Channel.Phone => AppendStopCalls(decision).Build(),
@@ -38,13 +40,14 @@ static class PersonRightsDecider
 
     /// <summary>
     /// "Do not call": mail only from now on, after a quiet period of sixty days for a private person (Code de la consommation, D223-9). It is recorded
-    /// on a project that may itself not be called too: it holds for the other projects, and against a consent that comes within the sixty days.
+    /// on a project that may itself not be called too: it holds for the other projects, and against a consent that comes within the sixty days. What is
+    /// said about two projects in one conversation is recorded on both, so that it holds until both are taken back.
     /// </summary>
     public static DecisionBuilder AppendStopCalls(DecisionBuilder decision)
     {
         var days = decision.Table.QuietDaysAfterDoNotCall;
         Instant? quietUntil = days == 0 ? null : decision.Calendar.AddDays(decision.Now, days);
-        return decision.Project.Contact.MayCall || decision.MayCallElsewhere || ProlongsQuietDays(decision, quietUntil)
+        return decision.Project.Contact.MayCall || decision.MayCallElsewhere || ProlongsQuietDays(decision, quietUntil) || decision.IsObjectedElsewhereOnly(ObjectionKind.Calls)
             ? decision.Append(new ChannelClosed(Channel.Phone, ChannelClosedBy.DoNotCall, quietUntil))
             : decision;
     }

@@ -22,6 +22,7 @@ static class SubmissionDecider
                 Instant.Min(c.SubmittedAt, now), policy.Current)
             {
                 TimeZone = c.TimeZone,
+                SoleTrader = c is { ClientType: ClientType.Company, SoleTrader: true } ? true : null,
                 Consent = c is { ClientType: ClientType.Person, Consent: { } consent }
                     ? consent with { Months = policy.Cadences[policy.Current].ConsentMonths }
                     : null,

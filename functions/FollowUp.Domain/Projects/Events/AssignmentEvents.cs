@@ -24,6 +24,9 @@ public sealed record ProjectSubmitted(
 
     /// <summary>The IANA id of the client's zone; null for Paris, and in timelines of versions that did not store it.</summary>
     public string? TimeZone { get; init; }
+
+    /// <summary>True when the website said that the company is a sole trader; null otherwise, and in timelines of versions that did not store it.</summary>
+    public bool? SoleTrader { get; init; }
 }
 
 /// <summary>A coordinator is in charge from now on. A stand-in or a question to take over ends.</summary>

@@ -33,8 +33,8 @@ public static class NextActionPlanner
 
     static DatedAction GetDatedAction(PlanInputs inputs, Policy policy, Instant now)
     {
-        var table = policy.GetTable(inputs.Cycle.CadenceVersion, inputs.ClientType);
-        var dates = new ContactDates(table, policy.GetCallClock(table, inputs.ClientType, inputs.TimeZone), policy.Calendar, inputs.Contact, now)
+        var table = policy.GetTable(inputs.Cycle.CadenceVersion, inputs.CalledAs);
+        var dates = new ContactDates(table, policy.GetCallClock(table, inputs.CalledAs, inputs.TimeZone), policy.Calendar, inputs.Contact, now)
         {
             MayRelaunch = policy.MayRelaunch(inputs.ClientType, inputs.Category),
         };

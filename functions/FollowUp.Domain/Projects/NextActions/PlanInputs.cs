@@ -7,7 +7,8 @@ namespace FollowUp.Domain.Projects.NextActions;
 /// the project. A decision after which the record is unchanged keeps the plan, so a field that the planner reads cannot be missed.
 /// </summary>
 /// <param name="ProjectId">Gives the project its own minute among mails that wait for the same opening.</param>
-/// <param name="ClientType">Chooses the table of the cadence.</param>
+/// <param name="ClientType">Company or private person.</param>
+/// <param name="CalledAs">Chooses the table of the cadence, and whether the client's own clock counts.</param>
 /// <param name="Generation">A reopened project gets a new plan.</param>
 /// <param name="Phase">Decides how a pause ends: by phone before validation, by mail after it.</param>
 /// <param name="Step">What the path itself waits for; null when the project is closed.</param>
@@ -22,6 +23,7 @@ namespace FollowUp.Domain.Projects.NextActions;
 readonly record struct PlanInputs(
     string ProjectId,
     ClientType ClientType,
+    ClientType CalledAs,
     int Generation,
     Phase Phase,
     WaitingFor? Step,
