@@ -50,6 +50,7 @@ public static class InboundMailEndpoint
 
     public static IServiceCollection AddInboundMail(this IServiceCollection services)
     {
+        InboundMessageReader.RegisterEncodings();
         services.AddOptions<InboundMailOptions>();
         services.TryAddTransient<InboundMailKey>();
         services.TryAddSingleton<MessageParsing>();

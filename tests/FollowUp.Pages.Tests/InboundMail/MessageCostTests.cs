@@ -73,6 +73,31 @@ public sealed class MessageCostTests
         Assert.True(spent <= MaxTime, $"{kind}: {spent}");
     }
 
+    public static TheoryData<string, byte[]> ClaimedLengths => new()
+    {
+        { "a body", Tnef.WriteBodyOfClaimedLength(0x7ffffff0) },
+        { "a body of more than two gigabytes", Tnef.WriteBodyOfClaimedLength(0xfffffff0) },
+        { "a property", Tnef.WritePropertyOfClaimedLength(0x7ffffff0) },
+        { "a property of more than two gigabytes", Tnef.WritePropertyOfClaimedLength(0xfffffff0) },
+        { "compressed text", Tnef.WriteCompressedOfClaimedLength(0x7ffffff0) },
+        { "nothing", [0x78, 0x9f, 0x3e, 0x22] },
+    };
+
+    [Theory]
+    [MemberData(nameof(ClaimedLengths))]
+    public void A_winmail_dat_that_claims_to_be_long_costs_little_and_is_one_file(string kind, byte[] tnef)
+    {
+        var raw = Encoding.ASCII.GetBytes(Head + "Content-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\nContent-Type: application/ms-tnef; name=winmail.dat\r\n"
+            + $"Content-Disposition: attachment; filename=winmail.dat\r\nContent-Transfer-Encoding: base64\r\n\r\n{Convert.ToBase64String(tnef)}\r\n--b--\r\n");
+        Read(raw);
+        var allocated = GC.GetAllocatedBytesForCurrentThread();
+
+        var message = Read(raw);
+
+        Assert.True(GC.GetAllocatedBytesForCurrentThread() - allocated <= MaxAllocated, kind);
+        Assert.InRange(message!.Content.Attachments, 0, 1);
+    }
+
     [Fact]
     public void What_people_write_stands_before_the_cut()
     {

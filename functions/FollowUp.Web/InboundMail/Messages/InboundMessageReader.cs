@@ -13,10 +13,7 @@ namespace FollowUp.Web.InboundMail.Messages;
 /// <summary>Reads the facts of a raw message. Nothing in it is rendered, fetched or run.</summary>
 static class InboundMessageReader
 {
-    static readonly ParserOptions Limits = new() { MaxMimeDepth = 32, MaxAddressGroupDepth = 3 };
-
-    // MimeKit decodes subjects, names and winmail.dat by the encodings that are registered.
-    static InboundMessageReader() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+    static readonly ParserOptions Limits = CreateLimits();
 
     /// <param name="raw">The message, within the limits of <see cref="MessageLimits"/>.</param>
     /// <param name="authenticatedBy">See <see cref="InboundMailOptions.AuthenticatedBy"/>.</param>
@@ -33,6 +30,18 @@ static class InboundMessageReader
         // Persistent: the parts refer to the bytes and do not copy them.
         using var mime = MimeMessage.Load(Limits, stream, persistent: true);
         return mime.Headers.Contains(HeaderId.From) ? Read(mime, authenticatedBy) : null;
+    }
+
+    /// <summary>
+    /// Makes every encoding that .NET has known to MimeKit, which decodes subjects, names and winmail.dat by those that are registered before its first use. May be
+    /// called again.
+    /// </summary>
+    public static void RegisterEncodings() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+
+    static ParserOptions CreateLimits()
+    {
+        RegisterEncodings();
+        return new ParserOptions { MaxMimeDepth = 32, MaxAddressGroupDepth = 3 };
     }
 
     static InboundMessage Read(MimeMessage mime, string? authenticatedBy)

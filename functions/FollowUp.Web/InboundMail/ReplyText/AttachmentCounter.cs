@@ -31,7 +31,8 @@ static partial class AttachmentCounter
         }
 
         var shown = FindReferences(parts);
-        return files.Sum(file => file is TnefPart outlook ? OutlookText.CountFiles(outlook) : IsShown(file, shown) ? 0 : 1);
+        var outlook = files.OfType<TnefPart>().FirstOrDefault();
+        return files.Sum(file => file == outlook ? OutlookText.CountFiles(outlook) : IsShown(file, shown) ? 0 : 1);
     }
 
     /// <summary>Whether a part is no text of the mail.</summary>

@@ -10,8 +10,8 @@ static class OutlookText
 {
     const int MaxParts = 100;
 
-    /// <summary>The longest winmail.dat in encoded bytes whose text is read; pictures make it longer.</summary>
-    const int MaxBytes = 8 * 1024 * 1024;
+    /// <summary>The longest winmail.dat in encoded bytes that is unpacked: compressed text in it becomes up to nine times as long.</summary>
+    const int MaxBytes = 2 * 1024 * 1024;
 
     /// <summary>The body of the first winmail.dat; null without one that can be read.</summary>
     public static MimeEntity? Find(MimeEntity? body) => Enumerate(body).Select(Unpack).FirstOrDefault(unpacked => unpacked is not null)?.Body;
@@ -35,9 +35,10 @@ static class OutlookText
 
         try
         {
+            // The format has lengths and counts everywhere, and the library fails in many ways where they are wrong.
             return part.ConvertToMessage();
         }
-        catch (Exception malformed) when (malformed is TnefException or FormatException or EndOfStreamException or ArgumentException or NotSupportedException or InvalidOperationException)
+        catch (Exception malformed) when (malformed is not OutOfMemoryException)
         {
             return null;
         }
