@@ -1,6 +1,7 @@
 using FollowUp.Application.Ports;
 using FollowUp.Application.Settings;
 using FollowUp.Domain.Outbox;
+using FollowUp.Domain.Projects;
 using FollowUp.Domain.Text;
 using FollowUp.Storage.Tests.Given;
 using NodaTime;
@@ -23,6 +24,7 @@ public abstract class DepartmentSettingsContract<TStore> : StoreContract<TStore>
             Target = new Uri("https://site.exemple.example/hook"), Secret = new EncryptedText("CfDJ9"),
             Events = [WebhookEvent.NextAction, WebhookEvent.ComplaintReceived],
         },
+        Feed = new FeedSettings { WithheldFromStart = [SharedFact.LastContact, SharedFact.ClientSays] },
 
         // Longer than a property of a table row.
         Legal = new LegalSettings { Organisation = "Exemple SAS", PrivacyNoticeFrench = new string('é', 40_000) },
