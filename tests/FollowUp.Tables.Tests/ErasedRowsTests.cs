@@ -18,7 +18,9 @@ public sealed class ErasedRowsTests : StoreContract<TablesUnderTest>
         var stored = await Store.Change(await Store.Submit(), p => p, c => c with
         {
             PersonalTexts = [.. Enumerable.Range(0, 40).Select(i => new PersonalText($"w-{i}", $"Jeanne {i}"))],
+            Messages = [A.Message("m-1")],
         });
+        await Store.Projects.MarkSent((await Store.Projects.FindMessage("P-1001", "m-1"))! with { State = MessageState.Sent }, A.SentMail("m-1"));
         await Store.Change(stored, p => p with { Staffing = new Staffing(A.Yanis) });
         for (var i = 0; i < 30; i++) await Store.Mailbox.Put(A.Mail($"m-{i}"), A.Monday, "suivi@example.org");
         Assert.NotEmpty(await FindPersonalRows());

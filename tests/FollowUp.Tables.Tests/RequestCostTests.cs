@@ -128,6 +128,17 @@ public sealed class RequestCostTests : StoreContract<TablesUnderTest>
     }
 
     [Fact]
+    public async Task Mail_is_kept_in_the_write_that_marks_its_message_as_sent()
+    {
+        await Store.Change(await Store.Submit(), p => p, c => c with { Messages = [A.Message("m-1")] });
+        var store = await OpenCounted();
+        var entry = Assert.Single(await store.Projects.LoadMessages("P-1001", pendingOnly: true));
+        counting.TakeOperations();
+        await store.Projects.MarkSent(entry with { State = MessageState.Sent }, A.SentMail("m-1"));
+        Assert.Equal(["delete Index", "read Projects", "transaction Projects"], counting.TakeOperations());
+    }
+
+    [Fact]
     public async Task Reading_due_projects_costs_the_same_however_many_wait()
     {
         var store = await OpenCounted();

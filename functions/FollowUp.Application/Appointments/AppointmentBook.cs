@@ -21,7 +21,6 @@ namespace FollowUp.Application.Appointments;
 public sealed class AppointmentBook(ISettings settings, IProjectIndex index, IProjectStore store, TimeProvider time)
 {
     const string Prefix = "appointments:";
-    const int MaxProjects = 10_000;
 
     /// <summary>Longer than a commit takes. After it a reservation counts only while its project has that agreed call.</summary>
     static readonly Duration Grace = Duration.FromMinutes(1);
@@ -32,23 +31,25 @@ public sealed class AppointmentBook(ISettings settings, IProjectIndex index, IPr
     public async Task<ImmutableArray<Instant>> GetTaken(Project project, CancellationToken cancellation = default)
     {
         var now = time.GetCurrentInstant();
-        var rows = project.InCharge is { } inCharge
-            ? await index.GetQueue(inCharge, MaxProjects, cancellation)
-            : await index.GetUnassigned(MaxProjects, cancellation);
-        var agreed = rows.Where(row => row.Project.Id != project.Id).Select(row => row.Project.Agenda.AgreedCall).OfType<Instant>();
         var reserved = Read(await settings.Get(GetKey(project), cancellation)).Where(r => r.Project != project.Id && r.At + Grace > now);
-        return [.. agreed.Concat(reserved.Select(r => r.Slot)).Distinct()];
+        return [.. (await GetAgreed(project, cancellation)).Concat(reserved.Select(r => r.Slot)).Distinct()];
     }
 
     /// <summary>Reserves a time for a project with the person in charge of it. It may be repeated.</summary>
     /// <returns>False when another project has a call within <see cref="CallSlots.Distance"/>; nothing was written.</returns>
     public async Task<bool> TryReserve(Project project, Instant slot, CancellationToken cancellation = default)
     {
+        // The agreed calls are read once: who agrees on a call meanwhile has a reservation, which is read again with each attempt.
         var key = GetKey(project);
+        if (!CallSlots.IsFree(slot, await GetAgreed(project, cancellation)))
+        {
+            return false;
+        }
+
         while (true)
         {
             var stored = await settings.Get(key, cancellation);
-            if (!CallSlots.IsFree(slot, await GetTaken(project, cancellation)) || !await IsFree(Read(stored), project, slot, cancellation))
+            if (!await IsFree(Read(stored), project, slot, cancellation))
             {
                 return false;
             }
@@ -63,6 +64,9 @@ public sealed class AppointmentBook(ISettings settings, IProjectIndex index, IPr
             }
         }
     }
+
+    async Task<ImmutableArray<Instant>> GetAgreed(Project project, CancellationToken cancellation) =>
+        [.. (await index.GetAgreedCalls(project.InCharge, cancellation)).Where(call => call.ProjectId != project.Id).Select(call => call.At)];
 
     /// <summary>An index may be a moment behind: a reservation near the time is looked up in its project.</summary>
     async Task<bool> IsFree(IEnumerable<Reservation> reservations, Project project, Instant slot, CancellationToken cancellation)

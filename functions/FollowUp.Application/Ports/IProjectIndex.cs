@@ -23,6 +23,11 @@ public interface IProjectIndex
     /// <param name="cancellation">Cancels the read.</param>
     ValueTask<ImmutableArray<ProjectListItem>> GetQueue(string? staffId, int limit, CancellationToken cancellation = default);
 
+    /// <summary>The agreed calls of open projects that a person is in charge of, in no particular order.</summary>
+    /// <param name="staffId">The person; null for projects without a coordinator in charge.</param>
+    /// <param name="cancellation">Cancels the read.</param>
+    ValueTask<ImmutableArray<AgreedCall>> GetAgreedCalls(string? staffId, CancellationToken cancellation = default);
+
     /// <summary>Open projects without a coordinator in charge, ordered by the time their next action is due.</summary>
     /// <param name="limit">How many at most.</param>
     /// <param name="cancellation">Cancels the read.</param>

@@ -26,6 +26,19 @@ sealed partial class SqliteIndex
             .QueryAll(Read),
         cancellation);
 
+    /// <remarks>Reads the snapshots of the queue but parses only those that name an agreed call, in the state itself or in its undo point.</remarks>
+    public async ValueTask<ImmutableArray<AgreedCall>> GetAgreedCalls(string? staffId, CancellationToken cancellation)
+    {
+        var projects = await database.Read(
+            session => session.Sql(
+                """
+                SELECT p.state FROM projects AS p INDEXED BY queue
+                WHERE p.open = 1 AND coalesce(p.stand_in, p.coordinator) IS ? AND instr(p.state, '"callAgreedAt":"') > 0
+                """).Bind(staffId).QueryAll(row => snapshots.Read(row.Utf8(0))),
+            cancellation);
+        return [.. projects.Where(project => project.Agenda.AgreedCall is not null).Select(project => new AgreedCall(project.Id, project.Agenda.AgreedCall!.Value))];
+    }
+
     public ValueTask<ImmutableArray<ProjectListItem>> GetUnassigned(int limit, CancellationToken cancellation) => database.Read(
         session => session.Sql(
             """

@@ -25,6 +25,12 @@ sealed partial class TablesIndex
         return [.. whole.OfType<TableEntity>().Select(IndexRows.ReadQueue)];
     }
 
+    public async ValueTask<ImmutableArray<AgreedCall>> GetAgreedCalls(string? staffId, CancellationToken cancellation) =>
+    [
+        .. (await ReadAllPartitions(IndexEntry.QueuePrefix(staffId), cancellation)).Select(row => IndexRows.ReadQueue(row).Project)
+            .Where(project => project.Agenda.AgreedCall is not null).Select(project => new AgreedCall(project.Id, project.Agenda.AgreedCall!.Value)),
+    ];
+
     public async ValueTask<ImmutableArray<ProjectListItem>> GetUnassigned(int limit, CancellationToken cancellation) =>
     [
         .. (await ReadAllPartitions(IndexEntry.QueuePrefix(null), cancellation))

@@ -32,6 +32,19 @@ public abstract class QueueContract<TStore> : StoreContract<TStore>
     }
 
     [Fact]
+    public async Task Agreed_calls_of_the_person_in_charge_are_listed()
+    {
+        var at = A.Monday + Duration.FromHours(3);
+        await Store.Submit("P-1");
+        await Store.Submit(A.Project("P-2") with { Agenda = new Agenda(at, null, null) });
+        await Store.Submit(A.Project("P-3") with { Staffing = new Staffing(null), Agenda = new Agenda(at, null, null) });
+        await Store.Submit(A.Project("P-4") with { Staffing = new Staffing(A.Yanis), Agenda = new Agenda(at, null, null) });
+        Assert.Equal([new AgreedCall("P-2", at)], await Store.Index.GetAgreedCalls(A.Camille));
+        Assert.Equal([new AgreedCall("P-3", at)], await Store.Index.GetAgreedCalls(null));
+        Assert.Empty(await Store.Index.GetAgreedCalls("nobody@suivi.example"));
+    }
+
+    [Fact]
     public async Task Queue_row_shows_the_project_and_details_of_the_dossier()
     {
         var stored = await Store.Submit(A.Project(), A.Dossier(company: "Atelier Martin"));

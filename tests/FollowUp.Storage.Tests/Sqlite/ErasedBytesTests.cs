@@ -27,7 +27,10 @@ public sealed class ErasedBytesTests : StoreContract<SqliteUnderTest>
             {
                 Dossier = random.Next(2) == 0 ? BuildDossier(i, random) : null,
                 PersonalTexts = [new PersonalText($"w-{round}", $"{Marker(i)} {new string('x', random.Next(3000))}")],
+                Messages = [A.Message($"m-{round}", $"P-{i}")],
             });
+            var sent = (await Store.Projects.FindMessage($"P-{i}", $"m-{round}"))! with { State = MessageState.Sent };
+            await Store.Projects.MarkSent(sent, A.SentMail($"m-{round}") with { Text = $"{Marker(i)} {new string('y', random.Next(3000))}" });
             var mail = A.Mail($"m-{round}", $"{Marker(i)}@example.org", $"P-{i}");
             mail = mail with { Html = string.Concat(Enumerable.Repeat(Marker(i), random.Next(600))) };
             await Store.Mailbox.Put(mail, A.Monday, "suivi@example.org");

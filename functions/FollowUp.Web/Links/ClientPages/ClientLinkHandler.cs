@@ -8,6 +8,7 @@ using FollowUp.Web.Shared;
 using FollowUp.Web.Shared.FormInput;
 using FollowUp.Web.Shared.Http;
 using Microsoft.AspNetCore.Http;
+using NodaTime;
 
 namespace FollowUp.Web.Links.ClientPages;
 
@@ -84,13 +85,21 @@ sealed class ClientLinkHandler(
             : read;
     }
 
+    /// <summary>The time for a call that the client chose among those offered; null when they chose none.</summary>
+    static Instant? GetSlot(Command command) => command switch
+    {
+        PickCallBack pick => pick.At,
+        AnswerRelaunch { Answer: ClientAnswer.CallMe, CallAt: var at } => at,
+        _ => null,
+    };
+
     /// <returns>Null when another request used the link meanwhile.</returns>
     async Task<IResult?> Record(OpenedLink opened, ClientForm answer, PostedForm form, HttpContext context)
     {
         var (link, actor, salt) = (opened.Link, Actor.Client(opened.Project.ClientId), await LoadSalt(opened, context));
         var loaded = opened.Stored;
         var command = answer.ToCommand();
-        if (command is PickCallBack { At: var slot } && !await appointments.TryReserve(opened.Project, slot, context.RequestAborted))
+        if (GetSlot(command) is { } slot && !await appointments.TryReserve(opened.Project, slot, context.RequestAborted))
         {
             return await ShowPage(opened, StatusCodes.Status409Conflict, context, FormEcho.Refused(Refusals.SlotTaken.Sentence, form.Values));
         }
