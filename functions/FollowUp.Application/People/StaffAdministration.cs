@@ -14,7 +14,7 @@ namespace FollowUp.Application.People;
 /// Exceptions of the directory and the token store pass through. After an exception the change may have taken place; a repeat gives the same
 /// result, or <see cref="StaffChange.AlreadyStaff"/> and <see cref="StaffChange.NotStaff"/>.
 /// </remarks>
-public sealed class StaffAdministration(IDirectory directory, ITokens tokens, IScheduleSignal signal, TimeProvider time)
+public sealed class StaffAdministration(IDirectory directory, ITokens tokens, StaffSettings settings, IScheduleSignal signal, TimeProvider time)
 {
     /// <summary>Adds a person. One who left before comes back with their earlier absences, without the sessions and tokens of then.</summary>
     /// <returns><see cref="StaffChange.Added"/> or <see cref="StaffChange.AlreadyStaff"/>.</returns>
@@ -63,6 +63,7 @@ public sealed class StaffAdministration(IDirectory directory, ITokens tokens, IS
         {
             // Unknown tokens are refused without the directory, which other processes may cache for some seconds.
             await tokens.RemoveAll(id, cancellation);
+            await settings.Remove(id, cancellation);
             signal.Raise();
         }
 

@@ -7,7 +7,7 @@ namespace FollowUp.Application.Privacy;
 /// Erases members of staff who left, and providers: details, tokens, complaints and kept mails to them. Then it looks whether any are left. The
 /// timelines keep the id under which they acted, as the proof of what was decided (GDPR, article 17, 3 e). May be repeated. Thread-safe.
 /// </summary>
-public sealed class DirectoryEraser(IDirectory directory, ITokens tokens, IComplaints complaints, IEnumerable<IMailbox> mailboxes)
+public sealed class DirectoryEraser(IDirectory directory, ITokens tokens, StaffSettings settings, IComplaints complaints, IEnumerable<IMailbox> mailboxes)
 {
     const string ProviderKind = "provider";
     const int MaxMails = 10_000;
@@ -22,10 +22,13 @@ public sealed class DirectoryEraser(IDirectory directory, ITokens tokens, ICompl
         }
 
         await tokens.RemoveAll(id, cancellation);
+        await settings.Remove(id, cancellation);
         var mails = await RemoveMails(id, cancellation);
         await directory.EraseStaff(id, cancellation);
         var left = (await directory.FormerStaff(cancellation)).FirstOrDefault(s => s.Id == id);
-        return new DirectoryErasure(id, mails, left is { Name: "", Phone: null, Hours: null, SecondFactor: null } && !await HasMails(id, cancellation));
+        return new DirectoryErasure(
+            id, mails,
+            left is { Name: "", Phone: null, Hours: null, SecondFactor: null } && !await HasMails(id, cancellation) && !await settings.Any(id, cancellation));
     }
 
     /// <summary>Erases a provider. What the website says of it later is held again.</summary>

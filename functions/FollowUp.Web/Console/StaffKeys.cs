@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using FollowUp.Application.People;
 
 namespace FollowUp.Web.Console;
@@ -7,7 +5,7 @@ namespace FollowUp.Web.Console;
 /// <summary>Short digests that stand for staff ids in addresses, because an id is a mail address.</summary>
 static class StaffKeys
 {
-    public static string Key(this Staff staff) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(staff.Id)))[..8];
+    public static string Key(this Staff staff) => StaffSettings.GetKey(staff.Id);
 
     /// <summary>The member of staff with this key or id; null for an unknown one.</summary>
     public static Staff? FindByKey(this IEnumerable<Staff> staff, string? key) => staff.FirstOrDefault(s => s.Key() == key || s.Id == key);

@@ -1,6 +1,9 @@
 using System.Net;
+using FollowUp.Application.People;
+using FollowUp.Application.Ports;
 using FollowUp.Domain.Projects;
 using FollowUp.Domain.Projects.Commands;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace FollowUp.Pages.Tests.Console;
 
@@ -181,6 +184,27 @@ public sealed class SearchTests
         await camille.Fill("/desk/search", new() { ["remove"] = id }, to: "/desk/search/views");
 
         Assert.DoesNotContain("En suivi</a>", (await camille.Get("/desk/search")).Html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_view_too_many_is_refused_with_its_name_kept_and_all_go_when_the_person_leaves()
+    {
+        await using var app = await TestApp.Start(o => o.Demo = true);
+        var yanis = await app.SignIn(TestApp.Yanis);
+        for (var i = 1; i <= 20; i++)
+        {
+            Assert.Equal(HttpStatusCode.SeeOther, (await yanis.Fill("/desk/search", new() { ["name"] = $"Vue {i}", ["phase"] = "dormant" }, to: "/desk/search/views")).Status);
+        }
+
+        var refused = await yanis.Fill("/desk/search", new() { ["name"] = "Vue 21", ["phase"] = "won" }, to: "/desk/search/views");
+        Assert.Equal(HttpStatusCode.Conflict, refused.Status);
+        Assert.Contains("Vous avez déjà 20 vues", refused.Text, StringComparison.Ordinal);
+        Assert.Contains("value=\"Vue 21\"", refused.Html, StringComparison.Ordinal);
+
+        var settings = app.Services.GetRequiredService<ISettings>();
+        Assert.Equal(20, (await settings.List("saved-view:")).Length);
+        await app.Services.GetRequiredService<StaffAdministration>().Remove(TestApp.Yanis.Id);
+        Assert.Empty(await settings.List("saved-view:"));
     }
 
     [Fact]

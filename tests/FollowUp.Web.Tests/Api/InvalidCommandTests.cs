@@ -20,6 +20,8 @@ public sealed class InvalidCommandTests(ApiHost host) : IClassFixture<ApiHost>
         { """{"type":"record-call","outcome":"not-serious","reason":" "}""", ["reason"] },
         { """{"type":"record-call","outcome":"serious","reason":"x","provider":"PR-1","until":"2027-01-01"}""", ["provider", "reason", "until"] },
         { """{"type":"record-call","outcome":"chose"}""", ["provider"] },
+        { """{"type":"record-call","outcome":"chose","provider":"PR-1","amount":-1}""", ["amount"] },
+        { """{"type":"record-call","outcome":"serious","amount":4200}""", ["amount"] },
         { """{"type":"record-call","outcome":"chose","provider":"PR-404"}""", ["provider"] },
         { """{"type":"record-call","outcome":"call-back"}""", ["at"] },
         { """{"type":"record-call","outcome":"call-back","at":"2026-11-23T08:00:00+01:00"}""", ["at"] },

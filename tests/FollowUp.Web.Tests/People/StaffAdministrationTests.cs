@@ -26,7 +26,7 @@ public sealed class StaffAdministrationTests : IDisposable
     public StaffAdministrationTests()
     {
         store = SqliteStore.Open(Path.Combine(folder.FullName, "followup.db"));
-        administration = new StaffAdministration(store.Directory, store.Tokens, new NoSignal(), new FakeTimeProvider());
+        administration = new StaffAdministration(store.Directory, store.Tokens, new StaffSettings(store.Settings), new NoSignal(), new FakeTimeProvider());
     }
 
     public void Dispose()

@@ -33,7 +33,7 @@ public static class CallSlots
     public static ImmutableArray<Instant> GetOffered(Project project, Policy policy, Instant now, IReadOnlyCollection<Instant> taken)
     {
         var table = policy.TableFor(project);
-        var clock = policy.GetCallClock(table, project.ClientType, project.TimeZone);
+        var clock = policy.GetCallClock(table, project.CalledAs, project.TimeZone);
         var soonest = clock.AddWorkingTime(now, table.Validation.FirstCallWithin);
         var slots = ImmutableArray.CreateBuilder<Instant>();
         var today = clock.ClientCalendar.DateOf(now);

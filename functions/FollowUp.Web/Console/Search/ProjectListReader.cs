@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using FollowUp.Application.People;
 using FollowUp.Application.Ports;
 using FollowUp.Domain.Calendars;
@@ -11,7 +12,7 @@ namespace FollowUp.Web.Console.Search;
 /// </summary>
 sealed class ProjectListReader(IProjectIndex index, IProjectStore store, WorkingCalendar calendar)
 {
-    /// <summary>Bounds the memory and the time of a list.</summary>
+    /// <summary>Bounds the time of a list.</summary>
     public const int MaxProjects = 20_000;
 
     const int PageSize = 500;
@@ -24,22 +25,23 @@ sealed class ProjectListReader(IProjectIndex index, IProjectStore store, Working
         return words.Length == 0 ? [] : [.. providers.Where(p => ContainsAll($"{p.Id}\n{p.Name}", words)).Take(MaxProvidersByName)];
     }
 
-    /// <summary>All projects that match, in order, <see cref="MaxProjects"/> at most.</summary>
+    /// <summary>The first projects that match, in order, of <see cref="MaxProjects"/> at most.</summary>
     /// <param name="text">The words searched for; null for all projects.</param>
     /// <param name="filter">The restrictions and the order.</param>
     /// <param name="providers">Every known provider.</param>
     /// <param name="byTitleAlone">Whether the words are looked for in numbers, titles and names of providers alone.</param>
+    /// <param name="capacity">How many rows are kept in memory.</param>
     /// <param name="cancellation">Cancels the read.</param>
-    public async Task<List<ProjectListItem>> Read(
-        string? text, SearchFilter filter, IReadOnlyCollection<ProviderProfile> providers, bool byTitleAlone, CancellationToken cancellation)
+    public async Task<SortedRows> Read(
+        string? text, SearchFilter filter, IReadOnlyCollection<ProviderProfile> providers, bool byTitleAlone, int capacity, CancellationToken cancellation)
     {
-        var found = new Dictionary<string, ProjectListItem>(StringComparer.Ordinal);
+        var found = new SortedRows(filter.Sort, capacity);
         var words = SplitWords(text);
         await foreach (var row in ReadCandidates(text, filter, cancellation))
         {
             if (Includes(filter, row) && (!byTitleAlone || ContainsAll($"{row.Project.Id}\n{row.Title}", words)))
             {
-                found[row.Project.Id] = row;
+                found.Add(row);
             }
 
             if (found.Count >= MaxProjects)
@@ -50,21 +52,24 @@ sealed class ProjectListReader(IProjectIndex index, IProjectStore store, Working
 
         foreach (var provider in filter.Provider is null ? FindProviders(text, providers) : [])
         {
-            foreach (var row in (await LoadItems(await index.GetProjectsOfProvider(provider.Id, cancellation), cancellation)).Where(row => Includes(filter, row)))
+            await foreach (var row in LoadItems(await index.GetProjectsOfProvider(provider.Id, cancellation), cancellation))
             {
-                found[row.Project.Id] = row;
+                if (Includes(filter, row))
+                {
+                    found.Add(row);
+                }
             }
         }
 
-        return [.. Sort(found.Values, filter.Sort)];
+        return found;
     }
 
     async IAsyncEnumerable<ProjectListItem> ReadCandidates(
-        string? text, SearchFilter filter, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
+        string? text, SearchFilter filter, [EnumeratorCancellation] CancellationToken cancellation)
     {
         if (filter.Provider is { } provider && string.IsNullOrEmpty(text))
         {
-            foreach (var row in await LoadItems(await index.GetProjectsOfProvider(provider.Id, cancellation), cancellation))
+            await foreach (var row in LoadItems(await index.GetProjectsOfProvider(provider.Id, cancellation), cancellation))
             {
                 yield return row;
             }
@@ -79,17 +84,19 @@ sealed class ProjectListReader(IProjectIndex index, IProjectStore store, Working
         }
     }
 
-    async Task<IEnumerable<ProjectListItem>> LoadItems(IEnumerable<string> ids, CancellationToken cancellation)
+    async IAsyncEnumerable<ProjectListItem> LoadItems(IEnumerable<string> ids, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        var items = new List<ProjectListItem>();
         foreach (var chunk in ids.Take(MaxProjects).Chunk(50))
         {
             var loaded = await Task.WhenAll(chunk.Select(async id => (Stored: await store.Load(id, cancellation), Dossier: await store.LoadDossier(id, cancellation))));
-            items.AddRange(loaded.Where(l => l.Stored is not null).Select(l =>
-                new ProjectListItem(l.Stored!.Project, l.Dossier?.Title, l.Dossier?.Name, l.Dossier?.Company, l.Dossier?.Phone)));
+            foreach (var (stored, dossier) in loaded)
+            {
+                if (stored is not null)
+                {
+                    yield return new ProjectListItem(stored.Project, dossier?.Title, dossier?.Name, dossier?.Company, dossier?.Phone);
+                }
+            }
         }
-
-        return items;
     }
 
     bool Includes(SearchFilter filter, ProjectListItem row)
@@ -100,20 +107,6 @@ sealed class ProjectListReader(IProjectIndex index, IProjectStore store, Working
             && (filter.Reason is null || row.Project.Outcome?.Reason == filter.Reason)
             && (filter.Provider is null || row.Project.Outcome?.Provider == filter.Provider.Id || row.Project.Providers.Any(p => p.Provider == filter.Provider.Id))
             && (filter.From is null || submitted >= filter.From) && (filter.To is null || submitted <= filter.To);
-    }
-
-    static IEnumerable<ProjectListItem> Sort(IEnumerable<ProjectListItem> rows, ProjectSort sort)
-    {
-        var byNumber = rows.OrderBy(r => r.Project.Id, StringComparer.Ordinal);
-        return sort switch
-        {
-            ProjectSort.Number => byNumber,
-            ProjectSort.Title => byNumber.OrderBy(r => TextFold.Fold(r.Title ?? r.Project.Id), StringComparer.Ordinal),
-            ProjectSort.NextAction => byNumber.OrderBy(r => r.Project.Next?.DueAt ?? NodaTime.Instant.MaxValue),
-            ProjectSort.Submitted => byNumber.OrderByDescending(r => r.Project.SubmittedAt),
-            ProjectSort.SignOfLife => byNumber.OrderByDescending(r => r.Project.LastSignOfLife),
-            _ => throw new System.Diagnostics.UnreachableException($"No rule for {sort}."),
-        };
     }
 
     static string[] SplitWords(string? text) => Normalize(text ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);

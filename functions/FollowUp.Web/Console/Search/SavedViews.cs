@@ -12,7 +12,7 @@ namespace FollowUp.Web.Console.Search;
 sealed class SavedViews(ISettings settings)
 {
     public const int MaxNameLength = 60;
-    const int MaxViews = 20;
+    public const int MaxViews = 20;
 
     public async Task<ImmutableArray<SavedView>> Load(Staff staff, CancellationToken cancellation)
     {
@@ -41,5 +41,5 @@ sealed class SavedViews(ISettings settings)
     /// <summary>Removes a view; does nothing when there is none.</summary>
     public ValueTask Remove(Staff staff, string id, CancellationToken cancellation) => settings.Remove(Prefix(staff) + id, cancellation);
 
-    static string Prefix(Staff staff) => $"saved-view:{staff.Key()}:";
+    static string Prefix(Staff staff) => StaffSettings.GetViewPrefix(staff.Id);
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using FollowUp.Application.Ports;
 using FollowUp.Application.Serialization;
+using FollowUp.Domain.Text;
 using FollowUp.Web.Shared.FormInput;
 using FollowUp.Web.Shared.Http;
 using FollowUp.Web.Shared.StandardPages;
@@ -89,10 +90,11 @@ static class SearchEndpoints
             new AuditEntry(visit.Days.Now, null, Kebab.Case(visit.Actor.Role), visit.Actor.Id, "export-list", rows.Count.ToString(CultureInfo.InvariantCulture)),
             context.RequestAborted);
         var day = FormMessages.DayPattern.Format(visit.Days.Today);
-        return Results.File(new ProjectCsv(visit.WithProviderNames(providers)).Write(rows), "text/csv; charset=utf-8", $"projets-{day}.csv");
+        return Results.File(new ProjectCsv(visit.WithProviderNames(providers)).Write(rows.Rows), "text/csv; charset=utf-8", $"projets-{day}.csv");
     }
 
-    static async Task<IResult> SaveView(HttpContext context, ConsoleVisitFactory visits, SavedViews views, IDirectory directory)
+    /// <summary>A view that is not saved shows the list again, with the reason and the name as it was typed.</summary>
+    static async Task<IResult> SaveView(HttpContext context, ConsoleVisitFactory visits, SearchPageQuery pages, SavedViews views, IDirectory directory)
     {
         if (await visits.Create(context) is not { } visit)
         {
@@ -106,13 +108,24 @@ static class SearchEndpoints
         {
             await views.Remove(visit.Staff, id, cancellation);
         }
-        else if (form.HasValidToken && name.Length is > 0 and <= SavedViews.MaxNameLength && !name.Any(char.IsControl))
+        else if (form.HasValidToken
+            && (GetNameError(name) ?? (await views.Save(visit.Staff, name, SearchAddress.FormatView(filter), cancellation) ? null : TooManyViews)) is { } error)
         {
-            await views.Save(visit.Staff, name, SearchAddress.FormatView(filter), cancellation);
+            var page = await pages.Find(visit, null, null, filter, null, 1, cancellation);
+            return PageResult.Create<SearchPage>(visit.Language, page with { ViewName = name, ViewError = error }, StatusCodes.Status409Conflict);
         }
 
         return Results.Extensions.SeeOther(SearchAddress.Format(null, filter));
     }
+
+    static LocalizedText? GetNameError(string name) =>
+        name.Length is > 0 and <= SavedViews.MaxNameLength && !name.Any(char.IsControl) ? null : new LocalizedText(
+            $"Le nom de la vue a de 1 à {SavedViews.MaxNameLength} caractères, sur une ligne.",
+            $"The name of the view must have 1 to {SavedViews.MaxNameLength} characters, on one line.");
+
+    static LocalizedText TooManyViews => new(
+        $"Vous avez déjà {SavedViews.MaxViews} vues : supprimez-en une, puis enregistrez celle-ci.",
+        $"You have {SavedViews.MaxViews} views already: delete one, then save this one.");
 
     static async ValueTask<bool> MayFind(string? text, ConsoleVisit visit, SearchGate gate, HttpContext context) =>
         string.IsNullOrWhiteSpace(text) || await gate.TryPass(visit, context.RequestAborted);

@@ -44,10 +44,10 @@ sealed class SearchPageQuery(IProjectIndex index, ProjectListReader lists, Saved
             };
         }
 
-        var all = await lists.Read(text, filter, providers, visit.IsSales, cancellation);
+        var all = await lists.Read(text, filter, providers, visit.IsSales, page * PageLength, cancellation);
         return model with
         {
-            Rows = [.. all.Skip((page - 1) * PageLength).Take(PageLength)],
+            Rows = [.. all.Rows.Skip((page - 1) * PageLength)],
             Count = all.Count,
             NextPage = all.Count > page * PageLength ? SearchAddress.Format(searchName, filter, page: page + 1) : null,
             PreviousPage = page > 1 ? SearchAddress.Format(searchName, filter, page: page - 1) : null,
@@ -55,9 +55,9 @@ sealed class SearchPageQuery(IProjectIndex index, ProjectListReader lists, Saved
     }
 
     /// <summary>All projects of a search, for an export.</summary>
-    public Task<List<ProjectListItem>> FindAll(
+    public Task<SortedRows> FindAll(
         ConsoleVisit visit, string? text, SearchFilter filter, IReadOnlyCollection<ProviderProfile> providers, CancellationToken cancellation) =>
-        lists.Read(Normalize(text), filter, providers, visit.IsSales, cancellation);
+        lists.Read(Normalize(text), filter, providers, visit.IsSales, ProjectListReader.MaxProjects, cancellation);
 
     static bool IsIndexed(ConsoleVisit visit, string? text, SearchFilter filter, IReadOnlyCollection<ProviderProfile> providers) =>
         filter.IsIndexed && (text is null || (!visit.IsSales && ProjectListReader.FindProviders(text, providers).Length == 0));

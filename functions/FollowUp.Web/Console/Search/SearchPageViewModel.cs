@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using FollowUp.Application.People;
 using FollowUp.Application.Ports;
+using FollowUp.Domain.Text;
 
 namespace FollowUp.Web.Console.Search;
 
@@ -22,6 +23,12 @@ public sealed record SearchPageViewModel
 
     /// <summary>The person's saved views.</summary>
     public required ImmutableArray<SavedView> Views { get; init; }
+
+    /// <summary>The name of a view that was not saved.</summary>
+    public string? ViewName { get; init; }
+
+    /// <summary>Why it was not saved; null when none was tried.</summary>
+    public LocalizedText? ViewError { get; init; }
 
     public required ImmutableArray<ProjectListItem> Rows { get; init; }
 

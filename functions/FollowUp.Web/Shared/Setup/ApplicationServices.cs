@@ -50,6 +50,7 @@ public static class ApplicationServices
         services.TryAddTransient<CommandGate>();
         services.TryAddTransient<StaffAdministration>();
         services.TryAddTransient<SecondFactorAdministration>();
+        services.TryAddTransient<StaffSettings>();
         services.TryAddTransient<StaffInvitations>();
         services.TryAddTransient<SignInMails>();
         services.TryAddTransient<AbsenceAdministration>();
