@@ -43,7 +43,7 @@ public static class CadenceFields
                 new("En minutes ouvrées après le dépôt.", "In open minutes after the submission."),
                 (t, l) => CadenceWords.Count((int)t.Validation.FirstCallWithin.TotalMinutes, new("minute ouvrée", "open minute"), new("minutes ouvrées", "open minutes"), l)),
             new("validation.gaps", CadenceFieldKind.Numbers, new("écarts entre les essais", "gaps between attempts"),
-                new("En jours ouvrés ; il y a un essai de plus que d’écarts.", "In working days; there is one attempt more than gaps."),
+                new("En jours ouvrés ; il y a une tentative de plus que d’écarts.", "In working days; there is one attempt more than gaps."),
                 (t, l) => t.Validation.Gaps.IsEmpty ? CadenceWords.Say(l, "un seul essai", "one attempt only") : CadenceWords.List(t.Validation.Gaps, new("jours ouvrés", "working days"), l)),
             new("validation.mailAfter", CadenceFieldKind.Numbers, new("essais suivis d’un mail", "attempts followed by an email"),
                 new("Les numéros des essais, le dernier compris.", "The numbers of the attempts, the last one included."),

@@ -26,7 +26,7 @@ public sealed class SentMailTests
 
         Assert.Contains(token, mail.Text, StringComparison.Ordinal);
         Assert.Contains("Mails envoyés", page.Text, StringComparison.Ordinal);
-        Assert.Contains(mail.Subject, page.Text, StringComparison.Ordinal);
+        Assert.Contains("où en êtes-vous", page.Text, StringComparison.Ordinal);
         Assert.Contains("https://suivi.example/l/…", page.Text, StringComparison.Ordinal);
         Assert.DoesNotContain(token, page.Html, StringComparison.Ordinal);
         Assert.DoesNotContain("Mails envoyés", (await (await app.SignIn(TestApp.Simon)).Get("/desk/projects/P-1")).Text, StringComparison.Ordinal);
@@ -72,5 +72,21 @@ public sealed class SentMailTests
         await app.Record("P-1", new Undo(), camille);
         await app.AdvanceTime(Duration.FromMinutes(10));
         Assert.Single(await app.MailsOf(MessageKind.RelaunchFirst));
+    }
+
+    [Fact]
+    public async Task Undo_names_what_has_left_already()
+    {
+        await using var app = await TestApp.Start(o => o.Demo = true);
+        await app.SubmitProject();
+        await app.AdvanceTime(Duration.FromHours(2));
+        var camille = await app.SignIn(TestApp.Camille);
+        await app.Record("P-1", new RecordCall(CallOutcome.CallBack, app.Now, AgreedAt: app.Now + Duration.FromHours(24)), new Actor(Role.Coordinator, TestApp.Camille.Id));
+        Assert.DoesNotContain("Déjà parti", (await camille.Get("/desk/projects/P-1")).Text, StringComparison.Ordinal);
+        await app.AdvanceTime(Duration.FromMinutes(1));
+
+        Assert.Contains("Déjà parti : confirmation d’appel", (await camille.Get("/desk/projects/P-1")).Text, StringComparison.Ordinal);
+        var undone = await camille.Fill("/desk/projects/P-1", new() { ["do"] = "undo" });
+        Assert.Contains("Déjà parti : confirmation d’appel", (await camille.Get(undone.Location)).Text, StringComparison.Ordinal);
     }
 }

@@ -9,7 +9,7 @@ using NodaTime;
 namespace FollowUp.Web.Console.Calls;
 
 /// <summary>The calls of a day in the order in which they are made, and how many are done.</summary>
-/// <param name="Due">Calls due by now: agreed times first, then the longest due first.</param>
+/// <param name="Due">Calls due by now: missed appointments first, then agreed times, then the longest due.</param>
 /// <param name="Later">Calls due later today, by time.</param>
 /// <param name="Done">The number of projects whose client was called today.</param>
 public sealed record CallQueue(ImmutableArray<ProjectListItem> Due, ImmutableArray<ProjectListItem> Later, int Done)
@@ -26,7 +26,7 @@ public sealed record CallQueue(ImmutableArray<ProjectListItem> Due, ImmutableArr
         var today = calendar.DateOf(now);
         var calls = queue.Where(r => r.Project.Next is { Kind: ActionKind.Call } next && calendar.DateOf(next.DueAt) <= today).ToArray();
         return new CallQueue(
-            [.. calls.Where(r => r.Project.Next!.DueAt <= now).OrderBy(r => !IsAgreed(r.Project)).ThenBy(r => r.Project.Next!.DueAt)],
+            [.. calls.Where(r => r.Project.Next!.DueAt <= now).OrderBy(r => GetRank(r.Project)).ThenBy(r => r.Project.Next!.DueAt)],
             [.. calls.Where(r => r.Project.Next!.DueAt > now).OrderBy(r => r.Project.Next!.DueAt)],
             queue.Concat(closedToday).Count(r => IsCalledOn(r.Project, today, calendar)));
     }
@@ -39,7 +39,13 @@ public sealed record CallQueue(ImmutableArray<ProjectListItem> Due, ImmutableArr
         return Due.IsEmpty ? null : Due[(skipped + 1) % Due.Length];
     }
 
-    static bool IsAgreed(Project project) => project.Next?.Why.Code == ReasonCode.AgreedCall;
+    /// <summary>A client who was promised a call and did not get it comes first.</summary>
+    static int GetRank(Project project) => project.Next?.Why.Code switch
+    {
+        ReasonCode.MissedAppointment => 0,
+        ReasonCode.AgreedCall => 1,
+        _ => 2,
+    };
 
     static bool IsCalledOn(Project project, LocalDate day, WorkingCalendar calendar) =>
         project.Latest.Call is { Direction: CallDirection.Outbound } call && calendar.DateOf(call.At) == day;

@@ -114,9 +114,13 @@ public sealed record DayPageViewModel
 
     static bool IsCallBefore(ProjectListItem row, Instant instant) => row.Project.Next is { Kind: ActionKind.Call } next && next.DueAt < instant;
 
-    /// <summary>An agreed call whose time has passed.</summary>
-    public static bool IsMissedAppointment(Project project, Instant now) =>
-        project.Next is { Kind: ActionKind.Call, Why.Code: ReasonCode.AgreedCall } next && next.DueAt + MissedAfter <= now;
+    /// <summary>An agreed call whose time has passed. After an hour the project knows it too, and the client gets an excuse.</summary>
+    public static bool IsMissedAppointment(Project project, Instant now) => project.Next switch
+    {
+        { Kind: ActionKind.Call, Why.Code: ReasonCode.MissedAppointment } => true,
+        { Kind: ActionKind.Call, Why.Code: ReasonCode.AgreedCall } next => next.DueAt + MissedAfter <= now,
+        _ => false,
+    };
 
     /// <summary>
     /// The submission, version 1, is a sign of life and no news; a reply has a section of its own; and what staff did themselves, or acted upon

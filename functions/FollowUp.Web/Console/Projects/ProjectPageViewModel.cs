@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using FollowUp.Application.PendingDecisions;
 using FollowUp.Application.People;
+using FollowUp.Application.Ports;
 using FollowUp.Application.Privacy;
 using FollowUp.Application.Projects;
+using FollowUp.Domain.Outbox;
 using FollowUp.Domain.Permissions;
 using FollowUp.Domain.Projects;
 using FollowUp.Domain.Projects.Commands;
@@ -47,6 +49,11 @@ public sealed record ProjectPageViewModel
 
     /// <summary>Whether the form recorded just before closed the project although its name does not say so, such as a call.</summary>
     public bool IsJustClosed => RecordedForm is "record-call" or "correct-last-call" or "approve" && !Project.IsOpen;
+
+    /// <summary>The mails of the decision that can be undone, or was undone just now, that have left: an undo does not bring them back.</summary>
+    public IEnumerable<OutboxMessage> LeftAlready => (Technical?.Messages ?? [])
+        .Where(entry => entry is { State: MessageState.Sent, Message.To: not RecipientKind.Website } && IsOfUndo(entry.Message.CausedBy))
+        .Select(entry => entry.Message);
 
     /// <summary>What the form that writes to the client begins with; null for an empty one.</summary>
     public ClientMailTemplate? MailTemplate { get; init; }
@@ -113,4 +120,8 @@ public sealed record ProjectPageViewModel
     }).LastOrDefault(written => written is not null) is { } text
         ? View.TimelineText.ResolveText(text)
         : null;
+
+    bool IsOfUndo(long version) => CanUndo
+        ? Project.UndoPoint!.First <= version && version <= Project.UndoPoint.Last
+        : RecordedForm == "undo" && Project.Undone is [.., var undone] && undone.Contains(version);
 }
