@@ -138,11 +138,12 @@ public sealed class TestApp : IAsyncDisposable
     /// <summary>A project of Jeanne Martin, awaiting validation.</summary>
     public async Task<string> SubmitProject(
         string id = "P-1", Language language = Language.French, string title = "Refonte du site", string client = Client,
-        string email = "jeanne@martin.example", Instant? submittedAt = null)
+        string email = "jeanne@martin.example", Instant? submittedAt = null,
+        string phone = "+33199001234")
     {
         var dossier = new Dossier(
             id, client, title, "Un site plus clair.", "site-web", "Jeanne Martin", "Atelier Martin", email,
-            "+33199001234", null, new Budget(2000, 5000, "EUR"), null, "digest", "salt-" + id);
+            phone, null, new Budget(2000, 5000, "EUR"), null, "digest", "salt-" + id);
         await Commands.Submit(
             new Submit(id, client, ClientType.Company, language, "site-web", MayCall: true, Evidence.Budget, null, submittedAt ?? Now, null), dossier);
         return id;

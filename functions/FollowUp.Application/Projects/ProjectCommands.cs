@@ -195,9 +195,30 @@ public sealed class ProjectCommands(
             var changed = dossier is null ? null : change?.Invoke(dossier);
             if (await TryCommit(stored, person, decision, policy, changed, dossier?.Salt ?? "", idempotencyKey, actor, cancellation) is { } succeeded)
             {
+                if (command is Close { DuplicateOf: { } original })
+                {
+                    await LinkDuplicate(projectId, original, actor, cancellation);
+                }
+
                 return succeeded;
             }
         }
+    }
+
+    /// <summary>
+    /// Leaves an internal note on the project that another one was closed as a duplicate of. The closing is stored already, and names that project; a note
+    /// that is refused or lost leaves the closing as it is.
+    /// </summary>
+    async Task LinkDuplicate(string duplicate, string original, Actor actor, CancellationToken cancellation)
+    {
+        if (await store.Load(original, cancellation) is not { Project: { IsOpen: true, Language: var language } })
+        {
+            return;
+        }
+
+        var note = new LocalizedText(
+            $"Le projet n° {duplicate} a été clos comme doublon de celui-ci.", $"Project no. {duplicate} was closed as a duplicate of this one.");
+        await Record(original, new AddNote(new FreeText(note.In(language)), Visibility.Internal), actor, cancellation: cancellation);
     }
 
     /// <summary>

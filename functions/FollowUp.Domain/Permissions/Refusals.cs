@@ -65,6 +65,11 @@ public static class Refusals
         "Un projet concrétisé ne se rouvre pas : le client en dépose un nouveau.",
         "A project that was won is not reopened: the client posts a new one.");
 
+    /// <summary>A project is named as its own duplicate.</summary>
+    public static readonly Refusal DuplicateOfItself = Conflict("duplicate-of-itself",
+        "Un projet n’est pas le doublon de lui-même : indiquez l’autre.",
+        "A project is no duplicate of itself: name the other one.");
+
     /// <summary>Only a closed project is reopened.</summary>
     public static readonly Refusal NotClosed = Conflict("not-closed",
         "Ce projet est ouvert.",

@@ -43,7 +43,7 @@ public sealed record Person
     /// </summary>
     public Instant? LastContact { get; init; }
 
-    /// <summary>When the data of the person were erased last; null when they never were. A submission of that time or earlier is not taken any more.</summary>
+    /// <summary>When the data of the person were erased last; null when they never were. An earlier submission is not taken any more.</summary>
     public Instant? ErasedAt { get; init; }
 
     /// <summary>The person of a client who has no record yet.</summary>

@@ -256,7 +256,10 @@ public sealed partial record TimelineText(Language Language, WorkingCalendar Cal
             _ => throw new UnreachableException($"No rule for {c.For}"),
         }).In(Language);
         var why = c.NotSerious is { } reason ? $", {GetNotSeriousReasonName(reason).In(Language)}" : "";
-        return Localize($"Clos, {DescribeOutcome(c.Outcome)}, {by}{why}", $"Closed, {DescribeOutcome(c.Outcome)}, {by}{why}");
+        var outcome = c.DuplicateOf is { } other
+            ? Localize($"mort (doublon du projet n° {other})", $"dead (duplicate of project no. {other})")
+            : DescribeOutcome(c.Outcome);
+        return Localize($"Clos, {outcome}, {by}{why}", $"Closed, {outcome}, {by}{why}");
     }
 
     string GetFactName(SharedFact fact) => (fact switch

@@ -88,7 +88,7 @@ public sealed class PersonPageTests
         await using var app = await TestApp.Start(o => o.Demo = true);
         var nadia = await Prepare(app);
         await nadia.Fill(Person, new() { ["client"] = "C-1" });
-        var before = app.Now;
+        var before = app.Now - Duration.FromMinutes(1);
         app.Time.Advance(TimeSpan.FromMinutes(1));
 
         await app.SubmitProject("P-8", submittedAt: before);

@@ -103,7 +103,8 @@ public sealed record TakeOver(bool Accepted) : StaffCommand
 /// <summary>Closes the project as won or dead.</summary>
 /// <param name="Outcome">Not <see cref="DeathReason.NoSignOfLife"/>, which takes an approval, and not <see cref="DeathReason.Erased"/>.</param>
 /// <param name="Reason">Why, in the words of staff.</param>
-public sealed record Close(Outcome Outcome, FreeText? Reason = null) : StaffCommand;
+/// <param name="DuplicateOf">With <see cref="DeathReason.Duplicate"/>: the project that it is a duplicate of; null when none is named.</param>
+public sealed record Close(Outcome Outcome, FreeText? Reason = null, string? DuplicateOf = null) : StaffCommand;
 
 /// <summary>Begins a new generation of a dead project whose client came back.</summary>
 /// <param name="Reason">Why, in the words of staff.</param>

@@ -15,7 +15,8 @@ static class ClosingDecider
         { Reason: DeathReason.NoSignOfLife } => Decision.Refuse(Refusals.ApprovalNeeded),
         { Reason: DeathReason.Unreachable } when decision.Project.Validated => Decision.Refuse(Refusals.NotAwaitingValidation),
         { Reason: DeathReason.Erased } => Decision.Refuse(Refusals.ErasureIsItsOwnCommand),
-        _ => decision.Append(new ProjectClosed(c.Outcome, ClosedFor.Staff, c.Reason)).Build(),
+        { Reason: DeathReason.Duplicate } when c.DuplicateOf == decision.Project.Id => Decision.Refuse(Refusals.DuplicateOfItself),
+        _ => decision.Append(new ProjectClosed(c.Outcome, ClosedFor.Staff, c.Reason, DuplicateOf: c.DuplicateOf)).Build(),
     };
 
     /// <summary>The command that the answer to a pending decision means; null when no decision or more than one fits.</summary>

@@ -15,7 +15,7 @@ static class SubmissionDecider
 {
     public static Decision Decide(Submit c, Actor actor, Policy policy, Instant now, Person? person) => actor.Role != Role.Website
         ? Decision.Refuse(Refusals.NotAllowed)
-        : person?.ErasedAt >= c.SubmittedAt ? Decision.Refuse(Refusals.SubmittedBeforeErasure)
+        : person?.ErasedAt > c.SubmittedAt ? Decision.Refuse(Refusals.SubmittedBeforeErasure)
         : new DecisionBuilder(null, actor, policy, now, person)
             .Append(new ProjectSubmitted(
                 c.ProjectId, c.ClientId, c.ClientType, c.Language, c.Category, MayCall(c, policy.Calendar), c.Evidence, c.Deadline,

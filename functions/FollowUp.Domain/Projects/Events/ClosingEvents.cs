@@ -9,7 +9,9 @@ namespace FollowUp.Domain.Projects.Events;
 /// <param name="For">On whose word.</param>
 /// <param name="Reason">Why, in words.</param>
 /// <param name="NotSerious">Why it is not serious; null for every other outcome.</param>
-public sealed record ProjectClosed(Outcome Outcome, ClosedFor For, FreeText? Reason = null, NotSeriousReason? NotSerious = null) : Event;
+/// <param name="DuplicateOf">The project that it is a duplicate of; null when none is named.</param>
+public sealed record ProjectClosed(
+    Outcome Outcome, ClosedFor For, FreeText? Reason = null, NotSeriousReason? NotSerious = null, string? DuplicateOf = null) : Event;
 
 /// <summary>A dead project began a new generation.</summary>
 /// <param name="Generation">The number of the generation, from 2.</param>

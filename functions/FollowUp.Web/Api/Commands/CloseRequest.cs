@@ -26,10 +26,14 @@ public sealed record CloseRequest : CommandRequest, IFormRequest
     /// <summary>Why, in the words of staff.</summary>
     public string? Words { get; init; }
 
+    /// <summary>With the reason <c>duplicate</c>: the project that it is a duplicate of, where it is known.</summary>
+    public string? DuplicateOf { get; init; }
+
     bool IFormRequest.Uses(string property) => property switch
     {
         nameof(Provider) or nameof(Amount) => Result == CloseResult.Won,
         nameof(Reason) => Result == CloseResult.Dead,
+        nameof(DuplicateOf) => Reason == DeathReason.Duplicate,
         _ => true,
     };
 
@@ -37,13 +41,20 @@ public sealed record CloseRequest : CommandRequest, IFormRequest
 
     internal override Command ToCommand(Instant now) => new Close(
         Result == CloseResult.Won ? Outcome.Won(Provider!, Amount) : Outcome.Dead(Reason!.Value),
-        FreeText.CreateOrNull(NormalizedText.MultiLineOrNull(Words)));
+        FreeText.CreateOrNull(NormalizedText.MultiLineOrNull(Words)), DuplicateOf);
 }
 
 sealed class CloseValidator : RequestValidator<CloseRequest>
 {
-    public CloseValidator(IDirectory directory)
+    static readonly LocalizedText MustBeProject = new("n’est pas le numéro d’un projet", "is not the number of a project");
+
+    static readonly LocalizedText OnlyForDuplicates = new("ne va qu’avec le motif « doublon »", "goes with the reason “duplicate” only");
+
+    public CloseValidator(IDirectory directory, IProjectStore store)
     {
+        RuleFor(r => r.DuplicateOf).Must((r, id) => id is null || r.Reason == DeathReason.Duplicate).WithText(OnlyForDuplicates);
+        RuleFor(r => r.DuplicateOf)
+            .MustAsync(async (id, cancellation) => id is null || (TextRules.IsId(id) && await store.Load(id, cancellation) is not null)).WithText(MustBeProject);
         RuleFor(r => r.Result).Required();
         RuleFor(r => r.Provider).KnownProvider(directory);
         RuleFor(r => r.Words).OptionalMultiLine();

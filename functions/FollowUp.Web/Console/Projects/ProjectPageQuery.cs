@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
+using FollowUp.Application.Duplicates;
 using FollowUp.Application.People;
 using FollowUp.Application.Ports;
 using FollowUp.Application.Projects;
@@ -10,7 +11,7 @@ using FollowUp.Domain.Projects.Commands;
 namespace FollowUp.Web.Console.Projects;
 
 /// <summary>Reads what a project's page shows. Changes nothing.</summary>
-sealed class ProjectPageQuery(ProjectQueries projects, IDirectory directory, IProjectStore store, IAuditLog audit)
+sealed class ProjectPageQuery(ProjectQueries projects, IDirectory directory, IProjectStore store, IAuditLog audit, NearDuplicateQuery duplicates)
 {
     public async Task<ProjectPageViewModel> Load(StoredProject stored, ConsoleVisit visit, CancellationToken cancellation)
     {
@@ -27,6 +28,7 @@ sealed class ProjectPageQuery(ProjectQueries projects, IDirectory directory, IPr
             Providers = providers,
             Technical = technical,
             Feed = technical is null ? null : FeedPreview.Create(view, providers, technical.Audit, visit.Days.Now),
+            Duplicates = visit.IsSales ? [] : await duplicates.Find(stored.Project, view.Dossier, cancellation),
             FormKey = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8)),
         };
     }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using FollowUp.Application.Duplicates;
 using FollowUp.Application.PendingDecisions;
 using FollowUp.Application.People;
 using FollowUp.Application.Ports;
@@ -40,6 +41,9 @@ public sealed record ProjectPageViewModel
 
     /// <summary>What providers read; null for sales, who do not see it.</summary>
     public FeedPreview? Feed { get; init; }
+
+    /// <summary>Projects of the same client that this one resembles, while it awaits validation.</summary>
+    public ImmutableArray<NearDuplicate> Duplicates { get; init; } = [];
 
     /// <summary>Random for each showing of the page; part of the idempotency keys of its forms.</summary>
     public required string FormKey { get; init; }

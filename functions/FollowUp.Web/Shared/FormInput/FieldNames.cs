@@ -32,6 +32,7 @@ static class FieldNames
         ["department"] = new("Le nom du service", "The name of the department"),
         ["departmentName"] = new("Le nom du service", "The department’s name"),
         ["departmentPhone"] = new("Le téléphone du service", "The department’s phone"),
+        ["duplicateOf"] = new("Le projet d’origine", "The original project"),
         ["email"] = new("L’adresse mail", "The email address"),
         ["fromAddress"] = new("L’adresse d’expédition", "The sender’s address"),
         ["given"] = new("L’accord", "The consent"),

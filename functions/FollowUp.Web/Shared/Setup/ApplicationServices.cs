@@ -3,6 +3,7 @@ using FollowUp.Application.Absences;
 using FollowUp.Application.Cadences;
 using FollowUp.Application.Complaints;
 using FollowUp.Application.Delivery;
+using FollowUp.Application.Duplicates;
 using FollowUp.Application.FirstStart;
 using FollowUp.Application.Integrity;
 using FollowUp.Application.Masking;
@@ -57,6 +58,7 @@ public static class ApplicationServices
         services.TryAddTransient<ComplaintFileQuery>();
         services.TryAddSingleton(AnchorKeys.None);
         services.TryAddSingleton<AnchorOptions>();
+        services.TryAddTransient<NearDuplicateQuery>();
         services.TryAddTransient<ProjectVerifier>();
         services.TryAddTransient<StoreVerifier>();
         services.TryAddTransient<AnchorStore>();
