@@ -21,6 +21,9 @@ public sealed record ComplaintFile(
     Complaint Complaint, LocalDate Deadline, ProjectView? Project, ChainReport? Chain, ImmutableArray<OutboxEntry> Messages,
     ImmutableDictionary<string, MailboxEntry> KeptMails, ImmutableArray<AuditEntry> FeedReads, ImmutableArray<ComplaintPromise> Promises)
 {
+    /// <summary>The rules that the calls outside the rules broke, oldest first.</summary>
+    public ImmutableArray<OutsideCall> OutsideCalls { get; init; } = [];
+
     /// <summary>All entries of the timeline, oldest first.</summary>
     public ImmutableArray<TimelineLine> Timeline => Project?.Timeline ?? [];
 
@@ -43,6 +46,11 @@ public sealed record ComplaintFile(
         .. new[] { Complaint.FromKind == "provider" ? Complaint.FromId : null }.OfType<string>().Concat(view.Project.Providers.Select(state => state.Provider))
             .Distinct().Select(provider => (provider, ProviderDeed.FindAll(view, provider))),
     ];
+
+    /// <summary>The first reading by each provider since something was shared with every provider who may read; empty for what one provider got by mail.</summary>
+    public IEnumerable<AuditEntry> ReadersOf(TimelineLine shared) => shared.Event is FactShared { Published: true } or NoteAdded
+        ? FeedReads.Where(read => read.Code == "read" && read.At >= shared.At).DistinctBy(read => read.By)
+        : [];
 
     /// <summary>What providers did themselves.</summary>
     public IEnumerable<TimelineLine> ProviderActions => Timeline.Where(line => line.Event is ProviderActed or QuestionAsked);

@@ -23,6 +23,9 @@ public sealed partial class ComplaintFileQuery(
     /// <summary>What the audit log calls a reading of the feed.</summary>
     const string FeedRead = "feed";
 
+    /// <summary>A call within a quarter of an hour of the agreed time is the agreed one.</summary>
+    static readonly Duration AppointmentMargin = Duration.FromMinutes(15);
+
     static readonly Duration AnswerTime = Duration.FromHours(23) + Duration.FromMinutes(59);
 
     /// <summary>Loads a file with the texts in one language.</summary>
@@ -45,7 +48,10 @@ public sealed partial class ComplaintFileQuery(
             [.. (await store.LoadMessages(project, pendingOnly: false, cancellation)).Where(m => m.State == MessageState.Sent && m.Message.Kind != MessageKind.Webhook)],
             await LoadMails(project, language, cancellation),
             [.. (await audit.Read(project, MaxAuditEntries, cancellation)).Where(entry => entry.What == FeedRead).Reverse()],
-            [.. await FindPromises(view, cancellation), answer]);
+            [.. await FindPromises(view, cancellation), answer])
+        {
+            OutsideCalls = OutsideCallRules.Find(view.Timeline, stored.Person, [.. await directory.Cadences(cancellation)], calendar),
+        };
     }
 
     /// <summary>Without the personal links: whoever reads one in a printed file could answer for the client.</summary>
@@ -81,6 +87,14 @@ public sealed partial class ComplaintFileQuery(
                     $"First call, {(int)table.Validation.FirstCallWithin.TotalMinutes} open minutes after the submission"),
                 calendar.AddWorkingTime(received, table.Validation.FirstCallWithin, table.Calls),
                 view.Timeline.Select(line => line.Event switch { CallMissed call => call.At, ClientReached call => call.At, _ => (Instant?)null }).FirstOrDefault(at => at is not null)));
+        }
+
+        foreach (var agreed in view.Timeline.Select(line => line.Event).OfType<CallAgreed>())
+        {
+            promises.Add(new ComplaintPromise(
+                new LocalizedText("Appel convenu avec le client", "Call agreed with the client"), agreed.At + AppointmentMargin,
+                view.Timeline.Select(line => line.Event switch { CallMissed call => call.At, ClientReached call => call.At, _ => (Instant?)null })
+                    .FirstOrDefault(at => at >= agreed.At - AppointmentMargin)));
         }
 
         foreach (var question in view.Timeline.Select(line => line.Event).OfType<QuestionAsked>())

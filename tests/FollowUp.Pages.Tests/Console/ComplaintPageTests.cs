@@ -101,6 +101,24 @@ public sealed class ComplaintPageTests
     }
 
     [Fact]
+    public async Task Call_outside_the_hours_is_named_with_its_rule_and_readers_with_their_time()
+    {
+        await using var app = await TestApp.Start(o => o.Demo = true);
+        var nadia = await Complain(app);
+        await app.AdvanceTime(NodaTime.Duration.FromHours(12));
+        await app.RecordAsManager("P-1", new RecordCall(CallOutcome.NoAnswer, app.Now));
+        await app.RecordAsManager("P-1", new AddNote(new FreeText("Le client compare encore"), Visibility.Shared));
+        await app.Services.GetRequiredService<IAuditLog>().Write(
+            new AuditEntry(app.Now, "P-1", "provider", "PR-1", "feed", "read"), TestContext.Current.CancellationToken);
+
+        var file = (await nadia.Get($"{Address}/C-1/file")).Text;
+
+        Assert.Contains("Hors des heures d’appel de la cadence du service", file, StringComparison.Ordinal);
+        Assert.Contains("règle du service, aucun article de loi", file, StringComparison.Ordinal);
+        Assert.Contains("lu par Studio Hirondelle le lundi 23 novembre 2026 à 21:00", file, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task New_complaint_stands_in_the_digest_of_the_manager()
     {
         await using var app = await TestApp.Start(o => o.Demo = true);

@@ -10,7 +10,15 @@ namespace FollowUp.Web.Api.Complaints;
 public sealed record ComplaintFileResponse(
     ManagerComplaintResponse Complaint, ComplaintChainResponse? Chain, ComplaintPromiseResponse[] Promises, ComplaintEntryResponse[] Calls,
     ComplaintMailResponse[] Mails, ComplaintEntryResponse[] Shared, ComplaintReadResponse[] FeedReads, ComplaintEntryResponse[] ProviderActions, string[] Charter,
-    ComplaintEntryResponse[] Timeline);
+    ComplaintEntryResponse[] Timeline)
+{
+    /// <summary>The rules that calls outside the contact rules broke.</summary>
+    public IReadOnlyList<ComplaintOutsideCallResponse> OutsideCalls { get; init; } = [];
+}
+
+/// <param name="Seq">The number of the call's entry in the timeline.</param>
+/// <param name="Article">The article of the law; null where only the cadence of the department decides.</param>
+public sealed record ComplaintOutsideCallResponse(long Seq, Instant At, string Rule, string? Article);
 
 /// <param name="FirstBroken">The first entry that does not follow from those before it.</param>
 /// <param name="ChangedTexts">Entries whose text differs from its digest.</param>

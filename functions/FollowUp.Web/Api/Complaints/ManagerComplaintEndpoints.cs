@@ -56,7 +56,10 @@ static class ManagerComplaintEndpoints
             [.. file.FeedReads.Select(read => new ComplaintReadResponse(read.At, read.By, read.Code))],
             Describe(file.ProviderActions),
             [.. ComplaintText.Charter.Select(rule => rule.In(language))],
-            Describe(file.Timeline)));
+            Describe(file.Timeline))
+        {
+            OutsideCalls = [.. file.OutsideCalls.Select(call => new ComplaintOutsideCallResponse(call.Seq, call.At, call.Rule.In(language), call.Article?.In(language)))],
+        });
     }
 
     /// <summary>Records the answer, whose mail leaves at once. The same answer again is refused, as it would be a second one.</summary>
