@@ -24,6 +24,7 @@ public sealed class OpenApiTests : IAsyncLifetime
         Assert.Equal(
         [
             "DELETE /api/clients/{id} websiteKey",
+            "DELETE /api/persons/{id} staffToken",
             "DELETE /api/providers/{id} websiteKey",
             "DELETE /api/staff/{email} staffToken",
             "DELETE /api/staff/{email}/absences/{id} staffToken",
@@ -33,6 +34,7 @@ public sealed class OpenApiTests : IAsyncLifetime
             "GET /api/clients/{id}/export websiteKey",
             "GET /api/complaints staffToken",
             "GET /api/complaints/{id}/file staffToken",
+            "GET /api/persons/{id}/export staffToken",
             "GET /api/projects/{id} websiteKey|staffToken",
             "GET /api/projects/{id}/feed websiteKey|staffToken",
             "GET /api/providers/{id}/export websiteKey",
@@ -45,6 +47,7 @@ public sealed class OpenApiTests : IAsyncLifetime
             "POST /api/complaints websiteKey",
             "POST /api/complaints/{id}/answer staffToken",
             "POST /api/persons/join staffToken",
+            "POST /api/persons/search staffToken",
             "POST /api/projects websiteKey",
             "POST /api/projects/{id}/commands staffToken",
             "POST /api/projects/{id}/provider-actions websiteKey",

@@ -127,6 +127,24 @@ public sealed class PersonTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Manager_searches_exports_and_erases_a_person_and_a_late_submission_is_refused()
+    {
+        await SubmitPerson("P-1");
+        (await host.As(ApiHost.Camille).Post("/api/persons/search", """{"text":"P-1"}""")).HasProblem(HttpStatusCode.Forbidden, "managers-only");
+        (await host.As(ApiHost.Camille).Delete("/api/persons/C-881")).HasProblem(HttpStatusCode.Forbidden, "managers-only");
+        (await host.As(ApiHost.Nadia).Post("/api/persons/search", """{"text":""}""")).HasStatus(HttpStatusCode.BadRequest);
+        Assert.Equal("C-881", (await host.As(ApiHost.Nadia).Post("/api/persons/search", """{"text":"P-1"}""")).HasStatus(HttpStatusCode.OK).Json[0].GetProperty("client").GetString());
+        (await host.As(ApiHost.Nadia).Get("/api/persons/C-881/export")).HasStatus(HttpStatusCode.OK);
+
+        var erased = (await host.As(ApiHost.Nadia).Delete("/api/persons/C-881")).HasStatus(HttpStatusCode.OK).Json;
+        Assert.True(erased.GetProperty("verified").GetBoolean());
+        Assert.All(erased.GetProperty("checks").EnumerateArray(), check => Assert.Equal(0, check.GetProperty("left").GetInt32()));
+        host.Time.Advance(TimeSpan.FromMinutes(1));
+        (await host.Website.Post("/api/projects", PersonSample("P-1", "C-881"))).HasProblem(HttpStatusCode.Conflict, "erased-since");
+        (await host.Website.Post("/api/projects", PersonSample("P-2", "C-881"))).HasProblem(HttpStatusCode.Conflict, "erased-since");
+    }
+
+    [Fact]
     public async Task New_project_goes_to_who_follows_the_person()
     {
         await SubmitPerson("P-1");

@@ -77,6 +77,17 @@ static class ApiOperations
         "joinPersons", Staff, "Several clients of the website are one person: caps, refusals and consents are theirs together.",
         200, typeof(ContactHistoryResponse), 400, 403, 404, 413, 415);
 
+    public static readonly ApiOperation SearchPersons = new(
+        "searchPersons", Staff, "Clients by name, company, email address, phone number, project or client id, for managers. The search is written down.",
+        200, typeof(FoundPersonResponse[]), 400, 403, 413, 415);
+
+    public static readonly ApiOperation ExportPerson = new(
+        "exportPerson", Staff, "Everything held on a person, for managers.", 200, typeof(ClientExport), 403, 404);
+
+    public static readonly ApiOperation ErasePerson = new(
+        "erasePerson", Staff, "Erase a person from all their projects and mask them in complaints of others, verified, for managers.",
+        200, typeof(ErasureResult), 403, 404, 500);
+
     public static readonly ApiOperation Export = new(
         "exportClient", People, "Everything held on a person.", 200, typeof(ClientExport), 404);
 
