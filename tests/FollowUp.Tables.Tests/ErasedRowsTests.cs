@@ -30,6 +30,15 @@ public sealed class ErasedRowsTests : StoreContract<TablesUnderTest>
     }
 
     [Fact]
+    public async Task No_row_of_a_masked_complaint_holds_the_person()
+    {
+        await Store.Complaints.Add(new Complaint("K-1", "provider", "PR-1", null, string.Concat(Enumerable.Repeat("Jeanne se tait. ", 5_000)), A.Monday));
+        Assert.NotEmpty(await FindPersonalRows());
+        await Store.Complaints.Mask("K-1", text => text.Replace("Jeanne", "*", StringComparison.Ordinal));
+        Assert.Empty(await FindPersonalRows());
+    }
+
+    [Fact]
     public async Task Concurrent_change_of_coordinator_restores_no_personal_data()
     {
         var stored = await Store.Submit();

@@ -30,14 +30,14 @@ public sealed class AnchorKeys
     public Instant? Since => keys.IsEmpty ? null : keys[0].Since;
 
     /// <summary>
-    /// Reads keys from a text with one key a line, oldest first: the instant from which it signs, which is also its id, and the secret in Base64.
+    /// Reads keys from a text with one key a line, or between semicolons, oldest first: the instant from which it signs, which is also its id, and the secret in Base64.
     /// </summary>
     /// <exception cref="FormatException">A line is no key, two have one instant, or they are not in order; the message names the line, not the secret.</exception>
     public static AnchorKeys Parse(string text)
     {
         var read = ImmutableArray.CreateBuilder<AnchorKey>();
         var number = 0;
-        foreach (var line in text.Split('\n', StringSplitOptions.TrimEntries))
+        foreach (var line in text.Split(['\n', ';'], StringSplitOptions.TrimEntries))
         {
             number++;
             if (line.Length == 0)

@@ -16,14 +16,41 @@ namespace FollowUp.Application.Integrity;
 /// </summary>
 public sealed class ProjectVerifier(IProjectStore store, AnchorKeys keys)
 {
+    const int MaxAttempts = 5;
+
     /// <summary>Checks one project.</summary>
     /// <returns>Null when there is no such project.</returns>
     public async Task<ChainReport?> Verify(string projectId, CancellationToken cancellation = default) =>
         (await Check(projectId, cancellation)) is var (report, _) ? report : null;
 
-    /// <summary>Checks one project.</summary>
+    /// <summary>Checks one project. What is committed while it reads is read again, so that a host that serves meanwhile causes no fault.</summary>
     /// <returns>The report with the timeline, oldest first; null when there is no such project.</returns>
     internal async Task<(ChainReport Report, ImmutableArray<TimelineEntry> Timeline)?> Check(string projectId, CancellationToken cancellation)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            var before = await LoadHead(projectId, cancellation);
+            var found = await CheckOnce(projectId, cancellation);
+            if (found is not ({ IsIntact: false }, _) || attempt == MaxAttempts || before == await LoadHead(projectId, cancellation))
+            {
+                return found;
+            }
+        }
+    }
+
+    async Task<string?> LoadHead(string projectId, CancellationToken cancellation)
+    {
+        try
+        {
+            return (await store.Load(projectId, cancellation))?.Head;
+        }
+        catch (Exception unreadable) when (IsUnreadable(unreadable))
+        {
+            return null;
+        }
+    }
+
+    async Task<(ChainReport Report, ImmutableArray<TimelineEntry> Timeline)?> CheckOnce(string projectId, CancellationToken cancellation)
     {
         StoredProject? stored = null;
         var faults = ImmutableArray.CreateBuilder<IntegrityFault>();

@@ -78,6 +78,9 @@ static class FollowUpCommand
             ExportCommand.Build(),
             ImportCommand.Build(),
             AuditCommand.Build(),
+            VerifyCommand.Build(),
+            AnchorCommand.Build(),
+            AnchorKeyCommand.Build(),
             BackupCommand.Build(),
             RestoreCommand.Build(),
         };

@@ -80,7 +80,8 @@ static class ImportCommand
 
         var commands = new ProjectCommands(
             store.Projects, new PersonLoader(store.Persons, store.Projects, store.Index), store.Audit, new PolicyLoader(store.Directory, calendar),
-            new CoordinatorSelector(store.Directory, store.Index, calendar), new ProjectSignal(), time);
+            new CoordinatorSelector(store.Directory, store.Index, calendar), new ProjectSignal(), time,
+            AnchorSetup.ReadKeys(AnchorSetup.ReadEnvironment()));
         var import = new SubmissionImport(commands, store.Projects, reader, mode);
         var counts = await import.Run(items, line => Console.Error.WriteLineAsync(line), cancellation);
         await Console.Error.WriteLineAsync(mode == ImportMode.DryRun

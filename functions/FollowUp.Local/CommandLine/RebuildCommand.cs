@@ -1,4 +1,5 @@
 using System.CommandLine;
+using FollowUp.Application.Integrity;
 using FollowUp.Application.Ports;
 using FollowUp.Application.Projects;
 using FollowUp.Application.Serialization;
@@ -24,11 +25,29 @@ static class RebuildCommand
         return command;
     }
 
-    /// <summary>Rebuilds every project whose timeline is whole, and reports the others.</summary>
+    /// <summary>Rebuilds every project whose timeline is whole, and names the others. No project stops the rest.</summary>
     public static async Task<(int Rebuilt, int Broken)> RebuildAll(IProjectStore store, CancellationToken cancellation)
     {
         var (rebuilt, broken) = (0, 0);
         await foreach (var id in store.ListProjectIds(cancellation))
+        {
+            if (await Rebuild(store, id, cancellation) is not { } fault)
+            {
+                rebuilt++;
+                continue;
+            }
+
+            broken++;
+            await Console.Error.WriteLineAsync($"{id}: {fault}. The project is not rebuilt.");
+        }
+
+        return (rebuilt, broken);
+    }
+
+    /// <returns>Why the project is not rebuilt; null when it is.</returns>
+    static async Task<string?> Rebuild(IProjectStore store, string id, CancellationToken cancellation)
+    {
+        try
         {
             var timeline = new List<TimelineEntry>();
             await foreach (var entry in store.ReadTimeline(id, cancellation))
@@ -36,17 +55,22 @@ static class RebuildCommand
                 timeline.Add(entry);
             }
 
+            if (timeline.Count == 0)
+            {
+                return "its timeline is empty";
+            }
+
             if (HashChain.FindFirstBroken(timeline) is { } tampered)
             {
-                broken++;
-                await Console.Error.WriteLineAsync($"{id}: the hash of entry {tampered.Seq} does not match the entry before it. The project is not rebuilt.");
-                continue;
+                return $"the hash of entry {tampered.Seq} does not match the entry before it";
             }
 
             await store.Rebuild(Evolution.Fold(timeline.Select(e => TimelineJson.Read(e.Json))), cancellation);
-            rebuilt++;
+            return null;
         }
-
-        return (rebuilt, broken);
+        catch (Exception unreadable) when (ProjectVerifier.IsUnreadable(unreadable))
+        {
+            return $"its timeline cannot be read ({unreadable.GetType().Name})";
+        }
     }
 }

@@ -26,6 +26,7 @@ static class CommandServices
             .AddDepartmentSettings(configuration)
             .AddSingleton<IOptionsChangeTokenSource<PagesOptions>>(new ConfigurationChangeTokenSource<PagesOptions>(configuration))
             .AddMail(configuration, demo: false).AddWebhooks(configuration).AddSingleton<WebhookProbe>().AddMailDomains()
+            .AddAnchors(configuration)
             .AddFollowUpApplication().AddFollowUpPages(pages => pages.PublicBase =
                 PublicAddress.FindSetting(configuration) ?? served ?? PublicAddress.GetBrowsableAddress(ServeOptions.DefaultUrls));
         protection.Apply(collection);

@@ -55,6 +55,7 @@ static class FollowUpHost
             services.AddTransient<IJobSource, Watchdog>();
         }
 
+        services.AddAnchors(builder.Configuration);
         services.AddFollowUp();
         var protection = KeyRingProtection.Read(builder.Configuration);
         protection.Encrypt(store.KeyRing);

@@ -8,6 +8,7 @@ using FollowUp.Domain.Calendars;
 using FollowUp.Domain.Outbox;
 using FollowUp.Domain.Projects;
 using FollowUp.Local.Demo;
+using FollowUp.Local.Hosting;
 using FollowUp.Local.Scheduling;
 using FollowUp.Storage.Shared;
 using NodaTime;
@@ -86,7 +87,8 @@ sealed class RestoreCompletion(IStore store, ProjectCommands commands, Departmen
 
     static ProjectCommands CreateCommands(IStore store, WorkingCalendar calendar, TimeProvider time) => new(
         store.Projects, new PersonLoader(store.Persons, store.Projects, store.Index), store.Audit, new PolicyLoader(store.Directory, calendar),
-        new CoordinatorSelector(store.Directory, store.Index, calendar), new ProjectSignal(), time);
+        new CoordinatorSelector(store.Directory, store.Index, calendar), new ProjectSignal(), time,
+        AnchorSetup.ReadKeys(AnchorSetup.ReadEnvironment()));
 
     async Task AdvanceUntil(string id, Instant stoppedAt, CancellationToken cancellation)
     {

@@ -64,6 +64,32 @@ public abstract class ErasureContract<TStore> : StoreContract<TStore>
     }
 
     [Fact]
+    public async Task Erasure_blanks_the_digests_of_requests()
+    {
+        await Store.Settings.Set("idempotency-key.api.k", "digest");
+        await Store.Change(await Store.Submit(), p => p, c => c with { IdempotencyRecord = A.Receipt("api.k", 2) });
+        await Store.Projects.ErasePerson("P-1001");
+
+        Assert.Equal("", (await Store.Projects.FindIdempotencyRecord("P-1001", "api.k"))!.Digest);
+        Assert.Null(await Store.Settings.Get("idempotency-key.api.k"));
+    }
+
+    [Fact]
+    public async Task Masked_complaint_keeps_what_is_not_masked()
+    {
+        var text = $"Jeanne ne rappelle pas. {new string('x', 40_000)}";
+        await Store.Complaints.Add(new Complaint("K-1", "provider", "PR-1", "P-1001", text, A.Monday));
+        await Store.Complaints.TryHandle("K-1", new ComplaintHandling(A.Monday, A.Yanis, A.Yanis, "delay", "Jeanne rappellera."));
+
+        await Store.Complaints.Mask("K-1", t => t.Replace("Jeanne", "*", StringComparison.Ordinal).TrimEnd('x'));
+        await Store.Complaints.Mask("K-9", _ => throw new InvalidOperationException());
+
+        var masked = (await Store.Complaints.Find("K-1"))!;
+        Assert.Equal(("* ne rappelle pas. ", "* rappellera.", "delay"), (masked.Text, masked.Handling!.Answer, masked.Handling.Cause));
+        Assert.Equal("PR-1", masked.FromId);
+    }
+
+    [Fact]
     public async Task Texts_written_after_an_erasure_are_kept()
     {
         var stored = await Store.Submit();

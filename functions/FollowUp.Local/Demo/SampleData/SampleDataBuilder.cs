@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using FollowUp.Application.Integrity;
 using FollowUp.Application.Persons;
 using FollowUp.Application.Ports;
 using FollowUp.Application.Projects;
@@ -12,7 +13,7 @@ namespace FollowUp.Local.Demo.SampleData;
 /// </summary>
 sealed class SampleDataBuilder(
     IProjectStore store, IDirectory directory, IProjectIndex index, PersonLoader persons, IAuditLog audit, PolicyLoader policies, IProjectSignal signal, SteppedProjectRun stepped,
-    AdjustableTimeProvider time)
+    AdjustableTimeProvider time, AnchorKeys keys)
 {
     public async Task Build(bool withProjects)
     {
@@ -38,7 +39,7 @@ sealed class SampleDataBuilder(
         var start = time.Now;
         var coordinator = place % 2 == 0 ? SampleStaff.Camille : SampleStaff.Yanis;
         var coordinators = new CoordinatorSelector(new SingleCoordinatorDirectory(directory, coordinator), index, policies.Calendar);
-        var life = new SampleLife(project, new ProjectCommands(store, persons, audit, policies, coordinators, signal, time), store, stepped, time, start);
+        var life = new SampleLife(project, new ProjectCommands(store, persons, audit, policies, coordinators, signal, time, keys), store, stepped, time, start);
         await project.Story(life);
         await life.AdvanceTo(start);
     }
