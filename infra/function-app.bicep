@@ -30,6 +30,9 @@ param zoneRedundant bool
 param identityId string
 param identityClientId string
 
+@description('The identity that reads the app\'s package; it may do nothing else.')
+param packageIdentityId string
+
 @description('The container that the app\'s package is deployed to.')
 param packageContainerUri string
 
@@ -58,7 +61,7 @@ resource app 'Microsoft.Web/sites@2024-11-01' = {
   location: location
   tags: union(tags, { 'azd-service-name': 'followup' })
   kind: 'functionapp,linux'
-  identity: { type: 'UserAssigned', userAssignedIdentities: { '${identityId}': {} } }
+  identity: { type: 'UserAssigned', userAssignedIdentities: { '${identityId}': {}, '${packageIdentityId}': {} } }
   properties: {
     serverFarmId: plan.id
     httpsOnly: true
@@ -70,7 +73,7 @@ resource app 'Microsoft.Web/sites@2024-11-01' = {
         storage: {
           type: 'blobContainer'
           value: packageContainerUri
-          authentication: { type: 'UserAssignedIdentity', userAssignedIdentityResourceId: identityId }
+          authentication: { type: 'UserAssignedIdentity', userAssignedIdentityResourceId: packageIdentityId }
         }
       }
       runtime: { name: 'dotnet-isolated', version: '10.0' }

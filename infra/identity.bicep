@@ -1,4 +1,4 @@
-metadata description = 'The app\'s identity. roles.bicep has its roles.'
+metadata description = 'An identity of the app. roles.bicep has its roles.'
 
 param name string
 param location string
@@ -12,3 +12,4 @@ resource identity 'Microsoft.ManagedIdentity/userAssignedIdentities@2024-11-30' 
 
 output id string = identity.id
 output clientId string = identity.properties.clientId
+output principalId string = identity.properties.principalId

@@ -227,6 +227,8 @@ var names = {
   insights: '${short.applicationInsights}${token}'
   mailTopic: '${short.eventGridTopic}${token}'
   network: '${short.network}${token}'
+  packageIdentity: '${short.identity}package-${token}'
+  packageStorage: '${short.storagePackage}${token}'
   plan: '${short.plan}${token}'
   projectStorage: '${short.storageProjects}${token}'
   scheduler: '${short.scheduler}${token}'
@@ -255,6 +257,13 @@ module identity 'identity.bicep' = {
   params: { name: names.identity, location: location, tags: tags }
 }
 
+// The platform reads the app's package with it. The app itself is given no setting that names it.
+module packageIdentity 'identity.bicep' = {
+  scope: group
+  name: 'package-identity'
+  params: { name: names.packageIdentity, location: location, tags: tags }
+}
+
 module monitoring 'monitoring.bicep' = {
   scope: group
   name: 'monitoring'
@@ -268,12 +277,25 @@ module monitoring 'monitoring.bicep' = {
   }
 }
 
-// Two accounts: the hub's data can be made again from the projects' tables, so its account may be deleted; the projects' may not.
+// The hub's data can be made again from the projects' tables, so its account may be deleted; the projects' may not. The package is apart, because the app may write
+// every blob of the hub's account.
 module hubStorage 'storage.bicep' = {
   scope: group
   name: 'hub-storage'
   params: {
     name: names.hubStorage
+    location: location
+    tags: tags
+    redundancy: storageRedundancy
+    private: privateNetwork
+  }
+}
+
+module packageStorage 'storage.bicep' = {
+  scope: group
+  name: 'package-storage'
+  params: {
+    name: names.packageStorage
     location: location
     tags: tags
     redundancy: storageRedundancy
@@ -366,7 +388,10 @@ module privateBlobs 'private-endpoint.bicep' = if (privateNetwork) {
     tags: tags
     zoneName: 'privatelink.blob.${environment().suffixes.storage}'
     service: 'blob'
-    endpoints: [{ name: '${short.privateEndpoint}hub-blob-${token}', resourceId: hubStorage.outputs.id }]
+    endpoints: [
+      { name: '${short.privateEndpoint}hub-blob-${token}', resourceId: hubStorage.outputs.id }
+      { name: '${short.privateEndpoint}package-blob-${token}', resourceId: packageStorage.outputs.id }
+    ]
   }
 }
 
@@ -434,6 +459,8 @@ module roles 'roles.bicep' = {
   name: 'roles'
   params: {
     identityName: names.identity
+    packageIdentityName: names.packageIdentity
+    packageStorageName: names.packageStorage
     hubStorageName: names.hubStorage
     projectStorageName: names.projectStorage
     vaultName: names.vault
@@ -447,7 +474,7 @@ module roles 'roles.bicep' = {
     schedulerName: scheduled ? names.scheduler : ''
     taskHubName: taskHubName
   }
-  dependsOn: [identity, hubStorage, projectStorage, vault, mail, monitoring, scheduler]
+  dependsOn: [identity, packageIdentity, packageStorage, hubStorage, projectStorage, vault, mail, monitoring, scheduler]
 }
 
 module app 'function-app.bicep' = {
@@ -464,7 +491,8 @@ module app 'function-app.bicep' = {
     zoneRedundant: zoneRedundant
     identityId: identity.outputs.id
     identityClientId: identity.outputs.clientId
-    packageContainerUri: '${hubStorage.outputs.blobEndpoint}${packageContainer}'
+    packageIdentityId: packageIdentity.outputs.id
+    packageContainerUri: '${packageStorage.outputs.blobEndpoint}${packageContainer}'
     subnetId: privateNetwork ? network!.outputs.appSubnetId : ''
     consoleEntraClientId: consoleEntraClientId
     settings: union(
@@ -540,5 +568,7 @@ output FOLLOWUP_MAIL_TOPIC string = mail.outputs.topicName
 output FOLLOWUP_MAIL_ENDPOINT string = mail.outputs.endpoint
 output FOLLOWUP_MAIL_SENDER string = mail.outputs.sender
 output FOLLOWUP_MAIL_DNS_RECORDS object = mail.outputs.dnsRecords
+output FOLLOWUP_PACKAGE_PRINCIPAL string = packageIdentity.outputs.principalId
+output FOLLOWUP_PACKAGE_STORAGE string = packageStorage.outputs.id
 output FOLLOWUP_TABLES string = projectStorage.outputs.tableEndpoint
 output TASKHUB_NAME string = taskHubName

@@ -1,6 +1,8 @@
 metadata description = 'All roles of the app. roles.json has each assignment with its reason; RoleTests compares the two.'
 
 param identityName string
+param packageIdentityName string
+param packageStorageName string
 param hubStorageName string
 param projectStorageName string
 param vaultName string
@@ -21,6 +23,8 @@ var roles = loadJsonContent('roles.json')
 var scheduled = !empty(schedulerName)
 
 resource identity 'Microsoft.ManagedIdentity/userAssignedIdentities@2024-11-30' existing = { name: identityName }
+resource packageIdentity 'Microsoft.ManagedIdentity/userAssignedIdentities@2024-11-30' existing = { name: packageIdentityName }
+resource package 'Microsoft.Storage/storageAccounts@2025-01-01' existing = { name: packageStorageName }
 resource hub 'Microsoft.Storage/storageAccounts@2025-01-01' existing = { name: hubStorageName }
 resource projects 'Microsoft.Storage/storageAccounts@2025-01-01' existing = { name: projectStorageName }
 resource vault 'Microsoft.KeyVault/vaults@2024-11-01' existing = {
@@ -39,6 +43,17 @@ resource scheduler 'Microsoft.DurableTask/schedulers@2026-02-01' existing = {
 }
 
 func role(id string) string => subscriptionResourceId('Microsoft.Authorization/roleDefinitions', id)
+
+resource packageBlobs 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  scope: package
+  name: guid(package.id, packageIdentity.id, roles.packageBlobs.id)
+  properties: {
+    principalId: packageIdentity.properties.principalId
+    principalType: 'ServicePrincipal'
+    roleDefinitionId: role(roles.packageBlobs.id)
+    description: roles.packageBlobs.reason
+  }
+}
 
 resource hubBlobs 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
   scope: hub

@@ -21,7 +21,7 @@ public partial class PublicAccessTests
         foreach (var deployment in await DeploymentSnapshot.All)
         {
             var accounts = deployment.OfType("Microsoft.Storage/storageAccounts").ToArray();
-            Assert.Equal(2, accounts.Length);
+            Assert.Equal(3, accounts.Length);
             foreach (var account in accounts.Select(a => a["properties"]!))
             {
                 Assert.False(account.GetFlag("allowSharedKeyAccess"));
