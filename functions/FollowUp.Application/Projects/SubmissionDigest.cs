@@ -105,6 +105,11 @@ public static class SubmissionDigest
             json.WriteString("version", consent.Version);
             json.WriteEndObject();
         }
+
+        if (command.SoleTrader)
+        {
+            json.WriteBoolean("soleTrader", true);
+        }
     }
 
     static void Write(Utf8JsonWriter json, string name, decimal? amount)

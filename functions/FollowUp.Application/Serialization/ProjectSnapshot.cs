@@ -139,6 +139,8 @@ sealed record ProjectSnapshot
 
     public bool InformationMissing { get; init; }
 
+    public bool SoleTrader { get; init; }
+
     public static ProjectSnapshot Of(Project p) => new()
     {
         Id = p.Id,
@@ -197,6 +199,7 @@ sealed record ProjectSnapshot
         Category = p.Category,
         MissedCallAt = p.Agenda.MissedCall,
         InformationMissing = p.Cycle.IsInformationMissing,
+        SoleTrader = p.IsSoleTrader,
     };
 
     public Project ToProject()
@@ -224,6 +227,7 @@ sealed record ProjectSnapshot
         Stage = Stage,
         ClientId = ClientId,
         ClientType = ClientType,
+        IsSoleTrader = SoleTrader,
         Language = Language,
         SubmittedAt = SubmittedAt,
         Staffing = new Staffing(Coordinator, StandIn, TakeOverAskedOf),

@@ -34,6 +34,7 @@ public class StoredProjectsTests
         A.CompanyProject.CallAgreed.Wakes(3).Project,
         A.CompanyProject.InformationAsked.Wakes(3).Project,
         Story.Begin(A.PersonProject.Submission with { TimeZone = "America/Guadeloupe" }, Policy.Default, Paris.At(A.Monday)).Project,
+        Story.Begin(A.CompanyProject.Submission with { SoleTrader = true }, Policy.Default, Paris.At(A.Monday)).Project,
         LeftAlone["P-1002"],
         LeftAlone.Gives("P-1002", new Approve(false), Who.Camille)["P-1002"],
     ];

@@ -28,6 +28,11 @@ public sealed record ClientRequest
     /// <summary>IANA id, as <c>America/Guadeloupe</c>; it wins over postal code and number.</summary>
     public string? TimeZone { get; init; }
 
+    /// <summary>
+    /// Whether a company is a sole trader: the hours, the cap on calls and the quiet days of private persons apply. A private person is none, whatever it says.
+    /// </summary>
+    public bool? SoleTrader { get; init; }
+
     /// <summary>A private person without it gets mails only.</summary>
     public ConsentRequest? ConsentToCall { get; init; }
 }

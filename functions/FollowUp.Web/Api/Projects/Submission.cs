@@ -67,6 +67,7 @@ public sealed record Submission(Submit Command, Dossier Dossier, ImmutableArray<
             Coordinator: null)
         {
             TimeZone = ClientPlace.FindTimeZone(dossier.TimeZone, dossier.PostalCode, dossier.Phone),
+            SoleTrader = type == ClientType.Company && client.SoleTrader is true,
             Consent = type == ClientType.Person ? ConsentOf(client.ConsentToCall) : null,
         };
         var digest = SubmissionDigest.Compute(dossier, command);
