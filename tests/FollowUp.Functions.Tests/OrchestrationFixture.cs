@@ -71,7 +71,9 @@ sealed class OrchestrationFixture : IAsyncDisposable
             new ProjectCommands(store.Projects, persons, store.Audit, policies, assigning, new NoSignal(), time), store.Index, store.Projects);
         var activities = new Activities(
             store.Projects, persons, store.Audit, policies, assigning,
-            new OutboxDelivery(store.Projects, store.Directory, couriers, couriers, couriers, refusals, new UnaskedMailDays(store.Persons, persons, policies), time), time);
+            new OutboxDelivery(
+                store.Projects, store.Directory, couriers, couriers, couriers, refusals,
+                new CommonMails(store.Projects, new UnaskedMailDays(store.Persons, persons, policies), policies), persons, time), time);
         var host = await DurableTestHost.Start(
             roundsPerHistory,
             id => faults.Before(nameof(Activities.Advance), () => activities.Advance(id, default)),

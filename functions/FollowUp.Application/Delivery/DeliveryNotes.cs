@@ -24,6 +24,9 @@ public static class DeliveryNotes
     /// <summary>A decision that can still be taken back makes it obsolete: it waits until then.</summary>
     public const string MayBeUndone = "may-be-undone";
 
+    /// <summary>A mail about several projects of the person tells it.</summary>
+    public const string InCommonMail = "in-common-mail";
+
     /// <summary>The code of a failure: the answer of the service, or the type of the exception. Neither holds personal data.</summary>
     public static string FromException(Exception failure) => (failure as DeliveryRejectedException)?.Code ?? failure.GetType().Name;
 }

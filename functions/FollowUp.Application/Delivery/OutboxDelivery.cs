@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Text.RegularExpressions;
 using FollowUp.Application.People;
@@ -6,6 +7,7 @@ using FollowUp.Application.Ports;
 using FollowUp.Application.Privacy;
 using FollowUp.Application.Serialization;
 using FollowUp.Domain.Outbox;
+using FollowUp.Domain.Persons;
 using FollowUp.Domain.Projects;
 using FollowUp.Domain.Projects.Events;
 using FollowUp.Domain.Projects.NextActions;
@@ -20,7 +22,7 @@ namespace FollowUp.Application.Delivery;
 /// </summary>
 public sealed partial class OutboxDelivery(
     IProjectStore store, IDirectory directory, IMailWriter writer, IMailSender mail, IWebhookSender webhooks, BounceHandler bounces,
-    UnaskedMailDays days, TimeProvider time)
+    CommonMails commonMails, PersonLoader persons, TimeProvider time)
 {
     Instant Now => time.GetCurrentInstant();
 
@@ -64,25 +66,41 @@ public sealed partial class OutboxDelivery(
             return false;
         }
 
+        // What the person withdrew or objected to on another project counts for what is queued here, before this project looks again.
+        var person = entry.Message.To == RecipientKind.Client && !project.Erased ? await persons.Load(project.ClientId, cancellation) : null;
+        if (person is not null)
+        {
+            project = PersonRules.WithCurrentContact(person, project, Now);
+        }
+
         if (MessagePolicy.GetObsoleteReason(project, entry.Message) is { } reason)
         {
             return await Drop(entry, reason, cancellation);
         }
 
-        if (MessagePolicy.IsUnasked(entry.Message.Kind)
-            && await days.Claim(project, entry.Message.Id, Now, cancellation) is { } nextDay)
+        var parts = ImmutableArray<CommonMailPart>.Empty;
+        switch (person is not null && MessagePolicy.TakesDay(entry.Message)
+            ? await commonMails.GetTurn(project, person, entry, Now, cancellation) : null)
         {
-            await store.UpdateMessage(entry with { State = MessageState.Pending, DueAt = nextDay, Note = DeliveryNotes.OtherMailToday }, cancellation);
-            return false;
+            case UnaskedMailTurn.Later later:
+                await store.UpdateMessage(entry with { State = MessageState.Pending, DueAt = later.At, Note = later.Note }, cancellation);
+                return false;
+            case UnaskedMailTurn.Told:
+                await store.UpdateMessage(entry with { State = MessageState.Sent, DueAt = Now, Note = DeliveryNotes.InCommonMail }, cancellation);
+                return true;
+            case UnaskedMailTurn.Send send:
+                parts = send.Parts;
+                break;
         }
 
         var sending = entry with { State = MessageState.Sending, Attempts = entry.Attempts + 1 };
         await store.UpdateMessage(sending, cancellation);
         OutgoingMail? left = null;
-        switch (await SendResult.Try(() => Send(project, entry.Message, outgoing => left = outgoing, cancellation), () => Now, cancellation))
+        switch (await SendResult.Try(() => Send(project, entry.Message, parts, outgoing => left = outgoing, cancellation), () => Now, cancellation))
         {
             case SendResult.Sent:
                 await MarkSent(sending with { State = MessageState.Sent, DueAt = Now, Note = null }, left);
+                await commonMails.MarkTold(parts, Now);
                 return true;
             case SendResult.Undeliverable undeliverable:
                 return await Drop(sending, undeliverable.Note, cancellation);
@@ -121,9 +139,9 @@ public sealed partial class OutboxDelivery(
 
     /// <param name="written">Receives a mail before it is sent.</param>
     /// <returns>Null when the message was sent, otherwise why nothing can be sent.</returns>
-    Task<string?> Send(Project project, OutboxMessage message, Action<OutgoingMail> written, CancellationToken cancellation) => message.Kind == MessageKind.Webhook
-        ? SendWebhook(project, message, cancellation)
-        : SendMail(project, message, written, cancellation);
+    Task<string?> Send(
+        Project project, OutboxMessage message, ImmutableArray<CommonMailPart> parts, Action<OutgoingMail> written, CancellationToken cancellation) =>
+        message.Kind == MessageKind.Webhook ? SendWebhook(project, message, cancellation) : SendMail(project, message, parts, written, cancellation);
 
     async Task<string?> SendWebhook(Project project, OutboxMessage message, CancellationToken cancellation)
     {
@@ -136,9 +154,10 @@ public sealed partial class OutboxDelivery(
         return null;
     }
 
-    async Task<string?> SendMail(Project project, OutboxMessage message, Action<OutgoingMail> written, CancellationToken cancellation)
+    async Task<string?> SendMail(
+        Project project, OutboxMessage message, ImmutableArray<CommonMailPart> parts, Action<OutgoingMail> written, CancellationToken cancellation)
     {
-        var request = await LoadMailRequest(project, message, cancellation);
+        var request = (await LoadMailRequest(project, message, cancellation)) with { Parts = parts };
         if (await writer.Write(request, cancellation) is not { } outgoing)
         {
             return DeliveryNotes.NoAddress;

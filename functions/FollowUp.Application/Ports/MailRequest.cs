@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using FollowUp.Application.Delivery;
 using FollowUp.Application.People;
 using FollowUp.Application.Privacy;
 using FollowUp.Domain.Outbox;
@@ -19,4 +21,8 @@ namespace FollowUp.Application.Ports;
 /// <param name="Now">The current instant.</param>
 public sealed record MailRequest(
     OutboxMessage Message, Project Project, Dossier? Dossier, RecordedEvent? Cause, Staff? InCharge, Staff? ToStaff, ProviderProfile? ToProvider,
-    string? FreeText, Instant Now);
+    string? FreeText, Instant Now)
+{
+    /// <summary>The messages of other projects of the person that the mail tells too; empty for a mail about one project.</summary>
+    public ImmutableArray<CommonMailPart> Parts { get; init; } = [];
+}

@@ -18,12 +18,21 @@ static class MailBoilerplate
         Greeting = Greeting(mail),
         Closing = mail.Message.To == RecipientKind.Staff ? null : mail.Say("Bien à vous,", "Kind regards,"),
         Signature = Signature(mail),
-        Footer = [new(mail.Say($"Projet n° {mail.Project.Id}", $"Project no. {mail.Project.Id}")), new(ReasonForMail(mail)), .. CharterLine(mail), .. OptOutLines(mail, optOut)],
+        Footer = [new(ProjectNumbers(mail)), new(ReasonForMail(mail)), .. CharterLine(mail), .. OptOutLines(mail, optOut)],
     };
+
+    static string ProjectNumbers(MailContext mail) => mail.Request.Parts.IsEmpty
+        ? mail.Say($"Projet n° {mail.Project.Id}", $"Project no. {mail.Project.Id}")
+        : mail.Say(
+            $"Projets n° {string.Join(", ", mail.Request.Parts.Select(part => part.Project.Id).Prepend(mail.Project.Id))}",
+            $"Projects no. {string.Join(", ", mail.Request.Parts.Select(part => part.Project.Id).Prepend(mail.Project.Id))}");
 
     /// <summary>Why the recipient gets the mail.</summary>
     static string ReasonForMail(MailContext mail) => (mail.Message.To, mail.Message.Kind) switch
     {
+        (RecipientKind.Client, _) when !mail.Request.Parts.IsEmpty => mail.Say(
+            "Vous recevez ce mail parce que vous avez déposé ces projets sur notre site. Il remplace un mail pour chacun.",
+            "You receive this email because you posted these projects on our website. It replaces an email about each."),
         (RecipientKind.Client, _) => mail.Say(
             "Vous recevez ce mail parce que vous avez déposé ce projet sur notre site.",
             "You receive this email because you posted this project on our website."),
@@ -54,7 +63,11 @@ static class MailBoilerplate
     static ImmutableArray<FooterLine> OptOutLines(MailContext mail, Link? optOut) => (mail.Message.To, optOut) switch
     {
         (RecipientKind.Client, { }) =>
-            [new(mail.Say("Ne plus recevoir de mails sur ce projet", "Receive no more emails about this project"), mail.Tokens.FormatAddress(optOut))],
+            [new(
+                mail.Request.Parts.IsEmpty
+                    ? mail.Say("Ne plus recevoir de mails sur ce projet", "Receive no more emails about this project")
+                    : mail.Say("Ne plus recevoir de mails sur ces projets", "Receive no more emails about these projects"),
+                mail.Tokens.FormatAddress(optOut))],
         (RecipientKind.Client, _) when !LeadsToPage(mail.Message.Kind) => [new(
             mail.Project.IsOpen
                 ? mail.Say(

@@ -11,6 +11,7 @@ static class MailCatalogue
     /// <exception cref="ArgumentException">The message is a webhook.</exception>
     public static MailContent Build(MailContext mail) => mail.Message.Kind switch
     {
+        _ when !mail.Request.Parts.IsEmpty => CommonMail.Build(mail),
         MessageKind.TriedToReachYou => TriedToReachYouMail.Build(mail),
         MessageKind.MissingInformation => MissingInformationMail.Build(mail),
         MessageKind.RelaunchFirst => RelaunchFirstMail.Build(mail),

@@ -33,7 +33,7 @@ sealed class MailWriter(
         var mail = new MailContext(
             request, recipient.Language, department.CurrentValue, pages.CurrentValue, tokens, calendar, await LoadProviderNames(request, cancellation));
         var text = MailCatalogue.Build(mail);
-        var optOut = IsRelaunch(request.Message.Kind)
+        var optOut = IsRelaunch(request.Message.Kind) || request.Parts.Any(part => IsRelaunch(part.Entry.Message.Kind))
             ? new Link(
                 LinkPurpose.Unsubscribe, request.Project.Id, request.Project.Generation, request.Message.CausedBy, request.Project.ClientId,
                 request.Now + LinkTokens.GetLifetime(LinkPurpose.Unsubscribe))

@@ -35,10 +35,13 @@ static class TechnicalLayerText
 
     public static LocalizedText DeliveryState(OutboxEntry entry) => entry.State switch
     {
+        MessageState.Sent when entry.Note == DeliveryNotes.InCommonMail => new("envoyé avec un mail sur un autre projet du client", "sent with an email about another project of the client"),
         MessageState.Sent => new("envoi effectué", "sent"),
         MessageState.Dropped => Dropped(entry.Note),
         MessageState.Sending => new("en cours d’envoi", "being sent"),
         MessageState.Pending when entry.Note == DeliveryNotes.MayBeUndone => new("en attente : la décision peut encore être annulée", "waiting: the decision can still be undone"),
+        MessageState.Pending when entry.Note == DeliveryNotes.OtherMailToday => new("reporté : un autre mail est parti ce jour-là", "put off: another email left that day"),
+        MessageState.Pending when entry.Note == DeliveryNotes.InCommonMail => new("attend de partir avec un autre projet du client", "waits to leave with another project of the client"),
         MessageState.Pending when entry.Attempts == 1 => new("en attente, après une tentative", "waiting, after one attempt"),
         MessageState.Pending when entry.Attempts > 1 => new($"en attente, après {entry.Attempts} tentatives", $"waiting, after {entry.Attempts} attempts"),
         MessageState.Pending => new("prévu", "planned"),
@@ -47,6 +50,7 @@ static class TechnicalLayerText
 
     static LocalizedText Dropped(string? note) => note switch
     {
+        "left-alone" => new("non envoyé : le client ne veut plus être sollicité", "not sent: the client wants to be left alone"),
         "mail-not-wanted" => new("non envoyé : plus de mails à ce client", "not sent: no more emails to this client"),
         "answered" => new("non envoyé : le client a répondu entre-temps", "not sent: the client answered meanwhile"),
         "snoozed" => new("non envoyé : projet en pause", "not sent: project paused"),

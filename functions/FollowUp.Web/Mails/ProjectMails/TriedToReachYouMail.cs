@@ -11,9 +11,13 @@ namespace FollowUp.Web.Mails.ProjectMails;
 /// </summary>
 static class TriedToReachYouMail
 {
+    /// <summary>The tone of the last mail before the project is closed.</summary>
+    public const int LastTone = 3;
+
     public static MailContent Build(MailContext mail) => mail.Message.Number switch
     {
         1 => First(mail),
+        2 when IsMailed(mail) => MailedAgain(mail),
         2 => Again(mail),
         4 => WrongNumber(mail),
         5 => StillWrongNumber(mail),
@@ -23,7 +27,7 @@ static class TriedToReachYouMail
     static MailContent First(MailContext mail) => mail.Build(
         mail.Say($"{mail.Title} : quand pouvons-nous vous appeler ?", $"{mail.Title}: when may we call you?"),
         mail.Say("Choisissez le moment qui vous arrange.", "Choose the time that suits you."),
-        mail.Request.Cause?.Event is AttemptMailed
+        IsMailed(mail)
             ? new Paragraph(mail.Say(
                 $"Votre projet {mail.Title} nous est bien parvenu. Avant de le valider, nous aimerions en parler quelques minutes avec vous.",
                 $"Your project {mail.Title} has reached us. Before we validate it, we would like to talk it over with you for a few minutes."))
@@ -49,12 +53,31 @@ static class TriedToReachYouMail
             "It is on hold until we have talked. Tell us when you are available, or give us another number: we adapt to you.")),
         SlotButton(mail));
 
+    /// <summary>A client who is not called is not told that we called.</summary>
+    static MailContent MailedAgain(MailContext mail) => mail.Build(
+        mail.Say($"{mail.Title} : quand pouvons-nous en parler ?", $"{mail.Title}: when may we talk about it?"),
+        mail.Say("Un créneau de votre choix, et nous vous appelons.", "A time of your choice, and we call you."),
+        new Paragraph(mail.Say(
+            $"Nous vous avons écrit au sujet de votre projet {mail.Title} et n’avons pas eu de réponse.",
+            $"We wrote to you about your project {mail.Title} and have had no answer.")),
+        new Paragraph(mail.Say(
+            "Il reste en attente tant que nous n’en avons pas parlé ensemble. Choisissez le moment qui vous arrange, ou répondez simplement à ce mail.",
+            "It is on hold until we have talked about it. Choose the time that suits you, or simply reply to this email.")),
+        SlotButton(mail));
+
+    /// <summary>Whether the attempt was this mail itself, and not a call.</summary>
+    static bool IsMailed(MailContext mail) => mail.Request.Cause?.Event is AttemptMailed;
+
     static MailContent Last(MailContext mail) => mail.Build(
         mail.Say($"{mail.Title} : dernier message avant de clore votre projet", $"{mail.Title}: last message before we close your project"),
         mail.Say("Un créneau suffit pour le garder ouvert.", "One call keeps it open."),
-        new Paragraph(mail.Say(
-            $"Malgré plusieurs tentatives, nous n’avons pas réussi à vous parler de votre projet {mail.Title}.",
-            $"In spite of several attempts we have not managed to talk to you about your project {mail.Title}.")),
+        IsMailed(mail)
+            ? new Paragraph(mail.Say(
+                $"Nos mails au sujet de votre projet {mail.Title} sont restés sans réponse.",
+                $"Our emails about your project {mail.Title} have had no answer."))
+            : new Paragraph(mail.Say(
+                $"Malgré plusieurs tentatives, nous n’avons pas réussi à vous parler de votre projet {mail.Title}.",
+                $"In spite of several attempts we have not managed to talk to you about your project {mail.Title}.")),
         new Paragraph(Deadline(mail)),
         SlotButton(mail));
 

@@ -42,6 +42,7 @@ public static class ApplicationServices
         services.TryAddTransient<BounceHandler>();
         services.TryAddTransient<AppointmentBook>();
         services.TryAddTransient<UnaskedMailDays>();
+        services.TryAddTransient<CommonMails>();
         services.TryAddTransient<OutboxDelivery>();
         services.TryAddTransient<ProjectQueries>();
         services.TryAddTransient<PendingDecisionQueries>();
