@@ -31,6 +31,12 @@ sealed class ReplyRecorder(ProjectCommands commands, IProjectStore store, ReplyF
             await bounces.Reopen(message.Sender!, cancellation);
         }
 
+        // Before the reply too: it may be repeated, and a wish that was heard is not lost by a crash between the two.
+        if (MailedObjection.Find(message.Content.Words) is { } channel)
+        {
+            await commands.Record(project.Id, new OptOut(channel), Actor.Client(project.ClientId), cancellation: cancellation);
+        }
+
         var command = new ReportReply(new FreeText(message.Content.Format(project.Language)), GetTime(project, message));
         return await commands.Record(project.Id, command, Actor.Client(project.ClientId), once, cancellation: cancellation) switch
         {
