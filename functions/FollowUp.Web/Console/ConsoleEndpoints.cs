@@ -53,20 +53,20 @@ static class ConsoleEndpoints
         await visits.Create(context) is { } visit ? await answers.Mark(visit, context) : SignIn(null);
 
     static async Task<IResult> NextCall(
-        HttpContext context, ConsoleVisitFactory visits, CallPageHandler calls, string? staff, string? recorded, string? after) =>
+        HttpContext context, ConsoleVisitFactory visits, CallPageHandler calls, string? staff, string? recorded, string? after, string? call) =>
         await visits.Create(context) switch
         {
             null => SignIn(null),
             { IsSales: true } => Results.Extensions.SeeOther(ConsoleAddresses.Search),
-            var visit => await calls.ShowNext(visit, context, staff, recorded, after),
+            var visit => await calls.ShowNext(visit, context, staff, recorded, after, call),
         };
 
-    static async Task<IResult> Call(string id, HttpContext context, ConsoleVisitFactory visits, CallPageHandler calls, string? staff) =>
+    static async Task<IResult> Call(string id, HttpContext context, ConsoleVisitFactory visits, CallPageHandler calls, string? staff, string? call) =>
         await visits.Create(context) switch
         {
             null => SignIn(id),
             { IsSales: true } => Results.Extensions.SeeOther(ConsoleAddresses.Project(id)),
-            var visit => await calls.Show(id, visit, context, staff),
+            var visit => await calls.Show(id, visit, context, staff, call),
         };
 
     /// <summary>A refusal, of sales too, is the one of the command: it is shown on the page and audited.</summary>

@@ -28,6 +28,12 @@ public sealed record CallPageViewModel
     /// <summary>The client's other open projects.</summary>
     public ImmutableArray<ProjectListItem> OtherProjects { get; init; } = [];
 
+    /// <summary>The id that the outcomes of this conversation share; null where the client has one open project.</summary>
+    public string? Conversation { get; init; }
+
+    /// <summary>Whether the conversation is recorded on another project already.</summary>
+    public bool IsSameCall { get; init; }
+
     /// <summary>What was said and written last, newest first.</summary>
     public IEnumerable<TimelineLine> Said => Page is null
         ? []

@@ -1,6 +1,10 @@
 using System.Net;
+using System.Text.RegularExpressions;
+using FollowUp.Application.Ports;
 using FollowUp.Domain.Permissions;
+using FollowUp.Domain.Persons;
 using FollowUp.Domain.Projects.Commands;
+using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 
 namespace FollowUp.Pages.Tests.Console.Calls;
@@ -51,6 +55,27 @@ public sealed class CallPageTests
         Assert.Equal(CallOutcome.NoAnswer, (await app.Project("P-1")).Latest.Call!.Outcome);
         Assert.Contains("Boutique en ligne", next.Text, StringComparison.Ordinal);
         Assert.Contains("1 sur 2 faits", next.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task One_call_is_recorded_on_each_project_of_the_client()
+    {
+        await using var app = await Open();
+        await app.SubmitProject("P-1", title: "Refonte du site");
+        await app.SubmitProject("P-2", title: "Boutique en ligne");
+        await app.AdvanceTime(Duration.FromHours(2));
+        var camille = await app.SignIn(TestApp.Camille);
+
+        var call = Regex.Match((await camille.Get("/desk/call/P-1")).Html, "name=\"call\" value=\"([^\"]+)\"").Groups[1].Value;
+        var first = await camille.Get((await camille.Fill("/desk/call/P-1", new(Outcome("no-answer")) { ["call"] = call })).Location);
+        Assert.Contains("Le même appel, pour un autre projet", first.Text, StringComparison.Ordinal);
+        var address = WebUtility.HtmlDecode(Regex.Match(first.Html, "href=\"(/desk/call/P-2\\?call=[^\"]+)\"").Groups[1].Value);
+        Assert.Contains("Même appel : il ne compte qu’une fois.", (await camille.Get(address)).Text, StringComparison.Ordinal);
+        await camille.Fill(address, new(Outcome("no-answer")) { ["call"] = call }, to: "/desk/call/P-2");
+
+        Assert.NotNull((await app.Project("P-2")).Latest.Call);
+        var person = await app.Services.GetRequiredService<IPersonStore>().Load(TestApp.Client, TestContext.Current.CancellationToken);
+        Assert.Single(PersonRules.GetCalls(person!));
     }
 
     [Fact]
