@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using FollowUp.Application.Persons;
 using FollowUp.Application.Ports;
+using FollowUp.Application.Projects;
 using FollowUp.Application.Scheduling;
 using FollowUp.Application.Serialization;
 using FollowUp.Domain.Calendars;
@@ -16,8 +18,8 @@ namespace FollowUp.Application.Privacy;
 /// It reads all projects in the order of their ids and stores its position, so that the next night continues where a bounded night stopped.
 /// </summary>
 public sealed class RetentionJob(
-    IProjectIndex index, IProjectStore store, PersonEraser eraser, ExpiredRowCleaner cleaner, ISettings settings, IAuditLog audit,
-    WorkingCalendar calendar, TimeProvider time) : IJobSource
+    IProjectIndex index, IProjectStore store, PersonEraser eraser, ExpiredRowCleaner cleaner, ISettings settings, IAuditLog audit, PersonLoader persons,
+    ProjectCommands commands, WorkingCalendar calendar, TimeProvider time) : IJobSource
 {
     /// <summary>The years after the last sign of life of a person (CNIL).</summary>
     public const int YearsKept = 3;
@@ -57,6 +59,7 @@ public sealed class RetentionJob(
         {
             var page = await index.Search(new ProjectSearch(Limit: PageSize, After: position), cancellation);
             erased += await ErasePersons(page, before, failures, cancellation);
+            await PlanWithoutCategory(page, failures, cancellation);
             var isLast = page.Length < PageSize;
             var next = isLast ? "" : page[^1].Project.Id;
             if (next != position)
@@ -95,6 +98,18 @@ public sealed class RetentionJob(
         return erased;
     }
 
+    /// <summary>
+    /// Projects of private persons that were posted before the category was stored: a look at them finds it in the submission, and takes back a relaunch that
+    /// the law forbids there.
+    /// </summary>
+    async Task PlanWithoutCategory(ImmutableArray<ProjectListItem> page, FailureCollector failures, CancellationToken cancellation)
+    {
+        foreach (var id in page.Where(row => row.Project is { Category: null, ClientType: ClientType.Person, IsOpen: true }).Select(row => row.Project.Id))
+        {
+            await failures.Run(() => commands.Advance(id, cancellation), cancellation);
+        }
+    }
+
     async Task Erase(string client, CancellationToken cancellation)
     {
         if (await eraser.Erase(client, Actor.Time, cancellation) is { Verified: false })
@@ -108,10 +123,11 @@ public sealed class RetentionJob(
 
     static bool IsExpired(Project project, Instant before) => !project.Erased && project.LastSignOfLife < before;
 
-    /// <summary>The term is the person's: a sign of life in any of their projects counts.</summary>
+    /// <summary>The term is the person's: a sign of life in any of their projects counts, also under another id of the website.</summary>
     async Task<bool> HasRecentSignOfLife(string client, Instant before, CancellationToken cancellation)
     {
-        foreach (var id in await index.GetProjectsOfClient(client, cancellation))
+        var person = await persons.Load(client, cancellation);
+        foreach (var id in (await index.GetProjectsOfClient(client, cancellation)).Union(person.Projects.Select(p => p.Id)))
         {
             if ((await store.Load(id, cancellation))?.Project.LastSignOfLife >= before)
             {

@@ -163,6 +163,7 @@ public sealed class ProjectCommands(
                 return new CommandResult.VersionMismatch(stored.Project.Version);
             }
 
+            stored = await AddCategory(stored, cancellation);
             var now = Now;
             var policy = await policies.Load(stored.Project.InCharge, cancellation);
             var person = await LoadPerson(stored, isCurrent: command is AdvanceTime, cancellation);
@@ -255,6 +256,17 @@ public sealed class ProjectCommands(
         var entries = await store.LoadEntries(project.Id, 1, project.Version, cancellation);
         return PersonEvolution.Refold(person, project.Id, [.. entries.Select(entry => TimelineJson.Read(entry.Json))]);
     }
+
+    /// <summary>
+    /// A private person's project that was posted before the category was stored has it in its submission: the law forbids relaunches in some categories.
+    /// It is stored with the next commit.
+    /// </summary>
+    async ValueTask<StoredProject> AddCategory(StoredProject stored, CancellationToken cancellation) =>
+        stored.Project is { Category: null, ClientType: ClientType.Person, IsOpen: true }
+        && await store.LoadEntries(stored.Project.Id, 1, 1, cancellation) is [var first]
+        && TimelineJson.Read(first.Json).Event is Domain.Projects.Events.ProjectSubmitted { Category: { } category }
+            ? stored with { Project = stored.Project with { Category = category } }
+            : stored;
 
     ValueTask<StoredProject?> Load(string projectId, IdempotencyKey? idempotencyKey, CancellationToken cancellation) => idempotencyKey is null
         ? store.Load(projectId, cancellation)

@@ -93,6 +93,9 @@ sealed class DecisionBuilder(Project? project, Actor actor, Policy policy, Insta
     /// <summary>Keeps the next action and changes only when the driver looks again.</summary>
     public Decision BuildWithWakeAt(Instant wakeAt) => Build(new Plan(Project.Next!, wakeAt));
 
+    /// <summary>Plans again, whatever the events changed.</summary>
+    public Decision BuildWithNewPlan() => Build(NextActionPlanner.CreatePlan(Project, policy, now));
+
     /// <summary>
     /// Ends the decision. The order matters: questions to staff and a change of the contact rights are events too, the cadence of a new cycle changes the plan, and the plan sees
     /// the state after all of them.

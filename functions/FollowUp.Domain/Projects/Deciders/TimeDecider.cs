@@ -16,6 +16,11 @@ static class TimeDecider
     {
         var project = decision.Project;
         decision.AppendContactChange();
+        if (IsForbiddenRelaunch(decision))
+        {
+            return decision.Append(new ContactUpdated(decision.Project.Contact)).BuildWithNewPlan();
+        }
+
         if (!project.IsOpen || project.WakeAt > decision.Now || decision.Project != project)
         {
             return decision.Build();
@@ -43,6 +48,18 @@ static class TimeDecider
             var other => throw new UnreachableException($"No rule for {other?.GetType().Name ?? "a closed project"}"),
         };
     }
+
+    /// <summary>
+    /// Whether a relaunch is planned in a category of service in which the law forbids it: the category was not known when it was planned, or came into the
+    /// cadence since.
+    /// </summary>
+    static bool IsForbiddenRelaunch(DecisionBuilder decision) => decision.Project.IsOpen && !decision.MayRelaunch
+        && decision.Project.Next is
+        {
+            Kind: ActionKind.Call or ActionKind.Mail,
+            Why.Code: ReasonCode.RelaunchByMail or ReasonCode.RelaunchByPhone or ReasonCode.RelaunchMailFailed or ReasonCode.RelaunchMailUnwanted
+                or ReasonCode.WarningByMail or ReasonCode.WarningByPhone or ReasonCode.LightMail,
+        };
 
     static bool IsCall(DecisionBuilder decision) => decision.Project.Next!.Kind == ActionKind.Call;
 

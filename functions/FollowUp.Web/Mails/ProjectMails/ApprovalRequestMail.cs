@@ -1,3 +1,4 @@
+using FollowUp.Application.Privacy;
 using FollowUp.Domain.Projects;
 using FollowUp.Web.Mails.Content;
 
@@ -20,5 +21,10 @@ static class ApprovalRequestMail
                     $"Sans réponse avant le {mail.FormatDate(due)}, il reste en sommeil et la question reviendra au prochain trimestre.",
                     $"Without an answer before {mail.FormatDate(due)} it stays dormant, and the question comes back next quarter.")
                 : mail.Say("Sans réponse, il reste en sommeil.", "Without an answer it stays dormant.")),
+            new Paragraph(mail.Say(
+                $"Sans nouvelles du client, ses données seront effacées à partir du {ErasedFrom(mail)}, quelle que soit votre réponse.",
+                $"Without news of the client their data will be erased from {ErasedFrom(mail)} on, whatever you answer.")),
         ]);
+
+    static string ErasedFrom(MailContext mail) => mail.FormatDate(mail.Calendar.AddMonths(mail.Project.LastSignOfLife, 12 * RetentionJob.YearsKept));
 }
