@@ -11,7 +11,8 @@ namespace FollowUp.Application.Privacy;
 /// searches whether any are left. May be repeated; a repeat completes an erasure that was interrupted. Thread-safe.
 /// </summary>
 public sealed class PersonEraser(
-    ProjectCommands commands, IProjectStore store, IProjectIndex index, IComplaints complaints, IEnumerable<IMailbox> mailboxes)
+    ProjectCommands commands, IProjectStore store, IProjectIndex index, IComplaints complaints, IEnumerable<IMailbox> mailboxes,
+    ErasureProofs? proofs = null)
 {
     const string Kind = "client";
     const int MaxMails = 10_000;
@@ -37,6 +38,11 @@ public sealed class PersonEraser(
             {
                 dossiers.Add(dossier);
             }
+        }
+
+        if (proofs is not null)
+        {
+            await proofs.Keep(client, dossiers, cancellation);
         }
 
         var mention = new PersonMention(projects, dossiers);

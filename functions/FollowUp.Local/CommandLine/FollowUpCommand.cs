@@ -81,6 +81,7 @@ static class FollowUpCommand
             VerifyCommand.Build(),
             AnchorCommand.Build(),
             AnchorKeyCommand.Build(),
+            ProofCommand.Build(),
             BackupCommand.Build(),
             RestoreCommand.Build(),
         };

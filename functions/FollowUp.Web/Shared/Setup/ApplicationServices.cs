@@ -10,6 +10,7 @@ using FollowUp.Application.Masking;
 using FollowUp.Application.PendingDecisions;
 using FollowUp.Application.People;
 using FollowUp.Application.Persons;
+using FollowUp.Application.Privacy;
 using FollowUp.Application.Projects;
 using FollowUp.Application.SecondFactors;
 using FollowUp.Application.Settings;
@@ -18,6 +19,7 @@ using FollowUp.Web.Api.Commands;
 using FollowUp.Web.Shared.Masking;
 using FollowUp.Web.Shared.People;
 using FollowUp.Web.Shared.Validation;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -43,6 +45,8 @@ public static class ApplicationServices
         services.TryAddTransient<AppointmentBook>();
         services.TryAddTransient<UnaskedMailDays>();
         services.TryAddTransient<CommonMails>();
+        services.TryAddSingleton(s => ErasureProofKey.Parse(ReadErasureProofKey(s.GetService<IConfiguration>())));
+        services.TryAddTransient<ErasureProofs>();
         services.TryAddTransient<OutboxDelivery>();
         services.TryAddTransient<ProjectQueries>();
         services.TryAddTransient<PendingDecisionQueries>();
@@ -72,4 +76,6 @@ public static class ApplicationServices
         services.AddScheduledWork();
         return services;
     }
+
+    static string? ReadErasureProofKey(IConfiguration? configuration) => configuration is null ? null : configuration["ErasureProof:Key"];
 }
