@@ -29,8 +29,8 @@ public sealed class CommonMailTests
 
         var mail = Assert.Single(await app.MailsOf(MessageKind.RelaunchFirst)).Mail;
 
-        Assert.Equal("Vos 2 projets : où en êtes-vous ?", mail.Subject);
-        Assert.Contains("Projets n° ", mail.Text, StringComparison.Ordinal);
+        Assert.Equal("Vos 2 projets : où en êtes-vous ?", mail.Subject);
+        Assert.Contains("Projets n°", mail.Text, StringComparison.Ordinal);
         Assert.Equal(3, mail.Links.Distinct().Count());
         foreach (var id in new[] { "P-1", "P-2" })
         {
