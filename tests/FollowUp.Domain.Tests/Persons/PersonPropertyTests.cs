@@ -17,10 +17,13 @@ public class PersonPropertyTests
 {
     static readonly Duration[] Steps = [Duration.FromMinutes(7), Duration.FromHours(5), Duration.FromDays(1), Duration.FromDays(4), Duration.FromDays(17), Duration.FromDays(61)];
 
+    /// <summary>FOLLOWUP_CASES sets another number of persons, as 100000 for the whole.</summary>
+    static int Cases => int.TryParse(Environment.GetEnvironmentVariable("FOLLOWUP_CASES"), out var cases) ? cases : 2_000;
+
     [Fact]
     public void No_call_is_planned_against_cap_refusal_or_scope_and_each_call_over_the_cap_is_flagged() =>
         Gen.Select(Gen.Int[1, 5], Gen.Int[0, 999_999].Array[5, 40]).Sample(
-            (projects, moves) => Live(projects, moves), iter: 2_000);
+            (projects, moves) => Live(projects, moves), iter: Cases);
 
     static void Live(int projects, int[] moves)
     {
