@@ -24,7 +24,7 @@ sealed class MailWriter(
 {
     public async ValueTask<OutgoingMail?> Write(MailRequest request, CancellationToken cancellation)
     {
-        request = await WithMaskedAnswer(await WithManager(request, cancellation), cancellation);
+        request = await MaskForProvider(await WithManager(request, cancellation), cancellation);
         if (MailRecipient.Resolve(request) is not { } recipient)
         {
             return null;
@@ -110,15 +110,23 @@ sealed class MailWriter(
         return request with { ToStaff = staff.FindFirstManager() };
     }
 
-    /// <summary>The answer to a provider's question without personal data of the client and of other providers, as they are known when it is sent.</summary>
-    async ValueTask<MailRequest> WithMaskedAnswer(MailRequest request, CancellationToken cancellation) =>
-        request is { Message: { Kind: MessageKind.QuestionAnswered, Recipient: var reader }, FreeText: { } text }
-            ? request with
-            {
-                FreeText = MaskerFactory.Create(request.Dossier, await directory.AllProviders(cancellation), reader)
-                    .Mask(text, (request.Cause?.Event as QuestionAnswered)?.AsWritten == true),
-            }
-            : request;
+    /// <summary>A mail to a provider without personal data of the client and of other providers, as they are known when it is sent: in the title and in an answer.</summary>
+    async ValueTask<MailRequest> MaskForProvider(MailRequest request, CancellationToken cancellation)
+    {
+        if (request.Message is not { To: RecipientKind.Provider, Recipient: var reader })
+        {
+            return request;
+        }
+
+        var masker = MaskerFactory.Create(request.Dossier, await directory.AllProviders(cancellation), reader);
+        return request with
+        {
+            Dossier = request.Dossier is { } dossier ? dossier with { Title = masker.Mask(dossier.Title) } : null,
+            FreeText = request is { Message.Kind: MessageKind.QuestionAnswered, FreeText: { } text }
+                ? masker.Mask(text, (request.Cause?.Event as QuestionAnswered)?.AsWritten == true)
+                : request.FreeText,
+        };
+    }
 
     /// <summary>The names of the providers that the mail may mention.</summary>
     async ValueTask<ImmutableDictionary<string, string>> LoadProviderNames(MailRequest request, CancellationToken cancellation)
