@@ -36,6 +36,15 @@ public class UndoTests
                 ["closing"] = (followed, new Close(Outcome.Won("PR-1"))),
                 ["assignment"] = (followed, new Assign(Who.Yanis.Id)),
                 ["declined closing"] = (A.CompanyProject.ApprovalAsked, new Approve(false)),
+                ["approved closing"] = (A.CompanyProject.ApprovalAsked, new Approve(true)),
+                ["refuses contact"] = (followed, new RecordCall(CallOutcome.RefusesContact, followed.Now)),
+                ["chose"] = (followed, new RecordCall(CallOutcome.Chose, followed.Now, "PR-1")),
+                ["not now"] = (followed, new RecordCall(CallOutcome.NotNow, followed.Now, Until: Paris.Day("2027-01-25"))),
+                ["missed relaunch"] = (A.CompanyProject.Relaunched(2).WhenDue(), new RecordCall(CallOutcome.Voicemail, A.CompanyProject.Relaunched(2).WhenDue().Now)),
+                ["call of the client"] = (followed, new RecordCall(CallOutcome.StillLooking, followed.Now, Direction: CallDirection.Inbound)),
+                ["withheld fact"] = (followed, new ShareFact(SharedFact.Phase, Published: false)),
+                ["mail to the client"] = (followed, new WriteToClient(new FreeText("Objet\n\nBonjour"))),
+                ["take-over"] = (followed.Gives(new AskTakeOver(Who.Yanis.Id), Who.Time), new TakeOver(true)),
                 ["reopening"] = (A.CompanyProject.Dead.After(Duration.FromHours(1)), new Reopen(null)),
             };
         }

@@ -14,7 +14,8 @@ namespace FollowUp.Domain.Tests.Model;
 
 /// <summary>The state that an exploration starts from, or several of one policy whose lives lead through the same states on other dates.</summary>
 /// <param name="WithProviders">Whether states are distinguished by what providers did and by who is in charge.</param>
-sealed record InitialState(string Name, Story Story, bool WithProviders = false)
+/// <param name="WithReopening">Whether states are distinguished by whether the project was reopened.</param>
+sealed record InitialState(string Name, Story Story, bool WithProviders = false, bool WithReopening = false)
 {
     /// <summary>Further beginnings. Each state is reached from the beginning that is nearest, so that its dates are those of either.</summary>
     public ImmutableArray<Story> Others { get; init; } = [];
@@ -66,6 +67,7 @@ sealed class Explorer(RulesUnderTest rules, InitialState initial, Invariants inv
     readonly List<(int From, int To)> edges = [];
     readonly SortedDictionary<string, string> violations = new(StringComparer.Ordinal);
     readonly ConcurrentDictionary<(Stage, Staffing, bool), bool> checkedPermissions = [];
+    readonly ConcurrentDictionary<object, bool> checkedNeverAllowed = [];
     readonly ThreadLocal<Counts> counts = new(() => new Counts(), trackAllValues: true);
 
     /// <summary>States that are explored at once: their steps are found in parallel and added in order, so that the result does not depend on the threads.</summary>
@@ -110,7 +112,7 @@ sealed class Explorer(RulesUnderTest rules, InitialState initial, Invariants inv
             foreach (var move in Transitions.All)
             {
                 if (Apply(project, move, time, policy, pending) is not { } next) continue;
-                steps.Add(indexByKey.TryGetValue(StateKey.Of(next.After, policy, time, initial.WithProviders), out var known)
+                steps.Add(indexByKey.TryGetValue(StateKey.Of(next.After, policy, time, initial), out var known)
                     ? new Step(known, null, time, [])
                     : new Step(null, next.After, time, next.Messages));
             }
@@ -138,7 +140,7 @@ sealed class Explorer(RulesUnderTest rules, InitialState initial, Invariants inv
 
     int AddState(Project project, Instant now, ImmutableArray<OutboxMessage> pending)
     {
-        var key = StateKey.Of(project, initial.Story.Policy, now, initial.WithProviders);
+        var key = StateKey.Of(project, initial.Story.Policy, now, initial);
         if (indexByKey.TryGetValue(key, out var index)) return index;
         indexByKey.Add(key, states.Count);
         states.Add((project, now, pending));
@@ -232,9 +234,15 @@ sealed class Explorer(RulesUnderTest rules, InitialState initial, Invariants inv
 
     static int ClientMails(ImmutableArray<OutboxMessage> messages) => messages.Count(m => m.To == RecipientKind.Client);
 
-    /// <summary>Checks all actors where a field that permissions depend on is new; sales, a colleague and a stranger in every state.</summary>
+    /// <summary>
+    /// Checks all actors where the step, the staffing or who closed the project is new; sales, a colleague and a stranger wherever anything is new that
+    /// the charter reads. What it does not read is not multiplied.
+    /// </summary>
     void CheckPermissions(Project project, Instant now, Policy policy)
     {
+        var read = (project.Phase, project.Stage, project.Staffing, project.Closing?.ByClient, project.UndoPoint?.By, project.LastNote?.By,
+            project.IsContinuationPending, project.Providers.Any(p => p.NoticeApproval == NoticeApproval.Waiting), project.ReplyWaitsSince is null);
+        if (!checkedNeverAllowed.TryAdd(read, true)) return;
         var others = checkedPermissions.TryAdd((project.Stage, project.Staffing, project.Closing is { ByClient: true }), true) ? AllActors : NeverAllowed;
         foreach (var move in Transitions.All)
         {

@@ -16,7 +16,7 @@ static class InitialStates
         {
             Others = [A.PersonWithoutConsent.PostedOn("2026-12-26 12:00 +01").AwaitingValidation],
         },
-        new("company, Monday morning", A.CompanyProject.AwaitingValidation),
+        new("company, Monday morning", A.CompanyProject.AwaitingValidation, WithReopening: true),
         new("company with its providers and staff", A.CompanyProject.PostedOn("2026-07-13 18:29 +02").AwaitingValidation, WithProviders: true),
         new("company on the eve of summer time and Easter, own hours, a newer cadence", A.CompanyProject.PostedOn("2027-03-26 18:00 +01").AwaitingValidation.With(Revised)),
         new("company without a coordinator, 29 February",

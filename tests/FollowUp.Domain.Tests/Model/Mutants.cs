@@ -63,6 +63,7 @@ static class Mutants
             WithDecide((p, c, by, policy, now) => Real.Decide(c is AdvanceTime && p!.IsOpen ? p with { Plan = p.Plan! with { WakeAt = Instant.Min(p.Plan.WakeAt, now) } } : p, c, by, policy, now))),
         new("an opt-out overlooked", "a mail to a client who wants none", Company,
             Real with { CreateMessages = (p, events, policy) => Real.CreateMessages(p with { Contact = p.Contact with { MayMail = true } }, events, policy) }),
+        new("a mail dropped while an undo may bring it back", "a mail dropped by a decision that can be undone", Company, Real with { GetHeldUntil = (_, _, _) => null }),
         new("a closing told at once", "a closing told before it can no longer be undone", Company,
             Real with { CreateMessages = (p, events, policy) => [.. Real.CreateMessages(p, events, policy).Select(m => m with { NotBefore = m.CausedAt })] }),
         new("a closing shown early", "a closing shown early", Company, Real with { GetVisible = (p, _) => p }),

@@ -14,9 +14,10 @@ sealed record RulesUnderTest(
     Func<Project?, Command, Actor, Policy, Instant, Decision> Decide,
     Func<Project, ImmutableArray<RecordedEvent>, Policy, ImmutableArray<OutboxMessage>> CreateMessages,
     Func<Project, OutboxMessage, string?> GetObsoleteReason,
+    Func<Project, OutboxMessage, Instant, Instant?> GetHeldUntil,
     Func<Project, Instant, Project> GetVisible)
 {
     public static readonly RulesUnderTest Production = new(
         (project, command, actor, policy, now) => Decider.Decide(project, command, actor, policy, now), MessagePolicy.CreateMessages, MessagePolicy.GetObsoleteReason,
-        (project, now) => project.GetVisible(now));
+        MessagePolicy.GetHeldUntil, (project, now) => project.GetVisible(now));
 }

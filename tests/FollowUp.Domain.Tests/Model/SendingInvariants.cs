@@ -34,6 +34,8 @@ static class SendingInvariants
         {
             var obsolete = rules.GetObsoleteReason(after, message) is not null;
             if (message.To == RecipientKind.Client && !after.Contact.MayMail && !obsolete) yield return "a mail leaves after the opt-out";
+            if (obsolete && step.Actor.IsStaff && after.UndoPoint is { } point && point.First > before.Version && rules.GetObsoleteReason(point.Before, message) is null
+                && rules.GetHeldUntil(after, message, step.Now) != point.Until) yield return "a mail dropped by a decision that can be undone";
             if (step.Happened<ClosingUndone>() && message.CausedBy == before.Closing?.Version && !obsolete) yield return "a closing told although undone";
             if (!IsRelaunch(message.Kind)) continue;
             if (!after.IsOpen && !obsolete) yield return "a closed project still relaunches";

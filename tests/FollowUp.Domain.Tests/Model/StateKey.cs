@@ -11,15 +11,15 @@ namespace FollowUp.Domain.Tests.Model;
 /// </summary>
 /// <remarks>
 /// Independent parts are not multiplied. What providers did and who is in charge is distinguished in a run of its own, which knows of the steps
-/// of a cycle only whether there was one. A closed project is distinguished by its outcome, its undo point and a reply that waits.
+/// of a cycle only whether there was one. Whether a project was reopened, which only an old signal of the website asks for, is distinguished for one company. A closed project is distinguished by its outcome, its undo point and a reply that waits.
 /// </remarks>
 readonly record struct StateKey(
     Phase Phase, Stage Stage, bool Calls, bool Relaunches, byte Mails, bool Quiet, byte CallsOnRecord, byte Attempts, byte Silent, byte Quarters, byte Pause,
     byte CallAgreed, bool CallAfterPause, bool Validated, bool Erased, byte Ending, byte InCharge, byte Provider, byte Questions,
     bool Reopened, bool NumberWrong, bool CadenceIsCurrent, ActionKind? Next, ReasonCode? Why, bool Capped)
 {
-    /// <param name="withProviders">Whether what providers did is distinguished.</param>
-    public static StateKey Of(Project p, Policy policy, Instant now, bool withProviders)
+    /// <param name="initial">Says whether what providers did, and a reopening, is distinguished.</param>
+    public static StateKey Of(Project p, Policy policy, Instant now, InitialState initial)
     {
         var month = now - Duration.FromDays(30);
         var key = new StateKey(
@@ -28,9 +28,9 @@ readonly record struct StateKey(
             Pause: (byte)(p.Agenda.Snooze is null ? 0 : p.Agenda.Snooze.EndsOnAnswer ? 1 : 2),
             CallAgreed: (byte)(p.Agenda.AgreedCall is null ? 0 : p.Agenda.MissedCall is not null ? 3 : p.Agenda.AgreedCall > now ? 1 : 2),
             p.Agenda.CallAfterPause is not null, p.Validated, p.Erased, Ending: 0, InCharge: 0, Provider: 0, Questions: 0,
-            p.Generation > 1, p.IsNumberWrong && p.Contact.MayCall, p.Cycle.CadenceVersion == policy.Current, p.Next?.Kind, p.Next?.Why.Code, p.Next?.Why.Capped ?? false);
+            initial.WithReopening && p.Generation > 1, p.IsNumberWrong && p.Contact.MayCall, p.Cycle.CadenceVersion == policy.Current, p.Next?.Kind, p.Next?.Why.Code, p.Next?.Why.Capped ?? false);
         if (!p.IsOpen) key = key.WhenClosed(p, now);
-        return withProviders ? key.WithProviders(p) : key;
+        return initial.WithProviders ? key.WithProviders(p) : key;
     }
 
     StateKey WhenClosed(Project p, Instant now) => this with
