@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using FollowUp.Domain.Cadences;
 using FollowUp.Domain.Calendars;
 using NodaTime;
 
