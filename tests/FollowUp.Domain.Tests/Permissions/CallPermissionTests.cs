@@ -27,7 +27,7 @@ public class CallPermissionTests
         var missed = A.PersonProject.Missed(4);
         var permission = CallPermission.ToDial(missed.Project, missed.Project.Contact, missed.Policy, Paris.At("2026-12-03 11:00 +01"));
         Assert.Equal(CallObstacle.CapReached, permission.Obstacle);
-        Assert.True(permission.From > missed.Now + NodaTime.Duration.FromDays(20));
+        Assert.True(permission.From >= Paris.At(A.Monday) + NodaTime.Duration.FromDays(30));
     }
 
     [Fact]
