@@ -20,6 +20,7 @@ sealed class PlaywrightBrowser : IAsyncDisposable
     {
         var program = Environment.GetEnvironmentVariable("CHROMIUM") ?? ProgramPaths.FirstOrDefault(File.Exists);
         Assert.SkipWhen(program is null, "There is no Chromium on this machine.");
+        Assertions.SetDefaultExpectTimeout((float)Timeout.TotalMilliseconds);
         var playwright = await Playwright.CreateAsync();
         var browser = await playwright.Chromium.LaunchAsync(new()
         {
