@@ -30,3 +30,5 @@ public sealed class TablesKeyRingTests : KeyRingContract<TablesUnderTest>;
 public sealed class TablesRecords : RecordsContract<TablesUnderTest>;
 
 public sealed class TablesDepartmentSettingsTests : DepartmentSettingsContract<TablesUnderTest>;
+
+public sealed class TablesBoardTests : BoardContract<TablesUnderTest>;

@@ -34,6 +34,9 @@ public interface IAuditLog
     /// <param name="cancellation">Cancels the read.</param>
     ValueTask<AuditReport> Verify(ImmutableArray<AuditHead> anchored, CancellationToken cancellation = default);
 
+    /// <summary>How many entries there are of each kind of request and result, from an instant on and before another.</summary>
+    ValueTask<ImmutableArray<AuditCount>> Count(Instant from, Instant until, CancellationToken cancellation = default);
+
     /// <summary>Removes entries that are older than an instant.</summary>
     /// <returns>How many were removed; when it equals <paramref name="limit"/>, there may be more.</returns>
     ValueTask<int> DeleteBefore(Instant before, int limit, CancellationToken cancellation = default);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using FollowUp.Application.Board;
 using FollowUp.Application.Privacy;
 using FollowUp.Application.Projects;
 using FollowUp.Domain.Outbox;
@@ -102,11 +103,14 @@ public interface IProjectStore
     ValueTask<ImmutableArray<string>> FindChangedColumns(string projectId, CancellationToken cancellation = default);
 
     /// <summary>
-    /// Replaces the snapshot and the read models of a project. Does nothing when the stored version is another one. The project's version stays.
+    /// Replaces the snapshot and the read models of a project, and adds the facts of the board that are missing. Does nothing when the stored version is
+    /// another one. The project's version stays.
     /// </summary>
     /// <param name="project">The project as it was folded from its timeline.</param>
+    /// <param name="facts">The facts of its whole timeline; default for none.</param>
     /// <param name="cancellation">Cancels before the write.</param>
-    ValueTask Rebuild(Project project, CancellationToken cancellation = default);
+    /// <returns>False when nothing was written, because the stored version is another one.</returns>
+    ValueTask<bool> Rebuild(Project project, ImmutableArray<BoardFact> facts = default, CancellationToken cancellation = default);
 
     /// <summary>Removes idempotency records whose key begins with <paramref name="prefix"/> and that were written before an instant.</summary>
     /// <returns>How many were removed; when it equals <paramref name="limit"/>, there may be more.</returns>

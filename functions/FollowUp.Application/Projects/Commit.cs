@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using FollowUp.Application.Board;
 using FollowUp.Application.Persons;
 using FollowUp.Application.Privacy;
 using FollowUp.Domain.Outbox;
@@ -31,4 +32,7 @@ public sealed record Commit(
 
     /// <summary>The signature of the newest entry (<see cref="Integrity.HeadSignature"/>); null without a key.</summary>
     public string? Signature { get; init; }
+
+    /// <summary>What the events count for on the board.</summary>
+    public ImmutableArray<BoardFact> Facts { get; init; } = [];
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using FollowUp.Application.Board;
 using FollowUp.Application.Integrity;
 using FollowUp.Application.Persons;
 using FollowUp.Application.Ports;
@@ -10,6 +11,7 @@ using FollowUp.Domain.Persons;
 using FollowUp.Domain.Projects;
 using FollowUp.Domain.Projects.Commands;
 using FollowUp.Domain.Projects.Deciders;
+using FollowUp.Domain.Projects.Events;
 using FollowUp.Domain.Text;
 using NodaTime;
 using NodaTime.Extensions;
@@ -311,7 +313,7 @@ public sealed class ProjectCommands(
     }
 
     /// <summary>For records that do not store it: the entries of one command share their instant and their actor.</summary>
-    static int CountEntriesOfLastCommand(ImmutableArray<Domain.Projects.Events.RecordedEvent> timeline) =>
+    static int CountEntriesOfLastCommand(ImmutableArray<RecordedEvent> timeline) =>
         timeline.Reverse().TakeWhile(e => e.At == timeline[^1].At && e.By == timeline[^1].By && e.Role == timeline[^1].Role).Count();
 
     /// <summary>Records an answer that changed nothing, where the key asks for it (<see cref="IdempotencyKey.Lasts"/>).</summary>
@@ -346,6 +348,7 @@ public sealed class ProjectCommands(
         {
             Person = change,
             Signature = keys is null ? null : HeadSignature.Create(keys, after.Id, after.Version, timeline[^1].Hash),
+            Facts = await CreateFacts(stored?.Project, decision.Events, policy, cancellation),
         };
         if (!await store.TryCommit(commit, cancellation))
         {
@@ -365,6 +368,24 @@ public sealed class ProjectCommands(
         return new CommandResult.Succeeded(
             new StoredProject(after, timeline[^1].Hash) { Person = change?.After ?? person },
             [.. decision.Events.Zip(timeline, (recorded, entry) => new CommittedEntry(recorded, entry.Kind, entry.Hash))]);
+    }
+
+    /// <summary>The facts of new events. Only an undo reads the timeline, since it takes back what earlier events count for.</summary>
+    async ValueTask<ImmutableArray<BoardFact>> CreateFacts(
+        Project? before, ImmutableArray<RecordedEvent> events, Policy policy, CancellationToken cancellation)
+    {
+        if (before is null || !BoardFacts.NeedTimeline(events))
+        {
+            return BoardFacts.Create(before, events, policy);
+        }
+
+        if (before.Figures is null)
+        {
+            return [];
+        }
+
+        var entries = await store.LoadEntries(before.Id, 1, before.Version, cancellation);
+        return [.. BoardFacts.Create([.. entries.Select(entry => TimelineJson.Read(entry.Json)), .. events], policy).Where(fact => fact.Seq > before.Version)];
     }
 
     /// <summary>

@@ -141,6 +141,8 @@ sealed record ProjectSnapshot
 
     public bool SoleTrader { get; init; }
 
+    public FigureState? Figures { get; init; }
+
     public static ProjectSnapshot Of(Project p) => new()
     {
         Id = p.Id,
@@ -200,6 +202,7 @@ sealed record ProjectSnapshot
         MissedCallAt = p.Agenda.MissedCall,
         InformationMissing = p.Cycle.IsInformationMissing,
         SoleTrader = p.IsSoleTrader,
+        Figures = p.Figures,
     };
 
     public Project ToProject()
@@ -258,5 +261,6 @@ sealed record ProjectSnapshot
         ContinuationConfirmedAt = ContinuationConfirmedAt,
         TimeZone = TimeZone,
         Category = Category,
+        Figures = Figures,
     };
 }

@@ -24,14 +24,15 @@ public static partial class Evolution
             ? CreateProject(submitted)
             : Evolve(project ?? throw new ArgumentException("A timeline starts with its submission", nameof(project)), recorded);
 
-        return Complete(after, recorded) with
+        return Complete(project, after, recorded) with
         {
             UndoPoint = GetUndoPoint(project, recorded),
         };
     }
 
-    static Project Complete(Project after, RecordedEvent recorded) => after with
+    static Project Complete(Project? before, Project after, RecordedEvent recorded) => after with
     {
+        Figures = FigureState.After(before, after, recorded),
         Version = recorded.Seq,
         Plan = after.IsOpen ? recorded.Plan ?? after.Plan : null,
         ReplyWaitsSince = GetReplyWaitsSince(after, recorded),

@@ -142,6 +142,9 @@ public sealed record Project
     /// <summary>The newest note; null once it was struck out or can no longer be.</summary>
     public LastNote? LastNote { get; init; }
 
+    /// <summary>What the board counts by; null in snapshots of versions that did not store it, until the timeline is folded again.</summary>
+    public FigureState? Figures { get; init; }
+
     /// <summary>Whether staff must say whether the project goes on: its client wants to be left alone about another one.</summary>
     public bool IsContinuationPending => IsOpen && Contact.LeftAloneSince is { } since && ContinuationAskedAt >= since;
 

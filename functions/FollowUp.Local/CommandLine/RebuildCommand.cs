@@ -1,10 +1,12 @@
 using System.CommandLine;
+using FollowUp.Application.Board;
 using FollowUp.Application.Integrity;
 using FollowUp.Application.Ports;
 using FollowUp.Application.Projects;
 using FollowUp.Application.Serialization;
 using FollowUp.Domain.Projects;
 using FollowUp.Local.Hosting;
+using FollowUp.Storage.Shared;
 
 namespace FollowUp.Local.CommandLine;
 
@@ -18,7 +20,7 @@ static class RebuildCommand
         command.SetAction(async (parsed, cancellation) =>
         {
             using var store = await FollowUpCommand.GetExistingInstallation(parsed, data).OpenStore();
-            var (rebuilt, broken) = await RebuildAll(store.Projects, cancellation);
+            var (rebuilt, broken) = await RebuildAll(store, cancellation);
             await Console.Error.WriteLineAsync($"{rebuilt} projects rebuilt from their timelines.");
             return broken == 0 ? 0 : 1;
         });
@@ -26,12 +28,15 @@ static class RebuildCommand
     }
 
     /// <summary>Rebuilds every project whose timeline is whole, and names the others. No project stops the rest.</summary>
-    public static async Task<(int Rebuilt, int Broken)> RebuildAll(IProjectStore store, CancellationToken cancellation)
+    public static async Task<(int Rebuilt, int Broken)> RebuildAll(IStore store, CancellationToken cancellation)
     {
         var (rebuilt, broken) = (0, 0);
-        await foreach (var id in store.ListProjectIds(cancellation))
+        var calendar = (await store.Department.Read(cancellation)).Settings.CreateCalendar();
+        var policy = await new PolicyLoader(store.Directory, calendar).Load(null, cancellation);
+        await store.Board.Clear(cancellation);
+        await foreach (var id in store.Projects.ListProjectIds(cancellation))
         {
-            if (await Rebuild(store, id, cancellation) is not { } fault)
+            if (await Rebuild(store, id, policy, cancellation) is not { } fault)
             {
                 rebuilt++;
                 continue;
@@ -41,16 +46,17 @@ static class RebuildCommand
             await Console.Error.WriteLineAsync($"{id}: {fault}. The project is not rebuilt.");
         }
 
+        await store.Board.AddUp(cancellation);
         return (rebuilt, broken);
     }
 
     /// <returns>Why the project is not rebuilt; null when it is.</returns>
-    static async Task<string?> Rebuild(IProjectStore store, string id, CancellationToken cancellation)
+    static async Task<string?> Rebuild(IStore store, string id, Policy policy, CancellationToken cancellation)
     {
         try
         {
             var timeline = new List<TimelineEntry>();
-            await foreach (var entry in store.ReadTimeline(id, cancellation))
+            await foreach (var entry in store.Projects.ReadTimeline(id, cancellation))
             {
                 timeline.Add(entry);
             }
@@ -65,7 +71,8 @@ static class RebuildCommand
                 return $"the hash of entry {tampered.Seq} does not match the entry before it";
             }
 
-            await store.Rebuild(Evolution.Fold(timeline.Select(e => TimelineJson.Read(e.Json))), cancellation);
+            var events = timeline.Select(e => TimelineJson.Read(e.Json)).ToList();
+            await store.Projects.Rebuild(Evolution.Fold(events), BoardFacts.Create(events, policy), cancellation);
             return null;
         }
         catch (Exception unreadable) when (ProjectVerifier.IsUnreadable(unreadable))

@@ -40,7 +40,7 @@ sealed class TablesRestore(string backup, Installation target, Instant stoppedAt
 
             // Opened again, because a store caches what it read.
             using var restored = await target.OpenTables(new TablesOptions { IsRestoring = true });
-            await RebuildCommand.RebuildAll(restored.Projects, cancellation);
+            await RebuildCommand.RebuildAll(restored, cancellation);
             var result = await RestoreCompletion.Complete(restored, BackupFile.GetInstant(manifest), stoppedAt, audit, cancellation);
             await restored.Backup.Complete(cancellation);
             return result;

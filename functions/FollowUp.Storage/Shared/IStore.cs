@@ -28,6 +28,8 @@ public interface IStore : IDisposable
 
     IAuditLog Audit { get; }
 
+    IBoardStore Board { get; }
+
     IComplaints Complaints { get; }
 
     IMailbox Mailbox { get; }

@@ -18,6 +18,7 @@ public static class StoreServiceCollectionExtensions
         .AddSingleton(store.Tokens)
         .AddSingleton(store.KeyRing)
         .AddSingleton(store.Audit)
+        .AddSingleton(store.Board)
         .AddSingleton(store.Complaints)
         .AddSingleton(store.Mailbox);
 

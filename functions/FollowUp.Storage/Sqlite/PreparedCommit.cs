@@ -39,6 +39,7 @@ sealed class PreparedCommit(Commit commit)
         if (stored is null) snapshot.Insert(session, project, pointers, at);
         else snapshot.Update(session, stored, pointers, at);
 
+        BoardTable.Add(session, project, commit.Facts);
         if (commit.IdempotencyRecord is { } record) IdempotencyTable.Add(session, project, record);
         return true;
     }

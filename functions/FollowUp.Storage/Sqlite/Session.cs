@@ -59,6 +59,9 @@ sealed class Session : IDisposable
     /// <summary>The key of the last inserted row.</summary>
     public long LastKey => raw.sqlite3_last_insert_rowid(connection.Handle);
 
+    /// <summary>The rows that the last INSERT, UPDATE or DELETE changed.</summary>
+    public int ChangedRows => raw.sqlite3_changes(connection.Handle);
+
     /// <summary>Pages written since the last call.</summary>
     public int TakePagesWritten()
     {

@@ -87,6 +87,11 @@ sealed class SqliteAuditLog(SqliteDatabase database) : IAuditLog
         session => session.Sql($"SELECT {Entry} FROM audit WHERE by = ? AND what = ? ORDER BY key DESC LIMIT ?").Bind(by).Bind(what).Bind(limit).QueryAll(ReadEntry),
         cancellation);
 
+    public ValueTask<ImmutableArray<AuditCount>> Count(Instant from, Instant until, CancellationToken cancellation) => database.Read(
+        session => session.Sql("SELECT role, what, code, count(*) FROM audit WHERE at >= ? AND at < ? GROUP BY role, what, code").Bind(from).Bind(until)
+            .QueryAll(row => new AuditCount(row.Text(0), row.Text(1), row.Text(2), (int)row.Number(3))),
+        cancellation);
+
     /// <remarks>Removes from the first row on, because the oldest entries were written first and the rest must stay a chain.</remarks>
     public async ValueTask<int> DeleteBefore(Instant before, int limit, CancellationToken cancellation)
     {

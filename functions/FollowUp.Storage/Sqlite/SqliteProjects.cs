@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using FollowUp.Application.Board;
 using FollowUp.Application.Ports;
 using FollowUp.Application.Privacy;
 using FollowUp.Application.Projects;
@@ -111,15 +112,17 @@ sealed partial class SqliteProjects(SqliteDatabase database) : IProjectStore
         ReadByKey(projectId, SentMailTable.Load, [], cancellation);
 
     /// <remarks>Does nothing when a newer commit changed the project since its timeline was read. Builds the search text too.</remarks>
-    public ValueTask Rebuild(Project project, CancellationToken cancellation)
+    public ValueTask<bool> Rebuild(Project project, ImmutableArray<BoardFact> facts, CancellationToken cancellation)
     {
         var snapshot = new Snapshot(project);
         return database.Write(
             session =>
             {
-                if (StoredRow.Find(session, project.Id) is not { } stored || stored.Version != project.Version) return;
+                if (StoredRow.Find(session, project.Id) is not { } stored || stored.Version != project.Version) return false;
                 snapshot.Update(session, stored, stored.Pointers, at: null);
                 if (stored.Pointers.Dossier is { } dossier) SearchRefold.ReplaceIfChanged(session, stored.Key, project.Id, dossier);
+                if (!facts.IsDefault) BoardTable.Add(session, stored.Key, facts);
+                return true;
             },
             cancellation);
     }

@@ -25,6 +25,7 @@ public sealed class SqliteStore : IStore
         Tokens = new SqliteTokens(database);
         KeyRing = new SqliteKeyRing(database);
         Audit = new SqliteAuditLog(database);
+        Board = new SqliteBoard(database);
         Complaints = new SqliteComplaints(database);
         Mailbox = new SqliteMailbox(database);
     }
@@ -48,6 +49,8 @@ public sealed class SqliteStore : IStore
     public IKeyRing KeyRing { get; }
 
     public IAuditLog Audit { get; }
+
+    public IBoardStore Board { get; }
 
     public IComplaints Complaints { get; }
 

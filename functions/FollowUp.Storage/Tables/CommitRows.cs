@@ -23,7 +23,7 @@ sealed class CommitRows
     public CommitRows(Commit commit, string id)
     {
         (this.commit, Id, partition) = (commit, id, Keys.Escape(commit.After.Id));
-        foreach (var entry in commit.Timeline) Insert(EventRow(entry));
+        foreach (var entry in commit.Timeline) Insert(BoardRows.AddTo(EventRow(entry), entry.Seq, commit.Facts));
         var order = commit.After.Version * 1000;
         foreach (var message in commit.Messages) Insert(OutboxRows.BuildRow(message, order++, id));
         if (commit.IdempotencyRecord is { } record) Insert(IdempotencyRow(partition, record, id));

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using Azure.Data.Tables;
 
 namespace FollowUp.Storage.Tables;
 
@@ -101,9 +102,14 @@ sealed partial class IndexUpdater
         var (entry, before) = (target.Stored.Entry, target.ReadIndexedEntry());
         foreach (var key in before?.AllKeys.Except(entry.AllKeys) ?? []) await index.Remove(entry.PartitionKey, key, cancellation);
         var dossier = entry.Person ? await partition.LoadDossier(entry.Project, cancellation) : null;
-        var rows = IndexTransaction.BuildRebuild(target.VersionRow, entry, target.Project, target.Messages, dossier).ToList();
+        var facts = await partition.LoadFacts(entry.Project, (before?.Version ?? 0) + 1, entry.Version, cancellation);
+        List<TableTransactionAction> rows =
+        [
+            .. IndexTransaction.BuildRebuild(target.VersionRow, entry, target.Project, target.Messages, dossier),
+            .. BoardRows.Build(entry.Project, facts).Select(IndexRows.Replace),
+        ];
 
-        // What does not fit into the last transaction is written before it. These rows, links and due messages, are the last of the list. When
+        // What does not fit into the last transaction is written before it. These rows, links, due messages and facts, are the last of the list. When
         // the last transaction fails, they are too early, and the next repair corrects them.
         for (; rows.Count >= TableLimits.MaxTransactionRows; rows.RemoveRange(rows.Count - RowsPerBatch, RowsPerBatch))
             await index.SubmitTransactionAsync(rows.GetRange(rows.Count - RowsPerBatch, RowsPerBatch), CancellationToken.None);

@@ -57,7 +57,8 @@ sealed partial class IndexUpdater(TableClient index, ProjectPartition partition,
         if (queueMoves && dossier is null && after.Entry.Person) dossier = await partition.LoadDossier(commit.After.Id, CancellationToken.None);
 
         var rows = IndexTransaction.BuildUpdate(before, after.Entry, commit.After, commit.Messages, dossier)
-            .Append(IndexRows.Delete(pending.Partition, pending.RowKey)).ToList();
+            .Append(IndexRows.Delete(pending.Partition, pending.RowKey))
+            .Concat(BoardRows.Build(commit.After.Id, commit.Facts).Select(IndexRows.Replace)).ToList();
         if (rows.Count < TableLimits.MaxTransactionRows && await TrySubmit(rows, before, after.Entry, after.At)) return;
         await Repair(commit.After.Id, CancellationToken.None);
         await ClearPending(pending);

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Azure.Data.Tables;
+using FollowUp.Application.Board;
 using FollowUp.Application.Ports;
 using FollowUp.Application.Privacy;
 using FollowUp.Application.Projects;
@@ -41,6 +42,15 @@ sealed class ProjectPartition(TableClient projects)
         var filter = Keys.RangeFilter(
             Keys.Escape(project), $"{CommitRows.Events}{Keys.FormatNumber(first)}", $"{CommitRows.Events}{Keys.FormatNumber(last + 1)}");
         return [.. (await projects.All(filter, cancellation)).Select(ReadEntry)];
+    }
+
+    /// <summary>The facts of the board that the entries from one version to another have. Most repairs find no newer entry and read nothing.</summary>
+    public async Task<ImmutableArray<BoardFact>> LoadFacts(string project, long first, long last, CancellationToken cancellation)
+    {
+        if (first > last) return [];
+        var filter = Keys.RangeFilter(
+            Keys.Escape(project), $"{CommitRows.Events}{Keys.FormatNumber(first)}", $"{CommitRows.Events}{Keys.FormatNumber(last + 1)}");
+        return [.. (await projects.All(filter, cancellation, ["Facts"])).SelectMany(BoardRows.Read)];
     }
 
     public static TimelineEntry ReadEntry(TableEntity row) => new(

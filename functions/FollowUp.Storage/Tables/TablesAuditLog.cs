@@ -21,6 +21,7 @@ sealed class TablesAuditLog(TableClient records, OrdinalGenerator ordinals) : IA
     const string All = "all:";
     const string OfProjects = "of:";
     const string Chains = "chain:";
+    const int MaxCounted = 20_000;
 
     readonly SemaphoreSlim gate = new(1, 1);
     AuditHead head = CreateChain();
@@ -86,6 +87,22 @@ sealed class TablesAuditLog(TableClient records, OrdinalGenerator ordinals) : IA
         [.. from chain in await LoadChains(cancellation) where chain.Number > chain.Expired select new AuditHead(chain.Id, chain.Number, chain.Hash)];
 
     public async ValueTask<AuditReport> Verify(ImmutableArray<AuditHead> anchored, CancellationToken cancellation)
+    /// <remarks>Counts at most the newest <see cref="MaxCounted"/> entries of the time.</remarks>
+    public async ValueTask<ImmutableArray<AuditCount>> Count(Instant from, Instant until, CancellationToken cancellation)
+    {
+        var counts = new Dictionary<(string Role, string What, string Code), int>();
+        var filter = $"{Keys.PrefixFilter(Partition, "all:")} and At ge {InstantColumn.ToNanoseconds(from)}L and At lt {InstantColumn.ToNanoseconds(until)}L";
+        await foreach (var row in records.QueryAsync<TableEntity>(filter, 1000, ["Role", "What", "Code"], cancellation).Take(MaxCounted).WithCancellation(cancellation))
+        {
+            var key = (row.GetString("Role"), row.GetString("What"), row.GetString("Code"));
+            counts[key] = counts.GetValueOrDefault(key) + 1;
+        }
+
+        return [.. counts.Select(count => new AuditCount(count.Key.Role, count.Key.What, count.Key.Code, count.Value))];
+    }
+
+    /// <remarks>Reads the whole list, because the time of an entry may differ from the time in its key.</remarks>
+    public async ValueTask<int> DeleteBefore(Instant before, int limit, CancellationToken cancellation)
     {
         var chains = (await LoadChains(cancellation)).ToDictionary(chain => chain.Id);
         var faults = ImmutableArray.CreateBuilder<LocalizedText>();

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Azure;
 using Azure.Data.Tables;
+using FollowUp.Application.Board;
 using FollowUp.Application.Ports;
 using FollowUp.Application.Privacy;
 using FollowUp.Application.Projects;
@@ -133,11 +134,11 @@ sealed partial class TablesProjects(
     }
 
     /// <remarks>Does nothing when a newer commit changed the project since its timeline was read.</remarks>
-    public async ValueTask Rebuild(Project project, CancellationToken cancellation)
+    public async ValueTask<bool> Rebuild(Project project, ImmutableArray<BoardFact> facts, CancellationToken cancellation)
     {
         while (true)
         {
-            if (await partition.LoadSnapshot(project.Id, cancellation) is not var (stored, _) || stored.Version != project.Version) return;
+            if (await partition.LoadSnapshot(project.Id, cancellation) is not var (stored, _) || stored.Version != project.Version) return false;
             var rebuilt = stored with { Entry = IndexEntry.Of(project, stored.Entry.Person) };
             try
             {
@@ -150,5 +151,7 @@ sealed partial class TablesProjects(
         }
 
         await updater.RepairWithoutDecision(project.Id, cancellation);
+        if (!facts.IsDefault) await BoardRows.Write(index, project.Id, facts, cancellation);
+        return true;
     }
 }

@@ -34,6 +34,7 @@ public sealed class TablesStore : IStore
         Tokens = new TablesTokens(records);
         KeyRing = new TablesKeyRing(records);
         Audit = new TablesAuditLog(records, ordinals);
+        Board = new TablesBoard(index);
         Complaints = new TablesComplaints(records, ordinals);
         Mailbox = mailbox;
         MailQuota = new TablesMailQuotaStore(records);
@@ -59,6 +60,8 @@ public sealed class TablesStore : IStore
     public IKeyRing KeyRing { get; }
 
     public IAuditLog Audit { get; }
+
+    public IBoardStore Board { get; }
 
     public IComplaints Complaints { get; }
 

@@ -29,3 +29,5 @@ public sealed class SqliteKeyRingTests : KeyRingContract<SqliteUnderTest>;
 public sealed class SqliteRecords : RecordsContract<SqliteUnderTest>;
 
 public sealed class SqliteDepartmentSettingsTests : DepartmentSettingsContract<SqliteUnderTest>;
+
+public sealed class SqliteBoardTests : BoardContract<SqliteUnderTest>;

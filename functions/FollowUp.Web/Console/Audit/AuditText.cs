@@ -25,6 +25,7 @@ static class AuditText
         ["end-sessions"] = new("fermer les sessions d’une personne", "end the sessions of a person"),
         ["erase-client"] = new("effacer une personne", "erase a person"),
         ["erase-staff"] = new("effacer un ancien membre de l’équipe", "erase a former member of staff"),
+        ["export-board"] = new("exporter un chiffre du tableau de bord", "export a figure of the board"),
         ["export-audit"] = new("exporter ce journal", "export this log"),
         ["export-cadence"] = new("télécharger la cadence", "download the cadence"),
         ["export-client"] = new("exporter les données d’une personne", "export the data of a person"),
@@ -42,6 +43,7 @@ static class AuditText
         ["put-cadence"] = new("changer la cadence", "change the cadence"),
         ["put-staff"] = new("ajouter ou changer une personne de l’équipe", "add or change a member of staff"),
         ["queue"] = new("lire une file", "read a queue"),
+        ["read-board"] = new("voir le tableau de bord", "see the board"),
         ["read-audit"] = new("voir ce journal", "see this log"),
         ["read-cadence"] = new("voir la cadence", "see the cadence"),
         ["read-complaint"] = new("voir une réclamation", "see a complaint"),
@@ -122,6 +124,10 @@ static class AuditText
     };
 
     /// <summary>A change of settings has the names of the fields as its code, and a job of retention and the export of a list a count.</summary>
-    static bool IsRefusal(AuditEntry entry) =>
-        !Results.Contains(entry.Code) && entry.Role != "system" && entry.What != "export-list" && (entry.What != "change-settings" || entry.Code.Contains('-', StringComparison.Ordinal));
+    static bool IsRefusal(AuditEntry entry) => IsRefusal(entry.Role, entry.What, entry.Code);
+
+    /// <summary>Whether an entry of this kind is a refusal.</summary>
+    internal static bool IsRefusal(string role, string what, string code) =>
+        !Results.Contains(code) && role != "system" && what is not ("export-list" or LinkFetchLog.AuditAction or "inbound-mail")
+        && (what != "change-settings" || code.Contains('-', StringComparison.Ordinal));
 }

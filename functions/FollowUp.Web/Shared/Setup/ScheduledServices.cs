@@ -1,5 +1,6 @@
 using FollowUp.Application.Absences;
 using FollowUp.Application.Assignments;
+using FollowUp.Application.Board;
 using FollowUp.Application.Complaints;
 using FollowUp.Application.Delivery;
 using FollowUp.Application.Digest;
@@ -33,6 +34,8 @@ static class ScheduledServices
         services.TryAddTransient<ProviderProjectQuery>();
         services.TryAddTransient<PersonEraser>();
         services.TryAddTransient<DirectoryEraser>();
+        services.TryAddTransient<BoardFill>();
+        services.TryAddTransient<BoardQuery>();
         services.TryAddTransient<ExpiredRowCleaner>();
         services.TryAddSingleton<IScheduleSignal, NoScheduleSignal>();
         services.TryAddEnumerable(
@@ -50,6 +53,7 @@ static class ScheduledServices
             ServiceDescriptor.Transient<IJobSource, ProviderNewsJob>(),
             ServiceDescriptor.Transient<IJobSource, AnchorJob>(),
             ServiceDescriptor.Transient<IJobSource, RetentionJob>(),
+            ServiceDescriptor.Transient<IJobSource, BoardFillJob>(),
         ]);
     }
 

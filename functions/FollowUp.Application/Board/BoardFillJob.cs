@@ -1,0 +1,16 @@
+using System.Collections.Immutable;
+using FollowUp.Application.Scheduling;
+
+namespace FollowUp.Application.Board;
+
+/// <summary>Adds the facts of projects that an earlier version wrote, at the first check after the update.</summary>
+public sealed class BoardFillJob(BoardFill fill) : IJobSource
+{
+    /// <inheritdoc/>
+    /// <remarks>The name of the retention job, so that both run together.</remarks>
+    public string JobName => JobNames.Retention;
+
+    /// <inheritdoc/>
+    public ValueTask<ImmutableArray<ScheduledJob>> GetJobs(CancellationToken cancellation = default) =>
+        new([new ScheduledJob("board-fill", Schedule.InParis(JobSchedules.NightlyRetention), (_, c) => fill.Run(c), RunAtEveryCheck: true)]);
+}

@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+using FollowUp.Application.Board;
+using FollowUp.Storage.Shared;
+
+namespace FollowUp.Storage.Sqlite;
+
+/// <summary>Facts of the board and their sums. Both are written in the transaction of the commit.</summary>
+static class BoardTable
+{
+    const string CellColumns = "coordinator, step, code, hour, value";
+
+    /// <summary>Adds the facts of a project that are not stored yet.</summary>
+    public static void Add(Session session, long project, ImmutableArray<BoardFact> facts)
+    {
+        foreach (var fact in facts)
+        {
+            var cell = fact.Cell;
+            session.Sql($"INSERT INTO board_facts (kind, day, project, seq, {CellColumns}, count, cents) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING")
+                .Bind((long)cell.Kind).Bind(DayColumn.ToNumber(cell.Day)).Bind(project).Bind(fact.Seq)
+                .Bind(cell.Coordinator).Bind(cell.Step).Bind(cell.Code).Bind((long)cell.Hour).Bind(cell.Value).Bind((long)fact.Count).Bind(fact.Cents).Execute();
+            if (session.ChangedRows == 0) continue;
+
+            session.Sql(
+                    $"""
+                    INSERT INTO board_sums (kind, day, {CellColumns}, count, cents) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    ON CONFLICT DO UPDATE SET count = count + excluded.count, cents = cents + excluded.cents
+                    """)
+                .Bind((long)cell.Kind).Bind(DayColumn.ToNumber(cell.Day)).Bind(cell.Coordinator).Bind(cell.Step).Bind(cell.Code).Bind((long)cell.Hour)
+                .Bind(cell.Value).Bind((long)fact.Count).Bind(fact.Cents).Execute();
+        }
+    }
+
+    /// <summary>The sums of one kind, from one day to another.</summary>
+    /// <param name="from">Null for all days.</param>
+    public static ImmutableArray<BoardSum> Read(Session session, BoardFactKind kind, long? from, long? to) =>
+        session.Sql(
+                $"""
+                SELECT day, {CellColumns}, count, cents FROM board_sums
+                WHERE kind = ? AND day BETWEEN ? AND ? AND (count <> 0 OR cents <> 0)
+                """).Bind((long)kind).Bind(from ?? long.MinValue).Bind(to ?? long.MaxValue)
+            .QueryAll(row => new BoardSum(
+                new BoardCell(kind, DayColumn.FromNumber(row.Number(0)), row.Text(1), row.Text(2), row.Text(3), (int)row.Number(4), row.Number(5)),
+                (int)row.Number(6), row.Number(7)));
+
+    /// <summary>The projects that count for a figure, the latest day first.</summary>
+    public static ImmutableArray<BoardProject> FindProjects(Session session, BoardFactFilter filter, int skip, int limit) =>
+        session.Sql(
+                """
+                SELECT p.id, f.day, f.count FROM (
+                  SELECT project, max(day) AS day, sum(count) AS count FROM board_facts
+                  WHERE kind = ? AND day BETWEEN ? AND ? AND coordinator = coalesce(?, coordinator) AND step = coalesce(?, step) AND code = coalesce(?, code)
+                    AND hour = coalesce(?, hour) AND value BETWEEN ? AND ?
+                  GROUP BY project HAVING sum(count) > 0 ORDER BY max(day) DESC, project LIMIT ? OFFSET ?) AS f
+                JOIN projects AS p ON p.key = f.project ORDER BY f.day DESC, f.project
+                """).Bind((long)filter.Kind).Bind(DayColumn.ToNumber(filter.From)).Bind(DayColumn.ToNumber(filter.To))
+            .Bind(filter.Coordinator).Bind(filter.Step).Bind(filter.Code).Bind((long?)filter.Hour).Bind(filter.MinValue ?? long.MinValue)
+            .Bind(filter.MaxValue ?? long.MaxValue).Bind(limit).Bind(skip)
+            .QueryAll(row => new BoardProject(row.Text(0), DayColumn.FromNumber(row.Number(1)), (int)row.Number(2)));
+}
