@@ -1,4 +1,5 @@
 using FollowUp.Web.Api.Authentication;
+using FollowUp.Web.Api.Board;
 using FollowUp.Web.Api.Cadences;
 using FollowUp.Web.Api.Clients;
 using FollowUp.Web.Api.Commands;
@@ -83,6 +84,7 @@ public static class ApiEndpoints
         staff.MapPost("/persons/search", ManagerPersonEndpoints.Search).WithOperation(ApiOperations.SearchPersons);
         staff.MapGet("/persons/{id}/export", ManagerPersonEndpoints.Export).AllowHead().WithOperation(ApiOperations.ExportPerson);
         staff.MapDelete("/persons/{id}", ManagerPersonEndpoints.Erase).WithOperation(ApiOperations.ErasePerson);
+        staff.MapGet("/board", BoardEndpoint.Handle).AllowHead().WithOperation(ApiOperations.ReadBoard);
         staff.MapGet("/cadence", CadenceEndpoints.Get).AllowHead().WithOperation(ApiOperations.ReadCadence);
         staff.MapPut("/cadence", CadenceEndpoints.Put).ForManagers("put-cadence").WithOperation(ApiOperations.PutCadence);
         staff.MapGet("/cadence/versions", CadenceEndpoints.List).AllowHead().WithOperation(ApiOperations.ListCadences);

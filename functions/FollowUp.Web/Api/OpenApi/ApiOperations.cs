@@ -1,5 +1,6 @@
 using System.Text.Json;
 using FollowUp.Application.Privacy;
+using FollowUp.Web.Api.Board;
 using FollowUp.Web.Api.Cadences;
 using FollowUp.Web.Api.Clients;
 using FollowUp.Web.Api.Commands;
@@ -135,6 +136,9 @@ static class ApiOperations
 
     public static readonly ApiOperation RemoveAbsence = new(
         "removeAbsence", Staff, "Remove an absence; projects that moved come back at once.", 200, typeof(AbsenceResponse), 403, 404);
+
+    public static readonly ApiOperation ReadBoard = new(
+        "readBoard", Staff, "The figures of the department from one day to another, beside the period of the same length before; the last four weeks by default.", 200, typeof(BoardResponse), 403);
 
     public static readonly ApiOperation ReadCadence = new(
         "readCadence", Staff, "The newest cadence as a document; its version is the ETag.", 200, typeof(JsonElement), 403);

@@ -10,9 +10,9 @@ using NodaTime;
 namespace FollowUp.Web.Mails.DepartmentMails;
 
 /// <summary>The manager's weekly report: the figures of a week, each beside that of the week before.</summary>
-/// <param name="console">The address of the console.</param>
+/// <param name="board">The address of the board of the week.</param>
 /// <param name="department">The department's name.</param>
-sealed class WeeklyReportMail(WeeklyReport report, Staff manager, Uri console, string department)
+sealed class WeeklyReportMail(WeeklyReport report, Staff manager, Uri board, string department)
 {
     readonly Language language = manager.Language;
     readonly WeekFigures week = report.Week;
@@ -37,7 +37,7 @@ sealed class WeeklyReportMail(WeeklyReport report, Staff manager, Uri console, s
                 .. Deaths(),
                 .. Work(),
                 .. Coordinators(),
-                new ActionButton(Say("Ouvrir la console", "Open the console"), console),
+                new ActionButton(Say("Voir la semaine sur le tableau de bord", "See the week on the board"), board),
             ],
             [department],
             [new FooterLine(Say(

@@ -1,8 +1,9 @@
+using FollowUp.Application.Board;
 using FollowUp.Application.Delivery;
 using FollowUp.Application.Ports;
 using FollowUp.Application.WeeklyReports;
 using FollowUp.Domain.Calendars;
-using FollowUp.Web.Console;
+using FollowUp.Web.Console.Board;
 using FollowUp.Web.Shared.Setup;
 using Microsoft.Extensions.Options;
 using NodaTime.Extensions;
@@ -26,6 +27,6 @@ sealed class WeeklyReportMailBuilder(
         var report = await reports.LoadOrCalculate(mail.Day, cancellation);
         return new AddressedMail(
             manager.Id, manager.Name,
-            new WeeklyReportMail(report, manager, pages.CurrentValue.Address(ConsoleAddresses.Day), department.CurrentValue.DepartmentName).Build());
+            new WeeklyReportMail(report, manager, pages.CurrentValue.Address(BoardAddress.Of(new BoardPeriod(mail.Day, mail.Day.PlusDays(6)))), department.CurrentValue.DepartmentName).Build());
     }
 }

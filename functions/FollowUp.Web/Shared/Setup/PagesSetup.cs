@@ -5,6 +5,7 @@ using FollowUp.Application.Ports;
 using FollowUp.Application.WeeklyReports;
 using FollowUp.Web.Console;
 using FollowUp.Web.Console.Audit;
+using FollowUp.Web.Console.Board;
 using FollowUp.Web.Console.Cadences;
 using FollowUp.Web.Console.Calls;
 using FollowUp.Web.Console.Complaints;
@@ -127,6 +128,7 @@ public static class PagesSetup
         services.TryAddTransient<StaffFormReader>();
         services.TryAddTransient<StaffPageHandler>();
         services.TryAddTransient<AuditPageHandler>();
+        services.TryAddTransient<BoardPageHandler>();
         services.TryAddTransient<CadencePageHandler>();
         services.TryAddTransient<CalendarFeeds>();
         services.TryAddTransient<AbsencePageHandler>();
@@ -156,6 +158,7 @@ public static class PagesSetup
         ConsoleEndpoints.Map(app);
         StaffingEndpoints.Map(app);
         AuditEndpoints.Map(app);
+        BoardEndpoints.Map(app);
         CadenceEndpoints.Map(app);
         ComplaintPageEndpoints.Map(app);
         PersonPageEndpoints.Map(app);

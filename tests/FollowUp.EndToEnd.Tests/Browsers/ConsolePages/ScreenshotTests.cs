@@ -17,11 +17,11 @@ public sealed class ScreenshotTests
         {
             ("day", "desk", 1440, false), ("call", "desk/call", 1440, false), ("project", "desk/projects/P-2031", 1440, false),
             ("search", "desk/search?phase=in-follow-up&sort=next-action", 1440, false), ("day-dark", "desk", 1440, true), ("call-phone", "desk/call", 390, false),
-            ("day-phone", "desk", 390, false),
+            ("day-phone", "desk", 390, false), ("board", "desk/board", 1440, false), ("board-phone", "desk/board", 390, false),
         })
         {
             var page = await browser.OpenPage(width, 900, isPhone: width < 500, isDark);
-            await page.SignIn(host, ConsoleScenario.Camille);
+            await page.SignIn(host, name.StartsWith("board", StringComparison.Ordinal) ? ConsoleScenario.Nadia : ConsoleScenario.Camille);
             await page.GotoAsync($"{host.Address}{path}");
             await page.EvaluateAsync("document.activeElement?.blur()");
             await page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{name}.png"), FullPage = width >= 500 || name == "call-phone" });

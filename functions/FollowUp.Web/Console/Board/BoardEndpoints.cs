@@ -1,0 +1,30 @@
+using FollowUp.Web.Shared.Http;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace FollowUp.Web.Console.Board;
+
+/// <summary>The pages of the board.</summary>
+static class BoardEndpoints
+{
+    public static void Map(IEndpointRouteBuilder app)
+    {
+        string[] reading = [HttpMethods.Get, HttpMethods.Head];
+        var console = app.MapGroup(BoardAddress.Board).WithPageHeaders(PageSecurityHeaders.Pages).ExcludeFromDescription();
+        console.MapMethods("", reading, Show);
+        console.MapMethods("/projects", reading, List);
+        console.MapMethods("/export", reading, Export);
+    }
+
+    static async Task<IResult> Show(HttpContext context, ConsoleVisitFactory visits, BoardPageHandler board) =>
+        await visits.Create(context) is { } visit ? await board.Show(visit, context) : SignIn();
+
+    static async Task<IResult> List(HttpContext context, ConsoleVisitFactory visits, BoardPageHandler board) =>
+        await visits.Create(context) is { } visit ? await board.List(visit, context) : SignIn();
+
+    static async Task<IResult> Export(HttpContext context, ConsoleVisitFactory visits, BoardPageHandler board) =>
+        await visits.Create(context) is { } visit ? await board.Export(visit, context) : SignIn();
+
+    static IResult SignIn() => Results.Extensions.SeeOther(ConsoleAddresses.SignIn());
+}
