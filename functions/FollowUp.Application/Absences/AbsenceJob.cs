@@ -9,7 +9,6 @@ using FollowUp.Domain.Calendars;
 using FollowUp.Domain.Permissions;
 using FollowUp.Domain.Projects;
 using FollowUp.Domain.Projects.Commands;
-using FollowUp.Domain.Projects.Events;
 using FollowUp.Domain.Text;
 using NodaTime;
 using NodaTime.Extensions;
@@ -23,8 +22,8 @@ namespace FollowUp.Application.Absences;
 /// and a round without a new state reads only the coordinator's queue.
 /// </summary>
 public sealed class AbsenceJob(
-    IDirectory directory, IProjectStore projects, IProjectIndex index, ProjectCommands commands, CoordinatorSelector coordinators, AbsenceStates states,
-    TakeOverMails mails, WorkingCalendar calendar, TimeProvider time) : IJobSource
+    IDirectory directory, IProjectIndex index, ProjectCommands commands, CoordinatorSelector coordinators, AbsenceStates states,
+    TakeOverDecliners takeOverDecliners, TakeOverMails mails, WorkingCalendar calendar, TimeProvider time) : IJobSource
 {
     const int PageSize = 500;
 
@@ -108,7 +107,7 @@ public sealed class AbsenceJob(
             await commands.RecordByTime(project.Id, new SetStandIn(null), cancellation);
         }
 
-        var decliners = await FindDecliners(plan, project, cancellation);
+        var decliners = await takeOverDecliners.Find(project, calendar.At(plan.FirstDay!.Value, LocalTime.Midnight), cancellation);
         var group = (project.Language, string.Join(' ', decliners.Order(StringComparer.Ordinal)));
         if (!asked.TryGetValue(group, out var request))
         {
@@ -123,21 +122,5 @@ public sealed class AbsenceJob(
         {
             await commands.RecordByTime(project.Id, new AskTakeOver(colleague, mail), cancellation);
         }
-    }
-
-    /// <summary>Who declined the project during this absence, by the timeline.</summary>
-    async Task<HashSet<string>> FindDecliners(AbsencePlan plan, Project project, CancellationToken cancellation)
-    {
-        var begin = calendar.At(plan.FirstDay!.Value, LocalTime.Midnight);
-        var decliners = new HashSet<string>(StringComparer.Ordinal);
-        await foreach (var recorded in projects.ReadEvents(project.Id, cancellation))
-        {
-            if (recorded is { Event: TakeOverDeclined declined } && recorded.At >= begin)
-            {
-                decliners.Add(declined.Staff);
-            }
-        }
-
-        return decliners;
     }
 }

@@ -124,6 +124,11 @@ public sealed class AbsenceTests
 
         Assert.Equal([Ines.Id, TestApp.Nadia.Id, TestApp.Yanis.Id, null], asked.Order(StringComparer.Ordinal).OrderBy(id => id is null));
         Assert.Equal((TestApp.Nadia.Id, null), (asked[2], asked[3]));
+
+        // Nobody is left to ask: the next checks do not read the timeline again.
+        app.StoreCalls.Reset();
+        await app.RunDueJobs();
+        Assert.Equal(0, app.StoreCalls.Count(nameof(IProjectStore.ReadTimeline)));
     }
 
     [Fact]

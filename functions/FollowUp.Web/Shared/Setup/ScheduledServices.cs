@@ -28,6 +28,7 @@ static class ScheduledServices
         services.TryAddTransient<DepartmentDelivery>();
         services.TryAddTransient<MorningDigestQuery>();
         services.TryAddTransient<AbsenceStates>();
+        services.TryAddSingleton<TakeOverDecliners>();
         services.TryAddTransient<TakeOverMails>();
         services.TryAddTransient<HandOverStore>();
         services.TryAddTransient<WeeklyReportCalculator>();
