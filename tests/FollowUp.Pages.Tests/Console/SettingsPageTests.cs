@@ -66,6 +66,7 @@ public sealed class SettingsPageTests
     [Theory]
     [InlineData("dead.example", "n’a pas d’enregistrement MX")]
     [InlineData("silent.example", "Le DNS n’a pas répondu")]
+    [InlineData("slow.example", "Le DNS n’a pas répondu")]
     [InlineData("live.example", null)]
     public async Task Reply_domain_that_takes_no_mail_is_named(string domain, string? problem)
     {

@@ -20,7 +20,7 @@ sealed class SettingsPageQuery(
         Pages = pages.CurrentValue,
         FindConfigured = settings.FindConfigured,
         HasSmtp = pages.CurrentValue.HasSmtp,
-        Problems = await check.Run(cancellation),
+        Problems = await check.Run(SettingsCheck.PagePatience, cancellation),
         Deliveries = await deliveries.Read(cancellation),
         WebsiteKey = await keys.Find(AccessKeyKind.Website, cancellation),
         InboundMailKey = await keys.Find(AccessKeyKind.InboundMail, cancellation),

@@ -18,11 +18,16 @@ public sealed class SettingsCheck(
 {
     static readonly string DefaultPhone = new MailOptions().DepartmentPhone;
 
+    /// <summary>How long a page waits for DNS. The look-up goes on after that, and its answer is there for the next page.</summary>
+    public static readonly TimeSpan PagePatience = TimeSpan.FromMilliseconds(250);
+
     /// <summary>The problems, by section.</summary>
-    public async Task<ImmutableArray<SettingsProblem>> Run(CancellationToken cancellation = default) =>
+    /// <param name="dnsPatience">How long to wait for DNS; null: as long as the look-up takes.</param>
+    /// <param name="cancellation">Cancels the checks.</param>
+    public async Task<ImmutableArray<SettingsProblem>> Run(TimeSpan? dnsPatience = null, CancellationToken cancellation = default) =>
     [
         .. await CheckDepartment(cancellation),
-        .. await CheckMail(cancellation),
+        .. await CheckMail(dnsPatience ?? Timeout.InfiniteTimeSpan, cancellation),
         .. CheckWebhooks(),
         .. CheckLegal(),
     ];
@@ -55,7 +60,7 @@ public sealed class SettingsCheck(
         return problems;
     }
 
-    async Task<IEnumerable<SettingsProblem>> CheckMail(CancellationToken cancellation)
+    async Task<IEnumerable<SettingsProblem>> CheckMail(TimeSpan dnsPatience, CancellationToken cancellation)
     {
         var problems = new List<SettingsProblem>();
         var stored = settings.Stored.Settings;
@@ -97,18 +102,18 @@ public sealed class SettingsCheck(
                 "The gateway’s name in Authentication-Results is missing: the authenticity of senders is not checked.")));
         }
 
-        return await CheckReplyDomain(cancellation) is { } problem ? [.. problems, problem] : problems;
+        return await CheckReplyDomain(dnsPatience, cancellation) is { } problem ? [.. problems, problem] : problems;
     }
 
     /// <summary>Whether mail to the reply domain arrives anywhere. A domain that no setting names is not looked up: it is a sample, or that of the sender.</summary>
-    async Task<SettingsProblem?> CheckReplyDomain(CancellationToken cancellation)
+    async Task<SettingsProblem?> CheckReplyDomain(TimeSpan dnsPatience, CancellationToken cancellation)
     {
         if ((settings.FindConfigured(SettingKeys.ReplyDomain) ?? settings.Stored.Settings.Mail.ReplyDomain) is not { } domain)
         {
             return null;
         }
 
-        return await mailDomains.FindMailHosts(domain, cancellation) switch
+        return await FindMailHosts(domain, dnsPatience, cancellation) switch
         {
             null => new("mail", new(
                 $"Le DNS n’a pas répondu : l’enregistrement MX de {domain} n’a pas pu être vérifié.",
@@ -118,6 +123,18 @@ public sealed class SettingsCheck(
                 $"The domain {domain} has no MX record: clients’ replies get lost. Add one that leads to your mail gateway.")),
             _ => null,
         };
+    }
+
+    async Task<ImmutableArray<string>?> FindMailHosts(string domain, TimeSpan patience, CancellationToken cancellation)
+    {
+        try
+        {
+            return await mailDomains.FindMailHosts(domain, CancellationToken.None).WaitAsync(patience, cancellation);
+        }
+        catch (TimeoutException)
+        {
+            return null;
+        }
     }
 
     IEnumerable<SettingsProblem> CheckWebhooks()
