@@ -104,7 +104,11 @@ sealed class SecondStepHandler(
         var options = ceremony.IsAvailable ? await ceremony.AskToSignIn(staff, step.Secret, context) : null;
         return PageResult.Create<SecondStepPage>(
             context.GetRequestedLanguage() ?? staff.Language,
-            new SecondStepViewModel(staff.Name, options, staff.SecondFactor?.RecoveryCodes.Length > 0, error), status);
+            new SecondStepViewModel(staff.Name, options, staff.SecondFactor?.RecoveryCodes.Length > 0, error)
+            {
+                IsCodeError = error == WrongCode || error == TooManyCodes,
+            },
+            status);
     }
 
     ValueTask Write(Staff staff, string what, string code, HttpContext context) =>

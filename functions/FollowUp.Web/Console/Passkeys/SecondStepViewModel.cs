@@ -7,4 +7,8 @@ namespace FollowUp.Web.Console.Passkeys;
 /// <param name="Options">The question to the browser; null where passkeys do not work at this address.</param>
 /// <param name="HasCodes">Whether the person has recovery codes left.</param>
 /// <param name="Error">What was wrong with the last try; null before one.</param>
-public sealed record SecondStepViewModel(string Name, string? Options, bool HasCodes, LocalizedText? Error);
+public sealed record SecondStepViewModel(string Name, string? Options, bool HasCodes, LocalizedText? Error)
+{
+    /// <summary>Whether the error is about a recovery code.</summary>
+    public bool IsCodeError { get; init; }
+}
