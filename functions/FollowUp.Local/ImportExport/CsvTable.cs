@@ -1,4 +1,5 @@
 using CsvHelper;
+using FollowUp.Local.CommandLine;
 
 namespace FollowUp.Local.ImportExport;
 
@@ -8,11 +9,16 @@ namespace FollowUp.Local.ImportExport;
 /// <param name="Separator">The separator that was recognised.</param>
 sealed record CsvTable(IReadOnlyList<string> Names, IReadOnlyList<CsvLine> Lines, char Separator)
 {
+    /// <summary>No field of a project is nearly as long. A longer line would cost the parser a multiple of its length.</summary>
+    const int MaxLineLength = 200_000;
+
     static readonly char[] Separators = [',', ';', '\t', '|'];
 
     /// <exception cref="CsvFormatException">The file is no CSV.</exception>
+    /// <exception cref="BadArgumentException">A line is too long to be one of a table.</exception>
     public static CsvTable Read(string text)
     {
+        RefuseLongLines(text);
         var malformed = new Dictionary<long, string>();
         using var csv = CsvReader.FromText(text, CsvReaderOptions.Default with
         {
@@ -40,6 +46,19 @@ sealed record CsvTable(IReadOnlyList<string> Names, IReadOnlyList<CsvLine> Lines
         }
 
         return new CsvTable(names, lines, csv.Separator);
+    }
+
+    static void RefuseLongLines(string text)
+    {
+        var number = 0;
+        foreach (var line in text.AsSpan().EnumerateLines())
+        {
+            number++;
+            if (line.Length > MaxLineLength)
+            {
+                throw new BadArgumentException($"FILE: line {number} has more than {MaxLineLength} characters, which no line of projects has. Check that the file is CSV.");
+            }
+        }
     }
 
     /// <summary>The separator by which the first line has most known columns; null when it names the separator itself, as Excel's "sep=;".</summary>
