@@ -48,7 +48,7 @@ static class FollowUpCommand
     /// <summary>An option of every command.</summary>
     static readonly Option<string?> TablesOption = new("--tables")
     {
-        Description = "The installation in Azure Tables instead of a folder: a connection string, or UseDevelopmentStorage=true.",
+        Description = "The installation in Azure Tables instead of a folder: the https address of the tables (the process's identity enters), a connection string, or UseDevelopmentStorage=true.",
         HelpName = "CONNECTION",
         Recursive = true,
     };
@@ -115,7 +115,7 @@ static class FollowUpCommand
             case (not null, not null):
                 throw new BadArgumentException("--tables and --tables-file: name one of them.");
             case ("", _):
-                throw new BadArgumentException("--tables: name a connection string, or UseDevelopmentStorage=true.");
+                throw new BadArgumentException("--tables: name an https address, a connection string, or UseDevelopmentStorage=true.");
             case ({ } connection, _):
                 if (connection.Contains("AccountKey=", StringComparison.OrdinalIgnoreCase) || connection.Contains("SharedAccessSignature=", StringComparison.OrdinalIgnoreCase))
                 {

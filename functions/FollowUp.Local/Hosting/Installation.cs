@@ -1,4 +1,5 @@
 using Azure;
+using Azure.Identity;
 using FollowUp.Local.CommandLine;
 using FollowUp.Storage.Shared;
 using FollowUp.Storage.Tables;
@@ -15,7 +16,7 @@ sealed class Installation
 
     public static Installation InFolder(DataFolder folder) => new(folder, null);
 
-    /// <param name="connection">A connection string. It may contain a key, so it is never printed.</param>
+    /// <param name="connection">A connection string, or an address (<see cref="TablesAddress"/>). It may contain a key, so it is never printed.</param>
     public static Installation InTables(string connection) => new(null, connection);
 
     /// <summary>The data folder; null for tables.</summary>
@@ -38,15 +39,20 @@ sealed class Installation
     {
         try
         {
-            return await TablesStore.Open(tables!, options);
+            return await TablesStore.Open(TablesAddress.CreateClient(tables!), options);
         }
         catch (NotSupportedException refused)
         {
             throw new BadArgumentException($"--tables: the data in these tables cannot be opened: {refused.Message}");
         }
+        catch (AuthenticationFailedException failure)
+        {
+            throw new BadArgumentException(
+                $"--tables: the process has no identity that Azure knows ({failure.GetType().Name}). Sign in by 'az login', or run where a managed identity is.");
+        }
         catch (Exception e) when (e is FormatException or ArgumentException or InvalidOperationException)
         {
-            throw new BadArgumentException("--tables: expected a connection string of a storage account, or UseDevelopmentStorage=true.");
+            throw new BadArgumentException("--tables: expected a connection string of a storage account, the https address of its tables, or UseDevelopmentStorage=true.");
         }
         catch (Exception e) when (e is RequestFailedException or AggregateException or OperationCanceledException)
         {

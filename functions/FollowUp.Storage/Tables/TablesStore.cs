@@ -138,7 +138,7 @@ public sealed class TablesStore : IStore
     }
 
     /// <summary>Short waits: a lost call is retried within a second; an unreachable service fails the call within about a minute.</summary>
-    static TableClientOptions CreateClientOptions() => new()
+    public static TableClientOptions CreateClientOptions() => new()
     {
         Retry = { Mode = RetryMode.Exponential, Delay = TimeSpan.FromMilliseconds(200), MaxRetries = 4, NetworkTimeout = TimeSpan.FromSeconds(15) },
     };
