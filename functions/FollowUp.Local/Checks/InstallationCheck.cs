@@ -92,7 +92,7 @@ sealed class InstallationCheck(IStore store, IServiceProvider services, TimeProv
         var lost = services.GetRequiredService<IKeyManager>().GetAllKeys().Count(key => !CanDecrypt(key));
         return lost > 0
             ? CheckResult.Mend(Area, $"{lost} of its keys cannot be decrypted: links and sessions made with them are refused. Name the file with which they were encrypted (KeyRing__PassphraseFile, KeyRing__CertificateFile).")
-            : KeyRingProtection.ReadEnvironment().IsProtected
+            : services.GetRequiredService<KeyRingProtection>().IsProtected
                 ? CheckResult.Ok(Area, "its keys are encrypted in the store")
                 : CheckResult.Note(Area, "its keys are not encrypted in the store: a copy of it is enough to use them. Name a passphrase file (KeyRing__PassphraseFile).");
     }

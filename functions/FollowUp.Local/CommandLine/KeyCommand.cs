@@ -50,7 +50,7 @@ static class KeyCommand
     /// <exception cref="BadArgumentException">The settings do not name what decrypts the key ring.</exception>
     public static AccessKeys OpenKeys(IStore store)
     {
-        var protection = KeyRingProtection.ReadEnvironment();
+        var protection = KeyRingProtection.Read(CommandServices.ReadConfiguration());
         protection.Encrypt(store.KeyRing);
         return new(store.Settings, KeyRingServices.CreateSecretProtector(store.KeyRing, protection.Apply), TimeProvider.System);
     }

@@ -17,11 +17,8 @@ static class CommandServices
     /// <exception cref="CommandLine.BadArgumentException">The setting of the public address is not an http or https address.</exception>
     public static async Task<ServiceProvider> Build(IStore store, TimeProvider time, CancellationToken cancellation)
     {
-        var configuration = new ConfigurationManager();
-        configuration.SetBasePath(AppContext.BaseDirectory).AddJsonFile("appsettings.json", optional: true).AddEnvironmentVariables();
+        var configuration = ReadConfiguration();
         var served = await ServedAddress.Find(store.Settings, cancellation);
-        var protection = KeyRingProtection.Read(configuration);
-        protection.Encrypt(store.KeyRing);
         var collection = new ServiceCollection().AddLogging().AddSingleton<IConfiguration>(configuration).AddSingleton(time).AddStore(store)
             .AddDepartmentSettings(configuration)
             .AddSingleton<IOptionsChangeTokenSource<PagesOptions>>(new ConfigurationChangeTokenSource<PagesOptions>(configuration))
@@ -29,9 +26,17 @@ static class CommandServices
             .AddAnchors(configuration)
             .AddFollowUpApplication().AddFollowUpPages(pages => pages.PublicBase =
                 PublicAddress.FindSetting(configuration) ?? served ?? PublicAddress.GetBrowsableAddress(ServeOptions.DefaultUrls));
-        protection.Apply(collection);
+        KeyRingProtection.AddTo(collection, configuration, store.KeyRing);
         var services = collection.BuildServiceProvider();
         await services.GetRequiredService<CurrentSettings>().Refresh(cancellation);
         return services;
+    }
+
+    /// <summary>The settings of a process that is no host: the file beside the program, and the environment.</summary>
+    public static ConfigurationManager ReadConfiguration()
+    {
+        var configuration = new ConfigurationManager();
+        configuration.SetBasePath(AppContext.BaseDirectory).AddJsonFile("appsettings.json", optional: true).AddEnvironmentVariables();
+        return configuration;
     }
 }

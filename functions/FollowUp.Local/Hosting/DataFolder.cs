@@ -7,8 +7,6 @@ namespace FollowUp.Local.Hosting;
 /// <summary>The folder of one installation. It contains personal data, so only its owner can read it.</summary>
 public sealed class DataFolder
 {
-    const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
-
     DataFolder(string path) => Path = path;
 
     public string Path { get; }
@@ -43,7 +41,7 @@ public sealed class DataFolder
             }
             else
             {
-                Directory.CreateDirectory(full, OwnerOnly);
+                Directory.CreateDirectory(full, FolderPermissions.OwnerOnly);
             }
 
             FolderPermissions.CloseEmptyFolder(full);

@@ -57,10 +57,7 @@ static class FollowUpHost
 
         services.AddAnchors(builder.Configuration);
         services.AddFollowUp();
-        var protection = KeyRingProtection.Read(builder.Configuration);
-        protection.Encrypt(store.KeyRing);
-        protection.Apply(services);
-        services.AddSingleton(protection);
+        KeyRingProtection.AddTo(services, builder.Configuration, store.KeyRing);
         services.Configure<CallerOptions>(builder.Configuration.GetSection(CallerOptions.Section));
         services.Configure<InboundMailOptions>(builder.Configuration.GetSection(InboundMailOptions.Section));
         services.AddSingleton<IOptionsChangeTokenSource<PagesOptions>>(new ConfigurationChangeTokenSource<PagesOptions>(builder.Configuration));

@@ -23,10 +23,15 @@ sealed class KeyRingProtection
 
     public bool IsProtected => certificate is not null || passphrase is not null;
 
-    /// <summary>The protection that the environment names, for a process that is no host.</summary>
-    /// <exception cref="BadArgumentException">As <see cref="Read"/>.</exception>
-    public static KeyRingProtection ReadEnvironment() => Read(
-        new ConfigurationBuilder().SetBasePath(AppContext.BaseDirectory).AddJsonFile("appsettings.json", optional: true).AddEnvironmentVariables().Build());
+    /// <summary>Reads the protection, encrypts the keys that the store has in plain text, and adds the protection to the services of Data Protection.</summary>
+    /// <exception cref="BadArgumentException">As <see cref="Read"/> and <see cref="Encrypt"/>.</exception>
+    public static void AddTo(IServiceCollection services, IConfiguration configuration, IKeyRing ring)
+    {
+        var protection = Read(configuration);
+        protection.Encrypt(ring);
+        protection.Apply(services);
+        services.AddSingleton(protection);
+    }
 
     /// <exception cref="BadArgumentException">A setting names a file that cannot be used; the message names both.</exception>
     public static KeyRingProtection Read(IConfiguration configuration)
