@@ -1,4 +1,5 @@
 using FollowUp.Application.Delivery;
+using FollowUp.Application.Integrity;
 using FollowUp.Application.Monitoring;
 using FollowUp.Application.Ports;
 using FollowUp.Application.Scheduling;
@@ -62,10 +63,19 @@ static class FunctionsHost
         services.AddSingleton<IScheduleSignal, DeliverySignal>();
     }
 
+    /// <summary>The keys that sign heads and anchors: a secret of Key Vault, apart from the tables.</summary>
+    static void AddAnchors(IServiceCollection services, ConfigurationManager configuration)
+    {
+        var options = configuration.GetSection(AnchorOptions.Section).Get<AnchorOptions>() ?? new AnchorOptions();
+        var text = options.KeyFile is { Length: > 0 } file ? File.ReadAllText(file) : options.Keys;
+        services.AddSingleton(options).AddSingleton(string.IsNullOrWhiteSpace(text) ? AnchorKeys.None : AnchorKeys.Parse(text));
+    }
+
     static void AddWebApplication(this IServiceCollection services, ConfigurationManager configuration)
     {
         services.Configure<MailSenderOptions>(configuration.GetSection(MailSenderOptions.Section));
         services.Configure<MailOptions>(configuration.GetSection(MailSenderOptions.Section));
+        AddAnchors(services, configuration);
         services.AddFollowUp(pages => pages.PublicBase = ReadPublicBase(configuration));
         services.Configure<SetupOptions>(configuration.GetSection(SetupOptions.Section));
         services.AddKeyVault(configuration);

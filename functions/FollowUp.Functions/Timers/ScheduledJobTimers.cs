@@ -49,6 +49,11 @@ public sealed partial class ScheduledJobTimers(
         [TimerTrigger(JobSchedules.EveryFifteenMinutes)] TimerInfo timer, [DurableClient] DurableTaskClient durable, CancellationToken cancellation) =>
         Run(JobNames.ProviderNews, durable, cancellation);
 
+    [Function("Anchor")]
+    public Task Anchor(
+        [TimerTrigger(JobSchedules.EveryFifteenMinutes)] TimerInfo timer, [DurableClient] DurableTaskClient durable, CancellationToken cancellation) =>
+        Run(JobNames.Anchor, durable, cancellation);
+
     [Function("Retention")]
     public Task Retention(
         [TimerTrigger(JobSchedules.EveryFifteenMinutes)] TimerInfo timer, [DurableClient] DurableTaskClient durable, CancellationToken cancellation) =>
