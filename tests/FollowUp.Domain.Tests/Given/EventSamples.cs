@@ -62,6 +62,7 @@ static class EventSamples
         new ProviderCalled("PR-1", false, CallDirection.Outbound, Words, Visibility.Internal), new ProviderHandedOver("H-1", "PR-1", Words, At),
         new NoteAdded(Words, Visibility.Shared) { AsWritten = true }, new QuestionAnswered("Q-1", "PR-1", Words) { AsWritten = true },
         new ClosingUndone { ByAnswer = true }, new MailAddressCorrected(), new MailWritten(Words), new AppointmentMissed(At, true), new AppointmentMissed(At, false),
+        new ProjectClosed(Outcome.Dead(DeathReason.Duplicate), ClosedFor.Staff, Words, null, "P-1000"),
     ];
 
     static IEnumerable<Event> Missed() =>
