@@ -48,7 +48,8 @@ public static class BoardFacts
 
     static List<BoardFact> Retract(List<BoardFact> facts, IEnumerable<RecordedEvent> timeline, HashSet<long> retracted, BoardFactStep step)
     {
-        RecordedEvent[] all = [.. timeline];
+        // A note counts for nothing, so a note that was struck out takes nothing back.
+        RecordedEvent[] all = [.. timeline.Where(recorded => recorded.Event is not NoteWithdrawn)];
         var undone = all.Select(e => e.Seq).Except(UndoneEvents.Remove(all).Select(e => e.Seq)).Where(retracted.Add).ToHashSet();
         return
         [
