@@ -29,6 +29,7 @@ public sealed class OpenApiTests : IAsyncLifetime
             "DELETE /api/staff/{email} staffToken",
             "DELETE /api/staff/{email}/absences/{id} staffToken",
             "DELETE /api/staff/{email}/data staffToken",
+            "GET /api/board staffToken",
             "GET /api/cadence staffToken",
             "GET /api/cadence/versions staffToken",
             "GET /api/clients/{id}/export websiteKey",
