@@ -65,6 +65,27 @@ public sealed class WebhookSenderTests
     }
 
     [Fact]
+    public async Task The_body_of_an_answer_is_not_read()
+    {
+        const int Length = 25 << 20;
+        await using var website = await FakeWebsite.Start(async (_, http) =>
+        {
+            var block = new byte[64 * 1024];
+            for (var left = Length; left > 0 && !http.RequestAborted.IsCancellationRequested; left -= block.Length)
+            {
+                await http.Response.Body.WriteAsync(block);
+            }
+        });
+        using var services = CreateServices(CreateOptions(website.Address));
+        var sender = services.GetRequiredService<IWebhookSender>();
+        var before = GC.GetTotalAllocatedBytes();
+
+        await sender.Send("m", "{}", At, Cancellation);
+
+        Assert.InRange(GC.GetTotalAllocatedBytes() - before, 0, Length);
+    }
+
+    [Fact]
     public async Task A_call_without_an_answer_is_stored_too()
     {
         var recorded = new RecordedDeliveries();
