@@ -16,7 +16,8 @@ static class TablesAddress
     {
         null => new TableServiceClient(connection, TablesStore.CreateClientOptions()),
         { Query.Length: > 0 } => throw new BadArgumentException("--tables: name the address without a query. A shared access signature belongs in a connection string."),
-        { } address when address.Scheme != Uri.UriSchemeHttps => throw new BadArgumentException("--tables: an address begins with https. The emulator is UseDevelopmentStorage=true."),
+        { } address when address.Scheme != Uri.UriSchemeHttps =>
+            throw new BadArgumentException("--tables: an address begins with https. The emulator is UseDevelopmentStorage=true."),
         { } address => new TableServiceClient(address, new DefaultAzureCredential(), TablesStore.CreateClientOptions()),
     };
 

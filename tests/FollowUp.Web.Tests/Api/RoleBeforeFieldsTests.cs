@@ -1,5 +1,4 @@
 using System.Net;
-using FollowUp.Application.Ports;
 using FollowUp.Web.Api.Commands;
 
 namespace FollowUp.Web.Tests.Api;

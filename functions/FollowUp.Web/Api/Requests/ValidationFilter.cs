@@ -12,7 +12,9 @@ using Microsoft.AspNetCore.Routing;
 
 namespace FollowUp.Web.Api.Requests;
 
-/// <summary>Checks the request, the id in the address and the idempotency key before an endpoint runs, and answers 400 with all that is wrong, or 403 to a caller who may not call it at all.</summary>
+/// <summary>
+/// Checks the request, the id in the address and the idempotency key before an endpoint runs, and answers 400 with all that is wrong, or 403 to a caller who may not call it at all.
+/// </summary>
 sealed class ValidationFilter(RequestValidators validators, CommandGate commands) : IEndpointFilter
 {
     public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)

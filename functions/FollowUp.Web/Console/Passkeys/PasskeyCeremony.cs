@@ -5,7 +5,6 @@ using FollowUp.Web.Shared.Setup;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
-using NodaTime;
 using NodaTime.Extensions;
 
 namespace FollowUp.Web.Console.Passkeys;

@@ -11,6 +11,8 @@ public sealed class CallerOptions
     /// </summary>
     public string? Header { get; set; }
 
-    /// <summary>Which address of the header is the caller's, counted from its end: 1 is the one that the nearest proxy wrote. What stands before it is the caller's own claim.</summary>
+    /// <summary>
+    /// Which address of the header is the caller's, counted from its end: 1 is the one that the nearest proxy wrote. What stands before it is the caller's own claim.
+    /// </summary>
     public int Hop { get; set; } = 1;
 }
