@@ -4,6 +4,7 @@ using FollowUp.Application.Ports;
 using FollowUp.Application.SecondFactors;
 using FollowUp.Domain.Permissions;
 using FollowUp.Web.Api.Staffing;
+using FollowUp.Web.Console.Passkeys;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FollowUp.Pages.Tests.Console;
@@ -87,6 +88,18 @@ public sealed class SecondStepTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.TooManyRequests, status);
         Assert.Equal(10, tries);
         Assert.Equal(HttpStatusCode.TooManyRequests, (await browser.Fill(SecondStep, new() { ["do"] = "recovery", ["code"] = Code })).Status);
+    }
+
+    [Fact]
+    public async Task Question_to_a_browser_is_answered_once()
+    {
+        var challenges = app.Services.GetRequiredService<PasskeyChallenges>();
+        await challenges.Ask("browser", "question", Cancellation);
+
+        var taken = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => challenges.Take("browser", Cancellation).AsTask()));
+
+        Assert.Equal("question", Assert.Single(taken, state => state is not null));
+        Assert.Null(await challenges.Take("another browser", Cancellation));
     }
 
     [Fact]
