@@ -31,7 +31,9 @@ sealed partial class TeamSimulation
 
         var dueAt = SimulationFrame.ToSeconds(next.DueAt);
         if (project.QueuedAs != SimulatedProject.NotQueued && project.PlannedFor == dueAt) return;
-        (project.QueuedAs, project.PlannedFor) = (dueAt, dueAt);
+
+        // A first call is made as soon as somebody is free: the date of the plan is the latest one ("within one working hour").
+        (project.QueuedAs, project.PlannedFor) = (next.Why.Code == ReasonCode.FirstCall ? Math.Min(now, dueAt) : dueAt, dueAt);
         Enqueue(project, after);
     }
 

@@ -165,8 +165,9 @@ public sealed class HistoryFitter(PeopleParameters defaults, Cadence cadence, Wo
                     open = (lightMails, recorded.At, false);
                     break;
                 case ClientAnswered e:
+                    var isAnswer = open.Tally is not null;
                     Close(answered: true, recorded.At);
-                    if (e.Answer is not (ClientAnswer.Chose or ClientAnswer.ChoseElsewhere or ClientAnswer.GaveUp))
+                    if (isAnswer && e.Answer is not (ClientAnswer.Chose or ClientAnswer.ChoseElsewhere or ClientAnswer.GaveUp))
                         CountUndecided(e.Answer == ClientAnswer.NotNow, e.Answer == ClientAnswer.LeaveMeAlone);
                     break;
                 case ChannelClosed { Channel: Channel.Mail, By: ChannelClosedBy.OptOut }:

@@ -19,13 +19,13 @@ public static class DefaultPeople
             ByWeekday: [1.15, 1.15, 1.10, 1.05, 0.95, 0.35, 0.35],
             ByHour: [0.3, 0.2, 0.1, 0.1, 0.1, 0.2, 0.5, 1.2, 3, 5, 6, 5.5, 3.5, 4, 5.5, 5.5, 5, 4.5, 3.5, 2.5, 2.3, 2.2, 1.6, 0.8]),
         new ClientParameters(
-            CompanyShare: 0.6, CallConsentShare: 0.9, LaterConsentShare: 0.5, SeriousShare: 0.78, WrongNumberShare: 0.025, NumberCorrectedShare: 0.35,
+            CompanyShare: 0.6, CallConsentShare: 0.9, LaterConsentShare: 0.5, SeriousShare: 0.84, WrongNumberShare: 0.025, NumberCorrectedShare: 0.35,
             InformationMissingShare: 0.08, InformationGivenShare: 0.6),
         new PhoneParameters(
             NeverShare: 0.07,
             ByHour:
             [
-                0.1, 0.1, 0.1, 0.1, 0.1, 0.1, 0.1, 0.3, 0.46, 0.45, 0.38, 0.3, 0.3, 0.32, 0.36, 0.42, 0.6, 0.56, 0.5, 0.45, 0.3, 0.2, 0.1, 0.1,
+                0.1, 0.1, 0.1, 0.1, 0.1, 0.1, 0.1, 0.34, 0.52, 0.5, 0.42, 0.32, 0.34, 0.36, 0.42, 0.48, 0.68, 0.62, 0.55, 0.48, 0.3, 0.2, 0.1, 0.1,
             ],
             ByWeekday: [0.84, 0.81, 1.15, 1.19, 1.01, 0.8, 0.6],
             AttemptFactor: 0.95, DelayHalf: 20, DelayFloor: 0.6, CallBackShare: 0.08, AppointmentKeptShare: 0.85, DoNotCallShare: 0.01),
@@ -34,9 +34,9 @@ public static class DefaultPeople
             AnswerHours: [0, 0.3, 0.8, 1.5, 3, 5, 9, 20, 30, 60, 140],
             OptOutShare: 0.003, Patience: 4, ImpatientFactor: 5, QuotaAnHour: 100),
         new DecisionParameters(
-            PlatformShare: 0.62, ElsewhereShare: 0.16, GiveUpShare: 0.14,
+            PlatformShare: 0.77, ElsewhereShare: 0.11, GiveUpShare: 0.07,
             DaysToDecide: [2, 9, 16, 24, 34, 47, 65, 95, 150, 300, 800],
-            ReportedShare: 0.35, ForgetAfterDays: 35, ForgottenShare: 0.3, NotNowShare: 0.1, CallMeShare: 0.1, LeaveMeAloneShare: 0.015),
+            ReportedShare: 0.45, ForgetAfterDays: 35, ForgottenShare: 0.3, NotNowShare: 0.1, CallMeShare: 0.1, LeaveMeAloneShare: 0.015),
         new ProviderParameters(
             CountShares: [0.07, 0.16, 0.24, 0.24, 0.17, 0.12], DaysToProposal: [0.1, 0.3, 0.6, 1, 1.5, 2.2, 3.2, 5, 8, 14, 40], QuoteShare: 0.6),
         new CoordinatorParameters(
