@@ -10,6 +10,7 @@ static class ProductAssemblies
 {
     public static readonly Assembly Domain = typeof(Project).Assembly;
     public static readonly Assembly Application = typeof(ProjectCommands).Assembly;
+    public static readonly Assembly Simulation = Assembly.Load("FollowUp.Simulation");
     public static readonly Assembly Storage = Assembly.Load("FollowUp.Storage");
     public static readonly Assembly Delivery = Assembly.Load("FollowUp.Delivery");
     public static readonly Assembly Web = Assembly.Load("FollowUp.Web");
@@ -17,5 +18,5 @@ static class ProductAssemblies
     public static readonly Assembly Functions = Assembly.Load("FollowUp.Functions");
 
     public static readonly ArchUnitNET.Domain.Architecture Architecture =
-        new ArchLoader().LoadAssemblies(Domain, Application, Storage, Delivery, Web, Local, Functions).Build();
+        new ArchLoader().LoadAssemblies(Domain, Application, Simulation, Storage, Delivery, Web, Local, Functions).Build();
 }

@@ -15,6 +15,9 @@ public sealed class CommandLine : IDisposable
         Environment.SetEnvironmentVariable("Clock__StartAt", "2026-11-23T08:00:00+01:00");
     }
 
+    /// <summary>A file of the folder, which need not exist.</summary>
+    public string GetPath(string name) => Path.Combine(folder, name);
+
     public string Data => Path.Combine(folder, "data");
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
@@ -27,7 +30,10 @@ public sealed class CommandLine : IDisposable
     }
 
     /// <summary>The line ends of the output are line feeds.</summary>
-    public async Task<(int Code, string Output, string Errors)> Run(params string[] arguments)
+    public Task<(int Code, string Output, string Errors)> Run(params string[] arguments) => RunWithoutData([.. arguments, "--data", Data]);
+
+    /// <summary>The same for a command that has no folder.</summary>
+    public async Task<(int Code, string Output, string Errors)> RunWithoutData(params string[] arguments)
     {
         var (output, errors) = (Console.Out, Console.Error);
         using StringWriter written = new(), reported = new();
@@ -35,7 +41,7 @@ public sealed class CommandLine : IDisposable
         Console.SetError(reported);
         try
         {
-            var code = await FollowUpCommand.Run([.. arguments, "--data", Data]);
+            var code = await FollowUpCommand.Run(arguments);
             return (code, written.ToString().ReplaceLineEndings("\n"), reported.ToString().ReplaceLineEndings("\n"));
         }
         finally

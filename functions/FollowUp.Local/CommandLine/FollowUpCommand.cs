@@ -84,6 +84,8 @@ static class FollowUpCommand
             ProofCommand.Build(),
             BackupCommand.Build(),
             RestoreCommand.Build(),
+            SimulateCommand.Build(),
+            FitCommand.Build(),
         };
         ServeCommand.ConfigureRoot(root);
         root.Add(TablesOption);
