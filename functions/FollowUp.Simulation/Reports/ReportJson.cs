@@ -54,5 +54,5 @@ public static class ReportJson
     }
 
     /// <summary>Five decimals, so that the last bits of a division do not show.</summary>
-    static JsonNode? Round(double? value) => value is { } number ? JsonValue.Create(Math.Round((decimal)number, 5)) : null;
+    static JsonValue? Round(double? value) => value is { } number ? JsonValue.Create(Math.Round((decimal)number, 5)) : null;
 }

@@ -82,16 +82,11 @@ sealed class TablesAuditLog(TableClient records, OrdinalGenerator ordinals) : IA
         return entries.ToImmutable();
     }
 
-    /// <remarks>A chain of which all entries have expired is left out.</remarks>
-    public async ValueTask<ImmutableArray<AuditHead>> GetHeads(CancellationToken cancellation) =>
-        [.. from chain in await LoadChains(cancellation) where chain.Number > chain.Expired select new AuditHead(chain.Id, chain.Number, chain.Hash)];
-
-    public async ValueTask<AuditReport> Verify(ImmutableArray<AuditHead> anchored, CancellationToken cancellation)
     /// <remarks>Counts at most the newest <see cref="MaxCounted"/> entries of the time.</remarks>
     public async ValueTask<ImmutableArray<AuditCount>> Count(Instant from, Instant until, CancellationToken cancellation)
     {
         var counts = new Dictionary<(string Role, string What, string Code), int>();
-        var filter = $"{Keys.PrefixFilter(Partition, "all:")} and At ge {InstantColumn.ToNanoseconds(from)}L and At lt {InstantColumn.ToNanoseconds(until)}L";
+        var filter = $"{Keys.PrefixFilter(Partition, All)} and At ge {InstantColumn.ToNanoseconds(from)}L and At lt {InstantColumn.ToNanoseconds(until)}L";
         await foreach (var row in records.QueryAsync<TableEntity>(filter, 1000, ["Role", "What", "Code"], cancellation).Take(MaxCounted).WithCancellation(cancellation))
         {
             var key = (row.GetString("Role"), row.GetString("What"), row.GetString("Code"));
@@ -101,8 +96,11 @@ sealed class TablesAuditLog(TableClient records, OrdinalGenerator ordinals) : IA
         return [.. counts.Select(count => new AuditCount(count.Key.Role, count.Key.What, count.Key.Code, count.Value))];
     }
 
-    /// <remarks>Reads the whole list, because the time of an entry may differ from the time in its key.</remarks>
-    public async ValueTask<int> DeleteBefore(Instant before, int limit, CancellationToken cancellation)
+    /// <remarks>A chain of which all entries have expired is left out.</remarks>
+    public async ValueTask<ImmutableArray<AuditHead>> GetHeads(CancellationToken cancellation) =>
+        [.. from chain in await LoadChains(cancellation) where chain.Number > chain.Expired select new AuditHead(chain.Id, chain.Number, chain.Hash)];
+
+    public async ValueTask<AuditReport> Verify(ImmutableArray<AuditHead> anchored, CancellationToken cancellation)
     {
         var chains = (await LoadChains(cancellation)).ToDictionary(chain => chain.Id);
         var faults = ImmutableArray.CreateBuilder<LocalizedText>();

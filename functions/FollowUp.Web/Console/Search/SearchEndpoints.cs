@@ -102,8 +102,9 @@ static class SearchEndpoints
         }
 
         var form = await context.ReadPostedForm();
-        var filter = SearchFilter.Read(name => form[name], visit, await directory.AllProviders(context.RequestAborted));
         var (cancellation, name) = (context.RequestAborted, form["name"].Trim());
+        var providers = await directory.AllProviders(cancellation);
+        var filter = SearchFilter.Read(field => form[field], visit, providers);
         if (form.HasValidToken && form["remove"] is { Length: > 0 and < 40 } id)
         {
             await views.Remove(visit.Staff, id, cancellation);
@@ -111,7 +112,7 @@ static class SearchEndpoints
         else if (form.HasValidToken
             && (GetNameError(name) ?? (await views.Save(visit.Staff, name, SearchAddress.FormatView(filter), cancellation) ? null : TooManyViews)) is { } error)
         {
-            var page = await pages.Find(visit, null, null, filter, null, 1, cancellation);
+            var page = await pages.Find(visit, null, null, filter, providers, null, 1, cancellation);
             return PageResult.Create<SearchPage>(visit.Language, page with { ViewName = name, ViewError = error }, StatusCodes.Status409Conflict);
         }
 
