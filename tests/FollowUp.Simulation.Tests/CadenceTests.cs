@@ -27,7 +27,7 @@ public class CadenceTests(ITestOutputHelper output)
     [Fact]
     public void The_same_cadence_changes_nothing()
     {
-        var report = SimulationReport.Create(Requests.Small, Requests.Small);
+        var report = SimulationReport.Create(Requests.Small, Requests.Small, cancellation: TestContext.Current.CancellationToken);
 
         Assert.All(report.Lines, line => Assert.True(line.Difference!.Value.Verdict is Verdict.Same || line.Difference.Value.Mean is null, line.Metric.Name));
     }
@@ -40,7 +40,7 @@ public class CadenceTests(ITestOutputHelper output)
             Cadence = DefaultCadence.Initial.WithRelaunches(r => r with { Delays = [.. r.Delays.Select(d => d * 2)], ThenEvery = r.ThenEvery * 2 }),
         };
 
-        var report = SimulationReport.Create(Requests.Department, slower);
+        var report = SimulationReport.Create(Requests.Department, slower, cancellation: TestContext.Current.CancellationToken);
 
         IsOutsideTheBands(report, "client-mails-a-project", Verdict.Lower);
         Assert.Equal(0, report["validated"].Difference!.Value.Mean!.Value, 0.01);
@@ -52,7 +52,7 @@ public class CadenceTests(ITestOutputHelper output)
         var cadence = DefaultCadence.Initial;
         var late = cadence with { Version = 2, Company = LateInTheMorning(cadence.Company), Person = LateInTheMorning(cadence.Person) };
 
-        var report = SimulationReport.Create(Requests.Department, Requests.Department with { Cadence = late });
+        var report = SimulationReport.Create(Requests.Department, Requests.Department with { Cadence = late }, cancellation: TestContext.Current.CancellationToken);
 
         IsOutsideTheBands(report, "conversations", Verdict.Lower);
     }
@@ -63,7 +63,7 @@ public class CadenceTests(ITestOutputHelper output)
         var people = DefaultPeople.Parameters;
         var half = people with { Coordinators = people.Coordinators with { NewProjectsAMonth = people.Coordinators.NewProjectsAMonth * 2 } };
 
-        var report = SimulationReport.Create(Requests.Department, Requests.Department with { People = half });
+        var report = SimulationReport.Create(Requests.Department, Requests.Department with { People = half }, cancellation: TestContext.Current.CancellationToken);
 
         IsOutsideTheBands(report, "late-calls", Verdict.Higher);
         IsOutsideTheBands(report, "phone-load", Verdict.Higher);

@@ -28,7 +28,7 @@ public class DeterminismTests
     [Fact]
     public void A_small_run_has_a_known_digest()
     {
-        var json = ReportJson.Format(SimulationReport.Create(Requests.Small));
+        var json = ReportJson.Format(SimulationReport.Create(Requests.Small, cancellation: TestContext.Current.CancellationToken));
 
         Assert.True(Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(json))) == Digest,
             $"The digest is {Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(json)))} for:\n{json}");

@@ -21,7 +21,7 @@ public class InvariantTests(ITestOutputHelper output)
         var found = new ConcurrentDictionary<string, string>();
         var request = Requests.Small with { Projects = Projects, Months = 24, Runs = 1, Observer = () => new Checker(found) };
 
-        var figures = Simulator.Run(request)[0];
+        var figures = Simulator.Run(request, cancellation: TestContext.Current.CancellationToken)[0];
 
         Assert.True(found.IsEmpty, string.Join("\n", found.Select(f => $"{f.Key}: {f.Value}")));
         Assert.Equal(0, figures[Simulation.Figures.Figure.CallsOutsideRules]);

@@ -41,7 +41,7 @@ static class VerifyCommand
             await Console.Out.WriteLineAsync(JsonSerializer.Serialize(
                 new
                 {
-                    report.Projects, report.Entries, report.Signed, report.AuditEntries, report.Anchors,
+                    report.Projects, report.Entries, report.SignedProjects, report.AuditEntries, report.Anchors,
                     Faults = report.Faults.Select(f => new { f.Project, f.Fault.Code, f.Fault.Entry, Text = f.Fault.Sentence.English }),
                 },
                 Json));
@@ -54,7 +54,7 @@ static class VerifyCommand
         }
 
         await Console.Error.WriteLineAsync(
-            $"{report.Projects} projects with {report.Entries} entries, {report.Signed} of them signed; {report.AuditEntries} entries of the audit log; "
+            $"{report.Projects} projects with {report.Entries} entries, {report.SignedProjects} of them signed; {report.AuditEntries} entries of the audit log; "
             + $"{report.Anchors} anchors. {(report.Faults.IsEmpty ? "Nothing was changed." : $"Faults: {report.Faults.Length}.")}");
         if (keys.IsEmpty)
         {

@@ -25,7 +25,7 @@ static class SimulationCsv
         csv.EndRecord();
     }
 
-    static IEnumerable<string> GetFields(ReportLine line)
+    static string[] GetFields(ReportLine line)
     {
         string[] alone = [line.Metric.Name, GetName(line.Metric.Unit), .. GetFields(line.Band)];
         return line is { Against: { } against, Difference: { } difference }

@@ -76,7 +76,7 @@ public sealed class ComplaintPageTests
     {
         await using var app = await TestApp.Start(o => o.Demo = true);
         await app.CreateProjectInFollowUp();
-        await app.Services.GetRequiredService<IComplaints>().Add(new Complaint("C-2", "provider", "PR-2", "P-1", "Je n’ai aucune nouvelle.", app.Now));
+        await app.Services.GetRequiredService<IComplaints>().Add(new Complaint("C-2", "provider", "PR-2", "P-1", "Je n’ai aucune nouvelle.", app.Now), TestContext.Current.CancellationToken);
         var file = (await (await app.SignIn(TestApp.Nadia)).Get($"{Address}/C-2/file")).Text;
 
         Assert.Contains("Northlight Rien n’est enregistré sur ce projet", file, StringComparison.Ordinal);

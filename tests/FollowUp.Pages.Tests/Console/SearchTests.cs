@@ -202,9 +202,9 @@ public sealed class SearchTests
         Assert.Contains("value=\"Vue 21\"", refused.Html, StringComparison.Ordinal);
 
         var settings = app.Services.GetRequiredService<ISettings>();
-        Assert.Equal(20, (await settings.List("saved-view:")).Length);
-        await app.Services.GetRequiredService<StaffAdministration>().Remove(TestApp.Yanis.Id);
-        Assert.Empty(await settings.List("saved-view:"));
+        Assert.Equal(20, (await settings.List("saved-view:", TestContext.Current.CancellationToken)).Length);
+        await app.Services.GetRequiredService<StaffAdministration>().Remove(TestApp.Yanis.Id, TestContext.Current.CancellationToken);
+        Assert.Empty(await settings.List("saved-view:", TestContext.Current.CancellationToken));
     }
 
     [Fact]

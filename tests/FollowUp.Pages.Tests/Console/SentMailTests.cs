@@ -42,14 +42,14 @@ public sealed class SentMailTests
             await app.RemoveFromMailbox(kept.Mail.MessageId);
         }
 
-        var export = (await app.Services.GetRequiredService<ClientExportQuery>().Export(TestApp.Client, Language.French))!;
+        var export = (await app.Services.GetRequiredService<ClientExportQuery>().Export(TestApp.Client, Language.French, TestContext.Current.CancellationToken))!;
         var relaunch = Assert.Single(Assert.Single(export.Projects).Messages, m => m.Kind == "relaunch-first");
         Assert.Contains("Refonte du site", relaunch.Subject, StringComparison.Ordinal);
         Assert.NotNull(relaunch.Text);
 
-        var erased = await app.Services.GetRequiredService<PersonEraser>().Erase(TestApp.Client, new Actor(Role.Manager, TestApp.Nadia.Id));
+        var erased = await app.Services.GetRequiredService<PersonEraser>().Erase(TestApp.Client, new Actor(Role.Manager, TestApp.Nadia.Id), TestContext.Current.CancellationToken);
         Assert.True(erased!.Verified);
-        Assert.Empty(await app.Store.LoadSentMails("P-1"));
+        Assert.Empty(await app.Store.LoadSentMails("P-1", TestContext.Current.CancellationToken));
         var page = await (await app.SignIn(TestApp.Camille)).Get("/desk/projects/P-1");
         Assert.Equal(HttpStatusCode.OK, page.Status);
         Assert.Contains("texte effacé", page.Text, StringComparison.Ordinal);
@@ -64,7 +64,7 @@ public sealed class SentMailTests
 
         // The relaunch is decided, and the project is closed before it leaves.
         app.Time.SetUtcNow((await app.Project("P-1")).WakeAt!.Value.ToDateTimeOffset());
-        await app.Services.GetRequiredService<ProjectCommands>().Advance("P-1");
+        await app.Services.GetRequiredService<ProjectCommands>().Advance("P-1", TestContext.Current.CancellationToken);
         await app.Record("P-1", new Close(Outcome.Dead(DeathReason.Duplicate)), camille);
         await app.AdvanceTime(Duration.FromMinutes(2));
         Assert.Empty(await app.MailsOf(MessageKind.RelaunchFirst));

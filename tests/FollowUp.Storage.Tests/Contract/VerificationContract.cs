@@ -55,7 +55,7 @@ public abstract class VerificationContract<TStore> : StoreContract<TStore>
         var report = await Verify();
 
         Assert.Empty(report.Faults);
-        Assert.Equal((2, 2, 1), (report.Projects, report.Signed, report.Anchors));
+        Assert.Equal((2, 2, 1), (report.Projects, report.SignedProjects, report.Anchors));
         Assert.Equal(6, report.AuditEntries);
     }
 
