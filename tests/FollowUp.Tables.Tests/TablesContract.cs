@@ -9,6 +9,12 @@ public sealed class TablesCommits : CommitContract<TablesUnderTest>;
 
 public sealed class TablesPersonTests : PersonContract<TablesUnderTest>;
 
+/// <summary>Fewer persons than on SQLite: the emulator answers slowly.</summary>
+public sealed class TablesContactLawTests : ContactLawContract<TablesUnderTest>
+{
+    protected override int Persons => 5;
+}
+
 public sealed class TablesConcurrency : ConcurrencyContract<TablesUnderTest>;
 
 public sealed class TablesOutbox : OutboxContract<TablesUnderTest>;

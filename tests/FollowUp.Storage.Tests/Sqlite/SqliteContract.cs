@@ -8,6 +8,8 @@ public sealed class SqliteCommits : CommitContract<SqliteUnderTest>;
 
 public sealed class SqlitePersonTests : PersonContract<SqliteUnderTest>;
 
+public sealed class SqliteContactLawTests : ContactLawContract<SqliteUnderTest>;
+
 public sealed class SqliteConcurrency : ConcurrencyContract<SqliteUnderTest>;
 
 public sealed class SqliteOutbox : OutboxContract<SqliteUnderTest>;
