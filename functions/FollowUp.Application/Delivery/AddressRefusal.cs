@@ -35,7 +35,14 @@ public static partial class AddressRefusal
         }
 
         return ReplyCode().Match(text) is { Success: true } reply
-            ? (reply.Value is "550" or "551" or "553" && (toRecipient || NamesUnknownRecipient(text))) || (reply.Value is "554" && NamesUnknownRecipient(text))
+            ? reply.Value switch
+            {
+                "550" or "551" or "553" => toRecipient || NamesUnknownRecipient(text),
+
+                // Yahoo answers 554 for an unknown user, and for a mailbox that its owner may enable again.
+                "554" => NamesUnknownRecipient(text) && !text.Contains("disabled", StringComparison.OrdinalIgnoreCase),
+                _ => false,
+            }
             : NamesUnknownRecipient(text);
     }
 
