@@ -60,11 +60,6 @@ public sealed class ProjectCommands(
                     return await Repeat(existing, record, idempotencyKey!, mayHaveCreated: true, cancellation);
                 }
 
-                if (existing.Project.Erased)
-                {
-                    return new CommandResult.Refused(Refusals.SubmittedBeforeErasure);
-                }
-
                 var existingDossier = await store.LoadDossier(command.ProjectId, cancellation);
                 if (existingDossier is null || (existingDossier.SubmissionDigest != dossier.SubmissionDigest
                     && !(earlierDigests is { IsDefault: false } && earlierDigests.Contains(existingDossier.SubmissionDigest))))

@@ -32,7 +32,9 @@ public sealed class BatchTests : IAsyncLifetime
         {
             var project = await Camille.Get($"/api/projects/{id}");
             Assert.Contains(project.Timeline, entry => entry.Contains("\"call-missed\"", StringComparison.Ordinal));
-            Assert.Equal(project.Version, Assert.Single(answers, answer => answer.GetProperty("project").GetString() == id).GetProperty("version").GetInt64());
+
+            // The calls count for the person, so the other projects have planned again since.
+            Assert.InRange(Assert.Single(answers, answer => answer.GetProperty("project").GetString() == id).GetProperty("version").GetInt64(), 3, project.Version);
         }
     }
 

@@ -140,7 +140,7 @@ public sealed class PersonTests : IAsyncLifetime
         Assert.True(erased.GetProperty("verified").GetBoolean());
         Assert.All(erased.GetProperty("checks").EnumerateArray(), check => Assert.Equal(0, check.GetProperty("left").GetInt32()));
         host.Time.Advance(TimeSpan.FromMinutes(1));
-        (await host.Website.Post("/api/projects", PersonSample("P-1", "C-881"))).HasProblem(HttpStatusCode.Conflict, "erased-since");
+        (await host.Website.Post("/api/projects", PersonSample("P-1", "C-881"))).HasProblem(HttpStatusCode.Conflict, "project-differs");
         (await host.Website.Post("/api/projects", PersonSample("P-2", "C-881"))).HasProblem(HttpStatusCode.Conflict, "erased-since");
     }
 

@@ -32,6 +32,6 @@ static class ClientEndpoints
         }
 
         await gate.Write(Actor.Website, "erase-client", erased.Verified ? "done" : "failed", http.RequestAborted);
-        return erased.Verified ? TypedResults.Ok(erased) : Problem.ErasureIncomplete(language);
+        return erased.Verified ? TypedResults.Ok(new ClientErasureResponse(erased.Client, erased.Projects, erased.Verified)) : Problem.ErasureIncomplete(language);
     }
 }

@@ -93,7 +93,7 @@ static class ApiOperations
         "exportClient", People, "Everything held on a person.", 200, typeof(ClientExport), 404);
 
     public static readonly ApiOperation Erase = new(
-        "eraseClient", People, "Erase a person from all their projects, verified.", 200, typeof(ErasureResult), 404, 500);
+        "eraseClient", People, "Erase a person from all their projects, verified.", 200, typeof(ClientErasureResponse), 404, 500);
 
     public static readonly ApiOperation Command = new(
         "giveCommand", Staff, "Record a call, add a note, close, reopen: what staff do with a project.", 200, typeof(ProjectResponse),
