@@ -1,0 +1,78 @@
+using System.Net;
+using System.Text.Json.Nodes;
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace FollowUp.EndToEnd.Tests.Browsers.ConsolePages;
+
+/// <summary>A manager's Monday in a browser, in French on a desk and in English on a phone; axe finds nothing on its pages.</summary>
+public sealed class ManagerMondayTests
+{
+    [Fact]
+    public async Task A_manager_reads_the_board_changes_the_cadence_and_answers_a_complaint()
+    {
+        await using var browser = await PlaywrightBrowser.Start();
+        await using var host = await HostProcess.StartSampleDemo();
+        var page = await browser.OpenPage(1440, 900);
+        await page.SignIn(host, ConsoleScenario.Nadia);
+
+        // From the board to a project behind a figure.
+        await page.Locator(".manager-menu summary").ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "Tableau de bord" }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Tableau de bord", Level = 1 })).ToBeVisibleAsync();
+        await CheckAccessibility(page);
+        await page.Locator("section[aria-labelledby=path] td a").First.ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Projets déposés" })).ToBeVisibleAsync();
+        await page.Locator("main table a").First.ClickAsync();
+        await page.WaitForURLAsync("**/desk/projects/**");
+
+        // An export.
+        await page.GotoAsync($"{host.Address}desk/board");
+        var download = await page.RunAndWaitForDownloadAsync(() => page.Locator("section[aria-labelledby=relaunches] .export a, section[aria-labelledby=path] .export a").First.ClickAsync());
+        Assert.Matches("^board-.*\\.csv$", download.SuggestedFilename);
+
+        // A change of the cadence with its difference in words.
+        await page.GotoAsync($"{host.Address}desk/cadence");
+        var delays = page.Locator("input[name='company.relaunch.delays']");
+        await delays.FillAsync((await delays.InputValueAsync()).Replace("3", "4", StringComparison.Ordinal));
+        await page.Locator("#reason").FillAsync("Trois jours, c’est trop tôt");
+        await page.Locator("button[value=compare]").ClickAsync();
+        await Expect(page.Locator("#what-changes li")).Not.ToHaveCountAsync(0);
+        await page.Locator("button[value=save]").ClickAsync();
+        await Expect(page.Locator(".versions")).ToContainTextAsync("Trois jours, c’est trop tôt");
+
+        // A complaint from its arrival to its answer.
+        host.WebsiteClient.DefaultRequestHeaders.Add("x-functions-key", await host.RunCommand("key"));
+        var (status, _) = await host.Post(host.WebsiteClient, "/api/complaints", new JsonObject
+        {
+            ["from"] = new JsonObject { ["kind"] = "provider", ["id"] = "PR-1" }, ["project"] = "P-2031", ["text"] = "Personne ne me dit où en est ce projet.",
+        });
+        Assert.Equal(HttpStatusCode.Created, status);
+        await page.GotoAsync($"{host.Address}desk/complaints");
+        await page.Locator("section[aria-labelledby=open] a").First.ClickAsync();
+        await page.Locator("#cause").SelectOptionAsync(new SelectOptionValue { Index = 1 });
+        var answer = page.Locator("textarea[name=text]");
+        await answer.FillAsync((await answer.InputValueAsync()).Replace("[Votre réponse sur le fond]", "Votre devis a été lu hier.", StringComparison.Ordinal));
+        await page.Locator("button[value=answer]").ClickAsync();
+        await Expect(page.Locator("main")).ToContainTextAsync("Répondue");
+
+        // The same pages on a phone, in English.
+        var phone = await browser.OpenPage(390, 844, isPhone: true);
+        await phone.SignIn(host, ConsoleScenario.Nadia);
+        foreach (var (path, title) in new[] { ("desk/board", "Board"), ("desk/board/projects?figure=submitted", "Projects posted"), ("desk/complaints", "Complaints") })
+        {
+            await phone.GotoAsync($"{host.Address}{path}{(path.Contains('?', StringComparison.Ordinal) ? '&' : '?')}lang=en");
+            await Expect(phone.GetByRole(AriaRole.Heading, new() { Name = title, Level = 1 })).ToBeVisibleAsync();
+            Assert.True(await phone.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"), path);
+            await CheckAccessibility(phone);
+        }
+    }
+
+    static async Task CheckAccessibility(IPage page)
+    {
+        var result = await page.RunAxe(new AxeRunOptions { RunOnly = RunOnlyOptions.Tags("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa") });
+        Assert.Empty(result.Violations.Select(v => $"{page.Url}: {v.Id}, {v.Help}: {string.Join(" | ", v.Nodes.Take(3).Select(n => n.Html))}"));
+    }
+}
