@@ -86,7 +86,7 @@ public abstract class ContactLawContract<TStore> : StoreContract<TStore>
     }
 
     /// <param name="order">No two consents have the same instant, since the order of two commands at once is open.</param>
-    Task Give(ProjectCommands commands, string id, string client, int kind, int person, int round, int order)
+    Task<CommandResult> Give(ProjectCommands commands, string id, string client, int kind, int person, int round, int order)
     {
         var at = time.Now - Duration.FromSeconds(order);
         var (staff, own) = (new Actor(Role.Coordinator, A.Camille), Actor.Client(client));
