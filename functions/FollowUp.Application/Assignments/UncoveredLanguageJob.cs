@@ -26,7 +26,7 @@ public sealed class UncoveredLanguageJob(
 
     /// <inheritdoc/>
     public ValueTask<ImmutableArray<ScheduledJob>> GetJobs(CancellationToken cancellation = default) =>
-        new([new ScheduledJob("uncovered-languages", Schedule.Interval(JobSchedules.EveryHour), (_, c) => TellManagers(c))]);
+        new([new ScheduledJob("uncovered-languages", Schedule.InParis(JobSchedules.DailyAfterMidnight), (_, c) => TellManagers(c), RunAtEveryCheck: true)]);
 
     async Task TellManagers(CancellationToken cancellation)
     {

@@ -12,9 +12,6 @@ public static class JobSchedules
     /// <summary>The interval of the Azure timers for jobs that may be a little late.</summary>
     public const string EveryFifteenMinutes = "0 */15 * * * *";
 
-    /// <summary>For notices that may come within the hour.</summary>
-    public const string EveryHour = "0 0 * * * *";
-
     /// <summary>Before working hours.</summary>
     public const string DailyAfterMidnight = "0 5 0 * * *";
 
