@@ -41,7 +41,11 @@ static class VerifyCommand
             await Console.Out.WriteLineAsync(JsonSerializer.Serialize(
                 new
                 {
-                    report.Projects, report.Entries, report.SignedProjects, report.AuditEntries, report.Anchors,
+                    report.Projects,
+                    report.Entries,
+                    report.SignedProjects,
+                    report.AuditEntries,
+                    report.Anchors,
                     Faults = report.Faults.Select(f => new { f.Project, f.Fault.Code, f.Fault.Entry, Text = f.Fault.Sentence.English }),
                 },
                 Json));

@@ -26,7 +26,8 @@ sealed partial class SqliteProjects(SqliteDatabase database) : IProjectStore
         database.Read(
             session => session.Sql("SELECT state, head, key, signature FROM projects WHERE id = ?").Bind(projectId)
                 .QueryFirst(row => AddPerson(session, new StoredProject(
-                    RecordJson.ReadProject(row.Utf8(0)), row.Hash(1), IdempotencyTable.Find(session, row.Number(2), key)) { Signature = row.TextOrNull(3) })),
+                    RecordJson.ReadProject(row.Utf8(0)), row.Hash(1), IdempotencyTable.Find(session, row.Number(2), key))
+                { Signature = row.TextOrNull(3) })),
             cancellation);
 
     public ValueTask<bool> TryCommit(Commit commit, CancellationToken cancellation) =>

@@ -141,7 +141,10 @@ sealed class TwoProjectExplorer(PersonRulesUnderTest rules, int depth, string? b
     {
         var submit = Given.A.PersonProject.Submission with
         {
-            ProjectId = id, SubmittedAt = state.Now, MayCall = scope is not null, Consent = scope is { } given ? new GivenConsent(given, state.Now) : null,
+            ProjectId = id,
+            SubmittedAt = state.Now,
+            MayCall = scope is not null,
+            Consent = scope is { } given ? new GivenConsent(given, state.Now) : null,
         };
         var posted = new ContactFact(FactKind.Posted, id, 1, state.Now);
         return Give(state, id, submit, Who.Website, scope is { } s ? [posted, new ContactFact(FactKind.Consent, id, 1, state.Now, s, Given: true)] : [posted])!;
