@@ -49,9 +49,18 @@ public sealed record Policy(
     /// <param name="clientType">A company is called at the department's hours.</param>
     /// <param name="timeZone">The IANA id of the client's zone; null when it is not known. An unknown id counts as not known.</param>
     public CallClock GetCallClock(CadenceTable table, ClientType clientType, string? timeZone) =>
-        clientType == ClientType.Person && timeZone is not null && DateTimeZoneProviders.Tzdb.GetZoneOrNull(timeZone) is { } zone && zone.Id != Calendar.Zone.Id
+        FindOwnZone(clientType, timeZone, Calendar.Zone) is { } zone
             ? new CallClock(table.Calls, OwnHours ?? table.Calls, Calendar, zone)
             : new CallClock(GetCallHours(table), Calendar);
+
+    /// <summary>The zone of a client whose own clock counts; null where that of the department does.</summary>
+    /// <param name="calledAs">See <see cref="Project.CalledAs"/>.</param>
+    /// <param name="timeZone">The IANA id of the client's zone; null when it is not known. An unknown id counts as not known.</param>
+    /// <param name="department">The zone of the department.</param>
+    public static DateTimeZone? FindOwnZone(ClientType calledAs, string? timeZone, DateTimeZone department) =>
+        calledAs == ClientType.Person && timeZone is not null && DateTimeZoneProviders.Tzdb.GetZoneOrNull(timeZone) is { } zone && zone.Id != department.Id
+            ? zone
+            : null;
 
     /// <summary>The call hours of a table within the coordinator's own hours; the table's call hours when the two never overlap.</summary>
     public OpeningHours GetCallHours(CadenceTable table) => OwnHours is { } own ? table.Calls.Intersect(own) ?? table.Calls : table.Calls;

@@ -71,8 +71,5 @@ public sealed record ClientPageViewModel
     /// <summary>The providers that have acted on the project.</summary>
     public ImmutableArray<ProviderState> ActiveProviders => [.. Project.Providers.Where(p => p.Acted)];
 
-    DateTimeZone? FindClientZone() =>
-        Project is { ClientType: ClientType.Person, TimeZone: { } id } && DateTimeZoneProviders.Tzdb.GetZoneOrNull(id) is { } zone && zone.Id != Days.Calendar.Zone.Id
-            ? zone
-            : null;
+    DateTimeZone? FindClientZone() => Policy.FindOwnZone(Project.CalledAs, Project.TimeZone, Days.Calendar.Zone);
 }

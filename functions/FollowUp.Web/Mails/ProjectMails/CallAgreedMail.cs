@@ -31,14 +31,13 @@ static class CallAgreedMail
     /// <summary>The time on the clock of a private person abroad; empty for others.</summary>
     static string OwnTime(MailContext mail, Instant at)
     {
-        if (mail.Project is not { ClientType: ClientType.Person, TimeZone: { } id } || id == mail.Calendar.Zone.Id
-            || DateTimeZoneProviders.Tzdb.GetZoneOrNull(id) is not { } zone)
+        if (Policy.FindOwnZone(mail.Project.CalledAs, mail.Project.TimeZone, mail.Calendar.Zone) is not { } zone)
         {
             return "";
         }
 
         var own = (mail with { Calendar = mail.Calendar.InZone(zone) }).FormatDateTime(at);
-        var clock = mail.Say(TimeZoneText.DescribeOwn(id));
+        var clock = mail.Say(TimeZoneText.DescribeOwn(zone.Id));
         return mail.Say($" ; {own}, {clock}", $"; {own}, {clock}");
     }
 
