@@ -80,7 +80,7 @@ public sealed partial class ComplaintFileQuery(
         if (view.Timeline is [{ Event: ProjectSubmitted { MayCall: true } submitted, At: var received }, ..])
         {
             var cadences = await directory.Cadences(cancellation);
-            var table = (cadences.FirstOrDefault(c => c.Version == submitted.CadenceVersion) ?? cadences[^1]).For(submitted.ClientType);
+            var table = (cadences.FirstOrDefault(c => c.Version == submitted.CadenceVersion) ?? cadences[^1]).For(view.Project.CalledAs);
             promises.Add(new ComplaintPromise(
                 new LocalizedText(
                     $"Premier appel, {(int)table.Validation.FirstCallWithin.TotalMinutes} minutes ouvrées après le dépôt",

@@ -49,6 +49,8 @@ static class OutsideCallRules
 
         var policy = new Policy(cadences.ToImmutableDictionary(c => c.Version), cadences[^1].Version, calendar, null, TellsWebsite: false);
         var version = submitted.CadenceVersion;
+        var zone = submitted.TimeZone;
+        var calledAs = submitted.SoleTrader is true ? ClientType.Person : submitted.ClientType;
         Instant? quietUntil = null;
         var calls = new List<(Instant At, string? Call)>();
         var found = ImmutableArray.CreateBuilder<OutsideCall>();
@@ -58,6 +60,9 @@ static class OutsideCallRules
             {
                 case CadenceTaken taken:
                     version = taken.Version;
+                    break;
+                case ClientChanged changed:
+                    zone = changed.TimeZone;
                     break;
                 case ChannelClosed { Channel: Channel.Phone, QuietUntil: { } until }:
                     quietUntil = until;
@@ -81,9 +86,9 @@ static class OutsideCallRules
         IEnumerable<OutsideCall> Describe(long seq, Instant at)
         {
             var isPerson = submitted.ClientType == ClientType.Person;
-            var table = (cadences.FirstOrDefault(c => c.Version == version) ?? cadences[^1]).For(submitted.ClientType);
+            var table = (cadences.FirstOrDefault(c => c.Version == version) ?? cadences[^1]).For(calledAs);
             var rules = new List<(LocalizedText Rule, LocalizedText? Article)>();
-            if (!policy.GetCallClock(table, submitted.ClientType, submitted.TimeZone).ClientCalendar.IsOpen(at, table.Calls))
+            if (!policy.GetCallClock(table, calledAs, zone).ClientCalendar.IsOpen(at, table.Calls))
             {
                 rules.Add(isPerson ? (Hours, HoursArticle) : (HouseHours, null));
             }
