@@ -30,7 +30,7 @@ sealed class ProjectPageHandler(ProjectPageQuery pages, FormReader forms, IProje
         await store.Load(id, context.RequestAborted) is { } stored
             ? PageResult.Create<ProjectPage>(
                 visit.Language,
-                await pages.Load(stored, visit, context.RequestAborted) with
+                await pages.LoadWithDuplicates(stored, visit, context.RequestAborted) with
                 {
                     RecordedForm = context.Request.Query["done"],
                     MailTemplate = ClientMailTemplate.Find(context.Request.Query["template"]),
@@ -103,8 +103,13 @@ sealed class ProjectPageHandler(ProjectPageQuery pages, FormReader forms, IProje
             _ => await Reject(FormEcho.Refused(KeyReused, formName: name), StatusCodes.Status409Conflict),
         };
 
-        async Task<IResult> Reject(FormEcho echo, int status, StoredProject? newest = null) =>
-            await page.Show(await pages.Load(newest ?? stored, visit, cancellation) with { Echo = echo }, status);
+        async Task<IResult> Reject(FormEcho echo, int status, StoredProject? newest = null)
+        {
+            var shown = page == ProjectFormPage.Instance
+                ? await pages.LoadWithDuplicates(newest ?? stored, visit, cancellation)
+                : await pages.Load(newest ?? stored, visit, cancellation);
+            return await page.Show(shown with { Echo = echo }, status);
+        }
     }
 
     /// <summary>

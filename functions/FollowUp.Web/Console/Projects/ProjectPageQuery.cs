@@ -28,9 +28,15 @@ sealed class ProjectPageQuery(ProjectQueries projects, IDirectory directory, IPr
             Providers = providers,
             Technical = technical,
             Feed = technical is null ? null : FeedPreview.Create(view, providers, technical.Audit, visit.Days.Now),
-            Duplicates = visit.IsSales ? [] : await duplicates.Find(stored.Project, view.Dossier, cancellation),
             FormKey = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8)),
         };
+    }
+
+    /// <summary>The same with the projects that may be duplicates, for the page that shows them: finding them searches the index.</summary>
+    public async Task<ProjectPageViewModel> LoadWithDuplicates(StoredProject stored, ConsoleVisit visit, CancellationToken cancellation)
+    {
+        var page = await Load(stored, visit, cancellation);
+        return visit.IsSales ? page : page with { Duplicates = await duplicates.Find(stored.Project, page.Dossier, cancellation) };
     }
 
     /// <summary>One command stands for all forms of staff: the charter lets the same people use all of them.</summary>
