@@ -1,4 +1,4 @@
-using System.Text.Json;
+using FollowUp.Application.Integrity;
 using FollowUp.Application.Ports;
 using FollowUp.Application.Projects;
 using FollowUp.Application.Serialization;
@@ -32,7 +32,7 @@ public sealed class BoardFill(IProjectStore store, IBoardStore board, PolicyLoad
                     // A newer commit changed the project since its timeline was read.
                 }
             }
-            catch (Exception unreadable) when (unreadable is JsonException or ArgumentException)
+            catch (Exception unreadable) when (ProjectVerifier.IsUnreadable(unreadable))
             {
                 // "rebuild" names the project.
             }
@@ -46,6 +46,9 @@ public sealed class BoardFill(IProjectStore store, IBoardStore board, PolicyLoad
     {
         var entries = await store.LoadEntries(project.Id, 1, project.Version, cancellation);
         var timeline = entries.Select(entry => TimelineJson.Read(entry.Json)).ToList();
-        return await store.Rebuild(Evolution.Fold(timeline), BoardFacts.Create(timeline, policy), cancellation);
+        var folded = Evolution.Fold(timeline);
+
+        // A timeline without its end never gives the stored version; "verify" names the project.
+        return folded.Version != project.Version || await store.Rebuild(folded, BoardFacts.Create(timeline, policy), cancellation);
     }
 }
