@@ -133,7 +133,7 @@ sealed partial class BatchEndpoint(CommandRunner runner, RequestValidators valid
                 ? new BatchItemResponse(project, StatusCodes.Status200OK, null, done.Project.Version)
                 : Describe(project, Problem.Of(result, language), FindVersion(result));
         }
-        catch (Exception failure) when (failure is not OperationCanceledException)
+        catch (Exception failure) when (failure is not OperationCanceledException || !cancellation.IsCancellationRequested)
         {
             // The others of the batch are answered all the same. The message of an exception may contain a name or an address.
             LogFailed(project!, failure.GetType().Name);

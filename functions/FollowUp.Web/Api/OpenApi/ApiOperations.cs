@@ -138,7 +138,7 @@ static class ApiOperations
         "removeAbsence", Staff, "Remove an absence; projects that moved come back at once.", 200, typeof(AbsenceResponse), 403, 404);
 
     public static readonly ApiOperation ReadBoard = new(
-        "readBoard", Staff, "The figures of the department from one day to another, beside the period of the same length before; the last four weeks by default.", 200, typeof(BoardResponse), 403);
+        "readBoard", Staff, "The figures of the department from one day to another, beside the period of the same length before; the last four weeks by default.", 200, typeof(BoardResponse), 400, 403);
 
     public static readonly ApiOperation ReadCadence = new(
         "readCadence", Staff, "The newest cadence as a document; its version is the ETag.", 200, typeof(JsonElement), 403);
