@@ -32,7 +32,9 @@ sealed class TablesAuditLog(TableClient records, OrdinalGenerator ordinals) : IA
         try
         {
             var next = new AuditHead(head.Chain, head.Number + 1, AuditChain.Hash(head.Hash, entry));
-            await records.SubmitTransactionAsync(BuildRows(entry, next), cancellation);
+
+            // Not cancelled: a caller that hangs up would leave open whether the entry was written, and begin another chain.
+            await records.SubmitTransactionAsync(BuildRows(entry, next), CancellationToken.None);
             head = next;
         }
         catch
