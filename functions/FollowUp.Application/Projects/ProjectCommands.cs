@@ -261,7 +261,7 @@ public sealed class ProjectCommands(
     async ValueTask<StoredProject> AddCategory(StoredProject stored, CancellationToken cancellation) =>
         stored.Project is { Category: null, ClientType: ClientType.Person, IsOpen: true }
         && await store.LoadEntries(stored.Project.Id, 1, 1, cancellation) is [var first]
-        && TimelineJson.Read(first.Json).Event is Domain.Projects.Events.ProjectSubmitted { Category: { } category }
+        && TimelineJson.Read(first.Json).Event is ProjectSubmitted { Category: { } category }
             ? stored with { Project = stored.Project with { Category = category } }
             : stored;
 
