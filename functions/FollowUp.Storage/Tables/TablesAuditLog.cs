@@ -176,8 +176,11 @@ sealed class TablesAuditLog(TableClient records, OrdinalGenerator ordinals) : IA
             old.Add(row);
         }
 
+        // The list is newest first: a limit or a crash leaves older entries to a later call, which must not lower the number again.
+        var expired = old.Count == 0 ? [] : (await LoadChains(cancellation)).ToDictionary(chain => chain.Id, chain => chain.Expired);
         foreach (var newest in old.Where(row => row.GetString("Chain") is not null).GroupBy(row => row.GetString("Chain"))
-            .Select(chain => chain.MaxBy(row => row.GetInt64("Number"))!))
+            .Select(chain => chain.MaxBy(row => row.GetInt64("Number"))!)
+            .Where(row => row.GetInt64("Number") > expired.GetValueOrDefault(row.GetString("Chain"))))
         {
             var chain = new TableEntity(Partition, $"{Chains}{newest.GetString("Chain")}")
             {

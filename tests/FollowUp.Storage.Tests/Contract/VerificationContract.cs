@@ -152,6 +152,16 @@ public abstract class VerificationContract<TStore> : StoreContract<TStore>
     }
 
     [Fact]
+    public async Task Expired_entries_that_several_nights_remove_are_no_fault()
+    {
+        await Work();
+        await Store.Audit.DeleteBefore(time.Now, 1);
+        await Store.Audit.DeleteBefore(time.Now, 1);
+
+        Assert.Empty((await Store.Audit.Verify([])).Faults);
+    }
+
+    [Fact]
     public async Task Changed_column_is_named()
     {
         await Work();
