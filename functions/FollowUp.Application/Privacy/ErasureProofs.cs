@@ -1,7 +1,6 @@
-using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.Json;
+using System.Text.Json.Nodes;
 using FollowUp.Application.Persons;
 using FollowUp.Application.Ports;
 using FollowUp.Application.Serialization;
@@ -37,11 +36,12 @@ public sealed class ErasureProofs(ISettings settings, PersonLoader persons, Eras
 
         var person = await persons.Load(client, cancellation);
         var now = time.GetCurrentInstant();
-        var proof = Write(person, now);
         var expires = (now.InUtc().LocalDateTime + Term).InUtc().ToInstant();
         foreach (var digest in dossiers.SelectMany(d => new[] { d.Email, d.Phone }).OfType<string>().Select(Digest).Distinct())
         {
-            await settings.Set(Prefix + digest, proof, expires, cancellation);
+            // A repeat completes an erasure that was interrupted: the person has lost the consents of the projects that are erased already.
+            var earlier = await settings.Get(Prefix + digest, cancellation);
+            await settings.Set(Prefix + digest, Write(person, now, earlier), expires, cancellation);
         }
     }
 
@@ -54,12 +54,23 @@ public sealed class ErasureProofs(ISettings settings, PersonLoader persons, Eras
     string Digest(string addressOrNumber) =>
         Convert.ToHexStringLower(HMACSHA256.HashData(key.Value!, Encoding.UTF8.GetBytes(MailAddress.Normalize(addressOrNumber))));
 
-    static string Write(Person person, Instant now) => JsonSerializer.Serialize(new
+    /// <param name="earlier">The proof that is stored under the digest; null for none.</param>
+    static string Write(Person person, Instant now, string? earlier)
     {
-        erasedAt = Format(now),
-        consents = person.Consents.Select(c => new { scope = Kebab.Case(c.Scope), given = c.Given, at = Format(c.At) }).ToImmutableArray(),
-        objections = person.Objections.Where(o => o.Kind != ObjectionKind.MailFailed).Select(o => new { kind = Kebab.Case(o.Kind), at = Format(o.At) }).ToImmutableArray(),
-    });
+        var before = earlier is null ? null : JsonNode.Parse(earlier);
+        return new JsonObject
+        {
+            ["erasedAt"] = Format(now),
+            ["consents"] = Join(
+                before?["consents"], person.Consents.Select(c => new JsonObject { ["scope"] = Kebab.Case(c.Scope), ["given"] = c.Given, ["at"] = Format(c.At) })),
+            ["objections"] = Join(
+                before?["objections"],
+                person.Objections.Where(o => o.Kind != ObjectionKind.MailFailed).Select(o => new JsonObject { ["kind"] = Kebab.Case(o.Kind), ["at"] = Format(o.At) })),
+        }.ToJsonString();
+    }
+
+    static JsonArray Join(JsonNode? earlier, IEnumerable<JsonNode> now) =>
+        [.. (earlier?.AsArray() ?? []).OfType<JsonNode>().Concat(now).DistinctBy(item => item.ToJsonString()).Select(item => item.DeepClone())];
 
     static string Format(Instant at) => InstantPattern.ExtendedIso.Format(at);
 }

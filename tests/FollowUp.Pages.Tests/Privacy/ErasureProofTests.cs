@@ -35,6 +35,29 @@ public sealed class ErasureProofTests
         Assert.Null(await Create(app, Key + "x").Find("jeanne@martin.example", cancellation));
     }
 
+    /// <summary>An erasure that was interrupted is repeated when the person has lost what was erased already.</summary>
+    [Fact]
+    public async Task Repeat_keeps_what_the_first_erasure_found_and_nothing_twice()
+    {
+        await using var app = await TestApp.Start();
+        var cancellation = TestContext.Current.CancellationToken;
+        await app.SubmitProject("P-1");
+        var dossier = (await app.Dossier("P-1"))!;
+        var proofs = Create(app, Key);
+        await proofs.Keep(TestApp.Client, [dossier with { Email = "jeanne@martin.example" }], cancellation);
+        Assert.Contains("\"objections\":[]", await proofs.Find("jeanne@martin.example", cancellation), StringComparison.Ordinal);
+        await app.Record("P-1", new OptOut(Channel.Phone), Actor.Client(TestApp.Client));
+        await proofs.Keep(TestApp.Client, [dossier], cancellation);
+
+        // Another client with the same number, who objected to nothing.
+        await app.SubmitProject("P-2", client: "C-2");
+        await proofs.Keep("C-2", [dossier], cancellation);
+        await proofs.Keep(TestApp.Client, [dossier], cancellation);
+
+        var proof = (await proofs.Find("+33199001234", cancellation))!;
+        Assert.Equal(2, proof.Split("\"kind\":\"calls\"").Length);
+    }
+
     [Fact]
     public void Short_key_is_refused() => Assert.Throws<FormatException>(() => ErasureProofKey.Parse("short"));
 
