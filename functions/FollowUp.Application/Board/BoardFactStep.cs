@@ -96,7 +96,7 @@ readonly record struct BoardFactStep(Project? Before, RecordedEvent Recorded, Pr
 
         if (!Before!.Figures!.Called)
         {
-            var hours = Policy.GetTable(Before.Cycle.CadenceVersion, Before.ClientType).Calls;
+            var hours = Policy.TableFor(Before).Calls;
             var minutes = (long)Calendar.OpenTimeBetween(Before.SubmittedAt, at, hours).TotalMinutes;
             yield return Create(new BoardCell(BoardFactKind.FirstCall, Today, Recorded.By, Value: minutes));
         }
