@@ -83,7 +83,7 @@ public sealed class NearDuplicateQuery(IProjectIndex index, IProjectStore store)
             return ClientMatch.Phone;
         }
 
-        if (one.Email is not null && string.Equals(one.Email, other.Email, StringComparison.OrdinalIgnoreCase))
+        if (MailAddress.AreSame(one.Email, other.Email))
         {
             return ClientMatch.Email;
         }

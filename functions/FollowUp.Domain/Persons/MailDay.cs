@@ -11,9 +11,6 @@ public sealed record MailDay(LocalDate Day, string Message)
     /// <summary>The ids of the messages of the person's other projects that the same mail tells; empty for a mail about one project.</summary>
     public ImmutableArray<string> With { get; init; } = [];
 
-    /// <summary>Whether the mail of the day tells a message, alone or with others.</summary>
-    public bool Has(string message) => Message == message || With.Contains(message);
-
     /// <inheritdoc/>
     public bool Equals(MailDay? other) => other is not null && Day == other.Day && Message == other.Message && With.AsSpan().SequenceEqual(other.With.AsSpan());
 
