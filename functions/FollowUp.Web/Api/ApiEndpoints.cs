@@ -81,7 +81,7 @@ public static class ApiEndpoints
         staff.MapPut("/staff/{email}/absences/{id}", AbsenceEndpoints.Put).ForAbsences("put-absence").WithOperation(ApiOperations.PutAbsence);
         staff.MapDelete("/staff/{email}/absences/{id}", AbsenceEndpoints.Remove).WithOperation(ApiOperations.RemoveAbsence);
         staff.MapPost("/persons/join", PersonEndpoints.Join).WithOperation(ApiOperations.JoinPersons);
-        staff.MapPost("/persons/search", ManagerPersonEndpoints.Search).WithOperation(ApiOperations.SearchPersons);
+        staff.MapPost("/persons/search", ManagerPersonEndpoints.Search).ForManagers("list-persons").WithOperation(ApiOperations.SearchPersons);
         staff.MapGet("/persons/{id}/export", ManagerPersonEndpoints.Export).AllowHead().WithOperation(ApiOperations.ExportPerson);
         staff.MapDelete("/persons/{id}", ManagerPersonEndpoints.Erase).WithOperation(ApiOperations.ErasePerson);
         staff.MapGet("/board", BoardEndpoint.Handle).AllowHead().WithOperation(ApiOperations.ReadBoard);
