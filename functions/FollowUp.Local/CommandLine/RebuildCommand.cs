@@ -13,6 +13,9 @@ namespace FollowUp.Local.CommandLine;
 /// <summary><c>rebuild</c>: rebuilds snapshots and read models from the timelines. May be run any number of times.</summary>
 static class RebuildCommand
 {
+    /// <summary>Another process may write to a project between the read of its timeline and the write.</summary>
+    const int MaxAttempts = 3;
+
     public static System.CommandLine.Command Build()
     {
         var data = FollowUpCommand.CreateDataOption();
@@ -55,25 +58,32 @@ static class RebuildCommand
     {
         try
         {
-            var timeline = new List<TimelineEntry>();
-            await foreach (var entry in store.Projects.ReadTimeline(id, cancellation))
+            for (var attempt = 1; attempt <= MaxAttempts; attempt++)
             {
-                timeline.Add(entry);
+                var timeline = new List<TimelineEntry>();
+                await foreach (var entry in store.Projects.ReadTimeline(id, cancellation))
+                {
+                    timeline.Add(entry);
+                }
+
+                if (timeline.Count == 0)
+                {
+                    return "its timeline is empty";
+                }
+
+                if (HashChain.FindFirstBroken(timeline) is { } tampered)
+                {
+                    return $"the hash of entry {tampered.Seq} does not match the entry before it";
+                }
+
+                var events = timeline.Select(e => TimelineJson.Read(e.Json)).ToList();
+                if (await store.Projects.Rebuild(Evolution.Fold(events), BoardFacts.Create(events, policy), cancellation))
+                {
+                    return null;
+                }
             }
 
-            if (timeline.Count == 0)
-            {
-                return "its timeline is empty";
-            }
-
-            if (HashChain.FindFirstBroken(timeline) is { } tampered)
-            {
-                return $"the hash of entry {tampered.Seq} does not match the entry before it";
-            }
-
-            var events = timeline.Select(e => TimelineJson.Read(e.Json)).ToList();
-            await store.Projects.Rebuild(Evolution.Fold(events), BoardFacts.Create(events, policy), cancellation);
-            return null;
+            return "it changed while it was read, or its timeline has no end";
         }
         catch (Exception unreadable) when (ProjectVerifier.IsUnreadable(unreadable))
         {
