@@ -34,8 +34,15 @@ sealed class SimulationFrame
         End = ToSeconds(Policy.Calendar.At(end, LocalTime.Midnight));
         HoursUntilEnd = Clock.IndexOf(End - 1) + 1;
         Arrivals = new ArrivalTable(People.Arrivals, Clock, HoursUntilEnd);
-        Coordinators = Math.Max(1, (int)(((long)request.Projects + (request.Months * People.Coordinators.NewProjectsAMonth / 2L)) / ((long)request.Months * People.Coordinators.NewProjectsAMonth)));
+        Coordinators = CountCoordinators(request);
         Teams = (Coordinators + TeamSize - 1) / TeamSize;
+    }
+
+    /// <summary>As many as the new projects of a month need, one at least.</summary>
+    public static int CountCoordinators(SimulationRequest request)
+    {
+        var each = (long)request.Months * request.People.Coordinators.NewProjectsAMonth;
+        return Math.Max(1, (int)((request.Projects + (each / 2)) / each));
     }
 
     public SimulationRequest Request { get; }

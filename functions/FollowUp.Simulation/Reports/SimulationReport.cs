@@ -8,10 +8,8 @@ namespace FollowUp.Simulation.Reports;
 /// <param name="Against">The same with the cadence that is compared; null without one.</param>
 /// <param name="Coordinators">The number of coordinators.</param>
 /// <param name="Lines">The metrics.</param>
-/// <param name="Figures">The sum of all runs, for charts.</param>
-/// <param name="AgainstFigures">The same for the cadence that is compared; null without one.</param>
 public sealed record SimulationReport(
-    SimulationRequest Request, SimulationRequest? Against, int Coordinators, ImmutableArray<ReportLine> Lines, RunFigures Figures, RunFigures? AgainstFigures)
+    SimulationRequest Request, SimulationRequest? Against, int Coordinators, ImmutableArray<ReportLine> Lines)
 {
     /// <summary>Simulates and reports.</summary>
     /// <param name="request">What to simulate.</param>
@@ -26,8 +24,8 @@ public sealed record SimulationReport(
         var first = Simulator.Run(request, share => progress?.Invoke(share * part), cancellation);
         var second = against is null ? null : Simulator.Run(against, share => progress?.Invoke(0.5 + (share * part)), cancellation);
         return new SimulationReport(
-            request, against, new Department.SimulationFrame(request).Coordinators,
-            [.. Metrics.All.Select(metric => CreateLine(metric, request, first, against, second))], Sum(first), second is null ? null : Sum(second));
+            request, against, Department.SimulationFrame.CountCoordinators(request),
+            [.. Metrics.All.Select(metric => CreateLine(metric, request, first, against, second))]);
     }
 
     /// <summary>The line of a metric.</summary>
@@ -40,12 +38,5 @@ public sealed record SimulationReport(
         if (against is null || second is null) return new ReportLine(metric, Band.Of(values), null, null);
         var others = second.Select(r => metric.GetValue(r, against)).ToArray();
         return new ReportLine(metric, Band.Of(values), Band.Of(others), Difference.Of(values, others));
-    }
-
-    static RunFigures Sum(RunFigures[] runs)
-    {
-        var sum = new RunFigures(runs[0].MailsByHour.Length);
-        foreach (var run in runs) sum.Add(run);
-        return sum;
     }
 }
