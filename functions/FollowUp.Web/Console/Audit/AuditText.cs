@@ -38,7 +38,7 @@ static class AuditText
         ["invite-staff"] = new("inviter une personne", "invite a person"),
         ["list-complaints"] = new("voir les réclamations", "see the complaints"),
         ["list-staff"] = new("voir l’équipe", "see the team"),
-        ["list-persons"] = new("chercher une personne", "search a person"),
+        ["list-persons"] = new("chercher une personne", "search for a person"),
         ["put-absence"] = new("saisir une absence", "enter an absence"),
         ["put-cadence"] = new("changer la cadence", "change the cadence"),
         ["put-staff"] = new("ajouter ou changer une personne de l’équipe", "add or change a member of staff"),

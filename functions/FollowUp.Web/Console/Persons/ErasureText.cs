@@ -11,7 +11,7 @@ static class ErasureText
         "project" => new("projets marqués comme effacés", "projects marked as erased"),
         "dossier" => new("coordonnées et projet", "contact details and project"),
         "text" => new("notes et autres textes", "notes and other texts"),
-        "mail" => new("copies de mails", "copies of mails"),
+        "mail" => new("copies de mails", "copies of emails"),
         "search" => new("recherche par nom, société, adresse, numéro et titre", "search by name, company, address, number and title"),
         "complaint" => new("réclamations de la personne", "complaints of the person"),
         "named-in-complaint" => new("réclamations d’autres", "complaints of others"),

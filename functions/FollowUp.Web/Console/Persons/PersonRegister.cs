@@ -43,9 +43,9 @@ static class PersonRegister
     [
         new(new("Coordonnées, projet et budget", "Contact details, project and budget"), e.Projects.Count(p => p.Personal is not null),
             new("aider la personne à mener son projet", "to help the person with their project"), Contract, Contact),
-        new(new("Fil du projet : appels, mails, réponses, notes", "Timeline: calls, mails, answers, notes"), e.Projects.Sum(p => p.Project.Timeline.Count),
+        new(new("Fil du projet : appels, mails, réponses, notes", "Timeline: calls, emails, answers, notes"), e.Projects.Sum(p => p.Project.Timeline.Count),
             isErased ? Figures : new("savoir ce que devient le projet, et le prouver", "to know what becomes of the project, and to prove it"), Contract, isErased ? NoTerm : Contact),
-        new(new("Mails envoyés", "Mails sent"), e.Projects.Sum(p => p.Messages.Count),
+        new(new("Mails envoyés", "Emails sent"), e.Projects.Sum(p => p.Messages.Count),
             isErased ? Figures : new("prouver ce qui a été écrit", "to prove what was written"), Interest, isErased ? NoTerm : Contact),
         new(new("Consentements à être appelé, donnés et retirés", "Consents to be called, given and withdrawn"), e.Person?.Consents.Count ?? 0,
             new("n’appeler qu’avec un accord", "to call only with consent"), Consent, Contact),
@@ -60,7 +60,7 @@ static class PersonRegister
             new("répondre à leur auteur ; le nom y est masqué à l’effacement", "to answer their author; the name is masked at an erasure"), Interest, Contact),
         new(new("Lectures du fil par des prestataires", "Readings of the feed by providers"), e.Projects.Sum(p => p.Readings.Count),
             new("savoir qui a lu quoi", "to know who read what"), Interest, Audit),
-        new(new("Liens ouverts dans les mails", "Links opened in mails"), e.Projects.Sum(p => p.LinkFetches.Count),
+        new(new("Liens ouverts dans les mails", "Links opened in emails"), e.Projects.Sum(p => p.LinkFetches.Count),
             new("la sécurité des liens ; sans adresse ni nom", "the security of links; without address or name"), Interest, Audit),
     ];
 }

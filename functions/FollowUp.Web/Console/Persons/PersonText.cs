@@ -20,9 +20,9 @@ static class PersonText
     public static LocalizedText Objection(ObjectionKind kind) => kind switch
     {
         ObjectionKind.Calls => new("plus d’appels", "no more calls"),
-        ObjectionKind.Mails => new("plus de mails", "no more mails"),
+        ObjectionKind.Mails => new("plus de mails", "no more emails"),
         ObjectionKind.AllContact => new("plus aucun contact", "no more contact"),
-        ObjectionKind.MailFailed => new("adresse mail qui ne fonctionne pas", "mail address that does not work"),
+        ObjectionKind.MailFailed => new("adresse mail qui ne fonctionne pas", "email address that does not work"),
         _ => throw new UnreachableException($"No rule for {kind}."),
     };
 }
