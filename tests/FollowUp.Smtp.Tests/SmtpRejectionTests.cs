@@ -100,21 +100,23 @@ public sealed class SmtpRejectionTests
         SampleClient[] clients = [.. Enumerable.Range(1, 8).Select(i => new SampleClient($"P-{i}", $"client{i}@atelier.example"))];
         using var department = await CreateDepartment(clients);
         var watch = Stopwatch.StartNew();
-        using (var host = HostProcess.Start(department, server.Port, ("Smtp__AnswerTimeout", "00:00:02")))
+        using (var host = HostProcess.Start(department, server.Port, ("Smtp__Timeout", "00:00:02"), ("Smtp__AnswerTimeout", "00:00:02")))
         {
             await department.WithStore((store, _) => Eventually.IsTrue(
                 async () =>
                 {
                     var firsts = await Task.WhenAll(clients.Select(async client => (await DepartmentFolder.GetMails(store, client.Project))[0]));
                     Assert.All(firsts, mail => Assert.True(mail.IsPending));
-                    return firsts.Count(mail => mail.Note == nameof(TimeoutException)) >= 2
+
+                    // A mail that was tried is throttled too when it comes due in the pause after another's failure.
+                    return firsts.Count(mail => mail.Attempts > 0) >= 2
                         && firsts.Count(mail => mail is { Note: "courier-busy", Attempts: 0 }) >= 4;
                 },
                 () => $"Not two mails were tried while four wait.\n{host.ErrorOutput}"));
         }
 
-        // One mail at a time, each of which times out after two seconds.
-        Assert.InRange(server.ReceivedMails.Count, 2, 1 + (int)(watch.Elapsed / TimeSpan.FromSeconds(2)));
+        // One mail at a time, each of which times out after two seconds. On a busy machine a connection may time out before its mail is received.
+        Assert.InRange(server.ReceivedMails.Count, 1, 1 + (int)(watch.Elapsed / TimeSpan.FromSeconds(2)));
     }
 
     static async Task<SmtpResponse> NeverAnswer(CancellationToken ending)
