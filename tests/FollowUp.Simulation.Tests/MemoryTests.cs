@@ -1,6 +1,9 @@
 namespace FollowUp.Simulation.Tests;
 
 /// <summary>A team is freed before the next one begins.</summary>
+/// <remarks>The memory is that of the process, so that no other test may run beside this one.</remarks>
+[CollectionDefinition(nameof(MemoryTests), DisableParallelization = true)]
+[Collection(nameof(MemoryTests))]
 public class MemoryTests
 {
     [Fact]
