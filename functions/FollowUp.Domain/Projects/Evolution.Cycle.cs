@@ -10,8 +10,10 @@ namespace FollowUp.Domain.Projects;
 public static partial class Evolution
 {
     /// <summary>A sign of life starts the cadence again.</summary>
-    static Project RecordSignOfLife(Project p, RecordedEvent recorded) => RestartCycle(p, recorded.At) with
+    static Project RecordSignOfLife(Project p, RecordedEvent recorded) => p with
     {
+        Cycle = new Cycle(p.Cycle.CadenceVersion, recorded.At),
+        Stage = GetFirstStage(p.Stage),
         LastSignOfLife = recorded.At,
         LastSignOfLifeVersion = recorded.Seq,
         Agenda = p.Agenda with { CallAfterPause = null },
@@ -32,70 +34,69 @@ public static partial class Evolution
     static Project RestartCycle(Project p, Instant now) => p with
     {
         Cycle = new Cycle(p.Cycle.CadenceVersion, now),
-        Stage = p.Stage switch
-        {
-            Stage.LastMailSent => Stage.Reaching,
-            Stage.Warned => Stage.Relaunching,
-            _ => p.Stage,
-        },
+        Stage = GetFirstStage(p.Stage),
+    };
+
+    /// <summary>The stage of a cycle that starts again.</summary>
+    static Stage GetFirstStage(Stage stage) => stage switch
+    {
+        Stage.LastMailSent => Stage.Reaching,
+        Stage.Warned => Stage.Relaunching,
+        _ => stage,
     };
 
     static Project ApplyMissedCall(Project p, CallMissed e)
     {
-        var called = AddCall(p, e.Outcome, e.At, e.CountedElsewhere is true) with { Agenda = p.Agenda with { CallAfterPause = null } };
         // A call that is recorded late does not move the start of the next delay back.
         var at = Instant.Max(p.Cycle.StartedAt, e.At);
-        if (p.Agenda.AgreedCall <= e.At)
+        var isAgreed = p.Agenda.AgreedCall <= e.At;
+        var (isAttempt, isRelaunch) = (e is { SameHalfDay: false, Attempt: > 0 }, e is { SameHalfDay: false, Attempt: 0, Relaunch: > 0 });
+        return p with
         {
-            called = called with { Agenda = called.Agenda with { AgreedCall = null }, Cycle = called.Cycle with { StartedAt = at } };
-        }
-
-        if (e.SameHalfDay)
-        {
-            return called;
-        }
-
-        if (e.Attempt > 0)
-        {
-            return called with
-            {
-                Cycle = called.Cycle with { Attempts = e.Attempt, StartedAt = at },
-                Stage = e.Last ? Stage.LastMailSent : Stage.Reaching,
-            };
-        }
-
-        return e.Relaunch > 0 ? ApplyRelaunch(called, at, e.Warning) : called;
+            Latest = p.Latest with { Call = new LastCall(e.Outcome, e.At) },
+            Contact = e.CountedElsewhere is true ? p.Contact : AddCall(p.Contact, e.At),
+            Agenda = isAgreed || p.Agenda.CallAfterPause is not null
+                ? p.Agenda with { AgreedCall = isAgreed ? null : p.Agenda.AgreedCall, CallAfterPause = null }
+                : p.Agenda,
+            Cycle = isAttempt ? p.Cycle with { Attempts = e.Attempt, StartedAt = at }
+                : isRelaunch ? p.Cycle with { UnansweredContacts = p.Cycle.UnansweredContacts + 1, StartedAt = at }
+                : isAgreed ? p.Cycle with { StartedAt = at }
+                : p.Cycle,
+            Stage = isAttempt ? (e.Last ? Stage.LastMailSent : Stage.Reaching)
+                : isRelaunch ? GetRelaunchedStage(e.Warning)
+                : p.Stage,
+        };
     }
 
     /// <summary>A call of the client does not count towards the cap.</summary>
     static Project AddConversation(Project p, ClientReached e) => e.Direction == CallDirection.Inbound
         ? p with { Latest = p.Latest with { Call = new LastCall(e.Outcome, e.At, CallDirection.Inbound) } }
-        : AddCall(p, e.Outcome, e.At, e.CountedElsewhere is true);
+        : p with
+        {
+            Latest = p.Latest with { Call = new LastCall(e.Outcome, e.At) },
+            Contact = e.CountedElsewhere is true ? p.Contact : AddCall(p.Contact, e.At),
+        };
 
     /// <summary>Adds a call and drops those older than 90 days, the longest period that a cap may have.</summary>
-    /// <param name="isCounted">Whether the same conversation counts on another project of the person.</param>
-    static Project AddCall(Project p, CallOutcome outcome, Instant at, bool isCounted)
+    static ContactRights AddCall(ContactRights contact, Instant at)
     {
-        if (isCounted)
-        {
-            return p with { Latest = p.Latest with { Call = new LastCall(outcome, at) } };
-        }
-
-        var (recent, old) = (p.Contact.RecentCalls, 0);
+        var (recent, old) = (contact.RecentCalls, 0);
         while (old < recent.Length && recent[old] < at - Duration.FromDays(90))
         {
             old++;
         }
 
         ImmutableArray<Instant> calls = [.. recent.AsSpan()[old..], at];
-        return p with { Contact = p.Contact with { RecentCalls = calls.Sort() }, Latest = p.Latest with { Call = new LastCall(outcome, at) } };
+        return contact with { RecentCalls = calls.Length > 1 && calls[^2] > at ? calls.Sort() : calls };
     }
 
     static Project ApplyRelaunch(Project p, Instant at, bool warning) => p with
     {
         Cycle = p.Cycle with { UnansweredContacts = p.Cycle.UnansweredContacts + 1, StartedAt = at },
-        Stage = warning ? Stage.Warned : Stage.Relaunching,
+        Stage = GetRelaunchedStage(warning),
     };
+
+    static Stage GetRelaunchedStage(bool warning) => warning ? Stage.Warned : Stage.Relaunching;
 
     static Project ApplyQuarter(Project p, int quarter, Instant at) => p with
     {

@@ -42,7 +42,8 @@ public static partial class Evolution
     }
 
     static UndoPoint CreateUndoPoint(Project before, RecordedEvent recorded, Plan? plan) => new(
-        recorded.Role, recorded.By, recorded.At, recorded.Seq, recorded.Seq, before with { UndoPoint = null, Plan = plan });
+        recorded.Role, recorded.By, recorded.At, recorded.Seq, recorded.Seq,
+        before.UndoPoint is null && before.Plan == plan ? before : before with { UndoPoint = null, Plan = plan });
 
     /// <summary>What happens on a closed project does not stand in the way either: rights, absences, replies, an answer to a provider.</summary>
     static bool StandsInNoWay(Project before, RecordedEvent recorded) => recorded.Event switch
@@ -61,7 +62,7 @@ public static partial class Evolution
     /// <summary>An undo plans again when the event changed what the plan depends on.</summary>
     static Project ApplyToBoth(Project before, RecordedEvent recorded)
     {
-        var after = Complete(before, Evolve(before, recorded with { Plan = null }), recorded with { Plan = null });
+        var after = Complete(before, Evolve(before, recorded with { Plan = null }), recorded with { Plan = null }, before.UndoPoint);
         return after.PlanInputs == before.PlanInputs ? after : after with { Plan = null };
     }
 

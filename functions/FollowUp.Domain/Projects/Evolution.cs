@@ -24,14 +24,12 @@ public static partial class Evolution
             ? CreateProject(submitted)
             : Evolve(project ?? throw new ArgumentException("A timeline starts with its submission", nameof(project)), recorded);
 
-        return Complete(project, after, recorded) with
-        {
-            UndoPoint = GetUndoPoint(project, recorded),
-        };
+        return Complete(project, after, recorded, GetUndoPoint(project, recorded));
     }
 
-    static Project Complete(Project? before, Project after, RecordedEvent recorded) => after with
+    static Project Complete(Project? before, Project after, RecordedEvent recorded, UndoPoint? undoPoint) => after with
     {
+        UndoPoint = undoPoint,
         Figures = FigureState.After(before, after, recorded),
         Version = recorded.Seq,
         Plan = after.IsOpen ? recorded.Plan ?? after.Plan : null,

@@ -18,7 +18,7 @@ namespace FollowUp.Domain.Projects.Deciders;
 /// <param name="person">The client over all their projects before the decision; null when nothing is known beyond the project.</param>
 sealed class DecisionBuilder(Project? project, Actor actor, Policy policy, Instant now, Person? person = null)
 {
-    readonly ImmutableArray<RecordedEvent>.Builder events = ImmutableArray.CreateBuilder<RecordedEvent>();
+    readonly ImmutableArray<RecordedEvent>.Builder events = ImmutableArray.CreateBuilder<RecordedEvent>(2);
     readonly Project? before = project;
     Project? after = project;
 
