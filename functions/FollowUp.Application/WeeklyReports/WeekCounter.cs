@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using FollowUp.Domain.Calendars;
 using FollowUp.Domain.Projects;
+using FollowUp.Domain.Projects.Commands;
 using FollowUp.Domain.Projects.Events;
 using NodaTime;
 
@@ -33,7 +34,7 @@ sealed class WeekCounter(LocalDate monday, WorkingCalendar calendar)
             Count(project, recorded.Event);
         }
 
-        var first = timeline.FirstOrDefault(r => r.Event is CallMissed or ClientReached);
+        var first = timeline.FirstOrDefault(r => r.Event is CallMissed or ClientReached { Direction: CallDirection.Outbound });
         if (first is not null && from <= first.At && first.At < until)
         {
             firstCalls.Add(calendar.OpenTimeBetween(project.SubmittedAt, GetCallTime(first.Event), callHours));
@@ -60,7 +61,7 @@ sealed class WeekCounter(LocalDate monday, WorkingCalendar calendar)
             case RelaunchMailed or LightMailSent:
                 relaunchMails++;
                 break;
-            case CallMissed or ClientReached:
+            case CallMissed { CountedElsewhere: not true } or ClientReached { Direction: CallDirection.Outbound, CountedElsewhere: not true }:
                 calls++;
                 break;
             case CallOverdue:

@@ -18,9 +18,9 @@ public sealed record WeeklyReport(WeekFigures Week, WeekFigures Before, Immutabl
 /// <param name="WonAmount">The sum of their known amounts, in euros.</param>
 /// <param name="Dead">Projects that were closed as dead, by reason.</param>
 /// <param name="RelaunchMails">Relaunch mails and quarterly mails.</param>
-/// <param name="Calls">Calls that were made, answered or not.</param>
+/// <param name="Calls">Calls that the department made, answered or not. A call about several projects of a person counts once; calls of clients do not count.</param>
 /// <param name="OverdueCalls">Calls that became overdue.</param>
-/// <param name="FirstCall">The median of the working time from submission to the first call; null without a first call.</param>
+/// <param name="FirstCall">The median of the working time from submission to the first call of the department; null without a first call.</param>
 public sealed record WeekFigures(
     LocalDate Monday,
     int CameIn,

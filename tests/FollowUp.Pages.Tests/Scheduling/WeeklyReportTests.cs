@@ -85,4 +85,17 @@ public sealed class WeeklyReportTests
 
         Assert.Contains("1\u00a0h\u00a000", Assert.Single(await app.DepartmentMails("weekly-report")).Text, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task A_call_of_the_client_is_no_call_that_the_department_made()
+    {
+        await using var app = await TestApp.Start();
+        await app.RunDueJobs();
+        await app.SubmitProject();
+        await app.RecordAsManager("P-1", new RecordCall(CallOutcome.NeedsInformation, app.Now, Direction: CallDirection.Inbound));
+
+        await app.RunDueJobsAt("2026-11-30 08:00 +01");
+
+        Assert.Contains("Appels passés\u00a0: 0", Assert.Single(await app.DepartmentMails("weekly-report")).Text, StringComparison.Ordinal);
+    }
 }
