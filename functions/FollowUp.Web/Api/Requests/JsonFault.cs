@@ -66,8 +66,8 @@ static partial class JsonFault
 
         var (french, english) = Expect(type);
         return requestType == typeof(CommandRequest)
-            ? new LocalizedText($"{french}, une seule fois, dans une commande qui a ce champ", $"{english}, once, in a command that has this field")
-            : new LocalizedText($"{french}, une seule fois", $"{english}, once");
+            ? new LocalizedText($"{french} ; le champ ne peut figurer qu’une fois, dans une commande qui l’a", $"{english}; the field may be given only once, in a command that has it")
+            : new LocalizedText($"{french} ; le champ ne peut figurer qu’une fois", $"{english}; the field may be given only once");
     }
 
     /// <summary>The type of the field at a path; null for an unknown field. Of a command's types, the first that has the field.</summary>
