@@ -17,7 +17,7 @@ namespace FollowUp.Application.Absences;
 
 /// <summary>
 /// Applies absences: the projects of an absent coordinator go to the stand-in and come back on the day after the last day. Without a present
-/// stand-in, a colleague is asked once an absence, by one mail for all projects (<see cref="TakeOverMails"/>); what they decline is asked of the next
+/// stand-in, one colleague for each language of the projects is asked by one mail (<see cref="TakeOverMails"/>); what they decline is asked of the next
 /// colleague, at last of a manager. The state that was applied to all projects of a coordinator is stored; a round that is interrupted is repeated,
 /// and a round without a new state reads only the coordinator's queue.
 /// </summary>
@@ -67,7 +67,7 @@ public sealed class AbsenceJob(
     /// <exception cref="AggregateException">Some projects could not be changed; all others were.</exception>
     async Task ApplyToAll(AbsencePlan plan, IAsyncEnumerable<ProjectListItem> rows, CancellationToken cancellation)
     {
-        // One colleague and one mail per language, decliners and round: the choice reads all workloads.
+        // Projects of one language with the same decliners are asked of the same colleague in one mail: choosing reads all workloads.
         var asked = new Dictionary<(Language Language, string Decliners), (string Colleague, string Mail)?>();
         var failures = new FailureCollector("Handing over some projects");
         await foreach (var row in rows.WithCancellation(cancellation))

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace FollowUp.Domain.ProviderFeed;
 
-/// <summary>Finds what looks like a mail address or a phone number of any person in a folded text.</summary>
+/// <summary>Finds what looks like a mail address or a phone number of any person in a text folded by <see cref="Text.TextFold"/>.</summary>
 static partial class ContactPatterns
 {
     public static IEnumerable<FoldedRange> FindAddresses(string folded) =>
@@ -20,8 +20,8 @@ static partial class ContactPatterns
     private static partial Regex SpelledMailAddress();
 
     /// <summary>
-    /// A number that begins with + or 0 and has nine digits or more, with any separators. Slashes, which dates have too, and commas, which amounts
-    /// have too, only between pairs.
+    /// A + and 8 to 15 digits, or a 0 and 8 to 15 more, with up to two separators before each. Slashes, which dates have too, and commas, which amounts
+    /// have too, only between the pairs of a number of ten digits.
     /// </summary>
     [GeneratedRegex(
         @"(?<![\w])(?:(\+|0)(?:[\s.\-()\u00b7\u2022\u2219\u22c5_~|]{0,2}\d){8,15}|0\d(?:/\d\d){4}|0\d(?:, ?\d\d){4})(?!\d)", RegexOptions.CultureInvariant)]

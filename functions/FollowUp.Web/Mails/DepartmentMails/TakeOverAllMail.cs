@@ -50,7 +50,7 @@ sealed record TakeOverAllMail(
                 : Array.Empty<MailBlock>(),
         ],
         [Department.DepartmentName],
-        [new FooterLine(Say("La question vous est posée une seule fois pour toute l’absence.", "You are asked once for the whole absence."))]);
+        [new FooterLine(Say("Ce mail concerne tous ces projets à la fois.", "This email is about all these projects at once."))]);
 
     LinkListItem Item(ProjectListItem row) => new(
         row.Project.Next is { } next ? Days.FormatShort(next.DueAt) : "", row.Title ?? row.Project.Id, row.Company ?? row.ClientName ?? "",
