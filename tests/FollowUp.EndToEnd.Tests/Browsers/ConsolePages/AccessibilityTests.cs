@@ -1,6 +1,4 @@
 using System.Globalization;
-using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -91,10 +89,5 @@ public sealed class AccessibilityTests
         await Expect(page.Locator(".done, .field-error").First).ToBeVisibleAsync();
     }
 
-    static async Task<IEnumerable<string>> Check(IPage page, string view)
-    {
-        var result = await page.RunAxe(new AxeRunOptions { RunOnly = RunOnlyOptions.Tags("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa") });
-        return result.Violations.Select(violation =>
-            $"{page.Url} {view}: {violation.Id}, {violation.Help}: {string.Join(" | ", violation.Nodes.Take(3).Select(node => node.Html))}");
-    }
+    static async Task<IEnumerable<string>> Check(IPage page, string view) => (await Accessibility.FindViolations(page)).Select(violation => $"{view}: {violation}");
 }
