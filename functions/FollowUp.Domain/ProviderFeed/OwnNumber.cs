@@ -10,22 +10,24 @@ sealed class OwnNumber
     const int MaxGap = 40;
     const int MaxPrefixGap = 12;
 
-    /// <summary>The last digits, which are the same in the national and the international form.</summary>
-    readonly string digits;
+    /// <summary>How many last digits there are, which are the same in the national and the international form.</summary>
+    readonly int length;
 
-    /// <summary>What may stand before them: a part of the country code and area, with or without a zero; the longest first, then nothing.</summary>
-    readonly IReadOnlyList<string> prefixes;
+    /// <summary>
+    /// The last digits with what may stand before them: a part of the country code and area, with or without a zero; the longest first, then nothing.
+    /// </summary>
+    readonly IReadOnlyList<(string Digits, int PrefixLength)> targets;
 
     OwnNumber(string digits, string before)
     {
-        this.digits = digits;
-        prefixes =
+        length = digits.Length;
+        targets =
         [
             .. Enumerable.Range(0, before.Length + 1).SelectMany(i =>
             {
                 var (country, area) = (before[..i], before[i..]);
                 return new[] { area, "0" + area, country + area, $"{country}0{area}", $"00{country}{area}", $"00{country}0{area}" };
-            }).Append("").Distinct().OrderByDescending(prefix => prefix.Length),
+            }).Append("").Distinct().OrderByDescending(prefix => prefix.Length).Select(prefix => (prefix + digits, prefix.Length)),
         ];
     }
 
@@ -42,7 +44,7 @@ sealed class OwnNumber
     /// <summary>Where the number stands, with the zero, plus sign or country code before it.</summary>
     public IEnumerable<FoldedRange> Find(NumberText text, string folded)
     {
-        if (text.Capacity < digits.Length)
+        if (text.Capacity < length)
         {
             yield break;
         }
@@ -64,11 +66,9 @@ sealed class OwnNumber
 
     int? FindAt(NumberText text, int token)
     {
-        foreach (var prefix in prefixes)
+        foreach (var (target, prefixLength) in targets)
         {
-            var target = prefix + digits;
-            if (text.GetReadings(token).Any(reading => target.StartsWith(reading.Digits, StringComparison.Ordinal))
-                && new Search(text, target, prefix.Length).FindLast(token, 0) is { } last)
+            if (BeginsWith(target, text.GetReadings(token)) && new Search(text, target, prefixLength).FindLast(token, 0) is { } last)
             {
                 return last;
             }
@@ -77,21 +77,37 @@ sealed class OwnNumber
         return null;
     }
 
+    static bool BeginsWith(string target, IReadOnlyList<(string Digits, int Next)> readings)
+    {
+        for (var i = 0; i < readings.Count; i++)
+        {
+            if (target.StartsWith(readings[i].Digits, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Looks for the digits of a target from a token on. Words between may be passed, other digits may not.</summary>
     sealed class Search(NumberText text, string target, int prefixLength)
     {
-        readonly HashSet<(int Token, int At)> failed = [];
+        /// <summary>Where it was tried in vain; null until the search comes to a second place.</summary>
+        HashSet<(int Token, int At)>? failed;
 
         /// <returns>The last token of the number; null when it is not here.</returns>
         public int? FindLast(int token, int at)
         {
-            if (!failed.Add((token, at)))
+            if (failed?.Contains((token, at)) == true)
             {
                 return null;
             }
 
-            foreach (var (read, next) in text.GetReadings(token))
+            var readings = text.GetReadings(token);
+            for (var i = 0; i < readings.Count; i++)
             {
+                var (read, next) = readings[i];
                 if (string.CompareOrdinal(target, at, read, 0, read.Length) != 0)
                 {
                     continue;
@@ -106,6 +122,11 @@ sealed class OwnNumber
                 {
                     return last;
                 }
+            }
+
+            if (at > 0)
+            {
+                (failed ??= []).Add((token, at));
             }
 
             return null;

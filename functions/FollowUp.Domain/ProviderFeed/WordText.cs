@@ -6,15 +6,16 @@ namespace FollowUp.Domain.ProviderFeed;
 /// <summary>The letters and digits of a folded text, and what stands between them.</summary>
 sealed class WordText
 {
-    readonly List<int> positions = [];
-    readonly List<WordGap> gaps = [];
-    readonly List<bool> edges = [];
-    readonly List<bool> changed = [];
+    readonly List<int> positions;
+    readonly List<WordGap> gaps;
+    readonly List<bool> edges;
+    readonly List<bool> changed;
 
-    WordText(string letters) => Letters = letters;
+    /// <param name="capacity">The most letters that it may hold.</param>
+    WordText(int capacity) => (positions, gaps, edges, changed) = (new(capacity), new(capacity), new(capacity), new(capacity));
 
     /// <summary>Letters and digits alone.</summary>
-    public string Letters { get; private set; }
+    public string Letters { get; private set; } = "";
 
     /// <summary>What stands before each letter.</summary>
     public IReadOnlyList<WordGap> Gaps => gaps;
@@ -43,7 +44,7 @@ sealed class WordText
     /// <summary>Each run of a letter as one letter: "Marrrtin", and a name that is written with one letter of two.</summary>
     public WordText Collapse()
     {
-        var collapsed = new WordText("");
+        var collapsed = new WordText(Letters.Length);
         var letters = new StringBuilder(Letters.Length);
         for (var i = 0; i < Letters.Length; i++)
         {
@@ -79,7 +80,7 @@ sealed class WordText
     static WordText Create(FoldedText folded, Func<string, int, char> read, Func<int, bool>? isWord)
     {
         var text = folded.Text;
-        var words = new WordText("");
+        var words = new WordText(text.Length);
         var letters = new StringBuilder(text.Length);
         var gap = WordGap.Break;
         for (var i = 0; i < text.Length; i++)
