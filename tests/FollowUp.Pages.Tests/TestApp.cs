@@ -139,13 +139,13 @@ public sealed class TestApp : IAsyncDisposable
     public async Task<string> SubmitProject(
         string id = "P-1", Language language = Language.French, string title = "Refonte du site", string client = Client,
         string email = "jeanne@martin.example", Instant? submittedAt = null,
-        string phone = "+33199001234")
+        string phone = "+33199001234", ClientType clientType = ClientType.Company)
     {
         var dossier = new Dossier(
             id, client, title, "Un site plus clair.", "site-web", "Jeanne Martin", "Atelier Martin", email,
             phone, null, new Budget(2000, 5000, "EUR"), null, "digest", "salt-" + id);
         await Commands.Submit(
-            new Submit(id, client, ClientType.Company, language, "site-web", MayCall: true, Evidence.Budget, null, submittedAt ?? Now, null), dossier);
+            new Submit(id, client, clientType, language, "site-web", MayCall: true, Evidence.Budget, null, submittedAt ?? Now, null), dossier);
         return id;
     }
 

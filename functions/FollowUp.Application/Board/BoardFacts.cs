@@ -7,7 +7,7 @@ namespace FollowUp.Application.Board;
 /// <summary>Derives the facts of the board from events. It is pure.</summary>
 public static class BoardFacts
 {
-    /// <summary>The facts of the last events of a timeline.</summary>
+    /// <summary>The facts of all events of a timeline.</summary>
     /// <param name="timeline">The timeline of a project, oldest first.</param>
     /// <param name="policy">Calendar and cadences.</param>
     public static ImmutableArray<BoardFact> Create(IReadOnlyList<RecordedEvent> timeline, Policy policy) => Create(null, timeline, policy);

@@ -8,8 +8,8 @@ namespace FollowUp.Application.Charters;
 /// <param name="SalesFollowUps">Acts of follow-up by sales that were refused.</param>
 public sealed record CharterRefusals(int Pushes, int SalesFollowUps)
 {
-    /// <summary>Counts the refusals among entries of the audit log.</summary>
-    public static CharterRefusals Count(IReadOnlyCollection<AuditEntry> entries) => new(
-        entries.Count(entry => entry.Code == Refusals.ProviderInactive.Code || entry.Code == Refusals.NoInterestShown.Code),
-        entries.Count(entry => entry.Code == Refusals.SalesDoNotFollowUp.Code));
+    /// <summary>Adds up the refusals among counts of the audit log.</summary>
+    public static CharterRefusals Sum(IReadOnlyCollection<AuditCount> counts) => new(
+        counts.Where(count => count.Code == Refusals.ProviderInactive.Code || count.Code == Refusals.NoInterestShown.Code).Sum(count => count.Count),
+        counts.Where(count => count.Code == Refusals.SalesDoNotFollowUp.Code).Sum(count => count.Count));
 }

@@ -8,6 +8,7 @@ using FollowUp.Application.Serialization;
 using FollowUp.Domain.Calendars;
 using FollowUp.Domain.Permissions;
 using FollowUp.Domain.Projects;
+using FollowUp.Domain.Projects.NextActions;
 using NodaTime;
 using NodaTime.Extensions;
 
@@ -19,7 +20,7 @@ namespace FollowUp.Application.Privacy;
 /// </summary>
 public sealed class RetentionJob(
     IProjectIndex index, IProjectStore store, PersonEraser eraser, ExpiredRowCleaner cleaner, ISettings settings, IAuditLog audit, PersonLoader persons,
-    ProjectCommands commands, WorkingCalendar calendar, TimeProvider time) : IJobSource
+    ProjectCommands commands, PolicyLoader policies, WorkingCalendar calendar, TimeProvider time) : IJobSource
 {
     /// <summary>The years after the last sign of life of a person (CNIL).</summary>
     public const int YearsKept = 3;
@@ -53,13 +54,14 @@ public sealed class RetentionJob(
     async Task<int> ErasePersons(Instant now, FailureCollector failures, CancellationToken cancellation)
     {
         var before = calendar.AddMonths(now, -12 * YearsKept);
+        var policy = await policies.Load(null, cancellation);
         var position = await settings.Get(CursorKey, cancellation) ?? "";
         var erased = 0;
         for (var seen = 0; seen < MaxProjects && erased < MaxPersons; seen += PageSize)
         {
             var page = await index.Search(new ProjectSearch(Limit: PageSize, After: position), cancellation);
             erased += await ErasePersons(page, before, failures, cancellation);
-            await PlanWithoutCategory(page, failures, cancellation);
+            await TakeBackRelaunches(page, policy, failures, cancellation);
             var isLast = page.Length < PageSize;
             var next = isLast ? "" : page[^1].Project.Id;
             if (next != position)
@@ -99,16 +101,19 @@ public sealed class RetentionJob(
     }
 
     /// <summary>
-    /// Projects of private persons that were posted before the category was stored: a look at them finds it in the submission, and takes back a relaunch that
-    /// the law forbids there.
+    /// A look at the projects of private persons in a category in which the law forbids relaunches takes back one that is planned. The category may have
+    /// come into the cadence since, or it was found in the submission of an earlier version, as for the board. Without a category the look finds it there.
     /// </summary>
-    async Task PlanWithoutCategory(ImmutableArray<ProjectListItem> page, FailureCollector failures, CancellationToken cancellation)
+    async Task TakeBackRelaunches(ImmutableArray<ProjectListItem> page, Policy policy, FailureCollector failures, CancellationToken cancellation)
     {
-        foreach (var id in page.Where(row => row.Project is { Category: null, ClientType: ClientType.Person, IsOpen: true }).Select(row => row.Project.Id))
+        foreach (var id in page.Where(row => MayHaveForbiddenRelaunch(row.Project, policy)).Select(row => row.Project.Id))
         {
             await failures.Run(() => commands.Advance(id, cancellation), cancellation);
         }
     }
+
+    static bool MayHaveForbiddenRelaunch(Project project, Policy policy) => project is { ClientType: ClientType.Person, IsOpen: true }
+        && (project.Category is null || (project.Next?.Kind is ActionKind.Call or ActionKind.Mail && !policy.MayRelaunch(project.ClientType, project.Category)));
 
     async Task Erase(string client, CancellationToken cancellation)
     {

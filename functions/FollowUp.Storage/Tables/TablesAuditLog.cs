@@ -21,7 +21,8 @@ sealed class TablesAuditLog(TableClient records, OrdinalGenerator ordinals) : IA
     const string All = "all:";
     const string OfProjects = "of:";
     const string Chains = "chain:";
-    const int MaxCounted = 20_000;
+
+    static readonly Duration MaxLag = Duration.FromDays(1);
 
     readonly SemaphoreSlim gate = new(1, 1);
     AuditHead head = CreateChain();
@@ -84,12 +85,17 @@ sealed class TablesAuditLog(TableClient records, OrdinalGenerator ordinals) : IA
         return entries.ToImmutable();
     }
 
-    /// <remarks>Counts at most the newest <see cref="MaxCounted"/> entries of the time.</remarks>
+    /// <remarks>
+    /// The keys hold the time of writing, so that the service reads the rows of the period alone, whatever the size of the log. An entry is written within
+    /// <see cref="MaxLag"/> of its time.
+    /// </remarks>
     public async ValueTask<ImmutableArray<AuditCount>> Count(Instant from, Instant until, CancellationToken cancellation)
     {
         var counts = new Dictionary<(string Role, string What, string Code), int>();
-        var filter = $"{Keys.PrefixFilter(Partition, All)} and At ge {InstantColumn.ToNanoseconds(from)}L and At lt {InstantColumn.ToNanoseconds(until)}L";
-        await foreach (var row in records.QueryAsync<TableEntity>(filter, 1000, ["Role", "What", "Code"], cancellation).Take(MaxCounted).WithCancellation(cancellation))
+        var (newest, oldest) = (FormatKey(until + MaxLag), FormatKey(from - MaxLag));
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {Partition} and RowKey ge {newest} and RowKey lt {oldest}")
+            + $" and At ge {InstantColumn.ToNanoseconds(from)}L and At lt {InstantColumn.ToNanoseconds(until)}L";
+        await foreach (var row in records.QueryAsync<TableEntity>(filter, 1000, ["Role", "What", "Code"], cancellation))
         {
             var key = (row.GetString("Role"), row.GetString("What"), row.GetString("Code"));
             counts[key] = counts.GetValueOrDefault(key) + 1;
@@ -200,6 +206,9 @@ sealed class TablesAuditLog(TableClient records, OrdinalGenerator ordinals) : IA
     }
 
     public void Dispose() => gate.Dispose();
+
+    /// <summary>The key of what is written at an instant; those before it come after it.</summary>
+    static string FormatKey(Instant at) => $"{All}{OrdinalGenerator.FormatNewestFirst(at.ToDateTimeUtc().Ticks)}";
 
     static AuditHead CreateChain() => new(RandomNumberGenerator.GetHexString(16, lowercase: true), 0, "");
 

@@ -84,6 +84,49 @@ public sealed class ComplaintPageTests
         Assert.Contains("moins d’une heure après la publication", file, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Answer_to_a_provider_is_stopped_when_it_names_the_client_and_leaves_masked()
+    {
+        await using var app = await TestApp.Start(o => o.Demo = true);
+        await app.CreateProjectInFollowUp();
+        await app.Services.GetRequiredService<IComplaints>().Add(new Complaint("C-2", "provider", "PR-2", "P-1", "Je n’ai aucune nouvelle.", app.Now), TestContext.Current.CancellationToken);
+        var nadia = await app.SignIn(TestApp.Nadia);
+        var answer = new Dictionary<string, string> { ["do"] = "answer", ["cause"] = "delay", ["text"] = "Jeanne Martin compare encore. Bien à vous." };
+
+        var stopped = await nadia.Fill($"{Address}/C-2", answer);
+        Assert.Equal(HttpStatusCode.Conflict, stopped.Status);
+        Assert.Contains("Les prestataires ne doivent pas lire", stopped.Text, StringComparison.Ordinal);
+        Assert.Contains("Envoyer masqué", stopped.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("envoyer tel quel", stopped.Text, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Conflict, (await nadia.Fill($"{Address}/C-2", new(answer) { ["masking"] = "as-written" })).Status);
+        Assert.Contains(await app.Audit(null), entry => entry is { What: "answer-complaint", Code: "personal-data-found" });
+
+        Assert.Equal(HttpStatusCode.SeeOther, (await nadia.Fill($"{Address}/C-2", new(answer) { ["masking"] = "masked" })).Status);
+        await app.RunDueJobs();
+        await app.RunDueJobs();
+        var mail = Assert.Single(await app.DepartmentMails("complaint-answer"));
+        Assert.DoesNotContain("Martin", mail.Text, StringComparison.Ordinal);
+        Assert.Contains("[…] compare encore", mail.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Answer_to_a_provider_that_names_no_project_hides_the_clients_on_whose_projects_it_acted()
+    {
+        await using var app = await TestApp.Start(o => o.Demo = true);
+        await app.CreateProjectInFollowUp();
+        var complaints = app.Services.GetRequiredService<IComplaints>();
+        foreach (var (id, provider) in new[] { ("C-3", "PR-1"), ("C-4", "PR-2") })
+        {
+            await complaints.Add(new Complaint(id, "provider", provider, null, "Où en sont mes projets ?", app.Now), TestContext.Current.CancellationToken);
+        }
+
+        var nadia = await app.SignIn(TestApp.Nadia);
+        var answer = new Dictionary<string, string> { ["do"] = "answer", ["cause"] = "delay", ["text"] = "Madame Martin compare encore." };
+
+        Assert.Equal(HttpStatusCode.Conflict, (await nadia.Fill($"{Address}/C-3", answer)).Status);
+        Assert.Equal(HttpStatusCode.SeeOther, (await nadia.Fill($"{Address}/C-4", answer)).Status);
+    }
+
     [Theory]
     [InlineData("UPDATE timeline SET json = replace(json, 'no-answer', 'voicemail')", "ne suit pas de la précédente")]
     [InlineData("UPDATE words SET text = 'Le client préfère le soir'", "n’est plus celui d’origine")]

@@ -3,6 +3,7 @@ using FollowUp.Application.Privacy;
 using FollowUp.Domain.Permissions;
 using FollowUp.Domain.Projects;
 using FollowUp.Domain.Projects.Commands;
+using FollowUp.Domain.Projects.NextActions;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 
@@ -84,6 +85,25 @@ public sealed class RetentionTests
         await app.RunDueJobs();
         await app.RunDueJobs();
         Assert.All(await settings.List("mail-done:", cancellation), row => Assert.Contains("2027", row.Key + row.Value, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Relaunch_in_a_category_in_which_it_was_forbidden_since_is_taken_back_in_the_night()
+    {
+        await using var app = await TestApp.Start();
+        var cancellation = TestContext.Current.CancellationToken;
+        await app.RunDueJobs();
+        await app.SubmitProject("P-1", clientType: ClientType.Person);
+        await app.RecordAsManager("P-1", new RecordCall(CallOutcome.Serious, app.Now));
+        Assert.Contains((await app.Project("P-1")).Next!.Kind, new[] { ActionKind.Mail, ActionKind.Call });
+
+        var directory = app.Services.GetRequiredService<IDirectory>();
+        await directory.PutCadence((await directory.Cadences(cancellation))[^1] with { Version = 2, ConsumersNotRelaunched = ["site-web"] }, cancellation);
+        await Wait(app, "2026-11-24 03:30 +01");
+        await app.RunDueJobs();
+
+        var next = (await app.Project("P-1")).Next!;
+        Assert.Equal((ActionKind.WaitForClient, ReasonCode.CategoryNotRelaunched), (next.Kind, next.Why.Code));
     }
 
     /// <summary>Moves the clock without running jobs in between.</summary>

@@ -31,6 +31,19 @@ public sealed class ComplaintApiTests(ApiHost host) : IClassFixture<ApiHost>
         Assert.Equal((HttpStatusCode.NotFound, "unknown-complaint"), Of(await nadia.Get("/api/complaints/C-0/file")));
     }
 
+    [Fact]
+    public async Task Answer_to_a_provider_with_personal_data_is_stopped_until_it_is_masked()
+    {
+        var nadia = host.As(ApiHost.Nadia);
+        var id = (await host.Website.Post("/api/complaints", """{"from":{"kind":"provider","id":"PR-1"},"text":"Rappelez-moi."}""")).Json.GetProperty("complaint").GetString()!;
+
+        var stopped = await nadia.Post($"/api/complaints/{id}/answer", """{"cause":"delay","text":"Écrivez à jeanne@martin.example s’il le faut."}""");
+        Assert.Equal((HttpStatusCode.Conflict, "personal-data-found"), Of(stopped));
+        Assert.Contains("jeanne@martin.example", stopped.Json.GetProperty("detail").GetString(), StringComparison.Ordinal);
+        var answered = await nadia.Post($"/api/complaints/{id}/answer", """{"cause":"delay","text":"Écrivez à jeanne@martin.example s’il le faut.","masking":"masked"}""");
+        Assert.Equal((HttpStatusCode.OK, "Écrivez à […] s’il le faut."), (answered.Status, answered.Json.GetProperty("answer").GetString()));
+    }
+
     [Theory]
     [InlineData(ApiHost.Camille)]
     [InlineData(ApiHost.Simon)]

@@ -83,7 +83,12 @@ static class ManagerComplaintEndpoints
             return Problem.Of(ComplaintRefusals.NoAddress, language);
         }
 
-        if (!await answers.Answer(id, request, actor.Id, cancellation))
+        if (await answers.FindStop(complaint, request, actor, cancellation) is { } stop)
+        {
+            return Problem.Of(stop.Refusal, language);
+        }
+
+        if (!await answers.Answer(complaint, request, actor.Id, cancellation))
         {
             return Problem.Of(ComplaintRefusals.AlreadyAnswered, language);
         }

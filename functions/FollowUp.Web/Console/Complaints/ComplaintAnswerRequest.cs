@@ -1,5 +1,6 @@
 using FluentValidation;
 using FollowUp.Application.Complaints;
+using FollowUp.Application.Masking;
 using FollowUp.Web.Shared.Validation;
 
 namespace FollowUp.Web.Console.Complaints;
@@ -11,6 +12,9 @@ public sealed record ComplaintAnswerRequest
 
     /// <summary>What is mailed; greeting and signature are added.</summary>
     public string? Text { get; init; }
+
+    /// <summary>How an answer to a provider with personal data is sent; asked for when it holds any.</summary>
+    public SharedTextMasking? Masking { get; init; }
 }
 
 sealed class ComplaintAnswerValidator : RequestValidator<ComplaintAnswerRequest>

@@ -114,7 +114,12 @@ sealed class ComplaintPageHandler(
             return ShowPage(page with { Echo = FormEcho.Refused(NoAddress, form.Values) }, StatusCodes.Status409Conflict);
         }
 
-        if (!await answers.Answer(page.Row.Complaint.Id, read.Request, page.Visit.Staff.Id, cancellation))
+        if (await answers.FindStop(page.Row.Complaint, read.Request, page.Visit.Actor, cancellation) is { } stop)
+        {
+            return ShowPage(page with { Echo = FormEcho.Stopped(stop, form.Values, null) }, StatusCodes.Status409Conflict);
+        }
+
+        if (!await answers.Answer(page.Row.Complaint, read.Request, page.Visit.Staff.Id, cancellation))
         {
             return ShowPage(page with { Echo = FormEcho.Refused(AlreadyAnswered, form.Values) }, StatusCodes.Status409Conflict);
         }

@@ -8,18 +8,18 @@ sealed class PersonRowsQuery(IProjectIndex index, IProjectStore store)
 {
     const int MaxProjects = 200;
 
+    /// <summary>How many clients are loaded at a time.</summary>
+    const int ChunkSize = 50;
+
     /// <returns>The clients, those with a name first, and whether there may be more.</returns>
     public async Task<(ImmutableArray<PersonRow> Rows, bool IsCut)> Find(string text, CancellationToken cancellation)
     {
         var found = await index.Search(new ProjectSearch(text, Limit: MaxProjects), cancellation);
         var clients = found.Select(item => item.Project.ClientId).Prepend(text.Trim()).Distinct(StringComparer.Ordinal);
         var rows = new List<PersonRow>();
-        foreach (var client in clients)
+        foreach (var chunk in clients.Chunk(ChunkSize))
         {
-            if (await Load(client, cancellation) is { } row)
-            {
-                rows.Add(row);
-            }
+            rows.AddRange((await Task.WhenAll(chunk.Select(client => Load(client, cancellation)))).OfType<PersonRow>());
         }
 
         return ([.. rows.OrderBy(row => row.Name is null).ThenBy(row => row.Name, StringComparer.CurrentCultureIgnoreCase)], found.Length == MaxProjects);

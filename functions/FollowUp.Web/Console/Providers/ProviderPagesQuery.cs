@@ -18,7 +18,6 @@ sealed class ProviderPagesQuery(IDirectory directory, IProjectIndex index, Proje
     const int DaysOfRefusals = 30;
     const int MaxProjects = 30;
     const int MaxFeedReads = 20;
-    const int MaxAuditEntries = 2_000;
 
     public async Task<ProvidersPageViewModel> LoadAll(ConsoleVisit visit, CancellationToken cancellation)
     {
@@ -33,11 +32,8 @@ sealed class ProviderPagesQuery(IDirectory directory, IProjectIndex index, Proje
         };
     }
 
-    async Task<CharterRefusals> CountRefusals(ConsoleVisit visit, CancellationToken cancellation)
-    {
-        var since = visit.Days.Now - Duration.FromDays(DaysOfRefusals);
-        return CharterRefusals.Count([.. (await audit.Read(null, MaxAuditEntries, cancellation)).Where(entry => entry.At >= since)]);
-    }
+    async Task<CharterRefusals> CountRefusals(ConsoleVisit visit, CancellationToken cancellation) => CharterRefusals.Sum(
+        await audit.Count(visit.Days.Now - Duration.FromDays(DaysOfRefusals), visit.Days.Now + Duration.FromMinutes(1), cancellation));
 
     /// <returns>Null for an unknown provider.</returns>
     public async Task<ProviderPageViewModel?> Load(string id, ConsoleVisit visit, CancellationToken cancellation)

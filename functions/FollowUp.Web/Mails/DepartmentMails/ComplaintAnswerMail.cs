@@ -9,8 +9,9 @@ namespace FollowUp.Web.Mails.DepartmentMails;
 /// <summary>The answer to a complaint, in the words of the manager.</summary>
 static class ComplaintAnswerMail
 {
+    /// <param name="answer">The answer as it leaves.</param>
     /// <param name="manager">The name of the manager; null when it is not known any more.</param>
-    public static MailContent Build(Complaint complaint, ComplaintAuthor author, LocalDate received, string? manager, MailOptions department)
+    public static MailContent Build(Complaint complaint, string answer, ComplaintAuthor author, LocalDate received, string? manager, MailOptions department)
     {
         var language = author.Language;
         string Say(string french, string english) => language.Pick(french, english);
@@ -20,7 +21,7 @@ static class ComplaintAnswerMail
             Say($"Votre réclamation du {received.FormatLongDay(language)}.", $"Your complaint of {received.FormatLongDay(language)}."),
             Say($"Bonjour {author.Name},", $"Dear {author.Name},"),
             [
-                .. complaint.Handling!.Answer!.Split("\n\n", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(text => new Paragraph(text)),
+                .. answer.Split("\n\n", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(text => new Paragraph(text)),
                 new Paragraph(Say(
                     "Si cette réponse ne vous satisfait pas, répondez à ce mail en laissant la référence dans l’objet.",
                     "If this answer does not settle the matter, reply to this email and keep the reference in the subject.")),

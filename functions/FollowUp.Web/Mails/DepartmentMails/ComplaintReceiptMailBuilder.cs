@@ -11,7 +11,7 @@ namespace FollowUp.Web.Mails.DepartmentMails;
 
 /// <summary>Builds the receipt of a complaint and the answer to it, in its author's language.</summary>
 sealed class ComplaintReceiptMailBuilder(
-    IComplaints complaints, IDirectory directory, ComplaintAuthors authors, DepartmentCalendar departmentCalendar, IOptionsMonitor<MailOptions> department,
+    IComplaints complaints, IDirectory directory, ComplaintAuthors authors, ComplaintAnswerMasking masking, DepartmentCalendar departmentCalendar, IOptionsMonitor<MailOptions> department,
     IOptionsMonitor<PagesOptions> pages)
 {
     /// <returns>Null when the complaint or its author is erased, or when the author has no mail address.</returns>
@@ -39,7 +39,10 @@ sealed class ComplaintReceiptMailBuilder(
 
         var manager = await directory.FindPresentOrFormerStaff(handling.By, cancellation);
         var received = departmentCalendar.Current.DateOf(complaint.At);
-        return Address(author, ComplaintAnswerMail.Build(complaint, author, received, manager?.GetDisplayName(author.Language), department.CurrentValue));
+
+        // What was learned since the answer was written, as a provider that registered meanwhile, is masked too.
+        var answer = await masking.Mask(complaint, handling.Answer, asWritten: true, cancellation);
+        return Address(author, ComplaintAnswerMail.Build(complaint, answer, author, received, manager?.GetDisplayName(author.Language), department.CurrentValue));
     }
 
     /// <summary>The mailbox erases the mails of a project with the client.</summary>

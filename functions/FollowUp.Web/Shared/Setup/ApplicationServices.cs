@@ -52,6 +52,7 @@ public static class ApplicationServices
         services.TryAddTransient<PendingDecisionQueries>();
         services.TryAddTransient<StaffActorResolver>();
         services.TryAddTransient<SharedTextCheck>();
+        services.TryAddTransient<ComplaintAnswerMasking>();
         services.TryAddTransient<SharedTextGate>();
         services.TryAddTransient<CommandGate>();
         services.TryAddTransient<StaffAdministration>();
