@@ -46,6 +46,24 @@ public sealed class TablesVerificationTests : VerificationContract<TablesUnderTe
 
     protected override Task WriteVersionColumn(string project, long version) => Merge(new TableEntity(project, "project") { ["Version"] = version });
 
+    [Fact]
+    public async Task Changed_and_missing_rows_of_the_index_are_named_but_not_while_a_commit_waits_for_them()
+    {
+        var index = Data.Table("Index");
+        await Work();
+        async Task<TableEntity> Find(string prefix) => await index.QueryAsync<TableEntity>($"RowKey ge '{prefix}:' and RowKey lt '{prefix};'").FirstAsync();
+
+        var (search, client) = (await Find("c"), await Find("l"));
+        search["Coordinator"] = "someone@suivi.example";
+        await index.UpdateEntityAsync(search, ETag.All);
+        await index.DeleteEntityAsync(client.PartitionKey, client.RowKey);
+        Assert.Equal(["Index.client", "Index.search.Coordinator"], (await Store.Projects.FindChangedColumns("P-1")).Order());
+        AssertFault("column", null, await Verify());
+
+        await index.AddEntityAsync(new TableEntity(search.PartitionKey, "d:-:P-1:commit") { ["Id"] = "P-1" });
+        Assert.Empty(await Store.Projects.FindChangedColumns("P-1"));
+    }
+
     async Task Merge(TableEntity row) => await Projects.UpdateEntityAsync(row, ETag.All, TableUpdateMode.Merge);
 
     static string EventKey(long seq) => string.Create(CultureInfo.InvariantCulture, $"event:{seq:D10}");

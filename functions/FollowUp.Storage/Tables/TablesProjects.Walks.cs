@@ -40,6 +40,7 @@ sealed partial class TablesProjects
             .. row.GetString("Id") == project.Id && project.Id == projectId ? Array.Empty<string>() : ["Id"],
             .. row.GetInt64("Version") == project.Version ? Array.Empty<string>() : ["Version"],
             .. newest is null || newest.GetInt64("At") == stored.At ? Array.Empty<string>() : ["At"],
+            .. await indexVerifier.FindChanged(projectId, cancellation),
         ];
     }
 

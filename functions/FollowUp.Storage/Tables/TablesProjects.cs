@@ -16,6 +16,7 @@ sealed partial class TablesProjects(
     TableClient projects, TableClient index, ProjectPartition partition, IndexUpdater updater, SnapshotCache snapshots, TablesMailbox mailbox,
     TablesPersons persons, TablesSettings settings) : IProjectStore
 {
+    readonly IndexVerifier indexVerifier = new(index, partition);
     readonly CommitWriter commits = new(projects, partition, updater, snapshots, persons);
 
     public async ValueTask<StoredProject?> Load(string projectId, CancellationToken cancellation)

@@ -105,6 +105,18 @@ public abstract class RecordsContract<TStore> : StoreContract<TStore>
     }
 
     [Fact]
+    public async Task Audit_entries_of_a_time_are_counted_by_kind_and_result()
+    {
+        var now = Instant.FromDateTimeOffset(TimeProvider.System.GetUtcNow());
+        foreach (var (hours, code) in new[] { (-30, "refused"), (-2, "refused"), (-1, "refused"), (-1, "done"), (1, "refused") })
+            await Store.Audit.Write(new AuditEntry(now + Duration.FromHours(hours), null, "sales", "sam", "record-call", code));
+
+        var counts = await Store.Audit.Count(now - Duration.FromHours(24), now);
+
+        Assert.Equal([("done", 1), ("refused", 2)], counts.Select(count => (count.Code, count.Count)).Order());
+    }
+
+    [Fact]
     public async Task Old_audit_entries_are_deleted_in_every_list()
     {
         foreach (var day in Enumerable.Range(0, 4))

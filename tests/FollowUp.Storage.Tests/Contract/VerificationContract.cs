@@ -105,7 +105,9 @@ public abstract class VerificationContract<TStore> : StoreContract<TStore>
         var report = await Verify(anchor);
 
         Assert.Contains("not those that were signed", AssertFault("anchor", null, report), StringComparison.Ordinal);
-        Assert.Equal(["anchor"], report.Faults.Select(fault => fault.Fault.Code).Distinct());
+
+        // On tables the rows of the index still show what was cut.
+        Assert.Equal(["anchor"], report.Faults.Where(fault => !fault.Fault.Sentence.English.Contains("Index.", StringComparison.Ordinal)).Select(fault => fault.Fault.Code).Distinct());
     }
 
     [Fact]
@@ -185,14 +187,14 @@ public abstract class VerificationContract<TStore> : StoreContract<TStore>
 
     /// <summary>Finds a fault of the kind.</summary>
     /// <param name="entry">Null for any entry.</param>
-    static string AssertFault(string code, long? entry, StoreReport report)
+    protected static string AssertFault(string code, long? entry, StoreReport report)
     {
         var fault = report.Faults.FirstOrDefault(found => found.Fault.Code == code && (entry is null || found.Fault.Entry == entry));
         Assert.True(fault is not null, $"No fault {code} of entry {entry} in: {string.Join("; ", report.Faults.Select(f => $"{f.Fault.Code} {f.Fault.Entry} {f.Fault.Sentence.English}"))}");
         return fault!.Fault.Sentence.English;
     }
 
-    Task<StoreReport> Verify(params Anchor[] outside) => Verifier(Keys).Verify(outside);
+    protected Task<StoreReport> Verify(params Anchor[] outside) => Verifier(Keys).Verify(outside);
 
     StoreVerifier Verifier(AnchorKeys keys) => new(Store.Projects, Store.Audit, new AnchorStore(Store.Settings), keys, time);
 
@@ -207,7 +209,7 @@ public abstract class VerificationContract<TStore> : StoreContract<TStore>
         new CoordinatorSelector(Store.Directory, Store.Index, WorkingCalendar.France), new NoSignal(), time, keys);
 
     /// <summary>A project with a missed call, a note and a validation, and three audit entries.</summary>
-    async Task Work(string id = Id, ProjectCommands? given = null)
+    protected async Task Work(string id = Id, ProjectCommands? given = null)
     {
         var commands = given ?? Commands(Keys);
         await Submit(id, commands);
