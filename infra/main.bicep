@@ -153,6 +153,10 @@ param inboundMailKey string = replace('${newGuid()}${newGuid()}', '-', '')
 @secure()
 param websiteKey string = replace('${newGuid()}${newGuid()}', '-', '')
 
+@description('The key that signs timelines and anchors. Used at the first deployment only; later the value in the vault counts.')
+@secure()
+param anchorKeys string = '${utcNow('yyyy-MM-ddTHH:mm:ss')}Z ${base64(replace('${newGuid()}${newGuid()}', '-', ''))}'
+
 @description('The Entra ID application that staff sign in with before they reach the console; empty: the mailed link alone.')
 param consoleEntraClientId string = ''
 
@@ -242,6 +246,7 @@ var webhookSecretName = 'webhook-secret'
 var mailEventsKeyName = 'mail-events-key'
 var inboundMailKeyName = 'inbound-mail-key'
 var websiteKeyName = 'website-key'
+var anchorKeysName = 'anchor-keys'
 
 // ------------------------------------------------------------------------------------------------------------ resources
 
@@ -334,6 +339,8 @@ module vault 'vault.bicep' = {
     inboundMailKey: inboundMailKey
     websiteKeyName: websiteKeyName
     websiteKey: websiteKey
+    anchorKeysName: anchorKeysName
+    anchorKeys: anchorKeys
   }
 }
 
@@ -469,6 +476,7 @@ module roles 'roles.bicep' = {
     mailEventsKeyName: mailEventsKeyName
     inboundMailKeyName: inboundMailKeyName
     websiteKeyName: websiteKeyName
+    anchorKeysName: anchorKeysName
     communicationName: names.communication
     insightsName: names.insights
     schedulerName: scheduled ? names.scheduler : ''
@@ -524,6 +532,7 @@ module app 'function-app.bicep' = {
         Caller__Hop: string(callerHop)
         Webhook__Target: webhookTarget
         WebsiteKey: '@Microsoft.KeyVault(SecretUri=${vault.outputs.websiteKeyUri})'
+        Anchors__Keys: '@Microsoft.KeyVault(SecretUri=${vault.outputs.anchorKeysUri})'
         // Only the host of the target address.
         Webhook__AllowedHosts: empty(webhookTarget) ? '' : split(split(webhookTarget, '/')[2], ':')[0]
         Webhook__Secret: '@Microsoft.KeyVault(SecretUri=${vault.outputs.webhookSecretUri})'

@@ -11,6 +11,7 @@ param webhookSecretName string
 param mailEventsKeyName string
 param inboundMailKeyName string
 param websiteKeyName string
+param anchorKeysName string
 param communicationName string
 param insightsName string
 
@@ -34,6 +35,7 @@ resource vault 'Microsoft.KeyVault/vaults@2024-11-01' existing = {
   resource mailEvents 'secrets' existing = { name: mailEventsKeyName }
   resource inboundMail 'secrets' existing = { name: inboundMailKeyName }
   resource website 'secrets' existing = { name: websiteKeyName }
+  resource anchors 'secrets' existing = { name: anchorKeysName }
 }
 resource communication 'Microsoft.Communication/communicationServices@2025-09-01' existing = { name: communicationName }
 resource insights 'Microsoft.Insights/components@2020-02-02' existing = { name: insightsName }
@@ -151,6 +153,17 @@ resource websiteKey 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
     principalType: 'ServicePrincipal'
     roleDefinitionId: role(roles.websiteKey.id)
     description: roles.websiteKey.reason
+  }
+}
+
+resource anchorKeys 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  scope: vault::anchors
+  name: guid(vault::anchors.id, identity.id, roles.anchorKeys.id)
+  properties: {
+    principalId: identity.properties.principalId
+    principalType: 'ServicePrincipal'
+    roleDefinitionId: role(roles.anchorKeys.id)
+    description: roles.anchorKeys.reason
   }
 }
 

@@ -18,6 +18,7 @@ param webhookSecretName string
 param mailEventsKeyName string
 param inboundMailKeyName string
 param websiteKeyName string
+param anchorKeysName string
 
 @description('Signs the webhooks; used at the first deployment only.')
 @secure()
@@ -34,6 +35,10 @@ param inboundMailKey string
 @description('The website\'s API key; used at the first deployment only.')
 @secure()
 param websiteKey string
+
+@description('The key that signs timelines and anchors; used at the first deployment only.')
+@secure()
+param anchorKeys string
 
 resource vault 'Microsoft.KeyVault/vaults@2024-11-01' = {
   name: name
@@ -117,6 +122,14 @@ resource website 'Microsoft.KeyVault/vaults/secrets@2024-11-01' = {
   properties: { value: websiteKey, contentType: 'x-functions-key of the website' }
 }
 
+@onlyIfNotExists()
+resource anchors 'Microsoft.KeyVault/vaults/secrets@2024-11-01' = {
+  parent: vault
+  name: anchorKeysName
+  tags: tags
+  properties: { value: anchorKeys, contentType: 'Keys that sign timelines and anchors' }
+}
+
 output id string = vault.id
 output name string = vault.name
 output keyId string = dataProtection.properties.keyUri
@@ -124,3 +137,4 @@ output webhookSecretUri string = '${vault.properties.vaultUri}secrets/${webhook.
 output mailEventsKeyUri string = '${vault.properties.vaultUri}secrets/${mailEvents.name}'
 output inboundMailKeyUri string = '${vault.properties.vaultUri}secrets/${inboundMail.name}'
 output websiteKeyUri string = '${vault.properties.vaultUri}secrets/${website.name}'
+output anchorKeysUri string = '${vault.properties.vaultUri}secrets/${anchors.name}'

@@ -30,7 +30,7 @@ namespace FollowUp.Benchmarks;
 static partial class DayBenchmark
 {
     const int Projects = 2_000;
-    const int Rounds = 100;
+    internal const int Rounds = 100;
     const int WarmUp = 20;
     const string Camille = "camille@demo.example";
 
@@ -48,7 +48,7 @@ static partial class DayBenchmark
             {
                 BaseAddress = new Uri(app.Urls.First()),
             };
-            await SignIn(browser);
+            await SignIn(browser, Camille);
             browser.DefaultRequestHeaders.Add("Accept-Encoding", "br");
             var (empty, _, _) = await MeasurePage(browser, "/empty");
             var (day, body, processor) = await MeasurePage(browser, "/desk");
@@ -67,7 +67,7 @@ static partial class DayBenchmark
         }
     }
 
-    static async Task<WebApplication> StartHost(SqliteStore store)
+    internal static async Task<WebApplication> StartHost(SqliteStore store)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
@@ -97,10 +97,10 @@ static partial class DayBenchmark
         }
     });
 
-    static async Task SignIn(HttpClient browser)
+    internal static async Task SignIn(HttpClient browser, string staff)
     {
         var token = Token().Match(await browser.GetStringAsync("/desk/sign-in")).Groups[1].Value;
-        using var form = new FormUrlEncodedContent(new Dictionary<string, string> { ["staff"] = Camille, ["__RequestVerificationToken"] = token });
+        using var form = new FormUrlEncodedContent(new Dictionary<string, string> { ["staff"] = staff, ["__RequestVerificationToken"] = token });
         using var signedIn = await browser.PostAsync("/desk/sign-in/demo", form);
         if (signedIn.StatusCode != HttpStatusCode.SeeOther)
         {
@@ -112,7 +112,7 @@ static partial class DayBenchmark
     /// The times of the rounds in milliseconds, sorted, the body of the last answer, and the processor time of all rounds, the client's included: it
     /// depends less on what else the machine does.
     /// </returns>
-    static async Task<(double[] Times, byte[] Body, TimeSpan Processor)> MeasurePage(HttpClient browser, string path)
+    internal static async Task<(double[] Times, byte[] Body, TimeSpan Processor)> MeasurePage(HttpClient browser, string path)
     {
         var times = new List<double>();
         byte[] body = [];

@@ -5,6 +5,7 @@ using FollowUp.Benchmarks;
 // dotnet run -c Release --project tests/FollowUp.Benchmarks -- commits
 // dotnet run -c Release --project tests/FollowUp.Benchmarks -- keys
 // dotnet run -c Release --project tests/FollowUp.Benchmarks -- day
+// dotnet run -c Release --project tests/FollowUp.Benchmarks -- board
 switch (args)
 {
     case ["decisions", ..]:
@@ -19,7 +20,10 @@ switch (args)
     case ["day", ..]:
         await DayBenchmark.Measure();
         return 0;
+    case ["board", ..]:
+        await BoardBenchmark.Measure();
+        return 0;
     default:
-        await Console.Error.WriteLineAsync("Usage: decisions | commits | keys | day");
+        await Console.Error.WriteLineAsync("Usage: decisions | commits | keys | day | board");
         return 2;
 }

@@ -24,9 +24,10 @@ public sealed class NearDuplicateQuery(IProjectIndex index, IProjectStore store)
     /// <summary>The projects that one resembles, the newest first.</summary>
     /// <param name="project">The project.</param>
     /// <param name="dossier">Its personal data; null once they are erased.</param>
+    /// <param name="searchTime">How long a search may take; null for a second.</param>
     /// <param name="cancellation">Cancels the reads.</param>
     /// <returns>Empty unless the project awaits validation.</returns>
-    public async Task<ImmutableArray<NearDuplicate>> Find(Project project, Dossier? dossier, CancellationToken cancellation = default)
+    public async Task<ImmutableArray<NearDuplicate>> Find(Project project, Dossier? dossier, TimeSpan? searchTime = null, CancellationToken cancellation = default)
     {
         if (project.Phase != Phase.AwaitingValidation || dossier is null)
         {
@@ -34,7 +35,7 @@ public sealed class NearDuplicateQuery(IProjectIndex index, IProjectStore store)
         }
 
         var ids = (await index.GetProjectsOfClient(project.ClientId, cancellation)).ToHashSet(StringComparer.Ordinal);
-        ids.UnionWith(await Search(dossier, cancellation));
+        ids.UnionWith(await Search(dossier, searchTime ?? SearchTime, cancellation));
         ids.Remove(project.Id);
         var found = new List<NearDuplicate>();
         foreach (var id in ids)
@@ -51,10 +52,10 @@ public sealed class NearDuplicateQuery(IProjectIndex index, IProjectStore store)
         return [.. found.OrderByDescending(duplicate => duplicate.Project.SubmittedAt)];
     }
 
-    async Task<IEnumerable<string>> Search(Dossier dossier, CancellationToken cancellation)
+    async Task<IEnumerable<string>> Search(Dossier dossier, TimeSpan searchTime, CancellationToken cancellation)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        limit.CancelAfter(SearchTime);
+        limit.CancelAfter(searchTime);
         var found = new HashSet<string>(StringComparer.Ordinal);
         try
         {

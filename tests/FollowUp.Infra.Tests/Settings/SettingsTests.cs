@@ -1,3 +1,4 @@
+using FollowUp.Application.Integrity;
 using FollowUp.Infra.Tests.Templates;
 
 namespace FollowUp.Infra.Tests.Settings;
@@ -50,12 +51,13 @@ public class SettingsTests
         foreach (var deployment in await DeploymentSnapshot.All)
         {
             var secrets = deployment.OfType("Microsoft.KeyVault/vaults/secrets").Select(s => s.GetText("properties", "value")).ToArray();
-            Assert.Equal(4, secrets.Length);
+            Assert.Equal(5, secrets.Length);
             Assert.All(secrets, secret => Assert.DoesNotContain(deployment.Settings.Values, v => v.Contains(secret, StringComparison.Ordinal)));
             Assert.DoesNotContain(JsonNodeExtensions.AllTexts(deployment.Root["outputs"]), text => secrets.Any(s => text.Contains(s, StringComparison.Ordinal)));
             Assert.StartsWith("@Microsoft.KeyVault(", new TemplateEvaluator(deployment).Evaluate(deployment.Settings["Webhook__Secret"]), StringComparison.Ordinal);
             Assert.StartsWith("@Microsoft.KeyVault(", new TemplateEvaluator(deployment).Evaluate(deployment.Settings["MailEvents__Key"]), StringComparison.Ordinal);
             Assert.StartsWith("@Microsoft.KeyVault(", new TemplateEvaluator(deployment).Evaluate(deployment.Settings["InboundMail__Key"]), StringComparison.Ordinal);
+            Assert.False(AnchorKeys.Parse(new TemplateEvaluator(deployment).GetValue("Anchors__Keys")).IsEmpty);
         }
     }
 }

@@ -41,6 +41,7 @@ sealed partial class TemplateEvaluator(DeploymentSnapshot deployment)
 
         var guids = 0;
         var expression = NewGuid().Replace(value[1..^1], _ => $"'0f0e0d0c-{++guids:x4}-4000-8000-0123456789ab'");
+        expression = UtcNow().Replace(expression, "'2026-11-23T09:00:00'");
         expression = Reference().Replace(expression, m => $"'{Properties[m.Groups["property"].Value]}'");
         for (var before = ""; before != expression;)
         {
@@ -70,6 +71,9 @@ sealed partial class TemplateEvaluator(DeploymentSnapshot deployment)
 
     [GeneratedRegex(@"newGuid\(\)")]
     private static partial Regex NewGuid();
+
+    [GeneratedRegex(@"utcNow\('[^']*'\)")]
+    private static partial Regex UtcNow();
 
     [GeneratedRegex(@"replace\('(?<text>[^']*)', '(?<old>[^']*)', '(?<new>[^']*)'\)")]
     private static partial Regex Replacing();

@@ -64,6 +64,31 @@ public sealed class NearDuplicateTests
         Assert.True((await app.Project("P-1")).IsOpen);
     }
 
+    [Fact]
+    public async Task Call_screen_points_it_out_before_validation_and_closes_it_in_one_act()
+    {
+        await using var app = await TestApp.Start(o => o.Demo = true);
+        await app.SubmitProject("P-1", title: "Refonte du site vitrine");
+        await app.RecordAsManager("P-1", new RecordCall(CallOutcome.Serious, app.Now));
+        await app.SubmitProject("P-2", title: "Refonte site vitrine");
+        var nadia = await app.SignIn(TestApp.Nadia);
+
+        Assert.DoesNotContain(Question, (await nadia.Get("/desk/call/P-1")).Text, StringComparison.Ordinal);
+        var call = (await nadia.Get("/desk/call/P-2")).Text;
+        Assert.Contains("Peut-être un doublon du n° P-1", call, StringComparison.Ordinal);
+        Assert.Contains(Question, call, StringComparison.Ordinal);
+
+        var done = await nadia.Fill("/desk/call/P-2", new()
+        {
+            ["do"] = "close", ["result"] = "dead", ["reason"] = "duplicate", ["duplicateOf"] = "P-1", ["once"] = "k.close.duplicate-P-1",
+            ["version"] = (await app.Project("P-2")).Version.ToString(System.Globalization.CultureInfo.InvariantCulture),
+        });
+
+        Assert.Equal("/desk/call?recorded=P-2", done.Location);
+        Assert.Equal(DeathReason.Duplicate, (await app.Project("P-2")).Outcome!.Reason);
+        Assert.Contains("Le projet n° P-2 a été clos comme doublon de celui-ci.", (await nadia.Get("/desk/projects/P-1")).Text, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("P-9", HttpStatusCode.BadRequest)]
     [InlineData("P-1", HttpStatusCode.Conflict)]

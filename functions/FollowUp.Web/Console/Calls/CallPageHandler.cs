@@ -22,6 +22,9 @@ sealed class CallPageHandler(
 {
     const int MaxOtherProjects = 5;
 
+    /// <summary>The screen comes at once: a search that takes longer is left to the project's page.</summary>
+    static readonly TimeSpan SearchTime = TimeSpan.FromMilliseconds(300);
+
     /// <summary>Shows the next due call, or that none is due.</summary>
     /// <param name="staffKey">Whose calls a manager makes.</param>
     /// <param name="recorded">The project whose call was recorded just before.</param>
@@ -70,6 +73,7 @@ sealed class CallPageHandler(
         var cancellation = context.RequestAborted;
         var person = page is null ? null : await persons.Load(page.Project.ClientId, cancellation);
         var others = page is null ? [] : await LoadOtherProjects(person!, page.Project.Id, cancellation);
+        page = page is null ? null : await pages.AddDuplicates(page, SearchTime, cancellation);
         var isSameCall = call is not null && person?.HasCall(call) == true;
         return PageResult.Create<CallPage>(
             visit.Language,

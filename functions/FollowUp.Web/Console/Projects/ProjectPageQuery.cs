@@ -33,11 +33,13 @@ sealed class ProjectPageQuery(ProjectQueries projects, IDirectory directory, IPr
     }
 
     /// <summary>The same with the projects that may be duplicates, for the page that shows them: finding them searches the index.</summary>
-    public async Task<ProjectPageViewModel> LoadWithDuplicates(StoredProject stored, ConsoleVisit visit, CancellationToken cancellation)
-    {
-        var page = await Load(stored, visit, cancellation);
-        return visit.IsSales ? page : page with { Duplicates = await duplicates.Find(stored.Project, page.Dossier, cancellation) };
-    }
+    public async Task<ProjectPageViewModel> LoadWithDuplicates(StoredProject stored, ConsoleVisit visit, CancellationToken cancellation) =>
+        await AddDuplicates(await Load(stored, visit, cancellation), null, cancellation);
+
+    /// <summary>Adds the projects that may be duplicates.</summary>
+    /// <param name="searchTime">See <see cref="NearDuplicateQuery.Find"/>.</param>
+    public async Task<ProjectPageViewModel> AddDuplicates(ProjectPageViewModel page, TimeSpan? searchTime, CancellationToken cancellation) =>
+        page.Visit.IsSales ? page : page with { Duplicates = await duplicates.Find(page.Project, page.Dossier, searchTime, cancellation) };
 
     /// <summary>One command stands for all forms of staff: the charter lets the same people use all of them.</summary>
     static Refusal? GetActRefusal(StoredProject stored, ConsoleVisit visit) => Charter.GetRefusal(stored.Project, new Reopen(null), visit.Actor);
