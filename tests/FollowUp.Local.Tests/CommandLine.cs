@@ -35,8 +35,9 @@ public sealed class CommandLine : IDisposable
     /// <summary>The same for a command that has no folder.</summary>
     public async Task<(int Code, string Output, string Errors)> RunWithoutData(params string[] arguments)
     {
-        var (output, errors) = (Console.Out, Console.Error);
+        var (input, output, errors) = (Console.In, Console.Out, Console.Error);
         using StringWriter written = new(), reported = new();
+        Console.SetIn(TextReader.Null);
         Console.SetOut(written);
         Console.SetError(reported);
         try
@@ -46,6 +47,7 @@ public sealed class CommandLine : IDisposable
         }
         finally
         {
+            Console.SetIn(input);
             Console.SetOut(output);
             Console.SetError(errors);
         }

@@ -13,12 +13,12 @@ static class AnchorKeyCommand
 
     public static Command Build()
     {
-        var file = new Argument<string>("FILE") { Description = "The file, outside the data folder and its backups." };
+        var file = new Argument<string?>("FILE") { Description = "The file, outside the data folder and its backups.", Arity = ArgumentArity.ZeroOrOne };
         var rotate = new Option<bool>("--rotate") { Description = "Adds a key to an existing file; the old ones still check what they signed." };
         var command = new Command("anchor-key", "Makes the key that signs timelines, so that a store that was rewritten is noticed.") { file, rotate };
         command.SetAction((parsed, _) =>
         {
-            Write(parsed.GetValue(file)!, parsed.GetValue(rotate));
+            Write(parsed.GetValue(file) is { Length: > 0 } named ? named : throw new BadArgumentException("FILE: name the file to write."), parsed.GetValue(rotate));
             return Task.FromResult(0);
         });
         return command;

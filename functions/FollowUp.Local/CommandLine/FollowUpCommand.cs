@@ -63,7 +63,7 @@ static class FollowUpCommand
 
     const string TablesVariable = "Tables__Connection";
 
-    static RootCommand BuildRootCommand()
+    internal static RootCommand BuildRootCommand()
     {
         var root = new RootCommand("FollowUp: the back office of the project follow-up department.")
         {

@@ -47,7 +47,7 @@ static class ImportCommand
             {
                 return mode == ImportMode.Submit
                     ? await ImportProviders(
-                        parsed.GetValue(file) ?? throw new BadArgumentException("FILE: name the file to import."),
+                        ProviderImport.Read(parsed.GetValue(file) ?? throw new BadArgumentException("FILE: name the file to import.")),
                         FollowUpCommand.GetOrCreateInstallation(parsed, data), cancellation)
                     : throw new BadArgumentException("--providers: does not go with --dry-run or --restore.");
             }
@@ -90,12 +90,12 @@ static class ImportCommand
         return counts.Rejected == 0 ? 0 : 1;
     }
 
-    static async Task<int> ImportProviders(string file, Installation installation, CancellationToken cancellation)
+    static async Task<int> ImportProviders(CsvTable table, Installation installation, CancellationToken cancellation)
     {
         using var store = await OpenStore(installation, ImportMode.Submit);
         using var services = new ServiceCollection().AddSingleton(await HostClock.ReadOf(store.Settings)).AddStore(store).AddFollowUpApi().BuildServiceProvider();
         var (taken, refused) = await ProviderImport.Run(
-            file, store.Directory, ActivatorUtilities.CreateInstance<ProviderReader>(services), line => Console.Error.WriteLineAsync(line), cancellation);
+            table, store.Directory, ActivatorUtilities.CreateInstance<ProviderReader>(services), line => Console.Error.WriteLineAsync(line), cancellation);
         await Console.Error.WriteLineAsync($"{taken} taken, {refused} refused.");
         return refused == 0 ? 0 : 1;
     }

@@ -41,13 +41,10 @@ static class ServeCommand
                 throw new BadArgumentException("--empty goes with --demo only.");
             }
 
+            // Before the folder is made.
+            var addresses = ParseUrls(parsed.GetValue(urls));
             return ServeRunner.Run(
-                new ServeOptions(
-                    FollowUpCommand.GetOrCreateInstallation(parsed, data, isDemo),
-                    ParseUrls(parsed.GetValue(urls)),
-                    isDemo,
-                    parsed.GetValue(empty)),
-                cancellation);
+                new ServeOptions(FollowUpCommand.GetOrCreateInstallation(parsed, data, isDemo), addresses, isDemo, parsed.GetValue(empty)), cancellation);
         });
     }
 

@@ -207,11 +207,8 @@ static class StaffCommand
         }
 
         return text.Split(' ', StringSplitOptions.RemoveEmptyEntries) is [var days, var windows]
-            ? new HoursRequest
-            {
-                Days = days.Split(','),
-                Windows = [.. windows.Split(',').Select(window => window.Split('-')).Select(ends => new WindowRequest { From = ends[0], To = ends.ElementAtOrDefault(1) })],
-            }
+            && windows.Split(',').Select(window => window.Split('-')).ToList() is var ends && ends.TrueForAll(pair => pair.Length == 2)
+            ? new HoursRequest { Days = days.Split(','), Windows = [.. ends.Select(pair => new WindowRequest { From = pair[0], To = pair[1] })] }
             : throw new BadArgumentException("--hours: write days and times, as \"monday,tuesday 09:00-12:30,14:00-18:30\".");
     }
 }

@@ -17,12 +17,10 @@ static class ProviderImport
     const string PrivilegeUntil = "privilegeUntil";
 
     /// <returns>How many lines were taken and how many were refused.</returns>
-    /// <exception cref="BadArgumentException">The file cannot be read, or a column is missing or unknown. Nothing was imported.</exception>
     public static async Task<(int Taken, int Refused)> Run(
-        string path, IDirectory directory, ProviderReader providers, Func<string, Task> report, CancellationToken cancellation)
+        CsvTable table, IDirectory directory, ProviderReader providers, Func<string, Task> report, CancellationToken cancellation)
     {
         var (taken, refused) = (0, 0);
-        var table = Read(path);
         foreach (var line in table.Lines)
         {
             var cells = table.Names.Zip(line.Cells).Where(cell => cell.First.Length > 0)
@@ -57,7 +55,7 @@ static class ProviderImport
     }
 
     /// <exception cref="BadArgumentException">The file cannot be read, or a column is missing, unknown or there twice.</exception>
-    static CsvTable Read(string path)
+    public static CsvTable Read(string path)
     {
         try
         {

@@ -127,11 +127,13 @@ static class BackupFile
     /// <summary>The instant of which a backup is.</summary>
     public static Instant GetInstant(BackupManifest manifest) => InstantPattern.ExtendedIso.Parse(manifest.MadeAt).GetValueOrThrow();
 
-    /// <exception cref="BadArgumentException">It exists.</exception>
+    /// <exception cref="BadArgumentException">It exists, or its folder does not.</exception>
     static string GetNewFile(string path)
     {
         var target = Path.GetFullPath(path);
-        return File.Exists(target) || Directory.Exists(target) ? throw new BadArgumentException($"FILE: '{path}' exists already. Name a new file.") : target;
+        return File.Exists(target) || Directory.Exists(target) ? throw new BadArgumentException($"FILE: '{path}' exists already. Name a new file.")
+            : Directory.Exists(Path.GetDirectoryName(target)) ? target
+            : throw new BadArgumentException($"FILE: there is no folder '{Path.GetDirectoryName(target)}'. Make it, or name a file elsewhere.");
     }
 
     static void WriteZip(FileStream output, int format, int schema, Instant now, IEnumerable<(string File, string Name)> files)

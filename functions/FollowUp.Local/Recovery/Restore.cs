@@ -17,6 +17,7 @@ sealed class Restore(string backup, string target, Instant stoppedAt, AuditExpor
     public async Task<RestoreResult> Run(CancellationToken cancellation)
     {
         EnsureEmpty();
+        var isNew = !Directory.Exists(target);
         var folder = DataFolder.Create(target);
         var work = DataFolder.Create(Path.Combine(folder.Path, WorkFolder));
         try
@@ -44,6 +45,10 @@ sealed class Restore(string backup, string target, Instant stoppedAt, AuditExpor
         finally
         {
             Directory.Delete(work.Path, recursive: true);
+            if (isNew && !Directory.EnumerateFileSystemEntries(folder.Path).Any())
+            {
+                Directory.Delete(folder.Path);
+            }
         }
     }
 
