@@ -36,6 +36,20 @@ public sealed class RoleBeforeFieldsTests : IAsyncLifetime
         }
     }
 
+    [Fact]
+    public async Task Sales_are_refused_the_same_commands_in_a_list()
+    {
+        const string batch = """[{"project":"P-1001","command":{"type":"snooze","until":"2020-01-01"}},{"project":"P-1002","command":{"type":"hand-over-provider"}}]""";
+
+        var answers = (await host.As(ApiHost.Simon).Post("/api/commands", batch)).HasStatus(HttpStatusCode.OK).Json;
+
+        Assert.Equal(
+            [(403, "sales-do-not-follow-up"), (400, "invalid")],
+            answers.EnumerateArray().Select(answer => (answer.GetProperty("status").GetInt32(), answer.GetProperty("code").GetString())));
+        var entry = (await host.Store.Audit.Read("P-1001", 1, Cancellation))[0];
+        Assert.Equal(("snooze", ApiHost.Simon), (entry.What, entry.By));
+    }
+
     [Theory]
     [InlineData("PUT", "/api/staff/zoe@demo.example", "put-staff")]
     [InlineData("POST", "/api/staff/camille@demo.example/hand-over", "hand-over", """{"projects":[]}""")]

@@ -18,7 +18,7 @@ namespace FollowUp.Web.Api.Commands;
 /// <c>POST /api/commands</c>: up to <see cref="MaxCommands"/> commands on different projects. Each is checked, authorized, committed and answered
 /// on its own; 200 lists the answers in the order of the commands. Two commands on one project would depend on each other: the second gets 400.
 /// </summary>
-sealed partial class BatchEndpoint(CommandRunner runner, RequestValidators validators, ILogger<BatchEndpoint> log)
+sealed partial class BatchEndpoint(CommandRunner runner, CommandGate gate, RequestValidators validators, ILogger<BatchEndpoint> log)
 {
     public const int MaxCommands = 100;
 
@@ -121,13 +121,15 @@ sealed partial class BatchEndpoint(CommandRunner runner, RequestValidators valid
     async Task<BatchItemResponse> Run(Item item, Actor actor, Language language, CancellationToken cancellation)
     {
         var project = item.Request.Project;
-        if (item.Failures.Count > 0)
-        {
-            return Describe(project, Problem.Invalid(item.Failures, language), version: null);
-        }
-
         try
         {
+            if (item.Failures.Count > 0)
+            {
+                return Describe(project, await FindRefusal(item, actor, cancellation) is { } refusal
+                    ? Problem.Of(refusal, language)
+                    : Problem.Invalid(item.Failures, language), version: null);
+            }
+
             var result = await runner.Run(project!, item.Command!, actor, CreateKey(item, actor), item.Request.IfMatch, cancellation);
             return result is CommandResult.Succeeded done
                 ? new BatchItemResponse(project, StatusCodes.Status200OK, null, done.Project.Version)
@@ -136,10 +138,14 @@ sealed partial class BatchEndpoint(CommandRunner runner, RequestValidators valid
         catch (Exception failure) when (failure is not OperationCanceledException || !cancellation.IsCancellationRequested)
         {
             // The others of the batch are answered all the same. The message of an exception may contain a name or an address.
-            LogFailed(project!, failure.GetType().Name);
+            LogFailed(project, failure.GetType().Name);
             return Describe(project, Problem.ForStatus(StatusCodes.Status500InternalServerError, language), version: null);
         }
     }
+
+    /// <summary>What the role is refused whatever the fields say, as for a command sent alone. Without a project there is no address that it would be refused at.</summary>
+    async ValueTask<Refusal?> FindRefusal(Item item, Actor actor, CancellationToken cancellation) =>
+        item is { Command: { } command, Request.Project: { } project } ? await gate.FindRefusal(project, command.GetType(), actor, cancellation) : null;
 
     /// <summary>The key of the same command sent alone: a repeat may come either way.</summary>
     static IdempotencyKey? CreateKey(Item item, Actor actor) => item.Request.Key is { } key
@@ -160,7 +166,7 @@ sealed partial class BatchEndpoint(CommandRunner runner, RequestValidators valid
     }
 
     [LoggerMessage(LogLevel.Error, "A command of a batch on project {ProjectId} failed ({Failure}).")]
-    partial void LogFailed(string projectId, string failure);
+    partial void LogFailed(string? projectId, string failure);
 
     /// <param name="Command">Null when it cannot be read; then there are failures.</param>
     sealed record Item(BatchItemRequest Request, CommandRequest? Command, IReadOnlyList<ValidationFailure> Failures);
