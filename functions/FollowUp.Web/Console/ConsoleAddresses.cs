@@ -23,6 +23,9 @@ static class ConsoleAddresses
 
     public const string Preferences = "/desk/preferences";
 
+    /// <summary>Where a session of one's own is ended.</summary>
+    public const string OwnSessions = Preferences + "/sessions";
+
     public const string Passkeys = "/desk/passkeys";
 
     /// <summary>Where a person with a passkey goes from their sign-in link.</summary>

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.RegularExpressions;
 using FollowUp.Application.People;
 using FollowUp.Application.Ports;
@@ -13,6 +14,10 @@ namespace FollowUp.Pages.Tests.Console;
 public sealed partial class SessionTests
 {
     const string SignIn = "/desk/sign-in";
+    const string OwnSessions = "/desk/preferences/sessions";
+
+    const string Phone = "Mozilla/5.0 (iPhone; CPU iPhone OS 18_5 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.5 Mobile/15E148 Safari/604.1";
+    const string Computer = "Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:140.0) Gecko/20100101 Firefox/140.0";
 
     [Fact]
     public async Task Signing_out_ends_the_session_for_a_copy_of_the_cookie_too()
@@ -106,6 +111,58 @@ public sealed partial class SessionTests
     }
 
     [Fact]
+    public async Task Person_sees_their_sessions_and_ends_one_or_all_others()
+    {
+        await using var app = await TestApp.Start(o => o.Demo = true);
+        var (phone, computer, stranger) = (app.NewBrowser(Phone), app.NewBrowser(Computer), app.NewBrowser());
+        foreach (var browser in new[] { stranger, phone, computer })
+        {
+            await browser.Fill(SignIn, new() { ["staff"] = TestApp.Camille.Id }, to: "/desk/sign-in/demo");
+        }
+
+        var other = await app.SignIn(TestApp.Nadia);
+        var page = await computer.Get("/desk/preferences");
+        foreach (var name in new[] { "Firefox, Windows", "Safari, iPhone", "Navigateur inconnu", "cette session" })
+        {
+            Assert.Contains(name, page.Text, StringComparison.Ordinal);
+        }
+
+        var ids = SessionButton().Matches(page.Html).Select(m => (Id: m.Groups[1].Value, Label: m.Groups[2].Value)).ToList();
+        Assert.Equal(2, ids.Count);
+        var ofPhone = ids.Single(s => s.Label.Contains("iPhone", StringComparison.Ordinal)).Id;
+
+        // Nobody ends the session of another person.
+        var refused = await other.Fill("/desk/search", new() { ["session"] = ofPhone }, to: OwnSessions);
+        Assert.Equal(HttpStatusCode.Conflict, refused.Status);
+        Assert.Contains("déjà fermée", refused.Text, StringComparison.Ordinal);
+        Assert.Contains("Ma journée", (await phone.Get("/desk")).Text, StringComparison.Ordinal);
+
+        var done = await computer.Fill("/desk/search", new() { ["session"] = ofPhone }, to: OwnSessions);
+        Assert.Contains("La session est fermée", (await computer.Get(done.Location)).Text, StringComparison.Ordinal);
+        Assert.Equal(SignIn, (await phone.Get("/desk")).Location);
+        Assert.Contains("Ma journée", (await stranger.Get("/desk")).Text, StringComparison.Ordinal);
+
+        await computer.Fill("/desk/search", new() { ["session"] = "others" }, to: OwnSessions);
+        Assert.Equal(SignIn, (await stranger.Get("/desk")).Location);
+        Assert.Contains("Ma journée", (await computer.Get("/desk")).Text, StringComparison.Ordinal);
+        Assert.Contains("Ma journée", (await other.Get("/desk")).Text, StringComparison.Ordinal);
+        Assert.Equal(2, (await app.Audit(null)).Count(entry => entry is { What: "end-own-sessions", By: "camille@demo.example" }));
+    }
+
+    /// <summary>A row of a version before the list of sessions holds the time alone.</summary>
+    [Fact]
+    public async Task Session_of_an_earlier_version_stays_open()
+    {
+        await using var app = await TestApp.Start(o => o.Demo = true);
+        var camille = await app.SignIn(TestApp.Camille);
+        var settings = app.Services.GetRequiredService<ISettings>();
+        var row = Assert.Single(await settings.List("session:", TestContext.Current.CancellationToken));
+        await settings.Set(row.Key, $"{DateTimeOffset.UtcNow.ToUnixTimeSeconds()}", TestContext.Current.CancellationToken);
+
+        Assert.Contains("Vos sessions", (await camille.Get("/desk/preferences")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Removed_person_has_no_session()
     {
         await using var app = await TestApp.Start(o => o.Demo = true);
@@ -126,6 +183,9 @@ public sealed partial class SessionTests
         app.Services.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>().Get("followup-desk").TimeProvider = clock;
         return clock;
     }
+
+    [GeneratedRegex("name=\"session\" value=\"([0-9a-f]{64})\" aria-label=\"([^\"]+)\"")]
+    private static partial Regex SessionButton();
 
     [GeneratedRegex("href=\"(/desk/staff/[0-9a-f]+)\"[^>]*>Camille")]
     private static partial Regex StaffPage();

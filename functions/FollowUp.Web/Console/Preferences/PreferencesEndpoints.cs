@@ -1,4 +1,3 @@
-using FollowUp.Web.Shared.FormInput;
 using FollowUp.Web.Shared.Http;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -6,33 +5,24 @@ using Microsoft.AspNetCore.Routing;
 
 namespace FollowUp.Web.Console.Preferences;
 
-/// <summary>Shows and saves the preferences of one browser.</summary>
+/// <summary>The preferences of one browser, and the sessions of whoever is signed in.</summary>
 static class PreferencesEndpoints
 {
     public static void Map(IEndpointRouteBuilder console)
     {
         console.MapMethods("/preferences", [HttpMethods.Get, HttpMethods.Head], Show);
         console.MapPost("/preferences", Save);
+        console.MapPost("/preferences/sessions", EndSession);
     }
 
-    static async Task<IResult> Show(HttpContext context, ConsoleVisitFactory visits) => await visits.Create(context) is { } visit
-        ? PageResult.Create<PreferencesPage>(visit.Language, new PreferencesViewModel(visit, context.Request.Query["done"] == "saved"))
-        : Results.Extensions.SeeOther(ConsoleAddresses.SignIn());
+    static async Task<IResult> Show(HttpContext context, ConsoleVisitFactory visits, PreferencesPageHandler preferences) =>
+        await visits.Create(context) is { } visit ? await preferences.Show(visit, context) : SignIn();
 
-    static async Task<IResult> Save(HttpContext context, ConsoleVisitFactory visits)
-    {
-        if (await visits.Create(context) is null)
-        {
-            return Results.Extensions.SeeOther(ConsoleAddresses.SignIn());
-        }
+    static async Task<IResult> Save(HttpContext context, ConsoleVisitFactory visits, PreferencesPageHandler preferences) =>
+        await visits.Create(context) is { } visit ? await preferences.Save(visit, context) : SignIn();
 
-        var form = await context.ReadPostedForm();
-        if (!form.HasValidToken)
-        {
-            return Results.Extensions.SeeOther(ConsoleAddresses.Preferences);
-        }
+    static async Task<IResult> EndSession(HttpContext context, ConsoleVisitFactory visits, PreferencesPageHandler preferences) =>
+        await visits.Create(context) is { } visit ? await preferences.EndSession(visit, context) : SignIn();
 
-        new ConsolePreferences(form["keys"] == "true", form["sound"] == "true", form["notifications"] == "true").Write(context);
-        return Results.Extensions.SeeOther($"{ConsoleAddresses.Preferences}?done=saved");
-    }
+    static IResult SignIn() => Results.Extensions.SeeOther(ConsoleAddresses.SignIn());
 }

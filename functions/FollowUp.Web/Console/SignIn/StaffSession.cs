@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Security.Claims;
 using FollowUp.Application.People;
 using FollowUp.Application.Ports;
@@ -52,7 +53,7 @@ static class StaffSession
     public static async Task Renew(HttpContext context, Staff staff)
     {
         await End(context);
-        var number = await GetSessions(context).Open(GetNow(context), context.RequestAborted);
+        var number = await GetSessions(context).Open(staff, context.Request.Headers.UserAgent, GetNow(context), context.RequestAborted);
         var session = new ClaimsPrincipal(new ClaimsIdentity(
             [new Claim(ClaimTypes.NameIdentifier, staff.Id), new Claim(StampClaim, staff.Stamp ?? ""), new Claim(NumberClaim, number)], Scheme));
         await context.SignInAsync(Scheme, session, new AuthenticationProperties { IsPersistent = true });
@@ -63,6 +64,13 @@ static class StaffSession
     /// <exception cref="InvalidOperationException">The request has no session.</exception>
     public static string GetSecret(HttpContext context) =>
         context.User.FindFirstValue(NumberClaim) ?? throw new InvalidOperationException("The request has no session.");
+
+    /// <summary>The open sessions of the person whose session the request has.</summary>
+    public static Task<ImmutableArray<OpenSession>> List(HttpContext context, Staff staff) =>
+        GetSessions(context).List(staff, GetSecret(context), GetNow(context), context.RequestAborted);
+
+    /// <summary>Ends one of <see cref="List"/>.</summary>
+    public static ValueTask End(HttpContext context, OpenSession session) => GetSessions(context).End(session, context.RequestAborted);
 
     /// <summary>Ends the session in the store, so that a copy of the cookie opens nothing, and removes the cookie.</summary>
     public static async Task SignOut(HttpContext context)

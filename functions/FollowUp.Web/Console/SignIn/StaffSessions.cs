@@ -1,7 +1,8 @@
 using System.Buffers.Text;
-using System.Globalization;
+using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
+using FollowUp.Application.People;
 using FollowUp.Application.Ports;
 using FollowUp.Web.Shared.Setup;
 using Microsoft.Extensions.Options;
@@ -11,7 +12,7 @@ using NodaTime.Extensions;
 namespace FollowUp.Web.Console.SignIn;
 
 /// <summary>
-/// The open sessions of the console. The store holds the SHA-256 of each session's number and the time at which it was opened, so that a session ends in
+/// The open sessions of the console. The store holds the SHA-256 of each session's number, whose it is, in which browser and since when, so that a session ends in
 /// every process at once, and a copy of the store opens none. Thread-safe.
 /// </summary>
 /// <remarks>
@@ -24,17 +25,22 @@ sealed class StaffSessions(ISettings settings, IOptionsMonitor<PagesOptions> pag
 
     const int NumberBytes = 32;
 
+    const string Prefix = "session:";
+
     /// <summary>Opens a session.</summary>
+    /// <param name="staff">Whose it is.</param>
+    /// <param name="userAgent">What the browser calls itself, of which the names of browser and system are kept.</param>
     /// <param name="openedAt">By the clock of the cookie.</param>
     /// <param name="cancellation">Cancels before the write.</param>
     /// <returns>The number that the cookie holds.</returns>
-    public async ValueTask<string> Open(DateTimeOffset openedAt, CancellationToken cancellation)
+    public async ValueTask<string> Open(Staff staff, string? userAgent, DateTimeOffset openedAt, CancellationToken cancellation)
     {
         var number = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(NumberBytes));
 
         // A demonstration moves the application's clock by months, and would sign its visitors out when it cleans up.
         Instant? expires = pages.CurrentValue.Demo ? null : time.GetCurrentInstant() + MaxLength;
-        await settings.Set(KeyOf(number), openedAt.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture), expires, cancellation);
+        var session = new StoredSession(openedAt.ToUnixTimeSeconds(), staff.Id, staff.Stamp, BrowserName.Find(userAgent));
+        await settings.Set(Prefix + GetId(number), session.Write(), expires, cancellation);
         return number;
     }
 
@@ -43,11 +49,31 @@ sealed class StaffSessions(ISettings settings, IOptionsMonitor<PagesOptions> pag
     /// <param name="now">By the clock of the cookie.</param>
     /// <param name="cancellation">Cancels the read.</param>
     public async ValueTask<bool> IsOpen(string number, DateTimeOffset now, CancellationToken cancellation) =>
-        await settings.Get(KeyOf(number), cancellation) is { } opened
-        && now - DateTimeOffset.FromUnixTimeSeconds(long.Parse(opened, CultureInfo.InvariantCulture)) < MaxLength.ToTimeSpan();
+        await settings.Get(Prefix + GetId(number), cancellation) is { } stored && StoredSession.Read(stored).IsOpen(now);
+
+    /// <summary>The open sessions of a person, newest first; those that earlier versions opened are missing.</summary>
+    /// <param name="staff">The person as they are stored now.</param>
+    /// <param name="number">The number of the session that asks.</param>
+    /// <param name="now">By the clock of the cookie.</param>
+    /// <param name="cancellation">Cancels the read.</param>
+    public async Task<ImmutableArray<OpenSession>> List(Staff staff, string number, DateTimeOffset now, CancellationToken cancellation)
+    {
+        var own = GetId(number);
+        return
+        [
+            .. (await settings.List(Prefix, cancellation))
+                .Select(row => (Id: row.Key[Prefix.Length..], Session: StoredSession.Read(row.Value)))
+                .Where(s => s.Session.Staff == staff.Id && (s.Session.Stamp ?? "") == (staff.Stamp ?? "") && s.Session.IsOpen(now))
+                .OrderByDescending(s => s.Session.OpenedAt).ThenBy(s => s.Id, StringComparer.Ordinal)
+                .Select(s => new OpenSession(s.Id, s.Session.GetOpenedAt(), s.Session.Browser, s.Id == own)),
+        ];
+    }
 
     /// <summary>Ends a session; does nothing when there is none.</summary>
-    public ValueTask End(string number, CancellationToken cancellation) => settings.Remove(KeyOf(number), cancellation);
+    public ValueTask End(string number, CancellationToken cancellation) => settings.Remove(Prefix + GetId(number), cancellation);
 
-    static string KeyOf(string number) => "session:" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(number)));
+    /// <summary>Ends a session of <see cref="List"/>.</summary>
+    public ValueTask End(OpenSession session, CancellationToken cancellation) => settings.Remove(Prefix + session.Id, cancellation);
+
+    static string GetId(string number) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(number)));
 }

@@ -12,6 +12,7 @@ using FollowUp.Web.Console.Complaints;
 using FollowUp.Web.Console.Day;
 using FollowUp.Web.Console.Passkeys;
 using FollowUp.Web.Console.Persons;
+using FollowUp.Web.Console.Preferences;
 using FollowUp.Web.Console.Projects;
 using FollowUp.Web.Console.Providers;
 using FollowUp.Web.Console.Search;
@@ -140,6 +141,7 @@ public static class PagesSetup
         services.TryAddTransient<ProjectPageHandler>();
         services.TryAddSingleton<RecentSearches>();
         services.TryAddTransient<ProviderPagesQuery>();
+        services.TryAddTransient<PreferencesPageHandler>();
         services.TryAddTransient<SettingsCheck>();
         services.TryAddTransient<SettingsPageQuery>();
         services.TryAddTransient<SettingsPageHandler>();
