@@ -137,6 +137,21 @@ public sealed class DayPageTests
         Assert.DoesNotContain("Dernière réponse", (await browser.Get("/desk")).Text, StringComparison.Ordinal);
     }
 
+    /// <summary>Where the browser is led back to comes from the form, and stands in a header of the answer.</summary>
+    [Theory]
+    [InlineData("?speaks=fr\r\nX-Evil: 1")]
+    [InlineData("?speaks=\u00e9")]
+    [InlineData("//elsewhere.example")]
+    public async Task Way_back_that_is_no_query_leads_to_the_day(string back)
+    {
+        await using var app = await Open();
+        await app.SubmitProject();
+
+        var posted = await (await app.SignIn(TestApp.Camille)).Fill("/desk", new() { ["read"] = "P-1:1", ["back"] = back }, to: "/desk/read");
+
+        Assert.Equal("/desk", posted.Location);
+    }
+
     [Fact]
     public async Task A_call_of_one_s_own_is_no_news()
     {

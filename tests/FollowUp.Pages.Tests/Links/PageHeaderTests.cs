@@ -14,6 +14,8 @@ public sealed class PageHeaderTests
             Assert.Contains("no-store", page.Headers["Cache-Control"], StringComparison.Ordinal);
             Assert.Equal("no-referrer", page.Headers["Referrer-Policy"]);
             Assert.Equal("nosniff", page.Headers["X-Content-Type-Options"]);
+            Assert.Equal("DENY", page.Headers["X-Frame-Options"]);
+            Assert.Equal("max-age=31536000", page.Headers["Strict-Transport-Security"]);
             Assert.Contains("noindex", page.Headers["X-Robots-Tag"], StringComparison.Ordinal);
             var policy = page.Headers["Content-Security-Policy"];
             foreach (var directive in new[]

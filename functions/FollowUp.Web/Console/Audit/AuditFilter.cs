@@ -3,6 +3,7 @@ using FollowUp.Application.People;
 using FollowUp.Application.Ports;
 using FollowUp.Application.Serialization;
 using FollowUp.Domain.Calendars;
+using FollowUp.Domain.Text;
 using FollowUp.Web.Shared.FormInput;
 using Microsoft.AspNetCore.Http;
 using NodaTime;
@@ -18,6 +19,18 @@ namespace FollowUp.Web.Console.Audit;
 /// <param name="Page">From 0.</param>
 public sealed record AuditFilter(AuditCategory? Category, Staff? Person, LocalDate? From, LocalDate? To, string? Project, int Page)
 {
+    static readonly LocalizedText MustBeDay = new("« Du » et « au » sont des jours, comme 2026-11-23 ; ce qui n’en est pas un n’a rien filtré.", "“From” and “to” are days, as 2026-11-23; what is none has filtered nothing.");
+
+    static readonly LocalizedText MustFollow = new("« Au » vient avant « du » : aucune ligne ne peut convenir.", "“To” is before “from”: no line can match.");
+
+    /// <summary>What is wrong with the days of an address; null when nothing is.</summary>
+    public static LocalizedText? FindError(IQueryCollection query) => (query["from"].ToString(), query["to"].ToString()) switch
+    {
+        var (from, to) when (from.Length > 0 && ParseDay(from) is null) || (to.Length > 0 && ParseDay(to) is null) => MustBeDay,
+        var (from, to) when ParseDay(from) > ParseDay(to) => MustFollow,
+        _ => null,
+    };
+
     /// <summary>Reads the query of an address. What cannot be read filters nothing.</summary>
     public static AuditFilter Parse(IQueryCollection query, ConsoleVisit visit) => new(
         Kebab.TryParse<AuditCategory>(query["category"], out var category) ? category : null,

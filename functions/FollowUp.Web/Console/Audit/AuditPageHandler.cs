@@ -26,7 +26,10 @@ sealed class AuditPageHandler(StaffGate gate, IAuditLog audit)
         var filter = AuditFilter.Parse(context.Request.Query, visit);
         var (entries, isCut) = await Find(filter, visit, context.RequestAborted);
         return PageResult.Create<AuditPage>(visit.Language, new AuditPageViewModel(
-            visit, filter, [.. entries.Skip(filter.Page * PageLength).Take(PageLength)], entries.Length, isCut));
+            visit, filter, [.. entries.Skip(filter.Page * PageLength).Take(PageLength)], entries.Length, isCut)
+        {
+            FilterError = AuditFilter.FindError(context.Request.Query),
+        });
     }
 
     public async Task<IResult> Export(ConsoleVisit visit, HttpContext context)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using FollowUp.Application.People;
 using FollowUp.Application.Ports;
+using FollowUp.Domain.Text;
 
 namespace FollowUp.Web.Console.Audit;
 
@@ -11,6 +12,9 @@ namespace FollowUp.Web.Console.Audit;
 /// <param name="IsCut">Whether there are entries that are older than those searched.</param>
 public sealed record AuditPageViewModel(ConsoleVisit Visit, AuditFilter Filter, ImmutableArray<AuditEntry> Rows, int Total, bool IsCut)
 {
+    /// <summary>What is wrong with the days of the filter; null when nothing is.</summary>
+    public LocalizedText? FilterError { get; init; }
+
     public bool HasNext => (Filter.Page + 1) * AuditPageHandler.PageLength < Total;
 
     public string? StaffKey => Filter.Person?.Key();

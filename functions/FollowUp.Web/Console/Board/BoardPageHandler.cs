@@ -28,7 +28,10 @@ sealed class BoardPageHandler(StaffGate gate, BoardQuery board, IBoardStore fact
 
         var report = await board.Read(BoardRequest.ReadPeriod(context.Request.Query, visit.Days.Today), context.RequestAborted);
         var tables = new BoardTables(report, visit);
-        return PageResult.Create<BoardPage>(visit.Language, new BoardPageViewModel(visit, report, tables.BuildToday(), tables.Build()));
+        return PageResult.Create<BoardPage>(visit.Language, new BoardPageViewModel(visit, report, tables.BuildToday(), tables.Build())
+        {
+            PeriodError = BoardRequest.FindError(context.Request.Query, visit.Days.Today),
+        });
     }
 
     public async Task<IResult> Export(ConsoleVisit visit, HttpContext context)

@@ -1,4 +1,5 @@
 using FollowUp.Application.Board;
+using FollowUp.Domain.Text;
 using FollowUp.Web.Shared.FormInput;
 using Microsoft.AspNetCore.Http;
 using NodaTime;
@@ -9,6 +10,21 @@ namespace FollowUp.Web.Console.Board;
 static class BoardRequest
 {
     const int DefaultDays = 28;
+
+    static readonly LocalizedText FromMustBeDay = new(
+        "Le premier jour n’est pas une date : voici les quatre dernières semaines.", "The first day is no date: these are the last four weeks.");
+
+    static readonly LocalizedText ToMustFollow = new(
+        $"Le dernier jour doit être une date, au plus tôt le premier jour, et {BoardPeriod.MaxDays} jours après lui au plus : voici les quatre dernières semaines.",
+        $"The last day must be a date, not before the first day and at most {BoardPeriod.MaxDays} days after it: these are the last four weeks.");
+
+    /// <summary>Why the page does not show what the address names; null when it does.</summary>
+    public static LocalizedText? FindError(IQueryCollection query, LocalDate today) => ReadPeriod(query["from"], query["to"], today).Field switch
+    {
+        null => null,
+        "from" => FromMustBeDay,
+        _ => ToMustFollow,
+    };
 
     /// <summary>The period; the last four weeks when the address names none, or none that is one.</summary>
     public static BoardPeriod ReadPeriod(IQueryCollection query, LocalDate today) =>

@@ -1,9 +1,11 @@
 using System.Globalization;
+using System.Text;
 using FollowUp.Application.Ports;
 using FollowUp.Application.Serialization;
 using FollowUp.Domain.Permissions;
 using FollowUp.Domain.Projects.Commands;
 using FollowUp.Domain.Text;
+using FollowUp.Web.Console.Staffing;
 using FollowUp.Web.Shared.FormInput;
 using FollowUp.Web.Shared.Http;
 using Microsoft.AspNetCore.Http;
@@ -16,7 +18,9 @@ sealed class ReadAnswerHandler(ReadAnswers answers, IProjectStore store, IAuditL
     public async Task<IResult> Mark(ConsoleVisit visit, HttpContext context)
     {
         var form = await context.ReadPostedForm();
-        var back = form["back"] is { Length: < 200 } query && query.StartsWith('?') ? ConsoleAddresses.Day + query : ConsoleAddresses.Day;
+        var back = form["back"] is { Length: < 200 } query && query.StartsWith('?') && Ascii.IsValid(query) && !query.Any(char.IsControl)
+            ? ConsoleAddresses.Day + query
+            : ConsoleAddresses.Day;
         if (!form.HasValidToken || form["read"].LastIndexOf(':') is not (> 0 and var colon))
         {
             return Results.Extensions.SeeOther(back);
@@ -32,7 +36,7 @@ sealed class ReadAnswerHandler(ReadAnswers answers, IProjectStore store, IAuditL
         {
             await audit.Write(
                 new AuditEntry(visit.Days.Now, id, Kebab.Case(visit.Actor.Role), visit.Actor.Id, "read-answer", refusal.Code), context.RequestAborted);
-            return Results.Extensions.SeeOther(back);
+            return PageResult.Create<RefusedPage>(visit.Language, new RefusedViewModel(visit, refusal), StatusCodes.Status403Forbidden);
         }
 
         await answers.Mark(stored.Project, version, visit.Days.Now, context.RequestAborted);

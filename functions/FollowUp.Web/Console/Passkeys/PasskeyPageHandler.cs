@@ -18,6 +18,8 @@ sealed class PasskeyPageHandler(
         "La clé d’accès n’a pas pu être ajoutée : la page était ouverte depuis trop longtemps, ou vous avez déjà cette clé. Essayez de nouveau.",
         "The passkey could not be added: the page was open for too long, or you have this passkey already. Try again.");
 
+    static readonly LocalizedText NotThere = new("Vous n’avez plus cette clé d’accès.", "You no longer have this passkey.");
+
     public async Task<IResult> Show(ConsoleVisit visit, HttpContext context) =>
         await Render(visit, FormEcho.Empty, context, done: context.Request.Query["done"]);
 
@@ -67,11 +69,12 @@ sealed class PasskeyPageHandler(
 
     async Task<IResult> Remove(ConsoleVisit visit, string passkeyId, HttpContext context)
     {
-        if (await factors.Remove(visit.Staff.Id, passkeyId, context.RequestAborted))
+        if (!await factors.Remove(visit.Staff.Id, passkeyId, context.RequestAborted))
         {
-            await gate.Record(visit.Actor, "remove-passkey", context.RequestAborted);
+            return await Render(visit, FormEcho.Refused(NotThere, formName: "remove"), context, StatusCodes.Status409Conflict);
         }
 
+        await gate.Record(visit.Actor, "remove-passkey", context.RequestAborted);
         return Done("remove");
     }
 
@@ -80,7 +83,7 @@ sealed class PasskeyPageHandler(
         var codes = RecoveryCodes.Create();
         if (!await factors.ReplaceRecoveryCodes(visit.Staff.Id, HashAll(codes), context.RequestAborted))
         {
-            return Done("remove");
+            return await Render(visit, FormEcho.Refused(NotThere, formName: "codes"), context, StatusCodes.Status409Conflict);
         }
 
         await gate.Record(visit.Actor, "replace-recovery-codes", context.RequestAborted);

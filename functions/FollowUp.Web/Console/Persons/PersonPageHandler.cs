@@ -22,6 +22,9 @@ sealed class PersonPageHandler(StaffGate gate, PersonRowsQuery rows, ClientExpor
 
     static readonly JsonSerializerOptions Json = new(ApiJsonOptions.Options) { WriteIndented = true };
 
+    static readonly LocalizedText WhatToFind = new(
+        $"Indiquez ce qu’il faut chercher, en {MaxTextLength} caractères au plus.", $"Give what to search for, in at most {MaxTextLength} characters.");
+
     static readonly LocalizedText RepeatClient = new(
         "Recopiez le numéro de client pour confirmer : l’effacement ne peut pas être annulé.", "Repeat the client’s id to confirm: an erasure cannot be undone.");
 
@@ -41,7 +44,11 @@ sealed class PersonPageHandler(StaffGate gate, PersonRowsQuery rows, ClientExpor
         var text = form["text"].Trim();
         if (!form.HasValidToken || text.Length is 0 or > MaxTextLength)
         {
-            return Results.Extensions.SeeOther(ConsoleAddresses.Persons);
+            var echo = form.HasValidToken
+                ? FormEcho.WithErrors(form.Values, ImmutableDictionary<string, LocalizedText>.Empty.Add("text", WhatToFind))
+                : FormEcho.Refused(FormMessages.PageExpired, form.Values);
+            return PageResult.Create<PersonSearchPage>(
+                visit.Language, new PersonSearchViewModel(visit, null, [], false) { Echo = echo }, StatusCodes.Status400BadRequest);
         }
 
         var (found, isCut) = await rows.Find(text, cancellation);

@@ -9,7 +9,11 @@ namespace FollowUp.Web.Console.Persons;
 /// <summary>The search for persons.</summary>
 /// <param name="Text">What was searched for; null before a search.</param>
 /// <param name="IsCut">Whether there may be more.</param>
-public sealed record PersonSearchViewModel(ConsoleVisit Visit, string? Text, ImmutableArray<PersonRow> Rows, bool IsCut);
+public sealed record PersonSearchViewModel(ConsoleVisit Visit, string? Text, ImmutableArray<PersonRow> Rows, bool IsCut)
+{
+    /// <summary>Why nothing was searched for.</summary>
+    public FormEcho Echo { get; init; } = FormEcho.Empty;
+}
 
 /// <summary>What is held on a person.</summary>
 /// <param name="Export">Everything that is held.</param>

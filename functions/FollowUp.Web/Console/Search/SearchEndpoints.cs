@@ -105,12 +105,21 @@ static class SearchEndpoints
         var (cancellation, name) = (context.RequestAborted, form["name"].Trim());
         var providers = await directory.AllProviders(cancellation);
         var filter = SearchFilter.Read(field => form[field], visit, providers);
-        if (form.HasValidToken && form["remove"] is { Length: > 0 and < 40 } id)
+        LocalizedText? error = null;
+        if (!form.HasValidToken)
+        {
+            error = FormMessages.PageExpired;
+        }
+        else if (form["remove"] is { Length: > 0 and < 40 } id)
         {
             await views.Remove(visit.Staff, id, cancellation);
         }
-        else if (form.HasValidToken
-            && (GetNameError(name) ?? (await views.Save(visit.Staff, name, SearchAddress.FormatView(filter), cancellation) ? null : TooManyViews)) is { } error)
+        else
+        {
+            error = GetNameError(name) ?? (await views.Save(visit.Staff, name, SearchAddress.FormatView(filter), cancellation) ? null : TooManyViews);
+        }
+
+        if (error is not null)
         {
             var page = await pages.Find(visit, null, null, filter, providers, null, 1, cancellation);
             return PageResult.Create<SearchPage>(visit.Language, page with { ViewName = name, ViewError = error }, StatusCodes.Status409Conflict);

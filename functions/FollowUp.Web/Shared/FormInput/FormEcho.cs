@@ -10,6 +10,9 @@ public sealed record FormEcho
 {
     public static readonly FormEcho Empty = new();
 
+    /// <summary>Shared by copies of this echo.</summary>
+    readonly Place place = new();
+
     FormEcho()
     {
     }
@@ -36,6 +39,9 @@ public sealed record FormEcho
 
     /// <summary>The personal data that stopped the form; null when another reason did.</summary>
     public SharedTextStop? Stop { get; private init; }
+
+    /// <summary>Whether the page that is being rendered has a place for the errors (<see cref="FormErrors"/>).</summary>
+    internal bool IsShown => place.IsShown;
 
     public bool IsRejected => Errors.Count > 0 || Error is not null;
 
@@ -69,4 +75,17 @@ public sealed record FormEcho
 
     /// <summary>This echo when it belongs to the named form, else an empty one.</summary>
     public FormEcho For(string form) => FormName == form ? this : Empty;
+
+    internal void MarkShown()
+    {
+        if (IsRejected)
+        {
+            place.IsShown = true;
+        }
+    }
+
+    sealed class Place
+    {
+        public bool IsShown { get; set; }
+    }
 }
