@@ -143,6 +143,42 @@ public sealed class MailEventsTests : IAsyncLifetime
         Assert.True(answer.StatusCode is HttpStatusCode.OK or HttpStatusCode.BadRequest, $"{(int)answer.StatusCode}");
     }
 
+    /// <summary>A delivery as long as Event Grid makes one, by events of every kind.</summary>
+    [Theory]
+    [InlineData("null", HttpStatusCode.BadRequest)]
+    [InlineData("{}", HttpStatusCode.BadRequest)]
+    [InlineData("""{"data":[[[[[[[[[[]]]]]]]]]]}""", HttpStatusCode.BadRequest)]
+    [InlineData("""{"eventType":"Microsoft.Communication.EmailDeliveryReportReceived","data":{"status":"Bounced","recipient":"#@client.example","padding":"_______________________________________________________________________"}}""", HttpStatusCode.OK)]
+    public async Task A_delivery_of_a_mebibyte_costs_little(string piece, HttpStatusCode expected)
+    {
+        await Post(Report("nobody@client.example", "Bounced"));
+        var body = new System.Text.StringBuilder("[", 1 << 20);
+        for (var i = 0; body.Length + piece.Length + 10 < 1 << 20; i++)
+        {
+            body.Append(i == 0 ? "" : ",").Append(piece.Replace("#", $"{i}", StringComparison.Ordinal));
+        }
+
+        var content = body.Append(']').ToString();
+        var (allocated, time) = (GC.GetTotalAllocatedBytes(), Environment.CpuUsage.UserTime);
+        var answer = await Post(content);
+        var (cost, spent) = (GC.GetTotalAllocatedBytes() - allocated, Environment.CpuUsage.UserTime - time);
+
+        Assert.Equal(expected, answer.StatusCode);
+        Assert.True(cost <= 200L << 20, $"{cost >> 20} MiB");
+        Assert.True(spent <= TimeSpan.FromSeconds(2), $"{spent}");
+    }
+
+    [Fact]
+    public async Task A_longer_delivery_of_unannounced_length_is_cut()
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, MailEventsEndpoint.Path) { Content = new StringContent($"[\"{new string('x', 4 << 20)}\"]", System.Text.Encoding.UTF8, "application/json") };
+        request.Headers.Add(MailEventsEndpoint.KeyHeader, "open sesame");
+        request.Headers.TransferEncodingChunked = true;
+        request.Headers.ExpectContinue = true;
+
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, (await http.SendAsync(request, TestContext.Current.CancellationToken)).StatusCode);
+    }
+
     static string Report(string recipient, string status) =>
         $$"""[{"id":"1","topic":"t","subject":"s","eventType":"Microsoft.Communication.EmailDeliveryReportReceived","dataVersion":"1.0","data":{"sender":"suivi@department.example","recipient":"{{recipient}}","messageId":"m","status":"{{status}}","deliveryStatusDetails":{"statusMessage":"…"} } }]""";
 

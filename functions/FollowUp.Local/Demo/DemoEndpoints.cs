@@ -6,6 +6,7 @@ using FollowUp.Local.Scheduling;
 using FollowUp.Web.Api;
 using FollowUp.Web.Api.Responses;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
 using Nito.AsyncEx;
 using NodaTime;
 using NodaTime.Text;
@@ -17,6 +18,8 @@ static class DemoEndpoints
 {
     /// <summary>Does not escape the plus sign of an offset.</summary>
     static readonly JsonSerializerOptions RelaxedJson = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    const int MaxMoveBytes = 4096;
 
     /// <summary>Keeps requests and moves of the clock apart, and runs what is due before a GET is answered.</summary>
     public static void UseDemoClock(this WebApplication app)
@@ -60,7 +63,7 @@ static class DemoEndpoints
             }
 
             return error is { } text ? Problem.Invalid(field, text, request.HttpContext) : (IResult)ClockResult(clock);
-        }).DisableAntiforgery().ExcludeFromDescription();
+        }).DisableAntiforgery().WithMetadata(new RequestSizeLimitAttribute(MaxMoveBytes)).ExcludeFromDescription();
     }
 
     /// <summary>Whether a page of another origin sends the request: browsers say so (Fetch, "Origin"; Fetch Metadata). Programs say nothing.</summary>

@@ -101,6 +101,21 @@ public sealed class InvalidInputTests(SharedDemo demo) : IClassFixture<SharedDem
         Assert.Equal(before, await host.Now());
     }
 
+    [Theory]
+    [InlineData("Origin", "https://elsewhere.example")]
+    [InlineData("Origin", "null")]
+    [InlineData("Sec-Fetch-Site", "cross-site")]
+    public async Task A_page_of_another_origin_does_not_move_the_clock(string header, string value)
+    {
+        var host = demo.Host;
+        var before = await host.Now();
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/demo/clock") { Content = new StringContent("""{"advance":"P1D"}""") };
+        request.Headers.Add(header, value);
+
+        Assert.Equal(HttpStatusCode.Forbidden, (await host.AnonymousClient.SendAsync(request, TestContext.Current.CancellationToken)).StatusCode);
+        Assert.Equal(before, await host.Now());
+    }
+
     [Fact]
     public async Task Request_without_key_or_token_is_unauthorized()
     {
@@ -111,6 +126,35 @@ public sealed class InvalidInputTests(SharedDemo demo) : IClassFixture<SharedDem
             HttpStatusCode.Unauthorized,
             (await host.Post(host.AnonymousClient, "/api/projects/P-good/commands", new JsonObject { ["type"] = "undo" })).Status);
         Assert.Null(await host.FindProject("P-closed"));
+    }
+
+    /// <summary>The tests of costs run on a server that does not cut such a body; Kestrel does.</summary>
+    [Theory]
+    [InlineData("/api/projects", "{\"id\":\"", "x")]
+    [InlineData("/api/projects", "", "[")]
+    [InlineData("/api/complaints", "{\"text\":\"", "\\n")]
+    [InlineData("/api/commands", "[", "{\"project\":\"P-1\"},")]
+    [InlineData("/demo/clock", "{\"advance\":\"", "x")]
+    public async Task A_json_body_of_unannounced_length_is_cut(string path, string start, string piece)
+    {
+        var host = demo.Host;
+        using var body = new UnannouncedContent(start, piece);
+        var caller = path == "/api/commands" ? await host.GetStaffClient("nadia@demo.example") : host.WebsiteClient;
+        using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = body };
+        HttpStatusCode status;
+        try
+        {
+            using var response = await caller.SendAsync(request, TestContext.Current.CancellationToken);
+            status = response.StatusCode;
+        }
+        catch (HttpRequestException)
+        {
+            // The server has closed the connection while the body was being sent.
+            status = HttpStatusCode.RequestEntityTooLarge;
+        }
+
+        Assert.True(status is HttpStatusCode.RequestEntityTooLarge or HttpStatusCode.BadRequest, $"{status}");
+        Assert.True(body.Taken < UnannouncedContent.Longest / 2, $"{body.Taken} bytes were taken");
     }
 
     static void SetField(JsonObject json, string field, object? value)

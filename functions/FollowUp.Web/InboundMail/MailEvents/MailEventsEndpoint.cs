@@ -25,7 +25,11 @@ public static class MailEventsEndpoint
     /// <summary>The longest body in bytes: Event Grid delivers at most one megabyte.</summary>
     const int MaxBodyBytes = 1 << 20;
 
-    static readonly LocalizedText MustBeEvents = new("doit être un tableau JSON d’événements", "must be a JSON array of events");
+    /// <summary>The most events that Event Grid puts in one delivery. Each may be a search.</summary>
+    const int MaxEvents = 5_000;
+
+    static readonly LocalizedText MustBeEvents = new(
+        $"doit être un tableau JSON de {MaxEvents} événements au plus", $"must be a JSON array of at most {MaxEvents} events");
     static readonly LocalizedText TooLarge = new("Demande trop longue", "Request too large");
     static readonly LocalizedText MaxSize = new(
         $"Une remise fait {MaxBodyBytes >> 20} Mio au plus.", $"A delivery is {MaxBodyBytes >> 20} MiB long at most.");
@@ -56,13 +60,14 @@ public static class MailEventsEndpoint
             events = null;
         }
 
-        return events is null
+        return events is null or { Length: > MaxEvents }
             ? Problem.Invalid(FieldErrors.Body, MustBeEvents, language)
             : await Process(events.OfType<MailEvent>(), bounces, cancellation);
     }
 
     static async Task<IResult> Process(IEnumerable<MailEvent> events, BounceHandler bounces, CancellationToken cancellation)
     {
+        var refused = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (var e in events)
         {
             if (e.EventType == MailEvent.Validation && e.GetText("validationCode") is { } code)
@@ -71,7 +76,7 @@ public static class MailEventsEndpoint
                 return Results.Json(new { validationResponse = code });
             }
 
-            if (e.IsPermanentRefusal && e.GetText("recipient") is { Length: > 0 } address)
+            if (e.IsPermanentRefusal && e.GetText("recipient") is { Length: > 0 } address && refused.Add(address))
             {
                 await bounces.Handle(address, complaint: false, cancellation);
             }
