@@ -38,3 +38,5 @@ public sealed class TablesRecords : RecordsContract<TablesUnderTest>;
 public sealed class TablesDepartmentSettingsTests : DepartmentSettingsContract<TablesUnderTest>;
 
 public sealed class TablesBoardTests : BoardContract<TablesUnderTest>;
+
+public sealed class TablesSecondFactorTests : SecondFactorContract<TablesUnderTest>;

@@ -33,3 +33,5 @@ public sealed class SqliteRecords : RecordsContract<SqliteUnderTest>;
 public sealed class SqliteDepartmentSettingsTests : DepartmentSettingsContract<SqliteUnderTest>;
 
 public sealed class SqliteBoardTests : BoardContract<SqliteUnderTest>;
+
+public sealed class SqliteSecondFactorTests : SecondFactorContract<SqliteUnderTest>;
