@@ -70,6 +70,7 @@ public sealed class AmbiguousResponseTests : StoreContract<TablesUnderTest>
         // A busy response is not retried by the client library, so the newer commit comes before the re-read.
         if (fault == Fault.BusyAfter) faults.Next = WithNewerBeforeReread(faults.Next, first);
         Assert.True(await store.Projects.TryCommit(first));
+        await store.CompleteIndex();
         await AssertVersion(3);
         Assert.Equal([], await ReadPendingUpdates());
     }

@@ -38,7 +38,7 @@ public sealed class IndexEntryTests
     {
         const string stored = """{"Phases":{"Won":3},"Loads":{"camille@suivi.example":{"Open":2,"ServedAt":5}}}""";
         var row = new Azure.Data.Tables.TableEntity("0", Counters.RowKey).SetText("Json", stored);
-        Assert.Equal(stored, Counters.Read(row).Write("0").GetText("Json"));
+        Assert.Equal(stored, Counters.Read(row).Write("0", Counters.RowKey).GetText("Json"));
         Assert.Equal("tally", Counters.RowKey);
     }
 }

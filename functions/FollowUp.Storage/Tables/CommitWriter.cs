@@ -45,15 +45,7 @@ sealed class CommitWriter(TableClient projects, ProjectPartition partition, Inde
         }
 
         snapshots.Add(written.Version);
-        try
-        {
-            await updater.Apply(pending, written.Before?.Entry, written.Version, commit);
-        }
-        catch (Exception failure) when (IsOutcomeUnknown(failure))
-        {
-            // The commit is stored and its pending row is in the index, so the next read of due projects repairs the index.
-        }
-
+        updater.Enqueue(new IndexChange.OfCommit(pending, written.Before?.Entry, written.Version, commit));
         return true;
     }
 

@@ -9,8 +9,6 @@ sealed partial class IndexUpdater
 {
     const int RowsPerBatch = TableLimits.MaxTransactionRows / 2;
 
-    readonly StaleRowTracker staleRows = new(options);
-
     /// <summary>Repairs the projects of all pending rows and deletes those rows, however old they are. For use while no commit is under way.</summary>
     /// <returns>The number of pending rows.</returns>
     public async Task<int> RepairPending(CancellationToken cancellation)

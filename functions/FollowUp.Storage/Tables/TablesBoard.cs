@@ -14,7 +14,7 @@ namespace FollowUp.Storage.Tables;
 /// after a day adds its facts up into one row for each partition, two days later, when repairs of that day are over. So a reader asks each
 /// partition for the sums of all earlier days and for the facts of the last days: the number of requests grows with the days, not with the projects.
 /// </remarks>
-sealed class TablesBoard(TableClient index) : IBoardStore
+sealed class TablesBoard(TableClient index, IndexUpdater updater) : IBoardStore
 {
     /// <summary>Days before the newest recorded one whose facts are not added up for good.</summary>
     const int OpenDays = 2;
@@ -26,6 +26,7 @@ sealed class TablesBoard(TableClient index) : IBoardStore
 
     public async ValueTask<ImmutableArray<BoardSum>> GetSums(LocalDate from, LocalDate to, CancellationToken cancellation)
     {
+        await updater.Drain();
         var sums = await Task.WhenAll(IndexEntry.Partitions.Select(partition => ReadPartition(partition, cancellation)));
         return [.. sums.SelectMany(part => part).Where(sum => IsState(sum.Cell) || (from <= sum.Cell.Day && sum.Cell.Day <= to))];
     }
@@ -36,6 +37,7 @@ sealed class TablesBoard(TableClient index) : IBoardStore
     /// </remarks>
     public async ValueTask<ImmutableArray<BoardProject>> FindProjects(BoardFactFilter filter, int skip, int limit, CancellationToken cancellation)
     {
+        await updater.Drain();
         var found = new Dictionary<string, BoardProject>(StringComparer.Ordinal);
         var end = filter.To.PlusDays(filter.Kind == BoardFactKind.RelaunchAnswered ? MaxAnswerDays : 1);
         for (; end >= filter.From && found.Values.Count(project => project.Count > 0) < skip + limit; end = end.PlusDays(-DaysPerRead))
@@ -56,6 +58,7 @@ sealed class TablesBoard(TableClient index) : IBoardStore
     /// <remarks>The service returns the queue rows that are due, for all persons at once.</remarks>
     public async ValueTask<ImmutableArray<DueCount>> CountDue(IReadOnlyList<string?> staff, Instant now, Instant until, CancellationToken cancellation)
     {
+        await updater.Drain();
         var rows = await Task.WhenAll(IndexEntry.Partitions.Select(partition => index.All(
             $"{Keys.PrefixFilter(partition, "q:")} and DueAt lt {InstantColumn.ToNanoseconds(until)}L", cancellation)));
         var due = rows.SelectMany(part => part)
@@ -70,6 +73,7 @@ sealed class TablesBoard(TableClient index) : IBoardStore
 
     public async ValueTask Clear(CancellationToken cancellation)
     {
+        await updater.Drain();
         await RemoveRows(BoardRows.FactsPrefix, cancellation);
         await RemoveRows(BoardRows.SumsPrefix, cancellation);
     }

@@ -43,6 +43,7 @@ sealed partial class TablesIndex
     /// <remarks>Reads the keys of all projects that were closed since then and filters by person: a department closes few projects a day.</remarks>
     public async ValueTask<ImmutableArray<ProjectListItem>> GetClosedSince(string staffId, Instant since, int limit, CancellationToken cancellation)
     {
+        await updater.Drain();
         var from = IndexEntry.ClosedPrefix(InstantColumn.ToNanoseconds(since));
         var rows = await Task.WhenAll(IndexEntry.Partitions.Select(
             number => index.All(Keys.RangeFilter(number, from, KeyPrefix.GetEnd("e:")), cancellation, ["RowKey", "Id"])));
@@ -58,6 +59,7 @@ sealed partial class TablesIndex
     /// </remarks>
     public async ValueTask<ImmutableArray<ProjectListItem>> Search(ProjectSearch query, CancellationToken cancellation)
     {
+        await updater.Drain();
         var words = SearchText.SplitQuery(query.Text);
         var found = await Task.WhenAll(IndexEntry.Partitions.Select(number => SearchPartition(number, query, words, cancellation)));
         var ids = found.SelectMany(ids => ids).Order(StringComparer.Ordinal).Take(query.Limit).ToArray();

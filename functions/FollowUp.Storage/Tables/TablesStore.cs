@@ -11,6 +11,8 @@ namespace FollowUp.Storage.Tables;
 /// </summary>
 public sealed class TablesStore : IStore
 {
+    static readonly TimeSpan MaxDisposeTime = TimeSpan.FromSeconds(10);
+
     static readonly string[] Names = ["Projects", "Index", "Records"];
 
     readonly TableClient[] tables;
@@ -21,12 +23,13 @@ public sealed class TablesStore : IStore
         tables = [projects, index, records];
         var ordinals = new OrdinalGenerator(options.Time);
         var partition = new ProjectPartition(projects);
-        updater = new IndexUpdater(index, partition, options);
+        var workloads = new WorkloadCounters(index, options);
+        updater = new IndexUpdater(index, partition, workloads, options);
         var mailbox = new TablesMailbox(records, ordinals);
         var persons = new TablesPersons(records, options);
         Projects = new TablesProjects(projects, index, partition, updater, new SnapshotCache(), mailbox, persons, new TablesSettings(records));
         Persons = persons;
-        Index = new TablesIndex(index, partition, new DueIndex(index, updater, options));
+        Index = new TablesIndex(index, partition, new DueIndex(index, updater, options), workloads, updater);
         Directory = new TablesDirectory(records, options);
         Settings = new TablesSettings(records);
         Department = new TablesDepartmentSettings(records);
@@ -34,7 +37,7 @@ public sealed class TablesStore : IStore
         Tokens = new TablesTokens(records);
         KeyRing = new TablesKeyRing(records);
         Audit = new TablesAuditLog(records, ordinals);
-        Board = new TablesBoard(index);
+        Board = new TablesBoard(index, updater);
         Complaints = new TablesComplaints(records, ordinals);
         Mailbox = mailbox;
         MailQuota = new TablesMailQuotaStore(records);
@@ -104,23 +107,32 @@ public sealed class TablesStore : IStore
     /// under way.
     /// </summary>
     /// <returns>The number of index updates that were pending.</returns>
-    public Task<int> RepairIndex(CancellationToken cancellation = default) => updater.RepairPending(cancellation);
+    public async Task<int> RepairIndex(CancellationToken cancellation = default)
+    {
+        await updater.Drain();
+        return await updater.RepairPending(cancellation);
+    }
+
+    /// <summary>
+    /// Completes when the index shows all commits of this process to other processes too. What stops without it leaves pending rows, which the next read of due
+    /// projects repairs.
+    /// </summary>
+    public Task CompleteIndex() => updater.Drain();
 
     /// <inheritdoc/>
     /// <remarks>The tables stay, because Azure refuses a deleted table's name for about a minute.</remarks>
     public async ValueTask Clear(IReadOnlyCollection<string> keptSettings, CancellationToken cancellation = default)
     {
         var records = tables[^1];
+        await updater.Drain();
         foreach (var table in tables[..^1]) await RemoveRows(table, filter: null, _ => false, cancellation);
         await RemoveRows(records, $"PartitionKey ne '{TablesSettings.Partition}' and PartitionKey ne '{TablesKeyRing.Partition}'", _ => false, cancellation);
         var kept = keptSettings.Select(Keys.Escape).ToHashSet(StringComparer.Ordinal);
         await RemoveRows(records, $"PartitionKey eq '{TablesSettings.Partition}'", row => kept.Contains(row.RowKey), cancellation);
     }
 
-    /// <summary>Does nothing: the store holds no connection.</summary>
-    public void Dispose()
-    {
-    }
+    /// <summary>Waits for the updates of the index that are under way, a few seconds at most. The store holds no connection.</summary>
+    public void Dispose() => updater.Drain().Wait(MaxDisposeTime);
 
     static async Task RemoveRows(TableClient table, string? filter, Func<TableEntity, bool> isKept, CancellationToken cancellation)
     {

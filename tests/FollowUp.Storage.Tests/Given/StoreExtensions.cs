@@ -3,6 +3,7 @@ using FollowUp.Application.Privacy;
 using FollowUp.Application.Projects;
 using FollowUp.Domain.Projects;
 using FollowUp.Storage.Shared;
+using FollowUp.Storage.Tables;
 
 namespace FollowUp.Storage.Tests.Given;
 
@@ -28,8 +29,12 @@ static class StoreExtensions
     public static async Task<StoredProject> CommitOrFail(this IStore store, Commit commit)
     {
         Assert.True(await store.Projects.TryCommit(commit));
+        await store.CompleteIndex();
         return new StoredProject(commit.After, commit.Timeline[^1].Hash);
     }
+
+    /// <summary>Waits until other processes see the commits in the index, which the table store updates after the answer.</summary>
+    public static Task CompleteIndex(this IStore store) => store is TablesStore tables ? tables.CompleteIndex() : Task.CompletedTask;
 
     public static async Task<ImmutableArray<TimelineEntry>> ReadTimeline(this IStore store, string id)
     {
