@@ -29,6 +29,7 @@ sealed class OrchestrationFixture : IAsyncDisposable
 
     readonly TablesStore store;
     readonly DurableTaskTestHost host;
+    readonly StatusCheckingClient signalled;
     readonly Watchdog watchdog;
     readonly ServiceProvider meters;
 
@@ -40,8 +41,9 @@ sealed class OrchestrationFixture : IAsyncDisposable
         Senders = couriers;
         Faults = faults;
         meters = new ServiceCollection().AddMetrics().BuildServiceProvider();
+        signalled = new StatusCheckingClient(host.Client);
         var metrics = new Metrics(meters.GetRequiredService<IMeterFactory>());
-        var wakes = new OrchestrationSignal(new DurableClientHolder { Client = host.Client }, metrics, NullLogger<OrchestrationSignal>.Instance);
+        var wakes = new OrchestrationSignal(new DurableClientHolder { Client = signalled }, metrics, NullLogger<OrchestrationSignal>.Instance);
         Commands = CreateCommands(dropsWakes ? new NoSignal() : wakes);
         watchdog = new Watchdog(store.Index, store.Projects, wakes, metrics, time);
     }
@@ -55,6 +57,9 @@ sealed class OrchestrationFixture : IAsyncDisposable
     public ProjectCommands Commands { get; }
 
     DurableTaskClient Durable => host.Client;
+
+    /// <summary>How often the app asked the durable host for the status of an instance.</summary>
+    public int Looks => signalled.Looks;
 
     public IProjectStore Projects => store.Projects;
 
@@ -73,7 +78,7 @@ sealed class OrchestrationFixture : IAsyncDisposable
             store.Projects, persons, store.Audit, policies, assigning,
             new OutboxDelivery(
                 store.Projects, store.Directory, couriers, couriers, couriers, refusals,
-                new CommonMails(store.Projects, new UnaskedMailDays(store.Persons, persons, policies), policies), persons, time), time);
+                new CommonMails(store.Projects, new UnaskedMailDays(store.Persons, persons, policies), policies), persons, time), time, NullLogger<Activities>.Instance);
         var host = await DurableTestHost.Start(
             roundsPerHistory,
             id => faults.Before(nameof(Activities.Advance), () => activities.Advance(id, default)),

@@ -125,20 +125,46 @@ public sealed class WholeLifeTests
     }
 
     [Fact]
-    public async Task A_worker_killed_three_times_in_Deliver_costs_seconds_and_no_message()
+    public async Task A_worker_killed_three_times_in_a_round_costs_seconds_and_no_message()
     {
         await using var department = await OrchestrationFixture.Open();
         await department.Submit("P-7");
         await department.WaitUntilNothingDue("P-7");
-        department.Faults.FailNext(nameof(Activities.Deliver), 3);
         await Record(department, new RecordCall(CallOutcome.Serious, department.Time.Now), "P-7");
+        await WaitForPhase(department, "P-7", "in-follow-up");
 
         // The mail of a verdict leaves two minutes after it.
-        department.Time.Now += Duration.FromMinutes(3);
+        var before = department.Faults.Runs(nameof(Activities.Advance));
+        department.Faults.FailNext(nameof(Activities.Advance), 3);
+        department.Time.Now += Watchdog.Grace + Duration.FromMinutes(3);
         await department.RunWatchdog();
         await department.WaitUntilNothingDue("P-7");
-        Assert.Equal(department.Senders.Sent.Count + 3, department.Faults.Runs(nameof(Activities.Deliver)));
+        Assert.InRange(department.Faults.Runs(nameof(Activities.Advance)) - before, 4, 5);
         Assert.Equal(department.Senders.Sent.Distinct(), department.Senders.Sent);
+        Assert.Contains(department.Senders.Sent, id => id.EndsWith(".Validated", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_mail_and_a_webhook_leave_in_the_activity_that_advances()
+    {
+        await using var department = await OrchestrationFixture.Open();
+        await department.Submit("P-10");
+        await department.WaitUntilNothingDue("P-10");
+        Assert.Contains(department.Senders.Sent, id => id.EndsWith(".Receipt", StringComparison.Ordinal));
+        Assert.Equal(1, department.Faults.Runs(nameof(Activities.Advance)));
+        Assert.Equal(0, department.Faults.Runs(nameof(Activities.Deliver)));
+    }
+
+    [Fact]
+    public async Task Starts_and_signals_ask_for_no_status()
+    {
+        await using var department = await OrchestrationFixture.Open();
+        await department.Submit("P-11");
+        await department.WaitUntilNothingDue("P-11");
+        department.Time.Now += Duration.FromHours(1);
+        await Record(department, new RecordCall(CallOutcome.Serious, department.Time.Now), "P-11");
+        await WaitForPhase(department, "P-11", "in-follow-up");
+        Assert.Equal(0, department.Looks);
     }
 
     [Fact]

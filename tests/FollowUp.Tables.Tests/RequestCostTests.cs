@@ -100,15 +100,6 @@ public sealed class RequestCostTests : StoreContract<TablesUnderTest>
     }
 
     [Fact]
-    public async Task Submission_costs_as_much_as_a_command()
-    {
-        var store = await OpenCounted();
-        Assert.Null(await store.Projects.Load("P-1001"));
-        await store.Submit();
-        Assert.Equal(OneCommand, counting.TakeOperations());
-    }
-
-    [Fact]
     public async Task Commit_on_an_old_version_costs_one_read()
     {
         var old = await Store.Submit();
@@ -119,29 +110,33 @@ public sealed class RequestCostTests : StoreContract<TablesUnderTest>
     }
 
     [Fact]
-    public async Task Message_update_costs_a_read_and_a_write_and_leaving_the_index_one_more()
+    public async Task Mark_of_a_loaded_message_costs_a_write_and_leaving_the_index_one_more()
     {
         await Store.Change(await Store.Submit(), p => p, c => c with { Messages = [A.Message("m-1")] });
         var store = await OpenCounted();
-        var entry = Assert.Single(await store.Projects.LoadMessages("P-1001", pendingOnly: true));
-        Assert.Equal(["query Projects"], counting.TakeOperations());
-        await store.Projects.UpdateMessage(entry with { State = MessageState.Sending });
-        Assert.Equal(["read Projects", "write Projects"], counting.TakeOperations());
-        await store.Projects.UpdateMessage(entry with { State = MessageState.Sent });
+        var work = (await store.Projects.LoadWork("P-1001"))!;
+        Assert.Equal(["query Projects", "read Records"], counting.TakeOperations());
+        var entry = Assert.Single(work.Messages);
+        await store.Projects.UpdateMessages([new MessageUpdate(entry, entry with { State = MessageState.Sending })]);
+        Assert.Equal(["write Projects"], counting.TakeOperations());
+        await store.Projects.UpdateMessages([new MessageUpdate(entry, entry with { State = MessageState.Sent })]);
         await store.CompleteIndex();
-        Assert.Equal(["delete Index", "read Projects", "write Projects"], counting.TakeOperations());
+        Assert.Equal(["transaction Index", "write Projects"], counting.TakeOperations());
     }
 
     [Fact]
-    public async Task Mail_is_kept_in_the_write_that_marks_its_message_as_sent()
+    public async Task Marks_of_several_messages_and_their_mails_are_one_transaction()
     {
-        await Store.Change(await Store.Submit(), p => p, c => c with { Messages = [A.Message("m-1")] });
+        await Store.Change(await Store.Submit(), p => p, c => c with { Messages = [A.Message("m-1"), A.Message("m-2")] });
         var store = await OpenCounted();
-        var entry = Assert.Single(await store.Projects.LoadMessages("P-1001", pendingOnly: true));
+        var entries = await store.Projects.LoadMessages("P-1001", pendingOnly: true);
         counting.TakeOperations();
-        await store.Projects.MarkSent(entry with { State = MessageState.Sent }, A.SentMail("m-1"));
+        await store.Projects.UpdateMessages(
+            [.. entries.Select(entry => new MessageUpdate(entry, entry with { State = MessageState.Sent }, A.SentMail(entry.Message.Id)))]);
         await store.CompleteIndex();
-        Assert.Equal(["delete Index", "read Projects", "transaction Projects"], counting.TakeOperations());
+        Assert.Equal(["transaction Index", "transaction Projects"], counting.TakeOperations());
+        Assert.Equal(2, (await store.Projects.LoadSentMails("P-1001")).Length);
+        Assert.Empty(await store.Projects.LoadMessages("P-1001", pendingOnly: true));
     }
 
     [Fact]

@@ -5,6 +5,7 @@ using FollowUp.Application.People;
 using FollowUp.Application.Persons;
 using FollowUp.Application.Ports;
 using FollowUp.Application.Privacy;
+using FollowUp.Application.Projects;
 using FollowUp.Application.Serialization;
 using FollowUp.Domain.Outbox;
 using FollowUp.Domain.Persons;
@@ -17,57 +18,125 @@ using NodaTime.Extensions;
 namespace FollowUp.Application.Delivery;
 
 /// <summary>
-/// Sends the messages of a project's outbox. A message is marked before and after it is sent: it is sent at least once, and a repeat has the same
-/// id. It is dropped when the project as it is now makes it obsolete. Thread-safe; two concurrent calls for one message may both send it.
+/// Sends the messages of a project's outbox. A message is marked after it is sent: it is sent at least once, and a repeat has the same id. It is dropped
+/// when the project as it is now makes it obsolete. Thread-safe; two concurrent calls for one message may both send it.
 /// </summary>
 public sealed partial class OutboxDelivery(
     IProjectStore store, IDirectory directory, IMailWriter writer, IMailSender mail, IWebhookSender webhooks, BounceHandler bounces,
     CommonMails commonMails, PersonLoader persons, TimeProvider time)
 {
+    /// <summary>How long the project counts as it was loaded. A slow sender can take longer, and the project may have changed since.</summary>
+    static readonly TimeSpan ReloadAfter = TimeSpan.FromSeconds(1);
+
     Instant Now => time.GetCurrentInstant();
 
-    /// <summary>Sends the messages of a project that are due, oldest first.</summary>
+    /// <summary>Sends the messages of a project that are due.</summary>
     /// <returns>How many were sent.</returns>
-    /// <remarks>It throws what <see cref="Deliver(string, string, CancellationToken)"/> throws; later messages are then left for the next call.</remarks>
+    /// <exception cref="DeliveryRejectedException">The service rejected one. The time of the next attempt is stored.</exception>
+    /// <exception cref="OperationCanceledException">Cancelled. What was not marked stays pending; one of them may have been sent.</exception>
+    /// <remarks>All due messages are tried first. Any other exception of a sender passes through too, after the time of the next attempt is stored.</remarks>
     public async Task<int> DeliverDue(string projectId, CancellationToken cancellation = default)
     {
-        var sent = 0;
-        foreach (var entry in await store.LoadMessages(projectId, pendingOnly: true, cancellation))
+        if (await store.LoadWork(projectId, cancellation) is not { } work)
         {
-            if (entry.DueAt <= Now && await Deliver(entry, cancellation))
-            {
-                sent++;
-            }
+            return 0;
         }
 
-        return sent;
+        var round = await DeliverDue(work, cancellation);
+        if (!round.Failures.IsEmpty)
+        {
+            System.Runtime.ExceptionServices.ExceptionDispatchInfo.Throw(round.Failures[0]);
+        }
+
+        return round.Sent;
+    }
+
+    /// <summary>Sends the due ones of the messages in hand: webhooks first, as their marks are written with that of the mail that follows.</summary>
+    /// <param name="work">The project and its pending messages, as just loaded or committed.</param>
+    /// <param name="cancellation">Starts no further message.</param>
+    /// <exception cref="OperationCanceledException">Cancelled. What was not marked stays pending; one of them may have been sent.</exception>
+    public async Task<DeliveryRound> DeliverDue(ProjectWork work, CancellationToken cancellation = default)
+    {
+        var now = Now;
+        var due = work.Messages.Where(entry => entry.DueAt <= now).OrderBy(entry => entry.Message.Kind == MessageKind.Webhook ? 0 : 1).ToList();
+        var left = work.Messages.ToDictionary(entry => entry.Message.Id);
+        var failures = ImmutableArray.CreateBuilder<Exception>();
+        var marks = ImmutableArray.CreateBuilder<MessageUpdate>();
+        var (sent, stored, loadedAt) = (0, work.Stored, TimeProvider.System.GetTimestamp());
+        try
+        {
+            foreach (var entry in due)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                if (TimeProvider.System.GetElapsedTime(loadedAt) > ReloadAfter && await store.Load(work.Project.Id, cancellation) is { } current)
+                {
+                    (stored, loadedAt) = (current, TimeProvider.System.GetTimestamp());
+                }
+
+                var attempt = await Try(stored, entry, cancellation);
+                left[entry.Message.Id] = attempt.Mark.After;
+                marks.Add(attempt.Mark);
+                sent += attempt.IsSent ? 1 : 0;
+                if (attempt.Failure is { } failure)
+                {
+                    failures.Add(failure);
+                }
+
+                if (entry.Message.Kind != MessageKind.Webhook)
+                {
+                    await Mark(marks);
+                    await commonMails.MarkTold(attempt.Parts, Now);
+                }
+            }
+        }
+        finally
+        {
+            await Mark(marks);
+        }
+
+        return new DeliveryRound(sent, [.. work.Messages.Select(entry => left[entry.Message.Id]).Where(entry => entry.IsPending)], failures.ToImmutable());
     }
 
     /// <summary>Sends one message if it is pending and due.</summary>
     /// <returns>True when it was sent; false when it was not due, was postponed or was dropped.</returns>
-    /// <exception cref="DeliveryRejectedException">The service rejected it. The time of the next attempt is stored.</exception>
-    /// <exception cref="OperationCanceledException">Cancelled. The message stays pending; it may have been sent.</exception>
-    /// <remarks>Any other exception of a sender passes through too, after the time of the next attempt is stored.</remarks>
-    public async Task<bool> Deliver(string projectId, string messageId, CancellationToken cancellation = default) =>
-        await store.FindMessage(projectId, messageId, cancellation) is { IsPending: true } entry
-        && entry.DueAt <= Now
-        && await Deliver(entry, cancellation);
-
-    async Task<bool> Deliver(OutboxEntry entry, CancellationToken cancellation)
+    /// <inheritdoc cref="DeliverDue(string, CancellationToken)" path="/exception"/>
+    public async Task<bool> Deliver(string projectId, string messageId, CancellationToken cancellation = default)
     {
-        if (await store.Load(entry.Message.ProjectId, cancellation) is not { Project: var project })
+        if (await store.LoadWork(projectId, cancellation) is not { } work)
         {
             return false;
         }
 
+        var round = await DeliverDue(work with { Messages = [.. work.Messages.Where(entry => entry.Message.Id == messageId)] }, cancellation);
+        if (!round.Failures.IsEmpty)
+        {
+            System.Runtime.ExceptionServices.ExceptionDispatchInfo.Throw(round.Failures[0]);
+        }
+
+        return round.Sent > 0;
+    }
+
+    /// <summary>Not cancelled: a message that was sent and not marked is sent again.</summary>
+    async ValueTask Mark(ImmutableArray<MessageUpdate>.Builder marks)
+    {
+        if (marks.Count > 0)
+        {
+            var taken = marks.ToImmutable();
+            marks.Clear();
+            await store.UpdateMessages(taken, CancellationToken.None);
+        }
+    }
+
+    async Task<Attempt> Try(StoredProject stored, OutboxEntry entry, CancellationToken cancellation)
+    {
+        var project = stored.Project;
         if (MessagePolicy.GetHeldUntil(project, entry.Message, Now) is { } heldUntil)
         {
-            await store.UpdateMessage(entry with { State = MessageState.Pending, DueAt = heldUntil, Note = DeliveryNotes.MayBeUndone }, cancellation);
-            return false;
+            return Attempt.Later(entry, heldUntil, DeliveryNotes.MayBeUndone);
         }
 
         // What the person withdrew or objected to on another project counts for what is queued here, before this project looks again.
-        var person = entry.Message.To == RecipientKind.Client && !project.Erased ? await persons.Load(project.ClientId, cancellation) : null;
+        var person = entry.Message.To == RecipientKind.Client && !project.Erased ? await LoadPerson(stored, entry.Message, cancellation) : null;
         if (person is not null)
         {
             project = PersonRules.WithCurrentContact(person, project, Now);
@@ -75,7 +144,7 @@ public sealed partial class OutboxDelivery(
 
         if (MessagePolicy.GetObsoleteReason(project, entry.Message) is { } reason)
         {
-            return await Drop(entry, reason, cancellation);
+            return Attempt.Drop(entry, reason, Now);
         }
 
         var parts = ImmutableArray<CommonMailPart>.Empty;
@@ -83,55 +152,41 @@ public sealed partial class OutboxDelivery(
             ? await commonMails.GetTurn(project, person, entry, Now, cancellation) : null)
         {
             case UnaskedMailTurn.Later later:
-                await store.UpdateMessage(entry with { State = MessageState.Pending, DueAt = later.At, Note = later.Note }, cancellation);
-                return false;
+                return Attempt.Later(entry, later.At, later.Note);
             case UnaskedMailTurn.Told:
-                await store.UpdateMessage(entry with { State = MessageState.Sent, DueAt = Now, Note = DeliveryNotes.InCommonMail }, cancellation);
-                return true;
+                return new Attempt(new(entry, entry with { State = MessageState.Sent, DueAt = Now, Note = DeliveryNotes.InCommonMail })) { IsSent = true };
             case UnaskedMailTurn.Send send:
                 parts = send.Parts;
                 break;
         }
 
-        var sending = entry with { State = MessageState.Sending, Attempts = entry.Attempts + 1 };
-        await store.UpdateMessage(sending, cancellation);
         OutgoingMail? left = null;
-        switch (await SendResult.Try(() => Send(project, entry.Message, parts, outgoing => left = outgoing, cancellation), () => Now, cancellation))
+        var tried = entry with { Attempts = entry.Attempts + 1 };
+        return await SendResult.Try(() => Send(project, entry.Message, parts, outgoing => left = outgoing, cancellation), () => Now, cancellation) switch
         {
-            case SendResult.Sent:
-                await MarkSent(sending with { State = MessageState.Sent, DueAt = Now, Note = null }, left);
-                await commonMails.MarkTold(parts, Now);
-                return true;
-            case SendResult.Undeliverable undeliverable:
-                return await Drop(sending, undeliverable.Note, cancellation);
-            case SendResult.Throttled throttled:
-                await store.UpdateMessage(
-                    sending with { State = MessageState.Pending, DueAt = throttled.RetryAt, Attempts = entry.Attempts, Note = DeliveryNotes.Throttled },
-                    cancellation);
-                return false;
-            case SendResult.Failed failed:
-                await store.UpdateMessage(
-                    sending with { State = MessageState.Pending, DueAt = Now + RetryDelay.ForAttempt(sending.Attempts), Note = failed.Note },
-                    cancellation);
-                System.Runtime.ExceptionServices.ExceptionDispatchInfo.Throw(failed.Exception);
-                return false;
-            case var other:
-                throw new UnreachableException($"No rule for {other.GetType().Name}.");
-        }
+            SendResult.Sent => CreateSent(entry, tried, left, parts),
+            SendResult.Undeliverable undeliverable => Attempt.Drop(tried, undeliverable.Note, Now),
+            SendResult.Throttled throttled => Attempt.Later(entry, throttled.RetryAt, DeliveryNotes.Throttled),
+            SendResult.Failed failed => Attempt.Later(tried, Now + RetryDelay.ForAttempt(tried.Attempts), failed.Note, entry) with { Failure = failed.Exception },
+            var other => throw new UnreachableException($"No rule for {other.GetType().Name}."),
+        };
     }
 
-    /// <summary>Not cancelled: a message that was sent and not marked is sent again.</summary>
-    async ValueTask MarkSent(OutboxEntry sent, OutgoingMail? mail)
+    Attempt CreateSent(OutboxEntry entry, OutboxEntry tried, OutgoingMail? left, ImmutableArray<CommonMailPart> parts)
     {
-        if (mail is null)
-        {
-            await store.UpdateMessage(sent, CancellationToken.None);
-            return;
-        }
-
-        await store.MarkSent(
-            sent, new SentMail(sent.Message.Id, sent.DueAt, mail.To, mail.Subject, LinkToken().Replace(mail.Text, "…")), CancellationToken.None);
+        var now = Now;
+        var kept = left is null ? null : new SentMail(entry.Message.Id, now, left.To, left.Subject, LinkToken().Replace(left.Text, "…"));
+        return new Attempt(new(entry, tried with { State = MessageState.Sent, DueAt = now, Note = null }, kept)) { IsSent = true, Parts = parts };
     }
+
+    /// <summary>
+    /// The person as they are now. The receipt of a submission that is seconds old needs no look beyond the record that came with it, unless the person
+    /// has other projects.
+    /// </summary>
+    async ValueTask<Person> LoadPerson(StoredProject stored, OutboxMessage message, CancellationToken cancellation) =>
+        stored.Person is { } known && (!stored.IsPersonRecent || (message.Kind == MessageKind.Receipt && known.Projects.Length <= 1))
+            ? known
+            : await persons.Load(stored.Project.ClientId, cancellation);
 
     /// <summary>What follows <c>/l/</c> in the address of a link: whoever holds it may answer for the recipient.</summary>
     [GeneratedRegex(@"(?<=/l/)[^\s/?#>)]+", RegexOptions.CultureInvariant)]
@@ -169,15 +224,16 @@ public sealed partial class OutboxDelivery(
 
     async Task<MailRequest> LoadMailRequest(Project project, OutboxMessage message, CancellationToken cancellation)
     {
-        var cause = await FindEvent(project.Id, message.CausedBy, cancellation);
+        var source = await store.LoadMailSource(project.Id, message.CausedBy, withTexts: MayQuote(message), cancellation);
+        var cause = source.Cause is { } entry ? TimelineJson.Read(entry.Json) : null;
         var text = cause is not null && EventText.Find(cause.Event) is { Key: { } key }
-            ? (await store.LoadPersonalTexts(project.Id, cancellation)).GetValueOrDefault(key)
+            ? source.Texts.GetValueOrDefault(key) ?? (MayQuote(message) ? null : (await store.LoadPersonalTexts(project.Id, cancellation)).GetValueOrDefault(key))
             : null;
         var inCharge = project.InCharge is { } id ? await directory.FindStaff(id, cancellation) : null;
         return new MailRequest(
             message,
             project,
-            await store.LoadDossier(project.Id, cancellation),
+            source.Dossier,
             cause,
             inCharge,
 
@@ -188,15 +244,27 @@ public sealed partial class OutboxDelivery(
             Now);
     }
 
+    /// <summary>Staff and providers read what clients and colleagues wrote; of the mails to clients, one does.</summary>
+    static bool MayQuote(OutboxMessage message) => message.To != RecipientKind.Client || message.Kind == MessageKind.WrittenToClient;
+
     /// <returns>Null for the manager, whom the writer of mails finds.</returns>
     static Staff? FindSuccessor(string recipient, Staff? inCharge) => recipient == NextAction.ByManager ? null : inCharge;
 
-    async Task<RecordedEvent?> FindEvent(string projectId, long seq, CancellationToken cancellation) =>
-        await store.LoadEntries(projectId, seq, seq, cancellation) is [var entry] ? TimelineJson.Read(entry.Json) : null;
-
-    async Task<bool> Drop(OutboxEntry entry, string note, CancellationToken cancellation)
+    /// <summary>The outcome of one message.</summary>
+    /// <param name="Mark">What is to be stored.</param>
+    sealed record Attempt(MessageUpdate Mark)
     {
-        await store.UpdateMessage(entry with { State = MessageState.Dropped, DueAt = Now, Note = note }, cancellation);
-        return false;
+        public bool IsSent { get; init; }
+
+        public Exception? Failure { get; init; }
+
+        /// <summary>The messages of other projects that the mail told too.</summary>
+        public ImmutableArray<CommonMailPart> Parts { get; init; } = [];
+
+        public static Attempt Later(OutboxEntry entry, Instant at, string? note, OutboxEntry? before = null) =>
+            new(new MessageUpdate(before ?? entry, entry with { State = MessageState.Pending, DueAt = at, Note = note }));
+
+        public static Attempt Drop(OutboxEntry entry, string note, Instant now) =>
+            new(new MessageUpdate(entry, entry with { State = MessageState.Dropped, DueAt = now, Note = note }));
     }
 }

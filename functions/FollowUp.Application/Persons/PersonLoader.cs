@@ -24,6 +24,11 @@ public sealed class PersonLoader(IPersonStore persons, IProjectStore projects, I
                 return person;
             }
 
+            if (persons.CoversAllProjects)
+            {
+                return Person.Create(clientId);
+            }
+
             var ids = await index.GetProjectsOfClient(clientId, cancellation);
             if (ids.IsEmpty)
             {

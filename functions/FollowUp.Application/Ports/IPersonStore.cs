@@ -9,6 +9,11 @@ namespace FollowUp.Application.Ports;
 /// </summary>
 public interface IPersonStore
 {
+    /// <summary>
+    /// Whether every project of the store has the record of its person. Then a client without one has no project, and no earlier version wrote any.
+    /// </summary>
+    bool CoversAllProjects => false;
+
     /// <summary>Loads the person that a client of the website is, after joins.</summary>
     /// <param name="clientId">The website's id of the client.</param>
     /// <param name="cancellation">Cancels the read.</param>

@@ -35,7 +35,14 @@ public interface IProjectStore
     /// <returns>Null when there is no project. <see cref="StoredProject.IdempotencyRecord"/> is null when no request used the key.</returns>
     ValueTask<StoredProject?> LoadWithIdempotencyRecord(string projectId, string key, CancellationToken cancellation = default);
 
-    /// <summary>Writes a commit in one transaction and brings the read models up to date.</summary>
+    /// <summary>Loads a project with its pending messages, both as they are at one instant.</summary>
+    /// <returns>Null when there is no project with this id.</returns>
+    ValueTask<ProjectWork?> LoadWork(string projectId, CancellationToken cancellation = default);
+
+    /// <summary>
+    /// Writes a commit in one transaction and brings the read models up to date: the database before it returns, the table store right after, with every
+    /// read of this process waiting for it.
+    /// </summary>
     /// <returns>
     /// False when nothing was written: the project is at another version, or its idempotency key is used already. The caller loads and decides
     /// again.
@@ -89,6 +96,21 @@ public interface IProjectStore
     /// project never had personal data. It may be repeated: the newest mail of a message counts.
     /// </summary>
     ValueTask MarkSent(OutboxEntry entry, SentMail mail, CancellationToken cancellation = default);
+
+    /// <summary>
+    /// Replaces the delivery states of messages of one project, and keeps the mails as they left, in one transaction where the store can. Each counts as
+    /// <see cref="UpdateMessage"/> or <see cref="MarkSent"/>.
+    /// </summary>
+    /// <param name="updates">Of one project, each of another message.</param>
+    /// <param name="cancellation">Cancels before the write.</param>
+    ValueTask UpdateMessages(ImmutableArray<MessageUpdate> updates, CancellationToken cancellation = default);
+
+    /// <summary>Loads what the text of a mail needs.</summary>
+    /// <param name="projectId">The project's id.</param>
+    /// <param name="seq">The sequence number of the event that caused the mail.</param>
+    /// <param name="withTexts">Whether the mail may quote a personal text.</param>
+    /// <param name="cancellation">Cancels the read.</param>
+    ValueTask<MailSource> LoadMailSource(string projectId, long seq, bool withTexts, CancellationToken cancellation = default);
 
     /// <summary>Loads the mails that were kept, oldest first. Mails that left before an earlier version kept them are not there.</summary>
     ValueTask<ImmutableArray<SentMail>> LoadSentMails(string projectId, CancellationToken cancellation = default);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using FollowUp.Domain.Outbox;
 using FollowUp.Domain.Permissions;
 using FollowUp.Domain.Projects;
 
@@ -18,6 +19,9 @@ public abstract record CommandResult
     {
         /// <summary>The snapshot of <see cref="Stored"/>.</summary>
         public Project Project => Stored.Project;
+
+        /// <summary>The messages that the commit added to the outbox; empty for a repeat.</summary>
+        public ImmutableArray<OutboxMessage> Messages { get; init; } = [];
     }
 
     /// <summary>The rules forbid the command. The audit log has an entry about it.</summary>

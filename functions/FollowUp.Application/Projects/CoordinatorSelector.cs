@@ -16,6 +16,13 @@ public sealed class CoordinatorSelector(IDirectory directory, IProjectIndex inde
     public async ValueTask<string?> Choose(Language language, Instant now, CancellationToken cancellation = default) =>
         Choose(await directory.AllStaff(cancellation), await index.GetWorkloads(cancellation), language, now);
 
+    /// <summary>Reads staff and workloads, for a choice that other reads come before.</summary>
+    public async ValueTask<AssignmentRound> Load(Instant now, CancellationToken cancellation = default)
+    {
+        var workloads = index.GetWorkloads(cancellation).AsTask();
+        return Start(await directory.AllStaff(cancellation), await workloads, now);
+    }
+
     /// <summary>Begins to choose coordinators for many projects.</summary>
     public AssignmentRound Start(ImmutableArray<Staff> staff, ImmutableDictionary<string, Workload> workloads, Instant now) =>
         new(staff, workloads, calendar.DateOf(now));

@@ -53,7 +53,13 @@ public sealed class ProjectCommands(
     {
         while (true)
         {
-            if (await Load(command.ProjectId, idempotencyKey, cancellation) is { } existing)
+            // One round trip: what a new project needs is read beside the look for an existing one.
+            var now = Now;
+            var personRead = persons.Load(command.ClientId, cancellation).AsTask();
+            var assignmentRead = coordinators.Load(now, cancellation).AsTask();
+            var existingRead = Load(command.ProjectId, idempotencyKey, cancellation).AsTask();
+            await Task.WhenAll(personRead, assignmentRead, existingRead);
+            if (await existingRead is { } existing)
             {
                 if (existing.IdempotencyRecord is { } record)
                 {
@@ -75,9 +81,8 @@ public sealed class ProjectCommands(
                 continue;
             }
 
-            var now = Now;
-            var person = await persons.Load(command.ClientId, cancellation);
-            var coordinator = await ChooseCoordinator(person, command.Language, now, cancellation);
+            var person = await personRead;
+            var coordinator = await ChooseCoordinator(person, await assignmentRead, command.Language, now, cancellation);
             var policy = await policies.Load(coordinator, cancellation);
             var decision = Decider.Decide(null, command with { Coordinator = coordinator }, Actor.Website, policy, now, person);
             if (decision.Refusal is { } refusal)
@@ -144,6 +149,8 @@ public sealed class ProjectCommands(
     {
         for (var current = loaded; ; current = null)
         {
+            // The salt of a text never changes, so the dossier is read beside the project. One that is edited has to be read after it.
+            var dossierRead = change is null && FreeTextFinder.HasText(command) ? store.LoadDossier(projectId, cancellation).AsTask() : null;
             if (await (current is null
                 ? Load(projectId, idempotencyKey, cancellation) : AddIdempotencyRecord(current, idempotencyKey, cancellation)) is not { } stored)
             {
@@ -189,7 +196,7 @@ public sealed class ProjectCommands(
             }
 
             var needsDossier = change is not null || decision.Events.Any(e => PersonalTextExtractor.HasText(e.Event));
-            var dossier = needsDossier ? await store.LoadDossier(projectId, cancellation) : null;
+            var dossier = needsDossier && !stored.Project.Erased ? await (dossierRead ?? store.LoadDossier(projectId, cancellation).AsTask()) : null;
             var changed = dossier is null ? null : change?.Invoke(dossier);
             if (await TryCommit(stored, person, decision, policy, changed, dossier?.Salt ?? "", idempotencyKey, actor, cancellation) is { } succeeded)
             {
@@ -230,6 +237,26 @@ public sealed class ProjectCommands(
         return (result as CommandResult.Succeeded)?.Project;
     }
 
+    /// <summary>As <see cref="Advance"/>, with the pending messages of the project after it.</summary>
+    public async Task<ProjectWork?> AdvanceWork(string projectId, CancellationToken cancellation = default)
+    {
+        if (await store.LoadWork(projectId, cancellation) is not { } work)
+        {
+            return null;
+        }
+
+        var result = await Record(projectId, new AdvanceTime(), Actor.Time, loaded: work.Stored, cancellation: cancellation);
+        if (result is not CommandResult.Succeeded done)
+        {
+            return result is CommandResult.NotFound ? null : work;
+        }
+
+        // After a conflict the decision was taken on a newer state, whose messages are not those that were loaded.
+        return done.Project.Version == work.Project.Version + done.Entries.Length
+            ? new ProjectWork(done.Stored, [.. work.Messages, .. done.Messages.Select(message => new OutboxEntry(message, MessageState.Pending, message.NotBefore))])
+            : await store.LoadWork(projectId, cancellation);
+    }
+
     Instant Now => time.GetCurrentInstant();
 
     /// <summary>
@@ -237,13 +264,14 @@ public sealed class ProjectCommands(
     /// </summary>
     /// <param name="stored">The project.</param>
     /// <param name="isCurrent">
-    /// Whether the record must be the newest: the look after a signal finds nothing to change on an older one, and no second signal follows.
+    /// Whether the record must be the newest: the look after a signal finds nothing to change on an older one, and no second signal follows. A person with
+    /// this project alone has no other one that could change the record and signal this one.
     /// </param>
     /// <param name="cancellation">Cancels the reads.</param>
     async ValueTask<Person> LoadPerson(StoredProject stored, bool isCurrent, CancellationToken cancellation)
     {
         var project = stored.Project;
-        var person = isCurrent && stored.IsPersonRecent ? null : stored.Person;
+        var person = isCurrent && stored is { IsPersonRecent: true, Person: { } recent } && recent.OpenProjectsExcept(project.Id).Any() ? null : stored.Person;
         person ??= await persons.Load(project.ClientId, cancellation);
         if (!person.Projects.Any(p => p.Id == project.Id && p.Seq > project.Version))
         {
@@ -350,7 +378,11 @@ public sealed class ProjectCommands(
             return null;
         }
 
-        if (!messages.IsEmpty || NeedsSignal(stored?.Project, after))
+        if (stored is null || stored.Project.Generation != after.Generation)
+        {
+            await signal.Start(after.Id, after.Generation, cancellation);
+        }
+        else if (FallsDueBeforeNextLook(stored.Project, after, messages))
         {
             await signal.Raise(after.Id, after.Generation, cancellation);
         }
@@ -362,7 +394,10 @@ public sealed class ProjectCommands(
 
         return new CommandResult.Succeeded(
             new StoredProject(after, timeline[^1].Hash) { Person = change?.After ?? person },
-            [.. decision.Events.Zip(timeline, (recorded, entry) => new CommittedEntry(recorded, entry.Kind, entry.Hash))]);
+            [.. decision.Events.Zip(timeline, (recorded, entry) => new CommittedEntry(recorded, entry.Kind, entry.Hash))])
+        {
+            Messages = messages,
+        };
     }
 
     /// <summary>The facts of new events. Only an undo reads the timeline, since it takes back what earlier events count for.</summary>
@@ -406,7 +441,8 @@ public sealed class ProjectCommands(
         before.Calls != after.Calls || before.Consents != after.Consents || before.Objections != after.Objections;
 
     /// <summary>A new project goes to the coordinator of the person's newest other open project who is present and speaks its language.</summary>
-    async ValueTask<string?> ChooseCoordinator(Person person, Language language, Instant now, CancellationToken cancellation)
+    async ValueTask<string?> ChooseCoordinator(
+        Person person, AssignmentRound assignment, Language language, Instant now, CancellationToken cancellation)
     {
         foreach (var open in person.Projects.Where(p => p.IsOpen).Reverse())
         {
@@ -417,13 +453,14 @@ public sealed class ProjectCommands(
             }
         }
 
-        return await coordinators.Choose(language, now, cancellation);
+        return assignment.Choose(language);
     }
 
-    /// <summary>The run of a project sleeps until its wake time; it must look again when that time is sooner or a phase has ended.</summary>
-    static bool NeedsSignal(Project? before, Project after) =>
-        before is null || IsSooner(after.WakeAt, before.WakeAt) || after.Generation != before.Generation || after.Phase != before.Phase;
-
-    /// <summary>A closed project has no wake time; one that is reopened has one again.</summary>
-    static bool IsSooner(Instant? wakeAt, Instant? before) => wakeAt is { } at && !(before <= at);
+    /// <summary>
+    /// The run of a project looks again at the wake time that it read, or sooner. A closed project has no wake time, and its run may have ended; one that is
+    /// reopened has one again.
+    /// </summary>
+    bool FallsDueBeforeNextLook(Project before, Project after, ImmutableArray<OutboxMessage> messages) =>
+        messages.Select(message => (Instant?)message.NotBefore).Append(after.WakeAt).Min() is { } due
+        && !(before.WakeAt <= due + signal.Tolerance);
 }

@@ -4,14 +4,14 @@ using FollowUp.Application.Ports;
 using FollowUp.Application.Projects;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask;
-using NodaTime.Extensions;
+using Microsoft.Extensions.Logging;
 
 namespace FollowUp.Functions.Orchestration;
 
 /// <summary>The activities of an orchestration. They may run more than once; both are idempotent.</summary>
-public sealed class Activities(
+public sealed partial class Activities(
     IProjectStore store, PersonLoader persons, IAuditLog audit, PolicyLoader policies, CoordinatorSelector coordinators, OutboxDelivery delivery,
-    TimeProvider time)
+    TimeProvider time, ILogger<Activities> log)
 {
     /// <summary>
     /// A worker that is killed during an activity reports it as failed, so every activity is retried. The attempts take eight minutes in all,
@@ -24,24 +24,38 @@ public sealed class Activities(
     // project of the person has to look again either.
     readonly ProjectCommands commands = new(store, persons, audit, policies, coordinators, new NoSignal(), time);
 
-    /// <summary>Takes the step that time alone decides, and returns the state of the project; null when it does not exist.</summary>
+    /// <summary>
+    /// Takes the step that time alone decides, delivers what is due, and returns the state of the project after it; null when it does not exist. A delivery
+    /// that fails stops neither the other messages nor the project: the outbox has the time of the next attempt, and the state names it.
+    /// </summary>
     [Function(nameof(Advance))]
     public async Task<OrchestrationState?> Advance([ActivityTrigger] string projectId, CancellationToken cancellation)
     {
-        if (await commands.Advance(projectId, cancellation) is not { } project)
+        if (await commands.AdvanceWork(projectId, cancellation) is not { } work)
         {
             return null;
         }
 
-        var pending = await store.LoadMessages(projectId, pendingOnly: true, cancellation);
-        return OrchestrationState.From(project, pending, time.GetCurrentInstant());
+        var round = await delivery.DeliverDue(work, cancellation);
+        foreach (var failure in round.Failures)
+        {
+            LogMessageFailed(projectId, failure.GetType().Name);
+        }
+
+        return OrchestrationState.From(work.Project, round.Pending);
     }
 
-    /// <summary>Delivers one message. A message that was sent or dropped before, or is not due yet, is not an error.</summary>
+    /// <summary>
+    /// Delivers one message. Histories of earlier versions call it; since then <see cref="Advance"/> delivers. A message that was sent or dropped before, or
+    /// is not due yet, is not an error.
+    /// </summary>
     /// <returns>Whether the message left now.</returns>
     [Function(nameof(Deliver))]
     public Task<bool> Deliver([ActivityTrigger] DueMessage message, CancellationToken cancellation) =>
         delivery.Deliver(message.ProjectId, message.MessageId, cancellation);
+
+    [LoggerMessage(LogLevel.Warning, "A message of project {ProjectId} was not taken ({Failure}); the outbox retries it.")]
+    partial void LogMessageFailed(string projectId, string failure);
 
     sealed class NoSignal : IProjectSignal
     {

@@ -4,8 +4,8 @@ using Microsoft.DurableTask;
 namespace FollowUp.Functions.Orchestration;
 
 /// <summary>
-/// The rounds of an orchestration. A round advances the project, delivers the messages that are due, and waits for the next due time or for a
-/// signal. The orchestrator is replayed from its history, so every instant comes from the context.
+/// The rounds of an orchestration. A round is one activity, which advances the project and delivers the messages that are due; then it waits for the next
+/// due time or for a signal. The orchestrator is replayed from its history, so every instant comes from the context.
 /// </summary>
 /// <param name="context">The context of the orchestrator.</param>
 /// <param name="project">The project and its generation.</param>
@@ -58,6 +58,8 @@ sealed class FollowUpLoop(TaskOrchestrationContext context, OrchestrationInput p
         }
 
         context.SetCustomStatus(OrchestrationStatus.From(state));
+
+        // Only the history of an earlier version names messages here: it goes on as it began.
         foreach (var messageId in state.DueMessageIds)
         {
             await TryDeliver(messageId);

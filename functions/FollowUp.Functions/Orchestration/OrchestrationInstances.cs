@@ -29,6 +29,35 @@ public sealed class OrchestrationInstances(DurableTaskClient client, Metrics? me
         }
     }
 
+    /// <summary>Starts the instance of a generation that has just begun, without looking first.</summary>
+    /// <exception cref="RpcException">The durable host cannot be reached.</exception>
+    public async Task StartNew(OrchestrationInput project, CancellationToken cancellation = default)
+    {
+        try
+        {
+            await Start(project, cancellation);
+        }
+        catch (Exception changed) when (IsInstanceChanged(changed))
+        {
+            // A repeat of the command, or the watchdog, was first.
+            await EnsureRunning(project, cancellation);
+        }
+    }
+
+    /// <summary>Signals the instance, without looking first; starts it when the host knows none that runs.</summary>
+    /// <exception cref="RpcException">The durable host cannot be reached.</exception>
+    public async Task Signal(OrchestrationInput project, CancellationToken cancellation = default)
+    {
+        try
+        {
+            await client.RaiseEventAsync(project.InstanceId, OrchestrationSignal.EventName, cancellation: cancellation);
+        }
+        catch (Exception changed) when (IsInstanceChanged(changed))
+        {
+            await EnsureRunning(project, cancellation);
+        }
+    }
+
     async Task StartOrSignal(OrchestrationInput project, CancellationToken cancellation)
     {
         var instance = await client.GetInstanceAsync(project.InstanceId, getInputsAndOutputs: false, cancellation);

@@ -2,6 +2,7 @@ using FollowUp.Application.Monitoring;
 using FollowUp.Application.Ports;
 using FollowUp.Application.Shared;
 using Microsoft.Extensions.Logging;
+using NodaTime;
 
 namespace FollowUp.Functions.Orchestration;
 
@@ -14,11 +15,28 @@ public sealed partial class OrchestrationSignal(DurableClientHolder durable, Met
     /// <summary>The name of the external event. Running instances wait for it, so it never changes.</summary>
     public const string EventName = "wake";
 
-    public async ValueTask Raise(string projectId, int generation, CancellationToken cancellation = default)
+    /// <inheritdoc/>
+    /// <remarks>A look costs a handful of storage requests, and no mail or call of the path is a matter of one minute.</remarks>
+    public Duration Tolerance => Duration.FromMinutes(1);
+
+    /// <inheritdoc/>
+    public ValueTask Raise(string projectId, int generation, CancellationToken cancellation = default) =>
+        Try((instances, project) => instances.Signal(project, cancellation), projectId, generation, cancellation);
+
+    /// <inheritdoc/>
+    public ValueTask Start(string projectId, int generation, CancellationToken cancellation = default) =>
+        Try((instances, project) => instances.StartNew(project, cancellation), projectId, generation, cancellation);
+
+    /// <inheritdoc/>
+    public ValueTask Restore(string projectId, int generation, CancellationToken cancellation = default) =>
+        Try((instances, project) => instances.EnsureRunning(project, cancellation), projectId, generation, cancellation);
+
+    async ValueTask Try(
+        Func<OrchestrationInstances, OrchestrationInput, Task> act, string projectId, int generation, CancellationToken cancellation)
     {
         try
         {
-            await new OrchestrationInstances(durable.Client, metrics).EnsureRunning(new OrchestrationInput(projectId, generation), cancellation);
+            await act(new OrchestrationInstances(durable.Client, metrics), new OrchestrationInput(projectId, generation));
         }
         catch (Exception failure) when (!cancellation.Caused(failure))
         {

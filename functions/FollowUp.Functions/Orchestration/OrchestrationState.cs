@@ -14,7 +14,9 @@ namespace FollowUp.Functions.Orchestration;
 /// <param name="Generation">The generation of the project, which goes up when it comes back after its outcome.</param>
 /// <param name="Next">Null when no action is planned.</param>
 /// <param name="LookAgainAt">The earlier of the wake time and the next message's due time, in UTC; null when nothing falls due.</param>
-/// <param name="DueMessageIds">The ids of the messages that are due now, oldest first.</param>
+/// <param name="DueMessageIds">
+/// The ids of the messages that were due, oldest first, in histories of earlier versions; empty since <see cref="Activities.Advance"/> delivers them.
+/// </param>
 public sealed record OrchestrationState(
     [property: JsonPropertyName("Phase"), JsonConverter(typeof(JsonStringEnumConverter<Phase>))] Phase Phase,
     [property: JsonPropertyName("Generation")] int Generation,
@@ -35,15 +37,16 @@ public sealed record OrchestrationState(
     [JsonIgnore]
     public bool IsFinished => IsClosed && LookAgainAt is null;
 
-    public static OrchestrationState From(Project project, IEnumerable<OutboxEntry> pending, Instant now)
+    /// <param name="project">The project after a round.</param>
+    /// <param name="pending">What is left to send, each with its time.</param>
+    public static OrchestrationState From(Project project, IEnumerable<OutboxEntry> pending)
     {
-        var entries = pending.ToList();
-        var next = entries.Select(e => (Instant?)e.DueAt).Append(project.WakeAt).Min();
+        var next = pending.Select(e => (Instant?)e.DueAt).Append(project.WakeAt).Min();
         return new OrchestrationState(
             project.Phase,
             project.Generation,
             project.Next is { } action ? new NextActionSummary(Kebab.Case(action.Kind), action.DueAt.ToDateTimeUtc()) : null,
             next?.ToDateTimeUtc(),
-            [.. entries.Where(e => e.DueAt <= now).Select(e => e.Message.Id)]);
+            []);
     }
 }

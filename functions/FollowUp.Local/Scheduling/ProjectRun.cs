@@ -16,9 +16,13 @@ public sealed partial class ProjectRun(ProjectCommands commands, OutboxDelivery 
     {
         for (var round = 0; round < MaxRounds; round++)
         {
-            var project = await commands.Advance(projectId);
-            var allTried = await TryDeliver(projectId);
-            if (allTried && !IsDue(project))
+            if (await commands.AdvanceWork(projectId) is not { } work)
+            {
+                return;
+            }
+
+            var allTried = await TryDeliver(work);
+            if (allTried && !IsDue(work.Project))
             {
                 return;
             }
@@ -27,23 +31,30 @@ public sealed partial class ProjectRun(ProjectCommands commands, OutboxDelivery 
         throw new InvalidOperationException($"Project {projectId} is still due after {MaxRounds} rounds.");
     }
 
-    bool IsDue(Project? project) => project?.WakeAt <= time.GetCurrentInstant();
+    bool IsDue(Project project) => project.WakeAt <= time.GetCurrentInstant();
 
-    /// <summary>
-    /// Delivers the due messages. False when a delivery failed: the outbox has the time of its next attempt by then, and the messages after it
-    /// are still to be delivered.
-    /// </summary>
-    async Task<bool> TryDeliver(string projectId)
+    /// <summary>Delivers the due messages. False when a delivery failed: the outbox has the time of its next attempt by then.</summary>
+    async Task<bool> TryDeliver(ProjectWork work)
     {
+        if (work.Messages.IsEmpty)
+        {
+            return true;
+        }
+
         try
         {
-            await delivery.DeliverDue(projectId);
-            return true;
+            var round = await delivery.DeliverDue(work);
+            foreach (var failure in round.Failures)
+            {
+                // The message of an exception may contain a mail address, so only its type is logged.
+                LogMessageFailed(work.Project.Id, failure.GetType().Name);
+            }
+
+            return round.Failures.IsEmpty;
         }
         catch (Exception failure)
         {
-            // The message of an exception may contain a mail address, so only its type is logged.
-            LogMessageFailed(projectId, failure.GetType().Name);
+            LogMessageFailed(work.Project.Id, failure.GetType().Name);
             return false;
         }
     }

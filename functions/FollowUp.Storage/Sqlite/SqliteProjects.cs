@@ -30,6 +30,14 @@ sealed partial class SqliteProjects(SqliteDatabase database) : IProjectStore
                 { Signature = row.TextOrNull(3) })),
             cancellation);
 
+    public ValueTask<ProjectWork?> LoadWork(string projectId, CancellationToken cancellation) =>
+        database.Read(
+            session => session.Sql("SELECT state, head, key, signature FROM projects WHERE id = ?").Bind(projectId)
+                .QueryFirst(row => new ProjectWork(
+                    AddPerson(session, new StoredProject(RecordJson.ReadProject(row.Utf8(0)), row.Hash(1)) { Signature = row.TextOrNull(3) }),
+                    OutboxTable.LoadPending(session, row.Number(2)))),
+            cancellation);
+
     public ValueTask<bool> TryCommit(Commit commit, CancellationToken cancellation) =>
         database.Write(new PreparedCommit(commit).Write, cancellation);
 
@@ -108,6 +116,23 @@ sealed partial class SqliteProjects(SqliteDatabase database) : IProjectStore
             SentMailTable.Add(session, project, mail);
         },
         cancellation);
+
+    public ValueTask UpdateMessages(ImmutableArray<MessageUpdate> updates, CancellationToken cancellation) => database.Write(
+        session =>
+        {
+            foreach (var (_, entry, mail) in updates)
+            {
+                if (StoredRow.FindKey(session, entry.Message.ProjectId) is not { } project) continue;
+                OutboxTable.Update(session, project, entry);
+                if (mail is not null) SentMailTable.Add(session, project, mail);
+            }
+        },
+        cancellation);
+
+    public async ValueTask<MailSource> LoadMailSource(string projectId, long seq, bool withTexts, CancellationToken cancellation) => new(
+        await LoadEntries(projectId, seq, seq, cancellation) is [var cause] ? cause : null,
+        await LoadDossier(projectId, cancellation),
+        withTexts ? await LoadPersonalTexts(projectId, cancellation) : ImmutableDictionary<string, string>.Empty);
 
     public ValueTask<ImmutableArray<SentMail>> LoadSentMails(string projectId, CancellationToken cancellation) =>
         ReadByKey(projectId, SentMailTable.Load, [], cancellation);

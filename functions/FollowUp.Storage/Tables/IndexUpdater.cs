@@ -73,9 +73,26 @@ sealed partial class IndexUpdater
     /// <summary>Completes when the index shows all commits of this process, or has a pending row for those that it could not be updated for.</summary>
     public Task Drain() => changes.Drain();
 
-    Task WriteMarks(string number, IReadOnlyList<PendingIndexUpdate> marks) => marks is [var only]
-        ? index.Put(only.Entity, CancellationToken.None)
-        : index.SubmitTransactionAsync(marks.Select(mark => IndexRows.Replace(mark.Entity)), CancellationToken.None);
+    async Task WriteMarks(string number, IReadOnlyList<PendingIndexUpdate> group)
+    {
+        if (group is not [var only])
+        {
+            try
+            {
+                await index.SubmitTransactionAsync(group.Select(mark => IndexRows.Replace(mark.Entity)), CancellationToken.None);
+                return;
+            }
+            catch (RequestFailedException)
+            {
+                // What fails for one must not fail for all.
+            }
+
+            await Task.WhenAll(group.Select(mark => index.Put(mark.Entity, CancellationToken.None)));
+            return;
+        }
+
+        await index.Put(only.Entity, CancellationToken.None);
+    }
 
     /// <param name="before">What the index shows now; null for nothing.</param>
     /// <param name="decidedAt">When the decision was taken; null when no decision causes the change, which then assigns no one.</param>

@@ -20,6 +20,31 @@ sealed class ProjectPartition(TableClient projects)
     public async Task<(StoredVersion Stored, Project Project)?> LoadSnapshot(string project, CancellationToken cancellation) =>
         await projects.Find(Keys.Escape(project), StoredVersion.RowKey, cancellation) is { } row ? StoredVersion.Read(row) : null;
 
+    /// <returns>The snapshot and the pending messages, oldest first; null when there is no such project.</returns>
+    public async Task<(StoredVersion Stored, Project Project, ImmutableArray<OutboxEntry> Messages)?> LoadWork(string project, CancellationToken cancellation)
+    {
+        var filter = $"PartitionKey eq '{Keys.Escape(project)}' and RowKey ge '{OutboxRows.Prefix}' and RowKey le '{StoredVersion.RowKey}'"
+            + $" and (Pending eq true or RowKey eq '{StoredVersion.RowKey}')";
+        var rows = await projects.All(filter, cancellation);
+        if (rows.FirstOrDefault(row => row.RowKey == StoredVersion.RowKey) is not { } snapshot) return null;
+        var (stored, state) = StoredVersion.Read(snapshot);
+        return (stored, state, [.. rows.Where(row => row != snapshot).OrderBy(row => row.GetInt64("Order")).Select(OutboxRows.Read)]);
+    }
+
+    /// <remarks>One query of the partition, of which the service returns these rows only.</remarks>
+    public async Task<MailSource> LoadMailSource(string project, long seq, bool withTexts, CancellationToken cancellation)
+    {
+        var cause = $"{CommitRows.Events}{Keys.FormatNumber(seq)}";
+        var filter = withTexts
+            ? $"(RowKey eq '{DossierRow}' or RowKey eq '{cause}' or (RowKey ge '{CommitRows.PersonalTexts}' and RowKey lt '{KeyPrefix.GetEnd(CommitRows.PersonalTexts)}'))"
+            : $"RowKey ge '{DossierRow}' and RowKey le '{cause}' and (RowKey eq '{DossierRow}' or RowKey eq '{cause}')";
+        var rows = await projects.All($"PartitionKey eq '{Keys.Escape(project)}' and {filter}", cancellation);
+        return new MailSource(
+            rows.FirstOrDefault(row => row.RowKey == cause) is { } entry ? ReadEntry(entry) : null,
+            rows.FirstOrDefault(row => row.RowKey == DossierRow) is { } dossier ? RecordJson.ReadDossier(dossier.GetText("Json")) : null,
+            rows.Where(row => row.RowKey.StartsWith(CommitRows.PersonalTexts, StringComparison.Ordinal)).ToDictionary(row => row.GetString("Key"), row => row.GetText("Text")));
+    }
+
     /// <returns>Null when the person was erased or never known.</returns>
     public async Task<Dossier?> LoadDossier(string project, CancellationToken cancellation) =>
         await projects.Find(Keys.Escape(project), DossierRow, cancellation) is { } row ? RecordJson.ReadDossier(row.GetText("Json")) : null;

@@ -21,7 +21,18 @@ sealed partial class TablesProjects(
 
     public async ValueTask<StoredProject?> Load(string projectId, CancellationToken cancellation)
     {
-        if (await partition.LoadSnapshot(projectId, cancellation) is not var (stored, project)) return null;
+        return await partition.LoadSnapshot(projectId, cancellation) is var (stored, project) ? await AddPerson(stored, project, cancellation) : null;
+    }
+
+    /// <remarks>One query, since the key of the snapshot follows those of the messages.</remarks>
+    public async ValueTask<ProjectWork?> LoadWork(string projectId, CancellationToken cancellation)
+    {
+        if (await partition.LoadWork(projectId, cancellation) is not var (stored, project, messages)) return null;
+        return new ProjectWork(await AddPerson(stored, project, cancellation), messages);
+    }
+
+    async ValueTask<StoredProject> AddPerson(StoredVersion stored, Project project, CancellationToken cancellation)
+    {
         snapshots.Add(stored);
         var person = await persons.LoadRecent(project.ClientId, cancellation);
         return new StoredProject(project, stored.Head) { Person = person, IsPersonRecent = person is not null, Signature = stored.Signature };
@@ -89,50 +100,8 @@ sealed partial class TablesProjects(
     public async ValueTask<OutboxEntry?> FindMessage(string projectId, string messageId, CancellationToken cancellation) =>
         await projects.Find(Keys.Escape(projectId), OutboxRows.GetRowKey(messageId), cancellation) is { } row ? OutboxRows.Read(row) : null;
 
-    public async ValueTask UpdateMessage(OutboxEntry entry, CancellationToken cancellation) => await UpdateMessage(entry, null, cancellation);
-
-    public async ValueTask MarkSent(OutboxEntry entry, SentMail mail, CancellationToken cancellation) => await UpdateMessage(entry, mail, cancellation);
-
     public async ValueTask<ImmutableArray<SentMail>> LoadSentMails(string projectId, CancellationToken cancellation) =>
         [.. (await partition.LoadRows(projectId, SentMailRows.Prefix, cancellation)).Select(SentMailRows.Read).OrderBy(mail => mail.At)];
-
-    /// <remarks>
-    /// The new due row is written before the message and the old one is deleted after it. A process that stops in between leaves a row that is
-    /// due too early, never a missing one; see <see cref="IndexUpdater"/>.
-    /// </remarks>
-    async Task UpdateMessage(OutboxEntry entry, SentMail? mail, CancellationToken cancellation)
-    {
-        var project = entry.Message.ProjectId;
-        if (await FindMessage(project, entry.Message.Id, cancellation) is not { } stored) return;
-        var (oldKey, newKey) = (IndexRows.GetDueKey(stored), IndexRows.GetDueKey(entry));
-        if (newKey is not null && newKey != oldKey) await index.Put(IndexRows.DueRow(entry), cancellation);
-        if (mail is null || !await TryKeepMail(entry, mail)) await projects.UpdateEntityAsync(OutboxRows.BuildUpdate(entry), ETag.All, TableUpdateMode.Merge, CancellationToken.None);
-        if (oldKey is not null && oldKey != newKey) await index.Remove(IndexEntry.GetPartition(project), oldKey, CancellationToken.None);
-    }
-
-    /// <summary>
-    /// Writes the message and its mail in one transaction. It names the dossier too, without changing it, so that it fails once the person is erased.
-    /// </summary>
-    /// <returns>False when nothing was written, as there is no dossier.</returns>
-    async Task<bool> TryKeepMail(OutboxEntry entry, SentMail mail)
-    {
-        var (project, partitionKey) = (entry.Message.ProjectId, Keys.Escape(entry.Message.ProjectId));
-        try
-        {
-            await projects.SubmitTransactionAsync(
-                [
-                    new(TableTransactionActionType.UpdateMerge, new TableEntity(partitionKey, ProjectPartition.DossierRow), ETag.All),
-                    new(TableTransactionActionType.UpdateMerge, OutboxRows.BuildUpdate(entry), ETag.All),
-                    new(TableTransactionActionType.UpsertReplace, SentMailRows.BuildRow(project, mail)),
-                ],
-                CancellationToken.None);
-            return true;
-        }
-        catch (RequestFailedException failure) when (failure.Status == 404)
-        {
-            return false;
-        }
-    }
 
     /// <remarks>Does nothing when a newer commit changed the project since its timeline was read.</remarks>
     public async ValueTask<bool> Rebuild(Project project, ImmutableArray<BoardFact> facts, CancellationToken cancellation)
