@@ -16,8 +16,8 @@ public sealed class Watchdog(IProjectIndex index, IProjectStore store, IProjectS
     /// <summary>How long a project may be overdue before it is signalled: a busy run needs no help.</summary>
     public static readonly Duration Grace = Duration.FromMinutes(2);
 
-    /// <summary>The projects of one round, the longest overdue first; the next round takes the next ones.</summary>
-    const int MaxProjects = 5000;
+    /// <summary>The projects of one round, the longest overdue first; the next round takes the next ones. The table store reads them as one page.</summary>
+    const int MaxProjects = 900;
 
     /// <inheritdoc/>
     public string JobName => JobNames.Watchdog;
@@ -40,8 +40,7 @@ public sealed class Watchdog(IProjectIndex index, IProjectStore store, IProjectS
             await failures.Run(async () => oldestWaiting = Instant.Min(oldestWaiting, await SignalProject(projectId, now, cancellation)), cancellation);
         }
 
-        var queue = await index.GetQueue(null, MaxProjects, cancellation);
-        metrics.RecordWatchdogRound(queue.Count(row => row.Project.Next?.DueAt < now), now - oldestWaiting);
+        metrics.RecordWatchdogRound(await index.CountOverdue(now, cancellation), now - oldestWaiting);
         failures.ThrowIfAny();
         return overdue.Length;
     }
@@ -49,13 +48,12 @@ public sealed class Watchdog(IProjectIndex index, IProjectStore store, IProjectS
     /// <returns>From when on its oldest pending message might be sent; now when none is pending.</returns>
     async Task<Instant> SignalProject(string projectId, Instant now, CancellationToken cancellation)
     {
-        if (await store.Load(projectId, cancellation) is not { } stored)
+        if (await store.LoadWork(projectId, cancellation) is not { } work)
         {
             return now;
         }
 
-        await signal.Raise(projectId, stored.Project.Generation, cancellation);
-        var pending = await store.LoadMessages(projectId, pendingOnly: true, cancellation);
-        return pending.Select(entry => entry.Message.NotBefore).Append(now).Min();
+        await signal.Restore(projectId, work.Project.Generation, cancellation);
+        return work.Messages.Select(entry => entry.Message.NotBefore).Append(now).Min();
     }
 }

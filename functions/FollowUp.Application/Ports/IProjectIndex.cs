@@ -23,6 +23,13 @@ public interface IProjectIndex
     /// <param name="cancellation">Cancels the read.</param>
     ValueTask<ImmutableArray<ProjectListItem>> GetQueue(string? staffId, int limit, CancellationToken cancellation = default);
 
+    /// <summary>The number of open projects whose next action is overdue, at most a few thousand.</summary>
+    async ValueTask<int> CountOverdue(Instant now, CancellationToken cancellation = default)
+    {
+        const int MaxCounted = 5000;
+        return (await GetQueue(null, MaxCounted, cancellation)).Count(item => item.Project.Next?.DueAt < now);
+    }
+
     /// <summary>The agreed calls of open projects that a person is in charge of, in no particular order.</summary>
     /// <param name="staffId">The person; null for projects without a coordinator in charge.</param>
     /// <param name="cancellation">Cancels the read.</param>

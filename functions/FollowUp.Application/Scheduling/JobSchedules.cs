@@ -6,11 +6,8 @@ namespace FollowUp.Application.Scheduling;
 /// </summary>
 public static class JobSchedules
 {
-    /// <summary>The interval of the watchdog, and of the Azure timers for jobs that people wait for.</summary>
+    /// <summary>The interval of the watchdog, and of the Azure timer that looks for due jobs.</summary>
     public const string EveryFiveMinutes = "0 */5 * * * *";
-
-    /// <summary>The interval of the Azure timers for jobs that may be a little late.</summary>
-    public const string EveryFifteenMinutes = "0 */15 * * * *";
 
     /// <summary>Before working hours.</summary>
     public const string DailyAfterMidnight = "0 5 0 * * *";

@@ -40,6 +40,7 @@ static class FunctionsHost
 
         var store = await StoreRegistration.OpenStore(builder.Configuration);
         builder.Services.AddTablesStore(store);
+        builder.Services.AddHostedService(_ => new IndexCompletion(store));
         builder.Services.AddDepartmentSettings(builder.Configuration);
         builder.UseMiddleware<SettingsMiddleware>();
         builder.Services.AddOrchestration();

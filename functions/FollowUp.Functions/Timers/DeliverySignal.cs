@@ -8,7 +8,7 @@ namespace FollowUp.Functions.Timers;
 
 /// <summary>
 /// Delivers the department's mails soon after a request has enqueued one, beside the requests of this worker: a person waits for a sign-in mail. What it does not
-/// deliver, because the worker stops or the sending fails, the timers of <see cref="ScheduledJobTimers"/> deliver within five minutes.
+/// deliver, because the worker stops or the sending fails, the timer of <see cref="ScheduledJobTimers"/> delivers within five minutes.
 /// </summary>
 sealed partial class DeliverySignal(IServiceScopeFactory scopes, IHostApplicationLifetime lifetime, ILogger<DeliverySignal> log) : IScheduleSignal
 {
@@ -28,6 +28,6 @@ sealed partial class DeliverySignal(IServiceScopeFactory scopes, IHostApplicatio
         }
     }
 
-    [LoggerMessage(LogLevel.Warning, "Delivering the department's mails failed ({Failure}); the timers retry within five minutes.")]
+    [LoggerMessage(LogLevel.Warning, "Delivering the department's mails failed ({Failure}); the timer retries within five minutes.")]
     partial void LogFailed(string failure);
 }

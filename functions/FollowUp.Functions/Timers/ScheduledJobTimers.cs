@@ -1,5 +1,8 @@
+using System.Collections.Immutable;
 using FollowUp.Application.Delivery;
+using FollowUp.Application.Monitoring;
 using FollowUp.Application.Scheduling;
+using FollowUp.Application.Shared;
 using FollowUp.Functions.Orchestration;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
@@ -8,61 +11,62 @@ using Microsoft.Extensions.Logging;
 namespace FollowUp.Functions.Timers;
 
 /// <summary>
-/// The jobs of the department's calendar. The timers run by UTC at short intervals; the scheduler decides by the time of Paris whether a job is
-/// due and was not run yet.
+/// The jobs of the department's calendar, and the watchdog. One timer runs by UTC at a short interval; the scheduler decides by the time of Paris whether a
+/// job is due and was not run yet. It is one timer, since each costs the host a lease that is renewed all day, whether the timer has anything to do or not.
 /// </summary>
 public sealed partial class ScheduledJobTimers(
-    Scheduler scheduler, DepartmentDelivery delivery, DurableClientHolder holder, ILogger<ScheduledJobTimers> log)
+    Scheduler scheduler, Watchdog watchdog, DepartmentDelivery delivery, DurableClientHolder holder, ILogger<ScheduledJobTimers> log)
 {
-    [Function("MorningDigest")]
-    public Task MorningDigest(
-        [TimerTrigger(JobSchedules.EveryFiveMinutes)] TimerInfo timer, [DurableClient] DurableTaskClient durable, CancellationToken cancellation) =>
-        Run(JobNames.MorningDigest, durable, cancellation);
+    /// <summary>In this order, so that a project is handed over before the digest names it.</summary>
+    static readonly ImmutableArray<string> Jobs =
+    [
+        JobNames.Absences, JobNames.HandOvers, JobNames.Assignment, JobNames.ComplaintReceipts, JobNames.MorningDigest, JobNames.WeeklyReport,
+        JobNames.ProviderNews,
+    ];
 
-    [Function("WeeklyReport")]
-    public Task WeeklyReport(
-        [TimerTrigger(JobSchedules.EveryFifteenMinutes)] TimerInfo timer, [DurableClient] DurableTaskClient durable, CancellationToken cancellation) =>
-        Run(JobNames.WeeklyReport, durable, cancellation);
+    /// <summary>What may take minutes, after the mails.</summary>
+    static readonly ImmutableArray<string> NightlyJobs = [JobNames.Anchor, JobNames.Retention];
 
-    [Function("Absences")]
-    public Task Absences(
-        [TimerTrigger(JobSchedules.EveryFiveMinutes)] TimerInfo timer, [DurableClient] DurableTaskClient durable, CancellationToken cancellation) =>
-        Run(JobNames.Absences, durable, cancellation);
-
-    [Function("Assignment")]
-    public Task Assignment(
-        [TimerTrigger(JobSchedules.EveryFiveMinutes)] TimerInfo timer, [DurableClient] DurableTaskClient durable, CancellationToken cancellation) =>
-        Run(JobNames.Assignment, durable, cancellation);
-
-    [Function("HandOvers")]
-    public Task HandOvers(
-        [TimerTrigger(JobSchedules.EveryFiveMinutes)] TimerInfo timer, [DurableClient] DurableTaskClient durable, CancellationToken cancellation) =>
-        Run(JobNames.HandOvers, durable, cancellation);
-
-    [Function("ComplaintReceipts")]
-    public Task ComplaintReceipts(
-        [TimerTrigger(JobSchedules.EveryFiveMinutes)] TimerInfo timer, [DurableClient] DurableTaskClient durable, CancellationToken cancellation) =>
-        Run(JobNames.ComplaintReceipts, durable, cancellation);
-
-    [Function("ProviderNews")]
-    public Task ProviderNews(
-        [TimerTrigger(JobSchedules.EveryFifteenMinutes)] TimerInfo timer, [DurableClient] DurableTaskClient durable, CancellationToken cancellation) =>
-        Run(JobNames.ProviderNews, durable, cancellation);
-
-    [Function("Anchor")]
-    public Task Anchor(
-        [TimerTrigger(JobSchedules.EveryFifteenMinutes)] TimerInfo timer, [DurableClient] DurableTaskClient durable, CancellationToken cancellation) =>
-        Run(JobNames.Anchor, durable, cancellation);
-
-    [Function("Retention")]
-    public Task Retention(
-        [TimerTrigger(JobSchedules.EveryFifteenMinutes)] TimerInfo timer, [DurableClient] DurableTaskClient durable, CancellationToken cancellation) =>
-        Run(JobNames.Retention, durable, cancellation);
-
-    async Task Run(string job, DurableTaskClient durable, CancellationToken cancellation)
+    [Function("ScheduledJobs")]
+    public async Task RunJobs(
+        [TimerTrigger(JobSchedules.EveryFiveMinutes)] TimerInfo timer, [DurableClient] DurableTaskClient durable, CancellationToken cancellation)
     {
         holder.Client = durable;
-        await scheduler.RunDue(job, cancellation);
+
+        // A job that fails keeps no other one from running, and fails the function in the end.
+        var failures = new List<Exception>();
+        await Try(() => watchdog.Run(cancellation), failures, cancellation);
+        foreach (var job in Jobs)
+        {
+            await Try(() => scheduler.RunDue(job, cancellation), failures, cancellation);
+        }
+
+        await Try(() => Deliver(cancellation), failures, cancellation);
+        foreach (var job in NightlyJobs)
+        {
+            await Try(() => scheduler.RunDue(job, cancellation), failures, cancellation);
+        }
+
+        if (failures.Count > 0)
+        {
+            throw new AggregateException("Some scheduled jobs failed; they stay due.", failures);
+        }
+    }
+
+    static async Task Try(Func<Task> run, List<Exception> failures, CancellationToken cancellation)
+    {
+        try
+        {
+            await run();
+        }
+        catch (Exception failure) when (!cancellation.Caused(failure))
+        {
+            failures.Add(failure);
+        }
+    }
+
+    async Task Deliver(CancellationToken cancellation)
+    {
         foreach (var failure in await delivery.DeliverDue(cancellation))
         {
             LogMailFailed(failure);

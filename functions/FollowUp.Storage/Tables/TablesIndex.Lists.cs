@@ -25,6 +25,15 @@ sealed partial class TablesIndex
         return [.. whole.OfType<TableEntity>().Select(IndexRows.ReadQueue)];
     }
 
+    /// <remarks>The service returns the keys of the overdue rows only.</remarks>
+    public async ValueTask<int> CountOverdue(Instant now, CancellationToken cancellation)
+    {
+        await updater.Drain();
+        var rows = await Task.WhenAll(IndexEntry.Partitions.Select(number => index.All(
+            $"{Keys.PrefixFilter(number, "q:")} and DueAt lt {InstantColumn.ToNanoseconds(now)}L", cancellation, ["RowKey"])));
+        return rows.Sum(part => part.Length);
+    }
+
     public async ValueTask<ImmutableArray<AgreedCall>> GetAgreedCalls(string? staffId, CancellationToken cancellation) =>
     [
         .. (await ReadAllPartitions(IndexEntry.QueuePrefix(staffId), cancellation)).Select(row => IndexRows.ReadQueue(row).Project)

@@ -19,7 +19,7 @@ public class UnreadableProjectStore : DispatchProxy
     }
 
     protected override object? Invoke(MethodInfo? targetMethod, object?[]? args) =>
-        targetMethod!.Name == nameof(IProjectStore.Load) && (string)args![0]! == id
+        targetMethod!.Name is nameof(IProjectStore.Load) or nameof(IProjectStore.LoadWork) && (string)args![0]! == id
             ? throw new JsonException("An event of an unknown kind.")
             : targetMethod.Invoke(inner, args);
 }
