@@ -15,11 +15,11 @@ static class PreferencesEndpoints
         console.MapPost("/preferences/sessions", EndSession);
     }
 
-    static async Task<IResult> Show(HttpContext context, ConsoleVisitFactory visits, PreferencesPageHandler preferences) =>
-        await visits.Create(context) is { } visit ? await preferences.Show(visit, context) : SignIn();
+    static async Task<IResult> Show(HttpContext context, ConsoleVisitFactory visits) =>
+        await visits.Create(context) is { } visit ? await PreferencesPageHandler.Show(visit, context) : SignIn();
 
-    static async Task<IResult> Save(HttpContext context, ConsoleVisitFactory visits, PreferencesPageHandler preferences) =>
-        await visits.Create(context) is { } visit ? await preferences.Save(visit, context) : SignIn();
+    static async Task<IResult> Save(HttpContext context, ConsoleVisitFactory visits) =>
+        await visits.Create(context) is { } visit ? await PreferencesPageHandler.Save(visit, context) : SignIn();
 
     static async Task<IResult> EndSession(HttpContext context, ConsoleVisitFactory visits, PreferencesPageHandler preferences) =>
         await visits.Create(context) is { } visit ? await preferences.EndSession(visit, context) : SignIn();

@@ -13,9 +13,9 @@ sealed class PreferencesPageHandler(StaffGate gate)
     static readonly LocalizedText SessionIsClosed = new(
         "Cette session est déjà fermée.", "This session is closed already.");
 
-    public Task<IResult> Show(ConsoleVisit visit, HttpContext context) => Render(visit, context, done: context.Request.Query["done"]);
+    public static Task<IResult> Show(ConsoleVisit visit, HttpContext context) => Render(visit, context, done: context.Request.Query["done"]);
 
-    public async Task<IResult> Save(ConsoleVisit visit, HttpContext context)
+    public static async Task<IResult> Save(ConsoleVisit visit, HttpContext context)
     {
         var form = await context.ReadPostedForm();
         if (!form.HasValidToken)
