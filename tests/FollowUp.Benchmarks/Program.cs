@@ -1,29 +1,23 @@
 using BenchmarkDotNet.Running;
 using FollowUp.Benchmarks;
 
+// dotnet run -c Release --project tests/FollowUp.Benchmarks -- all [--runs 5] [--projects 100000] [--only decisions|commands|http|due|day|board|store|program] [--out docs]
+// dotnet run -c Release --project tests/FollowUp.Benchmarks -- compare docs/benchmarks.json [the same options]
 // dotnet run -c Release --project tests/FollowUp.Benchmarks -- decisions
-// dotnet run -c Release --project tests/FollowUp.Benchmarks -- commits
 // dotnet run -c Release --project tests/FollowUp.Benchmarks -- keys
-// dotnet run -c Release --project tests/FollowUp.Benchmarks -- day
-// dotnet run -c Release --project tests/FollowUp.Benchmarks -- board
 switch (args)
 {
+    case ["all", .. var options]:
+        return await AllBenchmarks.Run(options);
+    case ["compare", var baseline, .. var options]:
+        return await AllBenchmarks.Compare(baseline, options);
     case ["decisions", ..]:
         BenchmarkRunner.Run<DecisionBenchmarks>();
-        return 0;
-    case ["commits", ..]:
-        await CommitBenchmark.Measure();
         return 0;
     case ["keys", ..]:
         RowKeyBenchmark.Measure();
         return 0;
-    case ["day", ..]:
-        await DayBenchmark.Measure();
-        return 0;
-    case ["board", ..]:
-        await BoardBenchmark.Measure();
-        return 0;
     default:
-        await Console.Error.WriteLineAsync("Usage: decisions | commits | keys | day | board");
+        await Console.Error.WriteLineAsync("Usage: all | compare BASELINE | decisions | keys");
         return 2;
 }

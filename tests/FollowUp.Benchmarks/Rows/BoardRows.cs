@@ -4,25 +4,27 @@ using FollowUp.Application.People;
 using FollowUp.Application.Ports;
 using FollowUp.Application.Privacy;
 using FollowUp.Application.Projects;
+using FollowUp.Benchmarks.Hosts;
+using FollowUp.Benchmarks.Load;
+using FollowUp.Benchmarks.Reports;
 using FollowUp.Domain.Permissions;
 using FollowUp.Domain.Projects;
 using FollowUp.Domain.Projects.Commands;
 using FollowUp.Domain.Text;
 using FollowUp.Storage.Sqlite;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 using NodaTime.Extensions;
 
-namespace FollowUp.Benchmarks;
+namespace FollowUp.Benchmarks.Rows;
 
 /// <summary>
 /// The board of the last thirty days with a million projects of three years and thirty coordinators, by HTTP on the same machine. A few projects are posted
 /// by commands; a generator writes the rest into the tables that the page reads: copies of these projects, 5 % of them open, and the sums of the board with
 /// as many cells a day as 900 projects a day give. Closed copies have no state and no copy has a timeline, as the page reads neither.
 /// </summary>
-static class BoardBenchmark
+static class BoardRows
 {
     const int Projects = 1_000_000;
     const int Days = 3 * 365;
@@ -30,40 +32,28 @@ static class BoardBenchmark
     const int Templates = 60;
     const string Nadia = "nadia@demo.example";
 
-    public static async Task Measure()
+    public static async Task<IEnumerable<Figure>> Measure()
     {
-        var folder = Directory.CreateTempSubdirectory("followup-board");
-        try
+        using var folder = new TemporaryFolder();
+        var file = folder.GetFile("followup.db");
+        using (var empty = SqliteStore.Open(file))
         {
-            var file = Path.Combine(folder.FullName, "followup.db");
-            using (var empty = SqliteStore.Open(file))
-            {
-                await AddTemplates(empty);
-            }
+            await AddTemplates(empty);
+        }
 
-            Generate(file);
-            using var store = SqliteStore.Open(file);
-            await using var app = await DayBenchmark.StartHost(store);
-            using var browser = new HttpClient(new HttpClientHandler { CookieContainer = new System.Net.CookieContainer(), AllowAutoRedirect = false })
-            {
-                BaseAddress = new Uri(app.Urls.First()),
-            };
-            await DayBenchmark.SignIn(browser, Nadia);
-            browser.DefaultRequestHeaders.Add("Accept-Encoding", "br");
-            var (empties, _, emptyProcessor) = await DayBenchmark.MeasurePage(browser, "/empty");
-            var (times, body, processor) = await DayBenchmark.MeasurePage(browser, "/desk/board");
-            Console.WriteLine($"file                  {new FileInfo(file).Length / 1_048_576.0,10:N0} MiB");
-            Console.WriteLine($"board, median         {times[DayBenchmark.Rounds / 2],10:N1} ms");
-            Console.WriteLine($"board, 95th           {times[DayBenchmark.Rounds * 95 / 100],10:N1} ms");
-            Console.WriteLine($"board, processor      {processor.TotalMilliseconds / DayBenchmark.Rounds,10:N1} ms");
-            Console.WriteLine($"empty page, median    {empties[DayBenchmark.Rounds / 2],10:N1} ms");
-            Console.WriteLine($"empty page, processor {emptyProcessor.TotalMilliseconds / DayBenchmark.Rounds,10:N1} ms");
-            Console.WriteLine($"compressed            {body.Length / 1024.0,10:N1} KB");
-        }
-        finally
-        {
-            folder.Delete(recursive: true);
-        }
+        Generate(file);
+        using var store = SqliteStore.Open(file);
+        await using var host = await WebHost.Start(store);
+        using var browser = await host.SignIn(Nadia);
+        browser.DefaultRequestHeaders.Add("Accept-Encoding", "br");
+        var empties = await PageLoad.Run(browser, "/empty");
+        var board = await PageLoad.Run(browser, "/desk/board");
+        return
+        [
+            new Figure("board with a million projects, median", board.Times.GetPercentile(0.5), "ms", empties.Times.GetPercentile(0.5), Goal.AtMost(100, "ms")),
+            new Figure("board with a million projects, 95th percentile", board.Times.GetPercentile(0.95), "ms", empties.Times.GetPercentile(0.95)),
+            new Figure("board with a million projects, processor time, browser included", board.Processor.TotalMilliseconds, "ms", empties.Processor.TotalMilliseconds),
+        ];
     }
 
     static async Task AddTemplates(SqliteStore store)
@@ -74,8 +64,8 @@ static class BoardBenchmark
             await store.Directory.PutStaff(new Staff(Id(i), $"Personne {i:D2}", Role.Coordinator, [Language.French], 5_000));
         }
 
-        await using var app = await DayBenchmark.StartHost(store);
-        var (commands, now) = (app.Services.GetRequiredService<ProjectCommands>(), TimeProvider.System.GetCurrentInstant());
+        await using var host = await WebHost.Start(store);
+        var (commands, now) = (host.Services.GetRequiredService<ProjectCommands>(), TimeProvider.System.GetCurrentInstant());
         for (var i = 0; i < Templates; i++)
         {
             var id = string.Create(CultureInfo.InvariantCulture, $"P-{i}");
