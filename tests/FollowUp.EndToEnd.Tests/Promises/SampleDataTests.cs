@@ -11,7 +11,7 @@ public sealed class SampleDataTests
     [InlineData("2027-05-01T10:00:00+02:00")] // a holiday, and a Saturday
     [InlineData("2027-03-28T01:59:00+01:00")] // a minute before clocks go from two to three
     [InlineData("2026-10-25T02:30:00+01:00")] // in the hour that comes twice
-    public async Task The_first_morning_shows_a_plausible_day_and_a_restart_goes_on_with_it(string started)
+    public async Task The_first_morning_shows_a_plausible_day(string started)
     {
         await using var host = await HostProcess.StartSampleDemo(started);
         var start = await host.Now();
@@ -41,13 +41,21 @@ public sealed class SampleDataTests
         var mails = await host.GetMails();
         Assert.NotEmpty(mails);
         Assert.All(mails, m => Assert.EndsWith(".example", m.To, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_restart_goes_on_with_the_first_morning()
+    {
+        await using var host = await HostProcess.StartSampleDemo();
+        var start = await host.Now();
+        var projects = JsonSerializer.Deserialize<JsonElement>(await host.RunCommand("export")).GetArrayLength();
 
         await host.Advance("PT1H");
         host.Kill();
         await host.Serve();
 
         Assert.Equal(start.AddHours(1), await host.Now());
-        Assert.Equal(projects.Count, JsonSerializer.Deserialize<JsonElement>(await host.RunCommand("export")).GetArrayLength());
+        Assert.Equal(projects, JsonSerializer.Deserialize<JsonElement>(await host.RunCommand("export")).GetArrayLength());
     }
 
     static async Task<IReadOnlyList<JsonElement>> GetQueue(HostProcess host, string staff)
