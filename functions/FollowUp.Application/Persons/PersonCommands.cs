@@ -47,7 +47,7 @@ public sealed class PersonCommands(
             var person = await loader.Load(client, cancellation);
             if (person.Version == 0)
             {
-                return (null, null);
+                return (null, await RefuseSales(actor, cancellation));
             }
 
             known.Add(person);
@@ -90,6 +90,19 @@ public sealed class PersonCommands(
                 return;
             }
         }
+    }
+
+    /// <summary>Sales are refused for an unknown client as for a known one: the answer must not tell them who is a client.</summary>
+    async Task<Refusal?> RefuseSales(Actor actor, CancellationToken cancellation)
+    {
+        if (actor.Role != Role.Sales)
+        {
+            return null;
+        }
+
+        var refusal = Refusals.SalesDoNotFollowUp;
+        await audit.Write(new AuditEntry(time.GetCurrentInstant(), null, Kebab.Case(actor.Role), actor.Id, "join-persons", refusal.Code), cancellation);
+        return refusal;
     }
 
     async Task<Refusal?> GetRefusal(IEnumerable<Person> known, Actor actor, CancellationToken cancellation)

@@ -80,7 +80,7 @@ public static class ApiEndpoints
         staff.MapPost("/staff/{email}/hand-over", StaffEndpoints.HandOver).ForManagers("hand-over").WithOperation(ApiOperations.HandOver);
         staff.MapPut("/staff/{email}/absences/{id}", AbsenceEndpoints.Put).ForAbsences("put-absence").WithOperation(ApiOperations.PutAbsence);
         staff.MapDelete("/staff/{email}/absences/{id}", AbsenceEndpoints.Remove).WithOperation(ApiOperations.RemoveAbsence);
-        staff.MapPost("/persons/join", PersonEndpoints.Join).WithOperation(ApiOperations.JoinPersons);
+        staff.MapPost("/persons/join", PersonEndpoints.Join).ForFollowUp("join-persons").WithOperation(ApiOperations.JoinPersons);
         staff.MapPost("/persons/search", ManagerPersonEndpoints.Search).ForManagers("list-persons").WithOperation(ApiOperations.SearchPersons);
         staff.MapGet("/persons/{id}/export", ManagerPersonEndpoints.Export).AllowHead().WithOperation(ApiOperations.ExportPerson);
         staff.MapDelete("/persons/{id}", ManagerPersonEndpoints.Erase).WithOperation(ApiOperations.ErasePerson);

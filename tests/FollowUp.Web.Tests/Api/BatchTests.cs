@@ -65,6 +65,15 @@ public sealed class BatchTests : IAsyncLifetime
         Assert.Equal((await Camille.Get("/api/projects/P-3")).Version, answers[3].GetProperty("version").GetInt64());
     }
 
+    [Theory]
+    [InlineData("../P-1")]
+    [InlineData("")]
+    public async Task An_id_that_no_project_has_is_named(string id) =>
+        Assert.Equal(["project"], Assert.Single(await Send(Item(id, MissedCall))).GetProperty("errors").EnumerateObject().Select(field => field.Name));
+
+    [Fact]
+    public async Task An_endless_id_is_not_looked_for() => Assert.Equal(400, Status(Assert.Single(await Send(Item(new string('x', 100_000), MissedCall)))));
+
     [Fact]
     public async Task A_second_command_on_one_project_is_refused_and_the_first_recorded()
     {

@@ -50,6 +50,14 @@ public sealed class RoleBeforeFieldsTests : IAsyncLifetime
         Assert.Equal(("snooze", ApiHost.Simon), (entry.What, entry.By));
     }
 
+    /// <summary>An answer that depended on it would tell sales who is a client.</summary>
+    [Theory]
+    [InlineData("""{"clients":["C-881","C-882"]}""")]
+    [InlineData("""{"clients":["C-none","C-nobody"]}""")]
+    [InlineData("{}")]
+    public async Task Sales_who_join_persons_are_refused_whether_they_exist_or_not(string body) =>
+        (await host.As(ApiHost.Simon).Post("/api/persons/join", body)).HasProblem(HttpStatusCode.Forbidden, "sales-do-not-follow-up");
+
     [Theory]
     [InlineData("PUT", "/api/staff/zoe@demo.example", "put-staff")]
     [InlineData("POST", "/api/staff/camille@demo.example/hand-over", "hand-over", """{"projects":[]}""")]

@@ -25,7 +25,7 @@ sealed class BatchItemValidator : RequestValidator<BatchItemRequest>
 {
     public BatchItemValidator()
     {
-        RuleFor(r => r.Project).Required();
+        RuleFor(r => r.Project).Required().Id();
         RuleFor(r => r.Key).Must(key => key is null || IdempotencyKeyHeader.IsValid(key)).WithText(IdempotencyKeyHeader.MustBeVisible);
         RuleFor(r => r.Command).Required();
     }

@@ -25,6 +25,11 @@ static class RoleCheckExtensions
         where TBuilder : IEndpointConventionBuilder => endpoint.WithMetadata(
             new RoleCheck((http, gate) => gate.RequireManager(ApiCaller.Of(http).Actor, what, http.RequestAborted)));
 
+    /// <summary>For those who follow projects up.</summary>
+    public static TBuilder ForFollowUp<TBuilder>(this TBuilder endpoint, string what)
+        where TBuilder : IEndpointConventionBuilder => endpoint.WithMetadata(
+            new RoleCheck((http, gate) => gate.RequireFollowUp(ApiCaller.Of(http).Actor, what, http.RequestAborted)));
+
     /// <summary>For managers, and for the person whose address is in the path as <c>{email}</c>.</summary>
     public static TBuilder ForAbsences<TBuilder>(this TBuilder endpoint, string what)
         where TBuilder : IEndpointConventionBuilder => endpoint.WithMetadata(
