@@ -157,7 +157,7 @@ public sealed partial class SessionTests
         var camille = await app.SignIn(TestApp.Camille);
         var settings = app.Services.GetRequiredService<ISettings>();
         var row = Assert.Single(await settings.List("session:", TestContext.Current.CancellationToken));
-        await settings.Set(row.Key, $"{DateTimeOffset.UtcNow.ToUnixTimeSeconds()}", TestContext.Current.CancellationToken);
+        await settings.Set(row.Key, $"{TimeProvider.System.GetUtcNow().ToUnixTimeSeconds()}", TestContext.Current.CancellationToken);
 
         Assert.Contains("Vos sessions", (await camille.Get("/desk/preferences")).Text, StringComparison.Ordinal);
     }
