@@ -47,12 +47,14 @@ static class KeyCommand
     }
 
     /// <summary>The keys of an installation, for a process that is no host.</summary>
+    /// <param name="store">The installation.</param>
+    /// <param name="time">By which an overlap is counted; null where no key is replaced.</param>
     /// <exception cref="BadArgumentException">The settings do not name what decrypts the key ring.</exception>
-    public static AccessKeys OpenKeys(IStore store)
+    public static AccessKeys OpenKeys(IStore store, TimeProvider? time = null)
     {
         var protection = KeyRingProtection.Read(CommandServices.ReadConfiguration());
         protection.Encrypt(store.KeyRing);
-        return new(store.Settings, KeyRingServices.CreateSecretProtector(store.KeyRing, protection.Apply), TimeProvider.System);
+        return new(store.Settings, KeyRingServices.CreateSecretProtector(store.KeyRing, protection.Apply), time ?? TimeProvider.System);
     }
 
     static int ReadOverlap(int days, bool isGiven, bool rotate) => (isGiven, rotate) switch
@@ -69,10 +71,12 @@ static class KeyCommand
 
     static async Task<string> Rotate(IStore store, AccessKeyKind kind, Duration overlap, CancellationToken cancellation)
     {
-        var keys = OpenKeys(store);
+        // The clock of the host, which refuses the old key by it: that of a demo is another than the machine's.
+        var time = await HostClock.ReadOf(store.Settings);
+        var keys = OpenKeys(store, time);
         var hadKey = await keys.Find(kind, cancellation) is not null;
         var key = await keys.Rotate(kind, overlap, cancellation);
-        var now = TimeProvider.System.GetCurrentInstant();
+        var now = time.GetCurrentInstant();
         await store.Audit.Write(AccessKeyAudit.CreateEntry(now, "command-line", "command-line", kind), cancellation);
         if (hadKey)
         {

@@ -1,3 +1,6 @@
+using System.Net;
+using FollowUp.TestKit;
+
 namespace FollowUp.EndToEnd.Tests.Promises;
 
 /// <summary>Standard output holds only the result. An invalid argument is named on standard error, with exit code 2.</summary>
@@ -46,16 +49,39 @@ public sealed class CommandLineTests(CommandLineTests.StoppedHost stopped) : ICl
     }
 
     [Fact]
-    public async Task The_key_stays_and_a_token_is_new_each_time_while_the_host_serves()
+    public async Task The_key_stays_a_token_is_new_each_time_and_both_end_while_the_host_serves()
     {
         await using var host = await HostProcess.StartEmptyDemo();
-        Assert.Equal(await host.RunCommand("key"), await host.RunCommand("key"));
+        var key = await host.RunCommand("key");
+        Assert.Equal(key, await host.RunCommand("key"));
         var first = await host.RunCommand("token", "--staff", "nadia@demo.example");
         var second = await host.RunCommand("token", "--staff", "NADIA@demo.example");
 
         Assert.NotEqual(first, second);
         Assert.Equal(43, first.Length);
         Assert.DoesNotContain(first, c => !char.IsAsciiLetterOrDigit(c) && c is not ('-' or '_'));
+
+        Assert.True(await IsTaken(host, "/api/staff", "Authorization", $"Bearer {first}"));
+        await host.RunCommand("token", "--staff", "nadia@demo.example", "--revoke");
+        Assert.False(await IsTaken(host, "/api/staff", "Authorization", $"Bearer {first}"));
+        Assert.False(await IsTaken(host, "/api/staff", "Authorization", $"Bearer {second}"));
+
+        var newer = await host.RunCommand("key", "--rotate");
+        await Eventually.IsTrue(() => IsTaken(host, "/api/projects/P-none", "x-functions-key", newer), () => "The new key is refused.");
+        Assert.True(await IsTaken(host, "/api/projects/P-none", "x-functions-key", key));
+        var newest = await host.RunCommand("key", "--rotate", "--overlap", "0");
+        await Eventually.IsTrue(async () => !await IsTaken(host, "/api/projects/P-none", "x-functions-key", newer), () => "An old key is taken.");
+        Assert.False(await IsTaken(host, "/api/projects/P-none", "x-functions-key", key));
+        Assert.True(await IsTaken(host, "/api/projects/P-none", "x-functions-key", newest));
+    }
+
+    /// <summary>Whether the secret grants the request, which then may find nothing. Wrong ones run into a limit.</summary>
+    static async Task<bool> IsTaken(HostProcess host, string path, string header, string value)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, path);
+        request.Headers.TryAddWithoutValidation(header, value);
+        using var answer = await host.AnonymousClient.SendAsync(request, TestContext.Current.CancellationToken);
+        return answer.StatusCode is not (HttpStatusCode.Unauthorized or HttpStatusCode.TooManyRequests);
     }
 
     [Fact]
