@@ -121,6 +121,16 @@ public interface IProjectStore
     /// <summary>Lists the newest entry of every project, in no particular order. It reads the whole store: for anchors.</summary>
     IAsyncEnumerable<ProjectHead> ListHeads(CancellationToken cancellation = default);
 
+    /// <summary>
+    /// One page of the projects that changed at an instant or later. The order is the store's own and stays the same from page to page. It reads a row of each
+    /// project that follows <paramref name="after"/>, until the page is full.
+    /// </summary>
+    /// <param name="since">The newest entry of a project of the page happened then or later.</param>
+    /// <param name="after">The id of the last project of the page before; null for the first page.</param>
+    /// <param name="limit">How many at most.</param>
+    /// <param name="cancellation">Cancels the read.</param>
+    ValueTask<ImmutableArray<ChangedProject>> ReadChanged(Instant since, string? after, int limit, CancellationToken cancellation = default);
+
     /// <summary>The names of the columns of a project's row that differ from its snapshot; empty when there is no project.</summary>
     ValueTask<ImmutableArray<string>> FindChangedColumns(string projectId, CancellationToken cancellation = default);
 

@@ -1,6 +1,10 @@
+using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using FollowUp.Application.Ports;
 using FollowUp.Application.Projects;
+using FollowUp.Application.Serialization;
+using FollowUp.Storage.Shared;
+using NodaTime;
 
 namespace FollowUp.Storage.Sqlite;
 
@@ -8,6 +12,9 @@ namespace FollowUp.Storage.Sqlite;
 sealed partial class SqliteProjects
 {
     const int PageSize = 500;
+
+    /// <summary>Columns hold instants as nanoseconds, which reach back to 1677.</summary>
+    static readonly Instant Earliest = Instant.FromUtc(1970, 1, 1, 0, 0);
 
     public async IAsyncEnumerable<TimelineEntry> ReadTimeline(string projectId, [EnumeratorCancellation] CancellationToken cancellation)
     {
@@ -37,6 +44,15 @@ sealed partial class SqliteProjects
             if (page.Length < PageSize) yield break;
         }
     }
+
+    public ValueTask<ImmutableArray<ChangedProject>> ReadChanged(Instant since, string? after, int limit, CancellationToken cancellation) => database.Read(
+        session => session.Sql(
+                """
+                SELECT p.state, t.at FROM projects AS p CROSS JOIN timeline AS t ON t.key = p.newest_entry
+                WHERE p.id > ? AND t.at >= ? ORDER BY p.id LIMIT ?
+                """).Bind(after ?? "").Bind(InstantColumn.ToNanoseconds(Instant.Max(since, Earliest))).Bind(limit)
+            .QueryAll(row => new ChangedProject(RecordJson.ReadProject(row.Utf8(0)), row.Instant(1))),
+        cancellation);
 
     public async IAsyncEnumerable<string> ListProjectIds([EnumeratorCancellation] CancellationToken cancellation)
     {

@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using Azure.Data.Tables;
 using FollowUp.Application.Ports;
 using FollowUp.Application.Projects;
 using FollowUp.Storage.Shared;
+using NodaTime;
 
 namespace FollowUp.Storage.Tables;
 
@@ -28,6 +30,23 @@ sealed partial class TablesProjects
             yield return new ProjectHead(
                 row.GetString("Id"), row.GetInt64("Version") ?? 0, row.GetString("Head"), InstantColumn.FromNanoseconds(row.GetInt64("At") ?? 0));
         }
+    }
+
+    /// <remarks>Ordered by the key of the project's partition.</remarks>
+    public async ValueTask<ImmutableArray<ChangedProject>> ReadChanged(Instant since, string? after, int limit, CancellationToken cancellation)
+    {
+        var from = InstantColumn.ToNanoseconds(Instant.Max(since, Instant.FromUtc(1970, 1, 1, 0, 0)));
+        var filter = string.Create(CultureInfo.InvariantCulture, $"RowKey eq '{StoredVersion.RowKey}' and At ge {from}L");
+        if (after is not null) filter = $"PartitionKey gt '{Keys.Escape(after)}' and {filter}";
+        var found = ImmutableArray.CreateBuilder<ChangedProject>();
+        await foreach (var row in projects.QueryAsync<TableEntity>(filter, cancellationToken: cancellation))
+        {
+            if (found.Count == limit) break;
+            var (stored, project) = StoredVersion.Read(row);
+            found.Add(new ChangedProject(project, InstantColumn.FromNanoseconds(stored.At)));
+        }
+
+        return found.ToImmutable();
     }
 
     public async ValueTask<ImmutableArray<string>> FindChangedColumns(string projectId, CancellationToken cancellation)

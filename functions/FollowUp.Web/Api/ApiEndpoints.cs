@@ -43,6 +43,7 @@ public static class ApiEndpoints
 
         var api = routes.MapGroup("/api").AddEndpointFilter(AddResponseHeaders).WithMetadata(new RequestSizeLimitAttribute(MaxBodyBytes));
         api.MapPost("/projects", SubmitProjectEndpoint.Handle).RequireAuthorization(ApiPolicies.Website).WithOperation(ApiOperations.Submit);
+        api.MapGet("/projects", ChangedProjectsEndpoint.Handle).AllowHead().RequireAuthorization(ApiPolicies.Website).WithOperation(ApiOperations.ListChanged);
         api.MapGet("/projects/{id}", GetProjectEndpoint.Handle).AllowHead().RequireAuthorization(ApiPolicies.WebsiteOrStaff).WithOperation(ApiOperations.ReadProject);
         api.MapGet("/projects/{id}/feed", FeedEndpoints.GetProjectFeed).AllowHead().RequireAuthorization(ApiPolicies.WebsiteOrStaff).WithOperation(ApiOperations.ProjectFeed);
         MapWebsite(api.MapGroup("").AddEndpointFilter<RouteGroupBuilder, ValidationFilter>().RequireAuthorization(ApiPolicies.Website));

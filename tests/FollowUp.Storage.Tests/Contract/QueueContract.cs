@@ -32,6 +32,29 @@ public abstract class QueueContract<TStore> : StoreContract<TStore>
     }
 
     [Fact]
+    public async Task Changed_projects_are_read_page_by_page()
+    {
+        var ids = new List<string>();
+        foreach (var id in new[] { "P-1", "P-10", "P-2", "p/é", "P-3" })
+        {
+            await Store.Submit(id);
+            ids.Add(id);
+        }
+
+        var all = await Store.Projects.ReadChanged(Instant.MinValue, null, 10);
+        Assert.Equal(ids.Order(StringComparer.Ordinal), all.Select(item => item.Project.Id).Order(StringComparer.Ordinal));
+        var pages = new List<string>();
+        while (await Store.Projects.ReadChanged(Instant.MinValue, pages.LastOrDefault(), 2) is { IsEmpty: false } page)
+        {
+            pages.AddRange(page.Select(item => item.Project.Id));
+        }
+
+        Assert.Equal(all.Select(item => item.Project.Id), pages);
+        Assert.Equal(5, (await Store.Projects.ReadChanged(all[0].At, null, 10)).Length);
+        Assert.Empty(await Store.Projects.ReadChanged(all.Max(item => item.At) + Duration.FromTicks(1), null, 10));
+    }
+
+    [Fact]
     public async Task Agreed_calls_of_the_person_in_charge_are_listed()
     {
         var at = A.Monday + Duration.FromHours(3);

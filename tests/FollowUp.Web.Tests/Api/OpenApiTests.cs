@@ -36,7 +36,7 @@ public sealed class OpenApiTests : IAsyncLifetime
             "GET /api/complaints staffToken",
             "GET /api/complaints/{id}/file staffToken",
             "GET /api/persons/{id}/export staffToken",
-            "GET /api/projects/{id} websiteKey|staffToken",
+            "GET /api/projects websiteKey", "GET /api/projects/{id} websiteKey|staffToken",
             "GET /api/projects/{id}/feed websiteKey|staffToken",
             "GET /api/providers/{id}/export websiteKey",
             "GET /api/providers/{id}/feed websiteKey",

@@ -34,12 +34,17 @@ static class ApiOperations
         "readProject", Projects, "Phase, next action, outcome and a page of the timeline of a project, newest last; the Link header names the page before.",
         200, typeof(ProjectResponse), 400, 404);
 
+    public static readonly ApiOperation ListChanged = new(
+        "listChangedProjects", Projects,
+        "Ids, versions and phases of the projects that changed at a time or later, to compare them with one's own; the Link header names the next page.",
+        200, typeof(ListedProjectResponse[]), 400);
+
     public static readonly ApiOperation ProviderAction = new(
         "reportProviderAction", Projects, "A provider proposed, wrote, quoted or visited.", 200, typeof(ProjectResponse),
         400, 404, 409, 412, 413, 415, 422);
 
     public static readonly ApiOperation Signal = new(
-        "reportSignal", Projects, "The client wrote, cancelled or awarded the project on the website.", 200, typeof(ProjectResponse),
+        "reportSignal", Projects, "The client wrote, cancelled or awarded the project on the website; 202 on a dead project, with staff asked whether to reopen it.", 200, typeof(ProjectResponse),
         400, 404, 409, 412, 413, 415, 422);
 
     public static readonly ApiOperation ChangeProject = new(
@@ -172,6 +177,11 @@ static class ApiOperations
         if (operation == Submit)
         {
             endpoint.Produces(StatusCodes.Status200OK, operation.ResponseType);
+        }
+
+        if (operation == Signal)
+        {
+            endpoint.Produces(StatusCodes.Status202Accepted, operation.ResponseType);
         }
 
         foreach (var status in operation.Problems)

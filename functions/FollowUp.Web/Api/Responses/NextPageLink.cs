@@ -20,13 +20,23 @@ static class NextPageLink
     {
         var rest = items.OrderBy(key, StringComparer.Ordinal).SkipWhile(item => after is not null && string.CompareOrdinal(key(item), after) <= 0)
             .Take(PageSize + 1).ToArray();
-        if (rest.Length <= PageSize)
+        return [.. CutPage(http, rest, key, PageSize)];
+    }
+
+    /// <summary>The first items. Sets the header when more follow.</summary>
+    /// <param name="http">The request.</param>
+    /// <param name="rest">The items that follow the page before: one more than a page where there are as many.</param>
+    /// <param name="key">The key of an item, by which the next page begins after it.</param>
+    /// <param name="size">The items of a page.</param>
+    public static IEnumerable<T> CutPage<T>(HttpContext http, IReadOnlyList<T> rest, Func<T, string> key, int size)
+    {
+        if (rest.Count <= size)
         {
             return rest;
         }
 
-        var query = new QueryBuilder(http.Request.Query.Where(parameter => parameter.Key != Parameter)) { { Parameter, key(rest[PageSize - 1]) } };
+        var query = new QueryBuilder(http.Request.Query.Where(parameter => parameter.Key != Parameter)) { { Parameter, key(rest[size - 1]) } };
         http.Response.Headers[HeaderNames.Link] = $"<{http.Request.Path.ToUriComponent()}{query}>; rel=\"next\"";
-        return rest[..PageSize];
+        return rest.Take(size);
     }
 }
