@@ -3,6 +3,7 @@ using System.Globalization;
 using FollowUp.Application.Privacy;
 using FollowUp.Application.Serialization;
 using FollowUp.Domain.Calendars;
+using FollowUp.Domain.Persons;
 using FollowUp.Domain.Projects;
 using FollowUp.Web.Shared.Wording;
 using NodaTime;
@@ -17,7 +18,8 @@ namespace FollowUp.Local.ImportExport;
 /// <param name="Path">The path, with dots between names.</param>
 /// <param name="GetValue">The value of a project; null when it has none.</param>
 /// <param name="IsNumber">Whether JSON has it as a number.</param>
-sealed record SubmissionColumn(string Path, Func<Project, Dossier, string?> GetValue, bool IsNumber = false)
+/// <param name="IsBoolean">Whether JSON has it as true or false.</param>
+sealed record SubmissionColumn(string Path, Func<Project, Dossier, string?> GetValue, bool IsNumber = false, bool IsBoolean = false)
 {
     public static ImmutableArray<SubmissionColumn> All { get; } =
     [
@@ -36,8 +38,13 @@ sealed record SubmissionColumn(string Path, Func<Project, Dossier, string?> GetV
         new("client.company", (_, d) => d.Company),
         new("client.email", (_, d) => d.Email),
         new("client.phone", (_, d) => d.Phone),
+        new("client.postalCode", (_, d) => d.PostalCode),
+        new("client.town", (_, d) => d.Town),
+        new("client.timeZone", (_, d) => d.TimeZone),
+        new("client.soleTrader", (p, _) => p.IsSoleTrader ? "true" : null, IsBoolean: true),
         new("client.consentToCall.at", (_, d) => d.ConsentToCall is { } consent ? FormatTime(consent.At) : null),
         new("client.consentToCall.text", (_, d) => d.ConsentToCall?.Text),
+        new("client.consentToCall.scope", (p, d) => d.ConsentToCall is not null && p.Contact.MayRelaunchByPhone ? Kebab.Case(ConsentScope.Later) : null),
         new("submittedAt", (p, _) => FormatTime(p.SubmittedAt)),
     ];
 

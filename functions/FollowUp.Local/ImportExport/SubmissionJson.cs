@@ -33,11 +33,21 @@ static class SubmissionJson
             json = json[name] as JsonObject ?? AddObject(json, name);
         }
 
-        // A value that is not a number stays text, so that the rules of the API report it.
-        json[names[^1]] = column.IsNumber && decimal.TryParse(value, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
+        // A value that is no number, or neither true nor false, stays text, so that the rules of the API report it.
+        json[names[^1]] = column.IsBoolean && ReadBoolean(value) is { } truth
+            ? JsonValue.Create(truth)
+            : column.IsNumber && decimal.TryParse(value, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
             ? JsonValue.Create(number)
             : JsonValue.Create(value);
     }
+
+    /// <summary>As the export writes it, and as a French or English spreadsheet does; null for another value.</summary>
+    static bool? ReadBoolean(string value) => value.Trim().ToLowerInvariant() switch
+    {
+        "true" or "vrai" or "oui" or "yes" or "1" => true,
+        "false" or "faux" or "non" or "no" or "0" => false,
+        _ => null,
+    };
 
     static JsonObject AddObject(JsonObject json, string name)
     {

@@ -148,6 +148,28 @@ public sealed class RestoreTests : IDisposable
         Assert.Equal(title, await UseStore(async store => (await store.Projects.LoadDossier("P-1"))?.Title, another));
     }
 
+    [Fact]
+    public async Task Place_sole_trader_and_scope_of_the_consent_survive_export_and_import_as_CSV()
+    {
+        var trader = Item("P-1", null).Replace("\"phone\"", "\"soleTrader\":true,\"postalCode\":\"97110\",\"town\":\"Pointe-à-Pitre\",\"timeZone\":\"America/Guadeloupe\",\"phone\"", StringComparison.Ordinal);
+        var person = Item("P-2", null).Replace("\"C-1\",\"type\":\"company\"", "\"C-2\",\"type\":\"person\"", StringComparison.Ordinal)
+            .Replace("\"phone\"", "\"consentToCall\":{\"at\":\"2026-11-19T08:59:00+01:00\",\"text\":\"Oui\",\"scope\":\"later\"},\"phone\"", StringComparison.Ordinal);
+        Assert.Contains("2 taken", (await Import($"{trader},{person}")).Errors, StringComparison.Ordinal);
+        var csv = await UseStore(async store =>
+        {
+            using var output = new MemoryStream();
+            await CsvExport.Write(store.Projects, output, TestContext.Current.CancellationToken);
+            return output.ToArray();
+        });
+
+        using var another = new CommandLine();
+        Assert.Contains("2 taken", (await another.Import(csv)).Errors, StringComparison.Ordinal);
+        var (project, dossier) = await UseStore(async store => ((await store.Projects.Load("P-1"))!.Project, await store.Projects.LoadDossier("P-1")), another);
+        Assert.Equal((true, "America/Guadeloupe"), (project.IsSoleTrader, project.TimeZone));
+        Assert.Equal(("97110", "Pointe-à-Pitre", "America/Guadeloupe"), (dossier!.PostalCode, dossier.Town, dossier.TimeZone));
+        Assert.True(await UseStore(async store => (await store.Projects.Load("P-2"))!.Project.Contact.MayRelaunchByPhone, another));
+    }
+
     Task<(int Code, string Output, string Errors)> Import(string items, params string[] options) => commandLine.Import(Encoding.UTF8.GetBytes($"[{items}]"), options);
 
     Task<Project?> Load(string id) => UseStore(async store => (await store.Projects.Load(id))?.Project);

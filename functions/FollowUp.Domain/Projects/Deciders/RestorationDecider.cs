@@ -24,7 +24,13 @@ public static class RestorationDecider
             .Append(new ProjectSubmitted(
                 submit.ProjectId, submit.ClientId, submit.ClientType, submit.Language, submit.Category, submit.MayCall, submit.Evidence, submit.Deadline,
                 Instant.Min(submit.SubmittedAt, at), policy.Current)
-            { TimeZone = submit.TimeZone, SoleTrader = submit is { ClientType: ClientType.Company, SoleTrader: true } ? true : null })
+            {
+                TimeZone = submit.TimeZone,
+                SoleTrader = submit is { ClientType: ClientType.Company, SoleTrader: true } ? true : null,
+                Consent = submit is { ClientType: ClientType.Person, Consent: { } consent }
+                    ? consent with { Months = policy.Cadences[policy.Current].ConsentMonths }
+                    : null,
+            })
             .Append(new CoordinatorAssigned(submit.Coordinator, ByAssignment: true))
             .WithholdFacts(policy);
         if (state.StopsCalls && decision.Project.Contact.MayCall)
