@@ -71,4 +71,14 @@ public static class DefaultCadence
 
     /// <summary>Version 1.</summary>
     public static readonly Cadence Initial = new(Version: 1, Company, Person);
+
+    /// <summary>
+    /// What a department is set up with: <see cref="Initial"/> with limits on calls to companies, which no law sets. Eight calls in any thirty days, twice those of
+    /// a private person, leave the six attempts and the relaunches of one project as they are, and bind a company with several projects. Thirty quiet days after
+    /// "do not call" are half those of a private person.
+    /// </summary>
+    public static readonly Cadence WithCompanyLimits = Initial with
+    {
+        Company = Company with { Cap = new CallCap(Calls: 8, Days: 30), QuietDaysAfterDoNotCall = 30 },
+    };
 }
