@@ -52,6 +52,11 @@ public sealed class CommonMails(IProjectStore store, UnaskedMailDays days, Polic
             }
         }
 
+        if (await FindOpening(project, entry, now, cancellation) is { } opening)
+        {
+            return new UnaskedMailTurn.Later(opening, DeliveryNotes.OutsideHours);
+        }
+
         var others = person.OpenProjectsExcept(project.Id).ToList();
         var companions = ImmutableArray<CommonMailPart>.Empty;
         if (others.Count > 0 && (person.UnaskedMail is not { } own || own.Day < day || dropped is not null))
@@ -69,6 +74,20 @@ public sealed class CommonMails(IProjectStore store, UnaskedMailDays days, Polic
         var (claim, nextDay) = await days.Claim(project, wanted, dropped, person, cancellation);
         return claim is null ? new UnaskedMailTurn.Later(nextDay!.Value, DeliveryNotes.OtherMailToday)
             : new UnaskedMailTurn.Send(claim == wanted ? companions : await Restore(claim, person, now, cancellation));
+    }
+
+    /// <summary>
+    /// When a mail that an outage held up leaves: within the mail hours, as if it were decided now. Null within them, and for what a call of the day owes.
+    /// </summary>
+    async ValueTask<Instant?> FindOpening(Project project, OutboxEntry entry, Instant now, CancellationToken cancellation)
+    {
+        if (entry.Message.Kind == MessageKind.TriedToReachYou)
+        {
+            return null;
+        }
+
+        var opening = policies.Calendar.NextOpen(now, (await policies.Load(project.InCharge, cancellation)).TableFor(project).Mails).At;
+        return opening > now ? opening : null;
     }
 
     /// <summary>Marks the messages that a mail told as sent. It may be repeated.</summary>

@@ -21,6 +21,9 @@ public static class DeliveryNotes
     /// <summary>Another unasked mail to the person has this day; this one goes on a later one.</summary>
     public const string OtherMailToday = "other-mail-today";
 
+    /// <summary>It was held up until after the mail hours, and leaves when they begin again.</summary>
+    public const string OutsideHours = "outside-hours";
+
     /// <summary>A decision that can still be taken back makes it obsolete: it waits until then.</summary>
     public const string MayBeUndone = "may-be-undone";
 

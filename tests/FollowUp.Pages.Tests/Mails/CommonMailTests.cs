@@ -1,5 +1,6 @@
 using FollowUp.Application.Delivery;
 using FollowUp.Application.Ports;
+using FollowUp.Application.Projects;
 using FollowUp.Domain.Outbox;
 using FollowUp.Domain.Permissions;
 using FollowUp.Domain.Projects;
@@ -75,6 +76,24 @@ public sealed class CommonMailTests
         await app.AdvanceTime(Duration.FromDays(10));
 
         Assert.Empty(await app.MailsOf(MessageKind.RelaunchFirst));
+    }
+
+    [Fact]
+    public async Task Relaunch_that_an_outage_held_up_leaves_within_the_mail_hours()
+    {
+        await using var app = await TestApp.Start();
+        await app.CreateProjectInFollowUp("P-1");
+        app.Time.SetUtcNow((await app.Project("P-1")).Next!.DueAt.ToDateTimeOffset());
+        await app.Services.GetRequiredService<ProjectCommands>().Advance("P-1", TestContext.Current.CancellationToken);
+
+        // On a Sunday.
+        app.Time.SetUtcNow(Instant.FromUtc(2026, 11, 29, 9, 0).ToDateTimeOffset());
+        await app.Services.GetRequiredService<OutboxDelivery>().DeliverDue("P-1", TestContext.Current.CancellationToken);
+        Assert.Empty(await app.MailsOf(MessageKind.RelaunchFirst));
+        Assert.Equal(DeliveryNotes.OutsideHours, (await Relaunch(app, "P-1")).Note);
+
+        await app.AdvanceTime(Duration.FromDays(2));
+        Assert.Single(await app.MailsOf(MessageKind.RelaunchFirst));
     }
 
     static async Task<OutboxEntry> Relaunch(TestApp app, string id) =>
