@@ -71,6 +71,23 @@ public sealed class DayPageTests
     }
 
     [Fact]
+    public async Task Projects_of_one_client_stand_together_as_one_call()
+    {
+        await using var app = await Open();
+        await app.SubmitProject("P-1", title: "Refonte du site", client: "C-a");
+        await app.AdvanceTime(Duration.FromMinutes(1));
+        await app.SubmitProject("P-2", title: "Logo", client: "C-b");
+        await app.AdvanceTime(Duration.FromMinutes(1));
+        await app.SubmitProject("P-3", title: "Boutique", client: "C-a");
+        await app.AdvanceTime(Duration.FromHours(3));
+        var day = (await (await app.SignIn(TestApp.Camille)).Get("/desk")).Text;
+
+        var (first, second, other) = (day.IndexOf("Refonte du site", StringComparison.Ordinal), day.IndexOf("Boutique", StringComparison.Ordinal), day.IndexOf("Logo", StringComparison.Ordinal));
+        Assert.True(first < second && second < other, day);
+        Assert.Contains("Un seul appel pour les 2 projets de ce client", day, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Reply_on_a_closed_project_is_shown_until_it_is_read()
     {
         await using var app = await Open();

@@ -40,6 +40,9 @@ public sealed record DayPageViewModel
     /// <summary>Projects with a call later today.</summary>
     public required ImmutableArray<ProjectListItem> Today { get; init; }
 
+    /// <summary>The number of projects with a call due today or before, by client.</summary>
+    public ImmutableDictionary<string, int> ProjectsToCall { get; init; } = ImmutableDictionary<string, int>.Empty;
+
     /// <summary>Projects, closed ones too, with an open question of a provider, the one due first before the others.</summary>
     public required ImmutableArray<ProjectListItem> Questions { get; init; }
 
@@ -98,8 +101,9 @@ public sealed record DayPageViewModel
         {
             Visit = visit,
             Owner = owner,
-            Overdue = [.. queue.Where(r => IsCallBefore(r, now)).OrderBy(r => !IsMissedAppointment(r.Project, now))],
-            Today = [.. queue.Where(r => IsCallBefore(r, tomorrow) && !IsCallBefore(r, now))],
+            Overdue = KeepTogether(queue.Where(r => IsCallBefore(r, now)).OrderBy(r => !IsMissedAppointment(r.Project, now))),
+            Today = KeepTogether(queue.Where(r => IsCallBefore(r, tomorrow) && !IsCallBefore(r, now))),
+            ProjectsToCall = queue.Where(r => IsCallBefore(r, tomorrow)).CountBy(r => r.Project.ClientId).ToImmutableDictionary(),
             Questions = [.. queue.Concat(closed).Where(r => r.Project.OpenQuestions.Length > 0).OrderBy(r => r.Project.OpenQuestions.Min(q => q.DueAt))],
             Decisions = decisions,
             Replies = [.. queue.Concat(closed).Where(r => r.Project.ReplyWaitsSince is not null).OrderBy(r => r.Project.ReplyWaitsSince)],
@@ -108,6 +112,13 @@ public sealed record DayPageViewModel
             Automatic = [.. queue.Where(r => r.Project.Next is { Kind: ActionKind.Mail or ActionKind.WaitForClient } next && next.DueAt < afterNextWeek)],
         };
     }
+
+    /// <summary>How many projects of the row's client have a call due today or before: one call is about all of them.</summary>
+    public int CountProjectsToCall(ProjectListItem row) =>
+        IsCallBefore(row, StartOfDay(Visit, 1)) ? ProjectsToCall.GetValueOrDefault(row.Project.ClientId, 1) : 1;
+
+    /// <summary>The projects of one client stand together, where the first of them stands.</summary>
+    static ImmutableArray<ProjectListItem> KeepTogether(IEnumerable<ProjectListItem> rows) => [.. rows.GroupBy(r => r.Project.ClientId).SelectMany(client => client)];
 
     static Instant StartOfDay(ConsoleVisit visit, int daysFromToday) =>
         visit.Days.Calendar.At(visit.Days.Today.PlusDays(daysFromToday), LocalTime.Midnight);
