@@ -26,6 +26,15 @@ static class OutsideCallRules
 
     static readonly LocalizedText NoRight = new("sans accord en vigueur, ou après une opposition", "without a consent that holds, or after an objection");
 
+    static readonly LocalizedText LeftAlone = new(
+        "alors que le client voulait qu’on le laisse tranquille pour un autre projet", "although the client wanted to be left alone about another project");
+
+    static readonly LocalizedText Category = new(
+        "relance par téléphone dans une catégorie de service où la loi l’interdit", "a relaunch by phone in a category of service in which the law forbids it");
+
+    static readonly LocalizedText OnlyForRequest = new(
+        "relance par téléphone sur un accord donné pour la demande seulement", "a relaunch by phone on a consent about the request only");
+
     static readonly LocalizedText HoursArticle = new("Code de la consommation, article D223-9, alinéa 1", "Code de la consommation, article D223-9, paragraph 1");
 
     static readonly LocalizedText CapArticle = new("Code de la consommation, article D223-9, alinéa 3", "Code de la consommation, article D223-9, paragraph 3");
@@ -51,6 +60,9 @@ static class OutsideCallRules
         var version = submitted.CadenceVersion;
         var zone = submitted.TimeZone;
         var calledAs = submitted.SoleTrader is true ? ClientType.Person : submitted.ClientType;
+        var category = submitted.Category;
+        ContactRights? contact = null;
+        var isValidated = false;
         Instant? quietUntil = null;
         var calls = new List<(Instant At, string? Call)>();
         var found = ImmutableArray.CreateBuilder<OutsideCall>();
@@ -63,6 +75,15 @@ static class OutsideCallRules
                     break;
                 case ClientChanged changed:
                     zone = changed.TimeZone;
+                    break;
+                case ProjectChanged changed:
+                    category = changed.Category;
+                    break;
+                case ProjectValidated:
+                    isValidated = true;
+                    break;
+                case ContactUpdated updated:
+                    contact = updated.Contact;
                     break;
                 case ChannelClosed { Channel: Channel.Phone, QuietUntil: { } until }:
                     quietUntil = until;
@@ -103,6 +124,21 @@ static class OutsideCallRules
             if (at < quietUntil)
             {
                 rules.Add((Quiet, isPerson ? CapArticle : ObjectionArticle));
+            }
+
+            if (contact?.LeftAloneSince is not null)
+            {
+                rules.Add((LeftAlone, ObjectionArticle));
+            }
+
+            if (isValidated && !policy.MayRelaunch(submitted.ClientType, category))
+            {
+                rules.Add((Category, ConsentArticle));
+            }
+
+            if (rules.Count == 0 && isValidated && isPerson && contact is { MayCall: true, MayRelaunchByPhone: false })
+            {
+                rules.Add((OnlyForRequest, ConsentArticle));
             }
 
             if (rules.Count == 0)

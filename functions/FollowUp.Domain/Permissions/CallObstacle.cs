@@ -18,6 +18,9 @@ public enum CallObstacle
     /// <summary>The client gave no consent to calls, or wants no calls.</summary>
     NotAllowed,
 
+    /// <summary>The private person agreed to calls about the request alone, and the project is past its validation: a relaunch call needs the consent for later.</summary>
+    OnlyForRequest,
+
     /// <summary>The client wants to be left alone about another project.</summary>
     LeftAlone,
 

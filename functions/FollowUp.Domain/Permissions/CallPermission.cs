@@ -50,6 +50,12 @@ public readonly record struct CallPermission(CallObstacle Obstacle, Instant? Fro
             return new CallPermission(CallObstacle.CategoryNotRelaunched);
         }
 
+        // A call that answers what the client wrote is no relaunch.
+        if (project is { ClientType: ClientType.Person, Phase: not Phase.AwaitingValidation, ReplyWaitsSince: null } && !contact.MayRelaunchByPhone)
+        {
+            return new CallPermission(CallObstacle.OnlyForRequest);
+        }
+
         if (contact.QuietUntil is { } quietUntil && at < quietUntil)
         {
             return new CallPermission(CallObstacle.QuietDays, NextOpen(quietUntil));

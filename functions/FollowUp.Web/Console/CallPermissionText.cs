@@ -21,6 +21,7 @@ static class CallPermissionText
             CallObstacle.CapReached => Say($"plafond d’appels atteint, {from}", $"cap on calls reached, {from}"),
             CallObstacle.QuietDays => Say($"a dit « ne plus m’appeler », {from}", $"said “do not call”, {from}"),
             CallObstacle.NotAllowed => Say("plus d’appels : mail seulement", "no calls: email only"),
+            CallObstacle.OnlyForRequest => Say("pas d’appel : accord pour la demande seulement", "no call: agreed to calls about the request only"),
             CallObstacle.LeftAlone => Say("pas d’appel : veut qu’on le laisse tranquille", "no call: wants to be left alone"),
             CallObstacle.CategoryNotRelaunched => Say("pas d’appel : la loi interdit de relancer ici", "no call: the law forbids relaunches here"),
             CallObstacle.NumberWrong => Say("numéro faux", "wrong number"),

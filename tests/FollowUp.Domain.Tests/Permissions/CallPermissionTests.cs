@@ -1,9 +1,11 @@
 using FollowUp.Domain.Permissions;
+using FollowUp.Domain.Persons;
 using FollowUp.Domain.Projects;
 using FollowUp.Domain.Projects.Commands;
 using FollowUp.Domain.Projects.Events;
 using FollowUp.Domain.Tests.Calendars;
 using FollowUp.Domain.Tests.Given;
+using FollowUp.Domain.Text;
 
 namespace FollowUp.Domain.Tests.Permissions;
 
@@ -20,6 +22,23 @@ public class CallPermissionTests
     [Fact]
     public void Person_without_consent_is_not_called() =>
         Assert.Equal(CallObstacle.NotAllowed, At(A.PersonWithoutConsent.AwaitingValidation, "2026-11-23 11:00 +01").Obstacle);
+
+    [Fact]
+    public void Person_who_agreed_to_calls_about_the_request_is_not_called_after_the_validation()
+    {
+        var story = A.PersonProject.InFollowUp.At("2026-11-24 11:00 +01");
+        Assert.Equal(CallObstacle.OnlyForRequest, At(story, "2026-11-24 11:00 +01").Obstacle);
+        Assert.True(story.Calls(CallOutcome.NoAnswer).Last.Events.Select(e => e.Event).OfType<CallMissed>().Single().OutsideRules);
+        var agreed = story.Gives(new RecordConsent(ConsentScope.Later, Given: true, story.Now), Who.Website);
+        Assert.True(At(agreed, "2026-11-24 11:00 +01").IsAllowed);
+    }
+
+    [Fact]
+    public void Call_that_answers_what_the_client_wrote_needs_no_consent_for_later()
+    {
+        var story = A.PersonProject.InFollowUp.At("2026-11-24 11:00 +01");
+        Assert.True(At(story.Gives(new ReportReply(new FreeText("pouvez-vous m’appeler ?"), story.Now), Who.Jeanne), "2026-11-24 11:30 +01").IsAllowed);
+    }
 
     [Fact]
     public void Person_at_the_cap_is_called_when_it_ends()

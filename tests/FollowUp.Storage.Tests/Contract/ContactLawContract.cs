@@ -28,12 +28,11 @@ public abstract class ContactLawContract<TStore> : StoreContract<TStore>
 {
     static readonly Duration[] Steps = [Duration.FromMinutes(20), Duration.FromHours(3), Duration.FromDays(1), Duration.FromDays(6), Duration.FromDays(17), Duration.FromDays(61)];
 
-    readonly LawClock time = new(Instant.FromUtc(2026, 11, 23, 9, 0));
-
-    readonly SentMails sent = new();
-
     /// <summary>How many persons a test run has; FOLLOWUP_CASES sets another number.</summary>
     protected virtual int Persons => 30;
+
+    /// <summary>How many persons live at once.</summary>
+    protected virtual int PersonsAtOnce => 16;
 
     int PersonsOfRun => Environment.GetEnvironmentVariable("FOLLOWUP_CASES") is { } cases ? int.Parse(cases, CultureInfo.InvariantCulture) : Persons;
 
@@ -42,14 +41,17 @@ public abstract class ContactLawContract<TStore> : StoreContract<TStore>
     {
         await Store.Directory.PutStaff(new Staff(A.Camille, "Camille Aubertin", Role.Coordinator, [Language.French], Capacity: 1_000_000));
         using var other = await OpenAnother();
-        (ProjectCommands, OutboxDelivery)[] hosts = [CreateHost(Store), CreateHost(other)];
-        for (var i = 0; i < PersonsOfRun; i++)
-        {
-            await Live(i, new Random(i), hosts);
-        }
+        await Parallel.ForEachAsync(
+            Enumerable.Range(0, PersonsOfRun), new ParallelOptions { MaxDegreeOfParallelism = PersonsAtOnce },
+            async (person, _) =>
+            {
+                // A person has a clock of their own. The commits of many persons share the writes of the store.
+                var (time, sent) = (new LawClock(Instant.FromUtc(2026, 11, 23, 9, 0)), new SentMails());
+                await Live(person, new Random(person), [CreateHost(Store, time, sent), CreateHost(other, time, sent)], time, sent);
+            });
     }
 
-    async Task Live(int person, Random random, (ProjectCommands Commands, OutboxDelivery Delivery)[] hosts)
+    async Task Live(int person, Random random, (ProjectCommands Commands, OutboxDelivery Delivery)[] hosts, LawClock time, SentMails sent)
     {
         time.Now = Instant.FromUtc(2026, 11, 23, 9, 0) + Duration.FromDays(random.Next(7));
         string[] ids = [.. Enumerable.Range(0, 1 + random.Next(5)).Select(i => $"P-{person}-{i}")];
@@ -60,7 +62,7 @@ public abstract class ContactLawContract<TStore> : StoreContract<TStore>
             time.Now += Steps[random.Next(Steps.Length)];
             var before = await LawReader.Read(Store, ids);
             var given = Enumerable.Range(0, 1 + random.Next(3)).Select(i => (Host: hosts[i % 2].Commands, Id: ids[random.Next(ids.Length)], Kind: random.Next(14), Order: i)).ToList();
-            await Task.WhenAll(given.Select(g => Task.Run(() => Give(g.Host, g.Id, $"C-{person}", g.Kind, person, round, g.Order))));
+            await Task.WhenAll(given.Select(g => Task.Run(() => Give(g.Host, time.Now, g.Id, $"C-{person}", g.Kind, person, round, g.Order))));
             for (var look = 0; look < 3; look++)
             {
                 foreach (var id in ids) await hosts[look % 2].Commands.Advance(id);
@@ -86,16 +88,16 @@ public abstract class ContactLawContract<TStore> : StoreContract<TStore>
     }
 
     /// <param name="order">No two consents have the same instant, since the order of two commands at once is open.</param>
-    Task<CommandResult> Give(ProjectCommands commands, string id, string client, int kind, int person, int round, int order)
+    static Task<CommandResult> Give(ProjectCommands commands, Instant now, string id, string client, int kind, int person, int round, int order)
     {
-        var at = time.Now - Duration.FromSeconds(order);
+        var at = now - Duration.FromSeconds(order);
         var (staff, own) = (new Actor(Role.Coordinator, A.Camille), Actor.Client(client));
         return kind switch
         {
-            0 or 1 or 2 => commands.Record(id, new RecordCall(CallOutcome.NoAnswer, time.Now), staff),
-            3 => commands.Record(id, new RecordCall(CallOutcome.Serious, time.Now) { Call = $"call-{person}-{round}" }, staff),
-            4 => commands.Record(id, new RecordCall(CallOutcome.StillLooking, time.Now) { Call = $"call-{person}-{round}" }, staff),
-            5 => commands.Record(id, new RecordCall(CallOutcome.DoNotCall, time.Now), staff),
+            0 or 1 or 2 => commands.Record(id, new RecordCall(CallOutcome.NoAnswer, now), staff),
+            3 => commands.Record(id, new RecordCall(CallOutcome.Serious, now) { Call = $"call-{person}-{round}" }, staff),
+            4 => commands.Record(id, new RecordCall(CallOutcome.StillLooking, now) { Call = $"call-{person}-{round}" }, staff),
+            5 => commands.Record(id, new RecordCall(CallOutcome.DoNotCall, now), staff),
             6 => commands.Record(id, new OptOut(Channel.Phone), own),
             7 => commands.Record(id, new OptOut(Channel.Mail), own),
             8 => commands.Record(id, new RecordConsent(ConsentScope.Later, true, at), Actor.Website),
@@ -107,7 +109,7 @@ public abstract class ContactLawContract<TStore> : StoreContract<TStore>
         };
     }
 
-    (ProjectCommands Commands, OutboxDelivery Delivery) CreateHost(IStore store)
+    static (ProjectCommands Commands, OutboxDelivery Delivery) CreateHost(IStore store, LawClock time, SentMails sent)
     {
         var calendar = WorkingCalendar.France;
         var (policies, persons) = (new PolicyLoader(store.Directory, calendar), new PersonLoader(store.Persons, store.Projects, store.Index));

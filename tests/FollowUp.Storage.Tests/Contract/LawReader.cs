@@ -63,7 +63,7 @@ sealed class LawReader
             later.Given || (project.Phase == Phase.AwaitingValidation && request.Given), $"{project.Id}: a call is planned without a consent of its scope");
     }
 
-    /// <summary>Each call that was made since an earlier reading is flagged when it is against the cap, the hours or a refusal.</summary>
+    /// <summary>Each call that was made since an earlier reading is flagged when it is against the cap, the hours, a refusal or the scope of the consent.</summary>
     public void CheckFlags(LawReader before)
     {
         var known = before.entries.Select(e => (e.Project, e.Entry.Seq)).ToHashSet();
@@ -74,6 +74,9 @@ sealed class LawReader
             Assert.True(IsCallHour(call.At), $"{call.Project}: a call at {call.At} is not flagged");
             Assert.True(before.CountCalls(call.At) < 4, $"{call.Project}: a fifth call in thirty days is not flagged");
             var refused = before.Refusals.Where(r => r < call.At).ToList();
+            Assert.False(
+                before.IsValidated(call.Project) && !before.HasLaterConsent() && !HasLaterConsent(),
+                $"{call.Project}: a call after the validation on a consent about the request only is not flagged");
             Assert.False(refused.Count > 0 && call.At < refused.Max() + Duration.FromDays(59), $"{call.Project}: a call within sixty days of a refusal is not flagged");
         }
 
@@ -110,6 +113,11 @@ sealed class LawReader
         var posted = entries.First(e => e.Project == project).Entry.At;
         return !entries.Any(e => e.Entry.At < at && e.Entry.At >= posted && e.Entry.Event is ChannelClosed { Channel: Channel.Mail, By: ChannelClosedBy.OptOut });
     }
+
+    bool IsValidated(string project) => entries.Any(e => e.Project == project && e.Entry.Event is ProjectValidated);
+
+    /// <summary>Whether the person ever agreed to be called later; a withdrawal is left out, as its order to a call of its instant is open.</summary>
+    bool HasLaterConsent() => entries.Any(e => e.Entry.Event is ProjectSubmitted { Consent.Scope: ConsentScope.Later } or ConsentRecorded { Scope: ConsentScope.Later, Given: true });
 
     IEnumerable<(ConsentScope Scope, bool Given, Instant At)> Consents(Project project) => entries.SelectMany(e => e.Entry.Event switch
     {

@@ -173,8 +173,8 @@ sealed class TwoProjectExplorer(PersonRulesUnderTest rules, int depth, string? b
         if (ledger.IsLeftAlone(project.Id)) return "a person who wants to be left alone";
         if (CallHours.IsClosed(state.Now)) return "a call outside the hours";
 
-        // A call about a request is lawful on its consent whatever the phase; only planned relaunches need the consent for later.
-        return ledger.WhyNoConsent(project.Id, state.Now, isRelaunch: false);
+        // After the validation a call is a relaunch, which needs the consent for later, unless it answers what the client wrote.
+        return ledger.WhyNoConsent(project.Id, state.Now, isRelaunch: project is { Phase: not Phase.AwaitingValidation, ReplyWaitsSince: null });
     }
 
     sealed record Answered(TwoProjectState State, bool IsFlagged);
