@@ -34,11 +34,11 @@ public sealed class PendingDecisionQueries(IProjectStore store)
     static ImmutableArray<PendingDecision> FindDecisions(Project project, string? staffId) =>
         [.. PendingDecision.GetPending(project).Where(decision => staffId is null || decision.GetAssignee(project) == staffId)];
 
-    /// <summary>A take-over waits for hours, a notice or the word whether to go on for days, a closing for weeks.</summary>
+    /// <summary>A take-over waits for hours, a notice a reopening or the word whether to go on for days, a closing for weeks.</summary>
     static int GetUrgency(PendingDecision decision) => decision switch
     {
         PendingTakeOver => 0,
-        PendingGoodChancesNotice or PendingContinuation => 1,
+        PendingGoodChancesNotice or PendingContinuation or PendingReopening => 1,
         _ => 2,
     };
 

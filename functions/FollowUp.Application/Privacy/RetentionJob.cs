@@ -7,6 +7,7 @@ using FollowUp.Application.Scheduling;
 using FollowUp.Application.Serialization;
 using FollowUp.Domain.Calendars;
 using FollowUp.Domain.Permissions;
+using FollowUp.Domain.Persons;
 using FollowUp.Domain.Projects;
 using FollowUp.Domain.Projects.NextActions;
 using NodaTime;
@@ -23,7 +24,7 @@ public sealed class RetentionJob(
     ProjectCommands commands, PolicyLoader policies, WorkingCalendar calendar, TimeProvider time) : IJobSource
 {
     /// <summary>The years after the last sign of life of a person (CNIL).</summary>
-    public const int YearsKept = 3;
+    public const int YearsKept = RetentionTerm.Years;
 
     const string CursorKey = "retention-place";
     const int PageSize = 500;

@@ -103,6 +103,8 @@ sealed record ProjectSnapshot
     [JsonPropertyName("withheld")]
     public ImmutableArray<SharedFact> WithheldFacts { get; init; } = [];
 
+    public ImmutableArray<long>? SharedNotes { get; init; }
+
     public NextAction? Next { get; init; }
 
     public Instant? WakeAt { get; init; }
@@ -130,6 +132,8 @@ sealed record ProjectSnapshot
     public Instant? ContinuationAskedAt { get; init; }
 
     public Instant? ContinuationConfirmedAt { get; init; }
+
+    public Instant? ReopeningAskedAt { get; init; }
 
     public string? TimeZone { get; init; }
 
@@ -185,6 +189,7 @@ sealed record ProjectSnapshot
         AnsweredQuestions = p.AnsweredQuestions,
         RecentQuestions = p.RecentQuestions,
         WithheldFacts = p.WithheldFacts,
+        SharedNotes = p.SharedNotes,
         Next = p.Plan?.Next,
         WakeAt = p.Plan?.WakeAt,
         ClosedAt = p.Closing?.At,
@@ -197,6 +202,7 @@ sealed record ProjectSnapshot
         LastNote = p.LastNote,
         ContinuationAskedAt = p.ContinuationAskedAt,
         ContinuationConfirmedAt = p.ContinuationConfirmedAt,
+        ReopeningAskedAt = p.ReopeningAskedAt,
         TimeZone = p.TimeZone,
         Category = p.Category,
         MissedCallAt = p.Agenda.MissedCall,
@@ -253,12 +259,14 @@ sealed record ProjectSnapshot
         AnsweredQuestions = AnsweredQuestions,
         RecentQuestions = RecentQuestions,
         WithheldFacts = WithheldFacts,
+        SharedNotes = SharedNotes,
         Plan = (Next, WakeAt) is ({ } next, { } wakeAt) ? new Plan(next, wakeAt) : null,
         Closing = (Outcome, ClosedAt) is ({ } outcome, { } at) ? new Closing(outcome, at, ClosedVersion, ClosedByClient) : null,
         Undone = Undone,
         LastNote = LastNote,
         ContinuationAskedAt = ContinuationAskedAt,
         ContinuationConfirmedAt = ContinuationConfirmedAt,
+        ReopeningAskedAt = ReopeningAskedAt,
         TimeZone = TimeZone,
         Category = Category,
         Figures = Figures,

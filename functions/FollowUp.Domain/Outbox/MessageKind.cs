@@ -89,4 +89,7 @@ public enum MessageKind
 
     /// <summary>To a provider whom staff handed over: who will answer. It promises nothing.</summary>
     ProviderHandedOver,
+
+    /// <summary>To staff: is a dead project reopened whose client came back on the website?</summary>
+    ReopeningRequest,
 }

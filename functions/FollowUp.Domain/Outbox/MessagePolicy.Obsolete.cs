@@ -48,6 +48,7 @@ public static partial class MessagePolicy
                 _ => WhenClosed(project),
             },
             MessageKind.ApprovalRequest => WhenDecided(project, new PendingClosing()),
+            MessageKind.ReopeningRequest => WhenDecided(project, new PendingReopening()),
             MessageKind.GoodChancesRequest => WhenClosed(project) ?? WhenDecided(project, new PendingGoodChancesNotice(message.Subject!)),
             MessageKind.TakeOverRequest => WhenClosed(project) ?? WhenDecided(project, new PendingTakeOver(message.Subject!)),
             MessageKind.QuestionReceived or MessageKind.QuestionReminder or MessageKind.QuestionOverdue =>

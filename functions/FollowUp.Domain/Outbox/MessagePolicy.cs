@@ -63,6 +63,8 @@ public static partial class MessagePolicy
         RelaunchMailed e => [factory.ToClientWithJitter(ToMessageKind(e.Kind), e.Number)],
         LightMailSent e => [factory.ToClientWithJitter(MessageKind.LightMail, e.Quarter)],
         ApprovalAsked => factory.CreateStaffRequest(MessageKind.ApprovalRequest, after.InCharge, null, factory.AfterWorkingDays(3), factory.AfterWorkingDays(7)),
+        ReopeningAsked => factory.CreateStaffRequest(
+            MessageKind.ReopeningRequest, after.InCharge, null, factory.AfterWorkingDays(1), factory.AfterWorkingDays(3)),
         ClientReplied => [factory.ToStaff(MessageKind.ReplyReceived, after.InCharge)],
         ClosingUndone { ByAnswer: true } => [factory.ToStaff(MessageKind.ClosingTakenBack, after.InCharge)],
 

@@ -31,7 +31,8 @@ public sealed record OutboxMessage(
     WebhookEvent? Event = null)
 {
     /// <summary>Whether it asks a staff member for a decision.</summary>
-    public bool IsStaffRequest => Kind is MessageKind.ApprovalRequest or MessageKind.GoodChancesRequest or MessageKind.TakeOverRequest;
+    public bool IsStaffRequest => Kind is MessageKind.ApprovalRequest or MessageKind.GoodChancesRequest or MessageKind.TakeOverRequest
+        or MessageKind.ReopeningRequest;
 
     /// <summary>Of a request to staff: sent, repeated, or escalated. Of any other message: <see cref="EscalationLevel.Asked"/>.</summary>
     public EscalationLevel EscalationLevel => IsStaffRequest ? (EscalationLevel)Number : EscalationLevel.Asked;

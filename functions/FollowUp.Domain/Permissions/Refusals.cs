@@ -140,6 +140,16 @@ public static class Refusals
         "Dites de quel prestataire il s’agit.",
         "Say which provider it is.");
 
+    /// <summary>A project is closed as won with a provider that never acted and that the client never named, and the command does not say on whose word.</summary>
+    public static readonly Refusal WordNeeded = Conflict("word-needed",
+        "Ce prestataire ne s’est pas manifesté et le client ne l’a jamais nommé : dites sur la parole de qui le projet est concrétisé.",
+        "This provider never came forward and the client never named it: say on whose word the project is won.");
+
+    /// <summary>A project is closed as unreachable before the attempts of the cadence were made, and without words.</summary>
+    public static readonly Refusal AttemptsOrWordsNeeded = Conflict("attempts-or-words-needed",
+        "Tous les essais prévus n’ont pas été faits : dites en quelques mots pourquoi le client est injoignable.",
+        "Not all attempts of the cadence were made: say in a few words why the client cannot be reached.");
+
     /// <summary>The date is missing or past.</summary>
     public static readonly Refusal InThePast = Conflict("in-the-past",
         "Cette date est passée.",

@@ -11,6 +11,7 @@ public static partial class Evolution
     static Project ApplyReopening(Project p, ProjectReopened e, RecordedEvent recorded) => RecordSignOfLife(p, recorded) with
     {
         Closing = null,
+        ReopeningAskedAt = null,
         Generation = e.Generation,
         Cycle = new Cycle(e.CadenceVersion, recorded.At),
         Phase = p.Validated ? Phase.InFollowUp : Phase.AwaitingValidation,
@@ -26,5 +27,6 @@ public static partial class Evolution
         Phase = e.Outcome.IsWon ? Phase.Won : Phase.Dead,
         Stage = Stage.Closed,
         Closing = new Closing(e.Outcome, recorded.At, recorded.Seq, recorded.Role == Role.Client),
+        ReopeningAskedAt = null,
     };
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using FollowUp.Domain.Permissions;
 using FollowUp.Domain.Persons;
+using FollowUp.Domain.Projects.Commands;
 using FollowUp.Domain.Projects.Events;
 using NodaTime;
 
@@ -16,6 +17,13 @@ public static partial class Evolution
         MailFailed = e.Channel == Channel.Mail ? e.By == ChannelClosedBy.Bounce : contact.MailFailed,
         QuietUntil = e.QuietUntil ?? contact.QuietUntil,
         MayRelaunchByPhone = contact.MayRelaunchByPhone && e.Channel != Channel.Phone,
+    };
+
+    /// <summary>A note that belongs to a call is taken back with it; one that was added by itself can be struck out.</summary>
+    static Project ApplyNote(Project p, NoteAdded e, RecordedEvent recorded) => p with
+    {
+        LastNote = recorded.First is null ? new LastNote(recorded.By, recorded.At, recorded.Seq) : p.LastNote,
+        SharedNotes = e.Visibility == Visibility.Shared ? p.SharedNotes?.Add(recorded.Seq) : p.SharedNotes,
     };
 
     /// <summary>Cancels an agreed call. In phone validation the wait for the right number begins.</summary>

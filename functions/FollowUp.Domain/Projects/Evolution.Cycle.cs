@@ -30,6 +30,14 @@ public static partial class Evolution
         _ => RecordSignOfLife(p, recorded),
     };
 
+    /// <summary>
+    /// On a closed project a signal only moves the date from which the three years of the CNIL count. A client who cancels does not come back, so a question
+    /// whether to reopen the project no longer stands.
+    /// </summary>
+    static Project ApplySignal(Project p, ClientSignalled e, RecordedEvent recorded) => p.IsOpen
+        ? RecordSignOfLife(p, recorded)
+        : p with { LastSignOfLife = recorded.At, ReopeningAskedAt = e.Kind == SignalKind.Cancelled ? null : p.ReopeningAskedAt };
+
     /// <summary>Back to the first step of the cycle, counted from now.</summary>
     static Project RestartCycle(Project p, Instant now) => p with
     {

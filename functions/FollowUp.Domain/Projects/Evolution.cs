@@ -145,7 +145,7 @@ public static partial class Evolution
             LastClientAnswer = e.Answer,
             Providers = e.Provider is { } named ? WithInterest(p, named) : p.Providers,
         },
-        ClientSignalled e => RecordSignOfLife(p, recorded) with
+        ClientSignalled e => ApplySignal(p, e, recorded) with
         {
             Latest = p.Latest with { Signal = new LastSignal(e.Kind, e.At) },
             Providers = e.Provider is { } named ? WithInterest(p, named) : p.Providers,
@@ -159,6 +159,8 @@ public static partial class Evolution
         },
         ClientChanged e => (e.Fields.HasFlag(ChangedFields.Phone) ? ApplyNewNumber(p, recorded.At) : p) with { TimeZone = e.TimeZone },
         ConsentRecorded e => ApplyConsent(p, e),
+        ReopeningAsked => p with { ReopeningAskedAt = recorded.At },
+        ReopeningDeclined => p with { ReopeningAskedAt = null },
         ContinuationAsked => p with { ContinuationAskedAt = recorded.At },
         ContinuationConfirmed => p with
         {
@@ -185,7 +187,7 @@ public static partial class Evolution
 
         AppointmentMissed e => p with { Agenda = p.Agenda with { MissedCall = e.At } },
         MailWritten or MailAddressCorrected => p,
-        NoteAdded => recorded.First is null ? p with { LastNote = new LastNote(recorded.By, recorded.At, recorded.Seq) } : p,
+        NoteAdded e => ApplyNote(p, e, recorded),
         ProviderActed e => p with
         {
             Providers = WithProvider(p, p.GetProviderState(e.Provider) with { Acted = true, LastAction = e.Kind, LastActedAt = e.At }),
@@ -210,7 +212,11 @@ public static partial class Evolution
 
         ProjectClosed e => ApplyClosing(p, e, recorded),
         ClosingUndone or DecisionUndone => TakeBack(p, p.UndoPoint!, recorded.At),
-        NoteWithdrawn e => e.Note == p.LastNote?.Version ? p with { LastNote = null } : p,
+        NoteWithdrawn e => p with
+        {
+            LastNote = e.Note == p.LastNote?.Version ? null : p.LastNote,
+            SharedNotes = p.SharedNotes?.Remove(e.Note),
+        },
         ProjectReopened e => ApplyReopening(p, e, recorded),
         PersonErased => p with
         {

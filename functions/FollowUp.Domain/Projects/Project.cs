@@ -76,6 +76,9 @@ public sealed record Project
     /// <summary>When staff last confirmed that the client wants this project to go on; null when never.</summary>
     public Instant? ContinuationConfirmedAt { get; init; }
 
+    /// <summary>When staff were asked whether to reopen the dead project; null when they are not asked.</summary>
+    public Instant? ReopeningAskedAt { get; init; }
+
     /// <summary>Whether the number on file is known to be wrong, and was not corrected since.</summary>
     public bool IsNumberWrong { get; init; }
 
@@ -130,6 +133,12 @@ public sealed record Project
     /// <summary>The facts that the coordinator withholds from the follow-up feed.</summary>
     public ImmutableArray<SharedFact> WithheldFacts { get; init; } = [];
 
+    /// <summary>
+    /// The versions of the shared notes that were not withdrawn, oldest first; null in snapshots of versions that did not store it, until the timeline is folded
+    /// again.
+    /// </summary>
+    public ImmutableArray<long>? SharedNotes { get; init; } = [];
+
     /// <summary>The next action, and when the driver gives <see cref="AdvanceTime"/>; null exactly when the project is closed.</summary>
     public Plan? Plan { get; init; }
 
@@ -147,6 +156,9 @@ public sealed record Project
 
     /// <summary>Whether staff must say whether the project goes on: its client wants to be left alone about another one.</summary>
     public bool IsContinuationPending => IsOpen && Contact.LeftAloneSince is { } since && ContinuationAskedAt >= since;
+
+    /// <summary>Whether staff must say whether the dead project is reopened: its client did something on the website since.</summary>
+    public bool IsReopeningPending => this is { Phase: Phase.Dead, Erased: false, ReopeningAskedAt: not null };
 
     /// <summary>How the project ended; null when it is open.</summary>
     public Outcome? Outcome => Closing?.Outcome;
@@ -171,10 +183,11 @@ public sealed record Project
 
     /// <summary>
     /// The staff member whose queue shows the project although it is none of their open projects: the colleague who was asked to take it over,
-    /// or the responsible one of a closed project whose client wrote again or about which a provider asks. Null when there is none.
+    /// or the responsible one of a closed project whose client wrote again or came back on the website, or about which a provider asks. Null when there is
+    /// none.
     /// </summary>
     public string? StaffOutsideQueue => IsOpen ? Staffing.TakeOverAskedOf
-        : ReplyWaitsSince is null && OpenQuestions.IsEmpty ? null
+        : ReplyWaitsSince is null && OpenQuestions.IsEmpty && !IsReopeningPending ? null
         : Responsible;
 
     /// <summary>
@@ -202,6 +215,7 @@ public sealed record Project
     internal PlanInputs PlanInputs => new(
         Id, ClientType, CalledAs, Generation, Phase, GetStep(), Agenda, Cycle, GetWorkingContact(), HasSignOfLife: LastSignOfLifeVersion > 1,
         IsContinuationPending ? ContinuationAskedAt : null, TimeZone, Category,
+        DormantSinceContact: Phase == Phase.Dormant ? LastSignOfLife : null,
         IsPauseAskedFor: LastClientAnswer == ClientAnswer.NotNow);
 
     /// <summary>A wrong number is as good as no permission to call.</summary>
@@ -221,6 +235,10 @@ public sealed record Project
         Stage.Closed => null,
         _ => throw new UnreachableException($"No rule for {Stage}"),
     };
+
+    /// <summary>Whether a version is that of a shared note that was not withdrawn; true where the snapshot does not say.</summary>
+    /// <param name="version">The version of an event.</param>
+    public bool HasSharedNote(long version) => SharedNotes?.Contains(version) ?? true;
 
     /// <summary>The state of one provider; a blank one when the provider has not appeared on this project.</summary>
     public ProviderState GetProviderState(string provider)

@@ -93,6 +93,9 @@ public sealed partial record TimelineText(Language Language, WorkingCalendar Cal
             "Relances arrêtées, faut-il clore ? Le client veut qu’on le laisse tranquille pour un autre projet",
             "Relaunches stopped, close it? The client wants to be left alone about another project"),
         ContinuationConfirmed => Localize("Le suivi continue : le client le souhaite pour ce projet", "Follow-up goes on: the client wants it for this project"),
+        ReopeningAsked => Localize(
+            "Le client revient sur le site : faut-il rouvrir le projet ?", "The client came back on the website: shall the project be reopened?"),
+        ReopeningDeclined => Localize("Le projet reste clos", "The project stays closed"),
         DecisionOverdue => Localize("Décision en retard : personne ne l’a encore prise", "Decision overdue: nobody has taken it yet"),
         ContactUpdated c => DescribeContact(c.Contact),
         Snoozed s => AppendText(Localize($"En pause jusqu’au {s.Until.FormatLongDay(Language)}", $"Paused until {s.Until.FormatLongDay(Language)}"), s.Reason),
@@ -249,6 +252,8 @@ public sealed partial record TimelineText(Language Language, WorkingCalendar Cal
     {
         var by = (c.For switch
         {
+            ClosedFor.Staff when c.OnWordOf == WordOf.Client => new LocalizedText("par l’équipe, sur la parole du client", "by staff, on the client’s word"),
+            ClosedFor.Staff when c.OnWordOf == WordOf.Provider => new LocalizedText("par l’équipe, sur la parole du prestataire", "by staff, on the provider’s word"),
             ClosedFor.Client => new LocalizedText("sur la parole du client", "on the client’s word"),
             ClosedFor.Website => new("signalé par le site", "reported by the website"),
             ClosedFor.Silence => new("faute de réponse", "for lack of an answer"),

@@ -34,6 +34,7 @@ static class MailCatalogue
         MessageKind.Receipt => ReceiptMail.Build(mail),
         MessageKind.Validated => ValidatedMail.Build(mail),
         MessageKind.GoodChancesRequest => GoodChancesRequestMail.Build(mail),
+        MessageKind.ReopeningRequest => ReopeningRequestMail.Build(mail),
         MessageKind.TakeOverRequest => TakeOverRequestMail.Build(mail),
         MessageKind.ReplyReceived => ReplyReceivedMail.Build(mail),
         MessageKind.WrittenToClient => WrittenToClientMail.Build(mail),

@@ -54,7 +54,7 @@ public class BoardFiguresTests
     [Fact]
     public void Undone_closing_leaves_no_trace_in_the_figures()
     {
-        var story = A.CompanyProject.InFollowUp.Gives(new Close(Outcome.Won("PR-1", 4200.50m)), Who.Camille);
+        var story = A.CompanyProject.InFollowUp.Gives(new Close(Outcome.Won("PR-1", 4200.50m), OnWordOf: WordOf.Client), Who.Camille);
         var undone = story.Gives(new Undo(), Who.Camille);
         var day = undone.Policy.Calendar.DateOf(undone.Now);
 

@@ -48,7 +48,7 @@ public sealed class NamesTests
         "good-chances-sent", "information-awaited-in-vain", "information-given", "information-requested", "light-mail-sent", "mail-address-corrected",
         "mail-written", "note-added", "note-withdrawn", "number-asked", "number-corrected", "number-found-wrong", "person-erased", "project-changed",
         "project-closed", "project-reopened", "project-submitted", "project-validated", "provider-acted", "provider-called", "provider-handed-over", "quarter-passed", "question-answered",
-        "question-asked", "relaunch-mailed", "relaunch-skipped", "snooze-ended", "snoozed", "stand-in-ended", "stand-in-started", "take-over-asked",
+        "question-asked", "relaunch-mailed", "relaunch-skipped", "reopening-asked", "reopening-declined", "snooze-ended", "snoozed", "stand-in-ended", "stand-in-started", "take-over-asked",
         "take-over-declined", "went-dormant", "woke",
     ],
         EventNames.All.Values.Order());

@@ -37,6 +37,8 @@ public class StoredProjectsTests
         Story.Begin(A.CompanyProject.Submission with { SoleTrader = true }, Policy.Default, Paris.At(A.Monday)).Project,
         LeftAlone["P-1002"],
         LeftAlone.Gives("P-1002", new Approve(false), Who.Camille)["P-1002"],
+        A.CompanyProject.Dead.After(Duration.FromDays(30)).Gives(new ReportSignal(SignalKind.Message, null, Paris.At(A.Monday) + Duration.FromDays(30)), Who.Website).Project,
+        A.CompanyProject.InFollowUp.Gives(new AddNote(new FreeText("vu"), Visibility.Shared), Who.Camille).Project,
     ];
 
     [Fact]

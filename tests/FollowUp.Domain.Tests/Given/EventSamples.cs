@@ -63,6 +63,8 @@ static class EventSamples
         new NoteAdded(Words, Visibility.Shared) { AsWritten = true }, new QuestionAnswered("Q-1", "PR-1", Words) { AsWritten = true },
         new ClosingUndone { ByAnswer = true }, new MailAddressCorrected(), new MailWritten(Words), new AppointmentMissed(At, true), new AppointmentMissed(At, false),
         new ProjectClosed(Outcome.Dead(DeathReason.Duplicate), ClosedFor.Staff, Words, null, "P-1000"),
+        new ReopeningAsked(), new ReopeningDeclined(),
+        .. Enum.GetValues<WordOf>().Select(word => new ProjectClosed(Outcome.Won("PR-1"), ClosedFor.Staff) { OnWordOf = word }),
     ];
 
     static IEnumerable<Event> Missed() =>

@@ -20,8 +20,31 @@ public class ClosingTests
     {
         A.CompanyProject.InFollowUp.Gives(new Close(Outcome.Dead(DeathReason.SuspectedBypass)), Who.Camille).IsDead(DeathReason.SuspectedBypass).Enqueues();
         A.CompanyProject.InFollowUp.Gives(new Close(Outcome.Dead(DeathReason.Duplicate)), Who.Camille).IsDead(DeathReason.Duplicate).Enqueues();
-        A.CompanyProject.AwaitingValidation.Gives(new Close(Outcome.Dead(DeathReason.Unreachable)), Who.Camille).IsDead(DeathReason.Unreachable);
-        A.CompanyProject.InFollowUp.Gives(new Close(Outcome.Won("PR-1", 4200)), Who.Camille).Is(Phase.Won);
+        A.CompanyProject.LastMailSent.Gives(new Close(Outcome.Dead(DeathReason.Unreachable)), Who.Camille).IsDead(DeathReason.Unreachable);
+        A.CompanyProject.InFollowUp.Gives(new Close(Outcome.Won("PR-1", 4200), OnWordOf: WordOf.Client), Who.Camille).Is(Phase.Won);
+    }
+
+    [Fact]
+    public void Win_with_a_provider_that_never_appeared_needs_somebodys_word()
+    {
+        A.CompanyProject.InFollowUp.Gives(new Close(Outcome.Won("PR-1")), Who.Camille).IsRefused("word-needed");
+        var won = A.CompanyProject.InFollowUp.Gives(new Close(Outcome.Won("PR-1"), OnWordOf: WordOf.Provider), Who.Camille).Is(Phase.Won);
+        Assert.Equal(WordOf.Provider, ((ProjectClosed)won.Timeline[^1].Event).OnWordOf);
+    }
+
+    [Fact]
+    public void Win_with_a_provider_that_acted_or_that_the_client_named_needs_no_word()
+    {
+        A.CompanyProject.InFollowUp.Gives(new ReportProviderAction("PR-1", ProviderActionKind.Quote, Paris.At(A.Monday)), Who.Website)
+            .Gives(new Close(Outcome.Won("PR-1")), Who.Camille).Is(Phase.Won);
+        A.CompanyProject.InFollowUp.ClientSays(ClientAnswer.TalkingTo, "PR-1").Gives(new Close(Outcome.Won("PR-1")), Who.Camille).Is(Phase.Won);
+    }
+
+    [Fact]
+    public void Unreachable_before_the_last_attempt_needs_words()
+    {
+        A.CompanyProject.AwaitingValidation.Gives(new Close(Outcome.Dead(DeathReason.Unreachable)), Who.Camille).IsRefused("attempts-or-words-needed");
+        A.CompanyProject.AwaitingValidation.Gives(new Close(Outcome.Dead(DeathReason.Unreachable), new FreeText("société radiée")), Who.Camille).IsDead(DeathReason.Unreachable);
     }
 
     [Fact]
@@ -114,7 +137,6 @@ public class ClosingTests
             .ClientSays(ClientAnswer.StillLooking).IsRefused("already-closed")
             .Snoozes("2027-01-25").IsRefused("already-closed")
             .Gives(new Close(Outcome.Won("PR-1")), Who.Camille).IsRefused("already-closed")
-            .Gives(new ReportSignal(SignalKind.Message, null, Paris.At(A.Monday)), Who.Website).IsRefused("already-closed")
             .TimeAdvances().ChangesNothing();
 
     [Fact]

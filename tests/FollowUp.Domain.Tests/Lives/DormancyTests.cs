@@ -1,3 +1,4 @@
+using FollowUp.Domain.Calendars;
 using FollowUp.Domain.Outbox;
 using FollowUp.Domain.Projects;
 using FollowUp.Domain.Projects.Commands;
@@ -39,7 +40,7 @@ public class DormancyTests
     public void Quarter_without_that_day_ends_with_its_month(string asleep, int quarters, string due)
     {
         var since = Paris.At(asleep);
-        var project = A.CompanyProject.Dormant.Project with { Dormancy = new Dormancy(since, quarters), Cycle = new Cycle(1, since) };
+        var project = A.CompanyProject.Dormant.Project with { Dormancy = new Dormancy(since, quarters), Cycle = new Cycle(1, since), LastSignOfLife = since };
         Assert.Equal(Paris.At(due), NextActionPlanner.CreatePlan(project, Policy.Default, since).Next.DueAt);
     }
 
@@ -52,6 +53,20 @@ public class DormancyTests
     [Fact]
     public void Approved_closing_is_dead_without_a_sign_of_life() =>
         A.CompanyProject.ApprovalAsked.Gives(new Approve(true), Who.Camille).IsDead(DeathReason.NoSignOfLife).Enqueues();
+
+    [Fact]
+    public void Last_question_comes_three_months_before_the_erasure_and_is_not_repeated()
+    {
+        var story = A.CompanyProject.ApprovalAsked;
+        var lastQuestion = WorkingCalendar.France.AddMonths(story.Project.LastSignOfLife, 33);
+        while (story.Now < lastQuestion) story = story.Wakes();
+        var asked = story.Happened(typeof(ApprovalAsked)).Is(Phase.Dormant, Stage.ApprovalAsked);
+        Assert.True(asked.Now < lastQuestion + Duration.FromDays(7));
+
+        var later = asked.Wakes().Happened(typeof(ApprovalLapsed));
+        Assert.True(later.Project.Next!.DueAt > lastQuestion + Duration.FromDays(7));
+        Assert.Equal(Stage.Asleep, later.Wakes().Happened(typeof(QuarterPassed)).Project.Stage);
+    }
 
     [Fact]
     public void Approval_without_an_answer_lapses_and_is_asked_again_at_the_next_quarter() =>

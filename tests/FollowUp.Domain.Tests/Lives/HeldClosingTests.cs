@@ -78,6 +78,6 @@ public class HeldClosingTests
     {
         Assert.False(Closed.After(OneMinute).Gives(new OptOut(Channel.Mail), Who.Jeanne).Project.IsOpen);
         Assert.False(Closed.After(OneMinute).Gives(new ReportReply(new FreeText("merci"), Closed.Now), Who.Camille).Project.IsOpen);
-        Closed.After(OneMinute).Gives(new ReportSignal(SignalKind.Message, null, Closed.Now - OneMinute), Who.Website).IsRefused("already-closed");
+        Closed.After(OneMinute).Gives(new ReportSignal(SignalKind.Message, null, Closed.Now - OneMinute), Who.Website).Happened(typeof(ClientSignalled), typeof(ReopeningAsked));
     }
 }

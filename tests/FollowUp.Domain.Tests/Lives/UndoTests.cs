@@ -33,7 +33,7 @@ public class UndoTests
                 ["do not call"] = (followed, new RecordCall(CallOutcome.DoNotCall, followed.Now)),
                 ["gave up"] = (followed, new RecordCall(CallOutcome.GaveUp, followed.Now)),
                 ["pause"] = (followed, new Snooze(Paris.Day("2027-01-25"), null, EndsOnAnswer: true)),
-                ["closing"] = (followed, new Close(Outcome.Won("PR-1"))),
+                ["closing"] = (followed, new Close(Outcome.Won("PR-1"), OnWordOf: WordOf.Client)),
                 ["assignment"] = (followed, new Assign(Who.Yanis.Id)),
                 ["declined closing"] = (A.CompanyProject.ApprovalAsked, new Approve(false)),
                 ["approved closing"] = (A.CompanyProject.ApprovalAsked, new Approve(true)),
@@ -216,7 +216,7 @@ public class UndoTests
     [Fact]
     public void Closing_that_is_taken_back_was_told_to_nobody()
     {
-        var closed = A.CompanyProject.InFollowUp.After(Duration.FromHours(1)).Gives(new Close(Outcome.Won("PR-1")), Who.Camille);
+        var closed = A.CompanyProject.InFollowUp.After(Duration.FromHours(1)).Gives(new Close(Outcome.Won("PR-1"), OnWordOf: WordOf.Client), Who.Camille);
         var undone = closed.After(OneMinute).Gives(new Undo(), Who.Camille).Happened(typeof(ClosingUndone));
         Assert.Empty(undone.Messages);
         Assert.All(closed.Messages, m => Assert.Equal("closing-undone", MessagePolicy.GetObsoleteReason(undone.Project, m)));

@@ -4,6 +4,7 @@ using FollowUp.Domain.Projects;
 using FollowUp.Domain.Projects.Commands;
 using FollowUp.Domain.Projects.Deciders;
 using FollowUp.Domain.Projects.Events;
+using FollowUp.Domain.Projects.PendingDecisions;
 
 namespace FollowUp.Domain.Tests.Model;
 
@@ -13,6 +14,7 @@ static class ClosingInvariants
     public static IEnumerable<string> FindViolations(AppliedCommand step)
     {
         var (before, after) = (step.Before, step.After);
+        if (step.Command is WithdrawNote { Note: var note } && before.SharedNotes?.Contains(note) != true) yield return "a note withdrawn that was not shared";
         if (!before.IsOpen)
         {
             foreach (var broken in FindViolationsWhenClosed(step)) yield return broken;
@@ -22,6 +24,11 @@ static class ClosingInvariants
         if (after.IsOpen) yield break;
         var outcome = after.Outcome!;
         if (outcome.IsWon && outcome.Provider is null) yield return "won without a provider";
+        if (step.Command is Close { OnWordOf: null } && outcome is { IsWon: true, Provider: { } winner } && before.GetProviderState(winner) is { Acted: false, ClientInterested: false })
+            yield return "won with a provider on nobody's word";
+        if (step.Command is Close { Reason: null } && outcome.Reason == DeathReason.Unreachable && before.Stage != Stage.LastMailSent
+            && before.Cycle.Attempts < step.Policy.TableFor(before).Validation.Attempts)
+            yield return "unreachable without the attempts or words";
         if (step.Actor.Role == Role.System)
         {
             if (outcome != Outcome.Dead(DeathReason.Unreachable)) yield return "time decided an outcome";
@@ -46,7 +53,7 @@ static class ClosingInvariants
         }
         else if (step.Happened<ProjectReopened>())
         {
-            if (step.Command is not Reopen) yield return "reopened without a command of staff";
+            if (step.Command is not (Reopen or Approve { Approved: true, Decision: PendingReopening.ReopeningId })) yield return "reopened without a command of staff";
             if (before.Phase == Phase.Won || before.Erased) yield return "reopened though won or erased";
             if (after.Generation != before.Generation + 1) yield return "reopened in the same generation";
             if (after.Phase != (before.Validated ? Phase.InFollowUp : Phase.AwaitingValidation)) yield return "reopened to another state";
@@ -56,6 +63,7 @@ static class ClosingInvariants
             if (after.Phase != before.Phase || after.Outcome != before.Outcome) yield return "a closed project moved";
             if (step.Messages.Any(m => m.To == RecipientKind.Client && m.Kind != MessageKind.WrittenToClient)) yield return "a closed project still relaunches";
             if (step.Happened<ClientReplied>() && !IgnoreReply(before, after).IsSameAs(before)) yield return "a reply moves a closed project";
+            if (step.Happened<ClientSignalled>() && !IgnoreSignal(before, after).IsSameAs(before)) yield return "a signal moves a closed project";
             if (step.Happened<NoteAdded>() && (before.ReplyWaitsSince is null || after.ReplyWaitsSince is not null || !IgnoreReply(before, after).IsSameAs(before)))
                 yield return "a note on a closed project that no reply asked for, or that moved it";
             if (step.Happened<NoteWithdrawn>() && (step.Command is not (Undo or WithdrawNote) || !IgnoreReply(before, after).IsSameAs(before)))
@@ -63,7 +71,7 @@ static class ClosingInvariants
             if (step.Happened<MailWritten>() && (before.ReplyWaitsSince is null || !IgnoreReply(before, after).IsSameAs(before))) yield return "a mail on a closed project that no reply asked for, or that moved it";
             foreach (var e in step.Decision.Events)
             {
-                if (e.Event is not (NoteAdded or MailWritten or NoteWithdrawn or ChannelClosed or ChannelOpened or ConsentRecorded or ProjectChanged or ClientChanged or ClientReplied or CoordinatorAssigned or StandInStarted or StandInEnded
+                if (e.Event is not (NoteAdded or MailWritten or NoteWithdrawn or ChannelClosed or ChannelOpened or ConsentRecorded or ProjectChanged or ClientChanged or ClientReplied or ClientSignalled or ReopeningAsked or ReopeningDeclined or CoordinatorAssigned or StandInStarted or StandInEnded
                     or FactShared or ProviderCalled or ProviderHandedOver or QuestionAsked or QuestionAnswered or PersonErased))
                     yield return $"a closed project took {e.Event.GetType().Name}";
             }
@@ -79,5 +87,13 @@ static class ClosingInvariants
         ReplyWaitsSince = before.ReplyWaitsSince,
         UndoPoint = before.UndoPoint,
         LastNote = before.LastNote,
+        SharedNotes = before.SharedNotes,
+    };
+
+    /// <summary>The same for what the client did on the website.</summary>
+    static Project IgnoreSignal(Project before, Project after) => IgnoreReply(before, after) with
+    {
+        ReopeningAskedAt = before.ReopeningAskedAt,
+        Providers = before.Providers,
     };
 }

@@ -8,6 +8,7 @@ using FollowUp.Domain.Projects.Deciders;
 using FollowUp.Domain.Projects.Events;
 using FollowUp.Domain.Projects.NextActions;
 using FollowUp.Domain.Tests.Given;
+using FollowUp.Domain.Text;
 using NodaTime;
 
 namespace FollowUp.Domain.Tests.Model;
@@ -72,6 +73,14 @@ static class Mutants
         new("a reply that reopens", "reopened without a command of staff", Company,
             WithDecide((p, c, by, policy, now) => c is ReportReply && p is { IsOpen: false, Phase: Phase.Dead, Erased: false }
                 ? Real.Decide(p, new Reopen(null), Who.Nadia, policy, now) : Real.Decide(p, c, by, policy, now))),
+        new("a signal on a dead project that nobody reads", "a signal on a dead project passed on to nobody", Company, WithDecide(OverlookSignal)),
+        new("a win that nobody vouches for", "won with a provider on nobody's word", Company,
+            WithDecide((p, c, by, policy, now) => Real.Decide(p, c is Close { Outcome.IsWon: true } close ? close with { OnWordOf = WordOf.Client } : c, by, policy, now))),
+        new("a client called unreachable at once", "unreachable without the attempts or words", Company,
+            WithDecide((p, c, by, policy, now) => Real.Decide(p, c is Close { Outcome.Reason: DeathReason.Unreachable } close ? close with { Reason = new FreeText("") } : c, by, policy, now))),
+        new("any entry withdrawn as a note", "a note withdrawn that was not shared", Company,
+            WithDecide((p, c, by, policy, now) => Real.Decide(c is WithdrawNote ? p! with { SharedNotes = null } : p, c, by, policy, now))),
+        new("a question that comes back until the erasure", "asked again after the last question before the erasure", Company, WithDecide(AskEveryQuarter)),
         new("an approval asked for twice", "a request that is not asked, reminded and escalated once each", Company,
             Real with { CreateMessages = (p, events, policy) => [.. Real.CreateMessages(p, events, policy).SelectMany(m => m.IsStaffRequest ? [m, m with { Id = m.Id + ".again" }] : new[] { m })] }),
         new("an approval without a reminder", "a request that is not asked, reminded and escalated once each", Company,
@@ -167,6 +176,18 @@ static class Mutants
         c is AdvanceTime && p is { Stage: Stage.ApprovalAsked } && p.WakeAt <= now
             ? FromEvents(p, [new RecordedEvent(p.Version + 1, now, by.Role, by.Id, new ProjectClosed(Outcome.Dead(DeathReason.NoSignOfLife), ClosedFor.Silence))])
             : Real.Decide(p, c, by, policy, now);
+
+    static Decision AskEveryQuarter(Project? p, Command c, Actor by, Policy policy, Instant now)
+    {
+        var decision = Real.Decide(p, c, by, policy, now);
+        return decision is { Refusal: null, Events: [{ Event: QuarterPassed passed } only] } ? FromEvents(p!, [only with { Event = new ApprovalAsked(passed.Quarter) }]) : decision;
+    }
+
+    static Decision OverlookSignal(Project? p, Command c, Actor by, Policy policy, Instant now)
+    {
+        var decision = Real.Decide(p, c, by, policy, now);
+        return c is ReportSignal && decision is { Refusal: null, Events: [var signalled, { Event: ReopeningAsked }] } ? FromEvents(p!, [signalled]) : decision;
+    }
 
     static Decision RequestNoticeTooSoon(Project? p, Command c, Actor by, Policy policy, Instant now)
     {

@@ -14,6 +14,7 @@ static class ProjectEquality
             && x.OpenQuestions.AsSpan().SequenceEqual(y.OpenQuestions.AsSpan())
             && x.AnsweredQuestions.AsSpan().SequenceEqual(y.AnsweredQuestions.AsSpan())
             && x.RecentQuestions.AsSpan().SequenceEqual(y.RecentQuestions.AsSpan())
+            && (x.SharedNotes ?? []).AsSpan().SequenceEqual((y.SharedNotes ?? []).AsSpan())
             && x.WithheldFacts.AsSpan().SequenceEqual(y.WithheldFacts.AsSpan()),
         _ => false,
     };
@@ -25,5 +26,5 @@ static class ProjectEquality
         _ => false,
     };
 
-    static Project WithoutArrays(Project p) => p with { UndoPoint = null, Undone = [], Providers = [], OpenQuestions = [], AnsweredQuestions = [], RecentQuestions = [], WithheldFacts = [] };
+    static Project WithoutArrays(Project p) => p with { UndoPoint = null, Undone = [], Providers = [], OpenQuestions = [], AnsweredQuestions = [], RecentQuestions = [], WithheldFacts = [], SharedNotes = null };
 }

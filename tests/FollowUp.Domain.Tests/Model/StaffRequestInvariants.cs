@@ -1,5 +1,6 @@
 using FollowUp.Domain.Outbox;
 using FollowUp.Domain.Projects;
+using FollowUp.Domain.Projects.Commands;
 using FollowUp.Domain.Projects.Events;
 using FollowUp.Domain.Projects.NextActions;
 using FollowUp.Domain.Projects.PendingDecisions;
@@ -43,19 +44,25 @@ static class StaffRequestInvariants
         if (told != (step.Happened<ProjectValidated>() && after.IsOpen && after.Contact.MayMail ? 1 : 0)) yield return "a validation told not once";
         if (step.Messages.Count(m => m.Kind == MessageKind.ClosingTakenBack) != (step.Decision.Events.Any(e => e.Event is ClosingUndone { ByAnswer: true }) ? 1 : 0))
             yield return "a closing that an answer took back told not once";
+        if (step.Happened<ReopeningAsked>() && (step.Before.IsOpen || step.Command is not ReportSignal { Kind: not SignalKind.Cancelled }))
+            yield return "a reopening asked for that the client gave no reason for";
+        if (step.Command is ReportSignal { Kind: not SignalKind.Cancelled } && !before.IsOpen && !after.IsOpen && after.ReopeningAskedAt is null)
+            yield return "a signal on a dead project passed on to nobody";
         var replies = step.Messages.Count(m => m.Kind == MessageKind.ReplyReceived);
         if (replies != (step.Happened<ClientReplied>() ? 1 : 0)) yield return "a reply passed on not once";
     }
 
     /// <summary>Whether the request is still to be decided.</summary>
-    static bool IsPending(Project p, OutboxMessage request) => p.IsOpen && request.Kind switch
+    static bool IsPending(Project p, OutboxMessage request) => request.Kind switch
     {
+        MessageKind.ReopeningRequest => p is { Phase: Phase.Dead, Erased: false, ReopeningAskedAt: not null },
+        _ when !p.IsOpen => false,
         MessageKind.ApprovalRequest => p.Stage == Stage.ApprovalAsked,
         MessageKind.GoodChancesRequest => p.GetProviderState(request.Subject!) is { NoticeApproval: NoticeApproval.Waiting, Notified: false },
         _ => p.Staffing.TakeOverAskedOf == request.Subject,
     };
 
-    static readonly PendingDecision[] Questions = [new PendingClosing(), new PendingGoodChancesNotice("PR-1"), new PendingTakeOver(Who.Yanis.Id)];
+    static readonly PendingDecision[] Questions = [new PendingClosing(), new PendingReopening(), new PendingGoodChancesNotice("PR-1"), new PendingTakeOver(Who.Yanis.Id)];
 
     /// <summary>A question stops being pending exactly when an event settles it.</summary>
     static IEnumerable<string> FindUnsettled(AppliedCommand step)

@@ -20,6 +20,10 @@ static class TimeInvariants
             if (before.Agenda.AgreedCall is not null && !step.Happened<CallOverdue>() && !step.Happened<AppointmentMissed>()) yield return "time overtook a call that the client asked for";
             if (after.Cycle.UnansweredContacts > before.Cycle.UnansweredContacts + 1 || after.Cycle.Attempts > before.Cycle.Attempts + 12) yield return "time made several steps at once";
             if (after.LastSignOfLifeVersion != before.LastSignOfLifeVersion) yield return "time gave a sign of life";
+            var lastQuestion = step.Policy.Calendar.AddMonths(before.LastSignOfLife, 33);
+            if (step.Happened<ApprovalAsked>() && before.Cycle.StartedAt >= lastQuestion) yield return "asked again after the last question before the erasure";
+            if (after is { Phase: Phase.Dormant, Stage: Stage.Asleep } && before.Phase == Phase.Dormant && step.Now >= lastQuestion && before.Cycle.StartedAt < lastQuestion && after.Cycle.StartedAt >= lastQuestion && !step.Happened<ApprovalLapsed>())
+                yield return "not asked before the erasure";
         }
 
         if (before.Agenda.Snooze is not null && after.Agenda.Snooze is null && after.IsOpen && before.IsOpen)

@@ -40,6 +40,17 @@ static class PendingDecisionScenarios
         return await app.GetLinkIn(MessageKind.TakeOverRequest);
     }
 
+    /// <summary>A dead project whose client wrote on the website a day later, with the question to reopen it.</summary>
+    public static async Task<string> AskToReopen(this TestApp app)
+    {
+        await app.CreateProjectInFollowUp();
+        await app.Record("P-1", new AnswerRelaunch(ClientAnswer.GaveUp), Actor.Client(TestApp.Client));
+        await app.AdvanceTime(Duration.FromDays(1));
+        await app.Record("P-1", new ReportSignal(SignalKind.Message, null, app.Now), Actor.Website);
+        await app.AdvanceTime(Duration.FromMinutes(5));
+        return await app.GetLinkIn(MessageKind.ReopeningRequest);
+    }
+
     /// <summary>The link of a reminder or an escalation.</summary>
     public static async Task<string> GetLinkIn(this TestApp app, MessageKind kind, EscalationLevel how) => new Uri(
         (await app.AllMails()).First(m => m.Mail.MessageId.EndsWith($".{kind}.{how}", StringComparison.Ordinal)).Mail.Links[0]).AbsolutePath;

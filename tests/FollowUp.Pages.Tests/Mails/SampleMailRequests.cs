@@ -48,7 +48,7 @@ static class SampleMailRequests
     {
         MessageKind.GoodChances or MessageKind.QuestionAnswered or MessageKind.QuestionReceipt or MessageKind.ProviderHandedOver => RecipientKind.Provider,
         MessageKind.QuestionReceived or MessageKind.QuestionReminder or MessageKind.QuestionOverdue or MessageKind.ApprovalRequest or MessageKind.GoodChancesRequest
-            or MessageKind.TakeOverRequest or MessageKind.ReplyReceived or MessageKind.ClosingTakenBack or MessageKind.HandOver => RecipientKind.Staff,
+            or MessageKind.TakeOverRequest or MessageKind.ReopeningRequest or MessageKind.ReplyReceived or MessageKind.ClosingTakenBack or MessageKind.HandOver => RecipientKind.Staff,
         _ => RecipientKind.Client,
     };
 
@@ -57,6 +57,7 @@ static class SampleMailRequests
         MessageKind.OutcomeThanks => Outcome.Won("PR-1"),
         MessageKind.NotSerious => Outcome.Dead(DeathReason.NotSerious),
         MessageKind.CallCancelled => Outcome.Dead(DeathReason.Duplicate),
+        MessageKind.ReopeningRequest => Outcome.Dead(DeathReason.Abandoned),
         _ => null,
     };
 
@@ -87,6 +88,7 @@ static class SampleMailRequests
         MessageKind.Receipt => new CoordinatorAssigned(TestApp.Camille.Id, ByAssignment: true),
         MessageKind.Validated => new ProjectValidated(),
         MessageKind.GoodChancesRequest => new GoodChancesAsked("PR-1"),
+        MessageKind.ReopeningRequest => new ReopeningAsked(),
         MessageKind.TakeOverRequest => new TakeOverAsked(TestApp.Camille.Id),
         MessageKind.WrittenToClient => new MailWritten(new FreeText(null, "key")),
         MessageKind.AppointmentMissed => new AppointmentMissed(now - Duration.FromHours(1), MailFollows: true),

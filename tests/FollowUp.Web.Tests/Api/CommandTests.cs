@@ -61,7 +61,7 @@ public sealed class CommandTests : IAsyncLifetime
     [InlineData("""{"type":"add-note","text":"Vu sur le salon.","visibility":"internal"}""")]
     [InlineData("""{"type":"snooze","until":"2026-12-15","reason":"Vacances","endsOnAnswer":true}""")]
     [InlineData("""{"type":"assign","coordinator":"Yanis@demo.example"}""")]
-    [InlineData("""{"type":"close","result":"won","provider":"PR-1","amount":4200}""")]
+    [InlineData("""{"type":"close","result":"won","provider":"PR-1","amount":4200,"onWordOf":"client"}""")]
     [InlineData("""{"type":"close","result":"dead","reason":"abandoned"}""")]
     [InlineData("""{"type":"share-fact","fact":"client-says","published":false}""")]
     [InlineData("""{"type":"record-reply","text":"Vue au salon.","at":"2026-11-23T08:30:00+01:00"}""")]
@@ -90,7 +90,7 @@ public sealed class CommandTests : IAsyncLifetime
     public async Task A_closing_can_be_undone_and_a_dead_project_reopened()
     {
         await host.SubmitAndValidate();
-        var won = await Camille.SendCommand("P-1001", """{"type":"close","result":"won","provider":"PR-1","amount":4200}""");
+        var won = await Camille.SendCommand("P-1001", """{"type":"close","result":"won","provider":"PR-1","amount":4200,"onWordOf":"provider"}""");
         Assert.Equal("won", won["outcome.result"]);
         Assert.Equal("PR-1", won["outcome.provider"]);
         Assert.Equal("4200", won["outcome.amount"]);
@@ -116,6 +116,7 @@ public sealed class CommandTests : IAsyncLifetime
         { ApiHost.Camille, """{"type":"approve","approve":true}""", HttpStatusCode.Conflict, "nothing-to-approve" },
         { ApiHost.Camille, """{"type":"answer-question","question":"Q-1","text":"x"}""", HttpStatusCode.Conflict, "no-such-question" },
         { ApiHost.Camille, """{"type":"close","result":"dead","reason":"no-sign-of-life"}""", HttpStatusCode.Conflict, "approval-needed" },
+        { ApiHost.Camille, """{"type":"close","result":"won","provider":"PR-1"}""", HttpStatusCode.Conflict, "word-needed" },
     };
 
     [Theory]

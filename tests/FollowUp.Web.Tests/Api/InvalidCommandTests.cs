@@ -53,6 +53,7 @@ public sealed class InvalidCommandTests(ApiHost host) : IClassFixture<ApiHost>
         { """{"type":"close","result":"won","amount":-1}""", ["amount", "provider"] },
         { """{"type":"close","result":"won","provider":"PR-1","reason":"abandoned"}""", ["reason"] },
         { """{"type":"close","result":"dead"}""", ["reason"] },
+        { """{"type":"close","result":"dead","reason":"abandoned","onWordOf":"client"}""", ["onWordOf"] },
         { """{"type":"close","result":"dead","reason":"bored","amount":3}""", ["reason"] },
         { """{"type":"close","result":"dead","amount":3}""", ["amount", "reason"] },
         { """{"type":"answer-question","text":"x"}""", ["question"] },

@@ -34,6 +34,25 @@ public sealed class WebsiteReportTests : IAsyncLifetime
         Assert.Equal(phase, (await host.Website.Post("/api/projects/P-1001/signals", signal)).HasStatus(HttpStatusCode.OK)["phase"]);
     }
 
+    [Fact]
+    public async Task Signal_on_a_dead_project_is_passed_on_with_a_reopening_in_one_act()
+    {
+        await host.SubmitAndValidate();
+        await host.Website.Post("/api/projects/P-1001/signals", """{"kind":"cancelled","at":"2026-11-23T09:00:00+01:00"}""");
+        var camille = host.As(ApiHost.Camille);
+
+        var passedOn = (await host.Website.Post("/api/projects/P-1001/signals", """{"kind":"message","at":"2026-11-23T09:01:00+01:00"}""")).HasStatus(HttpStatusCode.Accepted);
+        Assert.Equal("dead", passedOn["phase"]);
+        Assert.Equal(2, passedOn.Timeline.Length);
+        Assert.Contains("faut-il rouvrir le projet", passedOn.Text, StringComparison.Ordinal);
+        var again = (await host.Website.Post("/api/projects/P-1001/signals", """{"kind":"message","at":"2026-11-23T09:01:00+01:00"}""")).HasStatus(HttpStatusCode.Accepted);
+        Assert.Equal(passedOn.Version, again.Version);
+        Assert.Contains("\"id\":\"reopening\"", (await camille.Get($"/api/queue?staff={ApiHost.Camille}")).Text, StringComparison.Ordinal);
+
+        var reopened = (await camille.SendCommand("P-1001", """{"type":"approve","id":"reopening","approve":true}""")).HasStatus(HttpStatusCode.OK);
+        Assert.Equal("in-follow-up", reopened["phase"]);
+    }
+
     [Theory]
     [InlineData("provider-actions", """{"provider":"PR-404","kind":"fly","at":"2026-11-24T09:00:00+01:00","x":1}""", "kind")]
     [InlineData("provider-actions", """{"provider":"PR-404","kind":"visit","at":"2026-11-24T09:00:00+01:00","x":1}""", "x")]

@@ -102,9 +102,14 @@ public sealed record TakeOver(bool Accepted) : StaffCommand
 
 /// <summary>Closes the project as won or dead.</summary>
 /// <param name="Outcome">Not <see cref="DeathReason.NoSignOfLife"/>, which takes an approval, and not <see cref="DeathReason.Erased"/>.</param>
-/// <param name="Reason">Why, in the words of staff.</param>
+/// <param name="Reason">
+/// Why, in the words of staff; required for <see cref="DeathReason.Unreachable"/> before the cadence's attempts were made.
+/// </param>
 /// <param name="DuplicateOf">With <see cref="DeathReason.Duplicate"/>: the project that it is a duplicate of; null when none is named.</param>
-public sealed record Close(Outcome Outcome, FreeText? Reason = null, string? DuplicateOf = null) : StaffCommand;
+/// <param name="OnWordOf">
+/// Who says that a project was won; required for a provider that never acted on the project and that the client never named.
+/// </param>
+public sealed record Close(Outcome Outcome, FreeText? Reason = null, string? DuplicateOf = null, WordOf? OnWordOf = null) : StaffCommand;
 
 /// <summary>Begins a new generation of a dead project whose client came back.</summary>
 /// <param name="Reason">Why, in the words of staff.</param>
@@ -137,8 +142,8 @@ public sealed record AnswerQuestion(string Question, FreeText Text) : StaffComma
     public bool AsWritten { get; init; }
 }
 
-/// <summary>Takes a note out of the follow-up feed, on a closed project too. Staff still read it.</summary>
-/// <param name="Note">The version of the note's event. The caller has checked that it is a shared note.</param>
+/// <summary>Takes a note out of the follow-up feed, on a closed project too. Staff still read it. What is no shared note, or is withdrawn, is refused.</summary>
+/// <param name="Note">The version of the note's event.</param>
 public sealed record WithdrawNote(long Note) : StaffCommand;
 
 /// <summary>Answers what the project asks of staff.</summary>

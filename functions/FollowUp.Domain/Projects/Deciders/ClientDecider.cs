@@ -69,7 +69,13 @@ static class ClientDecider
             return Decision.Refuse(Refusals.ProviderNeeded);
         }
 
-        AppendSignOfLife(decision, new ClientSignalled(c.Kind, c.Provider, c.At));
+        var signalled = new ClientSignalled(c.Kind, c.Provider, c.At);
+        if (!decision.Project.IsOpen)
+        {
+            return AppendSignalWhenDead(decision, signalled).Build();
+        }
+
+        AppendSignOfLife(decision, signalled);
         return (c.Kind switch
         {
             SignalKind.Awarded => decision.Append(new ProjectClosed(Outcome.Won(c.Provider!, c.Amount), ClosedFor.Website)),
@@ -77,6 +83,13 @@ static class ClientDecider
             SignalKind.Message => decision,
             _ => throw new UnreachableException($"No rule for {c.Kind}"),
         }).Build();
+    }
+
+    /// <summary>The project stays dead; staff are asked once whether to reopen it. A client who cancels does not come back.</summary>
+    static DecisionBuilder AppendSignalWhenDead(DecisionBuilder decision, ClientSignalled signalled)
+    {
+        decision.Append(signalled);
+        return signalled.Kind == SignalKind.Cancelled || decision.Project.IsReopeningPending ? decision : decision.Append(new ReopeningAsked());
     }
 
     public static Decision Decide(DecisionBuilder decision, ReportReply c)

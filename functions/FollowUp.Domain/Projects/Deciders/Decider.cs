@@ -88,7 +88,7 @@ public static class Decider
             HandOverProvider c => ProviderDecider.Decide(decision, c),
 
             AddNote c => decision.Append(c.ToEvent()).Build(),
-            WithdrawNote c => decision.Append(new NoteWithdrawn(c.Note)).Build(),
+            WithdrawNote c => project.HasSharedNote(c.Note) ? decision.Append(new NoteWithdrawn(c.Note)).Build() : Decision.Refuse(Refusals.NoSuchNote),
             ShareFact c => project.WithheldFacts.Contains(c.Fact) == c.Published
                 ? decision.Append(new FactShared(c.Fact, c.Published)).Build()
                 : decision.Build(),

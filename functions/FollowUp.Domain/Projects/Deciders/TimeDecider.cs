@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using FollowUp.Domain.Persons;
 using FollowUp.Domain.Projects.Events;
 using FollowUp.Domain.Projects.NextActions;
 using NodaTime;
@@ -138,7 +139,10 @@ static class TimeDecider
         };
     }
 
-    /// <summary>Quarters that passed during an outage are skipped: only the newest one is decided.</summary>
+    /// <summary>
+    /// Quarters that passed during an outage are skipped: only the newest one is decided. Three months before the erasure of the person staff are asked for
+    /// the last time (<see cref="RetentionTerm"/>).
+    /// </summary>
     static Decision DecideQuarter(DecisionBuilder decision, WaitingFor.NextQuarter waiting)
     {
         var dormancy = decision.Table.Dormancy;
@@ -146,6 +150,12 @@ static class TimeDecider
         while (decision.Calendar.AddMonths(waiting.DormantSince, dormancy.EveryMonths * (quarter + 1)) <= decision.Now)
         {
             quarter++;
+        }
+
+        var lastQuestion = RetentionTerm.GetLastQuestion(decision.Project.LastSignOfLife, decision.Calendar);
+        if (decision.Now >= lastQuestion)
+        {
+            return decision.Append(decision.Project.Cycle.StartedAt < lastQuestion ? new ApprovalAsked(quarter) : new QuarterPassed(quarter)).Build();
         }
 
         if (quarter * dormancy.EveryMonths >= dormancy.AskAfterMonths)

@@ -11,7 +11,11 @@ namespace FollowUp.Domain.Projects.Events;
 /// <param name="NotSerious">Why it is not serious; null for every other outcome.</param>
 /// <param name="DuplicateOf">The project that it is a duplicate of; null when none is named.</param>
 public sealed record ProjectClosed(
-    Outcome Outcome, ClosedFor For, FreeText? Reason = null, NotSeriousReason? NotSerious = null, string? DuplicateOf = null) : Event;
+    Outcome Outcome, ClosedFor For, FreeText? Reason = null, NotSeriousReason? NotSerious = null, string? DuplicateOf = null) : Event
+{
+    /// <summary>Who says that the project was won, where staff said so; null otherwise.</summary>
+    public WordOf? OnWordOf { get; init; }
+}
 
 /// <summary>A dead project began a new generation.</summary>
 /// <param name="Generation">The number of the generation, from 2.</param>

@@ -1,3 +1,5 @@
+using FollowUp.Domain.Persons;
+
 namespace FollowUp.Domain.Projects.NextActions;
 
 /// <summary>The dates of dormancy (product page, "Dormant"): a light mail a quarter, then the question whether to close.</summary>
@@ -8,6 +10,17 @@ static class DormancyDates
         var dormancy = dates.Table.Dormancy;
         var months = dormancy.EveryMonths * (waiting.Quarters + 1);
         var quarter = dates.Calendar.AddMonths(waiting.DormantSince, months);
+        if (inputs.DormantSinceContact is { } contact)
+        {
+            // The last question comes three months before the erasure. After it the project waits for the client alone.
+            var lastQuestion = RetentionTerm.GetLastQuestion(contact, dates.Calendar);
+            if (inputs.Cycle.StartedAt >= lastQuestion || quarter >= lastQuestion)
+            {
+                var at = inputs.Cycle.StartedAt >= lastQuestion ? quarter : lastQuestion;
+                return DatedAction.WaitForClient(dates.Mail(at), new Reason(ReasonCode.SilentQuarter, months));
+            }
+        }
+
         if (months >= dormancy.AskAfterMonths)
         {
             return DatedAction.WaitForClient(dates.Mail(quarter), new Reason(ReasonCode.SilentQuarter, months));

@@ -19,6 +19,7 @@ namespace FollowUp.Domain.Projects.NextActions;
 /// <param name="ContinuationAskedAt">Since when staff must say whether the project goes on; null when they need not. It lies over all else.</param>
 /// <param name="TimeZone">The client's zone, by whose clock a private person is called; null for Paris.</param>
 /// <param name="Category">The category of service, in which the law may forbid relaunches of private persons.</param>
+/// <param name="DormantSinceContact">The last contact of the client of a dormant project, from which the erasure counts; null for a project that is not dormant.</param>
 /// <param name="IsPauseAskedFor">Whether the client said "not now": what follows the pause is what they asked for.</param>
 readonly record struct PlanInputs(
     string ProjectId,
@@ -34,6 +35,7 @@ readonly record struct PlanInputs(
     Instant? ContinuationAskedAt,
     string? TimeZone,
     string? Category,
+    Instant? DormantSinceContact,
     bool IsPauseAskedFor)
 {
     /// <summary>Whether a relaunch may be a call: a private person must have agreed to calls beyond the request just posted.</summary>

@@ -11,6 +11,7 @@ public abstract record PendingDecision
     {
         ApprovalAsked => new PendingClosing(),
         ContinuationAsked => new PendingContinuation(),
+        ReopeningAsked => new PendingReopening(),
         GoodChancesAsked e => new PendingGoodChancesNotice(e.Provider),
         TakeOverAsked e => new PendingTakeOver(e.Staff),
         _ => null,
@@ -23,6 +24,7 @@ public abstract record PendingDecision
         [
             new PendingClosing(),
             new PendingContinuation(),
+            new PendingReopening(),
             .. project.Staffing.TakeOverAskedOf is { } staff ? [new PendingTakeOver(staff)] : Array.Empty<PendingDecision>(),
             .. project.Providers.Select(p => new PendingGoodChancesNotice(p.Provider)),
         ];

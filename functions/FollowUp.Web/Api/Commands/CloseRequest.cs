@@ -23,15 +23,18 @@ public sealed record CloseRequest : CommandRequest, IFormRequest
     /// <summary>Required with <c>dead</c>.</summary>
     public DeathReason? Reason { get; init; }
 
-    /// <summary>Why, in the words of staff.</summary>
+    /// <summary>Why, in the words of staff. Required with <c>unreachable</c> before the attempts of the cadence were made.</summary>
     public string? Words { get; init; }
 
     /// <summary>With the reason <c>duplicate</c>: the project that it is a duplicate of, where it is known.</summary>
     public string? DuplicateOf { get; init; }
 
+    /// <summary>With <c>won</c>: who says so. Required where the provider never came forward and the client never named it.</summary>
+    public WordOf? OnWordOf { get; init; }
+
     bool IFormRequest.Uses(string property) => property switch
     {
-        nameof(Provider) or nameof(Amount) => Result == CloseResult.Won,
+        nameof(Provider) or nameof(Amount) or nameof(OnWordOf) => Result == CloseResult.Won,
         nameof(Reason) => Result == CloseResult.Dead,
         nameof(DuplicateOf) => Reason == DeathReason.Duplicate,
         _ => true,
@@ -41,7 +44,7 @@ public sealed record CloseRequest : CommandRequest, IFormRequest
 
     internal override Command ToCommand(Instant now) => new Close(
         Result == CloseResult.Won ? Outcome.Won(Provider!, Amount) : Outcome.Dead(Reason!.Value),
-        FreeText.CreateOrNull(NormalizedText.MultiLineOrNull(Words)), DuplicateOf);
+        FreeText.CreateOrNull(NormalizedText.MultiLineOrNull(Words)), DuplicateOf, OnWordOf);
 }
 
 sealed class CloseValidator : RequestValidator<CloseRequest>
@@ -69,6 +72,7 @@ sealed class CloseValidator : RequestValidator<CloseRequest>
             RuleFor(r => r.Reason).Required();
             RuleFor(r => r.Provider).Absent("won");
             RuleFor(r => r.Amount).Absent("won");
+            RuleFor(r => r.OnWordOf).Absent("won");
         });
     }
 }

@@ -24,11 +24,12 @@ sealed class ProjectCommandHandler(ProjectCommands commands, ProjectQueries quer
             id, command, ApiCaller.Of(http).Actor, key, IfMatchHeader.ReadVersion(http.Request), change, loaded, http.RequestAborted);
 
     /// <summary>Answers with the project that the command has in hand; nothing is loaded again.</summary>
-    public async Task<IResult> Respond(HttpContext http, CommandResult result)
+    /// <param name="isPassedOn">Whether an accepted command was passed on to staff: 202 instead of 200.</param>
+    public async Task<IResult> Respond(HttpContext http, CommandResult result, Func<CommandResult.Succeeded, bool>? isPassedOn = null)
     {
         var language = http.GetLanguage();
         return result is CommandResult.Succeeded done
-            ? new ProjectResult(await queries.CreateView(done, language, http.RequestAborted), language, created: done.Created)
+            ? new ProjectResult(await queries.CreateView(done, language, http.RequestAborted), language, done.Created, passedOn: isPassedOn?.Invoke(done) == true)
             : Problem.Of(result, language);
     }
 }

@@ -1,4 +1,7 @@
+using FollowUp.Application.Projects;
+using FollowUp.Domain.Projects;
 using FollowUp.Domain.Projects.Commands;
+using FollowUp.Domain.Projects.Events;
 using FollowUp.Web.Api.Requests;
 using Microsoft.AspNetCore.Http;
 
@@ -11,11 +14,18 @@ static class WebsiteReportEndpoints
         handler.Execute(
             http, id, new ReportProviderAction(request.Provider!, request.Kind!.Value, request.At!.Value), IdempotencyKeyHeader.Read(http, request));
 
-    public static Task<IResult> Signal(string id, HttpContext http, SignalRequest request, ProjectCommandHandler handler)
+    /// <summary>On a dead project 202: the signal was passed on to staff.</summary>
+    public static async Task<IResult> Signal(string id, HttpContext http, SignalRequest request, ProjectCommandHandler handler)
     {
         // A client who cancels shows interest in no provider.
         var provider = request.Kind == SignalKind.Cancelled ? null : request.Provider;
-        return handler.Execute(
+        var result = await handler.Record(
             http, id, new ReportSignal(request.Kind!.Value, provider, request.At!.Value, request.Amount), IdempotencyKeyHeader.Read(http, request));
+        return await handler.Respond(http, result, IsPassedOn);
     }
+
+    /// <summary>Whether the project was dead before the signal, and not by it.</summary>
+    static bool IsPassedOn(CommandResult.Succeeded done) => done.Project.Phase == Phase.Dead
+        && !done.Entries.Any(e => e.Recorded.Event is ProjectClosed)
+        && (done.Project.IsReopeningPending || done.Entries.Any(e => e.Recorded.Event is ClientSignalled));
 }

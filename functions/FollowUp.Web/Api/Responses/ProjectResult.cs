@@ -9,7 +9,8 @@ namespace FollowUp.Web.Api.Responses;
 
 /// <summary>Answers with a project. The ETag is its version.</summary>
 /// <param name="created">Answers 201 with the project's address, else 200.</param>
-sealed class ProjectResult(ProjectView view, Language language, bool created = false) : IResult
+/// <param name="passedOn">Answers 202: what was reported was passed on to staff and changed no more than the timeline.</param>
+sealed class ProjectResult(ProjectView view, Language language, bool created = false, bool passedOn = false) : IResult
 {
     public Task ExecuteAsync(HttpContext httpContext)
     {
@@ -18,6 +19,7 @@ sealed class ProjectResult(ProjectView view, Language language, bool created = f
             new EntityTagHeaderValue(string.Create(CultureInfo.InvariantCulture, $"\"{response.Version}\""));
         return created
             ? TypedResults.Created($"/api/projects/{response.Id}", response).ExecuteAsync(httpContext)
+            : passedOn ? TypedResults.Accepted((string?)null, response).ExecuteAsync(httpContext)
             : TypedResults.Ok(response).ExecuteAsync(httpContext);
     }
 }

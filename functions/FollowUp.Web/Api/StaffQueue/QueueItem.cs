@@ -61,7 +61,7 @@ public sealed record QueueItem(
             var text = new PendingDecisionText(decision, staffId ?? "", project.Coordinator, nameOf, language);
             yield return Item(decision.Id, decision.ClosesProject && NextActionResponse.Of(project.Next, language) is { } approval
                 ? approval
-                : new NextActionResponse(Kebab.Case(ActionKind.Approve), project.Next!.DueAt, decision.GetAssignee(project) ?? ByManager, text.Question));
+                : new NextActionResponse(Kebab.Case(ActionKind.Approve), project.Next?.DueAt ?? project.ReopeningAskedAt!.Value, decision.GetAssignee(project) ?? ByManager, text.Question));
         }
 
         if (!isInCharge)

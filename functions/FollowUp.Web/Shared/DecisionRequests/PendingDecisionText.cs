@@ -18,6 +18,7 @@ public sealed record PendingDecisionText(PendingDecision Decision, string Reader
     {
         PendingClosing => Say("Clore ce projet faute de signe de vie ?", "Close this project for lack of a sign of life?"),
         PendingContinuation => Say("Le client veut qu’on le laisse tranquille pour un autre projet : clore celui-ci aussi ?", "The client wants to be left alone about another project: close this one too?"),
+        PendingReopening => Say("Le client revient sur le site : rouvrir ce projet ?", "The client came back on the website: reopen this project?"),
         PendingGoodChancesNotice q => Say($"Envoyer un avis de bonnes chances à {Name(q.Provider)} ?", $"Send a good-chances notice to {Name(q.Provider)}?"),
         PendingTakeOver q when q.Staff == ReaderId => Say(
             $"Reprendre ce projet pendant l’absence de {AbsentName} ?", $"Take this project over while {AbsentName} is away?"),
@@ -30,6 +31,7 @@ public sealed record PendingDecisionText(PendingDecision Decision, string Reader
     public string Yes => Decision switch
     {
         { ClosesProject: true } => Say("Clore le projet", "Close the project"),
+        PendingReopening => Say("Rouvrir le projet", "Reopen the project"),
         PendingGoodChancesNotice => Say("Envoyer l’avis", "Send the notice"),
         PendingTakeOver q when q.Staff == ReaderId => Say("Le reprendre", "Take it over"),
         PendingTakeOver => Say("Le confier", "Give it"),
@@ -41,6 +43,7 @@ public sealed record PendingDecisionText(PendingDecision Decision, string Reader
     {
         PendingClosing => Say("Le laisser en sommeil", "Let it sleep"),
         PendingContinuation => Say("Continuer le suivi", "Go on with it"),
+        PendingReopening => Say("Le laisser clos", "Leave it closed"),
         PendingGoodChancesNotice => Say("Ne pas l’envoyer", "Do not send it"),
         PendingTakeOver q when q.Staff == ReaderId => Say("Je ne peux pas", "I cannot"),
         PendingTakeOver => Say("Ne pas le confier", "Do not give it"),
@@ -55,6 +58,8 @@ public sealed record PendingDecisionText(PendingDecision Decision, string Reader
         PendingContinuation => Say(
             "Ne continuez que si le client le souhaite pour ce projet. D’ici là, il n’est ni appelé ni relancé.",
             "Go on only if the client wants it for this project. Until then they get no call and no relaunch."),
+        PendingReopening => Say(
+            "Rouvert, le projet reprend là où il en était, et le client est recontacté.", "Reopened, the project goes on where it was, and the client is contacted again."),
         PendingGoodChancesNotice => Say(
             "L’avis part une seule fois, deux minutes après ; d’ici là il peut être repris.", "The notice leaves once, two minutes later; until then it can be taken back."),
         PendingTakeOver => Say(
@@ -69,6 +74,8 @@ public sealed record PendingDecisionText(PendingDecision Decision, string Reader
         (PendingClosing, false) => Say("le projet reste en sommeil", "the project stays dormant"),
         (PendingContinuation, true) => Say("projet clos", "project closed"),
         (PendingContinuation, false) => Say("le suivi continue", "follow-up goes on"),
+        (PendingReopening, true) => Say("projet rouvert", "project reopened"),
+        (PendingReopening, false) => Say("le projet reste clos", "the project stays closed"),
         (PendingGoodChancesNotice q, true) => Say($"l’avis part à {Name(q.Provider)}", $"the notice leaves for {Name(q.Provider)}"),
         (PendingGoodChancesNotice q, false) => Say($"pas d’avis à {Name(q.Provider)}", $"no notice to {Name(q.Provider)}"),
         (PendingTakeOver q, true) => Say($"{Name(q.Staff)} reprend le projet", $"{Name(q.Staff)} takes the project over"),
@@ -87,6 +94,7 @@ public sealed record PendingDecisionText(PendingDecision Decision, string Reader
     {
         (PendingClosing, _) => Say("au terme de sa période de sommeil", "at the end of its dormancy"),
         (PendingContinuation, _) => Say("après ce que le client a dit pour un autre projet", "after what the client said about another project"),
+        (PendingReopening, _) => Say("après ce que le client a fait sur le site", "after what the client did on the website"),
         (PendingTakeOver, _) => Say($"car personne ne remplace {AbsentName}", $"as nobody stands in for {AbsentName}"),
         (PendingGoodChancesNotice, Role.Client) => Say("après la réponse du client", "after the client’s answer"),
         (PendingGoodChancesNotice, _) => Say("après ce que le site a signalé", "after what the website reported"),

@@ -35,6 +35,7 @@ static class FieldNames
         ["duplicateOf"] = new("Le projet d’origine", "The original project"),
         ["email"] = new("L’adresse mail", "The email address"),
         ["fromAddress"] = new("L’adresse d’expédition", "The sender’s address"),
+        ["onWordOf"] = new("La parole", "The word"),
         ["given"] = new("L’accord", "The consent"),
         ["guideEnglish"] = new("Le texte anglais du guide", "The English text of the guide"),
         ["guideFrench"] = new("Le texte français du guide", "The French text of the guide"),

@@ -28,6 +28,7 @@ public sealed class EveryMailScenario(TestApp app, Language language)
         MessageKind.QuestionAnswered, MessageKind.QuestionReceipt, MessageKind.ProviderHandedOver,
         MessageKind.QuestionReceived, MessageKind.QuestionReminder, MessageKind.QuestionOverdue,
         MessageKind.ReplyReceived, MessageKind.ClosingTakenBack, MessageKind.HandOver, MessageKind.GoodChancesRequest, MessageKind.TakeOverRequest, MessageKind.ApprovalRequest,
+        MessageKind.ReopeningRequest,
     ];
 
     /// <summary>One mail of each kind, in that order; the department's mails come last.</summary>
@@ -75,7 +76,8 @@ public sealed class EveryMailScenario(TestApp app, Language language)
         await ClientSays(await InFollowUp(), new AnswerRelaunch(ClientAnswer.TalkingTo, provider));
         await app.RecordAsManager(await ClientSays(await InFollowUp(), new AnswerRelaunch(ClientAnswer.TalkingTo, provider)), new SendGoodChances(provider));
         await ClientSays(await InFollowUp(), new AnswerRelaunch(ClientAnswer.Chose, provider));
-        await ClientSays(await InFollowUp(), new AnswerRelaunch(ClientAnswer.GaveUp));
+        var gaveUp = await ClientSays(await InFollowUp(), new AnswerRelaunch(ClientAnswer.GaveUp));
+        await app.Record(gaveUp, new ReportSignal(SignalKind.Message, null, app.Now), Actor.Website);
         await ClientSays(await InFollowUp(), new ReportReply(
             FreeTextIn("Bonjour,\nnous avons reçu deux devis, nous choisirons début décembre.", "Hello,\nwe have two quotes and will decide early in December."), app.Now));
 
