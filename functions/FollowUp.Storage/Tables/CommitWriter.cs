@@ -25,6 +25,7 @@ sealed class CommitWriter(TableClient projects, ProjectPartition partition, Inde
     {
         var rows = new CommitRows(commit, RandomNumberGenerator.GetHexString(16, lowercase: true));
         var project = commit.After.Id;
+        if (commit is { ExpectedVersion: 0, Person: null }) await persons.ForgetCoverage(cancellation);
         var before = commit.ExpectedVersion == 0 ? null : snapshots.Find(project, commit.ExpectedVersion) ?? await Read(project, cancellation);
         if ((before?.Version ?? 0) != commit.ExpectedVersion) return false;
 

@@ -13,8 +13,8 @@ namespace FollowUp.Storage.Tables;
 
 /// <inheritdoc cref="IDirectory"/>
 /// <remarks>
-/// Staff and cadences are cached for <see cref="TablesOptions.DirectoryCacheTime"/>, so that a command reads nothing but its project. A change by
-/// this process shows at once, a change by another process after that time.
+/// Staff, providers and cadences are cached, so that a command reads nothing but its project. A change by this process shows at once, a change by another
+/// process within <see cref="TablesOptions.VersionCheckTime"/>; see <see cref="RecordsVersion"/>.
 /// </remarks>
 sealed class TablesDirectory : IDirectory
 {
@@ -29,15 +29,18 @@ sealed class TablesDirectory : IDirectory
     const int MaxManagersInTransaction = 50;
 
     readonly TableClient records;
-    readonly TimedCache<ImmutableArray<Staff>> staff;
-    readonly TimedCache<ImmutableArray<Cadence>> cadences;
+    readonly VersionedCache<ImmutableArray<Staff>> staff;
+    readonly VersionedCache<ImmutableArray<Cadence>> cadences;
+    readonly VersionedCache<Providers> providers;
 
-    public TablesDirectory(TableClient records, TablesOptions options)
+    public TablesDirectory(TableClient records, RecordsVersion version, TablesOptions options)
     {
         this.records = records;
-        staff = new(options, async cancellation =>
+        providers = new(version, options, async cancellation => Providers.Of(
+            (await ReadJson(ProviderPartition, cancellation)).Select(RecordJson.ReadProvider)));
+        staff = new(version, options, async cancellation =>
             [.. (await ReadJson(StaffPartition, cancellation)).Select(RecordJson.ReadStaff).OrderBy(member => member.Id, StringComparer.Ordinal)]);
-        cadences = new(options, async cancellation => CadenceVersions.WithDefault(
+        cadences = new(version, options, async cancellation => CadenceVersions.WithDefault(
             [.. (await ReadJson(CadencePartition, cancellation)).Select(RecordJson.ReadCadence).OrderBy(cadence => cadence.Version)]));
     }
 
@@ -58,7 +61,7 @@ sealed class TablesDirectory : IDirectory
     public async ValueTask PutStaff(Staff staff, CancellationToken cancellation)
     {
         await Put(StaffPartition, Keys.Escape(staff.Id), RecordJson.Write(staff), cancellation);
-        this.staff.Invalidate();
+        await this.staff.Change(cancellation);
     }
 
     /// <remarks>
@@ -78,14 +81,14 @@ sealed class TablesDirectory : IDirectory
             if (Array.Find(rows, row => row.Row.GetString(WriteColumn) == write) is { } mine)
             {
                 // A conflict with the own write, whose answer was lost.
-                staff.Invalidate();
+                await staff.Change(cancellation);
                 return mine.Member;
             }
 
             if (change([.. rows.Select(row => row.Member)]) is not { } changed) return null;
             if (await TrySubmit(BuildActions(changed, write, rows), cancellation))
             {
-                staff.Invalidate();
+                await staff.Change(cancellation);
                 return changed;
             }
         }
@@ -130,24 +133,38 @@ sealed class TablesDirectory : IDirectory
     public async ValueTask EraseStaff(string id, CancellationToken cancellation) => await ChangeStaff(
         all => all.FirstOrDefault(member => member.Id == id && member.IsFormer)?.Erase(), cancellation);
 
-    public async ValueTask EraseProvider(string id, CancellationToken cancellation) =>
+    public async ValueTask EraseProvider(string id, CancellationToken cancellation)
+    {
         await records.Remove(ProviderPartition, Keys.Escape(id), cancellation);
+        await providers.Change(cancellation);
+    }
 
-    public async ValueTask<ImmutableArray<ProviderProfile>> AllProviders(CancellationToken cancellation) =>
-        [.. (await ReadJson(ProviderPartition, cancellation)).Select(RecordJson.ReadProvider).OrderBy(provider => provider.Id, StringComparer.Ordinal)];
+    public async ValueTask<ImmutableArray<ProviderProfile>> AllProviders(CancellationToken cancellation) => (await providers.Get(cancellation)).All;
 
     public async ValueTask<ProviderProfile?> FindProvider(string id, CancellationToken cancellation) =>
-        await records.Find(ProviderPartition, Keys.Escape(id), cancellation) is { } row ? RecordJson.ReadProvider(row.GetText("Json")) : null;
+        (await providers.Get(cancellation)).ById.GetValueOrDefault(id);
 
-    public async ValueTask PutProvider(ProviderProfile provider, CancellationToken cancellation) =>
+    public async ValueTask PutProvider(ProviderProfile provider, CancellationToken cancellation)
+    {
         await Put(ProviderPartition, Keys.Escape(provider.Id), RecordJson.Write(provider), cancellation);
+        await providers.Change(cancellation);
+    }
+
+    sealed record Providers(ImmutableArray<ProviderProfile> All, IReadOnlyDictionary<string, ProviderProfile> ById)
+    {
+        public static Providers Of(IEnumerable<ProviderProfile> read)
+        {
+            ImmutableArray<ProviderProfile> all = [.. read.OrderBy(provider => provider.Id, StringComparer.Ordinal)];
+            return new(all, all.ToDictionary(provider => provider.Id, StringComparer.Ordinal));
+        }
+    }
 
     public ValueTask<ImmutableArray<Cadence>> Cadences(CancellationToken cancellation) => cadences.Get(cancellation);
 
     public async ValueTask PutCadence(Cadence cadence, CancellationToken cancellation)
     {
         await Put(CadencePartition, Keys.FormatNumber(cadence.Version), RecordJson.Write(cadence), cancellation);
-        cadences.Invalidate();
+        await cadences.Change(cancellation);
     }
 
     public async ValueTask<ImmutableArray<CadenceRevision>> CadenceRevisions(CancellationToken cancellation) => CadenceVersions.WithDefault(
@@ -164,7 +181,7 @@ sealed class TablesDirectory : IDirectory
         // A conflict may be with the own write, whose answer was lost.
         var added = await records.TryAdd(row, cancellation)
             || (await records.Find(CadencePartition, key, cancellation) is { } stored && CadenceVersions.IsSame(ReadRevision(stored), revision));
-        cadences.Invalidate();
+        await cadences.Change(cancellation);
         return added;
     }
 

@@ -12,12 +12,23 @@ static class TablesFormat
     /// <summary>The name of the setting never changes.</summary>
     public const string Key = "store-format";
 
+    /// <summary>The setting of tables in which every project has the record of its person.</summary>
+    public const string PersonsKey = "persons-of-projects";
+
     const string Restoring = "restoring";
 
     /// <summary>Checks the version, and writes it into new tables and those of versions that wrote none.</summary>
+    /// <param name="settings">The settings.</param>
+    /// <param name="hasNoProjects">Whether the tables are new; called when they name no version.</param>
+    /// <param name="cancellation">Cancels the requests.</param>
     /// <exception cref="NotSupportedException">A newer program wrote the tables, or a restore into them was interrupted.</exception>
-    public static async Task Ensure(ISettings settings, CancellationToken cancellation)
+    public static async Task Ensure(ISettings settings, Func<Task<bool>> hasNoProjects, CancellationToken cancellation)
     {
+        if (await settings.Get(Key, cancellation) is null && await hasNoProjects())
+        {
+            await settings.Set(PersonsKey, "all", cancellation: cancellation);
+        }
+
         var stored = await settings.GetOrSet(Key, Format(Current), cancellation: cancellation);
         if (stored == Restoring)
         {
@@ -29,6 +40,13 @@ static class TablesFormat
             throw new NotSupportedException($"They were written by a newer version of this program (format {version}; this one knows {Current}).");
         }
     }
+
+    /// <summary>
+    /// Whether every project has the record of its person: the tables were made by a version that writes one with each. Then a client without a record has no
+    /// project, and none is looked for.
+    /// </summary>
+    public static async ValueTask<bool> CoversPersons(ISettings settings, CancellationToken cancellation) =>
+        await settings.Get(PersonsKey, cancellation) is not null;
 
     /// <summary>Marks tables that are not complete yet, so that no program opens them.</summary>
     public static ValueTask MarkRestoring(ISettings settings, CancellationToken cancellation) => settings.Set(Key, Restoring, cancellation: cancellation);

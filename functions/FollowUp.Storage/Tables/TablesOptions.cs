@@ -15,12 +15,20 @@ public sealed record TablesOptions
     /// </summary>
     public TimeSpan MaxCommitTime { get; init; } = TimeSpan.FromMinutes(15);
 
-    /// <summary>How long staff and cadences are cached. A change by another process shows after that time.</summary>
+    /// <summary>How long persons and the workloads that other processes counted are cached.</summary>
     public TimeSpan DirectoryCacheTime { get; init; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>
+    /// How often the version of staff, cadences, providers, tokens and keys is read. A change by another process, a revocation too, counts within that time.
+    /// </summary>
+    public TimeSpan VersionCheckTime { get; init; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>How long they are cached when the version stays the same.</summary>
+    public TimeSpan MaxCacheTime { get; init; } = TimeSpan.FromMinutes(1);
 
     /// <summary>Opens tables that a restore has not completed: for the restore itself.</summary>
     public bool IsRestoring { get; init; }
 
-    /// <summary>The clock that measures these three times. No decision depends on it.</summary>
+    /// <summary>The clock that measures these times. No decision depends on it.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
 }

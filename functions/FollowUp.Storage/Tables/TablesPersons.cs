@@ -22,6 +22,18 @@ sealed class TablesPersons(TableClient records, TablesOptions options) : IPerson
 
     readonly ConcurrentDictionary<string, Cached> cache = new(StringComparer.Ordinal);
 
+    /// <inheritdoc/>
+    /// <remarks>Set when the store is opened; see <see cref="TablesFormat.CoversPersons"/>.</remarks>
+    public bool CoversAllProjects { get; set; }
+
+    /// <summary>Called before a project without a person is written.</summary>
+    public async Task ForgetCoverage(CancellationToken cancellation)
+    {
+        if (!CoversAllProjects) return;
+        await records.Remove(TablesSettings.Partition, Keys.Escape(TablesFormat.PersonsKey), cancellation);
+        CoversAllProjects = false;
+    }
+
     public ValueTask<Person?> Load(string clientId, CancellationToken cancellation) => Follow(PersonId.Of(clientId), isFresh: true, cancellation);
 
     /// <summary>The same from the cache where it has one.</summary>

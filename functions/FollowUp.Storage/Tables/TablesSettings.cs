@@ -7,29 +7,69 @@ using NodaTime;
 namespace FollowUp.Storage.Tables;
 
 /// <inheritdoc cref="ISettings"/>
-sealed class TablesSettings(TableClient records) : ISettings
+/// <remarks>
+/// Access keys are read with every request of the website, so they are cached: one that another process replaced is refused within
+/// <see cref="TablesOptions.VersionCheckTime"/>. All other settings are read as they are.
+/// </remarks>
+sealed class TablesSettings : ISettings
 {
     public const string Partition = "setting";
 
+    /// <summary>The prefix of the access keys (<see cref="Application.Settings.AccessKeys"/>).</summary>
+    const string CachedPrefix = "access-key:";
+
+    readonly TableClient records;
+    readonly VersionedCache<IReadOnlyDictionary<string, string>>? keys;
+
+    /// <param name="records">The table.</param>
+    /// <param name="version">Null for settings that cache nothing.</param>
+    /// <param name="options">Needed for a cache.</param>
+    public TablesSettings(TableClient records, RecordsVersion? version = null, TablesOptions? options = null)
+    {
+        this.records = records;
+        keys = version is null || options is null
+            ? null
+            : new(version, options, async cancellation => (await List(CachedPrefix, cancellation)).ToDictionary(setting => setting.Key, setting => setting.Value));
+    }
+
     public async ValueTask<string?> Get(string key, CancellationToken cancellation) =>
+        keys is not null && IsCached(key) ? (await keys.Get(cancellation)).GetValueOrDefault(key) : await Read(key, cancellation);
+
+    async Task<string?> Read(string key, CancellationToken cancellation) =>
         (await records.Find(Partition, Keys.Escape(key), cancellation))?.GetText("Value");
 
-    public async ValueTask Set(string key, string value, Instant? expires, CancellationToken cancellation) =>
+    static bool IsCached(string key) => key.StartsWith(CachedPrefix, StringComparison.Ordinal);
+
+    async Task CountChange(string key, CancellationToken cancellation)
+    {
+        if (keys is not null && IsCached(key)) await keys.Change(cancellation);
+    }
+
+    public async ValueTask Set(string key, string value, Instant? expires, CancellationToken cancellation)
+    {
         await records.Put(BuildRow(key, value, expires), cancellation);
+        await CountChange(key, cancellation);
+    }
 
     public async ValueTask<string> GetOrSet(string key, string value, Instant? expires, CancellationToken cancellation)
     {
         while (true)
         {
-            if (await Get(key, cancellation) is { } stored) return stored;
-            if (await records.TryAdd(BuildRow(key, value, expires), cancellation)) return value;
+            if (await Read(key, cancellation) is { } stored) return stored;
+            if (!await records.TryAdd(BuildRow(key, value, expires), cancellation)) continue;
+            await CountChange(key, cancellation);
+            return value;
         }
     }
 
-    public async ValueTask<bool> TryReplace(string key, string expected, string value, Instant? expires, CancellationToken cancellation) =>
-        await records.Find(Partition, Keys.Escape(key), cancellation) is { } row
-        && row.GetText("Value") == expected
-        && await records.TryUpdate(BuildRow(key, value, expires), row.ETag, TableUpdateMode.Replace, cancellation);
+    public async ValueTask<bool> TryReplace(string key, string expected, string value, Instant? expires, CancellationToken cancellation)
+    {
+        var replaced = await records.Find(Partition, Keys.Escape(key), cancellation) is { } row
+            && row.GetText("Value") == expected
+            && await records.TryUpdate(BuildRow(key, value, expires), row.ETag, TableUpdateMode.Replace, cancellation);
+        if (replaced) await CountChange(key, cancellation);
+        return replaced;
+    }
 
     public async ValueTask<ImmutableArray<KeyValuePair<string, string>>> List(string prefix, CancellationToken cancellation)
     {
@@ -42,7 +82,11 @@ sealed class TablesSettings(TableClient records) : ISettings
         ];
     }
 
-    public async ValueTask Remove(string key, CancellationToken cancellation) => await records.Remove(Partition, Keys.Escape(key), cancellation);
+    public async ValueTask Remove(string key, CancellationToken cancellation)
+    {
+        await records.Remove(Partition, Keys.Escape(key), cancellation);
+        await CountChange(key, cancellation);
+    }
 
     public async ValueTask<int> DeleteExpired(Instant now, int limit, CancellationToken cancellation)
     {

@@ -17,6 +17,7 @@ public sealed class TablesStore : IStore
 
     readonly TableClient[] tables;
     readonly IndexUpdater updater;
+    readonly TablesPersons persons;
 
     TablesStore(TableClient projects, TableClient index, TableClient records, TablesOptions options)
     {
@@ -26,15 +27,17 @@ public sealed class TablesStore : IStore
         var workloads = new WorkloadCounters(index, options);
         updater = new IndexUpdater(index, partition, workloads, options);
         var mailbox = new TablesMailbox(records, ordinals);
-        var persons = new TablesPersons(records, options);
-        Projects = new TablesProjects(projects, index, partition, updater, new SnapshotCache(), mailbox, persons, new TablesSettings(records));
+        persons = new TablesPersons(records, options);
+        var version = new RecordsVersion(records, options);
+        var settings = new TablesSettings(records, version, options);
+        Projects = new TablesProjects(projects, index, partition, updater, new SnapshotCache(), mailbox, persons, settings);
         Persons = persons;
         Index = new TablesIndex(index, partition, new DueIndex(index, updater, options), workloads, updater);
-        Directory = new TablesDirectory(records, options);
-        Settings = new TablesSettings(records);
+        Directory = new TablesDirectory(records, version, options);
+        Settings = settings;
         Department = new TablesDepartmentSettings(records);
         WebhookDeliveries = new TablesWebhookDeliveries(records, ordinals);
-        Tokens = new TablesTokens(records);
+        Tokens = new TablesTokens(records, version, options);
         KeyRing = new TablesKeyRing(records);
         Audit = new TablesAuditLog(records, ordinals);
         Board = new TablesBoard(index, updater);
@@ -96,7 +99,8 @@ public sealed class TablesStore : IStore
         var store = new TablesStore(tables[0], tables[1], tables[2], options);
         if (!options.IsRestoring)
         {
-            await TablesFormat.Ensure(store.Settings, cancellation);
+            await TablesFormat.Ensure(store.Settings, () => HasNoRows(tables[0], cancellation), cancellation);
+            store.persons.CoversAllProjects = await TablesFormat.CoversPersons(store.Settings, cancellation);
         }
 
         return store;
@@ -129,10 +133,17 @@ public sealed class TablesStore : IStore
         await RemoveRows(records, $"PartitionKey ne '{TablesSettings.Partition}' and PartitionKey ne '{TablesKeyRing.Partition}'", _ => false, cancellation);
         var kept = keptSettings.Select(Keys.Escape).ToHashSet(StringComparer.Ordinal);
         await RemoveRows(records, $"PartitionKey eq '{TablesSettings.Partition}'", row => kept.Contains(row.RowKey), cancellation);
+        persons.CoversAllProjects = false;
     }
 
     /// <summary>Waits for the updates of the index that are under way, a few seconds at most. The store holds no connection.</summary>
     public void Dispose() => updater.Drain().Wait(MaxDisposeTime);
+
+    static async Task<bool> HasNoRows(TableClient table, CancellationToken cancellation)
+    {
+        await foreach (var _ in table.QueryAsync<TableEntity>(maxPerPage: 1, select: ["PartitionKey"], cancellationToken: cancellation)) return false;
+        return true;
+    }
 
     static async Task RemoveRows(TableClient table, string? filter, Func<TableEntity, bool> isKept, CancellationToken cancellation)
     {
