@@ -38,7 +38,7 @@ public sealed class RejectedCommandTests(SharedDemo demo) : IClassFixture<Shared
         {
             ["kind"] = "message", ["at"] = HostProcess.FormatTime(await host.Now()),
         });
-        Assert.Equal(HttpStatusCode.Conflict, status);
+        Assert.Equal(HttpStatusCode.Accepted, status);
     }
 
     [Fact]
