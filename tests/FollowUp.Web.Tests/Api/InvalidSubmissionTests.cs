@@ -57,9 +57,9 @@ public sealed class InvalidSubmissionTests(ApiHost host) : IClassFixture<ApiHost
     }
 
     [Theory]
-    [InlineData("language", "7", "must be text, once")]
-    [InlineData("submittedAt", "\"yesterday\"", "must be a time with its offset, as 2026-11-23T08:56:00+01:00, once")]
-    [InlineData("client.type", "\"Company\"", "is one of: company, person, once")]
+    [InlineData("language", "7", "must be text; the field may be given only once")]
+    [InlineData("submittedAt", "\"yesterday\"", "must be a time with its offset, as 2026-11-23T08:56:00+01:00; the field may be given only once")]
+    [InlineData("client.type", "\"Company\"", "is one of: company, person; the field may be given only once")]
     [InlineData("surprise", "true", "is not a known field here")]
     public async Task An_unreadable_field_is_named_alone_with_what_is_expected(string path, string json, string text)
     {
