@@ -5,6 +5,7 @@ using FollowUp.Benchmarks;
 // dotnet run -c Release --project tests/FollowUp.Benchmarks -- compare docs/benchmarks.json [the same options]
 // dotnet run -c Release --project tests/FollowUp.Benchmarks -- decisions
 // dotnet run -c Release --project tests/FollowUp.Benchmarks -- keys
+// dotnet run -c Release --project tests/FollowUp.Benchmarks -- functions http://127.0.0.1:7071
 switch (args)
 {
     case ["all", .. var options]:
@@ -17,7 +18,9 @@ switch (args)
     case ["keys", ..]:
         RowKeyBenchmark.Measure();
         return 0;
+    case ["functions", var url]:
+        return await HostBenchmark.Measure(url);
     default:
-        await Console.Error.WriteLineAsync("Usage: all | compare BASELINE | decisions | keys");
+        await Console.Error.WriteLineAsync("Usage: all | compare BASELINE | decisions | keys | functions URL");
         return 2;
 }
