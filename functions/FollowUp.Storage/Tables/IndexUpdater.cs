@@ -82,9 +82,9 @@ sealed partial class IndexUpdater
                 await index.SubmitTransactionAsync(group.Select(mark => IndexRows.Replace(mark.Entity)), CancellationToken.None);
                 return;
             }
-            catch (RequestFailedException)
+            catch (Exception failure) when (failure is not OutOfMemoryException)
             {
-                // What fails for one must not fail for all.
+                // What fails for one must not fail for all. A row that was written all the same is replaced by the same.
             }
 
             await Task.WhenAll(group.Select(mark => index.Put(mark.Entity, CancellationToken.None)));

@@ -1,4 +1,5 @@
 using FollowUp.Application.Ports;
+using FollowUp.Application.Privacy;
 using FollowUp.Application.Projects;
 using FollowUp.Storage.Tests.Given;
 using NodaTime;
@@ -9,6 +10,46 @@ namespace FollowUp.Storage.Tests.Contract;
 public abstract class OutboxContract<TStore> : StoreContract<TStore>
     where TStore : IStoreUnderTest, new()
 {
+    [Fact]
+    public async Task Project_is_loaded_with_its_pending_messages()
+    {
+        Assert.Null(await Store.Projects.LoadWork("P-1001"));
+        var stored = await Store.Change(await Store.Submit(), p => p, c => c with { Messages = [A.Message("m-1"), A.Message("m-2"), A.Message("m-3")] });
+        await Store.Projects.UpdateMessage((await Store.Projects.FindMessage("P-1001", "m-2"))! with { State = MessageState.Sent });
+        var work = (await Store.Projects.LoadWork("P-1001"))!;
+        Assert.Equal((stored.Project.Version, stored.Head), (work.Project.Version, work.Stored.Head));
+        Assert.Equal(["m-1", "m-3"], work.Messages.Select(entry => entry.Message.Id));
+    }
+
+    [Fact]
+    public async Task Several_messages_are_marked_at_once()
+    {
+        await Store.Change(await Store.Submit(), p => p, c => c with { Messages = [A.Message("m-1"), A.Message("m-2"), A.Message("m-3")] });
+        var later = A.Monday + Duration.FromHours(5);
+        var messages = (await Store.Projects.LoadWork("P-1001"))!.Messages;
+        await Store.Projects.UpdateMessages(
+        [
+            new MessageUpdate(messages[0], messages[0] with { State = MessageState.Sent }, A.SentMail("m-1")),
+            new MessageUpdate(messages[1], messages[1] with { State = MessageState.Dropped, Note = "obsolete" }),
+            new MessageUpdate(messages[2], messages[2] with { DueAt = later, Attempts = 1 }),
+        ]);
+        var pending = Assert.Single((await Store.Projects.LoadWork("P-1001"))!.Messages);
+        Assert.Equal(("m-3", later, 1), (pending.Message.Id, pending.DueAt, pending.Attempts));
+        Assert.Equal("m-1", Assert.Single(await Store.Projects.LoadSentMails("P-1001")).MessageId);
+        Assert.Equal("obsolete", (await Store.Projects.FindMessage("P-1001", "m-2"))!.Note);
+    }
+
+    [Fact]
+    public async Task Mail_source_has_cause_dossier_and_texts()
+    {
+        await Store.Change(await Store.Submit(), p => p, c => c with { PersonalTexts = [new PersonalText("w-1", "Jeanne")] });
+        var source = await Store.Projects.LoadMailSource("P-1001", 2, withTexts: true);
+        Assert.Equal(2, source.Cause!.Seq);
+        Assert.Equal(A.Dossier(), source.Dossier);
+        Assert.Equal("Jeanne", source.Texts["w-1"]);
+        Assert.Empty((await Store.Projects.LoadMailSource("P-1001", 1, withTexts: false)).Texts);
+    }
+
     [Fact]
     public async Task Messages_are_listed_in_order_of_their_commits()
     {
