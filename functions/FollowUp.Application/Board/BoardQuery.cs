@@ -17,7 +17,7 @@ public sealed class BoardQuery(
     {
         var now = time.GetCurrentInstant();
         var today = calendar.DateOf(now);
-        var sums = board.GetSums(period.Before.From, period.To, cancellation).AsTask();
+        var sums = board.GetSumsWithBefore(period, cancellation).AsTask();
         var refused = CountAudit(period, cancellation);
         var refusedBefore = CountAudit(period.Before, cancellation);
         var all = await sums;

@@ -13,9 +13,14 @@ public interface IBoardStore
 {
     /// <summary>
     /// The sums of the days from one to another, both included, and all sums of <see cref="BoardFactKind.Open"/> and <see cref="BoardFactKind.Waiting"/>.
-    /// A cell may come more than once; its parts are to be added.
+    /// A cell may come more than once; its parts are to be added. What no figure of a kind tells apart may be added up already: the cell then has nothing there,
+    /// and any of the days.
     /// </summary>
     ValueTask<ImmutableArray<BoardSum>> GetSums(LocalDate from, LocalDate to, CancellationToken cancellation = default);
+
+    /// <summary>The sums of a period and of the one before it; see <see cref="GetSums"/>.</summary>
+    ValueTask<ImmutableArray<BoardSum>> GetSumsWithBefore(BoardPeriod period, CancellationToken cancellation = default) =>
+        GetSums(period.Before.From, period.To, cancellation);
 
     /// <summary>The projects behind a figure, the latest day first.</summary>
     /// <param name="filter">What they count for.</param>

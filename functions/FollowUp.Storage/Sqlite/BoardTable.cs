@@ -30,17 +30,41 @@ static class BoardTable
         }
     }
 
-    /// <summary>The sums of one kind, from one day to another.</summary>
+    /// <summary>The sums of one kind, from one day to another, by what its figures tell apart. A sum that no day matters for has the first day.</summary>
     /// <param name="from">Null for all days.</param>
-    public static ImmutableArray<BoardSum> Read(Session session, BoardFactKind kind, long? from, long? to) =>
-        session.Sql(
+    public static ImmutableArray<BoardSum> Read(Session session, BoardFactKind kind, long? from, long? to)
+    {
+        var kept = FindShownColumns(kind);
+        var first = from ?? 0;
+        string Column(string name, string none) => kept.Contains(name) ? name : none;
+        return session.Sql(
                 $"""
-                SELECT day, {CellColumns}, count, cents FROM board_sums
-                WHERE kind = ? AND day BETWEEN ? AND ? AND (count <> 0 OR cents <> 0)
+                SELECT {Column("day", "0")}, {Column("coordinator", "''")}, {Column("step", "''")}, {Column("code", "''")}, {Column("hour", "0")}, {Column("value", "0")},
+                  sum(count), sum(cents)
+                FROM board_sums WHERE kind = ? AND day BETWEEN ? AND ? {(kept.Length == 0 ? "" : $"GROUP BY {string.Join(", ", kept)}")}
+                HAVING sum(count) <> 0 OR sum(cents) <> 0
                 """).Bind((long)kind).Bind(from ?? long.MinValue).Bind(to ?? long.MaxValue)
             .QueryAll(row => new BoardSum(
-                new BoardCell(kind, DayColumn.FromNumber(row.Number(0)), row.Text(1), row.Text(2), row.Text(3), (int)row.Number(4), row.Number(5)),
+                new BoardCell(
+                    kind, DayColumn.FromNumber(kept.Contains("day") ? row.Number(0) : first), row.Text(1), row.Text(2), row.Text(3), (int)row.Number(4), row.Number(5)),
                 (int)row.Number(6), row.Number(7)));
+    }
+
+    /// <summary>The columns that the figures of a kind depend on (<see cref="BoardFigures"/>). The others are added up here, as the page reads thousands of cells a day.</summary>
+    static ImmutableArray<string> FindShownColumns(BoardFactKind kind) => kind switch
+    {
+        BoardFactKind.Submitted => ["day"],
+        BoardFactKind.FirstCall or BoardFactKind.Reached => ["value"],
+        BoardFactKind.Call => ["coordinator", "code", "hour"],
+        BoardFactKind.ValidationEnded => ["day", "step", "code"],
+        BoardFactKind.Closed => ["day", "code", "value"],
+        BoardFactKind.Relaunch or BoardFactKind.RelaunchAnswered => ["step", "code"],
+        BoardFactKind.Overdue => ["coordinator"],
+        BoardFactKind.MailRefused => ["code"],
+        BoardFactKind.Open => ["day", "code"],
+        BoardFactKind.Waiting => ["coordinator", "code"],
+        _ => ["day", "coordinator", "step", "code", "hour", "value"],
+    };
 
     /// <summary>The projects that count for a figure, the latest day first.</summary>
     public static ImmutableArray<BoardProject> FindProjects(Session session, BoardFactFilter filter, int skip, int limit) =>

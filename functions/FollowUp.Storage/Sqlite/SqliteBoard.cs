@@ -11,11 +11,19 @@ sealed class SqliteBoard(SqliteDatabase database) : IBoardStore
 {
     static readonly ImmutableArray<BoardFactKind> Kinds = [.. Enum.GetValues<BoardFactKind>()];
 
-    public ValueTask<ImmutableArray<BoardSum>> GetSums(LocalDate from, LocalDate to, CancellationToken cancellation) => database.Read(
-        session => Kinds.SelectMany(kind => kind is BoardFactKind.Open or BoardFactKind.Waiting
-            ? BoardTable.Read(session, kind, null, null)
-            : BoardTable.Read(session, kind, DayColumn.ToNumber(from), DayColumn.ToNumber(to))).ToImmutableArray(),
-        cancellation);
+    public ValueTask<ImmutableArray<BoardSum>> GetSums(LocalDate from, LocalDate to, CancellationToken cancellation) =>
+        database.Read<ImmutableArray<BoardSum>>(session => [.. ReadDays(session, from, to), .. ReadStates(session)], cancellation);
+
+    /// <remarks>Each period by itself, as sums are added up over the days of it.</remarks>
+    public ValueTask<ImmutableArray<BoardSum>> GetSumsWithBefore(BoardPeriod period, CancellationToken cancellation) => database.Read<ImmutableArray<BoardSum>>(
+        session => [.. ReadDays(session, period.Before.From, period.Before.To), .. ReadDays(session, period.From, period.To), .. ReadStates(session)], cancellation);
+
+    static IEnumerable<BoardSum> ReadDays(Session session, LocalDate from, LocalDate to) => Kinds.Where(kind => !IsState(kind))
+        .SelectMany(kind => BoardTable.Read(session, kind, DayColumn.ToNumber(from), DayColumn.ToNumber(to)));
+
+    static IEnumerable<BoardSum> ReadStates(Session session) => Kinds.Where(IsState).SelectMany(kind => BoardTable.Read(session, kind, null, null));
+
+    static bool IsState(BoardFactKind kind) => kind is BoardFactKind.Open or BoardFactKind.Waiting;
 
     public ValueTask<ImmutableArray<BoardProject>> FindProjects(BoardFactFilter filter, int skip, int limit, CancellationToken cancellation) =>
         database.Read(session => BoardTable.FindProjects(session, filter, skip, limit), cancellation);

@@ -106,6 +106,11 @@ static class BoardRows
                 """));
         }
 
+        foreach (var person in Enumerable.Range(0, Coordinators).Select(Id))
+        {
+            Run(connection, string.Create(CultureInfo.InvariantCulture, $"INSERT INTO board_sums VALUES ({(int)BoardFactKind.Waiting}, 0, '{person}', '', 'reply', 0, 0, 3, 0) ON CONFLICT DO NOTHING"));
+        }
+
         transaction.Commit();
     }
 
@@ -127,7 +132,6 @@ static class BoardRows
             foreach (var code in (string[])[BoardCodes.Validated, "not-serious", "unreachable"]) yield return (BoardFactKind.ValidationEnded, BoardCodes.Reached, code, 0, 0, person);
             foreach (var code in (string[])[BoardCodes.Won, "abandoned", "no-answer", "other-provider"]) yield return (BoardFactKind.Closed, "in-follow-up", code, 0, 1, person);
             yield return (BoardFactKind.Overdue, "", "", 0, 0, person);
-            yield return (BoardFactKind.Waiting, "", "", 0, 0, person);
         }
 
         foreach (var kind in (BoardFactKind[])[BoardFactKind.Relaunch, BoardFactKind.RelaunchAnswered])

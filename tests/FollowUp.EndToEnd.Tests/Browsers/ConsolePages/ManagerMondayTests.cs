@@ -53,7 +53,7 @@ public sealed class ManagerMondayTests
         await page.Locator("#cause").SelectOptionAsync(new SelectOptionValue { Index = 1 });
         var answer = page.Locator("textarea[name=text]");
         await answer.FillAsync((await answer.InputValueAsync()).Replace("[Votre réponse sur le fond]", "Votre devis a été lu hier.", StringComparison.Ordinal));
-        await page.Locator("button[value=answer]").ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Envoyer la réponse" }).ClickAsync();
         await Expect(page.Locator("main")).ToContainTextAsync("Répondue");
 
         // The same pages on a phone, in English.
