@@ -20,13 +20,15 @@ static class BoardTable
                 .Bind(cell.Coordinator).Bind(cell.Step).Bind(cell.Code).Bind((long)cell.Hour).Bind(cell.Value).Bind((long)fact.Count).Bind(fact.Cents).Execute();
             if (session.ChangedRows == 0) continue;
 
+            // Sums of earlier versions have more of the cell; a reading adds up both.
+            var shown = KeepShown(cell);
             session.Sql(
                     $"""
                     INSERT INTO board_sums (kind, day, {CellColumns}, count, cents) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
                     ON CONFLICT DO UPDATE SET count = count + excluded.count, cents = cents + excluded.cents
                     """)
-                .Bind((long)cell.Kind).Bind(DayColumn.ToNumber(cell.Day)).Bind(cell.Coordinator).Bind(cell.Step).Bind(cell.Code).Bind((long)cell.Hour)
-                .Bind(cell.Value).Bind((long)fact.Count).Bind(fact.Cents).Execute();
+                .Bind((long)shown.Kind).Bind(DayColumn.ToNumber(shown.Day)).Bind(shown.Coordinator).Bind(shown.Step).Bind(shown.Code).Bind((long)shown.Hour)
+                .Bind(shown.Value).Bind((long)fact.Count).Bind(fact.Cents).Execute();
         }
     }
 
@@ -48,6 +50,14 @@ static class BoardTable
                 new BoardCell(
                     kind, DayColumn.FromNumber(kept.Contains("day") ? row.Number(0) : first), row.Text(1), row.Text(2), row.Text(3), (int)row.Number(4), row.Number(5)),
                 (int)row.Number(6), row.Number(7)));
+    }
+
+    static BoardCell KeepShown(BoardCell cell)
+    {
+        var kept = FindShownColumns(cell.Kind);
+        return new BoardCell(
+            cell.Kind, cell.Day, kept.Contains("coordinator") ? cell.Coordinator : "", kept.Contains("step") ? cell.Step : "", kept.Contains("code") ? cell.Code : "",
+            kept.Contains("hour") ? cell.Hour : 0, kept.Contains("value") ? cell.Value : 0);
     }
 
     /// <summary>The columns that the figures of a kind depend on (<see cref="BoardFigures"/>). The others are added up here, as the page reads thousands of cells a day.</summary>

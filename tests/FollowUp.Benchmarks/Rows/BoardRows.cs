@@ -120,20 +120,19 @@ static class BoardRows
         yield return (BoardFactKind.Submitted, "", "", 0, 0, "");
         foreach (var person in Enumerable.Range(0, Coordinators).Select(Id))
         {
-            // Thirty first calls of a person a day have nearly as many different minutes.
-            foreach (var minutes in Enumerable.Range(0, 28)) yield return (BoardFactKind.FirstCall, "", "", 0, minutes * 7, person);
             foreach (var hour in Enumerable.Range(9, 9))
             {
                 yield return (BoardFactKind.Call, "", BoardCodes.Reached, hour, 0, person);
                 yield return (BoardFactKind.Call, "", BoardCodes.Missed, hour, 0, person);
             }
 
-            foreach (var attempt in Enumerable.Range(1, 4)) yield return (BoardFactKind.Reached, "", "", 0, attempt, person);
-            foreach (var code in (string[])[BoardCodes.Validated, "not-serious", "unreachable"]) yield return (BoardFactKind.ValidationEnded, BoardCodes.Reached, code, 0, 0, person);
-            foreach (var code in (string[])[BoardCodes.Won, "abandoned", "no-answer", "other-provider"]) yield return (BoardFactKind.Closed, "in-follow-up", code, 0, 1, person);
             yield return (BoardFactKind.Overdue, "", "", 0, 0, person);
         }
 
+        foreach (var minutes in Enumerable.Range(0, 200)) yield return (BoardFactKind.FirstCall, "", "", 0, minutes, "");
+        foreach (var attempt in Enumerable.Range(1, 4)) yield return (BoardFactKind.Reached, "", "", 0, attempt, "");
+        foreach (var code in (string[])[BoardCodes.Validated, "not-serious", "unreachable"]) yield return (BoardFactKind.ValidationEnded, BoardCodes.Reached, code, 0, 0, "");
+        foreach (var code in (string[])[BoardCodes.Won, "abandoned", "no-answer", "other-provider"]) yield return (BoardFactKind.Closed, "", code, 0, 1, "");
         foreach (var kind in (BoardFactKind[])[BoardFactKind.Relaunch, BoardFactKind.RelaunchAnswered])
         {
             foreach (var step in (string[])["1", "2", "3", "4", "warning", "quarter"])
