@@ -41,6 +41,17 @@ public sealed class ManagerMondayTests
         await page.Locator("button[value=save]").ClickAsync();
         await Expect(page.Locator(".versions")).ToContainTextAsync("Trois jours, c’est trop tôt");
 
+        // An absence.
+        await page.GotoAsync($"{host.Address}desk/absences");
+        await page.Locator("#person").SelectOptionAsync(new SelectOptionValue { Label = "Camille Aubertin" });
+        await page.Locator("#from").FillAsync("2030-01-07");
+        await page.Locator("#to").FillAsync("2030-01-11");
+        await page.Locator("button[value=enter]").ClickAsync();
+        await Expect(page.Locator(".field-error, .form-error")).ToHaveCountAsync(0);
+        await page.GotoAsync($"{host.Address}desk/absences?month=2030-01");
+        await Expect(page.Locator("main")).ToContainTextAsync("Camille Aubertin");
+        Assert.Empty(await Accessibility.FindViolations(page));
+
         // A complaint from its arrival to its answer.
         host.WebsiteClient.DefaultRequestHeaders.Add("x-functions-key", await host.RunCommand("key"));
         var (status, _) = await host.Post(host.WebsiteClient, "/api/complaints", new JsonObject
@@ -56,10 +67,22 @@ public sealed class ManagerMondayTests
         await page.GetByRole(AriaRole.Button, new() { Name = "Envoyer la réponse" }).ClickAsync();
         await Expect(page.Locator("main")).ToContainTextAsync("Répondue");
 
+        // An erasure with its report.
+        await page.GotoAsync($"{host.Address}desk/persons");
+        await page.Locator("#text").FillAsync("P-2031");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Chercher" }).ClickAsync();
+        await page.Locator("main a[href^='/desk/persons/']").First.ClickAsync();
+        Assert.Empty(await Accessibility.FindViolations(page));
+        await page.Locator("#client").FillAsync("C-2031");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Effacer définitivement" }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Status)).ToBeVisibleAsync();
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Personne effacée", Level = 1 })).ToBeVisibleAsync();
+
         // The same pages on a phone, in English.
         var phone = await browser.OpenPage(390, 844, isPhone: true);
         await phone.SignIn(host, ConsoleScenario.Nadia);
-        foreach (var (path, title) in new[] { ("desk/board", "Board"), ("desk/board/projects?figure=submitted", "Projects posted"), ("desk/complaints", "Complaints") })
+        foreach (var (path, title) in new[] { ("desk/board", "Board"), ("desk/board/projects?figure=submitted", "Projects posted"), ("desk/complaints", "Complaints"), ("desk/persons/C-2031", "Erased person"),
+            ("desk/absences?month=2030-01", "Absences") })
         {
             await phone.GotoAsync($"{host.Address}{path}{(path.Contains('?', StringComparison.Ordinal) ? '&' : '?')}lang=en");
             await Expect(phone.GetByRole(AriaRole.Heading, new() { Name = title, Level = 1 })).ToBeVisibleAsync();
