@@ -7,7 +7,7 @@ using NodaTime;
 namespace FollowUp.Application.Absences;
 
 /// <summary>The state of each coordinator's absence that was applied to all their projects (<see cref="AbsencePlan.State"/>).</summary>
-public sealed class AbsenceStates(ISettings settings, WorkingCalendar calendar)
+public sealed class AbsenceStates(IKeyValueStore settings, WorkingCalendar calendar)
 {
     /// <summary>The applied state; <see cref="AbsencePlan.Present"/> when none is stored.</summary>
     public async ValueTask<string> Get(string coordinator, CancellationToken cancellation = default) =>

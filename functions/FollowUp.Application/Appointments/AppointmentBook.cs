@@ -18,7 +18,7 @@ namespace FollowUp.Application.Appointments;
 /// Thread-safe; several processes may use one store. Cancellation throws <see cref="OperationCanceledException"/>; failures of the store pass through.
 /// A reservation whose commit failed ends by itself.
 /// </remarks>
-public sealed class AppointmentBook(ISettings settings, IProjectIndex index, IProjectStore store, TimeProvider time)
+public sealed class AppointmentBook(IKeyValueStore settings, IProjectIndex index, IProjectStore store, TimeProvider time)
 {
     const string Prefix = "appointments:";
 

@@ -13,7 +13,7 @@ namespace FollowUp.Application.Complaints;
 /// Tells the website of every complaint, when that is chosen. It looks for complaints that are not told yet, so that a crash loses none; a repeat
 /// has the same id. A complaint that arrives while it is not chosen is never told.
 /// </summary>
-public sealed class ComplaintWebhookJob(IComplaints complaints, IWebhookSender webhooks, ISettings settings, TimeProvider time) : IJobSource
+public sealed class ComplaintWebhookJob(IComplaints complaints, IWebhookSender webhooks, IKeyValueStore settings, TimeProvider time) : IJobSource
 {
     const string Prefix = "complaint-webhook:";
 

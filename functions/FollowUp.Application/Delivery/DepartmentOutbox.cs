@@ -12,7 +12,7 @@ namespace FollowUp.Application.Delivery;
 /// The department's outbox: a pending row for each mail that waits, and a done row for each mail that was sent or dropped. A done row holds no
 /// more than that; it keeps a late caller from enqueuing the mail again, and expires. Thread-safe, also across processes.
 /// </summary>
-public sealed class DepartmentOutbox(ISettings settings)
+public sealed class DepartmentOutbox(IKeyValueStore settings)
 {
     const string PendingPrefix = "mail:";
     const string DonePrefix = "mail-done:";

@@ -7,7 +7,7 @@ using NodaTime.Text;
 namespace FollowUp.Application.Digest;
 
 /// <summary>Stores the time of each coordinator's last digest.</summary>
-sealed class LastDigestStore(ISettings settings)
+sealed class LastDigestStore(IKeyValueStore settings)
 {
     /// <summary>The last digest; null when there was none.</summary>
     public async ValueTask<LastDigest?> Find(Staff staff, CancellationToken cancellation) =>

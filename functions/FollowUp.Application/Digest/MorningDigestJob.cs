@@ -17,7 +17,7 @@ namespace FollowUp.Application.Digest;
 /// person is present, when the digest has content.
 /// </summary>
 public sealed class MorningDigestJob(
-    IDirectory directory, MorningDigestQuery query, DepartmentOutbox outbox, ISettings settings, WorkingCalendar calendar, TimeProvider time)
+    IDirectory directory, MorningDigestQuery query, DepartmentOutbox outbox, IKeyValueStore settings, WorkingCalendar calendar, TimeProvider time)
     : IJobSource
 {
     static readonly LocalTime DefaultTime = new(7, 30);

@@ -11,7 +11,7 @@ namespace FollowUp.Application.FirstStart;
 /// The tokens of the set-up address. Only their hashes are stored. A token works once, for seven days, and while the department has no manager.
 /// Each process that serves may make one of its own.
 /// </summary>
-public sealed class SetupTokens(ISettings settings, TimeProvider time)
+public sealed class SetupTokens(IKeyValueStore settings, TimeProvider time)
 {
     const string Prefix = "setup-token:";
     const string Unused = "unused";

@@ -10,7 +10,7 @@ using NodaTime;
 namespace FollowUp.Application.HandOvers;
 
 /// <summary>The hand-overs that were ordered and are not complete. Thread-safe, also across processes.</summary>
-public sealed class HandOverStore(ISettings settings)
+public sealed class HandOverStore(IKeyValueStore settings)
 {
     const string Prefix = "hand-over:";
 

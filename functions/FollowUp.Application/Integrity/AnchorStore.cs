@@ -9,7 +9,7 @@ using NodaTime.Text;
 namespace FollowUp.Application.Integrity;
 
 /// <summary>The anchors in the store, one a day. They are a few hundred bytes each, and stay.</summary>
-public sealed class AnchorStore(ISettings settings)
+public sealed class AnchorStore(IKeyValueStore settings)
 {
     const string Prefix = "anchor:";
 

@@ -5,7 +5,7 @@ using FollowUp.Application.Ports;
 namespace FollowUp.Application.People;
 
 /// <summary>The settings that a member of staff keeps for themselves, such as the saved views. They go when the person leaves.</summary>
-public sealed class StaffSettings(ISettings settings)
+public sealed class StaffSettings(IKeyValueStore settings)
 {
     /// <summary>A short digest that stands for a staff id in addresses and keys, because an id is a mail address. It never changes.</summary>
     public static string GetKey(string staffId) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(staffId)))[..8];

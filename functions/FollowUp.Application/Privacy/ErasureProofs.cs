@@ -16,7 +16,7 @@ namespace FollowUp.Application.Privacy;
 /// What stays of an erased person as proof that consents and objections were respected: under a keyed digest of their mail address and of their number, the
 /// scopes and instants of their consents and the instants of their objections. Only who knows address or number and has the key finds it. Thread-safe.
 /// </summary>
-public sealed class ErasureProofs(ISettings settings, PersonLoader persons, ErasureProofKey key, TimeProvider time)
+public sealed class ErasureProofs(IKeyValueStore settings, PersonLoader persons, ErasureProofKey key, TimeProvider time)
 {
     /// <summary>For how long: the limitation of civil actions (Code civil, art. 2224). <c>docs/law.md</c> states it, for a lawyer's look.</summary>
     public static readonly Period Term = Period.FromYears(5);

@@ -6,7 +6,7 @@ namespace FollowUp.Application.Privacy;
 /// <summary>
 /// Removes rows that have no further use. The mails and the timeline of a project are not among them: they stay until the person is erased.
 /// </summary>
-public sealed class ExpiredRowCleaner(IProjectStore store, ISettings settings, IAuditLog audit, IEnumerable<IMailbox> mailboxes)
+public sealed class ExpiredRowCleaner(IProjectStore store, IKeyValueStore settings, IAuditLog audit, IEnumerable<IMailbox> mailboxes)
 {
     /// <summary>How many rows of each kind are removed in one night.</summary>
     const int MaxRows = 10_000;

@@ -20,7 +20,7 @@ namespace FollowUp.Application.Privacy;
 /// It reads all projects in the order of their ids and stores its position, so that the next night continues where a bounded night stopped.
 /// </summary>
 public sealed class RetentionJob(
-    IProjectIndex index, IProjectStore store, PersonEraser eraser, ExpiredRowCleaner cleaner, ISettings settings, IAuditLog audit, PersonLoader persons,
+    IProjectIndex index, IProjectStore store, PersonEraser eraser, ExpiredRowCleaner cleaner, IKeyValueStore settings, IAuditLog audit, PersonLoader persons,
     ProjectCommands commands, PolicyLoader policies, WorkingCalendar calendar, TimeProvider time) : IJobSource
 {
     /// <summary>The years after the last sign of life of a person (CNIL).</summary>

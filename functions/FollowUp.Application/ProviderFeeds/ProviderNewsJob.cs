@@ -15,7 +15,7 @@ namespace FollowUp.Application.ProviderFeeds;
 /// run before.
 /// </summary>
 public sealed class ProviderNewsJob(
-    IDirectory directory, ProviderProjectQuery projects, DepartmentOutbox outbox, ISettings settings, WorkingCalendar calendar, TimeProvider time)
+    IDirectory directory, ProviderProjectQuery projects, DepartmentOutbox outbox, IKeyValueStore settings, WorkingCalendar calendar, TimeProvider time)
     : IJobSource
 {
     const string LastRunKey = "provider-news:last-run";

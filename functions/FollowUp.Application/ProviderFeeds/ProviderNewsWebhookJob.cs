@@ -21,7 +21,7 @@ namespace FollowUp.Application.ProviderFeeds;
 /// time in which it was not chosen is never told.
 /// </remarks>
 public sealed class ProviderNewsWebhookJob(
-    IDirectory directory, ProviderProjectQuery projects, IWebhookSender webhooks, ISettings settings, WorkingCalendar calendar, TimeProvider time) : IJobSource
+    IDirectory directory, ProviderProjectQuery projects, IWebhookSender webhooks, IKeyValueStore settings, WorkingCalendar calendar, TimeProvider time) : IJobSource
 {
     const string Prefix = "provider-news-webhook:";
     const string LastRunKey = Prefix + "last-run";

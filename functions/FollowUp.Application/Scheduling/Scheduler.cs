@@ -13,7 +13,7 @@ namespace FollowUp.Application.Scheduling;
 /// after an outage of any length. Jobs with <see cref="ScheduledJob.RunAtEveryCheck"/> run at every call. A new installation begins with the first time after it started. Thread-safe; when two workers run one job at
 /// once, <see cref="ScheduledJob.Run"/> makes the second run harmless.
 /// </summary>
-public sealed class Scheduler(IEnumerable<IJobSource> sources, ISettings settings, DepartmentCalendar calendar, TimeProvider time)
+public sealed class Scheduler(IEnumerable<IJobSource> sources, IKeyValueStore settings, DepartmentCalendar calendar, TimeProvider time)
 {
     /// <summary>The jobs of a name; all jobs when it is null.</summary>
     public async ValueTask<ImmutableArray<ScheduledJob>> GetJobs(string? jobName = null, CancellationToken cancellation = default)

@@ -14,7 +14,7 @@ namespace FollowUp.Application.Settings;
 /// The keys of the website and of the mail gateway. The store holds their hashes, and the keys themselves encrypted. A key of an earlier version,
 /// which was stored in plain text, is replaced by this form when it is first used. Thread-safe.
 /// </summary>
-public sealed class AccessKeys(ISettings settings, ISecretProtector secrets, TimeProvider time)
+public sealed class AccessKeys(IKeyValueStore settings, ISecretProtector secrets, TimeProvider time)
 {
     /// <summary>The longest time that a key stays valid after its rotation.</summary>
     public static readonly Duration MaxOverlap = Duration.FromDays(30);

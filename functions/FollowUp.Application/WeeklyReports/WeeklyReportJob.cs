@@ -16,7 +16,7 @@ namespace FollowUp.Application.WeeklyReports;
 /// counted once and stored, so that all managers get the same ones and a retry sends the same ones.
 /// </summary>
 public sealed class WeeklyReportJob(
-    IDirectory directory, WeeklyReportCalculator calculator, DepartmentOutbox outbox, ISettings settings, WorkingCalendar calendar, TimeProvider time)
+    IDirectory directory, WeeklyReportCalculator calculator, DepartmentOutbox outbox, IKeyValueStore settings, WorkingCalendar calendar, TimeProvider time)
     : IJobSource
 {
     static readonly LocalTime Hour = new(8, 0);

@@ -9,7 +9,7 @@ using NodaTime.Text;
 namespace FollowUp.Application.WeeklyReports;
 
 /// <summary>Stores weekly reports by the Monday of their week.</summary>
-sealed class WeeklyReportStore(ISettings settings, WorkingCalendar calendar)
+sealed class WeeklyReportStore(IKeyValueStore settings, WorkingCalendar calendar)
 {
     /// <summary>The report of a week; null when none is stored.</summary>
     public async ValueTask<WeeklyReport?> Find(LocalDate monday, CancellationToken cancellation) =>

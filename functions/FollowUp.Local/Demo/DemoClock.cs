@@ -14,7 +14,7 @@ namespace FollowUp.Local.Demo;
 /// </summary>
 public sealed class DemoClock(
     AdjustableTimeProvider time, DueProjectDispatcher dispatcher, IServiceScopeFactory scopes, NextDueCache nextDueCache, DueProjectsService projects,
-    ScheduledJobsService jobs, ISettings settings, AsyncReaderWriterLock requestLock)
+    ScheduledJobsService jobs, IKeyValueStore settings, AsyncReaderWriterLock requestLock)
 {
     const string NowKey = "demo-clock";
     const string TargetKey = "demo-clock-target";
@@ -29,10 +29,10 @@ public sealed class DemoClock(
     }
 
     /// <summary>The stored time of the clock; <paramref name="start"/>, which is stored then, when there is none.</summary>
-    public static async Task<Instant> Restore(ISettings settings, Instant start) => Parse(await settings.GetOrSet(NowKey, Format(start)));
+    public static async Task<Instant> Restore(IKeyValueStore settings, Instant start) => Parse(await settings.GetOrSet(NowKey, Format(start)));
 
     /// <summary>The clock of an installation that a demo was served from; null for any other installation.</summary>
-    public static async Task<AdjustableTimeProvider?> LoadSaved(ISettings settings) =>
+    public static async Task<AdjustableTimeProvider?> LoadSaved(IKeyValueStore settings) =>
         await settings.Get(NowKey) is { } now ? new AdjustableTimeProvider(Parse(now)) : null;
 
     /// <returns>Null when the clock was moved; else why it was not.</returns>

@@ -62,7 +62,7 @@ static class DemoStartup
     }
 
     /// <summary>Whether sample data are being made, or a killed host left them incomplete.</summary>
-    public static async Task<bool> IsIncomplete(ISettings settings) => await settings.Get(SamplesSetting) == SamplesInProgress;
+    public static async Task<bool> IsIncomplete(IKeyValueStore settings) => await settings.Get(SamplesSetting) == SamplesInProgress;
 
     static async Task EnsureDemo(IStore store, Installation installation)
     {
@@ -117,7 +117,7 @@ static class DemoStartup
     /// <summary>Makes the sample data, or finishes a move of the clock during which the host was killed. Called before the host serves.</summary>
     public static async Task PrepareData(IServiceProvider services, bool withProjects)
     {
-        var settings = services.GetRequiredService<ISettings>();
+        var settings = services.GetRequiredService<IKeyValueStore>();
         if (await settings.Get(SamplesSetting) is null && (await services.GetRequiredService<IDirectory>().AllStaff()).IsEmpty)
         {
             await settings.Set(SamplesSetting, SamplesInProgress);

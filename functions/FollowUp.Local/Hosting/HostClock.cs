@@ -43,7 +43,7 @@ static class HostClock
 
     /// <summary>The clock of an installation: the saved one of a demo, else that of <see cref="Read"/>.</summary>
     /// <exception cref="BadArgumentException">As <see cref="Read"/>.</exception>
-    public static async Task<TimeProvider> ReadOf(ISettings settings) => await DemoClock.LoadSaved(settings) ?? Read();
+    public static async Task<TimeProvider> ReadOf(IKeyValueStore settings) => await DemoClock.LoadSaved(settings) ?? Read();
 
     /// <summary>Starts at an instant and runs at the machine's pace. Timers and timestamps are the machine's.</summary>
     sealed class ClockFrom(Instant start) : TimeProvider

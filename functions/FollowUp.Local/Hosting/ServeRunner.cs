@@ -41,7 +41,7 @@ static class ServeRunner
         }
 
         var pages = app.Services.GetRequiredService<IOptionsMonitor<PagesOptions>>().CurrentValue;
-        await ServedAddress.Save(app.Services.GetRequiredService<ISettings>(), pages.PublicBase, cancellation);
+        await ServedAddress.Save(app.Services.GetRequiredService<IKeyValueStore>(), pages.PublicBase, cancellation);
         var showsMails = pages.MailboxPage;
         await StartupMessage.Print(app.Urls, options, showsMails);
         if (await app.Services.GetRequiredService<SetupAddress>().Create(cancellation) is { } setup)

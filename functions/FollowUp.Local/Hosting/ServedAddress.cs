@@ -11,10 +11,10 @@ static class ServedAddress
     const string Setting = "served-address";
 
     /// <summary>Stores the address.</summary>
-    public static ValueTask Save(ISettings settings, Uri address, CancellationToken cancellation) =>
+    public static ValueTask Save(IKeyValueStore settings, Uri address, CancellationToken cancellation) =>
         settings.Set(Setting, address.AbsoluteUri, cancellation);
 
     /// <summary>The address; null when the installation was never served.</summary>
-    public static async ValueTask<Uri?> Find(ISettings settings, CancellationToken cancellation) =>
+    public static async ValueTask<Uri?> Find(IKeyValueStore settings, CancellationToken cancellation) =>
         Uri.TryCreate(await settings.Get(Setting, cancellation), UriKind.Absolute, out var address) ? address : null;
 }

@@ -16,7 +16,7 @@ public interface IStore : IDisposable
 
     IDirectory Directory { get; }
 
-    ISettings Settings { get; }
+    IKeyValueStore Settings { get; }
 
     IDepartmentSettings Department { get; }
 

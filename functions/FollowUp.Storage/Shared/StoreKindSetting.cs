@@ -13,12 +13,12 @@ public static class StoreKindSetting
     const string Demo = "demo";
 
     /// <returns>Null for a store without the mark: a new one, or one of an earlier version.</returns>
-    public static async ValueTask<StoreKind?> Find(ISettings settings, CancellationToken cancellation = default) =>
+    public static async ValueTask<StoreKind?> Find(IKeyValueStore settings, CancellationToken cancellation = default) =>
         await settings.Get(Key, cancellation) is { } stored ? Parse(stored) : null;
 
     /// <summary>Marks the store, unless it has a kind. Of several processes that do so at once, the first one decides.</summary>
     /// <returns>The kind that the store has.</returns>
-    public static async ValueTask<StoreKind> Mark(ISettings settings, StoreKind kind, CancellationToken cancellation = default) =>
+    public static async ValueTask<StoreKind> Mark(IKeyValueStore settings, StoreKind kind, CancellationToken cancellation = default) =>
         Parse(await settings.GetOrSet(Key, Format(kind), cancellation));
 
     static string Format(StoreKind kind) => kind switch

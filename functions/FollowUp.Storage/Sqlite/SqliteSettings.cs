@@ -5,8 +5,8 @@ using NodaTime;
 
 namespace FollowUp.Storage.Sqlite;
 
-/// <inheritdoc cref="ISettings"/>
-sealed class SqliteSettings(SqliteDatabase database) : ISettings
+/// <inheritdoc cref="IKeyValueStore"/>
+sealed class SqliteSettings(SqliteDatabase database) : IKeyValueStore
 {
     public ValueTask<string?> Get(string key, CancellationToken cancellation) => database.Read(session => Find(session, key), cancellation);
 

@@ -38,7 +38,7 @@ public sealed class SqliteStore : IStore
 
     public IDirectory Directory { get; }
 
-    public ISettings Settings { get; }
+    public IKeyValueStore Settings { get; }
 
     public IDepartmentSettings Department { get; }
 

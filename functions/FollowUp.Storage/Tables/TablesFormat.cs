@@ -22,7 +22,7 @@ static class TablesFormat
     /// <param name="hasNoProjects">Whether the tables are new; called when they name no version.</param>
     /// <param name="cancellation">Cancels the requests.</param>
     /// <exception cref="NotSupportedException">A newer program wrote the tables, or a restore into them was interrupted.</exception>
-    public static async Task Ensure(ISettings settings, Func<Task<bool>> hasNoProjects, CancellationToken cancellation)
+    public static async Task Ensure(IKeyValueStore settings, Func<Task<bool>> hasNoProjects, CancellationToken cancellation)
     {
         if (await settings.Get(Key, cancellation) is null && await hasNoProjects())
         {
@@ -45,17 +45,17 @@ static class TablesFormat
     /// Whether every project has the record of its person: the tables were made by a version that writes one with each. Then a client without a record has no
     /// project, and none is looked for.
     /// </summary>
-    public static async ValueTask<bool> CoversPersons(ISettings settings, CancellationToken cancellation) =>
+    public static async ValueTask<bool> CoversPersons(IKeyValueStore settings, CancellationToken cancellation) =>
         await settings.Get(PersonsKey, cancellation) is not null;
 
     /// <summary>Marks tables that are not complete yet, so that no program opens them.</summary>
-    public static ValueTask MarkRestoring(ISettings settings, CancellationToken cancellation) => settings.Set(Key, Restoring, cancellation: cancellation);
+    public static ValueTask MarkRestoring(IKeyValueStore settings, CancellationToken cancellation) => settings.Set(Key, Restoring, cancellation: cancellation);
 
     /// <summary>Whether a restore has begun and not ended.</summary>
-    public static async ValueTask<bool> IsRestoring(ISettings settings, CancellationToken cancellation) => await settings.Get(Key, cancellation) == Restoring;
+    public static async ValueTask<bool> IsRestoring(IKeyValueStore settings, CancellationToken cancellation) => await settings.Get(Key, cancellation) == Restoring;
 
     /// <summary>Marks tables as complete.</summary>
-    public static ValueTask MarkComplete(ISettings settings, CancellationToken cancellation) => settings.Set(Key, Format(Current), cancellation: cancellation);
+    public static ValueTask MarkComplete(IKeyValueStore settings, CancellationToken cancellation) => settings.Set(Key, Format(Current), cancellation: cancellation);
 
     static string Format(int version) => version.ToString(CultureInfo.InvariantCulture);
 }

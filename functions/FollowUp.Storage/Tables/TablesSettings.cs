@@ -6,12 +6,12 @@ using NodaTime;
 
 namespace FollowUp.Storage.Tables;
 
-/// <inheritdoc cref="ISettings"/>
+/// <inheritdoc cref="IKeyValueStore"/>
 /// <remarks>
 /// Access keys are read with every request of the website, so they are cached: one that another process replaced is refused within
 /// <see cref="TablesOptions.VersionCheckTime"/>. All other settings are read as they are.
 /// </remarks>
-sealed class TablesSettings : ISettings
+sealed class TablesSettings : IKeyValueStore
 {
     public const string Partition = "setting";
 

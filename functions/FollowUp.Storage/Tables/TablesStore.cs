@@ -55,7 +55,7 @@ public sealed class TablesStore : IStore
 
     public IDirectory Directory { get; }
 
-    public ISettings Settings { get; }
+    public IKeyValueStore Settings { get; }
 
     public IDepartmentSettings Department { get; }
 

@@ -201,7 +201,7 @@ public sealed class SearchTests
         Assert.Contains("Vous avez déjà 20 vues", refused.Text, StringComparison.Ordinal);
         Assert.Contains("value=\"Vue 21\"", refused.Html, StringComparison.Ordinal);
 
-        var settings = app.Services.GetRequiredService<ISettings>();
+        var settings = app.Services.GetRequiredService<IKeyValueStore>();
         Assert.Equal(20, (await settings.List("saved-view:", TestContext.Current.CancellationToken)).Length);
         await app.Services.GetRequiredService<StaffAdministration>().Remove(TestApp.Yanis.Id, TestContext.Current.CancellationToken);
         Assert.Empty(await settings.List("saved-view:", TestContext.Current.CancellationToken));

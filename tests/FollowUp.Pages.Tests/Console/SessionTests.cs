@@ -155,7 +155,7 @@ public sealed partial class SessionTests
     {
         await using var app = await TestApp.Start(o => o.Demo = true);
         var camille = await app.SignIn(TestApp.Camille);
-        var settings = app.Services.GetRequiredService<ISettings>();
+        var settings = app.Services.GetRequiredService<IKeyValueStore>();
         var row = Assert.Single(await settings.List("session:", TestContext.Current.CancellationToken));
         await settings.Set(row.Key, $"{TimeProvider.System.GetUtcNow().ToUnixTimeSeconds()}", TestContext.Current.CancellationToken);
 

@@ -72,5 +72,5 @@ public sealed class ErasureProofTests
     }
 
     static ErasureProofs Create(TestApp app, string? key) => new(
-        app.Services.GetRequiredService<ISettings>(), app.Services.GetRequiredService<PersonLoader>(), ErasureProofKey.Parse(key), app.Services.GetRequiredService<TimeProvider>());
+        app.Services.GetRequiredService<IKeyValueStore>(), app.Services.GetRequiredService<PersonLoader>(), ErasureProofKey.Parse(key), app.Services.GetRequiredService<TimeProvider>());
 }

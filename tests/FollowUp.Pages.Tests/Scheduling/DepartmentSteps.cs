@@ -57,7 +57,7 @@ static class DepartmentSteps
     /// <summary>Runs an action and restores the settings, as after a crash before the result was recorded.</summary>
     public static async Task RunWithoutRecording(this TestApp app, Func<Task> act)
     {
-        var settings = app.Services.GetRequiredService<ISettings>();
+        var settings = app.Services.GetRequiredService<IKeyValueStore>();
         var marks = await settings.List("schedule:");
         await act();
         foreach (var (key, value) in marks)

@@ -13,10 +13,10 @@ static class ProviderNewsWebhooks
     {
         var job = new ProviderNewsWebhookJob(
             app.Services.GetRequiredService<IDirectory>(), app.Services.GetRequiredService<ProviderProjectQuery>(), website,
-            app.Services.GetRequiredService<ISettings>(), WorkingCalendar.France, app.Time);
+            app.Services.GetRequiredService<IKeyValueStore>(), WorkingCalendar.France, app.Time);
 
         // The application's own run, which has no website, counts as none.
-        await app.Services.GetRequiredService<ISettings>().Remove("provider-news-webhook:last-run");
+        await app.Services.GetRequiredService<IKeyValueStore>().Remove("provider-news-webhook:last-run");
         var news = Assert.Single(await job.GetJobs());
         await news.Run(app.Time.GetCurrentInstant(), CancellationToken.None);
     }

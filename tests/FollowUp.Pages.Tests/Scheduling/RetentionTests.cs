@@ -65,7 +65,7 @@ public sealed class RetentionTests
     {
         await using var app = await TestApp.Start();
         var cancellation = TestContext.Current.CancellationToken;
-        var settings = app.Services.GetRequiredService<ISettings>();
+        var settings = app.Services.GetRequiredService<IKeyValueStore>();
         await app.RunDueJobs();
         await app.SubmitProject("P-1");
         await app.AskToSignIn(app.NewBrowser(), TestApp.Camille.Id);

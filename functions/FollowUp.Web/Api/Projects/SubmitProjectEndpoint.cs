@@ -17,7 +17,7 @@ static class SubmitProjectEndpoint
 {
     public static async Task<IResult> Handle(
         HttpContext http, SubmitRequest request, RequestValidators validators, ProjectCommands commands, ProjectCommandHandler handler,
-        IProjectStore store, ISettings settings, TimeProvider time)
+        IProjectStore store, IKeyValueStore settings, TimeProvider time)
     {
         var (language, cancellation) = (http.GetLanguage(), http.RequestAborted);
         var failures = await validators.Validate(request, cancellation);
@@ -51,6 +51,6 @@ static class SubmitProjectEndpoint
         await store.LoadDossier(submission.Dossier.ProjectId, cancellation) is { } stored && submission.HasDigest(stored.SubmissionDigest);
 
     /// <summary>Records the first use of a key: a project's idempotency records do not tell that the key was used for another project.</summary>
-    static async Task<bool> ClaimKey(IdempotencyKey key, ISettings settings, Instant now, CancellationToken cancellation) =>
+    static async Task<bool> ClaimKey(IdempotencyKey key, IKeyValueStore settings, Instant now, CancellationToken cancellation) =>
         await settings.GetOrSet($"idempotency-key.{key.Key}", key.Digest, now + RetentionPeriods.IdempotencyKeys, cancellation) == key.Digest;
 }

@@ -10,7 +10,7 @@ namespace FollowUp.Web.Console.Day;
 /// Which answers of clients somebody has marked as read, by project: the version of the sign of life. A newer one is unread again. The marks
 /// expire with the answers, which the day page shows for <see cref="ShownFor"/>.
 /// </summary>
-sealed class ReadAnswers(ISettings settings)
+sealed class ReadAnswers(IKeyValueStore settings)
 {
     public static readonly Duration ShownFor = Duration.FromDays(60);
 

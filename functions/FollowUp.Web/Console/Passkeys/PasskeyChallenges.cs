@@ -10,7 +10,7 @@ namespace FollowUp.Web.Console.Passkeys;
 /// The question that a browser's next passkey has to answer. It is in the store, so that it can be asked by one process and answered to another, and is answered once.
 /// A new question to the same browser replaces the one before. Thread-safe.
 /// </summary>
-sealed class PasskeyChallenges(ISettings settings, TimeProvider time)
+sealed class PasskeyChallenges(IKeyValueStore settings, TimeProvider time)
 {
     const string Answered = "";
 

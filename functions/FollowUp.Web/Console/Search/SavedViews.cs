@@ -9,7 +9,7 @@ namespace FollowUp.Web.Console.Search;
 /// <summary>
 /// The saved views of each member of staff. A view keeps no words searched for: they are mostly names of clients, and would outlast their erasure.
 /// </summary>
-sealed class SavedViews(ISettings settings)
+sealed class SavedViews(IKeyValueStore settings)
 {
     public const int MaxNameLength = 60;
     public const int MaxViews = 20;

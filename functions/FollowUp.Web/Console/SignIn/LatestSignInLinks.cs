@@ -16,7 +16,7 @@ namespace FollowUp.Web.Console.SignIn;
 /// use <c>{mailed} {number} {used}</c>. It is changed by compare-and-set, so that of several concurrent clicks, in several processes too, one
 /// opens a session.
 /// </summary>
-sealed class LatestSignInLinks(ISettings settings, TimeProvider time)
+sealed class LatestSignInLinks(IKeyValueStore settings, TimeProvider time)
 {
     static readonly InstantPattern Times = InstantPattern.General;
 

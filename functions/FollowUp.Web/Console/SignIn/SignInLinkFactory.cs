@@ -11,7 +11,7 @@ namespace FollowUp.Web.Console.SignIn;
 /// Makes sign-in links. A link works once, for a quarter of an hour or until a newer one is made for the same person. Every process with the same
 /// store accepts it.
 /// </summary>
-public sealed class SignInLinkFactory(ISettings settings, LinkTokens tokens, TimeProvider time)
+public sealed class SignInLinkFactory(IKeyValueStore settings, LinkTokens tokens, TimeProvider time)
 {
     readonly LatestSignInLinks latest = new(settings, time);
 

@@ -18,7 +18,7 @@ namespace FollowUp.Web.Console.SignIn;
 /// <remarks>
 /// Not the framework's <c>ITicketStore</c>: it keeps the number of a session when a person signs in again, and a new sign-in must have a new one (ASVS 7.2.4).
 /// </remarks>
-sealed class StaffSessions(ISettings settings, IOptionsMonitor<PagesOptions> pages, TimeProvider time)
+sealed class StaffSessions(IKeyValueStore settings, IOptionsMonitor<PagesOptions> pages, TimeProvider time)
 {
     /// <summary>A session ends this long after it was opened, however busy it is.</summary>
     public static readonly Duration MaxLength = Duration.FromHours(12);

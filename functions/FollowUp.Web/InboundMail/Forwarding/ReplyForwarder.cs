@@ -21,7 +21,7 @@ namespace FollowUp.Web.InboundMail.Forwarding;
 /// fails, the gateway sends the message again.
 /// </summary>
 sealed class ReplyForwarder(
-    IDirectory directory, IProjectStore store, ISettings settings, IMailSender sender, DepartmentMailComposer composer, IOptionsMonitor<MailOptions> department,
+    IDirectory directory, IProjectStore store, IKeyValueStore settings, IMailSender sender, DepartmentMailComposer composer, IOptionsMonitor<MailOptions> department,
     IOptionsMonitor<PagesOptions> pages, RequestLimiter limiter, TimeProvider time)
 {
     public async Task<InboundMailResult> Forward(IReadOnlyList<Project> projects, InboundMessage message, string why, CancellationToken cancellation)

@@ -11,7 +11,7 @@ namespace FollowUp.Web.Mails.Addressing;
 /// guessed (80 bits), holds no personal data and does not depend on case. The key that makes them is in the settings and does not rotate, so
 /// that replies to old mails still arrive.
 /// </summary>
-public sealed class ReplyTokens(ISettings settings)
+public sealed class ReplyTokens(IKeyValueStore settings)
 {
     public const int Length = 16;
 

@@ -16,7 +16,7 @@ namespace FollowUp.Web.Shared.Limits;
 /// process alone is refused without the store, so that a flood costs no writes. Thread-safe.
 /// </summary>
 /// <remarks>Windows go by the system's clock: the application's <see cref="TimeProvider"/> stands still in a demonstration.</remarks>
-sealed class RequestLimiter(ISettings settings, TimeProvider time) : IDisposable
+sealed class RequestLimiter(IKeyValueStore settings, TimeProvider time) : IDisposable
 {
     const string Prefix = "limit:";
 

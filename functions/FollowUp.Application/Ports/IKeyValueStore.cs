@@ -18,7 +18,7 @@ namespace FollowUp.Application.Ports;
 /// through.
 /// </para>
 /// </remarks>
-public interface ISettings
+public interface IKeyValueStore
 {
     /// <summary>The value under a key; null when there is none.</summary>
     ValueTask<string?> Get(string key, CancellationToken cancellation = default);
