@@ -25,6 +25,6 @@ public sealed record Cadence(int Version, CadenceTable Company, CadenceTable Per
     {
         ClientType.Company => Company,
         ClientType.Person => Person,
-        _ => throw new UnreachableException($"No rule for {type}"),
+        _ => throw new UnreachableException($"No rule for {type}."),
     };
 }

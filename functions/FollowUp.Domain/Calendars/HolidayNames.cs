@@ -15,7 +15,7 @@ public static class HolidayNames
         {
             Language.French => french,
             Language.English => english,
-            _ => throw new UnreachableException($"No rule for {language}"),
+            _ => throw new UnreachableException($"No rule for {language}."),
         };
     }
 
@@ -35,6 +35,6 @@ public static class HolidayNames
         Holiday.GoodFriday => ("le Vendredi saint", "Good Friday"),
         Holiday.SaintStephen => ("la Saint-Étienne", "Saint Stephen’s Day"),
         Holiday.AbolitionOfSlavery => ("l’abolition de l’esclavage", "the abolition of slavery"),
-        _ => throw new UnreachableException($"No rule for {holiday}"),
+        _ => throw new UnreachableException($"No rule for {holiday}."),
     };
 }

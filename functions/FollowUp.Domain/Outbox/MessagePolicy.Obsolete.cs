@@ -55,7 +55,7 @@ public static partial class MessagePolicy
                 project.OpenQuestions.Any(q => q.Id == message.Subject) ? null : "answered",
             MessageKind.QuestionReceipt or MessageKind.ProviderHandedOver or MessageKind.QuestionAnswered or MessageKind.HandOver or MessageKind.ReplyReceived
                 or MessageKind.ClosingTakenBack or MessageKind.WrittenToClient => null,
-            _ => throw new UnreachableException($"No rule for {message.Kind}"),
+            _ => throw new UnreachableException($"No rule for {message.Kind}."),
         };
     }
 
@@ -89,6 +89,6 @@ public static partial class MessagePolicy
         MessageKind.LightMail => project.Dormancy?.Quarters > message.Number ? "superseded" : null,
         MessageKind.RelaunchFirst or MessageKind.RelaunchLater or MessageKind.RelaunchAfterSnooze or MessageKind.Warning
             => project.Phase == Phase.Dormant || project.Cycle.UnansweredContacts > message.Number ? "superseded" : null,
-        _ => throw new UnreachableException($"No rule for {message.Kind}"),
+        _ => throw new UnreachableException($"No rule for {message.Kind}."),
     };
 }

@@ -46,7 +46,7 @@ public static partial class MessagePolicy
         RecipientKind.Client => after.Contact.MayMail,
         RecipientKind.Website => policy.TellsWebsite,
         RecipientKind.Staff or RecipientKind.Provider => true,
-        _ => throw new UnreachableException($"No rule for {message.To}"),
+        _ => throw new UnreachableException($"No rule for {message.To}."),
     };
 
     static IEnumerable<OutboxMessage> CreateMessages(MessageFactory factory, Event @event, Project after) => @event switch
@@ -154,6 +154,6 @@ public static partial class MessagePolicy
         RelaunchKind.Warning => MessageKind.Warning,
         RelaunchKind.AfterSnooze => MessageKind.RelaunchAfterSnooze,
         RelaunchKind.Later => MessageKind.RelaunchLater,
-        _ => throw new UnreachableException($"No rule for {kind}"),
+        _ => throw new UnreachableException($"No rule for {kind}."),
     };
 }

@@ -32,7 +32,7 @@ public static class Charter
 
         // The system erases a person when the term ends for which their data may be kept.
         Audience.PersonRights => actor.Role is Role.Manager or Role.Website or Role.System ? null : GetClientRefusal(project, actor),
-        _ => throw new UnreachableException($"No rule for {command.Audience}"),
+        _ => throw new UnreachableException($"No rule for {command.Audience}."),
     };
 
     /// <summary>Whether the actor is a coordinator who does not follow the project.</summary>
@@ -44,7 +44,7 @@ public static class Charter
         Role.Coordinator => MayFollow(project, actor) ? null : Refusals.NotYourProject,
         Role.Sales => Refusals.SalesDoNotFollowUp,
         Role.Website or Role.Client or Role.Provider or Role.System => Refusals.NotAllowed,
-        _ => throw new UnreachableException($"No rule for {actor.Role}"),
+        _ => throw new UnreachableException($"No rule for {actor.Role}."),
     };
 
     static Refusal? GetClientRefusal(Project project, Actor actor) =>

@@ -125,6 +125,6 @@ public static partial class Evolution
         CallOutcome.RefusesContact => ClientAnswer.LeaveMeAlone,
         CallOutcome.NoAnswer or CallOutcome.Voicemail or CallOutcome.Busy or CallOutcome.WrongNumber
             or CallOutcome.Serious or CallOutcome.NotSerious or CallOutcome.NeedsInformation or CallOutcome.DoNotCall => null,
-        _ => throw new UnreachableException($"No rule for {outcome}"),
+        _ => throw new UnreachableException($"No rule for {outcome}."),
     };
 }

@@ -227,6 +227,6 @@ public static partial class Evolution
             RecentQuestions = [],
         },
 
-        _ => throw new UnreachableException($"No rule for {recorded.Event.GetType().Name}"),
+        _ => throw new UnreachableException($"No rule for {recorded.Event.GetType().Name}."),
     };
 }

@@ -233,7 +233,7 @@ public sealed record Project
         Stage.Asleep => new WaitingFor.NextQuarter(Dormancy!.Since, Dormancy.Quarters),
         Stage.ApprovalAsked => new WaitingFor.ClosingApproval(Dormancy!.Quarters),
         Stage.Closed => null,
-        _ => throw new UnreachableException($"No rule for {Stage}"),
+        _ => throw new UnreachableException($"No rule for {Stage}."),
     };
 
     /// <summary>Whether a version is that of a shared note that was not withdrawn; true where the snapshot does not say.</summary>

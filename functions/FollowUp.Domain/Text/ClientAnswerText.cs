@@ -23,6 +23,6 @@ static class ClientAnswerText
         ClientAnswer.NotNow => new("pas maintenant", "not now"),
         ClientAnswer.CallMe => new("souhaite être appelé", "wants a call"),
         ClientAnswer.LeaveMeAlone => new LocalizedText("ne veut plus être contacté", "wants no more contact"),
-        _ => throw new UnreachableException($"No rule for {answer}"),
+        _ => throw new UnreachableException($"No rule for {answer}."),
     }).In(language);
 }

@@ -28,7 +28,7 @@ public static class NextActionText
         ActionKind.Mail => new("Mail", "Email"),
         ActionKind.WaitForClient => new("Réponse du client attendue jusqu’au", "Awaiting the client until"),
         ActionKind.Approve => new("Approbation attendue jusqu’au", "Approval awaited until"),
-        _ => throw new UnreachableException($"No rule for {kind}"),
+        _ => throw new UnreachableException($"No rule for {kind}."),
     };
 
     /// <summary>The reason alone: why this action, and why then.</summary>
@@ -111,7 +111,7 @@ public static class NextActionText
         ReasonCode.CategoryNotRelaunched => new(
             "dans cette catégorie la loi interdit de relancer un particulier, par téléphone comme par mail : le projet attend le client",
             "in this category the law forbids relaunches of private persons, by phone and by mail: the project waits for the client"),
-        _ => throw new UnreachableException($"No rule for {why.Code}"),
+        _ => throw new UnreachableException($"No rule for {why.Code}."),
     };
 
     /// <summary>Why the date moved; null when nothing moved it that people want to read.</summary>

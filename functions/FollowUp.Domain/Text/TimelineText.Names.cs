@@ -18,7 +18,7 @@ public sealed partial record TimelineText
         DeathReason.SuspectedBypass => new("soupçon de contournement", "suspected bypass"),
         DeathReason.RefusedContact => new("refuse d’être contacté", "refused contact"),
         DeathReason.Erased => new("effacé", "erased"),
-        _ => throw new UnreachableException($"No rule for {reason}"),
+        _ => throw new UnreachableException($"No rule for {reason}."),
     };
 
     /// <summary>A phase, capitalized.</summary>
@@ -29,7 +29,7 @@ public sealed partial record TimelineText
         Phase.Dormant => new("En sommeil", "Dormant"),
         Phase.Won => new("Concrétisé", "Won"),
         Phase.Dead => new("Mort", "Dead"),
-        _ => throw new UnreachableException($"No rule for {phase}"),
+        _ => throw new UnreachableException($"No rule for {phase}."),
     };
 
     /// <summary>A reason why a project is not serious.</summary>
@@ -41,7 +41,7 @@ public sealed partial record TimelineText
         NotSeriousReason.Competitor => new("concurrent qui se renseigne", "a competitor asking around"),
         NotSeriousReason.Test => new("essai ou canular", "a test or a hoax"),
         NotSeriousReason.Other => new("autre raison", "another reason"),
-        _ => throw new UnreachableException($"No rule for {reason}"),
+        _ => throw new UnreachableException($"No rule for {reason}."),
     };
 
     /// <summary>What a provider did, as a noun.</summary>
@@ -51,6 +51,6 @@ public sealed partial record TimelineText
         ProviderActionKind.Message => new("message", "message"),
         ProviderActionKind.Quote => new("devis", "quote"),
         ProviderActionKind.Visit => new("visite", "visit"),
-        _ => throw new UnreachableException($"No rule for {kind}"),
+        _ => throw new UnreachableException($"No rule for {kind}."),
     };
 }

@@ -129,7 +129,7 @@ public sealed partial record TimelineText(Language Language, WorkingCalendar Cal
         DecisionUndone => Localize("Dernière décision annulée dans les dix minutes", "Last decision taken back within ten minutes"),
         NoteWithdrawn => Localize("Note retirée", "Note struck out"),
         PersonErased => Localize("Données personnelles effacées", "Personal data erased"),
-        _ => throw new UnreachableException($"No rule for {e.GetType().Name}"),
+        _ => throw new UnreachableException($"No rule for {e.GetType().Name}."),
     };
 
     /// <summary>How a project ended, in lower case, as "concrétisé avec …" or "mort (doublon)".</summary>
@@ -180,7 +180,7 @@ public sealed partial record TimelineText(Language Language, WorkingCalendar Cal
             CallOutcome.Voicemail => new("messagerie", "voicemail"),
             CallOutcome.Busy => new("occupé", "busy"),
             CallOutcome.WrongNumber => new LocalizedText("mauvais numéro", "wrong number"),
-            _ => throw new UnreachableException($"No rule for {m.Outcome}"),
+            _ => throw new UnreachableException($"No rule for {m.Outcome}."),
         }).In(Language);
         var what = m switch
         {
@@ -210,7 +210,7 @@ public sealed partial record TimelineText(Language Language, WorkingCalendar Cal
         CallOutcome.ChoseElsewhere => DescribeAnswer(ClientAnswer.ChoseElsewhere, null, null),
         CallOutcome.GaveUp => DescribeAnswer(ClientAnswer.GaveUp, null, null),
         CallOutcome.NotNow => DescribeAnswer(ClientAnswer.NotNow, null, r.Until),
-        _ => throw new UnreachableException($"No rule for {r.Outcome}"),
+        _ => throw new UnreachableException($"No rule for {r.Outcome}."),
     };
 
     /// <summary>A client's answer, in lower case.</summary>
@@ -236,7 +236,7 @@ public sealed partial record TimelineText(Language Language, WorkingCalendar Cal
             $"Le client a attribué le projet à {ResolveName(s.Provider ?? "?")} sur le site",
             $"The client awarded the project to {ResolveName(s.Provider ?? "?")} on the website"),
         SignalKind.Message => Localize("Le client a écrit sur le site", "The client wrote on the website"),
-        _ => throw new UnreachableException($"No rule for {s.Kind}"),
+        _ => throw new UnreachableException($"No rule for {s.Kind}."),
     };
 
     string DescribeChannelClosed(ChannelClosed c) => (c.By switch
@@ -245,7 +245,7 @@ public sealed partial record TimelineText(Language Language, WorkingCalendar Cal
         ChannelClosedBy.DoNotCall => new("Le client ne veut plus d’appels", "The client wants no more calls"),
         ChannelClosedBy.Bounce => new("Adresse mail refusée : plus de mails", "Email address refused: no more emails"),
         ChannelClosedBy.Complaint => new LocalizedText("Mail signalé comme indésirable : plus de mails", "Email reported as spam: no more emails"),
-        _ => throw new UnreachableException($"No rule for {c.By}"),
+        _ => throw new UnreachableException($"No rule for {c.By}."),
     }).In(Language);
 
     string DescribeClosing(ProjectClosed c)
@@ -258,7 +258,7 @@ public sealed partial record TimelineText(Language Language, WorkingCalendar Cal
             ClosedFor.Website => new("signalé par le site", "reported by the website"),
             ClosedFor.Silence => new("faute de réponse", "for lack of an answer"),
             ClosedFor.Staff => new LocalizedText("par l’équipe", "by staff"),
-            _ => throw new UnreachableException($"No rule for {c.For}"),
+            _ => throw new UnreachableException($"No rule for {c.For}."),
         }).In(Language);
         var why = c.NotSerious is { } reason ? $", {GetNotSeriousReasonName(reason).In(Language)}" : "";
         var outcome = c.DuplicateOf is { } other
@@ -273,7 +273,7 @@ public sealed partial record TimelineText(Language Language, WorkingCalendar Cal
         SharedFact.LastContact => new("dernier contact", "last contact"),
         SharedFact.ClientSays => new("ce que dit le client", "what the client says"),
         SharedFact.ExpectedDate => new LocalizedText("date prévue", "expected date"),
-        _ => throw new UnreachableException($"No rule for {fact}"),
+        _ => throw new UnreachableException($"No rule for {fact}."),
     }).In(Language);
 
     string DescribeOutsideRules(bool outside) => outside ? Localize(" (hors des règles de contact)", " (outside the contact rules)") : "";

@@ -66,7 +66,7 @@ static class StaffCommand
         };
         var screen = new Option<string?>("--screen-language") { Description = "The language of the console and of mails: fr or en.", HelpName = "fr|en" };
         var noMail = new Option<bool>("--no-invitation") { Description = "Sends no invitation by mail." };
-        var command = new System.CommandLine.Command(name, adds ? "Adds a member of staff and invites them by mail." : "Changes what the options name.")
+        var command = new System.CommandLine.Command(name, adds ? "Adds a member of staff and invites them by mail." : "Changes the given fields of a member of staff.")
         {
             email, fullName, role, languages, capacity, phone, hours, screen, data,
         };

@@ -127,8 +127,8 @@ public sealed partial class DueProjectDispatcher(IProjectIndex index, ILogger<Du
         }
     }
 
-    [LoggerMessage(LogLevel.Error, "Running project {ProjectId} failed ({Failure}); it is retried within ten minutes.\n{Place}")]
-    partial void LogRunFailed(string projectId, string failure, string? place);
+    [LoggerMessage(LogLevel.Error, "Running project {ProjectId} failed ({Failure}); it is retried within ten minutes.\n{StackTrace}")]
+    partial void LogRunFailed(string projectId, string failure, string? stackTrace);
 
     readonly record struct FinishedRun(string ProjectId, bool Failed);
 }

@@ -55,6 +55,6 @@ public sealed partial class DueProjectsService(
         return pause <= TimeSpan.Zero ? PauseAfterFailure : pause < MaxPause ? pause : MaxPause;
     }
 
-    [LoggerMessage(LogLevel.Error, "Reading the due projects failed ({Failure}); retry in a second.\n{Place}")]
-    partial void LogIndexFailed(string failure, string? place);
+    [LoggerMessage(LogLevel.Error, "Reading the due projects failed ({Failure}); retry in a second.\n{StackTrace}")]
+    partial void LogIndexFailed(string failure, string? stackTrace);
 }

@@ -155,12 +155,12 @@ public sealed partial class ScheduledJobsService(
         }
     }
 
-    [LoggerMessage(LogLevel.Error, "Job {Job} failed ({Failure}); retry in a minute.\n{Place}")]
-    partial void LogJobFailed(string job, string failure, string? place);
+    [LoggerMessage(LogLevel.Error, "Job {Job} failed ({Failure}); retry in a minute.\n{StackTrace}")]
+    partial void LogJobFailed(string job, string failure, string? stackTrace);
 
     [LoggerMessage(LogLevel.Warning, "Sending mail {Mail} failed; the outbox retries it.")]
     partial void LogMailFailed(string mail);
 
-    [LoggerMessage(LogLevel.Error, "Checking the scheduled jobs failed ({Failure}); retry in a minute.\n{Place}")]
-    partial void LogScheduleFailed(string failure, string? place);
+    [LoggerMessage(LogLevel.Error, "Checking the scheduled jobs failed ({Failure}); retry in a minute.\n{StackTrace}")]
+    partial void LogScheduleFailed(string failure, string? stackTrace);
 }

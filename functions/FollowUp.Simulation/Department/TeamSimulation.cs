@@ -180,7 +180,7 @@ sealed partial class TeamSimulation
                 AnswerNotice(project, (int)occurrence.Detail);
                 break;
             default:
-                throw new UnreachableException($"No rule for {occurrence.Kind}");
+                throw new UnreachableException($"No rule for {occurrence.Kind}.");
         }
     }
 

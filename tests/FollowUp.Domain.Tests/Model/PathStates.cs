@@ -45,7 +45,7 @@ static class PathStates
 
         // The call after a pause is a call of the step under it.
         WaitingFor.CallAfterSnooze => Of(p with { Agenda = p.Agenda with { CallAfterPause = null } }),
-        _ => throw new UnreachableException($"No rule for {p.WaitingFor.GetType().Name}"),
+        _ => throw new UnreachableException($"No rule for {p.WaitingFor.GetType().Name}."),
     };
 
     public static string GetName(PathState place) => place switch

@@ -157,7 +157,7 @@ static class CallDecider
             CallOutcome.RefusesContact => AppendClosingByClient(decision, DeathReason.RefusedContact, c.Reason),
             CallOutcome.NotNow => decision.Append(new Snoozed(c.Until!.Value, c.Reason, EndsOnAnswer: true)),
             CallOutcome.StillLooking or CallOutcome.TalkingTo => decision,
-            _ => throw new UnreachableException($"No rule for {c.Outcome}"),
+            _ => throw new UnreachableException($"No rule for {c.Outcome}."),
         };
     }
 

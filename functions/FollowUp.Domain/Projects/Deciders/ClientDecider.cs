@@ -31,7 +31,7 @@ static class ClientDecider
             ClientAnswer.NotNow => decision.Append(new Snoozed(c.Until!.Value, Reason: null, EndsOnAnswer: true)),
             ClientAnswer.CallMe => decision.Append(new CallAgreed(c.CallAt ?? GetSoonestCall(decision))),
             ClientAnswer.StillLooking or ClientAnswer.TalkingTo => decision,
-            _ => throw new UnreachableException($"No rule for {c.Answer}"),
+            _ => throw new UnreachableException($"No rule for {c.Answer}."),
         }).Build();
     }
 
@@ -81,7 +81,7 @@ static class ClientDecider
             SignalKind.Awarded => decision.Append(new ProjectClosed(Outcome.Won(c.Provider!, c.Amount), ClosedFor.Website)),
             SignalKind.Cancelled => decision.Append(new ProjectClosed(Outcome.Dead(DeathReason.Abandoned), ClosedFor.Website)),
             SignalKind.Message => decision,
-            _ => throw new UnreachableException($"No rule for {c.Kind}"),
+            _ => throw new UnreachableException($"No rule for {c.Kind}."),
         }).Build();
     }
 

@@ -106,7 +106,7 @@ public static class Decider
             Reopen c => decision.Append(new ProjectReopened(project.Generation + 1, c.Reason, policy.Current)).Build(),
 
             AdvanceTime => TimeDecider.Decide(decision),
-            _ => throw new UnreachableException($"No rule for {command.GetType().Name}"),
+            _ => throw new UnreachableException($"No rule for {command.GetType().Name}."),
         };
     }
 }

@@ -17,7 +17,7 @@ static class PersonRightsDecider
             ? decision.Append(new ChannelClosed(Channel.Mail, ChannelClosedBy.OptOut)).Build()
             : decision.Build(),
         Channel.Phone => AppendStopCalls(decision).Build(),
-        _ => throw new UnreachableException($"No rule for {c.Channel}"),
+        _ => throw new UnreachableException($"No rule for {c.Channel}."),
     };
 
     /// <summary>A company needs no consent, so for one only the entry in the timeline remains.</summary>

@@ -6,8 +6,8 @@ namespace FollowUp.Domain.Projects.Events;
 
 /// <summary>The project was won or died.</summary>
 /// <param name="Outcome">How it ended.</param>
-/// <param name="For">On whose word.</param>
-/// <param name="Reason">Why, in words.</param>
+/// <param name="For">Who decided the closing; <see cref="ClosedFor.Silence"/> when nothing came from the client.</param>
+/// <param name="Reason">The text entered with the closing; null without one.</param>
 /// <param name="NotSerious">Why it is not serious; null for every other outcome.</param>
 /// <param name="DuplicateOf">The project that it is a duplicate of; null when none is named.</param>
 public sealed record ProjectClosed(
@@ -26,13 +26,13 @@ public sealed record ProjectReopened(int Generation, FreeText? Reason, int Caden
 /// <summary>A closing was taken back within ten minutes.</summary>
 public sealed record ClosingUndone : Event
 {
-    /// <summary>Whether an answer of the client took it back, who did not know of it; false when a person undid it.</summary>
+    /// <summary>Whether an answer of the client took it back before they could know of the closing; false when staff or the client used undo.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool ByAnswer { get; init; }
 }
 
 /// <summary>A decision that closed nothing was taken back within ten minutes.</summary>
-/// <param name="Decided">The version of its first event.</param>
+/// <param name="Decided">The version of the first event of the decision that was taken back.</param>
 public sealed record DecisionUndone(long Decided) : Event;
 
 /// <summary>A note was struck out within ten minutes.</summary>

@@ -20,7 +20,7 @@ public static class NextActionPlanner
             ActionKind.Mail => NextAction.ByTime,
             ActionKind.WaitForClient when project is { IsNumberWrong: true, Contact.MayMail: false } => NextAction.ByManager,
             ActionKind.WaitForClient => NextAction.ByClient,
-            _ => throw new UnreachableException($"No rule for {action.Kind}"),
+            _ => throw new UnreachableException($"No rule for {action.Kind}."),
         };
         return new Plan(new NextAction(action.Kind, action.DueAt, by, action.Why), action.WakeAt);
     }

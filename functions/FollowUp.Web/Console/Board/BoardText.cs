@@ -24,7 +24,7 @@ static class BoardText
         BoardFactKind.MailRefused => new("mails refusés", "emails refused"),
         BoardFactKind.Open => new("projets en cours", "open projects"),
         BoardFactKind.Waiting => new("réponses attendues", "answers awaited"),
-        _ => throw new UnreachableException($"No rule for {kind}"),
+        _ => throw new UnreachableException($"No rule for {kind}."),
     };
 
     /// <summary>The name of a code of any kind; the code itself when it has none.</summary>

@@ -13,7 +13,7 @@ public sealed record SearchPageViewModel
     /// <summary>The text searched for; null for all projects.</summary>
     public required string? Text { get; init; }
 
-    /// <summary>The name under which <see cref="RecentSearches"/> holds the text; null without one.</summary>
+    /// <summary>The digest under which <see cref="RecentSearches"/> holds the text; null without one.</summary>
     public required string? SearchName { get; init; }
 
     public required SearchFilter Filter { get; init; }
@@ -24,7 +24,7 @@ public sealed record SearchPageViewModel
     /// <summary>The person's saved views.</summary>
     public required ImmutableArray<SavedView> Views { get; init; }
 
-    /// <summary>The name of a view that was not saved.</summary>
+    /// <summary>The name typed for a view that could not be saved.</summary>
     public string? ViewName { get; init; }
 
     /// <summary>Why it was not saved; null when none was tried.</summary>
@@ -32,12 +32,12 @@ public sealed record SearchPageViewModel
 
     public required ImmutableArray<ProjectListItem> Rows { get; init; }
 
-    /// <summary>How many projects match; null where it was not counted.</summary>
+    /// <summary>How many projects match; null for a search by words, which does not count.</summary>
     public int? Count { get; init; }
 
     /// <summary>The address of the next page; null on the last one.</summary>
     public required string? NextPage { get; init; }
 
-    /// <summary>The address of the page before; null on the first one, and where pages only lead on.</summary>
+    /// <summary>The address of the page before; null on the first one, and for a search by words, which cannot page back.</summary>
     public string? PreviousPage { get; init; }
 }

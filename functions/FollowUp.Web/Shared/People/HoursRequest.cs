@@ -16,7 +16,8 @@ public sealed record HoursRequest
 
     public WindowRequest[]? Windows { get; init; }
 
-    /// <returns>Null for missing hours. The hours are valid.</returns>
+    /// <summary>The hours of a request that was validated.</summary>
+    /// <returns>Null for null.</returns>
     internal static OpeningHours? ToHours(HoursRequest? request) => request is null ? null : new OpeningHours(
         [.. request.Days!.Select(day => HoursValidator.FindDay(day)!.Value).Distinct().Order()],
         [.. request.Windows!.Select(window => window.ToWindow()!.Value)]);
