@@ -11,6 +11,9 @@ using NodaTime;
 
 namespace FollowUp.Couriers.Tests;
 
+/// <remarks>One test counts what the process allocates, so that no other test may run beside these.</remarks>
+[CollectionDefinition(nameof(WebhookSenderTests), DisableParallelization = true)]
+[Collection(nameof(WebhookSenderTests))]
 public sealed class WebhookSenderTests
 {
     const string Secret = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
