@@ -92,14 +92,9 @@ public interface IProjectStore
     ValueTask UpdateMessage(OutboxEntry entry, CancellationToken cancellation = default);
 
     /// <summary>
-    /// Replaces the delivery state of a message that was sent, and keeps the mail as it left. The mail is not kept once the person is erased, or where the
-    /// project never had personal data. It may be repeated: the newest mail of a message counts.
-    /// </summary>
-    ValueTask MarkSent(OutboxEntry entry, SentMail mail, CancellationToken cancellation = default);
-
-    /// <summary>
-    /// Replaces the delivery states of messages of one project, and keeps the mails as they left, in one transaction where the store can. Each counts as
-    /// <see cref="UpdateMessage"/> or <see cref="MarkSent"/>.
+    /// Replaces the delivery states of messages of one project, as <see cref="UpdateMessage"/> does, and keeps the mails as they left, in one transaction where
+    /// the store can. A mail is not kept once the person is erased, or where the project never had personal data. It may be repeated: the newest mail of a
+    /// message counts.
     /// </summary>
     /// <param name="updates">Of one project, each of another message.</param>
     /// <param name="cancellation">Cancels before the write.</param>

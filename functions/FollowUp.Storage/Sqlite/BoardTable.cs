@@ -43,7 +43,7 @@ static class BoardTable
                 $"""
                 SELECT {Column("day", "0")}, {Column("coordinator", "''")}, {Column("step", "''")}, {Column("code", "''")}, {Column("hour", "0")}, {Column("value", "0")},
                   sum(count), sum(cents)
-                FROM board_sums WHERE kind = ? AND day BETWEEN ? AND ? {(kept.Length == 0 ? "" : $"GROUP BY {string.Join(", ", kept)}")}
+                FROM board_sums WHERE kind = ? AND day BETWEEN ? AND ? GROUP BY {string.Join(", ", kept)}
                 HAVING sum(count) <> 0 OR sum(cents) <> 0
                 """).Bind((long)kind).Bind(from ?? long.MinValue).Bind(to ?? long.MaxValue)
             .QueryAll(row => new BoardSum(

@@ -13,9 +13,6 @@ sealed partial class SqliteProjects
 {
     const int PageSize = 500;
 
-    /// <summary>Columns hold instants as nanoseconds, which reach back to 1677.</summary>
-    static readonly Instant Earliest = Instant.FromUtc(1970, 1, 1, 0, 0);
-
     public async IAsyncEnumerable<TimelineEntry> ReadTimeline(string projectId, [EnumeratorCancellation] CancellationToken cancellation)
     {
         foreach (var entry in await database.Read(session => TimelineTable.Load(session, projectId), cancellation)) yield return entry;
@@ -50,7 +47,7 @@ sealed partial class SqliteProjects
                 """
                 SELECT p.state, t.at FROM projects AS p CROSS JOIN timeline AS t ON t.key = p.newest_entry
                 WHERE p.id > ? AND t.at >= ? ORDER BY p.id LIMIT ?
-                """).Bind(after ?? "").Bind(InstantColumn.ToNanoseconds(Instant.Max(since, Earliest))).Bind(limit)
+                """).Bind(after ?? "").Bind(InstantColumn.ToNanoseconds(since)).Bind(limit)
             .QueryAll(row => new ChangedProject(RecordJson.ReadProject(row.Utf8(0)), row.Instant(1))),
         cancellation);
 

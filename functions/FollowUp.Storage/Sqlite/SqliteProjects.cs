@@ -17,25 +17,22 @@ sealed partial class SqliteProjects(SqliteDatabase database) : IProjectStore
     const int DeleteBatchSize = 500;
 
     public ValueTask<StoredProject?> Load(string projectId, CancellationToken cancellation) =>
-        database.Read(
-            session => session.Sql("SELECT state, head, signature FROM projects WHERE id = ?").Bind(projectId)
-                .QueryFirst(row => AddPerson(session, new StoredProject(RecordJson.ReadProject(row.Utf8(0)), row.Hash(1)) { Signature = row.TextOrNull(2) })),
-            cancellation);
+        ReadStored(projectId, (_, stored, _) => stored, cancellation);
 
     public ValueTask<StoredProject?> LoadWithIdempotencyRecord(string projectId, string key, CancellationToken cancellation) =>
-        database.Read(
-            session => session.Sql("SELECT state, head, key, signature FROM projects WHERE id = ?").Bind(projectId)
-                .QueryFirst(row => AddPerson(session, new StoredProject(
-                    RecordJson.ReadProject(row.Utf8(0)), row.Hash(1), IdempotencyTable.Find(session, row.Number(2), key))
-                { Signature = row.TextOrNull(3) })),
-            cancellation);
+        ReadStored(projectId, (session, stored, project) => stored with { IdempotencyRecord = IdempotencyTable.Find(session, project, key) }, cancellation);
 
     public ValueTask<ProjectWork?> LoadWork(string projectId, CancellationToken cancellation) =>
-        database.Read(
+        ReadStored(projectId, (session, stored, project) => new ProjectWork(stored, OutboxTable.LoadPending(session, project)), cancellation);
+
+    /// <param name="read">Gets the session, the project and the key of its row.</param>
+    ValueTask<T?> ReadStored<T>(string projectId, Func<Session, StoredProject, long, T> read, CancellationToken cancellation)
+        where T : class => database.Read(
             session => session.Sql("SELECT state, head, key, signature FROM projects WHERE id = ?").Bind(projectId)
-                .QueryFirst(row => new ProjectWork(
+                .QueryFirst(row => read(
+                    session,
                     AddPerson(session, new StoredProject(RecordJson.ReadProject(row.Utf8(0)), row.Hash(1)) { Signature = row.TextOrNull(3) }),
-                    OutboxTable.LoadPending(session, row.Number(2)))),
+                    row.Number(2))),
             cancellation);
 
     public ValueTask<bool> TryCommit(Commit commit, CancellationToken cancellation) =>
@@ -101,21 +98,7 @@ sealed partial class SqliteProjects(SqliteDatabase database) : IProjectStore
     public ValueTask<OutboxEntry?> FindMessage(string projectId, string messageId, CancellationToken cancellation) =>
         ReadByKey(projectId, (session, project) => OutboxTable.Find(session, project, messageId), null, cancellation);
 
-    public ValueTask UpdateMessage(OutboxEntry entry, CancellationToken cancellation) => database.Write(
-        session =>
-        {
-            if (StoredRow.FindKey(session, entry.Message.ProjectId) is { } project) OutboxTable.Update(session, project, entry);
-        },
-        cancellation);
-
-    public ValueTask MarkSent(OutboxEntry entry, SentMail mail, CancellationToken cancellation) => database.Write(
-        session =>
-        {
-            if (StoredRow.FindKey(session, entry.Message.ProjectId) is not { } project) return;
-            OutboxTable.Update(session, project, entry);
-            SentMailTable.Add(session, project, mail);
-        },
-        cancellation);
+    public ValueTask UpdateMessage(OutboxEntry entry, CancellationToken cancellation) => UpdateMessages([new MessageUpdate(entry, entry)], cancellation);
 
     public ValueTask UpdateMessages(ImmutableArray<MessageUpdate> updates, CancellationToken cancellation) => database.Write(
         session =>

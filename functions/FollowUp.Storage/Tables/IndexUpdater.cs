@@ -75,7 +75,7 @@ sealed partial class IndexUpdater
 
     async Task WriteMarks(string number, IReadOnlyList<PendingIndexUpdate> group)
     {
-        if (group is not [var only])
+        if (group.Count > 1)
         {
             try
             {
@@ -86,12 +86,9 @@ sealed partial class IndexUpdater
             {
                 // What fails for one must not fail for all. A row that was written all the same is replaced by the same.
             }
-
-            await Task.WhenAll(group.Select(mark => index.Put(mark.Entity, CancellationToken.None)));
-            return;
         }
 
-        await index.Put(only.Entity, CancellationToken.None);
+        await Task.WhenAll(group.Select(mark => index.Put(mark.Entity, CancellationToken.None)));
     }
 
     /// <param name="before">What the index shows now; null for nothing.</param>

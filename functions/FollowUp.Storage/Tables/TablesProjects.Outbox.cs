@@ -18,12 +18,6 @@ sealed partial class TablesProjects
         await UpdateMessages([new MessageUpdate(stored, entry)], cancellation);
     }
 
-    public async ValueTask MarkSent(OutboxEntry entry, SentMail mail, CancellationToken cancellation)
-    {
-        if (await FindMessage(entry.Message.ProjectId, entry.Message.Id, cancellation) is not { } stored) return;
-        await UpdateMessages([new MessageUpdate(stored, entry, mail)], cancellation);
-    }
-
     public async ValueTask<MailSource> LoadMailSource(string projectId, long seq, bool withTexts, CancellationToken cancellation) =>
         await partition.LoadMailSource(projectId, seq, withTexts, cancellation);
 

@@ -35,8 +35,7 @@ sealed partial class TablesProjects
     /// <remarks>Ordered by the key of the project's partition.</remarks>
     public async ValueTask<ImmutableArray<ChangedProject>> ReadChanged(Instant since, string? after, int limit, CancellationToken cancellation)
     {
-        var from = InstantColumn.ToNanoseconds(Instant.Max(since, Instant.FromUtc(1970, 1, 1, 0, 0)));
-        var filter = string.Create(CultureInfo.InvariantCulture, $"RowKey eq '{StoredVersion.RowKey}' and At ge {from}L");
+        var filter = string.Create(CultureInfo.InvariantCulture, $"RowKey eq '{StoredVersion.RowKey}' and At ge {InstantColumn.ToNanoseconds(since)}L");
         if (after is not null) filter = $"PartitionKey gt '{Keys.Escape(after)}' and {filter}";
         var found = ImmutableArray.CreateBuilder<ChangedProject>();
         await foreach (var row in projects.QueryAsync<TableEntity>(filter, cancellationToken: cancellation))

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using FollowUp.Application.Ports;
 using FollowUp.Application.Privacy;
 using FollowUp.Application.Projects;
 using FollowUp.Domain.Projects;
@@ -35,6 +36,10 @@ static class StoreExtensions
 
     /// <summary>Waits until other processes see the commits in the index, which the table store updates after the answer.</summary>
     public static Task CompleteIndex(this IStore store) => store is TablesStore tables ? tables.CompleteIndex() : Task.CompletedTask;
+
+    /// <summary>Replaces the delivery state of a message and keeps its mail.</summary>
+    public static async ValueTask MarkSent(this IProjectStore projects, OutboxEntry entry, SentMail mail) => await projects.UpdateMessages(
+        [new MessageUpdate(await projects.FindMessage(entry.Message.ProjectId, entry.Message.Id) ?? entry, entry, mail)]);
 
     public static async Task<ImmutableArray<TimelineEntry>> ReadTimeline(this IStore store, string id)
     {
