@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
+using System.Runtime.ExceptionServices;
 using System.Text.RegularExpressions;
 using FollowUp.Application.People;
 using FollowUp.Application.Persons;
@@ -35,21 +36,7 @@ public sealed partial class OutboxDelivery(
     /// <exception cref="DeliveryRejectedException">The service rejected one. The time of the next attempt is stored.</exception>
     /// <exception cref="OperationCanceledException">Cancelled. What was not marked stays pending; one of them may have been sent.</exception>
     /// <remarks>All due messages are tried first. Any other exception of a sender passes through too, after the time of the next attempt is stored.</remarks>
-    public async Task<int> DeliverDue(string projectId, CancellationToken cancellation = default)
-    {
-        if (await store.LoadWork(projectId, cancellation) is not { } work)
-        {
-            return 0;
-        }
-
-        var round = await DeliverDue(work, cancellation);
-        if (!round.Failures.IsEmpty)
-        {
-            System.Runtime.ExceptionServices.ExceptionDispatchInfo.Throw(round.Failures[0]);
-        }
-
-        return round.Sent;
-    }
+    public Task<int> DeliverDue(string projectId, CancellationToken cancellation = default) => DeliverDue(projectId, _ => true, cancellation);
 
     /// <summary>Sends the due ones of the messages in hand: webhooks first, as their marks are written with that of the mail that follows.</summary>
     /// <param name="work">The project and its pending messages, as just loaded or committed.</param>
@@ -100,20 +87,24 @@ public sealed partial class OutboxDelivery(
     /// <summary>Sends one message if it is pending and due.</summary>
     /// <returns>True when it was sent; false when it was not due, was postponed or was dropped.</returns>
     /// <inheritdoc cref="DeliverDue(string, CancellationToken)" path="/exception"/>
-    public async Task<bool> Deliver(string projectId, string messageId, CancellationToken cancellation = default)
+    public async Task<bool> Deliver(string projectId, string messageId, CancellationToken cancellation = default) =>
+        await DeliverDue(projectId, entry => entry.Message.Id == messageId, cancellation) > 0;
+
+    /// <returns>How many were sent.</returns>
+    async Task<int> DeliverDue(string projectId, Func<OutboxEntry, bool> isChosen, CancellationToken cancellation)
     {
         if (await store.LoadWork(projectId, cancellation) is not { } work)
         {
-            return false;
+            return 0;
         }
 
-        var round = await DeliverDue(work with { Messages = [.. work.Messages.Where(entry => entry.Message.Id == messageId)] }, cancellation);
+        var round = await DeliverDue(work with { Messages = [.. work.Messages.Where(isChosen)] }, cancellation);
         if (!round.Failures.IsEmpty)
         {
-            System.Runtime.ExceptionServices.ExceptionDispatchInfo.Throw(round.Failures[0]);
+            ExceptionDispatchInfo.Throw(round.Failures[0]);
         }
 
-        return round.Sent > 0;
+        return round.Sent;
     }
 
     /// <summary>Not cancelled: a message that was sent and not marked is sent again.</summary>
@@ -227,7 +218,7 @@ public sealed partial class OutboxDelivery(
         var source = await store.LoadMailSource(project.Id, message.CausedBy, withTexts: MayQuote(message), cancellation);
         var cause = source.Cause is { } entry ? TimelineJson.Read(entry.Json) : null;
         var text = cause is not null && EventText.Find(cause.Event) is { Key: { } key }
-            ? source.Texts.GetValueOrDefault(key) ?? (MayQuote(message) ? null : (await store.LoadPersonalTexts(project.Id, cancellation)).GetValueOrDefault(key))
+            ? (MayQuote(message) ? source.Texts : await store.LoadPersonalTexts(project.Id, cancellation)).GetValueOrDefault(key)
             : null;
         var inCharge = project.InCharge is { } id ? await directory.FindStaff(id, cancellation) : null;
         return new MailRequest(

@@ -36,11 +36,6 @@ public sealed partial class ProjectRun(ProjectCommands commands, OutboxDelivery 
     /// <summary>Delivers the due messages. False when a delivery failed: the outbox has the time of its next attempt by then.</summary>
     async Task<bool> TryDeliver(ProjectWork work)
     {
-        if (work.Messages.IsEmpty)
-        {
-            return true;
-        }
-
         try
         {
             var round = await delivery.DeliverDue(work);
