@@ -7,7 +7,7 @@ namespace FollowUp.Application.Scheduling;
 /// it from running. Not thread-safe.
 /// </summary>
 /// <param name="what">What failed, for the message of the exception; no personal data.</param>
-sealed class FailureCollector(string what)
+public sealed class FailureCollector(string what)
 {
     readonly List<Exception> failures = [];
 

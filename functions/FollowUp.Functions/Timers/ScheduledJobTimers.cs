@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using FollowUp.Application.Delivery;
 using FollowUp.Application.Monitoring;
 using FollowUp.Application.Scheduling;
-using FollowUp.Application.Shared;
 using FollowUp.Functions.Orchestration;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
@@ -34,35 +33,20 @@ public sealed partial class ScheduledJobTimers(
         holder.Client = durable;
 
         // A job that fails keeps no other one from running, and fails the function in the end.
-        var failures = new List<Exception>();
-        await Try(() => watchdog.Run(cancellation), failures, cancellation);
+        var failures = new FailureCollector("Some scheduled jobs, which stay due,");
+        await failures.Run(() => watchdog.Run(cancellation), cancellation);
         foreach (var job in Jobs)
         {
-            await Try(() => scheduler.RunDue(job, cancellation), failures, cancellation);
+            await failures.Run(() => scheduler.RunDue(job, cancellation), cancellation);
         }
 
-        await Try(() => Deliver(cancellation), failures, cancellation);
+        await failures.Run(() => Deliver(cancellation), cancellation);
         foreach (var job in NightlyJobs)
         {
-            await Try(() => scheduler.RunDue(job, cancellation), failures, cancellation);
+            await failures.Run(() => scheduler.RunDue(job, cancellation), cancellation);
         }
 
-        if (failures.Count > 0)
-        {
-            throw new AggregateException("Some scheduled jobs failed; they stay due.", failures);
-        }
-    }
-
-    static async Task Try(Func<Task> run, List<Exception> failures, CancellationToken cancellation)
-    {
-        try
-        {
-            await run();
-        }
-        catch (Exception failure) when (!cancellation.Caused(failure))
-        {
-            failures.Add(failure);
-        }
+        failures.ThrowIfAny();
     }
 
     async Task Deliver(CancellationToken cancellation)
