@@ -62,7 +62,7 @@ public static partial class Evolution
         return p with
         {
             Latest = p.Latest with { Call = new LastCall(e.Outcome, e.At) },
-            Contact = e.CountedElsewhere is true ? p.Contact : AddCall(p.Contact, e.At),
+            Contact = AddCall(p.Contact, e.At, e.CountedElsewhere is true),
             Agenda = isAgreed || p.Agenda.CallAfterPause is not null
                 ? p.Agenda with { AgreedCall = isAgreed ? null : p.Agenda.AgreedCall, CallAfterPause = null }
                 : p.Agenda,
@@ -82,12 +82,18 @@ public static partial class Evolution
         : p with
         {
             Latest = p.Latest with { Call = new LastCall(e.Outcome, e.At) },
-            Contact = e.CountedElsewhere is true ? p.Contact : AddCall(p.Contact, e.At),
+            Contact = AddCall(p.Contact, e.At, e.CountedElsewhere is true),
         };
 
     /// <summary>Adds a call and drops those older than 90 days, the longest period that a cap may have.</summary>
-    static ContactRights AddCall(ContactRights contact, Instant at)
+    /// <param name="isCounted">Whether the same conversation counts on another project of the person.</param>
+    static ContactRights AddCall(ContactRights contact, Instant at, bool isCounted)
     {
+        if (isCounted)
+        {
+            return contact;
+        }
+
         var (recent, old) = (contact.RecentCalls, 0);
         while (old < recent.Length && recent[old] < at - Duration.FromDays(90))
         {

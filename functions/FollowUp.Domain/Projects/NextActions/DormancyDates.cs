@@ -14,10 +14,10 @@ static class DormancyDates
         {
             // The last question comes three months before the erasure. After it the project waits for the client alone.
             var lastQuestion = RetentionTerm.GetLastQuestion(contact, dates.Calendar);
-            if (inputs.Cycle.StartedAt >= lastQuestion || quarter >= lastQuestion)
+            var isAsked = inputs.Cycle.StartedAt >= lastQuestion;
+            if (isAsked || quarter >= lastQuestion)
             {
-                var at = inputs.Cycle.StartedAt >= lastQuestion ? quarter : lastQuestion;
-                return DatedAction.WaitForClient(dates.Mail(at), new Reason(ReasonCode.SilentQuarter, months));
+                return DatedAction.WaitForClient(dates.Mail(isAsked ? quarter : lastQuestion), new Reason(ReasonCode.SilentQuarter, months));
             }
         }
 
