@@ -23,9 +23,6 @@ public sealed class RetentionJob(
     IProjectIndex index, IProjectStore store, PersonEraser eraser, ExpiredRowCleaner cleaner, IKeyValueStore settings, IAuditLog audit, PersonLoader persons,
     ProjectCommands commands, PolicyLoader policies, WorkingCalendar calendar, TimeProvider time) : IJobSource
 {
-    /// <summary>The years after the last sign of life of a person (CNIL).</summary>
-    public const int YearsKept = RetentionTerm.Years;
-
     const string CursorKey = "retention-place";
     const int PageSize = 500;
 
@@ -54,7 +51,7 @@ public sealed class RetentionJob(
 
     async Task<int> ErasePersons(Instant now, FailureCollector failures, CancellationToken cancellation)
     {
-        var before = calendar.AddMonths(now, -12 * YearsKept);
+        var before = calendar.AddMonths(now, -12 * RetentionTerm.Years);
         var policy = await policies.Load(null, cancellation);
         var position = await settings.Get(CursorKey, cancellation) ?? "";
         var erased = 0;

@@ -1,3 +1,4 @@
+using FollowUp.Domain.Persons;
 using NodaTime;
 
 namespace FollowUp.Application.Privacy;
@@ -30,5 +31,5 @@ public static class RetentionPeriods
     public static readonly Duration JobRuns = Duration.FromDays(3 * 365);
 
     /// <summary>The audit log: as long as the data of a person of whom nothing was heard (CNIL).</summary>
-    public static readonly Duration AuditLog = Duration.FromDays(365 * RetentionJob.YearsKept);
+    public static readonly Duration AuditLog = Duration.FromDays(365 * RetentionTerm.Years);
 }

@@ -4,6 +4,7 @@ using FollowUp.Application.Ports;
 using FollowUp.Application.Privacy;
 using FollowUp.Application.Projects;
 using FollowUp.Application.Scheduling;
+using FollowUp.Domain.Persons;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 
@@ -56,7 +57,7 @@ public sealed class UnreadableProjectTests
         await using var app = await TestApp.Start();
         await app.SubmitProject("P-1", client: "C-1");
         await app.SubmitProject("P-2", client: "C-2");
-        app.Time.Advance(TimeSpan.FromDays(365 * RetentionJob.YearsKept + 2));
+        app.Time.Advance(TimeSpan.FromDays(365 * RetentionTerm.Years + 2));
 
         var store = UnreadableProjectStore.Create(app, "P-1");
         var erasure = ActivatorUtilities.CreateInstance<PersonEraser>(app.Services, store);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using FollowUp.Application.Privacy;
+using FollowUp.Domain.Persons;
 using FollowUp.Domain.Text;
 using FollowUp.Web.Api.Clients;
 
@@ -23,7 +24,7 @@ static class PersonRegister
         "consent, and the duty to prove it (GDPR, art. 6(1)(a) and 7(1); French Consumer Code, art. L223-1)");
 
     static readonly LocalizedText Contact = new(
-        $"{RetentionJob.YearsKept} ans après le dernier contact venu de la personne", $"{RetentionJob.YearsKept} years after the last contact that came from the person");
+        $"{RetentionTerm.Years} ans après le dernier contact venu de la personne", $"{RetentionTerm.Years} years after the last contact that came from the person");
 
     static readonly LocalizedText Audit = new(
         $"{RetentionPeriods.AuditLog.Days / 365} ans après l’inscription", $"{RetentionPeriods.AuditLog.Days / 365} years after the entry");

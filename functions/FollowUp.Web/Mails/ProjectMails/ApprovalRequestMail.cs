@@ -31,5 +31,5 @@ static class ApprovalRequestMail
                 : mail.Say("Sans réponse, il reste en sommeil.", "Without an answer it stays dormant.")),
         ]);
 
-    static string ErasedFrom(MailContext mail) => mail.FormatDate(mail.Calendar.AddMonths(mail.Project.LastSignOfLife, 12 * RetentionJob.YearsKept));
+    static string ErasedFrom(MailContext mail) => mail.FormatDate(RetentionTerm.GetErasure(mail.Project.LastSignOfLife, mail.Calendar));
 }
