@@ -35,14 +35,19 @@ static class NamedFile
         });
     }
 
-    /// <exception cref="BadArgumentException">There is no such file, or other accounts may read it.</exception>
-    public static void EnsurePrivate(string option, string path)
+    /// <exception cref="BadArgumentException">There is no such file.</exception>
+    public static void EnsureExists(string option, string path)
     {
         if (!File.Exists(path))
         {
             throw new BadArgumentException($"{option}: there is no file '{path}'.");
         }
+    }
 
+    /// <exception cref="BadArgumentException">There is no such file, or other accounts may read it.</exception>
+    public static void EnsurePrivate(string option, string path)
+    {
+        EnsureExists(option, path);
         if (FolderPermissions.IsOpenToOthers(path))
         {
             throw new BadArgumentException($"{option}: other accounts may read '{path}'. Run: chmod 600 {path}");

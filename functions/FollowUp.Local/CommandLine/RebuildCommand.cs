@@ -60,12 +60,7 @@ static class RebuildCommand
         {
             for (var attempt = 1; attempt <= MaxAttempts; attempt++)
             {
-                var timeline = new List<TimelineEntry>();
-                await foreach (var entry in store.Projects.ReadTimeline(id, cancellation))
-                {
-                    timeline.Add(entry);
-                }
-
+                var timeline = await store.Projects.ReadTimeline(id, cancellation).ToListAsync(cancellation);
                 if (timeline.Count == 0)
                 {
                     return "its timeline is empty";

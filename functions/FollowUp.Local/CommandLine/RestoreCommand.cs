@@ -27,11 +27,7 @@ static class RestoreCommand
         command.SetAction(async (parsed, cancellation) =>
         {
             var path = parsed.GetValue(file) is { Length: > 0 } named ? named : throw new BadArgumentException("FILE: name the backup.");
-            if (!File.Exists(path))
-            {
-                throw new BadArgumentException($"FILE: there is no file '{path}'.");
-            }
-
+            NamedFile.EnsureExists("FILE", path);
             var now = HostClock.Read().GetCurrentInstant();
             var stoppedAt = InstantOption.Parse("--stopped-at", parsed.GetValue(stopped)) ?? now;
             if (stoppedAt > now)

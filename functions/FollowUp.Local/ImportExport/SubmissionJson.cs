@@ -34,11 +34,13 @@ static class SubmissionJson
         }
 
         // A value that is no number, or neither true nor false, stays text, so that the rules of the API report it.
-        json[names[^1]] = column.IsBoolean && ReadBoolean(value) is { } truth
-            ? JsonValue.Create(truth)
-            : column.IsNumber && decimal.TryParse(value, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
-            ? JsonValue.Create(number)
-            : JsonValue.Create(value);
+        json[names[^1]] = column switch
+        {
+            { IsBoolean: true } when ReadBoolean(value) is { } truth => JsonValue.Create(truth),
+            { IsNumber: true } when decimal.TryParse(value, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
+                => JsonValue.Create(number),
+            _ => JsonValue.Create(value),
+        };
     }
 
     /// <summary>As the export writes it, and as a French or English spreadsheet does; null for another value.</summary>
