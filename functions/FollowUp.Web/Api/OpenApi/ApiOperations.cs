@@ -19,7 +19,11 @@ namespace FollowUp.Web.Api.OpenApi;
 /// <summary>One operation of the API, for its OpenAPI description.</summary>
 /// <param name="ResponseType">The body of a success.</param>
 /// <param name="Problems">The statuses of the errors that it may answer with, besides 401.</param>
-sealed record ApiOperation(string Name, string Tag, string Summary, int Status, Type ResponseType, params int[] Problems);
+sealed record ApiOperation(string Name, string Tag, string Summary, int Status, Type ResponseType, params int[] Problems)
+{
+    /// <summary>A second status of a success, with the same body; null for most.</summary>
+    public int? OtherStatus { get; init; }
+}
 
 /// <summary>All operations of the API.</summary>
 static class ApiOperations
@@ -28,7 +32,7 @@ static class ApiOperations
 
     public static readonly ApiOperation Submit = new(
         "submitProject", Projects, "Submit a project; 200 for the same id and content again.",
-        201, typeof(ProjectResponse), 400, 409, 413, 415, 422);
+        201, typeof(ProjectResponse), 400, 409, 413, 415, 422) { OtherStatus = 200 };
 
     public static readonly ApiOperation ReadProject = new(
         "readProject", Projects, "Phase, next action, outcome and a page of the timeline of a project, newest last; the Link header names the page before.",
@@ -45,7 +49,7 @@ static class ApiOperations
 
     public static readonly ApiOperation Signal = new(
         "reportSignal", Projects, "The client wrote, cancelled or awarded the project on the website; 202 on a dead project, with staff asked whether to reopen it.", 200, typeof(ProjectResponse),
-        400, 404, 409, 412, 413, 415, 422);
+        400, 404, 409, 412, 413, 415, 422) { OtherStatus = 202 };
 
     public static readonly ApiOperation ChangeProject = new(
         "changeProject", Projects, "The client changed the project on the website: recorded and shown, no sign of life by itself.", 200, typeof(ProjectResponse),
@@ -174,14 +178,9 @@ static class ApiOperations
     {
         endpoint.WithName(operation.Name).WithTags(operation.Tag).WithSummary(operation.Summary)
             .Produces(operation.Status, operation.ResponseType).Produces<Problem>(StatusCodes.Status401Unauthorized, Problem.MediaType);
-        if (operation == Submit)
+        if (operation.OtherStatus is { } other)
         {
-            endpoint.Produces(StatusCodes.Status200OK, operation.ResponseType);
-        }
-
-        if (operation == Signal)
-        {
-            endpoint.Produces(StatusCodes.Status202Accepted, operation.ResponseType);
+            endpoint.Produces(other, operation.ResponseType);
         }
 
         foreach (var status in operation.Problems)

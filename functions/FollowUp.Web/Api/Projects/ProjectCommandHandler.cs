@@ -25,11 +25,11 @@ sealed class ProjectCommandHandler(ProjectCommands commands, ProjectQueries quer
 
     /// <summary>Answers with the project that the command has in hand; nothing is loaded again.</summary>
     /// <param name="isPassedOn">Whether an accepted command was passed on to staff: 202 instead of 200.</param>
-    public async Task<IResult> Respond(HttpContext http, CommandResult result, Func<CommandResult.Succeeded, bool>? isPassedOn = null)
+    public async Task<IResult> Respond(HttpContext http, CommandResult result, bool isPassedOn = false)
     {
         var language = http.GetLanguage();
         return result is CommandResult.Succeeded done
-            ? new ProjectResult(await queries.CreateView(done, language, http.RequestAborted), language, done.Created, passedOn: isPassedOn?.Invoke(done) == true)
+            ? new ProjectResult(await queries.CreateView(done, language, http.RequestAborted), language, done.Created, isPassedOn)
             : Problem.Of(result, language);
     }
 }

@@ -21,7 +21,7 @@ static class WebsiteReportEndpoints
         var provider = request.Kind == SignalKind.Cancelled ? null : request.Provider;
         var result = await handler.Record(
             http, id, new ReportSignal(request.Kind!.Value, provider, request.At!.Value, request.Amount), IdempotencyKeyHeader.Read(http, request));
-        return await handler.Respond(http, result, IsPassedOn);
+        return await handler.Respond(http, result, result is CommandResult.Succeeded done && IsPassedOn(done));
     }
 
     /// <summary>Whether the project was dead before the signal, and not by it.</summary>
