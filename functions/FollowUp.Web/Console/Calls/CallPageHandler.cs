@@ -56,7 +56,7 @@ sealed class CallPageHandler(
 
     /// <summary>Records the form of the call screen. Sales are refused on the project's page, which shows them nothing of the client.</summary>
     public Task<IResult> Act(string id, ConsoleVisit visit, HttpContext context, string? staffKey) => forms.Act(
-        id, visit, context, visit.IsSales ? ProjectFormPage.Instance : new FormPage(this, visit, FindOwner(visit, staffKey), context));
+        id, visit, context, visit.IsSales ? new ProjectFormPage(pages, context.RequestAborted) : new FormPage(this, visit, FindOwner(visit, staffKey), context));
 
     static Staff? FindOwner(ConsoleVisit visit, string? key) => visit.IsManager ? visit.Coordinators.FindByKey(key) : null;
 

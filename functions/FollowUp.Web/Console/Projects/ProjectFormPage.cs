@@ -4,12 +4,10 @@ using Microsoft.AspNetCore.Http;
 namespace FollowUp.Web.Console.Projects;
 
 /// <summary>The project's own page.</summary>
-sealed class ProjectFormPage : IProjectFormPage
+sealed class ProjectFormPage(ProjectPageQuery pages, CancellationToken cancellation) : IProjectFormPage
 {
-    public static readonly ProjectFormPage Instance = new();
-
-    public Task<IResult> Show(ProjectPageViewModel page, int status) =>
-        Task.FromResult(PageResult.Create<ProjectPage>(page.Visit.Language, page, status));
+    public async Task<IResult> Show(ProjectPageViewModel page, int status) =>
+        PageResult.Create<ProjectPage>(page.Visit.Language, await pages.AddDuplicates(page, searchTime: null, cancellation), status);
 
     public string GetAddressAfter(string projectId, string form) => $"{ConsoleAddresses.Project(projectId)}?done={Uri.EscapeDataString(form)}";
 }

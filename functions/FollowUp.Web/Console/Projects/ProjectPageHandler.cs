@@ -28,16 +28,16 @@ sealed class ProjectPageHandler(ProjectPageQuery pages, FormReader forms, IProje
 
     public async Task<IResult> Show(string id, ConsoleVisit visit, HttpContext context) =>
         await store.Load(id, context.RequestAborted) is { } stored
-            ? PageResult.Create<ProjectPage>(
-                visit.Language,
-                await pages.LoadWithDuplicates(stored, visit, context.RequestAborted) with
+            ? await new ProjectFormPage(pages, context.RequestAborted).Show(
+                await pages.Load(stored, visit, context.RequestAborted) with
                 {
                     RecordedForm = context.Request.Query["done"],
                     MailTemplate = ClientMailTemplate.Find(context.Request.Query["template"]),
-                })
+                },
+                StatusCodes.Status200OK)
             : NotFound(visit);
 
-    public Task<IResult> Act(string id, ConsoleVisit visit, HttpContext context) => Act(id, visit, context, ProjectFormPage.Instance);
+    public Task<IResult> Act(string id, ConsoleVisit visit, HttpContext context) => Act(id, visit, context, new ProjectFormPage(pages, context.RequestAborted));
 
     /// <summary>Records a form that another page shows.</summary>
     public async Task<IResult> Act(string id, ConsoleVisit visit, HttpContext context, IProjectFormPage page)
@@ -103,13 +103,8 @@ sealed class ProjectPageHandler(ProjectPageQuery pages, FormReader forms, IProje
             _ => await Reject(FormEcho.Refused(KeyReused, formName: name), StatusCodes.Status409Conflict),
         };
 
-        async Task<IResult> Reject(FormEcho echo, int status, StoredProject? newest = null)
-        {
-            var shown = page == ProjectFormPage.Instance
-                ? await pages.LoadWithDuplicates(newest ?? stored, visit, cancellation)
-                : await pages.Load(newest ?? stored, visit, cancellation);
-            return await page.Show(shown with { Echo = echo }, status);
-        }
+        async Task<IResult> Reject(FormEcho echo, int status, StoredProject? newest = null) =>
+            await page.Show(await pages.Load(newest ?? stored, visit, cancellation) with { Echo = echo }, status);
     }
 
     /// <summary>

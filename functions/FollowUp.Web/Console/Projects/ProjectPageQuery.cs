@@ -32,11 +32,7 @@ sealed class ProjectPageQuery(ProjectQueries projects, IDirectory directory, IPr
         };
     }
 
-    /// <summary>The same with the projects that may be duplicates, for the page that shows them: finding them searches the index.</summary>
-    public async Task<ProjectPageViewModel> LoadWithDuplicates(StoredProject stored, ConsoleVisit visit, CancellationToken cancellation) =>
-        await AddDuplicates(await Load(stored, visit, cancellation), null, cancellation);
-
-    /// <summary>Adds the projects that may be duplicates.</summary>
+    /// <summary>Adds the projects that may be duplicates, for the pages that show them: finding them searches the index.</summary>
     /// <param name="searchTime">See <see cref="NearDuplicateQuery.Find"/>.</param>
     public async Task<ProjectPageViewModel> AddDuplicates(ProjectPageViewModel page, TimeSpan? searchTime, CancellationToken cancellation) =>
         page.Visit.IsSales ? page : page with { Duplicates = await duplicates.Find(page.Project, page.Dossier, searchTime, cancellation) };
