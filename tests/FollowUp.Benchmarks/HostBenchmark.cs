@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net.Http.Json;
 using System.Text.Json;
+using FollowUp.Benchmarks.Load;
 
 namespace FollowUp.Benchmarks;
 
@@ -67,9 +68,8 @@ sealed class HostBenchmark(HttpClient client, string websiteKey, string staffTok
             }
         })));
         var rate = requests * commandsPerRequest / watch.Elapsed.TotalSeconds;
-        Array.Sort(times);
-        Console.WriteLine(
-            $"{what,-28} {rate,8:N0}/s   p50 {times[requests / 2],7:N0} ms   p99 {times[(requests * 99 / 100) is var last && last < requests ? last : requests - 1],7:N0} ms");
+        var latencies = new Latencies(times);
+        Console.WriteLine($"{what,-28} {rate,8:N0}/s   p50 {latencies.GetPercentile(0.5),7:N0} ms   p99 {latencies.GetPercentile(0.99),7:N0} ms");
     }
 
     async Task PostList(int list)
