@@ -33,7 +33,7 @@ namespace FollowUp.Application.Projects;
 /// exception of <see cref="IProjectSignal"/> passes through after the commit.
 /// </para>
 /// </remarks>
-public sealed class ProjectCommands(
+public sealed partial class ProjectCommands(
     IProjectStore store, PersonLoader persons, IAuditLog audit, PolicyLoader policies, CoordinatorSelector coordinators, IProjectSignal signal,
     TimeProvider time, AnchorKeys? keys = null)
 {
@@ -297,149 +297,6 @@ public sealed class ProjectCommands(
         ? store.Load(projectId, cancellation)
         : store.LoadWithIdempotencyRecord(projectId, idempotencyKey.Key, cancellation);
 
-    /// <summary>The loaded project with the record of this key, and with none without a key.</summary>
-    async ValueTask<StoredProject?> AddIdempotencyRecord(StoredProject loaded, IdempotencyKey? idempotencyKey, CancellationToken cancellation) =>
-        loaded.IdempotencyRecord?.Key == idempotencyKey?.Key ? loaded : loaded with
-        {
-            IdempotencyRecord = idempotencyKey is null ? null : await store.FindIdempotencyRecord(loaded.Project.Id, idempotencyKey.Key, cancellation),
-        };
-
-    /// <summary>The answer to a repeat: that of the first request under the key.</summary>
-    /// <param name="mayHaveCreated">The request is a submission: when it was committed, it created the project.</param>
-    async Task<CommandResult> Repeat(
-        StoredProject current, IdempotencyRecord record, IdempotencyKey idempotencyKey, bool mayHaveCreated, CancellationToken cancellation)
-    {
-        if (record.Digest != idempotencyKey.Digest)
-        {
-            return new CommandResult.KeyReused();
-        }
-
-        if (record.Unchanged?.Refusal is { } refusal)
-        {
-            return new CommandResult.Refused(refusal);
-        }
-
-        // Without newer entries the snapshot is the project of that time; otherwise it is folded again from the timeline.
-        var isCurrent = record.Version == current.Project.Version;
-        var first = record.Entries is { } count && isCurrent ? record.Version - count + 1 : 1;
-        var timeline = record.Unchanged is not null && isCurrent ? [] : await store.LoadEntries(current.Project.Id, first, record.Version, cancellation);
-        var recorded = timeline.Select(entry => TimelineJson.Read(entry.Json)).ToImmutableArray();
-        var added = record.Unchanged is not null ? 0 : record.Entries ?? CountEntriesOfLastCommand(recorded);
-        var texts = recorded[^added..].Any(e => PersonalTextExtractor.HasText(e.Event))
-            ? await store.LoadPersonalTexts(current.Project.Id, cancellation)
-            : ImmutableDictionary<string, string>.Empty;
-        return new CommandResult.Succeeded(
-            isCurrent ? current : new StoredProject(Evolution.Fold(recorded), timeline[^1].Hash),
-            [.. recorded.Zip(timeline).TakeLast(added).Select(e => new CommittedEntry(
-                PersonalTextExtractor.Restore(e.First, texts), e.Second.Kind, e.Second.Hash))],
-            mayHaveCreated && record.Unchanged is null);
-    }
-
-    /// <summary>For records that do not store it: the entries of one command share their instant and their actor.</summary>
-    static int CountEntriesOfLastCommand(ImmutableArray<RecordedEvent> timeline) =>
-        timeline.Reverse().TakeWhile(e => e.At == timeline[^1].At && e.By == timeline[^1].By && e.Role == timeline[^1].Role).Count();
-
-    /// <summary>Records an answer that changed nothing, where the key asks for it (<see cref="IdempotencyKey.Lasts"/>).</summary>
-    /// <returns>False when a concurrent request under the same key was answered first: that answer counts.</returns>
-    async Task<bool> TryRecordUnchanged(
-        Project project, IdempotencyKey? idempotencyKey, Refusal? refusal, Actor actor, Instant now, CancellationToken cancellation) =>
-        idempotencyKey is not { Lasts: { } lasts }
-        || await store.AddIdempotencyRecord(
-            project.Id,
-            new IdempotencyRecord(
-                idempotencyKey.Key, idempotencyKey.Digest, project.Version, now, actor.Id, now + lasts, new UnchangedAnswer(refusal), Entries: 0),
-            cancellation);
-
-    /// <param name="sendsNothing">Whether the events require no message.</param>
-    /// <returns>Null when the project has changed in the meantime and nothing was written.</returns>
-    async Task<CommandResult.Succeeded?> TryCommit(
-        StoredProject? stored, Person person, Decision decision, Policy policy, Dossier? dossier, string salt, IdempotencyKey? idempotencyKey,
-        Actor actor, CancellationToken cancellation, bool sendsNothing = false)
-    {
-        var after = decision.After!;
-        var (events, texts) = PersonalTextExtractor.Extract(decision.Events, salt);
-        var at = events[^1].At;
-        var record = idempotencyKey is null
-            ? null
-            : new IdempotencyRecord(
-                idempotencyKey.Key, idempotencyKey.Digest, after.Version, at, actor.Id, at + idempotencyKey.Lasts, Entries: events.Length);
-        var timeline = HashChain.Link(events, stored?.Head ?? "");
-        ImmutableArray<OutboxMessage> messages = sendsNothing ? [] : MessagePolicy.CreateMessages(after, events, policy);
-        var version = stored?.Project.Version ?? 0;
-        var change = PersonChange.Between(person, PersonEvolution.Apply(person, version, after, decision.Events));
-        var commit = new Commit(after, version, timeline, messages, dossier, texts, record)
-        {
-            Person = change,
-            Signature = keys is null ? null : HeadSignature.Create(keys, after.Id, after.Version, timeline[^1].Hash),
-            Facts = await CreateFacts(stored?.Project, decision.Events, policy, cancellation),
-        };
-        if (!await store.TryCommit(commit, cancellation))
-        {
-            return null;
-        }
-
-        if (stored is null || stored.Project.Generation != after.Generation)
-        {
-            await signal.Start(after.Id, after.Generation, cancellation);
-        }
-        else if (FallsDueBeforeNextLook(stored.Project, after, messages))
-        {
-            await signal.Raise(after.Id, after.Generation, cancellation);
-        }
-
-        if (change is not null && ConcernsOtherProjects(person, change.After))
-        {
-            await PlanOtherProjects(change.After, after.Id);
-        }
-
-        return new CommandResult.Succeeded(
-            new StoredProject(after, timeline[^1].Hash) { Person = change?.After ?? person },
-            [.. decision.Events.Zip(timeline, (recorded, entry) => new CommittedEntry(recorded, entry.Kind, entry.Hash))])
-        {
-            Messages = messages,
-        };
-    }
-
-    /// <summary>The facts of new events. Only an undo reads the timeline, since it takes back what earlier events count for.</summary>
-    async ValueTask<ImmutableArray<BoardFact>> CreateFacts(
-        Project? before, ImmutableArray<RecordedEvent> events, Policy policy, CancellationToken cancellation)
-    {
-        if (before is null || !BoardFacts.NeedTimeline(events))
-        {
-            return BoardFacts.Create(before, events, policy);
-        }
-
-        if (before.Figures is null)
-        {
-            return [];
-        }
-
-        var entries = await store.LoadEntries(before.Id, 1, before.Version, cancellation);
-        return [.. BoardFacts.Create([.. entries.Select(entry => TimelineJson.Read(entry.Json)), .. events], policy).Where(fact => fact.Seq > before.Version)];
-    }
-
-    /// <summary>
-    /// The other open projects of the person plan again, so that no queue shows a call that is not allowed any more. The commit is stored already: a
-    /// project that cannot be planned now is planned by its next run, and a call is checked again when it is recorded, a mail when it is sent.
-    /// </summary>
-    async Task PlanOtherProjects(Person person, string projectId)
-    {
-        foreach (var other in person.OpenProjectsExcept(projectId))
-        {
-            try
-            {
-                await Advance(other.Id, CancellationToken.None);
-            }
-            catch (Exception failure) when (failure is not OutOfMemoryException)
-            {
-                await signal.Raise(other.Id, other.Generation, CancellationToken.None);
-            }
-        }
-    }
-
-    static bool ConcernsOtherProjects(Person before, Person after) =>
-        before.Calls != after.Calls || before.Consents != after.Consents || before.Objections != after.Objections;
-
     /// <summary>A new project goes to the coordinator of the person's newest other open project who is present and speaks its language.</summary>
     async ValueTask<string?> ChooseCoordinator(
         Person person, AssignmentRound assignment, Language language, Instant now, CancellationToken cancellation)
@@ -455,12 +312,4 @@ public sealed class ProjectCommands(
 
         return assignment.Choose(language);
     }
-
-    /// <summary>
-    /// The run of a project looks again at the wake time that it read, or sooner. A closed project has no wake time, and its run may have ended; one that is
-    /// reopened has one again.
-    /// </summary>
-    bool FallsDueBeforeNextLook(Project before, Project after, ImmutableArray<OutboxMessage> messages) =>
-        messages.Select(message => (Instant?)message.NotBefore).Append(after.WakeAt).Min() is { } due
-        && !(before.WakeAt <= due + signal.Tolerance);
 }
