@@ -17,7 +17,7 @@ public sealed class AbsencePlan(Staff coordinator, ImmutableArray<Staff> staff, 
     /// <summary>The coordinator.</summary>
     public Staff Coordinator => coordinator;
 
-    /// <summary>Who stands in today; null when the coordinator is present, and when nobody of the chain of stand-ins is.</summary>
+    /// <summary>Who stands in today; null when the coordinator is present, and when no stand-in of the chain is (<see cref="StandInFinder"/>).</summary>
     public Staff? StandIn { get; } = coordinator.IsPresent(today) ? null : StandInFinder.Find(coordinator, staff, today);
 
     /// <summary>The last day of the absence; null when the coordinator is present.</summary>

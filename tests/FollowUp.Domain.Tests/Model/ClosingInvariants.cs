@@ -25,7 +25,7 @@ static class ClosingInvariants
         var outcome = after.Outcome!;
         if (outcome.IsWon && outcome.Provider is null) yield return "won without a provider";
         if (step.Command is Close { OnWordOf: null } && outcome is { IsWon: true, Provider: { } winner } && before.GetProviderState(winner) is { Acted: false, ClientInterested: false })
-            yield return "won with a provider on nobody's word";
+            yield return "won with an unknown provider, without whose word it is";
         if (step.Command is Close { Reason: null } && outcome.Reason == DeathReason.Unreachable && before.Stage != Stage.LastMailSent
             && before.Cycle.Attempts < step.Policy.TableFor(before).Validation.Attempts)
             yield return "unreachable without the attempts or words";

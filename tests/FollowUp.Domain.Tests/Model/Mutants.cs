@@ -73,8 +73,8 @@ static class Mutants
         new("a reply that reopens", "reopened without a command of staff", Company,
             WithDecide((p, c, by, policy, now) => c is ReportReply && p is { IsOpen: false, Phase: Phase.Dead, Erased: false }
                 ? Real.Decide(p, new Reopen(null), Who.Nadia, policy, now) : Real.Decide(p, c, by, policy, now))),
-        new("a signal on a dead project that nobody reads", "a signal on a dead project passed on to nobody", Company, WithDecide(OverlookSignal)),
-        new("a win that nobody vouches for", "won with a provider on nobody's word", Company,
+        new("a signal on a dead project without a question to staff", "a signal on a dead project is not passed on to staff", Company, WithDecide(OverlookSignal)),
+        new("a win with an unknown provider, without whose word it is", "won with an unknown provider, without whose word it is", Company,
             WithDecide((p, c, by, policy, now) => Real.Decide(p, c is Close { Outcome.IsWon: true } close ? close with { OnWordOf = WordOf.Client } : c, by, policy, now))),
         new("a client called unreachable at once", "unreachable without the attempts or words", Company,
             WithDecide((p, c, by, policy, now) => Real.Decide(p, c is Close { Outcome.Reason: DeathReason.Unreachable } close ? close with { Reason = new FreeText("") } : c, by, policy, now))),

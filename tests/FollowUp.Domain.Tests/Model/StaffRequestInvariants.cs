@@ -47,7 +47,7 @@ static class StaffRequestInvariants
         if (step.Happened<ReopeningAsked>() && (step.Before.IsOpen || step.Command is not ReportSignal { Kind: not SignalKind.Cancelled }))
             yield return "a reopening asked for that the client gave no reason for";
         if (step.Command is ReportSignal { Kind: not SignalKind.Cancelled } && !before.IsOpen && !after.IsOpen && after.ReopeningAskedAt is null)
-            yield return "a signal on a dead project passed on to nobody";
+            yield return "a signal on a dead project is not passed on to staff";
         var replies = step.Messages.Count(m => m.Kind == MessageKind.ReplyReceived);
         if (replies != (step.Happened<ClientReplied>() ? 1 : 0)) yield return "a reply passed on not once";
     }
