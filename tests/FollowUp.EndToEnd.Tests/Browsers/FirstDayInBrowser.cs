@@ -44,7 +44,7 @@ public abstract class FirstDayInBrowser(Func<StoreLocation> createStore)
         await camille.GetByRole(Microsoft.Playwright.AriaRole.Link, new() { Name = "Refonte du site vitrine" }).First.ClickAsync();
         await camille.Locator("form.call-form label.chip", new() { Has = camille.Locator("input[value='serious']") }).ClickAsync();
         await camille.GetByRole(Microsoft.Playwright.AriaRole.Button, new() { Name = "Enregistrer l’appel" }).ClickAsync();
-        await camille.WaitForURLAsync("**/desk/projects/P-1?done=record-call");
+        await camille.WaitForAddress(@"/desk/projects/P-1\?done=record-call$");
         Assert.Equal("in-follow-up", (await host.GetProject("P-1")).Phase);
     }
 }

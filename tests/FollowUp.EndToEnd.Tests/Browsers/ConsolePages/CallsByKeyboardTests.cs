@@ -31,7 +31,7 @@ public sealed class CallsByKeyboardTests
 
         // One key opens the first call; its number has the focus, so that Enter would dial it.
         await Press("c");
-        await page.WaitForURLAsync("**/desk/call");
+        await page.WaitForAddress("/desk/call$");
         await Expect(page.Locator("a.dial-big")).ToBeFocusedAsync();
 
         // No answer, voicemail, busy, and so on; the ninth is reached and serious, the tenth wants to be called back.

@@ -33,6 +33,6 @@ static class ConsoleScenario
     {
         await page.GotoAsync($"{host.Address}desk/sign-in");
         await page.Locator($"button[value='{staff}']").ClickAsync();
-        await page.WaitForURLAsync(url => !url.Contains("/sign-in", StringComparison.Ordinal));
+        await page.WaitForAddress("^(?!.*/sign-in)");
     }
 }

@@ -24,7 +24,7 @@ public sealed class ManagerMondayTests
         await page.Locator("section[aria-labelledby=path] td a").First.ClickAsync();
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Projets déposés" })).ToBeVisibleAsync();
         await page.Locator("main table a").First.ClickAsync();
-        await page.WaitForURLAsync("**/desk/projects/**");
+        await page.WaitForAddress("/desk/projects/");
 
         // An export.
         await page.GotoAsync($"{host.Address}desk/board");

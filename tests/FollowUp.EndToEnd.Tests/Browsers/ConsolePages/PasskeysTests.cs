@@ -7,8 +7,8 @@ namespace FollowUp.EndToEnd.Tests.Browsers.ConsolePages;
 public sealed class PasskeysTests
 {
     const string PasskeyPage = "desk/passkeys";
-    const string SecondStep = "**/desk/sign-in/passkey";
-    const string Day = "**/desk";
+    const string SecondStep = "/desk/sign-in/passkey$";
+    const string Day = "/desk$";
 
     [Fact]
     public async Task Passkey_is_asked_for_at_sign_in_until_it_is_reset()
@@ -27,7 +27,7 @@ public sealed class PasskeysTests
         foreach (var opened in new[] { page, other })
         {
             await ChooseCamille(opened, site);
-            await opened.WaitForURLAsync(Day);
+            await opened.WaitForAddress(Day);
         }
 
         await AddAuthenticator(page);
@@ -48,21 +48,21 @@ public sealed class PasskeysTests
         // At the next sign-in the link is not enough.
         await page.Context.ClearCookiesAsync();
         await ChooseCamille(page, site);
-        await page.WaitForURLAsync(SecondStep);
+        await page.WaitForAddress(SecondStep);
         var answer = await page.GotoAsync(site + "desk");
         Assert.EndsWith("/desk/sign-in", answer!.Url, StringComparison.Ordinal);
         await page.GotoAsync(site + "desk/sign-in/passkey");
         await page.GetByRole(AriaRole.Button, new() { Name = "Utiliser ma clé d’accès" }).ClickAsync();
-        await page.WaitForURLAsync(Day);
+        await page.WaitForAddress(Day);
 
         // Another device has no passkey; a recovery code opens the session, once.
         await ChooseCamille(other, site);
-        await other.WaitForURLAsync(SecondStep);
+        await other.WaitForAddress(SecondStep);
         await UseCode(other, codes[0].ToUpperInvariant());
-        await other.WaitForURLAsync(Day);
+        await other.WaitForAddress(Day);
         await other.Context.ClearCookiesAsync();
         await ChooseCamille(other, site);
-        await other.WaitForURLAsync(SecondStep);
+        await other.WaitForAddress(SecondStep);
         await UseCode(other, codes[0]);
         await Expect(other.Locator(".form-error")).ToContainTextAsync("pas valable");
 
@@ -71,7 +71,7 @@ public sealed class PasskeysTests
         await page.ReloadAsync();
         await Expect(page).ToHaveURLAsync($"{site}desk/sign-in");
         await ChooseCamille(other, site);
-        await other.WaitForURLAsync(Day);
+        await other.WaitForAddress(Day);
     }
 
     static async Task ChooseCamille(IPage page, string site)

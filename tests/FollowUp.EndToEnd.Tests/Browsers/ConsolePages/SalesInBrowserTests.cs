@@ -12,7 +12,7 @@ public sealed class SalesInBrowserTests
         await using var host = await HostProcess.StartSampleDemo();
         var page = await browser.OpenPage();
         await page.SignIn(host, ConsoleScenario.Simon);
-        await page.WaitForURLAsync("**/desk/search");
+        await page.WaitForAddress("/desk/search$");
 
         await page.Locator("#text").FillAsync("catalogue");
         await page.GetByRole(AriaRole.Button, new() { Name = "Chercher" }).ClickAsync();
