@@ -1,6 +1,5 @@
 using CsvHelper;
 using FollowUp.Application.Ports;
-using FollowUp.Application.Privacy;
 using FollowUp.Application.Shared;
 using FollowUp.Domain.Projects;
 
@@ -22,7 +21,8 @@ static class CsvExport
         {
             if (await store.Load(id, cancellation) is { Project: var project })
             {
-                Write(csv, project, await store.LoadDossier(id, cancellation));
+                var dossier = await store.LoadDossier(id, cancellation);
+                Write(csv, project, dossier is null ? null : await StoredSubmission.Load(store, project, dossier, cancellation));
                 await csv.EndRecordAsync(cancellation);
             }
         }
@@ -30,11 +30,11 @@ static class CsvExport
         await csv.FlushAsync(cancellation);
     }
 
-    static void Write(CsvWriter csv, Project project, Dossier? dossier)
+    static void Write(CsvWriter csv, Project project, StoredSubmission? submission)
     {
         foreach (var column in SubmissionColumn.All)
         {
-            csv.WriteField(dossier is not null ? CsvFormulaGuard.Escape(column.GetValue(project, dossier)) : column.Path == "id" ? project.Id : null);
+            csv.WriteField(submission is not null ? CsvFormulaGuard.Escape(column.GetValue(submission)) : column.Path == "id" ? project.Id : null);
         }
 
         foreach (var (_, getValue) in StateColumns.All)

@@ -24,7 +24,8 @@ static class JsonExport
         {
             if (await reader.Load(id, Language.French, cancellation: cancellation) is { } view)
             {
-                ToJson(view).WriteTo(json);
+                var submission = view.Dossier is { } dossier ? await StoredSubmission.Load(store, view.Project, dossier, cancellation) : null;
+                ToJson(view, submission).WriteTo(json);
                 await json.FlushAsync(cancellation);
             }
         }
@@ -32,7 +33,7 @@ static class JsonExport
         json.WriteEndArray();
     }
 
-    static JsonObject ToJson(ProjectView view)
+    static JsonObject ToJson(ProjectView view, StoredSubmission? submission)
     {
         var state = new JsonObject();
         foreach (var (name, getValue) in StateColumns.All)
@@ -43,7 +44,7 @@ static class JsonExport
         return new JsonObject
         {
             ["id"] = view.Project.Id,
-            ["submission"] = view.Dossier is { } dossier ? SubmissionJson.Create(view.Project, dossier) : null,
+            ["submission"] = submission is null ? null : SubmissionJson.Create(submission),
             ["state"] = state,
             ["timeline"] = new JsonArray([.. view.Timeline.Select(ToJson)]),
         };

@@ -1,19 +1,17 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using FollowUp.Application.Privacy;
-using FollowUp.Domain.Projects;
 
 namespace FollowUp.Local.ImportExport;
 
 /// <summary>A submission in the form of the website API.</summary>
 static class SubmissionJson
 {
-    public static JsonObject Create(Project project, Dossier dossier)
+    public static JsonObject Create(StoredSubmission submission)
     {
         var json = new JsonObject();
         foreach (var column in SubmissionColumn.All)
         {
-            SetField(json, column, column.GetValue(project, dossier));
+            SetField(json, column, column.GetValue(submission));
         }
 
         return json;

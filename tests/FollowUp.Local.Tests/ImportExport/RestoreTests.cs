@@ -149,11 +149,11 @@ public sealed class RestoreTests : IDisposable
     }
 
     [Fact]
-    public async Task Place_sole_trader_and_scope_of_the_consent_survive_export_and_import_as_CSV()
+    public async Task Place_sole_trader_and_the_whole_consent_survive_export_and_import_as_CSV()
     {
         var trader = Item("P-1", null).Replace("\"phone\"", "\"soleTrader\":true,\"postalCode\":\"97110\",\"town\":\"Pointe-à-Pitre\",\"timeZone\":\"America/Guadeloupe\",\"phone\"", StringComparison.Ordinal);
         var person = Item("P-2", null).Replace("\"C-1\",\"type\":\"company\"", "\"C-2\",\"type\":\"person\"", StringComparison.Ordinal)
-            .Replace("\"phone\"", "\"consentToCall\":{\"at\":\"2026-11-19T08:59:00+01:00\",\"text\":\"Oui\",\"scope\":\"later\"},\"phone\"", StringComparison.Ordinal);
+            .Replace("\"phone\"", "\"consentToCall\":{\"at\":\"2026-11-19T08:59:00+01:00\",\"text\":\"Oui\",\"scope\":\"later\",\"source\":\"formulaire\",\"version\":\"3\"},\"phone\"", StringComparison.Ordinal);
         Assert.Contains("2 taken", (await Import($"{trader},{person}")).Errors, StringComparison.Ordinal);
         var csv = await UseStore(async store =>
         {
@@ -168,6 +168,8 @@ public sealed class RestoreTests : IDisposable
         Assert.Equal((true, "America/Guadeloupe"), (project.IsSoleTrader, project.TimeZone));
         Assert.Equal(("97110", "Pointe-à-Pitre", "America/Guadeloupe"), (dossier!.PostalCode, dossier.Town, dossier.TimeZone));
         Assert.True(await UseStore(async store => (await store.Projects.Load("P-2"))!.Project.Contact.MayRelaunchByPhone, another));
+        var consent = Assert.Single(await UseStore(async store => (await store.Persons.Load("C-2"))!.Consents, another));
+        Assert.Equal((ConsentScope.Later, "formulaire", "3"), (consent.Scope, consent.Source, consent.Version));
     }
 
     Task<(int Code, string Output, string Errors)> Import(string items, params string[] options) => commandLine.Import(Encoding.UTF8.GetBytes($"[{items}]"), options);
