@@ -26,6 +26,12 @@ public interface IPersonStore
     /// <returns>Null when there is none.</returns>
     ValueTask<Person?> Find(string personId, CancellationToken cancellation = default);
 
+    /// <summary>Reads which records were joined to another.</summary>
+    /// <remarks>
+    /// For lists: a join that is being written may be missing. Azure Tables name only the joins that were written since they have rows of their own.
+    /// </remarks>
+    ValueTask<JoinedPersons> LoadJoined(CancellationToken cancellation = default);
+
     /// <summary>Replaces a person.</summary>
     /// <returns>False when nothing was written: the person is at another version.</returns>
     ValueTask<bool> TrySave(PersonChange change, CancellationToken cancellation = default);

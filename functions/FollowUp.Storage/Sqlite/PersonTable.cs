@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using FollowUp.Application.Persons;
 using FollowUp.Application.Serialization;
 using FollowUp.Domain.Persons;
@@ -17,6 +18,12 @@ static class PersonTable
 
     public static Person? Find(Session session, string personId) =>
         session.Sql("SELECT state FROM persons WHERE key = ?").Bind(PersonId.ToNumber(personId)).QueryFirst(row => RecordJson.ReadPerson(row.Utf8(0)));
+
+    /// <summary>The records that were joined to another, from their index.</summary>
+    public static JoinedPersons LoadJoined(Session session) => new(session
+        .Sql("SELECT key, state ->> '$.joinedTo' FROM persons WHERE state ->> '$.joinedTo' IS NOT NULL")
+        .QueryAll(row => (Id: PersonId.FromNumber(row.Number(0)), JoinedTo: row.Text(1)))
+        .ToImmutableDictionary(row => row.Id, row => row.JoinedTo));
 
     /// <param name="session">A session in a transaction.</param>
     /// <param name="change">The change; the expected version 0 means that there is no record.</param>

@@ -14,6 +14,8 @@ sealed class SqlitePersons(SqliteDatabase database) : IPersonStore
     public ValueTask<Person?> Find(string personId, CancellationToken cancellation) =>
         database.Read(session => PersonTable.Find(session, personId), cancellation);
 
+    public ValueTask<JoinedPersons> LoadJoined(CancellationToken cancellation) => database.Read(PersonTable.LoadJoined, cancellation);
+
     public ValueTask<bool> TrySave(PersonChange change, CancellationToken cancellation)
     {
         var state = RecordJson.Write(change.After);

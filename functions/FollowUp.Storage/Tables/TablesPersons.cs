@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using System.Security.Cryptography;
 using Azure;
 using Azure.Data.Tables;
@@ -18,6 +19,10 @@ namespace FollowUp.Storage.Tables;
 sealed class TablesPersons(TableClient records, TablesOptions options) : IPersonStore
 {
     const string RowKey = "person";
+
+    /// <summary>The partition with a row for each record that was joined to another, so that lists read them without reading all persons.</summary>
+    const string JoinedPartition = "joined-persons";
+
     const int MaxCached = 4_096;
 
     readonly ConcurrentDictionary<string, Cached> cache = new(StringComparer.Ordinal);
@@ -41,7 +46,22 @@ sealed class TablesPersons(TableClient records, TablesOptions options) : IPerson
 
     public async ValueTask<Person?> Find(string personId, CancellationToken cancellation) => (await Read(personId, cancellation))?.Person;
 
-    public async ValueTask<bool> TrySave(PersonChange change, CancellationToken cancellation) => await TryWrite(change, cancellation);
+    public async ValueTask<JoinedPersons> LoadJoined(CancellationToken cancellation)
+    {
+        var rows = await records.All(TableClient.CreateQueryFilter($"PartitionKey eq {JoinedPartition}"), cancellation, ["RowKey", "JoinedTo"]);
+        return new JoinedPersons(rows.ToImmutableDictionary(row => row.RowKey, row => row.GetString("JoinedTo")));
+    }
+
+    public async ValueTask<bool> TrySave(PersonChange change, CancellationToken cancellation)
+    {
+        if (!await TryWrite(change, cancellation)) return false;
+        if (change.After.JoinedTo is { } other)
+        {
+            await records.Put(new TableEntity(JoinedPartition, change.After.Id) { ["JoinedTo"] = other }, cancellation);
+        }
+
+        return true;
+    }
 
     /// <summary>Writes the person of a commit before its project.</summary>
     /// <param name="change">The change.</param>

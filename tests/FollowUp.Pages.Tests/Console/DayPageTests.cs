@@ -1,7 +1,9 @@
+using FollowUp.Application.Persons;
 using FollowUp.Domain.Permissions;
 using FollowUp.Domain.Projects;
 using FollowUp.Domain.Projects.Commands;
 using FollowUp.Domain.Text;
+using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 
 namespace FollowUp.Pages.Tests.Console;
@@ -79,6 +81,24 @@ public sealed class DayPageTests
         await app.SubmitProject("P-2", title: "Logo", client: "C-b");
         await app.AdvanceTime(Duration.FromMinutes(1));
         await app.SubmitProject("P-3", title: "Boutique", client: "C-a");
+        await app.AdvanceTime(Duration.FromHours(3));
+        var day = (await (await app.SignIn(TestApp.Camille)).Get("/desk")).Text;
+
+        var (first, second, other) = (day.IndexOf("Refonte du site", StringComparison.Ordinal), day.IndexOf("Boutique", StringComparison.Ordinal), day.IndexOf("Logo", StringComparison.Ordinal));
+        Assert.True(first < second && second < other, day);
+        Assert.Contains("Un seul appel pour les 2 projets de ce client", day, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Projects_of_two_ids_that_staff_joined_stand_together_as_one_call()
+    {
+        await using var app = await Open();
+        await app.SubmitProject("P-1", title: "Refonte du site", client: "C-a");
+        await app.AdvanceTime(Duration.FromMinutes(1));
+        await app.SubmitProject("P-2", title: "Logo", client: "C-b");
+        await app.AdvanceTime(Duration.FromMinutes(1));
+        await app.SubmitProject("P-3", title: "Boutique", client: "C-c");
+        await app.Services.GetRequiredService<PersonCommands>().Join(["C-a", "C-c"], new Actor(Role.Manager, TestApp.Nadia.Id), TestContext.Current.CancellationToken);
         await app.AdvanceTime(Duration.FromHours(3));
         var day = (await (await app.SignIn(TestApp.Camille)).Get("/desk")).Text;
 

@@ -113,6 +113,8 @@ public abstract class PersonContract<TStore> : StoreContract<TStore>
         Assert.True(await Store.Persons.TrySave(new PersonChange(0, Person.Create("C-9") with { Version = 1, JoinedTo = PersonId.Of(Client) })));
 
         Assert.Equal(PersonId.Of(Client), (await Store.Persons.Load("C-9"))!.Id);
+        var joined = await Store.Persons.LoadJoined();
+        Assert.Equal((PersonId.Of(Client), PersonId.Of(Client), PersonId.Of("C-8")), (joined.Find("C-9"), joined.Find(Client), joined.Find("C-8")));
         Assert.Equal(PersonId.Of(Client), (await Store.Persons.Find(PersonId.Of("C-9")))!.JoinedTo);
         await Store.Submit(A.Project("P-2") with { ClientId = "C-9" });
         Assert.Single((await Store.Projects.Load("P-2"))!.Person!.Calls);

@@ -21,7 +21,7 @@ namespace FollowUp.Web.Console.Day;
 /// </summary>
 sealed class DayPageQuery(
     IProjectIndex index, IDirectory directory, IProjectStore store, PendingDecisionQueries decisions, ReadAnswers answers,
-    ComplaintRowsQuery complaints)
+    ComplaintRowsQuery complaints, IPersonStore persons)
 {
     /// <summary>Bounds the reads of the index. A coordinator has a few hundred open projects at most; those due first come first.</summary>
     const int MaxQueueRows = 5000;
@@ -39,7 +39,8 @@ sealed class DayPageQuery(
         var shownDecisions = filter.Section == DayFilter.Decisions ? filter.PageNumber * DayPageViewModel.MaxRows : DayPageViewModel.MaxRows;
         var pending = await decisions.LoadAwaiting(owner?.Id, asking, shownDecisions, cancellation);
         var closed = outsideQueue.Where(r => !r.Project.IsOpen);
-        var day = DayPageViewModel.Create(visit, owner, queue, [.. closed], pending, await answers.Load(cancellation)) with { Filter = filter };
+        var day = DayPageViewModel.Create(
+            visit, owner, queue, [.. closed], pending, await answers.Load(cancellation), await persons.LoadJoined(cancellation)) with { Filter = filter };
         return day with
         {
             OpenCount = open.Length,

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using FollowUp.Application.PendingDecisions;
 using FollowUp.Application.People;
+using FollowUp.Application.Persons;
 using FollowUp.Application.Ports;
 using FollowUp.Domain.Projects;
 using FollowUp.Domain.Projects.NextActions;
@@ -40,7 +41,10 @@ public sealed record DayPageViewModel
     /// <summary>Projects with a call later today.</summary>
     public required ImmutableArray<ProjectListItem> Today { get; init; }
 
-    /// <summary>The number of projects with a call due today or before, by client.</summary>
+    /// <summary>Which clients are one person.</summary>
+    public JoinedPersons Joined { get; init; } = JoinedPersons.None;
+
+    /// <summary>The number of projects with a call due today or before, by person.</summary>
     public ImmutableDictionary<string, int> ProjectsToCall { get; init; } = ImmutableDictionary<string, int>.Empty;
 
     /// <summary>Projects, closed ones too, with an open question of a provider, the one due first before the others.</summary>
@@ -90,9 +94,10 @@ public sealed record DayPageViewModel
     /// <param name="queue">The open projects, by the time their next action is due.</param>
     /// <param name="closed">Closed projects with an unhandled reply or question.</param>
     /// <param name="read">The versions of the answers marked as read, by project id.</param>
+    /// <param name="joined">Which clients are one person.</param>
     public static DayPageViewModel Create(
         ConsoleVisit visit, Staff? owner, ImmutableArray<ProjectListItem> queue, ImmutableArray<ProjectListItem> closed,
-        ImmutableArray<ProjectWithPendingDecisions> decisions, ImmutableDictionary<string, long> read)
+        ImmutableArray<ProjectWithPendingDecisions> decisions, ImmutableDictionary<string, long> read, JoinedPersons joined)
     {
         var now = visit.Days.Now;
         var tomorrow = StartOfDay(visit, 1);
@@ -101,9 +106,10 @@ public sealed record DayPageViewModel
         {
             Visit = visit,
             Owner = owner,
-            Overdue = KeepTogether(queue.Where(r => IsCallBefore(r, now)).OrderBy(r => !IsMissedAppointment(r.Project, now))),
-            Today = KeepTogether(queue.Where(r => IsCallBefore(r, tomorrow) && !IsCallBefore(r, now))),
-            ProjectsToCall = queue.Where(r => IsCallBefore(r, tomorrow)).CountBy(r => r.Project.ClientId).ToImmutableDictionary(),
+            Overdue = KeepTogether(queue.Where(r => IsCallBefore(r, now)).OrderBy(r => !IsMissedAppointment(r.Project, now)), joined),
+            Today = KeepTogether(queue.Where(r => IsCallBefore(r, tomorrow) && !IsCallBefore(r, now)), joined),
+            Joined = joined,
+            ProjectsToCall = queue.Where(r => IsCallBefore(r, tomorrow)).CountBy(r => joined.Find(r.Project.ClientId)).ToImmutableDictionary(),
             Questions = [.. queue.Concat(closed).Where(r => r.Project.OpenQuestions.Length > 0).OrderBy(r => r.Project.OpenQuestions.Min(q => q.DueAt))],
             Decisions = decisions,
             Replies = [.. queue.Concat(closed).Where(r => r.Project.ReplyWaitsSince is not null).OrderBy(r => r.Project.ReplyWaitsSince)],
@@ -113,12 +119,13 @@ public sealed record DayPageViewModel
         };
     }
 
-    /// <summary>How many projects of the row's client have a call due today or before: one call is about all of them.</summary>
+    /// <summary>How many projects of the row's person have a call due today or before: one call is about all of them.</summary>
     public int CountProjectsToCall(ProjectListItem row) =>
-        IsCallBefore(row, StartOfDay(Visit, 1)) ? ProjectsToCall.GetValueOrDefault(row.Project.ClientId, 1) : 1;
+        IsCallBefore(row, StartOfDay(Visit, 1)) ? ProjectsToCall.GetValueOrDefault(Joined.Find(row.Project.ClientId), 1) : 1;
 
-    /// <summary>The projects of one client stand together, where the first of them stands.</summary>
-    static ImmutableArray<ProjectListItem> KeepTogether(IEnumerable<ProjectListItem> rows) => [.. rows.GroupBy(r => r.Project.ClientId).SelectMany(client => client)];
+    /// <summary>The projects of one person stand together, where the first of them stands.</summary>
+    static ImmutableArray<ProjectListItem> KeepTogether(IEnumerable<ProjectListItem> rows, JoinedPersons joined) =>
+        [.. rows.GroupBy(r => joined.Find(r.Project.ClientId)).SelectMany(person => person)];
 
     static Instant StartOfDay(ConsoleVisit visit, int daysFromToday) =>
         visit.Days.Calendar.At(visit.Days.Today.PlusDays(daysFromToday), LocalTime.Midnight);
