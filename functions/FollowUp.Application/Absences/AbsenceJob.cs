@@ -67,8 +67,8 @@ public sealed class AbsenceJob(
     /// <exception cref="AggregateException">Some projects could not be changed; all others were.</exception>
     async Task ApplyToAll(AbsencePlan plan, IAsyncEnumerable<ProjectListItem> rows, CancellationToken cancellation)
     {
-        // Projects of one language with the same decliners are asked of the same colleague in one mail: choosing reads all workloads.
-        var asked = new Dictionary<(Language Language, string Decliners), (string Colleague, string Mail)?>();
+        // Choosing a colleague reads all workloads: once for each group.
+        var asked = new Dictionary<TakeOverGroup, TakeOverRequest?>();
         var failures = new FailureCollector("Handing over some projects");
         await foreach (var row in rows.WithCancellation(cancellation))
         {
@@ -79,7 +79,7 @@ public sealed class AbsenceJob(
     }
 
     async Task Apply(
-        AbsencePlan plan, Project project, Dictionary<(Language Language, string Decliners), (string Colleague, string Mail)?> asked, CancellationToken cancellation)
+        AbsencePlan plan, Project project, Dictionary<TakeOverGroup, TakeOverRequest?> asked, CancellationToken cancellation)
     {
         switch (plan.GetStep(project))
         {
@@ -100,7 +100,7 @@ public sealed class AbsenceJob(
     }
 
     async Task AskColleague(
-        AbsencePlan plan, Project project, Dictionary<(Language Language, string Decliners), (string Colleague, string Mail)?> asked, CancellationToken cancellation)
+        AbsencePlan plan, Project project, Dictionary<TakeOverGroup, TakeOverRequest?> asked, CancellationToken cancellation)
     {
         if (project.Staffing.StandIn is not null)
         {
@@ -108,19 +108,24 @@ public sealed class AbsenceJob(
         }
 
         var decliners = await takeOverDecliners.Find(project, calendar.At(plan.FirstDay!.Value, LocalTime.Midnight), cancellation);
-        var group = (project.Language, string.Join(' ', decliners.Order(StringComparer.Ordinal)));
+        var group = new TakeOverGroup(project.Language, string.Join(' ', decliners.Order(StringComparer.Ordinal)));
         if (!asked.TryGetValue(group, out var request))
         {
             // Mails first: if the process stops in between, they are dropped at sending, because no project awaits an answer.
             request = await coordinators.ChoosePresent(project.Language, decliners, time.GetCurrentInstant(), cancellation) is { } chosen
-                ? (chosen, await mails.Enqueue(plan, chosen, decliners.Count, cancellation))
+                ? new TakeOverRequest(chosen, await mails.Enqueue(plan, chosen, decliners.Count, cancellation))
                 : null;
             asked[group] = request;
         }
 
-        if (request is var (colleague, mail))
+        if (request is not null)
         {
-            await commands.RecordByTime(project.Id, new AskTakeOver(colleague, mail), cancellation);
+            await commands.RecordByTime(project.Id, new AskTakeOver(request.Colleague, request.Mail), cancellation);
         }
     }
+
+    /// <summary>Projects of one language with the same decliners: the same colleague is asked for all of them, in one mail.</summary>
+    sealed record TakeOverGroup(Language Language, string Decliners);
+
+    sealed record TakeOverRequest(string Colleague, string Mail);
 }

@@ -35,7 +35,7 @@ static class StaffCommand
 
     public static System.CommandLine.Command Build() => new("staff", "Lists, adds, changes and removes members of staff.")
     {
-        BuildList(), BuildWrite("add", adds: true), BuildWrite("change", adds: false), BuildRemove(), BuildResetPasskeys(),
+        BuildList(), BuildAddOrChange("add", adds: true), BuildAddOrChange("change", adds: false), BuildRemove(), BuildResetPasskeys(),
     };
 
     static System.CommandLine.Command BuildList()
@@ -51,7 +51,7 @@ static class StaffCommand
         return command;
     }
 
-    static System.CommandLine.Command BuildWrite(string name, bool adds)
+    static System.CommandLine.Command BuildAddOrChange(string name, bool adds)
     {
         var data = FollowUpCommand.CreateDataOption();
         var email = CreateEmailOption();
