@@ -33,18 +33,18 @@ sealed class OrchestrationFixture : IAsyncDisposable
     readonly Watchdog watchdog;
     readonly ServiceProvider meters;
 
-    OrchestrationFixture(TablesStore store, DurableTaskTestHost host, AdjustableTimeProvider time, RecordingSenders couriers, ActivityFaults faults, bool dropsWakes)
+    OrchestrationFixture(TablesStore store, DurableTaskTestHost host, AdjustableTimeProvider time, RecordingSenders senders, ActivityFaults faults, bool dropsWakes)
     {
         this.store = store;
         this.host = host;
         Time = time;
-        Senders = couriers;
+        Senders = senders;
         Faults = faults;
         meters = new ServiceCollection().AddMetrics().BuildServiceProvider();
         signalled = new StatusCheckingClient(host.Client);
         var metrics = new Metrics(meters.GetRequiredService<IMeterFactory>());
         var wakes = new OrchestrationSignal(new DurableClientHolder { Client = signalled }, metrics, NullLogger<OrchestrationSignal>.Instance);
-        Commands = CreateCommands(dropsWakes ? new NoSignal() : wakes);
+        Commands = CreateCommands(dropsWakes ? new NoProjectSignal() : wakes);
         watchdog = new Watchdog(store.Index, store.Projects, wakes, metrics, time);
     }
 
@@ -67,23 +67,23 @@ sealed class OrchestrationFixture : IAsyncDisposable
     {
         var store = await EmulatedTables.Open();
         var time = new AdjustableTimeProvider(MondayMorning);
-        var couriers = new RecordingSenders();
+        var senders = new RecordingSenders();
         var faults = new ActivityFaults();
         var calendar = WorkingCalendar.France;
         var (policies, assigning) = (new PolicyLoader(store.Directory, calendar), new CoordinatorSelector(store.Directory, store.Index, calendar));
         var persons = new PersonLoader(store.Persons, store.Projects, store.Index);
         var refusals = new BounceHandler(
-            new ProjectCommands(store.Projects, persons, store.Audit, policies, assigning, new NoSignal(), time), store.Index, store.Projects);
+            new ProjectCommands(store.Projects, persons, store.Audit, policies, assigning, new NoProjectSignal(), time), store.Index, store.Projects);
         var activities = new Activities(
             store.Projects, persons, store.Audit, policies, assigning,
             new OutboxDelivery(
-                store.Projects, store.Directory, couriers, couriers, couriers, refusals,
+                store.Projects, store.Directory, senders, senders, senders, refusals,
                 new CommonMails(store.Projects, new UnaskedMailDays(store.Persons, persons, policies), policies), persons, time), time, NullLogger<Activities>.Instance);
         var host = await DurableTestHost.Start(
             roundsPerHistory,
             id => faults.Before(nameof(Activities.Advance), () => activities.Advance(id, default)),
             owed => faults.Before(nameof(Activities.Deliver), () => activities.Deliver(owed, default)));
-        return new OrchestrationFixture(store, host, time, couriers, faults, dropsWakes);
+        return new OrchestrationFixture(store, host, time, senders, faults, dropsWakes);
     }
 
     ProjectCommands CreateCommands(IProjectSignal wakes)
@@ -154,10 +154,5 @@ sealed class OrchestrationFixture : IAsyncDisposable
     {
         await host.DisposeAsync();
         await meters.DisposeAsync();
-    }
-
-    sealed class NoSignal : IProjectSignal
-    {
-        public ValueTask Raise(string projectId, int generation, CancellationToken cancellation) => ValueTask.CompletedTask;
     }
 }

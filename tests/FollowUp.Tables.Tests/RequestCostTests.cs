@@ -163,12 +163,7 @@ public sealed class RequestCostTests : StoreContract<TablesUnderTest>
 
     static ProjectCommands CreateCommands(IStore store, Instant now) => new(
         store.Projects, new PersonLoader(store.Persons, store.Projects, store.Index), store.Audit, new PolicyLoader(store.Directory, WorkingCalendar.France),
-        new CoordinatorSelector(store.Directory, store.Index, WorkingCalendar.France), new NoSignal(), new FixedTimeProvider(now));
-
-    sealed class NoSignal : IProjectSignal
-    {
-        public ValueTask Raise(string projectId, int generation, CancellationToken cancellation = default) => ValueTask.CompletedTask;
-    }
+        new CoordinatorSelector(store.Directory, store.Index, WorkingCalendar.France), new NoProjectSignal(), new FixedTimeProvider(now));
 
     sealed class FixedTimeProvider(Instant now) : TimeProvider
     {

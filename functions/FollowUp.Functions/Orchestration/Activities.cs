@@ -22,7 +22,7 @@ public sealed partial class Activities(
 
     // The orchestration that calls is running, so a signal to it would only cost another round. Time makes no call and takes no consent, so no other
     // project of the person has to look again either.
-    readonly ProjectCommands commands = new(store, persons, audit, policies, coordinators, new NoSignal(), time);
+    readonly ProjectCommands commands = new(store, persons, audit, policies, coordinators, new NoProjectSignal(), time);
 
     /// <summary>
     /// Takes the step that time alone decides, delivers what is due, and returns the state of the project after it; null when it does not exist. A delivery
@@ -56,9 +56,4 @@ public sealed partial class Activities(
 
     [LoggerMessage(LogLevel.Warning, "A message of project {ProjectId} was not taken ({Failure}); the outbox retries it.")]
     partial void LogMessageFailed(string projectId, string failure);
-
-    sealed class NoSignal : IProjectSignal
-    {
-        public ValueTask Raise(string projectId, int generation, CancellationToken cancellation) => ValueTask.CompletedTask;
-    }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using FollowUp.Application.People;
 using FollowUp.Application.Persons;
+using FollowUp.Application.Ports;
 using FollowUp.Application.Privacy;
 using FollowUp.Application.Projects;
 using FollowUp.Domain.Calendars;
@@ -26,7 +27,7 @@ sealed class Department : IDisposable
         var policies = new PolicyLoader(store.Directory, WorkingCalendar.France);
         Commands = new ProjectCommands(
             store.Projects, new PersonLoader(store.Persons, store.Projects, store.Index), store.Audit, policies,
-            new CoordinatorSelector(store.Directory, store.Index, WorkingCalendar.France), new NoSignal(), time);
+            new CoordinatorSelector(store.Directory, store.Index, WorkingCalendar.France), new NoProjectSignal(), time);
         Now = time.GetCurrentInstant();
     }
 

@@ -31,7 +31,7 @@ sealed partial class WebHost : IAsyncDisposable
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders();
-        builder.Services.AddStore(store).AddSingleton<IProjectSignal, NoSignal>().AddSingleton<IMailSender, NoMail>().AddSingleton<IWebhookSender, NoWebhook>()
+        builder.Services.AddStore(store).AddSingleton<IProjectSignal, NoProjectSignal>().AddSingleton<IMailSender, NoMail>().AddSingleton<IWebhookSender, NoWebhook>()
             .AddFollowUp(o => o.Demo = true);
         var app = builder.Build();
         app.UseFollowUp();

@@ -40,10 +40,10 @@ public sealed class HttpFunctionsTests : IAsyncLifetime
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
-        var couriers = new RecordingSenders();
+        var senders = new RecordingSenders();
         builder.Services
             .AddTablesStore(store).AddDepartmentSettings(builder.Configuration)
-            .AddSingleton<IProjectSignal, NoSignal>().AddSingleton<IMailSender>(couriers).AddSingleton<IWebhookSender>(couriers)
+            .AddSingleton<IProjectSignal, NoProjectSignal>().AddSingleton<IMailSender>(senders).AddSingleton<IWebhookSender>(senders)
             .AddFollowUp()
             .AddSingleton<WebPipeline>();
         app = builder.Build();
@@ -162,9 +162,4 @@ public sealed class HttpFunctionsTests : IAsyncLifetime
 
     [Fact]
     public void WebPipeline_has_no_public_properties() => Assert.Empty(typeof(WebPipeline).GetProperties());
-
-    sealed class NoSignal : IProjectSignal
-    {
-        public ValueTask Raise(string projectId, int generation, CancellationToken cancellation) => ValueTask.CompletedTask;
-    }
 }

@@ -80,7 +80,7 @@ sealed class DepartmentFolder : IDisposable
         var calendar = WorkingCalendar.France;
         var commands = new ProjectCommands(
             store.Projects, new PersonLoader(store.Persons, store.Projects, store.Index), store.Audit, new PolicyLoader(store.Directory, calendar), new CoordinatorSelector(store.Directory, store.Index, calendar),
-            new NoSignal(), time);
+            new NoProjectSignal(), time);
         await act(store, commands);
     }
 
@@ -143,10 +143,5 @@ sealed class DepartmentFolder : IDisposable
         }
 
         return next;
-    }
-
-    sealed class NoSignal : IProjectSignal
-    {
-        public ValueTask Raise(string projectId, int generation, CancellationToken cancellation) => ValueTask.CompletedTask;
     }
 }

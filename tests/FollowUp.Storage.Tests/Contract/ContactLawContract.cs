@@ -114,15 +114,10 @@ public abstract class ContactLawContract<TStore> : StoreContract<TStore>
         var calendar = WorkingCalendar.France;
         var (policies, persons) = (new PolicyLoader(store.Directory, calendar), new PersonLoader(store.Persons, store.Projects, store.Index));
         var commands = new ProjectCommands(
-            store.Projects, persons, store.Audit, policies, new CoordinatorSelector(store.Directory, store.Index, calendar), new NoSignal(), time);
+            store.Projects, persons, store.Audit, policies, new CoordinatorSelector(store.Directory, store.Index, calendar), new NoProjectSignal(), time);
         return (commands, new OutboxDelivery(
             store.Projects, store.Directory, sent, sent, sent, new BounceHandler(commands, store.Index, store.Projects),
             new CommonMails(store.Projects, new UnaskedMailDays(store.Persons, persons, policies), policies), persons, time));
-    }
-
-    sealed class NoSignal : IProjectSignal
-    {
-        public ValueTask Raise(string projectId, int generation, CancellationToken cancellation) => ValueTask.CompletedTask;
     }
 
     sealed class LawClock(Instant now) : TimeProvider

@@ -206,7 +206,7 @@ public abstract class VerificationContract<TStore> : StoreContract<TStore>
 
     ProjectCommands Commands(AnchorKeys keys) => new(
         Store.Projects, new PersonLoader(Store.Persons, Store.Projects, Store.Index), Store.Audit, new PolicyLoader(Store.Directory, WorkingCalendar.France),
-        new CoordinatorSelector(Store.Directory, Store.Index, WorkingCalendar.France), new NoSignal(), time, keys);
+        new CoordinatorSelector(Store.Directory, Store.Index, WorkingCalendar.France), new NoProjectSignal(), time, keys);
 
     /// <summary>A project with a missed call, a note and a validation, and three audit entries.</summary>
     protected async Task Work(string id = Id, ProjectCommands? given = null)
@@ -250,11 +250,6 @@ public abstract class VerificationContract<TStore> : StoreContract<TStore>
         }
 
         return head;
-    }
-
-    sealed class NoSignal : IProjectSignal
-    {
-        public ValueTask Raise(string projectId, int generation, CancellationToken cancellation = default) => ValueTask.CompletedTask;
     }
 
     sealed class MovableTime : TimeProvider
