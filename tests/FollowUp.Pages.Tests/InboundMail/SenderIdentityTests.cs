@@ -32,8 +32,8 @@ public sealed class SenderIdentityTests
     [Fact]
     public async Task A_forward_that_the_coordinator_cannot_receive_goes_to_the_manager()
     {
-        var courier = new FollowUp.Pages.Tests.Scheduling.FailingMailSender { FailsTo = TestApp.Camille.Id, Failure = () => new AddressRejectedException("smtp-550-5.1.1") };
-        await using var app = await TestApp.Start(mail: courier);
+        var sender = new FollowUp.Pages.Tests.Scheduling.FailingMailSender { FailsTo = TestApp.Camille.Id, Failure = () => new AddressRejectedException("smtp-550-5.1.1") };
+        await using var app = await TestApp.Start(mail: sender);
         await app.CreateProjectInFollowUp();
         var message = MailGateway.ComposeReply(await app.ReplyAddress(), "Je réponds pour Jeanne.", from: "paul@martin.example");
 

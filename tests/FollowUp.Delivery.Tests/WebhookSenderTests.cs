@@ -9,7 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using NodaTime;
 
-namespace FollowUp.Couriers.Tests;
+namespace FollowUp.Delivery.Tests;
 
 /// <remarks>One test counts what the process allocates, so that no other test may run beside these.</remarks>
 [CollectionDefinition(nameof(WebhookSenderTests), DisableParallelization = true)]

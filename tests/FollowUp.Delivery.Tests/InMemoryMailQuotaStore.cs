@@ -1,7 +1,7 @@
 using System.Globalization;
 using FollowUp.Application.Ports;
 
-namespace FollowUp.Couriers.Tests;
+namespace FollowUp.Delivery.Tests;
 
 /// <summary>A quota store in memory: of two writers that read the same row, one succeeds.</summary>
 sealed class InMemoryMailQuotaStore : IMailQuotaStore

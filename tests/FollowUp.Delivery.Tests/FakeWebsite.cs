@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 
-namespace FollowUp.Couriers.Tests;
+namespace FollowUp.Delivery.Tests;
 
 /// <summary>A website on loopback that answers as a test sets it and records every request.</summary>
 sealed class FakeWebsite : IAsyncDisposable

@@ -4,7 +4,7 @@ using System.Net.Sockets;
 using DnsClient;
 using FollowUp.Delivery.Lookups;
 
-namespace FollowUp.Couriers.Tests;
+namespace FollowUp.Delivery.Tests;
 
 /// <summary>Where the mail of a domain goes.</summary>
 public sealed class MailDomainsTests

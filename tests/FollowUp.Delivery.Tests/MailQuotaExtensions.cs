@@ -2,7 +2,7 @@ using FollowUp.Application.Ports;
 using FollowUp.Delivery.Quotas;
 using NodaTime;
 
-namespace FollowUp.Couriers.Tests;
+namespace FollowUp.Delivery.Tests;
 
 static class MailQuotaExtensions
 {

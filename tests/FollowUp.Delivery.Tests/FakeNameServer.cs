@@ -3,7 +3,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text;
 
-namespace FollowUp.Couriers.Tests;
+namespace FollowUp.Delivery.Tests;
 
 /// <summary>A name server on this machine that gives every question the same answer (RFC 1035).</summary>
 sealed class FakeNameServer : IDisposable

@@ -5,7 +5,7 @@ using FollowUp.Delivery.Quotas;
 using FollowUp.Domain.Outbox;
 using NodaTime;
 
-namespace FollowUp.Couriers.Tests;
+namespace FollowUp.Delivery.Tests;
 
 public sealed class MailQuotaTests
 {

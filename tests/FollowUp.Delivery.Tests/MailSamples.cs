@@ -3,7 +3,7 @@ using FollowUp.Application.Ports;
 using FollowUp.Delivery.Quotas;
 using FollowUp.Domain.Outbox;
 
-namespace FollowUp.Couriers.Tests;
+namespace FollowUp.Delivery.Tests;
 
 static class MailSamples
 {
