@@ -25,7 +25,7 @@ public sealed class AppointmentBook(IKeyValueStore settings, IProjectIndex index
     /// <summary>Longer than a commit takes. After it a reservation counts only while its project has that agreed call.</summary>
     static readonly Duration Grace = Duration.FromMinutes(1);
 
-    static readonly Duration KeptFor = Duration.FromDays(1);
+    static readonly Duration Retention = Duration.FromDays(1);
 
     /// <summary>The other agreed calls of the person in charge of a project.</summary>
     public async Task<ImmutableArray<Instant>> GetTaken(Project project, CancellationToken cancellation = default)
@@ -57,7 +57,7 @@ public sealed class AppointmentBook(IKeyValueStore settings, IProjectIndex index
             var now = time.GetCurrentInstant();
             var kept = Read(stored).Where(r => r.Slot > now - Grace && r.Project != project.Id);
             var next = JsonSerializer.Serialize(kept.Append(new Reservation(slot, project.Id, now)), StoredJson.Options);
-            var expires = Instant.Max(slot, now) + KeptFor;
+            var expires = Instant.Max(slot, now) + Retention;
             if (stored is null ? await settings.GetOrSet(key, next, expires, cancellation) == next : await settings.TryReplace(key, stored, next, expires, cancellation))
             {
                 return true;

@@ -14,12 +14,12 @@ namespace FollowUp.Application.Complaints;
 /// <param name="Project">The project with its timeline; null when the complaint names none.</param>
 /// <param name="Chain">Whether the timeline is as it was recorded; null without a project.</param>
 /// <param name="Messages">The mails of the project that left, oldest first.</param>
-/// <param name="KeptMails">Copies of mails by their id, where the host keeps them.</param>
+/// <param name="MailCopies">Copies of mails by their id, where the host keeps them.</param>
 /// <param name="FeedReads">When providers read the project's feed, or were refused it, oldest first.</param>
 /// <param name="Promises">The delays promised, against what was kept.</param>
 public sealed record ComplaintFile(
     Complaint Complaint, LocalDate Deadline, ProjectView? Project, ChainReport? Chain, ImmutableArray<OutboxEntry> Messages,
-    ImmutableDictionary<string, MailboxEntry> KeptMails, ImmutableArray<AuditEntry> FeedReads, ImmutableArray<ComplaintPromise> Promises)
+    ImmutableDictionary<string, MailboxEntry> MailCopies, ImmutableArray<AuditEntry> FeedReads, ImmutableArray<ComplaintPromise> Promises)
 {
     /// <summary>The rules that the calls outside the rules broke, oldest first.</summary>
     public ImmutableArray<OutsideCall> OutsideCalls { get; init; } = [];

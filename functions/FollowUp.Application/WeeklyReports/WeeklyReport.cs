@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using FollowUp.Domain.Projects;
 using NodaTime;
 
@@ -12,7 +13,7 @@ public sealed record WeeklyReport(WeekFigures Week, WeekFigures Before, Immutabl
 
 /// <summary>The figures of seven days from a Monday on, in the time of Paris.</summary>
 /// <param name="Monday">The first day.</param>
-/// <param name="CameIn">Submitted projects.</param>
+/// <param name="Submitted">Projects that were submitted. It is stored as <c>cameIn</c>.</param>
 /// <param name="Validated">Projects that were validated.</param>
 /// <param name="Won">Projects that were closed as won.</param>
 /// <param name="WonAmount">The sum of their known amounts, in euros.</param>
@@ -23,7 +24,7 @@ public sealed record WeeklyReport(WeekFigures Week, WeekFigures Before, Immutabl
 /// <param name="FirstCall">The median of the working time from submission to the first call of the department; null without a first call.</param>
 public sealed record WeekFigures(
     LocalDate Monday,
-    int CameIn,
+    [property: JsonPropertyName("cameIn")] int Submitted,
     int Validated,
     int Won,
     decimal WonAmount,

@@ -20,7 +20,7 @@ public static class CadenceComparison
 
         Add(
             CadenceFields.ConsentMonths, CadenceFields.Tables[1].Title, CadenceFields.ConsentMonthsLabel,
-            language => (CadenceWords.Months(before.ConsentMonths, language), CadenceWords.Months(after.ConsentMonths, language)));
+            language => (CadenceText.Months(before.ConsentMonths, language), CadenceText.Months(after.ConsentMonths, language)));
         Add(
             CadenceFields.ConsumersNotRelaunched, CadenceFields.Tables[1].Title, CadenceFields.ConsumersNotRelaunchedLabel,
             language => (FormatCategories(before, language), FormatCategories(after, language)));
@@ -37,6 +37,6 @@ public static class CadenceComparison
     }
 
     static string FormatCategories(Cadence cadence, Language language) => cadence.ConsumersNotRelaunched.IsEmpty
-        ? CadenceWords.Say(language, "aucune", "none")
+        ? CadenceText.Say(language, "aucune", "none")
         : string.Join(", ", cadence.ConsumersNotRelaunched);
 }

@@ -14,7 +14,7 @@ public static partial class PersonEvolution
     public static readonly Duration ContactGrain = Duration.FromDays(30);
 
     /// <summary>The longest period that a cap may have: older calls are dropped.</summary>
-    static readonly Duration KeptCalls = Duration.FromDays(90);
+    static readonly Duration CallHistory = Duration.FromDays(90);
 
     /// <summary>The person after the events of one decision.</summary>
     /// <param name="person">The person before; of its facts from this project, those after <paramref name="before"/> are dropped first.</param>
@@ -105,7 +105,7 @@ public static partial class PersonEvolution
             ChannelClosed { By: ChannelClosedBy.Bounce } => AddObjection(person, new Objection(ObjectionKind.MailFailed, recorded.At, id, seq)),
             ChannelClosed => AddObjection(person, new Objection(ObjectionKind.Mails, recorded.At, id, seq)),
             // What staff conclude from "leave me alone" about another project is no wish of the person.
-            ProjectClosed { Outcome.Reason: DeathReason.RefusedContact, For: ClosedFor.Staff } when project.Contact.LeftAloneSince is not null =>
+            ProjectClosed { Outcome.Reason: DeathReason.RefusedContact, Source: ClosingSource.Staff } when project.Contact.LeftAloneSince is not null =>
                 KeepProject(person, project),
             ProjectClosed { Outcome.Reason: DeathReason.RefusedContact } =>
                 KeepProject(AddObjection(person, new Objection(ObjectionKind.AllContact, recorded.At, id, seq)), project),
@@ -159,7 +159,7 @@ public static partial class PersonEvolution
             return person;
         }
 
-        return person with { Calls = [.. person.Calls.Where(c => c.At >= call.At - KeptCalls).Append(call).OrderBy(c => c.At)] };
+        return person with { Calls = [.. person.Calls.Where(c => c.At >= call.At - CallHistory).Append(call).OrderBy(c => c.At)] };
     }
 
     static Person AddConsent(Person person, PersonConsent consent) => Contains(person.Consents, consent)

@@ -250,15 +250,15 @@ public sealed partial record TimelineText(Language Language, WorkingCalendar Cal
 
     string DescribeClosing(ProjectClosed c)
     {
-        var by = (c.For switch
+        var by = (c.Source switch
         {
-            ClosedFor.Staff when c.OnWordOf == WordOf.Client => new LocalizedText("par l’équipe, sur la parole du client", "by staff, on the client’s word"),
-            ClosedFor.Staff when c.OnWordOf == WordOf.Provider => new LocalizedText("par l’équipe, sur la parole du prestataire", "by staff, on the provider’s word"),
-            ClosedFor.Client => new LocalizedText("sur la parole du client", "on the client’s word"),
-            ClosedFor.Website => new("signalé par le site", "reported by the website"),
-            ClosedFor.Silence => new("faute de réponse", "for lack of an answer"),
-            ClosedFor.Staff => new LocalizedText("par l’équipe", "by staff"),
-            _ => throw new UnreachableException($"No rule for {c.For}."),
+            ClosingSource.Staff when c.OnWordOf == WordOf.Client => new LocalizedText("par l’équipe, sur la parole du client", "by staff, on the client’s word"),
+            ClosingSource.Staff when c.OnWordOf == WordOf.Provider => new LocalizedText("par l’équipe, sur la parole du prestataire", "by staff, on the provider’s word"),
+            ClosingSource.Client => new LocalizedText("sur la parole du client", "on the client’s word"),
+            ClosingSource.Website => new("signalé par le site", "reported by the website"),
+            ClosingSource.Silence => new("faute de réponse", "for lack of an answer"),
+            ClosingSource.Staff => new LocalizedText("par l’équipe", "by staff"),
+            _ => throw new UnreachableException($"No rule for {c.Source}."),
         }).In(Language);
         var why = c.NotSerious is { } reason ? $", {GetNotSeriousReasonName(reason).In(Language)}" : "";
         var outcome = c.DuplicateOf is { } other

@@ -22,7 +22,7 @@ public class StoredProjectsTests
 
     static readonly Story[] Stories = [.. new[] { A.CompanyProject, A.PersonProject }.SelectMany(CreateStories), .. CreateOtherStories()];
 
-    static readonly Household LeftAlone = Household.Of("2026-11-23 10:00 +01").Posts("P-1001").Posts("P-1002")
+    static readonly PersonStory LeftAlone = PersonStory.Of("2026-11-23 10:00 +01").Posts("P-1001").Posts("P-1002")
         .At("2026-11-23 11:00 +01").Calls("P-1001", CallOutcome.Serious, "call-1").Calls("P-1002", CallOutcome.Serious, "call-1").AllLook()
         .At("2026-11-25 10:00 +01").Gives("P-1001", new AnswerRelaunch(ClientAnswer.LeaveMeAlone), Who.Jeanne).AllLook();
 

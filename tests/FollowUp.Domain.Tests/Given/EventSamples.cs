@@ -34,9 +34,9 @@ static class EventSamples
         new ClientReplied(Words, At), new GoodChancesAsked("PR-1"), new GoodChancesDeclined("PR-1"),
         new GoodChancesSent("PR-1"), new QuestionAsked("Q-1", "PR-1", Words, At), new QuestionAnswered("Q-1", "PR-1", Words),
         .. Enum.GetValues<SharedFact>().SelectMany(f => new Event[] { new FactShared(f, true), new FactShared(f, false) }),
-        new ProjectClosed(Outcome.Won("PR-1"), ClosedFor.Website), new ProjectClosed(Outcome.Won("PR-1", 4200), ClosedFor.Client),
-        .. Enum.GetValues<DeathReason>().Select(r => new ProjectClosed(Outcome.Dead(r), ClosedFor.Silence)),
-        .. Enum.GetValues<NotSeriousReason>().Select(r => new ProjectClosed(Outcome.Dead(DeathReason.NotSerious), ClosedFor.Staff, Words, r)),
+        new ProjectClosed(Outcome.Won("PR-1"), ClosingSource.Website), new ProjectClosed(Outcome.Won("PR-1", 4200), ClosingSource.Client),
+        .. Enum.GetValues<DeathReason>().Select(r => new ProjectClosed(Outcome.Dead(r), ClosingSource.Silence)),
+        .. Enum.GetValues<NotSeriousReason>().Select(r => new ProjectClosed(Outcome.Dead(DeathReason.NotSerious), ClosingSource.Staff, Words, r)),
         new ProjectReopened(2, null, 1), new ClosingUndone(), new PersonErased(), new CadenceTaken(2),
         new CallMissed(CallOutcome.Busy, At, 2, false, false, true, SameHalfDay: true), new CallMissed(CallOutcome.Busy, At, 0, false, false, true, SameHalfDay: true),
         new TakeOverAsked("yanis", "take-over.1"),
@@ -62,9 +62,9 @@ static class EventSamples
         new ProviderCalled("PR-1", false, CallDirection.Outbound, Words, Visibility.Internal), new ProviderHandedOver("H-1", "PR-1", Words, At),
         new NoteAdded(Words, Visibility.Shared) { AsWritten = true }, new QuestionAnswered("Q-1", "PR-1", Words) { AsWritten = true },
         new ClosingUndone { ByAnswer = true }, new MailAddressCorrected(), new MailWritten(Words), new AppointmentMissed(At, true), new AppointmentMissed(At, false),
-        new ProjectClosed(Outcome.Dead(DeathReason.Duplicate), ClosedFor.Staff, Words, null, "P-1000"),
+        new ProjectClosed(Outcome.Dead(DeathReason.Duplicate), ClosingSource.Staff, Words, null, "P-1000"),
         new ReopeningAsked(), new ReopeningDeclined(),
-        .. Enum.GetValues<WordOf>().Select(word => new ProjectClosed(Outcome.Won("PR-1"), ClosedFor.Staff) { OnWordOf = word }),
+        .. Enum.GetValues<WordOf>().Select(word => new ProjectClosed(Outcome.Won("PR-1"), ClosingSource.Staff) { OnWordOf = word }),
     ];
 
     static IEnumerable<Event> Missed() =>

@@ -174,7 +174,7 @@ static class Mutants
 
     static Decision CloseForSilence(Project? p, Command c, Actor by, Policy policy, Instant now) =>
         c is AdvanceTime && p is { Stage: Stage.ApprovalAsked } && p.WakeAt <= now
-            ? FromEvents(p, [new RecordedEvent(p.Version + 1, now, by.Role, by.Id, new ProjectClosed(Outcome.Dead(DeathReason.NoSignOfLife), ClosedFor.Silence))])
+            ? FromEvents(p, [new RecordedEvent(p.Version + 1, now, by.Role, by.Id, new ProjectClosed(Outcome.Dead(DeathReason.NoSignOfLife), ClosingSource.Silence))])
             : Real.Decide(p, c, by, policy, now);
 
     static Decision AskEveryQuarter(Project? p, Command c, Actor by, Policy policy, Instant now)

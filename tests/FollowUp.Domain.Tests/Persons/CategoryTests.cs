@@ -13,13 +13,13 @@ namespace FollowUp.Domain.Tests.Persons;
 /// <summary>In a category where the law forbids prospecting of consumers they are relaunched neither by phone nor by unasked mail.</summary>
 public class CategoryTests
 {
-    static readonly Household Posted = Household.Of("2026-11-23 10:00 +01").Posts("P-1", s => s with
+    static readonly PersonStory Posted = PersonStory.Of("2026-11-23 10:00 +01").Posts("P-1", s => s with
     {
         Category = "renovation-energetique",
         Consent = new GivenConsent(ConsentScope.Later, Paris.At("2026-11-23 10:00 +01")),
     });
 
-    static readonly Household InFollowUp = Posted.At("2026-11-23 11:00 +01").Calls("P-1", CallOutcome.Serious);
+    static readonly PersonStory InFollowUp = Posted.At("2026-11-23 11:00 +01").Calls("P-1", CallOutcome.Serious);
 
     [Fact]
     public void Request_just_posted_is_answered_by_a_call() => Posted.NextIs("P-1", ActionKind.Call, "2026-11-23 11:00 +01");
@@ -67,7 +67,7 @@ public class CategoryTests
         InFollowUp.At("2026-11-25 11:00 +01").Calls("P-1", CallOutcome.NoAnswer).LastCallWasOutside(true);
 
     [Fact]
-    public void Company_is_relaunched() => Assert.Equal(ActionKind.Mail, Household.Of("2026-11-23 10:00 +01")
+    public void Company_is_relaunched() => Assert.Equal(ActionKind.Mail, PersonStory.Of("2026-11-23 10:00 +01")
         .Posts("P-1", s => s with { Category = "renovation-energetique", ClientType = ClientType.Company, Consent = null })
         .At("2026-11-23 11:00 +01").Calls("P-1", CallOutcome.Serious)["P-1"].Next!.Kind);
 

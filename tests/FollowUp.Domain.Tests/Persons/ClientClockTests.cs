@@ -21,7 +21,7 @@ public class ClientClockTests
     [InlineData("America/Guadeloupe", "2027-05-28 17:00 +02")]
     [InlineData("America/Martinique", "2027-05-27 17:00 +02")]
     public void Public_holiday_of_the_clients_place_is_closed(string zone, string due) =>
-        Household.Of("2027-05-26 20:30 +02").Posts("P-1", s => s with { TimeZone = zone }).NextIs("P-1", ActionKind.Call, due);
+        PersonStory.Of("2027-05-26 20:30 +02").Posts("P-1", s => s with { TimeZone = zone }).NextIs("P-1", ActionKind.Call, due);
 
     [Fact]
     public void Next_half_day_is_that_of_the_client() => PostedIn("America/Guadeloupe")
@@ -40,7 +40,7 @@ public class ClientClockTests
         PostedIn("America/Guadeloupe").At("2026-11-24 00:30 +01").Calls("P-1", CallOutcome.NoAnswer).LastCallWasOutside(false);
 
     [Fact]
-    public void Company_is_called_by_the_clock_of_the_department() => Household.Of("2026-11-23 09:00 +01")
+    public void Company_is_called_by_the_clock_of_the_department() => PersonStory.Of("2026-11-23 09:00 +01")
         .Posts("P-1", s => s with { TimeZone = "America/Guadeloupe", ClientType = Domain.Projects.ClientType.Company, Consent = null })
         .NextIs("P-1", ActionKind.Call, "2026-11-23 10:00 +01");
 
@@ -52,5 +52,5 @@ public class ClientClockTests
         Assert.DoesNotContain("heure d", PostedIn(null)["P-1"].Next!.Why.Describe(Language.French), StringComparison.Ordinal);
     }
 
-    static Household PostedIn(string? zone) => Household.Of("2026-11-23 09:00 +01").Posts("P-1", s => s with { TimeZone = zone });
+    static PersonStory PostedIn(string? zone) => PersonStory.Of("2026-11-23 09:00 +01").Posts("P-1", s => s with { TimeZone = zone });
 }

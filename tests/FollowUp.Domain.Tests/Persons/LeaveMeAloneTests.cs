@@ -14,10 +14,10 @@ namespace FollowUp.Domain.Tests.Persons;
 /// <summary>"Leave me alone" closes the project that it was said about, stops the relaunches of the others and asks staff about each.</summary>
 public class LeaveMeAloneTests
 {
-    static readonly Household Two = Household.Of("2026-11-23 10:00 +01").Posts("P-1").Posts("P-2")
+    static readonly PersonStory Two = PersonStory.Of("2026-11-23 10:00 +01").Posts("P-1").Posts("P-2")
         .At("2026-11-23 11:00 +01").Calls("P-1", CallOutcome.Serious, "call-1").Calls("P-2", CallOutcome.Serious, "call-1").AllLook();
 
-    static readonly Household Alone = Two.At("2026-11-25 10:00 +01").Gives("P-1", new AnswerRelaunch(ClientAnswer.LeaveMeAlone), Who.Jeanne).AllLook();
+    static readonly PersonStory Alone = Two.At("2026-11-25 10:00 +01").Gives("P-1", new AnswerRelaunch(ClientAnswer.LeaveMeAlone), Who.Jeanne).AllLook();
 
     [Fact]
     public void Staff_are_asked_about_the_other_project()

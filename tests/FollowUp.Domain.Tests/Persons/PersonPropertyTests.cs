@@ -27,7 +27,7 @@ public class PersonPropertyTests
 
     static void Live(int projects, int[] moves)
     {
-        var story = Household.Of("2026-11-23 10:00 +01");
+        var story = PersonStory.Of("2026-11-23 10:00 +01");
         for (var i = 0; i < projects; i++) story = story.Posts($"P-{i}", i % 3 == 2 ? s => s with { MayCall = false, Consent = null } : null);
         foreach (var move in moves)
         {
@@ -41,7 +41,7 @@ public class PersonPropertyTests
         }
     }
 
-    static Household Give(Household story, string id, int command, int move) => command switch
+    static PersonStory Give(PersonStory story, string id, int command, int move) => command switch
     {
         0 or 1 or 2 or 3 => story.Calls(id, CallOutcome.NoAnswer),
         4 => story.Calls(id, CallOutcome.Serious, $"call-{move % 3}"),
@@ -58,7 +58,7 @@ public class PersonPropertyTests
         _ => story.Gives(id, new AnswerRelaunch(ClientAnswer.GaveUp), Who.Jeanne),
     };
 
-    static void CheckFlags(Household before, Household after)
+    static void CheckFlags(PersonStory before, PersonStory after)
     {
         if (after.Last.Refusal is not null || after.Last.Events.IsDefaultOrEmpty) return;
         foreach (var (at, outside, counted) in after.Last.Events.Select(e => ReadCall(e.Event)).OfType<(Instant, bool, bool)>())
@@ -68,7 +68,7 @@ public class PersonPropertyTests
         }
     }
 
-    static void CheckPlan(Household story, Project project)
+    static void CheckPlan(PersonStory story, Project project)
     {
         if (IsLeftAlone(story, project))
         {
@@ -93,7 +93,7 @@ public class PersonPropertyTests
     }
 
     /// <summary>Whether the client said "leave me alone" about another project that is closed by it still, and neither client nor staff answered for this one since.</summary>
-    static bool IsLeftAlone(Household story, Project project)
+    static bool IsLeftAlone(PersonStory story, Project project)
     {
         var refused = story.Projects.Values.Where(p => p.Id != project.Id && p.Closing is { ByClient: true, Outcome.Reason: DeathReason.RefusedContact } && project.SubmittedAt <= p.Closing.At)
             .Select(p => (Instant?)p.Closing!.At).Max();
@@ -101,10 +101,10 @@ public class PersonPropertyTests
             e => e.At >= at && e.Event is (ContinuationConfirmed or ClientAnswered or ClientReached or ProjectReopened));
     }
 
-    static int CountCalls(Household story, Instant at) => story.Timelines.Values.SelectMany(t => t).Select(e => ReadCall(e.Event)).OfType<(Instant At, bool Outside, bool Counted)>()
+    static int CountCalls(PersonStory story, Instant at) => story.Timelines.Values.SelectMany(t => t).Select(e => ReadCall(e.Event)).OfType<(Instant At, bool Outside, bool Counted)>()
         .Count(c => !c.Counted && c.At > at - Duration.FromDays(30) && c.At <= at);
 
-    static Instant? LastObjection(Household story) =>
+    static Instant? LastObjection(PersonStory story) =>
         story.Timelines.Values.SelectMany(t => t).Where(e => e.Event is ChannelClosed { Channel: Channel.Phone }).Select(e => (Instant?)e.At).Max();
 
     static (Instant At, bool Outside, bool Counted)? ReadCall(Event e) => e switch

@@ -12,9 +12,9 @@ namespace FollowUp.Domain.Tests.Persons;
 /// <summary>The law of contact belongs to the person: caps, refusals and consents hold over all projects.</summary>
 public class PersonWithProjectsTests
 {
-    static readonly Household Three = Household.Of("2026-11-23 10:00 +01").Posts("P-1").Posts("P-2").Posts("P-3");
+    static readonly PersonStory Three = PersonStory.Of("2026-11-23 10:00 +01").Posts("P-1").Posts("P-2").Posts("P-3");
 
-    static readonly Household FourCalls = Three
+    static readonly PersonStory FourCalls = Three
         .At("2026-11-23 11:00 +01").Calls("P-1", CallOutcome.NoAnswer)
         .At("2026-11-23 11:05 +01").Calls("P-2", CallOutcome.NoAnswer)
         .At("2026-11-23 11:10 +01").Calls("P-3", CallOutcome.NoAnswer)
@@ -51,7 +51,7 @@ public class PersonWithProjectsTests
     [Fact]
     public void Coordinator_who_made_the_call_records_it_on_a_project_of_a_colleague()
     {
-        var story = Household.Of("2026-11-23 10:00 +01").Posts("P-1").Posts("P-2", s => s with { Coordinator = Who.Yanis.Id }).At("2026-11-23 11:00 +01");
+        var story = PersonStory.Of("2026-11-23 10:00 +01").Posts("P-1").Posts("P-2", s => s with { Coordinator = Who.Yanis.Id }).At("2026-11-23 11:00 +01");
         Assert.Equal("not-your-project", story.Calls("P-2", CallOutcome.Serious, "call-1").Last.Refusal!.Code);
 
         var both = story.Calls("P-1", CallOutcome.Serious, "call-1").Calls("P-2", CallOutcome.Serious, "call-1");
@@ -76,14 +76,14 @@ public class PersonWithProjectsTests
     [Fact]
     public void Do_not_call_on_a_project_without_consent_holds_for_the_others()
     {
-        var posted = Household.Of("2026-11-23 10:00 +01").Posts("P-1", s => s with { MayCall = false, Consent = null }).Posts("P-2");
+        var posted = PersonStory.Of("2026-11-23 10:00 +01").Posts("P-1", s => s with { MayCall = false, Consent = null }).Posts("P-2");
         Assert.True(posted["P-2"].Contact.MayCall);
         Assert.False(posted.After(Duration.FromHours(1)).Gives("P-1", new OptOut(Channel.Phone), Who.Jeanne).AllLook()["P-2"].Contact.MayCall);
         Assert.False(posted.After(Duration.FromHours(1)).Calls("P-1", CallOutcome.DoNotCall).AllLook()["P-2"].Contact.MayCall);
     }
 
     [Fact]
-    public void Do_not_call_of_a_person_without_consent_begins_the_sixty_days() => Household.Of("2026-11-23 10:00 +01")
+    public void Do_not_call_of_a_person_without_consent_begins_the_sixty_days() => PersonStory.Of("2026-11-23 10:00 +01")
         .Posts("P-1", s => s with { MayCall = false, Consent = null }).After(Duration.FromHours(1)).Gives("P-1", new OptOut(Channel.Phone), Who.Jeanne)
         .At("2026-12-07 09:00 +01").Posts("P-2").NextIs("P-2", ActionKind.Call, "2027-01-22 11:00 +01");
 
@@ -127,7 +127,7 @@ public class PersonWithProjectsTests
     [Fact]
     public void Consent_for_one_request_covers_no_other_request()
     {
-        var both = Household.Of("2026-11-23 10:00 +01").Posts("P-1").Posts("P-2", s => s with { MayCall = false, Consent = null });
+        var both = PersonStory.Of("2026-11-23 10:00 +01").Posts("P-1").Posts("P-2", s => s with { MayCall = false, Consent = null });
         Assert.True(both["P-1"].Contact.MayCall);
         Assert.False(both["P-2"].Contact.MayCall);
     }
@@ -265,8 +265,8 @@ public class PersonWithProjectsTests
     [Fact]
     public void Joined_persons_are_one()
     {
-        var one = Household.Of("2026-11-23 10:00 +01").Posts("P-1").At("2026-11-23 11:30 +01").Calls("P-1", CallOutcome.NoAnswer);
-        var other = Household.Of("2026-11-23 10:00 +01", "C-882").Posts("P-9", s => s with { ClientId = "C-882" }).At("2026-11-23 11:00 +01").Calls("P-9", CallOutcome.DoNotCall);
+        var one = PersonStory.Of("2026-11-23 10:00 +01").Posts("P-1").At("2026-11-23 11:30 +01").Calls("P-1", CallOutcome.NoAnswer);
+        var other = PersonStory.Of("2026-11-23 10:00 +01", "C-882").Posts("P-9", s => s with { ClientId = "C-882" }).At("2026-11-23 11:00 +01").Calls("P-9", CallOutcome.DoNotCall);
         var joined = PersonEvolution.Join(one.Person, other.Person);
 
         Assert.Equal(["C-881", "C-882"], joined.Clients);

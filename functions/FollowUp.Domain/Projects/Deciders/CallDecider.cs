@@ -147,11 +147,11 @@ static class CallDecider
         {
             CallOutcome.Serious => decision.Append(new ProjectValidated()),
             CallOutcome.NotSerious => decision.Append(new ProjectClosed(
-                Outcome.Dead(DeathReason.NotSerious), ClosedFor.Staff, c.Reason, c.NotSerious ?? NotSeriousReason.Other)),
+                Outcome.Dead(DeathReason.NotSerious), ClosingSource.Staff, c.Reason, c.NotSerious ?? NotSeriousReason.Other)),
             CallOutcome.NeedsInformation => decision.Append(new InformationRequested(c.Reason)),
             CallOutcome.CallBack => decision.Append(new CallAgreed(c.AgreedAt!.Value)),
             CallOutcome.DoNotCall => PersonRightsDecider.AppendStopCalls(decision),
-            CallOutcome.Chose => decision.Append(new ProjectClosed(Outcome.Won(c.Provider!, c.Amount), ClosedFor.Client)),
+            CallOutcome.Chose => decision.Append(new ProjectClosed(Outcome.Won(c.Provider!, c.Amount), ClosingSource.Client)),
             CallOutcome.ChoseElsewhere => AppendClosingByClient(decision, DeathReason.ChoseElsewhere, c.Reason),
             CallOutcome.GaveUp => AppendClosingByClient(decision, DeathReason.Abandoned, c.Reason),
             CallOutcome.RefusesContact => AppendClosingByClient(decision, DeathReason.RefusedContact, c.Reason),
@@ -162,7 +162,7 @@ static class CallDecider
     }
 
     static DecisionBuilder AppendClosingByClient(DecisionBuilder decision, DeathReason reason, FreeText? text) =>
-        decision.Append(new ProjectClosed(Outcome.Dead(reason), ClosedFor.Client, text));
+        decision.Append(new ProjectClosed(Outcome.Dead(reason), ClosingSource.Client, text));
 
     /// <summary>
     /// Whether a call broke the hours, the rights, the quiet days or the cap. It is recorded all the same, and the timeline says so. A conversation that

@@ -78,8 +78,8 @@ static class ClientDecider
         AppendSignOfLife(decision, signalled);
         return (c.Kind switch
         {
-            SignalKind.Awarded => decision.Append(new ProjectClosed(Outcome.Won(c.Provider!, c.Amount), ClosedFor.Website)),
-            SignalKind.Cancelled => decision.Append(new ProjectClosed(Outcome.Dead(DeathReason.Abandoned), ClosedFor.Website)),
+            SignalKind.Awarded => decision.Append(new ProjectClosed(Outcome.Won(c.Provider!, c.Amount), ClosingSource.Website)),
+            SignalKind.Cancelled => decision.Append(new ProjectClosed(Outcome.Dead(DeathReason.Abandoned), ClosingSource.Website)),
             SignalKind.Message => decision,
             _ => throw new UnreachableException($"No rule for {c.Kind}."),
         }).Build();
@@ -167,7 +167,7 @@ static class ClientDecider
             };
     }
 
-    static DecisionBuilder AppendClosing(DecisionBuilder decision, Outcome outcome) => decision.Append(new ProjectClosed(outcome, ClosedFor.Client));
+    static DecisionBuilder AppendClosing(DecisionBuilder decision, Outcome outcome) => decision.Append(new ProjectClosed(outcome, ClosingSource.Client));
 
     static Instant GetSoonestCall(DecisionBuilder decision) => decision.CallClock.AddWorkingTime(decision.Now, decision.Table.Validation.FirstCallWithin);
 }

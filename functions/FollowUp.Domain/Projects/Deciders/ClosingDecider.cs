@@ -18,7 +18,7 @@ static class ClosingDecider
         { Reason: DeathReason.Unreachable } when c.Reason is null && !IsTriedOut(decision) => Decision.Refuse(Refusals.AttemptsOrWordsNeeded),
         { Reason: DeathReason.Erased } => Decision.Refuse(Refusals.ErasureIsItsOwnCommand),
         { Reason: DeathReason.Duplicate } when c.DuplicateOf == decision.Project.Id => Decision.Refuse(Refusals.DuplicateOfItself),
-        _ => decision.Append(new ProjectClosed(c.Outcome, ClosedFor.Staff, c.Reason, DuplicateOf: c.DuplicateOf) { OnWordOf = c.OnWordOf }).Build(),
+        _ => decision.Append(new ProjectClosed(c.Outcome, ClosingSource.Staff, c.Reason, DuplicateOf: c.DuplicateOf) { OnWordOf = c.OnWordOf }).Build(),
     };
 
     /// <summary>Whether a provider never acted on the project and was never named by the client.</summary>
@@ -43,12 +43,12 @@ static class ClosingDecider
         _ when c.Decision is null && PendingDecision.GetPending(decision.Project).Any() => Decision.Refuse(Refusals.WhichDecision),
         _ when c is { Approved: false, Decision: PendingReopening.ReopeningId } && decision.Project.IsReopeningPending => decision.Append(new ReopeningDeclined()).Build(),
         _ when decision.Project.IsContinuationPending && c.Decision == PendingContinuation.ContinuationId => decision.Append(c.Approved
-            ? new ProjectClosed(Outcome.Dead(DeathReason.RefusedContact), ClosedFor.Staff)
+            ? new ProjectClosed(Outcome.Dead(DeathReason.RefusedContact), ClosingSource.Staff)
             : new ContinuationConfirmed()).Build(),
         _ when decision.Project.IsContinuationPending || c.Decision is not (null or PendingClosing.ClosingId) => Decision.Refuse(Refusals.NothingToApprove),
         not Stage.ApprovalAsked => Decision.Refuse(Refusals.NothingToApprove),
         _ when c.Approved => decision
-            .Append(new ProjectClosed(Outcome.Dead(DeathReason.NoSignOfLife), ClosedFor.Silence)).Build(),
+            .Append(new ProjectClosed(Outcome.Dead(DeathReason.NoSignOfLife), ClosingSource.Silence)).Build(),
         _ => decision.Append(new ApprovalDeclined()).Build(),
     };
 

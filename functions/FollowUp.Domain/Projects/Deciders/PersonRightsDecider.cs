@@ -66,7 +66,7 @@ static class PersonRightsDecider
 
         if (decision.Project.IsOpen)
         {
-            decision.Append(new ProjectClosed(Outcome.Dead(DeathReason.Erased), ClosedFor.Client));
+            decision.Append(new ProjectClosed(Outcome.Dead(DeathReason.Erased), ClosingSource.Client));
         }
 
         return decision.Append(new PersonErased()).Build();

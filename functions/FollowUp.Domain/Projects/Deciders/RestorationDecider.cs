@@ -59,7 +59,7 @@ public static class RestorationDecider
 
         if (outcome is not null)
         {
-            decision.Append(new ProjectClosed(outcome, ClosedFor.Website));
+            decision.Append(new ProjectClosed(outcome, ClosingSource.Website));
         }
 
         return (state.Erased ? decision.Append(new PersonErased()) : decision).Build();

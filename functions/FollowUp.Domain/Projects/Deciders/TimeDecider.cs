@@ -78,7 +78,7 @@ static class TimeDecider
     }
 
     static Decision CloseAsUnreachable(DecisionBuilder decision) =>
-        decision.Append(new ProjectClosed(Outcome.Dead(DeathReason.Unreachable), ClosedFor.Silence)).Build();
+        decision.Append(new ProjectClosed(Outcome.Dead(DeathReason.Unreachable), ClosingSource.Silence)).Build();
 
     static Decision DecideRelaunch(DecisionBuilder decision, WaitingFor.NextRelaunch waiting)
     {

@@ -6,12 +6,12 @@ namespace FollowUp.Domain.Projects.Events;
 
 /// <summary>The project was won or died.</summary>
 /// <param name="Outcome">How it ended.</param>
-/// <param name="For">Who decided the closing; <see cref="ClosedFor.Silence"/> when nothing came from the client.</param>
+/// <param name="Source">Who decided the closing. It is stored as <c>for</c>.</param>
 /// <param name="Reason">The text entered with the closing; null without one.</param>
 /// <param name="NotSerious">Why it is not serious; null for every other outcome.</param>
 /// <param name="DuplicateOf">The project that it is a duplicate of; null when none is named.</param>
 public sealed record ProjectClosed(
-    Outcome Outcome, ClosedFor For, FreeText? Reason = null, NotSeriousReason? NotSerious = null, string? DuplicateOf = null) : Event
+    Outcome Outcome, [property: JsonPropertyName("for")] ClosingSource Source, FreeText? Reason = null, NotSeriousReason? NotSerious = null, string? DuplicateOf = null) : Event
 {
     /// <summary>Who says that the project was won, where staff said so; null otherwise.</summary>
     public WordOf? OnWordOf { get; init; }
@@ -32,8 +32,8 @@ public sealed record ClosingUndone : Event
 }
 
 /// <summary>A decision that closed nothing was taken back within ten minutes.</summary>
-/// <param name="Decided">The version of the first event of the decision that was taken back.</param>
-public sealed record DecisionUndone(long Decided) : Event;
+/// <param name="FirstVersion">The version of the first event of the decision that was taken back. It is stored as <c>decided</c>.</param>
+public sealed record DecisionUndone([property: JsonPropertyName("decided")] long FirstVersion) : Event;
 
 /// <summary>A note was struck out within ten minutes.</summary>
 /// <param name="Note">The version of the note.</param>

@@ -33,7 +33,7 @@ public static class UndoneEvents
                     undone.Add(closing.Seq);
                     break;
                 case DecisionUndone e:
-                    undone.UnionWith(FindDecision(timeline, e.Decided, recorded.Seq));
+                    undone.UnionWith(FindDecision(timeline, e.FirstVersion, recorded.Seq));
                     break;
                 case NoteWithdrawn e:
                     undone.Add(e.Note);

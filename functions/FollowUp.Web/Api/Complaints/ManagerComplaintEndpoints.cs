@@ -49,7 +49,7 @@ static class ManagerComplaintEndpoints
             Describe(file.Calls),
             [
                 .. from entry in file.Messages
-                   let copy = file.KeptMails.GetValueOrDefault(entry.Message.Id)?.Mail
+                   let copy = file.MailCopies.GetValueOrDefault(entry.Message.Id)?.Mail
                    select new ComplaintMailResponse(entry.Message.Id, entry.DueAt, Kebab.Case(entry.Message.Kind), copy?.Subject, copy?.Text),
             ],
             Describe(file.Shared),

@@ -25,8 +25,8 @@ sealed class WeeklyReportMail(WeeklyReport report, Staff manager, Uri board, str
         return new MailContent(
             language,
             Say(
-                $"La semaine du {first.FormatShortDay(language)} : {FormatCount(week.CameIn, "projet déposé", "projets déposés")}, {FormatCount(week.Won, "concrétisé", "concrétisés")}",
-                $"The week of {first.FormatShortDay(language)}: {FormatCount(week.CameIn, "project", "projects")} came in, {week.Won} won"),
+                $"La semaine du {first.FormatShortDay(language)} : {FormatCount(week.Submitted, "projet déposé", "projets déposés")}, {FormatCount(week.Won, "concrétisé", "concrétisés")}",
+                $"The week of {first.FormatShortDay(language)}: {FormatCount(week.Submitted, "project", "projects")} came in, {week.Won} won"),
             Say("Chaque chiffre avec celui de la semaine précédente.", "Each figure beside that of the week before."),
             Say($"Bonjour {name},", $"Good morning {name},"),
             [
@@ -49,7 +49,7 @@ sealed class WeeklyReportMail(WeeklyReport report, Staff manager, Uri board, str
     [
         new Heading(Say("Les projets", "The projects")),
         Chart(
-            (Say("Déposés", "Came in"), week.CameIn, before.CameIn),
+            (Say("Déposés", "Came in"), week.Submitted, before.Submitted),
             (Say("Validés", "Validated"), week.Validated, before.Validated),
             (Say("Concrétisés", "Won"), week.Won, before.Won),
             (Say("Morts", "Dead"), week.Dead.Values.Sum(), before.Dead.Values.Sum())),

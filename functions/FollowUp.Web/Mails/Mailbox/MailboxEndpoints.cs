@@ -70,7 +70,7 @@ static class MailboxEndpoints
         if (WantsJson(context.Request))
         {
             var all = await mailbox.List(to, project, MaxMailsInJson, context.RequestAborted);
-            return Results.Json(all.Reverse().Select(kept => KeptMailResponse.Of(kept, calendar)), KeptMailResponse.Options);
+            return Results.Json(all.Reverse().Select(kept => MailboxEntryResponse.Of(kept, calendar)), MailboxEntryResponse.Options);
         }
 
         var newest = await mailbox.List(to, project, MaxMailsOnPage, context.RequestAborted);

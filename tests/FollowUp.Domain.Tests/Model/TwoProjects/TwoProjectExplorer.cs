@@ -190,7 +190,7 @@ sealed class TwoProjectExplorer(PersonRulesUnderTest rules, int depth, string? b
         var ledger = state.Ledger.Add([.. facts.Select(f => f with { Seq = first })]);
         foreach (var e in decision.Events.Select(e => e.Event))
         {
-            if (e is DecisionUndone undone) ledger = new(ledger.Facts.RemoveAll(f => f.Project == id && f.Seq >= undone.Decided && f.Seq < first));
+            if (e is DecisionUndone undone) ledger = new(ledger.Facts.RemoveAll(f => f.Project == id && f.Seq >= undone.FirstVersion && f.Seq < first));
             if (e is ProjectReopened or ClosingUndone) ledger = new(ledger.Facts.RemoveAll(f => f.Project == id && f.Kind == FactKind.LeftAlone));
 
             // Staff who take back that a client closed a project say that it goes on.

@@ -1,7 +1,7 @@
 namespace FollowUp.Domain.Projects.Events;
 
-/// <summary>On whose word a project was closed. The names are stored.</summary>
-public enum ClosedFor
+/// <summary>Who decided that a project is closed. The names are stored.</summary>
+public enum ClosingSource
 {
     /// <summary>Staff.</summary>
     Staff,
@@ -12,6 +12,6 @@ public enum ClosedFor
     /// <summary>The website.</summary>
     Website,
 
-    /// <summary>No one: the client stayed silent.</summary>
+    /// <summary>Time: nothing came from the client.</summary>
     Silence,
 }

@@ -11,7 +11,7 @@ namespace FollowUp.Web.Mails.Mailbox;
 /// <summary>A mail of the mailbox as JSON.</summary>
 /// <param name="At">RFC 3339, Paris time.</param>
 /// <param name="Links">The addresses in the body, the main one first.</param>
-sealed record KeptMailResponse(
+sealed record MailboxEntryResponse(
     string Id, string At, string From, string To, string Subject, string Text, string Html, ImmutableDictionary<string, string> Headers,
     ImmutableArray<string> Links)
 {
@@ -21,7 +21,7 @@ sealed record KeptMailResponse(
         DictionaryKeyPolicy = null,
     };
 
-    public static KeptMailResponse Of(MailboxEntry kept, WorkingCalendar calendar) => new(
+    public static MailboxEntryResponse Of(MailboxEntry kept, WorkingCalendar calendar) => new(
         kept.Mail.MessageId,
         OffsetDateTimePattern.Rfc3339.Format(kept.At.InZone(calendar.Zone).ToOffsetDateTime()),
         kept.From,

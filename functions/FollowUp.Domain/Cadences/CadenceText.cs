@@ -8,7 +8,7 @@ using NodaTime;
 namespace FollowUp.Domain.Cadences;
 
 /// <summary>Values of a cadence in words.</summary>
-static class CadenceWords
+static class CadenceText
 {
     /// <summary>"du lundi au vendredi", or the days one by one when they do not follow each other.</summary>
     public static string Days(ImmutableArray<IsoDayOfWeek> days, Language language)
