@@ -20,10 +20,10 @@ static partial class ContactPatterns
     private static partial Regex SpelledMailAddress();
 
     /// <summary>
-    /// A + and 8 to 15 digits, or a 0 and 8 to 15 more, with up to two separators before each. Slashes, which dates have too, and commas, which amounts
-    /// have too, only between the pairs of a number of ten digits.
+    /// A + and 8 digits or more, or a 0 and 8 more or more, with up to two separators before each: numbers that adjoin are one range. Slashes, which
+    /// dates have too, and commas, which amounts have too, only between the pairs of a number of ten digits.
     /// </summary>
     [GeneratedRegex(
-        @"(?<![\w])(?:(\+|0)(?:[\s.\-()\u00b7\u2022\u2219\u22c5_~|]{0,2}\d){8,15}|0\d(?:/\d\d){4}|0\d(?:, ?\d\d){4})(?!\d)", RegexOptions.CultureInvariant)]
+        @"(?:\+|(?<!\d)0)(?:[\s.\-()\u00b7\u2022\u2219\u22c5_~|]{0,2}\d){8,}|(?<!\w)(?:0\d(?:/\d\d){4}|0\d(?:, ?\d\d){4})(?!\d)", RegexOptions.CultureInvariant)]
     private static partial Regex PhoneNumber();
 }
