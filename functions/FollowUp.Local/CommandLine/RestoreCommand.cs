@@ -49,6 +49,9 @@ static class RestoreCommand
                     $"{result.Rights} erasures and refusals applied again; {result.UnknownRights} are about projects that the backup does not hold.");
             }
 
+            await Console.Error.WriteLineAsync(
+                "All sessions have ended. Staff, their tokens and the website's key are those of that time: whoever left since has access again until "
+                + "staff remove, a revoked token until token --revoke, and a key that was changed since until key --rotate.");
             return 0;
         });
         return command;

@@ -20,8 +20,11 @@ public sealed class DataFolder
 
     /// <summary>The files beside the database, its logs and the lock.</summary>
     public IEnumerable<string> GetOtherFiles() => Directory.EnumerateFiles(Path, "*", SearchOption.AllDirectories)
-        .Where(file => System.IO.Path.GetFileName(file) is var name && name != LockName && !name.StartsWith(DatabaseName, StringComparison.Ordinal))
-        .Order(StringComparer.Ordinal);
+        .Where(file => IsBackedUp(file) && System.IO.Path.GetFileName(file) != DatabaseName).Order(StringComparer.Ordinal);
+
+    /// <summary>Whether a backup holds such a file: the database, and whatever is beside it but its logs and the lock.</summary>
+    public static bool IsBackedUp(string file) => System.IO.Path.GetFileName(file) is var name
+        && name != LockName && (name == DatabaseName || !name.StartsWith(DatabaseName, StringComparison.Ordinal));
 
     /// <summary>The folder when <c>--data</c> names none.</summary>
     public static string GetDefaultPath(bool demo) => System.IO.Path.Combine(

@@ -184,7 +184,8 @@ static class BackupFile
     static void UnpackEntry(ZipArchive zip, BackupManifest.Entry entry, string folder, string path)
     {
         var target = Path.GetFullPath(Path.Combine(folder, entry.Path));
-        if (!target.StartsWith(folder + Path.DirectorySeparatorChar, StringComparison.Ordinal) || zip.GetEntry(entry.Path) is not { } packed)
+        if (!target.StartsWith(folder + Path.DirectorySeparatorChar, StringComparison.Ordinal) || zip.GetEntry(entry.Path) is not { } packed
+            || !DataFolder.IsBackedUp(target) || packed.Length != entry.Bytes)
         {
             throw Damaged(path, entry.Path);
         }
@@ -194,7 +195,7 @@ static class BackupFile
         using var source = packed.Open();
         using var output = new FileStream(target, FileMode.Open, FileAccess.Write);
         using var sha = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        var length = Copy(source, output, sha);
+        var length = Copy(source, output, sha, entry.Bytes);
         output.Flush(flushToDisk: true);
         if (length != entry.Bytes || Convert.ToHexStringLower(sha.GetHashAndReset()) != entry.Sha256)
         {
@@ -202,11 +203,13 @@ static class BackupFile
         }
     }
 
-    static long Copy(Stream source, Stream target, IncrementalHash sha)
+    /// <summary>Copies a stream, at most until it is longer than it may be.</summary>
+    /// <param name="maxLength">A packed file that grows beyond what the manifest says must not fill the disk.</param>
+    static long Copy(Stream source, Stream target, IncrementalHash sha, long maxLength = long.MaxValue)
     {
         var buffer = new byte[128 * 1024];
         long total = 0;
-        for (int read; (read = source.Read(buffer)) > 0; total += read)
+        for (int read; total <= maxLength && (read = source.Read(buffer)) > 0; total += read)
         {
             sha.AppendData(buffer.AsSpan(0, read));
             target.Write(buffer.AsSpan(0, read));

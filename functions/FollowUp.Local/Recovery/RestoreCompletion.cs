@@ -82,6 +82,7 @@ sealed class RestoreCompletion(IStore store, ProjectCommands commands, Departmen
         await SkipJobs(stoppedAt, cancellation);
         await RemoveAll("sign-in:", cancellation);
         await RemoveAll("setup-token:", cancellation);
+        await RemoveAll("session:", cancellation);
         return dropped;
     }
 
@@ -146,7 +147,7 @@ sealed class RestoreCompletion(IStore store, ProjectCommands commands, Departmen
         }
     }
 
-    /// <summary>A link that was used after the backup must not work again.</summary>
+    /// <summary>A link that was used after the backup, or a session that ended since, must not work again.</summary>
     async Task RemoveAll(string prefix, CancellationToken cancellation)
     {
         foreach (var (key, _) in await store.Settings.List(prefix, cancellation))

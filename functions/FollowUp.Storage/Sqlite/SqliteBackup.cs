@@ -28,14 +28,17 @@ public static class SqliteBackup
         return ReadVersion(to);
     }
 
-    /// <summary>Checks the pages of a copy.</summary>
+    /// <summary>Checks the pages of a copy, and that it holds no statements of its own: a trigger would run with the first write.</summary>
     /// <returns>Null when it is sound; otherwise what is broken.</returns>
     public static string? FindDamage(string file)
     {
         try
         {
             using var connection = Open(file, SqliteOpenMode.ReadOnly);
-            return Execute(connection, "PRAGMA quick_check(1)") is string result && result != "ok" ? result : null;
+            return Execute(connection, "PRAGMA quick_check(1)") is string result && result != "ok" ? result
+                : Execute(connection, "SELECT type || ' ' || name FROM sqlite_master WHERE type IN ('trigger', 'view')") is string foreign
+                    ? $"it has the {foreign}, which no version of this program writes"
+                : null;
         }
         catch (SqliteException damaged)
         {
