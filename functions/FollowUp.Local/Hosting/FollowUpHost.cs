@@ -67,7 +67,8 @@ static class FollowUpHost
             pages.Demo = options.Demo;
             pages.HasSmtp = true;
 
-            // The mailbox shows sign-in links, and asks for no sign-in.
+            // The mailbox asks for no sign-in.
+            pages.MailboxShowsStaffMails = options.Demo;
             pages.MailboxPage = MailSetup.UsesMailbox(smtp.Create(Options.DefaultName), options.Demo) && (options.Demo || PublicAddress.IsLoopbackOnly(pages.PublicBase, options.Urls));
         });
 

@@ -74,6 +74,24 @@ public sealed class MailboxPageTests
         Assert.Equal(HttpStatusCode.NotFound, (await app.NewBrowser().Get("/demo/mailbox/P-1.6.RelaunchFirst/body")).Status);
     }
 
+    [Fact]
+    public async Task Mails_to_staff_are_hidden_where_their_links_would_sign_in()
+    {
+        await using var app = await TestApp.Start(o => o.MailboxShowsStaffMails = false);
+        await app.CreateRelaunchLink();
+        await app.AskToSignIn(app.NewBrowser(), TestApp.Nadia.Id);
+        var kept = Assert.Single(await app.AllMails(), mail => mail.Mail.To == TestApp.Nadia.Id).Mail;
+
+        var list = await app.NewBrowser().Get("/demo/mailbox");
+        var json = await app.NewBrowser().Send(HttpMethod.Get, "/demo/mailbox", null, "application/json");
+
+        Assert.Contains("où en êtes-vous", list.Text, StringComparison.Ordinal);
+        Assert.Contains("Les mails à l’équipe ne sont pas montrés", list.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(TestApp.Nadia.Id, list.Html + json.Html, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, (await app.NewBrowser().Get($"/demo/mailbox/{kept.MessageId}")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await app.NewBrowser().Get($"/demo/mailbox/{kept.MessageId}/body")).Status);
+    }
+
     [Theory]
     [InlineData("localhost:7071", false, HttpStatusCode.OK)]
     [InlineData("127.0.0.1", false, HttpStatusCode.OK)]

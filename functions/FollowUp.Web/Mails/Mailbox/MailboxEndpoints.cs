@@ -54,15 +54,15 @@ static class MailboxEndpoints
 
     /// <summary>
     /// Whether a browser of this machine asks, by its own name and without a proxy: behind a proxy every request comes from this machine, and some
-    /// proxies send its name.
+    /// proxies send its name. No browser speaks HTTP/1.0, which some proxies do.
     /// </summary>
-    static bool IsOnThisMachine(HttpContext http) => IsLoopback(http.Request.Host)
+    static bool IsOnThisMachine(HttpContext http) => IsLoopback(http.Request.Host) && !HttpProtocol.IsHttp10(http.Request.Protocol)
         && (http.Connection.RemoteIpAddress is not { } caller || IPAddress.IsLoopback(caller))
         && !ProxyHeaders.Any(http.Request.Headers.ContainsKey);
 
     static bool IsLoopback(HostString host) => Uri.TryCreate($"http://{host}/", UriKind.Absolute, out var asked) && asked.IsLoopback;
 
-    static async Task<IResult> List(HttpContext context, IMailbox mailbox, WorkingCalendar calendar, TimeProvider time, string? to, string? project)
+    static async Task<IResult> List(HttpContext context, ShownMails mailbox, WorkingCalendar calendar, TimeProvider time, string? to, string? project)
     {
         to = string.IsNullOrWhiteSpace(to) ? null : to.Trim();
         project = string.IsNullOrWhiteSpace(project) ? null : project.Trim();
@@ -75,10 +75,10 @@ static class MailboxEndpoints
 
         var newest = await mailbox.List(to, project, MaxMailsOnPage, context.RequestAborted);
         var language = context.GetLanguage();
-        return PageResult.Create<MailboxPage>(language, new MailboxViewModel(newest, to, project, new DateTimeText(calendar, language, time.GetCurrentInstant())));
+        return PageResult.Create<MailboxPage>(language, new MailboxViewModel(newest, to, project, mailbox.IncludeStaff, new DateTimeText(calendar, language, time.GetCurrentInstant())));
     }
 
-    static async Task<IResult> Show(string id, HttpContext context, IMailbox mailbox, WorkingCalendar calendar, TimeProvider time)
+    static async Task<IResult> Show(string id, HttpContext context, ShownMails mailbox, WorkingCalendar calendar, TimeProvider time)
     {
         var language = context.GetLanguage();
         return await mailbox.Find(id, context.RequestAborted) is { } kept
@@ -87,12 +87,12 @@ static class MailboxEndpoints
     }
 
     /// <summary>The HTML part of a mail, without scripts and in its own origin.</summary>
-    static async Task<IResult> Body(string id, HttpContext context, IMailbox mailbox) =>
+    static async Task<IResult> Body(string id, HttpContext context, ShownMails mailbox) =>
         await mailbox.Find(id, context.RequestAborted) is { } kept
             ? Results.Content(kept.Mail.Html, "text/html; charset=utf-8")
             : Results.NotFound();
 
-    static async Task<IResult> Appointment(string id, HttpContext context, IMailbox mailbox) =>
+    static async Task<IResult> Appointment(string id, HttpContext context, ShownMails mailbox) =>
         await mailbox.Find(id, context.RequestAborted) is { Mail.Calendar: { } calendar }
             ? Results.Text(calendar, "text/calendar; charset=utf-8")
             : Results.NotFound();

@@ -12,6 +12,12 @@ public sealed class PagesOptions
     /// <summary>Whether mails are stored and shown under <c>/demo/mailbox</c>.</summary>
     public bool MailboxPage { get; set; }
 
+    /// <summary>
+    /// Whether the mailbox shows mails to staff, whose links sign in or decide for them: in a demo, and on a developer's machine. Elsewhere every
+    /// account of the machine could act as any member of staff.
+    /// </summary>
+    public bool MailboxShowsStaffMails { get; set; } = true;
+
     /// <summary>Whether this host sends mails to a mail server that the settings name; otherwise the environment chooses its mail service.</summary>
     public bool HasSmtp { get; set; }
 

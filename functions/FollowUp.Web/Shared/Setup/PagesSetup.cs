@@ -122,6 +122,7 @@ public static class PagesSetup
         services.TryAddTransient<SetupAddress>();
         services.TryAddTransient<ConsoleVisitFactory>();
         services.TryAddTransient<DayPageQuery>();
+        services.TryAddTransient<ShownMails>();
         services.TryAddTransient<ReadAnswers>();
         services.TryAddTransient<ReadAnswerHandler>();
         services.TryAddTransient<CallQueueQuery>();
