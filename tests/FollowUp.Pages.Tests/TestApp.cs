@@ -20,6 +20,7 @@ using FollowUp.Web.Mails.Addressing;
 using FollowUp.Web.Shared.Settings;
 using FollowUp.Web.Shared.Setup;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -120,6 +121,10 @@ public sealed class TestApp : IAsyncDisposable
     }
 
     public HttpClient NewHttpClient() => app.GetTestClient();
+
+    /// <summary>The status of a page that is asked for under a host name which no <see cref="HttpClient"/> sends.</summary>
+    public async Task<int> GetUnderHost(string host, string path) =>
+        (await app.GetTestServer().SendAsync(http => (http.Request.Method, http.Request.Path, http.Request.Host) = ("GET", path, new HostString(host)))).Response.StatusCode;
 
     /// <summary>The reply address of the project's mails.</summary>
     public async Task<string> ReplyAddress(string id = "P-1") => app.Services.GetRequiredService<IOptions<MailOptions>>().Value

@@ -19,6 +19,27 @@ public sealed class UnknownAddressTests
     }
 
     [Theory]
+    [InlineData("/desk/sign-in", 200)]
+    [InlineData("/nowhere", 404)]
+    [InlineData("/demo/mailbox", 404)]
+    public async Task Request_without_a_host_name_is_answered_like_any_other(string path, int status)
+    {
+        await using var app = await TestApp.Start();
+
+        Assert.Equal(status, await app.GetUnderHost("", path));
+    }
+
+    [Theory]
+    [InlineData("a:99999")]
+    [InlineData("...")]
+    public async Task Host_name_that_no_address_can_have_is_refused(string host)
+    {
+        await using var app = await TestApp.Start();
+
+        Assert.Equal(400, await app.GetUnderHost(host, "/desk/sign-in"));
+    }
+
+    [Theory]
     [InlineData("/api/nothing")]
     [InlineData("/health/nothing")]
     public async Task Unknown_API_address_gets_a_problem_and_no_page(string path)

@@ -10,6 +10,7 @@ using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace FollowUp.Web.Shared.Setup;
@@ -22,10 +23,23 @@ public static class FollowUpPipeline
 
     /// <summary>Registers API, pages, mails and inbound mail. The host adds the ports: stores, senders, signals.</summary>
     public static IServiceCollection AddFollowUp(this IServiceCollection services, Action<PagesOptions>? configure = null) => services
+        .AddLogging(HideAddresses)
         .AddFollowUpApplication()
         .AddFollowUpApi()
         .AddFollowUpPages(configure)
         .AddInboundMail();
+
+    /// <summary>
+    /// The framework logs the address of each request at the level of information, and a link is in its path. The settings of an installation may ask
+    /// for that level for all of the framework (<c>Logging__LogLevel__Microsoft</c>); these categories stay at warnings.
+    /// </summary>
+    static void HideAddresses(ILoggingBuilder logging)
+    {
+        foreach (var category in new[] { "Microsoft.AspNetCore", "Microsoft.AspNetCore.Hosting.Diagnostics", "Microsoft.AspNetCore.Routing" })
+        {
+            logging.AddFilter(category, LogLevel.Warning);
+        }
+    }
 
     /// <summary>
     /// Adds the middleware. The order matters: what chooses the language and turns errors into answers comes first, and authentication,
@@ -37,6 +51,7 @@ public static class FollowUpPipeline
         return app
             .UseCallerAddress()
             .Use(RefuseSniffing)
+            .Use(CheckHostName)
             .Use(QueryKeys.Move)
             .Use((context, next) => UsePublicScheme(context, options.CurrentValue, next))
             .UsePageCompression()
@@ -81,6 +96,26 @@ public static class FollowUpPipeline
             return Task.CompletedTask;
         });
         return next(context);
+    }
+
+    /// <summary>
+    /// HTTP/1.0 needs no host name, and HTTP/1.1 allows an empty one (RFC 9112, section 3.2). The renderer of pages needs one that an address can
+    /// have, and no page shows it.
+    /// </summary>
+    static Task CheckHostName(HttpContext context, RequestDelegate next)
+    {
+        if (!context.Request.Host.HasValue)
+        {
+            context.Request.Host = new HostString("host.invalid");
+        }
+
+        if (Uri.TryCreate($"{Uri.UriSchemeHttp}://{context.Request.Host.ToUriComponent()}/", UriKind.Absolute, out _))
+        {
+            return next(context);
+        }
+
+        context.Response.StatusCode = StatusCodes.Status400BadRequest;
+        return Task.CompletedTask;
     }
 
     /// <summary>No id and no address has a control character, and a store may refuse to look for one.</summary>
