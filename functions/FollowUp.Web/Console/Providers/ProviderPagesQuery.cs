@@ -45,7 +45,7 @@ sealed class ProviderPagesQuery(IDirectory directory, IProjectIndex index, Proje
 
         var ids = await index.GetProjectsOfProvider(id, cancellation);
         var shown = new List<ProviderPageProject>();
-        foreach (var project in ids.Take(MaxProjects))
+        foreach (var project in ids.Reverse().Take(MaxProjects))
         {
             if (await projects.Load(project, visit.Language, cancellation: cancellation) is { } view
                 && view.Timeline.Where(line => IsAbout(line.Event, id, visit.IsSales)).Reverse().ToImmutableArray() is { IsEmpty: false } lines)
