@@ -6,6 +6,9 @@ namespace FollowUp.Local.Checks;
 /// <summary>Checks a data folder: who can read it, whether the disk has room, and whether the database is sound.</summary>
 static class FolderCheck
 {
+    /// <summary>The area of the results about the database.</summary>
+    public const string Store = "store";
+
     /// <summary>The area of the results about permissions.</summary>
     public const string Permissions = "permissions";
 
@@ -14,8 +17,8 @@ static class FolderCheck
     public static IEnumerable<CheckResult> Run(DataFolder folder)
     {
         yield return SqliteBackup.FindDamage(folder.DatabasePath) is { } damage
-            ? CheckResult.Mend("store", $"the database is damaged: {damage}. Stop the host and restore a backup.")
-            : CheckResult.Ok("store", $"the database in {folder.Path} is sound");
+            ? CheckResult.Mend(Store, $"the database is damaged: {damage}. Stop the host and restore a backup.")
+            : CheckResult.Ok(Store, $"the database in {folder.Path} is sound");
         yield return CheckPermissions(folder);
         var free = new DriveInfo(folder.Path).AvailableFreeSpace;
         yield return free < MinFreeBytes

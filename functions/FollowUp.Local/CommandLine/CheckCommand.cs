@@ -15,9 +15,10 @@ static class CheckCommand
         {
             var installation = FollowUpCommand.GetExistingInstallation(parsed, data);
             var results = new List<CheckResult>(installation.Folder is { } folder ? FolderCheck.Run(folder) : []);
-            if (results.TrueForAll(result => result.Area != FolderCheck.Permissions || result.State != CheckState.Mend))
+
+            // A database that is damaged, or that others may read, is not opened as a store; its line says what to do.
+            if (!results.Exists(result => result is { Area: FolderCheck.Store or FolderCheck.Permissions, State: CheckState.Mend }))
             {
-                // A folder that others may read is not opened; its line says what to do.
                 using var store = await installation.OpenStore();
                 var time = await HostClock.ReadOf(store.Settings);
                 await using var services = await CommandServices.Build(store, time, cancellation);
