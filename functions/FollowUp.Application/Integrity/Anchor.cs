@@ -10,11 +10,11 @@ namespace FollowUp.Application.Integrity;
 /// What the store held at an instant, in a few hundred bytes: kept outside, it shows later that timelines or the audit log were rewritten or cut. It holds no
 /// personal data. It is part of the API of <c>anchor</c> and <c>verify</c>.
 /// </summary>
-/// <param name="At">The instant: entries of that time or earlier count.</param>
+/// <param name="At">The instant: timeline entries of that time or earlier count.</param>
 /// <param name="Projects">How many projects there were.</param>
 /// <param name="Entries">How many timeline entries they had.</param>
 /// <param name="Digest">The XOR of the HMACs of all heads, lower-case hex: it depends on no order, and who has no key cannot compute one.</param>
-/// <param name="Audit">The newest entries of the audit log.</param>
+/// <param name="Audit">The newest entries of the audit log when the anchor was made.</param>
 /// <param name="Previous">The signature of the anchor before; null for the first.</param>
 /// <param name="Signature">The signature of all that.</param>
 public sealed record Anchor(Instant At, long Projects, long Entries, string Digest, ImmutableArray<AuditHead> Audit, string? Previous, string Signature)

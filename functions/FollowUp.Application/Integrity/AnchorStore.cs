@@ -8,7 +8,7 @@ using NodaTime.Text;
 
 namespace FollowUp.Application.Integrity;
 
-/// <summary>The anchors in the store, one a day. They are a few hundred bytes each, and stay.</summary>
+/// <summary>The anchors in the store: one a night, and one for each run of the command <c>anchor</c>. They are a few hundred bytes each, and stay.</summary>
 public sealed class AnchorStore(IKeyValueStore settings)
 {
     const string Prefix = "anchor:";

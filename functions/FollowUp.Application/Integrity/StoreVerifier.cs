@@ -77,12 +77,11 @@ public sealed class StoreVerifier(IProjectStore store, IAuditLog audit, AnchorSt
                 }
             }
 
-            for (var i = 1; i < stored.Length; i++)
+            // Two that were made at once name the same one before.
+            var signatures = stored.Select(anchor => anchor.Signature).ToHashSet(StringComparer.Ordinal);
+            foreach (var anchor in stored.Skip(1).Where(anchor => anchor.Previous is null || !signatures.Contains(anchor.Previous)))
             {
-                if (stored[i].Previous != stored[i - 1].Signature)
-                {
-                    AddAnchorFault(faults, stored[i], "celle d’avant manque", "the one before is missing");
-                }
+                AddAnchorFault(faults, anchor, "celle d’avant manque", "the one before is missing");
             }
         }
 
