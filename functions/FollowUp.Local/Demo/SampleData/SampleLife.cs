@@ -34,7 +34,7 @@ sealed class SampleLife(SampleProject project, ProjectCommands commands, IProjec
     }
 
     /// <summary>A time so many days before the demo's first day, or on the last working day before that.</summary>
-    public Instant WorkingDayAgo(int days, int hour, int minute = 0)
+    public Instant DaysAgo(int days, int hour, int minute = 0)
     {
         var day = Calendar.DateOf(start).PlusDays(-days);
         while (!Calendar.IsWorkingDay(day))
@@ -95,6 +95,8 @@ sealed class SampleLife(SampleProject project, ProjectCommands commands, IProjec
 
     async Task Record(Instant at, Command command, Actor actor)
     {
+        // Where holidays follow each other, two days of the story may be the same one.
+        at = Instant.Max(at, now + Duration.FromMinutes(1));
         await AdvanceTo(at);
         await time.RunAt(at, async () => EnsureAccepted(await commands.Record(project.Id, command, actor)));
     }

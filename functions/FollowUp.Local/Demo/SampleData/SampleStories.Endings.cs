@@ -22,13 +22,13 @@ static partial class SampleStories
     public static async Task WokeUp(SampleLife life)
     {
         await SilentSince(life, 300);
-        await life.RecordByClient(life.WorkingDayAgo(2, 21, 5), new AnswerRelaunch(ClientAnswer.StillLooking));
+        await life.RecordByClient(life.DaysAgo(2, 21, 5), new AnswerRelaunch(ClientAnswer.StillLooking));
     }
 
     public static async Task ClosedForSilence(SampleLife life)
     {
-        await life.Submit(life.WorkingDayAgo(930, 10, 0));
-        await life.Call(life.WorkingDayAgo(930, 10, 50), CallOutcome.Serious);
+        await life.Submit(life.DaysAgo(930, 10, 0));
+        await life.Call(life.DaysAgo(930, 10, 50), CallOutcome.Serious);
         var project = await life.LoadProject();
         while (project.Stage != Stage.ApprovalAsked)
         {
@@ -47,30 +47,30 @@ static partial class SampleStories
 
     public static async Task WonByPhone(SampleLife life)
     {
-        await life.Submit(life.WorkingDayAgo(45, 11, 0));
-        await life.Call(life.WorkingDayAgo(45, 11, 55), CallOutcome.Serious);
-        await life.RecordByWebsite(life.WorkingDayAgo(40, 9, 0), new ReportProviderAction("PR-3", ProviderActionKind.Visit, life.WorkingDayAgo(40, 9, 0)));
+        await life.Submit(life.DaysAgo(45, 11, 0));
+        await life.Call(life.DaysAgo(45, 11, 55), CallOutcome.Serious);
+        await life.RecordByWebsite(life.DaysAgo(40, 9, 0), new ReportProviderAction("PR-3", ProviderActionKind.Visit, life.DaysAgo(40, 9, 0)));
         await life.Call(CallOutcome.Chose, "Ravi du rendez-vous sur place.", "PR-3");
     }
 
     public static async Task AwardedOnTheSite(SampleLife life)
     {
-        await life.Submit(life.WorkingDayAgo(33, 16, 0));
-        await life.Call(life.WorkingDayAgo(33, 16, 50), CallOutcome.Serious);
-        await life.RecordByWebsite(life.WorkingDayAgo(15, 22, 10), new ReportSignal(SignalKind.Awarded, "PR-4", life.WorkingDayAgo(15, 22, 10), 9800));
+        await life.Submit(life.DaysAgo(33, 16, 0));
+        await life.Call(life.DaysAgo(33, 16, 50), CallOutcome.Serious);
+        await life.RecordByWebsite(life.DaysAgo(15, 22, 10), new ReportSignal(SignalKind.Awarded, "PR-4", life.DaysAgo(15, 22, 10), 9800));
     }
 
     public static async Task NotSerious(SampleLife life)
     {
-        await life.Submit(life.WorkingDayAgo(6, 9, 50));
+        await life.Submit(life.DaysAgo(6, 9, 50));
         await life.Call(
-            life.WorkingDayAgo(6, 10, 40), CallOutcome.NotSerious, "Voulait seulement connaître les prix du marché.",
+            life.DaysAgo(6, 10, 40), CallOutcome.NotSerious, "Voulait seulement connaître les prix du marché.",
             notSerious: NotSeriousReason.JustCurious);
     }
 
     public static async Task Unreachable(SampleLife life)
     {
-        await life.Submit(life.WorkingDayAgo(40, 10, 20));
+        await life.Submit(life.DaysAgo(40, 10, 20));
         for (var attempt = 0; attempt < 6; attempt++)
         {
             await life.Call(attempt == 2 ? CallOutcome.Busy : CallOutcome.NoAnswer);
@@ -79,41 +79,41 @@ static partial class SampleStories
 
     public static async Task GaveUp(SampleLife life)
     {
-        await life.Submit(life.WorkingDayAgo(38, 10, 0));
-        await life.Call(life.WorkingDayAgo(38, 10, 50), CallOutcome.Serious);
-        await life.RecordByClient(life.WorkingDayAgo(27, 19, 30), new AnswerRelaunch(ClientAnswer.GaveUp));
+        await life.Submit(life.DaysAgo(38, 10, 0));
+        await life.Call(life.DaysAgo(38, 10, 50), CallOutcome.Serious);
+        await life.RecordByClient(life.DaysAgo(27, 19, 30), new AnswerRelaunch(ClientAnswer.GaveUp));
     }
 
     public static async Task ChoseElsewhere(SampleLife life)
     {
-        await life.Submit(life.WorkingDayAgo(52, 14, 20));
-        await life.Call(life.WorkingDayAgo(52, 15, 10), CallOutcome.Serious);
+        await life.Submit(life.DaysAgo(52, 14, 20));
+        await life.Call(life.DaysAgo(52, 15, 10), CallOutcome.Serious);
         await life.Call(CallOutcome.ChoseElsewhere, "Un cousin s’en charge.");
     }
 
     public static async Task RefusedContact(SampleLife life)
     {
-        await life.Submit(life.WorkingDayAgo(18, 15, 20));
-        await life.Call(life.WorkingDayAgo(18, 16, 15), CallOutcome.RefusesContact);
+        await life.Submit(life.DaysAgo(18, 15, 20));
+        await life.Call(life.DaysAgo(18, 16, 15), CallOutcome.RefusesContact);
     }
 
     public static async Task Duplicate(SampleLife life)
     {
-        await life.Submit(life.WorkingDayAgo(8, 9, 15));
-        await life.RecordByStaff(life.WorkingDayAgo(8, 10, 5), new Close(Outcome.Dead(DeathReason.Duplicate), new FreeText("Même projet que P-2013.")));
+        await life.Submit(life.DaysAgo(8, 9, 15));
+        await life.RecordByStaff(life.DaysAgo(8, 10, 5), new Close(Outcome.Dead(DeathReason.Duplicate), new FreeText("Même projet que P-2013.")));
     }
 
     public static async Task CameBack(SampleLife life)
     {
-        await life.Submit(life.WorkingDayAgo(110, 10, 0));
-        await life.Call(life.WorkingDayAgo(110, 10, 55), CallOutcome.Serious);
-        await life.RecordByClient(life.WorkingDayAgo(96, 18, 0), new AnswerRelaunch(ClientAnswer.GaveUp));
+        await life.Submit(life.DaysAgo(110, 10, 0));
+        await life.Call(life.DaysAgo(110, 10, 55), CallOutcome.Serious);
+        await life.RecordByClient(life.DaysAgo(96, 18, 0), new AnswerRelaunch(ClientAnswer.GaveUp));
         await life.RecordByStaff(life.WorkingDay(-2, 15, 20), new Reopen(new FreeText("A rappelé : le financement est accordé.")));
     }
 
     static async Task SilentSince(SampleLife life, int days)
     {
-        await life.Submit(life.WorkingDayAgo(days, 10, 0));
-        await life.Call(life.WorkingDayAgo(days, 10, 50), CallOutcome.Serious);
+        await life.Submit(life.DaysAgo(days, 10, 0));
+        await life.Call(life.DaysAgo(days, 10, 50), CallOutcome.Serious);
     }
 }

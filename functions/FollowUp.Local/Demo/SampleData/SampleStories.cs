@@ -37,7 +37,7 @@ static partial class SampleStories
 
     public static async Task NeverAnswers(SampleLife life)
     {
-        await life.Submit(life.WorkingDayAgo(16, 9, 30));
+        await life.Submit(life.DaysAgo(16, 9, 30));
         for (var attempt = 0; attempt < 6; attempt++)
         {
             await life.Call(attempt % 2 == 0 ? CallOutcome.NoAnswer : CallOutcome.Voicemail);
@@ -85,11 +85,11 @@ static partial class SampleStories
 
     public static async Task ComparesQuotes(SampleLife life)
     {
-        await life.Submit(life.WorkingDayAgo(9, 10, 30));
-        await life.Call(life.WorkingDayAgo(9, 11, 20), CallOutcome.Serious, "Attend trois devis.");
-        await life.RecordByWebsite(life.WorkingDayAgo(7, 16, 0), new ReportProviderAction("PR-1", ProviderActionKind.Proposal, life.WorkingDayAgo(7, 16, 0)));
-        await life.RecordByWebsite(life.WorkingDayAgo(6, 9, 30), new ReportProviderAction("PR-2", ProviderActionKind.Quote, life.WorkingDayAgo(6, 9, 30)));
-        await life.RecordByClient(life.WorkingDayAgo(4, 12, 20), new AnswerRelaunch(ClientAnswer.TalkingTo, "PR-1"));
+        await life.Submit(life.DaysAgo(9, 10, 30));
+        await life.Call(life.DaysAgo(9, 11, 20), CallOutcome.Serious, "Attend trois devis.");
+        await life.RecordByWebsite(life.DaysAgo(7, 16, 0), new ReportProviderAction("PR-1", ProviderActionKind.Proposal, life.DaysAgo(7, 16, 0)));
+        await life.RecordByWebsite(life.DaysAgo(6, 9, 30), new ReportProviderAction("PR-2", ProviderActionKind.Quote, life.DaysAgo(6, 9, 30)));
+        await life.RecordByClient(life.DaysAgo(4, 12, 20), new AnswerRelaunch(ClientAnswer.TalkingTo, "PR-1"));
     }
 
     public static async Task ProviderAsks(SampleLife life)
@@ -114,47 +114,47 @@ static partial class SampleStories
 
     public static async Task OneMailUnanswered(SampleLife life)
     {
-        await life.Submit(life.WorkingDayAgo(7, 11, 0));
-        await life.Call(life.WorkingDayAgo(7, 11, 50), CallOutcome.Serious);
+        await life.Submit(life.DaysAgo(7, 11, 0));
+        await life.Call(life.DaysAgo(7, 11, 50), CallOutcome.Serious);
     }
 
     public static async Task PhoneRelaunchDue(SampleLife life)
     {
-        await life.Submit(life.WorkingDayAgo(24, 10, 0));
-        await life.Call(life.WorkingDayAgo(24, 10, 45), CallOutcome.Serious, "Très motivée, attend l’accord de son associé.");
+        await life.Submit(life.DaysAgo(24, 10, 0));
+        await life.Call(life.DaysAgo(24, 10, 45), CallOutcome.Serious, "Très motivée, attend l’accord de son associé.");
     }
 
     public static async Task PhoneRelaunchOverdue(SampleLife life)
     {
-        await life.Submit(life.WorkingDayAgo(28, 14, 10));
-        await life.Call(life.WorkingDayAgo(28, 15, 0), CallOutcome.Serious);
+        await life.Submit(life.DaysAgo(28, 14, 10));
+        await life.Call(life.DaysAgo(28, 15, 0), CallOutcome.Serious);
     }
 
     public static async Task StillLooking(SampleLife life)
     {
-        await life.Submit(life.WorkingDayAgo(30, 9, 20));
-        await life.Call(life.WorkingDayAgo(30, 10, 10), CallOutcome.Serious);
+        await life.Submit(life.DaysAgo(30, 9, 20));
+        await life.Call(life.DaysAgo(30, 10, 10), CallOutcome.Serious);
         await life.Call(CallOutcome.StillLooking, "N’a pas encore choisi, compare les délais.");
     }
 
     public static async Task Warned(SampleLife life)
     {
-        await life.Submit(life.WorkingDayAgo(94, 15, 30));
-        await life.Call(life.WorkingDayAgo(94, 16, 20), CallOutcome.Serious);
+        await life.Submit(life.DaysAgo(94, 15, 30));
+        await life.Call(life.DaysAgo(94, 16, 20), CallOutcome.Serious);
         await life.Call(CallOutcome.Voicemail);
     }
 
     public static async Task Paused(SampleLife life)
     {
-        await life.Submit(life.WorkingDayAgo(20, 10, 30));
-        await life.Call(life.WorkingDayAgo(20, 11, 15), CallOutcome.Serious);
-        await life.RecordByStaff(life.WorkingDayAgo(12, 15, 0), new Snooze(life.DaysFromStart(33), new FreeText("Attend le vote de son budget."), EndsOnAnswer: true));
+        await life.Submit(life.DaysAgo(20, 10, 30));
+        await life.Call(life.DaysAgo(20, 11, 15), CallOutcome.Serious);
+        await life.RecordByStaff(life.DaysAgo(12, 15, 0), new Snooze(life.DaysFromStart(33), new FreeText("Attend le vote de son budget."), EndsOnAnswer: true));
     }
 
     public static async Task PauseEndsToday(SampleLife life)
     {
-        await life.Submit(life.WorkingDayAgo(60, 10, 30));
-        await life.Call(life.WorkingDayAgo(60, 11, 15), CallOutcome.Serious);
-        await life.RecordByClient(life.WorkingDayAgo(55, 20, 10), new AnswerRelaunch(ClientAnswer.NotNow, Until: life.DaysFromStart(0)));
+        await life.Submit(life.DaysAgo(60, 10, 30));
+        await life.Call(life.DaysAgo(60, 11, 15), CallOutcome.Serious);
+        await life.RecordByClient(life.DaysAgo(55, 20, 10), new AnswerRelaunch(ClientAnswer.NotNow, Until: life.DaysFromStart(0)));
     }
 }
