@@ -88,7 +88,7 @@ public sealed class AbsenceJob(
             case AbsenceStep.Return:
                 await commands.RecordByTime(project.Id, new SetStandIn(null), cancellation);
                 break;
-            case AbsenceStep.HandOver:
+            case AbsenceStep.StandIn:
                 await commands.RecordByTime(project.Id, new SetStandIn(plan.StandIn!.Id), cancellation);
                 break;
             case AbsenceStep.AskColleague:

@@ -48,7 +48,7 @@ public sealed class AbsencePlan(Staff coordinator, ImmutableArray<Staff> staff, 
 
         if (StandIn is not null)
         {
-            return project.Staffing.StandIn == StandIn.Id ? AbsenceStep.None : AbsenceStep.HandOver;
+            return project.Staffing.StandIn == StandIn.Id ? AbsenceStep.None : AbsenceStep.StandIn;
         }
 
         // A colleague who took the project over and is present keeps it, and one who was asked has the time to answer.

@@ -9,7 +9,7 @@ public sealed class CadenceAdministration(IDirectory directory, TimeProvider tim
 {
     /// <summary>Saves a valid cadence as the next version. A repeat changes nothing.</summary>
     /// <param name="content">The cadence; its number is not used.</param>
-    /// <param name="mayFollow">Whether it may follow the version of this number: the one that the person saw.</param>
+    /// <param name="mayFollow">Given the number of the current version: whether the cadence was made from it.</param>
     /// <param name="by">The id of the manager.</param>
     /// <param name="reason">Why; null when nothing is said.</param>
     /// <param name="cancellation">Cancels before the write.</param>

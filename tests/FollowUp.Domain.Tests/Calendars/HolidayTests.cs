@@ -73,6 +73,8 @@ public class HolidayTests
     public void Years_at_and_beyond_the_edges_of_the_cache_have_their_holidays(int year)
     {
         Assert.Equal(11, HolidaysOf(WorkingCalendar.France, year).Count);
+
+        // The first look computes them, the second may find them in the cache.
         Assert.Equal(HolidaysOf(WorkingCalendar.France, year), HolidaysOf(WorkingCalendar.France, year));
     }
 

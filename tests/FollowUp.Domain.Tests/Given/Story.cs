@@ -114,6 +114,8 @@ sealed record Story(Policy Policy, Instant Now, Project? ProjectOrNull, Immutabl
         return this;
     }
 
+    public Story EnqueuesNoMail() => Enqueues();
+
     public Story IsRefused(string code)
     {
         Assert.Equal(code, Last.Refusal?.Code);

@@ -18,8 +18,8 @@ public class ClosingTests
     [Fact]
     public void Staff_close_with_a_reason()
     {
-        A.CompanyProject.InFollowUp.Gives(new Close(Outcome.Dead(DeathReason.SuspectedBypass)), Who.Camille).IsDead(DeathReason.SuspectedBypass).Enqueues();
-        A.CompanyProject.InFollowUp.Gives(new Close(Outcome.Dead(DeathReason.Duplicate)), Who.Camille).IsDead(DeathReason.Duplicate).Enqueues();
+        A.CompanyProject.InFollowUp.Gives(new Close(Outcome.Dead(DeathReason.SuspectedBypass)), Who.Camille).IsDead(DeathReason.SuspectedBypass).EnqueuesNoMail();
+        A.CompanyProject.InFollowUp.Gives(new Close(Outcome.Dead(DeathReason.Duplicate)), Who.Camille).IsDead(DeathReason.Duplicate).EnqueuesNoMail();
         A.CompanyProject.LastMailSent.Gives(new Close(Outcome.Dead(DeathReason.Unreachable)), Who.Camille).IsDead(DeathReason.Unreachable);
         A.CompanyProject.InFollowUp.Gives(new Close(Outcome.Won("PR-1", 4200), OnWordOf: WordOf.Client), Who.Camille).Is(Phase.Won);
     }
@@ -68,7 +68,7 @@ public class ClosingTests
     {
         var messages = A.CompanyProject.Won.Messages;
         var story = A.CompanyProject.Won.After(TenMinutes - Duration.FromSeconds(1)).Gives(new Undo(), Who.Camille);
-        story.Happened(typeof(ClosingUndone)).Enqueues().Is(Phase.InFollowUp, Stage.Relaunching)
+        story.Happened(typeof(ClosingUndone)).EnqueuesNoMail().Is(Phase.InFollowUp, Stage.Relaunching)
             .NextIs(ActionKind.Mail, "2026-11-26 10:00 +01", ReasonCode.RelaunchByMail);
         Assert.All(messages, m => Assert.Equal("closing-undone", MessagePolicy.GetObsoleteReason(story.Project, m)));
     }

@@ -21,7 +21,7 @@ public class DormancyTests
     [Fact]
     public void Silence_after_the_warning_starts_dormancy() =>
         A.CompanyProject.Warned.NextIs(ActionKind.WaitForClient, "2027-03-03 08:42 +01", ReasonCode.AwaitingAnswerToWarning)
-            .Wakes().Is(Phase.Dormant, Stage.Asleep).Enqueues();
+            .Wakes().Is(Phase.Dormant, Stage.Asleep).EnqueuesNoMail();
 
     [Fact]
     public void Dormant_project_gets_a_light_mail_every_quarter() =>
@@ -52,7 +52,7 @@ public class DormancyTests
 
     [Fact]
     public void Approved_closing_is_dead_without_a_sign_of_life() =>
-        A.CompanyProject.ApprovalAsked.Gives(new Approve(true), Who.Camille).IsDead(DeathReason.NoSignOfLife).Enqueues();
+        A.CompanyProject.ApprovalAsked.Gives(new Approve(true), Who.Camille).IsDead(DeathReason.NoSignOfLife).EnqueuesNoMail();
 
     [Fact]
     public void Last_question_comes_three_months_before_the_erasure_and_is_not_repeated()
@@ -106,7 +106,7 @@ public class DormancyTests
     public void Quarters_pass_without_a_mail_when_mail_is_closed() =>
         A.CompanyProject.Dormant.Gives(new OptOut(Channel.Mail), Who.Jeanne)
             .NextIs(ActionKind.WaitForClient, "2027-06-03 08:42 +02", ReasonCode.NoChannelLeft)
-            .Wakes().Happened(typeof(QuarterPassed)).Enqueues();
+            .Wakes().Happened(typeof(QuarterPassed)).EnqueuesNoMail();
 
     [Fact]
     public void Dormant_project_refuses_a_pause() =>

@@ -58,7 +58,7 @@ public class FollowUpTests
     [Fact]
     public void Relaunch_call_that_is_not_made_becomes_a_mail_after_ten_working_days() =>
         A.CompanyProject.Relaunched(2)
-            .Until("2027-01-04 09:59 +01").Enqueues()
+            .Until("2027-01-04 09:59 +01").EnqueuesNoMail()
             .Wakes().Enqueues(MessageKind.RelaunchLater)
             .NextIs(ActionKind.Mail, "2027-02-03 10:00 +01");
 
@@ -251,5 +251,5 @@ public class FollowUpTests
         A.CompanyProject.InFollowUp
             .Gives(new ReportMailRefused(Complaint: true), Who.Time).Gives(new OptOut(Channel.Phone), Who.Jeanne)
             .NextIs(ActionKind.WaitForClient, "2026-11-26 10:00 +01", ReasonCode.NoChannelLeft)
-            .Until("2027-06-01 12:00 +02").Enqueues().Is(Phase.Dormant);
+            .Until("2027-06-01 12:00 +02").EnqueuesNoMail().Is(Phase.Dormant);
 }

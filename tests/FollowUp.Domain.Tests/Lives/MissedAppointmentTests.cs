@@ -22,7 +22,7 @@ public class MissedAppointmentTests
         missed.Happened(typeof(AppointmentMissed)).Enqueues(MessageKind.AppointmentMissed)
             .NextIs(ActionKind.Call, "2026-11-26 12:00 +01", ReasonCode.MissedAppointment);
         var mail = Assert.Single(missed.Messages, m => m.To == RecipientKind.Client);
-        missed.Wakes().Happened(typeof(CallOverdue)).Enqueues();
+        missed.Wakes().Happened(typeof(CallOverdue)).EnqueuesNoMail();
         Assert.Null(MessagePolicy.GetObsoleteReason(missed.Project, mail));
         Assert.NotNull(MessagePolicy.GetObsoleteReason(missed.Calls(CallOutcome.NoAnswer).Project, mail));
         Assert.NotNull(MessagePolicy.GetObsoleteReason(missed.Gives(new PickCallBack(Paris.At("2026-11-27 11:00 +01")), Who.Jeanne).Project, mail));
@@ -30,7 +30,7 @@ public class MissedAppointmentTests
 
     [Fact]
     public void Call_that_is_made_in_time_is_not_missed() =>
-        Agreed.At("2026-11-26 11:05 +01").Calls(CallOutcome.NoAnswer).Until("2026-11-26 18:00 +01").Enqueues();
+        Agreed.At("2026-11-26 11:05 +01").Calls(CallOutcome.NoAnswer).Until("2026-11-26 18:00 +01").EnqueuesNoMail();
 
     [Fact]
     public void Time_that_is_agreed_anew_can_be_missed_again()
@@ -42,7 +42,7 @@ public class MissedAppointmentTests
 
     [Fact]
     public void Client_without_mail_is_only_called() =>
-        Agreed.Gives(new OptOut(Channel.Mail), Who.Jeanne).Wakes().Happened(typeof(AppointmentMissed)).Enqueues();
+        Agreed.Gives(new OptOut(Channel.Mail), Who.Jeanne).Wakes().Happened(typeof(AppointmentMissed)).EnqueuesNoMail();
 
     [Fact]
     public void Closing_without_another_mail_cancels_the_agreed_call()
@@ -50,7 +50,7 @@ public class MissedAppointmentTests
         var closed = Agreed.Gives(new Close(Outcome.Dead(DeathReason.Duplicate)), Who.Camille).Enqueues(MessageKind.CallCancelled);
         Assert.Equal(closed.Now + Duration.FromMinutes(10), closed.Messages[0].NotBefore);
         Agreed.Gives(new Close(Outcome.Dead(DeathReason.Abandoned)), Who.Camille).Enqueues(MessageKind.OutcomeThanks);
-        Agreed.Gives(new Close(Outcome.Dead(DeathReason.RefusedContact)), Who.Camille).Enqueues();
-        A.CompanyProject.InFollowUp.Gives(new Close(Outcome.Dead(DeathReason.Duplicate)), Who.Camille).Enqueues();
+        Agreed.Gives(new Close(Outcome.Dead(DeathReason.RefusedContact)), Who.Camille).EnqueuesNoMail();
+        A.CompanyProject.InFollowUp.Gives(new Close(Outcome.Dead(DeathReason.Duplicate)), Who.Camille).EnqueuesNoMail();
     }
 }

@@ -39,7 +39,7 @@ public class OutageTests
 
     [Fact]
     public void Warned_project_goes_dormant_without_a_mail_after_an_outage() =>
-        A.CompanyProject.Warned.At("2029-02-01 10:00 +01").TimeAdvances().Is(Phase.Dormant).Enqueues().TimeAdvances().ChangesNothing();
+        A.CompanyProject.Warned.At("2029-02-01 10:00 +01").TimeAdvances().Is(Phase.Dormant).EnqueuesNoMail().TimeAdvances().ChangesNothing();
 
     [Fact]
     public void Pause_that_ended_during_an_outage_ends_with_one_mail() =>
@@ -47,7 +47,7 @@ public class OutageTests
 
     [Fact]
     public void Call_that_fell_due_during_an_outage_stays_due() =>
-        A.CompanyProject.AwaitingValidation.At("2026-12-10 10:00 +01").TimeAdvances().Enqueues().Happened(typeof(CallOverdue));
+        A.CompanyProject.AwaitingValidation.At("2026-12-10 10:00 +01").TimeAdvances().EnqueuesNoMail().Happened(typeof(CallOverdue));
 
     [Fact]
     public void Later_mail_makes_delayed_ones_obsolete()

@@ -52,7 +52,7 @@ public class RepeatTests
     {
         var slot = new PickCallBack(Paris.At("2026-11-24 11:00 +01"));
         A.CompanyProject.Missed(1).Gives(slot, Who.Jeanne).Enqueues(MessageKind.CallAgreed)
-            .After(Second).Gives(slot, Who.Jeanne).ChangesNothing().Enqueues();
+            .After(Second).Gives(slot, Who.Jeanne).ChangesNothing().EnqueuesNoMail();
     }
 
     [Fact]

@@ -77,7 +77,7 @@ public class ReplyTests
         var read = new AddNote(new FreeText("Lu."), Visibility.Internal);
         A.CompanyProject.Dead.Gives(read, Who.Camille).IsRefused("already-closed");
 
-        var noted = Replies(A.CompanyProject.Dead.After(Duration.FromDays(30))).Gives(read, Who.Camille).IsDead(DeathReason.Abandoned).Enqueues();
+        var noted = Replies(A.CompanyProject.Dead.After(Duration.FromDays(30))).Gives(read, Who.Camille).IsDead(DeathReason.Abandoned).EnqueuesNoMail();
         Assert.Null(noted.Project.ReplyWaitsSince);
         noted.Gives(read, Who.Camille).IsRefused("already-closed");
         Replies(A.CompanyProject.Dead).Gives(read, Who.Simon).IsRefused("sales-do-not-follow-up");

@@ -38,7 +38,7 @@ public class RequestTests
     public void Staff_are_asked_once_whether_a_wanted_provider_may_have_its_notice()
     {
         Asked.Happened(typeof(ClientAnswered), typeof(GoodChancesAsked)).Enqueues(MessageKind.GoodChancesRequest);
-        Asked.ClientSays(ClientAnswer.StillLooking).ClientSays(ClientAnswer.TalkingTo, "PR-1").Happened(typeof(ClientAnswered)).Enqueues();
+        Asked.ClientSays(ClientAnswer.StillLooking).ClientSays(ClientAnswer.TalkingTo, "PR-1").Happened(typeof(ClientAnswered)).EnqueuesNoMail();
     }
 
     [Fact]
@@ -75,7 +75,7 @@ public class RequestTests
 
     [Fact]
     public void Staff_who_recorded_the_interest_are_not_asked_by_mail() => A.CompanyProject.InFollowUp
-        .Gives(Quote, Who.Website).Calls(CallOutcome.TalkingTo, "PR-1").Happened(typeof(ClientReached)).Enqueues();
+        .Gives(Quote, Who.Website).Calls(CallOutcome.TalkingTo, "PR-1").Happened(typeof(ClientReached)).EnqueuesNoMail();
 
     [Fact]
     public void Notice_is_not_asked_for_before_validation() => A.CompanyProject.AwaitingValidation

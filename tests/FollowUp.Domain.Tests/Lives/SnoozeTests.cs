@@ -16,7 +16,7 @@ public class SnoozeTests
     public void A_pause_is_immune_to_ageing() =>
         A.CompanyProject.Snoozed
             .NextIs(ActionKind.Mail, "2027-01-25 08:42 +01", ReasonCode.EndOfSnooze)
-            .Until("2027-01-25 07:59 +01").Enqueues().Is(Phase.InFollowUp, Stage.Relaunching);
+            .Until("2027-01-25 07:59 +01").EnqueuesNoMail().Is(Phase.InFollowUp, Stage.Relaunching);
 
     [Fact]
     public void At_its_end_the_client_is_relaunched_once_and_the_cadence_starts_over() =>
@@ -43,7 +43,7 @@ public class SnoozeTests
     [Fact]
     public void A_project_that_awaits_validation_is_called_at_the_end_of_its_pause() =>
         A.CompanyProject.LastMailSent.Snoozes("2027-01-25").Wakes()
-            .Happened(typeof(SnoozeEnded)).Enqueues()
+            .Happened(typeof(SnoozeEnded)).EnqueuesNoMail()
             .NextIs(ActionKind.Call, "2027-01-25 10:00 +01", ReasonCode.EndOfSnooze)
             .WhenDue().Calls(CallOutcome.NoAnswer).Is(Phase.AwaitingValidation, Stage.Reaching)
             .NextIs(ActionKind.Call, "2027-01-26 15:00 +01", ReasonCode.AnotherAttempt);
@@ -58,7 +58,7 @@ public class SnoozeTests
     [Fact]
     public void Without_any_channel_the_pause_just_ends() =>
         A.CompanyProject.Snoozed.Gives(new OptOut(Channel.Mail), Who.Jeanne).Gives(new OptOut(Channel.Phone), Who.Jeanne)
-            .Wakes().Happened(typeof(SnoozeEnded)).Enqueues().NextIs(ActionKind.WaitForClient, "2027-01-28 08:00 +01");
+            .Wakes().Happened(typeof(SnoozeEnded)).EnqueuesNoMail().NextIs(ActionKind.WaitForClient, "2027-01-28 08:00 +01");
 
     [Fact]
     public void Not_now_ask_again_on_date_D_is_a_pause_that_an_answer_ends() =>

@@ -17,7 +17,7 @@ public class StaffTests
     [Fact]
     public void An_absence_hands_the_next_action_to_the_stand_in_and_back_without_moving_it()
     {
-        var story = A.CompanyProject.AwaitingValidation.Gives(new SetStandIn(Who.Yanis.Id), Who.Time).Enqueues();
+        var story = A.CompanyProject.AwaitingValidation.Gives(new SetStandIn(Who.Yanis.Id), Who.Time).EnqueuesNoMail();
         story.NextIs(ActionKind.Call, "2026-11-23 10:00 +01");
         Assert.Equal(Who.Yanis.Id, story.Project.Next!.By);
         Assert.Equal(Paris.At("2026-11-24 10:00 +01"), story.Project.WakeAt);
@@ -42,7 +42,7 @@ public class StaffTests
     public void Project_of_a_coordinator_who_left_goes_on_with_another_one_without_a_mail_of_its_own()
     {
         var story = A.CompanyProject.AwaitingValidation.Gives(new SetStandIn(Who.Nadia.Id), Who.Time)
-            .Gives(new AssignByRules(Who.Yanis.Id, From: Who.Camille.Id), Who.Time).Enqueues();
+            .Gives(new AssignByRules(Who.Yanis.Id, From: Who.Camille.Id), Who.Time).EnqueuesNoMail();
         Assert.Equal((Who.Yanis.Id, Who.Yanis.Id, null), (story.Project.Coordinator, story.Project.Next!.By, story.Project.Staffing.StandIn));
         story.NextIs(ActionKind.Call, "2026-11-23 10:00 +01").Gives(new AssignByRules(Who.Yanis.Id, From: Who.Camille.Id), Who.Time).ChangesNothing();
 
@@ -51,7 +51,7 @@ public class StaffTests
 
     [Fact]
     public void Several_projects_are_asked_for_by_one_mail_of_the_department() => A.CompanyProject.AwaitingValidation
-        .Gives(new AskTakeOver(Who.Yanis.Id, "take-over.1"), Who.Time).Happened(typeof(TakeOverAsked)).Enqueues();
+        .Gives(new AskTakeOver(Who.Yanis.Id, "take-over.1"), Who.Time).Happened(typeof(TakeOverAsked)).EnqueuesNoMail();
 
     [Fact]
     public void Without_any_coordinator_the_manager_is_in_charge()
@@ -64,7 +64,7 @@ public class StaffTests
     public void A_project_without_a_coordinator_is_assigned_once()
     {
         var assigned = Story.Begin(A.CompanyProject.Submission with { Coordinator = null }, Policy.Default, Paris.At(A.Monday))
-            .Gives(new AssignByRules(Who.Camille.Id, From: null), Who.Time).Happened(typeof(CoordinatorAssigned)).Enqueues();
+            .Gives(new AssignByRules(Who.Camille.Id, From: null), Who.Time).Happened(typeof(CoordinatorAssigned)).EnqueuesNoMail();
 
         Assert.Equal((Who.Camille.Id, Who.Camille.Id), (assigned.Project.Coordinator, assigned.Project.Next!.By));
         assigned.Gives(new AssignByRules(Who.Yanis.Id, From: null), Who.Time).ChangesNothing();

@@ -63,7 +63,7 @@ public class ValidationTests
     {
         var story = A.PersonProject.Missed(1).After(NodaTime.Duration.FromMinutes(1)).Calls(CallOutcome.Busy)
             .After(NodaTime.Duration.FromMinutes(1)).Calls(CallOutcome.Voicemail);
-        story.Happened(typeof(CallMissed)).Enqueues();
+        story.Happened(typeof(CallMissed)).EnqueuesNoMail();
         Assert.Equal((1, 3), (story.Project.Cycle.Attempts, story.Project.Contact.RecentCalls.Length));
         Assert.Equal(A.PersonProject.Missed(1).Project.Next, story.Project.Next);
         Assert.Equal(2, story.At("2026-11-23 15:00 +01").Calls(CallOutcome.NoAnswer).Project.Cycle.Attempts);
@@ -91,7 +91,7 @@ public class ValidationTests
 
     [Fact]
     public void Client_who_is_never_reached_is_closed_as_unreachable_by_time() =>
-        A.CompanyProject.LastMailSent.Wakes().IsDead(DeathReason.Unreachable).Enqueues();
+        A.CompanyProject.LastMailSent.Wakes().IsDead(DeathReason.Unreachable).EnqueuesNoMail();
 
     [Fact]
     public void A_call_back_slot_picked_from_the_last_mail_starts_over() =>
@@ -192,7 +192,7 @@ public class ValidationTests
     {
         var posted = A.CompanyProject.PostedOn("2026-11-28 22:00 +01").AwaitingValidation.Enqueues(MessageKind.Receipt);
         Assert.Equal(posted.Now, posted.Messages.Single().NotBefore);
-        A.PersonWithoutConsent.AwaitingValidation.Enqueues();
+        A.PersonWithoutConsent.AwaitingValidation.EnqueuesNoMail();
     }
 
     [Theory]

@@ -60,12 +60,12 @@ public class WrongNumberTests
 
     [Fact]
     public void Second_wrong_number_asks_for_nothing_again() =>
-        Wrong.After(NodaTime.Duration.FromHours(1)).Calls(CallOutcome.WrongNumber).Happened(typeof(CallMissed)).Enqueues();
+        Wrong.After(NodaTime.Duration.FromHours(1)).Calls(CallOutcome.WrongNumber).Happened(typeof(CallMissed)).EnqueuesNoMail();
 
     [Fact]
     public void Client_without_mail_goes_to_the_manager()
     {
-        var story = A.CompanyProject.AwaitingValidation.Gives(new OptOut(Channel.Mail), Who.Jeanne).WhenDue().Calls(CallOutcome.WrongNumber).Enqueues();
+        var story = A.CompanyProject.AwaitingValidation.Gives(new OptOut(Channel.Mail), Who.Jeanne).WhenDue().Calls(CallOutcome.WrongNumber).EnqueuesNoMail();
         Assert.Equal((ActionKind.WaitForClient, NextAction.ByManager), (story.Project.Next!.Kind, story.Project.Next.By));
         story.Wakes().IsDead(DeathReason.Unreachable);
     }

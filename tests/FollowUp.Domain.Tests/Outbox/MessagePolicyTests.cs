@@ -53,7 +53,7 @@ public class MessagePolicyTests
 
     [Fact]
     public void No_mail_is_created_for_a_client_who_opted_out() =>
-        A.CompanyProject.Missed(2).Gives(new OptOut(Channel.Mail), Who.Jeanne).WhenDue().Calls(CallOutcome.NoAnswer).Enqueues();
+        A.CompanyProject.Missed(2).Gives(new OptOut(Channel.Mail), Who.Jeanne).WhenDue().Calls(CallOutcome.NoAnswer).EnqueuesNoMail();
 
     [Fact]
     public void Opt_out_makes_a_pending_mail_obsolete()

@@ -27,6 +27,7 @@ sealed class LinkFetchLog(IAuditLog audit, TimeProvider time)
         var kind = CallerKind.Classify(context.Request);
         var method = HttpMethods.IsHead(context.Request.Method) ? "head" : "get";
         var now = time.GetCurrentInstant();
+        // The audit of fetches is read by project; a link of no project has none.
         if (link.ProjectId.Length > 0 && IsFirst($"{link.Key} {method} {kind}", now.ToUnixTimeSeconds() / 3600))
         {
             await audit.Write(
