@@ -1,3 +1,4 @@
+using FollowUp.Application.SecondFactors;
 using NodaTime;
 
 namespace FollowUp.Application.Delivery;
@@ -20,6 +21,9 @@ public sealed record DepartmentMail(
 
     /// <summary>Of a sign-in: the project whose page opens afterwards; null for none.</summary>
     public string? ProjectId { get; init; }
+
+    /// <summary>Of a mail about passkeys and recovery codes: what was changed, at <see cref="OwedAt"/>; otherwise null.</summary>
+    public SecondFactorChange? SecondFactorChange { get; init; }
 
     /// <summary>0 for the first mail about a matter, 1 for the reminder, 2 for the mail to the manager after it.</summary>
     public int Level { get; init; }

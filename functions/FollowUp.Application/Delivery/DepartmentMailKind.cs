@@ -32,4 +32,7 @@ public enum DepartmentMailKind
 
     /// <summary>The answer to a complaint.</summary>
     ComplaintAnswer,
+
+    /// <summary>Tells a member of staff that their passkeys or recovery codes have changed.</summary>
+    SecondFactorChange,
 }

@@ -5,33 +5,30 @@ using NodaTime;
 
 namespace FollowUp.Application.SecondFactors;
 
-/// <summary>Adds, uses and removes passkeys and recovery codes, each in one commit. It does not check who asks: the pages do. Thread-safe, also across processes.</summary>
-public sealed class SecondFactorAdministration(IDirectory directory)
+/// <summary>
+/// Adds, uses and removes passkeys and recovery codes, each in one commit. Each change ends the person's sessions and sends them a mail. It does not check who asks: the
+/// pages do. Thread-safe, also across processes.
+/// </summary>
+public sealed class SecondFactorAdministration(IDirectory directory, SecondFactorMails mails)
 {
     /// <summary>More than a person has devices.</summary>
     public const int MaxPasskeys = 10;
 
-    /// <summary>
-    /// Adds a passkey. The first one ends the sessions that were opened without it. A repeat with the same credential changes nothing.
-    /// </summary>
+    /// <summary>Adds a passkey. A repeat with the same credential changes nothing.</summary>
     /// <param name="staffId">The person.</param>
     /// <param name="passkey">The passkey.</param>
     /// <param name="recoveryCodes">The hashes of the codes that a person without a passkey gets; others keep theirs.</param>
     /// <param name="cancellation">Cancels before the write.</param>
     /// <returns>The person as written; null for one who is no member of staff, has this passkey already, or has <see cref="MaxPasskeys"/>.</returns>
-    public async Task<Staff?> Add(string staffId, Passkey passkey, ImmutableArray<string> recoveryCodes, CancellationToken cancellation = default)
-    {
-        var stamp = StaffStamp.Create();
-        return await Change(
-            staffId,
-            staff => staff.SecondFactor switch
-            {
-                null => staff with { SecondFactor = new SecondFactor([passkey], recoveryCodes), Stamp = stamp },
-                { Passkeys: var known } when known.Length >= MaxPasskeys || known.Any(p => p.Id == passkey.Id) => null,
-                var factor => staff with { SecondFactor = factor with { Passkeys = factor.Passkeys.Add(passkey) } },
-            },
-            cancellation);
-    }
+    public Task<Staff?> Add(string staffId, Passkey passkey, ImmutableArray<string> recoveryCodes, CancellationToken cancellation = default) => ChangeAndTell(
+        staffId,
+        staff => staff.SecondFactor switch
+        {
+            null => (SecondFactorChange.PasskeyAdded, new SecondFactor([passkey], recoveryCodes)),
+            { Passkeys: var known } when known.Length >= MaxPasskeys || known.Any(p => p.Id == passkey.Id) => null,
+            var factor => (SecondFactorChange.PasskeyAdded, factor with { Passkeys = factor.Passkeys.Add(passkey) }),
+        },
+        cancellation);
 
     /// <summary>Notes that a passkey opened a session: the authenticator's counter, and when.</summary>
     public async Task RecordUse(string staffId, string passkeyId, uint signCount, bool isBackedUp, Instant at, CancellationToken cancellation = default) => await Change(
@@ -61,25 +58,50 @@ public sealed class SecondFactorAdministration(IDirectory directory)
     }
 
     /// <summary>Replaces all recovery codes.</summary>
-    /// <returns>False for a person without a passkey.</returns>
-    public async Task<bool> ReplaceRecoveryCodes(string staffId, ImmutableArray<string> hashes, CancellationToken cancellation = default) => await Change(
-        staffId, staff => staff.SecondFactor is { } factor ? staff with { SecondFactor = factor with { RecoveryCodes = hashes } } : null, cancellation) is not null;
+    /// <returns>The person as written; null for one without a passkey.</returns>
+    public Task<Staff?> ReplaceRecoveryCodes(string staffId, ImmutableArray<string> hashes, CancellationToken cancellation = default) => ChangeAndTell(
+        staffId,
+        staff => staff.SecondFactor is { } factor ? (SecondFactorChange.RecoveryCodesReplaced, factor with { RecoveryCodes = hashes }) : null,
+        cancellation);
 
     /// <summary>Removes a passkey; with the last one the recovery codes go too.</summary>
-    /// <returns>False when the person has no such passkey.</returns>
-    public async Task<bool> Remove(string staffId, string passkeyId, CancellationToken cancellation = default) => await Change(
+    /// <returns>The person as written; null when they have no such passkey.</returns>
+    public Task<Staff?> Remove(string staffId, string passkeyId, CancellationToken cancellation = default) => ChangeAndTell(
         staffId,
         staff => staff.SecondFactor is not { } factor || factor.Passkeys.All(p => p.Id != passkeyId) ? null
-            : factor.Passkeys.Length == 1 ? staff with { SecondFactor = null }
-            : staff with { SecondFactor = factor with { Passkeys = factor.Passkeys.RemoveAll(p => p.Id == passkeyId) } },
-        cancellation) is not null;
+            : factor.Passkeys.Length == 1 ? (SecondFactorChange.LastPasskeyRemoved, null)
+            : (SecondFactorChange.PasskeyRemoved, factor with { Passkeys = factor.Passkeys.RemoveAll(p => p.Id == passkeyId) }),
+        cancellation);
 
-    /// <summary>For a person who lost passkeys and codes: removes both and ends all their sessions. From then on the mailbox alone signs them in.</summary>
+    /// <summary>For a person who lost passkeys and codes: removes both. From then on the mailbox alone signs them in.</summary>
     /// <returns>False for a person without a passkey.</returns>
-    public async Task<bool> Reset(string staffId, CancellationToken cancellation = default)
+    public async Task<bool> Reset(string staffId, CancellationToken cancellation = default) => await ChangeAndTell(
+        staffId, staff => staff.SecondFactor is null ? null : (SecondFactorChange.Reset, null), cancellation) is not null;
+
+    /// <summary>Writes the change with a new stamp, which ends the sessions.</summary>
+    async Task<Staff?> ChangeAndTell(string staffId, Func<Staff, (SecondFactorChange Change, SecondFactor? Factor)?> decide, CancellationToken cancellation)
     {
         var stamp = StaffStamp.Create();
-        return await Change(staffId, staff => staff.SecondFactor is null ? null : staff with { SecondFactor = null, Stamp = stamp }, cancellation) is not null;
+        SecondFactorChange change = default;
+        var written = await Change(
+            staffId,
+            staff =>
+            {
+                if (decide(staff) is not var (decided, factor))
+                {
+                    return null;
+                }
+
+                change = decided;
+                return staff with { SecondFactor = factor, Stamp = stamp };
+            },
+            cancellation);
+        if (written is not null)
+        {
+            await mails.Enqueue(written, change);
+        }
+
+        return written;
     }
 
     async Task<Staff?> Change(string staffId, Func<Staff, Staff?> change, CancellationToken cancellation) => await directory.ChangeStaff(

@@ -1,12 +1,16 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
+using FollowUp.Application.Delivery;
 using FollowUp.Application.People;
 using FollowUp.Application.Ports;
 using FollowUp.Application.SecondFactors;
 using FollowUp.Application.Serialization;
+using FollowUp.Domain.Calendars;
 using FollowUp.Domain.Text;
 using FollowUp.Local.Hosting;
+using FollowUp.Local.Scheduling;
+using FollowUp.Storage.Shared;
 using FollowUp.Web.Api.Staffing;
 using FollowUp.Web.Shared.People;
 using FollowUp.Web.Shared.Validation;
@@ -163,7 +167,8 @@ static class StaffCommand
         {
             using var store = await FollowUpCommand.GetExistingInstallation(parsed, data).OpenStore();
             var member = await StaffOption.Find(store, parsed.GetRequiredValue(email), cancellation, EmailOption);
-            if (!await new SecondFactorAdministration(store.Directory).Reset(member.Id, cancellation))
+            using var signal = new ScheduleSignal();
+            if (!await CreateSecondFactors(store, signal, await HostClock.ReadOf(store.Settings)).Reset(member.Id, cancellation))
             {
                 await Console.Error.WriteLineAsync($"{member.Name} has no passkey.");
                 return 0;
@@ -176,6 +181,10 @@ static class StaffCommand
         });
         return command;
     }
+
+    /// <summary>By hand and without the key ring, which a vault may wrap: a person without passkey and codes is helped in that case too.</summary>
+    static SecondFactorAdministration CreateSecondFactors(IStore store, ScheduleSignal signal, TimeProvider time) =>
+        new(store.Directory, new SecondFactorMails(new DepartmentOutbox(store.Settings), signal, WorkingCalendar.France, time));
 
     static Option<string> CreateEmailOption() => new(EmailOption) { Description = "The mail address.", HelpName = "E", Required = true };
 

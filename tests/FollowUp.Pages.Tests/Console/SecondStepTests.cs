@@ -35,7 +35,7 @@ public sealed class SecondStepTests : IAsyncLifetime
     {
         var browser = app.NewBrowser();
         await app.AskToSignIn(browser, TestApp.Camille.Id);
-        var link = new Uri((await app.AllMails())[0].Mail.Links[0]).AbsolutePath;
+        var link = new Uri((await app.AllMails()).Single(entry => entry.Mail.Subject.StartsWith("Votre lien", StringComparison.Ordinal)).Mail.Links[0]).AbsolutePath;
 
         var done = await browser.Fill(link, []);
 
@@ -145,9 +145,9 @@ public sealed class SecondStepTests : IAsyncLifetime
         await Factors.Add(TestApp.Camille.Id, CreatePasskey("AAED"), [], Cancellation);
         Assert.Single((await Camille()).SecondFactor!.RecoveryCodes);
 
-        Assert.True(await Factors.Remove(TestApp.Camille.Id, "AAEC", Cancellation));
+        Assert.NotNull(await Factors.Remove(TestApp.Camille.Id, "AAEC", Cancellation));
         Assert.Single((await Camille()).SecondFactor!.RecoveryCodes);
-        Assert.True(await Factors.Remove(TestApp.Camille.Id, "AAED", Cancellation));
+        Assert.NotNull(await Factors.Remove(TestApp.Camille.Id, "AAED", Cancellation));
 
         Assert.Null((await Camille()).SecondFactor);
     }

@@ -1,7 +1,11 @@
 using System.Collections.Immutable;
+using FollowUp.Application.Delivery;
 using FollowUp.Application.People;
+using FollowUp.Application.Scheduling;
 using FollowUp.Application.SecondFactors;
+using FollowUp.Domain.Calendars;
 using FollowUp.Domain.Permissions;
+using FollowUp.Storage.Shared;
 using FollowUp.Storage.Tests.Given;
 using NodaTime;
 
@@ -16,7 +20,7 @@ public abstract class SecondFactorContract<TStore> : StoreContract<TStore>
     /// <summary>As long as the public key of RSA with 4096 bits, the longest that browsers make.</summary>
     static readonly string PublicKey = new('k', 720);
 
-    SecondFactorAdministration Factors => new(Store.Directory);
+    SecondFactorAdministration Factors => Create(Store);
 
     [Fact]
     public async Task Ten_passkeys_and_their_codes_are_read_as_they_were_added_by_every_process()
@@ -49,7 +53,7 @@ public abstract class SecondFactorContract<TStore> : StoreContract<TStore>
         var codes = RecoveryCodes.Create();
         await Factors.Add(A.Camille, NewPasskey(1), HashAll(codes));
         using var other = await OpenAnother();
-        SecondFactorAdministration[] processes = [Factors, new(other.Directory)];
+        SecondFactorAdministration[] processes = [Factors, Create(other)];
 
         var used = await Task.WhenAll(Enumerable.Range(0, 6).Select(i => processes[i % 2].TryUseRecoveryCode(A.Camille, codes[0])));
 
@@ -59,28 +63,35 @@ public abstract class SecondFactorContract<TStore> : StoreContract<TStore>
     }
 
     [Fact]
-    public async Task First_passkey_and_reset_change_the_stamp_in_the_same_commit_and_the_last_removal_takes_the_codes()
+    public async Task Each_change_has_a_new_stamp_in_the_same_commit_and_one_mail_and_the_last_removal_takes_the_codes()
     {
         await AddCamille();
         await Factors.Add(A.Camille, NewPasskey(1), HashAll(RecoveryCodes.Create()));
         var first = (await Store.Directory.ReadStaff(A.Camille))!;
         Assert.NotNull(first.Stamp);
 
-        await Factors.Add(A.Camille, NewPasskey(2), []);
-        Assert.Equal(first.Stamp, (await Store.Directory.ReadStaff(A.Camille))!.Stamp);
-        Assert.True(await Factors.Remove(A.Camille, "id-1"));
-        Assert.False(await Factors.Remove(A.Camille, "id-1"));
-        Assert.True(await Factors.Remove(A.Camille, "id-2"));
+        var second = await Factors.Add(A.Camille, NewPasskey(2), []);
+        var codes = await Factors.ReplaceRecoveryCodes(A.Camille, HashAll(RecoveryCodes.Create()));
+        var one = await Factors.Remove(A.Camille, "id-1");
+        Assert.Null(await Factors.Remove(A.Camille, "id-1"));
+        var none = await Factors.Remove(A.Camille, "id-2");
         Assert.Null((await Store.Directory.ReadStaff(A.Camille))!.SecondFactor);
-        Assert.False(await Factors.ReplaceRecoveryCodes(A.Camille, []));
+        Assert.Null(await Factors.ReplaceRecoveryCodes(A.Camille, []));
 
-        await Factors.Add(A.Camille, NewPasskey(3), []);
-        var before = (await Store.Directory.ReadStaff(A.Camille))!.Stamp;
+        var again = await Factors.Add(A.Camille, NewPasskey(3), []);
         Assert.True(await Factors.Reset(A.Camille));
         var after = (await Store.Directory.ReadStaff(A.Camille))!;
         Assert.Null(after.SecondFactor);
-        Assert.NotEqual(before, after.Stamp);
         Assert.False(await Factors.Reset(A.Camille));
+
+        string?[] stamps = [first.Stamp, second!.Stamp, codes!.Stamp, one!.Stamp, none!.Stamp, again!.Stamp, after.Stamp];
+        Assert.Equal(7, stamps.Distinct().Count());
+        Assert.Equal(
+            [
+                SecondFactorChange.PasskeyAdded, SecondFactorChange.PasskeyAdded, SecondFactorChange.PasskeyAdded, SecondFactorChange.PasskeyRemoved,
+                SecondFactorChange.LastPasskeyRemoved, SecondFactorChange.RecoveryCodesReplaced, SecondFactorChange.Reset,
+            ],
+            (await new DepartmentOutbox(Store.Settings).GetPending()).Select(entry => entry.Mail.SecondFactorChange!.Value).Order());
     }
 
     [Fact]
@@ -91,9 +102,19 @@ public abstract class SecondFactorContract<TStore> : StoreContract<TStore>
         Assert.Null(await Factors.Add(A.Camille, NewPasskey(1), []));
     }
 
+    static SecondFactorAdministration Create(IStore store) => new(
+        store.Directory, new SecondFactorMails(new DepartmentOutbox(store.Settings), new NoSignal(), WorkingCalendar.France, TimeProvider.System));
+
     ValueTask AddCamille() => Store.Directory.PutStaff(new Staff(A.Camille, "Camille", Role.Coordinator, []));
 
     static Passkey NewPasskey(int i) => new($"id-{i}", PublicKey, $"Clé n° {i} – téléphone", At, 0, ["internal", "hybrid"], true, true, false);
 
     static ImmutableArray<string> HashAll(ImmutableArray<string> codes) => [.. codes.Select(RecoveryCodes.Hash)];
+
+    sealed class NoSignal : IScheduleSignal
+    {
+        public void Raise()
+        {
+        }
+    }
 }

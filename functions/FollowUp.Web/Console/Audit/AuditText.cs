@@ -21,6 +21,7 @@ static class AuditText
         ["approve"] = new("décider ce qui est demandé", "decide what is asked"),
         ["assign"] = new("confier le projet", "assign the project"),
         ["change-settings"] = new("changer les réglages", "change the settings"),
+        ["confirm-by-passkey"] = new("confirmer par sa clé d’accès", "confirm by passkey"),
         ["close"] = new("clore le projet", "close the project"),
         ["end-sessions"] = new("fermer les sessions d’une personne", "end the sessions of a person"),
         ["erase-client"] = new("effacer une personne", "erase a person"),
@@ -81,7 +82,7 @@ static class AuditText
         "inbound-mail" => AuditCategory.InboundMail,
         _ when IsRefusal(entry) => AuditCategory.Refusals,
         "feed" => AuditCategory.FeedReads,
-        "sign-in" or "use-recovery-code" => AuditCategory.SignIns,
+        "sign-in" or "use-recovery-code" or "confirm-by-passkey" => AuditCategory.SignIns,
         "change-settings" or "put-cadence" or "put-staff" or "remove-staff" or "revoke-tokens" or "end-sessions" or "add-passkey" or "remove-passkey" or "replace-recovery-codes" or "reset-passkeys" or "rotate-website-key" or "rotate-inbound-mail-key"
             or "test-mail" or "test-webhook" => AuditCategory.Settings,
         _ when entry.What.StartsWith("export", StringComparison.Ordinal) => AuditCategory.Exports,
@@ -119,6 +120,7 @@ static class AuditText
         "privilege-required" => new("refusé : sans abonnement privilège", "refused: no privilege subscription"),
         "wrong-passkey" => new("refusé : la clé d’accès n’est pas la bonne", "refused: the wrong passkey"),
         "wrong-recovery-code" => new("refusé : le code de secours n’est pas valable", "refused: the recovery code is not valid"),
+        "sign-in-again" => new("refusé : session ouverte depuis trop longtemps", "refused: the session was opened too long ago"),
         "too-many-codes" => new("refusé : trop de codes essayés", "refused: too many codes tried"),
         _ => new(code, code),
     };

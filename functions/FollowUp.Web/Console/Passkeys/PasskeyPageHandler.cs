@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using FollowUp.Application.People;
 using FollowUp.Application.Ports;
 using FollowUp.Application.SecondFactors;
 using FollowUp.Domain.Text;
@@ -12,7 +13,7 @@ namespace FollowUp.Web.Console.Passkeys;
 
 /// <summary>The page <c>/desk/passkeys</c>: the passkeys and recovery codes of whoever is signed in, and of nobody else.</summary>
 sealed class PasskeyPageHandler(
-    PasskeyCeremony ceremony, SecondFactorAdministration factors, FormReader forms, IDirectory directory, StaffGate gate)
+    PasskeyCeremony ceremony, SecondFactorAdministration factors, FormReader forms, IDirectory directory, StaffGate gate, StepUp stepUp)
 {
     static readonly LocalizedText NotCreated = new(
         "La clé d’accès n’a pas pu être ajoutée : la page était ouverte depuis trop longtemps, ou vous avez déjà cette clé. Essayez de nouveau.",
@@ -32,6 +33,11 @@ sealed class PasskeyPageHandler(
             return await Render(visit, FormEcho.Refused(FormMessages.PageExpired, form.Values, name), context, StatusCodes.Status400BadRequest);
         }
 
+        if (!await StepUp.IsProven(context, visit.Staff))
+        {
+            return await AskForProof(visit, name, context);
+        }
+
         return name switch
         {
             "add" => await Add(visit, form, context),
@@ -39,6 +45,17 @@ sealed class PasskeyPageHandler(
             "codes" => await ReplaceCodes(visit, context),
             _ => await Render(visit, FormEcho.Refused(FormMessages.ChooseOne, formName: name), context, StatusCodes.Status400BadRequest),
         };
+    }
+
+    async Task<IResult> AskForProof(ConsoleVisit visit, string name, HttpContext context)
+    {
+        if (visit.Staff.SecondFactor is not null)
+        {
+            return stepUp.Ask(context, visit.Staff, ConsoleAddresses.Passkeys);
+        }
+
+        await gate.Write(visit.Actor, "add-passkey", "sign-in-again", context.RequestAborted);
+        return await Render(visit, FormEcho.Refused(StepUp.SignInAgain, formName: name), context, StatusCodes.Status403Forbidden);
     }
 
     async Task<IResult> Add(ConsoleVisit visit, PostedForm form, HttpContext context)
@@ -56,38 +73,38 @@ sealed class PasskeyPageHandler(
             return await Render(visit, FormEcho.Refused(NotCreated, form.Values, "add"), context, StatusCodes.Status409Conflict);
         }
 
-        await gate.Record(visit.Actor, "add-passkey", context.RequestAborted);
-        if (factor.Passkeys.Length > 1)
-        {
-            return Done("add");
-        }
-
-        // The first passkey has ended all sessions; this browser has just proved both factors.
-        await StaffSession.Renew(context, changed);
-        return await Render(visit, FormEcho.Empty, context, codes: codes);
+        await GoOn(visit, changed, "add-passkey", context);
+        return factor.Passkeys.Length > 1 ? Done("add") : await Render(visit, FormEcho.Empty, context, codes: codes);
     }
 
     async Task<IResult> Remove(ConsoleVisit visit, string passkeyId, HttpContext context)
     {
-        if (!await factors.Remove(visit.Staff.Id, passkeyId, context.RequestAborted))
+        if (await factors.Remove(visit.Staff.Id, passkeyId, context.RequestAborted) is not { } changed)
         {
             return await Render(visit, FormEcho.Refused(NotThere, formName: "remove"), context, StatusCodes.Status409Conflict);
         }
 
-        await gate.Record(visit.Actor, "remove-passkey", context.RequestAborted);
+        await GoOn(visit, changed, "remove-passkey", context);
         return Done("remove");
     }
 
     async Task<IResult> ReplaceCodes(ConsoleVisit visit, HttpContext context)
     {
         var codes = RecoveryCodes.Create();
-        if (!await factors.ReplaceRecoveryCodes(visit.Staff.Id, HashAll(codes), context.RequestAborted))
+        if (await factors.ReplaceRecoveryCodes(visit.Staff.Id, HashAll(codes), context.RequestAborted) is not { } changed)
         {
             return await Render(visit, FormEcho.Refused(NotThere, formName: "codes"), context, StatusCodes.Status409Conflict);
         }
 
-        await gate.Record(visit.Actor, "replace-recovery-codes", context.RequestAborted);
+        await GoOn(visit, changed, "replace-recovery-codes", context);
         return await Render(visit, FormEcho.Empty, context, codes: codes);
+    }
+
+    /// <summary>The change has ended all sessions of the person; this one goes on. Written down also when the browser has gone.</summary>
+    async Task GoOn(ConsoleVisit visit, Staff changed, string what, HttpContext context)
+    {
+        await gate.Record(visit.Actor, what, CancellationToken.None);
+        await StaffSession.Renew(context, changed);
     }
 
     /// <summary>Reads the person again: the visit holds them as they were before the change.</summary>
@@ -95,11 +112,12 @@ sealed class PasskeyPageHandler(
         ConsoleVisit visit, FormEcho echo, HttpContext context, int status = StatusCodes.Status200OK, string? done = null, ImmutableArray<string> codes = default)
     {
         var staff = await directory.ReadStaff(visit.Staff.Id, context.RequestAborted) ?? visit.Staff;
-        var mayAdd = ceremony.IsAvailable && (staff.SecondFactor?.Passkeys.Length ?? 0) < SecondFactorAdministration.MaxPasskeys;
+        var isProven = await StepUp.IsProven(context, staff);
+        var mayAdd = isProven && ceremony.IsAvailable && (staff.SecondFactor?.Passkeys.Length ?? 0) < SecondFactorAdministration.MaxPasskeys;
         var options = mayAdd ? await ceremony.AskToCreate(staff, StaffSession.GetSecret(context), context) : null;
         return PageResult.Create<PasskeyPage>(
             visit.Language,
-            new PasskeyPageViewModel(visit, staff.SecondFactor, options, ceremony.IsAvailable, echo, done) { NewCodes = codes.IsDefault ? [] : codes }, status);
+            new PasskeyPageViewModel(visit, staff.SecondFactor, options, ceremony.IsAvailable, echo, done) { NewCodes = codes.IsDefault ? [] : codes, NeedsProof = !isProven }, status);
     }
 
     static ImmutableArray<string> HashAll(ImmutableArray<string> codes) => [.. codes.Select(RecoveryCodes.Hash)];

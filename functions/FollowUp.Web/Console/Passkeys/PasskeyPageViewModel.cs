@@ -15,4 +15,7 @@ public sealed record PasskeyPageViewModel(ConsoleVisit Visit, SecondFactor? Fact
 {
     /// <summary>New recovery codes, which are shown this once.</summary>
     public ImmutableArray<string> NewCodes { get; init; } = [];
+
+    /// <summary>Whether a change needs a passkey, a recovery code or a new sign-in first (<see cref="StepUp"/>).</summary>
+    public bool NeedsProof { get; init; }
 }

@@ -13,6 +13,7 @@ static class PasskeyServices
         services.TryAddTransient<PasskeyChallenges>();
         services.TryAddTransient<PasskeyCeremony>();
         services.TryAddTransient<PendingSignIns>();
+        services.TryAddTransient<StepUp>();
         services.TryAddTransient<SecondStepHandler>();
         services.TryAddTransient<PasskeyPageHandler>();
         return services;

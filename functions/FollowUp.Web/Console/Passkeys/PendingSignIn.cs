@@ -1,8 +1,9 @@
 namespace FollowUp.Web.Console.Passkeys;
 
-/// <summary>A person whose sign-in link was right and who has to show a passkey.</summary>
+/// <summary>A person who has to show a passkey: their sign-in link was right, or their open session asks for a change that needs one (<see cref="StepUp"/>).</summary>
 /// <param name="StaffId">The person.</param>
 /// <param name="Stamp">Their stamp at the first step: removal, a new role and a reset end the sign-in.</param>
 /// <param name="ProjectId">The project whose page opens afterwards; null for the day page.</param>
 /// <param name="Secret">The secret of the browser (<see cref="PasskeyChallenges"/>).</param>
-sealed record PendingSignIn(string StaffId, string? Stamp, string? ProjectId, string Secret);
+/// <param name="ReturnTo">In an open session: the path of the page that asked; null at a sign-in.</param>
+sealed record PendingSignIn(string StaffId, string? Stamp, string? ProjectId, string Secret, string? ReturnTo = null);

@@ -24,10 +24,10 @@ sealed class PendingSignIns(IDataProtectionProvider protection, IDirectory direc
 
     string CookieName => HostCookie.GetName("followup-step", pages.CurrentValue);
 
-    public void Start(HttpContext context, Staff staff, string? projectId)
+    public void Start(HttpContext context, Staff staff, string? projectId, string? returnTo = null)
     {
         var secret = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(SecretBytes));
-        var json = JsonSerializer.Serialize(new PendingSignIn(staff.Id, staff.Stamp, projectId, secret));
+        var json = JsonSerializer.Serialize(new PendingSignIn(staff.Id, staff.Stamp, projectId, secret, returnTo));
         context.Response.Cookies.Append(CookieName, protector.Protect(json, MaxAge), CreateOptions(MaxAge));
     }
 

@@ -14,11 +14,11 @@ using NodaTime.Extensions;
 namespace FollowUp.Web.Console.Passkeys;
 
 /// <summary>
-/// The second step of a sign-in. A person without a passkey has none: their link opens the session. Each wrong answer is written to the audit log, and wrong recovery
+/// The second step of a sign-in, and of a change in an open session that needs it. A person without a passkey has none: their link opens the session. Each wrong answer is written to the audit log, and wrong recovery
 /// codes are limited.
 /// </summary>
 sealed class SecondStepHandler(
-    PendingSignIns pending, PasskeyCeremony ceremony, SecondFactorAdministration factors, RequestLimiter limiter, IAuditLog audit, TimeProvider time)
+    PendingSignIns pending, PasskeyCeremony ceremony, SecondFactorAdministration factors, RequestLimiter limiter, IDirectory directory, IAuditLog audit, TimeProvider time)
 {
     static readonly LocalizedText WrongPasskey = new(
         "Cette clé d’accès n’a pas été reconnue. Essayez de nouveau.", "This passkey was not recognised. Try again.");
@@ -53,6 +53,13 @@ sealed class SecondStepHandler(
             return Results.Extensions.SeeOther(ConsoleAddresses.SignIn());
         }
 
+        if (step.ReturnTo is not null && (await StaffSession.FindStaff(context, directory))?.Id != staff.Id)
+        {
+            // This step follows no mailed link: without the session that began it, it opens nothing.
+            pending.End(context);
+            return Results.Extensions.SeeOther(ConsoleAddresses.SignIn());
+        }
+
         if (!form.HasValidToken)
         {
             return await Render(step, staff, FormMessages.PageExpired, context, StatusCodes.Status400BadRequest);
@@ -65,7 +72,7 @@ sealed class SecondStepHandler(
     {
         if (await ceremony.CheckAnswer(staff, credential, step.Secret, context) is not { } passkey)
         {
-            await Write(staff, "sign-in", "wrong-passkey", context);
+            await Write(staff, What(step), "wrong-passkey", context);
             return await Render(step, staff, WrongPasskey, context, StatusCodes.Status400BadRequest);
         }
 
@@ -78,13 +85,13 @@ sealed class SecondStepHandler(
     {
         if (!await limiter.TryAcquire(RateLimit.RecoveryCodes, staff.Id, context.RequestAborted))
         {
-            await Write(staff, "sign-in", "too-many-codes", context);
+            await Write(staff, What(step), "too-many-codes", context);
             return await Render(step, staff, TooManyCodes, context, StatusCodes.Status429TooManyRequests);
         }
 
         if (!await factors.TryUseRecoveryCode(staff.Id, code, context.RequestAborted))
         {
-            await Write(staff, "sign-in", "wrong-recovery-code", context);
+            await Write(staff, What(step), "wrong-recovery-code", context);
             return await Render(step, staff, WrongCode, context, StatusCodes.Status400BadRequest);
         }
 
@@ -95,9 +102,19 @@ sealed class SecondStepHandler(
     async Task<IResult> Open(PendingSignIn step, Staff staff, HttpContext context)
     {
         pending.End(context);
-        await StaffSession.SignIn(context, staff);
+        if (step.ReturnTo is { } page)
+        {
+            await StaffSession.Renew(context, staff);
+            await Write(staff, What(step), "done", context);
+            return Results.Extensions.SeeOther(page);
+        }
+
+        await StaffSession.SignIn(context, staff, usedSecondFactor: true);
         return Results.Extensions.SeeOther(ConsoleAddresses.AfterSignIn(step.ProjectId));
     }
+
+    /// <summary>What the audit log calls the step.</summary>
+    static string What(PendingSignIn step) => step.ReturnTo is null ? "sign-in" : "confirm-by-passkey";
 
     async Task<IResult> Render(PendingSignIn step, Staff staff, LocalizedText? error, HttpContext context, int status = StatusCodes.Status200OK)
     {
@@ -106,7 +123,7 @@ sealed class SecondStepHandler(
             context.GetRequestedLanguage() ?? staff.Language,
             new SecondStepViewModel(staff.Name, options, staff.SecondFactor?.RecoveryCodes.Length > 0, error)
             {
-                IsCodeError = error == WrongCode || error == TooManyCodes,
+                IsCodeError = error == WrongCode || error == TooManyCodes, ReturnTo = step.ReturnTo,
             },
             status);
     }

@@ -2,7 +2,7 @@ using FollowUp.Domain.Text;
 
 namespace FollowUp.Web.Console.Passkeys;
 
-/// <summary>The page between a right sign-in link and the session of a person with a passkey.</summary>
+/// <summary>The page between a right sign-in link and the session of a person with a passkey, and before a change in that session that needs it.</summary>
 /// <param name="Name">The person's name.</param>
 /// <param name="Options">The options of <c>navigator.credentials.get</c> as JSON; null where passkeys do not work at this address.</param>
 /// <param name="HasCodes">Whether the person has recovery codes left.</param>
@@ -11,4 +11,7 @@ public sealed record SecondStepViewModel(string Name, string? Options, bool HasC
 {
     /// <summary>Whether the error is about a recovery code.</summary>
     public bool IsCodeError { get; init; }
+
+    /// <summary>In an open session: the path of the page that asked; null at a sign-in.</summary>
+    public string? ReturnTo { get; init; }
 }

@@ -35,30 +35,36 @@ static class StaffSession
     public static async Task<Staff?> FindStaff(HttpContext context, IDirectory directory) =>
         (await context.AuthenticateAsync(Scheme)).Principal is { } session
         && session.FindFirstValue(ClaimTypes.NameIdentifier) is { } id && session.FindFirstValue(NumberClaim) is { } number
-        && await GetSessions(context).IsOpen(number, GetNow(context), context.RequestAborted)
+        && await GetSessions(context).Find(number, GetNow(context), context.RequestAborted) is not null
         && await directory.ReadStaff(id, context.RequestAborted) is { } staff && (staff.Stamp ?? "") == (session.FindFirstValue(StampClaim) ?? "")
             ? staff
             : null;
 
     /// <summary>Opens a session under a new number, and ends the one that the browser has. It is written to the audit log.</summary>
-    public static async Task SignIn(HttpContext context, Staff staff)
+    /// <param name="context">The request.</param>
+    /// <param name="staff">Whose it is.</param>
+    /// <param name="usedSecondFactor">The person has just used a passkey or a recovery code.</param>
+    public static async Task SignIn(HttpContext context, Staff staff, bool usedSecondFactor = false)
     {
-        await Renew(context, staff);
+        var at = GetNow(context).ToUnixTimeSeconds();
+        await Replace(context, staff, at, usedSecondFactor ? at : null);
         var now = context.RequestServices.GetRequiredService<TimeProvider>().GetCurrentInstant();
         await context.RequestServices.GetRequiredService<IAuditLog>().Write(
             new AuditEntry(now, null, Kebab.Case(staff.Role), staff.Id, "sign-in", "done"), context.RequestAborted);
     }
 
-    /// <summary>Goes on under a new number and the person's present stamp, for a browser that has shown who it is.</summary>
+    /// <summary>
+    /// Goes on under a new number and the person's present stamp, for a session that has just used or made a passkey or a recovery code. It ends no later than before.
+    /// </summary>
     public static async Task Renew(HttpContext context, Staff staff)
     {
-        await End(context);
-        var number = await GetSessions(context).Open(staff, context.Request.Headers.UserAgent, GetNow(context), context.RequestAborted);
-        var session = new ClaimsPrincipal(new ClaimsIdentity(
-            [new Claim(ClaimTypes.NameIdentifier, staff.Id), new Claim(StampClaim, staff.Stamp ?? ""), new Claim(NumberClaim, number)], Scheme));
-        await context.SignInAsync(Scheme, session, new AuthenticationProperties { IsPersistent = true });
-        context.User = session;
+        var at = GetNow(context).ToUnixTimeSeconds();
+        await Replace(context, staff, (await FindStored(context))?.OpenedAt ?? at, at);
     }
+
+    /// <summary>Whether the session may change the second factor of its person (<see cref="StoredSession.IsProven"/>).</summary>
+    public static async Task<bool> IsProven(HttpContext context, Staff staff) =>
+        (await FindStored(context))?.IsProven(staff.SecondFactor is not null, GetNow(context)) == true;
 
     /// <summary>A secret that this session alone has.</summary>
     /// <exception cref="InvalidOperationException">The request has no session.</exception>
@@ -97,6 +103,22 @@ static class StaffSession
             return Task.CompletedTask;
         };
         cookie.TimeProvider = TimeProvider.System;
+    }
+
+    /// <summary>By the user, whom <see cref="Replace"/> changes; what was authenticated stays that of the request's cookie.</summary>
+    static async Task<StoredSession?> FindStored(HttpContext context) =>
+        context.User.FindFirstValue(NumberClaim) is { } number
+            ? await GetSessions(context).Find(number, GetNow(context), context.RequestAborted)
+            : null;
+
+    static async Task Replace(HttpContext context, Staff staff, long openedAt, long? secondFactorAt)
+    {
+        await End(context);
+        var number = await GetSessions(context).Open(staff, context.Request.Headers.UserAgent, openedAt, secondFactorAt, context.RequestAborted);
+        var session = new ClaimsPrincipal(new ClaimsIdentity(
+            [new Claim(ClaimTypes.NameIdentifier, staff.Id), new Claim(StampClaim, staff.Stamp ?? ""), new Claim(NumberClaim, number)], Scheme));
+        await context.SignInAsync(Scheme, session, new AuthenticationProperties { IsPersistent = true });
+        context.User = session;
     }
 
     static async Task End(HttpContext context)

@@ -23,6 +23,9 @@ sealed class StaffSessions(IKeyValueStore settings, IOptionsMonitor<PagesOptions
     /// <summary>A session ends this long after it was opened, however busy it is.</summary>
     public static readonly Duration MaxLength = Duration.FromHours(12);
 
+    /// <summary>How long after the use of a passkey, or a sign-in without one, a session may change passkeys and recovery codes.</summary>
+    public static readonly Duration MaxProofAge = Duration.FromMinutes(10);
+
     const int NumberBytes = 32;
 
     const string Prefix = "session:";
@@ -30,26 +33,27 @@ sealed class StaffSessions(IKeyValueStore settings, IOptionsMonitor<PagesOptions
     /// <summary>Opens a session.</summary>
     /// <param name="staff">Whose it is.</param>
     /// <param name="userAgent">What the browser calls itself, of which the names of browser and system are kept.</param>
-    /// <param name="openedAt">By the clock of the cookie.</param>
+    /// <param name="openedAt">Seconds since 1970, by the clock of the cookie.</param>
+    /// <param name="secondFactorAt">See <see cref="StoredSession"/>.</param>
     /// <param name="cancellation">Cancels before the write.</param>
     /// <returns>The number that the cookie holds.</returns>
-    public async ValueTask<string> Open(Staff staff, string? userAgent, DateTimeOffset openedAt, CancellationToken cancellation)
+    public async ValueTask<string> Open(Staff staff, string? userAgent, long openedAt, long? secondFactorAt, CancellationToken cancellation)
     {
         var number = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(NumberBytes));
 
         // A demonstration moves the application's clock by months, and would sign its visitors out when it cleans up.
         Instant? expires = pages.CurrentValue.Demo ? null : time.GetCurrentInstant() + MaxLength;
-        var session = new StoredSession(openedAt.ToUnixTimeSeconds(), staff.Id, staff.Stamp, BrowserName.Find(userAgent));
+        var session = new StoredSession(openedAt, staff.Id, staff.Stamp, BrowserName.Find(userAgent), secondFactorAt);
         await settings.Set(Prefix + GetId(number), session.Write(), expires, cancellation);
         return number;
     }
 
-    /// <summary>Whether a session is open.</summary>
+    /// <summary>An open session; null for one that has ended or never was.</summary>
     /// <param name="number">What <see cref="Open"/> returned.</param>
     /// <param name="now">By the clock of the cookie.</param>
     /// <param name="cancellation">Cancels the read.</param>
-    public async ValueTask<bool> IsOpen(string number, DateTimeOffset now, CancellationToken cancellation) =>
-        await settings.Get(Prefix + GetId(number), cancellation) is { } stored && StoredSession.Read(stored).IsOpen(now);
+    public async ValueTask<StoredSession?> Find(string number, DateTimeOffset now, CancellationToken cancellation) =>
+        await settings.Get(Prefix + GetId(number), cancellation) is { } stored && StoredSession.Read(stored) is var session && session.IsOpen(now) ? session : null;
 
     /// <summary>The open sessions of a person, newest first; those that earlier versions opened are missing.</summary>
     /// <param name="staff">The person as they are stored now.</param>

@@ -9,7 +9,8 @@ namespace FollowUp.Web.Console.SignIn;
 /// <param name="Staff">Whose it is; null in rows of earlier versions, which hold the time alone.</param>
 /// <param name="Stamp">The stamp of the person when it was opened; a session with another stamp has ended.</param>
 /// <param name="Browser">See <see cref="BrowserName"/>.</param>
-sealed record StoredSession(long OpenedAt, string? Staff, string? Stamp, string? Browser)
+/// <param name="SecondFactorAt">When a passkey or a recovery code was last used in it, as <paramref name="OpenedAt"/>; null for never.</param>
+sealed record StoredSession(long OpenedAt, string? Staff, string? Stamp, string? Browser, long? SecondFactorAt = null)
 {
     static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
 
@@ -21,6 +22,12 @@ sealed record StoredSession(long OpenedAt, string? Staff, string? Stamp, string?
 
     public bool IsOpen(DateTimeOffset now) =>
         now - DateTimeOffset.FromUnixTimeSeconds(OpenedAt) < StaffSessions.MaxLength.ToTimeSpan();
+
+    /// <summary>
+    /// Whether it may change the person's second factor: they used it a short while ago, or, where they have none, signed in a short while ago.
+    /// </summary>
+    public bool IsProven(bool hasSecondFactor, DateTimeOffset now) =>
+        (hasSecondFactor ? SecondFactorAt : OpenedAt) is { } at && now - DateTimeOffset.FromUnixTimeSeconds(at) < StaffSessions.MaxProofAge.ToTimeSpan();
 
     public Instant GetOpenedAt() => Instant.FromUnixTimeSeconds(OpenedAt);
 }

@@ -6,6 +6,7 @@ using FollowUp.Application.Scheduling;
 using FollowUp.Application.SecondFactors;
 using FollowUp.Domain.Permissions;
 using FollowUp.Domain.Text;
+using FollowUp.Web.Console.Passkeys;
 using FollowUp.Web.Shared.FormInput;
 using FollowUp.Web.Shared.Http;
 using FollowUp.Web.Shared.People;
@@ -16,7 +17,7 @@ namespace FollowUp.Web.Console.Staffing;
 
 /// <summary>The pages under <c>/desk/staff</c>, for managers: the list, a person, and what is done with them.</summary>
 sealed class StaffPageHandler(
-    StaffGate gate, StaffFormReader staffForms, FormReader forms, StaffAdministration administration, SecondFactorAdministration factors, StaffInvitations invitations, HandOverStore handOvers,
+    StaffGate gate, StaffFormReader staffForms, FormReader forms, StaffAdministration administration, SecondFactorAdministration factors, StepUp stepUp, StaffInvitations invitations, HandOverStore handOvers,
     ITokens tokens, IDirectory directory, IProjectIndex index, IScheduleSignal signal)
 {
     /// <summary>More than a coordinator follows.</summary>
@@ -77,7 +78,7 @@ sealed class StaffPageHandler(
             ("invite", { } member) => await Invite(visit, member, cancellation),
             ("revoke", { } member) => await Revoke(visit, member, cancellation),
             ("end-sessions", { } member) => await EndSessions(visit, member, cancellation),
-            ("reset-passkeys", { } member) => await ResetPasskeys(visit, member, cancellation),
+            ("reset-passkeys", { } member) => await ResetPasskeys(visit, member, context),
             ("remove", { } member) => await Remove(visit, member, form, cancellation),
             _ => await ShowForm(visit, staff, FormEcho.Refused(FormMessages.ChooseOne, formName: name), StatusCodes.Status400BadRequest, cancellation),
         };
@@ -156,10 +157,22 @@ sealed class StaffPageHandler(
     }
 
     /// <summary>For a person who lost device and recovery codes.</summary>
-    async Task<IResult> ResetPasskeys(ConsoleVisit visit, Staff staff, CancellationToken cancellation)
+    async Task<IResult> ResetPasskeys(ConsoleVisit visit, Staff staff, HttpContext context)
     {
-        await factors.Reset(staff.Id, cancellation);
-        await gate.Record(visit.Actor, "reset-passkeys", cancellation);
+        if (!await StepUp.IsProven(context, visit.Staff))
+        {
+            if (visit.Staff.SecondFactor is not null)
+            {
+                return stepUp.Ask(context, visit.Staff, ConsoleAddresses.StaffMember(staff));
+            }
+
+            await gate.Write(visit.Actor, "reset-passkeys", "sign-in-again", context.RequestAborted);
+            return await ShowForm(
+                visit, staff, FormEcho.Refused(StepUp.SignInAgain, formName: "reset-passkeys"), StatusCodes.Status403Forbidden, context.RequestAborted);
+        }
+
+        await factors.Reset(staff.Id, context.RequestAborted);
+        await gate.Record(visit.Actor, "reset-passkeys", CancellationToken.None);
         return Results.Extensions.SeeOther($"{ConsoleAddresses.StaffMember(staff)}?done=reset-passkeys");
     }
 

@@ -25,6 +25,7 @@ sealed class DepartmentMailWriter(
             DepartmentMailKind.TakeOverRequest => await staff.BuildTakeOver(mail, cancellation),
             DepartmentMailKind.UncoveredLanguages => await staff.BuildUncoveredLanguages(mail, cancellation),
             DepartmentMailKind.SignIn => await signIns.Build(mail, cancellation),
+            DepartmentMailKind.SecondFactorChange => await staff.BuildSecondFactorChange(mail, cancellation),
             DepartmentMailKind.ProviderNews => await providerNews.Build(mail, cancellation),
             _ => throw new UnreachableException($"No rule for {mail.Kind}."),
         };

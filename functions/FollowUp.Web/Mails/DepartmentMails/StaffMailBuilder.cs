@@ -14,7 +14,7 @@ using NodaTime.Extensions;
 
 namespace FollowUp.Web.Mails.DepartmentMails;
 
-/// <summary>Builds the mails about staff: invitations, hand-overs, and the question who takes over the projects of an absent coordinator.</summary>
+/// <summary>Builds the mails about staff: invitations, hand-overs, changes of passkeys, and the question who takes over the projects of an absent coordinator.</summary>
 sealed class StaffMailBuilder(
     IDirectory directory, IProjectIndex index, LinkTokens tokens, DepartmentCalendar departmentCalendar, IOptionsMonitor<PagesOptions> pages,
     IOptionsMonitor<MailOptions> department, TimeProvider time)
@@ -25,6 +25,14 @@ sealed class StaffMailBuilder(
     public async Task<AddressedMail?> BuildInvitation(DepartmentMail mail, CancellationToken cancellation) =>
         await directory.FindStaff(mail.Recipient, cancellation) is { } staff
             ? new AddressedMail(staff.Id, staff.Name, InvitationMail.Build(staff, department.CurrentValue, pages.CurrentValue))
+            : null;
+
+    /// <returns>Null when the person has left.</returns>
+    public async Task<AddressedMail?> BuildSecondFactorChange(DepartmentMail mail, CancellationToken cancellation) =>
+        await directory.FindStaff(mail.Recipient, cancellation) is { } staff
+            ? new AddressedMail(staff.Id, staff.Name, SecondFactorChangeMail.Build(
+                staff, mail.SecondFactorChange!.Value, mail.OwedAt, new DateTimeText(departmentCalendar.Current, staff.Language, time.GetCurrentInstant()),
+                department.CurrentValue, pages.CurrentValue))
             : null;
 
     /// <returns>Null when the recipient has left, or has no projects.</returns>

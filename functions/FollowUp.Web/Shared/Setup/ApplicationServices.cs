@@ -56,6 +56,7 @@ public static class ApplicationServices
         services.TryAddTransient<SharedTextGate>();
         services.TryAddTransient<CommandGate>();
         services.TryAddTransient<StaffAdministration>();
+        services.TryAddTransient<SecondFactorMails>();
         services.TryAddTransient<SecondFactorAdministration>();
         services.TryAddTransient<StaffSettings>();
         services.TryAddTransient<StaffInvitations>();
