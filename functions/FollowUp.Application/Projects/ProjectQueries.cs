@@ -95,13 +95,18 @@ public sealed class ProjectQueries(IProjectStore store, IDirectory directory, Wo
         return new TimelineText(language, calendar, id => names.GetValueOrDefault(id, id), freeText => freeText?.Text);
     }
 
-    TimelineLine CreateLine(RecordedEvent recorded, string kind, string hash, TimelineText text, Language language) => new(
-        recorded.Seq, recorded.At, kind, FormatActor(recorded, text.ResolveName, language), text.Describe(recorded), hash,
-        recorded.Plan?.Next.Describe(language, calendar), recorded.Event)
+    TimelineLine CreateLine(RecordedEvent recorded, string kind, string hash, TimelineText text, Language language)
     {
-        Role = recorded.Role,
-        First = recorded.First,
-    };
+        var sentence = text.Describe(recorded);
+        return new(
+            recorded.Seq, recorded.At, kind, FormatActor(recorded, text.ResolveName, language), sentence, hash,
+            recorded.Plan?.Next.Describe(language, calendar), recorded.Event)
+        {
+            WebsiteText = WebsiteReading.MayReadWords(recorded.Event) ? sentence : (text with { LeavesWordsOut = true }).Describe(recorded),
+            Role = recorded.Role,
+            First = recorded.First,
+        };
+    }
 
     /// <summary>A pending decision is shown as automatic, whatever actor's command led to it.</summary>
     static string FormatActor(RecordedEvent recorded, Func<string, string> name, Language language) => recorded.Role switch

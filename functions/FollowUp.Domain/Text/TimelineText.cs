@@ -17,6 +17,9 @@ public sealed partial record TimelineText(Language Language, WorkingCalendar Cal
 {
     static readonly Duration OneMinute = Duration.FromMinutes(1);
 
+    /// <summary>Whether sentences end before the free text, as for a reader who may not have it.</summary>
+    public bool LeavesWordsOut { get; init; }
+
     /// <summary>The sentence of one entry. A call that was entered in another minute than it took place in names its time.</summary>
     public string Describe(RecordedEvent recorded)
     {
@@ -278,8 +281,8 @@ public sealed partial record TimelineText(Language Language, WorkingCalendar Cal
 
     string DescribeOutsideRules(bool outside) => outside ? Localize(" (hors des règles de contact)", " (outside the contact rules)") : "";
 
-    /// <summary>The sentence and the free text behind a colon; "(erased)" when the text was erased.</summary>
-    string AppendText(string sentence, FreeText? freeText) => ResolveText(freeText) is { } text
+    /// <summary>The sentence and, unless it is left out, the free text behind a colon; "(erased)" when the text was erased.</summary>
+    string AppendText(string sentence, FreeText? freeText) => LeavesWordsOut ? sentence : ResolveText(freeText) is { } text
         ? $"{sentence}{Colon}{text}"
         : freeText is null ? sentence : $"{sentence}{Colon}{Localize("(effacé)", "(erased)")}";
 

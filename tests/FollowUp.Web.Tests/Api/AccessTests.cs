@@ -63,6 +63,36 @@ public sealed class AccessTests : IAsyncLifetime
         Assert.Contains("Client difficile", staff, StringComparison.Ordinal);
     }
 
+    /// <summary>Which words it reads of every event: <c>WebsiteReadingTests</c>.</summary>
+    [Fact]
+    public async Task The_website_reads_no_words_of_staff_and_client_to_each_other()
+    {
+        await host.SubmitAndValidate();
+        var camille = host.As(ApiHost.Camille);
+        (await host.Website.Put("/api/providers/PR-1", """{"name":"Studio Hirondelle","email":"bonjour@hirondelle.example","language":"fr"}""")).HasStatus(HttpStatusCode.OK);
+        string[] commands =
+        [
+            """{"type":"record-provider-call","provider":"PR-1","outcome":"reached","text":"secret-appel","visibility":"internal"}""",
+            """{"type":"snooze","until":"2026-12-15","reason":"secret-pause"}""",
+            """{"type":"hand-over-provider","provider":"PR-1","text":"secret-relais"}""",
+            """{"type":"record-reply","text":"secret-reponse","at":"2026-11-23T09:00:00+01:00"}""",
+            """{"type":"write-to-client","subject":"Votre projet","text":"secret-mail"}""",
+            """{"type":"close","result":"dead","reason":"abandoned","words":"secret-cloture"}""",
+        ];
+        foreach (var command in commands)
+        {
+            (await camille.SendCommand("P-1001", command)).HasStatus(HttpStatusCode.OK);
+        }
+
+        var website = (await host.Website.Get("/api/projects/P-1001")).HasStatus(HttpStatusCode.OK).Text;
+        var page = (await host.Website.Get("/api/projects/P-1001?before=100")).HasStatus(HttpStatusCode.OK).Text;
+        var staff = (await camille.Get("/api/projects/P-1001")).HasStatus(HttpStatusCode.OK).Text;
+
+        Assert.DoesNotContain("secret-", website, StringComparison.Ordinal);
+        Assert.DoesNotContain("secret-", page, StringComparison.Ordinal);
+        Assert.All(commands, command => Assert.Contains(command[command.IndexOf("secret-", StringComparison.Ordinal)..].Split('"')[0], staff, StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData("/api/queue")]
     [InlineData("/openapi/v1.json")]

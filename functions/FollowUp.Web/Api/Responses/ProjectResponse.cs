@@ -3,8 +3,6 @@ using FollowUp.Application.People;
 using FollowUp.Application.Projects;
 using FollowUp.Application.Serialization;
 using FollowUp.Domain.Projects;
-using FollowUp.Domain.Projects.Commands;
-using FollowUp.Domain.Projects.Events;
 using FollowUp.Domain.Projects.NextActions;
 using FollowUp.Domain.Text;
 using NodaTime;
@@ -29,7 +27,7 @@ public sealed record ProjectResponse(
     Instant? WakeAt,
     IReadOnlyList<TimelineEntryResponse> Timeline)
 {
-    /// <param name="forStaff">The website, whose key many people of another company may hold, reads that there is an internal note and not its words.</param>
+    /// <param name="forStaff">Otherwise the timeline is that of the website, without the words that it may not read (<see cref="Domain.Permissions.WebsiteReading"/>).</param>
     internal static ProjectResponse Of(ProjectView view, Language language, bool forStaff) => new(
         view.Project.Id,
         view.Project.Generation,
@@ -40,7 +38,7 @@ public sealed record ProjectResponse(
         PersonResponse.Of(view.InCharge),
         NextActionResponse.Of(view.Project.Next, language),
         view.Project.WakeAt,
-        [.. view.Timeline.Select(line => TimelineEntryResponse.Of(line, language, forStaff))]);
+        [.. view.Timeline.Select(line => TimelineEntryResponse.Of(line, forStaff))]);
 }
 
 /// <summary>How a project ended.</summary>
@@ -81,8 +79,6 @@ public sealed record NextActionResponse(string Kind, Instant DueAt, string By, s
 /// <param name="Hash">Over this entry and the hash of the one before.</param>
 public sealed record TimelineEntryResponse(Instant At, string Event, string By, string Text, string Hash)
 {
-    static readonly LocalizedText InternalNote = new("Note interne", "Internal note");
-
-    internal static TimelineEntryResponse Of(TimelineLine line, Language language, bool forStaff) => new(
-        line.At, line.Kind, line.By, !forStaff && line.Event is NoteAdded { Visibility: Visibility.Internal } ? InternalNote.In(language) : line.Text, line.Hash);
+    internal static TimelineEntryResponse Of(TimelineLine line, bool forStaff) => new(
+        line.At, line.Kind, line.By, forStaff ? line.Text : line.WebsiteText, line.Hash);
 }
