@@ -36,7 +36,7 @@ public sealed class PersonCommands(
 
     /// <summary>Joins clients whom staff know to be one person. It may be repeated.</summary>
     /// <param name="clients">The website's ids of the clients, two at least.</param>
-    /// <param name="actor">A manager, or a coordinator who follows a project of one of them.</param>
+    /// <param name="actor">A manager, or a coordinator who follows a project of each of them: a join may stop the relaunches of all their projects.</param>
     /// <param name="cancellation">Cancels between two writes; a repeat completes the join.</param>
     /// <returns>The person; or why the actor may not join them; or neither when one of the clients is not known.</returns>
     public async Task<(Person? Person, Refusal? Refusal)> Join(ImmutableArray<string> clients, Actor actor, CancellationToken cancellation = default)
@@ -114,18 +114,32 @@ public sealed class PersonCommands(
             case Role.Sales:
                 return Refusals.SalesDoNotFollowUp;
             case Role.Coordinator:
-                foreach (var id in known.SelectMany(p => p.Projects).Select(p => p.Id))
+                foreach (var person in known)
                 {
-                    if (await projects.Load(id, cancellation) is { } stored && !Charter.IsColleague(stored.Project, actor))
+                    if (!await FollowsOne(person, actor, cancellation))
                     {
-                        return null;
+                        return Refusals.NotYourProject;
                     }
                 }
 
-                return Refusals.NotYourProject;
+                return null;
             default:
                 return Refusals.NotAllowed;
         }
+    }
+
+    /// <summary>Whether the coordinator is in charge of a project of the person, or stands in.</summary>
+    async Task<bool> FollowsOne(Person person, Actor actor, CancellationToken cancellation)
+    {
+        foreach (var project in person.Projects)
+        {
+            if (await projects.Load(project.Id, cancellation) is { } stored && !Charter.IsColleague(stored.Project, actor))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>

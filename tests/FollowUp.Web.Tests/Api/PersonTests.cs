@@ -118,6 +118,8 @@ public sealed class PersonTests : IAsyncLifetime
             await host.Store.Audit.Read("P-2", 10, TestContext.Current.CancellationToken), e => e is { What: "join-persons", Code: "sales-do-not-follow-up", By: ApiHost.Simon });
         (await host.As(ApiHost.Nadia).Post("/api/persons/join", """{"clients":["C-1","C-9"]}""")).HasProblem(HttpStatusCode.NotFound, "unknown-client");
 
+        await Assign("P-2", ApiHost.Camille);
+        await Assign("P-1", ApiHost.Camille);
         var joined = (await host.As(ApiHost.Camille).Post("/api/persons/join", Both)).HasStatus(HttpStatusCode.OK);
         Assert.False((await Load("P-2")).Contact.MayCall);
         Assert.Equal(["P-2", "P-1"], joined.Json.GetProperty("projects").EnumerateArray().Select(p => p.GetString()));
@@ -125,6 +127,27 @@ public sealed class PersonTests : IAsyncLifetime
         Assert.Equal("mail", (await Call("P-2", "no-answer"))["nextAction.kind"]);
         Assert.Equal(PersonId.Of("C-2"), (await host.Store.Persons.Load("C-1", TestContext.Current.CancellationToken))!.Id);
     }
+
+    [Fact]
+    public async Task Coordinator_joins_only_clients_each_of_whom_they_follow()
+    {
+        await SubmitPerson("P-1", "C-1");
+        await SubmitPerson("P-2", "C-2");
+        await Assign("P-1", ApiHost.Camille);
+        await Assign("P-2", ApiHost.Yanis);
+        const string Both = """{"clients":["C-1","C-2"]}""";
+
+        (await host.As(ApiHost.Camille).Post("/api/persons/join", Both)).HasProblem(HttpStatusCode.Forbidden, "not-your-project");
+        (await host.As(ApiHost.Yanis).Post("/api/persons/join", Both)).HasProblem(HttpStatusCode.Forbidden, "not-your-project");
+
+        Assert.NotEqual((await host.Store.Persons.Load("C-1", TestContext.Current.CancellationToken))!.Id, (await host.Store.Persons.Load("C-2", TestContext.Current.CancellationToken))!.Id);
+        Assert.Contains(
+            await host.Store.Audit.Read("P-2", 10, TestContext.Current.CancellationToken), e => e is { What: "join-persons", Code: "not-your-project", By: ApiHost.Camille });
+        (await host.As(ApiHost.Nadia).Post("/api/persons/join", Both)).HasStatus(HttpStatusCode.OK);
+    }
+
+    async Task Assign(string project, string coordinator) =>
+        (await host.As(ApiHost.Nadia).SendCommand(project, $$"""{"type":"assign","coordinator":"{{coordinator}}"}""")).HasStatus(HttpStatusCode.OK);
 
     [Fact]
     public async Task Manager_searches_exports_and_erases_a_person_and_a_late_submission_is_refused()

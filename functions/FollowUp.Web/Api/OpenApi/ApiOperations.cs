@@ -84,7 +84,8 @@ static class ApiOperations
         200, typeof(ContactHistoryResponse), 400, 404, 409, 413, 415, 422);
 
     public static readonly ApiOperation JoinPersons = new(
-        "joinPersons", Staff, "Several clients of the website are one person: caps, refusals and consents are theirs together.",
+        "joinPersons", Staff, "Several clients of the website are one person: caps, refusals and consents are theirs together. "
+        + "For managers, and for a coordinator who follows a project of each of the clients.",
         200, typeof(ContactHistoryResponse), 400, 403, 404, 413, 415);
 
     public static readonly ApiOperation SearchPersons = new(
