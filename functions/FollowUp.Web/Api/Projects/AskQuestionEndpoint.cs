@@ -37,18 +37,26 @@ static class AskQuestionEndpoint
         // A repeat gets the first answer whatever the limit, so the record of its key is looked for first.
         var key = IdempotencyKeyHeader.Read(http, request);
         var first = key is null ? null : await store.FindIdempotencyRecord(id, key.Key, http.RequestAborted);
-        if (first is null && !await limiter.TryAcquire(RateLimit.Questions, id, http.RequestAborted))
+        if (first is null && !await limiter.HasRoom(RateLimit.Questions, id, http.RequestAborted))
         {
             return Problem.Of(StatusCodes.Status429TooManyRequests, "too-many-requests", TooManyTitle, TooMany, language);
         }
 
         stored = stored with { IdempotencyRecord = first };
         var question = key is null ? NextQuestionId(stored.Project, request.Provider!, text) : IdOf(id, key.Key);
-        return await handler.Record(http, id, new AskQuestion(question, request.Provider!, new FreeText(text)), key, stored) switch
+        var result = await handler.Record(http, id, new AskQuestion(question, request.Provider!, new FreeText(text)), key, stored);
+        if (result is not CommandResult.Succeeded done)
         {
-            CommandResult.Succeeded done => Respond(question, await queries.CreateView(done, language, http.RequestAborted)),
-            var refused => Problem.Of(refused, language),
-        };
+            return Problem.Of(result, language);
+        }
+
+        // A question counts for the project once it is on its timeline: what a provider's own limit refused must not use up what the others have.
+        if (first is null && done.Entries.Any(entry => entry.Recorded.Event is QuestionAsked))
+        {
+            await limiter.TryAcquire(RateLimit.Questions, id, CancellationToken.None);
+        }
+
+        return Respond(question, await queries.CreateView(done, language, http.RequestAborted));
     }
 
     /// <summary>The same words are the same question until it is answered; after that they are a new question.</summary>

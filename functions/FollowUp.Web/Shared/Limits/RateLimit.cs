@@ -30,7 +30,7 @@ sealed record RateLimit(string Name, int Permits, TimeSpan Window)
     /// <summary>Searches for words in the console by one person.</summary>
     public static readonly RateLimit Searches = new("searches", 60, TimeSpan.FromMinutes(5));
 
-    /// <summary>Questions of providers about one project.</summary>
+    /// <summary>Questions of providers about one project; those that were taken alone. A provider asks three times a day at most, so that it leaves room for others.</summary>
     public static readonly RateLimit Questions = new("questions", 20, TimeSpan.FromHours(1));
 
     /// <summary>Mails about one project that are passed on to staff.</summary>

@@ -42,6 +42,12 @@ sealed class RequestLimiter(IKeyValueStore settings, TimeProvider time) : IDispo
         return lease.IsAcquired && await TryCount(limit, key, cancellation);
     }
 
+    /// <summary>
+    /// Whether a use would pass now; it counts nothing. For a limit that many share: what another rule refuses afterwards then uses up nothing of the others.
+    /// </summary>
+    public async ValueTask<bool> HasRoom(RateLimit limit, string key, CancellationToken cancellation) =>
+        ReadCount(limit, await settings.Get(NameRow(limit, DigestOf(key)), cancellation), TimeProvider.System.GetUtcNow()) is not { } current || current.Count < limit.Permits;
+
     /// <summary>The same for the network of a caller. Always true where the host does not know the address.</summary>
     public async ValueTask<bool> TryAcquire(RateLimit limit, IPAddress? from, CancellationToken cancellation) =>
         from is null || await TryAcquire(limit, GetNetwork(from), cancellation);
@@ -69,12 +75,12 @@ sealed class RequestLimiter(IKeyValueStore settings, TimeProvider time) : IDispo
 
     async Task<bool> TryCount(RateLimit limit, string key, CancellationToken cancellation)
     {
-        var digest = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)))[..32];
+        var digest = DigestOf(key);
         var one = locks[Convert.ToInt32(digest[..2], 16) % Stripes];
         await one.WaitAsync(cancellation);
         try
         {
-            return await TryCountAlone(limit, $"{Prefix}{limit.Name}:{digest}", cancellation);
+            return await TryCountAlone(limit, NameRow(limit, digest), cancellation);
         }
         finally
         {
@@ -88,10 +94,9 @@ sealed class RequestLimiter(IKeyValueStore settings, TimeProvider time) : IDispo
         {
             var now = TimeProvider.System.GetUtcNow();
             var (stored, count) = (await settings.Get(setting, cancellation), 1);
-            if (stored?.Split(' ') is [var started, var used, ..]
-                && now - DateTimeOffset.FromUnixTimeMilliseconds(long.Parse(started, CultureInfo.InvariantCulture)) is var age && age >= TimeSpan.Zero && age < limit.Window)
+            if (ReadCount(limit, stored, now) is var (used, age))
             {
-                count = int.Parse(used, CultureInfo.InvariantCulture) + 1;
+                count = used + 1;
                 if (count > limit.Permits)
                 {
                     return false;
@@ -112,6 +117,17 @@ sealed class RequestLimiter(IKeyValueStore settings, TimeProvider time) : IDispo
 
         return false;
     }
+
+    /// <summary>The uses of the present window, and how long ago it began; null when none has begun.</summary>
+    static (int Count, TimeSpan Age)? ReadCount(RateLimit limit, string? stored, DateTimeOffset now) =>
+        stored?.Split(' ') is [var started, var used, ..]
+        && now - DateTimeOffset.FromUnixTimeMilliseconds(long.Parse(started, CultureInfo.InvariantCulture)) is var age && age >= TimeSpan.Zero && age < limit.Window
+            ? (int.Parse(used, CultureInfo.InvariantCulture), age)
+            : null;
+
+    static string DigestOf(string key) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)))[..32];
+
+    static string NameRow(RateLimit limit, string digest) => $"{Prefix}{limit.Name}:{digest}";
 
     static PartitionedRateLimiter<string> CreateLocal(RateLimit limit) => PartitionedRateLimiter.Create<string, string>(key =>
         RateLimitPartition.GetFixedWindowLimiter(key, _ => new FixedWindowRateLimiterOptions { PermitLimit = limit.Permits, Window = limit.Window }));
