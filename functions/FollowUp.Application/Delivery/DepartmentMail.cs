@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using FollowUp.Application.SecondFactors;
 using NodaTime;
 
@@ -16,6 +17,10 @@ namespace FollowUp.Application.Delivery;
 public sealed record DepartmentMail(
     string Id, DepartmentMailKind Kind, string Recipient, LocalDate Day, Instant OwedAt, Instant NotBefore, Instant? Since = null)
 {
+    /// <summary>Whether it is the sign-in that an unknown address asked for.</summary>
+    [JsonIgnore]
+    public bool IsForNobody => Kind == DepartmentMailKind.SignIn && Recipient.Length == 0;
+
     /// <summary>The staff id of the colleague whom the mail is about; null when it is about none.</summary>
     public string? About { get; init; }
 

@@ -56,7 +56,8 @@ public sealed class DepartmentOutbox(IKeyValueStore settings)
     public async ValueTask Complete(DepartmentMail mail, Instant at, bool sent, CancellationToken cancellation = default)
     {
         await settings.GetOrSet(
-            DonePrefix + mail.Id, InstantPattern.General.Format(at) + (sent ? "" : DroppedSuffix), at + RetentionPeriods.Mails, cancellation);
+            DonePrefix + mail.Id, InstantPattern.General.Format(at) + (sent ? "" : DroppedSuffix), at + (mail.IsForNobody ? RetentionPeriods.MailsForNobody : RetentionPeriods.Mails),
+            cancellation);
         await settings.Remove(PendingPrefix + mail.Id, cancellation);
     }
 

@@ -15,6 +15,9 @@ public static class RetentionPeriods
     /// <summary>Mails that belong to no project, and the marks that they were sent.</summary>
     public static readonly Duration Mails = Duration.FromDays(90);
 
+    /// <summary>The mark of a sign-in that an unknown address asked for, which anybody may ask for at will: long enough that it is not made twice.</summary>
+    public static readonly Duration MailsForNobody = Duration.FromDays(1);
+
     /// <summary>The newest sign-in link of a person; it works for less than a day.</summary>
     public static readonly Duration SignInLinks = Duration.FromDays(1);
 

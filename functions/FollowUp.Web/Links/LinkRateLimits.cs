@@ -9,6 +9,8 @@ namespace FollowUp.Web.Links;
 /// </summary>
 sealed class LinkRateLimits(RequestLimiter limiter)
 {
+    const string UnknownCaller = "unknown";
+
     /// <summary>For one link and for one network.</summary>
     /// <param name="from">Null where the host does not know it; only the link's own limit applies then.</param>
     public async ValueTask<bool> TryAcquirePost(string key, IPAddress? from, CancellationToken cancellation) =>
@@ -18,12 +20,18 @@ sealed class LinkRateLimits(RequestLimiter limiter)
     public ValueTask<bool> TryAcquireUnknownLink(IPAddress? from, CancellationToken cancellation) =>
         limiter.TryAcquire(RateLimit.UnknownLinks, from, cancellation);
 
-    /// <summary>For one network and one address. It is taken for an unknown address too, so that the answer takes the same time.</summary>
+    /// <summary>For one address and one caller. It is taken for an unknown address too, so that the answer is the same and takes the same time.</summary>
     /// <remarks>
-    /// The network's limit is taken first, so that a network over its limit uses up nothing of the address. A loopback caller is a proxy in
-    /// front of the whole department and has no network limit.
+    /// What the address's own limit refuses counts for no network, which others share; and a network over its limit uses up nothing of the address. A loopback caller
+    /// is a proxy in front of the whole department.
     /// </remarks>
-    public async ValueTask<bool> TryAcquireSignInMail(string address, IPAddress? from, CancellationToken cancellation) =>
-        (from is null || IPAddress.IsLoopback(from) || await limiter.TryAcquire(RateLimit.SignInMailsOfNetwork, from, cancellation))
-        && await limiter.TryAcquire(RateLimit.SignInMails, address, cancellation);
+    public async ValueTask<SignInMailPermit> AcquireSignInMail(string address, IPAddress? from, CancellationToken cancellation) =>
+        !await limiter.HasRoom(RateLimit.SignInMails, address, cancellation) ? SignInMailPermit.AddressIsOver
+        : !await TryAcquireSignInMailOf(from, cancellation) ? SignInMailPermit.CallerIsOver
+        : await limiter.TryAcquire(RateLimit.SignInMails, address, cancellation) ? SignInMailPermit.Granted
+        : SignInMailPermit.AddressIsOver;
+
+    ValueTask<bool> TryAcquireSignInMailOf(IPAddress? from, CancellationToken cancellation) => from is null || IPAddress.IsLoopback(from)
+        ? limiter.TryAcquire(RateLimit.SignInMailsOfUnknown, UnknownCaller, cancellation)
+        : limiter.TryAcquire(RateLimit.SignInMailsOfNetwork, from, cancellation);
 }

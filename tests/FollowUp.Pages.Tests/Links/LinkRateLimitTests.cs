@@ -1,5 +1,7 @@
 using System.Net;
 using FollowUp.Application.People;
+using FollowUp.Application.Ports;
+using FollowUp.Application.Privacy;
 using FollowUp.Domain.Permissions;
 using FollowUp.Domain.Text;
 using FollowUp.Web.Links;
@@ -59,7 +61,7 @@ public sealed class LinkRateLimitTests
     [InlineData("127.0.0.1", 50)]
     [InlineData("::ffff:127.0.0.1", 50)]
     [InlineData(null, 50)]
-    public async Task Sign_in_mails_of_one_network_are_limited_except_behind_a_proxy(string? from, int mails)
+    public async Task Sign_in_mails_of_one_network_are_limited_and_more_loosely_behind_a_proxy(string? from, int mails)
     {
         await using var app = await TestApp.Start();
         for (var i = 0; i < 10; i++)
@@ -71,12 +73,52 @@ public sealed class LinkRateLimitTests
         for (var i = 0; i < 50; i++)
         {
             var page = await app.AskToSignIn(browser, $"staff-{i % 10}@demo.example");
-            Assert.Equal(HttpStatusCode.OK, page.Status);
+            Assert.Equal(i < mails ? HttpStatusCode.OK : HttpStatusCode.TooManyRequests, page.Status);
         }
 
         Assert.Equal(mails, (await app.AllMails()).Length);
         await app.AskToSignIn(app.NewBrowser(from: Elsewhere), TestApp.Camille.Id);
         Assert.Equal(mails + 1, (await app.AllMails()).Length);
+    }
+
+    [Theory]
+    [InlineData("127.0.0.1")]
+    [InlineData(null)]
+    public async Task Sign_ins_of_all_callers_behind_a_proxy_are_limited_together_and_their_rows_expire_within_a_day(string? from)
+    {
+        await using var app = await TestApp.Start();
+        var browser = app.NewBrowser(from: from);
+        var form = await browser.Get("/desk/sign-in");
+        for (var i = 0; i < 300; i++)
+        {
+            Assert.Equal(HttpStatusCode.OK, (await Ask(i)).Status);
+        }
+
+        Assert.Equal(HttpStatusCode.TooManyRequests, (await Ask(300)).Status);
+        await app.DeliverDepartmentMails();
+        app.Time.Advance(TimeSpan.FromHours(25));
+        await app.Services.GetRequiredService<ExpiredRowCleaner>().Clean(app.Now, TestContext.Current.CancellationToken);
+        var settings = app.Services.GetRequiredService<IKeyValueStore>();
+        Assert.Empty(await settings.List("mail-done:sign-in.", TestContext.Current.CancellationToken));
+        Assert.Empty(await settings.List("limit:sign-in", TestContext.Current.CancellationToken));
+
+        Task<Browser.Page> Ask(int i) => browser.Post(
+            "/desk/sign-in", new() { ["email"] = $"nobody-{i}@demo.example", ["__RequestVerificationToken"] = form.FormToken });
+    }
+
+    [Fact]
+    public async Task Requests_for_one_address_over_its_limit_leave_its_network_room()
+    {
+        await using var app = await TestApp.Start();
+        var browser = app.NewBrowser(from: Office);
+        for (var i = 0; i < 40; i++)
+        {
+            Assert.Equal(HttpStatusCode.OK, (await app.AskToSignIn(browser, TestApp.Camille.Id)).Status);
+        }
+
+        await app.AskToSignIn(app.NewBrowser(from: Office), TestApp.Nadia.Id);
+
+        Assert.Contains(await app.AllMails(), entry => entry.Mail.To == TestApp.Nadia.Id);
     }
 
     static string Link(TestApp app, long step) => "/l/" + app.Services.GetRequiredService<LinkTokens>().CreateToken(

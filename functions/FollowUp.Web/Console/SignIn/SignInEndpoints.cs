@@ -8,6 +8,7 @@ using FollowUp.Web.Links;
 using FollowUp.Web.Shared.FormInput;
 using FollowUp.Web.Shared.Http;
 using FollowUp.Web.Shared.Setup;
+using FollowUp.Web.Shared.StandardPages;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -50,9 +51,13 @@ static class SignInEndpoints
 
         // The answer is the same for an unknown address and for one over its limit, and takes the same time, so that it reveals no address: the mail is only
         // enqueued here, and an unknown address is enqueued too.
-        if (await rateLimits.TryAcquireSignInMail(address, context.Connection.RemoteIpAddress, context.RequestAborted))
+        switch (await rateLimits.AcquireSignInMail(address, context.Connection.RemoteIpAddress, context.RequestAborted))
         {
-            await mails.Enqueue(await directory.FindStaff(address, context.RequestAborted), ParseProjectId(form["project"]), context.RequestAborted);
+            case SignInMailPermit.Granted:
+                await mails.Enqueue(await directory.FindStaff(address, context.RequestAborted), ParseProjectId(form["project"]), context.RequestAborted);
+                break;
+            case SignInMailPermit.CallerIsOver:
+                return PageResult.Create<TooManyRequestsPage>(context.GetLanguage(), status: StatusCodes.Status429TooManyRequests);
         }
 
         return PageResult.Create<SignInSentPage>(context.GetLanguage());

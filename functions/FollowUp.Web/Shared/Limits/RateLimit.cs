@@ -21,6 +21,12 @@ sealed record RateLimit(string Name, int Permits, TimeSpan Window)
     /// <summary>Sign-in mails asked for by one network.</summary>
     public static readonly RateLimit SignInMailsOfNetwork = new("sign-in-mails-network", 30, TimeSpan.FromMinutes(15));
 
+    /// <summary>
+    /// Sign-in mails asked for by all callers together whose network the host does not know, or who come through a proxy on the same machine. More than a department
+    /// has people.
+    /// </summary>
+    public static readonly RateLimit SignInMailsOfUnknown = new("sign-in-mails-unknown", 300, TimeSpan.FromMinutes(15));
+
     /// <summary>Recovery codes tried for one person, whose mailbox the caller reads.</summary>
     public static readonly RateLimit RecoveryCodes = new("recovery-codes", 10, TimeSpan.FromMinutes(15));
 
