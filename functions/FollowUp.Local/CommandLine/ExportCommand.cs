@@ -31,6 +31,7 @@ static class ExportCommand
             }
 
             using var store = await FollowUpCommand.GetExistingInstallation(parsed, data).OpenStore();
+            await CommandLineAudit.Write(store, "export-projects");
             await using var output = Console.OpenStandardOutput();
             if (chosen == "csv")
             {

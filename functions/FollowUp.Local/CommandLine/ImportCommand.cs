@@ -83,6 +83,11 @@ static class ImportCommand
             new CoordinatorSelector(store.Directory, store.Index, calendar), new ProjectSignal(), time,
             AnchorSetup.ReadKeys(AnchorSetup.ReadEnvironment()));
         var import = new SubmissionImport(commands, store.Projects, reader, mode);
+        if (mode != ImportMode.DryRun)
+        {
+            await CommandLineAudit.Write(store, mode == ImportMode.Restore ? "import-and-restore-projects" : "import-projects");
+        }
+
         var counts = await import.Run(items, line => Console.Error.WriteLineAsync(line), cancellation);
         await Console.Error.WriteLineAsync(mode == ImportMode.DryRun
             ? $"Nothing is stored: {counts.Created} would be taken, {counts.Existing} known already, {counts.Rejected} refused."
@@ -93,6 +98,7 @@ static class ImportCommand
     static async Task<int> ImportProviders(CsvTable table, Installation installation, CancellationToken cancellation)
     {
         using var store = await OpenStore(installation, ImportMode.Submit);
+        await CommandLineAudit.Write(store, "import-providers");
         using var services = new ServiceCollection().AddSingleton(await HostClock.ReadOf(store.Settings)).AddStore(store).AddFollowUpApi().BuildServiceProvider();
         var (taken, refused) = await ProviderImport.Run(
             table, store.Directory, ActivatorUtilities.CreateInstance<ProviderReader>(services), line => Console.Error.WriteLineAsync(line), cancellation);

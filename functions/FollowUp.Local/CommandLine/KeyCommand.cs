@@ -64,10 +64,14 @@ static class KeyCommand
         _ => days,
     };
 
-    static async Task<string> Read(IStore store, AccessKeyKind kind, CancellationToken cancellation) =>
-        await OpenKeys(store).GetOrCreate(kind, cancellation)
-        ?? throw new BadArgumentException(
-            "key: this key cannot be printed: the environment sets it, or the key ring of this installation was replaced. Replace it with --rotate.");
+    static async Task<string> Read(IStore store, AccessKeyKind kind, CancellationToken cancellation)
+    {
+        var key = await OpenKeys(store).GetOrCreate(kind, cancellation)
+            ?? throw new BadArgumentException(
+                "key: this key cannot be printed: the environment sets it, or the key ring of this installation was replaced. Replace it with --rotate.");
+        await CommandLineAudit.Write(store, kind == AccessKeyKind.Website ? "print-website-key" : "print-inbound-mail-key");
+        return key;
+    }
 
     static async Task<string> Rotate(IStore store, AccessKeyKind kind, Duration overlap, CancellationToken cancellation)
     {
@@ -77,7 +81,7 @@ static class KeyCommand
         var hadKey = await keys.Find(kind, cancellation) is not null;
         var key = await keys.Rotate(kind, overlap, cancellation);
         var now = time.GetCurrentInstant();
-        await store.Audit.Write(AccessKeyAudit.CreateEntry(now, "command-line", "command-line", kind), cancellation);
+        await store.Audit.Write(AccessKeyAudit.CreateEntry(now, AuditActors.CommandLine, AuditActors.CommandLine, kind), cancellation);
         if (hadKey)
         {
             await Console.Error.WriteLineAsync(overlap == Duration.Zero

@@ -41,6 +41,11 @@ static class RestoreCommand
             var result = tables is null
                 ? await new Restore(path, target, stoppedAt, rights).Run(cancellation)
                 : await new TablesRestore(path, tables, stoppedAt, rights).Run(cancellation);
+            using (var restored = await FollowUpCommand.GetExistingInstallation(parsed, data).OpenStore())
+            {
+                await CommandLineAudit.Write(restored, "restore-backup");
+            }
+
             await Console.Error.WriteLineAsync($"{target} holds the data of {InstantPattern.General.Format(result.MadeAt)}.");
             await Console.Error.WriteLineAsync($"{result.DroppedMails} mails that were due by {InstantPattern.General.Format(stoppedAt)} are not sent, as they may have left.");
             if (rights is not null)

@@ -19,6 +19,7 @@ static class SignInCommand
             var time = await HostClock.ReadOf(store.Settings);
             await using var services = await CommandServices.Build(store, time, cancellation);
             var link = await services.GetRequiredService<SignInLinkFactory>().Create(member, projectId: null, cancellation);
+            await CommandLineAudit.Write(store, "make-sign-in-link", member.Id);
             await Console.Out.WriteLineAsync(link.Address.AbsoluteUri);
             await Console.Error.WriteLineAsync($"It signs {member.Name} in once, within a quarter of an hour, and replaces earlier links.");
             return 0;

@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Text.Json;
 using FollowUp.Application.Delivery;
 using FollowUp.Application.People;
-using FollowUp.Application.Ports;
 using FollowUp.Application.SecondFactors;
 using FollowUp.Application.Serialization;
 using FollowUp.Domain.Calendars;
@@ -14,7 +13,6 @@ using FollowUp.Storage.Shared;
 using FollowUp.Web.Api.Staffing;
 using FollowUp.Web.Shared.People;
 using FollowUp.Web.Shared.Validation;
-using NodaTime.Extensions;
 
 namespace FollowUp.Local.CommandLine;
 
@@ -102,6 +100,7 @@ static class StaffCommand
             switch (adds ? await administration.Add(request.ToDetails(id), cancellation) : await administration.Change(request.ToDetails(id), cancellation))
             {
                 case StaffChange.Added { Staff: var added }:
+                    await CommandLineAudit.Write(store, "put-staff", added.Id);
                     if (!parsed.GetValue(noMail))
                     {
                         await services.GetRequiredService<StaffInvitations>().Send(added, cancellation);
@@ -110,6 +109,7 @@ static class StaffCommand
                     await Console.Error.WriteLineAsync($"{added.Name} is a member of staff.");
                     return 0;
                 case StaffChange.Changed { Staff: var changed }:
+                    await CommandLineAudit.Write(store, "put-staff", changed.Id);
                     await Console.Error.WriteLineAsync($"{changed.Name} is changed.");
                     return 0;
                 case StaffChange.AlreadyStaff:
@@ -140,6 +140,7 @@ static class StaffCommand
             switch (await services.GetRequiredService<StaffAdministration>().Remove(member.Id, cancellation))
             {
                 case StaffChange.Removed:
+                    await CommandLineAudit.Write(store, "remove-staff", member.Id);
                     var left = (await store.Index.GetWorkloads(cancellation)).GetValueOrDefault(member.Id)?.OpenProjects ?? 0;
                     await Console.Error.WriteLineAsync(left == 0
                         ? $"{member.Name} is no longer a member of staff."
@@ -174,8 +175,7 @@ static class StaffCommand
                 return 0;
             }
 
-            var now = (await HostClock.ReadOf(store.Settings)).GetCurrentInstant();
-            await store.Audit.Write(new AuditEntry(now, null, "command-line", "command-line", "reset-passkeys", "done"), cancellation);
+            await CommandLineAudit.Write(store, "reset-passkeys", member.Id);
             await Console.Error.WriteLineAsync($"{member.Name} signs in by the next link that comes by email.");
             return 0;
         });

@@ -26,7 +26,9 @@ static class TokenCommand
             using var store = await FollowUpCommand.GetExistingInstallation(parsed, data).OpenStore();
             if (parsed.GetValue(revoke))
             {
-                var revoked = await store.Tokens.RemoveAll(await FindAnybody(store, parsed.GetRequiredValue(staff), cancellation), cancellation);
+                var holder = await FindAnybody(store, parsed.GetRequiredValue(staff), cancellation);
+                var revoked = await store.Tokens.RemoveAll(holder, cancellation);
+                await CommandLineAudit.Write(store, "revoke-tokens", holder);
                 await Console.Error.WriteLineAsync(revoked == 1 ? "1 token is revoked." : $"{revoked} tokens are revoked.");
                 return 0;
             }
@@ -34,6 +36,7 @@ static class TokenCommand
             var member = await StaffOption.Find(store, parsed.GetRequiredValue(staff), cancellation);
             var token = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(32));
             await store.Tokens.Add(StaffTokens.Hash(token), member.Id, (await HostClock.ReadOf(store.Settings)).GetCurrentInstant(), cancellation);
+            await CommandLineAudit.Write(store, "make-token", member.Id);
             await Console.Out.WriteLineAsync(token);
             return 0;
         });

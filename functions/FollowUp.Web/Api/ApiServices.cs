@@ -22,6 +22,7 @@ public static class ApiServices
         services.AddFollowUpApplication();
         services.AddApiAuthentication();
         services.TryAddSingleton<RequestLimiter>();
+        services.TryAddTransient<LimitAudit>();
         services.TryAddTransient<WrongKeyLimit>();
         services.TryAddTransient<ProjectCommandHandler>();
         services.TryAddTransient<CommandRunner>();

@@ -55,6 +55,7 @@ public static class InboundMailEndpoint
         services.TryAddTransient<InboundMailKey>();
         services.TryAddSingleton<MessageParsing>();
         services.TryAddSingleton<RequestLimiter>();
+        services.TryAddTransient<LimitAudit>();
         services.TryAddTransient<WrongKeyLimit>();
         services.TryAddTransient<MailReportHandler>();
         services.TryAddTransient<ReplyRecorder>();

@@ -7,7 +7,7 @@ namespace FollowUp.Web.Links;
 /// Limits how often a link is posted to and how often a sign-in mail is sent to an address, each for one link or address and for one network. Unknown
 /// tokens have a limit of their own, so that guessing tokens blocks no valid link.
 /// </summary>
-sealed class LinkRateLimits(RequestLimiter limiter)
+sealed class LinkRateLimits(RequestLimiter limiter, LimitAudit audit)
 {
     const string UnknownCaller = "unknown";
 
@@ -17,8 +17,8 @@ sealed class LinkRateLimits(RequestLimiter limiter)
         await limiter.TryAcquire(RateLimit.LinkPosts, key, cancellation) && await limiter.TryAcquire(RateLimit.LinkPostsOfNetwork, from, cancellation);
 
     /// <summary>For one network.</summary>
-    public ValueTask<bool> TryAcquireUnknownLink(IPAddress? from, CancellationToken cancellation) =>
-        limiter.TryAcquire(RateLimit.UnknownLinks, from, cancellation);
+    public async ValueTask<bool> TryAcquireUnknownLink(IPAddress? from, CancellationToken cancellation) =>
+        await audit.Note(await limiter.Acquire(RateLimit.UnknownLinks, from, cancellation), "unknown-link", cancellation);
 
     /// <summary>For one address and one caller. It is taken for an unknown address too, so that the answer is the same and takes the same time.</summary>
     /// <remarks>
@@ -31,7 +31,9 @@ sealed class LinkRateLimits(RequestLimiter limiter)
         : await limiter.TryAcquire(RateLimit.SignInMails, address, cancellation) ? SignInMailPermit.Granted
         : SignInMailPermit.AddressIsOver;
 
-    ValueTask<bool> TryAcquireSignInMailOf(IPAddress? from, CancellationToken cancellation) => from is null || IPAddress.IsLoopback(from)
-        ? limiter.TryAcquire(RateLimit.SignInMailsOfUnknown, UnknownCaller, cancellation)
-        : limiter.TryAcquire(RateLimit.SignInMailsOfNetwork, from, cancellation);
+    async ValueTask<bool> TryAcquireSignInMailOf(IPAddress? from, CancellationToken cancellation) => await audit.Note(
+        from is null || IPAddress.IsLoopback(from)
+            ? await limiter.Acquire(RateLimit.SignInMailsOfUnknown, UnknownCaller, cancellation)
+            : await limiter.Acquire(RateLimit.SignInMailsOfNetwork, from, cancellation),
+        "sign-in", cancellation);
 }

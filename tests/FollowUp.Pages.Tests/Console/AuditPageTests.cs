@@ -1,4 +1,6 @@
 using System.Net;
+using FollowUp.Application.Ports;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace FollowUp.Pages.Tests.Console;
 
@@ -25,6 +27,21 @@ public sealed class AuditPageTests
         Assert.DoesNotContain("Se connecter", refusals, StringComparison.Ordinal);
         Assert.Contains("Aucune entrée", (await nadia.Get($"{Address}?to=2026-11-22")).Text, StringComparison.Ordinal);
         Assert.Contains("Aucune entrée", (await nadia.Get($"{Address}?from=2026-11-24")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Command_line_is_named_with_whom_it_was_about_and_is_filtered_by()
+    {
+        await using var app = await TestApp.Start(o => o.Demo = true);
+        await app.Services.GetRequiredService<IAuditLog>().Write(
+            new AuditEntry(app.Now, null, AuditActors.CommandLine, AuditActors.CommandLine, "make-token", TestApp.Camille.Id), TestContext.Current.CancellationToken);
+        var nadia = await app.SignIn(TestApp.Nadia);
+
+        var page = (await nadia.Get($"{Address}?person=command-line&category=settings")).Text;
+
+        Assert.Contains("Ligne de commande", page, StringComparison.Ordinal);
+        Assert.Contains("Créer un jeton Fait : Camille Aubertin", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("Se connecter", page, StringComparison.Ordinal);
     }
 
     [Fact]

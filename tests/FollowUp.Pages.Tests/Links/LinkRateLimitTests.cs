@@ -95,6 +95,7 @@ public sealed class LinkRateLimitTests
         }
 
         Assert.Equal(HttpStatusCode.TooManyRequests, (await Ask(300)).Status);
+        Assert.Single(await app.Audit(null), entry => entry is { What: "sign-in", By: "unknown-caller", Code: "limit-reached" });
         await app.DeliverDepartmentMails();
         app.Time.Advance(TimeSpan.FromHours(25));
         await app.Services.GetRequiredService<ExpiredRowCleaner>().Clean(app.Now, TestContext.Current.CancellationToken);

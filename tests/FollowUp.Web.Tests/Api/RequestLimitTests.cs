@@ -28,6 +28,8 @@ public sealed class RequestLimitTests : IAsyncLifetime
         var refused = (await host.Anonymous.Send(HttpMethod.Get, path, null, (header, "Bearer wrong"))).HasProblem(HttpStatusCode.TooManyRequests, "too-many-requests");
 
         Assert.Equal(TimeSpan.FromMinutes(1), refused.Headers.RetryAfter!.Delta);
+        var noted = Assert.Single(await host.Store.Audit.Read(null, 1000, TestContext.Current.CancellationToken), e => e.Code == "limit-reached");
+        Assert.Equal(("wrong-key", "unknown-caller", null), (noted.What, noted.By, noted.ProjectId));
         (await host.Website.Get("/api/projects/P-1001")).HasStatus(HttpStatusCode.OK);
         (await host.As(ApiHost.Camille).Get("/api/queue")).HasStatus(HttpStatusCode.OK);
     }

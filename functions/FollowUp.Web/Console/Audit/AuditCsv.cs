@@ -15,7 +15,7 @@ static class AuditCsv
             : ["at", "by", "name", "role", "what", "result", "project"]);
         foreach (var entry in entries)
         {
-            csv.AddLine(InstantPattern.General.Format(entry.At), entry.By, visit.Name(entry.By), entry.Role, entry.What, entry.Code, entry.ProjectId);
+            csv.AddLine(InstantPattern.General.Format(entry.At), entry.By, AuditText.Actor(entry.By)?.In(visit.Language) ?? visit.Name(entry.By), entry.Role, entry.What, entry.Code, entry.ProjectId);
         }
 
         return csv.ToBytes();

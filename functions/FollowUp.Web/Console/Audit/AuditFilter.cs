@@ -19,6 +19,9 @@ namespace FollowUp.Web.Console.Audit;
 /// <param name="Page">From 0.</param>
 public sealed record AuditFilter(AuditCategory? Category, Staff? Person, LocalDate? From, LocalDate? To, string? Project, int Page)
 {
+    /// <summary>Who acted without being a person (<see cref="AuditActors"/>); null for everybody.</summary>
+    public string? Actor { get; init; }
+
     static readonly LocalizedText MustBeDay = new("« Du » et « au » sont des jours, comme 2026-11-23 ; ce qui n’en est pas un n’a rien filtré.", "“From” and “to” are days, as 2026-11-23; what is none has filtered nothing.");
 
     static readonly LocalizedText MustFollow = new("« Au » vient avant « du » : aucune ligne ne peut convenir.", "“To” is before “from”: no line can match.");
@@ -38,13 +41,17 @@ public sealed record AuditFilter(AuditCategory? Category, Staff? Person, LocalDa
         ParseDay(query["from"]),
         ParseDay(query["to"]),
         query["project"].ToString().Trim() is { Length: > 0 and <= 64 } project ? project : null,
-        int.TryParse(query["page"], NumberStyles.None, CultureInfo.InvariantCulture, out var page) ? Math.Min(page, 100_000) : 0);
+        int.TryParse(query["page"], NumberStyles.None, CultureInfo.InvariantCulture, out var page) ? Math.Min(page, 100_000) : 0)
+    {
+        Actor = AuditText.Actor(query["person"].ToString()) is null ? null : query["person"].ToString(),
+    };
 
     public bool Includes(AuditEntry entry, WorkingCalendar calendar)
     {
         var day = calendar.DateOf(entry.At);
         return (Category is null || AuditText.GetCategory(entry) == Category)
             && (Person is null || entry.By == Person.Id)
+            && (Actor is null || entry.By == Actor)
             && (From is null || day >= From)
             && (To is null || day <= To);
     }
@@ -53,7 +60,7 @@ public sealed record AuditFilter(AuditCategory? Category, Staff? Person, LocalDa
     public string ToQuery(int page) => QueryString.Create(new Dictionary<string, string?>
     {
         ["category"] = Category is { } category ? Kebab.Case(category) : null,
-        ["person"] = Person?.Key(),
+        ["person"] = Person?.Key() ?? Actor,
         ["from"] = From is { } from ? FormMessages.DayPattern.Format(from) : null,
         ["to"] = To is { } to ? FormMessages.DayPattern.Format(to) : null,
         ["project"] = Project,

@@ -30,16 +30,24 @@ static class AuditText
         ["export-audit"] = new("exporter ce journal", "export this log"),
         ["export-cadence"] = new("télécharger la cadence", "download the cadence"),
         ["export-client"] = new("exporter les données d’une personne", "export the data of a person"),
+        ["export-projects"] = new("exporter tous les projets", "export all projects"),
         ["export-list"] = new("exporter une liste de projets", "export a list of projects"),
         ["export-staff"] = new("exporter les données d’un membre de l’équipe", "export the data of a member of staff"),
         ["feed"] = new("lire le fil de suivi", "read the follow-up feed"),
         ["fetch-link"] = new("ouvrir un lien", "open a link"),
         ["hand-over"] = new("passer des projets", "hand projects over"),
         ["inbound-mail"] = new("mail reçu", "email received"),
+        ["import-and-restore-projects"] = new("importer des projets et leur état", "import projects and their state"),
+        ["import-projects"] = new("importer des projets", "import projects"),
+        ["import-providers"] = new("importer des prestataires", "import providers"),
         ["invite-staff"] = new("inviter une personne", "invite a person"),
         ["list-complaints"] = new("voir les réclamations", "see the complaints"),
         ["list-staff"] = new("voir l’équipe", "see the team"),
         ["list-persons"] = new("chercher une personne", "search for a person"),
+        ["make-sign-in-link"] = new("créer un lien de connexion", "make a sign-in link"),
+        ["make-token"] = new("créer un jeton", "make a token"),
+        ["print-inbound-mail-key"] = new("afficher la clé de la passerelle", "print the gateway’s key"),
+        ["print-website-key"] = new("afficher la clé du site", "print the website’s key"),
         ["put-absence"] = new("saisir une absence", "enter an absence"),
         ["put-cadence"] = new("changer la cadence", "change the cadence"),
         ["put-staff"] = new("ajouter ou changer une personne de l’équipe", "add or change a member of staff"),
@@ -58,6 +66,7 @@ static class AuditText
         ["replace-recovery-codes"] = new("créer de nouveaux codes de secours", "make new recovery codes"),
         ["reset-passkeys"] = new("réinitialiser les clés d’accès d’une personne", "reset the passkeys of a person"),
         ["reopen"] = new("rouvrir le projet", "reopen the project"),
+        ["restore-backup"] = new("restaurer une sauvegarde", "restore a backup"),
         ["revoke-tokens"] = new("révoquer des jetons", "revoke tokens"),
         ["rotate-inbound-mail-key"] = new("changer la clé de la passerelle", "replace the gateway’s key"),
         ["rotate-website-key"] = new("changer la clé du site", "replace the website’s key"),
@@ -71,7 +80,9 @@ static class AuditText
         ["take-complaint"] = new("prendre une réclamation", "take a complaint"),
         ["take-over"] = new("reprendre le projet", "take the project over"),
         ["undo"] = new("annuler", "undo"),
+        ["unknown-link"] = new("ouvrir des liens qui n’existent pas", "open links that do not exist"),
         ["use-recovery-code"] = new("se connecter avec un code de secours", "sign in with a recovery code"),
+        ["wrong-key"] = new("montrer des clés ou des jetons faux", "show wrong keys or tokens"),
         ["website-endpoint"] = new("appeler une adresse du site", "call an address of the website"),
     }.ToFrozenDictionary();
 
@@ -82,8 +93,9 @@ static class AuditText
         "inbound-mail" => AuditCategory.InboundMail,
         _ when IsRefusal(entry) => AuditCategory.Refusals,
         "feed" => AuditCategory.FeedReads,
-        "sign-in" or "use-recovery-code" or "confirm-by-passkey" => AuditCategory.SignIns,
+        "sign-in" or "use-recovery-code" or "confirm-by-passkey" or "make-sign-in-link" => AuditCategory.SignIns,
         "change-settings" or "put-cadence" or "put-staff" or "remove-staff" or "revoke-tokens" or "end-sessions" or "add-passkey" or "remove-passkey" or "replace-recovery-codes" or "reset-passkeys" or "rotate-website-key" or "rotate-inbound-mail-key"
+            or "make-token" or "print-website-key" or "print-inbound-mail-key" or "restore-backup"
             or "test-mail" or "test-webhook" => AuditCategory.Settings,
         _ when entry.What.StartsWith("export", StringComparison.Ordinal) => AuditCategory.Exports,
         _ when entry.What.StartsWith("erase", StringComparison.Ordinal) || entry.Role == "system" => AuditCategory.Erasures,
@@ -121,15 +133,27 @@ static class AuditText
         "wrong-passkey" => new("refusé : la clé d’accès n’est pas la bonne", "refused: the wrong passkey"),
         "wrong-recovery-code" => new("refusé : le code de secours n’est pas valable", "refused: the recovery code is not valid"),
         "sign-in-again" => new("refusé : session ouverte depuis trop longtemps", "refused: the session was opened too long ago"),
+        AuditActors.LimitReached => new("refusé : la limite est atteinte", "refused: the limit is reached"),
         "too-many-codes" => new("refusé : trop de codes essayés", "refused: too many codes tried"),
         _ => new(code, code),
     };
+
+    /// <summary>Who acted, for an entry that is of no person; null for one that is.</summary>
+    public static LocalizedText? Actor(string by) => by switch
+    {
+        AuditActors.CommandLine => new("Ligne de commande", "Command line"),
+        AuditActors.UnknownCaller => new("Appelant inconnu", "Unknown caller"),
+        _ => null,
+    };
+
+    /// <summary>The member of staff whom a command of the command line was about; null for none and for every other entry.</summary>
+    public static string? About(AuditEntry entry) => entry.Role == AuditActors.CommandLine && !Results.Contains(entry.Code) ? entry.Code : null;
 
     /// <summary>A change of settings has the names of the fields as its code, and a job of retention and the export of a list a count.</summary>
     static bool IsRefusal(AuditEntry entry) => IsRefusal(entry.Role, entry.What, entry.Code);
 
     /// <summary>Whether an entry of this kind is a refusal.</summary>
     internal static bool IsRefusal(string role, string what, string code) =>
-        !Results.Contains(code) && role != "system" && what is not ("export-list" or LinkFetchLog.AuditAction or "inbound-mail")
+        !Results.Contains(code) && role is not ("system" or AuditActors.CommandLine) && what is not ("export-list" or LinkFetchLog.AuditAction or "inbound-mail")
         && (what != "change-settings" || code.Contains('-', StringComparison.Ordinal));
 }

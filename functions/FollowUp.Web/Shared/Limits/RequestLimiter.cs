@@ -36,10 +36,14 @@ sealed class RequestLimiter(IKeyValueStore settings, TimeProvider time) : IDispo
     /// <param name="key">What it is counted for. The store gets a digest of it, as settings hold no personal data.</param>
     /// <param name="cancellation">Cancels before the write.</param>
     /// <returns>False when the limit is reached; the use is not counted then.</returns>
-    public async ValueTask<bool> TryAcquire(RateLimit limit, string key, CancellationToken cancellation)
+    public async ValueTask<bool> TryAcquire(RateLimit limit, string key, CancellationToken cancellation) =>
+        await Acquire(limit, key, cancellation) != LimitUse.Refused;
+
+    /// <summary>The same, and tells the last use of a window.</summary>
+    public async ValueTask<LimitUse> Acquire(RateLimit limit, string key, CancellationToken cancellation)
     {
         using var lease = local.GetOrAdd(limit, CreateLocal).AttemptAcquire(key);
-        return lease.IsAcquired && await TryCount(limit, key, cancellation);
+        return lease.IsAcquired ? await TryCount(limit, key, cancellation) : LimitUse.Refused;
     }
 
     /// <summary>
@@ -50,7 +54,11 @@ sealed class RequestLimiter(IKeyValueStore settings, TimeProvider time) : IDispo
 
     /// <summary>The same for the network of a caller. Always true where the host does not know the address.</summary>
     public async ValueTask<bool> TryAcquire(RateLimit limit, IPAddress? from, CancellationToken cancellation) =>
-        from is null || await TryAcquire(limit, GetNetwork(from), cancellation);
+        await Acquire(limit, from, cancellation) != LimitUse.Refused;
+
+    /// <summary>The same, and tells the last use of a window.</summary>
+    public async ValueTask<LimitUse> Acquire(RateLimit limit, IPAddress? from, CancellationToken cancellation) =>
+        from is null ? LimitUse.Granted : await Acquire(limit, GetNetwork(from), cancellation);
 
     public void Dispose()
     {
@@ -73,7 +81,7 @@ sealed class RequestLimiter(IKeyValueStore settings, TimeProvider time) : IDispo
         _ => from.ToString(),
     };
 
-    async Task<bool> TryCount(RateLimit limit, string key, CancellationToken cancellation)
+    async Task<LimitUse> TryCount(RateLimit limit, string key, CancellationToken cancellation)
     {
         var digest = DigestOf(key);
         var one = locks[Convert.ToInt32(digest[..2], 16) % Stripes];
@@ -88,7 +96,7 @@ sealed class RequestLimiter(IKeyValueStore settings, TimeProvider time) : IDispo
         }
     }
 
-    async Task<bool> TryCountAlone(RateLimit limit, string setting, CancellationToken cancellation)
+    async Task<LimitUse> TryCountAlone(RateLimit limit, string setting, CancellationToken cancellation)
     {
         for (var attempt = 0; attempt < MaxAttempts; attempt++)
         {
@@ -99,7 +107,7 @@ sealed class RequestLimiter(IKeyValueStore settings, TimeProvider time) : IDispo
                 count = used + 1;
                 if (count > limit.Permits)
                 {
-                    return false;
+                    return LimitUse.Refused;
                 }
 
                 now -= age;
@@ -111,11 +119,11 @@ sealed class RequestLimiter(IKeyValueStore settings, TimeProvider time) : IDispo
                 ? await settings.GetOrSet(setting, next, time.GetCurrentInstant() + Kept, cancellation) == next
                 : await settings.TryReplace(setting, stored, next, time.GetCurrentInstant() + Kept, cancellation))
             {
-                return true;
+                return count == limit.Permits ? LimitUse.LastGranted : LimitUse.Granted;
             }
         }
 
-        return false;
+        return LimitUse.Refused;
     }
 
     /// <summary>The uses of the present window, and how long ago it began; null when none has begun.</summary>

@@ -7,7 +7,7 @@ namespace FollowUp.Web.Shared.Limits;
 /// Limits how many wrong keys and tokens a caller may show. A right key is never refused by it: keys have 256 random bits, so that guessing is hopeless, and a
 /// limit on right ones would let a stranger behind the same address lock the website out.
 /// </summary>
-sealed class WrongKeyLimit(RequestLimiter limiter)
+sealed class WrongKeyLimit(RequestLimiter limiter, LimitAudit audit)
 {
     const string Unknown = "unknown";
 
@@ -23,9 +23,10 @@ sealed class WrongKeyLimit(RequestLimiter limiter)
         }
 
         var from = http.Connection.RemoteIpAddress;
-        var within = from is null
-            ? await limiter.TryAcquire(RateLimit.WrongKeys, Unknown, http.RequestAborted)
-            : await limiter.TryAcquire(RateLimit.WrongKeys, from, http.RequestAborted);
+        var use = from is null
+            ? await limiter.Acquire(RateLimit.WrongKeys, Unknown, http.RequestAborted)
+            : await limiter.Acquire(RateLimit.WrongKeys, from, http.RequestAborted);
+        var within = await audit.Note(use, "wrong-key", http.RequestAborted);
         status = within ? StatusCodes.Status401Unauthorized : StatusCodes.Status429TooManyRequests;
         if (!within)
         {

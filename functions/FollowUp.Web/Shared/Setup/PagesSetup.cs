@@ -83,6 +83,7 @@ public static class PagesSetup
 
         services.TryAddSingleton<LinkTokens>();
         services.TryAddSingleton<RequestLimiter>();
+        services.TryAddTransient<LimitAudit>();
         services.TryAddTransient<LinkRateLimits>();
         services.TryAddSingleton<ReplyTokens>();
         services.TryAddTransient<MailRenderer>();
