@@ -130,6 +130,16 @@ public static class Refusals
         "Trois questions par jour au plus sur un même projet : la suivante pourra être posée demain.",
         "At most three questions a day about a project: the next one can be asked tomorrow."));
 
+    /// <summary>The provider was handed over within a day, and the answer is still due.</summary>
+    public static readonly Refusal AlreadyHandedOver = Conflict("already-handed-over",
+        "Ce prestataire a été confié à la personne en charge il y a moins de 24 heures, et attend sa réponse.",
+        "This provider was handed over to the person in charge less than 24 hours ago, and waits for the answer.");
+
+    /// <summary>The member of staff handed over more providers within an hour than anyone needs to.</summary>
+    public static readonly Refusal TooManyHandOvers = new("too-many-hand-overs", RefusalKind.TooMany, new LocalizedText(
+        "Vous avez confié trop de prestataires en une heure : réessayez plus tard.",
+        "You handed over too many providers within an hour: try again later."));
+
     /// <summary>There is no shared note with this number.</summary>
     public static readonly Refusal NoSuchNote = Conflict("no-such-note",
         "Aucune note partagée de ce projet ne porte ce numéro.",

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+using FollowUp.Domain.Projects.Commands;
 using NodaTime;
 
 namespace FollowUp.Domain.Projects;
@@ -7,4 +9,9 @@ namespace FollowUp.Domain.Projects;
 /// <param name="Provider">The provider's id.</param>
 /// <param name="AskedAt">When it was asked.</param>
 /// <param name="DueAt">When the answer is due.</param>
-public sealed record OpenQuestion(string Id, string Provider, Instant AskedAt, Instant DueAt);
+public sealed record OpenQuestion(string Id, string Provider, Instant AskedAt, Instant DueAt)
+{
+    /// <summary>Whether a member of staff handed the provider over, and it did not ask itself.</summary>
+    [JsonIgnore]
+    public bool IsHandOver => Id.StartsWith(HandOverProvider.IdPrefix, StringComparison.Ordinal);
+}

@@ -1,6 +1,7 @@
 using FollowUp.Domain.Permissions;
 using FollowUp.Domain.Projects.Commands;
 using FollowUp.Domain.Projects.Events;
+using NodaTime;
 
 namespace FollowUp.Domain.Projects.Deciders;
 
@@ -73,10 +74,11 @@ static class ProviderDecider
         return decision.Append(new QuestionAsked(c.Question, c.Provider, c.Text, due)).Build();
     }
 
-    /// <summary>The coordinator answers a hand-over as a question, in the same time.</summary>
+    /// <summary>The coordinator answers a hand-over as a question, in the same time. A provider that was handed over within a day waits for that answer first.</summary>
     public static Decision Decide(DecisionBuilder decision, HandOverProvider c) =>
-        decision.Project.OpenQuestions.Any(q => q.Id == c.Question) || decision.Project.AnsweredQuestions.Contains(c.Question)
-            ? decision.Build()
+        decision.Project.OpenQuestions.Any(q => q.Id == c.Question) || decision.Project.AnsweredQuestions.Contains(c.Question) ? decision.Build()
+            : decision.Project.OpenQuestions.Any(q => q.IsHandOver && q.Provider == c.Provider && q.AskedAt > decision.Now - Duration.FromDays(1))
+                ? Decision.Refuse(Refusals.AlreadyHandedOver)
             : decision.Append(new ProviderHandedOver(
                 c.Question, c.Provider, c.Text, decision.Calendar.AddWorkingDays(decision.Now, AnswerWithinWorkingDays))).Build();
 

@@ -2,13 +2,14 @@ using FollowUp.Application.Ports;
 using FollowUp.Application.Privacy;
 using FollowUp.Application.Projects;
 using FollowUp.Domain.Permissions;
+using FollowUp.Web.Shared.Limits;
 using FollowUp.Web.Shared.Masking;
 using NodaTime.Extensions;
 
 namespace FollowUp.Web.Api.Commands;
 
 /// <summary>Runs a valid request of staff on a project. Text for providers is checked before it is recorded.</summary>
-sealed class CommandRunner(ProjectCommands commands, IProjectStore store, SharedTextGate gate, TimeProvider time)
+sealed class CommandRunner(ProjectCommands commands, IProjectStore store, SharedTextGate gate, HandOverLimit handOvers, TimeProvider time)
 {
     /// <param name="id">The project.</param>
     /// <param name="request">A request that its validator accepted.</param>
@@ -20,6 +21,11 @@ sealed class CommandRunner(ProjectCommands commands, IProjectStore store, Shared
         string id, CommandRequest request, Actor actor, IdempotencyKey? key, long? ifVersion, CancellationToken cancellation)
     {
         var command = request.ToCommand(time.GetCurrentInstant());
+        if (await handOvers.FindRefusal(id, command, actor, key, cancellation) is { } tooMany)
+        {
+            return new CommandResult.Refused(tooMany);
+        }
+
         var stored = request.SharedText is null && request is not WithdrawNoteRequest ? null : await store.Load(id, cancellation);
         var refusal = stored is null
             ? null

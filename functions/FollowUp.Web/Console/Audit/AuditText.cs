@@ -35,6 +35,7 @@ static class AuditText
         ["export-staff"] = new("exporter les données d’un membre de l’équipe", "export the data of a member of staff"),
         ["feed"] = new("lire le fil de suivi", "read the follow-up feed"),
         ["fetch-link"] = new("ouvrir un lien", "open a link"),
+        ["hand-over-provider"] = new("confier un prestataire", "hand a provider over"),
         ["hand-over"] = new("passer des projets", "hand projects over"),
         ["inbound-mail"] = new("mail reçu", "email received"),
         ["import-and-restore-projects"] = new("importer des projets et leur état", "import projects and their state"),

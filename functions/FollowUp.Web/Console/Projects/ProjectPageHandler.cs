@@ -9,6 +9,7 @@ using FollowUp.Web.Console.ProjectForms;
 using FollowUp.Web.Shared;
 using FollowUp.Web.Shared.FormInput;
 using FollowUp.Web.Shared.Http;
+using FollowUp.Web.Shared.Limits;
 using FollowUp.Web.Shared.Masking;
 using FollowUp.Web.Shared.StandardPages;
 using Microsoft.AspNetCore.Http;
@@ -20,7 +21,7 @@ namespace FollowUp.Web.Console.Projects;
 /// <see cref="CommandRequest"/>. Each request loads the project once. A refusal is shown on the page, at the form that caused it.
 /// </summary>
 sealed class ProjectPageHandler(ProjectPageQuery pages, FormReader forms, IProjectStore store, IDirectory directory, ProjectCommands commands, SharedTextGate gate,
-    CommandGate roles)
+    CommandGate roles, HandOverLimit handOvers)
 {
     static readonly LocalizedText KeyReused = new(
         "Ce formulaire a déjà été envoyé avec un autre contenu. Vérifiez le fil ci-dessous avant de recommencer.",
@@ -83,6 +84,11 @@ sealed class ProjectPageHandler(ProjectPageQuery pages, FormReader forms, IProje
         }
 
         var command = read.Request.ToCommand(visit.Days.Now);
+        if (await handOvers.FindRefusal(stored.Project.Id, command, visit.Actor, key, cancellation) is { } tooMany)
+        {
+            return await Reject(FormEcho.Refused(tooMany.Sentence, form.Values, name), tooMany.GetStatus());
+        }
+
         if (await gate.FindNoteRefusal(stored, read.Request, cancellation) is { } noNote)
         {
             return await Reject(FormEcho.Refused(noNote.Sentence, form.Values, name), noNote.GetStatus());

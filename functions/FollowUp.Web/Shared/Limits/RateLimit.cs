@@ -39,6 +39,9 @@ sealed record RateLimit(string Name, int Permits, TimeSpan Window)
     /// <summary>Questions of providers about one project; those that were taken alone. A provider asks three times a day at most, so that it leaves room for others.</summary>
     public static readonly RateLimit Questions = new("questions", 20, TimeSpan.FromHours(1));
 
+    /// <summary>Providers handed over by one person: one every two minutes for an hour, which no department needs.</summary>
+    public static readonly RateLimit HandOvers = new("hand-overs", 30, TimeSpan.FromHours(1));
+
     /// <summary>Mails about one project that are passed on to staff.</summary>
     public static readonly RateLimit ForwardedMails = new("forwarded-mails", 20, TimeSpan.FromHours(1));
 }

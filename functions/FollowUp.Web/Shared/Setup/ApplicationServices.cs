@@ -16,6 +16,7 @@ using FollowUp.Application.SecondFactors;
 using FollowUp.Application.Settings;
 using FollowUp.Domain.Calendars;
 using FollowUp.Web.Api.Commands;
+using FollowUp.Web.Shared.Limits;
 using FollowUp.Web.Shared.Masking;
 using FollowUp.Web.Shared.People;
 using FollowUp.Web.Shared.Validation;
@@ -55,6 +56,7 @@ public static class ApplicationServices
         services.TryAddTransient<ComplaintAnswerMasking>();
         services.TryAddTransient<SharedTextGate>();
         services.TryAddTransient<CommandGate>();
+        services.TryAddTransient<HandOverLimit>();
         services.TryAddTransient<StaffAdministration>();
         services.TryAddTransient<SecondFactorMails>();
         services.TryAddTransient<SecondFactorAdministration>();
