@@ -30,6 +30,19 @@ public interface IProjectIndex
         return (await GetQueue(null, MaxCounted, cancellation)).Count(item => item.Project.Next?.DueAt < now);
     }
 
+    /// <summary>
+    /// In how many parts the open projects can be read. Which part a project is in has nothing to do with its state, so that each part is a fair sample.
+    /// </summary>
+    int OpenParts { get; }
+
+    /// <summary>Whether all open projects can be read while a person waits: some hundred thousand within two seconds.</summary>
+    bool ReadsOpenFast { get; }
+
+    /// <summary>The open projects of one part, in no particular order. The parts together are all open projects; each project is in one of them.</summary>
+    /// <param name="part">From 0, below <see cref="OpenParts"/>.</param>
+    /// <param name="cancellation">Cancels the read.</param>
+    ValueTask<ImmutableArray<Project>> ReadOpenPart(int part, CancellationToken cancellation = default);
+
     /// <summary>The agreed calls of open projects that a person is in charge of, in no particular order.</summary>
     /// <param name="staffId">The person; null for projects without a coordinator in charge.</param>
     /// <param name="cancellation">Cancels the read.</param>

@@ -7,6 +7,7 @@ using FollowUp.Delivery.Webhooks;
 using FollowUp.Local.Demo;
 using FollowUp.Local.Hosting.KeyRing;
 using FollowUp.Local.Scheduling;
+using FollowUp.Local.Simulations;
 using FollowUp.Storage.Shared;
 using FollowUp.Web.Api;
 using FollowUp.Web.InboundMail;
@@ -55,6 +56,8 @@ static class FollowUpHost
             services.AddTransient<IJobSource, Watchdog>();
         }
 
+        services.AddSingleton<CadenceTrialService>().AddSingleton<ICadenceTrialRunner>(s => s.GetRequiredService<CadenceTrialService>());
+        services.AddHostedService(s => s.GetRequiredService<CadenceTrialService>());
         services.AddAnchors(builder.Configuration);
         services.AddFollowUp();
         KeyRingProtection.AddTo(services, builder.Configuration, store.KeyRing);

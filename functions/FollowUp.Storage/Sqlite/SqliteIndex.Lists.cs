@@ -26,6 +26,17 @@ sealed partial class SqliteIndex
             .QueryAll(Read),
         cancellation);
 
+    /// <summary>More than processors, so that all of them are busy to the end; few, since each part reads the keys of all open projects.</summary>
+    public int OpenParts => 16;
+
+    public bool ReadsOpenFast => true;
+
+    /// <remarks>Keys are given in the order of submission.</remarks>
+    public ValueTask<ImmutableArray<Project>> ReadOpenPart(int part, CancellationToken cancellation) => database.Read(
+        session => session.Sql("SELECT state FROM projects INDEXED BY queue WHERE open = 1 AND key % ? = ?").Bind(OpenParts).Bind(part)
+            .QueryAll(row => RecordJson.ReadProject(row.Utf8(0))),
+        cancellation);
+
     /// <remarks>Reads the snapshots of the queue but parses only those that name an agreed call, in the state itself or in its undo point.</remarks>
     public async ValueTask<ImmutableArray<AgreedCall>> GetAgreedCalls(string? staffId, CancellationToken cancellation)
     {

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Azure.Data.Tables;
 using FollowUp.Application.Ports;
 using FollowUp.Application.Privacy;
+using FollowUp.Domain.Projects;
 using FollowUp.Storage.Shared;
 using NodaTime;
 
@@ -23,6 +24,19 @@ sealed partial class TablesIndex
         if (staffId is not null) return [.. first.Select(IndexRows.ReadQueue)];
         var whole = await TableClientExtensions.SelectConcurrently(first, row => index.Find(row.PartitionKey, row.RowKey, cancellation), cancellation);
         return [.. whole.OfType<TableEntity>().Select(IndexRows.ReadQueue)];
+    }
+
+    public int OpenParts => IndexEntry.Partitions.Length;
+
+    /// <summary>A request reads a thousand rows.</summary>
+    public bool ReadsOpenFast => false;
+
+    /// <remarks>A partition of the index, a thousand rows a page.</remarks>
+    public async ValueTask<ImmutableArray<Project>> ReadOpenPart(int part, CancellationToken cancellation)
+    {
+        await updater.Drain();
+        var rows = await index.All(Keys.PrefixFilter(IndexEntry.Partitions[part], "q:"), cancellation);
+        return [.. rows.Select(row => IndexRows.ReadQueue(row).Project)];
     }
 
     /// <remarks>The service returns the keys of the overdue rows only.</remarks>

@@ -2,10 +2,13 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using FollowUp.Application.Cadences;
+using FollowUp.Application.Cadences.Comparisons;
+using FollowUp.Application.Cadences.Trials;
 using FollowUp.Application.Ports;
 using FollowUp.Domain.Cadences;
 using FollowUp.Domain.Permissions;
 using FollowUp.Domain.Text;
+using FollowUp.Web.Console.Cadences.Trials;
 using FollowUp.Web.Console.Staffing;
 using FollowUp.Web.Shared.FormInput;
 using FollowUp.Web.Shared.Http;
@@ -18,7 +21,9 @@ using Microsoft.AspNetCore.Http;
 namespace FollowUp.Web.Console.Cadences;
 
 /// <summary>The page <c>/desk/cadence</c>, for managers: the form, the document, the versions, and what is done with them.</summary>
-sealed class CadencePageHandler(StaffGate gate, CadenceAdministration administration, IDirectory directory)
+sealed partial class CadencePageHandler(
+    StaffGate gate, CadenceAdministration administration, IDirectory directory, IProjectIndex index, LiveComparer comparer, CadenceTrials trials,
+    ICadenceTrialRunner runner)
 {
     const int MaxFormBytes = 256 * 1024;
     const int MaxReasonLength = 500;
@@ -49,7 +54,12 @@ sealed class CadencePageHandler(StaffGate gate, CadenceAdministration administra
 
         var revisions = await directory.CadenceRevisions(context.RequestAborted);
         var current = revisions[^1].Cadence;
-        return ShowPage(Fill(visit, revisions, current) with
+        if (context.Request.Query["trial"].ToString() is { Length: > 0 } id && await trials.Find(id, context.RequestAborted) is { } trial)
+        {
+            return await ShowTrial(visit, revisions, trial);
+        }
+
+        return await ShowPage(Fill(visit, revisions, current) with
         {
             Done = context.Request.Query["done"] == "saved"
                 ? new LocalizedText(
@@ -88,27 +98,20 @@ sealed class CadencePageHandler(StaffGate gate, CadenceAdministration administra
         var values = Merge(CadenceInput.ToValues(revisions[^1].Cadence, visit.Language), form.Values, form["do"]);
         if (!form.HasValidToken)
         {
-            return ShowPage(
+            return await ShowPage(
                 Fill(visit, revisions, revisions[^1].Cadence) with { Echo = FormEcho.Refused(FormMessages.PageExpired, values) }, StatusCodes.Status400BadRequest);
         }
 
         return form["do"] switch
         {
-            "compare" => Compare(visit, revisions, values),
+            "compare" => await Compare(visit, revisions, values, cancellation),
+            "simulate" => await Simulate(visit, revisions, values, cancellation),
             "save" => await Save(visit, revisions, values, form, cancellation),
-            "import" => Import(visit, revisions, await ReadDocument(form, cancellation)),
-            "restore" => Restore(visit, revisions, form["of"]),
-            _ => ShowPage(
+            "import" => await Import(visit, revisions, await ReadDocument(form, cancellation)),
+            "restore" => await Restore(visit, revisions, form["of"]),
+            _ => await ShowPage(
                 Fill(visit, revisions, revisions[^1].Cadence) with { Echo = FormEcho.Refused(FormMessages.ChooseOne, values) }, StatusCodes.Status400BadRequest),
         };
-    }
-
-    static IResult Compare(ConsoleVisit visit, ImmutableArray<CadenceRevision> revisions, IFormCollection values)
-    {
-        var (cadence, errors) = CadenceInput.Read(values, revisions[^1].Cadence.Version);
-        return cadence is null
-            ? ShowErrors(visit, revisions, values, errors)
-            : ShowPage(Fill(visit, revisions, cadence) with { Echo = FormEcho.Filled(values), Differences = CadenceComparison.Compare(revisions[^1].Cadence, cadence) });
     }
 
     async Task<IResult> Save(
@@ -120,20 +123,21 @@ sealed class CadencePageHandler(StaffGate gate, CadenceAdministration administra
         else if (reason.Length > MaxReasonLength) errors["reason"] = ReasonTooLong;
         if (cadence is null || errors.Count > 0)
         {
-            return ShowErrors(visit, revisions, values, errors, cadence);
+            return await ShowErrors(visit, revisions, values, errors, cadence);
         }
 
         var seen = int.TryParse(form["version"], NumberStyles.None, CultureInfo.InvariantCulture, out var version) ? version : 0;
         switch (await administration.Save(cadence, current => current == seen, visit.Staff.Id, reason, cancellation))
         {
-            case CadenceChange.Saved:
+            case CadenceChange.Saved saved:
                 await gate.Record(visit.Actor, "put-cadence", cancellation);
+                if (form["trial"] is { Length: > 0 } trial) await trials.KeepWith(saved.Revision.Cadence, trial, cancellation);
                 return Results.Extensions.SeeOther($"{ConsoleAddresses.Cadence}?done=saved");
             case CadenceChange.Unchanged:
-                return ShowPage(Fill(visit, revisions, cadence) with { Echo = FormEcho.Refused(NothingChanges, values) }, StatusCodes.Status409Conflict);
+                return await ShowPage(Fill(visit, revisions, cadence) with { Echo = FormEcho.Refused(NothingChanges, values) }, StatusCodes.Status409Conflict);
             default:
                 revisions = await directory.CadenceRevisions(cancellation);
-                return ShowPage(
+                return await ShowPage(
                     Fill(visit, revisions, cadence) with
                     {
                         Echo = FormEcho.Refused(ChangedMeanwhile, values),
@@ -143,7 +147,7 @@ sealed class CadencePageHandler(StaffGate gate, CadenceAdministration administra
         }
     }
 
-    static IResult Import(ConsoleVisit visit, ImmutableArray<CadenceRevision> revisions, string document)
+    Task<IResult> Import(ConsoleVisit visit, ImmutableArray<CadenceRevision> revisions, string document)
     {
         var (cadence, errors) = CadenceInput.Parse(document);
         return cadence is null
@@ -157,7 +161,7 @@ sealed class CadencePageHandler(StaffGate gate, CadenceAdministration administra
             : ShowPage(Fill(visit, revisions, cadence) with { Differences = CadenceComparison.Compare(revisions[^1].Cadence, cadence), Done = Imported });
     }
 
-    static IResult Restore(ConsoleVisit visit, ImmutableArray<CadenceRevision> revisions, string of)
+    Task<IResult> Restore(ConsoleVisit visit, ImmutableArray<CadenceRevision> revisions, string of)
     {
         if (revisions.FirstOrDefault(r => r.Cadence.Version.ToString(CultureInfo.InvariantCulture) == of) is not { } old)
         {
@@ -200,7 +204,7 @@ sealed class CadencePageHandler(StaffGate gate, CadenceAdministration administra
     /// <summary>The posted values. The forms of the document and of the versions hold none of the cadence's fields, which then are those of the newest version.</summary>
     static FormCollection Merge(FormCollection cadence, IFormCollection posted, string form)
     {
-        var values = form is "compare" or "save" ? [] : cadence.ToDictionary();
+        var values = form is "compare" or "simulate" or "save" ? [] : cadence.ToDictionary();
         foreach (var (name, value) in posted) values[name] = value;
         return new FormCollection(values);
     }
@@ -213,7 +217,7 @@ sealed class CadencePageHandler(StaffGate gate, CadenceAdministration administra
         Document = CadenceDocument.Format(shown with { Version = revisions[^1].Cadence.Version }),
     };
 
-    static IResult ShowErrors(
+    Task<IResult> ShowErrors(
         ConsoleVisit visit, ImmutableArray<CadenceRevision> revisions, IFormCollection values, Dictionary<string, LocalizedText> errors, Cadence? valid = null) =>
         ShowPage(
             Fill(visit, revisions, valid ?? revisions[^1].Cadence) with
@@ -223,7 +227,8 @@ sealed class CadencePageHandler(StaffGate gate, CadenceAdministration administra
             },
             StatusCodes.Status400BadRequest);
 
-    static IResult ShowPage(CadencePageViewModel page, int status = StatusCodes.Status200OK) => PageResult.Create<CadencePage>(page.Visit.Language, page, status);
+    async Task<IResult> ShowPage(CadencePageViewModel page, int status = StatusCodes.Status200OK) =>
+        PageResult.Create<CadencePage>(page.Visit.Language, page with { Trials = await trials.List() }, status);
 
     static IResult Refuse(ConsoleVisit visit, Refusal refusal) =>
         PageResult.Create<RefusedPage>(visit.Language, new RefusedViewModel(visit, refusal), StatusCodes.Status403Forbidden);

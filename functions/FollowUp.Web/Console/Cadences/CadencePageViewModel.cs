@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using FollowUp.Application.Cadences.Comparisons;
+using FollowUp.Application.Cadences.Trials;
 using FollowUp.Application.Ports;
 using FollowUp.Domain.Cadences;
 using FollowUp.Domain.Text;
@@ -23,8 +25,20 @@ public sealed record CadencePageViewModel
     /// <summary>What the form changes against the newest version; default when it was not compared.</summary>
     public ImmutableArray<CadenceDifference> Differences { get; init; }
 
+    /// <summary>What the form would change for the open projects; null when it was not compared.</summary>
+    public LiveComparison? Live { get; init; }
+
+    /// <summary>All trials, oldest first.</summary>
+    public ImmutableArray<CadenceTrial> Trials { get; init; } = [];
+
     /// <summary>What was done just now; null for nothing.</summary>
     public LocalizedText? Done { get; init; }
+
+    /// <summary>Trials that wait or run.</summary>
+    public IEnumerable<CadenceTrial> ActiveTrials => Trials.Where(trial => trial.IsActive);
+
+    /// <summary>The newest trial that is kept with a version; null when there is none.</summary>
+    public CadenceTrial? FindTrial(CadenceRevision revision) => Trials.LastOrDefault(trial => trial.Version == revision.Cadence.Version);
 
     public CadenceRevision Current => Revisions[^1];
 }

@@ -1,6 +1,8 @@
 using FollowUp.Application.Appointments;
 using FollowUp.Application.Absences;
 using FollowUp.Application.Cadences;
+using FollowUp.Application.Cadences.Comparisons;
+using FollowUp.Application.Cadences.Trials;
 using FollowUp.Application.Complaints;
 using FollowUp.Application.Delivery;
 using FollowUp.Application.Duplicates;
@@ -73,6 +75,8 @@ public static class ApplicationServices
         services.TryAddTransient<AnchorStore>();
         services.TryAddTransient<AnchorMaker>();
         services.TryAddTransient<CadenceAdministration>();
+        services.TryAddTransient<LiveComparer>();
+        services.TryAddTransient<CadenceTrials>();
         services.TryAddTransient<StaffGate>();
         services.TryAddSingleton<RequestValidators>();
         services.TryAddTransient<DepartmentSetup>();

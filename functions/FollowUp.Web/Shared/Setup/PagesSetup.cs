@@ -7,6 +7,7 @@ using FollowUp.Web.Console;
 using FollowUp.Web.Console.Audit;
 using FollowUp.Web.Console.Board;
 using FollowUp.Web.Console.Cadences;
+using FollowUp.Web.Console.Cadences.Trials;
 using FollowUp.Web.Console.Calls;
 using FollowUp.Web.Console.Complaints;
 using FollowUp.Web.Console.Day;
@@ -133,6 +134,8 @@ public static class PagesSetup
         services.TryAddTransient<AuditPageHandler>();
         services.TryAddTransient<BoardPageHandler>();
         services.TryAddTransient<CadencePageHandler>();
+        services.TryAddTransient<TrialPageHandler>();
+        services.TryAddTransient<TrialWork>();
         services.TryAddTransient<CalendarFeeds>();
         services.TryAddTransient<AbsencePageHandler>();
         services.TryAddTransient<SearchPageQuery>();
@@ -164,6 +167,7 @@ public static class PagesSetup
         AuditEndpoints.Map(app);
         BoardEndpoints.Map(app);
         CadenceEndpoints.Map(app);
+        TrialEndpoints.Map(app);
         ComplaintPageEndpoints.Map(app);
         PersonPageEndpoints.Map(app);
         SetupEndpoints.Map(app);
