@@ -10,6 +10,7 @@ static class WrongArguments
     [
         ("--urls", "--urls nowhere"), ("--urls", "serve --urls nowhere"), ("--urls", "serve --urls ftp://127.0.0.1:70"),
         ("--empty", "--empty"), ("--empty", "serve --empty"),
+        ("--play", "--play 60"), ("--play", "serve --play 60"), ("--play", "serve --demo --play 0"), ("--play", "serve --demo --play 3601"), ("--play", "serve --demo --play fast"),
         ("--email", "staff add --name Zoe --role sales --languages fr"), ("--email", "staff add --email nobody --name Zoe --role sales --languages fr"),
         ("--email", $"staff add --email {Manager} --name Zoe --role sales --languages fr"),
         ("--name", "staff add --email zoe@demo.example --role sales --languages fr"),

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.Globalization;
+using FollowUp.Local.Demo.Play;
 using FollowUp.Local.Hosting;
 using Microsoft.AspNetCore.Http;
 
@@ -29,10 +31,16 @@ static class ServeCommand
             Description = "A demo: sample data in an empty folder, a clock that stands still, mails stored in a mailbox.",
         };
         var empty = new Option<bool>("--empty") { Description = "With --demo: sample staff and providers without projects." };
+        var play = new Option<int?>("--play")
+        {
+            Description = $"With --demo: the clock runs so many times faster than time ({DemoPlayer.MinSpeed} to {DemoPlayer.MaxSpeed}), and clients and colleagues act by themselves.",
+            HelpName = "N",
+        };
         command.Add(data);
         command.Add(urls);
         command.Add(demo);
         command.Add(empty);
+        command.Add(play);
         command.SetAction((parsed, cancellation) =>
         {
             var isDemo = parsed.GetValue(demo);
@@ -41,10 +49,21 @@ static class ServeCommand
                 throw new BadArgumentException("--empty goes with --demo only.");
             }
 
+            var speed = parsed.GetValue(play);
+            if (speed is not null && !isDemo)
+            {
+                throw new BadArgumentException("--play goes with --demo only.");
+            }
+
+            if (speed is < DemoPlayer.MinSpeed or > DemoPlayer.MaxSpeed)
+            {
+                throw new BadArgumentException(string.Create(CultureInfo.InvariantCulture, $"--play: {speed} is not within {DemoPlayer.MinSpeed} and {DemoPlayer.MaxSpeed}."));
+            }
+
             // Before the folder is made.
             var addresses = ParseUrls(parsed.GetValue(urls));
             return ServeRunner.Run(
-                new ServeOptions(FollowUpCommand.GetOrCreateInstallation(parsed, data, isDemo), addresses, isDemo, parsed.GetValue(empty)), cancellation);
+                new ServeOptions(FollowUpCommand.GetOrCreateInstallation(parsed, data, isDemo), addresses, isDemo, parsed.GetValue(empty), speed), cancellation);
         });
     }
 

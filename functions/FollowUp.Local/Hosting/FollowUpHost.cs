@@ -5,6 +5,7 @@ using FollowUp.Delivery.Lookups;
 using FollowUp.Delivery.Smtp;
 using FollowUp.Delivery.Webhooks;
 using FollowUp.Local.Demo;
+using FollowUp.Local.Demo.Play;
 using FollowUp.Local.Hosting.KeyRing;
 using FollowUp.Local.Scheduling;
 using FollowUp.Local.Simulations;
@@ -49,6 +50,7 @@ static class FollowUpHost
         if (time is AdjustableTimeProvider adjustable)
         {
             services.AddSingleton(adjustable).AddSingleton<AsyncReaderWriterLock>().AddTransient<SteppedProjectRun>().AddSingleton<NextDueCache>().AddSingleton<DemoClock>();
+            if (options.Play is { } speed) services.AddDemoPlayer(speed);
         }
         else
         {

@@ -18,7 +18,7 @@ static class StartupMessage
             await WriteLine($"  API       {new Uri(address, "api")}    (its key: followup key {options.Installation.CommandLineOption})");
             if (options.Demo)
             {
-                await WriteLine($"  clock     {new Uri(address, "demo/clock")}");
+                await WriteLine($"  clock     {new Uri(address, options.Play is null ? "demo/clock" : "demo/play")}");
             }
         }
     }

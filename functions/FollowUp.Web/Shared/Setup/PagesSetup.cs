@@ -20,6 +20,7 @@ using FollowUp.Web.Console.Search;
 using FollowUp.Web.Console.Settings;
 using FollowUp.Web.Console.SignIn;
 using FollowUp.Web.Console.Staffing;
+using FollowUp.Web.Demo;
 using FollowUp.Web.FirstStart;
 using FollowUp.Web.Legal;
 using FollowUp.Web.Links;
@@ -174,6 +175,7 @@ public static class PagesSetup
         LegalEndpoints.Map(app);
         PublicPageEndpoints.Map(app);
         MailboxEndpoints.Map(app, options);
+        DemoPlayEndpoints.Map(app);
 
         string[] reading = [HttpMethods.Get, HttpMethods.Head];
         var rest = app.MapGroup("").WithPageHeaders(PageSecurityHeaders.Pages).ExcludeFromDescription();
