@@ -13,6 +13,7 @@ static class AllBenchmarks
         ("http", _ => HttpRows.Measure()),
         ("due", _ => DueRows.Measure()),
         ("day", _ => DayRows.Measure()),
+        ("cadence", CadenceRows.Measure),
         ("board", _ => BoardRows.Measure()),
         ("store", StoreRows.Measure),
         ("program", _ => ProgramRows.Measure()),

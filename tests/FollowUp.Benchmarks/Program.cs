@@ -1,7 +1,7 @@
 using BenchmarkDotNet.Running;
 using FollowUp.Benchmarks;
 
-// dotnet run -c Release --project tests/FollowUp.Benchmarks -- all [--runs 5] [--projects 100000] [--only decisions|commands|http|due|day|board|store|program] [--out docs]
+// dotnet run -c Release --project tests/FollowUp.Benchmarks -- all [--runs 5] [--projects 100000] [--only decisions|commands|http|due|day|cadence|board|store|program] [--out docs]
 // dotnet run -c Release --project tests/FollowUp.Benchmarks -- compare docs/benchmarks.json [the same options]
 // dotnet run -c Release --project tests/FollowUp.Benchmarks -- decisions
 // dotnet run -c Release --project tests/FollowUp.Benchmarks -- keys

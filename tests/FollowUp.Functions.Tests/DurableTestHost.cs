@@ -16,15 +16,16 @@ static class DurableTestHost
         // break off. The app's own build has them.
         Func<TaskOrchestrationContext, OrchestrationInput, Task<string?>> follow =
             (context, project) => ProjectFollowUp.Follow(context, project, roundsPerHistory);
-        return DurableTaskTestHost.StartAsync(
-            tasks =>
-            {
-                tasks.AddOrchestratorFunc(nameof(ProjectFollowUp), follow);
-                tasks.AddActivityFunc<string, OrchestrationState?>(nameof(Activities.Advance), (_, id) => advance(id));
-                tasks.AddActivityFunc<DueMessage, bool>(nameof(Activities.Deliver), (_, message) => deliver(message));
-            },
-            new DurableTaskTestHostOptions { Port = FreePort() });
+        return Start(tasks =>
+        {
+            tasks.AddOrchestratorFunc(nameof(ProjectFollowUp), follow);
+            tasks.AddActivityFunc<string, OrchestrationState?>(nameof(Activities.Advance), (_, id) => advance(id));
+            tasks.AddActivityFunc<DueMessage, bool>(nameof(Activities.Deliver), (_, message) => deliver(message));
+        });
     }
+
+    public static Task<DurableTaskTestHost> Start(Action<DurableTaskRegistry> add) =>
+        DurableTaskTestHost.StartAsync(add, new DurableTaskTestHostOptions { Port = FreePort() });
 
     static int FreePort()
     {

@@ -96,6 +96,7 @@ public sealed class TestApp : IAsyncDisposable
             .AddSingleton(CountingProjectStore.Create(store.Projects))
             .AddSingleton(mail ?? keeping)
             .AddSingleton<IProjectSignal, NullProjectSignal>()
+            .AddSingleton<NotedTrials>().AddSingleton<ICadenceTrialRunner>(s => s.GetRequiredService<NotedTrials>())
             .AddSingleton<IWebhookSender, NullWebhookSender>()
             .AddSingleton<IMailDomains, FakeMailDomains>()
             .AddFollowUp(o =>

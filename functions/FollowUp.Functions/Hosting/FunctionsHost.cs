@@ -11,6 +11,7 @@ using FollowUp.Functions.Mail;
 using FollowUp.Functions.Orchestration;
 using FollowUp.Functions.Telemetry;
 using FollowUp.Functions.Timers;
+using FollowUp.Functions.Trials;
 using FollowUp.Storage.Shared;
 using FollowUp.Storage.Tables;
 using FollowUp.Web.Api;
@@ -59,6 +60,7 @@ static class FunctionsHost
     {
         services.AddScoped<DurableClientHolder>();
         services.AddScoped<IProjectSignal, OrchestrationSignal>();
+        services.AddScoped<ICadenceTrialRunner, DurableTrialRunner>();
         services.AddSingleton<Metrics>();
         services.AddTransient<Watchdog>();
         services.AddSingleton<IScheduleSignal, DeliverySignal>();

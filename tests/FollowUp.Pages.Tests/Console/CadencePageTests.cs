@@ -131,7 +131,7 @@ public sealed class CadencePageTests
     }
 
     /// <summary>Posts the form of version 1 with some values replaced.</summary>
-    static async Task<Browser.Page> Fill(Browser browser, Dictionary<string, string> changed)
+    internal static async Task<Browser.Page> Fill(Browser browser, Dictionary<string, string> changed)
     {
         var shown = await browser.Get(Address);
         var values = CadenceInput.ToValues(DefaultCadence.Initial, Language.French).Where(field => !changed.ContainsKey(field.Key))

@@ -60,6 +60,8 @@ static class ConsoleDoors
         [("GET", "/desk/cadence")] = ("/desk/cadence", Who.Managers),
         [("POST", "/desk/cadence")] = ("/desk/cadence", Who.Managers),
         [("GET", "/desk/cadence/document")] = ("/desk/cadence/document", Who.Managers),
+        [("GET", "/desk/cadence/trials/{id}")] = ("/desk/cadence/trials/T-1", Who.Managers),
+        [("POST", "/desk/cadence/trials/{id}")] = ("/desk/cadence/trials/T-1", Who.Managers),
         [("GET", "/desk/complaints")] = ("/desk/complaints", Who.Managers),
         [("GET", "/desk/complaints/{id}")] = ("/desk/complaints/R-1", Who.Managers),
         [("POST", "/desk/complaints/{id}")] = ("/desk/complaints/R-1", Who.Managers),

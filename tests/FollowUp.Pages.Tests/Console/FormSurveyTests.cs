@@ -41,6 +41,7 @@ public sealed partial class FormSurveyTests
         ("/desk/settings", "no-such-form", "", "", ChooseOne),
         ("/desk/cadence", "save", "reason", "", "Dites pourquoi"),
         ("/desk/cadence", "compare", "company.relaunch.delays", "0", "délais des premières relances"),
+        ("/desk/cadence", "simulate", "company.relaunch.delays", "0", "délais des premières relances"),
         ("/desk/cadence", "import", "document", "{", "JSON"),
         ("/desk/cadence", "restore", "of", "99", "Cette version n’existe pas"),
         ("/desk/cadence", "no-such-form", "", "", ChooseOne),

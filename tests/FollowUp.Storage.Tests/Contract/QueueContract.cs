@@ -55,6 +55,20 @@ public abstract class QueueContract<TStore> : StoreContract<TStore>
     }
 
     [Fact]
+    public async Task Parts_of_the_open_projects_hold_each_of_them_once()
+    {
+        string[] ids = [.. Enumerable.Range(1, 40).Select(i => $"P-{i}"), "p/é"];
+        foreach (var id in ids) await SubmitFor(id, id.EndsWith('1') ? null : A.Camille, hours: 1);
+        await Store.Change(await SubmitFor("P-won", A.Camille, hours: 0), p => p.Won());
+
+        var read = new List<Project>();
+        for (var part = 0; part < Store.Index.OpenParts; part++) read.AddRange(await Store.Index.ReadOpenPart(part));
+
+        Assert.Equal(ids.Order(StringComparer.Ordinal), read.Select(project => project.Id).Order(StringComparer.Ordinal));
+        Assert.Equal((await Store.Projects.Load("P-1"))!.Project, read.Single(project => project.Id == "P-1"));
+    }
+
+    [Fact]
     public async Task Agreed_calls_of_the_person_in_charge_are_listed()
     {
         var at = A.Monday + Duration.FromHours(3);

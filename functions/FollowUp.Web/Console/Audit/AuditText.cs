@@ -20,6 +20,7 @@ static class AuditText
         ["answer-question"] = new("répondre à un prestataire", "answer a provider"),
         ["approve"] = new("décider ce qui est demandé", "decide what is asked"),
         ["assign"] = new("confier le projet", "assign the project"),
+        ["cancel-cadence-trial"] = new("arrêter l’essai d’une cadence", "stop the trial of a cadence"),
         ["change-settings"] = new("changer les réglages", "change the settings"),
         ["confirm-by-passkey"] = new("confirmer par sa clé d’accès", "confirm by passkey"),
         ["close"] = new("clore le projet", "close the project"),

@@ -29,6 +29,14 @@ static class ConsoleScenario
         return host;
     }
 
+    /// <summary>Types the delays of relaunches, of companies and of private persons, into the form of the cadence.</summary>
+    public static async Task TypeRelaunchDelays(IPage page, HostProcess host, string delays)
+    {
+        await page.GotoAsync($"{host.Address}desk/cadence");
+        await page.Locator("input[name='company.relaunch.delays']").FillAsync(delays);
+        await page.Locator("input[name='person.relaunch.delays']").FillAsync(delays);
+    }
+
     public static async Task SignIn(this IPage page, HostProcess host, string staff)
     {
         await page.GotoAsync($"{host.Address}desk/sign-in");

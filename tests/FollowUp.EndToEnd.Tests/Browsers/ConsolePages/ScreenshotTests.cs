@@ -1,4 +1,5 @@
 using FollowUp.TestKit;
+using static Microsoft.Playwright.Assertions;
 
 namespace FollowUp.EndToEnd.Tests.Browsers.ConsolePages;
 
@@ -26,5 +27,20 @@ public sealed class ScreenshotTests
             await page.EvaluateAsync("document.activeElement?.blur()");
             await page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{name}.png"), FullPage = width >= 500 || name == "call-phone" });
         }
+
+        await TakeCadenceTrial(browser, host, folder);
+    }
+
+    static async Task TakeCadenceTrial(PlaywrightBrowser browser, HostProcess host, string folder)
+    {
+        var page = await browser.OpenPage(1440, 900);
+        await page.SignIn(host, ConsoleScenario.Nadia);
+        await ConsoleScenario.TypeRelaunchDelays(page, host, "6, 14, 28, 60");
+        await page.Locator("button[value=compare]").ClickAsync();
+        await Expect(page.Locator("#moved")).ToBeVisibleAsync();
+        await page.Locator("section[aria-labelledby=live]").ScreenshotAsync(new() { Path = Path.Combine(folder, "cadence-live.png") });
+        await page.Locator("button[value=simulate]").ClickAsync();
+        await Expect(page.Locator("#state")).ToHaveTextAsync("Simulation terminée");
+        await page.ScreenshotAsync(new() { Path = Path.Combine(folder, "cadence-trial.png") });
     }
 }

@@ -16,4 +16,9 @@ static class TrialText
         TrialState.Failed => new("La simulation a échoué", "The simulation failed"),
         _ => throw new UnreachableException($"No rule for {state}."),
     };
+
+    /// <summary>"3 années simulées sur 10".</summary>
+    public static LocalizedText Progress(CadenceTrial trial) => trial.Done.Length <= 1
+        ? new($"{trial.Done.Length} année simulée sur {trial.Runs}", $"{trial.Done.Length} of {trial.Runs} years simulated")
+        : new($"{trial.Done.Length} années simulées sur {trial.Runs}", $"{trial.Done.Length} of {trial.Runs} years simulated");
 }
