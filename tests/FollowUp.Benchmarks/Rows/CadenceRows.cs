@@ -23,7 +23,7 @@ static class CadenceRows
         var compared = current with { Company = current.Company with { Relaunch = current.Company.Relaunch with { Delays = [6, 14, 28, 60] } } };
         await comparer.CompareAll(compared);
 
-        var reading = await Time(() => Parallel.ForAsync(0, department.Store.Index.OpenParts, async (part, _) => await department.Store.Index.ReadOpenPart(part)));
+        var reading = await Time(() => Parallel.ForAsync(0, department.Store.Index.OpenParts, async (part, cancellation) => await department.Store.Index.ReadOpenPart(part, cancellation)));
         var comparing = await Time(() => comparer.CompareAll(compared));
         return
         [
