@@ -74,6 +74,14 @@ public sealed partial class HostProcess : IAsyncDisposable
         return host;
     }
 
+    /// <summary>Starts the demo with its sample projects and a clock that runs an hour a second.</summary>
+    public static async Task<HostProcess> StartPlayingDemo()
+    {
+        var host = new HostProcess(StoreLocation.CreateDefault(), "--demo", "--play", "3600");
+        await host.Serve();
+        return host;
+    }
+
     /// <summary>A store that nothing was written to. No host serves it.</summary>
     public static HostProcess CreateNew(StoreLocation store) => new(store);
 

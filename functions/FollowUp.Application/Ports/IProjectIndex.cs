@@ -35,7 +35,7 @@ public interface IProjectIndex
     /// </summary>
     int OpenParts { get; }
 
-    /// <summary>Whether all open projects can be read while a person waits: some hundred thousand within two seconds.</summary>
+    /// <summary>Whether all open projects can be read while a person waits: a hundred thousand within a few seconds.</summary>
     bool ReadsOpenFast { get; }
 
     /// <summary>The open projects of one part, in no particular order. The parts together are all open projects; each project is in one of them.</summary>

@@ -40,8 +40,21 @@ sealed class LiveTally(WorkingCalendar calendar, Instant now, int weeks)
             List(new MovedProject(project.Id, was.Kind, was.DueAt, becomes.Kind, becomes.DueAt));
         }
 
-        Count(current, before, isAfter: 0);
-        Count(compared, after, isAfter: 1);
+        Forecast(current, before);
+        Count(isAfter: 0);
+        Forecast(compared, after);
+        Count(isAfter: 1);
+    }
+
+    /// <summary>Adds a project for which both cadences are the same.</summary>
+    /// <param name="project">An open project.</param>
+    /// <param name="policy">The rules as they are.</param>
+    public void AddUnchanged(Project project, Policy policy)
+    {
+        projects++;
+        Forecast(SilentForecast.Replan(project, policy, now), policy);
+        Count(isAfter: 0);
+        Count(isAfter: 1);
     }
 
     public void Add(LiveTally other)
@@ -69,10 +82,14 @@ sealed class LiveTally(WorkingCalendar calendar, Instant now, int weeks)
     static Instant GetMonday(WorkingCalendar calendar, Instant now, int week) => calendar.At(
         calendar.DateOf(now).With(DateAdjusters.PreviousOrSame(IsoDayOfWeek.Monday)).PlusWeeks(week), LocalTime.Midnight);
 
-    void Count(Project project, Policy policy, int isAfter)
+    void Forecast(Project project, Policy policy)
     {
         found.Clear();
         SilentForecast.AddContacts(project, policy, now, weekEnds[^1], found);
+    }
+
+    void Count(int isAfter)
+    {
         foreach (var contact in found)
         {
             var week = 0;

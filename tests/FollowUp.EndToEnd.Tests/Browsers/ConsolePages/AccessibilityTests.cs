@@ -14,7 +14,7 @@ public sealed class AccessibilityTests
     [
         "desk", "desk?speaks=fr", "desk/call", "desk/call/P-2031", "desk/projects/P-2031", "desk/projects/P-2055", "desk/projects/P-2031?template=news", "desk/search", "desk/search?phase=dead&sort=submitted",
         "desk/preferences", "desk/providers", "desk/absences", "desk/staff", "desk/settings",
-        "desk/board", "desk/board/projects?figure=submitted",
+        "desk/cadence", "desk/board", "desk/board/projects?figure=submitted",
     ];
 
     static readonly bool IsRelease = Environment.GetEnvironmentVariable("FOLLOWUP_RELEASE") == "1";
