@@ -15,7 +15,7 @@ public sealed class PersonalDataMaskerTests
     [InlineData("PR-2 a fait un devis, pas PR-21", "[…] a fait un devis, pas PR-21")]
     [InlineData("Appeler le 06.12.34.56.78 ou +33 (0)1 99 00 12 34 !", "Appeler le […] ou […] !")]
     [InlineData("XX 0612345678 06 12.34-56 78 YY", "XX […] YY")]
-    [InlineData("Le +33612345678+33698765432, tel0612345678", "Le […], tel[…]")]
+    [InlineData("Le +33612345678+33698765432, tel0612345678", "Le […][…], tel[…]")]
     [InlineData("Le 06/12/34/56/78, pas le 01/12/2026 10 jours plus tard", "Le […], pas le 01/12/2026 10 jours plus tard")]
     [InlineData("\ufffe Le Guénec\uffff, odd\ufffe & co", "\ufffd Le […]\ufffd, […]")]
     [InlineData("Écrire à j.leguenec@port.example, vite", "Écrire à […], vite")]
