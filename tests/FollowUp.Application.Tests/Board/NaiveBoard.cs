@@ -36,6 +36,7 @@ sealed class NaiveBoard(BoardPeriod period)
         var (attempts, isReached, isCalled, silent, evidence, validated) = (0, false, false, 0, submitted.Evidence.HasFlag(Evidence.PhoneReached), false);
         (string Step, string Channel, LocalDate Day)? asked = null;
         string? coordinator = null, standIn = null;
+        var isNumberWrong = false;
         foreach (var recorded in UndoneEvents.Remove([.. timeline.Where(e => e.Event is not NoteWithdrawn)]))
         {
             var day = Calendar.DateOf(recorded.At);
@@ -139,8 +140,10 @@ sealed class NaiveBoard(BoardPeriod period)
 
             if (isSignOfLife) (asked, silent) = (null, 0);
 
-            // A cycle that starts again without a sign of life counts its relaunches again.
-            if (recorded.Event is NumberCorrected) silent = 0;
+            // A right number instead of a wrong one starts the cycle again without a sign of life: its relaunches are counted again.
+            var bringsNumber = recorded.Event is NumberCorrected || (recorded.Event is ClientChanged change && change.Fields.HasFlag(ChangedFields.Phone));
+            if (isNumberWrong && bringsNumber) silent = 0;
+            isNumberWrong = recorded.Event is NumberFoundWrong || (isNumberWrong && !bringsNumber && !isOurCall);
 
             void MoveTo(string next, Instant at)
             {

@@ -32,7 +32,8 @@ static class ApiOperations
 
     public static readonly ApiOperation Submit = new(
         "submitProject", Projects, "Submit a project; 200 for the same id and content again.",
-        201, typeof(ProjectResponse), 400, 409, 413, 415, 422) { OtherStatus = 200 };
+        201, typeof(ProjectResponse), 400, 409, 413, 415, 422)
+    { OtherStatus = 200 };
 
     public static readonly ApiOperation ReadProject = new(
         "readProject", Projects, "Phase, next action, outcome and a page of the timeline of a project, newest last; the Link header names the page before.",
@@ -49,7 +50,8 @@ static class ApiOperations
 
     public static readonly ApiOperation Signal = new(
         "reportSignal", Projects, "The client wrote, cancelled or awarded the project on the website; 202 on a dead project, with staff asked whether to reopen it.", 200, typeof(ProjectResponse),
-        400, 404, 409, 412, 413, 415, 422) { OtherStatus = 202 };
+        400, 404, 409, 412, 413, 415, 422)
+    { OtherStatus = 202 };
 
     public static readonly ApiOperation ChangeProject = new(
         "changeProject", Projects, "The client changed the project on the website: recorded and shown, no sign of life by itself.", 200, typeof(ProjectResponse),

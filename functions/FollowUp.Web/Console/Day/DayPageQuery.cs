@@ -40,7 +40,8 @@ sealed class DayPageQuery(
         var pending = await decisions.LoadAwaiting(owner?.Id, asking, shownDecisions, cancellation);
         var closed = outsideQueue.Where(r => !r.Project.IsOpen);
         var day = DayPageViewModel.Create(
-            visit, owner, queue, [.. closed], pending, await answers.Load(cancellation), await persons.LoadJoined(cancellation)) with { Filter = filter };
+            visit, owner, queue, [.. closed], pending, await answers.Load(cancellation), await persons.LoadJoined(cancellation)) with
+        { Filter = filter };
         return day with
         {
             OpenCount = open.Length,
