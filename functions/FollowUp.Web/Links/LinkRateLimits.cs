@@ -18,7 +18,7 @@ sealed class LinkRateLimits(RequestLimiter limiter, LimitAudit audit)
 
     /// <summary>For one network.</summary>
     public async ValueTask<bool> TryAcquireUnknownLink(IPAddress? from, CancellationToken cancellation) =>
-        await audit.Note(await limiter.Acquire(RateLimit.UnknownLinks, from, cancellation), "unknown-link", cancellation);
+        await audit.Note(await limiter.Acquire(RateLimit.UnknownLinks, from, cancellation), "unknown-link");
 
     /// <summary>For one address and one caller. It is taken for an unknown address too, so that the answer is the same and takes the same time.</summary>
     /// <remarks>
@@ -35,5 +35,5 @@ sealed class LinkRateLimits(RequestLimiter limiter, LimitAudit audit)
         from is null || IPAddress.IsLoopback(from)
             ? await limiter.Acquire(RateLimit.SignInMailsOfUnknown, UnknownCaller, cancellation)
             : await limiter.Acquire(RateLimit.SignInMailsOfNetwork, from, cancellation),
-        "sign-in", cancellation);
+        "sign-in");
 }

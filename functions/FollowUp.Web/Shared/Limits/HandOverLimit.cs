@@ -26,7 +26,8 @@ sealed class HandOverLimit(RequestLimiter limiter, IProjectStore store, IAuditLo
         if (use == LimitUse.LastGranted)
         {
             await audit.Write(
-                new AuditEntry(time.GetCurrentInstant(), null, Kebab.Case(actor.Role), actor.Id, "hand-over-provider", AuditActors.LimitReached), cancellation);
+                new AuditEntry(time.GetCurrentInstant(), null, Kebab.Case(actor.Role), actor.Id, "hand-over-provider", AuditActors.LimitReached),
+                CancellationToken.None);
         }
 
         return use == LimitUse.Refused ? Refusals.TooManyHandOvers : null;

@@ -8,14 +8,15 @@ sealed class LimitAudit(IAuditLog audit, TimeProvider time)
 {
     /// <param name="use">What became of the use.</param>
     /// <param name="what">What the limit is on, in kebab-case.</param>
-    /// <param name="cancellation">Cancels before the write.</param>
     /// <returns>Whether the use was granted.</returns>
-    public async ValueTask<bool> Note(LimitUse use, string what, CancellationToken cancellation)
+    /// <remarks>It takes no cancellation: a caller who ends the request must not end the entry.</remarks>
+    public async ValueTask<bool> Note(LimitUse use, string what)
     {
         if (use == LimitUse.LastGranted)
         {
             await audit.Write(
-                new AuditEntry(time.GetCurrentInstant(), null, AuditActors.UnknownCaller, AuditActors.UnknownCaller, what, AuditActors.LimitReached), cancellation);
+                new AuditEntry(time.GetCurrentInstant(), null, AuditActors.UnknownCaller, AuditActors.UnknownCaller, what, AuditActors.LimitReached),
+                CancellationToken.None);
         }
 
         return use != LimitUse.Refused;
