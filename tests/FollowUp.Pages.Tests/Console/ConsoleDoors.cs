@@ -23,7 +23,7 @@ static class ConsoleDoors
         Managers,
     }
 
-    /// <summary>By method and pattern, with an address of that pattern. <c>{key}</c> is the key of Yanis.</summary>
+    /// <summary>By method and pattern, with an address of that pattern. <c>{key}</c> is the key of Yanis, <c>{trial}</c> the id of a trial of a cadence.</summary>
     public static readonly Dictionary<(string Method, string Pattern), (string Path, Who Who)> All = new()
     {
         [("GET", "/desk")] = ("/desk", Who.SalesElsewhere),
@@ -60,8 +60,8 @@ static class ConsoleDoors
         [("GET", "/desk/cadence")] = ("/desk/cadence", Who.Managers),
         [("POST", "/desk/cadence")] = ("/desk/cadence", Who.Managers),
         [("GET", "/desk/cadence/document")] = ("/desk/cadence/document", Who.Managers),
-        [("GET", "/desk/cadence/trials/{id}")] = ("/desk/cadence/trials/T-1", Who.Managers),
-        [("POST", "/desk/cadence/trials/{id}")] = ("/desk/cadence/trials/T-1", Who.Managers),
+        [("GET", "/desk/cadence/trials/{id}")] = ("/desk/cadence/trials/{trial}", Who.Managers),
+        [("POST", "/desk/cadence/trials/{id}")] = ("/desk/cadence/trials/{trial}", Who.Managers),
         [("GET", "/desk/complaints")] = ("/desk/complaints", Who.Managers),
         [("GET", "/desk/complaints/{id}")] = ("/desk/complaints/R-1", Who.Managers),
         [("POST", "/desk/complaints/{id}")] = ("/desk/complaints/R-1", Who.Managers),

@@ -1,6 +1,8 @@
 using System.Net;
+using FollowUp.Application.Cadences.Trials;
 using FollowUp.Application.People;
 using FollowUp.Application.Ports;
+using FollowUp.Domain.Cadences;
 using FollowUp.Web.Console;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -18,13 +20,20 @@ public sealed class DoorSurveyTests
         await app.SubmitProject();
         await app.Services.GetRequiredService<IComplaints>().Add(
             new Complaint("R-1", "client", TestApp.Client, "P-1", "Personne ne rappelle.", app.Now), TestContext.Current.CancellationToken);
+        var trial = await app.Services.GetRequiredService<CadenceTrials>().Add(
+            new CadenceTrial
+            {
+                Id = "", Before = DefaultCadence.Initial, After = DefaultCadence.Initial, By = TestApp.Nadia.Id, StartedAt = app.Now, Runs = 1, Projects = 1,
+                Months = 1, Metrics = [],
+            },
+            TestContext.Current.CancellationToken);
         Assert.Equal(FindAddresses(app), All.Keys.Order());
 
         var faults = new List<string>();
         var (nadia, camille, simon) = (await app.SignIn(TestApp.Nadia), await app.SignIn(TestApp.Camille), await app.SignIn(TestApp.Simon));
         foreach (var ((method, pattern), (path, who)) in All.Where(door => door.Value.Who != Who.Everybody))
         {
-            var address = path.Replace("{key}", TestApp.Yanis.Key(), StringComparison.Ordinal);
+            var address = path.Replace("{key}", TestApp.Yanis.Key(), StringComparison.Ordinal).Replace("{trial}", trial.Id, StringComparison.Ordinal);
             await Check(app.NewBrowser(), null, Outcome.SignIn);
             await Check(camille, TestApp.Camille, who is Who.Managers || (who is Who.OwnOnly && method == "POST") ? Outcome.Refused : Outcome.Allowed);
             await Check(simon, TestApp.Simon, who switch { Who.Staff => Outcome.Allowed, Who.SalesElsewhere => Outcome.Elsewhere, _ => Outcome.Refused });
