@@ -21,9 +21,7 @@ public static class ApiServices
     {
         services.AddFollowUpApplication();
         services.AddApiAuthentication();
-        services.TryAddSingleton<RequestLimiter>();
-        services.TryAddTransient<LimitAudit>();
-        services.TryAddTransient<WrongKeyLimit>();
+        services.AddLimits();
         services.TryAddTransient<ProjectCommandHandler>();
         services.TryAddTransient<CommandRunner>();
         services.TryAddTransient<BatchEndpoint>();

@@ -54,9 +54,7 @@ public static class InboundMailEndpoint
         services.AddOptions<InboundMailOptions>();
         services.TryAddTransient<InboundMailKey>();
         services.TryAddSingleton<MessageParsing>();
-        services.TryAddSingleton<RequestLimiter>();
-        services.TryAddTransient<LimitAudit>();
-        services.TryAddTransient<WrongKeyLimit>();
+        services.AddLimits();
         services.TryAddTransient<MailReportHandler>();
         services.TryAddTransient<ReplyRecorder>();
         services.TryAddTransient<ReplyForwarder>();

@@ -1,9 +1,7 @@
 using FollowUp.Application.Ports;
 using FollowUp.Application.Projects;
-using FollowUp.Application.Serialization;
 using FollowUp.Domain.Permissions;
 using FollowUp.Domain.Projects.Commands;
-using NodaTime.Extensions;
 
 namespace FollowUp.Web.Shared.Limits;
 
@@ -11,7 +9,7 @@ namespace FollowUp.Web.Shared.Limits;
 /// Limits how many providers a person hands over within an hour: each hand-over sends two mails. The audit log has one entry for each hour in which the limit is
 /// reached.
 /// </summary>
-sealed class HandOverLimit(RequestLimiter limiter, IProjectStore store, IAuditLog audit, TimeProvider time)
+sealed class HandOverLimit(RequestLimiter limiter, IProjectStore store, LimitAudit audit)
 {
     /// <summary>Counts the command when it is a hand-over. A repeat under a key is not counted: it gets the first answer whatever the limit.</summary>
     /// <returns>The refusal for a person over the limit; null for everybody else and for every other command.</returns>
@@ -22,14 +20,6 @@ sealed class HandOverLimit(RequestLimiter limiter, IProjectStore store, IAuditLo
             return null;
         }
 
-        var use = await limiter.Acquire(RateLimit.HandOvers, actor.Id, cancellation);
-        if (use == LimitUse.LastGranted)
-        {
-            await audit.Write(
-                new AuditEntry(time.GetCurrentInstant(), null, Kebab.Case(actor.Role), actor.Id, "hand-over-provider", AuditActors.LimitReached),
-                CancellationToken.None);
-        }
-
-        return use == LimitUse.Refused ? Refusals.TooManyHandOvers : null;
+        return await audit.Note(await limiter.Acquire(RateLimit.HandOvers, actor.Id, cancellation), "hand-over-provider", actor) ? null : Refusals.TooManyHandOvers;
     }
 }

@@ -58,7 +58,7 @@ public static class ApplicationServices
         services.TryAddTransient<ComplaintAnswerMasking>();
         services.TryAddTransient<SharedTextGate>();
         services.TryAddTransient<CommandGate>();
-        services.TryAddTransient<HandOverLimit>();
+        services.AddLimits();
         services.TryAddTransient<StaffAdministration>();
         services.TryAddTransient<SecondFactorMails>();
         services.TryAddTransient<SecondFactorAdministration>();

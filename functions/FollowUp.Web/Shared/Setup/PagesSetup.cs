@@ -84,8 +84,7 @@ public static class PagesSetup
         services.AddKeyRing();
 
         services.TryAddSingleton<LinkTokens>();
-        services.TryAddSingleton<RequestLimiter>();
-        services.TryAddTransient<LimitAudit>();
+        services.AddLimits();
         services.TryAddTransient<LinkRateLimits>();
         services.TryAddSingleton<ReplyTokens>();
         services.TryAddTransient<MailRenderer>();
