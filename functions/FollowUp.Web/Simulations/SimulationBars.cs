@@ -22,7 +22,7 @@ static class SimulationBars
 
     public static string Format(Metric metric, double? value, Language language)
     {
-        var culture = CultureInfo.GetCultureInfo(language == Language.French ? "fr-FR" : "en-GB");
+        var culture = language.ToCulture();
         return value is not { } number ? "–" : metric.Unit switch
         {
             MetricUnit.Share => (number * 100).ToString("0.0", culture) + (language == Language.French ? "\u00a0%" : "%"),

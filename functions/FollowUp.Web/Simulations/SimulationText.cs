@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 using FollowUp.Domain.Text;
 using FollowUp.Simulation.Reports;
 
@@ -20,5 +19,5 @@ static class SimulationText
     /// <summary>With its sign; of shares in points.</summary>
     public static string FormatDifference(Metric metric, double? value, Language language) => value is not { } number ? "–"
         : (metric.Unit == MetricUnit.Share ? number * 100 : number).ToString(
-            "+#,0.##;−#,0.##;0", CultureInfo.GetCultureInfo(language == Language.French ? "fr-FR" : "en-GB"));
+            "+#,0.##;−#,0.##;0", language.ToCulture());
 }
