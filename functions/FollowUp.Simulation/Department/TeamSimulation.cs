@@ -100,7 +100,7 @@ sealed partial class TeamSimulation
             Serious = serious,
             NumberWrong = draws.Happens(clients.WrongNumberShare, Purpose.WrongNumber),
             Never = draws.Happens(people.Phone.NeverShare, Purpose.Never),
-            Wish = serious ? GetWish(draws.Next(Purpose.Wish)) : Wish.Nothing,
+            Wish = serious ? people.Decisions.GetWish(draws.Next(Purpose.Wish)) : Wish.Nothing,
         };
         var isCompany = draws.Happens(clients.CompanyShare, Purpose.ClientType);
         var mayCall = isCompany || draws.Happens(clients.CallConsentShare, Purpose.CallConsent);
@@ -119,7 +119,7 @@ sealed partial class TeamSimulation
             Later(project, OccurrenceKind.Decide, now + (long)(draws.NextOf(people.Decisions.DaysToDecide, Purpose.WishDays) * Day));
         }
 
-        var count = GetProviderCount(draws.Next(Purpose.ProviderCount));
+        var count = people.Providers.GetCount(draws.Next(Purpose.ProviderCount));
         for (var provider = 0; provider < count; provider++)
         {
             var at = now + 60 + (long)(draws.NextOf(people.Providers.DaysToProposal, Purpose.ProviderDays, provider) * Day);
@@ -228,21 +228,4 @@ sealed partial class TeamSimulation
     static readonly string[] ProviderIds = [.. Enumerable.Range(1, 20).Select(i => $"PR-{i}")];
 
     static string GetProviderId(long provider) => ProviderIds[provider];
-
-    int GetProviderCount(double place)
-    {
-        var shares = people.Providers.CountShares;
-        var count = 0;
-        for (var sum = shares[0]; count < shares.Length - 1 && place >= sum; sum += shares[count]) count++;
-        return count;
-    }
-
-    Wish GetWish(double place)
-    {
-        var d = people.Decisions;
-        return place < d.PlatformShare ? Wish.Platform
-            : place < d.PlatformShare + d.ElsewhereShare ? Wish.Elsewhere
-            : place < d.PlatformShare + d.ElsewhereShare + d.GiveUpShare ? Wish.GiveUp
-            : Wish.Nothing;
-    }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using FollowUp.Simulation.Department;
 
 namespace FollowUp.Simulation.Parameters;
 
@@ -23,4 +24,12 @@ public sealed record DecisionParameters(
     double ForgottenShare,
     double NotNowShare,
     double CallMeShare,
-    double LeaveMeAloneShare);
+    double LeaveMeAloneShare)
+{
+    /// <summary>What the client of a serious project decides in the end.</summary>
+    /// <param name="place">Where the client stands among all, from 0 to 1.</param>
+    internal Wish GetWish(double place) => place < PlatformShare ? Wish.Platform
+        : place < PlatformShare + ElsewhereShare ? Wish.Elsewhere
+        : place < PlatformShare + ElsewhereShare + GiveUpShare ? Wish.GiveUp
+        : Wish.Nothing;
+}

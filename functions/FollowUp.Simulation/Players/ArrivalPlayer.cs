@@ -12,6 +12,11 @@ namespace FollowUp.Simulation.Players;
 /// <param name="projectsAWeek">How many are posted in a week of an average month.</param>
 public sealed class ArrivalPlayer(ArrivalParameters arrivals, WorkingCalendar calendar, long seed, double projectsAWeek)
 {
+    /// <summary>The length of a stretch in seconds: five minutes.</summary>
+    public const int StretchSeconds = 300;
+
+    const int StretchesAnHour = 3_600 / StretchSeconds;
+
     readonly double share = projectsAWeek / (arrivals.ByWeekday.Sum() * arrivals.ByHour.Sum());
 
     /// <summary>How many projects are posted within a stretch of five minutes.</summary>
@@ -19,8 +24,8 @@ public sealed class ArrivalPlayer(ArrivalParameters arrivals, WorkingCalendar ca
     public int Count(Instant at)
     {
         var local = calendar.ToLocal(at);
-        var expected = share * arrivals.ByMonth[local.Month - 1] * arrivals.ByWeekday[(int)local.DayOfWeek - 1] * arrivals.ByHour[local.Hour] / 12;
-        return (int)expected + (new Draws(seed, 1, (int)(at.ToUnixTimeSeconds() / 300)).Happens(expected - (int)expected, Purpose.ArrivalHour) ? 1 : 0);
+        var expected = share * arrivals.ByMonth[local.Month - 1] * arrivals.ByWeekday[(int)local.DayOfWeek - 1] * arrivals.ByHour[local.Hour] / StretchesAnHour;
+        return (int)expected + (DrawsOf(at).Happens(expected - (int)expected, Purpose.ArrivalHour) ? 1 : 0);
     }
 
     /// <summary>A number from 0, below a limit, for the posting of a time.</summary>
@@ -28,5 +33,10 @@ public sealed class ArrivalPlayer(ArrivalParameters arrivals, WorkingCalendar ca
     /// <param name="limit">The limit.</param>
     /// <param name="place">Tells numbers of one posting apart.</param>
     public int Choose(Instant at, int limit, int place) =>
-        (int)(new Draws(seed, 1, (int)(at.ToUnixTimeSeconds() / 300)).Next(Purpose.ArrivalSecond, place) * limit);
+        (int)(DrawsOf(at).Next(Purpose.ArrivalSecond, place) * limit);
+
+    /// <summary>The number of the stretch that ends at a time, since 1970.</summary>
+    public static long NumberOf(Instant at) => at.ToUnixTimeSeconds() / StretchSeconds;
+
+    Draws DrawsOf(Instant at) => new(seed, 1, (int)NumberOf(at));
 }

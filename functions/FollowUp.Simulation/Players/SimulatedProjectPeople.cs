@@ -13,17 +13,11 @@ sealed class SimulatedProjectPeople
     public SimulatedProjectPeople(PeopleParameters people, long seed, Project project)
     {
         Draws = new Draws(seed, 0, GetSubject(project.Id));
-        var d = people.Decisions;
         Serious = Draws.Happens(people.Clients.SeriousShare, Purpose.Serious);
         Never = Draws.Happens(people.Phone.NeverShare, Purpose.Never);
-        var place = Draws.Next(Purpose.Wish);
-        Wish = !Serious || place >= d.PlatformShare + d.ElsewhereShare + d.GiveUpShare ? Department.Wish.Nothing
-            : place < d.PlatformShare ? Department.Wish.Platform
-            : place < d.PlatformShare + d.ElsewhereShare ? Department.Wish.Elsewhere
-            : Department.Wish.GiveUp;
-        DecidesAt = project.SubmittedAt + Duration.FromSeconds((long)(Draws.NextOf(d.DaysToDecide, Purpose.WishDays) * Day));
-        var (shares, found) = (people.Providers.CountShares, Draws.Next(Purpose.ProviderCount));
-        for (var sum = shares[0]; Providers < shares.Length - 1 && found >= sum; sum += shares[Providers]) Providers++;
+        Wish = Serious ? people.Decisions.GetWish(Draws.Next(Purpose.Wish)) : Department.Wish.Nothing;
+        DecidesAt = project.SubmittedAt + Duration.FromSeconds((long)(Draws.NextOf(people.Decisions.DaysToDecide, Purpose.WishDays) * Day));
+        Providers = people.Providers.GetCount(Draws.Next(Purpose.ProviderCount));
 
         // A client who acted since has given the right number.
         NumberWrong = project.LastSignOfLifeVersion <= 1 && Draws.Happens(people.Clients.WrongNumberShare, Purpose.WrongNumber);

@@ -1,4 +1,5 @@
 using FollowUp.Application.Projects;
+using FollowUp.Simulation.Players;
 using FollowUp.Web.Demo;
 using NodaTime;
 
@@ -16,7 +17,7 @@ public sealed partial class DemoPlayer : BackgroundService, IDemoPlay
     /// <summary>The highest speed: an hour a second.</summary>
     public const int MaxSpeed = 3_600;
 
-    static readonly Duration Round = Duration.FromMinutes(5);
+    static readonly Duration Round = Duration.FromSeconds(ArrivalPlayer.StretchSeconds);
 
     /// <summary>In the machine's time.</summary>
     static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(250);
@@ -107,11 +108,7 @@ public sealed partial class DemoPlayer : BackgroundService, IDemoPlay
         }
     }
 
-    static Instant GetNextRound(Instant now)
-    {
-        var seconds = (long)Round.TotalSeconds;
-        return Instant.FromUnixTimeSeconds(((now.ToUnixTimeSeconds() / seconds) + 1) * seconds);
-    }
+    static Instant GetNextRound(Instant now) => Instant.FromUnixTimeSeconds((ArrivalPlayer.NumberOf(now) + 1) * ArrivalPlayer.StretchSeconds);
 
     [LoggerMessage(LogLevel.Error, "A round of the playing demo failed ({Failure}); the clock goes on.\n{StackTrace}")]
     partial void LogFailed(string failure, string? stackTrace);

@@ -40,7 +40,7 @@ sealed class PlayedProjects(ArrivalPlayer arrivals)
         var (first, surname) = (FirstNames[arrivals.Choose(at, FirstNames.Length, place)], Surnames[arrivals.Choose(at, Surnames.Length, place + 1)]);
         var like = SampleProjects.All[arrivals.Choose(at, SampleProjects.All.Length, place + 2)];
         var isCompany = like.Company is not null;
-        var id = string.Create(CultureInfo.InvariantCulture, $"P-{at.ToUnixTimeSeconds() / 300}{number}");
+        var id = string.Create(CultureInfo.InvariantCulture, $"P-{ArrivalPlayer.NumberOf(at)}{number}");
         var client = $"C-{id[2..]}";
         var phone = string.Create(CultureInfo.InvariantCulture, $"{(isCompany ? "+3319900" : "+3363998")}{arrivals.Choose(at, 10_000, place + 3):0000}");
         var mail = $"{id[2..]}@courriel.example";
