@@ -14,8 +14,8 @@ sealed class LiveTally(WorkingCalendar calendar, Instant now, int weeks)
     /// <summary>Moved projects that are listed.</summary>
     const int MaxListed = 25;
 
-    readonly LocalDate monday = calendar.DateOf(now).With(DateAdjusters.PreviousOrSame(IsoDayOfWeek.Monday));
-    readonly Instant[] weekEnds = [.. Enumerable.Range(1, weeks).Select(week => GetMonday(calendar, now, week))];
+    readonly LocalDate monday = GetMonday(calendar, now);
+    readonly Instant[] weekEnds = [.. Enumerable.Range(1, weeks).Select(week => calendar.At(GetMonday(calendar, now).PlusWeeks(week), LocalTime.Midnight))];
     readonly int[,] contacts = new int[weeks, 4];
     readonly List<ForecastContact> found = [];
     readonly PriorityQueue<MovedProject, Instant> moved = new(Comparer<Instant>.Create((a, b) => b.CompareTo(a)));
@@ -79,8 +79,7 @@ sealed class LiveTally(WorkingCalendar calendar, Instant now, int weeks)
             monday.PlusWeeks(week), contacts[week, 0], contacts[week, 1], contacts[week, 2], contacts[week, 3]))],
         [.. moved.UnorderedItems.Select(item => item.Element).OrderBy(project => project.Before).ThenBy(project => project.Id, StringComparer.Ordinal)]);
 
-    static Instant GetMonday(WorkingCalendar calendar, Instant now, int week) => calendar.At(
-        calendar.DateOf(now).With(DateAdjusters.PreviousOrSame(IsoDayOfWeek.Monday)).PlusWeeks(week), LocalTime.Midnight);
+    static LocalDate GetMonday(WorkingCalendar calendar, Instant now) => calendar.DateOf(now).With(DateAdjusters.PreviousOrSame(IsoDayOfWeek.Monday));
 
     void Forecast(Project project, Policy policy)
     {
