@@ -21,8 +21,7 @@ static class CsvExport
         {
             if (await store.Load(id, cancellation) is { Project: var project })
             {
-                var dossier = await store.LoadDossier(id, cancellation);
-                Write(csv, project, dossier is null ? null : await StoredSubmission.Load(store, project, dossier, cancellation));
+                Write(csv, project, await StoredSubmission.Load(store, project, await store.LoadDossier(id, cancellation), cancellation));
                 await csv.EndRecordAsync(cancellation);
             }
         }

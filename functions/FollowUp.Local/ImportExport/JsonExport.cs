@@ -24,8 +24,7 @@ static class JsonExport
         {
             if (await reader.Load(id, Language.French, cancellation: cancellation) is { } view)
             {
-                var submission = view.Dossier is { } dossier ? await StoredSubmission.Load(store, view.Project, dossier, cancellation) : null;
-                ToJson(view, submission).WriteTo(json);
+                ToJson(view, await StoredSubmission.Load(store, view.Project, view.Dossier, cancellation)).WriteTo(json);
                 await json.FlushAsync(cancellation);
             }
         }

@@ -14,8 +14,14 @@ namespace FollowUp.Local.ImportExport;
 sealed record StoredSubmission(Project Project, Dossier Dossier, GivenConsent? Consent)
 {
     /// <summary>Reads the consent of a project from the first entry of its timeline.</summary>
-    public static async Task<StoredSubmission> Load(IProjectStore store, Project project, Dossier dossier, CancellationToken cancellation)
+    /// <returns>Null without personal data: the person is erased.</returns>
+    public static async Task<StoredSubmission?> Load(IProjectStore store, Project project, Dossier? dossier, CancellationToken cancellation)
     {
+        if (dossier is null)
+        {
+            return null;
+        }
+
         var entries = dossier.ConsentToCall is null ? [] : await store.LoadEntries(project.Id, 1, 1, cancellation);
         var consent = entries is [var first] ? (TimelineJson.Read(first.Json).Event as ProjectSubmitted)?.Consent : null;
         return new StoredSubmission(project, dossier, consent);
