@@ -109,7 +109,7 @@ public sealed record DayPageViewModel
             Overdue = KeepTogether(queue.Where(r => IsCallBefore(r, now)).OrderBy(r => !IsMissedAppointment(r.Project, now)), joined),
             Today = KeepTogether(queue.Where(r => IsCallBefore(r, tomorrow) && !IsCallBefore(r, now)), joined),
             Joined = joined,
-            ProjectsToCall = queue.Where(r => IsCallBefore(r, tomorrow)).CountBy(r => joined.Find(r.Project.ClientId)).ToImmutableDictionary(),
+            ProjectsToCall = queue.Where(r => IsCallBefore(r, tomorrow)).CountBy(r => joined.GroupKey(r.Project.ClientId)).ToImmutableDictionary(),
             Questions = [.. queue.Concat(closed).Where(r => r.Project.OpenQuestions.Length > 0).OrderBy(r => r.Project.OpenQuestions.Min(q => q.DueAt))],
             Decisions = decisions,
             Replies = [.. queue.Concat(closed).Where(r => r.Project.ReplyWaitsSince is not null).OrderBy(r => r.Project.ReplyWaitsSince)],
@@ -121,11 +121,11 @@ public sealed record DayPageViewModel
 
     /// <summary>How many projects of the row's person have a call due today or before: one call is about all of them.</summary>
     public int CountProjectsToCall(ProjectListItem row) =>
-        IsCallBefore(row, StartOfDay(Visit, 1)) ? ProjectsToCall.GetValueOrDefault(Joined.Find(row.Project.ClientId), 1) : 1;
+        IsCallBefore(row, StartOfDay(Visit, 1)) ? ProjectsToCall.GetValueOrDefault(Joined.GroupKey(row.Project.ClientId), 1) : 1;
 
     /// <summary>The projects of one person stand together, where the first of them stands.</summary>
     static ImmutableArray<ProjectListItem> KeepTogether(IEnumerable<ProjectListItem> rows, JoinedPersons joined) =>
-        [.. rows.GroupBy(r => joined.Find(r.Project.ClientId)).SelectMany(person => person)];
+        [.. rows.GroupBy(r => joined.GroupKey(r.Project.ClientId)).SelectMany(person => person)];
 
     static Instant StartOfDay(ConsoleVisit visit, int daysFromToday) =>
         visit.Days.Calendar.At(visit.Days.Today.PlusDays(daysFromToday), LocalTime.Midnight);
