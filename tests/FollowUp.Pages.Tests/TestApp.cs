@@ -95,7 +95,7 @@ public sealed class TestApp : IAsyncDisposable
             .AddDepartmentSettings(builder.Configuration)
             .AddSingleton(CountingProjectStore.Create(store.Projects))
             .AddSingleton(mail ?? keeping)
-            .AddSingleton<IProjectSignal, NullProjectSignal>()
+            .AddSingleton<IProjectSignal, NoProjectSignal>()
             .AddSingleton<NotedTrials>().AddSingleton<ICadenceTrialRunner>(s => s.GetRequiredService<NotedTrials>())
             .AddSingleton<IWebhookSender, NullWebhookSender>()
             .AddSingleton<IMailDomains, FakeMailDomains>()
@@ -254,11 +254,6 @@ public sealed class TestApp : IAsyncDisposable
     {
         public async Task Send(OutgoingMail mail, Instant at, CancellationToken cancellation) =>
             await mailbox.Put(mail, at, "suivi@followup.example", cancellation);
-    }
-
-    sealed class NullProjectSignal : IProjectSignal
-    {
-        public ValueTask Raise(string projectId, int generation, CancellationToken cancellation) => ValueTask.CompletedTask;
     }
 
     sealed class NullWebhookSender : IWebhookSender
