@@ -17,10 +17,8 @@ static class AuditEndpoints
     }
 
     static async Task<IResult> Show(HttpContext context, ConsoleVisitFactory visits, AuditPageHandler audit) =>
-        await visits.Create(context) is { } visit ? await audit.Show(visit, context) : SignIn();
+        await visits.Create(context) is { } visit ? await audit.Show(visit, context) : ConsoleResults.SignIn();
 
     static async Task<IResult> Export(HttpContext context, ConsoleVisitFactory visits, AuditPageHandler audit) =>
-        await visits.Create(context) is { } visit ? await audit.Export(visit, context) : SignIn();
-
-    static IResult SignIn() => Results.Extensions.SeeOther(ConsoleAddresses.SignIn());
+        await visits.Create(context) is { } visit ? await audit.Export(visit, context) : ConsoleResults.SignIn();
 }

@@ -20,7 +20,7 @@ sealed class AuditPageHandler(StaffGate gate, IAuditLog audit)
     {
         if (await gate.RequireManager(visit.Actor, "read-audit", context.RequestAborted) is { } refusal)
         {
-            return Refuse(visit, refusal);
+            return ConsoleResults.Refuse(visit, refusal);
         }
 
         var filter = AuditFilter.Parse(context.Request.Query, visit);
@@ -36,7 +36,7 @@ sealed class AuditPageHandler(StaffGate gate, IAuditLog audit)
     {
         if (await gate.RequireManager(visit.Actor, "export-audit", context.RequestAborted) is { } refusal)
         {
-            return Refuse(visit, refusal);
+            return ConsoleResults.Refuse(visit, refusal);
         }
 
         var (entries, _) = await Find(AuditFilter.Parse(context.Request.Query, visit), visit, context.RequestAborted);
@@ -49,7 +49,4 @@ sealed class AuditPageHandler(StaffGate gate, IAuditLog audit)
         var entries = await audit.Read(filter.Project, MaxEntries, cancellation);
         return ([.. entries.Where(entry => filter.Includes(entry, visit.Days.Calendar))], entries.Length == MaxEntries);
     }
-
-    static IResult Refuse(ConsoleVisit visit, Refusal refusal) =>
-        PageResult.Create<RefusedPage>(visit.Language, new RefusedViewModel(visit, refusal), StatusCodes.Status403Forbidden);
 }

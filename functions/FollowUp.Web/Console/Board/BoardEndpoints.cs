@@ -18,13 +18,11 @@ static class BoardEndpoints
     }
 
     static async Task<IResult> Show(HttpContext context, ConsoleVisitFactory visits, BoardPageHandler board) =>
-        await visits.Create(context) is { } visit ? await board.Show(visit, context) : SignIn();
+        await visits.Create(context) is { } visit ? await board.Show(visit, context) : ConsoleResults.SignIn();
 
     static async Task<IResult> List(HttpContext context, ConsoleVisitFactory visits, BoardPageHandler board) =>
-        await visits.Create(context) is { } visit ? await board.List(visit, context) : SignIn();
+        await visits.Create(context) is { } visit ? await board.List(visit, context) : ConsoleResults.SignIn();
 
     static async Task<IResult> Export(HttpContext context, ConsoleVisitFactory visits, BoardPageHandler board) =>
-        await visits.Create(context) is { } visit ? await board.Export(visit, context) : SignIn();
-
-    static IResult SignIn() => Results.Extensions.SeeOther(ConsoleAddresses.SignIn());
+        await visits.Create(context) is { } visit ? await board.Export(visit, context) : ConsoleResults.SignIn();
 }

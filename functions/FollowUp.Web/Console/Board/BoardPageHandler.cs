@@ -23,7 +23,7 @@ sealed class BoardPageHandler(StaffGate gate, BoardQuery board, IBoardStore fact
     {
         if (await gate.RequireManager(visit.Actor, Read, context.RequestAborted) is { } refusal)
         {
-            return Refuse(visit, refusal);
+            return ConsoleResults.Refuse(visit, refusal);
         }
 
         var report = await board.Read(BoardRequest.ReadPeriod(context.Request.Query, visit.Days.Today), context.RequestAborted);
@@ -38,7 +38,7 @@ sealed class BoardPageHandler(StaffGate gate, BoardQuery board, IBoardStore fact
     {
         if (await gate.RequireManager(visit.Actor, "export-board", context.RequestAborted) is { } refusal)
         {
-            return Refuse(visit, refusal);
+            return ConsoleResults.Refuse(visit, refusal);
         }
 
         var tables = new BoardTables(await board.Read(BoardRequest.ReadPeriod(context.Request.Query, visit.Days.Today), context.RequestAborted), visit);
@@ -64,7 +64,7 @@ sealed class BoardPageHandler(StaffGate gate, BoardQuery board, IBoardStore fact
         var (query, cancellation) = (context.Request.Query, context.RequestAborted);
         if (await gate.RequireManager(visit.Actor, Read, cancellation) is { } refusal)
         {
-            return Refuse(visit, refusal);
+            return ConsoleResults.Refuse(visit, refusal);
         }
 
         if (!Kebab.TryParse<BoardFactKind>(query["figure"], out var kind))
@@ -94,7 +94,4 @@ sealed class BoardPageHandler(StaffGate gate, BoardQuery board, IBoardStore fact
     }
 
     static IResult NotFound(ConsoleVisit visit) => PageResult.Create<NotFoundPage>(visit.Language, status: StatusCodes.Status404NotFound);
-
-    static IResult Refuse(ConsoleVisit visit, Refusal refusal) =>
-        PageResult.Create<RefusedPage>(visit.Language, new RefusedViewModel(visit, refusal), StatusCodes.Status403Forbidden);
 }

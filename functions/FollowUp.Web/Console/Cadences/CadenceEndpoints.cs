@@ -18,13 +18,11 @@ static class CadenceEndpoints
     }
 
     static async Task<IResult> Show(HttpContext context, ConsoleVisitFactory visits, CadencePageHandler cadences) =>
-        await visits.Create(context) is { } visit ? await cadences.Show(visit, context) : SignIn();
+        await visits.Create(context) is { } visit ? await cadences.Show(visit, context) : ConsoleResults.SignIn();
 
     static async Task<IResult> Act(HttpContext context, ConsoleVisitFactory visits, CadencePageHandler cadences) =>
-        await visits.Create(context) is { } visit ? await cadences.Act(visit, context) : SignIn();
+        await visits.Create(context) is { } visit ? await cadences.Act(visit, context) : ConsoleResults.SignIn();
 
     static async Task<IResult> Export(HttpContext context, ConsoleVisitFactory visits, CadencePageHandler cadences, int? version) =>
-        await visits.Create(context) is { } visit ? await cadences.Export(visit, version, context) : SignIn();
-
-    static IResult SignIn() => Results.Extensions.SeeOther(ConsoleAddresses.SignIn());
+        await visits.Create(context) is { } visit ? await cadences.Export(visit, version, context) : ConsoleResults.SignIn();
 }

@@ -49,7 +49,7 @@ sealed partial class CadencePageHandler(
     {
         if (await gate.RequireManager(visit.Actor, "read-cadence", context.RequestAborted) is { } refusal)
         {
-            return Refuse(visit, refusal);
+            return ConsoleResults.Refuse(visit, refusal);
         }
 
         var revisions = await directory.CadenceRevisions(context.RequestAborted);
@@ -74,7 +74,7 @@ sealed partial class CadencePageHandler(
     {
         if (await gate.RequireManager(visit.Actor, "export-cadence", context.RequestAborted) is { } refusal)
         {
-            return Refuse(visit, refusal);
+            return ConsoleResults.Refuse(visit, refusal);
         }
 
         var revisions = await directory.CadenceRevisions(context.RequestAborted);
@@ -90,7 +90,7 @@ sealed partial class CadencePageHandler(
         var cancellation = context.RequestAborted;
         if (await gate.RequireManager(visit.Actor, "put-cadence", cancellation) is { } refusal)
         {
-            return Refuse(visit, refusal);
+            return ConsoleResults.Refuse(visit, refusal);
         }
 
         var form = await context.ReadPostedForm(MaxFormBytes);
@@ -229,7 +229,4 @@ sealed partial class CadencePageHandler(
 
     async Task<IResult> ShowPage(CadencePageViewModel page, int status = StatusCodes.Status200OK) =>
         PageResult.Create<CadencePage>(page.Visit.Language, page with { Trials = await trials.List() }, status);
-
-    static IResult Refuse(ConsoleVisit visit, Refusal refusal) =>
-        PageResult.Create<RefusedPage>(visit.Language, new RefusedViewModel(visit, refusal), StatusCodes.Status403Forbidden);
 }

@@ -19,16 +19,14 @@ static class ComplaintPageEndpoints
     }
 
     static async Task<IResult> List(HttpContext context, ConsoleVisitFactory visits, ComplaintPageHandler complaints) =>
-        await visits.Create(context) is { } visit ? await complaints.List(visit, context) : SignIn();
+        await visits.Create(context) is { } visit ? await complaints.List(visit, context) : ConsoleResults.SignIn();
 
     static async Task<IResult> Show(string id, HttpContext context, ConsoleVisitFactory visits, ComplaintPageHandler complaints) =>
-        await visits.Create(context) is { } visit ? await complaints.Show(id, visit, context) : SignIn();
+        await visits.Create(context) is { } visit ? await complaints.Show(id, visit, context) : ConsoleResults.SignIn();
 
     static async Task<IResult> Act(string id, HttpContext context, ConsoleVisitFactory visits, ComplaintPageHandler complaints) =>
-        await visits.Create(context) is { } visit ? await complaints.Act(id, visit, context) : SignIn();
+        await visits.Create(context) is { } visit ? await complaints.Act(id, visit, context) : ConsoleResults.SignIn();
 
     static async Task<IResult> ShowFile(string id, HttpContext context, ConsoleVisitFactory visits, ComplaintPageHandler complaints) =>
-        await visits.Create(context) is { } visit ? await complaints.ShowFile(id, visit, context) : SignIn();
-
-    static IResult SignIn() => Results.Extensions.SeeOther(ConsoleAddresses.SignIn());
+        await visits.Create(context) is { } visit ? await complaints.ShowFile(id, visit, context) : ConsoleResults.SignIn();
 }

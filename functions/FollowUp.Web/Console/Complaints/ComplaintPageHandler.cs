@@ -29,7 +29,7 @@ sealed class ComplaintPageHandler(
     {
         if (await gate.RequireManager(visit.Actor, "list-complaints", context.RequestAborted) is { } refusal)
         {
-            return Refuse(visit, refusal);
+            return ConsoleResults.Refuse(visit, refusal);
         }
 
         return PageResult.Create<ComplaintListPage>(visit.Language, new ComplaintListViewModel(
@@ -37,7 +37,7 @@ sealed class ComplaintPageHandler(
     }
 
     public async Task<IResult> Show(string id, ConsoleVisit visit, HttpContext context) =>
-        await gate.RequireManager(visit.Actor, "read-complaint", context.RequestAborted) is { } refusal ? Refuse(visit, refusal)
+        await gate.RequireManager(visit.Actor, "read-complaint", context.RequestAborted) is { } refusal ? ConsoleResults.Refuse(visit, refusal)
         : await Load(id, visit, context) is { } page ? ShowPage(page)
         : NotFound(visit);
 
@@ -46,7 +46,7 @@ sealed class ComplaintPageHandler(
     {
         if (await gate.RequireManager(visit.Actor, "read-complaint-file", context.RequestAborted) is { } refusal)
         {
-            return Refuse(visit, refusal);
+            return ConsoleResults.Refuse(visit, refusal);
         }
 
         if (await Load(id, visit, context) is not { } page)
@@ -63,7 +63,7 @@ sealed class ComplaintPageHandler(
         var cancellation = context.RequestAborted;
         if (await gate.RequireManager(visit.Actor, "answer-complaint", cancellation) is { } refusal)
         {
-            return Refuse(visit, refusal);
+            return ConsoleResults.Refuse(visit, refusal);
         }
 
         var form = await context.ReadPostedForm();
@@ -152,7 +152,4 @@ sealed class ComplaintPageHandler(
     static IResult ShowPage(ComplaintViewModel page, int status = StatusCodes.Status200OK) => PageResult.Create<ComplaintPage>(page.Visit.Language, page, status);
 
     static IResult NotFound(ConsoleVisit visit) => PageResult.Create<NotFoundPage>(visit.Language, status: StatusCodes.Status404NotFound);
-
-    static IResult Refuse(ConsoleVisit visit, Refusal refusal) =>
-        PageResult.Create<RefusedPage>(visit.Language, new RefusedViewModel(visit, refusal), StatusCodes.Status403Forbidden);
 }

@@ -36,7 +36,7 @@ sealed class ReadAnswerHandler(ReadAnswers answers, IProjectStore store, IAuditL
         {
             await audit.Write(
                 new AuditEntry(visit.Days.Now, id, Kebab.Case(visit.Actor.Role), visit.Actor.Id, "read-answer", refusal.Code), context.RequestAborted);
-            return PageResult.Create<RefusedPage>(visit.Language, new RefusedViewModel(visit, refusal), StatusCodes.Status403Forbidden);
+            return ConsoleResults.Refuse(visit, refusal);
         }
 
         await answers.Mark(stored.Project, version, visit.Days.Now, context.RequestAborted);

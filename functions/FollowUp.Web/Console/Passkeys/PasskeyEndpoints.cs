@@ -27,10 +27,8 @@ static class PasskeyEndpoints
     }
 
     static async Task<IResult> Show(HttpContext context, ConsoleVisitFactory visits, PasskeyPageHandler passkeys) =>
-        await visits.Create(context) is { } visit ? await passkeys.Show(visit, context) : SignIn();
+        await visits.Create(context) is { } visit ? await passkeys.Show(visit, context) : ConsoleResults.SignIn();
 
     static async Task<IResult> Act(HttpContext context, ConsoleVisitFactory visits, PasskeyPageHandler passkeys) =>
-        await visits.Create(context) is { } visit ? await passkeys.Act(visit, context) : SignIn();
-
-    static IResult SignIn() => Results.Extensions.SeeOther(ConsoleAddresses.SignIn());
+        await visits.Create(context) is { } visit ? await passkeys.Act(visit, context) : ConsoleResults.SignIn();
 }

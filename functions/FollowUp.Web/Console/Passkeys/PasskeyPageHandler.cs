@@ -33,7 +33,7 @@ sealed class PasskeyPageHandler(
             return await Render(visit, FormEcho.Refused(FormMessages.PageExpired, form.Values, name), context, StatusCodes.Status400BadRequest);
         }
 
-        if (!await StepUp.IsProven(context, visit.Staff))
+        if (!await StaffSession.IsProven(context, visit.Staff))
         {
             return await AskForProof(visit, name, context);
         }
@@ -112,7 +112,7 @@ sealed class PasskeyPageHandler(
         ConsoleVisit visit, FormEcho echo, HttpContext context, int status = StatusCodes.Status200OK, string? done = null, ImmutableArray<string> codes = default)
     {
         var staff = await directory.ReadStaff(visit.Staff.Id, context.RequestAborted) ?? visit.Staff;
-        var isProven = await StepUp.IsProven(context, staff);
+        var isProven = await StaffSession.IsProven(context, staff);
         var mayAdd = isProven && ceremony.IsAvailable && (staff.SecondFactor?.Passkeys.Length ?? 0) < SecondFactorAdministration.MaxPasskeys;
         var options = mayAdd ? await ceremony.AskToCreate(staff, StaffSession.GetSecret(context), context) : null;
         return PageResult.Create<PasskeyPage>(

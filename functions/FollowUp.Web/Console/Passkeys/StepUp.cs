@@ -17,9 +17,6 @@ sealed class StepUp(PendingSignIns pending)
         "Votre session est ouverte depuis plus de dix minutes : connectez-vous de nouveau, puis recommencez.",
         "Your session was opened more than ten minutes ago: sign in again, then start over.");
 
-    /// <summary>Whether the session may change a second factor now.</summary>
-    public static Task<bool> IsProven(HttpContext context, Staff staff) => StaffSession.IsProven(context, staff);
-
     /// <summary>Leads to the page that asks for a passkey or a recovery code, and from there back.</summary>
     /// <param name="context">The request.</param>
     /// <param name="staff">Who is signed in; they have a passkey.</param>

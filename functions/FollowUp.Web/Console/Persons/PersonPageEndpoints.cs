@@ -21,22 +21,20 @@ static class PersonPageEndpoints
     }
 
     static async Task<IResult> ShowSearch(HttpContext context, ConsoleVisitFactory visits, PersonPageHandler persons) =>
-        await visits.Create(context) is { } visit ? await persons.ShowSearch(visit, context) : SignIn();
+        await visits.Create(context) is { } visit ? await persons.ShowSearch(visit, context) : ConsoleResults.SignIn();
 
     static async Task<IResult> Search(HttpContext context, ConsoleVisitFactory visits, PersonPageHandler persons) =>
-        await visits.Create(context) is { } visit ? await persons.Search(visit, context) : SignIn();
+        await visits.Create(context) is { } visit ? await persons.Search(visit, context) : ConsoleResults.SignIn();
 
     static async Task<IResult> Show(string client, HttpContext context, ConsoleVisitFactory visits, PersonPageHandler persons) =>
-        await visits.Create(context) is { } visit ? await persons.Show(client, visit, context) : SignIn();
+        await visits.Create(context) is { } visit ? await persons.Show(client, visit, context) : ConsoleResults.SignIn();
 
     static async Task<IResult> Act(string client, HttpContext context, ConsoleVisitFactory visits, PersonPageHandler persons) =>
-        await visits.Create(context) is { } visit ? await persons.Erase(client, visit, context) : SignIn();
+        await visits.Create(context) is { } visit ? await persons.Erase(client, visit, context) : ConsoleResults.SignIn();
 
     static async Task<IResult> ShowExport(string client, HttpContext context, ConsoleVisitFactory visits, PersonPageHandler persons) =>
-        await visits.Create(context) is { } visit ? await persons.ShowExport(client, visit, context) : SignIn();
+        await visits.Create(context) is { } visit ? await persons.ShowExport(client, visit, context) : ConsoleResults.SignIn();
 
     static async Task<IResult> Download(string client, HttpContext context, ConsoleVisitFactory visits, PersonPageHandler persons) =>
-        await visits.Create(context) is { } visit ? await persons.Download(client, visit, context) : SignIn();
-
-    static IResult SignIn() => Results.Extensions.SeeOther(ConsoleAddresses.SignIn());
+        await visits.Create(context) is { } visit ? await persons.Download(client, visit, context) : ConsoleResults.SignIn();
 }

@@ -29,7 +29,7 @@ sealed class PersonPageHandler(StaffGate gate, PersonRowsQuery rows, ClientExpor
         "Recopiez le numéro de client pour confirmer : l’effacement ne peut pas être annulé.", "Repeat the client’s id to confirm: an erasure cannot be undone.");
 
     public async Task<IResult> ShowSearch(ConsoleVisit visit, HttpContext context) =>
-        await gate.RequireManager(visit.Actor, "list-persons", context.RequestAborted) is { } refusal ? Refuse(visit, refusal)
+        await gate.RequireManager(visit.Actor, "list-persons", context.RequestAborted) is { } refusal ? ConsoleResults.Refuse(visit, refusal)
         : PageResult.Create<PersonSearchPage>(visit.Language, new PersonSearchViewModel(visit, null, [], false));
 
     public async Task<IResult> Search(ConsoleVisit visit, HttpContext context)
@@ -37,7 +37,7 @@ sealed class PersonPageHandler(StaffGate gate, PersonRowsQuery rows, ClientExpor
         var cancellation = context.RequestAborted;
         if (await gate.RequireManager(visit.Actor, "list-persons", cancellation) is { } refusal)
         {
-            return Refuse(visit, refusal);
+            return ConsoleResults.Refuse(visit, refusal);
         }
 
         var form = await context.ReadPostedForm();
@@ -60,7 +60,7 @@ sealed class PersonPageHandler(StaffGate gate, PersonRowsQuery rows, ClientExpor
     {
         if (await gate.RequireManager(visit.Actor, "read-person", context.RequestAborted) is { } refusal)
         {
-            return Refuse(visit, refusal);
+            return ConsoleResults.Refuse(visit, refusal);
         }
 
         if (await Load(client, visit, context.RequestAborted) is not { } page)
@@ -88,7 +88,7 @@ sealed class PersonPageHandler(StaffGate gate, PersonRowsQuery rows, ClientExpor
         var cancellation = context.RequestAborted;
         if (await gate.RequireManager(visit.Actor, "erase-client", cancellation) is { } refusal)
         {
-            return Refuse(visit, refusal);
+            return ConsoleResults.Refuse(visit, refusal);
         }
 
         var form = await context.ReadPostedForm();
@@ -125,7 +125,7 @@ sealed class PersonPageHandler(StaffGate gate, PersonRowsQuery rows, ClientExpor
     {
         if (await gate.RequireManager(visit.Actor, "export-client", context.RequestAborted) is { } refusal)
         {
-            return (null, Refuse(visit, refusal));
+            return (null, ConsoleResults.Refuse(visit, refusal));
         }
 
         if (await Load(client, visit, context.RequestAborted) is not { } page)
@@ -151,7 +151,4 @@ sealed class PersonPageHandler(StaffGate gate, PersonRowsQuery rows, ClientExpor
     static IResult ShowPage(PersonViewModel page, int status = StatusCodes.Status200OK) => PageResult.Create<PersonPage>(page.Visit.Language, page, status);
 
     static IResult NotFound(ConsoleVisit visit) => PageResult.Create<NotFoundPage>(visit.Language, status: StatusCodes.Status404NotFound);
-
-    static IResult Refuse(ConsoleVisit visit, Refusal refusal) =>
-        PageResult.Create<RefusedPage>(visit.Language, new RefusedViewModel(visit, refusal), StatusCodes.Status403Forbidden);
 }

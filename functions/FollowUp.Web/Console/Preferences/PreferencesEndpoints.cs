@@ -16,13 +16,11 @@ static class PreferencesEndpoints
     }
 
     static async Task<IResult> Show(HttpContext context, ConsoleVisitFactory visits) =>
-        await visits.Create(context) is { } visit ? await PreferencesPageHandler.Show(visit, context) : SignIn();
+        await visits.Create(context) is { } visit ? await PreferencesPageHandler.Show(visit, context) : ConsoleResults.SignIn();
 
     static async Task<IResult> Save(HttpContext context, ConsoleVisitFactory visits) =>
-        await visits.Create(context) is { } visit ? await PreferencesPageHandler.Save(visit, context) : SignIn();
+        await visits.Create(context) is { } visit ? await PreferencesPageHandler.Save(visit, context) : ConsoleResults.SignIn();
 
     static async Task<IResult> EndSession(HttpContext context, ConsoleVisitFactory visits, PreferencesPageHandler preferences) =>
-        await visits.Create(context) is { } visit ? await preferences.EndSession(visit, context) : SignIn();
-
-    static IResult SignIn() => Results.Extensions.SeeOther(ConsoleAddresses.SignIn());
+        await visits.Create(context) is { } visit ? await preferences.EndSession(visit, context) : ConsoleResults.SignIn();
 }

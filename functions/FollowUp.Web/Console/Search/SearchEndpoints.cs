@@ -28,7 +28,7 @@ static class SearchEndpoints
     {
         if (await visits.Create(context) is not { } visit)
         {
-            return SignIn();
+            return ConsoleResults.SignIn();
         }
 
         var form = await context.ReadPostedForm();
@@ -50,7 +50,7 @@ static class SearchEndpoints
     {
         if (await visits.Create(context) is not { } visit)
         {
-            return SignIn();
+            return ConsoleResults.SignIn();
         }
 
         var name = string.IsNullOrEmpty(q) ? s : searches.Remember(context, q);
@@ -74,7 +74,7 @@ static class SearchEndpoints
     {
         if (await visits.Create(context) is not { } visit)
         {
-            return SignIn();
+            return ConsoleResults.SignIn();
         }
 
         var text = ReadText(context, searches, q, s);
@@ -98,7 +98,7 @@ static class SearchEndpoints
     {
         if (await visits.Create(context) is not { } visit)
         {
-            return SignIn();
+            return ConsoleResults.SignIn();
         }
 
         var form = await context.ReadPostedForm();
@@ -149,6 +149,4 @@ static class SearchEndpoints
 
     static string AddParameter(string address, string name, string value) =>
         $"{address}{(address.Contains('?', StringComparison.Ordinal) ? '&' : '?')}{name}={Uri.EscapeDataString(value)}";
-
-    static IResult SignIn() => Results.Extensions.SeeOther(ConsoleAddresses.SignIn());
 }

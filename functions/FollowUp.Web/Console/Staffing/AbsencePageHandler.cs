@@ -37,7 +37,7 @@ sealed class AbsencePageHandler(
 
     public async Task<IResult> Show(ConsoleVisit visit, HttpContext context, string? month) =>
         await gate.RequireAbsences(visit.Actor, null, "show-absences", context.RequestAborted) is { } refusal
-            ? Refuse(visit, refusal)
+            ? ConsoleResults.Refuse(visit, refusal)
             : ShowPage(await Load(visit, ParseMonth(month, visit), null, null, context.RequestAborted) with { Done = context.Request.Query["done"] });
 
     public async Task<IResult> Act(ConsoleVisit visit, HttpContext context)
@@ -50,7 +50,7 @@ sealed class AbsencePageHandler(
             : form["person"] is "" || form["person"] == visit.Staff.Key() ? visit.Staff : visit.AllStaff.FindByKey(form["person"]);
         if (await gate.RequireAbsences(visit.Actor, person?.Id, name == "remove" ? "remove-absence" : "put-absence", cancellation) is { } refusal)
         {
-            return Refuse(visit, refusal);
+            return ConsoleResults.Refuse(visit, refusal);
         }
 
         var post = new Post(visit, month, person ?? visit.Staff, form, name == "propose" ? "enter" : name);
@@ -226,7 +226,4 @@ sealed class AbsencePageHandler(
 
     static IResult ShowPage(AbsencePageViewModel page, int status = StatusCodes.Status200OK) =>
         PageResult.Create<AbsencePage>(page.Visit.Language, page, status);
-
-    static IResult Refuse(ConsoleVisit visit, Refusal refusal) =>
-        PageResult.Create<RefusedPage>(visit.Language, new RefusedViewModel(visit, refusal), StatusCodes.Status403Forbidden);
 }

@@ -7,6 +7,7 @@ using FollowUp.Application.SecondFactors;
 using FollowUp.Domain.Permissions;
 using FollowUp.Domain.Text;
 using FollowUp.Web.Console.Passkeys;
+using FollowUp.Web.Console.SignIn;
 using FollowUp.Web.Shared.FormInput;
 using FollowUp.Web.Shared.Http;
 using FollowUp.Web.Shared.People;
@@ -36,7 +37,7 @@ sealed class StaffPageHandler(
         var cancellation = context.RequestAborted;
         if (await gate.RequireManager(visit.Actor, "list-staff", cancellation) is { } refusal)
         {
-            return Refuse(visit, refusal);
+            return ConsoleResults.Refuse(visit, refusal);
         }
 
         var workloads = await index.GetWorkloads(cancellation);
@@ -46,7 +47,7 @@ sealed class StaffPageHandler(
     }
 
     public async Task<IResult> Show(string key, ConsoleVisit visit, HttpContext context) =>
-        await gate.RequireManager(visit.Actor, "show-staff", context.RequestAborted) is { } refusal ? Refuse(visit, refusal)
+        await gate.RequireManager(visit.Actor, "show-staff", context.RequestAborted) is { } refusal ? ConsoleResults.Refuse(visit, refusal)
         : key == ConsoleAddresses.NewKey ? ShowPage(await Load(null, visit, context.RequestAborted))
         : visit.AllStaff.FindByKey(key) is { } staff ? ShowPage(await Load(staff, visit, context.RequestAborted) with { Done = context.Request.Query["done"] })
         : NotFound(visit);
@@ -57,7 +58,7 @@ sealed class StaffPageHandler(
         var name = form["do"];
         if (await gate.RequireManager(visit.Actor, Kebab(name), cancellation) is { } refusal)
         {
-            return Refuse(visit, refusal);
+            return ConsoleResults.Refuse(visit, refusal);
         }
 
         var staff = key == ConsoleAddresses.NewKey ? null : visit.AllStaff.FindByKey(key);
@@ -159,7 +160,7 @@ sealed class StaffPageHandler(
     /// <summary>For a person who lost device and recovery codes.</summary>
     async Task<IResult> ResetPasskeys(ConsoleVisit visit, Staff staff, HttpContext context)
     {
-        if (!await StepUp.IsProven(context, visit.Staff))
+        if (!await StaffSession.IsProven(context, visit.Staff))
         {
             if (visit.Staff.SecondFactor is not null)
             {
@@ -235,7 +236,4 @@ sealed class StaffPageHandler(
         PageResult.Create<StaffMemberPage>(page.Visit.Language, page, status);
 
     static IResult NotFound(ConsoleVisit visit) => PageResult.Create<NotFoundPage>(visit.Language, status: StatusCodes.Status404NotFound);
-
-    static IResult Refuse(ConsoleVisit visit, Refusal refusal) =>
-        PageResult.Create<RefusedPage>(visit.Language, new RefusedViewModel(visit, refusal), StatusCodes.Status403Forbidden);
 }

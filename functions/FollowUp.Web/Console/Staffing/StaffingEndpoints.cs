@@ -21,19 +21,17 @@ static class StaffingEndpoints
     }
 
     static async Task<IResult> List(HttpContext context, ConsoleVisitFactory visits, StaffPageHandler staff) =>
-        await visits.Create(context) is { } visit ? await staff.List(visit, context) : SignIn();
+        await visits.Create(context) is { } visit ? await staff.List(visit, context) : ConsoleResults.SignIn();
 
     static async Task<IResult> Show(string key, HttpContext context, ConsoleVisitFactory visits, StaffPageHandler staff) =>
-        await visits.Create(context) is { } visit ? await staff.Show(key, visit, context) : SignIn();
+        await visits.Create(context) is { } visit ? await staff.Show(key, visit, context) : ConsoleResults.SignIn();
 
     static async Task<IResult> Act(string key, HttpContext context, ConsoleVisitFactory visits, StaffPageHandler staff) =>
-        await visits.Create(context) is { } visit ? await staff.Act(key, visit, context) : SignIn();
+        await visits.Create(context) is { } visit ? await staff.Act(key, visit, context) : ConsoleResults.SignIn();
 
     static async Task<IResult> ShowAbsences(HttpContext context, ConsoleVisitFactory visits, AbsencePageHandler absences, string? month) =>
-        await visits.Create(context) is { } visit ? await absences.Show(visit, context, month) : SignIn();
+        await visits.Create(context) is { } visit ? await absences.Show(visit, context, month) : ConsoleResults.SignIn();
 
     static async Task<IResult> ActOnAbsences(HttpContext context, ConsoleVisitFactory visits, AbsencePageHandler absences) =>
-        await visits.Create(context) is { } visit ? await absences.Act(visit, context) : SignIn();
-
-    static IResult SignIn() => Results.Extensions.SeeOther(ConsoleAddresses.SignIn());
+        await visits.Create(context) is { } visit ? await absences.Act(visit, context) : ConsoleResults.SignIn();
 }

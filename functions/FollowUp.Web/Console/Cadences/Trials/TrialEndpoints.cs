@@ -17,10 +17,8 @@ static class TrialEndpoints
     }
 
     static async Task<IResult> Show(HttpContext context, ConsoleVisitFactory visits, TrialPageHandler trials, string id) =>
-        await visits.Create(context) is { } visit ? await trials.Show(visit, id, context) : SignIn();
+        await visits.Create(context) is { } visit ? await trials.Show(visit, id, context) : ConsoleResults.SignIn();
 
     static async Task<IResult> Cancel(HttpContext context, ConsoleVisitFactory visits, TrialPageHandler trials, string id) =>
-        await visits.Create(context) is { } visit ? await trials.Cancel(visit, id, context) : SignIn();
-
-    static IResult SignIn() => Results.Extensions.SeeOther(ConsoleAddresses.SignIn());
+        await visits.Create(context) is { } visit ? await trials.Cancel(visit, id, context) : ConsoleResults.SignIn();
 }

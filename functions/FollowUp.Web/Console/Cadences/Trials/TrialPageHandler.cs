@@ -20,7 +20,7 @@ sealed class TrialPageHandler(StaffGate gate, CadenceTrials trials)
 
     public async Task<IResult> Show(ConsoleVisit visit, string id, HttpContext context)
     {
-        if (await gate.RequireManager(visit.Actor, "read-cadence", context.RequestAborted) is { } refusal) return Refuse(visit, refusal);
+        if (await gate.RequireManager(visit.Actor, "read-cadence", context.RequestAborted) is { } refusal) return ConsoleResults.Refuse(visit, refusal);
         if (await trials.Find(id, context.RequestAborted) is not { } trial) return NotFound(visit);
         if (trial.IsActive && context.Request.Query["refresh"] != "off")
         {
@@ -33,7 +33,7 @@ sealed class TrialPageHandler(StaffGate gate, CadenceTrials trials)
     /// <summary>Stops an active trial. Does nothing when it has ended.</summary>
     public async Task<IResult> Cancel(ConsoleVisit visit, string id, HttpContext context)
     {
-        if (await gate.RequireManager(visit.Actor, "cancel-cadence-trial", context.RequestAborted) is { } refusal) return Refuse(visit, refusal);
+        if (await gate.RequireManager(visit.Actor, "cancel-cadence-trial", context.RequestAborted) is { } refusal) return ConsoleResults.Refuse(visit, refusal);
         var form = await context.ReadPostedForm(MaxFormBytes);
         if (await trials.Find(id, context.RequestAborted) is not { } trial) return NotFound(visit);
         if (!form.HasValidToken)
@@ -48,7 +48,4 @@ sealed class TrialPageHandler(StaffGate gate, CadenceTrials trials)
     static IResult Show(TrialPageViewModel page, int status = StatusCodes.Status200OK) => PageResult.Create<TrialPage>(page.Visit.Language, page, status);
 
     static IResult NotFound(ConsoleVisit visit) => PageResult.Create<NotFoundPage>(visit.Language, status: StatusCodes.Status404NotFound);
-
-    static IResult Refuse(ConsoleVisit visit, Refusal refusal) =>
-        PageResult.Create<RefusedPage>(visit.Language, new RefusedViewModel(visit, refusal), StatusCodes.Status403Forbidden);
 }

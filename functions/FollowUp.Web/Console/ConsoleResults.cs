@@ -1,0 +1,17 @@
+using FollowUp.Domain.Permissions;
+using FollowUp.Web.Console.Staffing;
+using FollowUp.Web.Shared.Http;
+using Microsoft.AspNetCore.Http;
+
+namespace FollowUp.Web.Console;
+
+/// <summary>The answers that pages of the console have in common.</summary>
+static class ConsoleResults
+{
+    /// <summary>For a request without a session.</summary>
+    public static IResult SignIn() => Results.Extensions.SeeOther(ConsoleAddresses.SignIn());
+
+    /// <summary>For a person who may not open the page or do what they asked.</summary>
+    public static IResult Refuse(ConsoleVisit visit, Refusal refusal) =>
+        PageResult.Create<RefusedPage>(visit.Language, new RefusedViewModel(visit, refusal), StatusCodes.Status403Forbidden);
+}
