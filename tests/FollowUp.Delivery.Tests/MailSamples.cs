@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using FollowUp.Application.Ports;
-using FollowUp.Delivery.Quotas;
 using FollowUp.Domain.Outbox;
 
 namespace FollowUp.Delivery.Tests;

@@ -2,9 +2,9 @@ using System.Collections.Concurrent;
 using FollowUp.Application.Ports;
 using FollowUp.Domain.Projects.Commands;
 using FollowUp.Smtp.Tests.Given;
+using FollowUp.Storage.Sqlite;
 using FollowUp.TestKit;
 using FollowUp.TestKit.Smtp;
-using FollowUp.Storage.Sqlite;
 using SmtpServer.Protocol;
 
 namespace FollowUp.Smtp.Tests;

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using FollowUp.Application.Ports;
-using FollowUp.Domain.Projects;
 using FollowUp.Domain.Projects.Commands;
 using FollowUp.Domain.Projects.NextActions;
 using FollowUp.Smtp.Tests.Given;

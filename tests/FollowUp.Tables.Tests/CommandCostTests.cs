@@ -1,6 +1,4 @@
 using FollowUp.Application.Projects;
-using FollowUp.Domain.Permissions;
-using FollowUp.Domain.Projects;
 using FollowUp.Domain.Projects.Commands;
 using FollowUp.Domain.Text;
 using FollowUp.Storage.Tests.Contract;

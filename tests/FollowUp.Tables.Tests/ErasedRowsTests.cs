@@ -1,6 +1,5 @@
 using FollowUp.Application.Ports;
 using FollowUp.Application.Privacy;
-using FollowUp.Application.Projects;
 using FollowUp.Domain.Projects;
 using FollowUp.Storage.Shared;
 using FollowUp.Storage.Tests.Contract;

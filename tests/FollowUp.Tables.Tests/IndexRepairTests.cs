@@ -1,6 +1,5 @@
 using Azure.Data.Tables;
 using FollowUp.Application.Ports;
-using FollowUp.Application.Projects;
 using FollowUp.Domain.Projects;
 using FollowUp.Storage.Shared;
 using FollowUp.Storage.Tests.Contract;

@@ -1,12 +1,9 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
-using FollowUp.Application.People;
 using FollowUp.Application.Ports;
 using FollowUp.Application.Projects;
 using FollowUp.Application.Scheduling;
-using FollowUp.Application.Serialization;
 using FollowUp.Domain.Calendars;
-using FollowUp.Domain.Permissions;
 using FollowUp.Domain.Projects;
 using FollowUp.Domain.Projects.Commands;
 using FollowUp.Domain.Text;

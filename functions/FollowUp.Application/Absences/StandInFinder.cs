@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using FollowUp.Application.People;
-using FollowUp.Domain.Permissions;
 using NodaTime;
 
 namespace FollowUp.Application.Absences;

@@ -3,7 +3,6 @@ using System.Text.RegularExpressions;
 using FollowUp.Application.Integrity;
 using FollowUp.Application.Ports;
 using FollowUp.Application.Projects;
-using FollowUp.Application.Serialization;
 using FollowUp.Domain.Calendars;
 using FollowUp.Domain.Outbox;
 using FollowUp.Domain.Projects.Events;

@@ -11,7 +11,6 @@ using FollowUp.Application.Serialization;
 using FollowUp.Domain.Outbox;
 using FollowUp.Domain.Persons;
 using FollowUp.Domain.Projects;
-using FollowUp.Domain.Projects.Events;
 using FollowUp.Domain.Projects.NextActions;
 using NodaTime;
 using NodaTime.Extensions;

@@ -1,5 +1,4 @@
 using FollowUp.Application.Ports;
-using FollowUp.Application.Projects;
 using NodaTime;
 using NodaTime.Extensions;
 

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using FollowUp.Application.Ports;
-using NodaTime;
 using NodaTime.Serialization.SystemTextJson;
 using NodaTime.Text;
 

@@ -4,7 +4,6 @@ using FollowUp.Application.Projects;
 using FollowUp.Application.Serialization;
 using FollowUp.Domain.Permissions;
 using FollowUp.Domain.Persons;
-using FollowUp.Domain.Projects;
 using FollowUp.Domain.Projects.Commands;
 using NodaTime.Extensions;
 

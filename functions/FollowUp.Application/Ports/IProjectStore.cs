@@ -3,7 +3,6 @@ using System.Text.Json;
 using FollowUp.Application.Board;
 using FollowUp.Application.Privacy;
 using FollowUp.Application.Projects;
-using FollowUp.Domain.Outbox;
 using FollowUp.Domain.Projects;
 using NodaTime;
 

@@ -2,19 +2,15 @@ using System.Collections.Immutable;
 using FollowUp.Application.Board;
 using FollowUp.Application.Integrity;
 using FollowUp.Application.Persons;
-using FollowUp.Application.Ports;
 using FollowUp.Application.Privacy;
 using FollowUp.Application.Serialization;
 using FollowUp.Domain.Outbox;
 using FollowUp.Domain.Permissions;
 using FollowUp.Domain.Persons;
 using FollowUp.Domain.Projects;
-using FollowUp.Domain.Projects.Commands;
 using FollowUp.Domain.Projects.Deciders;
 using FollowUp.Domain.Projects.Events;
-using FollowUp.Domain.Text;
 using NodaTime;
-using NodaTime.Extensions;
 
 namespace FollowUp.Application.Projects;
 

@@ -1,11 +1,9 @@
 using System.Collections.Immutable;
-using FollowUp.Application.Board;
 using FollowUp.Application.Integrity;
 using FollowUp.Application.Persons;
 using FollowUp.Application.Ports;
 using FollowUp.Application.Privacy;
 using FollowUp.Application.Serialization;
-using FollowUp.Domain.Outbox;
 using FollowUp.Domain.Permissions;
 using FollowUp.Domain.Persons;
 using FollowUp.Domain.Projects;

@@ -7,7 +7,6 @@ using FollowUp.Domain.Outbox;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using NodaTime;
-using NodaTime.Extensions;
 using Polly.CircuitBreaker;
 
 namespace FollowUp.Delivery.Webhooks;

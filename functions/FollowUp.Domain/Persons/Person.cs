@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using FollowUp.Domain.Projects;
 using NodaTime;
 
 namespace FollowUp.Domain.Persons;

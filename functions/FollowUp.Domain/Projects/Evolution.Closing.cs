@@ -1,6 +1,5 @@
 using FollowUp.Domain.Permissions;
 using FollowUp.Domain.Projects.Events;
-using NodaTime;
 
 namespace FollowUp.Domain.Projects;
 

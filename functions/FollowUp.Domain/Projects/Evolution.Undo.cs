@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using FollowUp.Domain.Permissions;
 using FollowUp.Domain.Projects.Events;
 using FollowUp.Domain.Projects.NextActions;

@@ -3,7 +3,6 @@ using Azure.Identity;
 using FollowUp.Application.Settings;
 using FollowUp.Storage.Tables;
 using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace FollowUp.Functions.Hosting;
 

@@ -1,4 +1,3 @@
-using FollowUp.Web.InboundMail;
 using FollowUp.Web.InboundMail.MailEvents;
 using FollowUp.Web.Shared.Setup;
 using Microsoft.AspNetCore.Builder;

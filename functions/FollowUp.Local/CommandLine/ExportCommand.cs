@@ -1,7 +1,6 @@
 using System.CommandLine;
 using FollowUp.Application.Projects;
 using FollowUp.Domain.Calendars;
-using FollowUp.Local.Hosting;
 using FollowUp.Local.ImportExport;
 
 namespace FollowUp.Local.CommandLine;

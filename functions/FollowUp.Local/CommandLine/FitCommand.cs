@@ -1,4 +1,3 @@
-using System.CommandLine;
 using System.Globalization;
 using FollowUp.Application.Serialization;
 using FollowUp.Domain.Cadences;

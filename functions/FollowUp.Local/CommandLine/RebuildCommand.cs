@@ -1,11 +1,8 @@
-using System.CommandLine;
 using FollowUp.Application.Board;
 using FollowUp.Application.Integrity;
-using FollowUp.Application.Ports;
 using FollowUp.Application.Projects;
 using FollowUp.Application.Serialization;
 using FollowUp.Domain.Projects;
-using FollowUp.Local.Hosting;
 using FollowUp.Storage.Shared;
 
 namespace FollowUp.Local.CommandLine;

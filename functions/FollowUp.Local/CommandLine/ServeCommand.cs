@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Globalization;
 using FollowUp.Local.Demo.Play;
 using FollowUp.Local.Hosting;
-using Microsoft.AspNetCore.Http;
 
 namespace FollowUp.Local.CommandLine;
 

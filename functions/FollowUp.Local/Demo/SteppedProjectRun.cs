@@ -1,5 +1,4 @@
 using FollowUp.Application.Ports;
-using FollowUp.Application.Projects;
 using FollowUp.Local.Scheduling;
 using NodaTime;
 

@@ -1,6 +1,5 @@
 using FollowUp.Application.FirstStart;
 using FollowUp.Application.People;
-using FollowUp.Application.Ports;
 using FollowUp.Application.Settings;
 using FollowUp.Domain.Permissions;
 using FollowUp.Local.CommandLine;

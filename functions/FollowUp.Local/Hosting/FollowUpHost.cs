@@ -10,7 +10,6 @@ using FollowUp.Local.Hosting.KeyRing;
 using FollowUp.Local.Scheduling;
 using FollowUp.Local.Simulations;
 using FollowUp.Storage.Shared;
-using FollowUp.Web.Api;
 using FollowUp.Web.InboundMail;
 using FollowUp.Web.Shared.Callers;
 using FollowUp.Web.Shared.Settings;

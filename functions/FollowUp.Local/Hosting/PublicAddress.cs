@@ -1,5 +1,4 @@
 using FollowUp.Local.CommandLine;
-using Microsoft.AspNetCore.Http;
 
 namespace FollowUp.Local.Hosting;
 

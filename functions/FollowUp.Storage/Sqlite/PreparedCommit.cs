@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using FollowUp.Application.Privacy;
 using FollowUp.Application.Projects;
 using FollowUp.Application.Serialization;
 using FollowUp.Storage.Shared;

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using FollowUp.Application.Ports;
-using FollowUp.Application.Privacy;
 using FollowUp.Application.Serialization;
 using FollowUp.Domain.Projects;
 using FollowUp.Storage.Shared;

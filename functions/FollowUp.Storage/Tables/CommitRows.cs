@@ -1,9 +1,6 @@
-using Azure;
 using Azure.Data.Tables;
-using FollowUp.Application.Privacy;
 using FollowUp.Application.Projects;
 using FollowUp.Application.Serialization;
-using FollowUp.Domain.Outbox;
 using FollowUp.Storage.Shared;
 
 namespace FollowUp.Storage.Tables;

@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.Json;
 using Azure.Data.Tables;
-using FollowUp.Application.Ports;
 
 namespace FollowUp.Storage.Tables;
 

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Azure.Data.Tables;
 using FollowUp.Application.Ports;
-using FollowUp.Application.Privacy;
 using FollowUp.Domain.Projects;
 using FollowUp.Storage.Shared;
 using NodaTime;

@@ -9,7 +9,6 @@ using FollowUp.Web.Api.Persons;
 using FollowUp.Web.Api.Projects;
 using FollowUp.Web.Api.ProviderFeeds;
 using FollowUp.Web.Api.Requests;
-using FollowUp.Web.Api.Responses;
 using FollowUp.Web.Api.Staffing;
 using FollowUp.Web.Api.StaffQueue;
 using FollowUp.Web.InboundMail;

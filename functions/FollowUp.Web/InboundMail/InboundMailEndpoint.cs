@@ -1,6 +1,5 @@
 using FollowUp.Application.Delivery;
 using FollowUp.Domain.Text;
-using FollowUp.Web.Api.Requests;
 using FollowUp.Web.Api.Responses;
 using FollowUp.Web.InboundMail.Forwarding;
 using FollowUp.Web.InboundMail.Messages;

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using FollowUp.Domain.Text;
 using FollowUp.Simulation.Reports;
 

@@ -1,6 +1,5 @@
 using FollowUp.Application.Serialization;
 using FollowUp.Domain.Projects;
-using FollowUp.Domain.Projects.Commands;
 
 namespace FollowUp.Application.Tests.Serialization;
 

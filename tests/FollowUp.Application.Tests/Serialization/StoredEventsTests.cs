@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using FollowUp.Application.Privacy;
 using FollowUp.Application.Serialization;
 using FollowUp.Domain.Calendars;

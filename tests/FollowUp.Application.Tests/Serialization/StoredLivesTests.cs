@@ -1,10 +1,8 @@
-using System.Collections.Immutable;
 using CsCheck;
 using FollowUp.Application.Privacy;
 using FollowUp.Application.Projects;
 using FollowUp.Application.Serialization;
 using FollowUp.Domain.Projects;
-using FollowUp.Domain.Tests.Given;
 using FollowUp.Domain.Tests.Model;
 using FollowUp.Domain.Tests.Properties;
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using FollowUp.Application.Board;
 using FollowUp.Application.People;
-using FollowUp.Application.Ports;
 using FollowUp.Application.Privacy;
 using FollowUp.Application.Projects;
 using FollowUp.Benchmarks.Hosts;

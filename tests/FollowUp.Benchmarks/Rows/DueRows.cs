@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using FollowUp.Application.Delivery;
-using FollowUp.Application.Ports;
 using FollowUp.Benchmarks.Hosts;
 using FollowUp.Benchmarks.Reports;
 using FollowUp.Local.Scheduling;

@@ -1,11 +1,9 @@
 using System.Collections.Immutable;
-using FollowUp.Domain.Cadences;
 using FollowUp.Domain.Projects;
 using FollowUp.Domain.Projects.Forecasts;
 using FollowUp.Domain.Projects.NextActions;
 using FollowUp.Domain.Tests.Calendars;
 using FollowUp.Domain.Tests.Given;
-using NodaTime;
 
 namespace FollowUp.Domain.Tests.Lives;
 

@@ -5,7 +5,6 @@ using FollowUp.Domain.Projects.Events;
 using FollowUp.Domain.Projects.NextActions;
 using FollowUp.Domain.Tests.Calendars;
 using FollowUp.Domain.Tests.Given;
-using NodaTime;
 
 namespace FollowUp.Domain.Tests.Lives;
 

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using FollowUp.Domain.Cadences;
 using FollowUp.Domain.Outbox;
 using FollowUp.Domain.Projects;

@@ -1,8 +1,8 @@
+using FollowUp.Domain.Outbox;
 using FollowUp.Domain.Projects;
 using FollowUp.Domain.Projects.Commands;
 using FollowUp.Domain.Projects.Events;
 using FollowUp.Domain.Projects.NextActions;
-using FollowUp.Domain.Outbox;
 using FollowUp.Domain.Tests.Calendars;
 using FollowUp.Domain.Tests.Given;
 using FollowUp.Domain.Text;

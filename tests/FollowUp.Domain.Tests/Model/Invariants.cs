@@ -3,7 +3,6 @@ using FollowUp.Domain.Projects;
 using FollowUp.Domain.Projects.Events;
 using FollowUp.Domain.Projects.NextActions;
 using FollowUp.Domain.Text;
-using NodaTime;
 
 namespace FollowUp.Domain.Tests.Model;
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using FollowUp.Domain.Permissions;
-using FollowUp.Domain.Projects;
 using FollowUp.Domain.Projects.Commands;
 using FollowUp.Domain.Projects.NextActions;
 using FollowUp.Domain.Tests.Given;

@@ -1,5 +1,4 @@
 using FollowUp.Domain.Projects;
-using FollowUp.Domain.Projects.Deciders;
 using FollowUp.Domain.Projects.NextActions;
 using NodaTime;
 

@@ -5,7 +5,6 @@ using FollowUp.Domain.Projects.Commands;
 using FollowUp.Domain.Projects.Events;
 using FollowUp.Domain.Projects.NextActions;
 using FollowUp.Domain.Projects.PendingDecisions;
-using FollowUp.Domain.Tests.Calendars;
 using FollowUp.Domain.Tests.Given;
 using NodaTime;
 

@@ -2,7 +2,6 @@ using FollowUp.Domain.Projects;
 using FollowUp.Domain.Projects.Commands;
 using FollowUp.Domain.Projects.Events;
 using FollowUp.Domain.Projects.NextActions;
-using FollowUp.Domain.Tests.Calendars;
 using FollowUp.Domain.Tests.Given;
 using NodaTime;
 

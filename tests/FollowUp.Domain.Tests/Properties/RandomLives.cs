@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using CsCheck;
 using FollowUp.Domain.Permissions;
 using FollowUp.Domain.Projects;

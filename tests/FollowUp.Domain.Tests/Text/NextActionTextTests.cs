@@ -5,7 +5,6 @@ using FollowUp.Domain.Projects.NextActions;
 using FollowUp.Domain.Tests.Calendars;
 using FollowUp.Domain.Tests.Given;
 using FollowUp.Domain.Text;
-using NodaTime;
 
 namespace FollowUp.Domain.Tests.Text;
 

@@ -6,7 +6,6 @@ using FollowUp.Domain.Projects.Events;
 using FollowUp.Domain.Tests.Calendars;
 using FollowUp.Domain.Tests.Given;
 using FollowUp.Domain.Text;
-using NodaTime;
 
 namespace FollowUp.Domain.Tests.Text;
 

@@ -1,8 +1,8 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using FollowUp.Infra.Tests.Templates;
 using FollowUp.Application.Delivery;
 using FollowUp.Delivery.Webhooks;
+using FollowUp.Infra.Tests.Templates;
 using FollowUp.Web.Mails;
 using Microsoft.Extensions.Configuration;
 

@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json;
-using FollowUp.Application.Ports;
 using FollowUp.Domain.Persons;
 using FollowUp.Domain.Projects;
 using FollowUp.Local.Hosting;

@@ -1,5 +1,4 @@
 using FollowUp.Application.Persons;
-using FollowUp.Application.Ports;
 using FollowUp.Application.Privacy;
 using FollowUp.Application.Projects;
 using FollowUp.Application.Recovery;

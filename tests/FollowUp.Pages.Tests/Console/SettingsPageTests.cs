@@ -1,5 +1,4 @@
 using System.Net;
-using FollowUp.Application.People;
 using FollowUp.Application.Ports;
 using FollowUp.Application.Settings;
 using FollowUp.Domain.Outbox;

@@ -1,9 +1,5 @@
 using System.Net;
-using FollowUp.Application.HandOvers;
-using FollowUp.Application.People;
 using FollowUp.Application.Ports;
-using FollowUp.Domain.Permissions;
-using FollowUp.Domain.Projects;
 using FollowUp.Domain.Projects.Commands;
 using FollowUp.Pages.Tests.Scheduling;
 using Microsoft.Extensions.DependencyInjection;

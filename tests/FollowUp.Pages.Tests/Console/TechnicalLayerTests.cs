@@ -1,5 +1,3 @@
-using FollowUp.Application.Ports;
-using FollowUp.Domain.Projects;
 using NodaTime;
 
 namespace FollowUp.Pages.Tests.Console;

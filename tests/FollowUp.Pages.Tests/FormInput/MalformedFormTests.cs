@@ -5,7 +5,6 @@ using FollowUp.Domain.Outbox;
 using FollowUp.Domain.Permissions;
 using FollowUp.Domain.Projects.Commands;
 using FollowUp.Pages.Tests.Console;
-using FollowUp.Web.Links;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 

@@ -1,4 +1,3 @@
-using FollowUp.Domain.Projects;
 using NodaTime;
 
 namespace FollowUp.Pages.Tests.InboundMail;

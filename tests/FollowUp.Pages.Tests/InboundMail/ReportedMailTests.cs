@@ -1,5 +1,4 @@
 using System.Text;
-using FollowUp.Domain.Text;
 using FollowUp.Web.InboundMail.Messages;
 using FollowUp.Web.InboundMail.Senders;
 

@@ -1,8 +1,6 @@
 using FollowUp.Application.Delivery;
-using FollowUp.Application.Ports;
 using FollowUp.Domain.Projects;
 using FollowUp.Domain.Projects.Commands;
-using FollowUp.Pages.Tests.Scheduling;
 
 namespace FollowUp.Pages.Tests.InboundMail;
 

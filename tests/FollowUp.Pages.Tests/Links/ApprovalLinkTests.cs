@@ -4,7 +4,6 @@ using FollowUp.Domain.Permissions;
 using FollowUp.Domain.Projects;
 using FollowUp.Domain.Projects.Commands;
 using FollowUp.Pages.Tests.Console;
-using FollowUp.Web.Links;
 using NodaTime;
 
 namespace FollowUp.Pages.Tests.Links;

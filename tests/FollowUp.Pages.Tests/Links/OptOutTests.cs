@@ -1,6 +1,5 @@
 using System.Net;
 using FollowUp.Domain.Outbox;
-using FollowUp.Domain.Projects;
 
 namespace FollowUp.Pages.Tests.Links;
 

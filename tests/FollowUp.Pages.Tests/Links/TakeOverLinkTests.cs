@@ -1,11 +1,6 @@
 using System.Net;
-using FollowUp.Application.People;
-using FollowUp.Application.Ports;
 using FollowUp.Domain.Outbox;
-using FollowUp.Domain.Permissions;
-using FollowUp.Domain.Projects.Commands;
 using FollowUp.Pages.Tests.Scheduling;
-using NodaTime;
 
 namespace FollowUp.Pages.Tests.Links;
 

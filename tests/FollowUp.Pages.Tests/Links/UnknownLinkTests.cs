@@ -1,6 +1,5 @@
 using System.Buffers.Text;
 using System.Net;
-using FollowUp.Application.Ports;
 using FollowUp.Domain.Outbox;
 using FollowUp.Domain.Projects.Commands;
 using FollowUp.Web.Links;

@@ -1,6 +1,5 @@
 using FollowUp.Application.Absences;
 using FollowUp.Application.People;
-using FollowUp.Application.Ports;
 using FollowUp.Domain.Permissions;
 using FollowUp.Domain.Projects.Events;
 using FollowUp.Domain.Text;

@@ -1,7 +1,6 @@
 using FollowUp.Application.People;
 using FollowUp.Application.Ports;
 using FollowUp.Domain.Permissions;
-using FollowUp.Domain.Projects;
 using FollowUp.Domain.Projects.Commands;
 using FollowUp.Domain.Text;
 using NodaTime;

@@ -11,8 +11,6 @@ using FollowUp.Domain.Projects;
 using FollowUp.Domain.Projects.Commands;
 using FollowUp.Domain.Text;
 using FollowUp.Pages.Tests.Console;
-using FollowUp.Pages.Tests.Links;
-using FollowUp.Web.Links;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 

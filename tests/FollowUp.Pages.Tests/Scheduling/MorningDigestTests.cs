@@ -1,4 +1,3 @@
-using FollowUp.Application.People;
 using FollowUp.Application.Ports;
 using FollowUp.Application.Scheduling;
 using FollowUp.Domain.Calendars;

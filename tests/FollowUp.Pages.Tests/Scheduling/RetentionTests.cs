@@ -5,7 +5,6 @@ using FollowUp.Domain.Projects;
 using FollowUp.Domain.Projects.Commands;
 using FollowUp.Domain.Projects.NextActions;
 using Microsoft.Extensions.DependencyInjection;
-using NodaTime;
 
 namespace FollowUp.Pages.Tests.Scheduling;
 

@@ -1,9 +1,6 @@
 using FollowUp.Application.Absences;
 using FollowUp.Application.Monitoring;
-using FollowUp.Application.Ports;
 using FollowUp.Application.Privacy;
-using FollowUp.Application.Projects;
-using FollowUp.Application.Scheduling;
 using FollowUp.Domain.Persons;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;

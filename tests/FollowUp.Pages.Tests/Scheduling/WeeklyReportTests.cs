@@ -1,4 +1,3 @@
-using FollowUp.Application.Ports;
 using FollowUp.Domain.Projects;
 using FollowUp.Domain.Projects.Commands;
 

@@ -1,6 +1,5 @@
 using FollowUp.Application.Ports;
 using FollowUp.Application.Privacy;
-using FollowUp.Application.Projects;
 using FollowUp.Storage.Tests.Given;
 using NodaTime;
 

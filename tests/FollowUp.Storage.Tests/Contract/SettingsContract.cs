@@ -1,4 +1,3 @@
-using FollowUp.Application.Ports;
 using FollowUp.Storage.Tests.Given;
 using NodaTime;
 

@@ -4,7 +4,6 @@ using FollowUp.Application.Integrity;
 using FollowUp.Application.People;
 using FollowUp.Application.Persons;
 using FollowUp.Application.Ports;
-using FollowUp.Application.Privacy;
 using FollowUp.Application.Projects;
 using FollowUp.Application.Serialization;
 using FollowUp.Domain.Calendars;

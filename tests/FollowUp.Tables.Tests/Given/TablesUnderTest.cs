@@ -2,8 +2,8 @@ using System.Globalization;
 using Azure.Core;
 using Azure.Core.Pipeline;
 using Azure.Data.Tables;
-using FollowUp.Storage.Tables;
 using FollowUp.Storage.Shared;
+using FollowUp.Storage.Tables;
 using FollowUp.Storage.Tests.Contract;
 
 namespace FollowUp.Tables.Tests.Given;

@@ -1,6 +1,5 @@
 using System.Net;
 using FollowUp.Application.People;
-using FollowUp.Application.Ports;
 using FollowUp.Domain.Projects;
 using NodaTime;
 

@@ -2,7 +2,6 @@ using FollowUp.Domain.Permissions;
 using FollowUp.Domain.Projects.Commands;
 using FollowUp.Domain.Projects.Events;
 using FollowUp.Domain.Projects.PendingDecisions;
-using NodaTime;
 
 namespace FollowUp.Domain.Projects.Deciders;
 

@@ -2,7 +2,6 @@ using System.Diagnostics;
 using FollowUp.Domain.Persons;
 using FollowUp.Domain.Projects.Events;
 using FollowUp.Domain.Projects.NextActions;
-using NodaTime;
 
 namespace FollowUp.Domain.Projects.Deciders;
 

@@ -1,9 +1,7 @@
-using System.Collections.Immutable;
 using FollowUp.Application.Integrity;
 using FollowUp.Application.Persons;
 using FollowUp.Application.Ports;
 using FollowUp.Application.Projects;
-using NodaTime;
 
 namespace FollowUp.Local.Demo.SampleData;
 

@@ -1,6 +1,5 @@
 using FollowUp.Domain.Projects.Commands;
 using FollowUp.Domain.Text;
-using NodaTime;
 
 namespace FollowUp.Local.Demo.SampleData;
 

@@ -1,6 +1,5 @@
 using FollowUp.Application.Privacy;
 using FollowUp.Domain.Permissions;
-using FollowUp.Domain.Text;
 using FollowUp.Web.Api.Responses;
 using FollowUp.Web.Shared.Http;
 using FollowUp.Web.Shared.People;

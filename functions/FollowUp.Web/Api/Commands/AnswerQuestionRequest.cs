@@ -1,4 +1,3 @@
-using FluentValidation;
 using FollowUp.Application.Masking;
 using FollowUp.Domain.Projects.Commands;
 using FollowUp.Domain.Text;

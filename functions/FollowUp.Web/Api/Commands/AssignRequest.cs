@@ -1,4 +1,3 @@
-using FluentValidation;
 using FollowUp.Application.Ports;
 using FollowUp.Domain.Projects.Commands;
 using FollowUp.Domain.Text;

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using FluentValidation.Results;
-using FollowUp.Application.Privacy;
 using FollowUp.Application.Projects;
 using FollowUp.Domain.Permissions;
 using FollowUp.Domain.Text;

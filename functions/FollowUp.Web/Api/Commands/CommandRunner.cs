@@ -1,5 +1,4 @@
 using FollowUp.Application.Ports;
-using FollowUp.Application.Privacy;
 using FollowUp.Application.Projects;
 using FollowUp.Domain.Permissions;
 using FollowUp.Web.Shared.Limits;

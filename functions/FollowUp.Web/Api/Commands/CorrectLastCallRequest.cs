@@ -1,4 +1,3 @@
-using FluentValidation;
 using FollowUp.Application.Ports;
 using FollowUp.Domain.Calendars;
 using FollowUp.Domain.Projects;

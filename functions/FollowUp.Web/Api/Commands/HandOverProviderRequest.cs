@@ -1,5 +1,4 @@
 using System.Globalization;
-using FluentValidation;
 using FollowUp.Application.Ports;
 using FollowUp.Domain.Projects.Commands;
 using FollowUp.Domain.Text;

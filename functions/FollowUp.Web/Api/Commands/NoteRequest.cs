@@ -1,6 +1,4 @@
-using FluentValidation;
 using FollowUp.Application.Masking;
-using FollowUp.Domain.Projects;
 using FollowUp.Domain.Projects.Commands;
 using FollowUp.Domain.Text;
 using FollowUp.Web.Shared.Validation;

@@ -1,7 +1,5 @@
-using FluentValidation;
 using FollowUp.Application.Masking;
 using FollowUp.Application.Ports;
-using FollowUp.Domain.Projects;
 using FollowUp.Domain.Projects.Commands;
 using FollowUp.Domain.Text;
 using FollowUp.Web.Shared.Validation;

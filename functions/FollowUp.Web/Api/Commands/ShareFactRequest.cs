@@ -1,4 +1,3 @@
-using FluentValidation;
 using FollowUp.Domain.Projects;
 using FollowUp.Domain.Projects.Commands;
 using FollowUp.Domain.Text;

@@ -1,6 +1,5 @@
 using FollowUp.Application.Persons;
 using FollowUp.Application.Projects;
-using FollowUp.Domain.Text;
 using FollowUp.Web.Api.Authentication;
 using FollowUp.Web.Api.Requests;
 using FollowUp.Web.Api.Responses;

@@ -1,4 +1,3 @@
-using FluentValidation;
 using FollowUp.Application.Privacy;
 using FollowUp.Domain.Projects;
 using FollowUp.Domain.Projects.Commands;

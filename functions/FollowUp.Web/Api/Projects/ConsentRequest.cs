@@ -1,4 +1,3 @@
-using FluentValidation;
 using FollowUp.Domain.Persons;
 using FollowUp.Web.Api.Persons;
 using FollowUp.Web.Shared.Validation;

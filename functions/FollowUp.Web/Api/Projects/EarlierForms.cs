@@ -1,5 +1,4 @@
 using FollowUp.Application.Privacy;
-using FollowUp.Web.Shared.Validation;
 
 namespace FollowUp.Web.Api.Projects;
 

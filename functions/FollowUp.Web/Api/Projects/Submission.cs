@@ -5,7 +5,6 @@ using FollowUp.Application.Projects;
 using FollowUp.Domain.Persons;
 using FollowUp.Domain.Projects;
 using FollowUp.Domain.Projects.Commands;
-using FollowUp.Web.Api.Requests;
 using FollowUp.Web.Shared.Validation;
 using NodaTime;
 

@@ -1,4 +1,3 @@
-using FluentValidation;
 using FollowUp.Domain.Calendars;
 using FollowUp.Web.Shared.Validation;
 using NodaTime;

@@ -1,4 +1,3 @@
-using FluentValidation;
 using FollowUp.Application.People;
 using FollowUp.Web.Shared.Validation;
 using NodaTime;

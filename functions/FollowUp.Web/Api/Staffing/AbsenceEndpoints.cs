@@ -2,7 +2,6 @@ using FollowUp.Application.Absences;
 using FollowUp.Application.People;
 using FollowUp.Domain.Calendars;
 using FollowUp.Web.Api.Authentication;
-using FollowUp.Web.Api.Requests;
 using FollowUp.Web.Api.Responses;
 using FollowUp.Web.Shared.Http;
 using FollowUp.Web.Shared.People;

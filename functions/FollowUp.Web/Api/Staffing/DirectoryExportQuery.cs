@@ -1,4 +1,3 @@
-using FollowUp.Application.People;
 using FollowUp.Application.Ports;
 using FollowUp.Web.Shared.Http;
 using NodaTime.Extensions;

@@ -3,7 +3,6 @@ using FollowUp.Application.People;
 using FollowUp.Application.Ports;
 using FollowUp.Application.Scheduling;
 using FollowUp.Web.Api.Authentication;
-using FollowUp.Web.Api.Requests;
 using FollowUp.Web.Api.Responses;
 using FollowUp.Web.Shared.Http;
 using FollowUp.Web.Shared.People;

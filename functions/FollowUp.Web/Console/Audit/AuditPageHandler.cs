@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
 using FollowUp.Application.Ports;
-using FollowUp.Domain.Permissions;
-using FollowUp.Web.Console.Staffing;
 using FollowUp.Web.Shared.Http;
 using FollowUp.Web.Shared.People;
 using Microsoft.AspNetCore.Http;

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using FollowUp.Application.People;
 using FollowUp.Application.Ports;
 using FollowUp.Domain.Text;
 

@@ -1,10 +1,7 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using FollowUp.Application.Board;
 using FollowUp.Application.Ports;
 using FollowUp.Application.Serialization;
-using FollowUp.Domain.Permissions;
-using FollowUp.Web.Console.Staffing;
 using FollowUp.Web.Shared.Http;
 using FollowUp.Web.Shared.People;
 using FollowUp.Web.Shared.StandardPages;

@@ -1,4 +1,3 @@
-using FluentValidation;
 using FollowUp.Application.Complaints;
 using FollowUp.Application.Masking;
 using FollowUp.Web.Shared.Validation;

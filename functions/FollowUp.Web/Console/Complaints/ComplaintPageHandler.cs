@@ -1,7 +1,5 @@
 using FollowUp.Application.Complaints;
-using FollowUp.Domain.Permissions;
 using FollowUp.Domain.Text;
-using FollowUp.Web.Console.Staffing;
 using FollowUp.Web.Mails.DepartmentMails;
 using FollowUp.Web.Shared.FormInput;
 using FollowUp.Web.Shared.Http;

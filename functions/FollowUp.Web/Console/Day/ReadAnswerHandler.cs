@@ -5,7 +5,6 @@ using FollowUp.Application.Serialization;
 using FollowUp.Domain.Permissions;
 using FollowUp.Domain.Projects.Commands;
 using FollowUp.Domain.Text;
-using FollowUp.Web.Console.Staffing;
 using FollowUp.Web.Shared.FormInput;
 using FollowUp.Web.Shared.Http;
 using Microsoft.AspNetCore.Http;

@@ -1,6 +1,5 @@
 using FollowUp.Application.People;
 using FollowUp.Domain.Text;
-using FollowUp.Web.Console.SignIn;
 using FollowUp.Web.Shared.Http;
 using Microsoft.AspNetCore.Http;
 

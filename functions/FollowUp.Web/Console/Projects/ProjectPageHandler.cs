@@ -1,7 +1,6 @@
 using System.Globalization;
 using FollowUp.Application.Ports;
 using FollowUp.Application.Projects;
-using FollowUp.Domain.Permissions;
 using FollowUp.Domain.Projects;
 using FollowUp.Domain.Text;
 using FollowUp.Web.Api.Commands;

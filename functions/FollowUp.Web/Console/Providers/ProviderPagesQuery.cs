@@ -1,12 +1,10 @@
 using System.Collections.Immutable;
 using FollowUp.Application.Charters;
-using FollowUp.Application.People;
 using FollowUp.Application.Ports;
 using FollowUp.Application.Projects;
 using FollowUp.Application.ProviderFeeds;
 using FollowUp.Domain.Projects.Commands;
 using FollowUp.Domain.Projects.Events;
-using FollowUp.Domain.Text;
 using NodaTime;
 
 namespace FollowUp.Web.Console.Providers;

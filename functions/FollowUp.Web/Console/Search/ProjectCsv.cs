@@ -1,5 +1,4 @@
 using FollowUp.Application.Ports;
-using FollowUp.Application.Serialization;
 using FollowUp.Domain.Calendars;
 using FollowUp.Domain.Text;
 using FollowUp.Web.Shared.FormInput;

@@ -1,4 +1,3 @@
-using FluentValidation;
 using FollowUp.Application.Settings;
 using FollowUp.Web.Shared.Validation;
 

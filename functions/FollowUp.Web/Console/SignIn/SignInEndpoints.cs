@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using FollowUp.Application.People;
 using FollowUp.Application.Ports;
 using FollowUp.Domain.Permissions;

@@ -1,7 +1,6 @@
 using FollowUp.Application.People;
 using FollowUp.Application.Ports;
 using FollowUp.Domain.Calendars;
-using FollowUp.Domain.Text;
 using FollowUp.Web.Console.Passkeys;
 using FollowUp.Web.Links;
 using FollowUp.Web.Shared.FormInput;

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using FollowUp.Application.Absences;
 using FollowUp.Application.People;
 using FollowUp.Domain.Text;

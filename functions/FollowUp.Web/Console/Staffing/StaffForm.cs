@@ -1,4 +1,3 @@
-using FluentValidation.Results;
 using FollowUp.Application.People;
 using FollowUp.Domain.Text;
 using FollowUp.Web.Shared.FormInput;

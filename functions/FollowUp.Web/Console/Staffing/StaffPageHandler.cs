@@ -4,7 +4,6 @@ using FollowUp.Application.People;
 using FollowUp.Application.Ports;
 using FollowUp.Application.Scheduling;
 using FollowUp.Application.SecondFactors;
-using FollowUp.Domain.Permissions;
 using FollowUp.Domain.Text;
 using FollowUp.Web.Console.Passkeys;
 using FollowUp.Web.Console.SignIn;

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using FollowUp.Application.Delivery;
 using FollowUp.Domain.Text;
-using FollowUp.Web.Api.Requests;
 using FollowUp.Web.Api.Responses;
 using FollowUp.Web.Shared.Http;
 using FollowUp.Web.Shared.Limits;

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using FollowUp.Web.Api.Requests;
-using FollowUp.Web.InboundMail.Reports;
 using FollowUp.Web.InboundMail.ReplyText;
+using FollowUp.Web.InboundMail.Reports;
 using FollowUp.Web.InboundMail.Senders;
 using NodaTime;
 

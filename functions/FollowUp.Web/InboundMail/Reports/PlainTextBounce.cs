@@ -1,9 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using FollowUp.Application.Delivery;
-using FollowUp.Web.InboundMail.Messages;
 using FollowUp.Web.InboundMail.ReplyText;
-using FollowUp.Web.InboundMail.Senders;
 using MimeKit;
 
 namespace FollowUp.Web.InboundMail.Reports;

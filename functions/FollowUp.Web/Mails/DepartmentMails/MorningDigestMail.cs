@@ -2,8 +2,6 @@ using System.Collections.Immutable;
 using FollowUp.Application.Digest;
 using FollowUp.Application.Ports;
 using FollowUp.Domain.Permissions;
-using FollowUp.Domain.Projects.NextActions;
-using FollowUp.Domain.Projects.PendingDecisions;
 using FollowUp.Domain.Text;
 using FollowUp.Web.Console;
 using FollowUp.Web.Mails.Content;

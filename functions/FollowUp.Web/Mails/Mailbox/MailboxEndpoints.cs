@@ -1,7 +1,5 @@
 using System.Net;
-using FollowUp.Application.Ports;
 using FollowUp.Domain.Calendars;
-using FollowUp.Domain.Text;
 using FollowUp.Web.Shared.Http;
 using FollowUp.Web.Shared.Setup;
 using FollowUp.Web.Shared.StandardPages;

@@ -1,4 +1,3 @@
-using FollowUp.Application.Privacy;
 using FollowUp.Domain.Persons;
 using FollowUp.Domain.Projects;
 using FollowUp.Web.Mails.Content;

@@ -1,4 +1,3 @@
-using FluentValidation.Results;
 using FollowUp.Domain.Calendars;
 using FollowUp.Domain.Text;
 using FollowUp.Web.Shared.Validation;

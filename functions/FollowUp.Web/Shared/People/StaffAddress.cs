@@ -1,4 +1,3 @@
-using FluentValidation;
 using FollowUp.Web.Shared.Validation;
 
 namespace FollowUp.Web.Shared.People;

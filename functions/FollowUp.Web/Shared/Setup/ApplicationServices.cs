@@ -1,5 +1,5 @@
-using FollowUp.Application.Appointments;
 using FollowUp.Application.Absences;
+using FollowUp.Application.Appointments;
 using FollowUp.Application.Cadences;
 using FollowUp.Application.Cadences.Comparisons;
 using FollowUp.Application.Cadences.Trials;

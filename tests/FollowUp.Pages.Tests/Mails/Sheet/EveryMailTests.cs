@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
-using FollowUp.Application.Ports;
 using FollowUp.Domain.Outbox;
-using FollowUp.Domain.Projects;
 using FollowUp.Domain.Text;
 
 namespace FollowUp.Pages.Tests.Mails.Sheet;

@@ -1,7 +1,5 @@
 using System.Globalization;
 using FollowUp.Application.Cadences.Trials;
-using FollowUp.Domain.Permissions;
-using FollowUp.Web.Console.Staffing;
 using FollowUp.Web.Shared.FormInput;
 using FollowUp.Web.Shared.Http;
 using FollowUp.Web.Shared.People;
