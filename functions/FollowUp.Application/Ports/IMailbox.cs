@@ -10,7 +10,10 @@ namespace FollowUp.Application.Ports;
 /// </remarks>
 public interface IMailbox
 {
-    /// <summary>Adds a mail; does nothing when a mail with its message id exists.</summary>
+    /// <summary>
+    /// Adds a mail; does nothing when a mail with its message id exists. No mail of a project is kept once its person is erased: the mail that was
+    /// being sent meanwhile holds their data.
+    /// </summary>
     /// <param name="mail">The mail.</param>
     /// <param name="at">When it was sent.</param>
     /// <param name="from">The sender's address.</param>

@@ -18,8 +18,12 @@ sealed class SqliteMailbox(SqliteDatabase database) : IMailbox
     {
         var json = RecordJson.Write(mail);
         return database.Write(
-            session => session.Sql($"INSERT OR IGNORE INTO mailbox (id, project, recipient, {Columns}) VALUES (?, ?, ?, ?, ?, ?)")
-                .Bind(mail.MessageId).Bind(mail.ProjectId).Bind(HashAddress(mail.To)).Bind(json).Bind(at).Bind(from).Execute(),
+            session => session.Sql(
+                $"""
+                INSERT OR IGNORE INTO mailbox (id, project, recipient, {Columns}) SELECT ?, ?, ?, ?, ?, ?
+                WHERE NOT EXISTS (
+                    SELECT 1 FROM projects AS p LEFT JOIN dossiers AS d ON d.key = p.dossier WHERE p.id = ? AND d.json IS NULL)
+                """).Bind(mail.MessageId).Bind(mail.ProjectId).Bind(HashAddress(mail.To)).Bind(json).Bind(at).Bind(from).Bind(mail.ProjectId).Execute(),
             cancellation);
     }
 

@@ -49,6 +49,10 @@ sealed class ProjectPartition(TableClient projects)
     public async Task<Dossier?> LoadDossier(string project, CancellationToken cancellation) =>
         await projects.Find(Keys.Escape(project), DossierRow, cancellation) is { } row ? RecordJson.ReadDossier(row.GetText("Json")) : null;
 
+    /// <returns>False when there is no such project.</returns>
+    public async Task<bool> IsErased(string project, CancellationToken cancellation) =>
+        await projects.Find(Keys.Escape(project), DossierRow, cancellation) is null && await LoadSnapshot(project, cancellation) is not null;
+
     /// <returns>Oldest first.</returns>
     public async Task<ImmutableArray<OutboxEntry>> LoadMessages(string project, bool pendingOnly, CancellationToken cancellation)
     {

@@ -16,7 +16,7 @@ namespace FollowUp.Storage.Tables;
 /// A mail has a row under its id and three list rows that name it: in the list of all mails, of its address (by a digest), and of its project
 /// or of mails without a project. Lists are newest first. One transaction writes or deletes all four rows.
 /// </remarks>
-sealed class TablesMailbox(TableClient records, OrdinalGenerator ordinals) : IMailbox
+sealed class TablesMailbox(TableClient records, ProjectPartition projects, OrdinalGenerator ordinals) : IMailbox
 {
     const string Partition = "mail";
     const string NoProjectPrefix = "own:";
@@ -42,6 +42,9 @@ sealed class TablesMailbox(TableClient records, OrdinalGenerator ordinals) : IMa
         {
             // The mail is stored already.
         }
+
+        // Looked at after the write: an erasure removes the mails of a project once more when its dossier is gone.
+        if (mail.ProjectId is { } project && await projects.IsErased(project, cancellation)) await Remove(mail.MessageId, cancellation);
     }
 
     public async ValueTask<ImmutableArray<MailboxEntry>> List(string? to, string? projectId, int limit, CancellationToken cancellation)

@@ -22,6 +22,7 @@ sealed partial class TablesProjects
 
         // A mail that was just being sent may have been kept since; without the dossier none is kept any more.
         await EraseMails(projectId, cancellation);
+        await mailbox.Erase(projectId, cancellation);
     }
 
     async Task EraseMails(string projectId, CancellationToken cancellation)

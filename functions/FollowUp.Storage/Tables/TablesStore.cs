@@ -26,7 +26,7 @@ public sealed class TablesStore : IStore
         var partition = new ProjectPartition(projects);
         var workloads = new WorkloadCounters(index, options);
         updater = new IndexUpdater(index, partition, workloads, options);
-        var mailbox = new TablesMailbox(records, ordinals);
+        var mailbox = new TablesMailbox(records, partition, ordinals);
         persons = new TablesPersons(records, options);
         var version = new RecordsVersion(records, options);
         var settings = new TablesSettings(records, version, options);

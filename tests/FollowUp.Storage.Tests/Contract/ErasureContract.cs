@@ -74,6 +74,18 @@ public abstract class ErasureContract<TStore> : StoreContract<TStore>
     }
 
     [Fact]
+    public async Task Mail_that_was_being_sent_during_an_erasure_is_not_kept()
+    {
+        await Store.Submit();
+        await Store.Projects.ErasePerson("P-1001");
+
+        await Store.Mailbox.Put(A.Mail("m-late", project: "P-1001"), A.Monday, "suivi@example.org");
+
+        Assert.Null(await Store.Mailbox.Find("m-late"));
+        Assert.Empty(await Store.Mailbox.List(null, "P-1001", 10));
+    }
+
+    [Fact]
     public async Task Masked_complaint_keeps_what_is_not_masked()
     {
         var text = $"Jeanne ne rappelle pas. {new string('x', 40_000)}";
