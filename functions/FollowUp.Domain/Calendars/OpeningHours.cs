@@ -13,8 +13,14 @@ namespace FollowUp.Domain.Calendars;
 /// <exception cref="ArgumentException">One of these rules is broken; the message says which.</exception>
 public sealed record OpeningHours(ImmutableArray<IsoDayOfWeek> Days, ImmutableArray<DailyWindow> Windows)
 {
+    /// <summary>The tables of companies and persons, in the cadence in force and in one that is compared with it.</summary>
+    const int IntersectionsKept = 4;
+
     // One bit a day, since a search asks this for every day.
     readonly int openDays = Mask(Days);
+
+    // Every plan intersects the hours of a coordinator with those of a cadence, and both are the same objects each time: the newest results are kept.
+    ImmutableArray<(OpeningHours Other, OpeningHours? Both)> intersections = [];
 
     /// <summary>The open days, from Monday to Sunday.</summary>
     public ImmutableArray<IsoDayOfWeek> Days { get; } = Days;
@@ -34,16 +40,14 @@ public sealed record OpeningHours(ImmutableArray<IsoDayOfWeek> Days, ImmutableAr
     /// <summary>The hours at which both are open; null when there are none.</summary>
     public OpeningHours? Intersect(OpeningHours other)
     {
-        ImmutableArray<IsoDayOfWeek> days = [.. Days.Where(other.Includes)];
-        ImmutableArray<DailyWindow> windows =
-        [
-            .. from mine in Windows
-               from theirs in other.Windows
-               let both = new DailyWindow(LocalTime.Max(mine.From, theirs.From), LocalTime.Min(mine.To, theirs.To))
-               where both.From < both.To
-               select both,
-        ];
-        return days.IsEmpty || windows.IsEmpty ? null : new OpeningHours(days, windows);
+        foreach (var known in intersections)
+        {
+            if (ReferenceEquals(known.Other, other)) return known.Both;
+        }
+
+        var both = ComputeIntersection(other);
+        intersections = [(other, both), .. intersections.Take(IntersectionsKept - 1)];
+        return both;
     }
 
     /// <inheritdoc/>
@@ -61,6 +65,20 @@ public sealed record OpeningHours(ImmutableArray<IsoDayOfWeek> Days, ImmutableAr
 
     /// <summary>For logs and tests: "Monday, Friday 09:00–12:30, 14:00–18:30".</summary>
     public override string ToString() => $"{string.Join(", ", Days)} {string.Join(", ", Windows.Select(Format))}";
+
+    OpeningHours? ComputeIntersection(OpeningHours other)
+    {
+        ImmutableArray<IsoDayOfWeek> days = [.. Days.Where(other.Includes)];
+        ImmutableArray<DailyWindow> windows =
+        [
+            .. from mine in Windows
+               from theirs in other.Windows
+               let both = new DailyWindow(LocalTime.Max(mine.From, theirs.From), LocalTime.Min(mine.To, theirs.To))
+               where both.From < both.To
+               select both,
+        ];
+        return days.IsEmpty || windows.IsEmpty ? null : new OpeningHours(days, windows);
+    }
 
     static int Bit(IsoDayOfWeek day) => 1 << (int)day;
 

@@ -63,5 +63,5 @@ public sealed record Policy(
             : null;
 
     /// <summary>The call hours of a table within the coordinator's own hours; the table's call hours when the two never overlap.</summary>
-    public OpeningHours GetCallHours(CadenceTable table) => OwnHours is { } own ? table.Calls.Intersect(own) ?? table.Calls : table.Calls;
+    public OpeningHours GetCallHours(CadenceTable table) => OwnHours is { } own ? own.Intersect(table.Calls) ?? table.Calls : table.Calls;
 }
