@@ -16,15 +16,25 @@ public static partial class MessagePolicy
     /// <param name="policy">The policy of the decision.</param>
     public static ImmutableArray<OutboxMessage> CreateMessages(Project after, ImmutableArray<RecordedEvent> events, Policy policy)
     {
-        var messages = ImmutableArray.CreateBuilder<OutboxMessage>();
+        var messages = ImmutableArray.CreateBuilder<OutboxMessage>(0);
         foreach (var recorded in events)
         {
             var factory = new MessageFactory(after, recorded, policy);
-            messages.AddRange(CreateMessages(factory, recorded.Event, after).Where(m => HasRecipient(m, after, policy)));
-            messages.AddRange(CreateChosenWebhooks(factory, recorded, after).Where(m => policy.Tells(m.Event!.Value)));
+            foreach (var message in CreateMessages(factory, recorded.Event, after))
+            {
+                if (HasRecipient(message, after, policy))
+                {
+                    messages.Add(message);
+                }
+            }
+
+            if (policy.TellsChosen)
+            {
+                messages.AddRange(CreateChosenWebhooks(factory, recorded, after).Where(m => policy.Tells(m.Event!.Value)));
+            }
         }
 
-        return messages.ToImmutable();
+        return messages.DrainToImmutable();
     }
 
     /// <summary>
@@ -49,7 +59,7 @@ public static partial class MessagePolicy
         _ => throw new UnreachableException($"No rule for {message.To}."),
     };
 
-    static IEnumerable<OutboxMessage> CreateMessages(MessageFactory factory, Event @event, Project after) => @event switch
+    static OutboxMessage[] CreateMessages(MessageFactory factory, Event @event, Project after) => @event switch
     {
         ProjectSubmitted e => OnSubmitted(factory, e),
         CallMissed { MailFollows: true } e => [factory.ToClient(MessageKind.TriedToReachYou, factory.GetTone(e.Attempt), factory.Hold)],
@@ -124,11 +134,11 @@ public static partial class MessagePolicy
     /// No receipt a day or more after the submission, as after an import, and none for a client who may not be called: their first attempt is
     /// a mail at once.
     /// </summary>
-    static IEnumerable<OutboxMessage> OnSubmitted(MessageFactory factory, ProjectSubmitted e) =>
+    static OutboxMessage[] OnSubmitted(MessageFactory factory, ProjectSubmitted e) =>
         e.MayCall && factory.At - e.SubmittedAt < Duration.FromDays(1) ? [factory.ToClientAtOnce(MessageKind.Receipt)] : [];
 
     /// <summary>The messages of a closing leave when it can no longer be undone.</summary>
-    static IEnumerable<OutboxMessage> OnClosed(MessageFactory factory, ProjectClosed e, Project after)
+    static OutboxMessage[] OnClosed(MessageFactory factory, ProjectClosed e, Project after)
     {
         MessageKind? mail = e.Outcome switch
         {
@@ -140,12 +150,8 @@ public static partial class MessagePolicy
                 when after.Agenda.AgreedCall > factory.At => MessageKind.CallCancelled,
             _ => null,
         };
-        if (mail is { } kind)
-        {
-            yield return factory.ToClient(kind, after: Decider.UndoWithin);
-        }
-
-        yield return factory.ToWebsite(MessageFactory.ClosingNumber, Decider.UndoWithin);
+        var webhook = factory.ToWebsite(MessageFactory.ClosingNumber, Decider.UndoWithin);
+        return mail is { } kind ? [factory.ToClient(kind, after: Decider.UndoWithin), webhook] : [webhook];
     }
 
     static MessageKind ToMessageKind(RelaunchKind kind) => kind switch

@@ -25,6 +25,9 @@ public sealed record Policy(
         new(ImmutableDictionary<int, Cadence>.Empty.Add(DefaultCadence.Initial.Version, DefaultCadence.Initial),
             DefaultCadence.Initial.Version, WorkingCalendar.France);
 
+    /// <summary>Whether the website is told of any event that can be chosen.</summary>
+    public bool TellsChosen => TellsWebsite && WebhookEvents is { IsEmpty: false };
+
     /// <summary>Whether the website is told of an event that can be chosen.</summary>
     public bool Tells(WebhookEvent chosen) => TellsWebsite && WebhookEvents?.Contains(chosen) == true;
 
