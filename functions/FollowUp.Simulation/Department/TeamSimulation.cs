@@ -28,7 +28,7 @@ sealed partial class TeamSimulation
     readonly Policy policy;
     readonly RunFigures figures;
     readonly ICommandObserver? observer;
-    readonly OccurrenceQueue queue = new();
+    readonly OccurrenceQueue queue;
 
     /// <summary>The numbers of the team's projects in the run, in the order of their posting.</summary>
     readonly (long At, int Number)[] arrivals;
@@ -41,7 +41,7 @@ sealed partial class TeamSimulation
     public TeamSimulation(SimulationFrame frame, int run, int team)
     {
         (this.frame, this.run, people, policy) = (frame, run, frame.People, frame.Policy);
-        figures = new RunFigures(frame.HoursUntilEnd);
+        (figures, queue) = (new RunFigures(frame.HoursUntilEnd), new OccurrenceQueue(frame.Start));
         observer = frame.Request.Observer?.Invoke();
         coordinators = new Coordinator[frame.SizeOf(team)];
         for (var i = 0; i < coordinators.Length; i++) coordinators[i] = new Coordinator(new Draws(frame.Request.Seed, run, -1 - frame.FirstOf(team) - i));
