@@ -61,7 +61,8 @@ public static partial class Evolution
     /// <summary>An undo plans again when the event changed what the plan depends on.</summary>
     static Project ApplyToBoth(Project before, RecordedEvent recorded)
     {
-        var after = Complete(before, Evolve(before, recorded with { Plan = null }), recorded with { Plan = null }, before.UndoPoint);
+        var unplanned = recorded.Plan is null ? recorded : recorded with { Plan = null };
+        var after = Complete(before, Evolve(before, unplanned), unplanned, before.UndoPoint);
         return after.PlanInputs == before.PlanInputs ? after : after with { Plan = null };
     }
 

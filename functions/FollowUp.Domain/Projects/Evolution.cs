@@ -27,15 +27,15 @@ public static partial class Evolution
         return Complete(project, after, recorded, GetUndoPoint(project, recorded));
     }
 
-    static Project Complete(Project? before, Project after, RecordedEvent recorded, UndoPoint? undoPoint) => after with
-    {
-        UndoPoint = undoPoint,
-        Figures = FigureState.After(before, after, recorded),
-        Version = recorded.Seq,
-        Plan = after.IsOpen ? recorded.Plan ?? after.Plan : null,
-        ReplyWaitsSince = GetReplyWaitsSince(after, recorded),
-        Agenda = after.Agenda.MissedCall is { } missed && missed != after.Agenda.AgreedCall ? after.Agenda with { MissedCall = null } : after.Agenda,
-    };
+    /// <summary>Sets what every event changes, on the copy that <see cref="Evolve"/> made. An event that changes nothing else made none.</summary>
+    static Project Complete(Project? before, Project after, RecordedEvent recorded, UndoPoint? undoPoint) =>
+        (ReferenceEquals(before, after) ? after with { } : after).Complete(
+            recorded.Seq,
+            after.Agenda.MissedCall is { } missed && missed != after.Agenda.AgreedCall ? after.Agenda with { MissedCall = null } : after.Agenda,
+            GetReplyWaitsSince(after, recorded),
+            after.IsOpen ? recorded.Plan ?? after.Plan : null,
+            undoPoint,
+            FigureState.After(before, after, recorded));
 
     /// <summary>
     /// A reply, or what a colleague heard from the client, waits until the person who follows the project or a manager does anything on it other than

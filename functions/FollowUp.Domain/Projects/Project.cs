@@ -16,6 +16,14 @@ namespace FollowUp.Domain.Projects;
 /// </summary>
 public sealed record Project
 {
+    // What every event changes. These are fields, so that the fold can set them on its own copy instead of copying the whole record once more.
+    long version;
+    Agenda agenda = Agenda.Empty;
+    Instant? replyWaitsSince;
+    Plan? plan;
+    UndoPoint? undoPoint;
+    FigureState? figures;
+
     /// <summary>The website's id of the project.</summary>
     public required string Id { get; init; }
 
@@ -26,7 +34,7 @@ public sealed record Project
     public Instant? ReopenedAt { get; init; }
 
     /// <summary>The number of events that this state is the fold of.</summary>
-    public long Version { get; init; }
+    public long Version { get => version; init => version = value; }
 
     /// <summary>Where the project stands on its path.</summary>
     public Phase Phase { get; init; }
@@ -89,7 +97,7 @@ public sealed record Project
     public Dormancy? Dormancy { get; init; }
 
     /// <summary>The agreed call and the pause.</summary>
-    public Agenda Agenda { get; init; } = Agenda.Empty;
+    public Agenda Agenda { get => agenda; init => agenda = value; }
 
     /// <summary>The newest call, signal and reply. They identify a repeat.</summary>
     public LatestReports Latest { get; init; } = LatestReports.None;
@@ -110,7 +118,7 @@ public sealed record Project
     public bool Erased { get; init; }
 
     /// <summary>Since when a reply of the client waits for staff; null when none does.</summary>
-    public Instant? ReplyWaitsSince { get; init; }
+    public Instant? ReplyWaitsSince { get => replyWaitsSince; init => replyWaitsSince = value; }
 
     /// <summary>The client's latest answer, for the follow-up feed.</summary>
     public ClientAnswer? LastClientAnswer { get; init; }
@@ -140,10 +148,10 @@ public sealed record Project
     public ImmutableArray<long>? SharedNotes { get; init; } = [];
 
     /// <summary>The next action, and when the driver gives <see cref="AdvanceTime"/>; null exactly when the project is closed.</summary>
-    public Plan? Plan { get; init; }
+    public Plan? Plan { get => plan; init => plan = value; }
 
     /// <summary>What an undo takes back; null when there is nothing to take back, or the person was erased.</summary>
-    public UndoPoint? UndoPoint { get; init; }
+    public UndoPoint? UndoPoint { get => undoPoint; init => undoPoint = value; }
 
     /// <summary>The newest decisions that were taken back, oldest first.</summary>
     public ImmutableArray<UndoneDecision> Undone { get; init; } = [];
@@ -152,7 +160,7 @@ public sealed record Project
     public LastNote? LastNote { get; init; }
 
     /// <summary>What the board counts by; null in snapshots of versions that did not store it, until the timeline is folded again.</summary>
-    public FigureState? Figures { get; init; }
+    public FigureState? Figures { get => figures; init => figures = value; }
 
     /// <summary>Whether staff must say whether the project goes on: its client wants to be left alone about another one.</summary>
     public bool IsContinuationPending => IsOpen && Contact.LeftAloneSince is { } since && ContinuationAskedAt >= since;
@@ -207,6 +215,16 @@ public sealed record Project
     /// </summary>
     public bool IsUndoOpenTo(Actor actor, Instant now) => UndoPoint is { } point && now < point.Until
         && point.IsOpenTo(actor) && (actor.Id == point.By || !Charter.IsColleague(this, actor));
+
+    /// <summary>Sets in place what every event changes. Only for a copy that nothing else refers to yet.</summary>
+    internal Project Complete(long newVersion, Agenda newAgenda, Instant? newReplyWaitsSince, Plan? newPlan, UndoPoint? newUndoPoint, FigureState? newFigures)
+    {
+        (version, agenda, replyWaitsSince, plan, undoPoint, figures) = (newVersion, newAgenda, newReplyWaitsSince, newPlan, newUndoPoint, newFigures);
+        return this;
+    }
+
+    /// <summary>Sets a new plan in place. Only for a copy that nothing else refers to yet.</summary>
+    internal void SetPlan(Plan newPlan) => plan = newPlan;
 
     /// <summary>What the project waits for; null when it is closed.</summary>
     public WaitingFor? WaitingFor => PlanInputs.WaitingFor;

@@ -18,7 +18,7 @@ namespace FollowUp.Domain.Projects.Deciders;
 /// <param name="person">The client over all their projects before the decision; null when nothing is known beyond the project.</param>
 sealed class DecisionBuilder(Project? project, Actor actor, Policy policy, Instant now, Person? person = null)
 {
-    readonly ImmutableArray<RecordedEvent>.Builder events = ImmutableArray.CreateBuilder<RecordedEvent>(2);
+    readonly ImmutableArray<RecordedEvent>.Builder events = ImmutableArray.CreateBuilder<RecordedEvent>(0);
     readonly Project? before = project;
     Project? after = project;
 
@@ -122,10 +122,10 @@ sealed class DecisionBuilder(Project? project, Actor actor, Policy policy, Insta
         if (plan is not null)
         {
             events[^1] = events[^1] with { Plan = plan };
-            after = Project with { Plan = plan };
+            Project.SetPlan(plan);
         }
 
-        return Decision.Accept(Project, events.ToImmutable());
+        return Decision.Accept(Project, events.DrainToImmutable());
     }
 
     /// <summary>Appends what the person's other projects changed, so that the plan sees it. It is an event, so that the timeline explains the plan.</summary>
