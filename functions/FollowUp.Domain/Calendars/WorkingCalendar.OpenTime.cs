@@ -13,11 +13,11 @@ public sealed partial class WorkingCalendar
     /// <summary>Whether these hours are open at this instant. A public holiday and a closing day are closed.</summary>
     public bool IsOpen(Instant at, OpeningHours hours)
     {
-        var day = DateOf(at);
-        if (!IsOpenOn(day, hours)) return false;
+        var day = DayClock.Of(at, this);
+        if (!IsOpenOn(day.Date, hours)) return false;
         foreach (var window in hours.Windows)
         {
-            if (At(day, window.From) <= at && at < At(day, window.To)) return true;
+            if (day.At(window.From) <= at && at < day.At(window.To)) return true;
         }
 
         return false;
@@ -83,14 +83,14 @@ public sealed partial class WorkingCalendar
     /// <summary>The first interval that ends after an instant.</summary>
     OpenInterval GetNextOpenInterval(Instant from, OpeningHours hours)
     {
-        var day = DateOf(from);
-        for (var searched = 0; searched <= SearchDays; searched++, day = day.PlusDays(1))
+        var day = DayClock.Of(from, this);
+        for (var searched = 0; searched <= SearchDays; searched++, day = day.Next())
         {
-            if (!IsOpenOn(day, hours)) continue;
+            if (!IsOpenOn(day.Date, hours)) continue;
             foreach (var window in hours.Windows)
             {
-                var (start, end) = (At(day, window.From), At(day, window.To));
-                if (from < end && start < end) return new OpenInterval(start, end, day);
+                var (start, end) = (day.At(window.From), day.At(window.To));
+                if (from < end && start < end) return new OpenInterval(start, end, day.Date);
             }
         }
 
