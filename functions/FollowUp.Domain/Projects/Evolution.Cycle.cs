@@ -10,13 +10,19 @@ namespace FollowUp.Domain.Projects;
 public static partial class Evolution
 {
     /// <summary>A sign of life starts the cadence again.</summary>
-    static Project RecordSignOfLife(Project p, RecordedEvent recorded) => p with
+    /// <param name="p">The project before it.</param>
+    /// <param name="recorded">The event.</param>
+    /// <param name="answer">What the client answered; null for no answer.</param>
+    /// <param name="provider">The provider that the client named; null when none was.</param>
+    static Project RecordSignOfLife(Project p, RecordedEvent recorded, ClientAnswer? answer = null, string? provider = null) => p with
     {
         Cycle = new Cycle(p.Cycle.CadenceVersion, recorded.At),
         Stage = GetFirstStage(p.Stage),
         LastSignOfLife = recorded.At,
         LastSignOfLifeVersion = recorded.Seq,
-        Agenda = p.Agenda with { CallAfterPause = null },
+        Agenda = p.Agenda.CallAfterPause is null ? p.Agenda : p.Agenda with { CallAfterPause = null },
+        LastClientAnswer = answer ?? p.LastClientAnswer,
+        Providers = provider is null ? p.Providers : WithInterest(p, provider),
     };
 
     /// <summary>
@@ -75,15 +81,6 @@ public static partial class Evolution
                 : p.Stage,
         };
     }
-
-    /// <summary>A call of the client does not count towards the cap.</summary>
-    static Project AddConversation(Project p, ClientReached e) => e.Direction == CallDirection.Inbound
-        ? p with { Latest = p.Latest with { Call = new LastCall(e.Outcome, e.At, CallDirection.Inbound) } }
-        : p with
-        {
-            Latest = p.Latest with { Call = new LastCall(e.Outcome, e.At) },
-            Contact = AddCall(p.Contact, e.At, e.CountedElsewhere is true),
-        };
 
     /// <summary>Adds a call and drops those older than 90 days, the longest period that a cap may have.</summary>
     /// <param name="isCounted">Whether the same conversation counts on another project of the person.</param>

@@ -87,14 +87,17 @@ public static partial class Evolution
 
         CallMissed e => ApplyMissedCall(p, e),
         CallOverdue or DecisionOverdue => p,
-        ClientReached e => RecordSignOfLife(AddConversation(p, e), recorded) with
+        ClientReached e => RecordSignOfLife(p, recorded, ToClientAnswer(e.Outcome), e.Provider) with
         {
+            Latest = p.Latest with { Call = new LastCall(e.Outcome, e.At, e.Direction) },
+
+            // A call of the client does not count towards the cap.
+            Contact = e.Direction == CallDirection.Inbound ? p.Contact : AddCall(p.Contact, e.At, e.CountedElsewhere is true),
+
             // The person in charge still makes a call that was agreed before the client spoke with a colleague.
             Agenda = p.Agenda with { AgreedCall = e.ByColleague ? p.Agenda.AgreedCall : null, CallAfterPause = null },
             IsNumberWrong = p.IsNumberWrong && e.Direction == CallDirection.Inbound,
             Evidence = p.Evidence | e.Facts | Evidence.PhoneReached,
-            LastClientAnswer = ToClientAnswer(e.Outcome) ?? p.LastClientAnswer,
-            Providers = e.Provider is { } named ? WithInterest(p, named) : p.Providers,
         },
 
         AttemptMailed e => p with
@@ -140,11 +143,7 @@ public static partial class Evolution
         ApprovalLapsed or ApprovalDeclined => p with { Stage = Stage.Asleep, Cycle = p.Cycle with { StartedAt = recorded.At } },
         Woke => p with { Phase = Phase.InFollowUp, Stage = Stage.Relaunching, Dormancy = null, Cycle = p.Cycle with { StartedAt = recorded.At } },
 
-        ClientAnswered e => RecordSignOfLife(p, recorded) with
-        {
-            LastClientAnswer = e.Answer,
-            Providers = e.Provider is { } named ? WithInterest(p, named) : p.Providers,
-        },
+        ClientAnswered e => RecordSignOfLife(p, recorded, e.Answer, e.Provider),
         ClientSignalled e => ApplySignal(p, e, recorded) with
         {
             Latest = p.Latest with { Signal = new LastSignal(e.Kind, e.At) },

@@ -53,13 +53,16 @@ static class TimeDecider
     /// Whether a relaunch is planned in a category of service in which the law forbids it: the category was not known when it was planned, or came into the
     /// cadence since.
     /// </summary>
-    static bool IsForbiddenRelaunch(DecisionBuilder decision) => decision.Project.IsOpen && !decision.MayRelaunch
-        && decision.Project.Next is
+    static bool IsForbiddenRelaunch(DecisionBuilder decision) => decision.Project is
+    {
+        IsOpen: true,
+        Next:
         {
             Kind: ActionKind.Call or ActionKind.Mail,
             Why.Code: ReasonCode.RelaunchByMail or ReasonCode.RelaunchByPhone or ReasonCode.RelaunchMailFailed or ReasonCode.RelaunchMailUnwanted
                 or ReasonCode.WarningByMail or ReasonCode.WarningByPhone or ReasonCode.LightMail,
-        };
+        },
+    } && !decision.MayRelaunch;
 
     static bool IsCall(DecisionBuilder decision) => decision.Project.Next!.Kind == ActionKind.Call;
 
