@@ -33,7 +33,7 @@ public readonly record struct CallPermission(CallObstacle Obstacle, Instant? Fro
         }
 
         var table = policy.TableFor(project);
-        var calendar = policy.GetCallClock(table, project.CalledAs, project.TimeZone).ClientCalendar;
+        var calendar = policy.GetClientCalendar(project.CalledAs, project.TimeZone);
         Instant NextOpen(Instant from) => calendar.NextOpen(from, table.Calls).At;
         if (!contact.MayCall)
         {

@@ -56,6 +56,12 @@ public sealed record Policy(
             ? new CallClock(table.Calls, OwnHours ?? table.Calls, Calendar, zone)
             : new CallClock(GetCallHours(table), Calendar);
 
+    /// <summary>Days and times as a client reads them, where their own clock counts; else the calendar of the department.</summary>
+    /// <param name="calledAs">See <see cref="Project.CalledAs"/>.</param>
+    /// <param name="timeZone">The IANA id of the client's zone; null when it is not known. An unknown id counts as not known.</param>
+    public WorkingCalendar GetClientCalendar(ClientType calledAs, string? timeZone) =>
+        FindOwnZone(calledAs, timeZone, Calendar.Zone) is { } zone ? Calendar.InZone(zone) : Calendar;
+
     /// <summary>The zone of a client whose own clock counts; null where that of the department does.</summary>
     /// <param name="calledAs">See <see cref="Project.CalledAs"/>.</param>
     /// <param name="timeZone">The IANA id of the client's zone; null when it is not known. An unknown id counts as not known.</param>

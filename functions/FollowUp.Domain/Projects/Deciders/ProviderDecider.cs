@@ -42,7 +42,8 @@ static class ProviderDecider
     /// </summary>
     public static void AppendNoticeRequests(DecisionBuilder decision, Project before)
     {
-        if (decision.Actor.IsStaff || decision.Project is not { IsOpen: true, Validated: true })
+        // Where no provider changed, none is asked about: most decisions end here.
+        if (decision.Project.Providers == before.Providers || decision.Actor.IsStaff || decision.Project is not { IsOpen: true, Validated: true })
         {
             return;
         }
