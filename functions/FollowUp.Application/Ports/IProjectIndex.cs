@@ -38,7 +38,10 @@ public interface IProjectIndex
     /// <summary>Whether all open projects can be read while a person waits: a hundred thousand within a few seconds.</summary>
     bool ReadsOpenFast { get; }
 
-    /// <summary>The open projects of one part, in no particular order. The parts together are all open projects; each project is in one of them.</summary>
+    /// <summary>
+    /// The open projects of one part, in no particular order. The parts together are all open projects; each project is in one of them. Their undo points may
+    /// be missing: no forecast needs them.
+    /// </summary>
     /// <param name="part">From 0, below <see cref="OpenParts"/>.</param>
     /// <param name="cancellation">Cancels the read.</param>
     ValueTask<ImmutableArray<Project>> ReadOpenPart(int part, CancellationToken cancellation = default);

@@ -19,7 +19,10 @@ public static class StoredJson
     /// <summary>The options, frozen; safe to share between threads.</summary>
     public static readonly JsonSerializerOptions Options = Build();
 
-    static JsonSerializerOptions Build()
+    /// <summary>The same for reading alone: a project is read without its undo point.</summary>
+    public static readonly JsonSerializerOptions OptionsWithoutUndo = Build(OmitUndo);
+
+    static JsonSerializerOptions Build(params ReadOnlySpan<Action<JsonTypeInfo>> modifiers)
     {
         var options = new JsonSerializerOptions
         {
@@ -40,8 +43,14 @@ public static class StoredJson
                 new FreeTextConverter(),
             },
         };
+        foreach (var modifier in modifiers) ((DefaultJsonTypeInfoResolver)options.TypeInfoResolver).Modifiers.Add(modifier);
         options.MakeReadOnly();
         return options;
+    }
+
+    static void OmitUndo(JsonTypeInfo type)
+    {
+        if (type.Type == typeof(ProjectSnapshot)) type.Properties.Remove(type.Properties.Single(property => property.Name == "undo"));
     }
 
     static void NameEvents(JsonTypeInfo type)

@@ -33,7 +33,7 @@ sealed partial class SqliteIndex
     /// <remarks>Keys are given in the order of submission.</remarks>
     public ValueTask<ImmutableArray<Project>> ReadOpenPart(int part, CancellationToken cancellation) => database.Read(
         session => session.Sql("SELECT state FROM projects INDEXED BY queue WHERE open = 1 AND key % ? = ?").Bind(OpenParts).Bind(part)
-            .QueryAll(row => RecordJson.ReadProject(row.Utf8(0))),
+            .QueryAll(row => RecordJson.ReadProjectWithoutUndo(row.Utf8(0))),
         cancellation);
 
     /// <remarks>Reads the snapshots of the queue but parses only those that name an agreed call, in the state itself or in its undo point.</remarks>
