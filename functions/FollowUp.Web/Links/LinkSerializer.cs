@@ -16,7 +16,7 @@ static class LinkSerializer
         writer.Write(link.ProjectId);
         writer.Write7BitEncodedInt(link.Generation);
         writer.Write7BitEncodedInt64(link.EventVersion);
-        writer.Write(link.Person);
+        writer.Write(link.Holder);
         writer.Write7BitEncodedInt64(link.Expires.ToUnixTimeSeconds());
         writer.Flush();
         return bytes.ToArray();

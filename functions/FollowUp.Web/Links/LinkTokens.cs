@@ -40,13 +40,13 @@ public sealed class LinkTokens(IDataProtectionProvider protection, IOptionsMonit
     };
 
     /// <summary>The absolute address of a link in a message's mail.</summary>
-    /// <param name="person">The id of the client or staff member who receives the mail.</param>
-    public Uri CreateAddress(LinkPurpose purpose, Project project, OutboxMessage message, string person) =>
-        FormatAddress(new Link(purpose, project.Id, project.Generation, message.CausedBy, person, time.GetCurrentInstant() + GetLifetime(purpose)));
+    /// <param name="holder">The id of the client, staff member or provider who receives the mail.</param>
+    public Uri CreateAddress(LinkPurpose purpose, Project project, OutboxMessage message, string holder) =>
+        FormatAddress(new Link(purpose, project.Id, project.Generation, message.CausedBy, holder, time.GetCurrentInstant() + GetLifetime(purpose)));
 
     /// <summary>A token that undoes the project's current closing and no other one.</summary>
-    public string CreateUndoToken(Project closed, string person) => CreateToken(new Link(
-        LinkPurpose.Undo, closed.Id, closed.Generation, closed.Closing!.Version, person, closed.Closing.At + GetLifetime(LinkPurpose.Undo)));
+    public string CreateUndoToken(Project closed, string holder) => CreateToken(new Link(
+        LinkPurpose.Undo, closed.Id, closed.Generation, closed.Closing!.Version, holder, closed.Closing.At + GetLifetime(LinkPurpose.Undo)));
 
     public Uri FormatAddress(Link link) => options.CurrentValue.Address(LinkPath.Format(CreateToken(link)));
 

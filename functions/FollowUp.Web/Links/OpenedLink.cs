@@ -22,7 +22,7 @@ public sealed record OpenedLink
     public Project Project => Stored.Project;
 
     /// <summary>Whether the link was made for the client of its project.</summary>
-    public bool IsHeldByClient => Link.Person == Project.ClientId;
+    public bool IsHeldByClient => Link.Holder == Project.ClientId;
 
     /// <summary>Where the forms of the page are posted.</summary>
     public string Action => Format(Token);

@@ -63,5 +63,5 @@ sealed class LatestSignInLinks(IKeyValueStore settings, TimeProvider time)
     static Instant ParseInstant(string text) => Times.Parse(text).GetValueOrThrow();
 
     /// <summary>A digest, because settings hold no mail addresses.</summary>
-    static string KeyOf(Link link) => "sign-in:" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(link.Person)))[..32];
+    static string KeyOf(Link link) => "sign-in:" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(link.Holder)))[..32];
 }

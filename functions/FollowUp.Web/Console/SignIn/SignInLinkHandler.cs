@@ -16,13 +16,13 @@ sealed class SignInLinkHandler(
     IDirectory directory, LatestSignInLinks latest, SecondStepHandler secondStep, WorkingCalendar calendar, TimeProvider time)
 {
     public async Task<IResult> Show(Link link, string token, HttpContext context) =>
-        await directory.FindStaff(link.Person, context.RequestAborted) is { } staff
+        await directory.FindStaff(link.Holder, context.RequestAborted) is { } staff
             ? Render(link, token, staff, await latest.GetState(link, context.RequestAborted), context)
             : LinkEndpoints.Unknown();
 
     public async Task<IResult> SignIn(Link link, string token, HttpContext context)
     {
-        if (await directory.FindStaff(link.Person, context.RequestAborted) is not { } staff)
+        if (await directory.FindStaff(link.Holder, context.RequestAborted) is not { } staff)
         {
             return LinkEndpoints.Unknown();
         }

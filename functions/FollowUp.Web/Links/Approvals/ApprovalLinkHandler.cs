@@ -96,7 +96,7 @@ sealed class ApprovalLinkHandler(
     async Task<Holder?> FindHolder(Link link, HttpContext context)
     {
         var signedIn = await StaffSession.FindStaff(context, directory);
-        var staff = await directory.ReadStaff(link.Person, context.RequestAborted) ?? signedIn;
+        var staff = await directory.ReadStaff(link.Holder, context.RequestAborted) ?? signedIn;
         return staff is null ? null : new Holder(staff, await actors.Resolve(staff, context.RequestAborted), signedIn?.Id == staff.Id);
     }
 

@@ -37,7 +37,7 @@ sealed class ClientPageQuery(ProjectQueries projects, PolicyLoader policies, Lin
                 project, await policies.Load(project.InCharge, cancellation), now, await appointments.GetTaken(project, cancellation)) : [],
             IsJustRecorded = isJustRecorded,
             PageToken = CreatePageToken(opened, isJustRecorded),
-            UndoToken = project.Closing is { ByClient: true } && now < project.UndoPoint?.Until ? tokens.CreateUndoToken(project, opened.Link.Person) : null,
+            UndoToken = project.Closing is { ByClient: true } && now < project.UndoPoint?.Until ? tokens.CreateUndoToken(project, opened.Link.Holder) : null,
             Department = department.CurrentValue,
             Days = new DateTimeText(policies.Calendar, language, now),
         };

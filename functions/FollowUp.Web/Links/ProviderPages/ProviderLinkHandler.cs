@@ -33,7 +33,7 @@ sealed class ProviderLinkHandler(
 
     public async Task<IResult> Show(Link link, string token, HttpContext context)
     {
-        if (await directory.FindProvider(link.Person, context.RequestAborted) is not { } provider)
+        if (await directory.FindProvider(link.Holder, context.RequestAborted) is not { } provider)
         {
             return LinkEndpoints.Unknown();
         }
@@ -55,7 +55,7 @@ sealed class ProviderLinkHandler(
 
     public async Task<IResult> Act(Link link, string token, HttpContext context)
     {
-        if (await directory.FindProvider(link.Person, context.RequestAborted) is not { } provider)
+        if (await directory.FindProvider(link.Holder, context.RequestAborted) is not { } provider)
         {
             return LinkEndpoints.Unknown();
         }
@@ -87,7 +87,7 @@ sealed class ProviderLinkHandler(
             return await Act(link, token, context);
         }
 
-        if (await directory.FindProvider(link.Person, context.RequestAborted) is { } provider)
+        if (await directory.FindProvider(link.Holder, context.RequestAborted) is { } provider)
         {
             await SetMails(provider, wanted: false, context.RequestAborted);
         }

@@ -28,13 +28,13 @@ sealed class TakeOverLinkHandler(
     static readonly LocalizedText ChooseProjects = new("Cochez au moins un projet, ou répondez que vous n’en reprenez aucun.", "Tick at least one project, or answer that you take none.");
 
     public async Task<IResult> Show(Link link, string token, HttpContext context) =>
-        await directory.ReadStaff(link.Person, context.RequestAborted) is { MayFollowUp: true } staff
+        await directory.ReadStaff(link.Holder, context.RequestAborted) is { MayFollowUp: true } staff
             ? ShowPage(await Load(staff, token, context), StatusCodes.Status200OK)
             : NoLongerStaff(context);
 
     public async Task<IResult> Act(Link link, string token, HttpContext context)
     {
-        if (await directory.ReadStaff(link.Person, context.RequestAborted) is not { MayFollowUp: true } staff)
+        if (await directory.ReadStaff(link.Holder, context.RequestAborted) is not { MayFollowUp: true } staff)
         {
             return NoLongerStaff(context);
         }

@@ -52,7 +52,7 @@ sealed class UndoLinkHandler(LinkRequestRunner requests, UndoPageQuery pages, St
                 return await ShowPage(opened, staff, StatusCodes.Status409Conflict, context);
         }
 
-        var actor = staff is null ? Actor.Client(opened.Link.Person) : await actors.Resolve(staff, context.RequestAborted);
+        var actor = staff is null ? Actor.Client(opened.Link.Holder) : await actors.Resolve(staff, context.RequestAborted);
         var result = await commands.Record(
             opened.Link.ProjectId, new Undo(), actor, new IdempotencyKey(opened.Link.Key, "undo"), ifVersion: opened.Project.Version,
             loaded: opened.Stored, cancellation: context.RequestAborted);

@@ -19,7 +19,7 @@ sealed class UndoPageQuery(
 
     /// <returns>The member of staff who holds the link; null when the client or a former member of staff does.</returns>
     public async ValueTask<Staff?> FindStaff(OpenedLink opened, CancellationToken cancellation) =>
-        opened.IsHeldByClient ? null : await directory.ReadStaff(opened.Link.Person, cancellation);
+        opened.IsHeldByClient ? null : await directory.ReadStaff(opened.Link.Holder, cancellation);
 
     /// <param name="staff">From <see cref="FindStaff"/>.</param>
     /// <param name="isJustRecorded">Whether this browser used the link just now.</param>
