@@ -16,7 +16,7 @@ public sealed class IndexEntryTests
             Providers = [new ProviderState("R-1"), new ProviderState("R-2")],
             Plan = A.PlanAt(Instant.FromUnixTimeSeconds(1)),
         },
-        person: true);
+        hasDossier: true);
 
     [Fact]
     public void Entry_keeps_the_names_and_order_of_its_stored_fields() => Assert.Equal(

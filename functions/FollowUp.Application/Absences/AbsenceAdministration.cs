@@ -14,11 +14,11 @@ namespace FollowUp.Application.Absences;
 /// </summary>
 public sealed class AbsenceAdministration(IDirectory directory, IScheduleSignal signal, WorkingCalendar calendar, TimeProvider time)
 {
-    /// <summary>Absences that ended longer ago are dropped when the person's absences change.</summary>
+    /// <summary>Absences that ended longer ago are dropped when the staff member's absences change.</summary>
     const int MonthsKept = 13;
 
     /// <summary>Adds or replaces an absence. A repeat changes nothing.</summary>
-    /// <param name="staffId">The absent person.</param>
+    /// <param name="staffId">The absent staff member.</param>
     /// <param name="absence">From, to, stand-in and id.</param>
     /// <param name="cancellation">Cancels before the write.</param>
     /// <returns>
@@ -45,7 +45,7 @@ public sealed class AbsenceAdministration(IDirectory directory, IScheduleSignal 
             : (new AbsenceChange.NotFound(), absences),
         cancellation);
 
-    /// <summary>The person is back today: the absence ends with yesterday, or is removed when it began today or has not begun.</summary>
+    /// <summary>The staff member is back today: the absence ends with yesterday, or is removed when it began today or has not begun.</summary>
     /// <returns>
     /// <see cref="AbsenceChange.Entered"/> with the days until yesterday, <see cref="AbsenceChange.Removed"/>, <see cref="AbsenceChange.NotStaff"/> or
     /// <see cref="AbsenceChange.NotFound"/>.

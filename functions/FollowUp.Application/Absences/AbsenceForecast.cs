@@ -13,10 +13,10 @@ public sealed record AbsenceSpan(LocalDate From, LocalDate To, Staff? StandIn);
 /// <summary>Who follows the projects of an absent person, and who could.</summary>
 public static class AbsenceForecast
 {
-    /// <summary>The days of an absence, split where another person takes over because the stand-in is absent too.</summary>
-    /// <param name="absent">The absent person, with the absence among theirs.</param>
+    /// <summary>The days of an absence, split where another staff member takes over because the stand-in is absent too.</summary>
+    /// <param name="absent">The absent staff member, with the absence among theirs.</param>
     /// <param name="absence">The absence.</param>
-    /// <param name="staff">All members of staff.</param>
+    /// <param name="staff">All staff members.</param>
     public static ImmutableArray<AbsenceSpan> GetSpans(Staff absent, Absence absence, ImmutableArray<Staff> staff)
     {
         var spans = ImmutableArray.CreateBuilder<AbsenceSpan>();
@@ -37,13 +37,13 @@ public static class AbsenceForecast
     }
 
     /// <summary>
-    /// Who could stand in, the best first: coordinators before managers, those of all languages of the person first, then those with the most free
+    /// Who could stand in, the best first: coordinators before managers, those of all languages of the staff member first, then those with the most free
     /// capacity. Those who are absent on a day of the absence are left out.
     /// </summary>
-    /// <param name="absent">The person who will be absent.</param>
+    /// <param name="absent">The staff member who will be absent.</param>
     /// <param name="from">The first day.</param>
     /// <param name="to">The last day.</param>
-    /// <param name="staff">All members of staff.</param>
+    /// <param name="staff">All staff members.</param>
     /// <param name="openProjects">The number of open projects by staff id.</param>
     public static ImmutableArray<Staff> ProposeStandIns(
         Staff absent, LocalDate from, LocalDate to, ImmutableArray<Staff> staff, Func<string, int> openProjects) =>

@@ -31,7 +31,7 @@ public sealed class AbsenceJob(
     public ValueTask<ImmutableArray<ScheduledJob>> GetJobs(CancellationToken cancellation = default) =>
         new([new ScheduledJob(JobName, Schedule.InParis(JobSchedules.DailyAfterMidnight), (_, c) => Reconcile(c), RunAtEveryCheck: true)]);
 
-    /// <summary>Gives every project to the person who has it today. May be repeated.</summary>
+    /// <summary>Gives every project to the staff member who has it today. May be repeated.</summary>
     /// <exception cref="AggregateException">Some projects could not be changed; all others were. The next call tries them again.</exception>
     public async Task Reconcile(CancellationToken cancellation = default)
     {

@@ -4,12 +4,12 @@ using NodaTime;
 
 namespace FollowUp.Application.Absences;
 
-/// <summary>Finds who stands in for an absent member of staff.</summary>
+/// <summary>Finds who stands in for an absent staff member.</summary>
 public static class StandInFinder
 {
     /// <summary>Follows the stand-ins of the entered absences until one is present.</summary>
-    /// <param name="absent">The member of staff; returned when present.</param>
-    /// <param name="staff">All members of staff.</param>
+    /// <param name="absent">The staff member; returned when present.</param>
+    /// <param name="staff">All staff members.</param>
     /// <param name="day">The day.</param>
     /// <returns>Null when an absence names no stand-in, the stand-ins form a circle, or one is neither a coordinator nor a manager.</returns>
     public static Staff? Find(Staff absent, ImmutableArray<Staff> staff, LocalDate day)

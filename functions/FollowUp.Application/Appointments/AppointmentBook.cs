@@ -27,7 +27,7 @@ public sealed class AppointmentBook(IKeyValueStore settings, IProjectIndex index
 
     static readonly Duration Retention = Duration.FromDays(1);
 
-    /// <summary>The other agreed calls of the person in charge of a project.</summary>
+    /// <summary>The other agreed calls of the staff member in charge of a project.</summary>
     public async Task<ImmutableArray<Instant>> GetTaken(Project project, CancellationToken cancellation = default)
     {
         var now = time.GetCurrentInstant();
@@ -35,7 +35,7 @@ public sealed class AppointmentBook(IKeyValueStore settings, IProjectIndex index
         return [.. (await GetAgreed(project, cancellation)).Concat(reserved.Select(r => r.Slot)).Distinct()];
     }
 
-    /// <summary>Reserves a time for a project with the person in charge of it. It may be repeated.</summary>
+    /// <summary>Reserves a time for a project with the staff member in charge of it. It may be repeated.</summary>
     /// <returns>False when another project has a call within <see cref="CallSlots.Distance"/>; nothing was written.</returns>
     public async Task<bool> TryReserve(Project project, Instant slot, CancellationToken cancellation = default)
     {

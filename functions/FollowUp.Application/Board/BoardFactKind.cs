@@ -41,6 +41,6 @@ public enum BoardFactKind
     /// <summary>An open project by its phase (the code) and the day on which it entered the phase.</summary>
     Open = 11,
 
-    /// <summary>A reply of a client or a question of a provider that waits for a member of staff.</summary>
+    /// <summary>A reply of a client or a question of a provider that waits for a staff member.</summary>
     Waiting = 12,
 }

@@ -1,6 +1,6 @@
 namespace FollowUp.Application.Board;
 
-/// <summary>Outbound calls of one person in one hour of the day.</summary>
+/// <summary>Outbound calls of one staff member in one hour of the day.</summary>
 /// <param name="Coordinator">The staff id.</param>
 /// <param name="Hour">From 0 to 23.</param>
 /// <param name="Made">How many.</param>

@@ -13,8 +13,8 @@ namespace FollowUp.Application.Board;
 /// <param name="Dead">Projects that died, by reason in kebab-case.</param>
 /// <param name="Relaunches">By step and channel.</param>
 /// <param name="MailsRefused">Clients whose mails are refused, by cause.</param>
-/// <param name="Calls">Outbound calls by the person who called and the hour.</param>
-/// <param name="Overdue">Calls that became overdue, by the person in charge.</param>
+/// <param name="Calls">Outbound calls by the staff member who called and the hour.</param>
+/// <param name="Overdue">Calls that became overdue, by the staff member in charge.</param>
 /// <param name="Days">By day, without gaps.</param>
 public sealed record PeriodFigures(
     int Submitted,

@@ -18,7 +18,7 @@ public enum ComplaintCause
     /// <summary>Personal data.</summary>
     PersonalData,
 
-    /// <summary>The behaviour of a person.</summary>
+    /// <summary>How somebody behaved.</summary>
     Behaviour,
 
     /// <summary>Something that is not the department's: a provider, the website, an invoice.</summary>

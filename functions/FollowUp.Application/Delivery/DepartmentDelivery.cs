@@ -24,7 +24,7 @@ public sealed class DepartmentDelivery(
     {
         var failures = ImmutableArray.CreateBuilder<string>();
 
-        // A person waits for a sign-in mail in front of the screen.
+        // Somebody waits for a sign-in mail in front of the screen.
         foreach (var entry in (await outbox.GetPending(cancellation)).OrderBy(entry => entry.Mail.Kind != DepartmentMailKind.SignIn))
         {
             if (entry.DueAt <= Now && await Deliver(entry, cancellation) is { } failure)

@@ -8,7 +8,7 @@ namespace FollowUp.Application.Delivery;
 /// <param name="Id">The same for every retry, and without a mail address as it is logged: <c>digest.1f3a9c02.2026-11-30</c>.</param>
 /// <param name="Kind">The kind of mail.</param>
 /// <param name="Recipient">
-/// The id of a member of staff; for a receipt and an answer the id of the complaint; empty for a sign-in that an unknown address asked for, which is dropped.
+/// The id of a staff member; for a receipt and an answer the id of the complaint; empty for a sign-in that an unknown address asked for, which is dropped.
 /// </param>
 /// <param name="Day">The day of a digest, the Monday of a report's week, the day of the complaint.</param>
 /// <param name="OwedAt">When it was enqueued. The stored name stays.</param>

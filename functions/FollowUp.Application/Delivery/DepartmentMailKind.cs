@@ -15,7 +15,7 @@ public enum DepartmentMailKind
     /// <summary>Tells a coordinator that projects of a colleague are theirs now.</summary>
     HandOver,
 
-    /// <summary>Invites a person who joined the department.</summary>
+    /// <summary>Invites a staff member who joined the department.</summary>
     Invitation,
 
     /// <summary>Asks a colleague to take over the projects of an absent coordinator.</summary>
@@ -24,7 +24,7 @@ public enum DepartmentMailKind
     /// <summary>Tells a manager that open projects are in a language that no coordinator speaks.</summary>
     UncoveredLanguages,
 
-    /// <summary>A link that signs a member of staff in.</summary>
+    /// <summary>A link that signs a staff member in.</summary>
     SignIn,
 
     /// <summary>Tells a provider that projects on which it acted have moved.</summary>
@@ -33,6 +33,6 @@ public enum DepartmentMailKind
     /// <summary>The answer to a complaint.</summary>
     ComplaintAnswer,
 
-    /// <summary>Tells a member of staff that their passkeys or recovery codes have changed.</summary>
+    /// <summary>Tells a staff member that their passkeys or recovery codes have changed.</summary>
     SecondFactorChange,
 }

@@ -227,7 +227,7 @@ public sealed partial class OutboxDelivery(
             cause,
             inCharge,
 
-            // A mail to a person who left goes to the person in charge now.
+            // A mail to a staff member who left goes to the staff member in charge now.
             message is { To: RecipientKind.Staff, Recipient: { } staff } ? await directory.FindStaff(staff, cancellation) ?? FindSuccessor(staff, inCharge) : null,
             message is { To: RecipientKind.Provider, Recipient: { } provider } ? await directory.FindProvider(provider, cancellation) : null,
             text,

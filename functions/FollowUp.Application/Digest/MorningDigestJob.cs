@@ -14,7 +14,7 @@ namespace FollowUp.Application.Digest;
 
 /// <summary>
 /// Enqueues the morning digest of each coordinator and manager: at 7:30, or when the coordinator's own hours begin if that is earlier, on working days on which the
-/// person is present, when the digest has content.
+/// staff member is present, when the digest has content.
 /// </summary>
 public sealed class MorningDigestJob(
     IDirectory directory, MorningDigestQuery query, DepartmentOutbox outbox, IKeyValueStore settings, WorkingCalendar calendar, TimeProvider time)

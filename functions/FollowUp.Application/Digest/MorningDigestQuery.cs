@@ -90,7 +90,7 @@ public sealed class MorningDigestQuery(
         return timeline.Skip(read + 1).Where(recorded => recorded.At >= since && IsFromClient(recorded));
     }
 
-    /// <summary>Whether the client wrote by itself. The outcome of a call is known to the person who called.</summary>
+    /// <summary>Whether the client wrote by itself. The outcome of a call is known to the staff member who called.</summary>
     static bool IsFromClient(RecordedEvent recorded) => recorded.Event switch
     {
         ClientAnswered or ClientSignalled or ClientReplied or InformationGiven or NumberCorrected => true,

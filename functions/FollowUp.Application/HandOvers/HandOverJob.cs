@@ -16,7 +16,7 @@ using NodaTime.Text;
 namespace FollowUp.Application.HandOvers;
 
 /// <summary>
-/// Gives projects to other coordinators: all that still wait for a person who left or who follows no projects up any more, and the projects of an
+/// Gives projects to other coordinators: all that still wait for a staff member who left or who follows no projects up any more, and the projects of an
 /// ordered <see cref="HandOver"/>. What is to be done is read from the projects themselves, so a run that is interrupted is completed by the next
 /// one, and no project moves twice.
 /// </summary>
@@ -26,7 +26,7 @@ public sealed class HandOverJob(
 {
     const int PageSize = 500;
 
-    /// <summary>The mail to the person who gets projects waits until most of them are theirs, as it tells how many there are.</summary>
+    /// <summary>The mail to the staff member who gets projects waits until most of them are theirs, as it tells how many there are.</summary>
     static readonly Duration MailDelay = Duration.FromMinutes(5);
 
     /// <inheritdoc/>
@@ -45,11 +45,11 @@ public sealed class HandOverJob(
         var former = await directory.FormerStaff(cancellation);
         var workloads = await index.GetWorkloads(cancellation);
         var round = coordinators.Start(staff, workloads, time.GetCurrentInstant());
-        foreach (var person in former.Concat(staff.Where(s => s.Role == Role.Sales)))
+        foreach (var member in former.Concat(staff.Where(s => s.Role == Role.Sales)))
         {
             await failures.Run(
                 () => ReassignAll(
-                    person, workloads.GetValueOrDefault(person.Id)?.OpenProjects > 0, new Reassignment(round, failures) { From = person.Id }, cancellation),
+                    member, workloads.GetValueOrDefault(member.Id)?.OpenProjects > 0, new Reassignment(round, failures) { From = member.Id }, cancellation),
                 cancellation);
         }
 
@@ -61,21 +61,21 @@ public sealed class HandOverJob(
         failures.ThrowIfAny();
     }
 
-    /// <summary>Nothing waits for the person afterwards: no open project, no question to take one over, and no closed project with a reply.</summary>
-    async Task ReassignAll(Staff person, bool hasProjects, Reassignment reassignment, CancellationToken cancellation)
+    /// <summary>Nothing waits for the staff member afterwards: no open project, no question to take one over, and no closed project with a reply.</summary>
+    async Task ReassignAll(Staff member, bool hasProjects, Reassignment reassignment, CancellationToken cancellation)
     {
-        while (await MoveAll(await index.GetQueue(person.Id, PageSize, cancellation), reassignment, cancellation))
+        while (await MoveAll(await index.GetQueue(member.Id, PageSize, cancellation), reassignment, cancellation))
         {
         }
 
-        while (await MoveAll(await index.GetAwaiting(person.Id, PageSize, cancellation), reassignment, cancellation))
+        while (await MoveAll(await index.GetAwaiting(member.Id, PageSize, cancellation), reassignment, cancellation))
         {
         }
 
         if (hasProjects)
         {
-            // Those that a stand-in follows are in no queue of the person.
-            await foreach (var row in index.SearchAll(new ProjectSearch(Coordinator: person.Id, Limit: PageSize), cancellation))
+            // Those that a stand-in follows are in no queue of the staff member.
+            await foreach (var row in index.SearchAll(new ProjectSearch(Coordinator: member.Id, Limit: PageSize), cancellation))
             {
                 await reassignment.Failures.Run(() => row.Project.IsOpen ? Move(row.Project, reassignment, cancellation) : Task.CompletedTask, cancellation);
             }
@@ -86,7 +86,7 @@ public sealed class HandOverJob(
     {
         if (handOver.To is { } to && !staff.Any(s => s.Id == to && s.MayFollowUp))
         {
-            reassignment.To = null; // That person left meanwhile; the assignment rules choose.
+            reassignment.To = null; // That staff member left meanwhile; the assignment rules choose.
         }
 
         var failed = reassignment.Failures.Count;
@@ -135,7 +135,7 @@ public sealed class HandOverJob(
     {
         if (project.Coordinator is { } absent && absent != reassignment.From)
         {
-            // The person stood in for an absent coordinator, or was asked to. AbsenceJob asks another colleague.
+            // The staff member stood in for an absent coordinator, or was asked to. AbsenceJob asks another colleague.
             if (project.Staffing.StandIn == reassignment.From || project.Staffing.TakeOverAskedOf == reassignment.From)
             {
                 await commands.RecordByTime(project.Id, new SetStandIn(null), cancellation);
@@ -158,7 +158,7 @@ public sealed class HandOverJob(
         }
     }
 
-    /// <summary>One mail for all projects, once a day for each person who hands over.</summary>
+    /// <summary>One mail for all projects, once a day for each staff member who hands over.</summary>
     async Task Inform(string staffId, string from, CancellationToken cancellation)
     {
         var now = time.GetCurrentInstant();

@@ -7,12 +7,12 @@ using NodaTime;
 
 namespace FollowUp.Application.PendingDecisions;
 
-/// <summary>Finds the decisions that wait for a member of staff. Thread-safe; it changes nothing.</summary>
+/// <summary>Finds the decisions that wait for a staff member. Thread-safe; it changes nothing.</summary>
 public sealed class PendingDecisionQueries(IProjectStore store)
 {
     /// <summary>The projects with a pending decision, the most urgent first.</summary>
-    /// <param name="staffId">Only decisions of this member of staff; null for all.</param>
-    /// <param name="rows">The queue of the member of staff and the projects that wait for them outside it.</param>
+    /// <param name="staffId">Only decisions of this staff member; null for all.</param>
+    /// <param name="rows">The queue of the staff member and the projects that wait for them outside it.</param>
     /// <param name="atMost">For how many projects the details are loaded; all others have no details.</param>
     /// <param name="cancellation">Cancels the read.</param>
     public async Task<ImmutableArray<ProjectWithPendingDecisions>> LoadAwaiting(

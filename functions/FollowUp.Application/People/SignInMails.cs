@@ -13,13 +13,13 @@ namespace FollowUp.Application.People;
 /// </summary>
 public sealed class SignInMails(DepartmentOutbox outbox, IScheduleSignal signal, WorkingCalendar calendar, TimeProvider time)
 {
-    /// <summary>A mail that could not leave for this long is dropped: the person has asked for another one, or has given up.</summary>
+    /// <summary>A mail that could not leave for this long is dropped: the staff member has asked for another one, or has given up.</summary>
     public static readonly Duration MaxAge = Duration.FromMinutes(30);
 
     const int IdBytes = 12;
 
     /// <summary>Enqueues a mail; each call enqueues another one.</summary>
-    /// <param name="staff">The member of staff; null for an address that is not of staff.</param>
+    /// <param name="staff">The staff member; null for an address that is not of staff.</param>
     /// <param name="projectId">The project whose page opens afterwards; null for the day page.</param>
     /// <param name="cancellation">Cancels before the write.</param>
     public async ValueTask Enqueue(Staff? staff, string? projectId, CancellationToken cancellation = default)

@@ -7,7 +7,7 @@ using NodaTime;
 
 namespace FollowUp.Application.People;
 
-/// <summary>A member of staff.</summary>
+/// <summary>A staff member.</summary>
 /// <param name="Id">The mail address, lower case.</param>
 /// <param name="Name">The name.</param>
 /// <param name="Role">Coordinator, manager or sales.</param>
@@ -32,12 +32,12 @@ public sealed record Staff(
     public Language? ScreenLanguage { get; init; }
 
     /// <summary>
-    /// A random text that a session of the console holds: a session with another stamp has ended. A person who comes back to the department, has a new role, or ends all sessions
-    /// gets a new one. Null for members of staff of earlier versions.
+    /// A random text that a session of the console holds: a session with another stamp has ended. A staff member who comes back to the department, has a new role, or ends all sessions
+    /// gets a new one. Null for staff members of earlier versions.
     /// </summary>
     public string? Stamp { get; init; }
 
-    /// <summary>When they left the department; null for a member of staff of today.</summary>
+    /// <summary>When they left the department; null for a staff member of today.</summary>
     public Instant? RemovedAt { get; init; }
 
     /// <summary>The SHA-256 of the secret in the address of their calendar, lower-case hex; null when they have no calendar address.</summary>
@@ -55,10 +55,10 @@ public sealed record Staff(
     /// <summary>The language of mails to them.</summary>
     public Language Language => ScreenLanguage ?? (Languages.IsDefaultOrEmpty ? Language.French : Languages[0]);
 
-    /// <summary>The name as others read it: of a person who left and whose data were erased, that they were of the department.</summary>
+    /// <summary>The name as others read it: of a staff member who left and whose data were erased, that they were of the department.</summary>
     public string GetDisplayName(Language language) => Name.Length > 0 ? Name : FormerName.In(language);
 
-    /// <summary>What stays of a person who left when their data are erased: the id, which the timelines of projects hold, the role and the day.</summary>
+    /// <summary>What stays of a staff member who left when their data are erased: the id, which the timelines of projects hold, the role and the day.</summary>
     public Staff Erase() => new(Id, "", Role, []) { RemovedAt = RemovedAt };
 
     /// <summary>They follow projects of a language.</summary>
@@ -76,7 +76,7 @@ public sealed record Staff(
 /// <param name="From">The first day.</param>
 /// <param name="To">The last day, included.</param>
 /// <param name="StandIn">The staff id of the stand-in; null without one.</param>
-/// <param name="Id">Names the absence among those of the person; null in absences of earlier versions.</param>
+/// <param name="Id">Names the absence among those of the staff member; null in absences of earlier versions.</param>
 public sealed record Absence(LocalDate From, LocalDate To, string? StandIn, string? Id = null)
 {
     /// <summary>The name of the absence: <see cref="Id"/>, or the first day where it has none.</summary>

@@ -7,7 +7,7 @@ using NodaTime.Extensions;
 namespace FollowUp.Application.People;
 
 /// <summary>
-/// Adds, changes and removes members of staff, each in one commit. It does not check who asks, nor the form of the details: the endpoints do.
+/// Adds, changes and removes staff members, each in one commit. It does not check who asks, nor the form of the details: the endpoints do.
 /// Thread-safe, also across processes.
 /// </summary>
 /// <remarks>
@@ -16,22 +16,22 @@ namespace FollowUp.Application.People;
 /// </remarks>
 public sealed class StaffAdministration(IDirectory directory, ITokens tokens, StaffSettings settings, IScheduleSignal signal, TimeProvider time)
 {
-    /// <summary>Adds a person. One who left before comes back with their earlier absences, without the sessions and tokens of then.</summary>
+    /// <summary>Adds a staff member. One who left before comes back with their earlier absences, without the sessions and tokens of then.</summary>
     /// <returns><see cref="StaffChange.Added"/> or <see cref="StaffChange.AlreadyStaff"/>.</returns>
     public Task<StaffChange> Add(StaffDetails details, CancellationToken cancellation = default) => Write(details, adds: true, changes: false, cancellation);
 
     /// <summary>
-    /// Changes a member of staff. A new role ends their sessions and tokens in the same commit: what was granted to one role is not carried over to another.
+    /// Changes a staff member. A new role ends their sessions and tokens in the same commit: what was granted to one role is not carried over to another.
     /// </summary>
     /// <returns><see cref="StaffChange.Changed"/>, <see cref="StaffChange.NotStaff"/> or <see cref="StaffChange.LastManager"/>.</returns>
     public Task<StaffChange> Change(StaffDetails details, CancellationToken cancellation = default) => Write(details, adds: false, changes: true, cancellation);
 
-    /// <summary>Adds or changes a member of staff.</summary>
+    /// <summary>Adds or changes a staff member.</summary>
     /// <returns><see cref="StaffChange.Added"/>, <see cref="StaffChange.Changed"/> or <see cref="StaffChange.LastManager"/>.</returns>
     public Task<StaffChange> Put(StaffDetails details, CancellationToken cancellation = default) => Write(details, adds: true, changes: true, cancellation);
 
     /// <summary>
-    /// Removes a member of staff. One commit ends their sessions and tokens and makes their open projects due for a new coordinator
+    /// Removes a staff member. One commit ends their sessions and tokens and makes their open projects due for a new coordinator
     ///. The name stays for the timelines.
     /// </summary>
     /// <returns><see cref="StaffChange.Removed"/>, <see cref="StaffChange.NotStaff"/> or <see cref="StaffChange.LastManager"/>.</returns>
@@ -76,7 +76,7 @@ public sealed class StaffAdministration(IDirectory directory, ITokens tokens, St
         var stamp = StaffStamp.Create();
         if (adds && await directory.FindStaff(details.Id, cancellation) is null)
         {
-            // A crash after the removal of a person may have left their tokens, which must not work again.
+            // A crash after the removal of a staff member may have left their tokens, which must not work again.
             await tokens.RemoveAll(details.Id, cancellation);
         }
 
@@ -105,8 +105,8 @@ public sealed class StaffAdministration(IDirectory directory, ITokens tokens, St
         return result;
     }
 
-    /// <summary>Ends every session of a member of staff, in every browser. Does nothing for others.</summary>
-    /// <returns>The member with the new stamp; null for one who is no member of staff.</returns>
+    /// <summary>Ends every session of a staff member, in every browser. Does nothing for others.</summary>
+    /// <returns>The member with the new stamp; null for one who is no staff member.</returns>
     public async Task<Staff?> EndSessions(string id, CancellationToken cancellation = default)
     {
         var stamp = StaffStamp.Create();

@@ -5,7 +5,7 @@ using FollowUp.Domain.Text;
 
 namespace FollowUp.Application.People;
 
-/// <summary>What a manager enters of a member of staff. Values are valid and in their stored form.</summary>
+/// <summary>What a manager enters of a staff member. Values are valid and in their stored form.</summary>
 /// <param name="Id">The mail address (<see cref="StaffId.Normalize"/>).</param>
 /// <param name="Name">The name.</param>
 /// <param name="Role">Coordinator, manager or sales.</param>
@@ -18,11 +18,11 @@ public sealed record StaffDetails(
     string Id, string Name, Role Role, ImmutableArray<Language> Languages, int Capacity, string? Phone, OpeningHours? Hours,
     Language? ScreenLanguage)
 {
-    /// <summary>The details of a member of staff.</summary>
+    /// <summary>The details of a staff member.</summary>
     public static StaffDetails Of(Staff staff) => new(
         staff.Id, staff.Name, staff.Role, staff.Languages.IsDefault ? [] : staff.Languages, staff.Capacity, staff.Phone, staff.Hours, staff.ScreenLanguage);
 
-    /// <summary>A member of staff with these details; everything else stays.</summary>
+    /// <summary>A staff member with these details; everything else stays.</summary>
     internal Staff ApplyTo(Staff staff) => staff with
     {
         Name = Name,

@@ -2,7 +2,7 @@ using FollowUp.Domain.Text;
 
 namespace FollowUp.Application.People;
 
-/// <summary>The id of a member of staff: the mail address in its form for comparison.</summary>
+/// <summary>The id of a staff member: the mail address in its form for comparison.</summary>
 public static class StaffId
 {
     /// <inheritdoc cref="MailAddress.Normalize"/>

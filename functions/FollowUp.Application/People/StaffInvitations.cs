@@ -9,7 +9,7 @@ namespace FollowUp.Application.People;
 /// <summary>Invites people who joined the department: a mail that says where the console is and how to sign in. It holds no secret.</summary>
 public sealed class StaffInvitations(DepartmentOutbox outbox, IScheduleSignal signal, WorkingCalendar calendar, TimeProvider time)
 {
-    /// <summary>Enqueues an invitation. The same person in the same minute is invited once.</summary>
+    /// <summary>Enqueues an invitation. The same staff member in the same minute is invited once.</summary>
     public async ValueTask Send(Staff staff, CancellationToken cancellation = default)
     {
         var now = time.GetCurrentInstant();

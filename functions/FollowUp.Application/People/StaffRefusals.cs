@@ -21,19 +21,19 @@ public static class StaffRefusals
             "C’est le dernier responsable du suivi : nommez-en un autre d’abord.",
             "This is the last manager: make somebody else a manager first."));
 
-    /// <summary>The person to add is a member of staff.</summary>
+    /// <summary>The one to add is a staff member already.</summary>
     public static readonly Refusal AlreadyStaff = new(
         "already-staff", RefusalKind.Conflict,
         new LocalizedText("Cette adresse est déjà celle d’un membre de l’équipe.", "A member of the team has this address already."));
 
-    /// <summary>Only the data of a person who left are erased.</summary>
+    /// <summary>Only the data of a staff member who left are erased.</summary>
     public static readonly Refusal StillStaff = new(
         "still-staff", RefusalKind.Conflict,
         new LocalizedText(
             "Cette personne fait partie de l’équipe : retirez-la d’abord.",
             "This person is a member of the team: remove them first."));
 
-    /// <summary>The person is absent on some of the days already.</summary>
+    /// <summary>The staff member is absent on some of the days already.</summary>
     public static readonly Refusal AbsencesOverlap = new(
         "absences-overlap", RefusalKind.Conflict,
         new LocalizedText("Une absence est déjà saisie pour une partie de ces jours.", "An absence is already entered for some of these days."));

@@ -2,7 +2,7 @@ using FollowUp.Domain.Permissions;
 
 namespace FollowUp.Application.People;
 
-/// <summary>Chooses among members of staff.</summary>
+/// <summary>Chooses among staff members.</summary>
 public static class StaffSelection
 {
     /// <summary>The manager who gets what is meant for "the manager": the first by id, so that it is the same one each time. Null without a manager.</summary>

@@ -4,7 +4,7 @@ using FollowUp.Application.Ports;
 
 namespace FollowUp.Application.People;
 
-/// <summary>The settings that a member of staff keeps for themselves, such as the saved views. They go when the person leaves.</summary>
+/// <summary>The settings that a staff member keeps for themselves, such as the saved views. They go when the staff member leaves.</summary>
 public sealed class StaffSettings(IKeyValueStore settings)
 {
     /// <summary>A short digest that stands for a staff id in addresses and keys, because an id is a mail address. It never changes.</summary>
@@ -22,6 +22,6 @@ public sealed class StaffSettings(IKeyValueStore settings)
         }
     }
 
-    /// <summary>Whether anything of a person is left.</summary>
+    /// <summary>Whether anything of a staff member is left.</summary>
     public async Task<bool> Any(string staffId, CancellationToken cancellation = default) => !(await settings.List(GetViewPrefix(staffId), cancellation)).IsEmpty;
 }

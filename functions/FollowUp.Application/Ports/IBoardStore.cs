@@ -29,8 +29,8 @@ public interface IBoardStore
     /// <param name="cancellation">Cancels the read.</param>
     ValueTask<ImmutableArray<BoardProject>> FindProjects(BoardFactFilter filter, int skip, int limit, CancellationToken cancellation = default);
 
-    /// <summary>Calls and decisions of open projects that are overdue or due, by the person in charge.</summary>
-    /// <param name="staff">The persons; null stands for projects without one.</param>
+    /// <summary>Calls and decisions of open projects that are overdue or due, by the staff member in charge.</summary>
+    /// <param name="staff">The staff ids; null stands for projects without one.</param>
     /// <param name="now">What is due before it is overdue.</param>
     /// <param name="until">What is due before it is due.</param>
     /// <param name="cancellation">Cancels the read.</param>

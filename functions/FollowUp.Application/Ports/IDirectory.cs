@@ -12,24 +12,24 @@ namespace FollowUp.Application.Ports;
 /// </remarks>
 public interface IDirectory
 {
-    /// <summary>All members of staff, without those who left.</summary>
+    /// <summary>All staff members, without those who left.</summary>
     ValueTask<ImmutableArray<Staff>> AllStaff(CancellationToken cancellation = default);
 
     /// <summary>Those who left, for their names and for what is still theirs.</summary>
     ValueTask<ImmutableArray<Staff>> FormerStaff(CancellationToken cancellation = default);
 
-    /// <summary>A member of staff by their id; null when there is none, or when they left.</summary>
+    /// <summary>A staff member by their id; null when there is none, or when they left.</summary>
     ValueTask<Staff?> FindStaff(string id, CancellationToken cancellation = default);
 
-    /// <summary>The same as it is stored now, whatever a cache holds: for sessions, which end at once when a person leaves.</summary>
+    /// <summary>The same as it is stored now, whatever a cache holds: for sessions, which end at once when a staff member leaves.</summary>
     ValueTask<Staff?> ReadStaff(string id, CancellationToken cancellation = default);
 
-    /// <summary>Adds or replaces a member of staff, also when another request has changed them in the meantime.</summary>
+    /// <summary>Adds or replaces a staff member, also when another request has changed them in the meantime.</summary>
     ValueTask PutStaff(Staff staff, CancellationToken cancellation = default);
 
-    /// <summary>Changes one member of staff in one commit. After a conflict the change is decided again.</summary>
+    /// <summary>Changes one staff member in one commit. After a conflict the change is decided again.</summary>
     /// <param name="change">
-    /// From all members of staff, those who left included, to the member to write; null writes nothing. It is pure and may be called several times;
+    /// From all staff members, those who left included, to the member to write; null writes nothing. It is pure and may be called several times;
     /// the last call counts.
     /// </param>
     /// <param name="cancellation">Cancels before the write.</param>
@@ -37,7 +37,7 @@ public interface IDirectory
     ValueTask<Staff?> ChangeStaff(Func<ImmutableArray<Staff>, Staff?> change, CancellationToken cancellation = default);
 
     /// <summary>
-    /// Erases the data of a person who left (<see cref="Staff.Erase"/>), so that no copy stays in the store. Does nothing for a person who did not leave. May be
+    /// Erases the data of a staff member who left (<see cref="Staff.Erase"/>), so that no copy stays in the store. Does nothing for a staff member who did not leave. May be
     /// repeated.
     /// </summary>
     ValueTask EraseStaff(string id, CancellationToken cancellation = default);

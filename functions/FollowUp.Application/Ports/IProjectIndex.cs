@@ -17,8 +17,8 @@ public interface IProjectIndex
     /// <summary>The earliest wake time or message time of all projects; null when nothing waits.</summary>
     ValueTask<Instant?> GetNextDue(CancellationToken cancellation = default);
 
-    /// <summary>Open projects that a person is in charge of, ordered by the time their next action is due.</summary>
-    /// <param name="staffId">The person; null for all.</param>
+    /// <summary>Open projects that a staff member is in charge of, ordered by the time their next action is due.</summary>
+    /// <param name="staffId">The staff member; null for all.</param>
     /// <param name="limit">How many at most.</param>
     /// <param name="cancellation">Cancels the read.</param>
     ValueTask<ImmutableArray<ProjectListItem>> GetQueue(string? staffId, int limit, CancellationToken cancellation = default);
@@ -35,7 +35,7 @@ public interface IProjectIndex
     /// </summary>
     int OpenParts { get; }
 
-    /// <summary>Whether all open projects can be read while a person waits: a hundred thousand within a few seconds.</summary>
+    /// <summary>Whether all open projects can be read while somebody waits: a hundred thousand within a few seconds.</summary>
     bool ReadsOpenFast { get; }
 
     /// <summary>
@@ -46,8 +46,8 @@ public interface IProjectIndex
     /// <param name="cancellation">Cancels the read.</param>
     ValueTask<ImmutableArray<Project>> ReadOpenPart(int part, CancellationToken cancellation = default);
 
-    /// <summary>The agreed calls of open projects that a person is in charge of, in no particular order.</summary>
-    /// <param name="staffId">The person; null for projects without a coordinator in charge.</param>
+    /// <summary>The agreed calls of open projects that a staff member is in charge of, in no particular order.</summary>
+    /// <param name="staffId">The staff member; null for projects without a coordinator in charge.</param>
     /// <param name="cancellation">Cancels the read.</param>
     ValueTask<ImmutableArray<AgreedCall>> GetAgreedCalls(string? staffId, CancellationToken cancellation = default);
 
@@ -56,13 +56,13 @@ public interface IProjectIndex
     /// <param name="cancellation">Cancels the read.</param>
     ValueTask<ImmutableArray<ProjectListItem>> GetUnassigned(int limit, CancellationToken cancellation = default);
 
-    /// <summary>Projects that wait for a person who is not in charge of them (<see cref="Project.StaffOutsideQueue"/>), ordered by id.</summary>
-    /// <param name="staffId">The person; null for all.</param>
+    /// <summary>Projects that wait for a staff member who is not in charge of them (<see cref="Project.StaffOutsideQueue"/>), ordered by id.</summary>
+    /// <param name="staffId">The staff member; null for all.</param>
     /// <param name="limit">How many at most.</param>
     /// <param name="cancellation">Cancels the read.</param>
     ValueTask<ImmutableArray<ProjectListItem>> GetAwaiting(string? staffId, int limit, CancellationToken cancellation = default);
 
-    /// <summary>Projects of a person that were closed at an instant or later, oldest first.</summary>
+    /// <summary>Projects of a staff member that were closed at an instant or later, oldest first.</summary>
     ValueTask<ImmutableArray<ProjectListItem>> GetClosedSince(string staffId, Instant since, int limit, CancellationToken cancellation = default);
 
     /// <summary>

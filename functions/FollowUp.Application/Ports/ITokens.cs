@@ -15,7 +15,7 @@ public interface ITokens
     /// <summary>The staff id that a token belongs to; null for an unknown token.</summary>
     ValueTask<string?> FindStaff(string hash, CancellationToken cancellation = default);
 
-    /// <summary>Removes all tokens of a member of staff.</summary>
+    /// <summary>Removes all tokens of a staff member.</summary>
     /// <returns>How many there were.</returns>
     ValueTask<int> RemoveAll(string staffId, CancellationToken cancellation = default);
 }

@@ -14,7 +14,7 @@ namespace FollowUp.Application.Ports;
 /// <param name="Project">The project as it is now.</param>
 /// <param name="Dossier">The personal data; null once erased.</param>
 /// <param name="Cause">The event that required the message.</param>
-/// <param name="InCharge">The member of staff in charge, who signs; null when there is none.</param>
+/// <param name="InCharge">The staff member in charge, who signs; null when there is none.</param>
 /// <param name="ToStaff">The recipient of a mail to staff, otherwise null.</param>
 /// <param name="ToProvider">The recipient of a mail to a provider, otherwise null.</param>
 /// <param name="FreeText">The free text of <paramref name="Cause"/>; null when it has none or it was erased.</param>

@@ -35,7 +35,7 @@ public sealed record OutgoingMail(
     /// </summary>
     public string? Proof { get; init; }
 
-    /// <summary>It brings a link to sign in: a person waits for it, and it has a budget of its own.</summary>
+    /// <summary>It brings a link to sign in: somebody waits for it, and it has a budget of its own.</summary>
     public bool IsSignIn { get; init; }
 
     /// <summary>The kind of the outbox message; null for a mail that is no outbox message, such as a sign-in link.</summary>

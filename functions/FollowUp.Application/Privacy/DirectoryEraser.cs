@@ -4,7 +4,7 @@ using FollowUp.Application.Ports;
 namespace FollowUp.Application.Privacy;
 
 /// <summary>
-/// Erases members of staff who left, and providers: details, tokens, complaints and kept mails to them. Then it looks whether any are left. The
+/// Erases staff members who left, and providers: details, tokens, complaints and kept mails to them. Then it looks whether any are left. The
 /// timelines keep the id under which they acted, as the proof of what was decided (GDPR, article 17, 3 e). May be repeated. Thread-safe.
 /// </summary>
 public sealed class DirectoryEraser(IDirectory directory, ITokens tokens, StaffSettings settings, IComplaints complaints, IEnumerable<IMailbox> mailboxes)
@@ -81,7 +81,7 @@ public sealed class DirectoryEraser(IDirectory directory, ITokens tokens, StaffS
 }
 
 /// <summary>The outcome of an erasure. It is part of the API.</summary>
-/// <param name="Id">The mail address of the member of staff, or the provider's id.</param>
+/// <param name="Id">The mail address of the staff member, or the provider's id.</param>
 /// <param name="Mails">How many kept mails were removed.</param>
 /// <param name="Verified">A search after the erasure found nothing.</param>
 public sealed record DirectoryErasure(string Id, int Mails, bool Verified);

@@ -44,7 +44,7 @@ public sealed class CoordinatorSelector(IDirectory directory, IProjectIndex inde
             ?? present.FindFirstManager()?.Id;
     }
 
-    /// <summary>Whether a person is a coordinator who is present and speaks a language.</summary>
+    /// <summary>Whether a staff member is a coordinator who is present and speaks a language.</summary>
     public async ValueTask<bool> IsAvailable(string staffId, Language language, Instant now, CancellationToken cancellation = default) =>
         await directory.FindStaff(staffId, cancellation) is { Role: Role.Coordinator } staff
         && staff.IsPresent(calendar.DateOf(now))

@@ -5,7 +5,7 @@ using FollowUp.Domain.Text;
 
 namespace FollowUp.Application.Projects;
 
-/// <summary>Tells whether a command carries a text of a person, for which its event needs the salt of the dossier.</summary>
+/// <summary>Tells whether a command carries a free text, for which its event needs the salt of the dossier.</summary>
 static class FreeTextFinder
 {
     static readonly ConcurrentDictionary<Type, PropertyInfo[]> Properties = new();

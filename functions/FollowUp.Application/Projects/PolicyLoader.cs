@@ -20,7 +20,7 @@ public sealed class PolicyLoader(IDirectory directory, DepartmentCalendar calend
     public WorkingCalendar Calendar => calendar.Current;
 
     /// <summary>The policy for a project.</summary>
-    /// <param name="coordinator">The staff id of the person in charge; null when there is none.</param>
+    /// <param name="coordinator">The id of the staff member in charge; null when there is none.</param>
     /// <param name="cancellation">Cancels the read.</param>
     public async ValueTask<Policy> Load(string? coordinator, CancellationToken cancellation = default)
     {

@@ -9,7 +9,7 @@ namespace FollowUp.Application.SecondFactors;
 /// </summary>
 public static class RecoveryCodes
 {
-    /// <summary>How many a person gets.</summary>
+    /// <summary>How many a staff member gets.</summary>
     public const int Count = 8;
 
     /// <summary>Letters and digits that are not mistaken for each other.</summary>

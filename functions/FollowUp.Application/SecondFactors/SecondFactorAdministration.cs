@@ -6,20 +6,20 @@ using NodaTime;
 namespace FollowUp.Application.SecondFactors;
 
 /// <summary>
-/// Adds, uses and removes passkeys and recovery codes, each in one commit. Each change ends the person's sessions and sends them a mail. It does not check who asks: the
+/// Adds, uses and removes passkeys and recovery codes, each in one commit. Each change ends the staff member's sessions and sends them a mail. It does not check who asks: the
 /// pages do. Thread-safe, also across processes.
 /// </summary>
 public sealed class SecondFactorAdministration(IDirectory directory, SecondFactorMails mails)
 {
-    /// <summary>More than a person has devices.</summary>
+    /// <summary>More than a staff member has devices.</summary>
     public const int MaxPasskeys = 10;
 
     /// <summary>Adds a passkey. A repeat with the same credential changes nothing.</summary>
-    /// <param name="staffId">The person.</param>
+    /// <param name="staffId">The staff member.</param>
     /// <param name="passkey">The passkey.</param>
-    /// <param name="recoveryCodes">The hashes of the codes that a person without a passkey gets; others keep theirs.</param>
+    /// <param name="recoveryCodes">The hashes of the codes that a staff member without a passkey gets; others keep theirs.</param>
     /// <param name="cancellation">Cancels before the write.</param>
-    /// <returns>The person as written; null for one who is no member of staff, has this passkey already, or has <see cref="MaxPasskeys"/>.</returns>
+    /// <returns>The staff member as written; null for one who left, has this passkey already, or has <see cref="MaxPasskeys"/>.</returns>
     public Task<Staff?> Add(string staffId, Passkey passkey, ImmutableArray<string> recoveryCodes, CancellationToken cancellation = default) => ChangeAndTell(
         staffId,
         staff => staff.SecondFactor switch
@@ -45,7 +45,7 @@ public sealed class SecondFactorAdministration(IDirectory directory, SecondFacto
         cancellation);
 
     /// <summary>Uses up a recovery code. Of several concurrent callers with the same code, one succeeds.</summary>
-    /// <returns>Whether the code was one of the person's unused ones.</returns>
+    /// <returns>Whether the code was one of the staff member's unused ones.</returns>
     public async Task<bool> TryUseRecoveryCode(string staffId, string code, CancellationToken cancellation = default)
     {
         var hash = RecoveryCodes.Hash(code);
@@ -58,14 +58,14 @@ public sealed class SecondFactorAdministration(IDirectory directory, SecondFacto
     }
 
     /// <summary>Replaces all recovery codes.</summary>
-    /// <returns>The person as written; null for one without a passkey.</returns>
+    /// <returns>The staff member as written; null for one without a passkey.</returns>
     public Task<Staff?> ReplaceRecoveryCodes(string staffId, ImmutableArray<string> hashes, CancellationToken cancellation = default) => ChangeAndTell(
         staffId,
         staff => staff.SecondFactor is { } factor ? (SecondFactorChange.RecoveryCodesReplaced, factor with { RecoveryCodes = hashes }) : null,
         cancellation);
 
     /// <summary>Removes a passkey; with the last one the recovery codes go too.</summary>
-    /// <returns>The person as written; null when they have no such passkey.</returns>
+    /// <returns>The staff member as written; null when they have no such passkey.</returns>
     public Task<Staff?> Remove(string staffId, string passkeyId, CancellationToken cancellation = default) => ChangeAndTell(
         staffId,
         staff => staff.SecondFactor is not { } factor || factor.Passkeys.All(p => p.Id != passkeyId) ? null
@@ -73,8 +73,8 @@ public sealed class SecondFactorAdministration(IDirectory directory, SecondFacto
             : (SecondFactorChange.PasskeyRemoved, factor with { Passkeys = factor.Passkeys.RemoveAll(p => p.Id == passkeyId) }),
         cancellation);
 
-    /// <summary>For a person who lost passkeys and codes: removes both. From then on the mailbox alone signs them in.</summary>
-    /// <returns>False for a person without a passkey.</returns>
+    /// <summary>For a staff member who lost passkeys and codes: removes both. From then on the mailbox alone signs them in.</summary>
+    /// <returns>False for a staff member without a passkey.</returns>
     public async Task<bool> Reset(string staffId, CancellationToken cancellation = default) => await ChangeAndTell(
         staffId, staff => staff.SecondFactor is null ? null : (SecondFactorChange.Reset, null), cancellation) is not null;
 

@@ -1,6 +1,6 @@
 namespace FollowUp.Application.SecondFactors;
 
-/// <summary>What was changed of a person's second factor. Stored by name in kebab-case.</summary>
+/// <summary>What was changed of a staff member's second factor. Stored by name in kebab-case.</summary>
 public enum SecondFactorChange
 {
     /// <summary>A passkey was added.</summary>

@@ -7,7 +7,7 @@ using NodaTime.Extensions;
 
 namespace FollowUp.Application.SecondFactors;
 
-/// <summary>Tells a person by mail that their passkeys or recovery codes have changed, so that a change by somebody else is noticed.</summary>
+/// <summary>Tells a staff member by mail that their passkeys or recovery codes have changed, so that a change by somebody else is noticed.</summary>
 public sealed class SecondFactorMails(DepartmentOutbox outbox, IScheduleSignal signal, WorkingCalendar calendar, TimeProvider time)
 {
     const int IdBytes = 6;

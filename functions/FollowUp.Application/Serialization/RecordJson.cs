@@ -38,7 +38,7 @@ public static class RecordJson
     /// <summary>Reads a person from UTF-8, as stores return it.</summary>
     public static Person ReadPerson(ReadOnlySpan<byte> utf8) => From<Person>(utf8);
 
-    /// <summary>Serializes a member of staff.</summary>
+    /// <summary>Serializes a staff member.</summary>
     public static string Write(Staff staff) => To(staff);
 
     /// <summary>Serializes a provider.</summary>
@@ -72,7 +72,7 @@ public static class RecordJson
     /// <summary>Reads a cadence.</summary>
     public static Cadence ReadCadence(string json) => From<Cadence>(json);
 
-    /// <summary>Reads a member of staff.</summary>
+    /// <summary>Reads a staff member.</summary>
     public static Staff ReadStaff(string json) => From<Staff>(json);
 
     /// <summary>Reads a provider.</summary>

@@ -8,7 +8,7 @@ namespace FollowUp.Application.Settings;
 public static class AccessKeyAudit
 {
     /// <param name="at">When it was rotated.</param>
-    /// <param name="role">The role of the person who did it, in kebab-case.</param>
+    /// <param name="role">The role of the staff member who did it, in kebab-case.</param>
     /// <param name="by">Their id.</param>
     /// <param name="kind">Which key.</param>
     public static AuditEntry CreateEntry(Instant at, string role, string by, AccessKeyKind kind) => new(at, null, role, by, GetName(kind), "done");

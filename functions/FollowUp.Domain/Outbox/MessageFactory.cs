@@ -41,7 +41,7 @@ readonly struct MessageFactory(Project project, RecordedEvent recorded, Policy p
     public OutboxMessage ToClientWithJitter(MessageKind kind, int number) => Create(
         kind, RecipientKind.Client, project.ClientId, Jitter.NextOpen(project.Id, At, MailHours, policy.Calendar).At, number, null);
 
-    /// <summary>Confirms what the client has just done, or is what a person has just written, so it does not wait for the mail window.</summary>
+    /// <summary>Confirms what the client has just done, or is what staff have just written, so it does not wait for the mail window.</summary>
     public OutboxMessage ToClientAtOnce(MessageKind kind, Duration after = default) => Create(kind, RecipientKind.Client, project.ClientId, At + after, 0, null);
 
     /// <param name="staff">Null while no coordinator is in charge; the manager receives it then.</param>
@@ -64,11 +64,11 @@ readonly struct MessageFactory(Project project, RecordedEvent recorded, Policy p
     /// <summary>Confirms what the provider has just done, so it does not wait for the mail window.</summary>
     public OutboxMessage ToProviderAtOnce(MessageKind kind, string provider, string subject) => Create(kind, RecipientKind.Provider, provider, At, 0, subject);
 
-    /// <summary>A question goes to the person in charge at once; to them again one working day before the answer is due, and to the manager once it is overdue.</summary>
+    /// <summary>A question goes to the staff member in charge at once; to them again one working day before the answer is due, and to the manager once it is overdue.</summary>
     public OutboxMessage[] CreateQuestion(QuestionAsked asked, string? inCharge) =>
         [ToProviderAtOnce(MessageKind.QuestionReceipt, asked.Provider, asked.Question), .. CreateQuestionForStaff(inCharge, asked.Question, asked.DueAt)];
 
-    /// <summary>A provider who is handed over hears who is in charge; the person in charge is asked as by a question.</summary>
+    /// <summary>A provider who is handed over hears who is in charge; the staff member in charge is asked as by a question.</summary>
     public OutboxMessage[] CreateHandOver(ProviderHandedOver handedOver, string? inCharge) =>
     [
         ToProvider(MessageKind.ProviderHandedOver, handedOver.Provider, handedOver.Question),

@@ -60,7 +60,7 @@ public static partial class MessagePolicy
     }
 
     /// <summary>
-    /// Until when an obsolete message waits instead of being dropped: only the last decision of a person makes it obsolete, and an undo of that decision
+    /// Until when an obsolete message waits instead of being dropped: only a decision that can be undone makes it obsolete, and an undo of that decision
     /// must find it unsent. After an undo it is sent as if the decision had never been taken.
     /// </summary>
     /// <returns>The end of the time in which the decision can be taken back; null when the message does not wait.</returns>

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace FollowUp.Domain.Permissions;
 
-/// <summary>The person or machine that gives a command.</summary>
+/// <summary>Who gives a command: a client, a provider, a staff member or a machine.</summary>
 /// <param name="Role">Its role.</param>
 /// <param name="Id">A staff member's mail address, a client's or provider's id, <c>website</c> or <c>time</c>.</param>
 /// <param name="StandsInFor">The ids of the absent coordinators whose projects this one follows.</param>

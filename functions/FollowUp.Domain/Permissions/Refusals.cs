@@ -55,7 +55,7 @@ public static class Refusals
         "Ce créneau est en dehors des heures où un appel est permis.",
         "This slot is outside the hours in which a call is allowed.");
 
-    /// <summary>There is no decision of the same person, it is older than ten minutes, or another person acted since.</summary>
+    /// <summary>The actor made no decision, it is older than ten minutes, or somebody else acted since.</summary>
     public static readonly Refusal NothingToUndo = Conflict("nothing-to-undo",
         "Il n’y a rien à annuler : le délai est de dix minutes, et rien d’autre ne doit s’être passé depuis.",
         "There is nothing to undo: it can be done for ten minutes, and while nothing else has happened since.");
@@ -135,7 +135,7 @@ public static class Refusals
         "Ce prestataire a été confié à la personne en charge il y a moins de 24 heures, et attend sa réponse.",
         "This provider was handed over to the person in charge less than 24 hours ago, and waits for the answer.");
 
-    /// <summary>The member of staff handed over more providers within an hour than anyone needs to.</summary>
+    /// <summary>The staff member handed over more providers within an hour than anyone needs to.</summary>
     public static readonly Refusal TooManyHandOvers = new("too-many-hand-overs", RefusalKind.TooMany, new LocalizedText(
         "Vous avez confié trop de prestataires en une heure : réessayez plus tard.",
         "You handed over too many providers within an hour: try again later."));

@@ -11,7 +11,7 @@ namespace FollowUp.Domain.Projects;
 /// <param name="DueAt">When the answer is due.</param>
 public sealed record OpenQuestion(string Id, string Provider, Instant AskedAt, Instant DueAt)
 {
-    /// <summary>Whether a member of staff handed the provider over, and it did not ask itself.</summary>
+    /// <summary>Whether a staff member handed the provider over, and it did not ask itself.</summary>
     [JsonIgnore]
     public bool IsHandOver => Id.StartsWith(HandOverProvider.IdPrefix, StringComparison.Ordinal);
 }

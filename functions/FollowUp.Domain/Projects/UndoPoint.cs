@@ -8,8 +8,8 @@ namespace FollowUp.Domain.Projects;
 /// The last decision that can be taken back, and the state that an undo puts back. What happens without standing in the way, such as a provider's
 /// action, is folded into that state too, so that an undo loses nothing of it.
 /// </summary>
-/// <param name="Role">The role of the person who decided.</param>
-/// <param name="By">The id of the person who decided.</param>
+/// <param name="Role">The role of who decided.</param>
+/// <param name="By">The id of who decided.</param>
 /// <param name="At">When it was decided.</param>
 /// <param name="First">The version of the first event of the decision.</param>
 /// <param name="Last">The version of its last event.</param>
@@ -23,8 +23,8 @@ public sealed record UndoPoint(Role Role, string By, Instant At, long First, lon
     public Instant Until => At + (IsNotice ? Decider.HoldFor : Decider.UndoWithin);
 
     /// <summary>
-    /// Whether an actor may take the decision back, where the charter lets them decide on the project: the person who decided, and managers. A closing
-    /// that no member of staff decided is taken back by the person who follows the project.
+    /// Whether an actor may take the decision back, where the charter lets them decide on the project: the one who decided, and managers. A closing
+    /// that no staff member decided is taken back by the staff member in charge.
     /// </summary>
     public bool IsOpenTo(Actor actor) =>
         actor.Role == Permissions.Role.Manager || actor.Id == By || Role is not (Permissions.Role.Coordinator or Permissions.Role.Manager);

@@ -1,7 +1,7 @@
 namespace FollowUp.Domain.Text;
 
 /// <summary>
-/// Text that a person wrote: a note, a reason, a question. It may name people, so it is stored apart from the timeline, which keeps only
+/// Text that somebody wrote: a note, a reason, a question. It may name people, so it is stored apart from the timeline, which keeps only
 /// <see cref="Key"/>, a salted digest. Erasing a person removes the text and leaves the timeline intact.
 /// </summary>
 /// <param name="Text">What was written; null when it was stored apart and not looked up, or erased.</param>

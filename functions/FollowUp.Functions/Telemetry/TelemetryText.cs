@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace FollowUp.Functions.Telemetry;
 
-/// <summary>Cuts from texts what grants access or names a person: tokens in paths, keys in queries, mail addresses.</summary>
+/// <summary>Cuts from texts what grants access or names somebody: tokens in paths, keys in queries, mail addresses.</summary>
 static partial class TelemetryText
 {
     const string Cut = "…";

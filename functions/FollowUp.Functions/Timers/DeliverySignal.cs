@@ -7,7 +7,7 @@ using Microsoft.Extensions.Logging;
 namespace FollowUp.Functions.Timers;
 
 /// <summary>
-/// Delivers the department's mails soon after a request has enqueued one, beside the requests of this worker: a person waits for a sign-in mail. What it does not
+/// Delivers the department's mails soon after a request has enqueued one, beside the requests of this worker: somebody waits for a sign-in mail. What it does not
 /// deliver, because the worker stops or the sending fails, the timer of <see cref="ScheduledJobTimers"/> delivers within five minutes.
 /// </summary>
 sealed partial class DeliverySignal(IServiceScopeFactory scopes, IHostApplicationLifetime lifetime, ILogger<DeliverySignal> log) : IScheduleSignal

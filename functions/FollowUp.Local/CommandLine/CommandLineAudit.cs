@@ -10,7 +10,7 @@ static class CommandLineAudit
 {
     /// <param name="store">The installation.</param>
     /// <param name="what">The action, in kebab-case.</param>
-    /// <param name="about">The id of the member of staff whom it is about; null for none.</param>
+    /// <param name="about">The id of the staff member whom it is about; null for none.</param>
     public static async ValueTask Write(IStore store, string what, string? about = null) => await store.Audit.Write(
         new AuditEntry(
             (await HostClock.ReadOf(store.Settings)).GetCurrentInstant(), null, AuditActors.CommandLine, AuditActors.CommandLine, what, about ?? "done"),

@@ -4,7 +4,7 @@ using FollowUp.Web.Console.SignIn;
 
 namespace FollowUp.Local.CommandLine;
 
-/// <summary><c>sign-in</c>: prints a link that signs a member of staff in once. It needs no mail, and any process that serves the store accepts it.</summary>
+/// <summary><c>sign-in</c>: prints a link that signs a staff member in once. It needs no mail, and any process that serves the store accepts it.</summary>
 static class SignInCommand
 {
     public static Command Build()

@@ -16,7 +16,7 @@ using FollowUp.Web.Shared.Validation;
 
 namespace FollowUp.Local.CommandLine;
 
-/// <summary><c>staff list|add|change|remove|reset-passkeys</c>: the members of staff, by the rules of the API and the console.</summary>
+/// <summary><c>staff list|add|change|remove|reset-passkeys</c>: the staff members, by the rules of the API and the console.</summary>
 static class StaffCommand
 {
     const string EmailOption = "--email";
@@ -182,7 +182,7 @@ static class StaffCommand
         return command;
     }
 
-    /// <summary>By hand and without the key ring, which a vault may wrap: a person without passkey and codes is helped in that case too.</summary>
+    /// <summary>By hand and without the key ring, which a vault may wrap: a staff member without passkey and codes is helped in that case too.</summary>
     static SecondFactorAdministration CreateSecondFactors(IStore store, ScheduleSignal signal, TimeProvider time) =>
         new(store.Directory, new SecondFactorMails(new DepartmentOutbox(store.Settings), signal, WorkingCalendar.France, time));
 

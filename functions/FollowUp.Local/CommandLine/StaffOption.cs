@@ -5,7 +5,7 @@ using FollowUp.Storage.Shared;
 
 namespace FollowUp.Local.CommandLine;
 
-/// <summary>The option <c>--staff</c>, which names a member of staff by the mail address.</summary>
+/// <summary>The option <c>--staff</c>, which names a staff member by the mail address.</summary>
 static class StaffOption
 {
     const string Name = "--staff";
@@ -16,7 +16,7 @@ static class StaffOption
     /// <param name="email">The address as it was given.</param>
     /// <param name="cancellation">Cancels the read.</param>
     /// <param name="option">The option that gave it, for the error.</param>
-    /// <exception cref="BadArgumentException">No member of staff has this address.</exception>
+    /// <exception cref="BadArgumentException">No staff member has this address.</exception>
     public static async Task<Staff> Find(IStore store, string email, CancellationToken cancellation, string option = Name) =>
         await store.Directory.FindStaff(MailAddress.Normalize(email), cancellation)
             ?? throw new BadArgumentException($"{option}: no staff member has the address '{email}'.");

@@ -11,7 +11,7 @@ namespace FollowUp.Local.CommandLine;
 
 /// <summary>
 /// <c>token</c>: prints a new token of the staff API. Only its hash is stored, so it cannot be printed again. With <c>--revoke</c>, ends all tokens
-/// of the person.
+/// of the staff member.
 /// </summary>
 static class TokenCommand
 {
@@ -43,7 +43,7 @@ static class TokenCommand
         return command;
     }
 
-    /// <summary>The id of a member of staff, also of one who left.</summary>
+    /// <summary>The id of a staff member, also of one who left.</summary>
     static async Task<string> FindAnybody(IStore store, string email, CancellationToken cancellation)
     {
         var id = StaffId.Normalize(email);

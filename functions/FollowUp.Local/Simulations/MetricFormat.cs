@@ -3,7 +3,7 @@ using FollowUp.Simulation.Reports;
 
 namespace FollowUp.Local.Simulations;
 
-/// <summary>Values of metrics as a person reads them in a terminal.</summary>
+/// <summary>Values of metrics to read in a terminal.</summary>
 static class MetricFormat
 {
     public static string Format(Metric metric, double? value) => value is not { } number ? "–" : metric.Unit switch

@@ -30,11 +30,11 @@ sealed class SqliteBoard(SqliteDatabase database) : IBoardStore
 
     /// <remarks>Reads the rows of what is due alone: the queue has them in this order.</remarks>
     public ValueTask<ImmutableArray<DueCount>> CountDue(IReadOnlyList<string?> staff, Instant now, Instant until, CancellationToken cancellation) => database.Read(
-        session => staff.Select(person => session.Sql(
+        session => staff.Select(staffId => session.Sql(
                     """
                     SELECT coalesce(sum(next_at < ?), 0), count(*) FROM projects
                     WHERE open = 1 AND coalesce(stand_in, coordinator) IS ? AND next_at < ? AND state ->> '$.next.kind' IN ('call', 'approve')
-                    """).Bind(now).Bind(person).Bind(until)
+                    """).Bind(now).Bind(staffId).Bind(until)
                 .QueryFirst(row => new DueCount((int)row.Number(0), (int)(row.Number(1) - row.Number(0))))).ToImmutableArray(),
         cancellation);
 

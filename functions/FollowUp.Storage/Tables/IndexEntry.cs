@@ -25,12 +25,12 @@ sealed record IndexEntry(
     string Project, long Version, string Client, string Phase, bool Open, string? Coordinator, string? InCharge, long? WakeAt, string Providers,
     bool Person, string? Awaited = null, long? ClosedAt = null)
 {
-    public static IndexEntry Of(Project project, bool person)
+    public static IndexEntry Of(Project project, bool hasDossier)
     {
         var fields = IndexedFields.Of(project);
         return new(
             project.Id, project.Version, project.ClientId, fields.Phase, fields.Open, fields.Coordinator, fields.InCharge, fields.WakeAt,
-            fields.Providers ?? "", person, fields.Awaited, fields.ClosedAt);
+            fields.Providers ?? "", hasDossier, fields.Awaited, fields.ClosedAt);
     }
 
     /// <summary>Four: few enough to query all of them for one answer; more than one, because Azure serves a partition from one machine.</summary>
@@ -54,13 +54,13 @@ sealed record IndexEntry(
 
     internal string? QueueKey => Open ? $"{QueuePrefix(InCharge)}{Keys.Escape(Project)}" : null;
 
-    public static string QueuePrefix(string? person) => $"q:{Keys.Escape(person ?? "")}:";
+    public static string QueuePrefix(string? staffId) => $"q:{Keys.Escape(staffId ?? "")}:";
 
     internal string? WakeKey => WakeAt is { } at ? $"{DuePrefix(at)}{Keys.Escape(Project)}" : null;
 
     public static string DuePrefix(long at) => $"d:{InstantColumn.ToSortableDigits(at)}:";
 
-    /// <summary>Keys of rows that hold the project's id alone: by client, by provider, by awaited person, by time of closing and person in charge.</summary>
+    /// <summary>Keys of rows that hold the project's id alone: by client, by provider, by awaited staff member, by time of closing and staff member in charge.</summary>
     internal IEnumerable<string> LinkKeys
     {
         get
@@ -72,8 +72,8 @@ sealed record IndexEntry(
         }
     }
 
-    /// <param name="person">Null for all persons.</param>
-    public static string AwaitingPrefix(string? person) => person is null ? "a:" : $"a:{Keys.Escape(person)}:";
+    /// <param name="staffId">Null for all staff.</param>
+    public static string AwaitingPrefix(string? staffId) => staffId is null ? "a:" : $"a:{Keys.Escape(staffId)}:";
 
     public static string ClosedPrefix(long at) => $"e:{InstantColumn.ToSortableDigits(at)}:";
 

@@ -55,7 +55,7 @@ sealed class TablesBoard(TableClient index, IndexUpdater updater) : IBoardStore
         ];
     }
 
-    /// <remarks>The service returns the queue rows that are due, for all persons at once.</remarks>
+    /// <remarks>The service returns the queue rows that are due, for all staff members at once.</remarks>
     public async ValueTask<ImmutableArray<DueCount>> CountDue(IReadOnlyList<string?> staff, Instant now, Instant until, CancellationToken cancellation)
     {
         await updater.Drain();
@@ -66,7 +66,7 @@ sealed class TablesBoard(TableClient index, IndexUpdater updater) : IBoardStore
             .ToLookup(row => row.RowKey[..(row.RowKey.LastIndexOf(':') + 1)], row => row.Next!.DueAt < now);
         return
         [
-            .. staff.Select(person => due[IndexEntry.QueuePrefix(person)].ToList())
+            .. staff.Select(staffId => due[IndexEntry.QueuePrefix(staffId)].ToList())
                 .Select(own => new DueCount(own.Count(isOverdue => isOverdue), own.Count(isOverdue => !isOverdue))),
         ];
     }

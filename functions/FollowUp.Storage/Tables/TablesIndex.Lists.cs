@@ -11,7 +11,7 @@ namespace FollowUp.Storage.Tables;
 sealed partial class TablesIndex
 {
     /// <remarks>
-    /// The queue of one person is read whole. For all persons, the due times are read first, a thousand a page, and then the rows that are due
+    /// The queue of one staff member is read whole. For all staff members, the due times are read first, a thousand a page, and then the rows that are due
     /// first.
     /// </remarks>
     public async ValueTask<ImmutableArray<ProjectListItem>> GetQueue(string? staffId, int limit, CancellationToken cancellation)
@@ -62,15 +62,15 @@ sealed partial class TablesIndex
     public async ValueTask<ImmutableArray<ProjectListItem>> GetAwaiting(string? staffId, int limit, CancellationToken cancellation) =>
         await LoadItems((await ReadLinkedIds(IndexEntry.AwaitingPrefix(staffId), cancellation)).Take(limit), cancellation);
 
-    /// <remarks>Reads the keys of all projects that were closed since then and filters by person: a department closes few projects a day.</remarks>
+    /// <remarks>Reads the keys of all projects that were closed since then and filters by staff member: a department closes few projects a day.</remarks>
     public async ValueTask<ImmutableArray<ProjectListItem>> GetClosedSince(string staffId, Instant since, int limit, CancellationToken cancellation)
     {
         await updater.Drain();
         var from = IndexEntry.ClosedPrefix(InstantColumn.ToNanoseconds(since));
         var rows = await Task.WhenAll(IndexEntry.Partitions.Select(
             number => index.All(Keys.RangeFilter(number, from, KeyPrefix.GetEnd("e:")), cancellation, ["RowKey", "Id"])));
-        var person = $":{Keys.Escape(staffId)}:";
-        var first = rows.SelectMany(row => row).Where(row => row.RowKey[(from.Length - 1)..].StartsWith(person, StringComparison.Ordinal))
+        var infix = $":{Keys.Escape(staffId)}:";
+        var first = rows.SelectMany(row => row).Where(row => row.RowKey[(from.Length - 1)..].StartsWith(infix, StringComparison.Ordinal))
             .OrderBy(row => row.RowKey, StringComparer.Ordinal).Take(limit);
         return await LoadItems(first.Select(row => row.GetString("Id")), cancellation);
     }

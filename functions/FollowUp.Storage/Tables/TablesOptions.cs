@@ -15,7 +15,7 @@ public sealed record TablesOptions
     /// </summary>
     public TimeSpan MaxCommitTime { get; init; } = TimeSpan.FromMinutes(15);
 
-    /// <summary>How long persons and the workloads that other processes counted are cached.</summary>
+    /// <summary>How long staff members and the workloads that other processes counted are cached.</summary>
     public TimeSpan DirectoryCacheTime { get; init; } = TimeSpan.FromSeconds(10);
 
     /// <summary>

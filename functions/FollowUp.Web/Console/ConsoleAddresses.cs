@@ -28,12 +28,12 @@ static class ConsoleAddresses
 
     public const string Passkeys = "/desk/passkeys";
 
-    /// <summary>Where a person with a passkey goes from their sign-in link.</summary>
+    /// <summary>Where a staff member with a passkey goes from their sign-in link.</summary>
     public const string SecondStep = "/desk/sign-in/passkey";
 
     public const string Providers = "/desk/providers";
 
-    /// <summary>Stands for the key of a person to add.</summary>
+    /// <summary>Stands for the key of a staff member to add.</summary>
     public const string NewKey = "new";
 
     public const string NewStaff = $"{Staff}/{NewKey}";

@@ -11,7 +11,7 @@ static class ConsoleResults
     /// <summary>For a request without a session.</summary>
     public static IResult SignIn() => Results.Extensions.SeeOther(ConsoleAddresses.SignIn());
 
-    /// <summary>For a person who may not open the page or do what they asked.</summary>
+    /// <summary>For a staff member who may not open the page or do what they asked.</summary>
     public static IResult Refuse(ConsoleVisit visit, Refusal refusal) =>
         PageResult.Create<RefusedPage>(visit.Language, new RefusedViewModel(visit, refusal), StatusCodes.Status403Forbidden);
 }

@@ -8,7 +8,7 @@ using FollowUp.Web.Shared.Wording;
 
 namespace FollowUp.Web.Console;
 
-/// <summary>One request to the console: the person, their rights, language and time, and the names of people.</summary>
+/// <summary>One request to the console: the staff member, their rights, language and time, and the names of people.</summary>
 public sealed record ConsoleVisit
 {
     public required Staff Staff { get; init; }
@@ -25,7 +25,7 @@ public sealed record ConsoleVisit
     /// <summary>Cadences and calendar, by which a number may be dialled or not.</summary>
     public required Policy Policy { get; init; }
 
-    /// <summary>How the console behaves in the person's browser.</summary>
+    /// <summary>How the console behaves in the staff member's browser.</summary>
     public ConsolePreferences Preferences { get; init; } = new();
 
     public Language Language => Days.Language;

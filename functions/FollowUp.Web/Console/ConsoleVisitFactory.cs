@@ -14,7 +14,7 @@ using NodaTime.Extensions;
 
 namespace FollowUp.Web.Console;
 
-/// <summary>Makes the <see cref="ConsoleVisit"/> of a request. Reads the person of the session and the staff, once each.</summary>
+/// <summary>Makes the <see cref="ConsoleVisit"/> of a request. Reads the staff member of the session and the staff, once each.</summary>
 sealed class ConsoleVisitFactory(StaffActorResolver actors, IDirectory directory, PolicyLoader policies, WorkingCalendar calendar, TimeProvider time)
 {
     /// <summary>Null without a session, or when the person left since it was opened.</summary>
@@ -25,7 +25,7 @@ sealed class ConsoleVisitFactory(StaffActorResolver actors, IDirectory directory
             return null;
         }
 
-        // The list may be some seconds old, the person is not.
+        // The list may be some seconds old, the staff member is not.
         ImmutableArray<Staff> allStaff = [.. (await directory.AllStaff(context.RequestAborted)).Select(s => s.Id == staff.Id ? staff : s)];
         var former = await directory.FormerStaff(context.RequestAborted);
         var language = context.GetChosenLanguage() ?? staff.ScreenLanguage ?? Language.French;

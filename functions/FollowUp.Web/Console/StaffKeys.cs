@@ -7,6 +7,6 @@ static class StaffKeys
 {
     public static string Key(this Staff staff) => StaffSettings.GetKey(staff.Id);
 
-    /// <summary>The member of staff with this key or id; null for an unknown one.</summary>
+    /// <summary>The staff member with this key or id; null for an unknown one.</summary>
     public static Staff? FindByKey(this IEnumerable<Staff> staff, string? key) => staff.FirstOrDefault(s => s.Key() == key || s.Id == key);
 }

@@ -14,7 +14,7 @@ public interface IDemoPlay
     /// <summary>Whether the clock stands still.</summary>
     bool IsPaused { get; }
 
-    /// <summary>The name of the coordinator whose work is left to the person who tries the demo.</summary>
+    /// <summary>The name of the coordinator whose work is left to the visitor who tries the demo.</summary>
     string You { get; }
 
     /// <summary>Lets the clock stand still, or run again.</summary>

@@ -19,7 +19,7 @@ namespace FollowUp.Web.InboundMail;
 /// <summary>
 /// Decides what an inbound message means for the follow-up. Only a message from the client's address on file counts as the client's reply: with a
 /// project's token for that project; without a token, if the gateway proved the sender, for the only project that it can mean. A message from
-/// another sender in the client's thread, one that may be forged and one that a program may have written are forwarded to the person in charge
+/// another sender in the client's thread, one that may be forged and one that a program may have written are forwarded to the staff member in charge
 /// and are no sign of life.
 /// </summary>
 sealed class InboundMailHandler(

@@ -13,7 +13,7 @@ public sealed class InboundMailOptions
 
     /// <summary>
     /// The authserv-id that the mail gateway writes into <c>Authentication-Results</c> (RFC 8601). A mail without a project's token counts as its
-    /// sender's only if this gateway authenticated it; when null, every such mail is passed on to the person in charge. A mail that failed the
+    /// sender's only if this gateway authenticated it; when null, every such mail is passed on to the staff member in charge. A mail that failed the
     /// checks is passed on in any case.
     /// </summary>
     public string? AuthenticatedBy { get; set; }

@@ -11,7 +11,7 @@ abstract record InboundMailResult(string? Project, string? Why)
     /// <summary>Recorded as the client's reply, a sign of life.</summary>
     public sealed record Reply(string? Project, string? Why = null) : InboundMailResult(Project, Why);
 
-    /// <summary>Mailed to the person in charge, who decides what it means. No sign of life.</summary>
+    /// <summary>Mailed to the staff member in charge, who decides what it means. No sign of life.</summary>
     public sealed record PassedOn(string? Project, string? Why) : InboundMailResult(Project, Why);
 
     /// <summary>The client's address takes no mail, or the client reported a mail as spam: no more mails go there.</summary>

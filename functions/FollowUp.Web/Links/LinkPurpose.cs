@@ -12,10 +12,10 @@ public enum LinkPurpose : byte
     /// <summary>The client sends missing information.</summary>
     MissingInformation = 3,
 
-    /// <summary>A member of staff decides a pending decision.</summary>
+    /// <summary>A staff member decides a pending decision.</summary>
     Approval = 4,
 
-    /// <summary>A member of staff signs in to the console.</summary>
+    /// <summary>A staff member signs in to the console.</summary>
     SignIn = 5,
 
     /// <summary>The client stops the mails.</summary>
@@ -24,10 +24,10 @@ public enum LinkPurpose : byte
     /// <summary>The client's own page, from any other mail.</summary>
     ClientPage = 7,
 
-    /// <summary>The person who closed the project by a link, client or staff, undoes the closing.</summary>
+    /// <summary>The client or staff member who closed the project by a link undoes the closing.</summary>
     Undo = 8,
 
-    /// <summary>A member of staff takes over projects of an absent colleague, all or some.</summary>
+    /// <summary>A staff member takes over projects of an absent colleague, all or some.</summary>
     TakeOver = 20,
 
     /// <summary>A provider's own page.</summary>

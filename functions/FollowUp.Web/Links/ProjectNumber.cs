@@ -3,7 +3,7 @@ using FollowUp.Domain.Text;
 
 namespace FollowUp.Web.Links;
 
-/// <summary>The project number that confirms a closing made through a link. Typing it shows that the person has read the mail.</summary>
+/// <summary>The project number that confirms a closing made through a link. Typing it shows that the mail was read.</summary>
 static class ProjectNumber
 {
     public static readonly LocalizedText Mismatch = new(

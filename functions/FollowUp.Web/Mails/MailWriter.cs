@@ -88,7 +88,7 @@ sealed class MailWriter(
         .Add("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
 
     /// <summary>
-    /// A client's reply goes to the project's own address, where it is recorded as a sign of life. A provider's reply goes to the person in
+    /// A client's reply goes to the project's own address, where it is recorded as a sign of life. A provider's reply goes to the staff member in
     /// charge, and that of staff to the department.
     /// </summary>
     async ValueTask<string> GetReplyAddress(MailRequest request, CancellationToken cancellation) => request.Message.To switch

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Primitives;
 
 namespace FollowUp.Web.Shared;
 
-/// <summary>Finds the provider that a person names in a form by id or by name. Requests name providers by id.</summary>
+/// <summary>Finds the provider that a form names by id or by name. Requests name providers by id.</summary>
 static class ProviderLookup
 {
     /// <summary>The form with the provider's id in these fields where they hold its name. An unknown name stays, for the validator to refuse.</summary>

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace FollowUp.Web.Shared;
 
-/// <summary>Digests of what a person entered, for idempotency records, which outlive the erasure of that person.</summary>
+/// <summary>Digests of what a person entered, for idempotency records, which outlive the erasure of the person.</summary>
 static class SaltedDigest
 {
     /// <summary>HMAC-SHA256 of the text, in lower-case hex. Once the salt is erased, no guess can be tested against the digest.</summary>

@@ -8,7 +8,7 @@ using NodaTime.Extensions;
 
 namespace FollowUp.Web.Shared;
 
-/// <summary>Makes a member of staff the actor of the permission rules: the person, with the absent colleagues that they stand in for today.</summary>
+/// <summary>Makes a staff member the actor of the permission rules, with the absent colleagues that they stand in for today.</summary>
 public sealed class StaffActorResolver(IDirectory directory, WorkingCalendar calendar, TimeProvider time)
 {
     public async ValueTask<Actor> Resolve(Staff staff, CancellationToken cancellation = default) =>

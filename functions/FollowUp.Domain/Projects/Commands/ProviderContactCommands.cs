@@ -19,7 +19,7 @@ public sealed record RecordProviderCall(string Provider, bool Reached, FreeText 
 }
 
 /// <summary>
-/// A member of staff, sales too, hands a provider over to the coordinator in charge, on a closed project too. It is answered like a question; nothing is done for the
+/// A staff member, sales too, hands a provider over to the coordinator in charge, on a closed project too. It is answered like a question; nothing is done for the
 /// provider by it.
 /// </summary>
 /// <param name="Question">The id to answer it by; the same id is a repeat.</param>

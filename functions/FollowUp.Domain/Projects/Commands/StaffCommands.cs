@@ -116,7 +116,7 @@ public sealed record Close(Outcome Outcome, FreeText? Reason = null, string? Dup
 public sealed record Reopen(FreeText? Reason) : StaffCommand;
 
 /// <summary>
-/// Takes the last decision of the same person back within ten minutes, whatever it was, unless another person decided, the client acted or time took a
+/// Takes the last decision of the actor back within ten minutes, whatever it was, unless somebody else decided, the client acted or time took a
 /// step since. The plan from before comes back. A manager may take back what others decided, and the client what they closed.
 /// </summary>
 public sealed record Undo : StaffCommand

@@ -6,7 +6,7 @@ using NodaTime;
 namespace FollowUp.Local.Demo.Play;
 
 /// <summary>
-/// Lets the demo's clock run, with people who act at every full five minutes of it. The same start and the same acts of the real person give the same
+/// Lets the demo's clock run, with people who act at every full five minutes of it. The same start and the same acts of the visitor give the same
 /// history, whatever the speed.
 /// </summary>
 public sealed partial class DemoPlayer : BackgroundService, IDemoPlay

@@ -17,7 +17,7 @@ static class DemoPlayerSetup
 
     public static IServiceCollection AddDemoPlayer(this IServiceCollection services, int speed)
     {
-        var (parameters, you) = (DefaultPeople.Parameters, SampleStaff.Staff.Single(person => person.Id == SampleStaff.Camille));
+        var (parameters, you) = (DefaultPeople.Parameters, SampleStaff.Staff.Single(member => member.Id == SampleStaff.Camille));
         services.AddSingleton(s => new DemoPlayer(
             s.GetRequiredService<DemoClock>(),
             new PlayedPeople(

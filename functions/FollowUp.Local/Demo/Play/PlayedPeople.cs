@@ -19,7 +19,7 @@ namespace FollowUp.Local.Demo.Play;
 /// <param name="directory">The colleagues.</param>
 /// <param name="reactions">Who reacts to what.</param>
 /// <param name="player">What they do.</param>
-/// <param name="you">The id of the coordinator who is left to a real person.</param>
+/// <param name="you">The id of the coordinator who is left to the visitor.</param>
 sealed class PlayedPeople(IProjectStore store, IProjectIndex index, IDirectory directory, EventReactions reactions, PeoplePlayer player, string you)
 {
     const int PageSize = 200;
@@ -44,7 +44,7 @@ sealed class PlayedPeople(IProjectStore store, IProjectIndex index, IDirectory d
             await React(commands, policies, next.Project, next.Reaction, now);
         }
 
-        foreach (var colleague in (await directory.AllStaff()).Where(person => person.Role == Role.Coordinator && person.Id != you).OrderBy(person => person.Id, StringComparer.Ordinal))
+        foreach (var colleague in (await directory.AllStaff()).Where(member => member.Role == Role.Coordinator && member.Id != you).OrderBy(member => member.Id, StringComparer.Ordinal))
         {
             await MakeCall(commands, policies, colleague.Id, now);
         }

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace FollowUp.Web.Api.Authentication;
 
-/// <summary>The authenticated caller of the API: the website, or a member of staff.</summary>
+/// <summary>The authenticated caller of the API: the website, or a staff member.</summary>
 /// <param name="Staff">Null for the website.</param>
 sealed record ApiCaller(Actor Actor, Staff? Staff)
 {

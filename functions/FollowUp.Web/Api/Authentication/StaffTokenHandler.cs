@@ -9,7 +9,7 @@ using Microsoft.Extensions.Options;
 
 namespace FollowUp.Web.Api.Authentication;
 
-/// <summary>Authenticates a member of staff by the bearer token; the store holds its hash only (<see cref="StaffTokens"/>).</summary>
+/// <summary>Authenticates a staff member by the bearer token; the store holds its hash only (<see cref="StaffTokens"/>).</summary>
 sealed class StaffTokenHandler(
     IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder,
     ITokens tokens, IDirectory directory, StaffActorResolver actors, WrongKeyLimit wrongKeys)

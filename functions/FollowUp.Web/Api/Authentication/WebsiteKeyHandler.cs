@@ -40,7 +40,7 @@ sealed class WebsiteKeyHandler(IOptionsMonitor<AuthenticationSchemeOptions> opti
             : AuthenticateResult.Fail("The website key is wrong.");
     }
 
-    /// <summary>A member of staff is told that the endpoint is the website's. The attempt is audited, as every refusal.</summary>
+    /// <summary>A staff member is told that the endpoint is the website's. The attempt is audited, as every refusal.</summary>
     protected override async Task HandleChallengeAsync(AuthenticationProperties properties)
     {
         if (!Request.Headers.ContainsKey(Header)

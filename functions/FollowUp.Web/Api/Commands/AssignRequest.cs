@@ -9,7 +9,7 @@ namespace FollowUp.Web.Api.Commands;
 /// <summary>Puts a coordinator in charge.</summary>
 public sealed record AssignRequest : CommandRequest
 {
-    /// <summary>The mail address of a member of staff who follows projects up, in any case.</summary>
+    /// <summary>The mail address of a staff member who follows projects up, in any case.</summary>
     public string? Coordinator { get; init; }
 
     internal override LocalizedText Confirmation => new("Projet confié.", "Project handed over.");

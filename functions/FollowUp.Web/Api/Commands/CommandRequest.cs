@@ -8,7 +8,7 @@ using NodaTime;
 namespace FollowUp.Web.Api.Commands;
 
 /// <summary>
-/// A command of a member of staff, by the API or by a form of the console. The field <c>type</c> of JSON and the field <c>do</c> of a form name
+/// A command of a staff member, by the API or by a form of the console. The field <c>type</c> of JSON and the field <c>do</c> of a form name
 /// it: a record's name in kebab-case without <c>Request</c> (<see cref="CommandTypes"/>). Each type has its own fields and no others.
 /// </summary>
 public abstract record CommandRequest

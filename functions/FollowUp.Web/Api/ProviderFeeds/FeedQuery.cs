@@ -66,7 +66,7 @@ sealed class FeedQuery(ProjectQueries queries, IDirectory directory, IAuditLog a
         return ProviderFeedFactory.Create(view, await directory.AllProviders(cancellation), provider?.Id, Now).Feed;
     }
 
-    /// <summary>Writes down that a member of staff may not read a feed.</summary>
+    /// <summary>Writes down that a staff member may not read a feed.</summary>
     public ValueTask AuditRefusal(string projectId, Actor actor, Refusal refusal, CancellationToken cancellation) =>
         audit.Write(new AuditEntry(Now, projectId, Kebab.Case(actor.Role), actor.Id, AuditAction, refusal.Code), cancellation);
 

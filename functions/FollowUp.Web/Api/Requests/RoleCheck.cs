@@ -30,7 +30,7 @@ static class RoleCheckExtensions
         where TBuilder : IEndpointConventionBuilder => endpoint.WithMetadata(
             new RoleCheck((http, gate) => gate.RequireFollowUp(ApiCaller.Of(http).Actor, what, http.RequestAborted)));
 
-    /// <summary>For managers, and for the person whose address is in the path as <c>{email}</c>.</summary>
+    /// <summary>For managers, and for the staff member whose address is in the path as <c>{email}</c>.</summary>
     public static TBuilder ForAbsences<TBuilder>(this TBuilder endpoint, string what)
         where TBuilder : IEndpointConventionBuilder => endpoint.WithMetadata(
             new RoleCheck((http, gate) => gate.RequireAbsences(

@@ -14,7 +14,7 @@ using NodaTime.Extensions;
 
 namespace FollowUp.Web.Api.StaffQueue;
 
-/// <summary><c>GET /api/queue?staff=EMAIL</c>: a page of all that waits for one person: next actions, missed appointments, decisions, questions and replies, most urgent first (<see cref="NextPageLink"/>). Without <c>staff</c>: the caller's own.</summary>
+/// <summary><c>GET /api/queue?staff=EMAIL</c>: a page of all that waits for one staff member: next actions, missed appointments, decisions, questions and replies, most urgent first (<see cref="NextPageLink"/>). Without <c>staff</c>: the caller's own.</summary>
 static class QueueEndpoint
 {
     const int MaxRows = 10_000;
@@ -34,15 +34,15 @@ static class QueueEndpoint
 
         var allStaff = await directory.AllStaff(cancellation);
         var wanted = staff is null ? caller.Actor.Id : NormalizedText.StaffId(staff);
-        if (allStaff.FirstOrDefault(s => s.Id == wanted) is not { } person)
+        if (allStaff.FirstOrDefault(s => s.Id == wanted) is not { } member)
         {
             return Problem.Invalid("staff", new LocalizedText("cette personne est inconnue", "this person is unknown"), language);
         }
 
-        var rows = (await index.GetQueue(person.Id, MaxRows, cancellation)).AddRange(await index.GetAwaiting(person.Id, MaxRows, cancellation));
+        var rows = (await index.GetQueue(member.Id, MaxRows, cancellation)).AddRange(await index.GetAwaiting(member.Id, MaxRows, cancellation));
 
         // The manager is in charge of projects without a coordinator.
-        ImmutableArray<ProjectListItem> unassigned = person.Role == Role.Manager
+        ImmutableArray<ProjectListItem> unassigned = member.Role == Role.Manager
             ? (await index.GetUnassigned(MaxRows, cancellation)).AddRange(await index.GetAwaiting(NextAction.ByManager, MaxRows, cancellation))
             : [];
 
@@ -50,7 +50,7 @@ static class QueueEndpoint
             .Concat((await directory.AllProviders(cancellation)).Select(p => (p.Id, p.Name)))
             .ToDictionary(n => n.Id, n => n.Name);
         string NameOf(string id) => names.GetValueOrDefault(id, id);
-        var items = rows.DistinctBy(row => row.Project.Id).SelectMany(row => QueueItem.Of(row, person.Id, NameOf, language, now))
+        var items = rows.DistinctBy(row => row.Project.Id).SelectMany(row => QueueItem.Of(row, member.Id, NameOf, language, now))
             .Concat(unassigned.SelectMany(row => QueueItem.Of(row, staffId: null, NameOf, language, now)));
         return TypedResults.Ok(NextPageLink.TakePage(http, items, GetKey, after));
     }

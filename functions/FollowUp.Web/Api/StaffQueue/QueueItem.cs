@@ -12,7 +12,7 @@ using NodaTime;
 namespace FollowUp.Web.Api.StaffQueue;
 
 /// <summary>
-/// One entry of a person's queue: a next action, a missed appointment, a decision to take, a question to answer, or a reply of the client to read.
+/// One entry of a staff member's queue: a next action, a missed appointment, a decision to take, a question to answer, or a reply of the client to read.
 /// </summary>
 /// <param name="Id">Names the entry among those of its project. That of a decision is what <c>approve</c> takes.</param>
 /// <param name="Title">Null once the client was erased, as is <paramref name="Client"/>.</param>
@@ -33,9 +33,9 @@ public sealed record QueueItem(
 
     const string ByManager = Domain.Projects.NextActions.NextAction.ByManager;
 
-    /// <summary>Everything about a project that waits for a person: its next action where they are in charge, and what it asks of them.</summary>
+    /// <summary>Everything about a project that waits for a staff member: its next action where they are in charge, and what it asks of them.</summary>
     /// <param name="row">The project.</param>
-    /// <param name="staffId">The person; null for the manager, who stands for projects without a person in charge.</param>
+    /// <param name="staffId">The staff member; null for the manager, who stands for projects without a staff member in charge.</param>
     /// <param name="nameOf">Gives the name of a staff member or provider.</param>
     /// <param name="language">The language of the texts.</param>
     /// <param name="now">What was due before is overdue.</param>

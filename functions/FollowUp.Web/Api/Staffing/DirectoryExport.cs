@@ -2,7 +2,7 @@ using NodaTime;
 
 namespace FollowUp.Web.Api.Staffing;
 
-/// <summary>Everything held on a member of staff, as they may ask for it (GDPR, article 15).</summary>
+/// <summary>Everything held on a staff member, as they may ask for it (GDPR, article 15).</summary>
 /// <param name="OpenProjects">The numbers of the open projects that they are in charge of.</param>
 /// <param name="Mails">The kept mails to them.</param>
 /// <param name="Audit">What the audit log says of them.</param>

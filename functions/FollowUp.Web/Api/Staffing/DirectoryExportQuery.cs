@@ -4,13 +4,13 @@ using NodaTime.Extensions;
 
 namespace FollowUp.Web.Api.Staffing;
 
-/// <summary>Collects everything held on a member of staff or on a provider.</summary>
+/// <summary>Collects everything held on a staff member or on a provider.</summary>
 public sealed class DirectoryExportQuery(
     IDirectory directory, IProjectIndex index, IComplaints complaints, IAuditLog audit, TimeProvider time, IEnumerable<IMailbox> mailboxes)
 {
     const int MaxRows = 10_000;
 
-    /// <returns>Null when nobody of this id is or was a member of staff.</returns>
+    /// <returns>Null when nobody of this id is or was a staff member.</returns>
     public async Task<StaffExport?> ExportStaff(string id, CancellationToken cancellation = default)
     {
         if ((await directory.AllStaff(cancellation)).Concat(await directory.FormerStaff(cancellation)).FirstOrDefault(s => s.Id == id) is not { } staff)

@@ -12,7 +12,7 @@ using NodaTime.Extensions;
 
 namespace FollowUp.Web.Api.Staffing;
 
-/// <summary><c>/api/staff</c>: managers add, change and remove members of staff and hand their projects over.</summary>
+/// <summary><c>/api/staff</c>: managers add, change and remove staff members and hand their projects over.</summary>
 static class StaffEndpoints
 {
     public static async Task<IResult> List(HttpContext http, StaffGate gate, IDirectory directory, IProjectIndex index)

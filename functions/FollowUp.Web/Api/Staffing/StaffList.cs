@@ -4,7 +4,7 @@ using FollowUp.Application.Ports;
 
 namespace FollowUp.Web.Api.Staffing;
 
-/// <summary>The members of staff, and those who left and still have projects, for the API and the command line.</summary>
+/// <summary>The staff members, and those who left and still have projects, for the API and the command line.</summary>
 public static class StaffList
 {
     /// <summary>The JSON of the API.</summary>

@@ -5,9 +5,9 @@ using NodaTime;
 
 namespace FollowUp.Web.Api.Staffing;
 
-/// <summary>A member of staff.</summary>
+/// <summary>A staff member.</summary>
 /// <param name="OpenProjects">How many open projects are theirs. Of a person who left: how many are still to be handed over.</param>
-/// <param name="LeftAt">When they left; null for a member of staff of today.</param>
+/// <param name="LeftAt">When they left; null for a staff member of today.</param>
 public sealed record StaffResponse(
     string Email, string Name, StaffRole Role, string[] Languages, int Capacity, string? Phone, HoursRequest? Hours, string? ScreenLanguage,
     int OpenProjects, AbsenceResponse[] Absences, Instant? LeftAt)

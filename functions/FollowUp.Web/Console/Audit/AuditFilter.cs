@@ -12,14 +12,14 @@ namespace FollowUp.Web.Console.Audit;
 
 /// <summary>What a manager wants to see of the audit log. Members of staff are named by their key, so that no mail address stands in an address.</summary>
 /// <param name="Category">Null for all.</param>
-/// <param name="Person">Null for everybody.</param>
+/// <param name="Staff">Who acted; null for everybody.</param>
 /// <param name="From">The first day; null for the oldest.</param>
 /// <param name="To">The last day; null for today.</param>
 /// <param name="Project">A project's id; null for all entries.</param>
 /// <param name="Page">From 0.</param>
-public sealed record AuditFilter(AuditCategory? Category, Staff? Person, LocalDate? From, LocalDate? To, string? Project, int Page)
+public sealed record AuditFilter(AuditCategory? Category, Staff? Staff, LocalDate? From, LocalDate? To, string? Project, int Page)
 {
-    /// <summary>Who acted without being a person (<see cref="AuditActors"/>); null for everybody.</summary>
+    /// <summary>Who acted without being a staff member (<see cref="AuditActors"/>); null for everybody.</summary>
     public string? Actor { get; init; }
 
     static readonly LocalizedText MustBeDay = new("« Du » et « au » sont des jours, comme 2026-11-23 ; ce qui n’en est pas un n’a rien filtré.", "“From” and “to” are days, as 2026-11-23; what is none has filtered nothing.");
@@ -50,7 +50,7 @@ public sealed record AuditFilter(AuditCategory? Category, Staff? Person, LocalDa
     {
         var day = calendar.DateOf(entry.At);
         return (Category is null || AuditText.GetCategory(entry) == Category)
-            && (Person is null || entry.By == Person.Id)
+            && (Staff is null || entry.By == Staff.Id)
             && (Actor is null || entry.By == Actor)
             && (From is null || day >= From)
             && (To is null || day <= To);
@@ -60,7 +60,7 @@ public sealed record AuditFilter(AuditCategory? Category, Staff? Person, LocalDa
     public string ToQuery(int page) => QueryString.Create(new Dictionary<string, string?>
     {
         ["category"] = Category is { } category ? Kebab.Case(category) : null,
-        ["person"] = Person?.Key() ?? Actor,
+        ["person"] = Staff?.Key() ?? Actor,
         ["from"] = From is { } from ? FormMessages.DayPattern.Format(from) : null,
         ["to"] = To is { } to ? FormMessages.DayPattern.Format(to) : null,
         ["project"] = Project,

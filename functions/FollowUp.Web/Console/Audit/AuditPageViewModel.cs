@@ -16,5 +16,5 @@ public sealed record AuditPageViewModel(ConsoleVisit Visit, AuditFilter Filter, 
 
     public bool HasNext => (Filter.Page + 1) * AuditPageHandler.PageLength < Total;
 
-    public string? StaffKey => Filter.Person?.Key();
+    public string? StaffKey => Filter.Staff?.Key();
 }

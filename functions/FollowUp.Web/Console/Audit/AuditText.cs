@@ -140,7 +140,7 @@ static class AuditText
         _ => new(code, code),
     };
 
-    /// <summary>Who acted, for an entry that is of no person; null for one that is.</summary>
+    /// <summary>Who acted, for an entry that is of no staff member; null for one that is.</summary>
     public static LocalizedText? Actor(string by) => by switch
     {
         AuditActors.CommandLine => new("Ligne de commande", "Command line"),
@@ -148,7 +148,7 @@ static class AuditText
         _ => null,
     };
 
-    /// <summary>The member of staff whom a command of the command line was about; null for none and for every other entry.</summary>
+    /// <summary>The staff member whom a command of the command line was about; null for none and for every other entry.</summary>
     public static string? About(AuditEntry entry) => entry.Role == AuditActors.CommandLine && !Results.Contains(entry.Code) ? entry.Code : null;
 
     /// <summary>A change of settings has the names of the fields as its code, and a job of retention and the export of a list a count.</summary>

@@ -7,7 +7,7 @@ using NodaTime;
 
 namespace FollowUp.Web.Console.Board;
 
-/// <summary>Addresses of the board. A member of staff is named by their key.</summary>
+/// <summary>Addresses of the board. A staff member is named by their key.</summary>
 static class BoardAddress
 {
     public const string Board = "/desk/board";

@@ -70,14 +70,14 @@ sealed class BoardPageHandler(StaffGate gate, BoardQuery board, IBoardStore fact
         }
 
         var period = BoardRequest.ReadPeriod(query, visit.Days.Today);
-        var person = visit.AllStaff.FindByKey(query["person"]);
+        var staff = visit.AllStaff.FindByKey(query["person"]);
         var filter = new BoardFactFilter(
-            kind, period.From, period.To, person?.Id, Text("step"), Text("code"), (int?)Number("hour"), Number("min"), Number("max"));
+            kind, period.From, period.To, staff?.Id, Text("step"), Text("code"), (int?)Number("hour"), Number("min"), Number("max"));
         var page = (int)Math.Clamp(Number("page") ?? 0, 0, 10_000);
         var found = await facts.FindProjects(filter, page * PageLength, PageLength + 1, cancellation);
         var rows = await Task.WhenAll(found.Take(PageLength).Select(async project => await Load(project, cancellation)));
         return PageResult.Create<BoardProjectsPage>(
-            visit.Language, new BoardProjectsViewModel(visit, filter, person?.Key(), period, [.. rows.OfType<BoardProjectRow>()], page, found.Length > PageLength));
+            visit.Language, new BoardProjectsViewModel(visit, filter, staff?.Key(), period, [.. rows.OfType<BoardProjectRow>()], page, found.Length > PageLength));
 
         string? Text(string name) => query[name].ToString() is { Length: > 0 and <= 64 } text ? text : null;
 

@@ -5,7 +5,7 @@ namespace FollowUp.Web.Console.Board;
 
 /// <summary>A page of the projects behind a figure.</summary>
 /// <param name="Filter">What they count for.</param>
-/// <param name="StaffKey">The key of the person; null for all.</param>
+/// <param name="StaffKey">The key of the staff member; null for all.</param>
 /// <param name="Period">The period to go back to.</param>
 /// <param name="Rows">The projects, the latest day first.</param>
 /// <param name="Page">From 0.</param>

@@ -91,7 +91,7 @@ sealed class CallPageHandler(
             status);
     }
 
-    /// <summary>Null when the project is unknown or its newest entries are not a decision of this person.</summary>
+    /// <summary>Null when the project is unknown or its newest entries are not a decision of this staff member.</summary>
     async Task<RecordedCall?> LoadRecorded(string id, string? call, ConsoleVisit visit, Staff? owner, HttpContext context)
     {
         if (await store.Load(id, context.RequestAborted) is not { } stored || stored.Project.UndoPoint is not { } point || !point.IsOpenTo(visit.Actor))

@@ -13,7 +13,7 @@ using NodaTime;
 namespace FollowUp.Web.Console.Day;
 
 /// <summary>
-/// The day of one person or of everybody: their open projects sorted by what is to be done, the decisions asked of them on any project, and the
+/// The day of one staff member or of everybody: their open projects sorted by what is to be done, the decisions asked of them on any project, and the
 /// replies of clients, on closed projects too.
 /// </summary>
 public sealed record DayPageViewModel
@@ -50,7 +50,7 @@ public sealed record DayPageViewModel
     /// <summary>Projects, closed ones too, with an open question of a provider, the one due first before the others.</summary>
     public required ImmutableArray<ProjectListItem> Questions { get; init; }
 
-    /// <summary>Projects with decisions asked of the person, the shortest time to answer first.</summary>
+    /// <summary>Projects with decisions asked of the staff member, the shortest time to answer first.</summary>
     public required ImmutableArray<ProjectWithPendingDecisions> Decisions { get; init; }
 
     /// <summary>Projects, closed ones too, with a client's reply that staff have not handled, the longest waiting first.</summary>

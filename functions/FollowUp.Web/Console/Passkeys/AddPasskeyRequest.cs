@@ -5,7 +5,7 @@ namespace FollowUp.Web.Console.Passkeys;
 /// <summary>The form that adds a passkey.</summary>
 public sealed record AddPasskeyRequest
 {
-    /// <summary>What the person calls it.</summary>
+    /// <summary>What the staff member calls it.</summary>
     public string? Name { get; init; }
 
     /// <summary>What the browser answered, as JSON.</summary>

@@ -56,7 +56,7 @@ sealed class PasskeyCeremony(UserManager<Staff> users, PasskeyChallenges challen
             : null;
     }
 
-    /// <returns>The passkey that answered, with its new counter; null when none of this person's did.</returns>
+    /// <returns>The passkey that answered, with its new counter; null when none of this staff member's did.</returns>
     public async Task<UserPasskeyInfo?> CheckAnswer(Staff staff, string credential, string owner, HttpContext http)
     {
         if (await challenges.Take(owner, http.RequestAborted) is not { } state)

@@ -4,10 +4,10 @@ using FollowUp.Web.Shared.FormInput;
 
 namespace FollowUp.Web.Console.Passkeys;
 
-/// <summary>The passkeys of the person who is signed in.</summary>
+/// <summary>The passkeys of the staff member who is signed in.</summary>
 /// <param name="Visit">The visit.</param>
 /// <param name="Factor">Null without a passkey.</param>
-/// <param name="Options">The question to the browser; null where passkeys do not work at this address, and when the person has as many as they may.</param>
+/// <param name="Options">The question to the browser; null where passkeys do not work at this address, and when the staff member has as many as they may.</param>
 /// <param name="IsAvailable">Whether passkeys work at this address.</param>
 /// <param name="Echo">The form that was refused.</param>
 /// <param name="Done">What was done just before; null for nothing.</param>

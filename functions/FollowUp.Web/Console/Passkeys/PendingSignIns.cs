@@ -31,7 +31,7 @@ sealed class PendingSignIns(IDataProtectionProvider protection, IDirectory direc
         context.Response.Cookies.Append(CookieName, protector.Protect(json, MaxAge), CreateOptions(MaxAge));
     }
 
-    /// <returns>The step, and the person as stored now; null without a first step, after ten minutes, and when the person's access has changed since.</returns>
+    /// <returns>The step, and the staff member as stored now; null without a first step, after ten minutes, and when the staff member's access has changed since.</returns>
     public async Task<(PendingSignIn Step, Staff Staff)?> Find(HttpContext context) =>
         Read(context.Request.Cookies[CookieName]) is { } step
         && await directory.ReadStaff(step.StaffId, context.RequestAborted) is { SecondFactor: not null } staff && staff.Stamp == step.Stamp

@@ -14,7 +14,7 @@ using NodaTime.Extensions;
 namespace FollowUp.Web.Console.Passkeys;
 
 /// <summary>
-/// The second step of a sign-in, and of a change in an open session that needs it. A person without a passkey has none: their link opens the session. Each wrong answer is written to the audit log, and wrong recovery
+/// The second step of a sign-in, and of a change in an open session that needs it. A staff member without a passkey has none: their link opens the session. Each wrong answer is written to the audit log, and wrong recovery
 /// codes are limited.
 /// </summary>
 sealed class SecondStepHandler(

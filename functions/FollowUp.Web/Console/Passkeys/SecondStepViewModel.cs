@@ -2,10 +2,10 @@ using FollowUp.Domain.Text;
 
 namespace FollowUp.Web.Console.Passkeys;
 
-/// <summary>The page between a right sign-in link and the session of a person with a passkey, and before a change in that session that needs it.</summary>
-/// <param name="Name">The person's name.</param>
+/// <summary>The page between a right sign-in link and the session of a staff member with a passkey, and before a change in that session that needs it.</summary>
+/// <param name="Name">The staff member's name.</param>
 /// <param name="Options">The options of <c>navigator.credentials.get</c> as JSON; null where passkeys do not work at this address.</param>
-/// <param name="HasCodes">Whether the person has recovery codes left.</param>
+/// <param name="HasCodes">Whether the staff member has recovery codes left.</param>
 /// <param name="Error">What was wrong with the last try; null before one.</param>
 public sealed record SecondStepViewModel(string Name, string? Options, bool HasCodes, LocalizedText? Error)
 {

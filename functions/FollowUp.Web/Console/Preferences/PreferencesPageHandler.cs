@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace FollowUp.Web.Console.Preferences;
 
-/// <summary>The page <c>/desk/preferences</c>: how this browser behaves, and where the person is signed in.</summary>
+/// <summary>The page <c>/desk/preferences</c>: how this browser behaves, and where the staff member is signed in.</summary>
 sealed class PreferencesPageHandler(StaffGate gate)
 {
     static readonly LocalizedText SessionIsClosed = new(

@@ -27,7 +27,7 @@ public sealed record ProjectPageViewModel
 
     public required ProjectView View { get; init; }
 
-    /// <summary>Why this person may not use the forms; null when they may.</summary>
+    /// <summary>Why this staff member may not use the forms; null when they may.</summary>
     public required Refusal? ActRefusal { get; init; }
 
     /// <summary>Whether the client may be called now, over all their projects.</summary>
@@ -81,14 +81,14 @@ public sealed record ProjectPageViewModel
 
     public bool MayAct => ActRefusal is null;
 
-    /// <summary>Whether this person may leave a note and record that the client called: every coordinator.</summary>
+    /// <summary>Whether this staff member may leave a note and record that the client called: every coordinator.</summary>
     public bool MayNote => Charter.GetRefusal(Project, new AddNote(new FreeText(null), Visibility.Internal), Visit.Actor) is null;
 
     public bool CanUndo => Project.IsUndoOpenTo(Visit.Actor, Days.Now);
 
     public bool CanReopen => Project is { Phase: Phase.Dead, Erased: false };
 
-    /// <summary>All open questions to staff, not only this person's.</summary>
+    /// <summary>All open questions to staff, not only this staff member's.</summary>
     public ImmutableArray<PendingDecisionDetails> PendingDecisions => PendingDecisionDetails.FindAll(
         Project, View.Timeline.Select(l => new RecordedEvent(l.Seq, l.At, l.Role, l.By, l.Event)), Technical?.Messages ?? []);
 
@@ -99,7 +99,7 @@ public sealed record ProjectPageViewModel
 
     public PendingDecisionText TextFor(PendingDecision decision) => new(decision, Visit.Staff.Id, Project.Coordinator, Visit.Name, Visit.Language);
 
-    /// <summary>Whether this person may decide; the person who was asked may, on a colleague's project too.</summary>
+    /// <summary>Whether this staff member may decide; the staff member who was asked may, on a colleague's project too.</summary>
     public bool CanDecide(PendingDecision decision) => Charter.GetRefusal(Project, decision.ToCommand(yes: true), Visit.Actor) is null;
 
     /// <summary>

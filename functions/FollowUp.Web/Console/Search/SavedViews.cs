@@ -7,7 +7,7 @@ using FollowUp.Application.Ports;
 namespace FollowUp.Web.Console.Search;
 
 /// <summary>
-/// The saved views of each member of staff. A view keeps no words searched for: they are mostly names of clients, and would outlast their erasure.
+/// The saved views of each staff member. A view keeps no words searched for: they are mostly names of clients, and would outlast their erasure.
 /// </summary>
 sealed class SavedViews(IKeyValueStore settings)
 {
@@ -23,7 +23,7 @@ sealed class SavedViews(IKeyValueStore settings)
     }
 
     /// <summary>Saves a view; one of the same name is replaced.</summary>
-    /// <returns>False when the person has too many views; nothing is saved then.</returns>
+    /// <returns>False when the staff member has too many views; nothing is saved then.</returns>
     public async Task<bool> Save(Staff staff, string name, string query, CancellationToken cancellation)
     {
         var views = await Load(staff, cancellation);

@@ -6,7 +6,7 @@ using NodaTime.Extensions;
 namespace FollowUp.Web.Console.Search;
 
 /// <summary>
-/// Limits how many searches for words a person makes, and writes each to the audit log, so that copying out the clients is noticed. The words are not written down:
+/// Limits how many searches for words a staff member makes, and writes each to the audit log, so that copying out the clients is noticed. The words are not written down:
 /// they are mostly names and numbers.
 /// </summary>
 sealed class SearchGate(RequestLimiter limiter, IAuditLog audit, TimeProvider time)
@@ -17,7 +17,7 @@ sealed class SearchGate(RequestLimiter limiter, IAuditLog audit, TimeProvider ti
     const string Read = "read";
     const string TooMany = "too-many-requests";
 
-    /// <returns>False when the person has searched too often; the refusal is written down.</returns>
+    /// <returns>False when the staff member has searched too often; the refusal is written down.</returns>
     public async ValueTask<bool> TryPass(ConsoleVisit visit, CancellationToken cancellation)
     {
         var passes = await limiter.TryAcquire(RateLimit.Searches, visit.Staff.Id, cancellation);

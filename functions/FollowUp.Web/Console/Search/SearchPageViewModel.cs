@@ -21,7 +21,7 @@ public sealed record SearchPageViewModel
     /// <summary>Every known provider, for the field that names one.</summary>
     public required ImmutableArray<ProviderProfile> Providers { get; init; }
 
-    /// <summary>The person's saved views.</summary>
+    /// <summary>The staff member's saved views.</summary>
     public required ImmutableArray<SavedView> Views { get; init; }
 
     /// <summary>The name typed for a view that could not be saved.</summary>

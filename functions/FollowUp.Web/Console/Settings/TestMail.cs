@@ -10,7 +10,7 @@ using Microsoft.Extensions.Options;
 
 namespace FollowUp.Web.Console.Settings;
 
-/// <summary>Sends a mail to the person who asks, by the settings in effect, and says what became of it.</summary>
+/// <summary>Sends a mail to the staff member who asks, by the settings in effect, and says what became of it.</summary>
 sealed class TestMail(IMailSender sender, DepartmentMailComposer composer, IOptionsMonitor<MailOptions> department)
 {
     /// <summary>How long the page waits for the mail server.</summary>

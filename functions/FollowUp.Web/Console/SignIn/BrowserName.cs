@@ -1,6 +1,6 @@
 namespace FollowUp.Web.Console.SignIn;
 
-/// <summary>What a person recognises a browser by: "Firefox, Windows". A help to the eye and no proof: a browser may say what it likes.</summary>
+/// <summary>What a staff member recognises a browser by: "Firefox, Windows". A help to the eye and no proof: a browser may say what it likes.</summary>
 static class BrowserName
 {
     /// <summary>By the mark in the header <c>User-Agent</c>. Most browsers name others too, so the order counts.</summary>

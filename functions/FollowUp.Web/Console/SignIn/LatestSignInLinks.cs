@@ -12,7 +12,7 @@ using NodaTime.Text;
 namespace FollowUp.Web.Console.SignIn;
 
 /// <summary>
-/// The newest sign-in link of each person; a newer link ends the older ones. Each person has one setting, <c>{mailed} {number}</c> and after the
+/// The newest sign-in link of each staff member; a newer link ends the older ones. Each staff member has one setting, <c>{mailed} {number}</c> and after the
 /// use <c>{mailed} {number} {used}</c>. It is changed by compare-and-set, so that of several concurrent clicks, in several processes too, one
 /// opens a session.
 /// </summary>
@@ -20,7 +20,7 @@ sealed class LatestSignInLinks(IKeyValueStore settings, TimeProvider time)
 {
     static readonly InstantPattern Times = InstantPattern.General;
 
-    /// <summary>Makes this the newest link of the person; older ones are stale from now on.</summary>
+    /// <summary>Makes this the newest link of the staff member; older ones are stale from now on.</summary>
     public async Task Register(Link link, CancellationToken cancellation) =>
         await settings.Set(
             KeyOf(link), FormatState(link, time.GetCurrentInstant()), time.GetCurrentInstant() + RetentionPeriods.SignInLinks, cancellation);
@@ -46,7 +46,7 @@ sealed class LatestSignInLinks(IKeyValueStore settings, TimeProvider time)
         }
     }
 
-    /// <param name="stored">The person's setting; null without one.</param>
+    /// <param name="stored">The staff member's setting; null without one.</param>
     static SignInLinkState ParseState(Link link, string? stored) => stored?.Split(' ') switch
     {
         null => new(LinkState.Stale, null),

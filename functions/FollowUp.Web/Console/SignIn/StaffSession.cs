@@ -29,8 +29,8 @@ static class StaffSession
     static readonly TimeSpan MaxIdle = TimeSpan.FromHours(4);
 
     /// <summary>
-    /// The member of staff of the session as they are stored now; null without a session, and when it has ended: by signing out, by its length, or because the
-    /// person left or has another role. All is read at each request, so that a session ends at once.
+    /// The staff member of the session as they are stored now; null without a session, and when it has ended: by signing out, by its length, or because the
+    /// staff member left or has another role. All is read at each request, so that a session ends at once.
     /// </summary>
     public static async Task<Staff?> FindStaff(HttpContext context, IDirectory directory) =>
         (await context.AuthenticateAsync(Scheme)).Principal is { } session
@@ -43,7 +43,7 @@ static class StaffSession
     /// <summary>Opens a session under a new number, and ends the one that the browser has. It is written to the audit log.</summary>
     /// <param name="context">The request.</param>
     /// <param name="staff">Whose it is.</param>
-    /// <param name="usedSecondFactor">The person has just used a passkey or a recovery code.</param>
+    /// <param name="usedSecondFactor">The staff member has just used a passkey or a recovery code.</param>
     public static async Task SignIn(HttpContext context, Staff staff, bool usedSecondFactor = false)
     {
         var at = GetNow(context).ToUnixTimeSeconds();
@@ -54,7 +54,7 @@ static class StaffSession
     }
 
     /// <summary>
-    /// Goes on under a new number and the person's present stamp, for a session that has just used or made a passkey or a recovery code. It ends no later than before.
+    /// Goes on under a new number and the staff member's present stamp, for a session that has just used or made a passkey or a recovery code. It ends no later than before.
     /// </summary>
     public static async Task Renew(HttpContext context, Staff staff)
     {
@@ -62,7 +62,7 @@ static class StaffSession
         await Replace(context, staff, (await FindStored(context))?.OpenedAt ?? at, at);
     }
 
-    /// <summary>Whether the session may change the second factor of its person (<see cref="StoredSession.IsProven"/>).</summary>
+    /// <summary>Whether the session may change the second factor of its staff member (<see cref="StoredSession.IsProven"/>).</summary>
     public static async Task<bool> IsProven(HttpContext context, Staff staff) =>
         (await FindStored(context))?.IsProven(staff.SecondFactor is not null, GetNow(context)) == true;
 
@@ -71,7 +71,7 @@ static class StaffSession
     public static string GetSecret(HttpContext context) =>
         context.User.FindFirstValue(NumberClaim) ?? throw new InvalidOperationException("The request has no session.");
 
-    /// <summary>The open sessions of the person whose session the request has.</summary>
+    /// <summary>The open sessions of the staff member whose session the request has.</summary>
     public static Task<ImmutableArray<OpenSession>> List(HttpContext context, Staff staff) =>
         GetSessions(context).List(staff, GetSecret(context), GetNow(context), context.RequestAborted);
 

@@ -16,7 +16,7 @@ namespace FollowUp.Web.Console.SignIn;
 /// every process at once, and a copy of the store opens none. Thread-safe.
 /// </summary>
 /// <remarks>
-/// Not the framework's <c>ITicketStore</c>: it keeps the number of a session when a person signs in again, and a new sign-in must have a new one (ASVS 7.2.4).
+/// Not the framework's <c>ITicketStore</c>: it keeps the number of a session when a staff member signs in again, and a new sign-in must have a new one (ASVS 7.2.4).
 /// </remarks>
 sealed class StaffSessions(IKeyValueStore settings, IOptionsMonitor<PagesOptions> pages, TimeProvider time)
 {
@@ -55,8 +55,8 @@ sealed class StaffSessions(IKeyValueStore settings, IOptionsMonitor<PagesOptions
     public async ValueTask<StoredSession?> Find(string number, DateTimeOffset now, CancellationToken cancellation) =>
         await settings.Get(Prefix + GetId(number), cancellation) is { } stored && StoredSession.Read(stored) is var session && session.IsOpen(now) ? session : null;
 
-    /// <summary>The open sessions of a person, newest first; those that earlier versions opened are missing.</summary>
-    /// <param name="staff">The person as they are stored now.</param>
+    /// <summary>The open sessions of a staff member, newest first; those that earlier versions opened are missing.</summary>
+    /// <param name="staff">The staff member as they are stored now.</param>
     /// <param name="number">The number of the session that asks.</param>
     /// <param name="now">By the clock of the cookie.</param>
     /// <param name="cancellation">Cancels the read.</param>

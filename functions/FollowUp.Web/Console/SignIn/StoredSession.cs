@@ -7,7 +7,7 @@ namespace FollowUp.Web.Console.SignIn;
 /// <summary>What the store holds of a session.</summary>
 /// <param name="OpenedAt">Seconds since 1970, by the clock of the cookie.</param>
 /// <param name="Staff">Whose it is; null in rows of earlier versions, which hold the time alone.</param>
-/// <param name="Stamp">The stamp of the person when it was opened; a session with another stamp has ended.</param>
+/// <param name="Stamp">The stamp of the staff member when it was opened; a session with another stamp has ended.</param>
 /// <param name="Browser">See <see cref="BrowserName"/>.</param>
 /// <param name="SecondFactorAt">When a passkey or a recovery code was last used in it, as <paramref name="OpenedAt"/>; null for never.</param>
 sealed record StoredSession(long OpenedAt, string? Staff, string? Stamp, string? Browser, long? SecondFactorAt = null)
@@ -24,7 +24,7 @@ sealed record StoredSession(long OpenedAt, string? Staff, string? Stamp, string?
         now - DateTimeOffset.FromUnixTimeSeconds(OpenedAt) < StaffSessions.MaxLength.ToTimeSpan();
 
     /// <summary>
-    /// Whether it may change the person's second factor: they used it a short while ago, or, where they have none, signed in a short while ago.
+    /// Whether it may change the staff member's second factor: they used it a short while ago, or, where they have none, signed in a short while ago.
     /// </summary>
     public bool IsProven(bool hasSecondFactor, DateTimeOffset now) =>
         (hasSecondFactor ? SecondFactorAt : OpenedAt) is { } at && now - DateTimeOffset.FromUnixTimeSeconds(at) < StaffSessions.MaxProofAge.ToTimeSpan();

@@ -28,7 +28,7 @@ sealed class AbsencePageHandler(
     const int MaxProposedDays = 800;
 
     static readonly LocalDatePattern Months = LocalDatePattern.CreateWithInvariantCulture("uuuu'-'MM");
-    static readonly LocalizedText ChoosePerson = new("Choisissez une personne.", "Choose a person.");
+    static readonly LocalizedText ChooseStaff = new("Choisissez une personne.", "Choose a person.");
     static readonly LocalizedText FirstDayMissing = new("Indiquez le premier jour, ou cochez « dès maintenant ».", "Give the first day, or tick “from now on”.");
     static readonly LocalizedText DaysMissing = new(
         "Indiquez d’abord le premier et le dernier jour, dans l’ordre.", "Give the first and the last day first, in order.");
@@ -45,23 +45,23 @@ sealed class AbsencePageHandler(
         var (cancellation, form) = (context.RequestAborted, await context.ReadPostedForm());
         var name = form["do"];
         var month = ParseMonth(form["month"], visit);
-        var person = visit.Actor.Role == Role.Manager && form.Values.ContainsKey("person")
+        var staff = visit.Actor.Role == Role.Manager && form.Values.ContainsKey("person")
             ? visit.AllStaff.FirstOrDefault(s => s.MayFollowUp && s.Key() == form["person"])
             : form["person"] is "" || form["person"] == visit.Staff.Key() ? visit.Staff : visit.AllStaff.FindByKey(form["person"]);
-        if (await gate.RequireAbsences(visit.Actor, person?.Id, name == "remove" ? "remove-absence" : "put-absence", cancellation) is { } refusal)
+        if (await gate.RequireAbsences(visit.Actor, staff?.Id, name == "remove" ? "remove-absence" : "put-absence", cancellation) is { } refusal)
         {
             return ConsoleResults.Refuse(visit, refusal);
         }
 
-        var post = new Post(visit, month, person ?? visit.Staff, form, name == "propose" ? "enter" : name);
+        var post = new Post(visit, month, staff ?? visit.Staff, form, name == "propose" ? "enter" : name);
         if (!form.HasValidToken)
         {
             return await ShowForm(post, FormEcho.Refused(FormMessages.PageExpired, form.Values, post.Name), StatusCodes.Status400BadRequest, cancellation);
         }
 
-        if (person is null)
+        if (staff is null)
         {
-            return await ShowErrors(post, "person", ChoosePerson, StatusCodes.Status400BadRequest, cancellation);
+            return await ShowErrors(post, "person", ChooseStaff, StatusCodes.Status400BadRequest, cancellation);
         }
 
         return name switch
@@ -69,8 +69,8 @@ sealed class AbsencePageHandler(
             "enter" => await Enter(post, cancellation),
             "propose" => await Propose(post, cancellation),
             "stand-in" => await ChangeStandIn(post, cancellation),
-            "end" => await Finish(post, await absences.End(person.Id, form["absence"], cancellation), cancellation),
-            "remove" => await Finish(post, await absences.Remove(person.Id, form["absence"], cancellation), cancellation),
+            "end" => await Finish(post, await absences.End(staff.Id, form["absence"], cancellation), cancellation),
+            "remove" => await Finish(post, await absences.Remove(staff.Id, form["absence"], cancellation), cancellation),
             "calendar" => await ShowNewCalendar(post, cancellation),
             "revoke-calendar" => await RevokeCalendar(visit, cancellation),
             _ => await ShowForm(post, FormEcho.Refused(FormMessages.ChooseOne, formName: name), StatusCodes.Status400BadRequest, cancellation),
@@ -104,7 +104,7 @@ sealed class AbsencePageHandler(
 
     async Task<IResult> ChangeStandIn(Post post, CancellationToken cancellation)
     {
-        if (Find(post.Person, post.Form["absence"]) is not { } absence)
+        if (Find(post.Staff, post.Form["absence"]) is not { } absence)
         {
             return await ShowForm(post, FormEcho.Refused(NotThere, formName: post.Name), StatusCodes.Status409Conflict, cancellation);
         }
@@ -120,7 +120,7 @@ sealed class AbsencePageHandler(
     }
 
     async Task<IResult> Store(Post post, Absence absence, CancellationToken cancellation) =>
-        await absences.Put(post.Person.Id, absence, cancellation) switch
+        await absences.Put(post.Staff.Id, absence, cancellation) switch
         {
             AbsenceChange.OwnStandIn => await ShowErrors(post, "standIn", AbsenceTexts.OwnStandIn, StatusCodes.Status400BadRequest, cancellation),
             AbsenceChange.Overlapping => await ShowErrors(
@@ -157,7 +157,7 @@ sealed class AbsencePageHandler(
 
     /// <summary>Loads the page only now: an action that succeeds needs none.</summary>
     async Task<IResult> ShowForm(Post post, FormEcho echo, int status, CancellationToken cancellation) =>
-        ShowPage(await Load(post.Visit, post.Month, post.Person, GetDays(post), cancellation) with { Echo = echo }, status);
+        ShowPage(await Load(post.Visit, post.Month, post.Staff, GetDays(post), cancellation) with { Echo = echo }, status);
 
     /// <summary>The days of the form; null when they are not entered or not in order.</summary>
     static (LocalDate From, LocalDate To)? GetDays(Post post)
@@ -170,7 +170,7 @@ sealed class AbsencePageHandler(
     static LocalDate? ParseDay(string text) => LocalDatePattern.Iso.Parse(text) is { Success: true, Value: var day } && SupportedYears.Contains(day.Year) ? day : null;
 
     async Task<AbsencePageViewModel> Load(
-        ConsoleVisit visit, LocalDate month, Staff? person, (LocalDate From, LocalDate To)? days, CancellationToken cancellation)
+        ConsoleVisit visit, LocalDate month, Staff? staff, (LocalDate From, LocalDate To)? days, CancellationToken cancellation)
     {
         var workloads = await index.GetWorkloads(cancellation);
         int CountProjects(string id) => workloads.GetValueOrDefault(id)?.OpenProjects ?? 0;
@@ -189,7 +189,7 @@ sealed class AbsencePageHandler(
             }
         }
 
-        var chosen = person ?? (visit.IsManager ? people[0] : visit.Staff);
+        var chosen = staff ?? (visit.IsManager ? people[0] : visit.Staff);
         var (from, to) = days ?? (today, today.PlusDays(ProposedDays));
         var proposals = AbsenceForecast.ProposeStandIns(chosen, from, to, visit.AllStaff, CountProjects);
         return new AbsencePageViewModel(visit)
@@ -207,7 +207,7 @@ sealed class AbsencePageHandler(
     /// <summary>The first day is the name, so that the same form sent twice enters one absence.</summary>
     static string CreateId(Absence absence) => LocalDatePattern.Iso.Format(absence.From);
 
-    static Absence? Find(Staff person, string key) => person.Absences.IsDefault ? null : person.Absences.FirstOrDefault(a => a.GetKey() == key);
+    static Absence? Find(Staff staff, string key) => staff.Absences.IsDefault ? null : staff.Absences.FirstOrDefault(a => a.GetKey() == key);
 
     static LocalDate ParseMonth(string? text, ConsoleVisit visit) =>
         Months.Parse(text ?? "") is { Success: true, Value: var month } && SupportedYears.Contains(month.Year)
@@ -219,10 +219,10 @@ sealed class AbsencePageHandler(
     /// <summary>A posted form.</summary>
     /// <param name="Visit">The visit.</param>
     /// <param name="Month">The month that the page shows.</param>
-    /// <param name="Person">Whose absences it is about; the visitor when the form names nobody.</param>
+    /// <param name="Staff">Whose absences it is about; the visitor when the form names nobody.</param>
     /// <param name="Form">The values.</param>
     /// <param name="Name">The name of the form on the page.</param>
-    sealed record Post(ConsoleVisit Visit, LocalDate Month, Staff Person, PostedForm Form, string Name);
+    sealed record Post(ConsoleVisit Visit, LocalDate Month, Staff Staff, PostedForm Form, string Name);
 
     static IResult ShowPage(AbsencePageViewModel page, int status = StatusCodes.Status200OK) =>
         PageResult.Create<AbsencePage>(page.Visit.Language, page, status);

@@ -22,11 +22,11 @@ public sealed record AbsencePageViewModel(ConsoleVisit Visit)
     /// <summary>Absences of today and later, the first first.</summary>
     public required ImmutableArray<AbsenceRow> Absences { get; init; }
 
-    /// <summary>Colleagues who could stand in for the person of the form, the best first.</summary>
+    /// <summary>Colleagues who could stand in for the staff member of the form, the best first.</summary>
     public required ImmutableArray<Staff> Proposals { get; init; }
 
-    /// <summary>The person and the days that the stand-ins are proposed for; null before they are entered.</summary>
-    public (Staff Person, LocalDate From, LocalDate To)? ProposedFor { get; init; }
+    /// <summary>The staff member and the days that the stand-ins are proposed for; null before they are entered.</summary>
+    public (Staff Staff, LocalDate From, LocalDate To)? ProposedFor { get; init; }
 
     /// <summary>The others who could, but are away for some of the time.</summary>
     public required ImmutableArray<Staff> Others { get; init; }
@@ -43,12 +43,12 @@ public sealed record AbsencePageViewModel(ConsoleVisit Visit)
 
     public int CountProjects(string staffId) => Workloads.GetValueOrDefault(staffId)?.OpenProjects ?? 0;
 
-    /// <summary>Whether the visitor may change the absences of a person.</summary>
+    /// <summary>Whether the visitor may change the absences of a staff member.</summary>
     public bool MayChange(Staff staff) => Visit.IsManager || staff.Id == Visit.Staff.Id;
 }
 
 /// <summary>An absence and what it moves.</summary>
 /// <param name="Spans">Who follows the projects on which days.</param>
-/// <param name="Projects">How many open projects the absent person has.</param>
+/// <param name="Projects">How many open projects the absent staff member has.</param>
 /// <param name="Undecided">How many of them nobody follows during the absence, as of now.</param>
 public sealed record AbsenceRow(Staff Staff, Absence Absence, ImmutableArray<AbsenceSpan> Spans, int Projects, int Undecided);

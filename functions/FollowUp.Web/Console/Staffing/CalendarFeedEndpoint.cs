@@ -16,7 +16,7 @@ using NodaTime.Extensions;
 namespace FollowUp.Web.Console.Staffing;
 
 /// <summary>
-/// <c>/desk/calendar/{token}.ics</c>: the agreed calls and absences of a member of staff (RFC 5545), for their own calendar program. It names
+/// <c>/desk/calendar/{token}.ics</c>: the agreed calls and absences of a staff member (RFC 5545), for their own calendar program. It names
 /// projects by title and number, and no client.
 /// </summary>
 static class CalendarFeedEndpoint

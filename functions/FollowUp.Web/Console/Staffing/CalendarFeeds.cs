@@ -14,17 +14,17 @@ sealed class CalendarFeeds(IDirectory directory, IOptionsMonitor<PagesOptions> p
     const int TokenBytes = 16;
 
     /// <summary>Makes a new address. It is shown once.</summary>
-    /// <returns>Null when the person has left.</returns>
+    /// <returns>Null when the staff member has left.</returns>
     public async Task<Uri?> Create(string staffId, CancellationToken cancellation)
     {
         var token = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(TokenBytes));
         return await SetKey(staffId, Hash(token), cancellation) is null ? null : pages.CurrentValue.Address(ConsoleAddresses.Calendar(token));
     }
 
-    /// <summary>Ends the address of a person.</summary>
+    /// <summary>Ends the address of a staff member.</summary>
     public Task Revoke(string staffId, CancellationToken cancellation) => SetKey(staffId, null, cancellation);
 
-    /// <summary>The person of an address; null for an unknown or revoked one.</summary>
+    /// <summary>The staff member of an address; null for an unknown or revoked one.</summary>
     public async Task<Staff?> Find(string token, CancellationToken cancellation)
     {
         var key = Hash(token);

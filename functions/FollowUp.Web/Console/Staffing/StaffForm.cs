@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace FollowUp.Web.Console.Staffing;
 
-/// <summary>The fields of the form of a member of staff. Own hours are days and two windows; the API takes any number of windows.</summary>
+/// <summary>The fields of the form of a staff member. Own hours are days and two windows; the API takes any number of windows.</summary>
 public sealed record StaffForm
 {
     public string? Email { get; init; }
@@ -35,7 +35,7 @@ public sealed record StaffForm
     public string? To2 { get; init; }
 
     /// <summary>The request of the API.</summary>
-    /// <param name="email">The address of a person who is changed; null for a new one, whose address is a field.</param>
+    /// <param name="email">The address of a staff member who is changed; null for a new one, whose address is a field.</param>
     internal StaffEntryRequest ToRequest(string? email) => new()
     {
         Email = email ?? Email,
@@ -56,7 +56,7 @@ public sealed record StaffForm
         },
     };
 
-    /// <summary>The values of the form for a member of staff, by field name.</summary>
+    /// <summary>The values of the form for a staff member, by field name.</summary>
     internal static FormCollection ToValues(Staff staff)
     {
         var request = StaffRequest.Of(staff);
@@ -79,10 +79,10 @@ public sealed record StaffForm
     }
 }
 
-/// <summary>Reads the form of a member of staff and checks it with the rules of the API.</summary>
+/// <summary>Reads the form of a staff member and checks it with the rules of the API.</summary>
 sealed class StaffFormReader(FormReader forms, RequestValidators validators)
 {
-    /// <param name="email">The address of a person who is changed; null for a new one.</param>
+    /// <param name="email">The address of a staff member who is changed; null for a new one.</param>
     public async Task<ReadForm<StaffEntryRequest>> Read(IFormCollection form, string? email, CancellationToken cancellation)
     {
         var fields = await forms.Read<StaffForm>(form, cancellation);

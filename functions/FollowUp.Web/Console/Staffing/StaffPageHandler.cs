@@ -15,7 +15,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace FollowUp.Web.Console.Staffing;
 
-/// <summary>The pages under <c>/desk/staff</c>, for managers: the list, a person, and what is done with them.</summary>
+/// <summary>The pages under <c>/desk/staff</c>, for managers: the list, a staff member, and what is done with them.</summary>
 sealed class StaffPageHandler(
     StaffGate gate, StaffFormReader staffForms, FormReader forms, StaffAdministration administration, SecondFactorAdministration factors, StepUp stepUp, StaffInvitations invitations, HandOverStore handOvers,
     ITokens tokens, IDirectory directory, IProjectIndex index, IScheduleSignal signal)
@@ -156,7 +156,7 @@ sealed class StaffPageHandler(
         return Results.Extensions.SeeOther($"{ConsoleAddresses.StaffMember(staff)}?done=end-sessions");
     }
 
-    /// <summary>For a person who lost device and recovery codes.</summary>
+    /// <summary>For a staff member who lost device and recovery codes.</summary>
     async Task<IResult> ResetPasskeys(ConsoleVisit visit, Staff staff, HttpContext context)
     {
         if (!await StaffSession.IsProven(context, visit.Staff))

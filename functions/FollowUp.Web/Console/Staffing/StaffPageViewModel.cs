@@ -17,7 +17,7 @@ public sealed record StaffListViewModel(
     public int CountProjects(string staffId) => Workloads.GetValueOrDefault(staffId)?.OpenProjects ?? 0;
 }
 
-/// <summary>The page of one member of staff, or of one to add.</summary>
+/// <summary>The page of one staff member, or of one to add.</summary>
 /// <param name="Staff">Null for one to add.</param>
 /// <param name="Projects">Their open projects, the first due first.</param>
 public sealed record StaffMemberViewModel(ConsoleVisit Visit, Staff? Staff, ImmutableArray<ProjectListItem> Projects, string? Done)

@@ -5,7 +5,7 @@ using FollowUp.Web.Mails.Content;
 
 namespace FollowUp.Web.InboundMail.Forwarding;
 
-/// <summary>The mail to staff with a message that a person must read: its sender or its project is uncertain.</summary>
+/// <summary>The mail to staff with a message that a human must read: its sender or its project is uncertain.</summary>
 static class ForwardedReplyMail
 {
     /// <param name="why">The code of <see cref="InboundMailResponse.Why"/>.</param>

@@ -17,7 +17,7 @@ using NodaTime.Extensions;
 namespace FollowUp.Web.InboundMail.Forwarding;
 
 /// <summary>
-/// Forwards a message that a person must read to the person in charge, once. The mail is sent before the gateway gets its answer; when sending
+/// Forwards a message that a human must read to the staff member in charge, once. The mail is sent before the gateway gets its answer; when sending
 /// fails, the gateway sends the message again.
 /// </summary>
 sealed class ReplyForwarder(
@@ -56,7 +56,7 @@ sealed class ReplyForwarder(
             }
             catch (AddressRejectedException) when (manager is not null && manager.Id != reader.Id)
             {
-                // The person in charge has no address any more. A repeat by the gateway would not change that.
+                // The staff member in charge has no address any more. A repeat by the gateway would not change that.
                 await Mail(manager, [.. theirs], message, text, why, fingerprint, cancellation);
             }
         }

@@ -18,7 +18,7 @@ namespace FollowUp.Web.InboundMail.Messages;
 /// <param name="WrittenAt">The Date of the message; null when it is missing or invalid.</param>
 /// <param name="MessageId">The Message-ID; null without one.</param>
 /// <param name="Subject">The subject, in characters of any kind.</param>
-/// <param name="AutomaticSign">The sign that a program wrote the message; null when a person may have written it.</param>
+/// <param name="AutomaticSign">The sign that a program wrote the message; null when a human may have written it.</param>
 /// <param name="Report">The message as a report of another mail service; null when it is none.</param>
 /// <param name="Content">What the sender wrote.</param>
 sealed record InboundMessage(

@@ -12,7 +12,7 @@ namespace FollowUp.Web.InboundMail.Reports;
 /// <param name="RefusesUnnamed">Whether an address takes no mail that the report does not name: the one that the mail went to.</param>
 /// <param name="HasFailed">Whether the mail failed for good, for whatever reason.</param>
 /// <param name="RecipientDomain">The domain of the recipient that a complaint names; null when it names none.</param>
-/// <param name="IsInsideMail">Whether the report is an attached message: a service, or a person, passed it on.</param>
+/// <param name="IsInsideMail">Whether the report is an attached message: a service or somebody passed it on.</param>
 sealed record MailReport(
     MailReportKind Kind, ReturnedMail Returned, ImmutableArray<string> RefusedAddresses, bool RefusesUnnamed = false, bool HasFailed = false,
     string? RecipientDomain = null, bool IsInsideMail = false);

@@ -30,7 +30,7 @@ static class AutomaticSigns
         "ne_pas_repondre", "noreponse", "bounce", "bounces", "autoreply", "auto-reply", "keineantwort", "nicht-antworten", "noresponder",
     ];
 
-    /// <summary>The first sign found, certain ones first; null when a person may have written the mail.</summary>
+    /// <summary>The first sign found, certain ones first; null when a human may have written the mail.</summary>
     public static AutomaticSign? Find(MimeMessage mail, string words)
     {
         var subject = AutomaticSubject.Of(mail.Subject);

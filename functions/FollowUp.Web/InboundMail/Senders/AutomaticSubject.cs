@@ -15,7 +15,7 @@ static class AutomaticSubject
         /// <summary>Nothing.</summary>
         None,
 
-        /// <summary>A program may have written it, or a person.</summary>
+        /// <summary>A program may have written it, or a human.</summary>
         Doubtful,
 
         /// <summary>An out-of-office answer or a bounce.</summary>

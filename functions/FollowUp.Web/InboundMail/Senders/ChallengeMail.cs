@@ -4,12 +4,12 @@ using MimeKit;
 namespace FollowUp.Web.InboundMail.Senders;
 
 /// <summary>
-/// Recognises a challenge: a filter in front of the client's mailbox holds our mail back until its sender proves to be a person. The client has not
+/// Recognises a challenge: a filter in front of the client's mailbox holds our mail back until its sender proves to be human. The client has not
 /// seen the mail.
 /// </summary>
 static partial class ChallengeMail
 {
-    /// <summary>Challenges are short; a long text that speaks of all this is a person's.</summary>
+    /// <summary>Challenges are short; a long text that speaks of all this is written by a human.</summary>
     const int MaxLength = 2_000;
 
     static readonly string[] Headers = ["X-Challenge", "X-Mailinblack", "X-SpamArrest-ID", "X-TMDA-Fingerprint", "X-ASK-Info", "X-BoxTrapper-Queue"];

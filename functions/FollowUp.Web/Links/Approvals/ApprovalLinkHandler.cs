@@ -13,7 +13,7 @@ using Microsoft.AspNetCore.Http;
 namespace FollowUp.Web.Links.Approvals;
 
 /// <summary>
-/// Shows and records the decisions that are asked of staff by mail: close for silence, notify a provider, take a project over. The person's
+/// Shows and records the decisions that are asked of staff by mail: close for silence, notify a provider, take a project over. The staff member's
 /// role and rights are those at the time of the request, not those when the mail was sent. A closing requires the project number or an open
 /// session.
 /// </summary>
@@ -89,10 +89,10 @@ sealed class ApprovalLinkHandler(
     }
 
     /// <summary>
-    /// The person to whom the link was sent. When they left the department, the link decides nothing for them; a signed-in member of staff who opens
+    /// The staff member to whom the link was sent. When they left the department, the link decides nothing for them; a signed-in staff member who opens
     /// it acts with their own rights, as on the project's page.
     /// </summary>
-    /// <returns>Null when the person has left and there is no session.</returns>
+    /// <returns>Null when the staff member has left and there is no session.</returns>
     async Task<Holder?> FindHolder(Link link, HttpContext context)
     {
         var signedIn = await StaffSession.FindStaff(context, directory);
@@ -111,10 +111,10 @@ sealed class ApprovalLinkHandler(
     static IResult ShowPage(ApprovalPageViewModel page, int status, FormEcho? echo = null) =>
         PageResult.Create<ApprovalPage>(page.Days.Language, page with { Echo = echo ?? FormEcho.Empty }, status);
 
-    /// <summary>A person who has left the department is told that, and nothing of the project. A colleague who reads their mails may sign in.</summary>
+    /// <summary>A staff member who has left the department is told that, and nothing of the project. A colleague who reads their mails may sign in.</summary>
     static IResult NoLongerStaff(Link link, HttpContext context) => PageResult.Create<NoLongerStaffPage>(
         context.GetLanguage(), ConsoleAddresses.SignIn(link.ProjectId), StatusCodes.Status403Forbidden);
 
-    /// <summary>The person who acts by the link, with the rights of today.</summary>
+    /// <summary>The staff member who acts by the link, with the rights of today.</summary>
     sealed record Holder(Staff Staff, Actor Actor, bool IsSignedIn);
 }

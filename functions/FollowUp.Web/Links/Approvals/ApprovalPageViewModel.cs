@@ -16,7 +16,7 @@ public sealed record ApprovalPageViewModel
 
     public required LinkState State { get; init; }
 
-    /// <summary>The person to whom the link was sent.</summary>
+    /// <summary>The staff member to whom the link was sent.</summary>
     public required Staff Staff { get; init; }
 
     public required PendingDecision Decision { get; init; }
@@ -24,19 +24,19 @@ public sealed record ApprovalPageViewModel
     /// <summary>In the language of the page.</summary>
     public required ProjectView View { get; init; }
 
-    /// <summary>Why this person may not decide now; null when they may.</summary>
+    /// <summary>Why this staff member may not decide now; null when they may.</summary>
     public required Refusal? ActRefusal { get; init; }
 
-    /// <summary>Whether the form asks for the project number: for a closing, unless the person is signed in to the console.</summary>
+    /// <summary>Whether the form asks for the project number: for a closing, unless the staff member is signed in to the console.</summary>
     public required bool RequiresProjectNumber { get; init; }
 
-    /// <summary>Whether the person is signed in to the console. Without it the page shows what the question is about, and not the timeline.</summary>
+    /// <summary>Whether the staff member is signed in to the console. Without it the page shows what the question is about, and not the timeline.</summary>
     public required bool IsSignedIn { get; init; }
 
     /// <summary>The project's coordinator, present or absent; null while it has none.</summary>
     public required Staff? Coordinator { get; init; }
 
-    /// <summary>Undoes the closing; null when this person cannot or the ten minutes are over.</summary>
+    /// <summary>Undoes the closing; null when this staff member cannot or the ten minutes are over.</summary>
     public required string? UndoToken { get; init; }
 
     public required DateTimeText Days { get; init; }

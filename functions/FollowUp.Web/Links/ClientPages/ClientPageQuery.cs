@@ -43,7 +43,7 @@ sealed class ClientPageQuery(ProjectQueries projects, PolicyLoader policies, Lin
         };
     }
 
-    /// <summary>Whether the page has a form with times for a call. They are not read for the others: that takes the queue of the person in charge.</summary>
+    /// <summary>Whether the page has a form with times for a call. They are not read for the others: that takes the queue of the staff member in charge.</summary>
     static bool OffersCalls(LinkPurpose purpose) => purpose is LinkPurpose.CallBackSlot or LinkPurpose.RelaunchAnswer or LinkPurpose.ClientPage;
 
     static LinkState GetState(OpenedLink opened, Project visible) => opened switch

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace FollowUp.Web.Links.Fetches;
 
-/// <summary>What fetched a link, by its <c>User-Agent</c>: one of three kinds, which identify no person. The values are stored in the audit log.</summary>
+/// <summary>What fetched a link, by its <c>User-Agent</c>: one of three kinds, which identify nobody. The values are stored in the audit log.</summary>
 static class CallerKind
 {
     public const string Browser = "browser";

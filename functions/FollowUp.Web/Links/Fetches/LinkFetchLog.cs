@@ -7,7 +7,7 @@ namespace FollowUp.Web.Links.Fetches;
 
 /// <summary>
 /// Writes to the audit log that a link was fetched by a browser, a mail filter or a program. A fetch is no sign of life and changes no
-/// project, because it does not show that a person was there. Each link, method and kind of caller is written once an hour per process, so
+/// project, because it does not show that a human was there. Each link, method and kind of caller is written once an hour per process, so
 /// that repeated fetches do not fill the store.
 /// </summary>
 sealed class LinkFetchLog(IAuditLog audit, TimeProvider time)

@@ -8,9 +8,9 @@ namespace FollowUp.Web.Links.TakeOvers;
 
 /// <summary>The page of a link that asks for all projects of an absent colleague at once.</summary>
 /// <param name="Action">The address of the form.</param>
-/// <param name="Staff">The person who is asked.</param>
+/// <param name="Staff">The staff member who is asked.</param>
 /// <param name="Groups">The projects that wait for the answer, by absent colleague.</param>
-/// <param name="Taken">How many projects of absent colleagues the person follows now.</param>
+/// <param name="Taken">How many projects of absent colleagues the staff member follows now.</param>
 public sealed record TakeOverPageViewModel(
     string Action, Staff Staff, ImmutableArray<TakeOverGroup> Groups, int Taken, DateTimeText Days)
 {

@@ -11,7 +11,7 @@ using Microsoft.AspNetCore.Http;
 namespace FollowUp.Web.Links.UndoPages;
 
 /// <summary>
-/// Undoes a closing for the person who closed by a link: once, within ten minutes. The link names the closing, so that an old link does not
+/// Undoes a closing for the client or staff member who closed by a link: once, within ten minutes. The link names the closing, so that an old link does not
 /// undo a newer closing.
 /// </summary>
 sealed class UndoLinkHandler(LinkRequestRunner requests, UndoPageQuery pages, StaffActorResolver actors, ProjectCommands commands)

@@ -17,7 +17,7 @@ sealed class UndoPageQuery(
     /// <summary>An undo link works for the closing that it names, for ten minutes.</summary>
     public LinkState GetState(OpenedLink opened) => GetState(opened, time.GetCurrentInstant());
 
-    /// <returns>The member of staff who holds the link; null when the client or a former member of staff does.</returns>
+    /// <returns>The staff member who holds the link; null when the client or a former staff member does.</returns>
     public async ValueTask<Staff?> FindStaff(OpenedLink opened, CancellationToken cancellation) =>
         opened.IsHeldByClient ? null : await directory.ReadStaff(opened.Link.Holder, cancellation);
 

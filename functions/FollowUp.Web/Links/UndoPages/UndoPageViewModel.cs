@@ -16,7 +16,7 @@ public sealed record UndoPageViewModel
 
     public required LinkState State { get; init; }
 
-    /// <summary>The member of staff who holds the link; null when the client does.</summary>
+    /// <summary>The staff member who holds the link; null when the client does.</summary>
     public required Staff? Staff { get; init; }
 
     /// <summary>In the language of the page.</summary>

@@ -28,7 +28,7 @@ public abstract record MailBlock;
 
 public sealed record Paragraph(string Text) : MailBlock;
 
-/// <summary>A text that a person wrote.</summary>
+/// <summary>A text that somebody wrote.</summary>
 public sealed record Quote(string Text) : MailBlock;
 
 /// <summary>A button with the mail's main link.</summary>

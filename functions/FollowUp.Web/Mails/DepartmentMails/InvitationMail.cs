@@ -6,7 +6,7 @@ using FollowUp.Web.Shared.Wording;
 
 namespace FollowUp.Web.Mails.DepartmentMails;
 
-/// <summary>Invites a person who joined the department. It holds no secret: the person asks for a sign-in link at their own address.</summary>
+/// <summary>Invites a staff member who joined the department. It holds no secret: the staff member asks for a sign-in link at their own address.</summary>
 static class InvitationMail
 {
     public static MailContent Build(Staff staff, MailOptions department, PagesOptions pages)

@@ -20,7 +20,7 @@ sealed record MorningDigestContext
     /// <summary>Gives the text of a client's answer.</summary>
     public required Func<DigestAnswer, string> DescribeAnswer { get; init; }
 
-    /// <summary>Gives a person's or provider's name by its id.</summary>
+    /// <summary>Gives a staff member's or provider's name by its id.</summary>
     public required Func<string, string> Name { get; init; }
 
     /// <summary>Gives the link by which the recipient decides.</summary>

@@ -18,7 +18,7 @@ sealed class MorningDigestMailBuilder(
     MorningDigestQuery digests, ProjectQueries projects, IDirectory directory, LinkTokens tokens, WorkingCalendar calendar, IOptionsMonitor<PagesOptions> pages,
     IOptionsMonitor<MailOptions> department, TimeProvider time)
 {
-    /// <returns>Null when the day is over, when the person is no longer staff, or when the digest is empty.</returns>
+    /// <returns>Null when the day is over, when the staff member has left, or when the digest is empty.</returns>
     public async Task<AddressedMail?> Build(DepartmentMail mail, CancellationToken cancellation)
     {
         var now = time.GetCurrentInstant();

@@ -10,10 +10,10 @@ using NodaTime;
 
 namespace FollowUp.Web.Mails.DepartmentMails;
 
-/// <summary>Tells a person that their passkeys or recovery codes have changed, when, and what to do when it was somebody else.</summary>
+/// <summary>Tells a staff member that their passkeys or recovery codes have changed, when, and what to do when it was somebody else.</summary>
 static class SecondFactorChangeMail
 {
-    /// <param name="staff">The person.</param>
+    /// <param name="staff">The staff member.</param>
     /// <param name="change">What was changed.</param>
     /// <param name="at">When.</param>
     /// <param name="days">Writes the time.</param>

@@ -7,7 +7,7 @@ using NodaTime.Extensions;
 
 namespace FollowUp.Web.Mails.DepartmentMails;
 
-/// <summary>Builds the mail with a sign-in link. It makes the link, which ends the person's older ones.</summary>
+/// <summary>Builds the mail with a sign-in link. It makes the link, which ends the staff member's older ones.</summary>
 sealed class SignInMailBuilder(IDirectory directory, SignInLinkFactory links, IOptionsMonitor<MailOptions> department, TimeProvider time)
 {
     /// <returns>Null when the address is not of staff, or when the mail comes too late.</returns>

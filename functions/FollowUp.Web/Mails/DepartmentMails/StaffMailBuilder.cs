@@ -21,13 +21,13 @@ sealed class StaffMailBuilder(
 {
     const int MaxProjects = 5_000;
 
-    /// <returns>Null when the person has left.</returns>
+    /// <returns>Null when the staff member has left.</returns>
     public async Task<AddressedMail?> BuildInvitation(DepartmentMail mail, CancellationToken cancellation) =>
         await directory.FindStaff(mail.Recipient, cancellation) is { } staff
             ? new AddressedMail(staff.Id, staff.Name, InvitationMail.Build(staff, department.CurrentValue, pages.CurrentValue))
             : null;
 
-    /// <returns>Null when the person has left.</returns>
+    /// <returns>Null when the staff member has left.</returns>
     public async Task<AddressedMail?> BuildSecondFactorChange(DepartmentMail mail, CancellationToken cancellation) =>
         await directory.FindStaff(mail.Recipient, cancellation) is { } staff
             ? new AddressedMail(staff.Id, staff.Name, SecondFactorChangeMail.Build(

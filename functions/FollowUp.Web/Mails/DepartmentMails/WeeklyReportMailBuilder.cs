@@ -15,7 +15,7 @@ sealed class WeeklyReportMailBuilder(
     WeeklyReportJob reports, IDirectory directory, WorkingCalendar calendar, IOptionsMonitor<PagesOptions> pages, IOptionsMonitor<MailOptions> department,
     TimeProvider time)
 {
-    /// <returns>Null when a newer week has ended since, or when the person is no longer staff.</returns>
+    /// <returns>Null when a newer week has ended since, or when the staff member has left.</returns>
     public async Task<AddressedMail?> Build(DepartmentMail mail, CancellationToken cancellation)
     {
         if (WeeklyReportJob.GetPreviousMonday(calendar.DateOf(time.GetCurrentInstant())) != mail.Day

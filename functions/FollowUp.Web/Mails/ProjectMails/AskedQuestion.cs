@@ -3,7 +3,7 @@ using NodaTime;
 
 namespace FollowUp.Web.Mails.ProjectMails;
 
-/// <summary>What the person in charge is to answer: a question of a provider, or a provider whom staff handed over.</summary>
+/// <summary>What the staff member in charge is to answer: a question of a provider, or a provider whom staff handed over.</summary>
 /// <param name="Provider">The provider's id.</param>
 /// <param name="DueAt">When the answer is due.</param>
 /// <param name="IsHandOver">Whether staff handed the provider over.</param>

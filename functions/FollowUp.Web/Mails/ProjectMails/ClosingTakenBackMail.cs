@@ -2,7 +2,7 @@ using FollowUp.Web.Mails.Content;
 
 namespace FollowUp.Web.Mails.ProjectMails;
 
-/// <summary>Tells the person in charge that the client answered before a closing was shown, which took the closing back.</summary>
+/// <summary>Tells the staff member in charge that the client answered before a closing was shown, which took the closing back.</summary>
 static class ClosingTakenBackMail
 {
     public static MailContent Build(MailContext mail)

@@ -3,7 +3,7 @@ using FollowUp.Web.Mails.Content;
 
 namespace FollowUp.Web.Mails.ProjectMails;
 
-/// <summary>Sends a provider the answer to its question, or to what it said to the member of staff who handed it over.</summary>
+/// <summary>Sends a provider the answer to its question, or to what it said to the staff member who handed it over.</summary>
 static class QuestionAnsweredMail
 {
     public static MailContent Build(MailContext mail)

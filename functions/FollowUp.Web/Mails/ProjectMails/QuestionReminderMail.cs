@@ -2,7 +2,7 @@ using FollowUp.Web.Mails.Content;
 
 namespace FollowUp.Web.Mails.ProjectMails;
 
-/// <summary>Reminds the person in charge of a question that is due in one working day, and tells the manager of one that is overdue.</summary>
+/// <summary>Reminds the staff member in charge of a question that is due in one working day, and tells the manager of one that is overdue.</summary>
 static class QuestionReminderMail
 {
     public static MailContent Build(MailContext mail)

@@ -2,7 +2,7 @@ using FollowUp.Web.Mails.Content;
 
 namespace FollowUp.Web.Mails.ProjectMails;
 
-/// <summary>Passes a client's reply on to the person in charge.</summary>
+/// <summary>Passes a client's reply on to the staff member in charge.</summary>
 static class ReplyReceivedMail
 {
     public static MailContent Build(MailContext mail)

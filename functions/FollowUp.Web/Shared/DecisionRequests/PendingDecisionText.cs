@@ -11,7 +11,7 @@ namespace FollowUp.Web.Shared.DecisionRequests;
 /// <summary>The texts of a pending decision: the question, the two buttons, and what was decided.</summary>
 /// <param name="ReaderId">The staff member who reads the text.</param>
 /// <param name="Coordinator">The id of the project's coordinator; null while it has none.</param>
-/// <param name="Name">Gives a person's or provider's name by its id.</param>
+/// <param name="Name">Gives a staff member's or provider's name by its id.</param>
 public sealed record PendingDecisionText(PendingDecision Decision, string ReaderId, string? Coordinator, Func<string, string> Name, Language Language)
 {
     public string Question => Decision switch
@@ -102,10 +102,10 @@ public sealed record PendingDecisionText(PendingDecision Decision, string Reader
     };
 
     /// <summary>"Demandé à Camille Aubertin mar. 24 nov. 10:00".</summary>
-    /// <param name="person">The name of the person who was asked; null to leave it out.</param>
-    public string AskedOf(string? person, PendingDecisionDetails details, DateTimeText days) => person is null
+    /// <param name="assignee">The name of the staff member who was asked; null to leave it out.</param>
+    public string AskedOf(string? assignee, PendingDecisionDetails details, DateTimeText days) => assignee is null
         ? Say($"Demandé {days.FormatShort(details.At)}", $"Asked {days.FormatShort(details.At)}")
-        : Say($"Demandé à {person} {days.FormatShort(details.At)}", $"Asked of {person} {days.FormatShort(details.At)}");
+        : Say($"Demandé à {assignee} {days.FormatShort(details.At)}", $"Asked of {assignee} {days.FormatShort(details.At)}");
 
     /// <summary>What happens without an answer; null when the question has no deadline.</summary>
     public string? WithoutAnswer(PendingDecisionDetails details, DateTimeText days) => details switch

@@ -27,19 +27,19 @@ sealed record RateLimit(string Name, int Permits, TimeSpan Window)
     /// </summary>
     public static readonly RateLimit SignInMailsOfUnknown = new("sign-in-mails-unknown", 300, TimeSpan.FromMinutes(15));
 
-    /// <summary>Recovery codes tried for one person, whose mailbox the caller reads.</summary>
+    /// <summary>Recovery codes tried for one staff member, whose mailbox the caller reads.</summary>
     public static readonly RateLimit RecoveryCodes = new("recovery-codes", 10, TimeSpan.FromMinutes(15));
 
     /// <summary>Wrong keys and tokens from one network. A right key passes in any case, so that nobody can lock the website out.</summary>
     public static readonly RateLimit WrongKeys = new("wrong-keys", 60, TimeSpan.FromMinutes(1));
 
-    /// <summary>Searches for words in the console by one person.</summary>
+    /// <summary>Searches for words in the console by one staff member.</summary>
     public static readonly RateLimit Searches = new("searches", 60, TimeSpan.FromMinutes(5));
 
     /// <summary>Questions of providers about one project; those that were taken alone. A provider asks three times a day at most, so that it leaves room for others.</summary>
     public static readonly RateLimit Questions = new("questions", 20, TimeSpan.FromHours(1));
 
-    /// <summary>Providers handed over by one person: one every two minutes for an hour, which no department needs.</summary>
+    /// <summary>Providers handed over by one staff member: one every two minutes for an hour, which no department needs.</summary>
     public static readonly RateLimit HandOvers = new("hand-overs", 30, TimeSpan.FromHours(1));
 
     /// <summary>Mails about one project that are passed on to staff.</summary>

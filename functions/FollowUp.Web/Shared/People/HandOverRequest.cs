@@ -6,7 +6,7 @@ using FollowUp.Web.Shared.Validation;
 
 namespace FollowUp.Web.Shared.People;
 
-/// <summary>Hands over open projects of a member of staff.</summary>
+/// <summary>Hands over open projects of a staff member.</summary>
 public sealed record HandOverRequest
 {
     /// <summary>The mail address of the colleague who gets them; missing when the assignment chooses for each project.</summary>

@@ -8,7 +8,7 @@ using NodaTime.Text;
 
 namespace FollowUp.Web.Shared.People;
 
-/// <summary>A person's own working hours: the same windows on each of these days.</summary>
+/// <summary>A staff member's own working hours: the same windows on each of these days.</summary>
 public sealed record HoursRequest
 {
     /// <summary><c>monday</c> to <c>sunday</c>.</summary>

@@ -21,8 +21,8 @@ public sealed class StaffGate(IAuditLog audit, TimeProvider time)
     public ValueTask<Refusal?> RequireFollowUp(Actor actor, string what, CancellationToken cancellation) =>
         Check(actor, actor.Role == Role.Sales ? StaffRefusals.SalesDoNotFollowUp : null, what, cancellation);
 
-    /// <summary>The refusal of an actor who may not see or change the absences of a person; null when they may.</summary>
-    /// <param name="staffId">The person; null for what all who follow projects up may see.</param>
+    /// <summary>The refusal of an actor who may not see or change the absences of a staff member; null when they may.</summary>
+    /// <param name="staffId">The staff member; null for what all who follow projects up may see.</param>
     public ValueTask<Refusal?> RequireAbsences(Actor actor, string? staffId, string what, CancellationToken cancellation) => Check(
         actor,
         actor.Role switch

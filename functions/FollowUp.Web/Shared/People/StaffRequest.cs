@@ -6,7 +6,7 @@ using FollowUp.Web.Shared.Validation;
 
 namespace FollowUp.Web.Shared.People;
 
-/// <summary>What a manager enters of a member of staff: the same for the API, the form, the command line and the setup.</summary>
+/// <summary>What a manager enters of a staff member: the same for the API, the form, the command line and the setup.</summary>
 public record StaffRequest
 {
     public string? Name { get; init; }
@@ -37,7 +37,7 @@ public record StaffRequest
         HoursRequest.ToHours(Hours),
         string.IsNullOrEmpty(ScreenLanguage) ? null : TextRules.ToLanguage(ScreenLanguage));
 
-    /// <summary>The request that would make a member of staff what they are.</summary>
+    /// <summary>The request that would make a staff member what they are.</summary>
     public static StaffRequest Of(Staff staff) => new()
     {
         Name = staff.Name,
@@ -64,7 +64,7 @@ static class StaffRules
     public const int MaxNameLength = 200;
 }
 
-/// <summary>The rules of every request about a member of staff.</summary>
+/// <summary>The rules of every request about a staff member.</summary>
 abstract class StaffRulesValidator<T> : RequestValidator<T>
     where T : StaffRequest
 {

@@ -2,7 +2,7 @@ using FollowUp.Domain.Permissions;
 
 namespace FollowUp.Web.Shared.People;
 
-/// <summary>The roles that a member of staff can have.</summary>
+/// <summary>The roles that a staff member can have.</summary>
 public enum StaffRole
 {
     Coordinator,

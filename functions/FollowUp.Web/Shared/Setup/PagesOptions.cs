@@ -14,7 +14,7 @@ public sealed class PagesOptions
 
     /// <summary>
     /// Whether the mailbox shows mails to staff, whose links sign in or decide for them: in a demo, and on a developer's machine. Elsewhere every
-    /// account of the machine could act as any member of staff.
+    /// account of the machine could act as any staff member.
     /// </summary>
     public bool MailboxShowsStaffMails { get; set; } = true;
 

@@ -16,7 +16,7 @@ static class DirectoryRules
         .MustAsync(async (id, cancellation) => id is null || await directory.FindProvider(id, cancellation) is not null)
         .WithText(MustBeKnownProvider);
 
-    /// <summary>A member of staff who may follow projects up: a coordinator or manager, never sales.</summary>
+    /// <summary>A staff member who may follow projects up: a coordinator or manager, never sales.</summary>
     public static IRuleBuilderOptions<T, string?> KnownCoordinator<T>(this IRuleBuilder<T, string?> rule, IDirectory directory) => rule
         .MustAsync(async (id, cancellation) => id is null || await directory.FindStaff(NormalizedText.StaffId(id), cancellation) is not null)
         .WithText(MustBeKnownCoordinator)

@@ -21,6 +21,6 @@ static class TextShape
             : $"{line[..(char.IsHighSurrogate(line[length - 1]) ? length - 1 : length)].TrimEnd()}…";
     }
 
-    /// <summary>The first of the names of a person.</summary>
+    /// <summary>The first of the names of somebody.</summary>
     public static string GetFirstName(string name) => name.Split(' ')[0];
 }
