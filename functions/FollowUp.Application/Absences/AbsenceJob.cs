@@ -83,10 +83,10 @@ public sealed class AbsenceJob(
             case AbsenceStep.None:
                 break;
             case AbsenceStep.Return:
-                await commands.RecordByTime(project.Id, new SetStandIn(null), cancellation);
+                await commands.RecordBySystem(project.Id, new SetStandIn(null), cancellation);
                 break;
             case AbsenceStep.StandIn:
-                await commands.RecordByTime(project.Id, new SetStandIn(plan.StandIn!.Id), cancellation);
+                await commands.RecordBySystem(project.Id, new SetStandIn(plan.StandIn!.Id), cancellation);
                 break;
             case AbsenceStep.AskColleague:
                 await AskColleague(plan, project, asked, cancellation);
@@ -101,7 +101,7 @@ public sealed class AbsenceJob(
     {
         if (project.Staffing.StandIn is not null)
         {
-            await commands.RecordByTime(project.Id, new SetStandIn(null), cancellation);
+            await commands.RecordBySystem(project.Id, new SetStandIn(null), cancellation);
         }
 
         var decliners = await takeOverDecliners.Find(project, calendar.At(plan.FirstDay!.Value, LocalTime.Midnight), cancellation);
@@ -117,7 +117,7 @@ public sealed class AbsenceJob(
 
         if (request is not null)
         {
-            await commands.RecordByTime(project.Id, new AskTakeOver(request.Colleague, request.Mail), cancellation);
+            await commands.RecordBySystem(project.Id, new AskTakeOver(request.Colleague, request.Mail), cancellation);
         }
     }
 

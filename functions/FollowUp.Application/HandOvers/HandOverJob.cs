@@ -138,7 +138,7 @@ public sealed class HandOverJob(
             // The staff member stood in for an absent coordinator, or was asked to. AbsenceJob asks another colleague.
             if (project.Staffing.StandIn == reassignment.From || project.Staffing.TakeOverAskedOf == reassignment.From)
             {
-                await commands.RecordByTime(project.Id, new SetStandIn(null), cancellation);
+                await commands.RecordBySystem(project.Id, new SetStandIn(null), cancellation);
             }
 
             await absences.Forget(absent, cancellation);
@@ -151,7 +151,7 @@ public sealed class HandOverJob(
             await Inform(to, reassignment.From, cancellation);
         }
 
-        await commands.RecordByTime(project.Id, new AssignByRules(to, reassignment.From), cancellation);
+        await commands.RecordBySystem(project.Id, new AssignByRules(to, reassignment.From), cancellation);
         if (to is not null)
         {
             reassignment.Round.Count(to, time.GetCurrentInstant());

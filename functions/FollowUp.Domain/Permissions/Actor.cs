@@ -8,7 +8,7 @@ namespace FollowUp.Domain.Permissions;
 /// <param name="StandsInFor">The ids of the absent coordinators whose projects this one follows.</param>
 public sealed record Actor(Role Role, string Id, ImmutableArray<string> StandsInFor = default)
 {
-    /// <summary>Time itself.</summary>
+    /// <summary>The system: the clock, scheduled jobs, the assignment rules and the mail service's reports. The stored id is <c>time</c>.</summary>
     public static readonly Actor Time = new(Role.System, "time");
 
     /// <summary>The website.</summary>

@@ -32,8 +32,8 @@ public enum Audience
     /// <summary>The website.</summary>
     Website,
 
-    /// <summary>Time, the calendar of absences and the mail service's reports.</summary>
-    Time,
+    /// <summary>The system: the clock, scheduled jobs, the assignment rules and the mail service's reports.</summary>
+    System,
 
     /// <summary>The client, managers, the website and the nightly retention: the rights of a person over their data.</summary>
     PersonRights,

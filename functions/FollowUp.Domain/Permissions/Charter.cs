@@ -28,7 +28,7 @@ public static class Charter
         },
         Audience.Client => GetClientRefusal(project, actor),
         Audience.Website => actor.Role == Role.Website ? null : Refusals.NotAllowed,
-        Audience.Time => actor.Role == Role.System ? null : Refusals.NotAllowed,
+        Audience.System => actor.Role == Role.System ? null : Refusals.NotAllowed,
 
         // The system erases a person when the term ends for which their data may be kept.
         Audience.PersonRights => actor.Role is Role.Manager or Role.Website or Role.System ? null : GetClientRefusal(project, actor),
