@@ -27,11 +27,7 @@ public sealed class ReplyTokens(IKeyValueStore settings)
     {
         var target = new ReplyTarget(project.Id, project.Generation);
         var token = CreateToken(await Key(cancellation), target);
-        if (await settings.Get(SettingKey(token), cancellation) is null)
-        {
-            await settings.GetOrSet(SettingKey(token), target.ToString(), cancellation);
-        }
-
+        await settings.GetOrSet(SettingKey(token), target.ToString(), cancellation);
         return token;
     }
 
