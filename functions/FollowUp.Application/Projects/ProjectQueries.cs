@@ -102,7 +102,7 @@ public sealed class ProjectQueries(IProjectStore store, IDirectory directory, Wo
             recorded.Seq, recorded.At, kind, FormatActor(recorded, text.ResolveName, language), sentence, hash,
             recorded.Plan?.Next.Describe(language, calendar), recorded.Event)
         {
-            WebsiteText = WebsiteReading.MayReadWords(recorded.Event) ? sentence : (text with { LeavesWordsOut = true }).Describe(recorded),
+            DescribeForWebsite = () => WebsiteReading.MayReadWords(recorded.Event) ? sentence : (text with { LeavesWordsOut = true }).Describe(recorded),
             Role = recorded.Role,
             First = recorded.First,
         };

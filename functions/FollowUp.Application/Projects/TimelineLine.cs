@@ -15,8 +15,8 @@ namespace FollowUp.Application.Projects;
 /// <param name="Event">The event.</param>
 public sealed record TimelineLine(long Seq, Instant At, string Kind, string By, string Text, string Hash, string? Next, Event Event)
 {
-    /// <summary><see cref="Text"/> as the website may read it (<see cref="WebsiteReading"/>).</summary>
-    public required string WebsiteText { get; init; }
+    /// <summary>Makes <see cref="Text"/> as the website may read it (<see cref="WebsiteReading"/>). Other readers do not need it.</summary>
+    public required Func<string> DescribeForWebsite { get; init; }
 
     /// <summary>The actor's role.</summary>
     public required Role Role { get; init; }

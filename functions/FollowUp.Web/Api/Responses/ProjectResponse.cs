@@ -80,5 +80,5 @@ public sealed record NextActionResponse(string Kind, Instant DueAt, string By, s
 public sealed record TimelineEntryResponse(Instant At, string Event, string By, string Text, string Hash)
 {
     internal static TimelineEntryResponse Of(TimelineLine line, bool forStaff) => new(
-        line.At, line.Kind, line.By, forStaff ? line.Text : line.WebsiteText, line.Hash);
+        line.At, line.Kind, line.By, forStaff ? line.Text : line.DescribeForWebsite(), line.Hash);
 }
