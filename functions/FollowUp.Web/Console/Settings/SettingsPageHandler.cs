@@ -154,11 +154,12 @@ sealed class SettingsPageHandler(
             context);
     }
 
+    /// <summary>A failure is no 502, although another server caused it: a proxy may show a page of its own in place of ours.</summary>
     async Task<IResult> ShowResult(ConsoleVisit visit, string form, LocalizedText? failure, LocalizedText done, HttpContext context)
     {
         await gate.Write(visit.Actor, form, failure is null ? "done" : "failed", context.RequestAborted);
         return failure is { } reason
-            ? await ShowForm(visit, FormEcho.Refused(reason, formName: form), StatusCodes.Status502BadGateway, context)
+            ? await ShowForm(visit, FormEcho.Refused(reason, formName: form), StatusCodes.Status409Conflict, context)
             : await ShowPage(visit, page => page with { Done = done }, context);
     }
 
