@@ -22,7 +22,7 @@ sealed class PasskeyPageHandler(
     static readonly LocalizedText NotThere = new("Vous n’avez plus cette clé d’accès.", "You no longer have this passkey.");
 
     public async Task<IResult> Show(ConsoleVisit visit, HttpContext context) =>
-        await Render(visit, FormEcho.Empty, context, done: context.Request.Query["done"]);
+        await ShowPage(visit, FormEcho.Empty, context, done: context.Request.Query["done"]);
 
     public async Task<IResult> Act(ConsoleVisit visit, HttpContext context)
     {
@@ -30,12 +30,12 @@ sealed class PasskeyPageHandler(
         var name = form["do"];
         if (!form.HasValidToken)
         {
-            return await Render(visit, FormEcho.Refused(FormMessages.PageExpired, form.Values, name), context, StatusCodes.Status400BadRequest);
+            return await ShowPage(visit, FormEcho.Refused(FormMessages.PageExpired, form.Values, name), context, StatusCodes.Status400BadRequest);
         }
 
-        if (!await StaffSession.IsProven(context, visit.Staff))
+        if (await stepUp.Require(visit, context, name, "add-passkey", ConsoleAddresses.Passkeys, (echo, status) => ShowPage(visit, echo, context, status)) is { } asked)
         {
-            return await AskForProof(visit, name, context);
+            return asked;
         }
 
         return name switch
@@ -43,19 +43,8 @@ sealed class PasskeyPageHandler(
             "add" => await Add(visit, form, context),
             "remove" => await Remove(visit, form["passkey"], context),
             "codes" => await ReplaceCodes(visit, context),
-            _ => await Render(visit, FormEcho.Refused(FormMessages.ChooseOne, formName: name), context, StatusCodes.Status400BadRequest),
+            _ => await ShowPage(visit, FormEcho.Refused(FormMessages.ChooseOne, formName: name), context, StatusCodes.Status400BadRequest),
         };
-    }
-
-    async Task<IResult> AskForProof(ConsoleVisit visit, string name, HttpContext context)
-    {
-        if (visit.Staff.SecondFactor is not null)
-        {
-            return stepUp.Ask(context, visit.Staff, ConsoleAddresses.Passkeys);
-        }
-
-        await gate.Write(visit.Actor, "add-passkey", "sign-in-again", context.RequestAborted);
-        return await Render(visit, FormEcho.Refused(StepUp.SignInAgain, formName: name), context, StatusCodes.Status403Forbidden);
     }
 
     async Task<IResult> Add(ConsoleVisit visit, PostedForm form, HttpContext context)
@@ -63,28 +52,28 @@ sealed class PasskeyPageHandler(
         var read = await forms.Read<AddPasskeyRequest>(form.Values, context.RequestAborted);
         if (!read.IsValid)
         {
-            return await Render(visit, FormEcho.WithErrors(form.Values, read.Errors, "add"), context, StatusCodes.Status400BadRequest);
+            return await ShowPage(visit, FormEcho.WithErrors(form.Values, read.Errors, "add"), context, StatusCodes.Status400BadRequest);
         }
 
         var codes = RecoveryCodes.Create();
         if (await ceremony.ReadCreated(visit.Staff, read.Request.Name!, read.Request.Credential!, StaffSession.GetSecret(context), context) is not { } passkey
             || await factors.Add(visit.Staff.Id, passkey, HashAll(codes), context.RequestAborted) is not { SecondFactor: { } factor } changed)
         {
-            return await Render(visit, FormEcho.Refused(NotCreated, form.Values, "add"), context, StatusCodes.Status409Conflict);
+            return await ShowPage(visit, FormEcho.Refused(NotCreated, form.Values, "add"), context, StatusCodes.Status409Conflict);
         }
 
-        await GoOn(visit, changed, "add-passkey", context);
-        return factor.Passkeys.Length > 1 ? Done("add") : await Render(visit, FormEcho.Empty, context, codes: codes);
+        await KeepSession(visit, changed, "add-passkey", context);
+        return factor.Passkeys.Length > 1 ? Done("add") : await ShowPage(visit, FormEcho.Empty, context, codes: codes);
     }
 
     async Task<IResult> Remove(ConsoleVisit visit, string passkeyId, HttpContext context)
     {
         if (await factors.Remove(visit.Staff.Id, passkeyId, context.RequestAborted) is not { } changed)
         {
-            return await Render(visit, FormEcho.Refused(NotThere, formName: "remove"), context, StatusCodes.Status409Conflict);
+            return await ShowPage(visit, FormEcho.Refused(NotThere, formName: "remove"), context, StatusCodes.Status409Conflict);
         }
 
-        await GoOn(visit, changed, "remove-passkey", context);
+        await KeepSession(visit, changed, "remove-passkey", context);
         return Done("remove");
     }
 
@@ -93,22 +82,25 @@ sealed class PasskeyPageHandler(
         var codes = RecoveryCodes.Create();
         if (await factors.ReplaceRecoveryCodes(visit.Staff.Id, HashAll(codes), context.RequestAborted) is not { } changed)
         {
-            return await Render(visit, FormEcho.Refused(NotThere, formName: "codes"), context, StatusCodes.Status409Conflict);
+            return await ShowPage(visit, FormEcho.Refused(NotThere, formName: "codes"), context, StatusCodes.Status409Conflict);
         }
 
-        await GoOn(visit, changed, "replace-recovery-codes", context);
-        return await Render(visit, FormEcho.Empty, context, codes: codes);
+        await KeepSession(visit, changed, "replace-recovery-codes", context);
+        return await ShowPage(visit, FormEcho.Empty, context, codes: codes);
     }
 
-    /// <summary>The change has ended all sessions of the person; this one goes on. Written down also when the browser has gone.</summary>
-    async Task GoOn(ConsoleVisit visit, Staff changed, string what, HttpContext context)
+    /// <summary>
+    /// A change of the second factor ends all sessions of the staff member; this one goes on. The change is written to the audit log also when the browser
+    /// has gone.
+    /// </summary>
+    async Task KeepSession(ConsoleVisit visit, Staff changed, string what, HttpContext context)
     {
         await gate.Record(visit.Actor, what, CancellationToken.None);
         await StaffSession.Renew(context, changed);
     }
 
-    /// <summary>Reads the person again: the visit holds them as they were before the change.</summary>
-    async Task<IResult> Render(
+    /// <summary>Reads the staff member again: the visit holds them as they were before the change.</summary>
+    async Task<IResult> ShowPage(
         ConsoleVisit visit, FormEcho echo, HttpContext context, int status = StatusCodes.Status200OK, string? done = null, ImmutableArray<string> codes = default)
     {
         var staff = await directory.ReadStaff(visit.Staff.Id, context.RequestAborted) ?? visit.Staff;

@@ -6,7 +6,6 @@ using FollowUp.Application.Scheduling;
 using FollowUp.Application.SecondFactors;
 using FollowUp.Domain.Text;
 using FollowUp.Web.Console.Passkeys;
-using FollowUp.Web.Console.SignIn;
 using FollowUp.Web.Shared.FormInput;
 using FollowUp.Web.Shared.Http;
 using FollowUp.Web.Shared.People;
@@ -159,16 +158,11 @@ sealed class StaffPageHandler(
     /// <summary>For a staff member who lost device and recovery codes.</summary>
     async Task<IResult> ResetPasskeys(ConsoleVisit visit, Staff staff, HttpContext context)
     {
-        if (!await StaffSession.IsProven(context, visit.Staff))
+        if (await stepUp.Require(
+            visit, context, "reset-passkeys", "reset-passkeys", ConsoleAddresses.StaffMember(staff),
+            (echo, status) => ShowForm(visit, staff, echo, status, context.RequestAborted)) is { } asked)
         {
-            if (visit.Staff.SecondFactor is not null)
-            {
-                return stepUp.Ask(context, visit.Staff, ConsoleAddresses.StaffMember(staff));
-            }
-
-            await gate.Write(visit.Actor, "reset-passkeys", "sign-in-again", context.RequestAborted);
-            return await ShowForm(
-                visit, staff, FormEcho.Refused(StepUp.SignInAgain, formName: "reset-passkeys"), StatusCodes.Status403Forbidden, context.RequestAborted);
+            return asked;
         }
 
         await factors.Reset(staff.Id, context.RequestAborted);
