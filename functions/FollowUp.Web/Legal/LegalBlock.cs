@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace FollowUp.Web.Legal;
 
-/// <summary>A part of a legal text.</summary>
+/// <summary>A part of a text of a public page: the legal ones, the charter and the guide.</summary>
 public abstract record LegalBlock
 {
     public sealed record Heading(string Words) : LegalBlock;
