@@ -1,10 +1,8 @@
 using System.Collections.Immutable;
 using FollowUp.Application.Delivery;
 using FollowUp.Application.Ports;
-using FollowUp.Application.Privacy;
 using FollowUp.Application.Scheduling;
 using FollowUp.Domain.Calendars;
-using NodaTime;
 using NodaTime.Extensions;
 
 namespace FollowUp.Application.Complaints;
@@ -15,9 +13,6 @@ namespace FollowUp.Application.Complaints;
 /// </summary>
 public sealed class ComplaintAnswerJob(IComplaints complaints, DepartmentOutbox outbox, WorkingCalendar calendar, TimeProvider time) : IJobSource
 {
-    /// <summary>Shorter than <see cref="RetentionPeriods.Mails"/>, so that no answer is sent twice.</summary>
-    static readonly Duration Lookback = Duration.FromDays(30);
-
     /// <inheritdoc/>
     /// <remarks>The name of the receipts' job, so that both run together.</remarks>
     public string JobName => JobNames.ComplaintReceipts;
@@ -29,7 +24,7 @@ public sealed class ComplaintAnswerJob(IComplaints complaints, DepartmentOutbox 
     async Task EnqueueAnswers(CancellationToken cancellation)
     {
         var now = time.GetCurrentInstant();
-        foreach (var complaint in (await complaints.All(cancellation)).Where(c => c.IsAnswered && c.Handling!.At > now - Lookback))
+        foreach (var complaint in (await complaints.All(cancellation)).Where(c => c.IsAnswered && c.Handling!.At > now - ComplaintTerms.Lookback))
         {
             await outbox.Enqueue(
                 new DepartmentMail(

@@ -32,7 +32,7 @@ public sealed partial class ComplaintFileQuery(
     public async Task<ComplaintFile?> Load(string id, Language language, CancellationToken cancellation = default)
     {
         if (await complaints.Find(id, cancellation) is not { } complaint) return null;
-        var deadline = ComplaintReceiptJob.GetAnswerDeadline(complaint.At, calendar);
+        var deadline = ComplaintTerms.GetAnswerDeadline(complaint.At, calendar);
         var answer = new ComplaintPromise(
             new LocalizedText("Réponse à la réclamation, en dix jours ouvrés", "Answer to the complaint, within ten working days"),
             calendar.At(deadline, LocalTime.Midnight) + AnswerTime, complaint.IsAnswered ? complaint.Handling!.At : null);

@@ -1,10 +1,8 @@
 using System.Collections.Immutable;
 using FollowUp.Application.Delivery;
 using FollowUp.Application.Ports;
-using FollowUp.Application.Privacy;
 using FollowUp.Application.Scheduling;
 using FollowUp.Domain.Calendars;
-using NodaTime;
 using NodaTime.Extensions;
 
 namespace FollowUp.Application.Complaints;
@@ -15,15 +13,8 @@ namespace FollowUp.Application.Complaints;
 /// </summary>
 public sealed class ComplaintReceiptJob(IComplaints complaints, DepartmentOutbox outbox, WorkingCalendar calendar, TimeProvider time) : IJobSource
 {
-    /// <summary>Shorter than <see cref="RetentionPeriods.Mails"/>, so that no receipt is sent twice.</summary>
-    static readonly Duration Lookback = Duration.FromDays(30);
-
     /// <inheritdoc/>
     public string JobName => JobNames.ComplaintReceipts;
-
-    /// <summary>The last day on which the department answers a complaint: ten working days after it, as the receipt says.</summary>
-    public static LocalDate GetAnswerDeadline(Instant complainedAt, WorkingCalendar calendar) =>
-        calendar.AddWorkingDays(calendar.DateOf(complainedAt), 10);
 
     /// <inheritdoc/>
     public ValueTask<ImmutableArray<ScheduledJob>> GetJobs(CancellationToken cancellation = default) =>
@@ -32,7 +23,7 @@ public sealed class ComplaintReceiptJob(IComplaints complaints, DepartmentOutbox
     async Task EnqueueReceipts(CancellationToken cancellation)
     {
         var now = time.GetCurrentInstant();
-        foreach (var complaint in await complaints.AllAfter(now - Lookback, cancellation))
+        foreach (var complaint in await complaints.AllAfter(now - ComplaintTerms.Lookback, cancellation))
         {
             await outbox.Enqueue(
                 new DepartmentMail(

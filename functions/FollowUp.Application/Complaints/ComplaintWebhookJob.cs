@@ -10,15 +10,12 @@ using NodaTime.Extensions;
 namespace FollowUp.Application.Complaints;
 
 /// <summary>
-/// Tells the website of every complaint, when that is chosen. It looks for complaints that are not told yet, so that a crash loses none; a repeat
-/// has the same id. A complaint that arrives while it is not chosen is never told.
+/// Sends the website a webhook for every complaint, where the department chose that webhook. It looks for complaints without one, so that a crash loses
+/// none; a repeat has the same id. A complaint that arrives while the webhook is not chosen never gets one.
 /// </summary>
 public sealed class ComplaintWebhookJob(IComplaints complaints, IWebhookSender webhooks, IKeyValueStore settings, TimeProvider time) : IJobSource
 {
     const string Prefix = "complaint-webhook:";
-
-    /// <summary>Shorter than <see cref="RetentionPeriods.Mails"/>, so that no complaint is told twice.</summary>
-    static readonly Duration Lookback = Duration.FromDays(30);
 
     /// <inheritdoc/>
     /// <remarks>The name of the receipts' job, so that both run together.</remarks>
@@ -34,7 +31,7 @@ public sealed class ComplaintWebhookJob(IComplaints complaints, IWebhookSender w
         var isChosen = webhooks.IsConfigured && webhooks.Events.Contains(WebhookEvent.ComplaintReceived);
         var failures = new FailureCollector("Some complaint webhooks");
         var told = (await settings.List(Prefix, cancellation)).Select(row => row.Key).ToHashSet();
-        foreach (var complaint in await complaints.AllAfter(now - Lookback, cancellation))
+        foreach (var complaint in await complaints.AllAfter(now - ComplaintTerms.Lookback, cancellation))
         {
             if (!told.Contains(Prefix + complaint.Id))
             {

@@ -62,7 +62,7 @@ public sealed class MorningDigestQuery(
         return
         [
             .. (await complaints.All(cancellation)).Where(complaint => !complaint.IsAnswered)
-                .Select(complaint => new DigestComplaint(complaint, ComplaintReceiptJob.GetAnswerDeadline(complaint.At, calendar)))
+                .Select(complaint => new DigestComplaint(complaint, ComplaintTerms.GetAnswerDeadline(complaint.At, calendar)))
                 .Where(complaint => complaint.Complaint.At >= since || complaint.Due <= soon)
                 .OrderBy(complaint => complaint.Due).ThenBy(complaint => complaint.Complaint.At),
         ];

@@ -98,7 +98,7 @@ static class ManagerComplaintEndpoints
     }
 
     static ManagerComplaintResponse Describe(Complaint c, WorkingCalendar calendar) => new(
-        c.Id, c.FromKind, c.FromId, c.ProjectId, c.Text, c.At, ComplaintReceiptJob.GetAnswerDeadline(c.At, calendar),
+        c.Id, c.FromKind, c.FromId, c.ProjectId, c.Text, c.At, ComplaintTerms.GetAnswerDeadline(c.At, calendar),
         c.Handling is null ? "new" : c.IsAnswered ? "answered" : "taken", c.Handling?.Owner, c.Handling?.Cause, c.Handling?.Answer,
         c.IsAnswered ? c.Handling!.At : null);
 

@@ -22,7 +22,7 @@ sealed class ComplaintRowsQuery(IComplaints complaints, ComplaintAuthors authors
         foreach (var complaint in (await complaints.All(cancellation)).Where(include))
         {
             rows.Add(new ComplaintRow(
-                complaint, ComplaintReceiptJob.GetAnswerDeadline(complaint.At, visit.Days.Calendar), (await authors.Find(complaint, cancellation))?.Name));
+                complaint, ComplaintTerms.GetAnswerDeadline(complaint.At, visit.Days.Calendar), (await authors.Find(complaint, cancellation))?.Name));
         }
 
         return rows;

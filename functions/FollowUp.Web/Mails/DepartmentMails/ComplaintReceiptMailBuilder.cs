@@ -24,7 +24,7 @@ sealed class ComplaintReceiptMailBuilder(
         }
 
         var calendar = departmentCalendar.Current;
-        var due = ComplaintReceiptJob.GetAnswerDeadline(complaint.At, calendar);
+        var due = ComplaintTerms.GetAnswerDeadline(complaint.At, calendar);
         return Address(author, ComplaintReceiptMail.Build(complaint, author, calendar.DateOf(complaint.At), due, department.CurrentValue, pages.CurrentValue));
     }
 
