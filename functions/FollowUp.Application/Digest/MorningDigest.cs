@@ -15,7 +15,7 @@ namespace FollowUp.Application.Digest;
 /// <param name="Overdue">Overdue calls, the longest overdue first.</param>
 /// <param name="Today">Calls due later on this day, ordered by time.</param>
 /// <param name="Answers">Messages of clients since the last digest, oldest first.</param>
-/// <param name="Approvals">Pending decisions of the coordinator, the most urgent first.</param>
+/// <param name="Decisions">Pending decisions of the coordinator, the most urgent first.</param>
 /// <param name="Questions">Open questions of providers, the first due first.</param>
 /// <param name="StandIns">Absent colleagues whose projects the coordinator has.</param>
 /// <param name="OpenProjects">How many open projects the coordinator is in charge of.</param>
@@ -26,7 +26,7 @@ public sealed record MorningDigest(
     ImmutableArray<ProjectListItem> Overdue,
     ImmutableArray<ProjectListItem> Today,
     ImmutableArray<DigestAnswer> Answers,
-    ImmutableArray<DigestApproval> Approvals,
+    ImmutableArray<DigestDecision> Decisions,
     ImmutableArray<DigestQuestion> Questions,
     ImmutableArray<DigestStandIn> StandIns,
     int OpenProjects)
@@ -35,7 +35,7 @@ public sealed record MorningDigest(
     public ImmutableArray<DigestComplaint> Complaints { get; init; } = [];
 
     /// <summary>There is something to tell; otherwise no digest is sent.</summary>
-    public bool HasContent => !(Overdue.IsEmpty && Today.IsEmpty && Answers.IsEmpty && Approvals.IsEmpty && Questions.IsEmpty
+    public bool HasContent => !(Overdue.IsEmpty && Today.IsEmpty && Answers.IsEmpty && Decisions.IsEmpty && Questions.IsEmpty
         && StandIns.IsEmpty && Complaints.IsEmpty);
 }
 
@@ -51,8 +51,8 @@ public sealed record DigestAnswer(ProjectListItem Item, RecordedEvent Entry);
 
 /// <summary>A pending decision of the coordinator.</summary>
 /// <param name="Item">The project.</param>
-/// <param name="Decision">The decision; its link is that of the mail that asked for it.</param>
-public sealed record DigestApproval(ProjectListItem Item, PendingDecisionDetails Decision);
+/// <param name="Details">The decision; its link is that of the mail that asked for it.</param>
+public sealed record DigestDecision(ProjectListItem Item, PendingDecisionDetails Details);
 
 /// <summary>An open question of a provider.</summary>
 /// <param name="Item">The project.</param>

@@ -47,7 +47,7 @@ public sealed class MorningDigestQuery(
             [.. calls.Where(r => r.Project.Next!.DueAt < now)],
             [.. calls.Where(r => r.Project.Next!.DueAt >= now)],
             await LoadAnswers(withMessages, since, cancellation),
-            await LoadApprovals(staff, queue.Concat(awaiting), cancellation),
+            await LoadDecisions(staff, queue.Concat(awaiting), cancellation),
             await LoadQuestions([.. queue.Concat(awaiting.Where(r => !r.Project.IsOpen)).DistinctBy(r => r.Project.Id)], cancellation),
             await LoadStandIns(staff, queue, day, cancellation),
             queue.Length)
@@ -98,10 +98,10 @@ public sealed class MorningDigestQuery(
         _ => false,
     };
 
-    async Task<ImmutableArray<DigestApproval>> LoadApprovals(Staff staff, IEnumerable<ProjectListItem> rows, CancellationToken cancellation) =>
+    async Task<ImmutableArray<DigestDecision>> LoadDecisions(Staff staff, IEnumerable<ProjectListItem> rows, CancellationToken cancellation) =>
     [
         .. (await decisions.LoadAwaiting(staff.Id, rows, MaxRows, cancellation))
-            .SelectMany(project => project.Decisions.Select(decision => new DigestApproval(project.Item, decision))),
+            .SelectMany(project => project.Decisions.Select(details => new DigestDecision(project.Item, details))),
     ];
 
     async Task<ImmutableArray<DigestQuestion>> LoadQuestions(ImmutableArray<ProjectListItem> queue, CancellationToken cancellation)

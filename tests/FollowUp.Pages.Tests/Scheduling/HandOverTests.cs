@@ -76,7 +76,7 @@ public sealed class HandOverTests
         var successor = (await app.Project("P-1")).InCharge!;
         var digest = await app.Services.GetRequiredService<MorningDigestQuery>().Load(
             successor == Ines.Id ? Ines : TestApp.Yanis, new(2026, 11, 24), app.Now - Duration.FromDays(1), TestContext.Current.CancellationToken);
-        Assert.Contains(digest.Approvals, approval => approval.Item.Project.Id == "P-1");
+        Assert.Contains(digest.Decisions, decision => decision.Item.Project.Id == "P-1");
         var browser = await app.SignIn(successor == Ines.Id ? Ines : TestApp.Yanis);
         Assert.Equal(HttpStatusCode.SeeOther, (await browser.Fill(link, new() { ["approve"] = "true" })).Status);
         Assert.True((await app.Project("P-1")).GetProviderState("PR-1").Notified);

@@ -24,7 +24,7 @@ sealed record MorningDigestContext
     public required Func<string, string> Name { get; init; }
 
     /// <summary>Gives the link by which the recipient decides.</summary>
-    public required Func<DigestApproval, Uri> ApprovalLink { get; init; }
+    public required Func<DigestDecision, Uri> DecisionLink { get; init; }
 
     public string Say(string french, string english) => Days.Language.Pick(french, english);
 

@@ -30,7 +30,7 @@ static class MorningDigestMail
                 .. Section(context, context.Say("Appels en retard", "Overdue calls"), digest.Overdue, r => Call(context, r)),
                 .. Section(context, context.Say("Appels du jour", "Calls today"), digest.Today, r => Call(context, r)),
                 .. Section(context, context.Say("Réponses de clients", "Answers from clients"), digest.Answers, a => Answer(context, a)),
-                .. Section(context, context.Say("Décisions demandées", "Decisions asked of you"), digest.Approvals, a => Approval(context, a)),
+                .. Section(context, context.Say("Décisions demandées", "Decisions asked of you"), digest.Decisions, d => Decision(context, d)),
                 .. Section(context, context.Say("Questions de prestataires", "Questions from providers"), digest.Questions, q => Question(context, q)),
                 new ActionButton(context.Say("Ouvrir ma journée", "Open my day"), context.Pages.Address(ConsoleAddresses.Day)),
             ],
@@ -67,18 +67,19 @@ static class MorningDigestMail
 
     static string Preview(MorningDigestContext context)
     {
-        var (answers, approvals, questions) = (context.Digest.Answers.Length, context.Digest.Approvals.Length, context.Digest.Questions.Length);
+        var (answers, decisions, questions) = (context.Digest.Answers.Length, context.Digest.Decisions.Length, context.Digest.Questions.Length);
         var parts = new[]
         {
             Count(answers, context.Say("une réponse", "one answer"), context.Say("réponses", "answers")),
-            Count(approvals, context.Say("une décision", "one decision"), context.Say("décisions", "decisions")),
+            Count(decisions, context.Say("une décision", "one decision"), context.Say("décisions", "decisions")),
             Count(questions, context.Say("une question", "one question"), context.Say("questions", "questions")),
         }.OfType<string>().ToArray();
-        return parts.Length == 0 && !context.Digest.Complaints.IsEmpty
-            ? context.Say("La première échéance d’abord.", "The first due first.")
-            : parts.Length == 0
-            ? context.Say("Vos appels, dans l’ordre.", "Your calls, in order.")
-            : context.Say($"Et aussi : {string.Join(", ", parts)}.", $"And also: {string.Join(", ", parts)}.");
+        return (parts.Length, context.Digest.Complaints.IsEmpty) switch
+        {
+            (0, true) => context.Say("Vos appels, dans l’ordre.", "Your calls, in order."),
+            (0, false) => context.Say("La première échéance d’abord.", "The first due first."),
+            _ => context.Say($"Et aussi : {string.Join(", ", parts)}.", $"And also: {string.Join(", ", parts)}."),
+        };
     }
 
     static string? Count(int count, string one, string many) => count switch { 0 => null, 1 => one, _ => $"{count} {many}" };
@@ -126,16 +127,16 @@ static class MorningDigestMail
     static LinkListItem Answer(MorningDigestContext context, DigestAnswer answer) =>
         Line(context, context.Days.FormatShort(answer.Entry.At), answer.Item, context.DescribeAnswer(answer));
 
-    static LinkListItem Approval(MorningDigestContext context, DigestApproval approval)
+    static LinkListItem Decision(MorningDigestContext context, DigestDecision decision)
     {
-        var (project, details) = (approval.Item.Project, approval.Decision);
+        var (project, details) = (decision.Item.Project, decision.Details);
         var text = new PendingDecisionText(details.Decision, context.Digest.Recipient.Id, project.Coordinator, context.Name, context.Days.Language);
 
         // The page of a link that closes a project asks for the number.
         var number = details.Decision.ClosesProject ? context.Say($" Projet n° {project.Id}.", $" Project no. {project.Id}.") : "";
-        return Line(context, "", approval.Item, $"{text.Question} {text.WithoutAnswer(details, context.Days)}".TrimEnd() + number) with
+        return Line(context, "", decision.Item, $"{text.Question} {text.WithoutAnswer(details, context.Days)}".TrimEnd() + number) with
         {
-            Address = context.ApprovalLink(approval),
+            Address = context.DecisionLink(decision),
             IsLate = details.Deadline < context.Days.Now,
         };
     }

@@ -48,8 +48,8 @@ sealed class MorningDigestMailBuilder(
             Department = department.CurrentValue,
             DescribeAnswer = answer => Describe(texts[answer.Item.Project.Id], answer),
             Name = (await projects.LoadNames(language, cancellation)).ResolveName,
-            ApprovalLink = approval => tokens.FormatAddress(new Link(
-                LinkPurpose.Approval, approval.Item.Project.Id, approval.Item.Project.Generation, approval.Decision.EventSeq, staff.Id,
+            DecisionLink = decision => tokens.FormatAddress(new Link(
+                LinkPurpose.Approval, decision.Item.Project.Id, decision.Item.Project.Generation, decision.Details.EventSeq, staff.Id,
                 now + LinkTokens.GetLifetime(LinkPurpose.Approval))),
         };
         return new AddressedMail(staff.Id, staff.Name, MorningDigestMail.Build(context));
