@@ -1,16 +1,11 @@
 using System.Collections.Immutable;
 using FollowUp.Application.People;
+using FollowUp.Domain.Permissions;
 using NodaTime;
 
 namespace FollowUp.Application.Absences;
 
-/// <summary>Some days of an absence during which the same person follows the projects.</summary>
-/// <param name="From">The first day.</param>
-/// <param name="To">The last day, included.</param>
-/// <param name="StandIn">Null when there is none: a colleague is asked.</param>
-public sealed record AbsenceSpan(LocalDate From, LocalDate To, Staff? StandIn);
-
-/// <summary>Who follows the projects of an absent person, and who could.</summary>
+/// <summary>Who follows the projects of an absent staff member, and who could.</summary>
 public static class AbsenceForecast
 {
     /// <summary>The days of an absence, split where another staff member takes over because the stand-in is absent too.</summary>
@@ -49,7 +44,7 @@ public static class AbsenceForecast
         Staff absent, LocalDate from, LocalDate to, ImmutableArray<Staff> staff, Func<string, int> openProjects) =>
     [
         .. staff.Where(s => s.Id != absent.Id && s.MayFollowUp && !IsAbsent(s, from, to))
-            .OrderByDescending(s => s.Role == Domain.Permissions.Role.Coordinator)
+            .OrderByDescending(s => s.Role == Role.Coordinator)
             .ThenByDescending(s => absent.Languages.IsDefault || absent.Languages.All(s.Speaks))
             .ThenByDescending(s => s.Capacity - openProjects(s.Id))
             .ThenBy(s => s.Id, StringComparer.Ordinal),

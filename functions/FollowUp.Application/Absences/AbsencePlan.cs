@@ -6,10 +6,10 @@ using NodaTime.Text;
 
 namespace FollowUp.Application.Absences;
 
-/// <summary>What the absence of a coordinator requires on a day. It computes only, and changes nothing.</summary>
+/// <summary>What the absence of a coordinator requires on a day. It changes nothing.</summary>
 public sealed class AbsencePlan(Staff coordinator, ImmutableArray<Staff> staff, LocalDate today)
 {
-    /// <summary>The state of a coordinator without an absence. The stored text never changes.</summary>
+    /// <summary>The <see cref="State"/> of a coordinator who is present. It is stored.</summary>
     public const string Present = "";
 
     readonly Absence? absence = coordinator.AbsenceOn(today);
@@ -20,17 +20,17 @@ public sealed class AbsencePlan(Staff coordinator, ImmutableArray<Staff> staff, 
     /// <summary>Who stands in today; null when the coordinator is present, and when no stand-in of the chain is (<see cref="StandInFinder"/>).</summary>
     public Staff? StandIn { get; } = coordinator.IsPresent(today) ? null : StandInFinder.Find(coordinator, staff, today);
 
+    /// <summary>The first day of the absence; null when the coordinator is present.</summary>
+    public LocalDate? FirstDay => absence?.From;
+
     /// <summary>The last day of the absence; null when the coordinator is present.</summary>
     public LocalDate? LastDay => absence?.To;
 
     /// <summary>
     /// The state to compare with the stored one: <see cref="Present"/>, or the first day of the absence and the stand-in, so that an absence that
-    /// follows another one is a new state. The stored form never changes.
+    /// follows another one is a new state. It is stored, so its form stays as it is.
     /// </summary>
     public string State => absence is null ? Present : $"{LocalDatePattern.Iso.Format(absence.From)} {StandIn?.Id ?? "nobody"}";
-
-    /// <summary>The first day of the absence; null when the coordinator is present.</summary>
-    public LocalDate? FirstDay => absence?.From;
 
     /// <summary>What is required of a project of the coordinator.</summary>
     public AbsenceStep GetStep(Project project)

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using FollowUp.Application.Ports;
 
 namespace FollowUp.Application.People;
@@ -7,13 +5,10 @@ namespace FollowUp.Application.People;
 /// <summary>The settings that a staff member keeps for themselves, such as the saved views. They go when the staff member leaves.</summary>
 public sealed class StaffSettings(IKeyValueStore settings)
 {
-    /// <summary>A short digest that stands for a staff id in addresses and keys, because an id is a mail address. It never changes.</summary>
-    public static string GetKey(string staffId) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(staffId)))[..8];
+    /// <summary>What the keys of a staff member's saved views begin with.</summary>
+    public static string GetViewPrefix(string staffId) => $"saved-view:{StaffKey.Of(staffId)}:";
 
-    /// <summary>What the keys of a person's saved views begin with.</summary>
-    public static string GetViewPrefix(string staffId) => $"saved-view:{GetKey(staffId)}:";
-
-    /// <summary>Removes all of a person. May be repeated.</summary>
+    /// <summary>Removes all of a staff member. May be repeated.</summary>
     public async Task Remove(string staffId, CancellationToken cancellation = default)
     {
         foreach (var (key, _) in await settings.List(GetViewPrefix(staffId), cancellation))

@@ -14,19 +14,8 @@ static class SimulationBars
         return
         [
             .. lines.Select(l => new SimulationBar(
-                l.Metric.Label.In(language), l.Band.Median!.Value / longest, Format(l.Metric, l.Band.Median, language),
-                l.Against?.Median / longest, l.Against is { } other ? Format(l.Metric, other.Median, language) : null)),
+                l.Metric.Label.In(language), l.Band.Median!.Value / longest, SimulationText.Format(l.Metric, l.Band.Median, language),
+                l.Against?.Median / longest, l.Against is { } other ? SimulationText.Format(l.Metric, other.Median, language) : null)),
         ];
-    }
-
-    public static string Format(Metric metric, double? value, Language language)
-    {
-        var culture = language.ToCulture();
-        return value is not { } number ? "–" : metric.Unit switch
-        {
-            MetricUnit.Share => (number * 100).ToString("0.0", culture) + (language == Language.French ? "\u00a0%" : "%"),
-            MetricUnit.Number when Math.Abs(number) < 100 => number.ToString("0.##", culture),
-            _ => number.ToString("#,0", culture),
-        };
     }
 }

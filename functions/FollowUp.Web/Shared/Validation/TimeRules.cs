@@ -6,13 +6,11 @@ using NodaTime.Extensions;
 
 namespace FollowUp.Web.Shared.Validation;
 
-/// <summary>Rules for times, dates and amounts. A missing value passes.</summary>
+/// <summary>Rules for times and dates. A missing value passes.</summary>
 static class TimeRules
 {
     /// <summary>The error code of the rules that compare with the clock: a value that passed once may fail later.</summary>
     public const string ClockRule = "clock";
-
-    const decimal AmountLimit = 1_000_000_000_000m;
 
     /// <summary>How far the clock of another machine may be ahead of ours.</summary>
     static readonly Duration ClockTolerance = Duration.FromMinutes(5);
@@ -21,7 +19,6 @@ static class TimeRules
     static readonly LocalizedText MustBeFuture = new("doit être dans l’avenir", "must be in the future");
     static readonly LocalizedText MustBeAfterToday = new("doit venir après aujourd’hui", "must come after today");
     static readonly LocalizedText MustNotBeBeforeToday = new("est déjà passée", "is past already");
-    static readonly LocalizedText MustBeAmount = new("est un montant de 0 ou plus", "is an amount of 0 or more");
     internal static readonly LocalizedText MustBeSupportedYear = new(
         $"tombe entre les années {SupportedYears.First} et {SupportedYears.Last}",
         $"falls within the years {SupportedYears.First} to {SupportedYears.Last}");
@@ -45,10 +42,6 @@ static class TimeRules
 
     public static IRuleBuilderOptions<T, LocalDate?> InSupportedYears<T>(this IRuleBuilder<T, LocalDate?> rule) =>
         rule.Must(day => day is not { } given || SupportedYears.Contains(given.Year)).WithText(MustBeSupportedYear);
-
-    /// <summary>From 0 to below 10¹².</summary>
-    public static IRuleBuilderOptions<T, decimal?> Amount<T>(this IRuleBuilder<T, decimal?> rule) =>
-        rule.Must(amount => amount is not (< 0 or >= AmountLimit)).WithText(MustBeAmount);
 
     static bool IsSupported(Instant? at) => at is not { } given || SupportedYears.Contains(given.InUtc().Year);
 
