@@ -144,13 +144,6 @@ public sealed partial record TimelineText(Language Language, WorkingCalendar Cal
         _ => Localize($"mort ({GetDeathReasonName(outcome.Reason!.Value).French})", $"dead ({GetDeathReasonName(outcome.Reason!.Value).English})"),
     };
 
-    static Instant? GetCallTime(Event e) => e switch
-    {
-        CallMissed missed => missed.At,
-        ClientReached reached => reached.At,
-        _ => null,
-    };
-
     string DescribeConsent(ConsentRecorded c)
     {
         var source = c.Source is { } from ? $" ({from})" : "";
@@ -174,47 +167,6 @@ public sealed partial record TimelineText(Language Language, WorkingCalendar Cal
             $"Mis à jour d’après les autres projets de la personne : {call}, {mail}, {calls} {(calls < 2 ? "appel compté" : "appels comptés")}{alone}",
             $"Brought up to date with the person’s other projects: {call}, {mail}, {calls} {(calls == 1 ? "call" : "calls")} counted{alone}");
     }
-
-    string DescribeMissedCall(CallMissed m)
-    {
-        var outcome = (m.Outcome switch
-        {
-            CallOutcome.NoAnswer => new LocalizedText("pas de réponse", "no answer"),
-            CallOutcome.Voicemail => new("messagerie", "voicemail"),
-            CallOutcome.Busy => new("occupé", "busy"),
-            CallOutcome.WrongNumber => new LocalizedText("mauvais numéro", "wrong number"),
-            _ => throw new UnreachableException($"No rule for {m.Outcome}."),
-        }).In(Language);
-        var what = m switch
-        {
-            { SameHalfDay: true, Attempt: > 0 } => Localize(
-                $"Tentative n° {m.Attempt}, nouvel appel dans la même demi-journée : {outcome}", $"Attempt no. {m.Attempt}, called again in the same half-day: {outcome}"),
-            { SameHalfDay: true } => Localize(
-                $"Nouvel appel dans la même demi-journée : {outcome}", $"Called again in the same half-day: {outcome}"),
-            { Attempt: > 0 } => Localize($"Tentative n° {m.Attempt} : {outcome}", $"Attempt no. {m.Attempt}: {outcome}"),
-            { Relaunch: > 0 } => Localize($"Relance n° {m.Relaunch} par téléphone : {outcome}", $"Relaunch no. {m.Relaunch} by phone: {outcome}"),
-            _ => Localize($"Appel : {outcome}", $"Call: {outcome}"),
-        };
-        return what + (m.CountedElsewhere is true ? Localize(", dans le même appel qu’un autre projet", ", in the same call as another project") : "")
-            + (m.MailFollows ? Localize(", un mail part", ", an email follows") : "") + DescribeOutsideRules(m.OutsideRules);
-    }
-
-    string DescribeReached(ClientReached r) => r.Outcome switch
-    {
-        CallOutcome.Serious => Localize("projet sérieux", "the project is serious"),
-        CallOutcome.NotSerious => Localize("projet pas sérieux", "the project is not serious"),
-        CallOutcome.NeedsInformation => Localize("il manque des informations", "information is missing"),
-        CallOutcome.CallBack => Localize("demande à être rappelé", "wants to be called back"),
-        CallOutcome.DoNotCall => Localize("ne veut plus d’appels", "wants no more calls"),
-        CallOutcome.RefusesContact => DescribeAnswer(ClientAnswer.LeaveMeAlone, null, null),
-        CallOutcome.StillLooking => DescribeAnswer(ClientAnswer.StillLooking, null, null),
-        CallOutcome.TalkingTo => DescribeAnswer(ClientAnswer.TalkingTo, r.Provider, null),
-        CallOutcome.Chose => DescribeAnswer(ClientAnswer.Chose, r.Provider, null),
-        CallOutcome.ChoseElsewhere => DescribeAnswer(ClientAnswer.ChoseElsewhere, null, null),
-        CallOutcome.GaveUp => DescribeAnswer(ClientAnswer.GaveUp, null, null),
-        CallOutcome.NotNow => DescribeAnswer(ClientAnswer.NotNow, null, r.Until),
-        _ => throw new UnreachableException($"No rule for {r.Outcome}."),
-    };
 
     /// <summary>A client's answer, in lower case.</summary>
     /// <param name="answer">The answer.</param>
@@ -278,8 +230,6 @@ public sealed partial record TimelineText(Language Language, WorkingCalendar Cal
         SharedFact.ExpectedDate => new LocalizedText("date prévue", "expected date"),
         _ => throw new UnreachableException($"No rule for {fact}."),
     }).In(Language);
-
-    string DescribeOutsideRules(bool outside) => outside ? Localize(" (hors des règles de contact)", " (outside the contact rules)") : "";
 
     /// <summary>The sentence and, unless it is left out, the free text behind a colon; "(erased)" when the text was erased.</summary>
     string AppendText(string sentence, FreeText? freeText) => LeavesWordsOut ? sentence : ResolveText(freeText) is { } text
