@@ -4,9 +4,7 @@ using System.Text;
 using FollowUp.Application.Delivery;
 using FollowUp.Application.Ports;
 using FollowUp.Delivery.Webhooks;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Options;
 using NodaTime;
 
 namespace FollowUp.Delivery.Tests;
@@ -16,7 +14,7 @@ namespace FollowUp.Delivery.Tests;
 [Collection(nameof(WebhookSenderTests))]
 public sealed class WebhookSenderTests
 {
-    const string Secret = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
+    const string Secret = WebhookServices.Secret;
     static readonly Instant At = Instant.FromUtc(2026, 11, 23, 9, 0);
     static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -33,7 +31,7 @@ public sealed class WebhookSenderTests
     public async Task A_webhook_carries_id_timestamp_and_a_verifiable_signature()
     {
         await using var website = await FakeWebsite.StartWithStatuses(204);
-        using var services = CreateServices(CreateOptions(website.Address));
+        using var services = WebhookServices.Create(CreateOptions(website.Address));
         var sender = services.GetRequiredService<IWebhookSender>();
         await sender.Send("P-1.7.Webhook", """{"type":"project.moved"}""", At, Cancellation);
 
@@ -49,7 +47,7 @@ public sealed class WebhookSenderTests
     public async Task During_key_rotation_a_webhook_is_signed_with_both_keys()
     {
         await using var website = await FakeWebsite.StartWithStatuses(200);
-        using var services = CreateServices(CreateOptions(website.Address) with { Secret = $"{Secret} whsec_{Convert.ToBase64String(new byte[32])}" });
+        using var services = WebhookServices.Create(CreateOptions(website.Address) with { Secret = $"{Secret} whsec_{Convert.ToBase64String(new byte[32])}" });
         var sender = services.GetRequiredService<IWebhookSender>();
         await sender.Send("m", "{}", At, Cancellation);
         Assert.Equal(2, website.Requests[0].Headers["webhook-signature"].Split(' ').Length);
@@ -60,7 +58,7 @@ public sealed class WebhookSenderTests
     {
         await using var website = await FakeWebsite.StartWithStatuses(204, 404);
         var recorded = new RecordedDeliveries();
-        using var services = CreateServices(CreateOptions(website.Address), recorded);
+        using var services = WebhookServices.Create(CreateOptions(website.Address), recorded);
         var sender = services.GetRequiredService<IWebhookSender>();
         await sender.Send("accepted", "{}", At, Cancellation);
         await Assert.ThrowsAsync<HttpRequestException>(() => sender.Send("refused", "{}", At, Cancellation));
@@ -79,7 +77,7 @@ public sealed class WebhookSenderTests
                 await http.Response.Body.WriteAsync(block);
             }
         });
-        using var services = CreateServices(CreateOptions(website.Address));
+        using var services = WebhookServices.Create(CreateOptions(website.Address));
         var sender = services.GetRequiredService<IWebhookSender>();
         var before = GC.GetTotalAllocatedBytes();
 
@@ -92,7 +90,7 @@ public sealed class WebhookSenderTests
     public async Task A_call_without_an_answer_is_stored_too()
     {
         var recorded = new RecordedDeliveries();
-        using var services = CreateServices(CreateOptions(new Uri("http://127.0.0.1:9/")) with { Timeout = TimeSpan.FromSeconds(1) }, recorded);
+        using var services = WebhookServices.Create(CreateOptions(new Uri("http://127.0.0.1:9/")) with { Timeout = TimeSpan.FromSeconds(1) }, recorded);
         await Assert.ThrowsAnyAsync<Exception>(() => services.GetRequiredService<IWebhookSender>().Send("lost", "{}", At, Cancellation));
         var delivery = Assert.Single(recorded.All);
         Assert.Null(delivery.Status);
@@ -116,7 +114,7 @@ public sealed class WebhookSenderTests
     public async Task A_server_error_is_retried_with_the_same_id()
     {
         await using var website = await FakeWebsite.StartWithStatuses(500, 503, 200);
-        using var services = CreateServices(CreateOptions(website.Address));
+        using var services = WebhookServices.Create(CreateOptions(website.Address));
         var sender = services.GetRequiredService<IWebhookSender>();
         await sender.Send("P-1.7.Webhook", "{}", At, Cancellation);
         Assert.Equal(3, website.Requests.Count);
@@ -137,7 +135,7 @@ public sealed class WebhookSenderTests
             http.Response.Headers.Location = "/elsewhere";
             return Task.CompletedTask;
         });
-        using var services = CreateServices(CreateOptions(website.Address));
+        using var services = WebhookServices.Create(CreateOptions(website.Address));
         var sender = services.GetRequiredService<IWebhookSender>();
         var rejection = await Assert.ThrowsAsync<HttpRequestException>(() => sender.Send("m", "{}", At, Cancellation));
         Assert.Equal((HttpStatusCode)status, rejection.StatusCode);
@@ -153,7 +151,7 @@ public sealed class WebhookSenderTests
             http.Response.Headers.RetryAfter = "90";
             return Task.CompletedTask;
         });
-        using var services = CreateServices(CreateOptions(website.Address));
+        using var services = WebhookServices.Create(CreateOptions(website.Address));
         var sender = services.GetRequiredService<IWebhookSender>();
         var throttled = await Assert.ThrowsAsync<ThrottledException>(() => sender.Send("m", "{}", At, Cancellation));
         Assert.Equal(At + Duration.FromSeconds(90), throttled.Until);
@@ -164,7 +162,7 @@ public sealed class WebhookSenderTests
     public async Task A_slow_target_times_out()
     {
         await using var website = await FakeWebsite.Start((_, http) => Task.Delay(TimeSpan.FromSeconds(60), TimeProvider.System, http.RequestAborted));
-        using var services = CreateServices(CreateOptions(website.Address) with { Timeout = TimeSpan.FromMilliseconds(200) });
+        using var services = WebhookServices.Create(CreateOptions(website.Address) with { Timeout = TimeSpan.FromMilliseconds(200) });
         var sender = services.GetRequiredService<IWebhookSender>();
         var startedAt = TimeProvider.System.GetTimestamp();
         await Assert.ThrowsAnyAsync<Exception>(() => sender.Send("m", "{}", At, Cancellation));
@@ -175,7 +173,7 @@ public sealed class WebhookSenderTests
     public async Task The_circuit_breaks_after_repeated_failures()
     {
         await using var website = await FakeWebsite.StartWithStatuses(500);
-        using var services = CreateServices(CreateOptions(website.Address));
+        using var services = WebhookServices.Create(CreateOptions(website.Address));
         var sender = services.GetRequiredService<IWebhookSender>();
         for (var message = 0; message < 4; message++)
         {
@@ -199,7 +197,7 @@ public sealed class WebhookSenderTests
                 await http.Response.Body.WriteAsync(flood, http.RequestAborted);
             }
         });
-        using var services = CreateServices(CreateOptions(website.Address));
+        using var services = WebhookServices.Create(CreateOptions(website.Address));
         var sender = services.GetRequiredService<IWebhookSender>();
         await sender.Send("m", "{}", At, Cancellation);
     }
@@ -212,87 +210,10 @@ public sealed class WebhookSenderTests
             http.Response.Headers["x-flood"] = new string('x', 64 * 1024);
             return Task.CompletedTask;
         });
-        using var services = CreateServices(CreateOptions(website.Address));
+        using var services = WebhookServices.Create(CreateOptions(website.Address));
         var sender = services.GetRequiredService<IWebhookSender>();
         await Assert.ThrowsAsync<HttpRequestException>(() => sender.Send("m", "{}", At, Cancellation));
-    }
-
-    [Theory]
-    [InlineData("10.1.2.3")]
-    [InlineData("127.0.0.1")]
-    [InlineData("169.254.169.254")]
-    [InlineData("172.20.0.1")]
-    [InlineData("192.168.1.1")]
-    [InlineData("100.64.0.1")]
-    [InlineData("0.0.0.0")]
-    [InlineData("::1")]
-    [InlineData("::")]
-    [InlineData("fe80::1")]
-    [InlineData("fd00::1")]
-    [InlineData("::ffff:10.0.0.1")]
-    [InlineData("64:ff9b::a00:1")]
-    [InlineData("2002:a00:1::")]
-    public void Private_and_link_local_addresses_are_not_public(string address) => Assert.False(SsrfGuard.IsPublic(IPAddress.Parse(address)));
-
-    [Theory]
-    [InlineData("93.184.215.14")]
-    [InlineData("2606:2800:21f:cb07:6820:80da:af6b:8b2c")]
-    public void Addresses_of_the_internet_are_public(string address) => Assert.True(SsrfGuard.IsPublic(IPAddress.Parse(address)));
-
-    [Fact]
-    public async Task A_name_that_resolves_to_a_private_address_is_refused()
-    {
-        await using var website = await FakeWebsite.StartWithStatuses(200);
-        using var services = CreateServices(
-            new WebhookOptions { Target = new Uri($"https://localhost:{website.Address.Port}/"), AllowedHosts = "localhost", Secret = Secret });
-        var sender = services.GetRequiredService<IWebhookSender>();
-        await Assert.ThrowsAsync<HttpRequestException>(() => sender.Send("m", "{}", At, Cancellation));
-        Assert.Empty(website.Requests);
-    }
-
-    [Theory]
-    [InlineData("http://website.example/", "website.example", Secret, "Webhook__Target")]
-    [InlineData("https://user:word@website.example/", "website.example", Secret, "Webhook__Target")]
-    [InlineData("https://93.184.215.14/", "93.184.215.14", Secret, "Webhook__Target")]
-    [InlineData("https://website.example/", "other.example", Secret, "Webhook__AllowedHosts")]
-    [InlineData("https://website.example/", null, Secret, "Webhook__AllowedHosts")]
-    [InlineData("https://website.example/", "website.example", "whsec_c2hvcnQ=", "Webhook__Secret")]
-    [InlineData("https://website.example/", "website.example", null, "Webhook__Secret")]
-    public void Unsafe_settings_are_refused_by_name(string target, string? hosts, string? secret, string setting)
-    {
-        var options = new WebhookOptions { Target = new Uri(target), AllowedHosts = hosts, Secret = secret };
-        using var services = CreateServices(options);
-        var refused = Assert.Throws<OptionsValidationException>(() => services.GetRequiredService<IStartupValidator>().Validate());
-        Assert.Contains(setting, refused.Message, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public void Without_a_target_the_sender_is_not_configured()
-    {
-        using var services = CreateServices(new WebhookOptions());
-        Assert.False(services.GetRequiredService<IWebhookSender>().IsConfigured);
     }
 
     static WebhookOptions CreateOptions(Uri target) => new() { Target = target, AllowedHosts = target.Host, Secret = Secret, AllowPrivate = true };
-
-    static ServiceProvider CreateServices(WebhookOptions options, IWebhookDeliveries? deliveries = null)
-    {
-        var settings = new Dictionary<string, string?>
-        {
-            ["Webhook:Target"] = options.Target?.OriginalString,
-            ["Webhook:Secret"] = options.Secret,
-            ["Webhook:AllowedHosts"] = options.AllowedHosts,
-            ["Webhook:AllowPrivate"] = options.AllowPrivate.ToString(),
-            ["Webhook:Timeout"] = options.Timeout.ToString("c"),
-        };
-        var services = new ServiceCollection().AddSingleton(TimeProvider.System);
-        if (deliveries is not null)
-        {
-            services.AddSingleton(deliveries);
-        }
-
-        return services
-            .AddWebhooks(new ConfigurationBuilder().AddInMemoryCollection(settings).Build())
-            .BuildServiceProvider();
-    }
 }

@@ -233,4 +233,21 @@ public sealed class SearchTests
 
     static async Task<string> Search(TestApp app, FollowUp.Application.People.Staff staff, string words) =>
         (await (await app.SignIn(staff)).Get("/desk/search?q=" + Uri.EscapeDataString(words))).Text;
+
+    [Fact]
+    public async Task Search_text_is_in_no_address()
+    {
+        await using var app = await TestApp.Start(o => o.Demo = true);
+        await app.SubmitProject();
+        var browser = await app.SignIn(TestApp.Camille);
+
+        var posted = await browser.Fill("/desk", new() { ["q"] = "jeanne MARTIN" }, to: "/desk/search");
+        var found = await browser.Get(posted.Location);
+
+        Assert.DoesNotContain("martin", posted.Location, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("Refonte du site", found.Text, StringComparison.Ordinal);
+        Assert.Contains("value=\"jeanne MARTIN\"", found.Html, StringComparison.Ordinal);
+        Assert.Contains("Aucun projet", (await browser.Get("/desk/search?q=nobody")).Text, StringComparison.Ordinal);
+        Assert.Contains("Aucun projet", (await browser.Get("/desk/search?phase=won")).Text, StringComparison.Ordinal);
+    }
 }

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
+using FollowUp.Domain.Outbox;
 using FollowUp.Web.InboundMail;
 
 namespace FollowUp.Pages.Tests.InboundMail;
@@ -33,7 +34,15 @@ static class MailGateway
     public static Task<GatewayReply> Post(this TestApp app, string message) =>
         app.Post(Encoding.UTF8.GetBytes(message.ReplaceLineEndings("\r\n")));
 
-    /// <summary>What a person writes who presses "reply".</summary>
+    /// <summary>A project that was relaunched once, and the address that the relaunch is answered to.</summary>
+    public static async Task<(TestApp App, string Address)> StartWithRelaunch()
+    {
+        var app = await TestApp.Start(o => o.Demo = true);
+        await app.CreateRelaunchLink();
+        return (app, (await app.MailsOf(MessageKind.RelaunchFirst))[0].Mail.ReplyTo);
+    }
+
+    /// <summary>What a client writes who presses "reply".</summary>
     /// <param name="headers">More of them, a line each.</param>
     public static string ComposeReply(
         string to, string text = "Je réfléchis encore.", string from = Jeanne, string id = "reply-1@martin.example",
