@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using FollowUp.Domain.Outbox;
 using FollowUp.Domain.Permissions;
@@ -7,67 +6,22 @@ using FollowUp.Domain.Projects.Commands;
 using FollowUp.Domain.Projects.Deciders;
 using FollowUp.Domain.Projects.Events;
 using FollowUp.Domain.Tests.Given;
-using FollowUp.Domain.Tests.Permissions;
 using NodaTime;
 
 namespace FollowUp.Domain.Tests.Model;
-
-/// <summary>The state that an exploration starts from, or several of one policy whose lives lead through the same states on other dates.</summary>
-/// <param name="WithProviders">Whether states are distinguished by what providers did and by who is in charge.</param>
-/// <param name="WithReopening">Whether states are distinguished by whether the project was reopened.</param>
-sealed record InitialState(string Name, Story Story, bool WithProviders = false, bool WithReopening = false)
-{
-    /// <summary>Further beginnings. Each state is reached from the beginning that is nearest, so that its dates are those of either.</summary>
-    public ImmutableArray<Story> Others { get; init; } = [];
-}
-
-/// <summary>One command, at one instant, in one state, with its decision and messages.</summary>
-sealed record AppliedCommand(
-    Project Before, Transition Transition, Command Command, Actor Actor, Instant Now, Policy Policy, Decision Decision, ImmutableArray<OutboxMessage> Messages,
-    ImmutableArray<OutboxMessage> Pending)
-{
-    public Project After => Decision.After ?? Before;
-
-    public bool Happened<T>()
-        where T : Event
-    {
-        foreach (var e in Decision.Events)
-        {
-            if (e.Event is T) return true;
-        }
-
-        return false;
-    }
-
-    public override string ToString() =>
-        $"{Transition} at {Now} in {Before.Phase}/{Before.Stage} (attempts {Before.Cycle.Attempts}, silent {Before.Cycle.UnansweredContacts}, wake {Before.WakeAt}) -> "
-        + (Decision.Refusal?.Code ?? $"[{string.Join(", ", Decision.Events.Select(e => e.Event))}] {After.Phase}/{After.Stage}, next {After.Next}, wake {After.WakeAt}");
-}
-
-/// <summary>The figures of an exploration.</summary>
-/// <param name="Violations">The broken invariants, each with one example.</param>
-sealed record ExplorationResult(string Name, int States, long Transitions, long Refusals, long Unchanged, ImmutableSortedDictionary<string, string> Violations)
-{
-    public override string ToString() =>
-        $"{Name}: {States:N0} states, {Transitions:N0} transitions, {Refusals:N0} refusals, {Unchanged:N0} repeats and early looks that change nothing";
-}
 
 /// <summary>
 /// Searches the states of one project breadth first: every command in every state, early, due and late, each repeated. States are the same when
 /// their <see cref="StateKey"/> is; the first project that is found stands for all with its key.
 /// </summary>
-sealed class Explorer(RulesUnderTest rules, InitialState initial, Invariants invariants, Action<AppliedCommand>? visit = null, string? stopAt = null, int maxStates = int.MaxValue)
+sealed partial class Explorer(RulesUnderTest rules, InitialState initial, Invariants invariants, Action<AppliedCommand>? visit = null, string? stopAt = null, int maxStates = int.MaxValue)
 {
     static readonly Duration Minute = Duration.FromMinutes(1);
-    static readonly Actor[] NeverAllowed = [Who.Simon, Who.Yanis, Who.Stranger];
-    static readonly Actor[] AllActors = [.. NeverAllowed, Who.YanisForCamille, Who.Camille, Who.Provider, Who.Website, Who.Time, Who.Jeanne];
 
     readonly Dictionary<StateKey, int> indexByKey = [];
     readonly List<(Project Project, Instant Now, ImmutableArray<OutboxMessage> Pending)> states = [];
     readonly List<(int From, int To)> edges = [];
     readonly SortedDictionary<string, string> violations = new(StringComparer.Ordinal);
-    readonly ConcurrentDictionary<(Stage, Staffing, bool), bool> checkedPermissions = [];
-    readonly ConcurrentDictionary<object, bool> checkedNeverAllowed = [];
     readonly ThreadLocal<Counts> counts = new(() => new Counts(), trackAllValues: true);
 
     /// <summary>States that are explored at once: their steps are found in parallel and added in order, so that the result does not depend on the threads.</summary>
@@ -234,43 +188,6 @@ sealed class Explorer(RulesUnderTest rules, InitialState initial, Invariants inv
     }
 
     static int ClientMails(ImmutableArray<OutboxMessage> messages) => messages.Count(m => m.To == RecipientKind.Client);
-
-    /// <summary>
-    /// Checks all actors where the step, the staffing or who closed the project is new; sales, a colleague and a stranger wherever anything is new that
-    /// the charter reads. What it does not read is not multiplied.
-    /// </summary>
-    void CheckPermissions(Project project, Instant now, Policy policy)
-    {
-        var read = (project.Phase, project.Stage, project.Staffing, project.Closing?.ByClient, project.UndoPoint?.By, project.LastNote?.By,
-            project.IsContinuationPending, project.Providers.Any(p => p.NoticeApproval == NoticeApproval.Waiting), project.ReplyWaitsSince is null, project.IsReopeningPending);
-        if (!checkedNeverAllowed.TryAdd(read, true)) return;
-        var others = checkedPermissions.TryAdd((project.Stage, project.Staffing, project.Closing is { ByClient: true }), true) ? AllActors : NeverAllowed;
-        foreach (var move in Transitions.All)
-        {
-            var command = move.CreateCommand(project, now);
-            foreach (var other in others)
-            {
-                var expected = PermissionTable.GetRefusal(command, other, project);
-                if (expected is null)
-                {
-                    if (other.IsStaff && move.By.IsStaff && command is not (Undo or CorrectLastCall) && !(command is RecordCall { Direction: CallDirection.Inbound } && other == Who.Yanis)) CheckSameForAllStaff(project, move, command, other, now, policy);
-                    continue;
-                }
-
-                counts.Value!.Refusals++;
-                var got = rules.Decide(project, command, other, policy, now).Refusal?.Code;
-                if (got != expected) AddViolation("the table of rights is not kept", $"{move} by {other.Role} {other.Id} in {project.Phase}/{project.Stage} gives {got ?? "no refusal"}, not {expected}");
-            }
-        }
-    }
-
-    /// <summary>A command has the same effect whichever staff member gives it, but for a call that a colleague took and for what only its author takes back.</summary>
-    void CheckSameForAllStaff(Project project, Transition move, Command command, Actor other, Instant now, Policy policy)
-    {
-        var (one, two) = (rules.Decide(project, command, move.By, policy, now), rules.Decide(project, command, other, policy, now));
-        var same = one.Refusal == two.Refusal && one.Events.Select(e => (e.Event, e.Plan)).SequenceEqual(two.Events.Select(e => (e.Event, e.Plan)));
-        if (!same) AddViolation("what happens hangs on who of the staff asks", $"{move} by {other.Role} {other.Id} in {project.Phase}/{project.Stage}");
-    }
 
     /// <summary>Won and dead must be reachable from every open state: searches backwards from both.</summary>
     void CheckEndsReachable()
