@@ -38,25 +38,25 @@ static class ConsoleEndpoints
     static async Task<IResult> Day(HttpContext context, ConsoleVisitFactory visits, DayPageQuery days, string? staff) =>
         await visits.Create(context) switch
         {
-            null => SignIn(null),
+            null => ConsoleResults.SignIn(),
             { IsSales: true } => Results.Extensions.SeeOther(ConsoleAddresses.Search),
             var visit => PageResult.Create<DayPage>(visit.Language, await days.Load(visit, staff, DayFilter.Read(context.Request.Query), context.RequestAborted)),
         };
 
-    static async Task<IResult> Project(string id, HttpContext context, ConsoleVisitFactory visits, ProjectPageHandler projects) =>
-        await visits.Create(context) is { } visit ? await projects.Show(id, visit, context) : SignIn(id);
+    static Task<IResult> Project(string id, HttpContext context, ConsoleVisitFactory visits, ProjectPageHandler projects) =>
+        visits.Answer(context, visit => projects.Show(id, visit, context), id);
 
-    static async Task<IResult> Act(string id, HttpContext context, ConsoleVisitFactory visits, ProjectPageHandler projects) =>
-        await visits.Create(context) is { } visit ? await projects.Act(id, visit, context) : SignIn(id);
+    static Task<IResult> Act(string id, HttpContext context, ConsoleVisitFactory visits, ProjectPageHandler projects) =>
+        visits.Answer(context, visit => projects.Act(id, visit, context), id);
 
-    static async Task<IResult> ReadAnswer(HttpContext context, ConsoleVisitFactory visits, ReadAnswerHandler answers) =>
-        await visits.Create(context) is { } visit ? await answers.Mark(visit, context) : SignIn(null);
+    static Task<IResult> ReadAnswer(HttpContext context, ConsoleVisitFactory visits, ReadAnswerHandler answers) =>
+        visits.Answer(context, visit => answers.Mark(visit, context));
 
     static async Task<IResult> NextCall(
         HttpContext context, ConsoleVisitFactory visits, CallPageHandler calls, string? staff, string? recorded, string? after, string? call) =>
         await visits.Create(context) switch
         {
-            null => SignIn(null),
+            null => ConsoleResults.SignIn(),
             { IsSales: true } => Results.Extensions.SeeOther(ConsoleAddresses.Search),
             var visit => await calls.ShowNext(visit, context, staff, recorded, after, call),
         };
@@ -64,31 +64,26 @@ static class ConsoleEndpoints
     static async Task<IResult> Call(string id, HttpContext context, ConsoleVisitFactory visits, CallPageHandler calls, string? staff, string? call) =>
         await visits.Create(context) switch
         {
-            null => SignIn(id),
+            null => ConsoleResults.SignIn(id),
             { IsSales: true } => Results.Extensions.SeeOther(ConsoleAddresses.Project(id)),
             var visit => await calls.Show(id, visit, context, staff, call),
         };
 
     /// <summary>A refusal, of sales too, is the one of the command: it is shown on the page and audited.</summary>
-    static async Task<IResult> RecordCall(string id, HttpContext context, ConsoleVisitFactory visits, CallPageHandler calls, string? staff) =>
-        await visits.Create(context) is { } visit ? await calls.Act(id, visit, context, staff) : SignIn(id);
+    static Task<IResult> RecordCall(string id, HttpContext context, ConsoleVisitFactory visits, CallPageHandler calls, string? staff) =>
+        visits.Answer(context, visit => calls.Act(id, visit, context, staff), id);
 
-    static async Task<IResult> Settings(HttpContext context, ConsoleVisitFactory visits, SettingsPageHandler settings) =>
-        await visits.Create(context) is { } visit ? await settings.Show(visit, context) : SignIn(null);
+    static Task<IResult> Settings(HttpContext context, ConsoleVisitFactory visits, SettingsPageHandler settings) =>
+        visits.Answer(context, visit => settings.Show(visit, context));
 
-    static async Task<IResult> ChangeSettings(HttpContext context, ConsoleVisitFactory visits, SettingsPageHandler settings) =>
-        await visits.Create(context) is { } visit ? await settings.Act(visit, context) : SignIn(null);
+    static Task<IResult> ChangeSettings(HttpContext context, ConsoleVisitFactory visits, SettingsPageHandler settings) =>
+        visits.Answer(context, visit => settings.Act(visit, context));
 
-    static async Task<IResult> Providers(HttpContext context, ConsoleVisitFactory visits, ProviderPagesQuery pages) =>
-        await visits.Create(context) is { } visit
-            ? PageResult.Create<ProvidersPage>(visit.Language, await pages.LoadAll(visit, context.RequestAborted))
-            : SignIn(null);
+    static Task<IResult> Providers(HttpContext context, ConsoleVisitFactory visits, ProviderPagesQuery pages) => visits.Answer(
+        context, async visit => PageResult.Create<ProvidersPage>(visit.Language, await pages.LoadAll(visit, context.RequestAborted)));
 
-    static async Task<IResult> Provider(string id, HttpContext context, ConsoleVisitFactory visits, ProviderPagesQuery pages) =>
-        await visits.Create(context) is not { } visit ? SignIn(null)
-        : await pages.Load(id, visit, context.RequestAborted) is { } page ? PageResult.Create<ProviderPage>(visit.Language, page)
-        : PageResult.Create<NotFoundPage>(visit.Language, status: StatusCodes.Status404NotFound);
-
-    static IResult SignIn(string? project) =>
-        Results.Extensions.SeeOther(ConsoleAddresses.SignIn(project is { Length: <= 100 } ? project : null));
+    static Task<IResult> Provider(string id, HttpContext context, ConsoleVisitFactory visits, ProviderPagesQuery pages) => visits.Answer(
+        context, async visit => await pages.Load(id, visit, context.RequestAborted) is { } page
+            ? PageResult.Create<ProviderPage>(visit.Language, page)
+            : PageResult.Create<NotFoundPage>(visit.Language, status: StatusCodes.Status404NotFound));
 }

@@ -9,7 +9,9 @@ namespace FollowUp.Web.Console;
 static class ConsoleResults
 {
     /// <summary>For a request without a session.</summary>
-    public static IResult SignIn() => Results.Extensions.SeeOther(ConsoleAddresses.SignIn());
+    /// <param name="project">The id of the project whose page opens after the sign-in; null for the day. An id that is too long for one is left out.</param>
+    public static IResult SignIn(string? project = null) =>
+        Results.Extensions.SeeOther(ConsoleAddresses.SignIn(project is { Length: <= 100 } ? project : null));
 
     /// <summary>For a staff member who may not open the page or do what they asked.</summary>
     public static IResult Refuse(ConsoleVisit visit, Refusal refusal) =>

@@ -17,7 +17,14 @@ namespace FollowUp.Web.Console;
 /// <summary>Makes the <see cref="ConsoleVisit"/> of a request. Reads the staff member of the session and the staff, once each.</summary>
 sealed class ConsoleVisitFactory(StaffActorResolver actors, IDirectory directory, PolicyLoader policies, WorkingCalendar calendar, TimeProvider time)
 {
-    /// <summary>Null without a session, or when the person left since it was opened.</summary>
+    /// <summary>Answers a request of a staff member; a request without a session is led to the sign-in.</summary>
+    /// <param name="context">The request.</param>
+    /// <param name="answer">Called with the visit.</param>
+    /// <param name="project">The id of the project whose page opens after the sign-in; null for the day.</param>
+    public async Task<IResult> Answer(HttpContext context, Func<ConsoleVisit, Task<IResult>> answer, string? project = null) =>
+        await Create(context) is { } visit ? await answer(visit) : ConsoleResults.SignIn(project);
+
+    /// <summary>Null without a session, or when the staff member left since it was opened.</summary>
     public async Task<ConsoleVisit?> Create(HttpContext context)
     {
         if (await StaffSession.FindStaff(context, directory) is not { } staff)

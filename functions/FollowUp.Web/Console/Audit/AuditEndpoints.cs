@@ -16,9 +16,9 @@ static class AuditEndpoints
         console.MapMethods("/export", reading, Export);
     }
 
-    static async Task<IResult> Show(HttpContext context, ConsoleVisitFactory visits, AuditPageHandler audit) =>
-        await visits.Create(context) is { } visit ? await audit.Show(visit, context) : ConsoleResults.SignIn();
+    static Task<IResult> Show(HttpContext context, ConsoleVisitFactory visits, AuditPageHandler audit) =>
+        visits.Answer(context, visit => audit.Show(visit, context));
 
-    static async Task<IResult> Export(HttpContext context, ConsoleVisitFactory visits, AuditPageHandler audit) =>
-        await visits.Create(context) is { } visit ? await audit.Export(visit, context) : ConsoleResults.SignIn();
+    static Task<IResult> Export(HttpContext context, ConsoleVisitFactory visits, AuditPageHandler audit) =>
+        visits.Answer(context, visit => audit.Export(visit, context));
 }

@@ -17,12 +17,12 @@ static class BoardEndpoints
         console.MapMethods("/export", reading, Export);
     }
 
-    static async Task<IResult> Show(HttpContext context, ConsoleVisitFactory visits, BoardPageHandler board) =>
-        await visits.Create(context) is { } visit ? await board.Show(visit, context) : ConsoleResults.SignIn();
+    static Task<IResult> Show(HttpContext context, ConsoleVisitFactory visits, BoardPageHandler board) =>
+        visits.Answer(context, visit => board.Show(visit, context));
 
-    static async Task<IResult> List(HttpContext context, ConsoleVisitFactory visits, BoardPageHandler board) =>
-        await visits.Create(context) is { } visit ? await board.List(visit, context) : ConsoleResults.SignIn();
+    static Task<IResult> List(HttpContext context, ConsoleVisitFactory visits, BoardPageHandler board) =>
+        visits.Answer(context, visit => board.List(visit, context));
 
-    static async Task<IResult> Export(HttpContext context, ConsoleVisitFactory visits, BoardPageHandler board) =>
-        await visits.Create(context) is { } visit ? await board.Export(visit, context) : ConsoleResults.SignIn();
+    static Task<IResult> Export(HttpContext context, ConsoleVisitFactory visits, BoardPageHandler board) =>
+        visits.Answer(context, visit => board.Export(visit, context));
 }

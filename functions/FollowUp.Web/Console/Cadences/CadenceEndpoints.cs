@@ -17,12 +17,12 @@ static class CadenceEndpoints
         console.MapMethods("/document", reading, Export);
     }
 
-    static async Task<IResult> Show(HttpContext context, ConsoleVisitFactory visits, CadencePageHandler cadences) =>
-        await visits.Create(context) is { } visit ? await cadences.Show(visit, context) : ConsoleResults.SignIn();
+    static Task<IResult> Show(HttpContext context, ConsoleVisitFactory visits, CadencePageHandler cadences) =>
+        visits.Answer(context, visit => cadences.Show(visit, context));
 
-    static async Task<IResult> Act(HttpContext context, ConsoleVisitFactory visits, CadencePageHandler cadences) =>
-        await visits.Create(context) is { } visit ? await cadences.Act(visit, context) : ConsoleResults.SignIn();
+    static Task<IResult> Act(HttpContext context, ConsoleVisitFactory visits, CadencePageHandler cadences) =>
+        visits.Answer(context, visit => cadences.Act(visit, context));
 
-    static async Task<IResult> Export(HttpContext context, ConsoleVisitFactory visits, CadencePageHandler cadences, int? version) =>
-        await visits.Create(context) is { } visit ? await cadences.Export(visit, version, context) : ConsoleResults.SignIn();
+    static Task<IResult> Export(HttpContext context, ConsoleVisitFactory visits, CadencePageHandler cadences, int? version) =>
+        visits.Answer(context, visit => cadences.Export(visit, version, context));
 }

@@ -18,15 +18,15 @@ static class ComplaintPageEndpoints
         console.MapMethods("/{id}/file", reading, ShowFile);
     }
 
-    static async Task<IResult> List(HttpContext context, ConsoleVisitFactory visits, ComplaintPageHandler complaints) =>
-        await visits.Create(context) is { } visit ? await complaints.List(visit, context) : ConsoleResults.SignIn();
+    static Task<IResult> List(HttpContext context, ConsoleVisitFactory visits, ComplaintPageHandler complaints) =>
+        visits.Answer(context, visit => complaints.List(visit, context));
 
-    static async Task<IResult> Show(string id, HttpContext context, ConsoleVisitFactory visits, ComplaintPageHandler complaints) =>
-        await visits.Create(context) is { } visit ? await complaints.Show(id, visit, context) : ConsoleResults.SignIn();
+    static Task<IResult> Show(string id, HttpContext context, ConsoleVisitFactory visits, ComplaintPageHandler complaints) =>
+        visits.Answer(context, visit => complaints.Show(id, visit, context));
 
-    static async Task<IResult> Act(string id, HttpContext context, ConsoleVisitFactory visits, ComplaintPageHandler complaints) =>
-        await visits.Create(context) is { } visit ? await complaints.Act(id, visit, context) : ConsoleResults.SignIn();
+    static Task<IResult> Act(string id, HttpContext context, ConsoleVisitFactory visits, ComplaintPageHandler complaints) =>
+        visits.Answer(context, visit => complaints.Act(id, visit, context));
 
-    static async Task<IResult> ShowFile(string id, HttpContext context, ConsoleVisitFactory visits, ComplaintPageHandler complaints) =>
-        await visits.Create(context) is { } visit ? await complaints.ShowFile(id, visit, context) : ConsoleResults.SignIn();
+    static Task<IResult> ShowFile(string id, HttpContext context, ConsoleVisitFactory visits, ComplaintPageHandler complaints) =>
+        visits.Answer(context, visit => complaints.ShowFile(id, visit, context));
 }

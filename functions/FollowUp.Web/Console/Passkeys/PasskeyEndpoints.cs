@@ -26,9 +26,9 @@ static class PasskeyEndpoints
         pages.MapPost(ConsoleAddresses.Passkeys, Act);
     }
 
-    static async Task<IResult> Show(HttpContext context, ConsoleVisitFactory visits, PasskeyPageHandler passkeys) =>
-        await visits.Create(context) is { } visit ? await passkeys.Show(visit, context) : ConsoleResults.SignIn();
+    static Task<IResult> Show(HttpContext context, ConsoleVisitFactory visits, PasskeyPageHandler passkeys) =>
+        visits.Answer(context, visit => passkeys.Show(visit, context));
 
-    static async Task<IResult> Act(HttpContext context, ConsoleVisitFactory visits, PasskeyPageHandler passkeys) =>
-        await visits.Create(context) is { } visit ? await passkeys.Act(visit, context) : ConsoleResults.SignIn();
+    static Task<IResult> Act(HttpContext context, ConsoleVisitFactory visits, PasskeyPageHandler passkeys) =>
+        visits.Answer(context, visit => passkeys.Act(visit, context));
 }

@@ -20,21 +20,21 @@ static class PersonPageEndpoints
         console.MapMethods("/{client}/export.json", reading, Download);
     }
 
-    static async Task<IResult> ShowSearch(HttpContext context, ConsoleVisitFactory visits, PersonPageHandler persons) =>
-        await visits.Create(context) is { } visit ? await persons.ShowSearch(visit, context) : ConsoleResults.SignIn();
+    static Task<IResult> ShowSearch(HttpContext context, ConsoleVisitFactory visits, PersonPageHandler persons) =>
+        visits.Answer(context, visit => persons.ShowSearch(visit, context));
 
-    static async Task<IResult> Search(HttpContext context, ConsoleVisitFactory visits, PersonPageHandler persons) =>
-        await visits.Create(context) is { } visit ? await persons.Search(visit, context) : ConsoleResults.SignIn();
+    static Task<IResult> Search(HttpContext context, ConsoleVisitFactory visits, PersonPageHandler persons) =>
+        visits.Answer(context, visit => persons.Search(visit, context));
 
-    static async Task<IResult> Show(string client, HttpContext context, ConsoleVisitFactory visits, PersonPageHandler persons) =>
-        await visits.Create(context) is { } visit ? await persons.Show(client, visit, context) : ConsoleResults.SignIn();
+    static Task<IResult> Show(string client, HttpContext context, ConsoleVisitFactory visits, PersonPageHandler persons) =>
+        visits.Answer(context, visit => persons.Show(client, visit, context));
 
-    static async Task<IResult> Act(string client, HttpContext context, ConsoleVisitFactory visits, PersonPageHandler persons) =>
-        await visits.Create(context) is { } visit ? await persons.Erase(client, visit, context) : ConsoleResults.SignIn();
+    static Task<IResult> Act(string client, HttpContext context, ConsoleVisitFactory visits, PersonPageHandler persons) =>
+        visits.Answer(context, visit => persons.Erase(client, visit, context));
 
-    static async Task<IResult> ShowExport(string client, HttpContext context, ConsoleVisitFactory visits, PersonPageHandler persons) =>
-        await visits.Create(context) is { } visit ? await persons.ShowExport(client, visit, context) : ConsoleResults.SignIn();
+    static Task<IResult> ShowExport(string client, HttpContext context, ConsoleVisitFactory visits, PersonPageHandler persons) =>
+        visits.Answer(context, visit => persons.ShowExport(client, visit, context));
 
-    static async Task<IResult> Download(string client, HttpContext context, ConsoleVisitFactory visits, PersonPageHandler persons) =>
-        await visits.Create(context) is { } visit ? await persons.Download(client, visit, context) : ConsoleResults.SignIn();
+    static Task<IResult> Download(string client, HttpContext context, ConsoleVisitFactory visits, PersonPageHandler persons) =>
+        visits.Answer(context, visit => persons.Download(client, visit, context));
 }

@@ -14,12 +14,12 @@ static class PreferencesEndpoints
         console.MapPost("/preferences/sessions", EndSession);
     }
 
-    static async Task<IResult> Show(HttpContext context, ConsoleVisitFactory visits) =>
-        await visits.Create(context) is { } visit ? await PreferencesPageHandler.Show(visit, context) : ConsoleResults.SignIn();
+    static Task<IResult> Show(HttpContext context, ConsoleVisitFactory visits) =>
+        visits.Answer(context, visit => PreferencesPageHandler.Show(visit, context));
 
-    static async Task<IResult> Save(HttpContext context, ConsoleVisitFactory visits) =>
-        await visits.Create(context) is { } visit ? await PreferencesPageHandler.Save(visit, context) : ConsoleResults.SignIn();
+    static Task<IResult> Save(HttpContext context, ConsoleVisitFactory visits) =>
+        visits.Answer(context, visit => PreferencesPageHandler.Save(visit, context));
 
-    static async Task<IResult> EndSession(HttpContext context, ConsoleVisitFactory visits, PreferencesPageHandler preferences) =>
-        await visits.Create(context) is { } visit ? await preferences.EndSession(visit, context) : ConsoleResults.SignIn();
+    static Task<IResult> EndSession(HttpContext context, ConsoleVisitFactory visits, PreferencesPageHandler preferences) =>
+        visits.Answer(context, visit => preferences.EndSession(visit, context));
 }

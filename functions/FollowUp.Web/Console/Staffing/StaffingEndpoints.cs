@@ -20,18 +20,18 @@ static class StaffingEndpoints
         console.MapMethods("/calendar/{token}.ics", reading, CalendarFeedEndpoint.Show);
     }
 
-    static async Task<IResult> List(HttpContext context, ConsoleVisitFactory visits, StaffPageHandler staff) =>
-        await visits.Create(context) is { } visit ? await staff.List(visit, context) : ConsoleResults.SignIn();
+    static Task<IResult> List(HttpContext context, ConsoleVisitFactory visits, StaffPageHandler staff) =>
+        visits.Answer(context, visit => staff.List(visit, context));
 
-    static async Task<IResult> Show(string key, HttpContext context, ConsoleVisitFactory visits, StaffPageHandler staff) =>
-        await visits.Create(context) is { } visit ? await staff.Show(key, visit, context) : ConsoleResults.SignIn();
+    static Task<IResult> Show(string key, HttpContext context, ConsoleVisitFactory visits, StaffPageHandler staff) =>
+        visits.Answer(context, visit => staff.Show(key, visit, context));
 
-    static async Task<IResult> Act(string key, HttpContext context, ConsoleVisitFactory visits, StaffPageHandler staff) =>
-        await visits.Create(context) is { } visit ? await staff.Act(key, visit, context) : ConsoleResults.SignIn();
+    static Task<IResult> Act(string key, HttpContext context, ConsoleVisitFactory visits, StaffPageHandler staff) =>
+        visits.Answer(context, visit => staff.Act(key, visit, context));
 
-    static async Task<IResult> ShowAbsences(HttpContext context, ConsoleVisitFactory visits, AbsencePageHandler absences, string? month) =>
-        await visits.Create(context) is { } visit ? await absences.Show(visit, context, month) : ConsoleResults.SignIn();
+    static Task<IResult> ShowAbsences(HttpContext context, ConsoleVisitFactory visits, AbsencePageHandler absences, string? month) =>
+        visits.Answer(context, visit => absences.Show(visit, context, month));
 
-    static async Task<IResult> ActOnAbsences(HttpContext context, ConsoleVisitFactory visits, AbsencePageHandler absences) =>
-        await visits.Create(context) is { } visit ? await absences.Act(visit, context) : ConsoleResults.SignIn();
+    static Task<IResult> ActOnAbsences(HttpContext context, ConsoleVisitFactory visits, AbsencePageHandler absences) =>
+        visits.Answer(context, visit => absences.Act(visit, context));
 }

@@ -16,9 +16,9 @@ static class TrialEndpoints
         console.MapPost("/{id}", Cancel);
     }
 
-    static async Task<IResult> Show(HttpContext context, ConsoleVisitFactory visits, TrialPageHandler trials, string id) =>
-        await visits.Create(context) is { } visit ? await trials.Show(visit, id, context) : ConsoleResults.SignIn();
+    static Task<IResult> Show(HttpContext context, ConsoleVisitFactory visits, TrialPageHandler trials, string id) =>
+        visits.Answer(context, visit => trials.Show(visit, id, context));
 
-    static async Task<IResult> Cancel(HttpContext context, ConsoleVisitFactory visits, TrialPageHandler trials, string id) =>
-        await visits.Create(context) is { } visit ? await trials.Cancel(visit, id, context) : ConsoleResults.SignIn();
+    static Task<IResult> Cancel(HttpContext context, ConsoleVisitFactory visits, TrialPageHandler trials, string id) =>
+        visits.Answer(context, visit => trials.Cancel(visit, id, context));
 }
