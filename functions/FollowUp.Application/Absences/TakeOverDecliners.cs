@@ -9,8 +9,8 @@ using NodaTime;
 namespace FollowUp.Application.Absences;
 
 /// <summary>
-/// Who declined to take a project over. The timeline of a project is read once as long as nothing happens to it: absences are looked at every few minutes, and a project
-/// that everybody declined would be read each time. Thread-safe.
+/// Finds who declined to take a project over. It reads the timeline of a project again only when the project has another version: absences are looked
+/// at every few minutes, and a project that everybody declined stays as it is. Thread-safe.
 /// </summary>
 public sealed class TakeOverDecliners(IProjectStore projects)
 {

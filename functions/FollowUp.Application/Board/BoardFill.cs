@@ -6,7 +6,7 @@ using FollowUp.Domain.Projects;
 
 namespace FollowUp.Application.Board;
 
-/// <summary>Adds the facts of projects that an earlier version wrote. May be interrupted and repeated.</summary>
+/// <summary>Adds the facts of projects of earlier versions, which stored none. May be interrupted and repeated.</summary>
 public sealed class BoardFill(IProjectStore store, IBoardStore board, PolicyLoader policies, IKeyValueStore settings)
 {
     const string DoneKey = "board-filled";

@@ -3,7 +3,7 @@ using FollowUp.Application.Scheduling;
 
 namespace FollowUp.Application.Board;
 
-/// <summary>Adds the facts of projects that an earlier version wrote, at the first check after the update.</summary>
+/// <summary>Runs <see cref="BoardFill"/> at the first check after an update.</summary>
 public sealed class BoardFillJob(BoardFill fill) : IJobSource
 {
     /// <inheritdoc/>

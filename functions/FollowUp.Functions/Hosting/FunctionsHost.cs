@@ -64,7 +64,7 @@ static class FunctionsHost
     }
 
     /// <summary>The keys that sign heads and anchors: a secret of Key Vault, apart from the tables.</summary>
-    static void AddAnchors(IServiceCollection services, ConfigurationManager configuration)
+    static void AddAnchors(this IServiceCollection services, ConfigurationManager configuration)
     {
         var options = configuration.GetSection(AnchorOptions.Section).Get<AnchorOptions>() ?? new AnchorOptions();
         var text = options.KeyFile is { Length: > 0 } file ? File.ReadAllText(file) : options.Keys;
@@ -75,7 +75,7 @@ static class FunctionsHost
     {
         services.Configure<MailSenderOptions>(configuration.GetSection(MailSenderOptions.Section));
         services.Configure<MailOptions>(configuration.GetSection(MailSenderOptions.Section));
-        AddAnchors(services, configuration);
+        services.AddAnchors(configuration);
         services.AddFollowUp(pages => pages.PublicBase = ReadPublicBase(configuration));
         services.Configure<SetupOptions>(configuration.GetSection(SetupOptions.Section));
         services.AddKeyVault(configuration);

@@ -51,7 +51,7 @@ static class RestoreCommand
             if (rights is not null)
             {
                 await Console.Error.WriteLineAsync(
-                    $"{result.Rights} erasures and refusals applied again; {result.UnknownRights} are about projects that the backup does not hold.");
+                    $"{result.AppliedRights} erasures and refusals applied again; {result.UnknownRights} are about projects that the backup does not hold.");
             }
 
             await Console.Error.WriteLineAsync(

@@ -21,47 +21,49 @@ static class BoardTable
             if (session.ChangedRows == 0) continue;
 
             // Sums of earlier versions have more of the cell; a reading adds up both.
-            var shown = KeepShown(cell);
+            var sum = Reduce(cell);
             session.Sql(
                     $"""
                     INSERT INTO board_sums (kind, day, {CellColumns}, count, cents) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
                     ON CONFLICT DO UPDATE SET count = count + excluded.count, cents = cents + excluded.cents
                     """)
-                .Bind((long)shown.Kind).Bind(DayColumn.ToNumber(shown.Day)).Bind(shown.Coordinator).Bind(shown.Step).Bind(shown.Code).Bind((long)shown.Hour)
-                .Bind(shown.Value).Bind((long)fact.Count).Bind(fact.Cents).Execute();
+                .Bind((long)sum.Kind).Bind(DayColumn.ToNumber(sum.Day)).Bind(sum.Coordinator).Bind(sum.Step).Bind(sum.Code).Bind((long)sum.Hour)
+                .Bind(sum.Value).Bind((long)fact.Count).Bind(fact.Cents).Execute();
         }
     }
 
     /// <summary>The sums of one kind, from one day to another, by what its figures tell apart. A sum that no day matters for has the first day.</summary>
-    /// <param name="from">Null for all days.</param>
+    /// <param name="from">The first day, as a number (<see cref="DayColumn"/>); null for all days up to the last.</param>
+    /// <param name="to">The last day; null for all days from the first.</param>
     public static ImmutableArray<BoardSum> Read(Session session, BoardFactKind kind, long? from, long? to)
     {
-        var kept = FindShownColumns(kind);
+        var columns = GetColumns(kind);
         var first = from ?? 0;
-        string Column(string name, string none) => kept.Contains(name) ? name : none;
+        string Column(string name, string none) => columns.Contains(name) ? name : none;
         return session.Sql(
                 $"""
                 SELECT {Column("day", "0")}, {Column("coordinator", "''")}, {Column("step", "''")}, {Column("code", "''")}, {Column("hour", "0")}, {Column("value", "0")},
                   sum(count), sum(cents)
-                FROM board_sums WHERE kind = ? AND day BETWEEN ? AND ? GROUP BY {string.Join(", ", kept)}
+                FROM board_sums WHERE kind = ? AND day BETWEEN ? AND ? GROUP BY {string.Join(", ", columns)}
                 HAVING sum(count) <> 0 OR sum(cents) <> 0
                 """).Bind((long)kind).Bind(from ?? long.MinValue).Bind(to ?? long.MaxValue)
             .QueryAll(row => new BoardSum(
                 new BoardCell(
-                    kind, DayColumn.FromNumber(kept.Contains("day") ? row.Number(0) : first), row.Text(1), row.Text(2), row.Text(3), (int)row.Number(4), row.Number(5)),
+                    kind, DayColumn.FromNumber(columns.Contains("day") ? row.Number(0) : first), row.Text(1), row.Text(2), row.Text(3), (int)row.Number(4), row.Number(5)),
                 (int)row.Number(6), row.Number(7)));
     }
 
-    static BoardCell KeepShown(BoardCell cell)
+    /// <summary>The cell of the sum that a fact is added to: empty in the columns that the figures of its kind do not tell apart.</summary>
+    static BoardCell Reduce(BoardCell cell)
     {
-        var kept = FindShownColumns(cell.Kind);
+        var columns = GetColumns(cell.Kind);
         return new BoardCell(
-            cell.Kind, cell.Day, kept.Contains("coordinator") ? cell.Coordinator : "", kept.Contains("step") ? cell.Step : "", kept.Contains("code") ? cell.Code : "",
-            kept.Contains("hour") ? cell.Hour : 0, kept.Contains("value") ? cell.Value : 0);
+            cell.Kind, cell.Day, columns.Contains("coordinator") ? cell.Coordinator : "", columns.Contains("step") ? cell.Step : "", columns.Contains("code") ? cell.Code : "",
+            columns.Contains("hour") ? cell.Hour : 0, columns.Contains("value") ? cell.Value : 0);
     }
 
     /// <summary>The columns that the figures of a kind depend on (<see cref="BoardFigures"/>). The others are added up here, as the page reads thousands of cells a day.</summary>
-    static ImmutableArray<string> FindShownColumns(BoardFactKind kind) => kind switch
+    static ImmutableArray<string> GetColumns(BoardFactKind kind) => kind switch
     {
         BoardFactKind.Submitted => ["day"],
         BoardFactKind.FirstCall or BoardFactKind.Reached => ["value"],

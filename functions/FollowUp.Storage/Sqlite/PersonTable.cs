@@ -19,7 +19,7 @@ static class PersonTable
     public static Person? Find(Session session, string personId) =>
         session.Sql("SELECT state FROM persons WHERE key = ?").Bind(PersonId.ToNumber(personId)).QueryFirst(row => RecordJson.ReadPerson(row.Utf8(0)));
 
-    /// <summary>The records that were joined to another, from their index.</summary>
+    /// <summary>Which record each joined one points to. Reads the index of joined records alone.</summary>
     public static JoinedPersons LoadJoined(Session session) => new(session
         .Sql("SELECT key, state ->> '$.joinedTo' FROM persons WHERE state ->> '$.joinedTo' IS NOT NULL")
         .QueryAll(row => (Id: PersonId.FromNumber(row.Number(0)), JoinedTo: row.Text(1)))

@@ -20,24 +20,24 @@ static class IndexRows
     public static TableTransactionAction Delete(string partition, string row) =>
         new(TableTransactionActionType.Delete, new TableEntity(partition, row), ETag.All);
 
-    public static TableEntity VersionRow(IndexEntry project) =>
-        new TableEntity(project.PartitionKey, project.VersionKey).SetText("Json", project.Write());
+    public static TableEntity VersionRow(IndexEntry entry) =>
+        new TableEntity(entry.PartitionKey, entry.VersionKey).SetText("Json", entry.Write());
 
-    public static TableEntity LinkRow(IndexEntry project, string row) => new(project.PartitionKey, row) { ["Id"] = project.Project };
+    public static TableEntity LinkRow(IndexEntry entry, string row) => new(entry.PartitionKey, row) { ["Id"] = entry.Project };
 
     public static TableEntity DueRow(string project, long at, string row) => new(IndexEntry.GetPartition(project), row) { ["Id"] = project, ["At"] = at };
 
     /// <summary>The searched row without the client's details. Merging it leaves the stored details unchanged.</summary>
-    public static TableEntity SearchRow(IndexEntry project) => new(project.PartitionKey, project.SearchKey)
+    public static TableEntity SearchRow(IndexEntry entry) => new(entry.PartitionKey, entry.SearchKey)
     {
-        ["Id"] = project.Project,
-        ["Phase"] = project.Phase,
-        ["Coordinator"] = project.Coordinator ?? "",
+        ["Id"] = entry.Project,
+        ["Phase"] = entry.Phase,
+        ["Coordinator"] = entry.Coordinator ?? "",
     };
 
-    public static TableEntity SearchRow(IndexEntry project, Dossier? dossier)
+    public static TableEntity SearchRow(IndexEntry entry, Dossier? dossier)
     {
-        var row = SearchRow(project).SetText("Search", SearchText.Build(project.Project, dossier));
+        var row = SearchRow(entry).SetText("Search", SearchText.Build(entry.Project, dossier));
         row["Fold"] = SearchText.Version;
         return row;
     }

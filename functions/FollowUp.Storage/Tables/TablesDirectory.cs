@@ -25,7 +25,7 @@ sealed class TablesDirectory : IDirectory
     /// <summary>Identifies the write that a row of staff is of.</summary>
     const string WriteColumn = "Write";
 
-    /// <summary>A transaction takes 100 rows; one remaining manager would do.</summary>
+    /// <summary>A transaction takes 100 rows. The row of one other manager would be enough to keep a manager in the department.</summary>
     const int MaxManagersInTransaction = 50;
 
     readonly TableClient records;

@@ -12,13 +12,15 @@ using NodaTime.Extensions;
 
 namespace FollowUp.Web.InboundMail;
 
-/// <summary>Records a message as the client's reply, once. Another mail under the same Message-ID is passed on: a program repeats its ids.</summary>
+/// <summary>
+/// Records a message as the client's reply, once. A different mail under the Message-ID of an earlier one goes to staff: some programs use an id twice.
+/// </summary>
 sealed class ReplyRecorder(ProjectCommands commands, IProjectStore store, ReplyForwarder forwarder, BounceHandler bounces, TimeProvider time)
 {
     public async Task<InboundMailResult> Record(Project project, InboundMessage message, CancellationToken cancellation)
     {
-        var once = new IdempotencyKey($"mail.{message.Fingerprint}", message.Digest);
-        if (await store.FindIdempotencyRecord(project.Id, once.Key, cancellation) is { } earlier)
+        var key = new IdempotencyKey($"mail.{message.Fingerprint}", message.Digest);
+        if (await store.FindIdempotencyRecord(project.Id, key.Key, cancellation) is { } earlier)
         {
             return IsRepeat(earlier, message)
                 ? new InboundMailResult.Reply(project.Id, InboundMailResult.RepeatedCode)
@@ -38,7 +40,7 @@ sealed class ReplyRecorder(ProjectCommands commands, IProjectStore store, ReplyF
         }
 
         var command = new ReportReply(new FreeText(message.Content.Format(project.Language)), GetTime(project, message));
-        return await commands.Record(project.Id, command, Actor.Client(project.ClientId), once, cancellation: cancellation) switch
+        return await commands.Record(project.Id, command, Actor.Client(project.ClientId), key, cancellation: cancellation) switch
         {
             CommandResult.Refused { Refusal: var refusal } => new InboundMailResult.Ignored(project.Id, refusal.Code),
 

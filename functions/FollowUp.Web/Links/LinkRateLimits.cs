@@ -18,7 +18,7 @@ sealed class LinkRateLimits(RequestLimiter limiter, LimitAudit audit)
 
     /// <summary>For one network.</summary>
     public async ValueTask<bool> TryAcquireUnknownLink(IPAddress? from, CancellationToken cancellation) =>
-        await audit.Note(await limiter.Acquire(RateLimit.UnknownLinks, from, cancellation), "unknown-link");
+        await audit.RecordUse(await limiter.Acquire(RateLimit.UnknownLinks, from, cancellation), "unknown-link");
 
     /// <summary>For one address and one caller. It is taken for an unknown address too, so that the answer is the same and takes the same time.</summary>
     /// <remarks>
@@ -31,7 +31,7 @@ sealed class LinkRateLimits(RequestLimiter limiter, LimitAudit audit)
         : await limiter.TryAcquire(RateLimit.SignInMails, address, cancellation) ? SignInMailPermit.Granted
         : SignInMailPermit.AddressIsOver;
 
-    async ValueTask<bool> TryAcquireSignInMailOf(IPAddress? from, CancellationToken cancellation) => await audit.Note(
+    async ValueTask<bool> TryAcquireSignInMailOf(IPAddress? from, CancellationToken cancellation) => await audit.RecordUse(
         from is null || IPAddress.IsLoopback(from)
             ? await limiter.Acquire(RateLimit.SignInMailsOfUnknown, UnknownCaller, cancellation)
             : await limiter.Acquire(RateLimit.SignInMailsOfNetwork, from, cancellation),

@@ -41,7 +41,7 @@ public sealed record CadenceTrial
     /// <summary>The names of the simulator's metrics.</summary>
     public required ImmutableArray<string> Metrics { get; init; }
 
-    /// <summary>The finished runs, in the order of their numbers.</summary>
+    /// <summary>The runs that are finished, in the order of their numbers; <see cref="Runs"/> is how many there are to be. The name is stored.</summary>
     public ImmutableArray<TrialRun> Done { get; init; } = [];
 
     /// <summary>The comparison for the open projects; null before it is made.</summary>

@@ -20,6 +20,6 @@ sealed class HandOverLimit(RequestLimiter limiter, IProjectStore store, LimitAud
             return null;
         }
 
-        return await audit.Note(await limiter.Acquire(RateLimit.HandOvers, actor.Id, cancellation), "hand-over-provider", actor) ? null : Refusals.TooManyHandOvers;
+        return await audit.RecordUse(await limiter.Acquire(RateLimit.HandOvers, actor.Id, cancellation), "hand-over-provider", actor) ? null : Refusals.TooManyHandOvers;
     }
 }

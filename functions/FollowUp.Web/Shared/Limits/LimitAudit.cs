@@ -5,7 +5,9 @@ using NodaTime.Extensions;
 
 namespace FollowUp.Web.Shared.Limits;
 
-/// <summary>Writes down that somebody used up a limit, once for each window and not once for each request. What they showed is not written down.</summary>
+/// <summary>
+/// Writes to the audit log that somebody used up a limit, once for each window and not once for each request. A key or token that they tried is not written.
+/// </summary>
 sealed class LimitAudit(IAuditLog audit, TimeProvider time)
 {
     /// <param name="use">What became of the use.</param>
@@ -13,7 +15,7 @@ sealed class LimitAudit(IAuditLog audit, TimeProvider time)
     /// <param name="by">Who used it; null for a caller of whom nothing is known.</param>
     /// <returns>Whether the use was granted.</returns>
     /// <remarks>It takes no cancellation: a caller who ends the request must not end the entry.</remarks>
-    public async ValueTask<bool> Note(LimitUse use, string what, Actor? by = null)
+    public async ValueTask<bool> RecordUse(LimitUse use, string what, Actor? by = null)
     {
         if (use == LimitUse.LastGranted)
         {

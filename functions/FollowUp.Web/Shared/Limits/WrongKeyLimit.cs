@@ -26,7 +26,7 @@ sealed class WrongKeyLimit(RequestLimiter limiter, LimitAudit audit)
         var use = from is null
             ? await limiter.Acquire(RateLimit.WrongKeys, Unknown, http.RequestAborted)
             : await limiter.Acquire(RateLimit.WrongKeys, from, http.RequestAborted);
-        var within = await audit.Note(use, "wrong-key");
+        var within = await audit.RecordUse(use, "wrong-key");
         status = within ? StatusCodes.Status401Unauthorized : StatusCodes.Status429TooManyRequests;
         if (!within)
         {
