@@ -8,7 +8,7 @@ namespace FollowUp.Domain.Projects;
 /// <summary>What can be taken back, and what an undo puts back (product page, "Undo").</summary>
 public static partial class Evolution
 {
-    /// <summary>More than the decisions that one person takes back while their mails still wait.</summary>
+    /// <summary>More than the decisions that one staff member takes back while their mails still wait.</summary>
     const int UndoneKept = 10;
 
     /// <summary>

@@ -38,7 +38,7 @@ public static partial class Evolution
             FigureState.After(before, after, recorded));
 
     /// <summary>
-    /// A reply, or what a colleague heard from the client, waits until the person who follows the project or a manager does anything on it other than
+    /// A reply, or what a colleague heard from the client, waits until the staff member in charge or a manager does anything on it other than
     /// hand it over.
     /// </summary>
     static Instant? GetReplyWaitsSince(Project after, RecordedEvent recorded) => recorded switch
@@ -94,7 +94,7 @@ public static partial class Evolution
             // A call of the client does not count towards the cap.
             Contact = e.Direction == CallDirection.Inbound ? p.Contact : AddCall(p.Contact, e.At, e.CountedElsewhere is true),
 
-            // The person in charge still makes a call that was agreed before the client spoke with a colleague.
+            // The staff member in charge still makes a call that was agreed before the client spoke with a colleague.
             Agenda = p.Agenda with { AgreedCall = e.ByColleague ? p.Agenda.AgreedCall : null, CallAfterPause = null },
             IsNumberWrong = p.IsNumberWrong && e.Direction == CallDirection.Inbound,
             Evidence = p.Evidence | e.Facts | Evidence.PhoneReached,

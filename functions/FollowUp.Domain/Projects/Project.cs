@@ -210,7 +210,7 @@ public sealed record Project
     public Project GetVisible(Instant now) => IsClosingHeld(now) ? UndoPoint!.Before : this;
 
     /// <summary>
-    /// Whether an actor may take the last decision back now. What no staff member decided is taken back by the person who follows the project, and
+    /// Whether an actor may take the last decision back now. What no staff member decided is taken back by the staff member in charge, and
     /// by no colleague.
     /// </summary>
     public bool IsUndoOpenTo(Actor actor, Instant now) => UndoPoint is { } point && now < point.Until

@@ -165,7 +165,7 @@ sealed class DecisionBuilder(Project? project, Actor actor, Policy policy, Insta
     /// <summary>Whether the decision begins with an undo.</summary>
     bool IsUndo => events[0].Event is ClosingUndone or DecisionUndone;
 
-    /// <summary>The new plan; null when the plan of before stands. A new person in charge takes a call or an approval over as it is planned.</summary>
+    /// <summary>The new plan; null when the plan of before stands. A new staff member in charge takes a call or an approval over as it is planned.</summary>
     Plan? PlanIfChanged()
     {
         if (!Project.IsOpen)

@@ -5,7 +5,7 @@ using NodaTime;
 
 namespace FollowUp.Domain.Projects.Deciders;
 
-/// <summary>Decides what a person takes back (product page, "Undo").</summary>
+/// <summary>Decides what staff and clients take back (product page, "Undo").</summary>
 static class UndoDecider
 {
     /// <summary>Takes back the last decision, or strikes out a note that is newer.</summary>

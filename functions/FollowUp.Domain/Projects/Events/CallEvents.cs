@@ -37,7 +37,7 @@ public sealed record CallOverdue : Event;
 /// <param name="Facts">Evidence of seriousness heard in the conversation.</param>
 /// <param name="OutsideRules">Whether it took place outside the allowed hours or over the cap. It is recorded all the same.</param>
 /// <param name="Direction">Who called.</param>
-/// <param name="ByColleague">Whether a colleague of the person who follows the project recorded it.</param>
+/// <param name="ByColleague">Whether a colleague of the staff member in charge recorded it.</param>
 public sealed record ClientReached(
     CallOutcome Outcome, Instant At, string? Provider, LocalDate? Until, Evidence Facts, bool OutsideRules,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] CallDirection Direction = CallDirection.Outbound,

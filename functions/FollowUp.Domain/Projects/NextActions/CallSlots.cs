@@ -6,14 +6,14 @@ namespace FollowUp.Domain.Projects.NextActions;
 
 /// <summary>
 /// The times at which a client may ask to be called back: every hour of the call hours on each of the next five days that allow calls, none
-/// sooner than the delay of a first call, and none close to another agreed call of the person in charge.
+/// sooner than the delay of a first call, and none close to another agreed call of the staff member in charge.
 /// </summary>
 public static class CallSlots
 {
     const int Days = 5;
     const int SearchDays = 60;
 
-    /// <summary>How close two agreed calls of one person may not be.</summary>
+    /// <summary>How close two agreed calls of one staff member may not be.</summary>
     public static readonly Duration Distance = Duration.FromMinutes(15);
 
     static readonly Duration Step = Duration.FromHours(1);
@@ -24,7 +24,7 @@ public static class CallSlots
     /// <param name="project">The project.</param>
     /// <param name="policy">Cadences, calendar and own hours.</param>
     /// <param name="now">The instant of the offer.</param>
-    /// <param name="taken">The other agreed calls of the person in charge, in any order.</param>
+    /// <param name="taken">The other agreed calls of the staff member in charge, in any order.</param>
     /// <returns>
     /// Earliest first. Each is within the call hours of the cadence, for a private person abroad by their own clock, and, where these overlap, within the
     /// hours of the coordinator.
@@ -46,7 +46,7 @@ public static class CallSlots
         return slots.ToImmutable();
     }
 
-    /// <summary>Whether a time is far enough from all agreed calls of the person in charge.</summary>
+    /// <summary>Whether a time is far enough from all agreed calls of the staff member in charge.</summary>
     public static bool IsFree(Instant slot, IEnumerable<Instant> taken) => taken.All(other => other - slot > Distance || slot - other > Distance);
 
     /// <summary>The opening of each window of a day and every hour after it, while a call fits in.</summary>

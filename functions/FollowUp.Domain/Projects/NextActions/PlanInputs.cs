@@ -3,7 +3,7 @@ using NodaTime;
 namespace FollowUp.Domain.Projects.NextActions;
 
 /// <summary>
-/// All that the next action of a project depends on, besides policy, time and the person in charge. The planner reads this record and not
+/// All that the next action of a project depends on, besides policy, time and the staff member in charge. The planner reads this record and not
 /// the project. A decision after which the record is unchanged keeps the plan, so a field that the planner reads cannot be missed.
 /// </summary>
 /// <param name="ProjectId">Gives the project its own minute among mails that wait for the same opening.</param>
